@@ -1,0 +1,79 @@
+# `make run` and `make test` each set up what they need, once. `make help` lists the rest.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test lint format types layers qmllint words-check words shots bench tokens tokens-check \
+    fonts fonts-check unit bare-machine pins clean setup-run setup-test setup-bench
+
+PY := .venv/bin/python
+COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \
+    --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
+	    printf '%-18s %s\n' "$$name" "$$what"; done
+
+run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowed 1280x720'
+	@$(PY) main.py run --demo $(RUN_ARGS)
+
+test: setup-test lint types layers qmllint words-check tokens-check fonts-check unit ## everything a change must pass
+
+lint: setup-test ## style of the Python files
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+
+format: setup-test ## puts the Python files into shape
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+
+types: setup-test ## mypy, strict
+	$(PY) -m mypy kiosk tools main.py
+
+layers: setup-test ## who may import whom
+	.venv/bin/lint-imports
+
+qmllint: setup-test ## the QML files, with the Python types they use
+	$(PY) tools/qmltypes.py
+	find '$(CURDIR)/kiosk/qml' -name '*.qml' -print0 | sort -z | xargs -0 \
+	    .venv/bin/pyside6-qmllint -W 0 -I '$(CURDIR)/kiosk/qml' -I '$(CURDIR)/build/qml'
+
+words-check: setup-test
+	$(PY) -m kiosk.i18n.words --check
+
+words: setup-test ## brings the catalogues up to date with QML, Python and content
+	$(PY) -m kiosk.i18n.words
+
+tokens-check: setup-test
+	$(PY) tools/tokens.py --check
+
+tokens: setup-test ## makes what is generated from resources/design/tokens.toml
+	$(PY) tools/tokens.py
+
+fonts-check: setup-test
+	$(PY) tools/fonts.py --check
+
+fonts: setup-test ## fetches and cuts the fonts anew
+	$(PY) tools/fonts.py
+
+unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
+	$(PY) -m pytest -q $(TEST_ARGS)
+
+shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'
+	$(PY) main.py shots --out build/shots $(SHOTS_ARGS)
+
+bench: setup-bench ## measures the running program from outside; BENCH_ARGS='--rounds 1'
+	$(PY) -m tools.bench $(BENCH_ARGS)
+
+bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
+	tools/bare-machine.sh
+
+pins: setup-test ## newest versions into the requirement files
+	$(COMPILE) requirements.in --output-file requirements.txt
+	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
+	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
+
+clean: ## away with everything that was made here
+	rm -rf build .venv .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup-run setup-test setup-bench: setup-%:
+	@tools/setup/setup.sh $*

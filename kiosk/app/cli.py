@@ -1,0 +1,91 @@
+"""The command line: run is what happens without a command."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.app import environment
+
+COMMANDS = ("run", "shots")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit code 0; 1 where a command found something; 2 for a wrong call."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):
+        words.insert(0, "run")
+    options = _parser().parse_args(words)
+    state_environment = dict(os.environ)
+    environment.scrub()
+    if options.command == "shots":
+        return _shots(options)
+    return _run(options, state_environment)
+
+
+def _run(options: argparse.Namespace, state_environment: dict[str, str]) -> int:
+    platform = environment.choose_platform(options.platform)
+    environment.apply(platform, environment.choose_renderer(options.renderer))
+    # Qt is loaded only now: it reads the environment as it comes in.
+    from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
+    from kiosk.app.run import RunOptions, run
+    from kiosk.app.state_folder import state_folder
+
+    site = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
+    sources = Sources(site, options.content, options.mode, options.language, options.demo)
+    state = state_folder(options.state, state_environment)
+    return run(RunOptions(sources, state, options.windowed, options.screen, platform))
+
+
+def _shots(options: argparse.Namespace) -> int:
+    environment.apply("offscreen", "software")
+    from kiosk.app.shots import ShotOptions, shots
+
+    return shots(
+        ShotOptions(
+            out=options.out,
+            sizes=tuple(options.size or ((1920, 1080), (1080, 1920))),
+            languages=tuple(options.language or ("en",)),
+            steps=tuple(options.text or (100,)),
+            contrasts=tuple(options.contrast or ("normal",)),
+            screens=tuple(options.screens or ()),
+            report_only=options.report_only,
+        )
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="awareness-kiosk", description="Informs people about human trafficking.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command")
+
+    run = commands.add_parser("run", help="show the kiosk (the default)")
+    run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    run.add_argument("--state", type=Path, metavar="DIR", help="where the little that is remembered lies")
+    run.add_argument("--mode", choices=("kiosk", "loop"), help="with or without touch")
+    run.add_argument("--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts")
+    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
+    run.add_argument("--screen", default="", metavar="NAME", help="the screen of this name")
+    run.add_argument("--platform", choices=("auto", "wayland", "xcb", "offscreen"), default="auto")
+    run.add_argument("--renderer", choices=("auto", "gpu", "software"), default="auto")
+    run.add_argument("--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed")
+
+    shots = commands.add_parser("shots", help="pictures of every screen, measured")
+    shots.add_argument("--out", type=Path, default=Path("build/shots"), metavar="DIR")
+    shots.add_argument("--size", type=_size, nargs="+", metavar="WxH")
+    shots.add_argument("--language", nargs="+", metavar="TAG")
+    shots.add_argument("--text", type=int, nargs="+", choices=(100, 130, 160, 200))
+    shots.add_argument("--contrast", nargs="+", choices=("normal", "high"))
+    shots.add_argument("--screens", nargs="+", metavar="NAME")
+    shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 320):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size: write it as 1920x1080")
+    return int(width), int(height)

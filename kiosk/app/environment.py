@@ -1,0 +1,43 @@
+"""The environment is ours: what could steer Qt or Python from outside is taken out before Qt is loaded."""
+
+import os
+from collections.abc import MutableMapping
+from pathlib import Path
+
+FOREIGN = ("QT_", "QML", "QSG_", "PYTHON", "LD_")
+
+
+def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Removes every variable by which Qt, QML, Python or the loader could be given other code or settings."""
+    for name in [name for name in environment if name.startswith(FOREIGN)]:
+        del environment[name]
+
+
+def choose_platform(wanted: str, environment: MutableMapping[str, str] = os.environ) -> str:
+    """The Qt platform; "auto" takes the screen there is, "offscreen" where there is none."""
+    if wanted != "auto":
+        return wanted
+    if environment.get("WAYLAND_DISPLAY"):
+        return "wayland"
+    return "xcb" if environment.get("DISPLAY") else "offscreen"
+
+
+def choose_renderer(wanted: str, drivers: Path = Path("/sys/class/drm")) -> str:
+    """ "gpu" or "software"; never software GL by accident.
+
+    A render node is a real GPU unless its driver only pretends to be one.
+    """
+    if wanted != "auto":
+        return wanted
+    for node in drivers.glob("renderD*"):
+        driver = (node / "device/driver").resolve().name
+        if driver not in {"vgem", "vkms", "virtio-gpu", "virtio_gpu", "bochs-drm", "ast", "mgag200", "simple-framebuffer"}:
+            return "gpu"
+    return "software"
+
+
+def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = os.environ) -> None:
+    """Sets what Qt needs to know before it is loaded."""
+    environment["QT_QPA_PLATFORM"] = platform
+    if renderer == "software":
+        environment["QT_QUICK_BACKEND"] = "software"

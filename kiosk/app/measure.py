@@ -1,0 +1,173 @@
+"""Measures what a window shows: text that is cut, glyphs that are missing, targets, contrast."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QTextLayout
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+MIN_TARGET_U = 0.0889
+LARGE_TEXT_U = 0.0741
+_SLACK = 1.5
+"""Pixels that rounding may take."""
+
+_INVISIBLE = set("\u2066\u2067\u2068\u2069\u200b\u200e\u200f\n\u2028 \u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A visible item in the order of painting, with its place in the window."""
+
+    item: QQuickItem
+    rect: QRectF
+    kind: str
+
+
+def complaints(window: QQuickWindow) -> list[str]:
+    """Everything that is wrong with the picture, in words."""
+    unit = min(window.width(), window.height())
+    seen = list(_walk(window.contentItem()))
+    stage = QRectF(0, 0, window.width(), window.height())
+    texts = [s for s in seen if s.kind == "Words" and s.item.property("text")]
+    targets = [s for s in seen if s.kind == "button" and s.item.property("enabled")]
+    return [
+        *_texts(texts, stage),
+        *_glyphs(texts),
+        *_targets(targets, unit),
+        *_contrasts(texts, seen, unit),
+    ]
+
+
+def _walk(item: QQuickItem) -> Iterator[Seen]:
+    """Items as they are painted: by z, then by order."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    name = item.metaObject().className().split("_QML")[0]
+    if item.inherits("QQuickAbstractButton"):
+        name = "button"
+    elif item.inherits("QQuickRectangle"):
+        name = "surface"
+    yield Seen(item, rect, name)
+    for child in sorted(item.childItems(), key=lambda child: child.z()):
+        yield from _walk(child)
+
+
+def _texts(texts: list[Seen], stage: QRectF) -> Iterator[str]:
+    for text in texts:
+        words = _quote(text)
+        if not text.item.property("fits"):
+            yield f"{words}: wider than its place"
+        if not stage.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(_ink(text)):
+            yield f"{words}: outside the screen"
+        holder = _holder(text.item)
+        if holder and not holder.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(_ink(text)):
+            yield f"{words}: outside its control"
+    for a, b in combinations(texts, 2):
+        both = _ink(a).intersected(_ink(b))
+        if both.width() > _SLACK and both.height() > _SLACK:
+            yield f"{_quote(a)}: lies over {_quote(b)}"
+
+
+def _ink(text: Seen) -> QRectF:
+    """The part of a text item that its words can fill."""
+    width = min(float(text.item.property("textWidth")), text.rect.width())
+    alignment = int(text.item.property("shownAlignment"))
+    left = {2: text.rect.right() - width, 4: text.rect.center().x() - width / 2}.get(alignment, text.rect.left())
+    return QRectF(left, text.rect.top(), width, text.rect.height())
+
+
+def _holder(item: QQuickItem) -> QRectF | None:
+    """The control that a text belongs to; full-screen grounds hold nothing."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.inherits("QQuickAbstractButton"):
+            return parent.mapRectToScene(QRectF(0, 0, parent.width(), parent.height()))
+        parent = parent.parentItem()
+    return None
+
+
+def _glyphs(texts: list[Seen]) -> Iterator[str]:
+    for text in texts:
+        words = str(text.item.property("text"))
+        layout = QTextLayout(words, text.item.property("font"))
+        layout.beginLayout()
+        layout.createLine().setLineWidth(1e6)
+        layout.endLayout()
+        for run in layout.glyphRuns():
+            if 0 in run.glyphIndexes() and not set(words) <= _INVISIBLE and _shows(run.glyphIndexes(), words):
+                yield f"{_quote(text)}: a glyph is missing in {run.rawFont().familyName()}"
+
+
+def _shows(indexes: list[int], words: str) -> bool:
+    """More missing glyphs than characters that paint nothing."""
+    return indexes.count(0) > sum(character in _INVISIBLE for character in words)
+
+
+def _targets(targets: list[Seen], unit: float) -> Iterator[str]:
+    least = MIN_TARGET_U * unit - _SLACK
+    for target in targets:
+        if min(target.rect.width(), target.rect.height()) < least:
+            size = f"{target.rect.width():.0f} × {target.rect.height():.0f}"
+            yield f"{_name(target)}: a target of {size} is too small"
+    for a, b in combinations(targets, 2):
+        both = a.rect.intersected(b.rect)
+        within = a.rect.contains(b.rect) or b.rect.contains(a.rect)
+        if not within and both.width() > _SLACK and both.height() > _SLACK:
+            yield f"{_name(a)}: its target overlaps {_name(b)}"
+
+
+def _contrasts(texts: list[Seen], seen: list[Seen], unit: float) -> Iterator[str]:
+    for text in texts:
+        below = _surface(text, seen)
+        ink = text.item.property("color")
+        if below is None or _is_inactive(text.item):
+            continue
+        ratio = contrast(ink, below)
+        large = text.item.property("font").pixelSize() >= LARGE_TEXT_U * unit
+        if ratio < (4.5 if large else 7.0):
+            yield f"{_quote(text)}: contrast {ratio:.1f} on {below.name()}"
+
+
+def _surface(text: Seen, seen: list[Seen]) -> QColor | None:
+    """The colour of the last opaque rectangle painted below the middle of a text."""
+    found = None
+    for other in seen:
+        if other.item is text.item:
+            return found
+        if other.kind == "surface" and other.rect.contains(_ink(text).center()):
+            colour = other.item.property("color")
+            if isinstance(colour, QColor) and colour.alpha() == 255:
+                found = colour
+    return found
+
+
+def _is_inactive(item: QQuickItem | None) -> bool:
+    while item is not None:
+        if not item.isEnabled():
+            return True
+        item = item.parentItem()
+    return False
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    """The ratio of WCAG 2, 1 to 21."""
+    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def _quote(text: Seen) -> str:
+    return f"“{str(text.item.property('text'))[:40]}”"
+
+
+def _name(target: Seen) -> str:
+    return f"“{target.item.property('name')}”"

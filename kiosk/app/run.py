@@ -1,0 +1,99 @@
+"""Runs the kiosk until somebody ends it from outside."""
+
+import os
+import signal
+import socket
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QPoint, QSocketNotifier, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from kiosk import BUILD_DATE
+from kiosk.app import logs
+from kiosk.app.loading import Sources
+from kiosk.app.parts import Kiosk
+from kiosk.app.timekeeping import LastSeen
+from kiosk.app.virtual_screen import VirtualScreen
+from kiosk.core.clock import SystemClock
+
+VIRTUAL_SIZE = (1920, 1080)
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """``windowed`` is None for the whole screen; ``platform`` is what Qt was given."""
+
+    sources: Sources
+    state: Path
+    windowed: tuple[int, int] | None
+    screen: str
+    platform: str
+
+
+def run(options: RunOptions) -> int:
+    logs.install()
+    app = QGuiApplication([sys.argv[0]])
+    app.setApplicationName("awareness-kiosk")
+    app.setQuitOnLastWindowClosed(options.windowed is not None)
+    _quit_on_signals(app)
+
+    built = datetime.combine(BUILD_DATE, time(0), UTC)
+    last_seen = LastSeen(options.state / "clock.toml")
+    clock = SystemClock(ZoneInfo("UTC"), max(built, last_seen.read() or built))
+    place = _place(app, options)
+    kiosk = Kiosk(clock, options.sources, place.size, closable=options.windowed is not None)
+    kiosk.store.changed.connect(lambda: last_seen.keep(clock))
+
+    window = kiosk.window
+    window.setScreen(place.screen)
+    window.setPosition(place.at)
+    if options.windowed:
+        window.show()
+    else:
+        window.setCursor(Qt.CursorShape.BlankCursor)
+        window.showFullScreen()
+    # frameSwapped may come from the render thread; a queued connection delivers it here.
+    once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+    window.frameSwapped.connect(kiosk.load, once)
+    if options.platform == "offscreen":
+        virtual = VirtualScreen(window, clock)
+        virtual.announce()
+
+    code = app.exec()
+    kiosk.end()
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    screen: QScreen
+    at: QPoint
+    size: tuple[int, int]
+
+
+def _place(app: QGuiApplication, options: RunOptions) -> _Place:
+    named = [s for s in app.screens() if options.screen in {s.name(), s.serialNumber()} and options.screen]
+    screen = (named or [app.primaryScreen()])[0]
+    area = screen.geometry()
+    if options.windowed:
+        return _Place(screen, area.topLeft(), options.windowed)
+    if options.platform == "offscreen":
+        return _Place(screen, area.topLeft(), VIRTUAL_SIZE)
+    return _Place(screen, area.topLeft(), (area.width(), area.height()))
+
+
+def _quit_on_signals(app: QGuiApplication) -> None:
+    """SIGTERM and Ctrl+C end cleanly: the signal wakes the event loop through a socket."""
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    theirs.setblocking(False)
+    signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: app.quit())
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: os.read(ours.fileno(), 64))
+    app.aboutToQuit.connect(lambda: (ours, theirs))  # they live as long as the application

@@ -1,0 +1,62 @@
+"""The last time that has come for certain, kept across restarts."""
+
+import ctypes
+import os
+import tomllib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.app.state_folder import write
+from kiosk.core.clock import SystemClock
+
+KEEP_EVERY = timedelta(hours=1)
+
+_UNSYNCHRONISED = 0x40
+"""STA_UNSYNC of adjtimex(2)."""
+
+
+class _Timex(ctypes.Structure):
+    """The head of struct timex; the rest is only room that the kernel fills."""
+
+    _fields_ = (
+        ("modes", ctypes.c_uint),
+        ("offset", ctypes.c_long),
+        ("freq", ctypes.c_long),
+        ("maxerror", ctypes.c_long),
+        ("esterror", ctypes.c_long),
+        ("status", ctypes.c_int),
+        ("rest", ctypes.c_char * 256),
+    )
+
+
+class LastSeen:
+    """One time in one file; a wrong or missing file is as if there were none."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._kept: datetime | None = None
+
+    def read(self) -> datetime | None:
+        try:
+            seen = tomllib.loads(self._path.read_text("utf-8"))["last_seen"]
+        except (OSError, ValueError, KeyError):
+            return None
+        return seen if isinstance(seen, datetime) and seen.tzinfo else None
+
+    def keep(self, clock: SystemClock) -> None:
+        """Writes at most once an hour; time that nothing vouches for is not written."""
+        seen = clock.last_seen(is_synchronised())
+        if self._kept is None or seen - self._kept >= KEEP_EVERY:
+            self._kept = seen
+            stamp = seen.astimezone(UTC).replace(microsecond=0).isoformat()
+            write(self._path, f"last_seen = {stamp}\n".encode())
+
+
+def is_synchronised() -> bool:
+    """Whether the kernel says that the clock follows a time server."""
+    if os.name != "posix":
+        return False
+    status = _Timex()
+    if ctypes.CDLL(None, use_errno=True).adjtimex(ctypes.byref(status)) < 0:
+        return False
+    return not status.status & _UNSYNCHRONISED

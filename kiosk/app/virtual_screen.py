@@ -1,0 +1,35 @@
+"""Where there is no screen: the kiosk runs all the same, and its picture lies in a file."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QObject, Qt
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.state_folder import write
+from kiosk.core.clock import Clock
+
+PICTURE = Path("build/screen.png")
+EVERY_S = 5.0
+
+
+class VirtualScreen(QObject):
+    """Follows the window's frames; a picture is taken when the last one is old enough."""
+
+    def __init__(self, window: QQuickWindow, clock: Clock) -> None:
+        super().__init__()
+        self._window, self._clock = window, clock
+        self._taken = float("-inf")
+        window.frameSwapped.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+
+    def announce(self) -> None:
+        print(f"no screen here: running on a virtual one; see {PICTURE}, new every {EVERY_S:.0f} s", file=sys.stderr)
+
+    def _follow(self) -> None:
+        now = self._clock.now().seconds
+        if now - self._taken < EVERY_S:
+            return
+        self._taken = now
+        buffer = QBuffer()
+        self._window.grabWindow().save(buffer, "PNG")
+        write(PICTURE, buffer.data().data())

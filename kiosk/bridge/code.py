@@ -1,0 +1,15 @@
+"""The square code of an address, as a path of its dark modules."""
+
+from functools import cache
+
+
+@cache
+def code_path(address: str) -> tuple[str, int]:
+    """SVG path data in units of one module, and how many modules the code is wide; ("", 1) for no address."""
+    if not address:
+        return "", 1
+    import segno
+
+    rows = [bytes(row) for row in segno.make(address, error="m").matrix]
+    runs = [f"M{x} {y}h1v1h-1Z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark]
+    return "".join(runs), len(rows)

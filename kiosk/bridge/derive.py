@@ -1,0 +1,81 @@
+"""From State and World to Props: what the visitor's window shows now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.bridge import derive_loop, derive_visit
+from kiosk.bridge.props import CoverProps, Look, Props
+from kiosk.core.clock import Moment
+from kiosk.core.state import Closed, Loop, Starting, State, Visit
+from kiosk.core.visit_rules import count_left
+from kiosk.core.world import World
+from kiosk.content.design import load_design
+from kiosk.i18n.language import Language
+
+LanguageOf = Callable[[str], Language]
+"""The language of a tag."""
+
+LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What neither State nor World knows: the screen in pixels, and where the site's logo lies."""
+
+    width: int
+    height: int
+    site_folder: Path
+
+
+def derive(state: State, world: World | None, languages: LanguageOf, now: Moment, around: Surroundings) -> Props:
+    language = languages(state.language)
+    look = _look(state, world, language)
+    if world is None:
+        return Props(look)
+    strip = derive_loop.strip(state, world, languages, around.site_folder, now)
+    match state.scene:
+        case Starting() | Closed():
+            return Props(look, strip=strip)
+        case Loop() as loop:
+            panel = derive_loop.panel(loop, world, language)
+            return Props(look, panel, derive_loop.route(loop, world, now), strip)
+        case Visit() as visit:
+            # The loop waits below, at rest, where the visit began.
+            below = Loop(visit.began_at, now.seconds, rested=True, paused_at=now.seconds)
+            panel = derive_loop.panel(below, world, language)
+            shown = derive_visit.visit(state, visit, world, languages, (around.width, around.height))
+            route = derive_loop.route(below, world, now)
+            return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
+
+
+def _look(state: State, world: World | None, language: Language) -> Look:
+    scales = load_design().tokens["type"]["step"]["values"]
+    scene = {Starting: "starting", Loop: "loop", Visit: "visit", Closed: "closed"}[type(state.scene)]
+    return Look(
+        scene=scene,
+        has_loop=world is not None and scene in {"loop", "visit"},
+        language=language.tag,
+        script=language.script,
+        right_to_left=language.rtl,
+        text_step=state.text_step,
+        percent=language.percent(scales[state.text_step]) if state.text_step else "",
+        letter=LETTERS.get(language.script, "A"),
+        high_contrast=state.high_contrast,
+        reduced_motion=world.site.reduced_motion if world else False,
+        touch=world.site.mode == "kiosk" if world else True,
+    )
+
+
+def _cover(visit: Visit, world: World, language: Language, now: Moment) -> CoverProps:
+    if visit.covered_at is None:
+        return CoverProps()
+    left = count_left(visit, world, now)
+    return CoverProps(
+        covered=True,
+        count=language.number(left),
+        sentence=language.plural(
+            "This screen starts again in {n} second.", "This screen starts again in {n} seconds.", left
+        ),
+        share=left / world.site.timings.count_s,
+    )

@@ -1,0 +1,89 @@
+"""Headlines: the size by length, the lines balanced."""
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
+
+from kiosk.bridge.type import text_style
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+STEP = 0.0185
+"""The column narrows by this, in u, as long as no line is added."""
+
+_SIZES = ((24, "headline_l"), (48, "headline_m"), (70, "headline_s"))
+
+
+@QmlElement
+@QmlUncreatable("made by Headlines")
+class HeadlineFit(QObject):
+    """A headline's role and its lines."""
+
+    def __init__(self, role: str, lines: list[str], keeper: QObject) -> None:
+        super().__init__(keeper)
+        self._role, self._lines = role, lines
+
+    @Property(str, constant=True)
+    def role(self) -> str:
+        return self._role
+
+    @Property("QStringList", constant=True)
+    def lines(self) -> list[str]:
+        return self._lines
+
+
+@QmlElement
+@QmlSingleton
+class Headlines(QObject):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[tuple[str, str, float, float], HeadlineFit] = {}
+
+    @Slot(str, str, float, float, result=HeadlineFit)
+    def fit(self, text: str, language: str, width: float, unit: float) -> HeadlineFit:
+        """How ``text`` is set in a column of ``width`` pixels."""
+        key = (text, language, width, unit)
+        if key not in self._known:
+            role = role_for(text)
+            lines = balance(text, text_style(role, language, 0, unit).qfont, width, STEP * unit)
+            self._known[key] = HeadlineFit(role, lines, self)
+        return self._known[key]
+
+
+def role_for(text: str) -> str:
+    """The headline role by length; what is longer than all is set in the smallest."""
+    return next((role for most, role in _SIZES if len(text) <= most), _SIZES[-1][1])
+
+
+def balance(text: str, font: QFont, width: float, step: float) -> list[str]:
+    """The lines of the narrowest column that needs no more of them than ``width`` does."""
+    best = _lines(text, font, width)
+    narrower = width - step
+    while narrower > step:
+        lines = _lines(text, font, narrower)
+        if len(lines) > len(best) or any(_broken(line, text) for line in lines):
+            break
+        best = lines
+        narrower -= step
+    return [line.strip() for line in best]
+
+
+def _broken(line: str, text: str) -> bool:
+    """A line that ends inside a word: the column has become narrower than a word."""
+    at = text.find(line) + len(line)
+    return bool(line) and at < len(text) and not line[-1].isspace() and not text[at].isspace()
+
+
+def _lines(text: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found

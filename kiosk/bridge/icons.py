@@ -1,0 +1,53 @@
+"""Icons as glyphs of QtAwesome's Phosphor font, to be drawn by a Text."""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class Icons(QObject):
+    """Phosphor, bold strokes like the line."""
+
+    @Slot(str, float, result=QFont)
+    def font(self, name: str, pixels: float) -> QFont:
+        """The icon font at a size; ``name`` only tells bindings what it is for."""
+        font = QFont(_family())
+        font.setPixelSize(max(1, round(pixels)))
+        return font
+
+    @Slot(str, result=str)
+    def glyph(self, name: str) -> str:
+        return chr(int(_charmap()[f"{name}-bold"], 16))
+
+    @Property(str, constant=True)
+    def family(self) -> str:
+        return _family()
+
+
+def _folder() -> Path:
+    # Importing qtawesome itself would load QtWidgets, which nothing else here needs.
+    spec = find_spec("qtawesome")
+    assert spec is not None and spec.origin is not None
+    return Path(spec.origin).parent / "fonts"
+
+
+@cache
+def _charmap() -> dict[str, str]:
+    charmap: dict[str, str] = json.loads(next(_folder().glob("phosphor-charmap-*.json")).read_text("utf-8"))
+    return charmap
+
+
+@cache
+def _family() -> str:
+    font = next(_folder().glob("phosphor-*.ttf"))
+    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]

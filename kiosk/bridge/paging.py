@@ -1,0 +1,168 @@
+"""Cuts a topic's text into screens: pure but for the measuring of lines by QTextLayout."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+from kiosk.core.blocks import BlockKind
+from kiosk.core.sentences import join_sentences, split_sentences
+from kiosk.core.state import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A translated block; ``starts_page`` for the first one under a title."""
+
+    anchor: Anchor
+    kind: BlockKind
+    text: str
+    starts_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a kind of block is set; pixels."""
+
+    font: QFont
+    line_height: int
+    indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The column a screen offers and how blocks are set in it; ``gap`` is by (kind before, kind)."""
+
+    width: float
+    height: float
+    faces: dict[BlockKind, Face]
+    gap: Callable[[BlockKind, BlockKind], float]
+    one_idea: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one screen shows of a block; ``y`` counts from the column's top."""
+
+    kind: BlockKind
+    text: str
+    lines: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    anchor: Anchor
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The smallest thing that is not divided: a sentence, lines of a tall one, an item, a heading."""
+
+    anchor: Anchor
+    kind: BlockKind
+    text: str
+    starts_page: bool
+    block: Anchor
+    heading: bool = False
+
+
+def lines_of(text: str, face: Face, width: float) -> list[str]:
+    """The text of each line when set in ``width`` pixels."""
+    layout = QTextLayout(text, face.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width - face.indent)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found
+
+
+def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
+    """All screens of a text, in order; at least one for a text that has any block."""
+    units = [unit for source in sources for unit in _units(source, room)]
+    screens: list[Screen] = []
+    at = 0
+    while at < len(units):
+        taken = 1
+        while at + taken < len(units) and _fits(units[at : at + taken + 1], room):
+            taken += 1
+        while taken > 1 and units[at + taken - 1].heading:
+            taken -= 1
+        screens.append(Screen(units[at].anchor, _pieces(units[at : at + taken], room)))
+        at += taken
+    return tuple(screens)
+
+
+def screen_of(screens: Sequence[Screen], anchor: Anchor, order: Sequence[str]) -> int:
+    """The screen that holds an anchor; ``order`` lists the pages as they follow one another."""
+    pages = {page: i for i, page in enumerate(order)}
+
+    def key(a: Anchor) -> tuple[int, int, int, int]:
+        return (pages.get(a.page, 0), a.block, a.sentence, a.line)
+
+    return max((i for i, s in enumerate(screens) if key(s.anchor) <= key(anchor)), default=0)
+
+
+def _units(source: Source, room: Room) -> list[_Unit]:
+    a, face = source.anchor, room.faces[source.kind]
+    if source.kind is BlockKind.HEADING:
+        return [_Unit(a, source.kind, source.text, source.starts_page, a, heading=True)]
+    whole = source.kind is BlockKind.ITEM
+    sentences = (source.text,) if whole else split_sentences(source.text)
+    units: list[_Unit] = []
+    for number, sentence in enumerate(sentences):
+        lines = lines_of(sentence, face, room.width)
+        most = max(1, int(room.height // face.line_height))
+        for first in range(0, len(lines), most):
+            text = sentence if len(lines) <= most else "".join(lines[first : first + most]).strip()
+            anchor = Anchor(a.page, a.block, number, first)
+            # Parts of a tall sentence never join: each is a block of its own.
+            block = a if len(lines) <= most else anchor
+            units.append(_Unit(anchor, source.kind, text, source.starts_page and not units, block))
+    return units
+
+
+def _fits(units: list[_Unit], room: Room) -> bool:
+    last = units[-1]
+    if last.starts_page or (room.one_idea and _new_idea(units)):
+        return False
+    return _height(_pieces(units, room), room) <= room.height
+
+
+def _new_idea(units: list[_Unit]) -> bool:
+    before, last = units[-2], units[-1]
+    return last.block != before.block and last.kind is not BlockKind.ITEM and not before.heading
+
+
+def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    y = 0.0
+    for group in _grouped(units):
+        kind = group[0].kind
+        face = room.faces[kind]
+        text = join_sentences(tuple(unit.text for unit in group))
+        if pieces:
+            y += pieces[-1].lines * room.faces[pieces[-1].kind].line_height + room.gap(pieces[-1].kind, kind)
+        pieces.append(Piece(kind, text, len(lines_of(text, face, room.width)), y))
+    return tuple(pieces)
+
+
+def _grouped(units: list[_Unit]) -> list[list[_Unit]]:
+    groups: list[list[_Unit]] = []
+    for unit in units:
+        if groups and groups[-1][-1].block == unit.block:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return groups
+
+
+def _height(pieces: tuple[Piece, ...], room: Room) -> float:
+    last = pieces[-1]
+    return last.y + last.lines * room.faces[last.kind].line_height

@@ -1,0 +1,112 @@
+"""What the visitor's window shows, as plain values that can be compared."""
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+Row = dict[str, Any]
+"""One row of a list, as QML's delegates take it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """``scene`` is "starting", "loop", "visit" or "closed"."""
+
+    scene: str = "starting"
+    has_loop: bool = False
+    language: str = "en"
+    script: str = "latin"
+    right_to_left: bool = False
+    text_step: int = 0
+    percent: str = ""
+    letter: str = "A"
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    touch: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PanelProps:
+    """``panel`` is {"kind", "fields"}, empty for none."""
+
+    panel: Row = dataclasses.field(default_factory=dict)
+    rested: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RouteProps:
+    """The ink waits, then runs from ``progress`` (0 to 1) to the next stop; milliseconds."""
+
+    stops: int = 0
+    stop: int = 0
+    progress: float = 0.0
+    waits: int = 0
+    lasts: int = 0
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StripProps:
+    """The words of the bar that come from the confirmed record and the site."""
+
+    caption: str = ""
+    caption_language: str = "en"
+    number: str = ""
+    desk: str = ""
+    logo: str = ""
+    plate_words: str = ""
+    plate_example: str = ""
+    home_code: str = ""
+    home_code_size: int = 1
+    chips: list[Row] = dataclasses.field(default_factory=list)
+    more_languages: str = ""
+    emergency_caption: str = ""
+    emergency_label: str = ""
+    emergency_number: str = ""
+    emergency_who: str = ""
+    closed_lines: list[Row] = dataclasses.field(default_factory=list)
+    closed_caption: str = ""
+    closed_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitProps:
+    """``place`` is "topics", "page", "languages", "advice", or "" outside a visit."""
+
+    place: str = ""
+    field: str = "river"
+    motif: str = "chairs"
+    title: str = ""
+    blocks: list[Row] = dataclasses.field(default_factory=list)
+    anchor: str = ""
+    links: list[Row] = dataclasses.field(default_factory=list)
+    tiles: list[Row] = dataclasses.field(default_factory=list)
+    languages: list[Row] = dataclasses.field(default_factory=list)
+    pill_label: str = ""
+    pill_detail: str = ""
+    pill_is_number: bool = True
+    pill_icon: str = "phone"
+    cards: list[Row] = dataclasses.field(default_factory=list)
+    first_card: int = 0
+    has_numbers: bool = False
+    start_again_in_toolbar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoverProps:
+    """The card *Touch to continue*; ``share`` is the part of the time that is left."""
+
+    covered: bool = False
+    count: str = ""
+    sentence: str = ""
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Props:
+    look: Look = Look()
+    panel: PanelProps = dataclasses.field(default_factory=PanelProps)
+    route: RouteProps = RouteProps()
+    strip: StripProps = dataclasses.field(default_factory=StripProps)
+    visit: VisitProps = dataclasses.field(default_factory=VisitProps)
+    cover: CoverProps = CoverProps()

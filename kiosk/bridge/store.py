@@ -1,0 +1,63 @@
+"""The store: it keeps the state, receives events and owns the only timer."""
+
+from math import ceil
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kiosk.core.clock import Clock, Moment
+from kiosk.core.events import Event, Ticked, WorldChanged
+from kiosk.core.rules import step, wake_at
+from kiosk.core.state import State
+from kiosk.core.world import World
+
+LONGEST_SLEEP = 60.0
+"""Seconds; a jump of the wall clock is noticed at the latest after this."""
+
+
+class Store(QObject):
+    """``changed`` follows every step; those who look compare for themselves."""
+
+    changed = Signal()
+
+    def __init__(self, state: State, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._state = state
+        self._world: World | None = None
+        self._now = clock.now()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    @property
+    def world(self) -> World | None:
+        """None until content and site have been read once."""
+        return self._world
+
+    @property
+    def now(self) -> Moment:
+        """The moment of the last step."""
+        return self._now
+
+    def tick(self) -> None:
+        self.dispatch(Ticked())
+
+    def dispatch(self, event: Event) -> None:
+        if isinstance(event, WorldChanged):
+            self._world = event.world
+        now = self._clock.now()
+        if self._world:
+            now = now.at(self._world.site.zone)
+        self._now = now
+        self._state = step(self._state, event, self._world, now)
+        self._arm(now)
+        self.changed.emit()
+
+    def _arm(self, now: Moment) -> None:
+        wait = min(wake_at(self._state, self._world, now) - now.seconds, LONGEST_SLEEP)
+        self._timer.start(max(1, ceil(wait * 1000)))

@@ -1,0 +1,64 @@
+"""The design as data: tokens, drawings and the durations of rules, from resources/design."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.pace import Pace
+
+RESOURCES = Path(__file__).parent.parent.parent / "resources"
+
+_PATH = re.compile(r'<path d="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Motif:
+    """A drawing on the 480 x 480 board: one stroke and the flat light behind it, as SVG path data."""
+
+    line: str
+    light: str
+    mirror: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    tokens: dict[str, Any]
+    motifs: dict[str, Motif]
+    pace: Pace
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that content may choose."""
+        return frozenset(self.tokens["field"]) - {"ink"}
+
+
+@cache
+def load_design(folder: Path = RESOURCES / "design") -> Design:
+    """The bundled design; it is part of the program, so a fault in it is a defect and raises."""
+    tokens = tomllib.loads((folder / "tokens.toml").read_text("utf-8"))
+    notes = tomllib.loads((folder / "lines/motifs.toml").read_text("utf-8"))
+    motifs = {name: _motif(folder / f"lines/{name}.svg", note) for name, note in notes.items()}
+    return Design(tokens, motifs, _pace(tokens))
+
+
+def _motif(drawing: Path, note: dict[str, Any]) -> Motif:
+    found = _PATH.search(drawing.read_text("utf-8"))
+    if not found:
+        raise ValueError(f"{drawing}: no <path>")
+    return Motif(found[1], note["light"], note["mirror"], note["icon"])
+
+
+def _pace(tokens: dict[str, Any]) -> Pace:
+    dwell = dict(tokens["motion"]["dwell"])
+    per_word = dwell.pop("min_per_word")
+    return Pace(
+        handover=tokens["motion"]["handover"]["rest"] / 1000,
+        dwell={kind: ms / 1000 for kind, ms in dwell.items()},
+        dwell_per_word=per_word / 1000,
+        idle_per_word=tokens["idle"]["after_per_word"] / 1000,
+        ignore_after_start_again=tokens["start_again"]["ignore"] / 1000,
+    )

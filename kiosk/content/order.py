@@ -1,0 +1,74 @@
+"""order.toml: what is shown, and in which order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from kiosk.content.check import Found, Item
+from kiosk.content.document import Document, read_document
+from kiosk.content.faults import did_you_mean, explain
+from kiosk.core.deck import Order
+from kiosk.core.problems import Problem, Severity
+
+FILE = "order.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The ids under a key of order.toml, and the file they stand in."""
+
+    key: Literal["panels", "topics"]
+    ids: tuple[str, ...]
+    document: Document
+
+    def arrange(
+        self, found: dict[str, Found[Item]], faulty: frozenset[str]
+    ) -> tuple[list[Found[Item]], list[Problem]]:
+        """What is found, in order; ``faulty`` names are known to be left out."""
+        problems = []
+        shown: dict[str, Found[Item]] = {}
+        for at, name in enumerate(self.ids):
+            if name in shown:
+                problems.append(self.document.error((self.key, at), f"“{name}” stands here twice: keep one"))
+            elif name in found:
+                shown[name] = found[name]
+            elif name not in faulty:
+                hint = did_you_mean(name, found)
+                problems.append(self.document.error((self.key, at), f"there is no file {name}.toml: {hint}"))
+        for name, unlisted in found.items():
+            if name not in shown:
+                text = f"“{name}” is not shown: add it to {self.key} in {FILE}"
+                problems.append(unlisted.document.warning(("id",), text))
+        return list(shown.values()), problems
+
+
+def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Problem]]:
+    """Panels and topics as the last folder that lists them gives them."""
+    listings: dict[str, Listing] = {}
+    problems: list[Problem] = []
+    for path in (folder / FILE for folder in folders if (folder / FILE).exists()):
+        document = read_document(path, path.parent)
+        if isinstance(document, Problem):
+            problems.append(document)
+            continue
+        try:
+            order = Order.model_validate(document.data)
+        except ValidationError as error:
+            problems += explain(error, document, Order)
+            continue
+        if "panels" in order.model_fields_set:
+            listings["panels"] = Listing("panels", order.panels, document)
+        if "topics" in order.model_fields_set:
+            listings["topics"] = Listing("topics", order.topics, document)
+    problems += [_unlisted(folders, key) for key in ("panels", "topics") if key not in listings]
+    return listings, problems
+
+
+def _unlisted(folders: Sequence[Path], key: str) -> Problem:
+    file = str(folders[0] / FILE) if folders else FILE
+    return Problem(
+        file, 1, Severity.ERROR, f'{key} are not listed, none is shown: add {key} = ["one", "two"]'
+    )

@@ -1,0 +1,1 @@
+"""What the kiosk knows and decides: no Qt, no files, no language."""

@@ -1,0 +1,45 @@
+"""Bodies of text: paragraphs and list items, nothing else."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_BULLET = "- "
+_SPACES = re.compile(r"[ \t\r]+")
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    kind: BlockKind
+    text: str
+
+
+def parse_text(text: str) -> tuple[Block, ...]:
+    """Paragraphs stand between blank lines, items begin with “- ”; wrapped lines are joined by a space."""
+    return tuple(block for _, block in parse_with_lines(text))
+
+
+def parse_with_lines(text: str) -> tuple[tuple[int, Block], ...]:
+    """The blocks, each with the line inside ``text``, from 0, at which it begins."""
+    found: list[tuple[int, Block]] = []
+    is_open = False
+    for number, raw in enumerate(text.split("\n")):
+        line = _SPACES.sub(" ", raw).strip(" ")
+        if not line or line == _BULLET.strip():
+            is_open = False
+        elif line.startswith(_BULLET):
+            found.append((number, Block(BlockKind.ITEM, line.removeprefix(_BULLET))))
+            is_open = True
+        elif is_open:
+            begun, block = found[-1]
+            found[-1] = (begun, Block(block.kind, f"{block.text} {line}"))
+        else:
+            found.append((number, Block(BlockKind.PARAGRAPH, line)))
+            is_open = True
+    return tuple(found)

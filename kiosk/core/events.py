@@ -1,0 +1,130 @@
+"""Everything that can happen to the kiosk, as frozen values."""
+
+from dataclasses import dataclass
+
+from kiosk.core.showing import Showing
+from kiosk.core.state import Anchor, ClosedReason
+from kiosk.core.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Time has passed; early and late ticks are harmless."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorldChanged:
+    """Content and site were read, at the start or again."""
+
+    world: World
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFailed:
+    """There is nothing that could be shown, save what the site has confirmed."""
+
+    reason: ClosedReason
+    showing: Showing
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Somebody is there: a finger, a key or a pointer, whatever it hit."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelTouched:
+    panel: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreTouched:
+    """All topics, from the loop or from a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseToggled:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesOpened:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceOpened:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFollowed:
+    """A topic ("topic") or a page ("topic/page") was chosen."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedTo:
+    """The page turner leads to this place in the text."""
+
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class CardsTurnedTo:
+    """The page turner of the advice page leads to this card."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextSizeChosen:
+    larger: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastToggled:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class BackPressed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """The card *Touch to continue* was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartedAgain:
+    """The one-touch exit: its button, the far top corner or the Escape key."""
+
+
+Event = (
+    Ticked
+    | WorldChanged
+    | LoadFailed
+    | Touched
+    | PanelTouched
+    | ExploreTouched
+    | PauseToggled
+    | LanguageChosen
+    | LanguagesOpened
+    | AdviceOpened
+    | LinkFollowed
+    | TurnedTo
+    | CardsTurnedTo
+    | TextSizeChosen
+    | ContrastToggled
+    | BackPressed
+    | Continued
+    | StartedAgain
+)

@@ -1,0 +1,129 @@
+"""Numbers that people can call, and who has confirmed them."""
+
+import re
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, field_validator
+
+from kiosk.core.hours import Hours, parse_hours
+from kiosk.core.ids import LanguageTag, Slug
+from kiosk.core.record import AS_LIST, Record, matching, unique
+
+CONFIRMED_DAYS = 90
+"""A number that nobody has called for longer is not shown."""
+
+LONGEST_NUMBER = 16
+"""Characters that fit the help strip."""
+
+Role = Literal[
+    "helpline-coordinator",
+    "migration-officer",
+    "protection-officer",
+    "branch-manager",
+    "site-technician",
+    "desk-team",
+    "volunteer-lead",
+    "other-staff",
+]
+HelplineKind = Literal["advice", "child", "family-links", "home-country"]
+AnsweredBy = Literal["charity", "state", "police"]
+EmergencyService = Literal["police", "fire", "ambulance"]
+Cost = Literal["free", "free-local", "local-rate", "charged"]
+NameNeeded = Literal["yes", "no", "unknown"]
+MayTellPolice = Literal["never", "child", "danger", "unknown"]
+TextChannel = Literal["none", "sms", "relay"]
+
+
+def _hours(value: object) -> Hours:
+    if isinstance(value, Hours):
+        return value
+    if not isinstance(value, str):
+        raise ValueError(
+            "must be text in quotes: write “24/7”, or days and times such as “Mon-Fri 09:00-17:00”"
+        )
+    return parse_hours(value)
+
+
+def _number(value: str) -> str:
+    if not re.fullmatch("[0-9]+( [0-9]+)*", value):
+        raise ValueError(f"“{value}” cannot be used: write digits and single spaces only, as it is spoken")
+    if len(value) > LONGEST_NUMBER:
+        raise ValueError(
+            f"“{value}” is longer than {LONGEST_NUMBER} characters and does not fit the screen: "
+            "use larger groups or a shorter number"
+        )
+    if max(len(group) for group in value.split()) > 5:
+        raise ValueError(f"“{value}” is hard to remember: group it as it is spoken, best by threes or fours")
+    return value
+
+
+WeeklyHours = Annotated[Hours, PlainValidator(_hours)]
+PhoneNumber = Annotated[str, AfterValidator(_number)]
+Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
+
+
+class Confirmable(Record):
+    """Shown only while somebody has called the number and heard who answers, not long ago."""
+
+    number: PhoneNumber
+    confirmed_on: date | None = None
+    confirmed_by: Annotated[Role | None, Field(validate_default=True)] = None
+
+    @field_validator("confirmed_by")
+    @classmethod
+    def _is_whole(cls, role: Role | None, info: ValidationInfo) -> Role | None:
+        on = info.data.get("confirmed_on")
+        if role is None and on is not None:
+            raise ValueError(
+                "is missing: a date alone confirms nothing, add the role of who called the number"
+            )
+        if role is not None and on is None and "confirmed_on" in info.data:
+            raise ValueError(
+                "stands without a date: add confirmed_on, the day of the call, or leave out both"
+            )
+        return role
+
+    def is_confirmed(self, today: date) -> bool:
+        if self.confirmed_on is None or self.confirmed_by is None:
+            return False
+        return 0 <= (today - self.confirmed_on).days <= CONFIRMED_DAYS
+
+    def as_if_confirmed(self, today: date) -> Self:
+        """Confirmed today, if it ever was."""
+        return self.model_copy(update={"confirmed_on": today}) if self.confirmed_on else self
+
+
+class Emergency(Confirmable):
+    answered_by: Annotated[tuple[EmergencyService, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
+
+
+class Helpline(Confirmable):
+    """``page`` is the helpline's own page on the web, empty if it has none."""
+
+    id: Slug
+    kind: HelplineKind
+    answered_by: AnsweredBy
+    number_e164: Annotated[
+        str, matching(r"(\+[1-9][0-9]{6,14})?", "write + and digits, such as “+390612345678”")
+    ] = ""
+    hours: WeeklyHours
+    cost: Cost
+    languages: Tags
+    name_needed: NameNeeded = "unknown"
+    may_tell_police: MayTellPolice = "unknown"
+    text_channel: TextChannel = "none"
+    page: Annotated[
+        str, matching(r"(https://[!-~]{4,100})?", "write an address that begins with https://")
+    ] = ""
+
+    @field_validator("number_e164")
+    @classmethod
+    def _is_the_same_number(cls, e164: str, info: ValidationInfo) -> str:
+        number = str(info.data.get("number", "")).replace(" ", "")
+        # A trunk prefix of up to two digits (0, 8, 06) is not dialled from abroad.
+        if e164 and number and not any(e164.endswith(number[prefix:]) for prefix in range(3)):
+            raise ValueError(
+                f"“{e164}” is not the number {number} as dialled from abroad: compare the digits"
+            )
+        return e164

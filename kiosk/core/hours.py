@@ -1,0 +1,116 @@
+"""Weekly hours: when somebody is there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = 24 * 60
+_WEEK = 7 * _DAY
+
+_RULE = re.compile(
+    r"(?P<first>[a-z]{3})(?:\s*[-–]\s*(?P<last>[a-z]{3}))?\s+"
+    r"(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})",
+    re.IGNORECASE,
+)
+_HELP = "write “24/7”, or days and times such as “Mon-Fri 09:00-17:00, Sat 10:00-14:00”"
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRule:
+    """The same hours on some days in a row; days count from 0, Monday.
+
+    Where ``closes`` is not after ``opens`` it is a time of the next day; 00:00 stands for 24:00.
+    """
+
+    first_day: int
+    last_day: int
+    opens: time
+    closes: time
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        length = (self.last_day - self.first_day) % 7 + 1
+        return tuple((self.first_day + n) % 7 for n in range(length))
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """``rules`` as they were written; empty means day and night."""
+
+    rules: tuple[HoursRule, ...]
+
+    @property
+    def always(self) -> bool:
+        return self._is_open_at(0) and not self._changes()
+
+    def is_open(self, wall: datetime) -> bool:
+        return self._is_open_at(_minute_of_week(wall))
+
+    def next_change(self, wall: datetime) -> datetime | None:
+        """When it next opens or closes; None if it never does."""
+        now = _minute_of_week(wall)
+        ahead = min(((change - now - 1) % _WEEK + 1 for change in self._changes()), default=None)
+        return None if ahead is None else _later(wall, ahead)
+
+    def opens_at(self, wall: datetime) -> datetime | None:
+        """When it next opens; None while it is open."""
+        return None if self.is_open(wall) else self.next_change(wall)
+
+    def _is_open_at(self, minute: int) -> bool:
+        return not self.rules or any((minute - begin) % _WEEK < length for begin, length in self._spans())
+
+    def _changes(self) -> tuple[int, ...]:
+        edges = {edge % _WEEK for begin, length in self._spans() for edge in (begin, begin + length)}
+        return tuple(edge for edge in edges if self._is_open_at(edge) != self._is_open_at(edge - 1))
+
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """Where each opening begins in the week and how long it lasts, in minutes."""
+        for rule in self.rules:
+            length = (_minute(rule.closes) - _minute(rule.opens)) % _DAY or _DAY
+            for day in rule.days:
+                yield day * _DAY + _minute(rule.opens), length
+
+
+def parse_hours(text: str) -> Hours:
+    """Raises ValueError with words that say how to write hours."""
+    if text.strip() == "24/7":
+        return Hours(())
+    return Hours(tuple(_parse_rule(part.strip()) for part in text.split(",")))
+
+
+def _parse_rule(text: str) -> HoursRule:
+    found = _RULE.fullmatch(text)
+    if not found:
+        raise ValueError(f"“{text}” is not understood: {_HELP}")
+    first, last = found["first"].lower(), (found["last"] or found["first"]).lower()
+    if unknown := [day for day in (first, last) if day not in _DAYS]:
+        raise ValueError(f"“{unknown[0]}” is not a day: use Mon, Tue, Wed, Thu, Fri, Sat or Sun")
+    opens, closes = _parse_time(found["opens"]), _parse_time(found["closes"])
+    if opens == closes and found["closes"] != "24:00":
+        raise ValueError(f"“{text}” opens and closes at the same time: for a whole day write 00:00-24:00")
+    return HoursRule(_DAYS.index(first), _DAYS.index(last), opens, closes)
+
+
+def _parse_time(text: str) -> time:
+    hour, minute = (int(part) for part in text.split(":"))
+    if (hour, minute) == (24, 0):
+        return time(0)
+    if hour > 23 or minute > 59:
+        raise ValueError(f"“{text}” is not a time of day: use 00:00 to 24:00")
+    return time(hour, minute)
+
+
+def _minute(of_day: time) -> int:
+    return of_day.hour * 60 + of_day.minute
+
+
+def _minute_of_week(wall: datetime) -> int:
+    return wall.weekday() * _DAY + _minute(wall.timetz())
+
+
+def _later(wall: datetime, minutes: int) -> datetime:
+    """The time on the clock ``minutes`` later, as clocks count; the second of two equal ones if need be."""
+    later = wall.replace(second=0, microsecond=0, fold=0) + timedelta(minutes=minutes)
+    return later.replace(fold=1) if later.astimezone(UTC) <= wall.astimezone(UTC) else later

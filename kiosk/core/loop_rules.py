@@ -1,0 +1,143 @@
+"""The attract loop: which panel stands, for how long, in which language."""
+
+from dataclasses import replace
+
+from kiosk.core import events as ev
+from kiosk.core.clock import Moment
+from kiosk.core.panels import Panel
+from kiosk.core.reading import dwell
+from kiosk.core.state import (
+    Advice,
+    Anchor,
+    LanguageHold,
+    Languages,
+    Loop,
+    Place,
+    Reading,
+    Side,
+    State,
+    Topics,
+    Visit,
+)
+from kiosk.core.world import World
+
+
+def begin(state: State, world: World, now: Moment) -> State:
+    """The loop from its first panel, in the first of its languages."""
+    house = world.site.loop_languages[0]
+    first = world.playable(now.wall.date())[0].id
+    return _plain(state, house, Loop(first, now.seconds, rested=False))
+
+
+def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
+    """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
+    panels = world.playable(now.wall.date())
+    after = _following(panels, began_at)
+    panel = next((p for p in after if p.practical), after[0])
+    quiet = now.seconds + world.pace.ignore_after_start_again
+    plain = _plain(state, state.house, Loop(panel.id, quiet, rested=True))
+    return replace(plain, ignore_until=quiet)
+
+
+def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -> State:
+    match event:
+        case ev.Ticked():
+            return _tick(state, loop, world, now)
+        case ev.PauseToggled():
+            return replace(state, scene=_toggle_pause(loop, now))
+        case ev.LanguageChosen(language=language) if language in world.languages:
+            hold = None if language == state.house else LanguageHold(loop.panel, now.seconds)
+            restarted = Loop(loop.panel, now.seconds, rested=True)
+            return replace(state, scene=restarted, language=language, hold=hold)
+        case ev.PanelTouched(panel=panel_id):
+            panel = next((p for p in world.deck.panels if p.id == panel_id), None)
+            place = open_ref(panel.topic or "", world) if panel else None
+            return _visit(state, place or Topics(), loop, now)
+        case ev.ExploreTouched():
+            return _visit(state, Topics(), loop, now)
+        case ev.LanguagesOpened():
+            return _visit(state, None, loop, now, Languages())
+        case ev.AdviceOpened():
+            return _visit(state, Topics(), loop, now, Advice())
+        case ev.LinkFollowed(ref=ref):
+            return _visit(state, open_ref(ref, world) or Topics(), loop, now)
+        case _:
+            return state
+
+
+def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
+    hold_ends = state.hold.since + world.site.timings.language_hold_s if state.hold else float("inf")
+    if loop.paused_at is not None:
+        return min(hold_ends, loop.paused_at + world.site.timings.pause_s)
+    return min(hold_ends, leaves_at(loop, world, now))
+
+
+def rests_at(loop: Loop, world: World) -> float:
+    """Monotonic seconds at which the panel stands still and its dwell begins."""
+    return loop.since + (0.0 if loop.rested else world.pace.handover)
+
+
+def leaves_at(loop: Loop, world: World, now: Moment) -> float:
+    """Monotonic seconds at which the next panel comes, pauses aside; infinity for a loop of one panel."""
+    panels = world.playable(now.wall.date())
+    panel = next((p for p in panels if p.id == loop.panel), None)
+    if panel is None:
+        return now.seconds
+    return rests_at(loop, world) + dwell(panel, world) if len(panels) > 1 else float("inf")
+
+
+def open_ref(ref: str, world: World) -> Place | None:
+    """The beginning of a topic or a page, None when the content has neither."""
+    if topic := world.deck.find_topic(ref):
+        return Reading(Anchor(f"{topic.id}/{topic.pages[0].id}"))
+    return Reading(Anchor(ref)) if world.deck.find_page(ref) else None
+
+
+def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
+    if state.hold and now.seconds >= state.hold.since + world.site.timings.language_hold_s:
+        state = replace(state, language=state.house, hold=None)
+    if loop.paused_at is not None:
+        over = now.seconds >= loop.paused_at + world.site.timings.pause_s
+        return replace(state, scene=_toggle_pause(loop, now)) if over else state
+    if now.seconds < leaves_at(loop, world, now):
+        return state
+    return _advance(state, loop, world, now)
+
+
+def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
+    panels = world.playable(now.wall.date())
+    following = _following(panels, loop.panel)[0].id
+    state = replace(state, scene=Loop(following, now.seconds, rested=False))
+    if following == panels[0].id:
+        state = _next_round(state, world)
+    if state.hold and state.hold.panel == following:
+        state = replace(state, language=state.house, hold=None)
+    return state
+
+
+def _next_round(state: State, world: World) -> State:
+    rounds = world.site.loop_languages
+    place = rounds.index(state.house) if state.house in rounds else -1
+    house = rounds[(place + 1) % len(rounds)]
+    return replace(state, house=house, language=state.language if state.hold else house)
+
+
+def _following(panels: tuple[Panel, ...], panel_id: str) -> tuple[Panel, ...]:
+    """All panels, beginning with the one after ``panel_id``."""
+    at = next((i for i, p in enumerate(panels) if p.id == panel_id), -1) + 1
+    return panels[at:] + panels[:at]
+
+
+def _toggle_pause(loop: Loop, now: Moment) -> Loop:
+    if loop.paused_at is None:
+        return replace(loop, paused_at=now.seconds)
+    return replace(loop, since=loop.since + now.seconds - loop.paused_at, paused_at=None)
+
+
+def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Side | None = None) -> State:
+    return replace(state, scene=Visit(place, loop.panel, now.seconds, side), hold=None)
+
+
+def _plain(state: State, house: str, loop: Loop) -> State:
+    """Nothing that a visitor chose is left."""
+    return State(loop, house, house, state.showing)

@@ -1,0 +1,31 @@
+"""What every panel of the loop has."""
+
+from datetime import date
+from typing import Annotated
+
+from kiosk.core.ids import PageRef, Slug
+from kiosk.core.record import AS_LIST, Record, one_line
+
+Headline = Annotated[str, one_line(70)]
+Lead = Annotated[str, one_line(140)]
+
+
+class PanelBase(Record):
+    """``practical`` panels are complete in themselves; the loop stands at one after *Start again*.
+
+    ``topic`` is what a touch opens; ``seed`` and ``sources`` say where the words come from.
+    """
+
+    id: Slug
+    field: str
+    motif: str
+    practical: bool = False
+    topic: PageRef | None = None
+    seed: Annotated[tuple[str, ...], AS_LIST] = ()
+    sources: Annotated[tuple[str, ...], AS_LIST] = ()
+    checked_on: date | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that is translated, in reading order."""
+        raise NotImplementedError

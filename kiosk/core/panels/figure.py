@@ -1,0 +1,20 @@
+"""One number with its unit, a plain sentence, its source and the last day it may be shown."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from kiosk.core.panels.base import Lead, PanelBase
+from kiosk.core.record import one_line
+
+
+class Figure(PanelBase):
+    kind: Literal["figure"] = "figure"
+    figure: Annotated[str, one_line(10)]
+    unit: Annotated[str, one_line(70)]
+    lead: Lead
+    source: Annotated[str, one_line(120)]
+    valid_until: date
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.figure, self.unit, self.lead, self.source)

@@ -1,0 +1,51 @@
+"""The model under everything that is read from files, and the values it is made of."""
+
+import re
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+_UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
+
+
+class Record(BaseModel):
+    """Frozen; unknown keys and look-alike types ("true", "45") are faults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+AS_LIST = Field(strict=False)
+"""For tuples: files hold lists."""
+
+
+def matching(pattern: str, advice: str) -> AfterValidator:
+    """A check that says how to mend a value instead of showing the pattern."""
+    whole = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not whole.fullmatch(value):
+            raise ValueError(f"“{value}” cannot be used: {advice}")
+        return value
+
+    return AfterValidator(check)
+
+
+def one_line(longest: int) -> AfterValidator:
+    """A check for a text that is written in one line of at most ``longest`` characters."""
+
+    def check(value: str) -> str:
+        if not value.strip():
+            raise ValueError("is empty: write its text or leave the key out")
+        if _UNTIDY.search(value):
+            raise ValueError("holds line breaks, tabs or needless spaces: write it as one plain line")
+        if len(value) > longest:
+            raise ValueError(f"is too long: {len(value)} characters, at most {longest} fit")
+        return value
+
+    return AfterValidator(check)
+
+
+def unique(values: tuple[str, ...]) -> tuple[str, ...]:
+    twice = sorted({value for value in values if values.count(value) > 1})
+    if twice:
+        raise ValueError(f"names {', '.join(twice)} more than once: keep one")
+    return values

@@ -1,0 +1,75 @@
+"""The kiosk's behaviour: step() decides what follows, wake_at() when to look again."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import assert_never
+
+from kiosk.core import events as ev
+from kiosk.core import loop_rules, visit_rules
+from kiosk.core.clock import Moment
+from kiosk.core.pace import RETRY, START_TIMEOUT
+from kiosk.core.showing import Showing, showing
+from kiosk.core.state import Closed, ClosedReason, Loop, Starting, State, Visit
+from kiosk.core.world import World
+
+
+def step(state: State, event: ev.Event, world: World | None, now: Moment) -> State:
+    """The state after ``event``; the only place where the kiosk's behaviour is decided.
+
+    ``world`` is None until content and site have been read once.
+    """
+    match event:
+        case ev.LoadFailed():
+            return _close(state, event.reason, event.showing, now)
+        case ev.WorldChanged():
+            return _enter(state, event.world, now)
+    match state.scene:
+        case Starting(since=since):
+            late = now.seconds >= since + START_TIMEOUT
+            return _close(state, ClosedReason.CONTENT, state.showing, now) if late else state
+        case Closed(retry_at=retry_at):
+            return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
+    assert world is not None
+    if now.seconds < state.ignore_until and not isinstance(event, ev.Ticked):
+        return state
+    state = replace(state, showing=showing(world.site, now.wall))
+    match state.scene:
+        case Loop() as loop:
+            return loop_rules.step(state, loop, event, world, now)
+        case Visit() as visit:
+            return visit_rules.step(state, visit, event, world, now)
+        case _:
+            assert_never(state.scene)
+
+
+def wake_at(state: State, world: World | None, now: Moment) -> float:
+    """Monotonic seconds at which time alone changes something."""
+    match state.scene:
+        case Starting(since=since):
+            return since + START_TIMEOUT
+        case Closed(retry_at=retry_at):
+            return retry_at
+    assert world is not None
+    match state.scene:
+        case Loop() as loop:
+            awaited = loop_rules.wake_at(state, loop, world, now)
+        case Visit() as visit:
+            awaited = visit_rules.wake_at(visit, world, now)
+        case _:
+            assert_never(state.scene)
+    return min(awaited, now.seconds + (state.showing.until - now.wall) / timedelta(seconds=1))
+
+
+def _close(state: State, reason: ClosedReason, shown: Showing, now: Moment) -> State:
+    return State(Closed(reason, now.seconds + RETRY), state.house, state.house, shown)
+
+
+def _enter(state: State, world: World, now: Moment) -> State:
+    """What is on the screen goes on if the new world still has it; else the loop begins."""
+    shown = replace(state, showing=showing(world.site, now.wall))
+    match state.scene:
+        case Visit() as visit if visit_rules.survives(visit, world):
+            return shown
+        case Loop(panel=panel) if any(p.id == panel for p in world.playable(now.wall.date())):
+            return shown
+    return loop_rules.begin(shown, world, now)

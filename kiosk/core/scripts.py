@@ -1,0 +1,28 @@
+"""Which script and direction a language is written in."""
+
+ARABIC = frozenset({"ar", "fa", "ps", "ur", "ckb", "ar-XB"})
+_OTHERS = {
+    "am": "ethiopic",
+    "ti": "ethiopic",
+    "hi": "devanagari",
+    "ne": "devanagari",
+    "bn": "bengali",
+    "th": "thai",
+    "zh-Hans": "cjk",
+    "ru": "cyrillic",
+    "uk": "cyrillic",
+    "ha": "hausa",
+    "vi": "vietnamese",
+}
+
+
+def script_of(language: str) -> str:
+    """The name the tokens use for the script of a language tag; Latin unless known otherwise."""
+    base = language.split("-", maxsplit=1)[0]
+    if language in ARABIC or base in ARABIC:
+        return "arabic"
+    return _OTHERS.get(language) or _OTHERS.get(base, "latin")
+
+
+def is_right_to_left(language: str) -> bool:
+    return script_of(language) == "arabic"

@@ -1,0 +1,165 @@
+"""One site: what its people wrote into site.toml."""
+
+from datetime import date
+from difflib import get_close_matches
+from math import hypot
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
+
+from kiosk.core.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
+from kiosk.core.ids import LANGUAGE_TAG
+from kiosk.core.record import Record, matching, one_line, unique
+
+__all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
+
+REACH_M = 1.22
+"""Higher than this above the floor a seated person does not reach."""
+
+_METRES_PER_INCH = 0.0254
+_START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
+"""How far below the screen's top edge *Start again* has its centre, in u."""
+
+_Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
+
+LocalText = dict[str, str]
+"""A text by language tag; under "" stands a proper name that is the same in all."""
+
+
+def _by_language(value: object) -> object:
+    return {"": value} if isinstance(value, str) else value
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        near = get_close_matches(name, available_timezones(), 1)
+        hint = f"did you mean “{near[0]}”?" if near else "write it as “Europe/Rome”"
+        raise ValueError(f"“{name}” is no time zone that is known here: {hint}") from None
+    return name
+
+
+Name = Annotated[dict[_Tag, Annotated[str, one_line(40)]], BeforeValidator(_by_language), Field(min_length=1)]
+LongName = Annotated[
+    dict[_Tag, Annotated[str, one_line(80)]], BeforeValidator(_by_language), Field(min_length=1)
+]
+
+
+class Place(Record):
+    name: Name
+
+
+class Desk(Record):
+    """``where`` tells how to find it from the screen."""
+
+    name: Name
+    where: LongName
+    hours: WeeklyHours
+    languages: Tags
+    may_tell_police: MayTellPolice = "unknown"
+
+
+class Mount(Record):
+    """How the screen hangs, measured once; None where nobody has measured."""
+
+    diagonal_inches: Annotated[float | None, Field(ge=5, le=120)] = None
+    top_edge_m: Annotated[float | None, Field(ge=0.3, le=4, validate_default=True)] = None
+
+    @field_validator("top_edge_m")
+    @classmethod
+    def _is_whole(cls, top_edge: float | None, info: ValidationInfo) -> float | None:
+        if "diagonal_inches" in info.data and (info.data["diagonal_inches"] is None) != (top_edge is None):
+            raise ValueError("and diagonal_inches belong together: write both or neither")
+        return top_edge
+
+    def start_again_in_toolbar(self, width: int, height: int) -> bool:
+        """The top corner of a screen of so many pixels is out of reach; unmeasured, if it stands upright."""
+        if self.diagonal_inches is None or self.top_edge_m is None:
+            return height > width
+        u = self.diagonal_inches * _METRES_PER_INCH * min(width, height) / hypot(width, height)
+        return self.top_edge_m - _START_AGAIN_CENTRE * u > REACH_M
+
+
+class Timings(Record):
+    """Seconds; the bounds keep slow readers in time and read pages from standing open."""
+
+    idle_min_s: Annotated[float, Field(ge=45, le=90)] = 45.0
+    idle_max_s: Annotated[float, Field(ge=90, le=120)] = 120.0
+    advice_s: Annotated[float, Field(ge=45, le=90)] = 60.0
+    count_s: Annotated[float, Field(ge=20, le=30)] = 20.0
+    pause_s: Annotated[float, Field(ge=10, le=120)] = 60.0
+    language_hold_s: Annotated[float, Field(ge=30, le=240)] = 240.0
+    dwell_factor: Annotated[float, Field(ge=1, le=3)] = 1.0
+
+
+class Site(Record):
+    organisation: Literal["national-society", "other"]
+    name: LongName
+    country: Annotated[
+        str, matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”")
+    ]
+    time_zone: Annotated[str, AfterValidator(_zone)]
+    languages: Tags
+    loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
+    place: Place | None = None
+    desk: Desk | None = None
+    emergency: Emergency | None = None
+    helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
+    mode: Literal["kiosk", "loop"] = "kiosk"
+    screen: str = ""
+    mount: Mount = Mount()
+    figures: bool = False
+    logo: Annotated[
+        str,
+        matching(
+            r"([\w-][\w. -]*\.(png|svg|jpe?g))?",
+            "name a PNG, SVG or JPEG file that lies beside the site file",
+        ),
+    ] = ""
+    home_page: Annotated[
+        str,
+        Field(max_length=60),
+        matching(
+            r"(https://[a-z0-9.-]+(/[\w./~-]*)?)?",
+            "write a short address with https:// and without ?, # or @, so that no scan can be traced",
+        ),
+    ] = ""
+    timings: Timings = Timings()
+    reduced_motion: bool = False
+    demo: bool = False
+
+    @field_validator("loop_languages")
+    @classmethod
+    def _are_offered(cls, tags: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        unknown = [tag for tag in tags if tag not in info.data.get("languages", tags)]
+        if unknown:
+            raise ValueError(
+                f"names {', '.join(unknown)}, which languages does not list: add it there or remove it"
+            )
+        return tags
+
+    @field_validator("helplines")
+    @classmethod
+    def _ids_differ(cls, helplines: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+        unique(tuple(helpline.id for helpline in helplines))
+        return helplines
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def say(self, text: LocalText, language: str) -> str:
+        """The text in ``language``, else in the first of the site's languages that has it."""
+        wanted = (language, language.partition("-")[0], "", *self.languages)
+        return next((text[tag] for tag in wanted if tag in text), next(iter(text.values()), ""))
+
+    def as_if_confirmed(self, today: date) -> Self:
+        """Every confirmation that was ever made counts as made today; for demonstrations only."""
+        return self.model_copy(
+            update={
+                "emergency": self.emergency and self.emergency.as_if_confirmed(today),
+                "helplines": tuple(helpline.as_if_confirmed(today) for helpline in self.helplines),
+            }
+        )

@@ -1,0 +1,134 @@
+"""What the kiosk is doing now, as one frozen value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.core.showing import Showing
+
+TEXT_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in the text, whatever the screen shows around it.
+
+    ``page`` is "topic/page"; ``block``, ``sentence`` and ``line`` count from 0. ``line`` is above 0 only
+    inside a sentence that is taller than a screen.
+    """
+
+    page: str
+    block: int = 0
+    sentence: int = 0
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.page}#{self.block}.{self.sentence}.{self.line}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Anchor":
+        """The anchor that str() wrote; "" is the beginning of nothing."""
+        page, _, place = text.partition("#")
+        return cls(page, *map(int, place.split("."))) if place else cls(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The visitor chooses among all topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The visitor reads a topic at this place."""
+
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The language picker lies over the place of the visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The advice page lies over the place of the visit; ``card`` is the first card shown."""
+
+    card: int = 0
+
+
+Place = Topics | Reading
+Side = Languages | Advice
+
+
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """The window stands, nothing has been read yet."""
+
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Panels follow one another.
+
+    ``since`` is when the panel came, in monotonic seconds; it may lie ahead while touches are ignored.
+    ``rested`` panels stand at once, the others came by a hand-over.
+    """
+
+    panel: str
+    since: float
+    rested: bool
+    paused_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody uses the screen.
+
+    ``place`` is None while the picker was opened from the loop; ``began_at`` is the panel at which the
+    visit began; ``covered_at`` is when the card *Touch to continue* covered the page.
+    """
+
+    place: Place | None
+    began_at: str
+    touched: float
+    side: Side | None = None
+    covered_at: float | None = None
+
+
+class ClosedReason(StrEnum):
+    CONTENT = "content"
+    FONTS = "fonts"
+    MEMORY = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Out of order; tried again at ``retry_at``."""
+
+    reason: ClosedReason
+    retry_at: float
+
+
+Scene = Starting | Loop | Visit | Closed
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageHold:
+    """A language chosen by a chip on the loop, when and at which panel."""
+
+    panel: str
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``house`` is the language of the loop's round under way: the site's language of the moment."""
+
+    scene: Scene
+    language: str
+    house: str
+    showing: Showing
+    hold: LanguageHold | None = None
+    text_step: int = 0
+    high_contrast: bool = False
+    ignore_until: float = 0.0

@@ -1,0 +1,40 @@
+"""Which touches count: double touches, palms, and three taps in the far top corner."""
+
+from dataclasses import dataclass, replace
+
+DOUBLE_TOUCH_S = 0.3
+"""A second touch so soon after the first one was lifted is the same shaking hand."""
+
+PALM_U = 0.06
+"""A contact wider than this, in u, is no finger."""
+
+CORNER_U = 0.1852
+"""The side of the corner square, in u: the safe margin and a comfortable target."""
+
+CORNER_TAPS = 3
+CORNER_SPAN_S = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What is remembered of touches, for moments only: when the last was lifted, taps in the corner."""
+
+    lifted: float = float("-inf")
+    corner: tuple[float, ...] = ()
+
+
+def is_double(hand: Hand, now: float) -> bool:
+    return now - hand.lifted < DOUBLE_TOUCH_S
+
+
+def tap_corner(hand: Hand, now: float) -> tuple[Hand, bool]:
+    """The hand after a tap in the corner, and whether it was the last of three quick ones."""
+    taps = (*(at for at in hand.corner if now - at <= CORNER_SPAN_S), now)
+    return (replace(hand, corner=()), True) if len(taps) >= CORNER_TAPS else (replace(hand, corner=taps), False)
+
+
+def in_corner(x: float, y: float, width: float, height: float, right_to_left: bool) -> bool:
+    """Whether a point, in pixels, lies in the top corner at the end of the reading direction."""
+    side = CORNER_U * min(width, height)
+    from_far_edge = x if right_to_left else width - x
+    return from_far_edge <= side and y <= side

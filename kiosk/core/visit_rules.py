@@ -1,0 +1,100 @@
+"""A visit: reading, its tools, the card *Touch to continue* and the ways out."""
+
+from dataclasses import replace
+from math import ceil, floor
+
+from kiosk.core import events as ev
+from kiosk.core.clock import Moment
+from kiosk.core.loop_rules import open_ref, return_to_loop
+from kiosk.core.reading import idle_after
+from kiosk.core.state import TEXT_STEPS, Advice, Languages, Reading, State, Topics, Visit
+from kiosk.core.world import World
+
+
+def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
+    if isinstance(event, ev.StartedAgain):
+        return return_to_loop(state, visit.began_at, world, now)
+    if isinstance(event, ev.Ticked):
+        return _tick(state, visit, world, now)
+    if visit.covered_at is not None:
+        uncovered = replace(visit, touched=now.seconds, covered_at=None)
+        return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
+    return _act(state, replace(visit, touched=now.seconds), event, world, now)
+
+
+def wake_at(visit: Visit, world: World, now: Moment) -> float:
+    if visit.covered_at is None:
+        return visit.touched + idle_after(visit, world)
+    return visit.covered_at + floor(now.seconds - visit.covered_at) + 1
+
+
+def count_left(visit: Visit, world: World, now: Moment) -> int:
+    """Whole seconds on the card, 0 while the page is not covered."""
+    if visit.covered_at is None:
+        return 0
+    return max(0, ceil(visit.covered_at + world.site.timings.count_s - now.seconds))
+
+
+def survives(visit: Visit, world: World) -> bool:
+    """The page that is being read exists in ``world``."""
+    place = visit.place
+    return not isinstance(place, Reading) or world.deck.find_page(place.anchor.page) is not None
+
+
+def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
+    if visit.covered_at is not None:
+        over = now.seconds >= visit.covered_at + world.site.timings.count_s
+        return return_to_loop(state, visit.began_at, world, now) if over else state
+    if now.seconds < visit.touched + idle_after(visit, world):
+        return state
+    return replace(state, scene=replace(visit, covered_at=now.seconds))
+
+
+def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
+    """What a touch does; whatever it is, somebody is there."""
+    match event:
+        case ev.BackPressed():
+            return _back(state, visit, world, now)
+        case ev.LanguageChosen(language=language) if language in world.languages:
+            place = visit.place or Topics()
+            side = None if isinstance(visit.side, Languages) else visit.side
+            return replace(state, scene=replace(visit, place=place, side=side), language=language)
+        case ev.TextSizeChosen(larger=larger):
+            step_to = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
+            return replace(state, scene=visit, text_step=step_to)
+        case ev.ContrastToggled():
+            return replace(state, scene=visit, high_contrast=not state.high_contrast)
+        case _:
+            return replace(state, scene=_go(visit, event, world))
+
+
+def _go(visit: Visit, event: ev.Event, world: World) -> Visit:
+    match event:
+        case ev.ExploreTouched():
+            return replace(visit, place=Topics(), side=None)
+        case ev.LinkFollowed(ref=ref):
+            place = open_ref(ref, world)
+            return replace(visit, place=place, side=None) if place else visit
+        case ev.TurnedTo(anchor=anchor):
+            return replace(visit, place=Reading(anchor)) if world.deck.find_page(anchor.page) else visit
+        case ev.LanguagesOpened():
+            return replace(
+                visit, side=None if isinstance(visit.side, Languages) and visit.place else Languages()
+            )
+        case ev.AdviceOpened():
+            return replace(visit, place=visit.place or Topics(), side=Advice())
+        case ev.CardsTurnedTo(card=card) if isinstance(visit.side, Advice):
+            return replace(visit, side=Advice(card))
+        case _:
+            return visit
+
+
+def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
+    """Up, never back in time: what lies over the page, page, topics, loop."""
+    match visit:
+        case Visit(place=None) | Visit(place=Topics(), side=None):
+            return return_to_loop(state, visit.began_at, world, now)
+        case Visit(side=Languages() | Advice()):
+            return replace(state, scene=replace(visit, side=None))
+        case _:
+            return replace(state, scene=replace(visit, place=Topics()))

@@ -1,0 +1,1 @@
+"""Words and formats of every language; the only package that knows Babel."""

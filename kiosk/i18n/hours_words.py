@@ -1,0 +1,30 @@
+"""How hours are said."""
+
+from kiosk.core.hours import Hours, HoursRule
+from kiosk.i18n.language import Language
+
+_DAYS_OF_THE_WEEK = 7
+_MIDNIGHT = 24
+
+
+def hours_words(hours: Hours, language: Language) -> str:
+    """In small letters, to stand inside a line."""
+    if hours.always:
+        return language.text("day and night")
+    return ", ".join(_rule_words(rule, language) for rule in hours.rules)
+
+
+def _rule_words(rule: HoursRule, language: Language) -> str:
+    times = _times(rule, language)
+    if len(rule.days) == _DAYS_OF_THE_WEEK:
+        return times
+    first, last = language.weekday(rule.first_day), language.weekday(rule.last_day)
+    return f"{first} {times}" if first == last else f"{first}–{last} {times}"
+
+
+def _times(rule: HoursRule, language: Language) -> str:
+    if rule.opens.minute or rule.closes.minute:
+        opens, closes = language.time(rule.opens), language.time(rule.closes)
+        return language.text("{opens}–{closes}", "hours and minutes").format(opens=opens, closes=closes)
+    opens, closes = language.number(rule.opens.hour), language.number(rule.closes.hour or _MIDNIGHT)
+    return language.text("{opens}–{closes}", "whole hours").format(opens=opens, closes=closes)

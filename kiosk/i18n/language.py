@@ -1,0 +1,120 @@
+"""One language: its words from the catalogue, its formats from Babel.
+
+Babel costs some 50 ms to import, so it is imported by the first thing that needs it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from gettext import NullTranslations
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk.core.scripts import is_right_to_left, script_of
+from kiosk.i18n.completeness import catalogue_file, catalogue_files, is_complete
+
+_FIRST_STRONG_ISOLATE = "\u2068"
+_POP_ISOLATE = "\u2069"
+
+
+class Message(NamedTuple):
+    msgid: str
+    context: str = ""
+
+
+def mark(msgid: str, context: str = "") -> Message:
+    """A message in a table: extraction finds it here, ``language.text(*message)`` says it later."""
+    return Message(msgid, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """``locale`` is the tag by which Babel knows the formats."""
+
+    tag: str
+    own_name: str
+    rtl: bool
+    script: str
+    locale: str
+    words: NullTranslations = field(repr=False, compare=False)
+
+    def text(self, msgid: str, context: str = "") -> str:
+        """The words for ``msgid``, or ``msgid`` itself where the catalogue has none."""
+        if not msgid:
+            return ""
+        return self.words.pgettext(context, msgid) if context else self.words.gettext(msgid)
+
+    def plural(self, one: str, many: str, n: int) -> str:
+        """The form for ``n``, with {n} filled in."""
+        return self.words.ngettext(one, many, n).replace("{n}", self.number(n))
+
+    def number(self, n: int | float) -> str:
+        from kiosk.i18n import formats
+
+        return formats.number(self.locale, n)
+
+    def percent(self, share: float) -> str:
+        from kiosk.i18n import formats
+
+        return formats.percent(self.locale, share)
+
+    def list(self, items: Sequence[str]) -> str:
+        from kiosk.i18n import formats
+
+        return formats.join(self.locale, items)
+
+    def language_name(self, tag: str) -> str:
+        from kiosk.i18n import formats
+
+        return formats.language_name(self.locale, tag)
+
+    def date(self, day: date) -> str:
+        from kiosk.i18n import formats
+
+        return formats.long_date(self.locale, day)
+
+    def time(self, moment: time | datetime) -> str:
+        from kiosk.i18n import formats
+
+        return formats.clock_time(self.locale, moment)
+
+    def weekday(self, day: int) -> str:
+        """The short name of a day, 0 is Monday."""
+        from kiosk.i18n import formats
+
+        return formats.weekday(self.locale, day)
+
+    def isolate(self, text: str) -> str:
+        """A number or a name that keeps its own direction inside a right-to-left sentence."""
+        return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if self.rtl and text else text
+
+
+ENGLISH = Language("en", "English", rtl=False, script="latin", locale="en-001", words=NullTranslations())
+
+
+def load_language(tag: str, translations: Path) -> Language:
+    """``tag`` is one of those available, or of a pseudo-language."""
+    from kiosk.i18n.pseudo import LONGER, MIRRORED
+
+    for built_in in (ENGLISH, LONGER, MIRRORED):
+        if tag == built_in.tag:
+            return built_in
+    from kiosk.i18n import formats
+    from kiosk.i18n.catalogue import load_words
+
+    own_name = formats.language_name(tag, tag)
+    return Language(
+        tag,
+        own_name=own_name[:1].upper() + own_name[1:],
+        rtl=is_right_to_left(tag),
+        script=script_of(tag),
+        locale=tag,
+        words=load_words(catalogue_file(translations, tag)),
+    )
+
+
+def available(translations: Path) -> tuple[str, ...]:
+    """English, and the languages whose catalogue lacks nothing."""
+    template = translations / "kiosk.pot"
+    ready = (tag for tag, file in catalogue_files(translations).items() if is_complete(file, template))
+    return (ENGLISH.tag, *ready)

@@ -1,0 +1,183 @@
+"""``make words``: collects every word of program and content, and brings the catalogues up to date."""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_keywords, parse_mapping_cfg
+from babel.messages.pofile import read_po, write_po
+
+from kiosk.core.problems import Problem, Severity
+from kiosk.i18n.catalogue import is_translated, misfits
+from kiosk.i18n.completeness import catalogue_file, catalogue_files
+
+_FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
+_KEYWORDS = parse_keywords(_FUNCTIONS.split())
+_COMMENT_TAG = "TRANSLATORS:"
+_NOTES = {"strip": "stands over the telephone number, with what stands beside it at most 44 characters"}
+"""What translators should know about the messages of a context."""
+
+_LIMIT = re.compile(r"at most (\d+) characters")
+_REFERENCES = re.compile(r"^#: .*\n", re.MULTILINE)
+_HEADER = """\
+# {title}
+msgid ""
+msgstr ""
+"Project-Id-Version: awareness-kiosk\\n"
+"Language: {tag}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"""
+_LANGUAGE_HEADER = """\
+"Plural-Forms: {plural_forms}\\n"
+"X-Review: draft\\n"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """A file of words as it is on the disk and as it should be."""
+
+    file: Path
+    old: str
+    new: str
+    catalogue: Catalog
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether more than the places differs where the words stand."""
+        return _REFERENCES.sub("", self.old) != _REFERENCES.sub("", self.new)
+
+
+def update_words(root: Path) -> tuple[Updated, ...]:
+    """The template first, then each language; writes nothing."""
+    translations = root / "translations"
+    template = _extract(root)
+    pot = translations / "kiosk.pot"
+    old = pot.read_text(encoding="utf-8") if pot.exists() else ""
+    words = _HEADER.format(title="Every word of program and content, in English.", tag="")
+    updated = [Updated(pot, old, words + _body(template), template)]
+    for file in catalogue_files(translations).values():
+        old = file.read_text(encoding="utf-8")
+        catalogue = read_po(StringIO(old))
+        catalogue.update(template)
+        _calm(catalogue)
+        header, _, _ = old.partition("\n\n")
+        updated.append(Updated(file, old, f"{header.rstrip()}\n{_body(catalogue)}", catalogue))
+    return tuple(updated)
+
+
+def new_catalogue(root: Path, tag: str) -> Path:
+    """An empty catalogue; the next update fills it with what there is to translate."""
+    plural_forms = Catalog(locale=tag.replace("-", "_")).plural_forms
+    file = catalogue_file(root / "translations", tag)
+    file.parent.mkdir(parents=True)
+    header = _HEADER.format(title=f"Words in the language {tag}.", tag=tag)
+    file.write_text(header + _LANGUAGE_HEADER.format(plural_forms=plural_forms), encoding="utf-8")
+    return file
+
+
+def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
+    """What keeps the words from being complete, by file and line."""
+    for updated in words:
+        file = updated.file.relative_to(root).as_posix()
+        if updated.is_stale:
+            yield _error(file, 1, "is out of date: run `make words`")
+    for updated in words[1:]:
+        file = updated.file.relative_to(root).as_posix()
+        for message, text in _faults(updated.new):
+            yield _error(file, message.lineno or 1, f"{text}: {_source(message)!r}")
+
+
+def _extract(root: Path) -> Catalog:
+    with (root / "babel.cfg").open(encoding="utf-8") as stream:
+        methods, options = parse_mapping_cfg(stream)  # type: ignore[no-untyped-call]
+    catalogue = Catalog()
+    found = extract_from_dir(root, methods, options, _KEYWORDS, [_COMMENT_TAG], strip_comment_tags=True)
+    for file, line, msgid, notes, context in found:
+        comments = [*notes, *([_NOTES[context]] if context in _NOTES else [])]
+        catalogue.add(msgid, None, [(file, line)], auto_comments=comments, context=context)
+    return catalogue
+
+
+def _calm(catalogue: Catalog) -> None:
+    """Babel marks some messages fuzzy that have no translation at all."""
+    for message in catalogue:
+        if message.id and not is_translated(message):
+            message.flags.discard("fuzzy")
+
+
+def _body(catalogue: Catalog) -> str:
+    stream = BytesIO()
+    write_po(stream, catalogue, width=0, omit_header=True)
+    return f"\n{stream.getvalue().decode('utf-8').rstrip()}\n"
+
+
+def _faults(text: str) -> Iterator[tuple[Message, str]]:
+    catalogue = read_po(StringIO(text))
+    lost = misfits(catalogue)
+    for message in catalogue:
+        if not message.id:
+            continue
+        if not is_translated(message):
+            yield message, "is not translated"
+        elif message.fuzzy:
+            yield message, "is stale: compare it with the English and take the mark “fuzzy” off"
+        elif message in lost:
+            yield message, "has other {placeholders} than the English"
+        elif len(str(message.string)) > (limit := _limit(message)):
+            yield message, f"is translated by more than {limit} characters"
+
+
+def _limit(message: Message) -> int:
+    found = _LIMIT.search(" ".join(message.auto_comments))
+    return int(found[1]) if found else sys.maxsize
+
+
+def _source(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _error(file: str, line: int, text: str) -> Problem:
+    return Problem(file, line, Severity.ERROR, text)
+
+
+def _count(updated: Updated) -> str:
+    messages = [message for message in updated.catalogue if message.id]
+    fuzzy = sum(message.fuzzy for message in messages)
+    missing = sum(not is_translated(message) for message in messages)
+    tag = updated.file.parts[-3]
+    return f"{tag}: {len(messages) - fuzzy - missing} translated, {missing} missing, {fuzzy} stale"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m kiosk.i18n.words", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 if anything is missing")
+    parser.add_argument("--add", metavar="TAG", help="begin a catalogue for one more language")
+    parser.add_argument("--root", type=Path, default=Path(__file__).parents[2], help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    root = options.root.resolve()
+    if options.add:
+        new_catalogue(root, options.add)
+    words = update_words(root)
+    if options.check:
+        found = tuple(problems(words, root))
+        print(*found, sep="\n", end="\n" if found else "")
+        return 1 if found else 0
+    for updated in words:
+        if updated.old != updated.new:
+            updated.file.parent.mkdir(parents=True, exist_ok=True)
+            updated.file.write_text(updated.new, encoding="utf-8")
+    print(*map(_count, words[1:]), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// The ground of the loop: it stays still while panels pass above it.
+Item {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+
+    implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.paper
+    }
+
+    LoopRoute {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: -height / 2
+        stops: root.visitor.stops
+        current: root.visitor.stop
+        progress: root.visitor.routeProgress
+        waits: root.visitor.routeWaits
+        lasts: root.visitor.routeLasts
+        held: root.visitor.paused
+    }
+
+    TouchBlock {
+        visible: root.visitor.touch
+        anchors.left: parent.left
+        anchors.leftMargin: root._safe
+        width: Theme.portrait ? root.width - 2 * root._safe : Theme.px(Tokens.landscapeHelpStripWidth)
+        height: parent.height
+        paused: root.visitor.paused
+        chips: root.visitor.chips
+        moreLanguages: root.visitor.moreLanguages
+        captionY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowCaptionY : Tokens.landscapeBarCaptionY)
+        rowY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : Tokens.landscapeBarRowY)
+        onExplored: root.visitor.explore()
+        onPauseToggled: root.visitor.togglePause()
+        onChosen: language => root.visitor.chooseLanguage(language)
+        onLanguagesOpened: root.visitor.openLanguages()
+    }
+
+    HelpStrip {
+        objectName: "helpStrip"
+        anchors.left: root.visitor.touch && !Theme.portrait ? undefined : parent.left
+        anchors.leftMargin: root._safe
+        anchors.right: root.visitor.touch ? parent.right : code.left
+        anchors.rightMargin: root._safe
+        width: root.visitor.touch && !Theme.portrait ? Theme.px(Tokens.landscapeHelpStripWidth) : undefined
+        height: parent.height
+        caption: root.visitor.stripCaption
+        captionLanguage: root.visitor.stripLanguage
+        number: root.visitor.stripNumber
+        desk: root.visitor.stripDesk
+        touch: root.visitor.touch
+        logo: root.visitor.logo
+        plate: root.visitor.plateWords
+        showsPlate: root.visitor.touch
+    }
+
+    LogoPlate {
+        id: plate
+
+        visible: !root.visitor.touch
+        anchors.right: parent.right
+        anchors.rightMargin: root._safe
+        y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : 0.0556)
+        logo: root.visitor.logo
+        words: root.visitor.plateWords
+    }
+
+    HomeCode {
+        id: code
+
+        visible: !root.visitor.touch && root.visitor.homeCode !== ""
+        anchors.right: plate.left
+        anchors.rightMargin: Theme.px(0.0426)
+        y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowCaptionY : 0.0259)
+        modules: root.visitor.homeCode
+        size: root.visitor.homeCodeSize
+    }
+}

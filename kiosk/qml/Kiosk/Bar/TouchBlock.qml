@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The touch half of the bar: Touch to explore, Pause, and the language chips.
+Item {
+    id: root
+
+    required property bool paused
+    required property var chips
+    required property string moreLanguages
+    required property real captionY
+    required property real rowY
+
+    readonly property real _targetTop: rowY - Theme.px(Tokens.touchMin) - Theme.px(Tokens.touchGap)
+
+    signal explored
+    signal pauseToggled
+    signal chosen(language: string)
+    signal languagesOpened
+
+    Caption {
+        id: explore
+
+        objectName: "explore"
+        anchors.left: parent.left
+        symbol: "hand-pointing"
+        name: qsTr("Touch to explore")
+        onClicked: root.explored()
+    }
+
+    Caption {
+        objectName: "pause"
+        anchors.right: parent.right
+        symbol: root.paused ? "play" : "pause"
+        name: root.paused ? qsTr("Go on") : qsTr("Pause")
+        onClicked: root.pauseToggled()
+    }
+
+    Row {
+        id: row
+
+        anchors.left: parent.left
+        y: root.rowY
+        spacing: Theme.px(0.0148)
+
+        Repeater {
+            model: root.chips
+
+            Pill {
+                required property var modelData
+
+                objectName: "chip-" + modelData.language
+                name: modelData.name
+                role: "button"
+                language: modelData.language
+                chosen: modelData.chosen
+                onClicked: root.chosen(modelData.language)
+            }
+        }
+
+        Pill {
+            objectName: "languages"
+            visible: root.moreLanguages !== ""
+            name: root.moreLanguages
+            role: "button"
+            symbol: "globe"
+            onClicked: root.languagesOpened()
+        }
+    }
+
+    // An icon and plain words; the target reaches up across the route, which is no target itself.
+    component Caption: Press {
+        id: caption
+
+        required property string symbol
+
+        y: root._targetTop
+        implicitWidth: Math.max(Theme.px(Tokens.touchMin), words.width)
+        implicitHeight: Theme.px(Tokens.touchMin)
+        radius: Theme.px(Tokens.radiusBox)
+
+        Row {
+            id: words
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: root.captionY - root._targetTop
+            spacing: Theme.px(0.0167)
+            opacity: caption.inverted ? 0.7 : 1
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: caption.symbol
+                size: Theme.px(0.0389)
+                color: Tokens.ink
+            }
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: caption.name
+                role: "button"
+                step: 0
+                color: Tokens.ink
+                Accessible.ignored: true
+            }
+        }
+    }
+}

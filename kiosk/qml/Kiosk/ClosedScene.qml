@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Bar
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Line
+import Kiosk.Theme
+
+// Out of order: calm, no error text, no promise; the confirmed numbers stay.
+Item {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property real _road: Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad)
+    readonly property real _size: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
+    readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+    readonly property real _barHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.fields.olive.fill
+    }
+
+    Motif {
+        anchors.fill: parent
+        motif: "lantern"
+        motifX: Theme.portrait ? (width - size) / 2 : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
+        road: root._road
+        size: root._size
+        from: -Theme.px(0.0185)
+        to: width + Theme.px(0.0185)
+        weight: Theme.px(Tokens.strokeLinePanel)
+        lineColor: Tokens.paper
+        lightColor: Tokens.fields.olive.light
+    }
+
+    Words {
+        id: headline
+
+        objectName: "headline"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: Theme.px(0.8611)
+        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        text: qsTr("This screen is being looked after")
+        role: "headline_m"
+        color: Tokens.paper
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        y: Theme.portrait ? headline.y + headline.height + Theme.px(Tokens.space4) : root._road + Theme.px(Tokens.landscapeLeadGap)
+        spacing: Theme.px(Tokens.space1)
+
+        Repeater {
+            model: root.visitor.closedLines
+
+            Words {
+                required property var modelData
+
+                text: modelData.text
+                language: modelData.language
+                role: "lead"
+                step: 0
+                color: Tokens.paper
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root._barHeight
+        color: Tokens.paper
+
+        Rectangle {
+            width: parent.width
+            height: Theme.px(Tokens.strokeLineBar)
+            color: Tokens.ink
+        }
+
+        HelpStrip {
+            visible: root.visitor.emergencyNumber !== ""
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+            width: Theme.px(Tokens.landscapeHelpStripWidth)
+            height: parent.height
+            caption: root.visitor.emergencyCaption
+            captionLanguage: Theme.language
+            number: root.visitor.emergencyNumber
+            desk: ""
+            touch: true
+            logo: ""
+            plate: ""
+            showsPlate: false
+        }
+
+        HelpStrip {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+            width: Theme.px(Tokens.landscapeHelpStripWidth)
+            y: Theme.portrait && root.visitor.emergencyNumber !== "" ? Theme.px(0.18) : 0
+            height: parent.height
+            caption: root.visitor.closedCaption
+            captionLanguage: Theme.language
+            number: root.visitor.closedNumber
+            desk: ""
+            touch: true
+            logo: root.visitor.logo
+            plate: root.visitor.plateWords
+        }
+    }
+}

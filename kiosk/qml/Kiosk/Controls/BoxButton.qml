@@ -1,0 +1,45 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// A boxed button with an icon before its words: Start again.
+Press {
+    id: root
+
+    required property string symbol
+    property bool paperOverField: false
+
+    readonly property color _fill: Theme.highContrast ? Tokens.themeHighContrastChosenFill : paperOverField ? Tokens.paper : Tokens.ink
+    readonly property color _ink: Theme.highContrast ? Tokens.themeHighContrastChosenText : paperOverField ? Tokens.ink : Tokens.paper
+
+    overField: paperOverField
+    radius: Theme.px(Tokens.radiusBox)
+    implicitWidth: row.implicitWidth + 2 * Theme.px(0.0333)
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.inverted ? root._ink : root._fill
+    }
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: Theme.px(0.0185)
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.symbol
+            size: Theme.px(0.037)
+            color: root.inverted ? root._fill : root._ink
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.name
+            role: "button"
+            color: root.inverted ? root._fill : root._ink
+            Accessible.ignored: true
+        }
+    }
+}

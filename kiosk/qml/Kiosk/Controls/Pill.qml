@@ -1,0 +1,84 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// A chip or a primary button: round ends, one line, an icon before or after.
+Press {
+    id: root
+
+    required property string role
+    property string language: Theme.language
+    property string symbol: ""
+    property string symbolAfter: ""
+    property bool chosen: false
+    property bool tick: false
+    property color fill: Theme.controlFill
+    property color ink: Theme.text
+    property color outline: Theme.text
+    property color chosenFill: Theme.chosenFill
+    property color chosenInk: Theme.chosenText
+    property real sidePadding: Theme.px(0.0278)
+    property bool boxed: false
+    property bool stretch: false
+
+    readonly property bool _turned: inverted !== chosen
+    readonly property color _ink: _turned ? chosenInk : ink
+
+    radius: boxed ? Theme.px(Tokens.radiusBox) : height / 2
+    implicitHeight: Theme.px(Tokens.touchMin)
+    implicitWidth: Math.max(implicitHeight, row.implicitWidth + 2 * sidePadding)
+
+    background: Rectangle {
+        radius: root.radius
+        color: root._turned ? root.chosenFill : root.fill
+        border.width: Theme.outline
+        border.color: root._turned ? root.chosenFill : root.outline
+    }
+
+    Row {
+        id: row
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: root.stretch ? parent.left : undefined
+        anchors.leftMargin: root.sidePadding
+        anchors.horizontalCenter: root.stretch ? undefined : parent.horizontalCenter
+        spacing: Theme.px(0.0185)
+
+        Icon {
+            visible: root.symbol !== "" || root.tick
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.tick ? "check" : root.symbol || "check"
+            size: Theme.px(0.037)
+            color: root._ink
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.name
+            role: root.role
+            language: root.language
+            color: root._ink
+            Accessible.ignored: true
+        }
+
+        Icon {
+            visible: root.symbolAfter !== "" && !root.stretch
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.symbolAfter || "arrow-right"
+            mirrored: Theme.flipped
+            size: Theme.px(0.0407)
+            color: root._ink
+        }
+    }
+
+    Icon {
+        visible: root.symbolAfter !== "" && root.stretch
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: root.sidePadding
+        name: root.symbolAfter || "arrow-right"
+        mirrored: Theme.flipped
+        size: Theme.px(0.0407)
+        color: root._ink
+    }
+}

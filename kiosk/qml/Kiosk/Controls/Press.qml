@@ -1,0 +1,39 @@
+import QtQuick
+import QtQuick.Templates as T
+
+import Kiosk.Theme
+
+// What every control is: it acts on release inside, by touch and by key, and shows press and focus.
+T.AbstractButton {
+    id: root
+
+    required property string name
+    property string help: ""
+    property real radius: 0
+    property bool overField: false
+    property color light: Tokens.focusOnPaperOuter
+
+    readonly property bool inverted: down && !Motion.still
+
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: false
+
+    Accessible.role: Accessible.Button
+    Accessible.name: name
+    Accessible.description: help
+    Accessible.onPressAction: root.clicked()
+
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    transform: Translate {
+        y: root.inverted ? Theme.px(Motion.pressShift) : 0
+    }
+
+    FocusRings {
+        visible: root.visualFocus
+        radius: root.radius
+        overField: root.overField
+        light: root.light
+    }
+}

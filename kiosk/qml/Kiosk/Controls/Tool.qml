@@ -1,0 +1,48 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// A tool of the toolbar: an icon over its word.
+Press {
+    id: root
+
+    required property string symbol
+    property bool outlined: false
+    property bool chosen: false
+    property bool symbolMirrors: false
+
+    readonly property bool _turned: inverted !== chosen
+    readonly property color _ink: _turned ? Theme.chosenText : Theme.text
+
+    radius: Theme.px(Tokens.radiusBox)
+    implicitHeight: Theme.px(Tokens.touchComfortable)
+    implicitWidth: Math.max(implicitHeight, word.implicitWidth + 2 * Theme.px(Tokens.space2))
+
+    background: Rectangle {
+        radius: root.radius
+        color: root._turned ? Theme.chosenFill : Theme.raised
+        border.width: root.outlined || Theme.highContrast ? Theme.outline : 0
+        border.color: Theme.text
+    }
+
+    Icon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.px(0.0111)
+        name: root.symbol
+        mirrored: root.symbolMirrors && Theme.flipped
+        size: Theme.px(0.0389)
+        color: root._ink
+    }
+
+    Words {
+        id: word
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(0.0083)
+        text: root.name
+        role: "tool_label"
+        color: root._ink
+        Accessible.ignored: true
+    }
+}

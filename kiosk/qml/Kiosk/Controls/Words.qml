@@ -1,0 +1,45 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// Plain text in a role of the tokens; as high as its lines, whatever the font thinks.
+Item {
+    id: root
+
+    required property string text
+    required property string role
+    required property color color
+    property string language: Theme.language
+    property int step: Theme.step
+    property int alignment: Text.AlignLeft
+    property bool wrap: false
+
+    readonly property TextStyle style: Type.style(role, language, step, Theme.unit)
+    readonly property int lineCount: label.lineCount
+    readonly property real textWidth: label.contentWidth
+    readonly property bool fits: !label.truncated && label.contentWidth <= root.width + 1
+    readonly property alias font: label.font
+    readonly property int shownAlignment: label.effectiveHorizontalAlignment
+
+    implicitWidth: Math.ceil(label.implicitWidth)
+    implicitHeight: label.lineCount * style.lineHeight
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+
+    Text {
+        id: label
+
+        y: root.style.shift
+        width: root.width
+        text: root.text
+        textFormat: Text.PlainText
+        font: root.style.font
+        color: root.color
+        lineHeightMode: Text.FixedHeight
+        lineHeight: root.style.lineHeight
+        wrapMode: root.wrap ? Text.WordWrap : Text.NoWrap
+        horizontalAlignment: root.alignment
+    }
+}

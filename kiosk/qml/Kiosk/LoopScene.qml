@@ -1,0 +1,36 @@
+import QtQuick
+
+import Kiosk.Bar
+import Kiosk.Bridge
+import Kiosk.Panels
+import Kiosk.Theme
+
+// The attract loop: panels pass above a bar that stays still.
+Item {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property alias moving: stage.moving
+
+    PanelStage {
+        id: stage
+
+        objectName: "stage"
+        anchors.fill: parent
+        panel: root.visitor.panel
+        rested: root.visitor.rested
+        enabled: root.visitor.touch
+        onTouched: panel => root.visitor.touchPanel(panel)
+    }
+
+    LoopBar {
+        objectName: "bar"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: implicitHeight
+        z: Tokens.zBar
+        visitor: root.visitor
+    }
+}

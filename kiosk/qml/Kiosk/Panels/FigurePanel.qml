@@ -1,0 +1,85 @@
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+PanelFrame {
+    id: root
+
+    required property string figure
+    required property string unit
+    required property string lead
+    required property string source
+
+    readonly property real _left: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
+    readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnX, Tokens.landscapeTextColumnWidth)
+
+    title: figure + " " + unit
+
+    Column {
+        id: words
+
+        objectName: "headline"
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        width: root._width
+        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        spacing: Theme.px(0.0185)
+
+        Reveal {
+            frame: root
+            at: Tokens.motionHandoverHeadline
+
+            Words {
+                width: root._width
+                text: root.figure
+                role: "figure"
+                color: root.lightColor
+            }
+        }
+
+        Reveal {
+            frame: root
+            at: Tokens.motionHandoverHeadline + Tokens.motionTextStagger
+
+            Words {
+                width: root._width
+                text: root.unit
+                role: "title_s"
+                step: 0
+                color: root.ink
+                wrap: true
+            }
+        }
+    }
+
+    Reveal {
+        anchors.left: words.left
+        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space4) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        frame: root
+        at: Tokens.motionHandoverLead
+
+        Column {
+            spacing: Theme.px(Tokens.space2)
+
+            Words {
+                objectName: "lead"
+                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnX, Tokens.landscapeLeadColumnWidth)
+                text: root.lead
+                role: "lead"
+                step: 0
+                color: root.ink
+                wrap: true
+            }
+
+            Words {
+                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnX, Tokens.landscapeLeadColumnWidth)
+                text: root.source
+                role: "source"
+                step: 0
+                color: root.ink
+                wrap: true
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+PanelFrame {
+    id: root
+
+    required property string headline
+    required property string lead
+    required property list<string> items
+    required property string closing
+
+    readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnX, Tokens.landscapeListColumnWidth) - Theme.px(Tokens.landscapeListColumnX)
+    readonly property real _textIndent: Theme.px(0.0528)
+
+    title: headline
+    listing: true
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeListColumnX)
+        width: root._width
+        y: Theme.px(Theme.portrait ? Tokens.portraitTextListY : Tokens.landscapeListColumnY)
+
+        Reveal {
+            objectName: "headline"
+            frame: root
+            at: Tokens.motionHandoverHeadline
+
+            Words {
+                width: root._width
+                text: root.headline
+                role: "list_headline"
+                color: root.ink
+                Accessible.role: Accessible.Heading
+            }
+        }
+
+        Item {
+            width: 1
+            height: Theme.px(0.0111)
+        }
+
+        Reveal {
+            frame: root
+            at: Tokens.motionHandoverHeadline + Tokens.motionTextStagger
+
+            Words {
+                objectName: "lead"
+                width: root._width
+                text: root.lead
+                role: "lead"
+                step: 0
+                color: root.ink
+                wrap: true
+            }
+        }
+
+        Item {
+            width: 1
+            height: Theme.px(0.0222)
+        }
+
+        Repeater {
+            model: root.items
+
+            Reveal {
+                id: row
+
+                required property int index
+                required property string modelData
+
+                width: root._width
+                implicitHeight: Theme.px(item.lineCount > 1 ? 0.115 : 0.0852)
+                frame: root
+                at: Tokens.motionHandoverLead + index * Tokens.motionListStagger
+
+                Rectangle {
+                    width: root._width
+                    height: Theme.px(Tokens.strokeHairline)
+                    color: Theme.fieldRule(root.field)
+                }
+
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.px(0.0204)
+                    height: width
+                    radius: width / 2
+                    color: root.lightColor
+                }
+
+                Words {
+                    id: item
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: root._textIndent
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: root._width - root._textIndent
+                    text: row.modelData
+                    role: "list"
+                    step: 0
+                    color: root.ink
+                    wrap: true
+                }
+            }
+        }
+
+        Reveal {
+            width: root._width
+            implicitHeight: closing.implicitHeight + closing.y
+            frame: root
+            at: Tokens.motionHandoverLead + root.items.length * Tokens.motionListStagger
+
+            Rectangle {
+                width: root._width
+                height: Theme.px(Tokens.strokeHairline)
+                color: Theme.fieldRule(root.field)
+            }
+
+            Words {
+                id: closing
+
+                y: Theme.px(Tokens.space3)
+                width: root._width
+                text: root.closing
+                role: "body"
+                step: 0
+                color: root.ink
+                wrap: true
+            }
+        }
+    }
+}

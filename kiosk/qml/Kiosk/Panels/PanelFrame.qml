@@ -1,0 +1,74 @@
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Line
+import Kiosk.Theme
+
+// What every panel is: a field, the line with its motif and light, and words that come and go with a clock.
+Item {
+    id: root
+
+    required property string panelId
+    required property string field
+    required property string motif
+    required property string title
+    // Milliseconds of the hand-over that brings this panel, and of the one that takes it away (-1: none).
+    required property real arrival
+    required property real departure
+    property bool listing: false
+
+    readonly property color ink: Theme.fieldText(field)
+    readonly property color lightColor: Theme.fieldLight(field)
+    readonly property real overrun: Theme.px(0.0185)
+    readonly property real road: Theme.px(!Theme.portrait ? Tokens.landscapeRoad : listing ? Tokens.portraitMotifListRoad : Tokens.portraitRoad)
+    readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
+    readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Tokens.motionHandoverTextOut, Tokens.motionTextOut, Easing.Linear)
+
+    readonly property real _slide: Motion.progress(arrival, Tokens.motionHandoverField, Tokens.motionField, Tokens.motionFieldEase)
+
+    signal touched(panel: string)
+
+    // Widths in the tokens are for 16:9; a column's end keeps its distance from the far edge.
+    function column(x: real, columnWidth: real): real {
+        return root.width - Theme.px(16 / 9 - columnWidth);
+    }
+
+    Press {
+        id: ground
+
+        anchors.fill: parent
+        name: root.title
+        overField: true
+        transform: []
+        Accessible.description: ""
+
+        background: Rectangle {
+            objectName: "field"
+            x: (Theme.flipped ? 1 : -1) * Math.round((1 - root._slide) * ground.width)
+            width: ground.width
+            height: ground.height
+            color: Theme.fieldFill(root.field)
+        }
+
+        onClicked: root.touched(root.panelId)
+    }
+
+    Motif {
+        objectName: "motif"
+        anchors.fill: parent
+        motif: root.motif
+        motifX: Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
+        road: root.road
+        size: root.motifSize
+        from: -root.overrun
+        to: width + root.overrun
+        lowRoad: root.listing && !Theme.portrait ? Theme.px(Tokens.landscapeLowRoad) : 0
+        curve: Theme.px(0.139)
+        weight: Theme.px(Tokens.strokeLinePanel)
+        lineColor: root.ink
+        lightColor: root.lightColor
+        drawn: Motion.progress(root.arrival, Tokens.motionHandoverLine, Tokens.motionDraw, Tokens.motionDrawEase)
+        gone: root.departure < 0 ? 0 : Motion.progress(root.departure, Tokens.motionHandoverLeave, Tokens.motionLeave, Tokens.motionLeaveEase)
+        lit: Motion.progress(root.arrival, Tokens.motionHandoverLight, Tokens.motionLightIn, Tokens.motionLightInEase) * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Tokens.motionHandoverLightOut, Tokens.motionLightOut, Easing.Linear))
+    }
+}

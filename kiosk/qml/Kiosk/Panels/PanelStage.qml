@@ -1,0 +1,91 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// The panel that stands and, during a hand-over, the one that leaves. `panel` is {kind, fields} or {} for none.
+Item {
+    id: root
+
+    required property var panel
+    required property bool rested
+
+    readonly property PanelFrame standing: _front.item as PanelFrame
+    readonly property bool moving: handover.running
+
+    property real _clock: Tokens.motionHandoverRest
+    property Loader _front: first
+
+    signal touched(panel: string)
+
+    function _show() {
+        const standing = root._front.item as PanelFrame;
+        if (!root.panel.kind) {
+            first.source = second.source = "";
+        } else if (standing && standing.panelId === root.panel.fields.panelId) {
+            root._renew(standing);
+        } else if (root.rested || Motion.still) {
+            root._load(root._front);
+        } else {
+            root._front = root._front === first ? second : first;
+            root._load(root._front);
+            handover.restart();
+        }
+        if (root.rested || Motion.still)
+            root._settle();
+    }
+
+    function _load(loader: Loader) {
+        const files = { statement: "StatementPanel.qml", list: "ListPanel.qml", question: "QuestionPanel.qml", figure: "FigurePanel.qml" };
+        loader.setSource(files[root.panel.kind], Object.assign({ arrival: 0, departure: -1 }, root.panel.fields));
+    }
+
+    // New words for the panel that stands: it keeps its place and its motion.
+    function _renew(standing: PanelFrame) {
+        for (const name in root.panel.fields)
+            standing[name] = root.panel.fields[name];
+    }
+
+    function _settle() {
+        handover.stop();
+        root._clock = Tokens.motionHandoverRest;
+        (root._front === first ? second : first).source = "";
+    }
+
+    onPanelChanged: _show()
+    Component.onCompleted: _show()
+
+    PanelSlot {
+        id: first
+    }
+
+    PanelSlot {
+        id: second
+    }
+
+    NumberAnimation {
+        id: handover
+
+        target: root
+        property: "_clock"
+        from: 0
+        to: Tokens.motionHandoverRest
+        duration: Motion.handover
+        onFinished: root._settle()
+    }
+
+    component PanelSlot: Loader {
+        id: slot
+
+        readonly property bool _isFront: root._front === slot
+
+        anchors.fill: parent
+        z: _isFront ? 1 : 0
+        opacity: Motion.reduced && _isFront ? root._clock / Tokens.motionHandoverRest : 1
+
+        onLoaded: {
+            item.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Tokens.motionHandoverRest);
+            item.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
+            item.touched.connect(root.touched);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+StatementPanel {
+    id: root
+
+    required property string button
+
+    Reveal {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
+        y: root.leadBottom + Theme.px(Tokens.space4)
+        frame: root
+        at: Tokens.motionHandoverLead + Tokens.motionListStagger
+
+        Pill {
+            objectName: "panelButton"
+            implicitHeight: Theme.px(Tokens.touchPrimary)
+            sidePadding: Theme.px(0.0509)
+            name: root.button
+            role: "button_l"
+            symbolAfter: "arrow-right"
+            fill: root.lightColor
+            ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+            outline: root.lightColor
+            overField: true
+            light: root.lightColor
+            onClicked: root.touched(root.panelId)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// Words that rise and fade in at their time, and fade out with their panel.
+Item {
+    id: root
+
+    required property PanelFrame frame
+    required property real at
+
+    readonly property real _shown: Motion.progress(frame.arrival, at, Tokens.motionTextIn, Tokens.motionTextInEase)
+
+    implicitWidth: childrenRect.width
+    implicitHeight: childrenRect.height
+    opacity: _shown * frame.textOpacity
+    visible: opacity > 0
+    transform: Translate {
+        y: Math.round((1 - root._shown) * Theme.px(Tokens.motionTextInRise))
+    }
+}

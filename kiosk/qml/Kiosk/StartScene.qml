@@ -1,0 +1,60 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// Before anything is read: ink, the road with its first stop, the bar. No words, no spinner.
+Item {
+    id: root
+
+    required property url picture
+
+    readonly property real _road: Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad)
+    readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+    readonly property real _barHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.ink
+    }
+
+    Rectangle {
+        objectName: "road"
+        y: root._road - Math.floor(height / 2)
+        width: parent.width
+        height: Theme.px(Tokens.strokeLinePanel)
+        color: Tokens.paper
+    }
+
+    Rectangle {
+        x: Theme.px(0.1111) - width / 2
+        y: root._road - height / 2
+        width: Theme.px(0.0741)
+        height: width
+        radius: width / 2
+        color: Tokens.amber
+        border.width: Theme.px(Tokens.strokeLinePanel)
+        border.color: Tokens.paper
+    }
+
+    Rectangle {
+        objectName: "bar"
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root._barHeight
+        color: Tokens.paper
+
+        Rectangle {
+            x: parent.width - root._safe - width
+            y: Theme.px(Theme.portrait ? Tokens.portraitHelpStripRowY : Tokens.landscapeBarRowY)
+            width: Theme.px(0.1556)
+            height: Theme.px(0.0889)
+            radius: Theme.px(Tokens.radiusPlate)
+            color: Tokens.logoPlate
+        }
+    }
+
+    Image {
+        anchors.fill: parent
+        source: root.picture
+    }
+}

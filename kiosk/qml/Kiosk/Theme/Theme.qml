@@ -1,0 +1,52 @@
+pragma Singleton
+
+import QtQuick
+
+// How things look in this window now; the window sets it from its view.
+QtObject {
+    id: root
+
+    property real unit: 1080
+    property bool portrait: false
+    property bool flipped: false
+    property bool highContrast: false
+    property int step: 0
+    property string language: "en"
+    property string script: "latin"
+
+    readonly property color page: highContrast ? Tokens.themeHighContrastBackground : Tokens.paper
+    readonly property color raised: highContrast ? Tokens.themeHighContrastBackground : Tokens.raised
+    readonly property color text: highContrast ? Tokens.themeHighContrastText : Tokens.ink
+    readonly property color textSoft: highContrast ? Tokens.themeHighContrastText : Tokens.inkSoft
+    readonly property color heading2: highContrast ? Tokens.themeHighContrastHeading2 : Tokens.ink
+    readonly property color ground: highContrast ? Tokens.themeHighContrastLine : Tokens.ink
+    readonly property color hairline: highContrast ? Tokens.themeHighContrastText : Tokens.rule
+    readonly property color advice: highContrast ? Tokens.themeHighContrastAccent : Tokens.amber
+    readonly property color onAdvice: highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+    readonly property color controlFill: highContrast ? Tokens.themeHighContrastControlFill : Tokens.raised
+    readonly property color controlOff: highContrast ? Tokens.themeHighContrastControlOff : Tokens.controlOff
+    readonly property color chosenFill: highContrast ? Tokens.themeHighContrastChosenFill : Tokens.ink
+    readonly property color chosenText: highContrast ? Tokens.themeHighContrastChosenText : Tokens.paper
+    readonly property real outline: px(highContrast ? Tokens.themeHighContrastControlOutlineWidth : Tokens.strokeOutline)
+
+    // Whole pixels of a length in u.
+    function px(length: real): int {
+        return Math.round(length * root.unit);
+    }
+
+    function fieldFill(name: string): color {
+        return root.highContrast ? Tokens.themeHighContrastBackground : Tokens.fields[name].fill;
+    }
+
+    function fieldLight(name: string): color {
+        return root.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[name].light;
+    }
+
+    function fieldRule(name: string): color {
+        return root.highContrast ? Tokens.themeHighContrastText : Tokens.fields[name].rule;
+    }
+
+    function fieldText(name: string): color {
+        return root.highContrast ? Tokens.themeHighContrastText : Tokens.fields[name].text;
+    }
+}

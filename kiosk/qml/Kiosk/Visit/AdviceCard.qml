@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+// One card of the advice page: an open row to read. The number in a column of its own, as in a timetable.
+Item {
+    id: root
+
+    required property string number
+    required property string title
+    required property list<string> details
+    required property bool isNumber
+    required property bool alone
+
+    readonly property bool stacked: Theme.portrait || alone || Theme.step >= 2
+    readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn) * (Theme.step === 1 ? 1.2 : 1)
+    readonly property real _detailsX: stacked ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
+    readonly property bool _titleBeside: Theme.portrait && Theme.step === 0 && !alone && number.implicitWidth + title.implicitWidth + Theme.px(Tokens.space3) <= width
+
+    implicitHeight: Math.max(number.y + number.height, details.y + details.height)
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: [root.number, root.title, ...root.details].join(", ")
+
+    Words {
+        id: number
+
+        objectName: "cardNumber"
+        anchors.left: parent.left
+        width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column
+        text: root.number
+        role: root.isNumber ? "phone" : "phone_words"
+        color: Theme.text
+        wrap: !root.isNumber
+        Accessible.ignored: true
+    }
+
+    Words {
+        id: title
+
+        anchors.left: root._titleBeside ? undefined : parent.left
+        anchors.leftMargin: root._detailsX
+        anchors.right: root._titleBeside ? parent.right : undefined
+        width: root._titleBeside ? implicitWidth : root.width - root._detailsX
+        y: root._titleBeside ? (number.height - height) / 2 : root.stacked ? number.height + Theme.px(0.0074) : 0
+        text: root.title
+        role: "card_title"
+        color: Theme.text
+        wrap: true
+        Accessible.ignored: true
+    }
+
+    Column {
+        id: details
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._detailsX
+        width: root.width - root._detailsX
+        y: root._titleBeside ? number.height : title.y + title.height
+
+        Repeater {
+            model: root.details
+
+            Words {
+                required property string modelData
+
+                width: details.width
+                text: modelData
+                role: root.alone ? "body" : "detail"
+                color: Theme.textSoft
+                wrap: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}

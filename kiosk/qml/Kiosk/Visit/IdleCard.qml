@@ -1,0 +1,146 @@
+import QtQuick
+import QtQuick.Shapes
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Touch to continue: covers the page at once and says nothing about it.
+Item {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property real _road: Theme.px(Theme.portrait ? Tokens.portraitIdleRoad : Tokens.landscapeIdleRoad)
+    readonly property real _radius: Theme.px(Theme.portrait ? Tokens.portraitIdleRadius : Tokens.landscapeIdleRadius)
+    readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? Theme.px(0.413) : width - Theme.px(0.413)
+    readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+    readonly property color _ink: Theme.highContrast ? Tokens.themeHighContrastText : Tokens.paper
+    readonly property color _light: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.amber
+    readonly property string _ring: {
+        const r = root._radius, x = root._ringX, y = root._road, side = Theme.flipped ? 0 : 1;
+        return `M${x} ${y}A${r} ${r} 0 0 ${1 - side} ${x} ${y - 2 * r}A${r} ${r} 0 0 ${1 - side} ${x} ${y}`;
+    }
+
+    Press {
+        objectName: "cover"
+        anchors.fill: parent
+        name: qsTr("Touch to continue")
+        focusPolicy: Qt.NoFocus
+        transform: []
+        onClicked: root.visitor.carryOn()
+
+        background: Rectangle {
+            color: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+        }
+    }
+
+    Shape {
+        ShapePath {
+            fillColor: "transparent"
+            strokeColor: root._ink
+            strokeWidth: Theme.px(Tokens.strokeLinePanel)
+            capStyle: ShapePath.RoundCap
+
+            PathSvg {
+                path: `M${-Theme.px(0.0185)} ${root._road}H${root.width + Theme.px(0.0185)}` + root._ring
+            }
+        }
+
+        ShapePath {
+            fillColor: "transparent"
+            strokeColor: root._light
+            strokeWidth: Theme.px(0.0157)
+            capStyle: ShapePath.RoundCap
+            trim.end: Math.max(0.001, root.visitor.countShare)
+
+            PathSvg {
+                path: root._ring
+            }
+        }
+    }
+
+    Words {
+        objectName: "count"
+        x: root._ringX - width / 2
+        y: root._road - root._radius - height / 2
+        width: implicitWidth
+        text: root.visitor.countWords
+        role: "count"
+        color: root._ink
+    }
+
+    Words {
+        id: title
+
+        objectName: "title"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: Theme.portrait ? root.width - 2 * root._side : root.width - Theme.px(0.413) - root._radius - root._side - Theme.px(Tokens.space4)
+        y: Theme.portrait ? root._road + Theme.px(0.0907) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        text: qsTr("Touch to continue")
+        role: "headline_l"
+        color: root._ink
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        id: sentence
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: title.width
+        y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space3) : root._road + Theme.px(Tokens.landscapeLeadGap)
+        text: root.visitor.countSentence
+        role: "lead"
+        step: Math.min(Theme.step, 1)
+        color: root._ink
+        wrap: true
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    Pill {
+        id: carryOn
+
+        objectName: "continue"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        y: root.height - (Theme.portrait ? Theme.px(0.2037) + height : Theme.px(0.0796) + height)
+        width: Theme.portrait ? root.width - 2 * root._side : undefined
+        implicitHeight: Theme.px(Tokens.touchHero)
+        sidePadding: Theme.px(0.0593)
+        name: qsTr("Continue")
+        role: "button_l"
+        symbol: "hand-pointing"
+        fill: root._ink
+        ink: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+        outline: root._ink
+        chosenFill: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+        chosenInk: root._ink
+        overField: true
+        light: root._light
+        onClicked: root.visitor.carryOn()
+    }
+
+    Pill {
+        objectName: "startAgain"
+        anchors.left: Theme.portrait ? parent.left : carryOn.right
+        anchors.leftMargin: Theme.portrait ? root._side : Theme.px(0.0296)
+        y: Theme.portrait ? root.height - Theme.px(0.0574) - height : carryOn.y
+        width: Theme.portrait ? carryOn.width : undefined
+        implicitHeight: Theme.px(Tokens.touchHero)
+        sidePadding: Theme.px(0.0593)
+        name: qsTr("Start again")
+        role: "button"
+        symbol: "arrow-counter-clockwise"
+        fill: "transparent"
+        ink: root._ink
+        outline: root._ink
+        chosenFill: root._ink
+        chosenInk: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+        overField: true
+        light: root._light
+        onClicked: root.visitor.startAgain()
+    }
+}

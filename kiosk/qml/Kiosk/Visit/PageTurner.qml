@@ -1,0 +1,68 @@
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Back and on through a text: upright beside it in landscape, in one row below it in portrait.
+Item {
+    id: root
+
+    required property string counter
+    required property bool hasBefore
+    required property bool hasAfter
+    property real size: Theme.px(Theme.step >= 2 ? (Theme.portrait ? 0.12 : 0.13) : Tokens.landscapePageTurnerSize)
+
+    signal turned(forward: bool)
+
+    objectName: "turner"
+    implicitWidth: Theme.portrait ? 2 * size + place.width + 2 * Theme.px(0.0185) : size
+    implicitHeight: Theme.portrait ? size : more.y + more.height
+
+    RoundButton {
+        id: earlier
+
+        objectName: "earlier"
+        implicitHeight: root.size
+        symbol: "arrow-up"
+        name: qsTr("Earlier page")
+        enabled: root.hasBefore
+        x: !Theme.portrait ? 0 : Theme.flipped ? later.x + root.size + Theme.px(0.0185) : place.x + place.width + Theme.px(0.0185)
+        onClicked: root.turned(false)
+    }
+
+    Words {
+        id: place
+
+        text: root.counter
+        role: "button"
+        color: Theme.text
+        x: !Theme.portrait ? (root.size - width) / 2 : Theme.flipped ? root.width - width : 0
+        y: Theme.portrait ? (root.size - height) / 2 : root.size + (Theme.px(0.0713) - height) / 2
+    }
+
+    RoundButton {
+        id: later
+
+        objectName: "later"
+        implicitHeight: root.size
+        symbol: "arrow-down"
+        name: qsTr("More")
+        filled: true
+        enabled: root.hasAfter
+        x: !Theme.portrait ? 0 : Theme.flipped ? 0 : earlier.x + root.size + Theme.px(0.0185)
+        y: Theme.portrait ? 0 : root.size + Theme.px(0.0713)
+        onClicked: root.turned(true)
+    }
+
+    Words {
+        id: more
+
+        visible: !Theme.portrait && root.hasAfter
+        text: qsTr("More")
+        role: "tool_label"
+        color: Theme.text
+        x: (root.size - width) / 2
+        y: later.y + root.size + Theme.px(0.0167)
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,90 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A topic, read screen by screen.
+PageFrame {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property bool _hasAction: Theme.portrait && visitor.links.length > 0
+    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : 0.0278)
+    readonly property real _textBottom: Theme.portrait ? _foot - turner.height - Theme.px(Tokens.space3) : _foot
+
+    field: visitor.field
+    motif: visitor.motif
+    title: visitor.title
+
+    Pager {
+        id: pager
+
+        blocks: root.visitor.blocks
+        anchor: root.visitor.anchor
+        width: root.textWidth
+        height: root._textBottom - root.textY
+        language: Theme.language
+        step: Theme.step
+        unit: Theme.unit
+    }
+
+    TextColumn {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root.textY
+        width: root.textWidth
+        height: pager.height
+        opacity: root.folded
+        blocks: pager.shown
+        bullet: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].fill
+    }
+
+    PageTurner {
+        id: turner
+
+        visible: pager.count > 1
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        y: Theme.portrait ? root._foot - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        counter: root.visitor.place === "page" ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
+        hasBefore: pager.before !== ""
+        hasAfter: pager.after !== ""
+        onTurned: forward => root.visitor.turnTo(forward ? pager.after : pager.before)
+    }
+
+    PageLinks {
+        visible: !Theme.portrait && root.hasField
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
+        width: root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Theme.step === 1 ? 0.0444 : 0.0407)
+        y: Theme.px(Theme.step === 1 ? 0.4907 : 0.5056)
+        opacity: root.folded
+        links: root.visitor.links
+        field: root.visitor.field
+        asIcons: Theme.step === 1
+        onFollowed: ref => root.visitor.follow(ref)
+    }
+
+    Pill {
+        id: action
+
+        visible: root._hasAction
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root._foot - height
+        implicitHeight: Theme.px(0.1037)
+        width: Math.min(implicitWidth, root.textWidth - turner.width - Theme.px(Tokens.space3))
+        boxed: true
+        name: root._hasAction ? root.visitor.links[0].title : ""
+        role: "button"
+        symbolAfter: "arrow-right"
+        fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].light
+        ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+        outline: fill
+        onClicked: root.visitor.follow(root.visitor.links[0].ref)
+    }
+}

@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// All topics: a row of tiles carries one line.
+Item {
+    id: root
+
+    required property VisitorView visitor
+    required property real toolbarTop
+
+    readonly property int _columns: Theme.portrait ? 2 : 3
+    readonly property int _rows: Theme.portrait ? 5 : 3
+    readonly property real _header: Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
+    readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
+    readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+
+    property real _clock: Motion.calm ? 1e6 : 0
+
+    NumberAnimation on _clock {
+        running: !Motion.calm
+        from: 0
+        to: Tokens.motionTileLine + root._rows * Tokens.motionTileRowStagger + Tokens.motionLightIn
+        duration: to
+    }
+
+    Rectangle {
+        objectName: "page"
+        anchors.fill: parent
+        color: Theme.page
+    }
+
+    Words {
+        objectName: "title"
+        anchors.left: parent.left
+        anchors.leftMargin: root._safe
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(0.32))
+        y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
+        text: qsTr("What would you like to know?")
+        role: "title_s"
+        step: Math.min(Theme.step, 1)
+        color: Theme.text
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Repeater {
+        model: root.visitor.tiles
+
+        TopicTile {
+            required property int index
+            required property var modelData
+
+            readonly property int _row: Math.floor(index / root._columns)
+            readonly property int _column: index % root._columns
+            readonly property bool _alone: Theme.portrait && _column === 0 && index === root.visitor.tiles.length - 1
+            readonly property real _start: Math.round(root.width * _column / root._columns)
+
+            objectName: "tile-" + modelData.ref
+            x: Theme.flipped ? root.width - _start - width : _start
+            y: root._header + _row * root._tileHeight
+            width: _alone ? root.width : Math.round(root.width * (_column + 1) / root._columns) - _start
+            height: root._tileHeight
+            name: modelData.title
+            field: modelData.field
+            motif: modelData.motif
+            inset: _column === 0 ? root._safe : Theme.px(0.037)
+            drawsFor: Tokens.motionTileLine / root._columns
+            drawsAt: _row * Tokens.motionTileRowStagger + _column * drawsFor
+            clock: root._clock
+            onClicked: root.visitor.follow(modelData.ref)
+        }
+    }
+}

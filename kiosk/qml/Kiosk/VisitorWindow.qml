@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Theme
+import Kiosk.Visit
+
+// What visitors see. One window for life; scenes lie in it, the loop below all others.
+Window {
+    id: root
+
+    required property VisitorView visitor
+    required property bool closable
+
+    readonly property bool _closed: visitor.scene === "closed"
+
+    color: Tokens.ink
+    title: "Awareness Kiosk"
+    flags: Qt.Window | (closable ? 0 : Qt.FramelessWindowHint)
+
+    LayoutMirroring.enabled: visitor.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    onClosing: event => event.accepted = root.closable
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: Math.min(root.width, root.height)
+    }
+
+    Binding {
+        target: Theme
+        property: "portrait"
+        value: root.height > root.width
+    }
+
+    Binding {
+        target: Theme
+        property: "flipped"
+        value: root.visitor.rightToLeft
+    }
+
+    Binding {
+        target: Theme
+        property: "script"
+        value: root.visitor.script
+    }
+
+    Binding {
+        target: Theme
+        property: "language"
+        value: root.visitor.language
+    }
+
+    Binding {
+        target: Theme
+        property: "step"
+        value: root.visitor.textStep
+    }
+
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.visitor.highContrast
+    }
+
+    Binding {
+        target: Motion
+        property: "reduced"
+        value: root.visitor.reducedMotion
+    }
+
+    Binding {
+        target: Motion
+        property: "still"
+        value: root.visitor.still
+    }
+
+    Item {
+        id: stage
+
+        anchors.fill: parent
+
+        LayoutMirroring.enabled: root.visitor.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        StartScene {
+            objectName: "start"
+            anchors.fill: parent
+            visible: root.visitor.scene === "starting" || loop.item?.moving === true
+            picture: root.visitor.startPicture
+        }
+
+        Loader {
+            id: loop
+
+            objectName: "loop"
+            anchors.fill: parent
+            active: root.visitor.hasLoop
+            visible: root.visitor.scene === "loop"
+            enabled: visible
+
+            sourceComponent: LoopScene {
+                visitor: root.visitor
+            }
+        }
+
+        Loader {
+            id: visit
+
+            objectName: "visit"
+            anchors.fill: parent
+            active: root.visitor.scene === "visit"
+            visible: !root.visitor.covered
+            enabled: visible
+            focus: true
+
+            sourceComponent: VisitScene {
+                visitor: root.visitor
+                focus: true
+            }
+        }
+
+        Loader {
+            objectName: "idle"
+            anchors.fill: parent
+            z: Tokens.zIdle
+            active: root.visitor.covered
+
+            sourceComponent: IdleCard {
+                visitor: root.visitor
+            }
+        }
+
+        Loader {
+            objectName: "closed"
+            anchors.fill: parent
+            z: Tokens.zFallback
+            active: root._closed
+
+            sourceComponent: ClosedScene {
+                visitor: root.visitor
+            }
+        }
+    }
+}

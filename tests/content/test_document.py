@@ -1,0 +1,87 @@
+import os
+
+import pytest
+
+from kiosk.content.document import LARGEST_BYTES, Document, read_document
+from kiosk.core.problems import Problem, Severity
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "advice"),
+    [
+        ("a = 1\nb = yes\n", 2, "text needs quotes"),
+        ('a = "one\nb = 2\n', 1, "a text ends on its own line"),
+        ("a = [1, 2\nb = 3\n", 2, "a list ends with ]"),
+        ('a = """\n\n', 1, "look for a missing quote"),
+        ("a = 1\n\na = 2\n", 3, "keep one"),
+        ("[a]\n[a]\n", 2, "a table stands here twice"),
+        ("a\n", 1, "write: key = value"),
+        ('a = "x" "y"\n', 1, "one key and its value to a line"),
+        ('a = "\\d"\n', 1, "write \\\\ for a backslash"),
+        ("= 1\n", 1, "a line is a key"),
+        ("a = {b = 1 c = 2}\n", 1, "check quotes and brackets"),
+    ],
+)
+def test_what_is_no_toml_is_named_with_its_line_and_advice(tmp_path, source, line, advice):
+    path = tmp_path / "file.toml"
+    path.write_text(source, "utf-8")
+    problem = read_document(path)
+    assert isinstance(problem, Problem)
+    assert (problem.file, problem.line, problem.severity) == (str(path), line, Severity.ERROR)
+    assert problem.text.startswith("this is not TOML (") and advice in problem.text
+
+
+def test_a_byte_order_mark_does_no_harm(tmp_path):
+    path = tmp_path / "file.toml"
+    path.write_bytes(b"\xef\xbb\xbfa = 1\r\n")
+    document = read_document(path)
+    assert isinstance(document, Document) and document.data == {"a": 1}
+
+
+def test_bytes_that_are_no_text_are_named_with_their_line(tmp_path):
+    path = tmp_path / "file.toml"
+    path.write_bytes(b'a = 1\nb = "\xff"\n')
+    assert str(read_document(path)) == (
+        f"{path}:2: error: the file is not UTF-8: save it again with that encoding"
+    )
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path):
+    path = tmp_path / "file.toml"
+    path.write_bytes(b"#" * LARGEST_BYTES)
+    assert isinstance(read_document(path), Document)
+    path.write_bytes(b"#" * (LARGEST_BYTES + 1))
+    assert "larger than 1 MB" in str(read_document(path))
+
+
+def test_nesting_without_end_is_refused(tmp_path):
+    path = tmp_path / "file.toml"
+    path.write_text("a = " + "[" * 100_000, "utf-8")
+    assert isinstance(read_document(path), Problem)
+
+
+def test_what_is_no_file_is_refused(tmp_path):
+    (tmp_path / "folder.toml").mkdir()
+    os.mkfifo(tmp_path / "pipe.toml")
+    for name in ("nowhere.toml", "folder.toml", "pipe.toml"):
+        assert "there is no such file" in str(read_document(tmp_path / name))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_file_that_may_not_be_read_is_refused(tmp_path):
+    path = tmp_path / "file.toml"
+    path.touch(0o000)
+    assert "check its owner and permissions" in str(read_document(path))
+
+
+def test_links_may_not_lead_out_of_the_folder(tmp_path):
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "outside.toml").write_text("a = 1\n", "utf-8")
+    (inside / "within.toml").write_text("a = 2\n", "utf-8")
+    (inside / "good.toml").symlink_to("within.toml")
+    (inside / "bad.toml").symlink_to("../outside.toml")
+    (inside / "loop.toml").symlink_to("loop.toml")
+    assert isinstance(read_document(inside / "good.toml", inside), Document)
+    assert "leads out of its folder" in str(read_document(inside / "bad.toml", inside))
+    assert isinstance(read_document(inside / "loop.toml", inside), Problem)

@@ -1,0 +1,142 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.design import load_design
+from kiosk.content.load import load_deck
+
+ROOT = Path(__file__).parent.parent.parent
+GOOD = ROOT / "tests/samples/good"
+MOTIFS = frozenset({"bus", "key"})
+FIELDS = frozenset({"clay", "teal", "plum"})
+
+OWN = """\
+kind = "statement"
+id = "{id}"
+field = "{field}"
+motif = "bus"
+headline = "Our own headline"
+lead = "Our own lead."
+"""
+
+
+@pytest.fixture
+def site(tmp_path):
+    """An empty content folder of a site."""
+    (tmp_path / "panels").mkdir()
+    return tmp_path
+
+
+def write_panel(folder, panel_id, field="plum"):
+    (folder / f"panels/{panel_id}.toml").write_text(OWN.format(id=panel_id, field=field), "utf-8")
+
+
+def load(*folders):
+    return load_deck(folders, MOTIFS, FIELDS)
+
+
+def ids(loaded):
+    return [panel.id for panel in loaded.deck.panels]
+
+
+def test_what_is_delivered_has_no_faults():
+    design = load_design()
+    loaded = load_deck([ROOT / "resources/content"], frozenset(design.motifs), design.fields)
+    assert loaded.problems == ()
+    assert loaded.deck.panels and loaded.deck.topics
+
+
+def test_the_later_folder_wins_by_id(site):
+    write_panel(site, "statement", "clay")
+    loaded = load(GOOD, site)
+    assert loaded.problems == ()
+    assert loaded.deck.panels[0].texts[0] == "Our own headline"
+    assert ids(loaded) == ids(load(GOOD))
+
+
+def test_a_faulty_panel_of_the_site_leaves_the_delivered_one(site):
+    (site / "panels/statement.toml").write_text("kind = 1", "utf-8")
+    loaded = load(GOOD, site)
+    assert [problem.file for problem in loaded.problems] == [str(site / "panels/statement.toml")]
+    assert ids(loaded) == ids(load(GOOD))
+
+
+def test_a_site_may_order_panels_and_leave_topics_as_they_are(site):
+    write_panel(site, "own")
+    (site / "order.toml").write_text('panels = ["own", "figure"]', "utf-8")
+    loaded = load(GOOD, site)
+    assert ids(loaded) == ["own", "figure"]
+    assert [topic.id for topic in loaded.deck.topics] == ["roads"]
+    assert {problem.severity for problem in loaded.problems} == {"warning"}
+    assert len(loaded.problems) == 3
+
+
+def test_a_faulty_order_of_the_site_leaves_the_delivered_one(site):
+    (site / "order.toml").write_text('panel = ["figure"]\npanels = "figure"', "utf-8")
+    loaded = load(GOOD, site)
+    assert ids(loaded) == ids(load(GOOD))
+    assert [(problem.line, problem.text) for problem in loaded.problems] == [
+        (1, "panel is not known here: did you mean “panels”?"),
+        (2, 'panels must be a list, such as ["one", "two"]'),
+    ]
+
+
+def test_a_folder_without_order_shows_nothing_and_says_so(site):
+    write_panel(site, "own")
+    loaded = load(site)
+    assert ids(loaded) == []
+    assert [problem.text for problem in loaded.problems] == [
+        'panels are not listed, none is shown: add panels = ["one", "two"]',
+        'topics are not listed, none is shown: add topics = ["one", "two"]',
+    ]
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    loaded = load(GOOD, tmp_path / "nowhere")
+    assert [str(problem) for problem in loaded.problems] == [
+        f"{tmp_path / 'nowhere'}:1: error: there is no such folder: check its name and place"
+    ]
+    assert ids(loaded) == ids(load(GOOD))
+
+
+def test_hidden_files_are_passed_over(site):
+    (site / "panels/.statement.toml").write_text("left by an editor", "utf-8")
+    assert load(GOOD, site).problems == ()
+
+
+def test_panels_that_are_links_out_of_the_folder_are_left_out(tmp_path):
+    shutil.copytree(GOOD, tmp_path / "content")
+    panel = tmp_path / "content/panels/statement.toml"
+    panel.rename(tmp_path / "statement.toml")
+    panel.symlink_to(tmp_path / "statement.toml")
+    loaded = load(tmp_path / "content")
+    assert "statement" not in ids(loaded)
+    assert "leads out of its folder" in str(loaded.problems[0])
+
+
+def test_a_panel_goes_with_its_topic(tmp_path):
+    shutil.copytree(GOOD, tmp_path / "content")
+    (tmp_path / "content/topics/roads.toml").write_text('id = "roads"', "utf-8")
+    loaded = load(tmp_path / "content")
+    assert ids(loaded) == ["question", "figure"]
+    left_out = [problem for problem in loaded.problems if "is not shown" in problem.text]
+    assert [(Path(problem.file).stem, problem.line) for problem in left_out] == [
+        ("statement", 6),
+        ("list", 5),
+    ]
+
+
+def test_tiles_that_touch_differ_on_wide_and_upright_screens(tmp_path):
+    topic = (GOOD / "topics/roads.toml").read_text("utf-8").replace('links = ["roads/second"]\n', "")
+    (tmp_path / "topics").mkdir()
+    names = list("abcdefg")
+    for name in names:
+        own = topic.replace('id = "roads"', f'id = "{name}"')
+        (tmp_path / f"topics/{name}.toml").write_text(own, "utf-8")
+    (tmp_path / "order.toml").write_text(f"panels = []\ntopics = {names}".replace("'", '"'), "utf-8")
+    touching = {tuple(problem.text.split("”")[0:2]) for problem in load(tmp_path).problems}
+    pairs = {(one[-1], other[-1]) for one, other in touching}
+    wide = {("a", "b"), ("b", "c"), ("d", "e"), ("e", "f"), ("a", "d"), ("b", "e"), ("c", "f"), ("d", "g")}
+    upright = {("a", "c"), ("b", "d"), ("c", "e"), ("d", "f"), ("e", "g"), ("a", "b"), ("c", "d"), ("e", "f")}
+    assert pairs == wide | upright

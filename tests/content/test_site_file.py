@@ -1,0 +1,78 @@
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.site_file import load_site
+
+ROOT = Path(__file__).parent.parent.parent
+DEFAULT = ROOT / "resources/site.toml"
+DEMO = ROOT / "tests/sites/demo.toml"
+
+
+def test_the_delivered_site_is_sound_and_holds_neither_number_nor_confirmation():
+    loaded = load_site(DEFAULT)
+    assert loaded.problems == ()
+    assert loaded.site and not loaded.site.demo
+    assert loaded.site.emergency is None and loaded.site.helplines == ()
+    values = re.sub(r"(?m)#.*$", "", DEFAULT.read_text("utf-8"))
+    assert not re.search("number|confirmed", values)
+
+
+def test_the_examples_in_its_notes_are_sound(tmp_path):
+    source = re.sub(r"(?m)^# (?=\[|[a-z0-9_.]+ = )", "", DEFAULT.read_text("utf-8"))
+    path = tmp_path / "site.toml"
+    path.write_text(source.replace('"..."', '"555 0142"'), "utf-8")
+    loaded = load_site(path)
+    assert loaded.problems == ()
+    assert loaded.site
+    assert loaded.site.place and loaded.site.desk and loaded.site.emergency and loaded.site.helplines
+    assert loaded.site.mount.top_edge_m
+    assert not loaded.site.emergency.is_confirmed(date(2026, 11, 25))
+    assert not loaded.site.helplines[0].is_confirmed(date(2026, 11, 25))
+
+
+def test_every_setting_is_explained():
+    source = DEFAULT.read_text("utf-8")
+    site = load_site(DEFAULT).site
+    assert site
+    for name, field in type(site).model_fields.items():
+        assert re.search(rf"(?m)^#? ?\[*{field.alias or name}\b", source), name
+    for name in type(site.timings).model_fields:
+        assert re.search(rf"(?m)^{name} = ", source), name
+
+
+def test_the_demonstration_is_sound_and_marked():
+    loaded = load_site(DEMO)
+    assert loaded.problems == ()
+    assert loaded.site and loaded.site.demo
+    assert loaded.site.say(loaded.site.name, "fr") == "Example"
+    assert all("555" in helpline.number for helpline in loaded.site.helplines)
+    assert all(helpline.is_confirmed(date(2026, 11, 25)) for helpline in loaded.site.helplines)
+    assert [len(helpline.languages) for helpline in loaded.site.helplines] == [30, 6]
+
+
+def test_a_logo_that_lies_beside_the_file_is_found(tmp_path):
+    shutil.copy(DEFAULT, tmp_path / "site.toml")
+    source = DEFAULT.read_text("utf-8").replace('logo = ""', 'logo = "our logo.svg"')
+    (tmp_path / "site.toml").write_text(source, "utf-8")
+    assert [problem.severity for problem in load_site(tmp_path / "site.toml").problems] == ["warning"]
+    (tmp_path / "our logo.svg").touch()
+    assert load_site(tmp_path / "site.toml").problems == ()
+
+
+@pytest.mark.parametrize("name", ["../logo.png", "/logo.png", ".logo.png", "logo.exe", "a/b.svg"])
+def test_a_logo_lies_nowhere_else(tmp_path, name):
+    source = DEFAULT.read_text("utf-8").replace('logo = ""', f'logo = "{name}"')
+    (tmp_path / "site.toml").write_text(source, "utf-8")
+    assert load_site(tmp_path / "site.toml").site is None
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    loaded = load_site(tmp_path / "site.toml")
+    assert loaded.site is None
+    assert [str(problem) for problem in loaded.problems] == [
+        f"{tmp_path / 'site.toml'}:1: error: there is no such file: check its name and place"
+    ]

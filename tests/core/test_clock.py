@@ -1,0 +1,77 @@
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.core import clock
+from kiosk.core.clock import SystemClock
+
+ROME = ZoneInfo("Europe/Rome")
+FLOOR = datetime(2026, 11, 25, tzinfo=UTC)
+REAL = datetime(2026, 12, 24, 11, tzinfo=UTC)
+
+
+class Machine:
+    """Stands in for the two clocks of the machine."""
+
+    def __init__(self, monkeypatch):
+        self.seconds = 1000.0
+        self.real = REAL
+        monkeypatch.setattr(clock.time, "monotonic", lambda: self.seconds)
+        monkeypatch.setattr(clock, "datetime", self)
+
+    def now(self, zone):
+        return self.real.astimezone(zone)
+
+    def run(self, seconds):
+        self.seconds += seconds
+        self.real += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def machine(monkeypatch):
+    return Machine(monkeypatch)
+
+
+def test_a_good_clock_is_believed(machine):
+    now = SystemClock(ROME, FLOOR).now()
+    assert now.seconds == 1000.0
+    assert now.wall == REAL
+    assert now.wall.tzinfo is ROME and now.wall.hour == 12
+
+
+def test_a_clock_that_is_behind_is_not_believed_and_time_goes_on(machine):
+    machine.real = datetime(1970, 1, 1, tzinfo=UTC)
+    system = SystemClock(ROME, FLOOR)
+    assert system.now().wall == FLOOR
+    machine.run(3600)
+    assert system.now().wall == FLOOR + timedelta(hours=1)
+
+
+def test_a_clock_that_is_set_right_is_believed_from_then_on(machine):
+    machine.real = datetime(1970, 1, 1, tzinfo=UTC)
+    system = SystemClock(ROME, FLOOR)
+    machine.real = REAL
+    assert system.now().wall == REAL
+
+
+@pytest.mark.parametrize(
+    ("real", "synchronised", "seen"),
+    [
+        (REAL, True, REAL + timedelta(minutes=1)),
+        (REAL, False, FLOOR + timedelta(minutes=1)),
+        (datetime(1970, 1, 1, tzinfo=UTC), True, FLOOR + timedelta(minutes=1)),
+        (datetime(2099, 1, 1, tzinfo=UTC), False, FLOOR + timedelta(minutes=1)),
+    ],
+)
+def test_only_a_synchronised_clock_or_time_run_is_remembered(machine, real, synchronised, seen):
+    machine.real = real
+    system = SystemClock(ROME, FLOOR)
+    machine.run(60)
+    assert system.last_seen(synchronised) == seen
+
+
+def test_the_real_clocks_run():
+    system = SystemClock(ROME, FLOOR)
+    one, other = system.now(), system.now()
+    assert other.seconds >= one.seconds and other.wall >= one.wall >= FLOOR

@@ -1,0 +1,136 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.core.showing import Showing, showing
+from kiosk.core.site import Desk, Emergency, Helpline, Site
+
+ROME = ZoneInfo("Europe/Rome")
+NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)
+TODAY = NOON.date()
+MIDNIGHT = datetime(2026, 11, 26, tzinfo=ROME)
+
+
+def helpline(helpline_id="advice", kind="advice", languages=("en",), on=TODAY, by="desk-team"):
+    return Helpline(
+        id=helpline_id,
+        kind=kind,
+        answered_by="charity",
+        number="555 0142",
+        hours="24/7",
+        cost="free",
+        languages=languages,
+        confirmed_on=on,
+        confirmed_by=by,
+    )
+
+
+def emergency(on=TODAY, by="desk-team"):
+    return Emergency(number="112", answered_by=("police",), confirmed_on=on, confirmed_by=by)
+
+
+def desk(hours):
+    return Desk(name="Desk 3", where="Here", hours=hours, languages=("en",))
+
+
+def site(**fields):
+    plain = {"organisation": "other", "name": "Example", "country": "IT", "time_zone": "Europe/Rome"}
+    return Site(**plain, languages=("en", "fr"), **fields)
+
+
+def ids(helplines):
+    return [helpline.id for helpline in helplines]
+
+
+def test_nothing_is_known():
+    assert showing(site(), NOON) == Showing(until=MIDNIGHT)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "is_shown"),
+    [(-365, False), (-1, False), (0, True), (1, True), (90, True), (91, False), (5000, False)],
+)
+def test_numbers_are_shown_for_ninety_days_and_not_before_their_call(days_ago, is_shown):
+    on = TODAY - timedelta(days=days_ago)
+    shown = showing(site(helpline=(helpline(on=on),), emergency=emergency(on)), NOON)
+    assert bool(shown.helplines) == bool(shown.strip) == (shown.emergency is not None) == is_shown
+
+
+def test_numbers_without_confirmation_are_not_shown():
+    shown = showing(site(helpline=(helpline(on=None, by=None),), emergency=emergency(None, None)), NOON)
+    assert shown == Showing(until=MIDNIGHT)
+
+
+@pytest.mark.parametrize(
+    ("wall", "is_shown"),
+    [
+        (datetime(2026, 11, 25, 23, 59, 59, tzinfo=ROME), True),
+        (datetime(2026, 11, 26, 0, 0, tzinfo=ROME), False),
+    ],
+)
+def test_the_last_day_ends_at_local_midnight(wall, is_shown):
+    number = emergency(TODAY - timedelta(days=90))
+    assert (showing(site(emergency=number), wall).emergency == number) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("helplines", "strip"),
+    [
+        ([helpline("one", languages=("en", "fr")), helpline("two", languages=("en",))], "one"),
+        ([helpline("one", languages=("en",)), helpline("two", languages=("en", "fr"))], "two"),
+        ([helpline("one", languages=("en", "fr")), helpline("two", languages=("en", "ar"))], "one"),
+        ([helpline("one", kind="child", languages=("en", "fr")), helpline("two")], "two"),
+        ([helpline("one", languages=("en", "fr"), on=date(2026, 1, 1)), helpline("two")], "two"),
+        ([helpline("one", kind="family-links"), helpline("two", kind="home-country")], None),
+        ([], None),
+    ],
+)
+def test_the_strip_shows_the_advice_line_that_speaks_most_languages(helplines, strip):
+    shown = showing(site(helpline=tuple(helplines)), NOON)
+    assert (shown.strip.id if shown.strip else None) == strip
+
+
+def test_all_that_are_confirmed_stay_in_their_order():
+    helplines = (helpline("one", kind="child"), helpline("two", on=date(2026, 1, 1)), helpline("three"))
+    assert ids(showing(site(helpline=helplines), NOON).helplines) == ["one", "three"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_open", "opens_at", "until"),
+    [
+        ("24/7", True, None, MIDNIGHT),
+        ("Mon-Sun 08:00-20:00", True, None, NOON.replace(hour=20)),
+        ("Mon-Sun 14:00-20:00", False, NOON.replace(hour=14), NOON.replace(hour=14)),
+        ("Fri 14:00-20:00", False, datetime(2026, 11, 27, 14, tzinfo=ROME), MIDNIGHT),
+        ("Wed 10:00-02:00", True, None, MIDNIGHT),
+    ],
+)
+def test_the_desk_follows_its_hours(hours, is_open, opens_at, until):
+    shown = showing(site(desk=desk(hours)), NOON)
+    assert (shown.desk_open, shown.desk_opens_at, shown.until) == (is_open, opens_at, until)
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25), date(2026, 11, 25)])
+@pytest.mark.parametrize("hours", [None, "Mon-Sun 01:30-04:00", "Mon-Sun 20:00-06:00", "24/7"])
+def test_time_runs_from_change_to_change(day, hours):
+    place = site(desk=desk(hours) if hours else None, emergency=emergency(day - timedelta(days=90)))
+    wall = datetime(day.year, day.month, day.day, tzinfo=ROME)
+    midnight = datetime.combine(day + timedelta(days=1), wall.time(), ROME)
+    for _ in range(6):
+        shown = showing(place, wall)
+        until = shown.until.astimezone(ROME)
+        assert until.astimezone(UTC) > wall.astimezone(UTC)
+        just_before = (shown.until - timedelta(seconds=1)).astimezone(ROME)
+        assert replace(showing(place, just_before), until=shown.until) == shown
+        wall = until
+        if wall == midnight:
+            break
+    assert wall == midnight
+    assert showing(place, wall).emergency is None
+
+
+def test_until_counts_real_time_when_clocks_change():
+    before_spring = datetime(2026, 3, 29, 0, 30, tzinfo=ROME)
+    assert showing(site(), before_spring).until - before_spring == timedelta(hours=22, minutes=30)

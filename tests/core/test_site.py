@@ -1,0 +1,204 @@
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from kiosk.core.site import Emergency, Helpline, Mount, Site, Timings
+
+PLAIN = {
+    "organisation": "other",
+    "name": "Example",
+    "country": "IT",
+    "time_zone": "Europe/Rome",
+    "languages": ["en", "fr", "fa-AF"],
+}
+HELPLINE = {
+    "id": "advice",
+    "kind": "advice",
+    "answered_by": "charity",
+    "number": "555 0142",
+    "hours": "24/7",
+    "cost": "free",
+    "languages": ["en"],
+}
+
+
+def test_defaults():
+    site = Site.model_validate(PLAIN)
+    assert site.loop_languages == ("en",)
+    assert (site.mode, site.screen, site.logo, site.home_page) == ("kiosk", "", "", "")
+    assert not (site.figures or site.reduced_motion or site.demo)
+    assert (site.place, site.desk, site.emergency, site.helplines) == (None, None, None, ())
+    assert site.zone.key == "Europe/Rome"
+
+
+def test_timings_are_those_of_the_design():
+    assert Timings().model_dump() == {
+        "idle_min_s": 45.0,
+        "idle_max_s": 120.0,
+        "advice_s": 60.0,
+        "count_s": 20.0,
+        "pause_s": 60.0,
+        "language_hold_s": 240.0,
+        "dwell_factor": 1.0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("idle_min_s", 44),
+        ("idle_min_s", 91),
+        ("idle_max_s", 89),
+        ("idle_max_s", 121),
+        ("advice_s", 44),
+        ("advice_s", 91),
+        ("count_s", 19),
+        ("count_s", 31),
+        ("pause_s", 121),
+        ("language_hold_s", 241),
+        ("dwell_factor", 0.9),
+        ("count_s", float("nan")),
+        ("count_s", float("inf")),
+    ],
+)
+def test_safety_cannot_be_configured_away(key, value):
+    with pytest.raises(ValidationError):
+        Timings(**{key: value})
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ({"": "Example"}, "fr", "Example"),
+        ({"en": "Station", "fr": "Gare"}, "fr", "Gare"),
+        ({"en": "Station", "fr": "Gare"}, "fr-CA", "Gare"),
+        ({"en": "Station", "fr": "Gare"}, "en-XA", "Station"),
+        ({"en": "Station", "fr": "Gare"}, "ar-XB", "Station"),
+        ({"fr": "Gare"}, "en", "Gare"),
+        ({"fa": "ایستگاه"}, "fa-AF", "ایستگاه"),
+        ({"de": "Bahnhof"}, "en", "Bahnhof"),
+    ],
+)
+def test_texts_are_said_in_the_nearest_language(text, language, said):
+    assert Site.model_validate(PLAIN).say(text, language) == said
+
+
+# The centre of "Start again" lies 0.09815 u below the top edge. u of a 43 inch screen is 0.5355 m,
+# of a 24 inch one 0.2989 m.
+@pytest.mark.parametrize(
+    ("mount", "size", "in_toolbar"),
+    [
+        (Mount(), (1920, 1080), False),
+        (Mount(), (1080, 1920), True),
+        (Mount(diagonal_inches=43, top_edge_m=1.75), (1920, 1080), True),
+        (Mount(diagonal_inches=43, top_edge_m=1.75), (1080, 1920), True),
+        (Mount(diagonal_inches=43, top_edge_m=1.273), (1920, 1080), True),
+        (Mount(diagonal_inches=43, top_edge_m=1.272), (1920, 1080), False),
+        (Mount(diagonal_inches=43, top_edge_m=1.272), (1080, 1920), False),
+        (Mount(diagonal_inches=24, top_edge_m=1.25), (1920, 1080), True),
+        (Mount(diagonal_inches=24, top_edge_m=1.249), (1920, 1080), False),
+        (Mount(diagonal_inches=43, top_edge_m=1.273), (3840, 2160), True),
+    ],
+)
+def test_start_again_is_within_reach(mount, size, in_toolbar):
+    assert mount.start_again_in_toolbar(*size) == in_toolbar
+
+
+@pytest.mark.parametrize("number", ["112", "555 0142", "800 555 0199", "08000 555 019", "0800 555 0199 01"])
+def test_numbers_that_can_be_shown(number):
+    assert Emergency(number=number, answered_by=("police",)).number == number
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "",
+        " 112",
+        "112 ",
+        "11  2",
+        "1-1-2",
+        "+112",
+        "(0)112",
+        "١١٢",
+        "112a",
+        "1\u00a012",
+        "123456",
+        "800 555 0199 0142",
+    ],
+)
+def test_numbers_that_cannot(number):
+    with pytest.raises(ValidationError):
+        Emergency(number=number, answered_by=("police",))
+
+
+@pytest.mark.parametrize(
+    ("number", "e164"),
+    [
+        ("555 0142", ""),
+        ("800 555 0199", "+398005550199"),
+        ("06 555 0142", "+39065550142"),
+        ("0800 555 0199", "+448005550199"),
+        ("1 888 555 0199", "+18885550199"),
+        ("8 800 555 0199", "+78005550199"),
+        ("06 80 555 019", "+3680555019"),
+    ],
+)
+def test_the_number_from_abroad_is_the_same(number, e164):
+    helpline = Helpline.model_validate(HELPLINE | {"number": number, "number_e164": e164})
+    assert helpline.number_e164 == e164
+
+
+@pytest.mark.parametrize("page", ["http://example.org", "https://exa mple.org", "example.org", "https://"])
+def test_pages_of_helplines_are_whole_addresses(page):
+    with pytest.raises(ValidationError):
+        Helpline.model_validate(HELPLINE | {"page": page})
+
+
+@pytest.mark.parametrize(
+    ("address", "is_good"),
+    [
+        ("", True),
+        ("https://example.org", True),
+        ("https://www.example.org/en/home.html", True),
+        ("http://example.org", False),
+        ("https://example.org/?from=kiosk-4", False),
+        ("https://example.org/#topic", False),
+        ("https://kiosk@example.org", False),
+        ("https://example.org/" + "a" * 60, False),
+        ("tel:112", False),
+    ],
+)
+def test_the_home_page_traces_nobody(address, is_good):
+    if is_good:
+        assert Site.model_validate(PLAIN | {"home_page": address}).home_page == address
+    else:
+        with pytest.raises(ValidationError):
+            Site.model_validate(PLAIN | {"home_page": address})
+
+
+def test_unknown_facts_say_nothing():
+    helpline = Helpline.model_validate(HELPLINE)
+    assert (helpline.name_needed, helpline.may_tell_police, helpline.text_channel) == (
+        "unknown",
+        "unknown",
+        "none",
+    )
+
+
+def test_a_demonstration_counts_as_confirmed_today_where_it_ever_was():
+    confirmed = {"confirmed_on": date(2020, 1, 1), "confirmed_by": "desk-team"}
+    never = HELPLINE | {"id": "never"}
+    emergency = {"number": "112", "answered_by": ["police"]} | confirmed
+    site = Site.model_validate(PLAIN | {"helpline": [HELPLINE | confirmed, never], "emergency": emergency})
+    today = date(2026, 11, 25)
+    demo = site.as_if_confirmed(today)
+    assert demo.emergency and demo.emergency.is_confirmed(today)
+    assert [helpline.is_confirmed(today) for helpline in demo.helplines] == [True, False]
+    assert not site.helplines[0].is_confirmed(today)
+    assert Site.model_validate(PLAIN).as_if_confirmed(today) == Site.model_validate(PLAIN)
+
+
+def test_a_site_cannot_be_changed():
+    with pytest.raises(ValidationError):
+        Site.model_validate(PLAIN).demo = True

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.i18n.language import Language, load_language
+
+
+@pytest.fixture(scope="session")
+def french() -> Language:
+    return load_language("fr", Path(__file__).parents[2] / "translations")

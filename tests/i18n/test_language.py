@@ -1,0 +1,122 @@
+import logging
+import subprocess
+import sys
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from kiosk.i18n.language import ENGLISH, available, load_language
+from kiosk.i18n.pseudo import MIRRORED
+
+ROOT = Path(__file__).parents[2]
+HEADER = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+PAUSE = 'msgid "Pause"\nmsgstr "Pause"\n\n'
+
+
+def a_catalogue(folder: Path, body: str) -> Path:
+    file = folder / "fr" / "LC_MESSAGES" / "kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(HEADER + body, encoding="utf-8")
+    return folder
+
+
+def test_english_says_its_own_words():
+    assert ENGLISH.text("Start again") == "Start again"
+    assert ENGLISH.text("free", "strip") == "free"
+    assert ENGLISH.text("") == ""
+
+
+@pytest.mark.parametrize(("n", "said"), [(1, "1 language"), (0, "0 languages"), (30, "30 languages")])
+def test_plurals_in_english(n, said):
+    assert ENGLISH.plural("{n} language", "{n} languages", n) == said
+
+
+def test_french_from_its_catalogue(french):
+    assert french.text("Start again") == "Recommencer"
+    assert french.text("") == ""
+    assert french.plural("{n} language", "{n} languages", 1) == "1 langue"
+    assert french.plural("{n} language", "{n} languages", 6) == "6 langues"
+    assert (french.own_name, french.rtl, french.script) == ("Français", False, "latin")
+
+
+def test_the_context_tells_two_uses_of_the_same_words_apart(french):
+    assert french.text("day and night") == "jour et nuit"
+    assert french.text("day and night", "strip") == "24\u00a0h/24"
+
+
+def test_words_that_the_catalogue_lacks_stay_english(french):
+    assert french.text("A sentence nobody has written") == "A sentence nobody has written"
+
+
+def test_formats(french):
+    assert ENGLISH.time(time(8, 0)) == french.time(time(8, 0)) == "8:00"
+    assert ENGLISH.date(date(2026, 11, 5)) == "5 November 2026"
+    assert french.date(date(2026, 11, 5)) == "5 novembre 2026"
+    assert ENGLISH.weekday(0) == "Mon"
+    assert french.weekday(6) == "dim."
+    assert ENGLISH.list(["a", "b", "c"]) == "a, b and c"
+    assert french.list(["a", "b", "c"]) == "a, b et c"
+    assert ENGLISH.number(1500) == "1,500"
+    assert ENGLISH.percent(0.38) == "38%"
+    assert french.percent(0.38).startswith("38")
+
+
+def test_names_of_languages(french):
+    assert [ENGLISH.language_name(tag) for tag in ("fr", "fa-AF", "zh-Hans")] == [
+        "French",
+        "Dari",
+        "Simplified Chinese",
+    ]
+    assert french.language_name("ar") == "arabe"
+
+
+def test_isolates_only_where_the_direction_could_be_lost():
+    assert ENGLISH.isolate("555 0142") == "555 0142"
+    assert MIRRORED.isolate("555 0142") == "\u2068555 0142\u2069"
+
+
+def test_a_translation_that_lost_a_placeholder_is_refused_and_named(tmp_path, caplog):
+    lost = 'msgid "From {time}"\nmsgstr "Dès huit heures"\n\n'
+    with caplog.at_level(logging.WARNING):
+        language = load_language("fr", a_catalogue(tmp_path, PAUSE + lost))
+    assert language.text("From {time}") == "From {time}"
+    assert language.text("Pause") == "Pause"
+    (record,) = caplog.records
+    assert "kiosk.po:9: " in record.getMessage()
+
+
+def test_a_plural_may_leave_the_number_out_only_where_its_source_does(tmp_path):
+    message = 'msgid "one hour"\nmsgid_plural "{n} hours"\nmsgstr[0] "une heure"\nmsgstr[1] "{n} heures"\n'
+    language = load_language("fr", a_catalogue(tmp_path, message))
+    assert language.plural("one hour", "{n} hours", 1) == "une heure"
+
+
+def test_fuzzy_translations_are_not_shown(tmp_path):
+    language = load_language("fr", a_catalogue(tmp_path, '#, fuzzy\nmsgid "Back"\nmsgstr "Arrière"\n'))
+    assert language.text("Back") == "Back"
+
+
+@pytest.mark.parametrize(
+    ("body", "ready"),
+    [
+        (PAUSE, ("en", "fr")),
+        (PAUSE + '#~ msgid "Old"\n#~ msgstr ""\n', ("en", "fr")),
+        ('msgid "Pause"\nmsgstr ""\n"Pause"\n', ("en", "fr")),
+        ('msgid "Pause"\nmsgstr ""\n', ("en",)),
+        ('#, fuzzy\nmsgid "Pause"\nmsgstr "Pause"\n', ("en",)),
+        (PAUSE + 'msgid "Back"\nmsgstr "Retour"\n', ("en",)),
+        ("", ("en",)),
+    ],
+)
+def test_only_complete_languages_are_available(tmp_path, body, ready):
+    (tmp_path / "kiosk.pot").write_text(HEADER + 'msgid "Pause"\nmsgstr ""\n', encoding="utf-8")
+    assert available(a_catalogue(tmp_path, body)) == ready
+
+
+def test_english_alone_does_not_import_babel():
+    code = (
+        "import sys; from pathlib import Path; from kiosk.i18n.language import load_language; "
+        "load_language('en', Path('translations')); sys.exit('babel' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

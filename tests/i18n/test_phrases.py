@@ -1,0 +1,367 @@
+from datetime import datetime
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.core.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
+from kiosk.core.showing import Showing, showing
+from kiosk.core.site import Site
+from kiosk.i18n.language import ENGLISH
+from kiosk.i18n.phrases import (
+    CAPTION,
+    Card,
+    EmergencyWords,
+    PillWords,
+    cards,
+    desk_line,
+    emergency_caption,
+    emergency_lines,
+    pill,
+    strip_caption,
+)
+from kiosk.i18n.pseudo import LONGER, MIRRORED
+
+ROME = ZoneInfo("Europe/Rome")
+MONDAY_NOON = datetime(2026, 11, 23, 12, 0, tzinfo=ROME)
+MANY = ["en", "fr", "ar", "am", "es", "uk"]
+CONFIRMED = {"confirmed_on": MONDAY_NOON.date(), "confirmed_by": "other-staff"}
+DESK = {
+    "name": {"en": "Desk 3", "fr": "Guichet 3"},
+    "where": {"en": "Next to platform 1", "fr": "À côté du quai 1"},
+    "hours": "Mon-Fri 08:00-20:00",
+    "languages": ["en", "fr", "ar"],
+}
+EMERGENCY = {"number": "112", "answered_by": ["police", "fire", "ambulance"], **CONFIRMED}
+
+
+def a_helpline(**changes) -> Helpline:
+    return Helpline.model_validate(_helpline_data(**changes))
+
+
+def _helpline_data(**changes) -> dict[str, object]:
+    plain = {
+        "id": "line",
+        "kind": "advice",
+        "answered_by": "charity",
+        "number": "800 555 0199",
+        "hours": "24/7",
+        "cost": "free",
+        "languages": MANY,
+    }
+    return plain | CONFIRMED | changes
+
+
+def a_site(*helplines, **parts) -> Site:
+    plain = {
+        "organisation": "other",
+        "name": "Example site",
+        "country": "IT",
+        "time_zone": "Europe/Rome",
+        "languages": ["en", "fr"],
+        "helpline": list(helplines),
+    }
+    return Site.model_validate(plain | parts)
+
+
+def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[Showing, Site]:
+    return showing(site, wall), site
+
+
+def nbsp(text: str) -> str:
+    return text.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("changes", "who", "in_english", "in_french"),
+    [
+        (
+            {},
+            False,
+            "Work, travel, papers? Free advice, 24 hours",
+            "Travail, voyage, papiers~? Gratuit, 24~h/24",
+        ),
+        (
+            {"hours": "Mon-Fri 09:00-17:00"},
+            False,
+            "Work, travel, papers? Free, Mon–Fri 9–17",
+            "Travail, voyage, papiers~? Conseil gratuit",
+        ),
+        (
+            {"hours": "Mon-Fri 09:00-17:00, Sat 10:00-14:00"},
+            False,
+            "Work, travel, papers? Free advice",
+            "Travail, voyage, papiers~? Conseil gratuit",
+        ),
+        (
+            {"cost": "local-rate"},
+            False,
+            "Work, travel, papers? Advice, 24 hours",
+            "Travail, voyage, papiers~? Conseil 24~h/24",
+        ),
+        (
+            {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
+            False,
+            "Work, travel, papers? Advice, Mon–Fri 9–17",
+            "Travail, voyage, papiers~? Conseil",
+        ),
+        (
+            {},
+            True,
+            "A charity answers · day and night · free",
+            "Une association répond · 24~h/24 · gratuit",
+        ),
+        (
+            {"answered_by": "state"},
+            True,
+            "State staff answer · day and night · free",
+            "Un service public répond · 24~h/24 · gratuit",
+        ),
+        (
+            {"answered_by": "police", "cost": "charged"},
+            True,
+            "The police answer · day and night · not free",
+            "La police répond · 24~h/24 · payant",
+        ),
+        (
+            {"cost": "free-local"},
+            True,
+            "A charity answers · free from local phones",
+            "Une association répond · gratuit, tél. local",
+        ),
+        (
+            {"hours": "Mon-Fri 09:00-17:00, Sat 10:00-14:00"},
+            True,
+            "A charity answers · Mon–Fri 9–17, Sat 10–14",
+            "Une association répond",
+        ),
+    ],
+)
+def test_captions_of_the_help_strip(french, changes, who, in_english, in_french):
+    helpline = a_helpline(**changes)
+    assert strip_caption(helpline, ENGLISH, who) == in_english
+    assert strip_caption(helpline, french, who) == nbsp(in_french)
+
+
+def test_without_touch_the_languages_follow_who_answers(french):
+    helpline = a_helpline()
+    said = strip_caption(helpline, ENGLISH, who=True, count_languages=True)
+    assert said == "A charity answers · day and night · free · 6 languages"
+    assert strip_caption(helpline, french, who=True, count_languages=True).endswith(" · gratuit · 6 langues")
+    assert "languages" not in strip_caption(helpline, ENGLISH, who=False, count_languages=True)
+
+
+@pytest.mark.parametrize("answered_by", get_args(AnsweredBy))
+@pytest.mark.parametrize("cost", get_args(Cost))
+@pytest.mark.parametrize("hours", ["24/7", "Mon-Fri 09:00-17:00", "Mon-Sat 09:30-17:30, Sun 10:00-12:00"])
+@pytest.mark.parametrize("who", [True, False])
+def test_every_caption_fits_and_claims_nothing_untrue(french, answered_by, cost, hours, who):
+    helpline = a_helpline(answered_by=answered_by, cost=cost, hours=hours)
+    for language in (ENGLISH, french):
+        said = strip_caption(helpline, language, who).lower()
+        assert len(said) <= CAPTION
+        assert cost.startswith("free") or not {"free", "gratuit"} & set(said.replace("not free", "").split())
+        assert hours == "24/7" or "24" not in said
+
+
+@pytest.mark.parametrize(
+    ("services", "in_english", "in_french"),
+    [
+        (
+            ["police", "fire", "ambulance"],
+            "Emergency: police, fire and ambulance answer",
+            "Urgence~: police, pompiers et ambulance",
+        ),
+        (
+            ["ambulance", "police"],
+            "Emergency: police and ambulance answer",
+            "Urgence~: police et secours répondent",
+        ),
+        (["police"], "Emergency: the police answer", "Urgence~: la police répond"),
+    ],
+)
+def test_caption_of_the_emergency_number(french, services, in_english, in_french):
+    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": services})
+    assert emergency_caption(emergency, ENGLISH) == in_english
+    assert emergency_caption(emergency, french) == nbsp(in_french)
+
+
+@pytest.mark.parametrize(
+    "services",
+    [
+        ["police"],
+        ["fire"],
+        ["ambulance"],
+        ["police", "fire"],
+        ["police", "ambulance"],
+        ["fire", "ambulance"],
+        ["police", "fire", "ambulance"],
+    ],
+)
+def test_emergency_captions_fit(french, services):
+    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": services})
+    assert max(len(emergency_caption(emergency, language)) for language in (ENGLISH, french)) <= CAPTION
+    assert emergency_lines(emergency, french).who != emergency_lines(emergency, ENGLISH).who
+
+
+def test_emergency_on_the_advice_page():
+    emergency = Emergency.model_validate(EMERGENCY)
+    expected = EmergencyWords("Emergency:", "112", "Police, fire and ambulance answer.")
+    assert emergency_lines(emergency, ENGLISH) == expected
+    assert emergency_lines(emergency, MIRRORED).number == "\u2068112\u2069"
+
+
+@pytest.mark.parametrize(
+    ("wall", "in_english", "in_french", "pill_detail"),
+    [
+        (MONDAY_NOON, "Ask at the desk", "Demandez à l’accueil", "Desk 3"),
+        (MONDAY_NOON.replace(hour=6), "Desk opens at 8:00", "L’accueil ouvre à 8:00", "From 8:00"),
+        (MONDAY_NOON.replace(hour=22), "Desk opens at 8:00", "L’accueil ouvre à 8:00", "From 8:00"),
+        (
+            MONDAY_NOON.replace(day=28),
+            "Desk opens Mon 8:00",
+            "L’accueil ouvre lun. 8:00",
+            "From Mon 8:00",
+        ),
+        (
+            MONDAY_NOON.replace(day=29, hour=6),
+            "Desk opens Mon 8:00",
+            "L’accueil ouvre lun. 8:00",
+            "From Mon 8:00",
+        ),
+    ],
+)
+def test_the_desk_in_and_out_of_its_hours(french, wall, in_english, in_french, pill_detail):
+    now = shown(a_site(desk=DESK), wall)
+    assert desk_line(*now, ENGLISH) == in_english
+    assert desk_line(*now, french) == in_french
+    assert pill(*now, ENGLISH) == PillWords("Advice", pill_detail, "desk")
+
+
+def test_no_desk_no_line():
+    assert desk_line(*shown(a_site()), ENGLISH) == ""
+
+
+@pytest.mark.parametrize(
+    ("site", "words"),
+    [
+        (a_site(_helpline_data(), desk=DESK), PillWords("Free advice", "800 555 0199", "helpline")),
+        (a_site(_helpline_data(cost="free-local")), PillWords("Advice", "800 555 0199", "helpline")),
+        (
+            a_site(_helpline_data(confirmed_on=None, confirmed_by=None), desk=DESK),
+            PillWords("Advice", "Desk 3", "desk"),
+        ),
+        (
+            a_site(_helpline_data(kind="child"), emergency=EMERGENCY),
+            PillWords("Emergency", "112", "emergency"),
+        ),
+        (a_site(), PillWords("Advice", "", "bare")),
+    ],
+)
+def test_the_advice_pill(site, words):
+    assert pill(*shown(site), ENGLISH) == words
+
+
+def test_cards_in_the_order_of_use(french):
+    site = a_site(
+        _helpline_data(id="family", kind="family-links", number="555 0142", languages=["en", "fr"]),
+        _helpline_data(id="small", number="555 0100", languages=["en"]),
+        _helpline_data(id="large"),
+        desk=DESK,
+    )
+    assert [card.number_or_name for card in cards(*shown(site), ENGLISH)] == [
+        "800 555 0199",
+        "555 0100",
+        "555 0142",
+        "Desk 3",
+    ]
+    assert [card.title for card in cards(*shown(site), french)][-2:] == [
+        "Vous cherchez votre famille",
+        "Quelqu’un à qui parler, ici",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "details"),
+    [
+        ({}, ["Day and night · free · 6 languages"]),
+        ({"languages": ["en", "fr", "ar"]}, ["Day and night · free · English, French and Arabic"]),
+        (
+            {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
+            ["Mon–Fri 9–17 · you pay for the call · 6 languages"],
+        ),
+        ({"name_needed": "no"}, [..., "You need not give your name."]),
+        ({"name_needed": "yes"}, [..., "They ask for your name."]),
+        (
+            {"may_tell_police": "child"},
+            [..., "They may have to tell the police if a child is in danger."],
+        ),
+        (
+            {"may_tell_police": "danger", "text_channel": "relay"},
+            [
+                ...,
+                "They may have to tell the police if someone is in danger.",
+                "There is a relay service for text.",
+            ],
+        ),
+        ({"may_tell_police": "danger", "answered_by": "police"}, [...]),
+        ({"text_channel": "sms"}, [..., "You can also send a text message."]),
+    ],
+)
+def test_a_card_says_what_is_confirmed_and_nothing_else(changes, details):
+    (card,) = cards(*shown(a_site(_helpline_data(**changes))), ENGLISH)
+    expected = [card.details[n] if detail is ... else detail for n, detail in enumerate(details)]
+    assert card.details == tuple(expected)
+
+
+def test_a_card_in_french(french):
+    helpline = _helpline_data(languages=["en", "fr"], name_needed="no")
+    assert cards(*shown(a_site(helpline)), french) == (
+        Card(
+            "800 555 0199",
+            "Ligne de conseil d’une association",
+            ("Jour et nuit · gratuit · anglais et français", "Vous n’avez pas à donner votre nom."),
+            is_number=True,
+        ),
+    )
+
+
+def test_the_desk_card_open_and_closed():
+    site = a_site(desk=DESK | {"may_tell_police": "child"})
+    told = "They may have to tell the police if a child is in danger."
+    assert cards(*shown(site), ENGLISH) == (
+        Card(
+            "Desk 3",
+            "Someone to talk to, here",
+            ("Next to platform 1 · open Mon–Fri 8–20", "English, French and Arabic", told),
+            is_number=False,
+        ),
+    )
+    (closed,) = cards(*shown(site, MONDAY_NOON.replace(hour=22)), ENGLISH)
+    assert closed.number_or_name == "Desk opens at 8:00"
+    assert closed.details[0] == "Desk 3 · Next to platform 1 · open Mon–Fri 8–20"
+
+
+def test_the_desk_says_its_name_in_the_language_of_the_visitor(french):
+    (card,) = cards(*shown(a_site(desk=DESK)), french)
+    assert card.number_or_name == "Guichet 3"
+    assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. 8~h–20~h")
+    assert card.details[1] == "Anglais, français et arabe"
+
+
+@pytest.mark.parametrize("kind", get_args(HelplineKind))
+@pytest.mark.parametrize("answered_by", get_args(AnsweredBy))
+def test_no_title_names_the_subject(french, kind, answered_by):
+    site = a_site(_helpline_data(kind=kind, answered_by=answered_by))
+    for language in (ENGLISH, french):
+        (card,) = cards(*shown(site), language)
+        assert not any(word in card.title.lower() for word in ("traffi", "traite", "victim", "surviv"))
+
+
+def test_numbers_and_names_keep_their_direction_in_mirrored_sentences():
+    site = a_site(_helpline_data(), desk=DESK)
+    helpline, desk = cards(*shown(site), MIRRORED)
+    assert helpline.number_or_name == "\u2068800 555 0199\u2069"
+    assert desk.number_or_name == "\u2068Desk 3\u2069"
+    assert pill(*shown(site), MIRRORED).detail == "\u2068800 555 0199\u2069"
+    assert pill(*shown(site), LONGER).detail == "800 555 0199"

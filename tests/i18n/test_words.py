@@ -1,0 +1,148 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.i18n.words import main
+
+REPOSITORY = Path(__file__).parents[2]
+QML = """\
+Text {
+    // TRANSLATORS: stands alone on the picture
+    text: qsTr("Pause")
+    name: root.old ? qsTr("Back") : qsTr("Back", "of a chair")
+}
+"""
+PYTHON = """\
+said = language.plural("{n} language", "{n} languages", n) + language.text("From {time}")
+"""
+PANEL = """\
+kind = "statement"
+id = "first"
+headline = "A headline"
+lead = "A lead."
+"""
+COMPLETE = {
+    "Pause": "Pause",
+    "Back": "Retour",
+    "From {time}": "Dès {time}",
+    "A headline": "Un titre",
+    "A lead.": "Un chapeau.",
+}
+
+
+@pytest.fixture
+def project(tmp_path):
+    for name, text in {
+        "babel.cfg": (REPOSITORY / "babel.cfg").read_text(encoding="utf-8"),
+        "kiosk/words.py": PYTHON,
+        "kiosk/qml/Kiosk/Bar.qml": QML,
+        "resources/content/panels/first.toml": PANEL,
+    }.items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    main(["--root", str(tmp_path), "--add", "fr"])
+    return tmp_path
+
+
+def catalogue(project: Path) -> Path:
+    return project / "translations" / "fr" / "LC_MESSAGES" / "kiosk.po"
+
+
+def translate(project: Path, translations: dict[str, str]) -> None:
+    text = catalogue(project).read_text(encoding="utf-8")
+    for source, translation in translations.items():
+        text = text.replace(f'"{source}"\nmsgstr ""', f'"{source}"\nmsgstr "{translation}"')
+    text = text.replace('msgstr[0] ""\nmsgstr[1] ""', 'msgstr[0] "{n} langue"\nmsgstr[1] "{n} langues"')
+    catalogue(project).write_text(text, encoding="utf-8")
+
+
+def test_words_come_from_qml_python_and_content(project):
+    template = (project / "translations" / "kiosk.pot").read_text(encoding="utf-8")
+    for message in (
+        '#. stands alone on the picture\n#: kiosk/qml/Kiosk/Bar.qml:3\nmsgid "Pause"',
+        'msgctxt "of a chair"\nmsgid "Back"',
+        'msgid "{n} language"\nmsgid_plural "{n} languages"',
+        '#: resources/content/panels/first.toml:3\nmsgctxt "first"\nmsgid "A headline"',
+    ):
+        assert message in template
+
+
+def test_a_second_run_changes_no_file(project):
+    translate(project, {"Pause": "Pause"})
+    main(["--root", str(project)])
+    files = sorted((project / "translations").rglob("*.po*"))
+    before = [(file.read_bytes(), file.stat().st_mtime_ns) for file in files]
+    main(["--root", str(project)])
+    assert [(file.read_bytes(), file.stat().st_mtime_ns) for file in files] == before
+    assert "Date" not in before[0][0].decode()
+
+
+def test_the_header_of_a_catalogue_is_kept(project):
+    catalogue(project).write_text(
+        catalogue(project).read_text(encoding="utf-8").replace("draft", "approved"), encoding="utf-8"
+    )
+    main(["--root", str(project)])
+    assert '"X-Review: approved\\n"' in catalogue(project).read_text(encoding="utf-8")
+
+
+def test_says_how_far_each_language_is(project, capsys):
+    translate(project, {"Pause": "Pause"})
+    capsys.readouterr()
+    main(["--root", str(project)])
+    assert capsys.readouterr().out == "fr: 2 translated, 5 missing, 0 stale\n"
+
+
+def test_a_changed_text_makes_its_translation_stale_and_a_removed_one_obsolete(project, capsys):
+    translate(project, {"A headline": "Un titre", "Pause": "Pause"})
+    panel = project / "resources" / "content" / "panels" / "first.toml"
+    panel.write_text(PANEL.replace("A headline", "The headline"), encoding="utf-8")
+    (project / "kiosk" / "qml" / "Kiosk" / "Bar.qml").unlink()
+    capsys.readouterr()
+    main(["--root", str(project)])
+    assert capsys.readouterr().out == "fr: 1 translated, 2 missing, 1 stale\n"
+    text = catalogue(project).read_text(encoding="utf-8")
+    assert '#, fuzzy\nmsgctxt "first"\nmsgid "The headline"\nmsgstr "Un titre"' in text
+    assert '#~ msgid "Pause"\n#~ msgstr "Pause"' in text
+
+
+def test_check_is_silent_when_all_is_well(project, capsys):
+    translate(project, COMPLETE)
+    main(["--root", str(project)])
+    capsys.readouterr()
+    assert main(["--root", str(project), "--check"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "fault"),
+    [
+        ('msgstr "Dès {time}"', 'msgstr ""', "is not translated: 'From {time}'"),
+        ('msgstr "Dès {time}"', 'msgstr "Dès {heure}"', "has other {placeholders} than the English: "),
+        ('#, python-brace-format\nmsgid "From', '#, fuzzy, python-brace-format\nmsgid "From', "is stale: "),
+        ('msgstr "Un titre"', f'msgstr "{"Un titre " * 8}"', "is translated by more than 70 characters"),
+    ],
+)
+def test_check_names_file_and_line_of_what_is_wrong(project, capsys, good, bad, fault):
+    translate(project, COMPLETE)
+    main(["--root", str(project)])
+    text = catalogue(project).read_text(encoding="utf-8")
+    catalogue(project).write_text(text.replace(good, bad), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--root", str(project), "--check"]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    number = int(line.removeprefix("translations/fr/LC_MESSAGES/kiosk.po:").partition(":")[0])
+    assert fault in line
+    assert catalogue(project).read_text(encoding="utf-8").splitlines()[number - 1].startswith("msg")
+
+
+def test_check_sees_new_words_but_not_moved_ones(project, capsys):
+    translate(project, COMPLETE)
+    main(["--root", str(project)])
+    program = project / "kiosk" / "words.py"
+    program.write_text(f"\n\n{PYTHON}", encoding="utf-8")
+    assert main(["--root", str(project), "--check"]) == 0
+    program.write_text(f'{PYTHON}\nlanguage.text("New")', encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--root", str(project), "--check"]) == 1
+    assert "translations/kiosk.pot:1: error: is out of date: run `make words`" in capsys.readouterr().out

@@ -1,0 +1,89 @@
+#!/bin/sh
+# Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
+# Usage: setup.sh run|test|bench. Does nothing, without root or network, when all is there already.
+set -eu
+
+goal=$1
+cd "$(dirname "$0")/../.."
+here=tools/setup
+
+say() { echo "set-up: $*"; }
+fail() { echo "set-up: $*" >&2; exit 1; }
+
+packages() { sed 's/#.*//' "$@" | xargs; }
+
+missing() {
+    # shellcheck disable=SC2048,SC2086
+    for name in $*; do
+        case $(dpkg-query -W -f '${Status} ' "$name" 2>/dev/null) in
+            *"ok installed"*) ;;
+            *) printf '%s ' "$name" ;;
+        esac
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        fail "this needs root once and there is no sudo; as root: apt-get update; apt-get install $wanted"
+    fi
+}
+
+system_packages() {
+    system=$(. /etc/os-release 2>/dev/null && echo "$ID-${VERSION_ID:-}") || system=unknown
+    table=$here/$system.txt
+    if [ ! -f "$table" ] || ! command -v dpkg-query >/dev/null; then
+        say "no package table for $system; nothing is installed. What Qt needs is listed in $here/debian-13.txt" >&2
+        return
+    fi
+    [ "$goal" = bench ] && table="$table $here/bench.txt"
+    # shellcheck disable=SC2086
+    wanted=$(missing "$(packages $table)")
+    [ -z "$wanted" ] && return
+    say "installing $wanted"
+    as_root apt-get update -qq
+    # shellcheck disable=SC2086
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $wanted >/dev/null
+}
+
+find_python() {
+    for python in "${PYTHON:-/usr/bin/python3}" python3; do
+        python=$(command -v "$python") || continue
+        "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' && return
+    done
+    fail "no Python 3.11 or newer; name one with PYTHON=/path/to/python3"
+}
+
+fingerprint() {
+    { pwd; readlink -f "$python"; cat "$here/uv.txt" "$1"; } | sha256sum
+}
+
+python_packages() {
+    for pinned in "$requirements" requirements-dev.txt; do
+        [ "$(cat .venv/complete 2>/dev/null)" = "$(fingerprint "$pinned")" ] && return
+    done
+    rm -f .venv/complete
+    if [ "$(cat .venv-tools/complete 2>/dev/null)" != "$(fingerprint /dev/null)" ]; then
+        say "fetching uv"
+        "$python" -m venv --clear .venv-tools
+        .venv-tools/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+            --require-hashes -r $here/uv.txt
+        fingerprint /dev/null >.venv-tools/complete
+    fi
+    say "fetching the Python packages of $requirements"
+    .venv-tools/bin/uv venv --quiet --clear --no-python-downloads --python "$python" .venv
+    .venv-tools/bin/uv pip sync --quiet --require-hashes --only-binary :all: --python .venv/bin/python "$requirements"
+    fingerprint "$requirements" >.venv/complete
+}
+
+case $goal in
+    run) requirements=requirements.txt ;;
+    test | bench) requirements=requirements-dev.txt ;;
+    *) fail "say run, test or bench" ;;
+esac
+system_packages
+find_python
+python_packages
