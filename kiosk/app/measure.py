@@ -72,11 +72,13 @@ def _texts(texts: list[Seen], stage: QRectF) -> Iterator[str]:
 
 
 def _ink(text: Seen) -> QRectF:
-    """The part of a text item that its words can fill."""
+    """The part of a text item that its words can fill: not the leading above and below them."""
+    pixels = text.item.property("font").pixelSize()
+    leading = max(0.0, text.rect.height() / max(1, int(text.item.property("lineCount"))) - 1.05 * pixels) / 2
     width = min(float(text.item.property("textWidth")), text.rect.width())
     alignment = int(text.item.property("shownAlignment"))
     left = {2: text.rect.right() - width, 4: text.rect.center().x() - width / 2}.get(alignment, text.rect.left())
-    return QRectF(left, text.rect.top(), width, text.rect.height())
+    return QRectF(left, text.rect.top() + leading, width, text.rect.height() - 2 * leading)
 
 
 def _holder(item: QQuickItem) -> QRectF | None:

@@ -47,8 +47,8 @@ def visit(
     match visit.side:
         case Languages():
             return replace(props, place="languages", languages=_languages(state, world, languages))
-        case Advice(card=card):
-            return _advice(props, state, world, language, reading, card)
+        case Advice() as side:
+            return _advice(props, state, world, language, reading, side)
         case None if reading:
             return _page(props, world, language, reading.anchor)
         case None:
@@ -72,7 +72,7 @@ def _page(props: VisitProps, world: World, language: Language, anchor: Anchor) -
 
 
 def _advice(
-    props: VisitProps, state: State, world: World, language: Language, reading: Reading | None, card: int
+    props: VisitProps, state: State, world: World, language: Language, reading: Reading | None, side: Advice
 ) -> VisitProps:
     topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
     cards = phrases.cards(state.showing, world.site, language)
@@ -90,7 +90,8 @@ def _advice(
             }
             for c in cards
         ],
-        first_card=min(card, max(len(cards) - 1, 0)),
+        first_card=min(side.card, max(len(cards) - 1, 0)),
+        first_detail=side.detail,
         has_numbers=any(c.is_number for c in cards),
     )
 

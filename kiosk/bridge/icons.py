@@ -27,7 +27,9 @@ class Icons(QObject):
 
     @Slot(str, result=str)
     def glyph(self, name: str) -> str:
-        return chr(int(_charmap()[f"{name}-bold"], 16))
+        """The bold cut, or the very icon that ``name`` means where it names another cut."""
+        charmap = _charmap()
+        return chr(int(charmap.get(f"{name}-bold") or charmap[name], 16))
 
     @Property(str, constant=True)
     def family(self) -> str:

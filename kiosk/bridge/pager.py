@@ -145,11 +145,15 @@ class Pager(QObject):
 
     @Property(int, notify=changed)
     def number(self) -> int:
-        return self._index() + 1
+        """The place of this screen among those of its page, from 1."""
+        screens, at = self._screens_now(), self._index()
+        return sum(s.anchor.page == screens[at].anchor.page for s in screens[: at + 1]) if screens else 0
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        return len(self._screens_now())
+        """How many screens the page has that is shown."""
+        screens, at = self._screens_now(), self._index()
+        return sum(s.anchor.page == screens[at].anchor.page for s in screens) if screens else 0
 
     @Property(str, notify=changed)
     def before(self) -> str:

@@ -88,6 +88,7 @@ class VisitProps:
     pill_icon: str = "phone"
     cards: list[Row] = dataclasses.field(default_factory=list)
     first_card: int = 0
+    first_detail: int = 0
     has_numbers: bool = False
     start_again_in_toolbar: bool = False
 

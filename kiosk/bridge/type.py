@@ -21,6 +21,7 @@ _SCALE_OF = {
     "title_s": "title",
     "phone": "title",
     "emergency": "title",
+    "emergency_word": "title",
     "statement": "title",
     "button": "control",
     "button_l": "control",
@@ -33,6 +34,10 @@ _SCALE_OF = {
     "heading_2": "body",
     "body": "body",
     "detail": "body",
+    "card_title": "body",
+    "phone_words": "title",
+    "pill_words": "pill",
+    "pill_alone": "pill",
     "source": "body",
 }
 _CUTS = (400, 500, 600, 700)
@@ -89,6 +94,12 @@ class Type(QObject):
     def style(self, role: str, language: str, step: int, unit: float) -> TextStyle:
         """The style of a role of the tokens; ``unit`` is u in pixels, ``step`` 0 to 3."""
         return text_style(role, language, step, unit)
+
+
+    @Slot(str, str, str, int, float, result=float)
+    def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:
+        """How wide a text is on one line, in pixels."""
+        return QFontMetricsF(text_style(role, language, step, unit).qfont).horizontalAdvance(text)
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.derive_visit import LANGUAGE_WORDS
 from kiosk.bridge.derive import LanguageOf, Surroundings, derive
 from kiosk.bridge.props import Props
 from kiosk.bridge.store import Store
@@ -91,9 +92,9 @@ class VisitorView(QObject):
     def turnTo(self, anchor: str) -> None:
         self._store.dispatch(ev.TurnedTo(Anchor.parse(anchor)))
 
-    @Slot(int)
-    def turnCards(self, card: int) -> None:
-        self._store.dispatch(ev.CardsTurnedTo(card))
+    @Slot(int, int)
+    def turnCards(self, card: int, detail: int) -> None:
+        self._store.dispatch(ev.CardsTurnedTo(card, detail))
 
     @Slot(bool)
     def chooseTextSize(self, larger: bool) -> None:
@@ -125,6 +126,11 @@ class VisitorView(QObject):
     def still(self) -> bool:
         """Nothing moves: for pictures and tests."""
         return self._still
+
+    @Property("QVariantList", constant=True)
+    def languageHeading(self) -> list[dict[str, Any]]:
+        """The word *language* in six scripts."""
+        return [{"language": tag, "text": word} for tag, word in LANGUAGE_WORDS]
 
     @Property(str, constant=True)
     def startPicture(self) -> str:
@@ -338,6 +344,10 @@ class VisitorView(QObject):
     @Property(int, notify=visitChanged)
     def firstCard(self) -> int:
         return self._props.visit.first_card
+
+    @Property(int, notify=visitChanged)
+    def firstDetail(self) -> int:
+        return self._props.visit.first_detail
 
     @Property(bool, notify=visitChanged)
     def hasNumbers(self) -> bool:

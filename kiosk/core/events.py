@@ -78,9 +78,10 @@ class TurnedTo:
 
 @dataclass(frozen=True, slots=True)
 class CardsTurnedTo:
-    """The page turner of the advice page leads to this card."""
+    """The page turner of the advice page leads to this card, and to this line of it."""
 
     card: int
+    detail: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,9 +50,13 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """The advice page lies over the place of the visit; ``card`` is the first card shown."""
+    """The advice page lies over the place of the visit.
+
+    ``card`` is the first card shown; ``detail`` its first line, above 0 only where large text cuts a card.
+    """
 
     card: int = 0
+    detail: int = 0
 
 
 Place = Topics | Reading

@@ -83,8 +83,8 @@ def _go(visit: Visit, event: ev.Event, world: World) -> Visit:
             )
         case ev.AdviceOpened():
             return replace(visit, place=visit.place or Topics(), side=Advice())
-        case ev.CardsTurnedTo(card=card) if isinstance(visit.side, Advice):
-            return replace(visit, side=Advice(card))
+        case ev.CardsTurnedTo(card=card, detail=detail) if isinstance(visit.side, Advice):
+            return replace(visit, side=Advice(card, detail))
         case _:
             return visit
 

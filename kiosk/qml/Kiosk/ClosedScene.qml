@@ -89,7 +89,7 @@ Item {
             visible: root.visitor.emergencyNumber !== ""
             anchors.left: parent.left
             anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-            width: Theme.px(Tokens.landscapeHelpStripWidth)
+            width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
             height: parent.height
             caption: root.visitor.emergencyCaption
             captionLanguage: Theme.language
@@ -104,7 +104,7 @@ Item {
         HelpStrip {
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-            width: Theme.px(Tokens.landscapeHelpStripWidth)
+            width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
             y: Theme.portrait && root.visitor.emergencyNumber !== "" ? Theme.px(0.18) : 0
             height: parent.height
             caption: root.visitor.closedCaption

@@ -35,8 +35,6 @@ Item {
         anchors.right: parent.right
         width: root._side
         height: root._side
-        // A code is read by machines: it never mirrors.
-        LayoutMirroring.enabled: false
 
         ShapePath {
             fillColor: Tokens.ink

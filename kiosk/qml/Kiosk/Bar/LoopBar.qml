@@ -34,7 +34,7 @@ Item {
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: Theme.portrait ? root.width - 2 * root._safe : Theme.px(Tokens.landscapeHelpStripWidth)
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween))
         height: parent.height
         paused: root.visitor.paused
         chips: root.visitor.chips
@@ -51,7 +51,7 @@ Item {
         objectName: "helpStrip"
         anchors.left: root.visitor.touch && !Theme.portrait ? undefined : parent.left
         anchors.leftMargin: root._safe
-        anchors.right: root.visitor.touch ? parent.right : code.left
+        anchors.right: root.visitor.touch || Theme.portrait ? parent.right : code.left
         anchors.rightMargin: root._safe
         width: root.visitor.touch && !Theme.portrait ? Theme.px(Tokens.landscapeHelpStripWidth) : undefined
         height: parent.height

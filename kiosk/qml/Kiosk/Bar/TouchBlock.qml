@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -15,6 +16,19 @@ Item {
     required property real captionY
     required property real rowY
 
+    readonly property real _spacing: Theme.px(0.0148)
+    // As many chips as fit beside the way to all languages, which is never left out.
+    readonly property int _fitting: {
+        let room = width - (languages.visible ? languages.implicitWidth + _spacing : 0);
+        let count = 0;
+        for (const chip of chips) {
+            room -= Math.max(Theme.px(Tokens.touchMin), Math.ceil(Type.width(chip.name, "button", chip.language, 0, Theme.unit)) + 2 * Theme.px(0.0278)) + _spacing;
+            if (room + _spacing < 0)
+                break;
+            count += 1;
+        }
+        return count;
+    }
     readonly property real _targetTop: rowY - Theme.px(Tokens.touchMin) - Theme.px(Tokens.touchGap)
 
     signal explored
@@ -45,10 +59,10 @@ Item {
 
         anchors.left: parent.left
         y: root.rowY
-        spacing: Theme.px(0.0148)
+        spacing: root._spacing
 
         Repeater {
-            model: root.chips
+            model: root.chips.slice(0, root._fitting)
 
             Pill {
                 required property var modelData
@@ -63,6 +77,8 @@ Item {
         }
 
         Pill {
+            id: languages
+
             objectName: "languages"
             visible: root.moreLanguages !== ""
             name: root.moreLanguages

@@ -8,6 +8,7 @@ Press {
 
     required property string symbol
     property bool outlined: false
+    property real sidePadding: Theme.px(Theme.portrait ? 0.0056 : 0.0111)
     property bool chosen: false
     property bool symbolMirrors: false
 
@@ -16,7 +17,7 @@ Press {
 
     radius: Theme.px(Tokens.radiusBox)
     implicitHeight: Theme.px(Tokens.touchComfortable)
-    implicitWidth: Math.max(implicitHeight, word.implicitWidth + 2 * Theme.px(Tokens.space2))
+    implicitWidth: Math.max(Theme.px(Tokens.touchComfortable), word.implicitWidth + 2 * sidePadding)
 
     background: Rectangle {
         radius: root.radius

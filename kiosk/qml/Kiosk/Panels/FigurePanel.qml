@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -12,7 +13,7 @@ PanelFrame {
     required property string source
 
     readonly property real _left: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-    readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnX, Tokens.landscapeTextColumnWidth)
+    readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
 
     title: figure + " " + unit
 
@@ -33,7 +34,7 @@ PanelFrame {
             Words {
                 width: root._width
                 text: root.figure
-                role: "figure"
+                role: ["figure", "figure_s", "headline_l"].find(role => Type.width(root.figure, role, Theme.language, 0, Theme.unit) <= root._width) ?? "headline_l"
                 color: root.lightColor
             }
         }
@@ -64,7 +65,7 @@ PanelFrame {
 
             Words {
                 objectName: "lead"
-                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnX, Tokens.landscapeLeadColumnWidth)
+                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnWidth)
                 text: root.lead
                 role: "lead"
                 step: 0
@@ -73,7 +74,7 @@ PanelFrame {
             }
 
             Words {
-                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnX, Tokens.landscapeLeadColumnWidth)
+                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnWidth)
                 text: root.source
                 role: "source"
                 step: 0

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -13,7 +14,7 @@ PanelFrame {
     required property list<string> items
     required property string closing
 
-    readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnX, Tokens.landscapeListColumnWidth) - Theme.px(Tokens.landscapeListColumnX)
+    readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
     readonly property real _textIndent: Theme.px(0.0528)
 
     title: headline
@@ -35,7 +36,7 @@ PanelFrame {
             Words {
                 width: root._width
                 text: root.headline
-                role: "list_headline"
+                role: Type.width(root.headline, "list_headline", Theme.language, 0, Theme.unit) <= root._width ? "list_headline" : "list_headline_s"
                 color: root.ink
                 Accessible.role: Accessible.Heading
             }

@@ -29,7 +29,7 @@ Item {
     signal touched(panel: string)
 
     // Widths in the tokens are for 16:9; a column's end keeps its distance from the far edge.
-    function column(x: real, columnWidth: real): real {
+    function column(columnWidth: real): real {
         return root.width - Theme.px(16 / 9 - columnWidth);
     }
 

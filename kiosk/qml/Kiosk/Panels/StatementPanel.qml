@@ -18,7 +18,7 @@ PanelFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-        width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root.column(Tokens.landscapeTextColumnX, Tokens.landscapeTextColumnWidth)
+        width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root.column(Tokens.landscapeTextColumnWidth)
         y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         frame: root
         text: root.headline
@@ -34,7 +34,7 @@ PanelFrame {
 
         Words {
             objectName: "lead"
-            width: Theme.portrait ? words.width : root.column(Tokens.landscapeLeadColumnX, Tokens.landscapeLeadColumnWidth)
+            width: Theme.portrait ? words.width : root.column(Tokens.landscapeLeadColumnWidth)
             text: root.lead
             role: "lead"
             step: 0

@@ -122,6 +122,7 @@ QtObject {
     readonly property real landscapeHelpStripWidth: 0.7741
     readonly property real landscapeHelpStripDisc: 0.0889
     readonly property real landscapeHelpStripGap: 0.0222
+    readonly property real landscapeHelpStripBetween: 0.0519
     readonly property real landscapeToolbarY: 0.8278
     readonly property real landscapeToolbarHeight: 0.1722
     readonly property real landscapeToolbarHeightTwoRows: 0.2315

@@ -30,7 +30,7 @@ Item {
 
         objectName: "cardNumber"
         anchors.left: parent.left
-        width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column
+        width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column + Theme.px(Tokens.space2)
         text: root.number
         role: root.isNumber ? "phone" : "phone_words"
         color: Theme.text
@@ -69,7 +69,7 @@ Item {
 
                 width: details.width
                 text: modelData
-                role: root.alone ? "body" : "detail"
+                role: root.alone && Theme.step === 0 ? "body" : "detail"
                 color: Theme.textSoft
                 wrap: true
                 Accessible.ignored: true

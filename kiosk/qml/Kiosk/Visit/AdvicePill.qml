@@ -49,7 +49,7 @@ Press {
             spacing: Theme.px(0.0167)
 
             Words {
-                id: label
+                id: heading
 
                 text: root.label
                 role: root.detail === "" ? "pill_alone" : "pill_label"
@@ -59,7 +59,7 @@ Press {
 
             Words {
                 visible: root.example !== ""
-                anchors.bottom: label.bottom
+                anchors.bottom: heading.bottom
                 text: root.example
                 role: "source"
                 step: 0

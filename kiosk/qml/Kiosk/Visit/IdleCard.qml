@@ -90,7 +90,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: title.width
+        width: root.width - 2 * root._side
         y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space3) : root._road + Theme.px(Tokens.landscapeLeadGap)
         text: root.visitor.countSentence
         role: "lead"

@@ -31,6 +31,7 @@ Item {
     readonly property real textWidth: width - textX - _margin - (Theme.portrait ? 0 : turnerRoom)
     readonly property real titleBottom: Theme.portrait && hasField ? _bandHeight + Theme.px(0.0481) + heading.height : road - Theme.px(0.0315)
     readonly property real textY: Theme.portrait && hasField ? titleBottom + Theme.px(Tokens.space4) : road + Theme.px(0.039)
+    readonly property real titleTop: heading.y
     readonly property color columnInk: Theme.fieldText(field)
 
     Rectangle {

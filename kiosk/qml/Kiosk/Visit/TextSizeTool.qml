@@ -45,10 +45,9 @@ Item {
 
         Words {
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.verticalCenterOffset: Theme.step > 0 ? -Theme.px(0.0185) : 0
+            y: Theme.step > 0 ? Theme.px(0.0056) : (parent.height - height) / 2
             text: root.letter
-            role: "letter_large"
+            role: Theme.step > 0 && Theme.script !== "latin" ? "letter_small" : "letter_large"
             color: larger.ink
             Accessible.ignored: true
         }

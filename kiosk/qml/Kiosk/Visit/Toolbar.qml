@@ -15,14 +15,15 @@ Item {
     readonly property real _gap: Theme.px(Tokens.touchGap)
     readonly property real _room: width - 2 * _safe
     readonly property bool _fitsOneRow: navigation.implicitWidth + reading.narrow + pill.implicitWidth + 2 * Theme.px(Tokens.space4) <= _room
-    readonly property int rows: Theme.portrait ? (Theme.step >= 2 ? 3 : 2) : Theme.step > 0 || !_fitsOneRow ? 2 : 1
+    readonly property bool _fitsBelow: navigation.implicitWidth + pill.implicitWidth + _gap <= _room
+    readonly property int rows: Theme.portrait ? (Theme.step >= 2 || !_fitsBelow ? 3 : 2) : Theme.step > 0 || !_fitsOneRow ? 2 : 1
     readonly property real toolHeight: Math.round(rows === 1 ? Theme.px(Tokens.touchComfortable) : rows === 3 ? (height - _edge - _foot - 4 * _gap) / 3 : Theme.portrait ? Theme.px(Tokens.touchComfortable) : (height - _edge - 3 * _gap) / 2)
     readonly property real _foot: Theme.portrait && rows === 3 ? Theme.px(Tokens.space1) : 0
 
     readonly property real _first: _edge + (rows === 1 ? Theme.px(0.0185) : Theme.portrait && rows === 2 ? Theme.px(0.0222) : _gap)
     readonly property real _pitch: toolHeight + (Theme.portrait && rows === 2 ? Theme.px(0.0259) : _gap)
 
-    implicitHeight: Theme.px(Theme.portrait ? (Theme.step >= 2 ? Tokens.portraitToolbarHeightLarge : Tokens.portraitToolbarHeight) : Theme.step >= 2 ? Tokens.landscapeToolbarHeightLarge : Theme.step === 1 ? Tokens.landscapeToolbarHeight130 : _fitsOneRow ? Tokens.landscapeToolbarHeight : Tokens.landscapeToolbarHeightTwoRows)
+    implicitHeight: Theme.px(Theme.portrait ? (rows === 3 ? Tokens.portraitToolbarHeightLarge : Tokens.portraitToolbarHeight) : Theme.step >= 2 ? Tokens.landscapeToolbarHeightLarge : Theme.step === 1 ? Tokens.landscapeToolbarHeight130 : _fitsOneRow ? Tokens.landscapeToolbarHeight : Tokens.landscapeToolbarHeightTwoRows)
 
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Tools")
@@ -100,7 +101,7 @@ Item {
         Tool {
             objectName: "contrast"
             implicitHeight: root.toolHeight
-            symbol: "circle-half"
+            symbol: "circle-half-fill"
             name: qsTr("Contrast")
             chosen: Theme.highContrast
             onClicked: root.visitor.toggleContrast()

@@ -46,7 +46,7 @@ PageFrame {
     PageTurner {
         id: turner
 
-        visible: pager.count > 1
+        visible: pager.before !== "" || pager.after !== ""
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
         y: Theme.portrait ? root._foot - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Line
 import Kiosk.Theme
@@ -16,8 +17,13 @@ Press {
     required property real drawsFor
     required property real clock
 
-    readonly property real _road: Math.round(height * 0.66)
-    readonly property real _motif: Math.round(height * 0.92)
+    // Scripts with tall lines need the room of three of them in a narrow tile.
+    readonly property real _ratio: _plain ? 0.82 : Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66
+    // Large words take the motif's room; the line goes on without it.
+    readonly property bool _plain: Theme.highContrast || Theme.step >= (Theme.portrait || width < Theme.px(0.58) ? 1 : 2)
+    readonly property real _road: Math.round(height * _ratio)
+    readonly property real _word: Math.max(...name.split(" ").map(word => Type.width(word, "tile", Theme.language, Theme.step, Theme.unit)))
+    readonly property real _motif: Math.round(Math.min(height * 0.92, height * (1 - _ratio) * 3, width - Theme.px(0.0148 + 0.03) - inset - Math.ceil(_word) - 1))
     readonly property real _motifX: width - Theme.px(0.0148) - _motif
     readonly property color _fill: Theme.fieldFill(field)
 
@@ -33,7 +39,7 @@ Press {
     }
 
     Motif {
-        visible: !Theme.highContrast
+        visible: !root._plain
         anchors.fill: parent
         motif: root.motif
         motifX: root._motifX
@@ -49,18 +55,18 @@ Press {
     }
 
     Rectangle {
-        visible: Theme.highContrast
+        visible: root._plain
         y: root._road - height / 2
         width: parent.width
         height: Theme.px(Tokens.strokeLineTile)
-        color: Theme.ground
+        color: Theme.highContrast ? Theme.ground : Theme.fieldText(root.field)
     }
 
     Words {
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         y: root._road - Theme.px(0.0167) - height
-        width: (Theme.highContrast ? root.width - Theme.px(0.0148) : root._motifX) - root.inset - Theme.px(0.03)
+        width: (root._plain ? root.width - Theme.px(0.0148) : root._motifX) - root.inset - Theme.px(0.03)
         text: root.name
         role: "tile"
         color: Theme.fieldText(root.field)

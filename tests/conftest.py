@@ -1,0 +1,50 @@
+"""A Qt without screen, fonts and time of its own, and kiosks that end in order."""
+
+import logging
+import os
+from pathlib import Path
+
+# Qt reads these when the application is made; pytest-qt makes it for the first test that needs it.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.stages import Stage
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    return QGuiApplication
+
+
+@pytest.fixture
+def log_warnings(caplog):
+    """The warnings and errors that were logged; a test that asks for them may have some."""
+    return lambda: [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+@pytest.fixture(autouse=True)
+def _no_log_warnings(request, caplog):
+    """A logged warning is a defect, as a warning of Qt's is."""
+    yield
+    if "log_warnings" in request.fixturenames:
+        return
+    found = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]
+    assert not found, [f"{record.name}: {record.getMessage()}" for record in found]
+
+
+@pytest.fixture
+def kiosk(qapp):
+    """kiosk(language, size) gives a still kiosk of the demonstration site, shown; all end with the test."""
+    stages = []
+
+    def make(language="en", size=(1920, 1080), sources=None):
+        stages.append(Stage(language, size, sources))
+        return stages[-1]
+
+    yield make
+    for stage in stages:
+        stage.end()

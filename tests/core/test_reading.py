@@ -1,0 +1,88 @@
+from dataclasses import replace
+
+import pytest
+
+from kiosk.content.design import load_design
+from kiosk.core.reading import count_words, dwell, idle_after
+from kiosk.core.site import Timings
+from kiosk.core.state import Advice, Anchor, Languages, Reading, Topics, Visit
+from tests.fakes import PACE, figure, list_panel, page, question, statement, topic, world
+
+
+def visit(place, side=None):
+    return Visit(place, "a", touched=0.0, side=side)
+
+
+def reading(words):
+    """A visit to a page of so many words, and the world that has it."""
+    return visit(Reading(Anchor("t/p"))), world(topics=(topic("t", page("p", words=words)),))
+
+
+def test_the_rules_run_at_the_designs_pace():
+    assert load_design().pace == PACE
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("Ask.", 1),
+        ("Don’t sign – don't pay.", 4),
+        ("a well-known way: 24/7", 5),
+        ("التعليم مهم", 2),
+    ],
+)
+def test_words_are_counted_in_any_script(text, words):
+    assert count_words(text) == words
+
+
+def test_words_of_several_texts_add_up():
+    assert count_words("one two", "", "three") == 3
+
+
+@pytest.mark.parametrize(
+    ("panel", "seconds"),
+    [(statement("a"), 9), (question("a"), 9), (figure("a"), 9), (list_panel("a"), 14)],
+    ids=lambda value: getattr(value, "kind", ""),
+)
+def test_a_panel_stays_by_its_kind(panel, seconds):
+    assert dwell(panel, world(panel)) == seconds
+
+
+@pytest.mark.parametrize(("words", "seconds"), [(27, 9.0), (28, 9.24), (40, 13.2)])
+def test_a_panel_never_stays_shorter_than_its_words_need(words, seconds):
+    panel = statement("a", words=words, lead=" ".join(["w"] * (words - 1)))
+    assert dwell(panel, world(panel)) == pytest.approx(seconds)
+
+
+def test_a_site_can_slow_its_loop_down():
+    panel = list_panel("a")
+    assert dwell(panel, world(panel, timings=Timings(dwell_factor=1.5))) == 21
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"), [(10, 45), (60, 45), (61, 45.75), (100, 75), (160, 120), (400, 120)]
+)
+def test_patience_with_a_reader_grows_with_the_page_and_ends_at_two_minutes(words, seconds):
+    assert idle_after(*reading(words)) == seconds
+
+
+def test_patience_on_advice_is_a_minute_whatever_lies_below():
+    long, known = reading(400)
+    assert idle_after(replace(long, side=Advice()), known) == 60
+    assert idle_after(visit(Topics(), Advice(2)), known) == 60
+
+
+def test_where_little_is_to_read_patience_is_short():
+    long, known = reading(400)
+    assert idle_after(visit(Topics()), known) == 45
+    assert idle_after(visit(None, Languages()), known) == 45
+    assert idle_after(replace(long, side=Languages()), known) == 45
+
+
+def test_a_site_has_its_own_patience_within_bounds():
+    long, known = reading(400)
+    patient = replace(known, site=known.site.model_copy(update={"timings": Timings(idle_min_s=90)}))
+    assert idle_after(visit(Topics()), patient) == 90
+    hasty = replace(known, site=known.site.model_copy(update={"timings": Timings(idle_max_s=90)}))
+    assert idle_after(long, hasty) == 90

@@ -1,0 +1,413 @@
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from kiosk.core import events as ev
+from kiosk.core.rules import step
+from kiosk.core.showing import Showing, showing
+from kiosk.core.site import Emergency, Site, Timings
+from kiosk.core.state import (
+    Advice,
+    Anchor,
+    Closed,
+    ClosedReason,
+    LanguageHold,
+    Languages,
+    Loop,
+    Reading,
+    Starting,
+    State,
+    Topics,
+    Visit,
+)
+from tests.fakes import (
+    NOON,
+    ROME,
+    Rules,
+    figure,
+    list_panel,
+    moment,
+    question,
+    statement,
+    topic,
+    without,
+    world,
+)
+
+HANDOVER = 3.3
+
+
+def many(count, **fields):
+    return world(*(statement(f"p{i}") for i in range(count)), **fields)
+
+
+# --- start and end -----------------------------------------------------------------------------------------
+
+
+def test_the_loop_begins_with_its_first_panel_and_language():
+    rules = Rules(world(loop_languages=("fr", "en")))
+    assert rules.scene == Loop("a", since=0.0, rested=False)
+    assert (rules.state.language, rules.state.house) == ("fr", "fr")
+    assert rules.state.showing == showing(rules.world.site, NOON)
+
+
+def start(seconds=0.0):
+    return State(Starting(seconds), "en", "en", Showing(until=NOON))
+
+
+@pytest.mark.parametrize("seconds", [0.0, 7.99])
+def test_the_start_may_take_a_while(seconds):
+    assert step(start(), ev.Ticked(), None, moment(seconds)) == start()
+
+
+def test_a_start_without_content_ends_in_out_of_order():
+    late = step(start(), ev.Ticked(), None, moment(8.0))
+    assert late.scene == Closed(ClosedReason.CONTENT, retry_at=18.0)
+
+
+@pytest.mark.parametrize("reason", ClosedReason)
+def test_out_of_order_keeps_what_the_site_has_confirmed(reason):
+    emergency = Emergency(
+        number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
+    )
+    shown = Showing(emergency=emergency, until=NOON)
+    closed = step(start(), ev.LoadFailed(reason, shown), None, moment(1.0))
+    assert closed.scene == Closed(reason, retry_at=11.0)
+    assert closed.showing == shown
+
+
+def test_out_of_order_tries_again_after_ten_seconds():
+    closed = replace(start(), scene=Closed(ClosedReason.CONTENT, retry_at=18.0))
+    assert step(closed, ev.Ticked(), None, moment(17.99)) == closed
+    assert step(closed, ev.Ticked(), None, moment(18.0)).scene == Starting(18.0)
+
+
+def test_out_of_order_goes_on_as_soon_as_there_is_content():
+    rules = Rules(world())
+    rules.do(ev.LoadFailed(ClosedReason.MEMORY, rules.state.showing)).wait(2.0)
+    assert rules.do(ev.WorldChanged(world())).scene == Loop("a", since=2.0, rested=False)
+
+
+def test_a_failed_start_leaves_nothing_of_a_visit():
+    rules = Rules(world()).do(ev.ExploreTouched(), ev.LanguageChosen("fr"), ev.ContrastToggled())
+    rules.do(ev.LoadFailed(ClosedReason.CONTENT, rules.state.showing))
+    assert (rules.state.language, rules.state.high_contrast) == ("en", False)
+
+
+ANYTHING = [
+    ev.Touched(),
+    ev.PanelTouched("a"),
+    ev.ExploreTouched(),
+    ev.PauseToggled(),
+    ev.LanguageChosen("fr"),
+    ev.LanguagesOpened(),
+    ev.AdviceOpened(),
+    ev.LinkFollowed("roads"),
+    ev.TurnedTo(Anchor("roads/first")),
+    ev.CardsTurnedTo(1),
+    ev.TextSizeChosen(larger=True),
+    ev.ContrastToggled(),
+    ev.BackPressed(),
+    ev.Continued(),
+    ev.StartedAgain(),
+]
+
+
+@pytest.mark.parametrize("event", ANYTHING, ids=lambda event: type(event).__name__)
+@pytest.mark.parametrize("scene", [Starting(0.0), Closed(ClosedReason.CONTENT, 10.0)])
+def test_nobody_can_do_anything_before_there_is_content(scene, event):
+    state = replace(start(), scene=scene)
+    assert step(state, event, world(), moment(1.0)) == state
+    assert step(state, event, None, moment(1.0)) == state
+
+
+# --- one panel after the other -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "leaves"),
+    [(statement("x"), 12.3), (question("x"), 12.3), (figure("x"), 12.3), (list_panel("x"), 17.3)],
+    ids=lambda value: getattr(value, "kind", ""),
+)
+def test_a_panel_stays_for_its_hand_over_and_its_dwell(first, leaves):
+    rules = Rules(world(first, statement("next"), figures=True))
+    assert rules.wakes == pytest.approx(leaves)
+    assert rules.until(leaves - 0.01).panel == "x"
+    assert rules.until(leaves + 0.01).panel == "next"
+    assert rules.scene == Loop("next", since=pytest.approx(leaves), rested=False)
+
+
+def test_early_and_late_ticks_are_harmless():
+    rules = Rules(world())
+    before = rules.state
+    assert rules.until(12.2).state == before
+    rules.seconds = 20.0
+    rules.do(ev.Ticked(), ev.Ticked(), ev.Ticked())
+    assert rules.scene == Loop("b", since=20.0, rested=False)
+
+
+def test_the_loop_goes_round():
+    rules, seen = Rules(world()), []
+    while len(seen) < 6:
+        if not seen or seen[-1] != rules.panel:
+            seen.append(rules.panel)
+        rules.wait(1.0)
+    assert seen == ["a", "b", "c", "d", "a", "b"]
+
+
+def test_a_loop_of_one_panel_stays():
+    rules = Rules(world(statement("only")))
+    before = rules.state
+    assert rules.until(3600).state == before
+
+
+def test_figures_play_only_where_the_site_wants_them():
+    panels = (statement("a"), figure("f"), statement("b"))
+    assert [p.id for p in world(*panels).playable(NOON.date())] == ["a", "b"]
+    assert [p.id for p in world(*panels, figures=True).playable(NOON.date())] == ["a", "f", "b"]
+
+
+@pytest.mark.parametrize(("valid_until", "plays"), [(date(2026, 11, 25), True), (date(2026, 11, 24), False)])
+def test_figures_play_to_their_last_day(valid_until, plays):
+    known = world(statement("a"), figure("f", valid_until), figures=True)
+    assert ("f" in [panel.id for panel in known.playable(NOON.date())]) is plays
+
+
+def test_a_figure_that_runs_out_at_midnight_leaves_the_screen():
+    before_midnight = datetime(2026, 11, 25, 23, 59, 55, tzinfo=ROME)
+    known = world(figure("f", date(2026, 11, 25)), statement("a"), statement("b"), figures=True)
+    rules = Rules(known, before_midnight)
+    assert rules.until(4.9).panel == "f"
+    assert rules.until(5.1).panel == "a"
+    assert rules.until(60).panel in {"a", "b"}
+
+
+def test_numbers_are_confirmed_anew_at_midnight():
+    emergency = Emergency(
+        number="112", answered_by=("police",), confirmed_on=date(2026, 8, 27), confirmed_by="desk-team"
+    )
+    rules = Rules(world(emergency=emergency), datetime(2026, 11, 25, 23, 59, 55, tzinfo=ROME))
+    assert rules.until(4).state.showing.emergency == emergency
+    assert rules.until(6).state.showing.emergency is None
+
+
+@pytest.mark.parametrize(
+    "event",
+    [event for event in ANYTHING if not isinstance(event, ev.PauseToggled)],
+    ids=lambda event: type(event).__name__,
+)
+def test_what_only_makes_sense_in_a_visit_changes_nothing_in_the_loop(event):
+    opens = (
+        ev.PanelTouched,
+        ev.ExploreTouched,
+        ev.LanguageChosen,
+        ev.LanguagesOpened,
+        ev.AdviceOpened,
+        ev.LinkFollowed,
+    )
+    rules = Rules(world()).until(5.0)
+    before = rules.state
+    rules.do(event)
+    assert (rules.state == before) is not isinstance(event, opens)
+
+
+# --- pause -------------------------------------------------------------------------------------------------
+
+
+def test_pause_holds_a_panel_for_a_minute_and_then_it_goes_on_where_it_was():
+    rules = Rules(world()).until(5.0).do(ev.PauseToggled())
+    assert rules.scene == Loop("a", since=0.0, rested=False, paused_at=5.0)
+    assert rules.until(64.9).scene == Loop("a", since=0.0, rested=False, paused_at=5.0)
+    assert rules.until(65.0).scene == Loop("a", since=60.0, rested=False)
+    assert rules.until(72.2).panel == "a"
+    assert rules.until(72.4).panel == "b"
+
+
+def test_go_on_ends_a_pause():
+    rules = Rules(world()).until(5.0).do(ev.PauseToggled()).until(25.0).do(ev.PauseToggled())
+    assert rules.scene == Loop("a", since=20.0, rested=False)
+    assert rules.until(32.2).panel == "a"
+    assert rules.until(32.4).panel == "b"
+
+
+def test_a_pause_lasts_as_long_as_the_site_says():
+    rules = Rules(world(timings=Timings(pause_s=20))).do(ev.PauseToggled())
+    assert rules.until(19.9).scene.paused_at == 0.0
+    assert rules.until(20.1).scene.paused_at is None
+
+
+def test_a_touch_leaves_a_pause_alone_unless_it_opens_something():
+    rules = Rules(world()).do(ev.PauseToggled(), ev.Touched())
+    assert rules.scene.paused_at == 0.0
+    assert isinstance(rules.do(ev.PanelTouched("a")).scene, Visit)
+
+
+# --- a language chosen by a chip ---------------------------------------------------------------------------
+
+
+def test_a_chip_changes_the_language_and_the_panel_stands_still():
+    rules = Rules(world()).until(2.0).do(ev.LanguageChosen("fr"))
+    assert rules.scene == Loop("a", since=2.0, rested=True)
+    assert (rules.state.language, rules.state.house) == ("fr", "en")
+    assert rules.state.hold == LanguageHold("a", 2.0)
+    assert rules.until(10.9).panel == "a"
+    assert rules.until(11.1).panel == "b"
+
+
+def test_a_language_that_is_not_offered_changes_nothing():
+    rules = Rules(world())
+    before = rules.state
+    assert rules.do(ev.LanguageChosen("so")).state == before
+
+
+def test_the_house_language_needs_no_holding():
+    rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.LanguageChosen("en"))
+    assert (rules.state.language, rules.state.hold) == ("en", None)
+
+
+def test_a_chosen_language_holds_for_one_round_and_goes_back_without_a_card():
+    rules = Rules(world()).do(ev.LanguageChosen("fr"))
+    languages = []
+    for _ in range(100):
+        rules.wait(1.0)
+        languages.append((rules.panel, rules.state.language))
+    back = languages.index(("a", "en"))
+    assert {language for _, language in languages[:back]} == {"fr"}
+    assert {panel for panel, _ in languages[:back]} == {"a", "b", "c", "d"}
+    assert {language for _, language in languages[back:]} == {"en"}
+    assert rules.state.hold is None
+
+
+def test_a_chosen_language_holds_for_four_minutes_at_most():
+    rules = Rules(many(40)).until(10.0).do(ev.LanguageChosen("fr"))
+    assert rules.until(249.9).state.language == "fr"
+    before = rules.scene
+    assert rules.until(250.0).state.language == "en"
+    assert rules.state.hold is None
+    assert rules.scene == before, "the panel that stands keeps its place"
+
+
+def test_four_minutes_are_over_in_a_pause_too():
+    rules = Rules(many(40, timings=Timings(language_hold_s=30))).do(ev.LanguageChosen("fr"))
+    rules.until(20.0).do(ev.PauseToggled())
+    assert rules.until(29.9).state.language == "fr"
+    assert rules.until(30.1).state.language == "en"
+    assert rules.scene.paused_at == 20.0
+
+
+def test_another_chip_begins_another_round():
+    rules = Rules(world()).do(ev.LanguageChosen("fr")).until(15.0).do(ev.LanguageChosen("ar-XB"))
+    assert rules.state.hold == LanguageHold("b", 15.0)
+    assert rules.state.language == "ar-XB"
+
+
+def test_a_loop_of_one_panel_goes_back_after_four_minutes():
+    rules = Rules(world(statement("only"))).do(ev.LanguageChosen("fr"))
+    assert rules.until(239.9).state.language == "fr"
+    assert rules.until(240.1).state.language == "en"
+
+
+def test_rounds_take_the_loops_languages_in_turn():
+    rules = Rules(world(loop_languages=("en", "fr"))).until(0.0)
+    seen = []
+    for _ in range(200):
+        if not seen or seen[-1] != rules.state.language:
+            seen.append(rules.state.language)
+            assert rules.panel == "a"
+        rules.wait(1.0)
+    assert seen[:4] == ["en", "fr", "en", "fr"]
+
+
+def test_a_chosen_language_goes_back_to_that_of_the_round_under_way():
+    rules = Rules(many(40, loop_languages=("en", "fr"), timings=Timings(language_hold_s=30)))
+    rules.until(39 * 12.3 + 5).do(ev.LanguageChosen("ar-XB"))
+    assert rules.wait(20.0).state.language == "ar-XB"
+    assert rules.state.house == "fr"
+    assert rules.wait(10.0).state.language == "fr"
+
+
+# --- the ways into a visit ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("panel", "place"),
+    [
+        ("a", Reading(Anchor("roads/first"))),
+        ("b", Reading(Anchor("roads/second"))),
+        ("c", Topics()),
+        ("unknown", Topics()),
+    ],
+)
+def test_a_panel_opens_its_own_topic(panel, place):
+    rules = Rules(world()).until(5.0).do(ev.PanelTouched(panel))
+    assert rules.scene == Visit(place, began_at="a", touched=5.0)
+
+
+def test_a_panel_that_leaves_still_opens_its_own_topic():
+    rules = Rules(world()).until(13.0)
+    assert rules.panel == "b"
+    assert rules.do(ev.PanelTouched("a")).visit.place == Reading(Anchor("roads/first"))
+    assert rules.visit.began_at == "b"
+
+
+@pytest.mark.parametrize(
+    ("event", "place", "side"),
+    [
+        (ev.ExploreTouched(), Topics(), None),
+        (ev.LanguagesOpened(), None, Languages()),
+        (ev.AdviceOpened(), Topics(), Advice()),
+        (ev.LinkFollowed("papers"), Reading(Anchor("papers/only")), None),
+        (ev.LinkFollowed("roads/second"), Reading(Anchor("roads/second")), None),
+        (ev.LinkFollowed("nowhere"), Topics(), None),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_touch_acts_at_once(event, place, side):
+    rules = Rules(world()).until(5.0).do(event)
+    assert rules.scene == Visit(place, began_at="a", touched=5.0, side=side)
+
+
+def test_a_visit_keeps_the_language_of_the_chip():
+    rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.PanelTouched("a"))
+    assert (rules.state.language, rules.state.hold) == ("fr", None)
+    assert rules.until(40.0).state.language == "fr"
+
+
+# --- a new world -------------------------------------------------------------------------------------------
+
+
+def test_a_new_world_leaves_the_panel_where_it_is():
+    rules = Rules(world()).until(14.0)
+    before = rules.scene
+    assert rules.do(ev.WorldChanged(without(rules.world, "d"))).scene == before
+
+
+def test_without_its_panel_the_loop_begins_again():
+    rules = Rules(world()).until(14.0)
+    assert rules.do(ev.WorldChanged(without(rules.world, "b"))).scene == Loop("a", 14.0, rested=False)
+
+
+def test_a_new_site_shows_its_numbers_at_once():
+    rules = Rules(world())
+    emergency = Emergency(
+        number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
+    )
+    rules.do(ev.WorldChanged(world(emergency=emergency)))
+    assert rules.state.showing.emergency == emergency
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_language_that_the_new_world_has_not_is_not_kept(touched):
+    rules = Rules(world(loop_languages=("fr",)))
+    if touched:
+        rules.do(ev.ExploreTouched())
+    rules.do(ev.WorldChanged(world(languages=("en",), loop_languages=("en",))))
+    assert rules.state.language == "en"
+    assert rules.do(ev.StartedAgain()).wait(0).state.house == "en"
+
+
+def test_the_site_of_a_world_may_know_no_topic():
+    rules = Rules(world(topics=(topic("roads"),)))
+    assert rules.do(ev.PanelTouched("d")).visit.place == Topics()
+    assert isinstance(rules.world.site, Site)

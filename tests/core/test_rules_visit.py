@@ -1,0 +1,424 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.core import events as ev
+from kiosk.core.state import (
+    TEXT_STEPS,
+    Advice,
+    Anchor,
+    Closed,
+    ClosedReason,
+    Languages,
+    Loop,
+    Reading,
+    Starting,
+    State,
+    Topics,
+    Visit,
+)
+from kiosk.core.visit_rules import count_left
+from tests.fakes import LOOP, Rules, statement, without, world
+
+FIRST = Anchor("roads/first")
+
+
+def reading(known=None, at=0.0):
+    """Somebody opened the first panel's topic."""
+    return Rules(known or world()).until(at).do(ev.LinkFollowed("roads"))
+
+
+# --- within a visit ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("events", "place", "side"),
+    [
+        ((ev.ExploreTouched(),), Topics(), None),
+        ((ev.LinkFollowed("papers"),), Reading(Anchor("papers/only")), None),
+        ((ev.LinkFollowed("roads/second"),), Reading(Anchor("roads/second")), None),
+        ((ev.LinkFollowed("nowhere"),), Reading(FIRST), None),
+        ((ev.LinkFollowed("roads/nowhere"),), Reading(FIRST), None),
+        ((ev.TurnedTo(Anchor("roads/first", 0, 3)),), Reading(Anchor("roads/first", 0, 3)), None),
+        ((ev.TurnedTo(Anchor("roads/nowhere")),), Reading(FIRST), None),
+        ((ev.TurnedTo(Anchor("")),), Reading(FIRST), None),
+        ((ev.LanguagesOpened(),), Reading(FIRST), Languages()),
+        ((ev.LanguagesOpened(), ev.LanguagesOpened()), Reading(FIRST), None),
+        ((ev.AdviceOpened(),), Reading(FIRST), Advice()),
+        ((ev.AdviceOpened(), ev.CardsTurnedTo(2, 1)), Reading(FIRST), Advice(2, 1)),
+        ((ev.CardsTurnedTo(2),), Reading(FIRST), None),
+        ((ev.AdviceOpened(), ev.LanguagesOpened()), Reading(FIRST), Languages()),
+        ((ev.LanguagesOpened(), ev.AdviceOpened()), Reading(FIRST), Advice()),
+        ((ev.AdviceOpened(), ev.ExploreTouched()), Topics(), None),
+        ((ev.LanguagesOpened(), ev.ExploreTouched()), Topics(), None),
+        ((ev.Touched(), ev.PauseToggled(), ev.PanelTouched("b"), ev.Continued()), Reading(FIRST), None),
+    ],
+    ids=lambda value: str(value)[:50],
+)
+def test_where_a_touch_leads(events, place, side):
+    rules = reading().do(*events)
+    assert (rules.visit.place, rules.visit.side) == (place, side)
+    assert rules.visit.began_at == "a"
+
+
+@pytest.mark.parametrize(
+    ("events", "leads"),
+    [
+        ((ev.LinkFollowed("roads"),), [Topics(), None]),
+        ((ev.LinkFollowed("roads/second"),), [Topics(), None]),
+        ((ev.LinkFollowed("roads"), ev.LinkFollowed("papers")), [Topics(), None]),
+        ((ev.LinkFollowed("roads"), ev.TurnedTo(Anchor("roads/second"))), [Topics(), None]),
+        ((ev.ExploreTouched(),), [None]),
+        ((ev.LanguagesOpened(),), [None]),
+        ((ev.AdviceOpened(),), [Topics(), None]),
+        ((ev.LinkFollowed("roads"), ev.AdviceOpened()), [Reading(FIRST), Topics(), None]),
+        ((ev.LinkFollowed("roads"), ev.LanguagesOpened()), [Reading(FIRST), Topics(), None]),
+        ((ev.LinkFollowed("roads"), ev.AdviceOpened(), ev.LanguagesOpened()), [Reading(FIRST), Topics(), None]),
+        ((ev.LanguagesOpened(), ev.AdviceOpened()), [Topics(), None]),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+def test_back_goes_up_and_never_back_in_time(events, leads):
+    """``leads`` are the places that Back comes to, one touch after the other; None is the loop."""
+    rules = Rules(world()).do(*events)
+    for place in leads:
+        rules.do(ev.BackPressed())
+        if place is None:
+            assert isinstance(rules.scene, Loop)
+        else:
+            assert (rules.visit.place, rules.visit.side) == (place, None)
+
+
+def test_a_language_chosen_in_the_picker_closes_it():
+    rules = reading().do(ev.LanguagesOpened(), ev.LanguageChosen("fr"))
+    assert (rules.visit.place, rules.visit.side) == (Reading(FIRST), None)
+    assert rules.state.language == "fr"
+
+
+def test_a_language_chosen_in_a_picker_opened_from_the_loop_leads_to_the_topics():
+    rules = Rules(world()).do(ev.LanguagesOpened(), ev.LanguageChosen("fr"))
+    assert (rules.visit.place, rules.visit.side) == (Topics(), None)
+    assert rules.state.language == "fr"
+
+
+def test_a_language_that_is_not_offered_leaves_the_picker_open():
+    rules = reading().do(ev.LanguagesOpened(), ev.LanguageChosen("so"))
+    assert (rules.visit.side, rules.state.language) == (Languages(), "en")
+
+
+def test_a_language_of_a_visit_has_no_round():
+    rules = reading().do(ev.LanguagesOpened(), ev.LanguageChosen("fr"))
+    assert rules.state.hold is None
+
+
+def test_text_sizes_end_at_both_ends():
+    rules, larger, smaller = reading(), ev.TextSizeChosen(larger=True), ev.TextSizeChosen(larger=False)
+    sizes = [rules.do(event).state.text_step for event in [smaller, *[larger] * TEXT_STEPS, *[smaller] * TEXT_STEPS]]
+    assert sizes == [0, 1, 2, 3, 3, 2, 1, 0, 0]
+
+
+def test_contrast_goes_on_and_off():
+    rules = reading()
+    assert rules.do(ev.ContrastToggled()).state.high_contrast
+    assert not rules.do(ev.ContrastToggled()).state.high_contrast
+
+
+def test_tools_leave_the_place_alone():
+    rules = reading().do(ev.TurnedTo(Anchor("roads/first", 0, 3)), ev.AdviceOpened(), ev.CardsTurnedTo(1))
+    before = rules.visit
+    rules.do(ev.TextSizeChosen(larger=True), ev.ContrastToggled(), ev.LanguageChosen("fr"))
+    assert rules.visit == before
+
+
+# --- Touch to continue -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("events", "seconds"),
+    [
+        ((ev.LinkFollowed("roads"),), 45),
+        ((ev.LinkFollowed("roads/long"),), 120),
+        ((ev.ExploreTouched(),), 45),
+        ((ev.LanguagesOpened(),), 45),
+        ((ev.LinkFollowed("roads/long"), ev.AdviceOpened()), 60),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+def test_an_idle_page_is_covered_at_once(events, seconds):
+    rules = Rules(world()).until(5.0).do(*events)
+    assert rules.until(5 + seconds - 0.1).visit.covered_at is None
+    assert rules.until(5 + seconds).visit.covered_at == 5 + seconds
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        ev.Touched(),
+        ev.AdviceOpened(),
+        ev.TextSizeChosen(larger=False),
+        ev.TurnedTo(FIRST),
+        ev.LinkFollowed("nowhere"),
+        ev.PauseToggled(),
+        ev.LanguageChosen("so"),
+    ],
+    ids=lambda event: type(event).__name__,
+)
+def test_any_touch_shows_that_somebody_is_there(event):
+    rules = reading().until(40.0).do(event)
+    assert rules.visit.touched == 40.0
+    assert rules.until(84.9).visit.covered_at is None
+
+
+def test_time_alone_does_not_look_like_a_touch():
+    rules = reading()
+    for second in range(45):
+        assert rules.until(second).visit.touched == 0.0
+    assert rules.until(45).visit.covered_at == 45.0
+
+
+def covered():
+    return reading().do(ev.TurnedTo(Anchor("roads/first", 0, 3)), ev.TextSizeChosen(larger=True)).until(45)
+
+
+def test_the_card_counts_whole_seconds_down():
+    rules, counts = covered(), []
+    while isinstance(rules.scene, Visit):
+        counts.append(count_left(rules.visit, rules.world, rules.now))
+        rules.wait(1.0)
+    assert counts == list(range(20, 0, -1))
+
+
+def test_the_card_asks_to_be_looked_at_every_second():
+    rules = covered()
+    assert rules.wakes == 46.0
+    assert rules.until(46.0).wakes == 47.0
+    assert rules.until(50.5).wakes == 51.0
+
+
+def test_nothing_counts_on_an_open_page():
+    rules = reading()
+    assert count_left(rules.visit, rules.world, rules.now) == 0
+
+
+def test_continue_keeps_the_place():
+    rules = covered().until(50.0).do(ev.Continued())
+    assert rules.visit == Visit(Reading(Anchor("roads/first", 0, 3)), "a", touched=50.0)
+    assert rules.state.text_step == 1
+    assert rules.until(94.9).visit.covered_at is None
+    assert rules.until(95.0).visit.covered_at == 95.0
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        ev.Touched(),
+        ev.PanelTouched("a"),
+        ev.ExploreTouched(),
+        ev.LanguageChosen("fr"),
+        ev.AdviceOpened(),
+        ev.LinkFollowed("papers"),
+        ev.TextSizeChosen(larger=True),
+        ev.ContrastToggled(),
+        ev.BackPressed(),
+        ev.TurnedTo(FIRST),
+    ],
+    ids=lambda event: type(event).__name__,
+)
+def test_below_the_card_nothing_acts(event):
+    rules = covered().until(50.0)
+    before = rules.state
+    assert rules.do(event).state == before
+
+
+def test_when_the_count_ends_the_loop_stands_where_start_again_would_put_it():
+    left, pressed = covered(), covered()
+    left.until(65.0)
+    pressed.until(65.0 - 0.001)
+    pressed.seconds = 65.0
+    pressed.do(ev.StartedAgain())
+    assert isinstance(left.scene, Loop)
+    assert left.state == pressed.state
+
+
+# --- Start again -------------------------------------------------------------------------------------------
+
+
+def everything_chosen(known=None, at=0.0):
+    return reading(known, at).do(
+        ev.LanguageChosen("fr"),
+        ev.TextSizeChosen(larger=True),
+        ev.TextSizeChosen(larger=True),
+        ev.ContrastToggled(),
+        ev.AdviceOpened(),
+    )
+
+
+def test_start_again_leaves_nothing_of_the_visit():
+    rules = everything_chosen(at=5.0).until(9.0).do(ev.StartedAgain())
+    assert rules.state == State(
+        scene=Loop("b", since=12.0, rested=True),
+        language="en",
+        house="en",
+        showing=rules.state.showing,
+        ignore_until=12.0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("began", "stands"), [("a", "b"), ("b", "d"), ("c", "d"), ("d", "b")], ids=lambda value: value
+)
+def test_start_again_goes_to_the_next_practical_panel_after_the_one_where_the_visit_began(began, stands):
+    rules = Rules(world())
+    while rules.panel != began:
+        rules.wait(1.0)
+    rules.do(ev.LinkFollowed("papers"), ev.StartedAgain())
+    assert (rules.scene.panel, rules.scene.rested) == (stands, True)
+
+
+def test_without_practical_panels_start_again_goes_to_the_next_one():
+    known = world(*(panel.model_copy(update={"practical": False}) for panel in LOOP))
+    assert reading(known).do(ev.StartedAgain()).panel == "b"
+
+
+def test_the_only_practical_panel_is_the_one_where_it_goes():
+    known = world(statement("a", practical=True), statement("b"))
+    assert reading(known).do(ev.StartedAgain()).panel == "a"
+
+
+def test_a_loop_of_one_panel_stands_again():
+    assert reading(world(statement("a"))).do(ev.StartedAgain()).panel == "a"
+
+
+def test_start_again_still_knows_the_way_when_the_panel_is_gone():
+    rules = reading()
+    rules.do(ev.WorldChanged(without(rules.world, "a")), ev.StartedAgain())
+    assert rules.panel == "b"
+
+
+def test_after_start_again_touches_are_ignored_for_three_seconds():
+    rules = reading().do(ev.StartedAgain())
+    before = rules.state
+    for event in (ev.Touched(), ev.PanelTouched("b"), ev.ExploreTouched(), ev.LanguageChosen("fr"), ev.PauseToggled()):
+        assert rules.until(2.9).do(event).state == before
+    assert isinstance(rules.until(3.0).do(ev.ExploreTouched()).scene, Visit)
+
+
+def test_after_start_again_the_panel_runs_its_whole_dwell():
+    rules = reading().do(ev.StartedAgain())
+    assert rules.until(11.9).panel == "b"
+    assert rules.until(12.1).panel == "c"
+
+
+def test_start_again_comes_back_to_the_language_of_the_round():
+    rules = Rules(world(loop_languages=("en", "fr")))
+    while rules.state.house == "en":
+        rules.wait(1.0)
+    rules.do(ev.ExploreTouched(), ev.LanguageChosen("ar-XB"), ev.StartedAgain())
+    assert rules.state.language == "fr"
+
+
+@pytest.mark.parametrize("steps", [(ev.BackPressed(), ev.BackPressed(), ev.BackPressed())])
+def test_going_all_the_way_up_is_the_same_as_start_again(steps):
+    rules = everything_chosen().do(*steps)
+    assert rules.state == everything_chosen().do(ev.StartedAgain()).state
+
+
+# --- a new world in a visit --------------------------------------------------------------------------------
+
+
+def test_a_visit_goes_on_while_its_page_exists():
+    rules = reading().do(ev.AdviceOpened())
+    before = rules.visit
+    assert rules.do(ev.WorldChanged(without(rules.world, "papers", "a"))).visit == before
+
+
+@pytest.mark.parametrize("events", [(ev.ExploreTouched(),), (ev.LanguagesOpened(),)])
+def test_a_visit_without_a_page_goes_on_in_any_world(events):
+    rules = Rules(world()).do(*events)
+    before = rules.visit
+    assert rules.do(ev.WorldChanged(without(rules.world, "papers", "roads"))).visit == before
+
+
+def test_a_visit_whose_page_is_gone_ends_in_the_loop():
+    rules = everything_chosen()
+    rules.do(ev.WorldChanged(without(rules.world, "roads")))
+    assert isinstance(rules.scene, Loop)
+    assert (rules.state.language, rules.state.text_step, rules.state.high_contrast) == ("en", 0, False)
+
+
+# --- whatever happens --------------------------------------------------------------------------------------
+
+EVENTS = st.one_of(
+    st.sampled_from(
+        [
+            ev.Ticked(),
+            ev.Touched(),
+            ev.ExploreTouched(),
+            ev.PauseToggled(),
+            ev.LanguagesOpened(),
+            ev.AdviceOpened(),
+            ev.ContrastToggled(),
+            ev.BackPressed(),
+            ev.Continued(),
+            ev.StartedAgain(),
+            ev.CardsTurnedTo(3, 1),
+        ]
+    ),
+    st.builds(ev.PanelTouched, st.sampled_from(["a", "b", "c", "d", "unknown"])),
+    st.builds(ev.LanguageChosen, st.sampled_from(["en", "fr", "ar-XB", "so"])),
+    st.builds(ev.LinkFollowed, st.sampled_from(["roads", "roads/second", "papers", "nowhere", ""])),
+    st.builds(ev.TurnedTo, st.sampled_from([FIRST, Anchor("roads/long", 0, 40), Anchor("no/where"), Anchor("")])),
+    st.builds(ev.TextSizeChosen, st.booleans()),
+    st.sampled_from([(), ("a",), ("b", "d"), ("roads",), ("roads", "papers")]).map(
+        lambda gone: ev.WorldChanged(without(KNOWN, *gone))
+    ),
+    st.sampled_from(ClosedReason).map(lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.showing)),
+)
+KNOWN = world(loop_languages=("en", "fr"))
+STORIES = st.lists(st.tuples(st.sampled_from([0.0, 0.2, 1.0, 3.0, 11.7, 46.0, 61.0, 130.0]), EVENTS), max_size=30)
+
+
+@settings(max_examples=150, deadline=None)
+@given(STORIES)
+def test_the_kiosk_always_looks_ahead_and_start_again_always_works(story):
+    rules = Rules(KNOWN)
+    for seconds, event in story:
+        rules.wait(seconds).do(event, ev.Ticked())
+        assert rules.wakes >= rules.seconds
+        assert 0 <= rules.state.text_step < TEXT_STEPS
+        if isinstance(rules.scene, Visit):
+            again = replace_state(rules).do(ev.StartedAgain())
+            assert isinstance(again.scene, Loop)
+            assert again.scene.rested
+            assert again.state == State(
+                scene=again.scene,
+                language=again.state.house,
+                house=rules.state.house,
+                showing=again.state.showing,
+                ignore_until=again.seconds + 3.0,
+            )
+        elif isinstance(rules.scene, Loop):
+            assert (rules.state.text_step, rules.state.high_contrast) == (0, False)
+            assert rules.state.hold or rules.state.language == rules.state.house
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_whatever_happened_the_loop_is_back_within_five_minutes(story):
+    rules = Rules(KNOWN)
+    for seconds, event in story:
+        rules.wait(seconds).do(event)
+    if isinstance(rules.scene, Closed | Starting):
+        rules.do(ev.WorldChanged(KNOWN))
+    assert isinstance(rules.wait(140.0).scene, Loop)
+    rules.wait(140.0)
+    assert rules.state.language == rules.state.house
+
+
+def replace_state(rules):
+    """A second hand that holds the same kiosk."""
+    twin = Rules(rules.world)
+    twin.state, twin.seconds = replace(rules.state), rules.seconds
+    return twin
