@@ -12,7 +12,7 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.stages import Stage
+from tests.qml.stages import Stage
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,9 @@ def _no_log_warnings(request, caplog):
     yield
     if "log_warnings" in request.fixturenames:
         return
-    found = [r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING]
+    found = [
+        r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING
+    ]
     assert not found, [f"{record.name}: {record.getMessage()}" for record in found]
 
 

@@ -36,6 +36,7 @@ BOLD_SELECTION, REGULAR_SELECTION, BOLD_STYLE = 1 << 5, 1 << 6, 1 << 0
 class Unfit(Exception):
     """What arrived is not what fonts.toml names."""
 
+
 ASCENT, DESCENT = 1.069, 0.293
 """Of the em: those of Noto Sans."""
 

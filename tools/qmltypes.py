@@ -1,6 +1,5 @@
 """Writes build/qml/Kiosk/Bridge, which tells qmllint what our Python types offer."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -11,18 +10,24 @@ ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "build/qml/Kiosk/Bridge"
 BIN = Path(sys.executable).parent
 REGISTRAR = Path(PySide6.__file__).parent / "Qt/libexec/qmltyperegistrar"
+METATYPES = Path(PySide6.__file__).parent / "Qt/metatypes"
 MODULE = "Kiosk.Bridge"
 
 
 def main() -> int:
     TARGET.mkdir(parents=True, exist_ok=True)
-    sources = sorted(str(p) for p in (ROOT / "kiosk/bridge").glob("*.py") if "@QmlElement" in p.read_text("utf-8"))
-    dump = [str(BIN / "pyside6-metaobjectdump"), "-c", "-o", str(TARGET / "metatypes.json"), *sources]
+    bridge = (ROOT / "kiosk/bridge").glob("*.py")
+    sources = sorted(str(path) for path in bridge if "@QmlElement" in path.read_text("utf-8"))
+    metatypes = TARGET / "metatypes.json"
+    dump = [str(BIN / "pyside6-metaobjectdump"), "-c", "-o", str(metatypes), *sources]
     subprocess.run(dump, check=True, cwd=ROOT)
+    # The dump writes Python's float, which is a double.
+    metatypes.write_text(metatypes.read_text("utf-8").replace('"type": "float"', '"type": "double"'), "utf-8")
     subprocess.run(
         [
             str(REGISTRAR),
-            str(TARGET / "metatypes.json"),
+            str(metatypes),
+            f"--foreign-types={METATYPES / 'qt6core_metatypes.json'}",
             f"--generate-qmltypes={TARGET / 'bridge.qmltypes'}",
             f"--import-name={MODULE}",
             "--major-version=1",

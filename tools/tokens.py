@@ -1,4 +1,4 @@
-"""Writes Tokens.qml, the design tokens as QML sees them, from resources/design/tokens.toml (--check compares)."""
+"""Writes Tokens.qml, the design tokens as QML sees them (--check compares)."""
 
 import sys
 import tomllib

@@ -57,7 +57,9 @@ def _shots(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="awareness-kiosk", description="Informs people about human trafficking.")
+    parser = argparse.ArgumentParser(
+        prog="awareness-kiosk", description="Informs people about human trafficking."
+    )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command")
 
@@ -66,12 +68,16 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     run.add_argument("--state", type=Path, metavar="DIR", help="where the little that is remembered lies")
     run.add_argument("--mode", choices=("kiosk", "loop"), help="with or without touch")
-    run.add_argument("--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts")
+    run.add_argument(
+        "--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts"
+    )
     run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
     run.add_argument("--screen", default="", metavar="NAME", help="the screen of this name")
     run.add_argument("--platform", choices=("auto", "wayland", "xcb", "offscreen"), default="auto")
     run.add_argument("--renderer", choices=("auto", "gpu", "software"), default="auto")
-    run.add_argument("--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed")
+    run.add_argument(
+        "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"
+    )
 
     shots = commands.add_parser("shots", help="pictures of every screen, measured")
     shots.add_argument("--out", type=Path, default=Path("build/shots"), metavar="DIR")

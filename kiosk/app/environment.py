@@ -31,7 +31,16 @@ def choose_renderer(wanted: str, drivers: Path = Path("/sys/class/drm")) -> str:
         return wanted
     for node in drivers.glob("renderD*"):
         driver = (node / "device/driver").resolve().name
-        if driver not in {"vgem", "vkms", "virtio-gpu", "virtio_gpu", "bochs-drm", "ast", "mgag200", "simple-framebuffer"}:
+        if driver not in {
+            "vgem",
+            "vkms",
+            "virtio-gpu",
+            "virtio_gpu",
+            "bochs-drm",
+            "ast",
+            "mgag200",
+            "simple-framebuffer",
+        }:
             return "gpu"
     return "software"
 

@@ -83,7 +83,9 @@ def _offered(site: Site, sources: Sources) -> tuple[tuple[str, ...], list[Proble
     complete = {*available(TRANSLATIONS), "en-XA", "ar-XB"}
     offered = tuple(tag for tag in site.languages if tag in complete)
     problems = [
-        Problem(str(sources.site), 1, Severity.WARNING, f"“{tag}” is not offered: its catalogue is not complete")
+        Problem(
+            str(sources.site), 1, Severity.WARNING, f"“{tag}” is not offered: its catalogue is not complete"
+        )
         for tag in site.languages
         if tag not in complete
     ]

@@ -26,9 +26,7 @@ def install() -> None:
     qInstallMessageHandler(_qt_message)
 
 
-def _uncaught(
-    kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-) -> None:
+def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
     log.critical("uncaught exception", exc_info=(kind, error or kind(), trace))
 
 

@@ -77,7 +77,9 @@ def _ink(text: Seen) -> QRectF:
     leading = max(0.0, text.rect.height() / max(1, int(text.item.property("lineCount"))) - 1.05 * pixels) / 2
     width = min(float(text.item.property("textWidth")), text.rect.width())
     alignment = int(text.item.property("shownAlignment"))
-    left = {2: text.rect.right() - width, 4: text.rect.center().x() - width / 2}.get(alignment, text.rect.left())
+    left = {2: text.rect.right() - width, 4: text.rect.center().x() - width / 2}.get(
+        alignment, text.rect.left()
+    )
     return QRectF(left, text.rect.top() + leading, width, text.rect.height() - 2 * leading)
 
 

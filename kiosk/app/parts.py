@@ -4,18 +4,18 @@ from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  (without it windows come back as bare QWindow)
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.loading import Sources, language_of, load_world, report
 from kiosk.app.logs import log
-from kiosk.bridge import headlines, icons, journey, pager, type  # noqa: F401  (their QML types)
+from kiosk.bridge import headlines, icons, journey, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
 from kiosk.bridge.store import Store
 from kiosk.bridge.translator import Translator
-from kiosk.bridge.type import load_family
+from kiosk.bridge.typesetting import load_family
 from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core.clock import Clock
 from kiosk.core.events import LoadFailed, WorldChanged
@@ -27,6 +27,8 @@ QML = Path(__file__).parent.parent / "qml"
 
 class Kiosk(QObject):
     """The window and all that moves it. ``load()`` brings the content after the first frame."""
+
+    loaded = Signal()
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class Kiosk(QObject):
             self.store.dispatch(LoadFailed(ClosedReason.CONTENT, shown))
         else:
             self.store.dispatch(WorldChanged(world))
+            self.loaded.emit()
 
     def end(self) -> None:
         """The engine dies before the objects that its bindings read."""
@@ -90,8 +93,8 @@ class Kiosk(QObject):
 
     def _follow_language(self) -> None:
         language = language_of(self.store.state.language)
-        if language.tag != self.translator.language.tag:
-            self.translator.language = language
+        if language.tag != self.translator.spoken.tag:
+            self.translator.spoken = language
             self.engine.retranslate()
 
     def _retry(self) -> None:
@@ -99,5 +102,3 @@ class Kiosk(QObject):
         starts = isinstance(self.store.state.scene, Starting)
         if starts and self._tried:
             self.load()
-
-

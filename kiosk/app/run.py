@@ -16,6 +16,7 @@ from kiosk import BUILD_DATE
 from kiosk.app import logs
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
+from kiosk.app.start_up import StartUp
 from kiosk.app.timekeeping import LastSeen
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.clock import SystemClock
@@ -45,19 +46,29 @@ def run(options: RunOptions) -> int:
     last_seen = LastSeen(options.state / "clock.toml")
     clock = SystemClock(ZoneInfo("UTC"), max(built, last_seen.read() or built))
     place = _place(app, options)
-    kiosk = Kiosk(clock, options.sources, place.size, closable=options.windowed is not None)
+    start_up = StartUp(options.state, place.size)
+    kiosk = Kiosk(
+        clock,
+        options.sources,
+        place.size,
+        closable=options.windowed is not None,
+        start_picture=start_up.picture(clock.now().wall.date()),
+    )
+    kiosk.loaded.connect(lambda: _prepare(kiosk, start_up, options))
     kiosk.store.changed.connect(lambda: last_seen.keep(clock))
 
     window = kiosk.window
     window.setScreen(place.screen)
     window.setPosition(place.at)
-    if options.windowed:
+    if options.windowed or options.platform == "offscreen":
         window.show()
     else:
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
     # frameSwapped may come from the render thread; a queued connection delivers it here.
-    once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+    once = Qt.ConnectionType(
+        Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+    )
     window.frameSwapped.connect(kiosk.load, once)
     if options.platform == "offscreen":
         virtual = VirtualScreen(window, clock)
@@ -66,6 +77,11 @@ def run(options: RunOptions) -> int:
     code = app.exec()
     kiosk.end()
     return code
+
+
+def _prepare(kiosk: Kiosk, start_up: StartUp, options: RunOptions) -> None:
+    if world := kiosk.store.world:
+        start_up.prepare(world.site, kiosk.store.state.showing, options.sources.site.parent)
 
 
 @dataclass(frozen=True, slots=True)

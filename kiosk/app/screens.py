@@ -87,7 +87,9 @@ def stage(language: str, size: tuple[int, int], start_picture: str = "") -> tupl
     return Kiosk(clock, sources, size, still=True, start_picture=start_picture), clock, world
 
 
-def go(kiosk: Kiosk, clock: ManualClock, world: World, screen: Screen, step: int, high_contrast: bool) -> State:
+def go(
+    kiosk: Kiosk, clock: ManualClock, world: World, screen: Screen, step: int, high_contrast: bool
+) -> State:
     """Leads the kiosk to a screen, from the beginning, by events alone."""
     store = kiosk.store
     clock.advance((screen.moment - clock.now().wall).total_seconds())
@@ -96,7 +98,9 @@ def go(kiosk: Kiosk, clock: ManualClock, world: World, screen: Screen, step: int
     if not screen.started:
         return store.state
     store.dispatch(ev.WorldChanged(world))
-    store.dispatch(ev.LoadFailed(ClosedReason.CONTENT, shown if screen.closed else Showing(until=shown.until)))
+    store.dispatch(
+        ev.LoadFailed(ClosedReason.CONTENT, shown if screen.closed else Showing(until=shown.until))
+    )
     if screen.closed:
         return store.state
     store.dispatch(ev.WorldChanged(world))

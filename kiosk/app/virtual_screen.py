@@ -23,7 +23,10 @@ class VirtualScreen(QObject):
         window.frameSwapped.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 
     def announce(self) -> None:
-        print(f"no screen here: running on a virtual one; see {PICTURE}, new every {EVERY_S:.0f} s", file=sys.stderr)
+        print(
+            f"no screen here: running on a virtual one; see {PICTURE}, new every {EVERY_S:.0f} s",
+            file=sys.stderr,
+        )
 
     def _follow(self) -> None:
         now = self._clock.now().seconds
@@ -31,5 +34,5 @@ class VirtualScreen(QObject):
             return
         self._taken = now
         buffer = QBuffer()
-        self._window.grabWindow().save(buffer, "PNG")
-        write(PICTURE, buffer.data().data())
+        self._window.grabWindow().save(buffer, b"PNG")
+        write(PICTURE, bytes(buffer.data().data()))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from kiosk.bridge import derive_loop, derive_visit
 from kiosk.bridge.props import CoverProps, Look, Props
+from kiosk.content.design import load_design
 from kiosk.core.clock import Moment
 from kiosk.core.state import Closed, Loop, Starting, State, Visit
 from kiosk.core.visit_rules import count_left
 from kiosk.core.world import World
-from kiosk.content.design import load_design
 from kiosk.i18n.language import Language
 
 LanguageOf = Callable[[str], Language]
@@ -28,7 +28,9 @@ class Surroundings:
     site_folder: Path
 
 
-def derive(state: State, world: World | None, languages: LanguageOf, now: Moment, around: Surroundings) -> Props:
+def derive(
+    state: State, world: World | None, languages: LanguageOf, now: Moment, around: Surroundings
+) -> Props:
     language = languages(state.language)
     look = _look(state, world, language)
     if world is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.bridge.code import code_path
-from kiosk.bridge.props import PanelProps, Row, RouteProps, StripProps
+from kiosk.bridge.props import PanelProps, RouteProps, Row, StripProps
 from kiosk.core import loop_rules
 from kiosk.core.clock import Moment
 from kiosk.core.panels import Panel

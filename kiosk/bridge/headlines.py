@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
-from kiosk.bridge.type import text_style
+from kiosk.bridge.typesetting import text_style
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,7 +17,7 @@ _SIZES = ((24, "headline_l"), (48, "headline_m"), (70, "headline_s"))
 
 @QmlElement
 @QmlUncreatable("made by Headlines")
-class HeadlineFit(QObject):
+class HeadlineFit(QObject):  # type: ignore[operator]  # the stub knows no reason
     """A headline's role and its lines."""
 
     def __init__(self, role: str, lines: list[str], keeper: QObject) -> None:
@@ -28,7 +28,7 @@ class HeadlineFit(QObject):
     def role(self) -> str:
         return self._role
 
-    @Property("QStringList", constant=True)
+    @Property(list, constant=True)
     def lines(self) -> list[str]:
         return self._lines
 

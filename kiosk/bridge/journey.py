@@ -109,7 +109,7 @@ def _parse(data: str) -> tuple[Segment, ...]:
 def _turned(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """Mirrored about the board's middle and run through from the other end."""
     ends = [segment[-1] for segment in segments]
-    backwards = [(ends[-1],)]
+    backwards: list[Segment] = [(ends[-1],)]
     for before, segment in zip(reversed(ends[:-1]), reversed(segments[1:]), strict=True):
         backwards.append((*reversed(segment[:-1]), before))
     return tuple(tuple((BOARD - x, y) for x, y in segment) for segment in backwards)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.paging import Face, Room, Screen, Source, paginate, screen_of
-from kiosk.bridge.type import text_style
+from kiosk.bridge.typesetting import text_style
 from kiosk.content.design import load_design
 from kiosk.core.blocks import BlockKind
 from kiosk.core.state import TEXT_STEPS, Anchor
@@ -48,12 +48,11 @@ class Pager(QObject):
             style = text_style(role, language, step, unit)
             indent = ITEM_INDENT * unit if kind is BlockKind.ITEM else 0.0
             faces[kind] = Face(style.qfont, style.height, round(indent))
-        space = load_design().tokens["space"]
+        space: dict[str, float] = load_design().tokens["space"]
 
         def gap(before: BlockKind, kind: BlockKind) -> float:
-            if before is BlockKind.HEADING or (before is kind is BlockKind.ITEM):
-                return round(space["1"] * unit)
-            return round(space["3"] * unit)
+            close = before is BlockKind.HEADING or (before is kind is BlockKind.ITEM)
+            return round(space["1" if close else "3"] * unit)
 
         return Room(*self._column, faces, gap, one_idea=step == TEXT_STEPS - 1)
 
@@ -78,7 +77,7 @@ class Pager(QObject):
         screens, at = self._screens_now(), self._index() + by
         return str(screens[at].anchor) if 0 <= at < len(screens) else ""
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def blocks(self) -> list[dict[str, Any]]:
         return self._blocks
 
@@ -134,7 +133,7 @@ class Pager(QObject):
     def anchor(self, value: str) -> None:
         self._set("_anchor", value)
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def shown(self) -> list[dict[str, Any]]:
         """The blocks of this screen: kind, text, lines, y."""
         screens = self._screens_now()

@@ -8,7 +8,7 @@ from kiosk.i18n.language import Language
 class Translator(QTranslator):
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.language = language
+        self.spoken = language
 
     def isEmpty(self) -> bool:
         return False
@@ -17,5 +17,5 @@ class Translator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """None lets Qt's own translators have their turn."""
-        found = self.language.text(source, disambiguation or "")
+        found = self.spoken.text(source, disambiguation or "")
         return found if found != source else None

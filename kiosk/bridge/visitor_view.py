@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.bridge.derive_visit import LANGUAGE_WORDS
 from kiosk.bridge.derive import LanguageOf, Surroundings, derive
+from kiosk.bridge.derive_visit import LANGUAGE_WORDS
 from kiosk.bridge.props import Props
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(QObject):
+class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """One signal for each group of Props; whoever hears the first one sees all groups renewed."""
 
     lookChanged = Signal()
@@ -127,15 +127,15 @@ class VisitorView(QObject):
         """Nothing moves: for pictures and tests."""
         return self._still
 
-    @Property("QVariantList", constant=True)
+    @Property(list, constant=True)
     def languageHeading(self) -> list[dict[str, Any]]:
         """The word *language* in six scripts."""
         return [{"language": tag, "text": word} for tag, word in LANGUAGE_WORDS]
 
-    @Property(str, constant=True)
-    def startPicture(self) -> str:
-        """The prepared picture of the start-up screen, "" while there is none."""
-        return self._start_picture
+    @Property(QUrl, constant=True)
+    def startPicture(self) -> QUrl:
+        """The prepared picture of the start-up screen, empty while there is none."""
+        return QUrl(self._start_picture)
 
     @Property(str, notify=lookChanged)
     def scene(self) -> str:
@@ -181,7 +181,7 @@ class VisitorView(QObject):
     def touch(self) -> bool:
         return self._props.look.touch
 
-    @Property("QVariantMap", notify=panelChanged)
+    @Property(dict, notify=panelChanged)
     def panel(self) -> dict[str, Any]:
         return self._props.panel.panel
 
@@ -229,9 +229,9 @@ class VisitorView(QObject):
     def stripDesk(self) -> str:
         return self._props.strip.desk
 
-    @Property(str, notify=stripChanged)
-    def logo(self) -> str:
-        return self._props.strip.logo
+    @Property(QUrl, notify=stripChanged)
+    def logo(self) -> QUrl:
+        return QUrl(self._props.strip.logo)
 
     @Property(str, notify=stripChanged)
     def plateWords(self) -> str:
@@ -249,7 +249,7 @@ class VisitorView(QObject):
     def homeCodeSize(self) -> int:
         return self._props.strip.home_code_size
 
-    @Property("QVariantList", notify=stripChanged)
+    @Property(list, notify=stripChanged)
     def chips(self) -> list[dict[str, Any]]:
         return self._props.strip.chips
 
@@ -273,7 +273,7 @@ class VisitorView(QObject):
     def emergencyWho(self) -> str:
         return self._props.strip.emergency_who
 
-    @Property("QVariantList", notify=stripChanged)
+    @Property(list, notify=stripChanged)
     def closedLines(self) -> list[dict[str, Any]]:
         return self._props.strip.closed_lines
 
@@ -301,7 +301,7 @@ class VisitorView(QObject):
     def title(self) -> str:
         return self._props.visit.title
 
-    @Property("QVariantList", notify=visitChanged)
+    @Property(list, notify=visitChanged)
     def blocks(self) -> list[dict[str, Any]]:
         return self._props.visit.blocks
 
@@ -309,15 +309,15 @@ class VisitorView(QObject):
     def anchor(self) -> str:
         return self._props.visit.anchor
 
-    @Property("QVariantList", notify=visitChanged)
+    @Property(list, notify=visitChanged)
     def links(self) -> list[dict[str, Any]]:
         return self._props.visit.links
 
-    @Property("QVariantList", notify=visitChanged)
+    @Property(list, notify=visitChanged)
     def tiles(self) -> list[dict[str, Any]]:
         return self._props.visit.tiles
 
-    @Property("QVariantList", notify=visitChanged)
+    @Property(list, notify=visitChanged)
     def languages(self) -> list[dict[str, Any]]:
         return self._props.visit.languages
 
@@ -337,7 +337,7 @@ class VisitorView(QObject):
     def pillIcon(self) -> str:
         return self._props.visit.pill_icon
 
-    @Property("QVariantList", notify=visitChanged)
+    @Property(list, notify=visitChanged)
     def cards(self) -> list[dict[str, Any]]:
         return self._props.visit.cards
 

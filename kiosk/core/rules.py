@@ -29,17 +29,19 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
             return _close(state, ClosedReason.CONTENT, state.showing, now) if late else state
         case Closed(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
-    assert world is not None
-    if now.seconds < state.ignore_until and not isinstance(event, ev.Ticked):
-        return state
-    state = replace(state, showing=showing(world.site, now.wall))
-    match state.scene:
-        case Loop() as loop:
-            return loop_rules.step(state, loop, event, world, now)
-        case Visit() as visit:
-            return visit_rules.step(state, visit, event, world, now)
+        case Loop() | Visit() as scene:
+            assert world is not None
+            quiet = now.seconds < state.ignore_until and not isinstance(event, ev.Ticked)
+            return state if quiet else _go_on(state, scene, event, world, now)
         case _:
             assert_never(state.scene)
+
+
+def _go_on(state: State, scene: Loop | Visit, event: ev.Event, world: World, now: Moment) -> State:
+    state = replace(state, showing=showing(world.site, now.wall))
+    if isinstance(scene, Loop):
+        return loop_rules.step(state, scene, event, world, now)
+    return visit_rules.step(state, scene, event, world, now)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:

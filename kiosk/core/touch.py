@@ -30,7 +30,9 @@ def is_double(hand: Hand, now: float) -> bool:
 def tap_corner(hand: Hand, now: float) -> tuple[Hand, bool]:
     """The hand after a tap in the corner, and whether it was the last of three quick ones."""
     taps = (*(at for at in hand.corner if now - at <= CORNER_SPAN_S), now)
-    return (replace(hand, corner=()), True) if len(taps) >= CORNER_TAPS else (replace(hand, corner=taps), False)
+    return (
+        (replace(hand, corner=()), True) if len(taps) >= CORNER_TAPS else (replace(hand, corner=taps), False)
+    )
 
 
 def in_corner(x: float, y: float, width: float, height: float, right_to_left: bool) -> bool:

@@ -75,7 +75,10 @@ def test_where_a_touch_leads(events, place, side):
         ((ev.AdviceOpened(),), [Topics(), None]),
         ((ev.LinkFollowed("roads"), ev.AdviceOpened()), [Reading(FIRST), Topics(), None]),
         ((ev.LinkFollowed("roads"), ev.LanguagesOpened()), [Reading(FIRST), Topics(), None]),
-        ((ev.LinkFollowed("roads"), ev.AdviceOpened(), ev.LanguagesOpened()), [Reading(FIRST), Topics(), None]),
+        (
+            (ev.LinkFollowed("roads"), ev.AdviceOpened(), ev.LanguagesOpened()),
+            [Reading(FIRST), Topics(), None],
+        ),
         ((ev.LanguagesOpened(), ev.AdviceOpened()), [Topics(), None]),
     ],
     ids=lambda value: str(value)[:60],
@@ -115,7 +118,10 @@ def test_a_language_of_a_visit_has_no_round():
 
 def test_text_sizes_end_at_both_ends():
     rules, larger, smaller = reading(), ev.TextSizeChosen(larger=True), ev.TextSizeChosen(larger=False)
-    sizes = [rules.do(event).state.text_step for event in [smaller, *[larger] * TEXT_STEPS, *[smaller] * TEXT_STEPS]]
+    sizes = [
+        rules.do(event).state.text_step
+        for event in [smaller, *[larger] * TEXT_STEPS, *[smaller] * TEXT_STEPS]
+    ]
     assert sizes == [0, 1, 2, 3, 3, 2, 1, 0, 0]
 
 
@@ -300,7 +306,13 @@ def test_start_again_still_knows_the_way_when_the_panel_is_gone():
 def test_after_start_again_touches_are_ignored_for_three_seconds():
     rules = reading().do(ev.StartedAgain())
     before = rules.state
-    for event in (ev.Touched(), ev.PanelTouched("b"), ev.ExploreTouched(), ev.LanguageChosen("fr"), ev.PauseToggled()):
+    for event in (
+        ev.Touched(),
+        ev.PanelTouched("b"),
+        ev.ExploreTouched(),
+        ev.LanguageChosen("fr"),
+        ev.PauseToggled(),
+    ):
         assert rules.until(2.9).do(event).state == before
     assert isinstance(rules.until(3.0).do(ev.ExploreTouched()).scene, Visit)
 
@@ -369,7 +381,9 @@ EVENTS = st.one_of(
     st.builds(ev.PanelTouched, st.sampled_from(["a", "b", "c", "d", "unknown"])),
     st.builds(ev.LanguageChosen, st.sampled_from(["en", "fr", "ar-XB", "so"])),
     st.builds(ev.LinkFollowed, st.sampled_from(["roads", "roads/second", "papers", "nowhere", ""])),
-    st.builds(ev.TurnedTo, st.sampled_from([FIRST, Anchor("roads/long", 0, 40), Anchor("no/where"), Anchor("")])),
+    st.builds(
+        ev.TurnedTo, st.sampled_from([FIRST, Anchor("roads/long", 0, 40), Anchor("no/where"), Anchor("")])
+    ),
     st.builds(ev.TextSizeChosen, st.booleans()),
     st.sampled_from([(), ("a",), ("b", "d"), ("roads",), ("roads", "papers")]).map(
         lambda gone: ev.WorldChanged(without(KNOWN, *gone))
@@ -377,7 +391,9 @@ EVENTS = st.one_of(
     st.sampled_from(ClosedReason).map(lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.showing)),
 )
 KNOWN = world(loop_languages=("en", "fr"))
-STORIES = st.lists(st.tuples(st.sampled_from([0.0, 0.2, 1.0, 3.0, 11.7, 46.0, 61.0, 130.0]), EVENTS), max_size=30)
+STORIES = st.lists(
+    st.tuples(st.sampled_from([0.0, 0.2, 1.0, 3.0, 11.7, 46.0, 61.0, 130.0]), EVENTS), max_size=30
+)
 
 
 @settings(max_examples=150, deadline=None)

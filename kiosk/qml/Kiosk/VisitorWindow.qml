@@ -89,7 +89,7 @@ Window {
         StartScene {
             objectName: "start"
             anchors.fill: parent
-            visible: root.visitor.scene === "starting" || loop.item?.moving === true
+            visible: root.visitor.scene === "starting" || (loop.item as LoopScene)?.moving === true
             picture: root.visitor.startPicture
         }
 

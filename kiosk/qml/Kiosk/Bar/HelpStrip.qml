@@ -57,7 +57,7 @@ Item {
         }
 
         Words {
-            id: number
+            id: digits
 
             objectName: "stripNumber"
             visible: root.number !== ""
@@ -73,7 +73,7 @@ Item {
             id: divider
 
             visible: root.desk !== "" && root.number !== ""
-            anchors.left: number.right
+            anchors.left: digits.right
             anchors.leftMargin: Theme.px(0.0296)
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(Tokens.strokeOutline)

@@ -13,7 +13,8 @@ T.AbstractButton {
     property bool overField: false
     property color light: Tokens.focusOnPaperOuter
 
-    readonly property bool inverted: down && !Motion.still
+    readonly property bool inverted: down
+    property bool ringed: visualFocus
 
     focusPolicy: Qt.StrongFocus
     hoverEnabled: false
@@ -31,7 +32,7 @@ T.AbstractButton {
     }
 
     FocusRings {
-        visible: root.visualFocus
+        visible: root.ringed
         radius: root.radius
         overField: root.overField
         light: root.light

@@ -34,7 +34,7 @@ PanelFrame {
             Words {
                 width: root._width
                 text: root.figure
-                role: ["figure", "figure_s", "headline_l"].find(role => Type.width(root.figure, role, Theme.language, 0, Theme.unit) <= root._width) ?? "headline_l"
+                role: (sentence.lineCount > 2 ? ["headline_l"] : ["figure", "figure_s", "headline_l"]).find(role => Type.width(root.figure, role, Theme.language, 0, Theme.unit) <= root._width) ?? "headline_l"
                 color: root.lightColor
             }
         }
@@ -44,6 +44,8 @@ PanelFrame {
             at: Tokens.motionHandoverHeadline + Tokens.motionTextStagger
 
             Words {
+                id: sentence
+
                 width: root._width
                 text: root.unit
                 role: "title_s"

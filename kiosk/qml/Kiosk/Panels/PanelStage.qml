@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Theme
@@ -83,9 +85,10 @@ Item {
         opacity: Motion.reduced && _isFront ? root._clock / Tokens.motionHandoverRest : 1
 
         onLoaded: {
-            item.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Tokens.motionHandoverRest);
-            item.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
-            item.touched.connect(root.touched);
+            const frame = item as PanelFrame;
+            frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Tokens.motionHandoverRest);
+            frame.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
+            frame.touched.connect(root.touched);
         }
     }
 }

@@ -18,15 +18,15 @@ Item {
     readonly property bool stacked: Theme.portrait || alone || Theme.step >= 2
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn) * (Theme.step === 1 ? 1.2 : 1)
     readonly property real _detailsX: stacked ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
-    readonly property bool _titleBeside: Theme.portrait && Theme.step === 0 && !alone && number.implicitWidth + title.implicitWidth + Theme.px(Tokens.space3) <= width
+    readonly property bool _titleBeside: Theme.portrait && Theme.step === 0 && !alone && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space3) <= width
 
-    implicitHeight: Math.max(number.y + number.height, details.y + details.height)
+    implicitHeight: Math.max(big.y + big.height, lines.y + lines.height)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: [root.number, root.title, ...root.details].join(", ")
 
     Words {
-        id: number
+        id: big
 
         objectName: "cardNumber"
         anchors.left: parent.left
@@ -39,13 +39,13 @@ Item {
     }
 
     Words {
-        id: title
+        id: named
 
         anchors.left: root._titleBeside ? undefined : parent.left
         anchors.leftMargin: root._detailsX
         anchors.right: root._titleBeside ? parent.right : undefined
         width: root._titleBeside ? implicitWidth : root.width - root._detailsX
-        y: root._titleBeside ? (number.height - height) / 2 : root.stacked ? number.height + Theme.px(0.0074) : 0
+        y: root._titleBeside ? (big.height - height) / 2 : root.stacked ? big.height + Theme.px(0.0074) : 0
         text: root.title
         role: "card_title"
         color: Theme.text
@@ -54,12 +54,12 @@ Item {
     }
 
     Column {
-        id: details
+        id: lines
 
         anchors.left: parent.left
         anchors.leftMargin: root._detailsX
         width: root.width - root._detailsX
-        y: root._titleBeside ? number.height : title.y + title.height
+        y: root._titleBeside ? big.height : named.y + named.height
 
         Repeater {
             model: root.details
@@ -67,7 +67,7 @@ Item {
             Words {
                 required property string modelData
 
-                width: details.width
+                width: lines.width
                 text: modelData
                 role: root.alone && Theme.step === 0 ? "body" : "detail"
                 color: Theme.textSoft

@@ -76,9 +76,4 @@ Press {
             Accessible.ignored: true
         }
     }
-
-    FocusRings {
-        visible: root.visualFocus
-        radius: root.radius
-    }
 }

@@ -13,10 +13,10 @@ PageFrame {
     required property VisitorView visitor
     required property real startAgainWidth
 
-    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : 0.0278)
-    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(0.0296)
+    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : 0.0185)
+    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(0.0259)
     readonly property real _cardsFoot: Theme.portrait ? (emergency.visible ? emergency.y - Theme.px(Tokens.space2) : _foot) : _foot
-    readonly property real _cardGap: Theme.px(Theme.portrait ? 0.013 : 0.0185)
+    readonly property real _cardGap: Theme.px(Theme.portrait ? 0.013 : 0.0148)
     readonly property int _shown: {
         let count = 0;
         while (count < entries.count && count < 3 && (entries.itemAt(count)?.fits ?? false))
@@ -82,7 +82,7 @@ PageFrame {
         }
 
         Words {
-            visible: root.visitor.hasNumbers && (intro._inColumn || Theme.step === 0)
+            visible: root.visitor.hasNumbers && (intro._inColumn || (Theme.step === 0 && root.visitor.cards.length < 3))
             width: parent.width
             text: qsTr("Calls stay in the list of calls on a phone.")
             role: intro._inColumn ? "body" : "detail"

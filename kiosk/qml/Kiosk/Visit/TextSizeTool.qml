@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Controls
@@ -13,7 +15,7 @@ Item {
 
     signal chosen(larger: bool)
 
-    implicitWidth: 2 * Math.max(Theme.px(0.0963), percent.implicitWidth + Theme.px(Tokens.space2))
+    implicitWidth: 2 * Math.max(Theme.px(0.0963), share.implicitWidth + Theme.px(Tokens.space2))
     implicitHeight: toolHeight
 
     Half {
@@ -53,7 +55,7 @@ Item {
         }
 
         Words {
-            id: percent
+            id: share
 
             visible: Theme.step > 0
             anchors.horizontalCenter: parent.horizontalCenter

@@ -10,7 +10,8 @@ PageFrame {
 
     required property VisitorView visitor
 
-    readonly property bool _hasAction: Theme.portrait && visitor.links.length > 0
+    readonly property var _links: visitor.links
+    readonly property bool _hasAction: Theme.portrait && _links.length > 0
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : 0.0278)
     readonly property real _textBottom: Theme.portrait ? _foot - turner.height - Theme.px(Tokens.space3) : _foot
 
@@ -79,12 +80,12 @@ PageFrame {
         implicitHeight: Theme.px(0.1037)
         width: Math.min(implicitWidth, root.textWidth - turner.width - Theme.px(Tokens.space3))
         boxed: true
-        name: root._hasAction ? root.visitor.links[0].title : ""
+        name: root._hasAction ? root._links[0].title : ""
         role: "button"
         symbolAfter: "arrow-right"
         fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].light
         ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
         outline: fill
-        onClicked: root.visitor.follow(root.visitor.links[0].ref)
+        onClicked: root.visitor.follow(root._links[0].ref)
     }
 }

@@ -19,6 +19,7 @@ Item {
     readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
+    readonly property var _tiles: visitor.tiles
     property real _clock: Motion.calm ? 1e6 : 0
 
     NumberAnimation on _clock {
@@ -57,7 +58,7 @@ Item {
 
             readonly property int _row: Math.floor(index / root._columns)
             readonly property int _column: index % root._columns
-            readonly property bool _alone: Theme.portrait && _column === 0 && index === root.visitor.tiles.length - 1
+            readonly property bool _alone: Theme.portrait && _column === 0 && index === root._tiles.length - 1
             readonly property real _start: Math.round(root.width * _column / root._columns)
 
             objectName: "tile-" + modelData.ref

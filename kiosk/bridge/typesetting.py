@@ -66,7 +66,7 @@ _HEADLINES = ("headline_l", "headline_m", "headline_s")
 
 @QmlElement
 @QmlUncreatable("made by Type")
-class TextStyle(QObject):
+class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
     """A font, its line height and how far the first line moves to stand in the middle of it; whole pixels."""
 
     def __init__(self, font: QFont, line_height: int) -> None:
@@ -78,12 +78,12 @@ class TextStyle(QObject):
     def font(self) -> QFont:
         return self.qfont
 
-    @Property(int, constant=True)
-    def lineHeight(self) -> int:
+    @Property(float, constant=True)
+    def lineHeight(self) -> float:
         return self.height
 
-    @Property(int, constant=True)
-    def shift(self) -> int:
+    @Property(float, constant=True)
+    def shift(self) -> float:
         return self.drop
 
 
@@ -94,7 +94,6 @@ class Type(QObject):
     def style(self, role: str, language: str, step: int, unit: float) -> TextStyle:
         """The style of a role of the tokens; ``unit`` is u in pixels, ``step`` 0 to 3."""
         return text_style(role, language, step, unit)
-
 
     @Slot(str, str, str, int, float, result=float)
     def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:

@@ -1,0 +1,89 @@
+"""The prepared picture of the start-up screen: what can be shown before anything is read."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from kiosk.bridge.icons import Icons
+from kiosk.bridge.typesetting import text_style
+from kiosk.content.design import load_design
+
+
+@dataclass(frozen=True, slots=True)
+class StartPicture:
+    """``number`` and ``plate`` are what the site has confirmed and what its logo plate says; pixels."""
+
+    width: int
+    height: int
+    number: str
+    plate: str
+    logo: QImage | None = None
+
+    def png(self) -> bytes:
+        image = QImage(self.width, self.height, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter)
+        painter.end()
+        buffer = QBuffer()
+        image.save(buffer, b"PNG")
+        return bytes(buffer.data().data())
+
+    def _paint(self, painter: QPainter) -> None:
+        tokens = load_design().tokens
+        colour = {name: QColor(value) for name, value in tokens["color"].items() if isinstance(value, str)}
+        portrait = self.height > self.width
+        u = min(self.width, self.height)
+        zone = tokens["zone"]["portrait" if portrait else "landscape"]
+        safe = tokens["safe"]["portrait" if portrait else "landscape"]["x"] * u
+        painter.fillRect(0, 0, self.width, self.height, colour["ink"])
+
+        weight = tokens["stroke"]["line_panel"] * u
+        road = zone["road"] * u
+        painter.setPen(QPen(colour["paper"], weight))
+        painter.drawLine(0, round(road), self.width, round(road))
+        painter.setBrush(colour["amber"])
+        stop = 0.0741 * u - weight
+        painter.drawEllipse(QRectF(0.1111 * u - stop / 2, road - stop / 2, stop, stop))
+
+        bar = zone["bar"]["height"] * u
+        top = self.height - bar
+        painter.fillRect(QRectF(0, top, self.width, bar), colour["paper"])
+        row = top + (zone["help_strip"]["row_y"] if portrait else zone["bar_row"]["y"]) * u
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._plate(painter, QRectF(self.width - safe - 0.1556 * u, row, 0.1556 * u, 0.0889 * u), u)
+        if self.number:
+            start = safe if portrait else self.width - (zone["help_strip"]["width"] + 0.0889) * u
+            self._number(painter, start, row, zone["help_strip"]["disc"] * u, u)
+
+    def _plate(self, painter: QPainter, place: QRectF, u: int) -> None:
+        tokens = load_design().tokens
+        painter.setBrush(QColor(tokens["color"]["logo_plate"]))
+        radius = tokens["radius"]["plate"] * u
+        painter.drawRoundedRect(place, radius, radius)
+        if self.logo:
+            inner = place.adjusted(0.0074 * u, 0.0074 * u, -0.0074 * u, -0.0074 * u)
+            fitted = self.logo.size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+            at = QRectF(0, 0, fitted.width(), fitted.height())
+            at.moveCenter(inner.center())
+            painter.drawImage(at, self.logo)
+        else:
+            painter.setPen(QColor(tokens["color"]["ink_soft"]))
+            painter.setFont(text_style("source", "en", 0, float(u)).qfont)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(place, int(flags), self.plate)
+            painter.setPen(Qt.PenStyle.NoPen)
+
+    def _number(self, painter: QPainter, x: float, y: float, disc: float, u: int) -> None:
+        colour = load_design().tokens["color"]
+        painter.setBrush(QColor(colour["amber"]))
+        painter.drawEllipse(QRectF(x, y, disc, disc))
+        painter.setPen(QColor(colour["ink"]))
+        icons = Icons()
+        painter.setFont(icons.font("phone", disc * 0.45))
+        painter.drawText(QRectF(x, y, disc, disc), int(Qt.AlignmentFlag.AlignCenter), icons.glyph("phone"))
+        role = "strip_number_portrait" if self.height > self.width else "strip_number"
+        painter.setFont(text_style(role, "en", 0, float(u)).qfont)
+        place = QRectF(x + disc + 0.0222 * u, y, u, disc)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.number)

@@ -1,0 +1,176 @@
+"""A still kiosk at a named screen, with hands that touch it and eyes that find what it shows."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.app.parts import Kiosk
+from kiosk.app.screens import MOMENT, SCREENS, go, stage
+from kiosk.core.clock import ManualClock
+
+NAMED = {screen.name: screen for screen in SCREENS}
+_BREATH = 0.5
+"""Seconds after a touch: long enough that the next one is no double touch."""
+
+
+class Stage:
+    """``sources`` are read by Kiosk.load(); without them it is the demonstration site."""
+
+    _finger = None
+
+    def __init__(self, language="en", size=(1920, 1080), sources=None):
+        if sources:
+            self.clock = ManualClock(MOMENT)
+            self.kiosk, self.world = Kiosk(self.clock, sources, size, still=True), None
+        else:
+            self.kiosk, self.clock, self.world = stage(language, size)
+        self.store, self.window, self.visitor = self.kiosk.store, self.kiosk.window, self.kiosk.visitor
+        self.window.show()
+        self.settle()
+
+    def end(self):
+        self.window.close()
+        self.kiosk.end()
+        self.settle()
+
+    def go(self, name, step=0, high_contrast=False):
+        """The screen of that name, as pictures show it."""
+        go(self.kiosk, self.clock, self.world, NAMED[name], step, high_contrast)
+        self.settle()
+        return self
+
+    def do(self, *events):
+        for event in events:
+            self.store.dispatch(event)
+        self.settle()
+        return self
+
+    def wait(self, seconds):
+        """Time passes in steps of a second at most, and the store looks at each."""
+        while seconds > 0:
+            self.clock.advance(min(1.0, seconds))
+            self.store.tick()
+            seconds -= 1.0
+        self.settle()
+        return self
+
+    def settle(self):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+    @property
+    def state(self):
+        return self.store.state
+
+    @property
+    def scene(self):
+        return self.store.state.scene
+
+    @property
+    def unit(self):
+        return min(self.window.width(), self.window.height())
+
+    def picture(self):
+        image = self.window.grabWindow()
+        return bytes(image.constBits())
+
+    # --- eyes
+
+    def items(self):
+        """Everything that is shown, in the order of the tree."""
+        return list(_shown(self.window.contentItem()))
+
+    def all(self, name):
+        return [item for item in self.items() if item.objectName() == name]
+
+    def find(self, name):
+        """The only item with this objectName that is shown."""
+        found = self.all(name)
+        assert len(found) == 1, f"{len(found)} items are called {name}"
+        return found[0]
+
+    def controls(self):
+        return [item for item in self.items() if item.inherits("QQuickAbstractButton") and item.isEnabled()]
+
+    def control(self, name):
+        """The only control that a screen reader calls so."""
+        found = [item for item in self.controls() if accessible_name(item) == name]
+        assert len(found) == 1, f"{len(found)} controls are called {name}"
+        return found[0]
+
+    def words(self):
+        """All texts that are shown."""
+        return [
+            str(item.property("text"))
+            for item in self.items()
+            if item.metaObject().className().startswith("Words_")
+        ]
+
+    def has(self, name):
+        """Whether the window's loader of that name holds a scene."""
+        found = self.window.findChild(QQuickItem, name)
+        assert found is not None
+        return found.property("item") is not None
+
+    def at(self, item):
+        """The item's place in the window, counted from the reading start: x, y, width, height in u."""
+        rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        mirrored = self.visitor.property("rightToLeft")
+        x = self.window.width() - rect.right() if mirrored else rect.left()
+        return tuple(length / self.unit for length in (x, rect.top(), rect.width(), rect.height()))
+
+    # --- hands
+
+    @classmethod
+    def finger(cls):
+        Stage._finger = Stage._finger or QTest.createTouchDevice()
+        return Stage._finger
+
+    def press(self, target):
+        self._touch().press(0, self.point(target), self.window).commit()
+
+    def move(self, target):
+        self._touch().move(0, self.point(target), self.window).commit()
+
+    def release(self, target):
+        self._touch().release(0, self.point(target), self.window).commit()
+
+    def tap(self, target):
+        """A finger comes and goes; then a breath."""
+        point = self.point(target)
+        self.press(point)
+        self.release(point)
+        self.settle()
+        self.clock.advance(_BREATH)
+        return self
+
+    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.window, key, modifiers)
+        self.settle()
+        return self
+
+    def point(self, target):
+        if isinstance(target, QQuickItem):
+            return target.mapToScene(QPointF(target.width() / 2, target.height() / 2)).toPoint()
+        return QPoint(*target) if isinstance(target, tuple) else target
+
+    def _touch(self):
+        return QTest.touchEvent(self.window, self.finger(), False)
+
+    @property
+    def focused(self):
+        return self.window.activeFocusItem()
+
+
+def accessible_name(item: QObject):
+    face = QAccessible.queryAccessibleInterface(item)
+    return face.text(QAccessible.Text.Name) if face else ""
+
+
+def _shown(item):
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    yield item
+    for child in item.childItems():
+        yield from _shown(child)

@@ -1,0 +1,220 @@
+"""Keys on the real window: a keypad reaches everything, and nothing leads out."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+
+from kiosk.core.state import Loop, Reading, Topics, Visit
+from tests.qml.stages import accessible_name
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+SCREENS = [
+    "statement",
+    "question",
+    "list",
+    "topics",
+    "topic",
+    "languages",
+    "advice",
+    "idle",
+]
+
+
+@pytest.fixture
+def shown(kiosk):
+    """shown(name) is that screen with the focus of the keys."""
+
+    def make(name, language="en", size=(1920, 1080), step=0):
+        stage = kiosk(language, size).go(name, step)
+        stage.window.requestActivate()
+        QTest.qWaitForWindowActive(stage.window)
+        stage.settle()
+        return stage
+
+    return make
+
+
+def walk(stage, key=Key.Key_Tab, modifiers=Modifier.NoModifier):
+    """The controls that a key leads through, until one comes again."""
+    seen = []
+    while True:
+        stage.key(key, modifiers)
+        if stage.focused is None or stage.focused in seen:
+            return seen
+        seen.append(stage.focused)
+
+
+def keyed(stage):
+    """The controls that keys must reach; the card as a whole is only for fingers."""
+    return [control for control in stage.controls() if control.objectName() != "cover"]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_tab_reaches_every_control(shown, screen, size):
+    stage = shown(screen, size=size)
+    names = {accessible_name(control) for control in keyed(stage)}
+    assert {accessible_name(item) for item in walk(stage)} == names
+    assert set(walk(stage)) == set(keyed(stage))
+
+
+@pytest.mark.parametrize("screen", ["topic", "statement", "idle"])
+def test_backtab_goes_the_other_way(shown, screen):
+    stage = shown(screen)
+    there = walk(stage)
+    back = walk(stage, Key.Key_Backtab, Modifier.ShiftModifier)
+    assert set(back) == set(there)
+    at = back.index(there[0])
+    assert [*back[at:], *back[:at]][1:] == there[:0:-1]
+
+
+@pytest.mark.parametrize(
+    "screen", [*SCREENS, "advice-desk-only", "advice-bare", "paused", "nothing-confirmed"]
+)
+def test_every_control_has_a_name_and_no_two_have_the_same(kiosk, screen):
+    stage = kiosk().go(screen)
+    names = [accessible_name(control) for control in keyed(stage)]
+    assert all(names)
+    assert len(names) == len(set(names)), names
+
+
+def focus(stage, name):
+    """Tabs until the control has the focus."""
+    for _ in range(40):
+        if stage.focused is not None and stage.focused.objectName() == name:
+            return
+        stage.key(Key.Key_Tab)
+    raise AssertionError(f"no Tab reaches {name}")
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_a_key_acts_once_on_the_control_that_has_the_focus(shown, key):
+    stage = shown("topic")
+    focus(stage, "contrast")
+    assert stage.key(key).state.high_contrast
+    assert not stage.key(key).state.high_contrast
+
+
+@pytest.mark.parametrize(
+    ("screen", "control", "place"),
+    [
+        ("statement", "explore", Topics()),
+        ("topics", "tile-about-this-screen", Reading),
+        ("topic", "allTopics", Topics()),
+    ],
+)
+def test_return_leads_where_a_finger_would(shown, screen, control, place):
+    stage = shown(screen)
+    focus(stage, control)
+    stage.key(Key.Key_Return)
+    found = stage.scene.place
+    assert found == place if isinstance(place, Topics) else isinstance(found, place)
+
+
+def test_a_visit_can_be_made_with_keys_alone(shown):
+    stage = shown("statement")
+    focus(stage, "explore")
+    stage.key(Key.Key_Return)
+    focus(stage, "tile-safer-on-the-way")
+    stage.key(Key.Key_Return)
+    focus(stage, "startAgain")
+    stage.key(Key.Key_Return)
+    assert isinstance(stage.scene, Loop)
+    assert stage.scene.rested
+
+
+def test_the_control_that_has_the_focus_wears_a_ring(shown):
+    stage = shown("topic")
+    before = stage.picture()
+    stage.key(Key.Key_Tab)
+    assert stage.focused.property("visualFocus")
+    assert stage.picture() != before
+
+
+@pytest.mark.parametrize("screen", ["topics", "topic", "languages", "advice", "idle"])
+def test_escape_starts_again(shown, screen):
+    stage = shown(screen).key(Key.Key_Escape)
+    assert isinstance(stage.scene, Loop)
+    assert stage.scene.rested
+
+
+@pytest.mark.parametrize("screen", ["start", "statement", "paused", "closed"])
+def test_escape_does_nothing_elsewhere(shown, screen):
+    stage = shown(screen)
+    before = stage.state
+    assert stage.key(Key.Key_Escape).state == before
+
+
+FOREIGN = [
+    (Key.Key_Q, Modifier.ControlModifier),
+    (Key.Key_W, Modifier.ControlModifier),
+    (Key.Key_R, Modifier.ControlModifier),
+    (Key.Key_F11, Modifier.NoModifier),
+    (Key.Key_F5, Modifier.NoModifier),
+    (Key.Key_F1, Modifier.NoModifier),
+    (Key.Key_F4, Modifier.AltModifier),
+    (Key.Key_Tab, Modifier.AltModifier),
+    (Key.Key_Tab, Modifier.ControlModifier),
+    (Key.Key_Delete, Modifier.ControlModifier | Modifier.AltModifier),
+    (Key.Key_Escape, Modifier.ControlModifier),
+    (Key.Key_Left, Modifier.NoModifier),
+    (Key.Key_Right, Modifier.NoModifier),
+    (Key.Key_Up, Modifier.NoModifier),
+    (Key.Key_Down, Modifier.NoModifier),
+    (Key.Key_Home, Modifier.NoModifier),
+    (Key.Key_PageDown, Modifier.NoModifier),
+    (Key.Key_Backspace, Modifier.NoModifier),
+    (Key.Key_Back, Modifier.NoModifier),
+    (Key.Key_Menu, Modifier.NoModifier),
+    (Key.Key_Print, Modifier.NoModifier),
+    (Key.Key_A, Modifier.NoModifier),
+    (Key.Key_1, Modifier.NoModifier),
+]
+
+
+@pytest.mark.parametrize("screen", ["statement", "topic"])
+def test_no_other_key_does_anything(shown, screen):
+    stage = shown(screen).key(Key.Key_Tab)
+    before, focused, picture = stage.state, stage.focused, stage.picture()
+    for key, modifiers in FOREIGN:
+        stage.key(key, modifiers)
+        assert stage.state == before, (key, modifiers)
+        assert stage.focused is focused, (key, modifiers)
+    assert stage.window.isVisible()
+    assert stage.picture() == picture
+
+
+def test_a_key_that_is_held_down_acts_once(shown):
+    stage = shown("topic")
+    focus(stage, "contrast")
+    for repeated in (False, True, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Modifier.NoModifier, "\r", repeated)
+        QCoreApplication.sendEvent(stage.window, event)
+    assert stage.state.high_contrast
+
+
+def test_a_key_shows_that_somebody_is_there(shown):
+    stage = shown("topic").wait(30.0).key(Key.Key_Tab)
+    assert stage.scene.touched == stage.clock.now().seconds
+
+
+def test_after_start_again_keys_do_nothing_for_three_seconds(shown):
+    stage = shown("topic").key(Key.Key_Escape)
+    loop = stage.scene
+    for _ in range(4):
+        stage.key(Key.Key_Tab)
+        stage.key(Key.Key_Return)
+    assert stage.scene == loop
+    stage.clock.advance(3.1)
+    focus(stage, "explore")
+    assert isinstance(stage.key(Key.Key_Return).scene, Visit)
+
+
+def test_a_window_of_a_kiosk_does_not_close(shown):
+    stage = shown("statement")
+    stage.window.setProperty("closable", False)
+    stage.window.close()
+    stage.settle()
+    assert stage.window.isVisible()
+    stage.window.setProperty("closable", True)

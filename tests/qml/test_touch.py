@@ -1,0 +1,216 @@
+"""Fingers on the real window."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
+from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
+from PySide6.QtTest import QTest
+
+from kiosk.core.state import Advice, Anchor, Languages, Loop, Reading, Topics, Visit
+
+FIRST = Anchor("safer-on-the-way/before-you-say-yes")
+PANEL = (500, 300)
+"""A point on the ground of a landscape panel."""
+
+
+def test_a_touch_on_a_panel_opens_its_topic_page(kiosk):
+    stage = kiosk().go("statement").tap(PANEL)
+    assert stage.scene.place == Reading(FIRST)
+    assert stage.find("title").property("text") == "Before you say yes"
+    assert stage.has("visit")
+
+
+def test_the_button_of_a_question_opens_its_topic_too(kiosk):
+    stage = kiosk().go("question")
+    stage.tap(stage.find("panelButton"))
+    assert isinstance(stage.scene.place, Reading)
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "side"),
+    [("explore", Topics(), None), ("languages", None, Languages())],
+)
+def test_the_bar_opens_the_topics_and_the_picker(kiosk, name, place, side):
+    stage = kiosk().go("statement")
+    stage.tap(stage.find(name))
+    assert (stage.scene.place, stage.scene.side) == (place, side)
+
+
+def test_a_finger_that_goes_down_does_nothing_yet(kiosk):
+    stage = kiosk().go("topic")
+    stage.press(stage.find("advicePill"))
+    assert stage.scene.side is None
+    stage.release(stage.find("advicePill"))
+    assert stage.scene.side == Advice()
+
+
+@pytest.mark.parametrize("name", ["advicePill", "contrast", "startAgain", "back"])
+def test_a_finger_that_leaves_before_it_goes_up_does_nothing(kiosk, name):
+    stage = kiosk().go("topic")
+    before = stage.scene
+    stage.press(stage.find(name))
+    stage.move((960, 500))
+    stage.release((960, 500))
+    stage.settle()
+    assert stage.scene == before
+    assert not stage.state.high_contrast
+
+
+def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(kiosk):
+    stage = kiosk().go("statement")
+    stage.press(PANEL)
+    stage.move(stage.find("stripNumber"))
+    stage.release(stage.find("stripNumber"))
+    assert isinstance(stage.scene, Loop)
+
+
+def test_the_help_strip_is_no_button(kiosk):
+    stage = kiosk().go("statement")
+    stage.tap(stage.find("stripNumber"))
+    assert isinstance(stage.scene, Loop)
+
+
+@pytest.mark.parametrize(("later", "counts"), [(0.0, False), (0.29, False), (0.31, True)])
+def test_a_second_touch_within_300_ms_is_ignored(kiosk, later, counts):
+    stage = kiosk().go("topic")
+    contrast = stage.find("contrast")
+    stage.press(contrast)
+    stage.release(contrast)
+    assert stage.state.high_contrast
+    stage.clock.advance(later)
+    stage.press(contrast)
+    stage.release(contrast)
+    assert stage.state.high_contrast is not counts
+
+
+def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
+    stage = kiosk().go("topic")
+    contrast = stage.find("contrast")
+    for _ in range(3):
+        stage.press(contrast)
+        stage.release(contrast)
+        stage.clock.advance(0.2)
+    # At 0 it went on, 0.2 was too soon, 0.4 counts again.
+    assert not stage.state.high_contrast
+
+
+class Palm(QTouchEvent):
+    """QEventPoint's size can only be set by Qt itself."""
+
+    def __init__(self, stage, point, breadth):
+        where = QPointF(stage.point(point))
+        super().__init__(
+            QEvent.Type.TouchBegin,
+            stage.finger(),
+            Qt.KeyboardModifier.NoModifier,
+            [QEventPoint(0, QEventPoint.State.Pressed, where, stage.window.mapToGlobal(where))],
+        )
+        self._breadth = breadth
+
+    def points(self):
+        return [_Broad(point, self._breadth) for point in super().points()]
+
+
+class _Broad:
+    def __init__(self, point, breadth):
+        self._point, self._breadth = point, breadth
+
+    def position(self):
+        return self._point.position()
+
+    def ellipseDiameters(self):
+        return QSizeF(self._breadth, self._breadth / 3)
+
+
+@pytest.mark.parametrize(("breadth", "refused"), [(0.0, False), (0.059, False), (0.061, True), (0.3, True)])
+def test_a_palm_is_kept_back(kiosk, breadth, refused):
+    stage = kiosk().go("topic")
+    palm = Palm(stage, stage.find("contrast"), breadth * stage.unit)
+    stage.clock.advance(5.0)
+    before = stage.scene.touched
+    assert stage.kiosk.activity.eventFilter(stage.window, palm) is refused
+    assert (stage.scene.touched == before) is refused
+
+
+def test_every_touch_shows_that_somebody_is_there(kiosk):
+    stage = kiosk().go("topic")
+    stage.wait(30.0).tap((1400, 700))
+    assert stage.scene.touched == pytest.approx(stage.clock.now().seconds, abs=1.0)
+
+
+def test_a_covered_page_opens_again_where_it_was(kiosk):
+    stage = kiosk().go("idle")
+    assert stage.scene.covered_at is not None
+    assert stage.has("idle")
+    stage.tap(stage.find("continue"))
+    assert stage.scene.covered_at is None
+    assert stage.find("title").property("text") == "Before you say yes"
+
+
+def test_a_touch_anywhere_opens_a_covered_page(kiosk):
+    stage = kiosk().go("idle").tap((1500, 300))
+    assert stage.scene.covered_at is None
+
+
+def test_a_mouse_works_as_a_finger_does(kiosk):
+    stage = kiosk().go("statement")
+    QTest.mouseClick(
+        stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, stage.point(PANEL)
+    )
+    assert isinstance(stage.scene, Visit)
+
+
+def corner(stage):
+    """A point of the far top corner beside Start again."""
+    width = stage.window.width()
+    return (20, 20) if stage.visitor.property("rightToLeft") else (width - 20, 20)
+
+
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.parametrize("screen", ["topic", "advice", "topics", "languages", "idle"])
+def test_three_quick_taps_in_the_far_top_corner_start_again(kiosk, language, screen):
+    stage = kiosk(language).go(screen)
+    for number in range(3):
+        assert isinstance(stage.scene, Visit), number
+        stage.press(corner(stage))
+        stage.release(corner(stage))
+        stage.clock.advance(0.2)
+    assert isinstance(stage.scene, Loop)
+    assert stage.scene.rested
+
+
+def test_three_taps_in_the_near_corner_do_nothing(kiosk):
+    stage = kiosk().go("topic")
+    for _ in range(4):
+        stage.press((20, 20))
+        stage.release((20, 20))
+        stage.clock.advance(0.2)
+    assert isinstance(stage.scene, Visit)
+
+
+def test_taps_in_the_corner_of_the_loop_touch_its_panel_and_no_more(kiosk):
+    stage = kiosk().go("statement")
+    stage.tap(corner(stage))
+    assert stage.scene.place == Reading(FIRST)
+
+
+def test_after_start_again_touches_do_nothing_for_three_seconds(kiosk):
+    stage = kiosk().go("topic")
+    stage.tap(stage.find("startAgain"))
+    loop = stage.scene
+    for _ in range(4):
+        stage.tap(PANEL)
+        assert stage.scene == loop
+    stage.clock.advance(0.6)
+    stage.tap(PANEL)
+    assert isinstance(stage.scene, Visit)
+
+
+def test_a_loop_without_touch_has_no_controls(kiosk):
+    stage = kiosk().go("no-touch").tap(PANEL)
+    assert isinstance(stage.scene, Loop)
+    assert stage.controls() == []
+
+
+def test_the_application_has_one_window(kiosk):
+    stage = kiosk().go("topic")
+    assert QGuiApplication.topLevelWindows() == [stage.window]

@@ -1,0 +1,102 @@
+"""`make bench`: the kiosk and Chromium, if there, with the same panels, in turn; a table and build/bench.json."""
+
+import argparse
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from time import monotonic
+from zoneinfo import ZoneInfo
+
+from kiosk import BUILD_DATE
+from kiosk.app.loading import DEMO_SITE, Sources, load_world
+from kiosk.content.design import Design, load_design
+from kiosk.core.clock import SystemClock
+from kiosk.core.panels import Panel
+from kiosk.core.reading import dwell
+from kiosk.core.world import World
+from tools.bench import contenders, report
+from tools.bench.measure import Round, measure
+from tools.bench.plan import FULL, QUICK, Stage
+from tools.bench.program import adopt_orphans
+from tools.bench.screen import HEIGHT, WIDTH
+from tools.bench.slides import make_slides
+
+RESULT = contenders.ROOT / "build/bench.json"
+
+
+def main() -> int:
+    options = _parse()
+    design = load_design()
+    world, panels = _content()
+    found = contenders.find(make_slides(world, design, panels))
+    chosen = [one for one in found if one.name in (options.only or [one.name])]
+    if len(found) == 1:
+        print("bench: no chromium here, so nothing to compare with", file=sys.stderr)
+    adopt_orphans()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    stage, plan = _stage(design, world, panels), QUICK if options.quick else FULL
+    rounds: list[Round] = []
+    for number in range(1 if options.quick else options.rounds):
+        for contender in chosen:
+            began = monotonic()
+            rounds.append(measure(contender, stage, plan))
+            seconds = monotonic() - began
+            print(f"bench: round {number + 1}, {contender.name}: {seconds:.0f} s", file=sys.stderr)
+            _keep(rounds)
+    print(report.table(report.medians(rounds)))
+    loads = [one.load for one in rounds]
+    print(
+        f"\nMedians of {max(1, len(rounds) // len(chosen))} rounds at {WIDTH}×{HEIGHT}, {os.cpu_count()} cores;",
+        end=" ",
+    )
+    print(f"load before a round {min(loads):.1f} to {max(loads):.1f}.")
+    return 0
+
+
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.bench", description="Measures the kiosk from outside."
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=5, help="of all in turn; a round of one takes 2 minutes"
+    )
+    parser.add_argument("--only", nargs="+", choices=("kiosk", "chromium"), help="measure only these")
+    parser.add_argument("--quick", action="store_true", help="one short round, to try the bench itself")
+    return parser.parse_args()
+
+
+def _content() -> tuple[World, Sequence[Panel]]:
+    now = SystemClock(ZoneInfo("UTC"), datetime.combine(BUILD_DATE, time(0), UTC)).now()
+    loaded = load_world(Sources(DEMO_SITE, demo=True), now.wall)
+    assert loaded.world is not None
+    return loaded.world, loaded.world.playable(now.wall.date())
+
+
+def _stage(design: Design, world: World, panels: Sequence[Panel]) -> Stage:
+    zone = design.tokens["zone"]["landscape"]
+    home = zone["start_again"]
+    return Stage(
+        colour=int(design.tokens["field"][panels[0].field]["fill"][1:], 16),
+        bar=round((zone["bar"]["height"] + 0.05) * HEIGHT),
+        panel=(WIDTH // 2, HEIGHT // 4),
+        start_again=(
+            WIDTH - round((home["end_inset"] + home["height"]) * HEIGHT),
+            round((home["y"] + home["height"] / 2) * HEIGHT),
+        ),
+        ignores_s=world.pace.ignore_after_start_again,
+        longest_s=max(dwell(panel, world) for panel in panels) + 2 * world.pace.handover,
+    )
+
+
+def _keep(rounds: Sequence[Round]) -> None:
+    RESULT.parent.mkdir(exist_ok=True)
+    result = {"medians": report.medians(rounds), "rounds": [asdict(one) for one in rounds]}
+    RESULT.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,179 @@
+"""One round of one contender: all is measured on one running program, then it is killed and must come back."""
+
+import os
+import shutil
+import signal
+import statistics
+import tempfile
+import time
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from tools.bench import watch
+from tools.bench.contenders import Contender
+from tools.bench.plan import Plan, Stage
+from tools.bench.program import Program
+from tools.bench.screen import Screen
+
+START_S = 40.0
+FILLED = 0.4
+"""The first panel is there when its colour covers this share of the screen."""
+
+EASED_S = 0.3
+"""At the end of a hand-over easing changes less than a colour step a frame: no gap is counted there."""
+
+_STEP_S = 0.1
+_MARGIN = 6
+"""Steps around a movement that do not count as rest."""
+
+_RESTARTING = ("sh", "-c", 'while :; do "$@"; done', "restart")
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """None where something could not be measured; ``load`` is the machine's at the beginning."""
+
+    contender: str
+    load: float
+    first_picture_s: float | None = None
+    start_s: float | None = None
+    pss_mb: float | None = None
+    rest_percent: float | None = None
+    handover_cpu_s: float | None = None
+    handover_s: float | None = None
+    frames_per_s: float | None = None
+    longest_gap_ms: float | None = None
+    touch_ms: float | None = None
+    back_s: float | None = None
+
+
+def measure(contender: Contender, stage: Stage, plan: Plan) -> Round:
+    load = os.getloadavg()[0]
+    folder = Path(tempfile.mkdtemp(prefix="kiosk-bench-"))
+    try:
+        with Screen(stage.bar) as screen:
+            return _Bout(contender, stage, plan, screen, folder).fight(load)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class _Bout:
+    def __init__(self, contender: Contender, stage: Stage, plan: Plan, screen: Screen, folder: Path) -> None:
+        self._stage, self._plan, self._screen = stage, plan, screen
+        self._command = contender.command(folder)
+        self._environment = {**os.environ, "DISPLAY": screen.name, "HOME": str(folder)}
+        self._environment.pop("WAYLAND_DISPLAY", None)
+        self._name = contender.name
+
+    def fight(self, load: float) -> Round:
+        program = Program(self._command, self._environment, self._screen.server.pid)
+        try:
+            blank = self._screen.samples()
+            first = watch.until(lambda: not np.array_equal(self._screen.samples(), blank), START_S)
+            shown = watch.until(self._panel_stands, START_S)
+            if first is None or shown is None:
+                return Round(self._name, load)
+            frames = self._frames()
+            time.sleep(max(0.0, program.began + self._plan.settle_s - time.monotonic()))
+            pss = program.pss_mb()
+            rest, handover = self._cpu(program)
+            touch = self._touch()
+        finally:
+            program.end()
+        return Round(
+            self._name,
+            load,
+            first_picture_s=first - program.began,
+            start_s=shown - program.began,
+            pss_mb=pss,
+            rest_percent=rest,
+            handover_cpu_s=handover,
+            handover_s=_median([times[-1] - times[0] for times in frames]),
+            frames_per_s=_median([(len(times) - 1) / (times[-1] - times[0]) for times in frames]),
+            longest_gap_ms=_median([_longest_gap(times) * 1000 for times in frames]),
+            touch_ms=touch,
+            back_s=self._back(),
+        )
+
+    def _panel_stands(self) -> bool:
+        return self._screen.share(self._stage.colour) > FILLED
+
+    def _frames(self) -> list[list[float]]:
+        """Frame times of some hand-overs; those with fewer frames than make a movement are left out."""
+        watch.wait_for_rest(self._screen, self._stage.longest_s)
+        found = (watch.hand_over(self._screen, self._stage.longest_s) for _ in range(self._plan.watched))
+        return [times for times in found if times and len(times) > 4]
+
+    def _cpu(self, program: Program) -> tuple[float | None, float | None]:
+        """Percent of a core at rest, and seconds for each hand-over beyond what rest would have cost."""
+        watch.wait_for_rest(self._screen, self._stage.longest_s)
+        times, spent, moved = [time.monotonic()], [program.cpu()], [False]
+        last = self._screen.stage().copy()
+        end = times[0] + self._stage.longest_s * self._plan.counted
+        while time.monotonic() < end:
+            time.sleep(_STEP_S)
+            now = self._screen.stage().copy()
+            times.append(time.monotonic())
+            spent.append(program.cpu())
+            moved.append(not np.array_equal(now, last))
+            last = now
+        busy = [any(moved[max(0, i - _MARGIN) : i + _MARGIN]) for i in range(len(moved))]
+        still = [i for i in range(1, len(busy)) if not busy[i] and not busy[i - 1]]
+        begins = [i for i in range(1, len(busy)) if busy[i] and not busy[i - 1]]
+        ends = [i for i in range(1, len(busy)) if not busy[i] and busy[i - 1]]
+        rested = sum(times[i] - times[i - 1] for i in still)
+        if rested < 1:
+            return None, None
+        rate = sum(spent[i] - spent[i - 1] for i in still) / rested
+        costs = [
+            spent[to] - spent[at] - rate * (times[to] - times[at])
+            for at, to in zip(begins, ends, strict=False)
+        ]
+        return rate * 100, _mean(costs)
+
+    def _touch(self) -> float | None:
+        """Median milliseconds from a touch on a panel to another picture."""
+        answers = []
+        for _ in range(self._plan.touches):
+            self._screen.point(*self._stage.panel)
+            watch.wait_for_rest(self._screen, self._stage.longest_s)
+            if (took := watch.answer(self._screen, 2, self._screen.tap)) is not None:
+                answers.append(took * 1000)
+            time.sleep(1)
+            self._screen.point(*self._stage.start_again)
+            self._screen.tap()
+            time.sleep(self._stage.ignores_s + 0.2)
+        return _median(answers)
+
+    def _back(self) -> float | None:
+        """Seconds from kill -9 to the first panel, under a plain restart loop."""
+        watch.until(lambda: not self._panel_stands(), START_S)
+        program = Program([*_RESTARTING, *self._command], self._environment, self._screen.server.pid)
+        try:
+            if watch.until(self._panel_stands, START_S) is None:
+                return None
+            watch.wait_for_rest(self._screen, self._stage.longest_s)
+            killed = time.monotonic()
+            for pid in program.children():
+                os.kill(pid, signal.SIGKILL)
+            watch.until(lambda: not self._panel_stands(), START_S)
+            back = watch.until(self._panel_stands, START_S)
+            return None if back is None else back - killed
+        finally:
+            program.end()
+
+
+def _longest_gap(times: list[float]) -> float:
+    counted = [at for at in times if at <= times[-1] - EASED_S]
+    return max((after - before for before, after in pairwise(counted)), default=0.0)
+
+
+def _median(values: list[float]) -> float | None:
+    return statistics.median(values) if values else None
+
+
+def _mean(values: list[float]) -> float | None:
+    return statistics.mean(values) if values else None

@@ -1,0 +1,32 @@
+"""What a round does and how long it takes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the contenders show: the colour of the first panel, the bar's height, places to touch, in pixels.
+
+    ``ignores_s`` is how long the kiosk takes no touch after *Start again*; ``longest_s`` how long it may
+    be from one hand-over to the end of the next.
+    """
+
+    colour: int
+    bar: int
+    panel: tuple[int, int]
+    start_again: tuple[int, int]
+    ignores_s: float
+    longest_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    settle_s: float
+    watched: int
+    counted: int
+    touches: int
+
+
+FULL = Plan(settle_s=30.0, watched=2, counted=3, touches=6)
+QUICK = Plan(settle_s=8.0, watched=1, counted=1, touches=2)
+"""For trying the bench itself: memory is then taken too early."""

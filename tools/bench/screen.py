@@ -1,0 +1,94 @@
+"""An X server of our own whose picture is read from a file, so that looking costs the program nothing."""
+
+import mmap
+import os
+import select
+import shutil
+import struct
+import subprocess
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from Xlib import X
+from Xlib.display import Display
+from Xlib.ext import xtest
+
+Pixels = NDArray[np.uint32]
+
+WIDTH, HEIGHT = 1920, 1080
+GRID = 16
+"""Pixels between two samples where a whole screen is judged: 8100 samples."""
+
+_START_S = 10.0
+_COLOUR = 0xFFFFFF
+
+
+class Screen:
+    """``bar`` pixels at the foot, where small things move all the time, do not belong to the stage."""
+
+    def __init__(self, bar: int) -> None:
+        self._bar = bar
+
+    def __enter__(self) -> Self:
+        self._folder = tempfile.mkdtemp(prefix="kiosk-bench-screen-")
+        reader, writer = os.pipe()
+        self.server = subprocess.Popen(
+            [
+                *("Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24"),
+                *("-fbdir", self._folder, "-nocursor", "-noreset", "-ac", "-nolisten", "tcp", "-s", "0"),
+            ],
+            pass_fds=[writer],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writer)
+        with os.fdopen(reader) as answer:
+            if not select.select([answer], [], [], _START_S)[0] or not (number := answer.readline().strip()):
+                self.__exit__(None, None, None)
+                raise RuntimeError("Xvfb does not start")
+        self.name = f":{number}"
+        self._display = Display(self.name)
+        self._pixels = _open(Path(self._folder) / "Xvfb_screen0")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.server.kill()
+        self.server.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def samples(self) -> Pixels:
+        """The whole screen on a coarse grid."""
+        return self._pixels[GRID // 2 :: GRID, GRID // 2 :: GRID].copy()
+
+    def stage(self, step: int = GRID) -> Pixels:
+        """Every ``step``-th row of the stage; not a copy."""
+        return self._pixels[step // 2 : HEIGHT - self._bar : step]
+
+    def share(self, colour: int) -> float:
+        """How much of the screen has exactly this colour, 0 to 1."""
+        return float(np.mean(self.samples() & _COLOUR == colour))
+
+    def tap(self) -> None:
+        """Where ``point`` left the pointer."""
+        xtest.fake_input(self._display, X.ButtonPress, 1)
+        xtest.fake_input(self._display, X.ButtonRelease, 1)
+        self._display.flush()
+
+    def point(self, x: int, y: int) -> None:
+        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
+        self._display.sync()
+
+
+def _open(dump: Path) -> Pixels:
+    """The pixels of an XWD file that the server keeps writing: big-endian header, colour map, rows."""
+    with dump.open("rb") as file:
+        mapped = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+    head = struct.unpack(">25I", mapped[:100])
+    header_bytes, row_bytes, colours = head[0], head[12], head[19]
+    flat = np.frombuffer(mapped, "<u4", offset=header_bytes + colours * 12, count=HEIGHT * row_bytes // 4)
+    return flat.reshape(HEIGHT, -1)[:, :WIDTH]

@@ -1,0 +1,145 @@
+"""The kiosk's panels as a web page: the same words, drawings and fonts, and a cross-fade between slides."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from kiosk.content.design import RESOURCES, Design
+from kiosk.core.blocks import Block, BlockKind
+from kiosk.core.panels import Panel
+from kiosk.core.panels.figure import Figure
+from kiosk.core.panels.list_panel import ListPanel
+from kiosk.core.panels.question import Question
+from kiosk.core.reading import dwell
+from kiosk.core.topics import Topic
+from kiosk.core.world import World
+from tools.bench.screen import HEIGHT, WIDTH
+
+FADE_MS = 800
+"""What presentation programs for browsers take by default."""
+
+_FACES = (
+    ("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext", (400, 600)),
+    ("Noto Sans", "NotoSans", (700,)),
+)
+
+
+def make_slides(world: World, design: Design, panels: Sequence[Panel]) -> str:
+    """A touch on a slide opens its topic; the button there goes back to the loop."""
+    tokens = design.tokens
+    roles = {
+        "headline": "headline_m",
+        "list_headline": "list_headline",
+        "lead": "lead",
+        "list": "list",
+        "body": "body",
+    }
+    page = Template((Path(__file__).parent / "page.html").read_text("utf-8"))
+    return page.substitute(
+        {name: _px(tokens["type"][role]["size"]) for name, role in roles.items()},
+        ink=tokens["color"]["ink"],
+        paper=tokens["color"]["paper"],
+        rule=tokens["color"]["rule"],
+        fade=FADE_MS,
+        number=_px(tokens["type"]["strip_number"]["size"]),
+        bar=_px(tokens["zone"]["landscape"]["bar"]["height"]),
+        faces=_faces(),
+        slides="\n".join(_slide(panel, world, design, first=panel is panels[0]) for panel in panels),
+        strip=escape(world.site.emergency.number if world.site.emergency else ""),
+        topics="\n".join(_topic(topic, design) for topic in world.deck.topics),
+    )
+
+
+def _px(length: float) -> int:
+    return round(length * HEIGHT)
+
+
+def _faces() -> str:
+    return "\n".join(
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight};'
+        f' src: url("{(RESOURCES / f"fonts/{file}-{weight}.ttf").as_uri()}"); }}'
+        for family, file, weights in _FACES
+        for weight in weights
+    )
+
+
+def _slide(panel: Panel, world: World, design: Design, first: bool) -> str:
+    field = design.tokens["field"][panel.field]
+    zone = design.tokens["zone"]["landscape"]
+    if isinstance(panel, ListPanel):
+        size, inset, words = _px(zone["motif_list"]["size"]), None, _list(panel, zone)
+    else:
+        size, inset, words = (
+            _px(zone["motif_panel"]["size"]),
+            zone["motif_panel"]["end_inset"],
+            _words(panel, zone),
+        )
+    x = 0 if inset is None else WIDTH - _px(inset) - size
+    topic = (panel.topic or world.deck.topics[0].id).partition("/")[0]
+    return (
+        f'<section class="slide {panel.kind}{" shown" if first else ""}" style="background: {field["fill"]}"'
+        f' data-topic="{topic}" data-dwell="{dwell(panel, world) * 1000:.0f}">'
+        f"{_line(panel.motif, design, x, size, field)}{words}</section>"
+    )
+
+
+def _line(motif: str, design: Design, x: int, size: int, field: dict[str, str]) -> str:
+    """The light, the motif's stroke and the road on both sides of it."""
+    road = _px(design.tokens["zone"]["landscape"]["road"])
+    weight = _px(design.tokens["stroke"]["line_panel"])
+    scale = size / 480
+    stroke = f'fill="none" stroke="{field["line"]}" stroke-linecap="round" stroke-linejoin="round"'
+    drawing = design.motifs[motif]
+    return (
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<g transform="translate({x} {road - 300 * scale:.2f}) scale({scale:.4f})">'
+        f'<path d="{drawing.light}" fill="{field["light"]}"/>'
+        f'<path d="{drawing.line}" {stroke} stroke-width="{weight / scale:.2f}"/></g>'
+        f'<path d="M-20 {road}H{x}M{x + size} {road}H{WIDTH + 20}" {stroke} stroke-width="{weight}"/></svg>'
+    )
+
+
+def _words(panel: Panel, zone: dict[str, Any]) -> str:
+    title = panel.figure if isinstance(panel, Figure) else panel.headline
+    text = f"{panel.unit} {panel.lead}" if isinstance(panel, Figure) else panel.lead
+    button = f"<br><button>{escape(panel.button)}</button>" if isinstance(panel, Question) else ""
+    above = HEIGHT - _px(zone["road"] - zone["headline_gap"])
+    below = _px(zone["road"] + zone["lead_gap"])
+    return (
+        f'<h1 style="{_column(zone["text_column"])}; bottom: {above}px">{escape(title)}</h1>'
+        f'<p style="{_column(zone["lead_column"])}; top: {below}px">{escape(text)}{button}</p>'
+    )
+
+
+def _list(panel: ListPanel, zone: dict[str, Any]) -> str:
+    column = zone["list_column"]
+    items = "".join(f"<li>{escape(item)}</li>" for item in panel.items)
+    return (
+        f'<div style="{_column(column)}; top: {_px(column["y"])}px"><h1>{escape(panel.headline)}</h1>'
+        f"<p>{escape(panel.lead)}</p><ul>{items}</ul><p>{escape(panel.closing)}</p></div>"
+    )
+
+
+def _column(column: dict[str, float]) -> str:
+    return f"left: {_px(column['x'])}px; width: {_px(column['width'])}px"
+
+
+def _topic(topic: Topic, design: Design) -> str:
+    page = topic.pages[0]
+    fill = design.tokens["field"][topic.field]["fill"]
+    return (
+        f'<article class="topic" id="{topic.id}"><i style="background: {fill}"></i><h1>{escape(page.title)}</h1>'
+        f"{''.join(map(_block, page.blocks))}<button>Start again</button></article>"
+    )
+
+
+def _block(block: Block) -> str:
+    match block.kind:
+        case BlockKind.HEADING:
+            return f"<h2>{escape(block.text)}</h2>"
+        case BlockKind.ITEM:
+            return f"<p>• {escape(block.text)}</p>"
+        case BlockKind.PARAGRAPH:
+            return f"<p>{escape(block.text)}</p>"
