@@ -7,7 +7,7 @@ from pathlib import Path
 # Qt reads these when the application is made; pytest-qt makes it for the first test that needs it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
-os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent.parent / "resources/fontconfig.conf")
 
 import pytest
 from PySide6.QtGui import QGuiApplication

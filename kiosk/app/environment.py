@@ -4,6 +4,8 @@ import os
 from collections.abc import MutableMapping
 from pathlib import Path
 
+FONTCONFIG = Path(__file__).parent.parent.parent / "resources/fontconfig.conf"
+
 FOREIGN = ("QT_", "QML", "QSG_", "PYTHON", "LD_")
 
 
@@ -48,5 +50,7 @@ def choose_renderer(wanted: str, drivers: Path = Path("/sys/class/drm")) -> str:
 def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = os.environ) -> None:
     """Sets what Qt needs to know before it is loaded."""
     environment["QT_QPA_PLATFORM"] = platform
+    # Fonts of the machine could hide a missing glyph, and looking through them takes time.
+    environment["FONTCONFIG_FILE"] = str(FONTCONFIG)
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"

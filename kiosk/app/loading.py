@@ -60,6 +60,8 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
     languages, missing = _offered(site, sources)
+    rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
+    site = site.model_copy(update={"loop_languages": rounds})
     world = World(deck.deck, site, design.pace, languages)
     return Loaded(world, (*found.problems, *refused, *missing, *deck.problems))
 

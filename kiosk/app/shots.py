@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app import logs
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS, Screen, go, stage
+from kiosk.bridge.start_picture import StartPicture
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 
@@ -58,7 +59,7 @@ def shots(options: ShotOptions) -> int:
 
 def _take(options: ShotOptions, screens: list[Screen]) -> Iterator[Shot]:
     for size, language in product(options.sizes, options.languages):
-        kiosk, clock, world = stage(language, size)
+        kiosk, clock, world = stage(language, size, _start_picture(size, options))
         kiosk.window.show()
         for screen, step, contrast in product(screens, options.steps, options.contrasts):
             if not _differs(screen, step, contrast, options):
@@ -71,6 +72,13 @@ def _take(options: ShotOptions, screens: list[Screen]) -> Iterator[Shot]:
             yield Shot(name, complaints(kiosk.window))
         kiosk.window.close()
         kiosk.end()
+
+
+def _start_picture(size: tuple[int, int], options: ShotOptions) -> str:
+    """The start-up screen as it is once the site's emergency number is confirmed."""
+    path = options.out / f"start-picture-{size[0]}x{size[1]}.png"
+    path.write_bytes(StartPicture(*size, "112", "Example").png())
+    return path.resolve().as_uri()
 
 
 def _differs(screen: Screen, step: int, contrast: str, options: ShotOptions) -> bool:

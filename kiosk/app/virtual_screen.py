@@ -34,5 +34,5 @@ class VirtualScreen(QObject):
             return
         self._taken = now
         buffer = QBuffer()
-        self._window.grabWindow().save(buffer, b"PNG")
+        self._window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
         write(PICTURE, bytes(buffer.data().data()))

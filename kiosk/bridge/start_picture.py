@@ -27,7 +27,7 @@ class StartPicture:
         self._paint(painter)
         painter.end()
         buffer = QBuffer()
-        image.save(buffer, b"PNG")
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
         return bytes(buffer.data().data())
 
     def _paint(self, painter: QPainter) -> None:
@@ -54,8 +54,7 @@ class StartPicture:
         painter.setPen(Qt.PenStyle.NoPen)
         self._plate(painter, QRectF(self.width - safe - 0.1556 * u, row, 0.1556 * u, 0.0889 * u), u)
         if self.number:
-            start = safe if portrait else self.width - (zone["help_strip"]["width"] + 0.0889) * u
-            self._number(painter, start, row, zone["help_strip"]["disc"] * u, u)
+            self._number(painter, safe, row, zone["help_strip"]["disc"] * u, u)
 
     def _plate(self, painter: QPainter, place: QRectF, u: int) -> None:
         tokens = load_design().tokens

@@ -68,7 +68,9 @@ def _close(state: State, reason: ClosedReason, shown: Showing, now: Moment) -> S
 
 def _enter(state: State, world: World, now: Moment) -> State:
     """What is on the screen goes on if the new world still has it; else the loop begins."""
-    shown = replace(state, showing=showing(world.site, now.wall))
+    house = state.house if state.house in world.site.loop_languages else world.site.loop_languages[0]
+    language = state.language if state.language in world.languages else house
+    shown = replace(state, showing=showing(world.site, now.wall), house=house, language=language)
     match state.scene:
         case Visit() as visit if visit_rules.survives(visit, world):
             return shown

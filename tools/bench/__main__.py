@@ -1,4 +1,4 @@
-"""`make bench`: the kiosk and Chromium, if there, with the same panels, in turn; a table and build/bench.json."""
+"""`make bench`: the kiosk and, if there, Chromium with the same panels; a table and build/bench.json."""
 
 import argparse
 import json
@@ -40,7 +40,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     stage, plan = _stage(design, world, panels), QUICK if options.quick else FULL
     rounds: list[Round] = []
-    for number in range(1 if options.quick else options.rounds):
+    for number in range(options.rounds):
         for contender in chosen:
             began = monotonic()
             rounds.append(measure(contender, stage, plan))
@@ -49,11 +49,8 @@ def main() -> int:
             _keep(rounds)
     print(report.table(report.medians(rounds)))
     loads = [one.load for one in rounds]
-    print(
-        f"\nMedians of {max(1, len(rounds) // len(chosen))} rounds at {WIDTH}×{HEIGHT}, {os.cpu_count()} cores;",
-        end=" ",
-    )
-    print(f"load before a round {min(loads):.1f} to {max(loads):.1f}.")
+    print(f"\nMedians of {options.rounds} rounds at {WIDTH}×{HEIGHT} on {os.cpu_count()} cores,", end=" ")
+    print(f"with a load of {min(loads):.1f} to {max(loads):.1f} before each.")
     return 0
 
 
@@ -65,7 +62,7 @@ def _parse() -> argparse.Namespace:
         "--rounds", type=int, default=5, help="of all in turn; a round of one takes 2 minutes"
     )
     parser.add_argument("--only", nargs="+", choices=("kiosk", "chromium"), help="measure only these")
-    parser.add_argument("--quick", action="store_true", help="one short round, to try the bench itself")
+    parser.add_argument("--quick", action="store_true", help="short rounds, to try the bench itself")
     return parser.parse_args()
 
 

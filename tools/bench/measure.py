@@ -1,4 +1,4 @@
-"""One round of one contender: all is measured on one running program, then it is killed and must come back."""
+"""One round of one contender: measured as it runs, then killed, and it must come back."""
 
 import os
 import shutil

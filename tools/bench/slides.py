@@ -81,15 +81,17 @@ def _slide(panel: Panel, world: World, design: Design, first: bool) -> str:
     return (
         f'<section class="slide {panel.kind}{" shown" if first else ""}" style="background: {field["fill"]}"'
         f' data-topic="{topic}" data-dwell="{dwell(panel, world) * 1000:.0f}">'
-        f"{_line(panel.motif, design, x, size, field)}{words}</section>"
+        f"{_line(panel.motif, design, zone, x, size, field)}{words}</section>"
     )
 
 
-def _line(motif: str, design: Design, x: int, size: int, field: dict[str, str]) -> str:
-    """The light, the motif's stroke and the road on both sides of it."""
-    road = _px(design.tokens["zone"]["landscape"]["road"])
+def _line(motif: str, design: Design, zone: dict[str, Any], x: int, size: int, field: dict[str, str]) -> str:
+    """The light, the motif's stroke and the road before and after it; after a list's motif it lies lower."""
+    road, low = _px(zone["road"]), _px(zone["low_road"])
     weight = _px(design.tokens["stroke"]["line_panel"])
     scale = size / 480
+    end = x + size
+    after = f"H{WIDTH + 20}" if x else f"C{end + 75} {road} {end + 75} {low} {end + 150} {low}H{WIDTH + 20}"
     stroke = f'fill="none" stroke="{field["line"]}" stroke-linecap="round" stroke-linejoin="round"'
     drawing = design.motifs[motif]
     return (
@@ -97,7 +99,7 @@ def _line(motif: str, design: Design, x: int, size: int, field: dict[str, str]) 
         f'<g transform="translate({x} {road - 300 * scale:.2f}) scale({scale:.4f})">'
         f'<path d="{drawing.light}" fill="{field["light"]}"/>'
         f'<path d="{drawing.line}" {stroke} stroke-width="{weight / scale:.2f}"/></g>'
-        f'<path d="M-20 {road}H{x}M{x + size} {road}H{WIDTH + 20}" {stroke} stroke-width="{weight}"/></svg>'
+        f'<path d="M-20 {road}H{x}M{end} {road}{after}" {stroke} stroke-width="{weight}"/></svg>'
     )
 
 
@@ -130,8 +132,9 @@ def _topic(topic: Topic, design: Design) -> str:
     page = topic.pages[0]
     fill = design.tokens["field"][topic.field]["fill"]
     return (
-        f'<article class="topic" id="{topic.id}"><i style="background: {fill}"></i><h1>{escape(page.title)}</h1>'
-        f"{''.join(map(_block, page.blocks))}<button>Start again</button></article>"
+        f'<article class="topic" id="{topic.id}"><i style="background: {fill}"></i>'
+        f"<h1>{escape(page.title)}</h1>{''.join(map(_block, page.blocks))}"
+        "<button>Start again</button></article>"
     )
 
 

@@ -54,6 +54,8 @@ Press {
 
         Words {
             anchors.verticalCenter: parent.verticalCenter
+            width: root.stretch ? root.width - 2 * root.sidePadding - Theme.px(0.0407 + 0.0185) : implicitWidth
+            wrap: root.stretch
             text: root.name
             role: root.role
             language: root.language

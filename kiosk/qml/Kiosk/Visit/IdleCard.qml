@@ -50,7 +50,7 @@ Item {
         ShapePath {
             fillColor: "transparent"
             strokeColor: root._light
-            strokeWidth: Theme.px(0.0157)
+            strokeWidth: Theme.px(0.0204)
             capStyle: ShapePath.RoundCap
             trim.end: Math.max(0.001, root.visitor.countShare)
 
@@ -76,7 +76,7 @@ Item {
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: Theme.portrait ? root.width - 2 * root._side : root.width - Theme.px(0.413) - root._radius - root._side - Theme.px(Tokens.space4)
+        width: Theme.portrait ? root.width - 2 * root._side : Theme.px(0.7)
         y: Theme.portrait ? root._road + Theme.px(0.0907) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
         text: qsTr("Touch to continue")
         role: "headline_l"

@@ -1,0 +1,435 @@
+"""The real windows against the zones of the design: nothing stands more than 0.004 u beside its place."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
+
+from kiosk.content.design import load_design
+from tests.qml.stages import Stage
+
+TOKENS = load_design().tokens
+WIDE, TALL = TOKENS["zone"]["landscape"], TOKENS["zone"]["portrait"]
+SAFE = {"landscape": TOKENS["safe"]["landscape"]["x"], "portrait": TOKENS["safe"]["portrait"]["x"]}
+LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+TITLE_GAP, TEXT_GAP = 0.0315, 0.039
+"""From the title to the road, from the road to the text; DESIGN.md 5.3."""
+
+LONG = 1920 / 1080
+TOLERANCE = 0.004
+
+
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    """One kiosk at a time: its translator is the whole application's."""
+    made = Stage(*request.param)
+    yield made
+    made.end()
+
+
+def both_directions(size):
+    cases = [("en", size), ("ar-XB", size)]
+    return pytest.mark.parametrize("stage", cases, indirect=True, ids=["ltr", "rtl"])
+
+
+wide, tall = both_directions(LANDSCAPE), both_directions(PORTRAIT)
+
+
+def near(length):
+    return pytest.approx(length, abs=TOLERANCE)
+
+
+def line(stage, within=None):
+    """The points at the ends of the line's segments, from the reading start, in u."""
+    shapes = [item for item in stage.all("line") if within is None or within.isAncestorOf(item)]
+    assert len(shapes) == 1, f"{len(shapes)} lines are shown"
+    paths = [child for child in shapes[0].findChildren(QObject) if child.inherits("QQuickPathSvg")]
+    left, top, _, _ = stage.at(shapes[0].parentItem())
+    width = shapes[0].parentItem().width()
+    mirrored = stage.visitor.property("rightToLeft")
+    ends = []
+    for segment in re.findall("[MLC][^MLC]+", paths[0].property("path")):
+        x, y = (float(number) for number in segment[1:].split()[-2:])
+        ends.append((left + (width - x if mirrored else x) / stage.unit, top + y / stage.unit))
+    return ends
+
+
+def motif(stage, within=None):
+    """Where the motif begins and ends on the line: x, y, size."""
+    ends = line(stage, within)
+    (begins, at), (leaves, _) = ends[1], ends[-2]
+    return begins, at, leaves - begins
+
+
+def roads(stage):
+    """Where the line stands at both edges."""
+    ends = line(stage)
+    return [ends[0][1], ends[-1][1]]
+
+
+def road_at(stage, edge, colour):
+    """The middle of the line's weight in the last column of pixels at an edge: the picture's own word."""
+    image = stage.window.grabWindow()
+    x = 1 if (edge == "start") is not bool(stage.visitor.property("rightToLeft")) else image.width() - 2
+    rows = [y for y in range(image.height()) if image.pixelColor(x, y) == QColor(colour)]
+    first = rows[0]
+    run = [y for i, y in enumerate(rows) if y == first + i]
+    return (run[0] + run[-1] + 1) / 2 / stage.unit, len(run) / stage.unit
+
+
+def box(stage, name):
+    return stage.at(stage.find(name))
+
+
+def end_of(stage, name):
+    """The distance of an item's far edge from the screen's."""
+    x, _, width, _ = box(stage, name)
+    return stage.window.width() / stage.unit - x - width
+
+
+def bottom_of(stage, name):
+    _, y, _, height = box(stage, name)
+    return y + height
+
+
+# --- landscape ---------------------------------------------------------------------------------------------
+
+
+@wide
+@pytest.mark.parametrize("panel", ["statement", "question", "figure"])
+def test_panel(stage, panel):
+    stage.go(panel)
+    size, inset = WIDE["motif_panel"]["size"], WIDE["motif_panel"]["end_inset"]
+    assert motif(stage) == (near(LONG - inset - size), near(WIDE["road"]), near(size))
+    assert roads(stage) == [near(WIDE["road"])] * 2
+    assert box(stage, "headline")[0] == near(WIDE["text_column"]["x"])
+    assert box(stage, "headline")[2] == near(WIDE["text_column"]["width"])
+    assert bottom_of(stage, "headline") == near(WIDE["road"] - WIDE["headline_gap"])
+    assert box(stage, "lead")[0] == near(WIDE["lead_column"]["x"])
+    assert box(stage, "lead")[1] == near(WIDE["road"] + WIDE["lead_gap"])
+    assert box(stage, "lead")[2] == near(WIDE["lead_column"]["width"])
+
+
+@wide
+@pytest.mark.parametrize("edge", ["start", "end"])
+def test_the_road_is_painted_where_it_is_meant(stage, edge):
+    stage.go("statement")
+    road, weight = road_at(stage, edge, TOKENS["color"]["paper"])
+    assert road == near(WIDE["road"])
+    assert weight == near(TOKENS["stroke"]["line_panel"])
+
+
+@wide
+def test_list(stage):
+    stage.go("list")
+    ends = line(stage)
+    assert (ends[0][1], ends[1]) == (near(WIDE["road"]), (near(0.0), near(WIDE["road"])))
+    assert ends[-1][1] == near(WIDE["low_road"])
+    leaves, curve = ends[-3], ends[-2]
+    assert leaves == (near(WIDE["motif_list"]["size"]), near(WIDE["road"]))
+    assert curve[0] < WIDE["list_column"]["x"]
+    assert box(stage, "headline")[:2] == (near(WIDE["list_column"]["x"]), near(WIDE["list_column"]["y"]))
+    assert box(stage, "lead")[2] == near(WIDE["list_column"]["width"])
+
+
+@wide
+@pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
+def test_bar(stage, panel):
+    stage.go(panel)
+    zone = WIDE["bar"]
+    assert box(stage, "bar") == (0.0, near(zone["y"]), near(LONG), near(zone["height"]))
+    caption, row = zone["y"] + WIDE["bar_caption"]["y"], zone["y"] + WIDE["bar_row"]["y"]
+    assert box(stage, "stripCaption")[1] == near(caption)
+    assert bottom_of(stage, "stripCaption") <= row
+    assert box(stage, "chip-en")[1] == near(row)
+    assert box(stage, "chip-en")[3] == near(WIDE["bar_row"]["height"])
+    assert box(stage, "explore")[0] == near(SAFE["landscape"])
+    strip = WIDE["help_strip"]
+    assert end_of(stage, "helpStrip") == near(strip["end_inset"])
+    assert box(stage, "helpStrip")[2] == near(strip["width"])
+    assert box(stage, "stripDisc")[1:] == (near(row), near(strip["disc"]), near(strip["disc"]))
+    number = box(stage, "stripNumber")[0]
+    assert number == near(box(stage, "stripDisc")[0] + strip["disc"] + strip["gap"])
+    pause = box(stage, "pause")
+    assert box(stage, "helpStrip")[0] - pause[0] - pause[2] == near(strip["between"])
+
+
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.parametrize(("size", "zone"), [(LANDSCAPE, WIDE), (PORTRAIT, TALL)], ids=["landscape", "portrait"])
+def test_start(kiosk, language, size, zone):
+    stage = kiosk(language, size)
+    _, y, _, height = box(stage, "road")
+    assert y + height / 2 == near(zone["road"])
+    assert box(stage, "bar")[3] == near(zone["bar"]["height"])
+    assert bottom_of(stage, "bar") == near(size[1] / stage.unit)
+
+
+@wide
+def test_out_of_order(stage):
+    stage.go("closed")
+    assert box(stage, "headline")[0] == near(SAFE["landscape"])
+    assert bottom_of(stage, "headline") == near(WIDE["road"] - WIDE["headline_gap"])
+    assert motif(stage)[1:] == (near(WIDE["road"]), near(WIDE["motif_panel"]["size"]))
+
+
+@wide
+@pytest.mark.parametrize("screen", ["topic", "advice"])
+def test_page(stage, screen):
+    stage.go(screen)
+    road, column = WIDE["page_road"], WIDE["page_field"]["width"]
+    assert box(stage, "column") == (0.0, 0.0, near(column), near(box(stage, "toolbar")[1]))
+    _, y, _, height = box(stage, "rule")
+    assert y + height / 2 == near(road)
+    assert height == near(TOKENS["stroke"]["line_page"])
+    assert box(stage, "rule")[0] == near(column)
+    size = WIDE["motif_page"]["size"]
+    assert motif(stage) == (near((column - size) / 2), near(road), near(size))
+    assert line(stage)[-1] == (near(column), near(road))
+    assert box(stage, "title")[0] == near(WIDE["page_column"]["x"])
+    assert bottom_of(stage, "title") == near(road - TITLE_GAP)
+
+
+@wide
+@pytest.mark.parametrize(
+    ("edge", "colour"), [("start", TOKENS["color"]["paper"]), ("end", TOKENS["color"]["ink"])]
+)
+def test_the_line_of_a_page_goes_on_as_its_rule(stage, edge, colour):
+    stage.go("topic")
+    road, weight = road_at(stage, edge, colour)
+    assert road == near(WIDE["page_road"])
+    assert weight == near(TOKENS["stroke"]["line_page"])
+
+
+@wide
+def test_text_and_turner(stage):
+    stage.go("topic")
+    x, y, width, _ = box(stage, "text")
+    assert (x, y) == (near(WIDE["page_column"]["x"]), near(WIDE["page_road"] + TEXT_GAP))
+    assert width == near(WIDE["page_column"]["width"])
+    size = WIDE["page_turner"]["size"]
+    assert end_of(stage, "turner") == near(WIDE["page_turner"]["end_inset"])
+    assert [*box(stage, "earlier")[2:], *box(stage, "later")[2:]] == [near(size)] * 4
+
+
+@wide
+@pytest.mark.parametrize(
+    ("step", "width", "road", "size"),
+    [
+        (1, WIDE["page_field_width_130"], WIDE["page_road"], WIDE["motif_page_size_130"]),
+        (2, 0.0, WIDE["page_road_large"], 0.0),
+        (3, 0.0, WIDE["page_road_large"], 0.0),
+    ],
+)
+def test_large_text_takes_the_columns_room(stage, step, width, road, size):
+    stage.go("topic", step)
+    _, y, _, height = box(stage, "rule")
+    assert y + height / 2 == near(road)
+    assert bottom_of(stage, "title") == near(road - TITLE_GAP)
+    if size:
+        assert box(stage, "column")[2] == near(width)
+        assert motif(stage)[1:] == (near(road), near(size))
+    else:
+        assert stage.all("column") == []
+        assert box(stage, "text")[0] == near(SAFE["landscape"])
+
+
+@wide
+@pytest.mark.parametrize(
+    ("step", "height"),
+    [
+        (0, WIDE["toolbar"]["height"]),
+        (1, WIDE["toolbar"]["height_130"]),
+        (2, WIDE["toolbar"]["height_large"]),
+        (3, WIDE["toolbar"]["height_large"]),
+    ],
+)
+@pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
+def test_toolbar(stage, screen, step, height):
+    stage.go(screen, step)
+    assert box(stage, "toolbar") == (0.0, near(1 - height), near(LONG), near(height))
+    assert box(stage, "back")[0] == near(SAFE["landscape"])
+    assert end_of(stage, "advicePill") == near(SAFE["landscape"])
+
+
+@wide
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
+def test_start_again(stage, screen, step):
+    stage.go(screen, step)
+    zone = WIDE["start_again"]
+    _, y, _, height = box(stage, "startAgain")
+    assert (y, height) == (near(zone["y"]), near(zone["height"]))
+    assert end_of(stage, "startAgain") == near(zone["end_inset"])
+
+
+@wide
+def test_topics(stage):
+    stage.go("topics")
+    top, toolbar = WIDE["topics"]["header"], box(stage, "toolbar")[1]
+    tile = box(stage, "tile-safer-on-the-way")
+    assert tile == (0.0, near(top), near(LONG / 3), near((toolbar - top) / 3))
+    road = motif(stage, stage.find("tile-safer-on-the-way"))[1]
+    assert road == near(top + 0.66 * tile[3])
+    assert box(stage, "title")[0] == near(SAFE["landscape"])
+
+
+@wide
+def test_languages(stage):
+    stage.go("languages")
+    zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
+    cell = (LONG - 2 * safe - 4 * gap) / 5
+    first, second = stage.visitor.property("languages")[:2]
+    assert box(stage, f"language-{first['language']}") == (
+        near(safe),
+        near(zone["grid"]),
+        near(cell),
+        near(zone["cell"]),
+    )
+    assert box(stage, f"language-{second['language']}")[0] == near(safe + cell + gap)
+    assert motif(stage)[1:] == (near(zone["rule"]), near(zone["motif"]))
+
+
+@wide
+def test_idle(stage):
+    stage.go("idle")
+    zone = WIDE["idle"]
+    road, weight = road_at(stage, "end", TOKENS["color"]["paper"])
+    assert (road, weight) == (near(zone["road"]), near(TOKENS["stroke"]["line_panel"]))
+    _, y, _, height = box(stage, "count")
+    assert y + height / 2 == near(zone["road"] - zone["radius"])
+    assert bottom_of(stage, "title") == near(zone["road"] - WIDE["headline_gap"])
+    for name in ("continue", "startAgain"):
+        assert box(stage, name)[3] == near(TOKENS["touch"]["hero"])
+        assert bottom_of(stage, name) == near(1 - 0.0796)
+
+
+# --- portrait ----------------------------------------------------------------------------------------------
+
+
+@tall
+@pytest.mark.parametrize("panel", ["statement", "question", "figure"])
+def test_portrait_panel(stage, panel):
+    stage.go(panel)
+    size = TALL["motif_panel"]["size"]
+    assert motif(stage) == (near((1 - size) / 2), near(TALL["road"]), near(size))
+    assert roads(stage) == [near(TALL["road"])] * 2
+    assert box(stage, "headline")[:2] == (near(TALL["text"]["x"]), near(TALL["text"]["y"]))
+    assert box(stage, "lead")[0] == near(TALL["text"]["x"])
+
+
+@tall
+@pytest.mark.parametrize("edge", ["start", "end"])
+def test_the_road_is_painted_where_it_is_meant_in_portrait(stage, edge):
+    stage.go("statement")
+    assert road_at(stage, edge, TOKENS["color"]["paper"]) == (
+        near(TALL["road"]),
+        near(TOKENS["stroke"]["line_panel"]),
+    )
+
+
+@tall
+def test_portrait_list(stage):
+    stage.go("list")
+    zone = TALL["motif_list"]
+    assert motif(stage) == (near((1 - zone["size"]) / 2), near(zone["road"]), near(zone["size"]))
+    assert box(stage, "headline")[:2] == (near(TALL["text"]["x"]), near(TALL["text_list_y"]))
+
+
+@tall
+@pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
+def test_portrait_bar(stage, panel):
+    stage.go(panel)
+    height = TALL["bar"]["height"]
+    top = LONG - height
+    assert box(stage, "bar") == (0.0, near(top), 1.0, near(height))
+    strip, row = TALL["help_strip"], TALL["touch_row"]
+    assert box(stage, "stripCaption")[:2] == (near(SAFE["portrait"]), near(top + strip["caption_y"]))
+    assert box(stage, "stripDisc")[1:] == (near(top + strip["row_y"]), near(strip["disc"]), near(strip["disc"]))
+    assert box(stage, "chip-en")[1] == near(top + row["row_y"])
+    assert box(stage, "chip-en")[3] == near(row["height"])
+
+
+@tall
+@pytest.mark.parametrize("screen", ["topic", "advice"])
+def test_portrait_page(stage, screen):
+    stage.go(screen)
+    zone, size = TALL["page_field"], TALL["motif_page"]["size"]
+    assert box(stage, "column") == (0.0, 0.0, 1.0, near(zone["height"]))
+    assert motif(stage)[1:] == (near(zone["road"]), near(size))
+    assert roads(stage) == [near(zone["road"])] * 2
+    assert box(stage, "title")[:2] == (near(TALL["text"]["x"]), near(TALL["page_text_y"]))
+
+
+@tall
+def test_portrait_text_and_turner(stage):
+    stage.go("topic")
+    x, _, width, _ = box(stage, "text")
+    assert (x, width) == (near(TALL["text"]["x"]), near(1 - 2 * TALL["text"]["x"]))
+    assert end_of(stage, "turner") == near(TALL["text"]["x"])
+    assert bottom_of(stage, "turner") < box(stage, "toolbar")[1]
+
+
+@tall
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_large_text_takes_the_bands_room(stage, step):
+    stage.go("topic", step)
+    if step == 1:
+        assert box(stage, "column")[3] == near(TALL["page_field_height_130"])
+        assert motif(stage)[1:] == (near(TALL["page_field_road_130"]), near(TALL["motif_page_size_130"]))
+    else:
+        assert stage.all("column") == []
+        _, y, _, height = box(stage, "rule")
+        assert y + height / 2 == near(TALL["page_rule_large"])
+
+
+@tall
+@pytest.mark.parametrize(
+    ("step", "height"),
+    [(0, TALL["toolbar"]["height"]), (2, TALL["toolbar"]["height_large"]), (3, TALL["toolbar"]["height_large"])],
+)
+@pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
+def test_portrait_toolbar(stage, screen, step, height):
+    stage.go(screen, step)
+    assert box(stage, "toolbar") == (0.0, near(LONG - height), 1.0, near(height))
+    assert box(stage, "back")[0] == near(SAFE["portrait"])
+
+
+@tall
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
+def test_portrait_start_again(stage, screen, step):
+    stage.go(screen, step)
+    zone = TALL["start_again"]
+    _, y, _, height = box(stage, "startAgain")
+    assert (y, height) == (near(zone["y"]), near(zone["height"]))
+    assert end_of(stage, "startAgain") == near(zone["end_inset"])
+    assert box(stage, "startAgainTool")[1] > box(stage, "toolbar")[1]
+
+
+@tall
+def test_portrait_topics(stage):
+    stage.go("topics")
+    assert box(stage, "tile-safer-on-the-way")[:3] == (0.0, near(TALL["topics"]["header"]), near(0.5))
+    assert box(stage, "tile-about-this-screen")[2] == 1.0, "a lone last tile takes the whole row"
+
+
+@tall
+def test_portrait_languages(stage):
+    stage.go("languages")
+    zone = TALL["languages"]
+    first = stage.visitor.property("languages")[0]["language"]
+    _, y, _, height = box(stage, f"language-{first}")
+    assert (y, height) == (near(zone["grid"]), near(zone["cell"]))
+    assert motif(stage)[1:] == (near(zone["rule"]), near(zone["motif"]))
+
+
+@tall
+def test_portrait_idle(stage):
+    stage.go("idle")
+    zone = TALL["idle"]
+    assert road_at(stage, "end", TOKENS["color"]["paper"])[0] == near(zone["road"])
+    x, y, width, height = box(stage, "count")
+    assert (x + width / 2, y + height / 2) == (near(0.5), near(zone["road"] - zone["radius"]))

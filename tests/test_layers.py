@@ -1,0 +1,157 @@
+"""Rules that no tool checks: who may tell the time, how texts are set, what no file may hold."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PYTHON = sorted((ROOT / "kiosk").rglob("*.py"))
+QML = sorted((ROOT / "kiosk/qml").rglob("*.qml"))
+FICTION = re.compile(r"555 ?01\d\d$")
+"""Numbers that no telephone answers."""
+
+DRAWINGS = "resources/design/lines/"
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def holders(pattern, files):
+    return {name(path) for path in files if re.search(pattern, path.read_text("utf-8", "replace"))}
+
+
+def repository():
+    """Every text file that a clone has or would have."""
+    told = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    ).stdout.decode()
+    files = [ROOT / path for path in told.split("\0") if path] or [p for p in ROOT.rglob("*") if p.is_file()]
+    binary = {".ttf", ".png", ".jpg", ".mo", ".gz", ".webp"}
+    return [path for path in files if path.is_file() and path.suffix not in binary]
+
+
+def test_there_is_one_timer():
+    assert holders(r"\bQTimer\b|\bstartTimer\b|\bQBasicTimer\b", PYTHON) <= {
+        "kiosk/bridge/store.py",
+        "kiosk/app/watchdog.py",
+    }
+    assert "kiosk/bridge/store.py" in holders(r"\bQTimer\b", PYTHON)
+
+
+def test_qml_has_no_timer():
+    assert holders(r"\bTimer\s*\{|\bsetTimeout\b|\bQt\.callLater\b|\bnew Date\b|\bDate\.now\b", QML) == set()
+
+
+def test_the_clock_is_read_in_one_file():
+    clocks = (
+        r"\b(datetime|date)\.(now|today|utcnow)\b|\btime\.(time|monotonic|perf_counter|localtime)\b"
+        r"|\bQ(Date|Time|DateTime)\.current|\bQElapsedTimer\b|\bfrom time import\b"
+    )
+    assert holders(clocks, PYTHON) == {"kiosk/core/clock.py"}
+
+
+def test_no_program_sleeps():
+    assert holders(r"\bsleep\(|\.qWait\(|\bqtbot\.wait\(", [*PYTHON, *(ROOT / "tests").rglob("*.py")]) <= {
+        "tests/test_layers.py"
+    }
+
+
+@pytest.mark.parametrize("file", QML, ids=name)
+def test_every_text_is_plain(file):
+    """Any other format would fetch pictures that a text names."""
+    texts = re.findall(r"(?<![\w.])(?:Text|TextEdit|TextInput|Label)\s*\{", file.read_text("utf-8"))
+    plain = file.read_text("utf-8").count("textFormat: Text.PlainText")
+    assert len(texts) == plain
+
+
+def test_no_format_but_plain_is_named():
+    assert holders(r"Text\.(RichText|StyledText|AutoText|MarkdownText)", QML) == set()
+
+
+def test_qml_gets_nothing_from_outside():
+    assert holders(r"\bXMLHttpRequest\b|\bWebSocket\b|https?://|\bQt\.openUrlExternally\b", QML) == set()
+
+
+def test_the_window_process_has_no_network():
+    modules = r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|requests|httpx|aiohttp)\b"
+    assert holders(modules, PYTHON) == set()
+
+
+REGISTRIES = (
+    r"pypi\.org",
+    r"pythonhosted\.org",
+    r"registry\.npmjs",
+    r"npmjs\.(com|org)",
+    r"deb\.debian\.org",
+    r"archive\.ubuntu\.com",
+    r"proxy\.golang\.org",
+    r"crates\.io",
+    r"conda\.anaconda",
+    r"index-url[ =]+https?:",
+)
+
+
+def test_no_file_names_a_registrys_host():
+    here = [path for path in repository() if path != Path(__file__)]
+    assert holders("|".join(REGISTRIES), here) == set()
+
+
+def test_no_file_names_the_machine_it_was_written_on():
+    here = [path for path in repository() if path != Path(__file__)]
+    assert holders(r"/work/(main|shared)|\.\./shared|/tmp/v/", here) == set()
+
+
+SHIPPED = ("kiosk/", "resources/", "translations/")
+NUMBER = re.compile(r"(?<![\w.#/+-])\+?\d{1,5}(?:[ \u00a0-]\d{2,5})+(?![\w./-])|(?<![\w.#/-])\+?\d{7,15}(?![\w./-])")
+
+
+def numbers(text):
+    """What looks like a telephone number: seven digits or more, in groups or not; no dates, no ranges of years."""
+    for found in NUMBER.finditer(text):
+        said = found.group()
+        digits = re.sub(r"\D", "", said)
+        date = re.fullmatch(r"(19|20)\d\d-\d\d-\d\d|(19|20)\d\d-(19|20)\d\d", said)
+        if 7 <= len(digits) <= 15 and not date and not FICTION.search(said):
+            yield said
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("call 800 123 4567 now", ["800 123 4567"]),
+        ("+39 06 1234 5678", ["+39 06 1234 5678"]),
+        ("0612345678", ["0612345678"]),
+        ("06-1234-5678", ["06-1234-5678"]),
+        ("call 555 0142 or 800 555 0199", []),
+        ("2026-11-25, 2015-2026, 1920x1080, 0.8611, #F7F1E6", []),
+    ],
+)
+def test_what_a_number_looks_like(text, found):
+    assert list(numbers(text)) == found
+
+
+def test_no_shipped_file_holds_a_telephone_number():
+    shipped = [
+        path
+        for path in repository()
+        if name(path).startswith(SHIPPED)
+        and not name(path).startswith(DRAWINGS)
+        and path.suffix not in {".svg", ".pot", ".po"}
+    ]
+    words = [path for path in repository() if path.suffix in {".pot", ".po"}]
+    found = {name(path): list(numbers(path.read_text("utf-8"))) for path in shipped}
+    for path in words:
+        said = "\n".join(line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
+        found[name(path)] = list(numbers(said))
+    assert {file: those for file, those in found.items() if those} == {}
+
+
+def test_no_shipped_file_holds_a_confirmation():
+    sites = [path for path in repository() if name(path).startswith(SHIPPED) and path.suffix == ".toml"]
+    assert holders(r"(?m)^confirmed_(on|by)\s*=", sites) == set()
