@@ -79,7 +79,9 @@ def test_qml_gets_nothing_from_outside():
 
 
 def test_the_window_process_has_no_network():
-    modules = r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|requests|httpx|aiohttp)\b"
+    modules = (
+        r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|requests|httpx|aiohttp)\b"
+    )
     assert holders(modules, PYTHON) == set()
 
 
@@ -108,7 +110,9 @@ def test_no_file_names_the_machine_it_was_written_on():
 
 
 SHIPPED = ("kiosk/", "resources/", "translations/")
-NUMBER = re.compile(r"(?<![\w.#/+-])\+?\d{1,5}(?:[ \u00a0-]\d{2,5})+(?![\w./-])|(?<![\w.#/-])\+?\d{7,15}(?![\w./-])")
+NUMBER = re.compile(
+    r"(?<![\w.#/+-])\+?\d{1,5}(?:[ \u00a0-]\d{2,5})+(?![\w./-])|(?<![\w.#/-])\+?\d{7,15}(?![\w./-])"
+)
 
 
 def numbers(text):

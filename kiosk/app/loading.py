@@ -1,6 +1,7 @@
 """Reads site, content and words, and says what is wrong with them."""
 
 import logging
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -44,6 +45,15 @@ class Loaded:
 
     world: World | None
     problems: tuple[Problem, ...]
+
+
+def screen_of(site: Path) -> str:
+    """The screen that a site file names; "" where it names none or cannot be read, which is said later."""
+    try:
+        name = tomllib.loads(site.read_text("utf-8")).get("screen", "")
+    except (OSError, ValueError):
+        return ""
+    return name if isinstance(name, str) else ""
 
 
 @cache

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  (without it windows come back as bare QWindow)
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -46,7 +47,7 @@ class Kiosk(QObject):
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
         self.store = Store(State(Starting(now.seconds), language, language, nothing), clock)
-        around = Surroundings(*size, sources.site.parent)
+        around = Surroundings(*size, sources.site.parent, _wants_less_motion())
         self.translator = Translator(language_of(language))
         self.store.changed.connect(self._follow_language)
         self.visitor = VisitorView(self.store, language_of, around, still, start_picture)
@@ -102,3 +103,8 @@ class Kiosk(QObject):
         starts = isinstance(self.store.state.scene, Starting)
         if starts and self._tried:
             self.load()
+
+
+def _wants_less_motion() -> bool:
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk import BUILD_DATE
 from kiosk.app import logs
-from kiosk.app.loading import Sources
+from kiosk.app.loading import Sources, screen_of
 from kiosk.app.parts import Kiosk
 from kiosk.app.start_up import StartUp
 from kiosk.app.timekeeping import LastSeen
@@ -92,7 +92,8 @@ class _Place:
 
 
 def _place(app: QGuiApplication, options: RunOptions) -> _Place:
-    named = [s for s in app.screens() if options.screen in {s.name(), s.serialNumber()} and options.screen]
+    wanted = options.screen or screen_of(options.sources.site)
+    named = [s for s in app.screens() if wanted and wanted in {s.name(), s.serialNumber()}]
     screen = (named or [app.primaryScreen()])[0]
     area = screen.geometry()
     if options.windowed:

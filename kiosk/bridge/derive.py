@@ -21,18 +21,19 @@ LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What neither State nor World knows: the screen in pixels, and where the site's logo lies."""
+    """What neither State nor World knows: the screen in pixels, the site folder, what the system asks for."""
 
     width: int
     height: int
     site_folder: Path
+    reduced_motion: bool = False
 
 
 def derive(
     state: State, world: World | None, languages: LanguageOf, now: Moment, around: Surroundings
 ) -> Props:
     language = languages(state.language)
-    look = _look(state, world, language)
+    look = _look(state, world, language, around.reduced_motion)
     if world is None:
         return Props(look)
     strip = derive_loop.strip(state, world, languages, around.site_folder, now)
@@ -51,7 +52,7 @@ def derive(
             return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
 
 
-def _look(state: State, world: World | None, language: Language) -> Look:
+def _look(state: State, world: World | None, language: Language, calm: bool) -> Look:
     scales = load_design().tokens["type"]["step"]["values"]
     scene = {Starting: "starting", Loop: "loop", Visit: "visit", Closed: "closed"}[type(state.scene)]
     return Look(
@@ -64,7 +65,7 @@ def _look(state: State, world: World | None, language: Language) -> Look:
         percent=language.percent(scales[state.text_step]) if state.text_step else "",
         letter=LETTERS.get(language.script, "A"),
         high_contrast=state.high_contrast,
-        reduced_motion=world.site.reduced_motion if world else False,
+        reduced_motion=calm or (world is not None and world.site.reduced_motion),
         touch=world.site.mode == "kiosk" if world else True,
     )
 

@@ -105,7 +105,7 @@ class Helpline(Confirmable):
     kind: HelplineKind
     answered_by: AnsweredBy
     number_e164: Annotated[
-        str, matching(r"(\+[1-9][0-9]{6,14})?", "write + and digits, such as “+390612345678”")
+        str, matching(r"(\+[1-9][0-9]{6,14})?", "write + and then digits only, the country code first")
     ] = ""
     hours: WeeklyHours
     cost: Cost

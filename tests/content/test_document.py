@@ -67,10 +67,19 @@ def test_what_is_no_file_is_refused(tmp_path):
         assert "there is no such file" in str(read_document(tmp_path / name))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_a_file_that_may_not_be_read_is_refused(tmp_path):
+@pytest.fixture
+def nobody():
+    """Root reads everything, so the tests that root runs become somebody else for a moment."""
+    if (user := os.geteuid()) == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(user)
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path, nobody):
     path = tmp_path / "file.toml"
-    path.touch(0o000)
+    if os.access(tmp_path, os.W_OK, effective_ids=True):
+        path.touch(0o000)
     assert "check its owner and permissions" in str(read_document(path))
 
 

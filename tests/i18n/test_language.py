@@ -76,7 +76,7 @@ def test_isolates_only_where_the_direction_could_be_lost():
     assert MIRRORED.isolate("555 0142") == "\u2068555 0142\u2069"
 
 
-def test_a_translation_that_lost_a_placeholder_is_refused_and_named(tmp_path, caplog):
+def test_a_translation_that_lost_a_placeholder_is_refused_and_named(tmp_path, caplog, log_warnings):
     lost = 'msgid "From {time}"\nmsgstr "Dès huit heures"\n\n'
     with caplog.at_level(logging.WARNING):
         language = load_language("fr", a_catalogue(tmp_path, PAUSE + lost))

@@ -20,8 +20,6 @@ LONG = 1920 / 1080
 TOLERANCE = 0.004
 
 
-
-
 @pytest.fixture(scope="module")
 def stage(qapp, request):
     """One kiosk at a time: its translator is the whole application's."""
@@ -158,7 +156,9 @@ def test_bar(stage, panel):
 
 
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
-@pytest.mark.parametrize(("size", "zone"), [(LANDSCAPE, WIDE), (PORTRAIT, TALL)], ids=["landscape", "portrait"])
+@pytest.mark.parametrize(
+    ("size", "zone"), [(LANDSCAPE, WIDE), (PORTRAIT, TALL)], ids=["landscape", "portrait"]
+)
 def test_start(kiosk, language, size, zone):
     stage = kiosk(language, size)
     _, y, _, height = box(stage, "road")
@@ -347,7 +347,11 @@ def test_portrait_bar(stage, panel):
     assert box(stage, "bar") == (0.0, near(top), 1.0, near(height))
     strip, row = TALL["help_strip"], TALL["touch_row"]
     assert box(stage, "stripCaption")[:2] == (near(SAFE["portrait"]), near(top + strip["caption_y"]))
-    assert box(stage, "stripDisc")[1:] == (near(top + strip["row_y"]), near(strip["disc"]), near(strip["disc"]))
+    assert box(stage, "stripDisc")[1:] == (
+        near(top + strip["row_y"]),
+        near(strip["disc"]),
+        near(strip["disc"]),
+    )
     assert box(stage, "chip-en")[1] == near(top + row["row_y"])
     assert box(stage, "chip-en")[3] == near(row["height"])
 
@@ -388,7 +392,11 @@ def test_large_text_takes_the_bands_room(stage, step):
 @tall
 @pytest.mark.parametrize(
     ("step", "height"),
-    [(0, TALL["toolbar"]["height"]), (2, TALL["toolbar"]["height_large"]), (3, TALL["toolbar"]["height_large"])],
+    [
+        (0, TALL["toolbar"]["height"]),
+        (2, TALL["toolbar"]["height_large"]),
+        (3, TALL["toolbar"]["height_large"]),
+    ],
 )
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
 def test_portrait_toolbar(stage, screen, step, height):

@@ -17,7 +17,10 @@ Item {
         id: stage
 
         objectName: "stage"
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: bar.top
         panel: root.visitor.panel
         rested: root.visitor.rested
         enabled: root.visitor.touch
@@ -25,6 +28,8 @@ Item {
     }
 
     LoopBar {
+        id: bar
+
         objectName: "bar"
         anchors.left: parent.left
         anchors.right: parent.right

@@ -56,24 +56,35 @@ Item {
         }
     }
 
-    Shape {
-        objectName: "line"
-        visible: root.drawn > 0 && root.gone < 1
+    Item {
+        readonly property real _from: Math.round(root.width * root.gone)
+        readonly property real _to: Math.round(root.width * root.drawn)
+
+        x: Motion.curtain ? (Theme.flipped ? root.width - _to : _from) : 0
+        width: Motion.curtain ? Math.max(0, _to - _from) : root.width
+        height: root.height
+        clip: Motion.curtain
         z: Tokens.zLine
 
-        ShapePath {
-            fillColor: "transparent"
-            strokeColor: root.lineColor
-            strokeWidth: root.weight
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            trim.start: root.gone
-            trim.end: root.drawn
+        Shape {
+            objectName: "line"
+            x: -parent.x
+            visible: root.drawn > 0 && root.gone < 1
 
-            PathSvg {
-                path: root.lowRoad > 0
-                    ? Journey.descent(root.motif, Theme.script, root.motifX, root.road, root.size, root.lowRoad, root.curve, root.from, root.to, root.width, Theme.flipped)
-                    : Journey.line(root.motif, Theme.script, root.motifX, root.road, root.size, root.from, root.to, root.width, Theme.flipped)
+            ShapePath {
+                fillColor: "transparent"
+                strokeColor: root.lineColor
+                strokeWidth: root.weight
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+                trim.start: Motion.curtain ? 0 : root.gone
+                trim.end: Motion.curtain ? 1 : root.drawn
+
+                PathSvg {
+                    path: root.lowRoad > 0
+                        ? Journey.descent(root.motif, Theme.script, root.motifX, root.road, root.size, root.lowRoad, root.curve, root.from, root.to, root.width, Theme.flipped)
+                        : Journey.line(root.motif, Theme.script, root.motifX, root.road, root.size, root.from, root.to, root.width, Theme.flipped)
+                }
             }
         }
     }

@@ -75,6 +75,18 @@ Item {
         onFinished: root._settle()
     }
 
+    // Ten frames in a row above 33 ms: this machine is slow.
+    FrameAnimation {
+        property int _slow: 0
+
+        running: handover.running && !Motion.curtain
+        onTriggered: {
+            _slow = frameTime > 0.033 ? _slow + 1 : 0;
+            if (_slow >= 10)
+                Motion.curtain = true;
+        }
+    }
+
     component PanelSlot: Loader {
         id: slot
 

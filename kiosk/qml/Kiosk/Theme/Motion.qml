@@ -6,6 +6,8 @@ import QtQuick
 QtObject {
     property bool reduced: false
     property bool still: false
+    // A slow machine uncovers the finished line instead of drawing it, for the rest of the session.
+    property bool curtain: false
 
     readonly property bool calm: reduced || still
     readonly property int pageOpen: still ? 0 : reduced ? Tokens.motionReducedPageOpen : Tokens.motionPageOpen

@@ -39,7 +39,7 @@ PageFrame {
         y: root.textY
         width: root.textWidth
         height: pager.height
-        opacity: root.folded
+        opacity: root.folded * turning.share
         blocks: pager.shown
         bullet: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].fill
     }
@@ -54,7 +54,41 @@ PageFrame {
         counter: root.visitor.place === "page" ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
         hasAfter: pager.after !== ""
-        onTurned: forward => root.visitor.turnTo(forward ? pager.after : pager.before)
+        onTurned: forward => turning.begin(forward ? pager.after : pager.before)
+    }
+
+    SequentialAnimation {
+        id: turning
+
+        property real share: 1
+        property string anchor: ""
+
+        function begin(anchor: string) {
+            turning.complete();
+            turning.anchor = anchor;
+            if (Motion.still)
+                root.visitor.turnTo(anchor);
+            else
+                turning.start();
+        }
+
+        NumberAnimation {
+            target: turning
+            property: "share"
+            to: 0
+            duration: Motion.textOut
+        }
+
+        ScriptAction {
+            script: root.visitor.turnTo(turning.anchor)
+        }
+
+        NumberAnimation {
+            target: turning
+            property: "share"
+            to: 1
+            duration: Motion.textIn
+        }
     }
 
     PageLinks {

@@ -22,6 +22,25 @@ FocusScope {
         }
     }
 
+    // Size, contrast and language change in one fade over the page.
+    Connections {
+        function onLookChanged() {
+            renewed.restart();
+        }
+
+        target: root.visitor
+    }
+
+    NumberAnimation {
+        id: renewed
+
+        target: body
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Motion.toolChange
+    }
+
     NumberAnimation {
         id: fold
 
@@ -32,9 +51,42 @@ FocusScope {
         easing.type: Tokens.motionPageOpenEase
     }
 
-    Loader {
+    Rectangle {
         anchors.fill: parent
-        sourceComponent: ({ topics: topics, page: topic, languages: languages, advice: advice })[root.visitor.place] ?? null
+        color: Theme.page
+    }
+
+    FocusScope {
+        id: body
+
+        anchors.fill: parent
+        focus: true
+
+        Loader {
+            anchors.fill: parent
+            sourceComponent: ({ topics: topics, page: topic, languages: languages, advice: advice })[root.visitor.place] ?? null
+        }
+
+        Toolbar {
+            id: toolbar
+
+            objectName: "toolbar"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: implicitHeight
+            visitor: root.visitor
+        }
+
+        StartAgain {
+            id: exit
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitStartAgainEndInset : Tokens.landscapeStartAgainEndInset)
+            y: Theme.px(Tokens.landscapeStartAgainY)
+            paperOverField: root.overField
+            onClicked: root.visitor.startAgain()
+        }
     }
 
     Component {
@@ -74,26 +126,5 @@ FocusScope {
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
         }
-    }
-
-    Toolbar {
-        id: toolbar
-
-        objectName: "toolbar"
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        height: implicitHeight
-        visitor: root.visitor
-    }
-
-    StartAgain {
-        id: exit
-
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitStartAgainEndInset : Tokens.landscapeStartAgainEndInset)
-        y: Theme.px(Tokens.landscapeStartAgainY)
-        paperOverField: root.overField
-        onClicked: root.visitor.startAgain()
     }
 }

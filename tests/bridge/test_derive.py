@@ -1,0 +1,433 @@
+"""From State and World to what the window shows; no Qt object is made."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.loading import language_of
+from kiosk.bridge.derive import Surroundings, derive
+from kiosk.bridge.props import CoverProps, PanelProps, Props, RouteProps, VisitProps
+from kiosk.core import events as ev
+from kiosk.core.showing import Showing
+from kiosk.core.site import Desk, Mount
+from kiosk.core.state import Anchor, ClosedReason, Starting, State
+from tests.fakes import (
+    NOON,
+    TOPICS,
+    Rules,
+    figure,
+    list_panel,
+    moment,
+    page,
+    question,
+    statement,
+    topic,
+    world,
+)
+
+AROUND = Surroundings(1920, 1080, Path("/site"))
+TALL = replace(AROUND, width=1080, height=1920)
+
+
+def props(rules, around=AROUND):
+    return derive(rules.state, rules.world, language_of, rules.now, around)
+
+
+def desk(hours="24/7"):
+    return Desk(name={"en": "Desk 3", "fr": "Guichet 3"}, where="Here", hours=hours, languages=("en",))
+
+
+# --- scenes ------------------------------------------------------------------------------------------------
+
+
+def test_before_anything_is_read_there_is_only_a_look():
+    state = State(Starting(0.0), "fr", "fr", Showing(until=NOON))
+    shown = derive(state, None, language_of, moment(), AROUND)
+    assert shown == Props(replace(shown.look, scene="starting"))
+    assert (shown.look.language, shown.look.has_loop, shown.look.touch) == ("fr", False, True)
+
+
+def test_out_of_order_shows_no_panel_and_no_visit():
+    rules = Rules(world())
+    rules.do(ev.LoadFailed(ClosedReason.CONTENT, rules.state.showing))
+    shown = props(rules)
+    assert (shown.look.scene, shown.look.has_loop) == ("closed", False)
+    assert (shown.panel, shown.visit, shown.cover) == (PanelProps(), VisitProps(), CoverProps())
+
+
+def test_the_loop_shows_a_panel_and_no_visit():
+    shown = props(Rules(world()))
+    assert (shown.look.scene, shown.look.has_loop) == ("loop", True)
+    assert shown.panel.panel["fields"]["panelId"] == "a"
+    assert (shown.visit, shown.cover) == (VisitProps(), CoverProps())
+
+
+def test_below_a_visit_the_panel_waits_at_rest_where_it_began():
+    rules = Rules(world()).until(13.0).do(ev.ExploreTouched())
+    shown = props(rules)
+    assert (shown.look.scene, shown.look.has_loop) == ("visit", True)
+    assert (shown.panel.panel["fields"]["panelId"], shown.panel.rested) == ("b", True)
+    assert (shown.route.stop, shown.route.progress, shown.route.paused) == (1, 0.0, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "script", "letter", "right_to_left"),
+    [("en", "latin", "A", False), ("fr", "latin", "A", False), ("ar-XB", "arabic", "ع", True)],
+)
+def test_the_look_follows_the_language(language, script, letter, right_to_left):
+    look = props(Rules(world()).do(ev.LanguageChosen(language))).look
+    assert (look.language, look.script, look.letter, look.right_to_left) == (
+        language,
+        script,
+        letter,
+        right_to_left,
+    )
+
+
+def test_the_look_follows_the_tools():
+    rules = Rules(world()).do(ev.ExploreTouched())
+    assert [props(rules).look.percent] == [""]
+    rules.do(ev.TextSizeChosen(larger=True), ev.ContrastToggled())
+    look = props(rules).look
+    assert (look.text_step, look.high_contrast) == (1, True)
+    assert look.percent.replace("\u00a0", "") == "130%"
+
+
+@pytest.mark.parametrize(("mode", "touch"), [("kiosk", True), ("loop", False)])
+def test_an_office_loop_has_no_touch(mode, touch):
+    assert props(Rules(world(mode=mode))).look.touch is touch
+
+
+def test_a_site_can_ask_for_little_motion():
+    assert props(Rules(world(reduced_motion=True))).look.reduced_motion
+
+
+# --- panels ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("panel", "names"),
+    [
+        (statement("x"), {"headline", "lead"}),
+        (question("x"), {"headline", "lead", "button"}),
+        (list_panel("x"), {"headline", "lead", "items", "closing"}),
+        (figure("x"), {"figure", "unit", "lead", "source"}),
+    ],
+    ids=lambda value: getattr(value, "kind", ""),
+)
+def test_a_panel_brings_its_kind_and_its_words(panel, names):
+    shown = props(Rules(world(panel, figures=True))).panel.panel
+    assert shown["kind"] == panel.kind
+    assert set(shown["fields"]) == {"panelId", "field", "motif"} | names
+    for name in names - {"items"}:
+        assert shown["fields"][name] == getattr(panel, name)
+
+
+def test_a_panel_speaks_the_language_of_the_moment():
+    rules = Rules(world(statement("x", headline="abc", lead="xyz"))).do(ev.LanguageChosen("ar-XB"))
+    fields = props(rules).panel.panel["fields"]
+    assert (fields["headline"], fields["lead"]) == ("ابك", "خئذ")
+    assert fields["panelId"] == "x"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar-XB"])
+def test_a_list_without_a_closing_line_has_an_empty_one(language):
+    short = list_panel("x").model_copy(update={"closing": ""})
+    rules = Rules(world(short)).do(ev.LanguageChosen(language))
+    assert props(rules).panel.panel["fields"]["closing"] == ""
+
+
+# --- the route ---------------------------------------------------------------------------------------------
+
+
+def test_the_ink_waits_for_the_hand_over_and_then_runs_for_the_dwell():
+    assert props(Rules(world())).route == RouteProps(4, 0, 0.0, waits=3300, lasts=9000, paused=False)
+    later = props(Rules(world()).until(3.3 + 4.5)).route
+    assert (later.progress, later.waits, later.lasts) == (0.5, 0, 4500)
+
+
+def test_a_pause_holds_the_ink():
+    rules = Rules(world()).until(3.3 + 4.5).do(ev.PauseToggled())
+    assert props(rules.until(30.0)).route == RouteProps(4, 0, 0.5, waits=0, lasts=4500, paused=True)
+
+
+@pytest.mark.parametrize(
+    ("panels", "stops"), [(1, [0]), (3, [0, 1, 2]), (8, list(range(8))), (15, [0, 0, 1, 2, 2, 2, 3, 4])]
+)
+def test_more_than_eight_panels_share_eight_stops(panels, stops):
+    rules = Rules(world(*(statement(f"p{i}") for i in range(panels))))
+    seen = []
+    for _ in range(len(stops)):
+        seen.append(props(rules).route.stop)
+        rules.wait(12.4)
+    assert seen == stops
+    assert props(rules).route.stops == min(panels, 8)
+
+
+def test_a_loop_of_one_panel_has_nowhere_to_run():
+    assert props(Rules(world(statement("x")))).route.lasts == 0
+
+
+# --- the strip ---------------------------------------------------------------------------------------------
+
+FOR_WHAT = "Work, travel, papers? Free advice, 24 hours"
+WHO = "A charity answers · day and night · free"
+
+
+def captions(rules, count):
+    seen = []
+    for _ in range(count):
+        strip = props(rules).strip
+        seen.append((strip.caption_language, strip.caption))
+        before = rules.panel
+        while rules.panel == before:
+            rules.wait(1.0)
+    return seen
+
+
+def test_odd_panels_say_what_the_number_is_for_and_even_ones_who_answers(helpline):
+    rules = Rules(world(languages=("en",), helpline=(helpline(),)))
+    assert captions(rules, 4) == [("en", FOR_WHAT), ("en", WHO)] * 2
+
+
+def test_captions_take_the_sites_first_languages_in_turn_whatever_the_panel_speaks(helpline):
+    known = world(*(statement(f"p{i}") for i in range(8)), helpline=(helpline(),))
+    spoken = [language for language, _ in captions(Rules(known), 8)]
+    assert spoken == ["en", "en", "fr", "fr", "ar-XB", "ar-XB", "en", "en"]
+    in_french = Rules(known).do(ev.LanguageChosen("fr"))
+    assert [language for language, _ in captions(in_french, 4)] == spoken[:4]
+
+
+def test_the_number_never_moves_with_the_caption(helpline):
+    rules = Rules(world(helpline=(helpline(),)))
+    seen = set()
+    for _ in range(60):
+        seen.add(props(rules).strip.number)
+        rules.wait(1.0)
+    assert seen == {"800 555 0199"}
+
+
+def test_without_touch_the_second_caption_counts_the_languages(helpline):
+    rules = Rules(world(languages=("en",), mode="loop", helpline=(helpline(),)))
+    assert captions(rules, 2) == [("en", FOR_WHAT), ("en", f"{WHO} · 2 languages")]
+
+
+def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(emergency):
+    strip = props(Rules(world(emergency=emergency, desk=desk()))).strip
+    assert strip.number == "112"
+    assert "police" in strip.caption.lower()
+    assert strip.desk == "Ask at the desk"
+
+
+def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
+    strip = props(Rules(world(emergency=emergency, desk=desk("Mon-Sun 15:00-18:00")))).strip
+    assert strip.desk == "Desk opens at 15:00"
+
+
+def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
+    strip = props(Rules(world(desk=desk()))).strip
+    assert (strip.number, strip.caption, strip.desk) == ("", "", "Ask at the desk")
+
+
+def test_with_nothing_at_all_the_strip_is_empty():
+    strip = props(Rules(world())).strip
+    assert (strip.number, strip.caption, strip.desk, strip.emergency_number) == ("", "", "", "")
+
+
+@pytest.mark.parametrize("days", [91, -1])
+def test_a_number_that_is_not_confirmed_is_nowhere(helpline, emergency, days):
+    on = NOON.date().fromordinal(NOON.date().toordinal() - days)
+    site = {"helpline": (helpline(on=on),), "emergency": emergency.model_copy(update={"confirmed_on": on})}
+    rules = Rules(world(**site)).do(ev.AdviceOpened())
+    assert "0199" not in str(props(rules))
+    assert "112" not in str(props(rules))
+
+
+def test_with_a_helpline_the_desk_leaves_the_strip(helpline):
+    assert props(Rules(world(helpline=(helpline(),), desk=desk()))).strip.desk == ""
+
+
+def test_only_a_demonstration_says_example():
+    assert (
+        props(Rules(world(name="A Society"))).strip.plate_words,
+        props(Rules(world())).strip.plate_example,
+    ) == (
+        "A Society",
+        "",
+    )
+    strip = props(Rules(world(name="A Society", demo=True))).strip
+    assert (strip.plate_words, strip.plate_example) == ("Example", "Example")
+
+
+def test_a_logo_lies_beside_the_site_file():
+    assert props(Rules(world(logo="mark.svg"))).strip.logo == "file:///site/mark.svg"
+    assert props(Rules(world())).strip.logo == ""
+
+
+def test_the_code_of_the_home_page():
+    plain, coded = props(Rules(world())).strip, props(Rules(world(home_page="https://example.org"))).strip
+    assert (plain.home_code, plain.home_code_size) == ("", 1)
+    assert coded.home_code.startswith("M")
+    assert coded.home_code_size >= 21
+
+
+def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
+    rules = Rules(world(emergency=emergency))
+    rules.do(ev.LoadFailed(ClosedReason.CONTENT, rules.state.showing))
+    strip = props(rules).strip
+    assert strip.emergency_number == "112"
+    assert [row["language"] for row in strip.closed_lines] == ["fr", "ar-XB"]
+
+
+# --- chips -------------------------------------------------------------------------------------------------
+
+
+def chips(**fields):
+    rules = Rules(world(languages=("en", "fr", "en-XA", "ar-XB"), **fields))
+    return rules, lambda: [(chip["language"], chip["chosen"]) for chip in props(rules).strip.chips]
+
+
+def test_three_chips_for_the_sites_first_languages():
+    rules, shown = chips()
+    assert shown() == [("en", True), ("fr", False), ("en-XA", False)]
+    rules.do(ev.LanguageChosen("fr"))
+    assert shown() == [("en", False), ("fr", True), ("en-XA", False)]
+
+
+def test_another_language_of_the_loop_takes_the_third_place():
+    _, shown = chips(loop_languages=("ar-XB",))
+    assert shown() == [("en", False), ("fr", False), ("ar-XB", True)]
+
+
+def test_one_language_needs_no_chips():
+    strip = props(Rules(world(languages=("en",)))).strip
+    assert (strip.chips, strip.more_languages) == ([], "")
+
+
+def test_the_rest_of_the_languages_are_counted():
+    assert props(Rules(world())).strip.more_languages == "3 languages"
+
+
+# --- visits ------------------------------------------------------------------------------------------------
+
+
+def visit(*events, around=AROUND, **fields):
+    return props(Rules(world(**fields)).do(*events), around).visit
+
+
+@pytest.mark.parametrize(
+    ("event", "place"),
+    [
+        (ev.ExploreTouched(), "topics"),
+        (ev.LinkFollowed("roads"), "page"),
+        (ev.LanguagesOpened(), "languages"),
+        (ev.AdviceOpened(), "advice"),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_the_place_of_a_visit(event, place):
+    assert visit(event).place == place
+
+
+def test_all_topics_are_tiles_in_order():
+    assert [(tile["ref"], tile["field"], tile["motif"]) for tile in visit(ev.ExploreTouched()).tiles] == [
+        ("roads", "teal", "bus"),
+        ("papers", "clay", "passport"),
+    ]
+
+
+def test_a_page_brings_all_blocks_of_its_topic_and_where_it_stands():
+    shown = visit(ev.LinkFollowed("roads/second"))
+    assert (shown.title, shown.field, shown.motif) == ("Title", "teal", "bus")
+    assert [Anchor.parse(block["anchor"]).page for block in shown.blocks] == [
+        "roads/first",
+        "roads/second",
+        "roads/long",
+    ]
+    assert Anchor.parse(shown.anchor) == Anchor("roads/second")
+    assert all(block["startsPage"] for block in shown.blocks)
+
+
+def test_a_page_may_have_a_motif_of_its_own():
+    topics = (topic("t", page("p", motif="passport"), page("q")),)
+    assert visit(ev.LinkFollowed("t/p"), topics=topics).motif == "passport"
+    assert visit(ev.LinkFollowed("t/q"), topics=topics).motif == "bus"
+
+
+def test_links_have_titles_and_icons():
+    assert visit(ev.LinkFollowed("roads")).links == [{"ref": "roads/second", "title": "Title", "icon": "bus"}]
+
+
+def test_advice_keeps_the_field_of_the_page_below():
+    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).field == "clay"
+    assert visit(ev.AdviceOpened()).field == "river"
+    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).motif == "chairs"
+    assert TOPICS[1].field == "clay"
+
+
+def test_advice_shows_the_confirmed_lines_and_the_desk(helpline):
+    lines = (helpline(), helpline("family", kind="family-links", number="555 0142"))
+    cards = visit(ev.AdviceOpened(), helpline=lines, desk=desk()).cards
+    assert [(card["number"], card["isNumber"]) for card in cards] == [
+        ("800 555 0199", True),
+        ("555 0142", True),
+        ("Desk 3", False),
+    ]
+
+
+def test_advice_turns_to_no_card_that_is_not_there(helpline):
+    shown = visit(ev.AdviceOpened(), ev.CardsTurnedTo(7), helpline=(helpline(),), desk=desk())
+    assert shown.first_card == 1
+
+
+def test_advice_without_anything_confirmed_has_no_cards():
+    shown = visit(ev.AdviceOpened())
+    assert (shown.cards, shown.has_numbers, shown.pill_label, shown.pill_detail) == ([], False, "Advice", "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "label", "detail", "icon"),
+    [
+        (("helpline", "desk", "emergency"), "Free advice", "800 555 0199", "phone"),
+        (("desk", "emergency"), "Advice", "Desk 3", "chats"),
+        (("emergency",), "Emergency", "112", "phone"),
+        ((), "Advice", "", "chats"),
+    ],
+)
+def test_the_pill_says_what_it_leads_to(helpline, emergency, fields, label, detail, icon):
+    known = {"helpline": (helpline(),), "desk": desk(), "emergency": emergency}
+    shown = visit(ev.ExploreTouched(), **{name: known[name] for name in fields})
+    assert (shown.pill_label, shown.pill_detail, shown.pill_icon) == (label, detail, icon)
+
+
+def test_the_picker_lists_all_languages_and_marks_the_chosen_one():
+    rows = visit(ev.LanguageChosen("fr"), ev.LanguagesOpened()).languages
+    assert [(row["language"], row["chosen"]) for row in rows] == [
+        ("en", False),
+        ("fr", True),
+        ("ar-XB", False),
+    ]
+    assert rows[1]["name"] == "Français"
+
+
+@pytest.mark.parametrize(
+    ("around", "mount", "again"),
+    [
+        (AROUND, Mount(), False),
+        (TALL, Mount(), True),
+        (TALL, Mount(diagonal_inches=32, top_edge_m=1.1), False),
+        (AROUND, Mount(diagonal_inches=55, top_edge_m=1.5), True),
+    ],
+)
+def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(around, mount, again):
+    assert visit(ev.ExploreTouched(), around=around, mount=mount).start_again_in_toolbar is again
+
+
+def test_the_cover_counts_in_the_language_of_the_visit():
+    rules = Rules(world()).do(ev.ExploreTouched()).until(45.0)
+    assert props(rules).cover == CoverProps(
+        covered=True, count="20", sentence="This screen starts again in 20 seconds.", share=1.0
+    )
+    assert props(rules.until(64.0)).cover.sentence == "This screen starts again in 1 second."
+    assert props(rules.until(55.0 + 9.0)).cover.share == 0.05

@@ -1,0 +1,300 @@
+"""Texts cut into screens: measured as QML paints them, nothing lost, nothing twice, the place kept."""
+
+from functools import cache
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from kiosk.app.loading import BUILT_IN_SITE, Sources, language_of, load_world
+from kiosk.bridge.pager import ITEM_INDENT, Pager
+from kiosk.bridge.paging import Face, Room, Screen, Source, lines_of, paginate, screen_of
+from kiosk.bridge.type import text_style
+from kiosk.core.blocks import BlockKind
+from kiosk.core.state import TEXT_STEPS, Anchor
+from tests.fakes import NOON
+
+LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
+COLUMNS = ((1080, 940.0, 484.0), (600, 480.0, 250.0))
+"""u, width and height of the text column: at 1920 × 1080 and, narrower, at 1024 × 600."""
+
+CASES = list(product(LANGUAGES, range(TEXT_STEPS), COLUMNS))
+TEXT = b"""
+import QtQuick
+Text {
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    lineHeightMode: Text.FixedHeight
+}
+"""
+
+
+@cache
+def topics():
+    return load_world(Sources(BUILT_IN_SITE), NOON).world.deck.topics
+
+
+def blocks(topic, language):
+    """What VisitorView.blocks gives of a topic."""
+    spoken = language_of(language)
+    return [
+        {
+            "anchor": str(Anchor(f"{topic.id}/{page.id}", number)),
+            "kind": str(block.kind),
+            "text": spoken.text(block.text, f"{topic.id}/{page.id}"),
+            "startsPage": number == 0,
+        }
+        for page in topic.pages
+        for number, block in enumerate(page.blocks)
+    ]
+
+
+def pager(topic, language, step, column):
+    unit, width, height = column
+    made = Pager()
+    for name, value in (
+        ("blocks", blocks(topic, language)),
+        ("width", width),
+        ("height", height),
+        ("language", language),
+        ("step", step),
+        ("unit", float(unit)),
+    ):
+        made.setProperty(name, value)
+    return made
+
+
+def screens(made):
+    """Every screen from the first to the last, as a finger on *More* comes through them."""
+    made.setProperty("anchor", made.property("blocks")[0]["anchor"])
+    found = [made.property("shown")]
+    while after := made.property("after"):
+        made.setProperty("anchor", after)
+        found.append(made.property("shown"))
+    return found
+
+
+def bare(text):
+    return "".join(text.split())
+
+
+# --- measured as painted -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def painted(qapp):
+    """A real QML Text, given a font and a width; how many lines it paints."""
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    component.setData(TEXT, QUrl())
+    text = component.create()
+
+    def lines(words, style, width):
+        text.setProperty("font", style.font)
+        text.setProperty("lineHeight", style.lineHeight)
+        text.setProperty("width", width)
+        text.setProperty("text", words)
+        return text.property("lineCount")
+
+    yield lines
+    text.deleteLater()
+    engine.deleteLater()
+
+
+@pytest.mark.parametrize(("language", "step", "column"), CASES)
+def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, column):
+    unit, width, _ = column
+    for topic in topics():
+        for block in blocks(topic, language):
+            kind = BlockKind(block["kind"])
+            role = "heading_2" if kind is BlockKind.HEADING else "body"
+            style = text_style(role, language, step, unit)
+            indent = round(ITEM_INDENT * unit) if kind is BlockKind.ITEM else 0
+            face = Face(style.font, style.lineHeight, indent)
+            counted = len(lines_of(block["text"], face, width))
+            assert counted == painted(block["text"], style, width - indent), block["text"]
+
+
+# --- nothing lost ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "step", "column"), CASES)
+def test_every_word_is_shown_once_and_in_order(language, step, column):
+    for topic in topics():
+        made = pager(topic, language, step, column)
+        shown = [bare(piece["text"]) for screen in screens(made) for piece in screen]
+        assert "".join(shown) == "".join(bare(block["text"]) for block in made.property("blocks"))
+
+
+@pytest.mark.parametrize(("language", "step", "column"), CASES)
+def test_every_screen_fits_its_column(language, step, column):
+    for topic in topics():
+        for screen in screens(pager(topic, language, step, column)):
+            last = screen[-1]
+            role = "heading_2" if last["kind"] == "heading" else "body"
+            height = text_style(role, language, step, column[0]).lineHeight
+            assert last["y"] + last["lines"] * height <= column[2], last["text"]
+            assert screen[0]["y"] == 0
+
+
+@pytest.mark.parametrize(("language", "step", "column"), CASES)
+def test_no_screen_ends_with_a_heading(language, step, column):
+    for topic in topics():
+        for screen in screens(pager(topic, language, step, column)):
+            assert screen[-1]["kind"] != "heading"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_screens_are_counted_page_by_page(language):
+    topic = topics()[0]
+    made = pager(topic, language, 3, COLUMNS[0])
+    counted = []
+    for _ in screens_of(made):
+        page = Anchor.parse(made.property("anchor")).page
+        counted.append((page, made.property("number"), made.property("count")))
+    for page in topic.pages:
+        mine = [(number, count) for ref, number, count in counted if ref == f"{topic.id}/{page.id}"]
+        assert mine == [(number, len(mine)) for number in range(1, len(mine) + 1)]
+
+
+def screens_of(made):
+    """As screens(), but one at a time, with the pager standing there."""
+    made.setProperty("anchor", made.property("blocks")[0]["anchor"])
+    yield
+    while after := made.property("after"):
+        made.setProperty("anchor", after)
+        yield
+
+
+def test_back_and_on_lead_through_the_same_screens():
+    made = pager(topics()[0], "en", 2, COLUMNS[0])
+    there = []
+    for _ in screens_of(made):
+        there.append(made.property("shown"))
+    back = [made.property("shown")]
+    while before := made.property("before"):
+        made.setProperty("anchor", before)
+        back.append(made.property("shown"))
+    assert back == there[::-1]
+
+
+# --- the place is kept -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("steps", [(0, 3), (3, 0), (1, 2), (2, 3)])
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+def test_after_a_change_of_size_the_screen_holds_the_anchor(language, steps, column):
+    for topic in topics():
+        made = pager(topic, language, steps[0], column)
+        for _ in screens_of(made):
+            begins = Anchor.parse(made.property("anchor"))
+            first = made.property("shown")[0]
+            made.setProperty("step", steps[1])
+            if not begins.line:
+                start = bare(first["text"])[:12]
+                assert any(start in bare(piece["text"]) for piece in made.property("shown"))
+            made.setProperty("step", steps[0])
+            assert made.property("shown")[0] == first
+
+
+@pytest.mark.parametrize("other", ["fr", "en-XA", "ar-XB"])
+def test_after_a_change_of_language_the_screen_holds_the_anchor(other):
+    for topic in topics():
+        made = pager(topic, "en", 2, COLUMNS[0])
+        for _ in screens_of(made):
+            anchor = Anchor.parse(made.property("anchor"))
+            if anchor.sentence or anchor.line:
+                continue
+            there = next(block for block in blocks(topic, other) if block["anchor"] == str(anchor))
+            made.setProperty("language", other)
+            made.setProperty("blocks", blocks(topic, other))
+            assert any(
+                bare(there["text"])[:6] in bare(piece["text"]) for piece in made.property("shown")
+            ), there["text"]
+            made.setProperty("language", "en")
+            made.setProperty("blocks", blocks(topic, "en"))
+
+
+# --- units -------------------------------------------------------------------------------------------------
+
+
+def room(lines, one_idea=False, width=1e6):
+    """A column of so many lines, 10 pixels each, without gaps."""
+    style = text_style("body", "en", 0, 400)
+    faces = {kind: Face(style.font, 10, 0.0) for kind in BlockKind}
+    return Room(width, lines * 10.0, faces, lambda before, kind: 0.0, one_idea)
+
+
+def source(number, kind, text, starts_page=False):
+    return Source(Anchor("t/p", number), kind, text, starts_page)
+
+
+HEADING, PARAGRAPH, ITEM = BlockKind
+
+
+def texts(found):
+    return [[piece.text for piece in screen.pieces] for screen in found]
+
+
+def test_a_text_without_blocks_has_no_screens():
+    assert paginate([], room(5)) == ()
+
+
+def test_a_heading_stays_with_what_follows():
+    found = paginate(
+        [source(0, PARAGRAPH, "One."), source(1, HEADING, "Head"), source(2, PARAGRAPH, "Two.")], room(2)
+    )
+    assert texts(found) == [["One."], ["Head", "Two."]]
+
+
+def test_a_page_begins_on_a_screen_of_its_own():
+    found = paginate([source(0, PARAGRAPH, "One.", True), source(1, PARAGRAPH, "Two.", True)], room(9))
+    assert texts(found) == [["One."], ["Two."]]
+
+
+def test_a_paragraph_is_divided_between_sentences_and_an_item_is_not():
+    style = text_style("body", "en", 0, 400)
+    narrow = 1.5 * max(
+        len(line) for line in ["First one."]
+    ) * style.lineHeight  # wide enough for one sentence a line
+    found = paginate([source(0, PARAGRAPH, "First one. Second one. Third one.")], room(1, width=narrow / 2.2))
+    assert [screen.anchor.sentence for screen in found] == [0, 1, 2]
+    assert texts(found) == [["First one."], ["Second one."], ["Third one."]]
+
+
+def test_a_sentence_taller_than_a_screen_is_cut_between_lines():
+    words = " ".join(["word"] * 40) + "."
+    found = paginate([source(0, PARAGRAPH, words)], room(2, width=150))
+    assert len(found) > 2
+    assert [screen.anchor.line for screen in found] == [2 * n for n in range(len(found))]
+    assert bare("".join(piece.text for screen in found for piece in screen.pieces)) == bare(words)
+
+
+def test_at_the_largest_size_a_screen_holds_one_idea():
+    sources = [
+        source(0, PARAGRAPH, "One."),
+        source(1, PARAGRAPH, "Two."),
+        source(2, HEADING, "Head"),
+        source(3, PARAGRAPH, "Three."),
+        source(4, ITEM, "item"),
+    ]
+    assert texts(paginate(sources, room(9))) == [["One.", "Two.", "Head", "Three.", "item"]]
+    assert texts(paginate(sources, room(9, one_idea=True))) == [["One."], ["Two."], ["Head", "Three.", "item"]]
+
+
+def test_an_anchor_is_found_on_the_screen_that_holds_it():
+    found = [Screen(Anchor("t/p", 0), ()), Screen(Anchor("t/p", 0, 2), ()), Screen(Anchor("t/q", 0), ())]
+    order = ["t/p", "t/q"]
+    assert screen_of(found, Anchor("t/p", 0, 1), order) == 0
+    assert screen_of(found, Anchor("t/p", 0, 2), order) == 1
+    assert screen_of(found, Anchor("t/p", 9), order) == 1
+    assert screen_of(found, Anchor("t/q", 0, 5), order) == 2
+    assert screen_of(found, Anchor("elsewhere"), order) == 0
+
+
+def test_a_pager_that_knows_no_column_shows_nothing():
+    made = Pager()
+    assert (made.property("shown"), made.property("number"), made.property("count")) == ([], 0, 0)
+    assert (made.property("before"), made.property("after")) == ("", "")

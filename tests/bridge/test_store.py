@@ -1,0 +1,104 @@
+"""The store: one timer that always knows when to look again."""
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from kiosk.bridge.store import LONGEST_SLEEP, Store
+from kiosk.core import events as ev
+from kiosk.core.clock import ManualClock
+from kiosk.core.showing import Showing
+from kiosk.core.state import Loop, Starting, State, Visit
+from tests.fakes import NOON, ROME, world
+
+
+@pytest.fixture
+def clock():
+    return ManualClock(NOON)
+
+
+@pytest.fixture
+def store(clock):
+    return Store(State(Starting(0.0), "en", "en", Showing(until=NOON)), clock)
+
+
+def timer(store):
+    """The only timer; it fires once and is precise."""
+    (found,) = store.findChildren(QTimer)
+    assert found.isSingleShot()
+    return found
+
+
+def test_nothing_is_armed_before_anything_happens(store):
+    assert not timer(store).isActive()
+
+
+def test_a_start_is_given_up_in_time(store):
+    store.tick()
+    assert timer(store).interval() == 8000
+
+
+def test_the_timer_is_armed_for_the_next_panel(store):
+    store.dispatch(ev.WorldChanged(world()))
+    assert timer(store).interval() == 12_300
+
+
+def test_every_event_arms_it_anew(store, clock):
+    store.dispatch(ev.WorldChanged(world()))
+    clock.advance(5.0)
+    store.dispatch(ev.ExploreTouched())
+    assert timer(store).interval() == 45_000
+    clock.advance(44.0)
+    store.tick()
+    assert timer(store).interval() == 1000
+    clock.advance(1.0)
+    store.tick()
+    assert timer(store).interval() == 1000, "the card counts every second"
+
+
+def test_it_never_sleeps_longer_than_a_minute(store):
+    store.dispatch(ev.WorldChanged(world()))
+    store.dispatch(ev.LinkFollowed("roads/long"))
+    assert timer(store).interval() == LONGEST_SLEEP * 1000
+
+
+def test_a_late_tick_is_followed_by_the_next_one(store, clock):
+    store.dispatch(ev.WorldChanged(world()))
+    clock.advance(1000.0)
+    store.dispatch(ev.Touched())
+    assert timer(store).interval() == 1
+    store.tick()
+    assert timer(store).interval() == 12_300
+
+
+def test_when_the_timer_fires_time_passes(store, clock):
+    store.dispatch(ev.WorldChanged(world()))
+    clock.advance(12.3)
+    timer(store).timeout.emit()
+    assert store.state.scene == Loop("b", since=12.3, rested=False)
+
+
+def test_who_looks_sees_state_world_and_moment_of_the_same_step(store, clock):
+    seen = []
+    store.changed.connect(lambda: seen.append((store.state.scene, store.world, store.now.seconds)))
+    known = world()
+    clock.advance(2.0)
+    store.dispatch(ev.WorldChanged(known))
+    store.dispatch(ev.ExploreTouched())
+    assert [type(scene) for scene, _, _ in seen] == [Loop, Visit]
+    assert {(id(w), seconds) for _, w, seconds in seen} == {(id(known), 2.0)}
+
+
+def test_changed_follows_every_step_even_one_that_changes_nothing(store):
+    store.dispatch(ev.WorldChanged(world()))
+    told = []
+    store.changed.connect(lambda: told.append(1))
+    store.dispatch(ev.Touched())
+    store.tick()
+    assert len(told) == 2
+
+
+def test_the_present_is_that_of_the_site(store):
+    store.dispatch(ev.WorldChanged(world(time_zone="Asia/Tokyo")))
+    assert store.now.wall.utcoffset().total_seconds() == 9 * 3600
+    assert store.now.wall == NOON
+    assert NOON.tzinfo is ROME

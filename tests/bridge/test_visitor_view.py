@@ -1,0 +1,150 @@
+"""VisitorView tells which groups of Props differ, and nothing when nothing does."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.loading import language_of
+from kiosk.bridge.derive import Surroundings
+from kiosk.bridge.store import Store
+from kiosk.bridge.visitor_view import VisitorView
+from kiosk.core import events as ev
+from kiosk.core.clock import ManualClock
+from kiosk.core.showing import Showing
+from kiosk.core.state import Anchor, Starting, State
+from tests.fakes import NOON, world
+
+GROUPS = ("look", "panel", "route", "strip", "visit", "cover")
+
+
+class View:
+    """A view, its store and a record of the signals that were sent."""
+
+    def __init__(self, *events):
+        self.clock = ManualClock(NOON)
+        self.store = Store(State(Starting(0.0), "en", "en", Showing(until=NOON)), self.clock)
+        self.visitor = VisitorView(self.store, language_of, Surroundings(1920, 1080, Path("/site")))
+        self.told = []
+        for group in GROUPS:
+            getattr(self.visitor, f"{group}Changed").connect(lambda group=group: self.told.append(group))
+        self.do(*events)
+
+    def do(self, *events):
+        """The groups that these events change."""
+        self.told.clear()
+        for event in events:
+            self.store.dispatch(event)
+        return set(self.told)
+
+    def wait(self, seconds):
+        self.clock.advance(seconds)
+        return self.do(ev.Ticked())
+
+
+LOADED = ev.WorldChanged(world())
+OPEN = ev.LinkFollowed("roads")
+
+
+@pytest.mark.parametrize(
+    ("before", "event", "groups"),
+    [
+        ((), LOADED, {"look", "panel", "route", "strip"}),
+        ((LOADED,), ev.Touched(), set()),
+        ((LOADED,), ev.Ticked(), set()),
+        ((LOADED,), LOADED, set()),
+        ((LOADED,), ev.StartedAgain(), set()),
+        ((LOADED,), ev.PauseToggled(), {"route"}),
+        ((LOADED,), ev.LanguageChosen("fr"), {"look", "panel", "route", "strip"}),
+        ((LOADED,), OPEN, {"look", "panel", "route", "visit"}),
+        ((LOADED, OPEN), ev.Touched(), set()),
+        ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first", 0, 1)), {"visit"}),
+        ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first")), set()),
+        ((LOADED, OPEN), ev.AdviceOpened(), {"visit"}),
+        ((LOADED, OPEN), ev.LanguagesOpened(), {"visit"}),
+        ((LOADED, OPEN), ev.TextSizeChosen(larger=True), {"look"}),
+        ((LOADED, OPEN), ev.TextSizeChosen(larger=False), set()),
+        ((LOADED, OPEN), ev.ContrastToggled(), {"look"}),
+        ((LOADED, OPEN), ev.StartedAgain(), {"look", "panel", "route", "visit"}),
+    ],
+    ids=lambda value: str(value)[:40] if not isinstance(value, set) else "-".join(sorted(value)) or "silence",
+)
+def test_exactly_the_groups_that_changed_are_told(before, event, groups):
+    view = View(*before)
+    assert view.do(event) == groups
+
+
+def test_no_group_is_told_twice():
+    view = View(LOADED, OPEN)
+    view.do(ev.StartedAgain())
+    assert len(view.told) == len(set(view.told))
+
+
+def test_the_look_comes_last():
+    view = View(LOADED)
+    view.do(OPEN)
+    assert view.told[-1] == "look"
+
+
+def test_the_count_tells_only_the_cover():
+    view = View(LOADED, OPEN)
+    assert view.wait(45.0) == {"cover"}
+    assert view.wait(1.0) == {"cover"}
+    assert view.wait(0.2) == set()
+    assert view.do(ev.Continued()) == {"cover"}
+
+
+def test_the_next_panel_moves_the_route_and_turns_the_caption():
+    view = View(LOADED)
+    assert view.wait(12.3) == {"panel", "route"}
+
+
+def test_whoever_hears_the_first_signal_sees_everything_renewed():
+    view, seen = View(LOADED), []
+    view.visitor.panelChanged.connect(lambda: seen.append((view.visitor.scene, view.visitor.place)))
+    view.do(OPEN)
+    assert seen == [("visit", "page")]
+
+
+@pytest.mark.parametrize(
+    ("call", "place"),
+    [
+        (lambda v: v.touchPanel("a"), "page"),
+        (lambda v: v.explore(), "topics"),
+        (lambda v: v.openLanguages(), "languages"),
+        (lambda v: v.openAdvice(), "advice"),
+        (lambda v: v.follow("papers"), "page"),
+    ],
+)
+def test_what_controls_say_reaches_the_rules(call, place):
+    view = View(LOADED)
+    call(view.visitor)
+    assert view.visitor.place == place
+
+
+def test_a_whole_visit_by_the_views_slots():
+    view = View(LOADED)
+    visitor = view.visitor
+    visitor.chooseLanguage("fr")
+    visitor.togglePause()
+    assert (visitor.language, visitor.paused) == ("fr", True)
+    visitor.touchPanel("a")
+    visitor.turnTo("roads/second#0.0.0")
+    assert visitor.anchor == "roads/second#0.0.0"
+    visitor.chooseTextSize(True)
+    visitor.toggleContrast()
+    assert (visitor.textStep, visitor.highContrast) == (1, True)
+    visitor.openAdvice()
+    visitor.back()
+    assert visitor.place == "page"
+    view.wait(45.0)
+    assert visitor.covered
+    visitor.carryOn()
+    assert not visitor.covered
+    visitor.startAgain()
+    assert (visitor.scene, visitor.language, visitor.textStep, visitor.highContrast) == ("loop", "en", 0, False)
+
+
+def test_the_place_in_a_text_is_told_in_the_digits_of_the_language():
+    visitor = View(LOADED).visitor
+    assert visitor.fraction(1, 3, "en") == "1 / 3"
+    assert visitor.fraction(1, 3, "ar-XB") in {"١ / ٣", "1 / 3"}
