@@ -35,7 +35,7 @@ def complaints(window: QQuickWindow) -> list[str]:
     return [
         *_texts(texts, stage),
         *_glyphs(texts),
-        *_targets(targets, unit),
+        *_targets(targets, unit, stage),
         *_contrasts(texts, seen, unit),
     ]
 
@@ -110,16 +110,18 @@ def _shows(indexes: list[int], words: str) -> bool:
     return indexes.count(0) > sum(character in _INVISIBLE for character in words)
 
 
-def _targets(targets: list[Seen], unit: float) -> Iterator[str]:
+def _targets(targets: list[Seen], unit: float, stage: QRectF) -> Iterator[str]:
     least = MIN_TARGET_U * unit - _SLACK
     for target in targets:
         if min(target.rect.width(), target.rect.height()) < least:
             size = f"{target.rect.width():.0f} × {target.rect.height():.0f}"
             yield f"{_name(target)}: a target of {size} is too small"
-    for a, b in combinations(targets, 2):
+    # The ground of a panel or a card lies below all other targets.
+    grounds = stage.width() * stage.height() / 2
+    small = [target for target in targets if target.rect.width() * target.rect.height() < grounds]
+    for a, b in combinations(small, 2):
         both = a.rect.intersected(b.rect)
-        within = a.rect.contains(b.rect) or b.rect.contains(a.rect)
-        if not within and both.width() > _SLACK and both.height() > _SLACK:
+        if both.width() > _SLACK and both.height() > _SLACK:
             yield f"{_name(a)}: its target overlaps {_name(b)}"
 
 

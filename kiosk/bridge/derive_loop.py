@@ -64,7 +64,7 @@ def strip(
         caption, number = phrases.emergency_caption(showing.emergency, spoken), showing.emergency.number
     emergency = showing.emergency and phrases.emergency_lines(showing.emergency, language)
     example = language.text("Example") if site.demo else ""
-    code, code_size = code_path(site.home_page)
+    code, code_size = code_path(site.home_page if site.mode == "loop" else "")
     return StripProps(
         caption=caption,
         caption_language=spoken.tag,

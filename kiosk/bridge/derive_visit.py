@@ -102,7 +102,6 @@ def _blocks(topic: Topic, language: Language) -> list[Row]:
             "anchor": str(Anchor(f"{topic.id}/{page.id}", number)),
             "kind": str(block.kind),
             "text": language.text(block.text, f"{topic.id}/{page.id}"),
-            "startsPage": number == 0,
         }
         for page in topic.pages
         for number, block in enumerate(page.blocks)

@@ -67,6 +67,11 @@ class Journey(QObject):
         bend = ((middle, road), (middle, low_road), (leave + curve, low_road))
         return _svg([((start, road),), *points, bend, ((end, low_road),)], stage, flipped)
 
+    @Slot(str, result=float)
+    def length(self, motif: str) -> float:
+        """How long a motif's stroke is, in units of the board."""
+        return load_design().motifs[motif].length
+
     @Slot(str, result=str)
     def light(self, motif: str) -> str:
         """The light of a motif, on its own 480 x 480 board."""

@@ -32,14 +32,22 @@ class Pager(QObject):
         self._column = (0.0, 0.0)
         self._type = ("en", 0, 0.0)
         self._anchor = ""
-        self._screens: tuple[Screen, ...] | None = None
+        self._pages: dict[str, list[Source]] = {}
+        self._screens: dict[str, tuple[Screen, ...]] = {}
 
-    def _screens_now(self) -> tuple[Screen, ...]:
-        if self._screens is None:
-            width, height = self._column
-            ready = self._blocks and width > 0 and height > 0 and self._type[2] > 0
-            self._screens = paginate(self._sources(), self._room()) if ready else ()
-        return self._screens
+    def _here(self) -> tuple[tuple[Screen, ...], int]:
+        """The screens of the page that is read, and which of them is shown.
+
+        A page begins a screen, so that no other page needs to be cut.
+        """
+        anchor = Anchor.parse(self._anchor)
+        width, height = self._column
+        if anchor.page not in self._pages or width <= 0 or height <= 0 or self._type[2] <= 0:
+            return (), 0
+        if anchor.page not in self._screens:
+            self._screens[anchor.page] = paginate(self._pages[anchor.page], self._room())
+        screens = self._screens[anchor.page]
+        return screens, screen_of(screens, anchor)
 
     def _room(self) -> Room:
         language, step, unit = self._type
@@ -56,26 +64,19 @@ class Pager(QObject):
 
         return Room(*self._column, faces, gap, one_idea=step == TEXT_STEPS - 1)
 
-    def _sources(self) -> list[Source]:
-        return [
-            Source(Anchor.parse(b["anchor"]), BlockKind(b["kind"]), b["text"], b["startsPage"])
-            for b in self._blocks
-        ]
-
-    def _index(self) -> int:
-        order = list(dict.fromkeys(Anchor.parse(b["anchor"]).page for b in self._blocks))
-        return screen_of(self._screens_now(), Anchor.parse(self._anchor), order) if order else 0
-
     def _set(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
             setattr(self, name, value)
             if name != "_anchor":
-                self._screens = None
+                self._screens = {}
             self.changed.emit()
 
-    def _neighbour(self, by: int) -> str:
-        screens, at = self._screens_now(), self._index() + by
-        return str(screens[at].anchor) if 0 <= at < len(screens) else ""
+    def _beyond(self, by: int) -> str:
+        """Where the page before or after this one is entered from here; "" where there is none."""
+        pages, at = list(self._pages), list(self._pages).index(Anchor.parse(self._anchor).page) + by
+        if not 0 <= at < len(pages):
+            return ""
+        return str(self._pages[pages[at]][0 if by > 0 else -1].anchor)
 
     @Property(list, notify=changed)
     def blocks(self) -> list[dict[str, Any]]:
@@ -83,6 +84,11 @@ class Pager(QObject):
 
     @blocks.setter  # type: ignore[no-redef]
     def blocks(self, value: list[dict[str, Any]]) -> None:
+        self._pages = {}
+        for block in value:
+            anchor = Anchor.parse(block["anchor"])
+            source = Source(anchor, BlockKind(block["kind"]), block["text"])
+            self._pages.setdefault(anchor.page, []).append(source)
         self._set("_blocks", value)
 
     @Property(float, notify=changed)
@@ -136,30 +142,29 @@ class Pager(QObject):
     @Property(list, notify=changed)
     def shown(self) -> list[dict[str, Any]]:
         """The blocks of this screen: kind, text, lines, y."""
-        screens = self._screens_now()
-        if not screens:
-            return []
-        pieces = screens[self._index()].pieces
+        screens, at = self._here()
+        pieces = screens[at].pieces if screens else ()
         return [{"kind": str(p.kind), "text": p.text, "lines": p.lines, "y": p.y} for p in pieces]
 
     @Property(int, notify=changed)
     def number(self) -> int:
         """The place of this screen among those of its page, from 1."""
-        screens, at = self._screens_now(), self._index()
-        return sum(s.anchor.page == screens[at].anchor.page for s in screens[: at + 1]) if screens else 0
+        return self._here()[1] + 1
 
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many screens the page has that is shown."""
-        screens, at = self._screens_now(), self._index()
-        return sum(s.anchor.page == screens[at].anchor.page for s in screens) if screens else 0
+        return len(self._here()[0])
 
     @Property(str, notify=changed)
     def before(self) -> str:
-        """The anchor at which the screen before this one begins, "" on the first."""
-        return self._neighbour(-1)
+        """An anchor on the screen before this one, "" on the first of the topic."""
+        screens, at = self._here()
+        return "" if not screens else str(screens[at - 1].anchor) if at > 0 else self._beyond(-1)
 
     @Property(str, notify=changed)
     def after(self) -> str:
-        """The anchor at which the next screen begins, "" on the last."""
-        return self._neighbour(1)
+        """The anchor at which the next screen begins, "" on the last of the topic."""
+        screens, at = self._here()
+        last = at + 1 >= len(screens)
+        return "" if not screens else self._beyond(1) if last else str(screens[at + 1].anchor)

@@ -1,4 +1,4 @@
-"""Cuts a topic's text into screens: pure but for the measuring of lines by QTextLayout."""
+"""Cuts a page's text into screens: pure but for the measuring of lines by QTextLayout."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,12 +12,11 @@ from kiosk.core.state import Anchor
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A translated block; ``starts_page`` for the first one under a title."""
+    """A translated block of a page."""
 
     anchor: Anchor
     kind: BlockKind
     text: str
-    starts_page: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,6 @@ class _Unit:
     anchor: Anchor
     kind: BlockKind
     text: str
-    starts_page: bool
     block: Anchor
     heading: bool = False
 
@@ -84,7 +82,7 @@ def lines_of(text: str, face: Face, width: float) -> list[str]:
 
 
 def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
-    """All screens of a text, in order; at least one for a text that has any block."""
+    """All screens of a page, in order; at least one for a page that has any block."""
     units = [unit for source in sources for unit in _units(source, room)]
     screens: list[Screen] = []
     at = 0
@@ -99,20 +97,19 @@ def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
     return tuple(screens)
 
 
-def screen_of(screens: Sequence[Screen], anchor: Anchor, order: Sequence[str]) -> int:
-    """The screen that holds an anchor; ``order`` lists the pages as they follow one another."""
-    pages = {page: i for i, page in enumerate(order)}
+def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
+    """The screen of a page that holds an anchor."""
 
-    def key(a: Anchor) -> tuple[int, int, int, int]:
-        return (pages.get(a.page, 0), a.block, a.sentence, a.line)
+    def place(a: Anchor) -> tuple[int, int, int]:
+        return (a.block, a.sentence, a.line)
 
-    return max((i for i, s in enumerate(screens) if key(s.anchor) <= key(anchor)), default=0)
+    return max((i for i, s in enumerate(screens) if place(s.anchor) <= place(anchor)), default=0)
 
 
 def _units(source: Source, room: Room) -> list[_Unit]:
     a, face = source.anchor, room.faces[source.kind]
     if source.kind is BlockKind.HEADING:
-        return [_Unit(a, source.kind, source.text, source.starts_page, a, heading=True)]
+        return [_Unit(a, source.kind, source.text, a, heading=True)]
     whole = source.kind is BlockKind.ITEM
     sentences = (source.text,) if whole else split_sentences(source.text)
     units: list[_Unit] = []
@@ -124,13 +121,12 @@ def _units(source: Source, room: Room) -> list[_Unit]:
             anchor = Anchor(a.page, a.block, number, first)
             # Parts of a tall sentence never join: each is a block of its own.
             block = a if len(lines) <= most else anchor
-            units.append(_Unit(anchor, source.kind, text, source.starts_page and not units, block))
+            units.append(_Unit(anchor, source.kind, text, block))
     return units
 
 
 def _fits(units: list[_Unit], room: Room) -> bool:
-    last = units[-1]
-    if last.starts_page or (room.one_idea and _new_idea(units)):
+    if room.one_idea and _new_idea(units):
         return False
     return _height(_pieces(units, room), room) <= room.height
 

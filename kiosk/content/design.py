@@ -16,10 +16,14 @@ _PATH = re.compile(r'<path d="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Motif:
-    """A drawing on the 480 x 480 board: one stroke and the flat light behind it, as SVG path data."""
+    """A drawing on the 480 x 480 board: one stroke and the flat light behind it, as SVG path data.
+
+    ``length`` is that of the stroke, in units of the board.
+    """
 
     line: str
     light: str
+    length: float
     mirror: str
     icon: str
 
@@ -49,7 +53,7 @@ def _motif(drawing: Path, note: dict[str, Any]) -> Motif:
     found = _PATH.search(drawing.read_text("utf-8"))
     if not found:
         raise ValueError(f"{drawing}: no <path>")
-    return Motif(found[1], note["light"], note["mirror"], note["icon"])
+    return Motif(found[1], note["light"], note["length"], note["mirror"], note["icon"])
 
 
 def _pace(tokens: dict[str, Any]) -> Pace:

@@ -8,6 +8,15 @@ _UNTRANSLATED = re.compile(r'^msgstr(?:\[\d+\])? ""\n(?!")', re.MULTILINE)
 _FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
 
 
+_OWN_NAME = re.compile(r'^"X-Own-Name: (.+?)\\n"$', re.MULTILINE)
+
+
+def own_name(catalogue: Path) -> str:
+    """What the language calls itself by the catalogue's header; "" where it does not say."""
+    found = _OWN_NAME.search(catalogue.read_text(encoding="utf-8")) if catalogue.is_file() else None
+    return found[1] if found else ""
+
+
 def catalogue_file(translations: Path, tag: str) -> Path:
     return translations / tag / "LC_MESSAGES" / "kiosk.po"
 

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.scripts import is_right_to_left, script_of
-from kiosk.i18n.completeness import catalogue_file, catalogue_files, is_complete
+from kiosk.i18n.completeness import catalogue_file, catalogue_files, is_complete, own_name
+from kiosk.i18n.lazy import LazyWords
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
+_UNGROUPED = 1000
+"""Smaller whole numbers look the same in every language of Latin script."""
 
 
 class Message(NamedTuple):
@@ -49,6 +52,8 @@ class Language:
         return self.words.ngettext(one, many, n).replace("{n}", self.number(n))
 
     def number(self, n: int | float) -> str:
+        if self.script == "latin" and isinstance(n, int) and 0 <= n < _UNGROUPED:
+            return str(n)
         from kiosk.i18n import formats
 
         return formats.number(self.locale, n)
@@ -99,18 +104,22 @@ def load_language(tag: str, translations: Path) -> Language:
     for built_in in (ENGLISH, LONGER, MIRRORED):
         if tag == built_in.tag:
             return built_in
-    from kiosk.i18n import formats
-    from kiosk.i18n.catalogue import load_words
-
-    own_name = formats.language_name(tag, tag)
+    file = catalogue_file(translations, tag)
     return Language(
         tag,
-        own_name=own_name[:1].upper() + own_name[1:],
+        own_name=own_name(file) or _name_by_itself(tag),
         rtl=is_right_to_left(tag),
         script=script_of(tag),
         locale=tag,
-        words=load_words(catalogue_file(translations, tag)),
+        words=LazyWords(file),
     )
+
+
+def _name_by_itself(tag: str) -> str:
+    from kiosk.i18n import formats
+
+    name = formats.language_name(tag, tag)
+    return name[:1].upper() + name[1:]
 
 
 def available(translations: Path) -> tuple[str, ...]:

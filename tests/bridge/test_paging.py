@@ -10,14 +10,17 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from kiosk.app.loading import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.bridge.pager import ITEM_INDENT, Pager
 from kiosk.bridge.paging import Face, Room, Screen, Source, lines_of, paginate, screen_of
-from kiosk.bridge.type import text_style
+from kiosk.bridge.typesetting import text_style
 from kiosk.core.blocks import BlockKind
 from kiosk.core.state import TEXT_STEPS, Anchor
 from tests.fakes import NOON
 
 LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
-COLUMNS = ((1080, 940.0, 484.0), (600, 480.0, 250.0))
-"""u, width and height of the text column: at 1920 × 1080 and, narrower, at 1024 × 600."""
+COLUMNS = {
+    1080: ((940.0, 484.0), (1180.0, 398.0), (1528.0, 419.0), (1528.0, 419.0)),
+    600: ((479.0, 269.0), (613.0, 221.0), (807.0, 233.0), (807.0, 233.0)),
+}
+"""Width and height of the text column by u and step, as the windows of 1920 × 1080 and 1024 × 600 have it."""
 
 CASES = list(product(LANGUAGES, range(TEXT_STEPS), COLUMNS))
 TEXT = b"""
@@ -43,15 +46,14 @@ def blocks(topic, language):
             "anchor": str(Anchor(f"{topic.id}/{page.id}", number)),
             "kind": str(block.kind),
             "text": spoken.text(block.text, f"{topic.id}/{page.id}"),
-            "startsPage": number == 0,
         }
         for page in topic.pages
         for number, block in enumerate(page.blocks)
     ]
 
 
-def pager(topic, language, step, column):
-    unit, width, height = column
+def pager(topic, language, step, unit=1080):
+    width, height = COLUMNS[unit][step]
     made = Pager()
     for name, value in (
         ("blocks", blocks(topic, language)),
@@ -102,9 +104,9 @@ def painted(qapp):
     engine.deleteLater()
 
 
-@pytest.mark.parametrize(("language", "step", "column"), CASES)
-def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, column):
-    unit, width, _ = column
+@pytest.mark.parametrize(("language", "step", "unit"), CASES)
+def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, unit):
+    width, _ = COLUMNS[unit][step]
     for topic in topics():
         for block in blocks(topic, language):
             kind = BlockKind(block["kind"])
@@ -119,36 +121,36 @@ def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, co
 # --- nothing lost ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("language", "step", "column"), CASES)
-def test_every_word_is_shown_once_and_in_order(language, step, column):
+@pytest.mark.parametrize(("language", "step", "unit"), CASES)
+def test_every_word_is_shown_once_and_in_order(language, step, unit):
     for topic in topics():
-        made = pager(topic, language, step, column)
+        made = pager(topic, language, step, unit)
         shown = [bare(piece["text"]) for screen in screens(made) for piece in screen]
         assert "".join(shown) == "".join(bare(block["text"]) for block in made.property("blocks"))
 
 
-@pytest.mark.parametrize(("language", "step", "column"), CASES)
-def test_every_screen_fits_its_column(language, step, column):
+@pytest.mark.parametrize(("language", "step", "unit"), CASES)
+def test_every_screen_fits_its_column(language, step, unit):
     for topic in topics():
-        for screen in screens(pager(topic, language, step, column)):
+        for screen in screens(pager(topic, language, step, unit)):
             last = screen[-1]
             role = "heading_2" if last["kind"] == "heading" else "body"
-            height = text_style(role, language, step, column[0]).lineHeight
-            assert last["y"] + last["lines"] * height <= column[2], last["text"]
+            height = text_style(role, language, step, unit).lineHeight
+            assert last["y"] + last["lines"] * height <= COLUMNS[unit][step][1], last["text"]
             assert screen[0]["y"] == 0
 
 
-@pytest.mark.parametrize(("language", "step", "column"), CASES)
-def test_no_screen_ends_with_a_heading(language, step, column):
+@pytest.mark.parametrize(("language", "step", "unit"), CASES)
+def test_no_screen_ends_with_a_heading(language, step, unit):
     for topic in topics():
-        for screen in screens(pager(topic, language, step, column)):
+        for screen in screens(pager(topic, language, step, unit)):
             assert screen[-1]["kind"] != "heading"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_screens_are_counted_page_by_page(language):
     topic = topics()[0]
-    made = pager(topic, language, 3, COLUMNS[0])
+    made = pager(topic, language, 3)
     counted = []
     for _ in screens_of(made):
         page = Anchor.parse(made.property("anchor")).page
@@ -168,7 +170,7 @@ def screens_of(made):
 
 
 def test_back_and_on_lead_through_the_same_screens():
-    made = pager(topics()[0], "en", 2, COLUMNS[0])
+    made = pager(topics()[0], "en", 2)
     there = []
     for _ in screens_of(made):
         there.append(made.property("shown"))
@@ -182,39 +184,43 @@ def test_back_and_on_lead_through_the_same_screens():
 # --- the place is kept -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("column", COLUMNS)
-@pytest.mark.parametrize("steps", [(0, 3), (3, 0), (1, 2), (2, 3)])
+def holds(made, text):
+    """Whether the screen that the pager shows has the beginning of a text."""
+    return any(bare(text)[:10] in bare(piece["text"]) for piece in made.property("shown"))
+
+
+@pytest.mark.parametrize("unit", COLUMNS)
+@pytest.mark.parametrize(("before", "after"), [(0, 3), (3, 0), (1, 2), (2, 3)])
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
-def test_after_a_change_of_size_the_screen_holds_the_anchor(language, steps, column):
+def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, after, unit):
     for topic in topics():
-        made = pager(topic, language, steps[0], column)
+        made, changed = (pager(topic, language, step, unit) for step in (before, after))
         for _ in screens_of(made):
-            begins = Anchor.parse(made.property("anchor"))
-            first = made.property("shown")[0]
-            made.setProperty("step", steps[1])
-            if not begins.line:
-                start = bare(first["text"])[:12]
-                assert any(start in bare(piece["text"]) for piece in made.property("shown"))
-            made.setProperty("step", steps[0])
-            assert made.property("shown")[0] == first
+            changed.setProperty("anchor", made.property("anchor"))
+            if not Anchor.parse(made.property("anchor")).line:
+                assert holds(changed, made.property("shown")[0]["text"])
 
 
 @pytest.mark.parametrize("other", ["fr", "en-XA", "ar-XB"])
 def test_after_a_change_of_language_the_screen_holds_the_anchor(other):
     for topic in topics():
-        made = pager(topic, "en", 2, COLUMNS[0])
+        made, changed = pager(topic, "en", 2), pager(topic, other, 2)
+        said = {block["anchor"]: block["text"] for block in blocks(topic, other)}
         for _ in screens_of(made):
-            anchor = Anchor.parse(made.property("anchor"))
-            if anchor.sentence or anchor.line:
-                continue
-            there = next(block for block in blocks(topic, other) if block["anchor"] == str(anchor))
-            made.setProperty("language", other)
-            made.setProperty("blocks", blocks(topic, other))
-            assert any(
-                bare(there["text"])[:6] in bare(piece["text"]) for piece in made.property("shown")
-            ), there["text"]
-            made.setProperty("language", "en")
-            made.setProperty("blocks", blocks(topic, "en"))
+            anchor = made.property("anchor")
+            changed.setProperty("anchor", anchor)
+            if anchor in said:
+                assert holds(changed, said[anchor])
+
+
+def test_a_pager_follows_a_change_of_everything_at_once():
+    made, fresh = pager(topics()[0], "en", 0), pager(topics()[0], "ar-XB", 3)
+    there = made.property("after")
+    for name in ("blocks", "language", "step", "width", "height"):
+        made.setProperty(name, fresh.property(name))
+    for each in (made, fresh):
+        each.setProperty("anchor", there)
+    assert made.property("shown") == fresh.property("shown")
 
 
 # --- units -------------------------------------------------------------------------------------------------
@@ -227,8 +233,8 @@ def room(lines, one_idea=False, width=1e6):
     return Room(width, lines * 10.0, faces, lambda before, kind: 0.0, one_idea)
 
 
-def source(number, kind, text, starts_page=False):
-    return Source(Anchor("t/p", number), kind, text, starts_page)
+def source(number, kind, text):
+    return Source(Anchor("t/p", number), kind, text)
 
 
 HEADING, PARAGRAPH, ITEM = BlockKind
@@ -250,16 +256,13 @@ def test_a_heading_stays_with_what_follows():
 
 
 def test_a_page_begins_on_a_screen_of_its_own():
-    found = paginate([source(0, PARAGRAPH, "One.", True), source(1, PARAGRAPH, "Two.", True)], room(9))
-    assert texts(found) == [["One."], ["Two."]]
+    made = pager(topics()[0], "en", 0)
+    begins = {block["anchor"] for block in made.property("blocks") if block["anchor"].endswith("#0.0.0")}
+    assert begins <= {made.property("anchor") for _ in screens_of(made)}
 
 
 def test_a_paragraph_is_divided_between_sentences_and_an_item_is_not():
-    style = text_style("body", "en", 0, 400)
-    narrow = 1.5 * max(
-        len(line) for line in ["First one."]
-    ) * style.lineHeight  # wide enough for one sentence a line
-    found = paginate([source(0, PARAGRAPH, "First one. Second one. Third one.")], room(1, width=narrow / 2.2))
+    found = paginate([source(0, PARAGRAPH, "First one. Second one. Third one.")], room(1, width=120))
     assert [screen.anchor.sentence for screen in found] == [0, 1, 2]
     assert texts(found) == [["First one."], ["Second one."], ["Third one."]]
 
@@ -281,20 +284,25 @@ def test_at_the_largest_size_a_screen_holds_one_idea():
         source(4, ITEM, "item"),
     ]
     assert texts(paginate(sources, room(9))) == [["One.", "Two.", "Head", "Three.", "item"]]
-    assert texts(paginate(sources, room(9, one_idea=True))) == [["One."], ["Two."], ["Head", "Three.", "item"]]
+    assert texts(paginate(sources, room(9, one_idea=True))) == [
+        ["One."],
+        ["Two."],
+        ["Head", "Three.", "item"],
+    ]
 
 
 def test_an_anchor_is_found_on_the_screen_that_holds_it():
-    found = [Screen(Anchor("t/p", 0), ()), Screen(Anchor("t/p", 0, 2), ()), Screen(Anchor("t/q", 0), ())]
-    order = ["t/p", "t/q"]
-    assert screen_of(found, Anchor("t/p", 0, 1), order) == 0
-    assert screen_of(found, Anchor("t/p", 0, 2), order) == 1
-    assert screen_of(found, Anchor("t/p", 9), order) == 1
-    assert screen_of(found, Anchor("t/q", 0, 5), order) == 2
-    assert screen_of(found, Anchor("elsewhere"), order) == 0
+    found = [Screen(Anchor("t/p", *place), ()) for place in ((0,), (0, 2), (0, 2, 3), (4,))]
+    places = [(0,), (0, 1), (0, 2), (0, 2, 2), (0, 2, 5), (3, 9), (4,), (99,)]
+    assert [screen_of(found, Anchor("t/p", *place)) for place in places] == [0, 0, 1, 1, 2, 2, 3, 3]
 
 
 def test_a_pager_that_knows_no_column_shows_nothing():
     made = Pager()
-    assert (made.property("shown"), made.property("number"), made.property("count")) == ([], 0, 0)
-    assert (made.property("before"), made.property("after")) == ("", "")
+    assert [made.property(name) for name in ("shown", "count", "before", "after")] == [[], 0, "", ""]
+
+
+def test_a_pager_that_is_led_to_a_page_that_is_not_there_shows_nothing():
+    made = pager(topics()[0], "en", 0)
+    made.setProperty("anchor", "no/where#0.0.0")
+    assert [made.property(name) for name in ("shown", "count", "before", "after")] == [[], 0, "", ""]

@@ -141,7 +141,12 @@ def test_a_whole_visit_by_the_views_slots():
     visitor.carryOn()
     assert not visitor.covered
     visitor.startAgain()
-    assert (visitor.scene, visitor.language, visitor.textStep, visitor.highContrast) == ("loop", "en", 0, False)
+    assert (visitor.scene, visitor.language, visitor.textStep, visitor.highContrast) == (
+        "loop",
+        "en",
+        0,
+        False,
+    )
 
 
 def test_the_place_in_a_text_is_told_in_the_digits_of_the_language():

@@ -20,8 +20,8 @@ Item {
     readonly property real pitch: stops > 1 ? (width - 2 * inset) / (stops - 1) : 0
     readonly property real _from: inset + (current + progress) * pitch
     readonly property real _to: current + 1 < stops ? inset + (current + 1) * pitch : width
-    // Whole pixels, at most 15 a second: anything that moves all the time costs on an old machine.
-    readonly property int _ticks: Math.max(1, Math.min(Math.round(_to - _from), Math.floor(lasts * 15 / 1000)))
+    // Whole pixels, ten times a second: anything that moves all the time costs on an old machine.
+    readonly property int _ticks: Math.max(1, Math.min(Math.round(_to - _from), Math.floor(lasts * 10 / 1000)))
     property int _ticked: 0
 
     readonly property real inkEnd: Math.round(_from + (_to - _from) * _ticked / _ticks)

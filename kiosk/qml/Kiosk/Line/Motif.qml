@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Shapes
 
@@ -23,8 +25,21 @@ Item {
     property real gone: 0
     property real lit: 1
 
+    // Whole pixels above and below the line, so that runs and motif join without a seam.
+    readonly property real axis: Math.round(road - weight / 2) + weight / 2
+    readonly property real _lowAxis: lowRoad > 0 ? Math.round(lowRoad - weight / 2) + weight / 2 : axis
     readonly property real _k: size / 480
+    readonly property real _end: motifX + size + (lowRoad > 0 ? curve : 0)
+    readonly property real _runIn: Math.max(0, motifX - from)
+    readonly property real _motifLength: Journey.length(motif) * _k + (lowRoad > 0 ? Math.hypot(curve, lowRoad - road) : 0)
+    readonly property real _runOut: Math.max(0, to - _end)
+    readonly property real _length: _runIn + _motifLength + _runOut
     readonly property bool _turned: Theme.flipped && Journey.mirrored(motif, Theme.script)
+
+    // The part, 0 to 1, of a stretch of the line that the first `share` of the whole covers.
+    function _covered(share: real, before: real, stretch: real): real {
+        return stretch > 0 ? Math.min(1, Math.max(0, (share * root._length - before) / stretch)) : 1;
+    }
 
     Accessible.ignored: true
 
@@ -41,7 +56,7 @@ Item {
             },
             Translate {
                 x: !Theme.flipped ? root.motifX : root._turned ? root.width - root.motifX : root.width - root.motifX - root.size
-                y: root.road - 300 * root._k
+                y: root.axis - 300 * root._k
             }
         ]
 
@@ -56,20 +71,33 @@ Item {
         }
     }
 
-    Item {
-        readonly property real _from: Math.round(root.width * root.gone)
-        readonly property real _to: Math.round(root.width * root.drawn)
+    // Three pieces in one movement: only the one that changes is painted again.
+    Run {
+        objectName: "runIn"
+        starts: root.from
+        stretch: root._runIn
+        before: 0
+        level: root.axis
+    }
 
-        x: Motion.curtain ? (Theme.flipped ? root.width - _to : _from) : 0
-        width: Motion.curtain ? Math.max(0, _to - _from) : root.width
+    Item {
+        id: middle
+
+        readonly property real drawn: root._covered(root.drawn, root._runIn, root._motifLength)
+        readonly property real gone: root._covered(root.gone, root._runIn, root._motifLength)
+        readonly property real _from: Motion.curtain ? Math.round(root._end * gone) : 0
+        readonly property real _to: Motion.curtain ? Math.round(root.motifX + (root._end - root.motifX) * drawn) : root.width
+
+        x: Theme.flipped ? root.width - _to : _from
+        width: Math.max(0, _to - _from)
         height: root.height
         clip: Motion.curtain
         z: Tokens.zLine
 
         Shape {
             objectName: "line"
-            x: -parent.x
-            visible: root.drawn > 0 && root.gone < 1
+            x: -middle.x
+            visible: middle.drawn > 0 && middle.gone < 1
 
             ShapePath {
                 fillColor: "transparent"
@@ -77,15 +105,45 @@ Item {
                 strokeWidth: root.weight
                 capStyle: ShapePath.RoundCap
                 joinStyle: ShapePath.RoundJoin
-                trim.start: Motion.curtain ? 0 : root.gone
-                trim.end: Motion.curtain ? 1 : root.drawn
+                trim.start: Motion.curtain ? 0 : middle.gone
+                trim.end: Motion.curtain ? 1 : middle.drawn
 
                 PathSvg {
                     path: root.lowRoad > 0
-                        ? Journey.descent(root.motif, Theme.script, root.motifX, root.road, root.size, root.lowRoad, root.curve, root.from, root.to, root.width, Theme.flipped)
-                        : Journey.line(root.motif, Theme.script, root.motifX, root.road, root.size, root.from, root.to, root.width, Theme.flipped)
+                        ? Journey.descent(root.motif, Theme.script, root.motifX, root.axis, root.size, root._lowAxis, root.curve, root.motifX, root._end, root.width, Theme.flipped)
+                        : Journey.line(root.motif, Theme.script, root.motifX, root.axis, root.size, root.motifX, root._end, root.width, Theme.flipped)
                 }
             }
         }
+    }
+
+    Run {
+        objectName: "runOut"
+        starts: root._end
+        stretch: root._runOut
+        before: root._runIn + root._motifLength
+        level: root._lowAxis
+    }
+
+    // A straight run on the road.
+    component Run: Rectangle {
+        id: run
+
+        required property real starts
+        required property real stretch
+        required property real before
+        required property real level
+
+        readonly property real _first: starts + stretch * root._covered(root.gone, before, stretch)
+        readonly property real _last: starts + stretch * root._covered(root.drawn, before, stretch)
+
+        visible: width > 0
+        x: Theme.flipped ? root.width - _last : _first
+        y: level - height / 2
+        z: Tokens.zLine
+        width: stretch > 0 ? _last - _first : 0
+        height: root.weight
+        color: root.lineColor
+        antialiasing: false
     }
 }

@@ -30,6 +30,8 @@ Item {
         } else {
             root._front = root._front === first ? second : first;
             root._load(root._front);
+            // Nothing has to leave before the first panel comes.
+            handover.from = standing ? 0 : Tokens.motionHandoverField;
             handover.restart();
         }
         if (root.rested || Motion.still)
@@ -71,7 +73,7 @@ Item {
         property: "_clock"
         from: 0
         to: Tokens.motionHandoverRest
-        duration: Motion.handover
+        duration: Motion.handover * (to - from) / to
         onFinished: root._settle()
     }
 

@@ -1,0 +1,122 @@
+"""Content with faults: the loop goes on, and what is wrong is named with its line."""
+
+from kiosk.app.loading import Sources, load_world
+from kiosk.app.screens import MOMENT
+from kiosk.core.state import Closed, Loop, Starting
+
+PANELS = 200
+FIELDS = ("teal", "plum", "olive", "clay", "indigo", "wine")
+MOTIFS = ("bus", "phone", "suitcase", "passport", "globe")
+
+
+def write_panel(folder, number, extra=""):
+    name = f"panel-{number:03}"
+    (folder / "content/panels" / f"{name}.toml").write_text(
+        f'kind = "statement"\nid = "{name}"\nfield = "{FIELDS[number % 6]}"\nmotif = "{MOTIFS[number % 5]}"\n'
+        f'headline = "Panel number {number}"\nlead = "A plain sentence."\n{extra}',
+        "utf-8",
+    )
+    return name
+
+
+def write_order(folder, names):
+    listed = ", ".join(f'"{name}"' for name in names)
+    (folder / "content/order.toml").write_text(f"panels = [{listed}]\n", "utf-8")
+
+
+def start(kiosk, site_folder, **sources):
+    stage = kiosk("en", (1024, 600), Sources(site_folder / "site.toml", demo=True, **sources))
+    stage.kiosk.load()
+    stage.settle()
+    return stage
+
+
+def test_a_loop_of_200_panels_with_a_faulty_one_goes_on(kiosk, site_folder, log_warnings):
+    names = [write_panel(site_folder, number) for number in range(PANELS)]
+    broken = write_panel(site_folder, 77, extra='colour = "red"\n')
+    write_order(site_folder, names)
+    stage = start(kiosk, site_folder)
+
+    (said,) = [warning for warning in log_warnings() if broken in warning]
+    assert f"content/panels/{broken}.toml:7: error: " in said
+    assert "colour" in said
+
+    seen = []
+    for _ in range(3 * PANELS):
+        if not seen or seen[-1] != stage.scene.panel:
+            seen.append(stage.scene.panel)
+        if len(seen) > PANELS:
+            break
+        stage.clock.advance(12.4)
+        stage.store.tick()
+    assert seen == [name for name in names if name != broken] + names[:2]
+    stage.settle()
+    assert stage.visitor.property("stops") == 8
+
+
+def test_the_problem_names_file_and_line(site_folder):
+    write_panel(site_folder, 1)
+    name = write_panel(site_folder, 2, extra="practical = 1\n")
+    write_order(site_folder, ["panel-001", name])
+    loaded = load_world(Sources(site_folder / "site.toml", demo=True), MOMENT)
+    (problem,) = [problem for problem in loaded.problems if name in problem.file]
+    assert (problem.line, problem.severity) == (7, "error")
+    assert [panel.id for panel in loaded.world.deck.panels] == ["panel-001"]
+
+
+def test_unusable_content_closes_the_screen_until_it_is_mended(kiosk, site_folder, log_warnings):
+    write_order(site_folder, ["panel-001", "panel-002"])
+    for number in (1, 2):
+        write_panel(site_folder, number, extra="this is no TOML\n")
+    stage = start(kiosk, site_folder)
+
+    assert isinstance(stage.scene, Closed)
+    assert stage.has("closed")
+    assert "This screen is being looked after" in stage.words()
+    assert "112" in stage.words(), "the confirmed emergency number stays"
+    assert not [words for words in stage.words() if "TOML" in words or "rror" in words]
+    assert stage.controls() == []
+    assert [warning for warning in log_warnings() if "panel-001.toml:7" in warning]
+
+    stage.clock.advance(9.9)
+    stage.store.tick()
+    assert isinstance(stage.scene, Closed)
+    stage.clock.advance(0.1)
+    stage.store.tick()
+    assert isinstance(stage.scene, Closed | Starting), "tried again in vain"
+
+    for number in (1, 2):
+        write_panel(site_folder, number)
+    stage.clock.advance(10.0)
+    stage.store.tick()
+    stage.settle()
+    assert isinstance(stage.scene, Loop)
+    assert not stage.has("closed")
+    assert stage.scene.panel == "panel-001"
+
+
+def test_without_a_confirmed_number_a_closed_screen_shows_none(kiosk, site_folder, log_warnings):
+    site = (site_folder / "site.toml").read_text("utf-8").replace("confirmed_on = 2026-11-20\n", "")
+    (site_folder / "site.toml").write_text(site.replace('confirmed_by = "', '# confirmed_by = "'), "utf-8")
+    write_order(site_folder, ["panel-001"])
+    stage = start(kiosk, site_folder)
+    assert isinstance(stage.scene, Closed)
+    assert not [words for words in stage.words() if "112" in words or "0199" in words]
+    assert log_warnings()
+
+
+def test_a_site_file_that_cannot_be_read_closes_the_screen(kiosk, site_folder, log_warnings):
+    (site_folder / "site.toml").write_text("no = [TOML\n", "utf-8")
+    stage = start(kiosk, site_folder)
+    assert isinstance(stage.scene, Closed)
+    assert stage.has("closed")
+    assert [warning for warning in log_warnings() if "site.toml:1: error: " in warning]
+
+
+def test_the_demonstration_needs_to_be_called_so(kiosk, site_folder, log_warnings):
+    stage = kiosk("en", (1024, 600), Sources(site_folder / "site.toml"))
+    stage.kiosk.load()
+    stage.settle()
+    assert isinstance(stage.scene, Loop)
+    assert not [words for words in stage.words() if "112" in words or "0199" in words]
+    assert [warning for warning in log_warnings() if "--demo" in warning]
