@@ -116,7 +116,7 @@ NUMBER = re.compile(
 
 
 def numbers(text):
-    """What looks like a telephone number: seven digits or more, in groups or not; no dates, no ranges of years."""
+    """What looks like a telephone number: seven digits or more, in groups or not; no dates."""
     for found in NUMBER.finditer(text):
         said = found.group()
         digits = re.sub(r"\D", "", said)

@@ -22,7 +22,10 @@ def main() -> int:
     dump = [str(BIN / "pyside6-metaobjectdump"), "-c", "-o", str(metatypes), *sources]
     subprocess.run(dump, check=True, cwd=ROOT)
     # The dump writes Python's float, which is a double.
-    metatypes.write_text(metatypes.read_text("utf-8").replace('"type": "float"', '"type": "double"'), "utf-8")
+    dumped = metatypes.read_text("utf-8")
+    for key in ("type", "returnType"):
+        dumped = dumped.replace(f'"{key}": "float"', f'"{key}": "double"')
+    metatypes.write_text(dumped, "utf-8")
     subprocess.run(
         [
             str(REGISTRAR),

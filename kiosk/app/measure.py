@@ -44,6 +44,7 @@ def _walk(item: QQuickItem) -> Iterator[Seen]:
     """Items as they are painted: by z, then by order."""
     if not item.isVisible() or item.opacity() == 0:
         return
+    item.ensurePolished()
     rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     name = item.metaObject().className().split("_QML")[0]
     if item.inherits("QQuickAbstractButton"):

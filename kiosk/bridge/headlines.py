@@ -1,9 +1,10 @@
 """Headlines: the size by length, the lines balanced."""
 
 from PySide6.QtCore import Property, QObject, Slot
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
+from kiosk.bridge.measuring import set_lines
 from kiosk.bridge.typesetting import text_style
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -58,10 +59,10 @@ def role_for(text: str) -> str:
 
 def balance(text: str, font: QFont, width: float, step: float) -> list[str]:
     """The lines of the narrowest column that needs no more of them than ``width`` does."""
-    best = _lines(text, font, width)
+    best = set_lines(text, font, width, anywhere=True)
     narrower = width - step
     while narrower > step:
-        lines = _lines(text, font, narrower)
+        lines = set_lines(text, font, narrower, anywhere=True)
         if len(lines) > len(best) or any(_broken(line, text) for line in lines):
             break
         best = lines
@@ -73,17 +74,3 @@ def _broken(line: str, text: str) -> bool:
     """A line that ends inside a word: the column has become narrower than a word."""
     at = text.find(line) + len(line)
     return bool(line) and at < len(text) and not line[-1].isspace() and not text[at].isspace()
-
-
-def _lines(text: str, font: QFont, width: float) -> list[str]:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    found = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        found.append(text[line.textStart() : line.textStart() + line.textLength()])
-    layout.endLayout()
-    return found

@@ -1,10 +1,11 @@
-"""Cuts a page's text into screens: pure but for the measuring of lines by QTextLayout."""
+"""Cuts a page's text into screens: pure but for the measuring of lines."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont
 
+from kiosk.bridge.measuring import set_lines
 from kiosk.core.blocks import BlockKind
 from kiosk.core.sentences import join_sentences, split_sentences
 from kiosk.core.state import Anchor
@@ -68,17 +69,7 @@ class _Unit:
 
 def lines_of(text: str, face: Face, width: float) -> list[str]:
     """The text of each line when set in ``width`` pixels."""
-    layout = QTextLayout(text, face.font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    found = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width - face.indent)
-        found.append(text[line.textStart() : line.textStart() + line.textLength()])
-    layout.endLayout()
-    return found
+    return set_lines(text, face.font, width - face.indent)
 
 
 def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:

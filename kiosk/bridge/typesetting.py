@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
+from kiosk.bridge.measuring import set_lines
 from kiosk.content.design import RESOURCES, load_design
 from kiosk.core.scripts import script_of
 
@@ -99,6 +100,17 @@ class Type(QObject):
     def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:
         """How wide a text is on one line, in pixels."""
         return QFontMetricsF(text_style(role, language, step, unit).qfont).horizontalAdvance(text)
+
+    @Slot(str, str, str, int, float, result=float)
+    def widestWord(self, text: str, role: str, language: str, step: int, unit: float) -> float:
+        """How wide the widest word of a text is, in pixels: no column can be narrower."""
+        metrics = QFontMetricsF(text_style(role, language, step, unit).qfont)
+        return max((metrics.horizontalAdvance(word) for word in text.split(" ")), default=0.0)
+
+    @Slot(str, str, str, int, float, float, result=int)
+    def lineCount(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> int:
+        """How many lines a text takes in a column of ``width`` pixels."""
+        return len(set_lines(text, text_style(role, language, step, unit).qfont, width))
 
 
 @cache

@@ -3,6 +3,7 @@
 from kiosk.app.loading import Sources, load_world
 from kiosk.app.screens import MOMENT
 from kiosk.core.state import Closed, Loop, Starting
+from tests.qml.stages import accessible_name
 
 PANELS = 200
 FIELDS = ("teal", "plum", "olive", "clay", "indigo", "wine")
@@ -64,35 +65,50 @@ def test_the_problem_names_file_and_line(site_folder):
     assert [panel.id for panel in loaded.world.deck.panels] == ["panel-001"]
 
 
-def test_unusable_content_closes_the_screen_until_it_is_mended(kiosk, site_folder, log_warnings):
+def unusable(kiosk, site_folder):
+    """A kiosk all of whose panels are broken."""
     write_order(site_folder, ["panel-001", "panel-002"])
     for number in (1, 2):
         write_panel(site_folder, number, extra="this is no TOML\n")
-    stage = start(kiosk, site_folder)
+    return start(kiosk, site_folder)
 
+
+def test_unusable_content_closes_the_screen_without_a_word_of_why(kiosk, site_folder, log_warnings):
+    stage = unusable(kiosk, site_folder)
     assert isinstance(stage.scene, Closed)
     assert stage.has("closed")
     assert "This screen is being looked after" in stage.words()
-    assert "112" in stage.words(), "the confirmed emergency number stays"
     assert not [words for words in stage.words() if "TOML" in words or "rror" in words]
     assert stage.controls() == []
-    assert [warning for warning in log_warnings() if "panel-001.toml:7" in warning]
+    assert [warning for warning in log_warnings() if "panel-001.toml:7: error: " in warning]
 
+
+def test_a_closed_screen_keeps_the_confirmed_numbers(kiosk, site_folder, log_warnings):
+    stage = unusable(kiosk, site_folder)
+    assert "112" in stage.words()
+    assert "800 555 0199" in stage.words()
+    assert log_warnings()
+
+
+def test_a_closed_screen_opens_by_itself_when_the_files_are_mended(kiosk, site_folder, log_warnings):
+    stage = unusable(kiosk, site_folder)
+    for _ in range(3):
+        stage.clock.advance(10.0)
+        stage.store.tick()
+        stage.settle()
+        assert isinstance(stage.scene, Closed | Starting), "tried again in vain"
+    for number in (1, 2):
+        write_panel(site_folder, number)
     stage.clock.advance(9.9)
     stage.store.tick()
     assert isinstance(stage.scene, Closed)
     stage.clock.advance(0.1)
     stage.store.tick()
-    assert isinstance(stage.scene, Closed | Starting), "tried again in vain"
-
-    for number in (1, 2):
-        write_panel(site_folder, number)
-    stage.clock.advance(10.0)
-    stage.store.tick()
     stage.settle()
     assert isinstance(stage.scene, Loop)
     assert not stage.has("closed")
-    assert stage.scene.panel == "panel-001"
+    assert accessible_name(stage.find("headline")) == "Panel number 1"
+    assert log_warnings()
 
 
 def test_without_a_confirmed_number_a_closed_screen_shows_none(kiosk, site_folder, log_warnings):

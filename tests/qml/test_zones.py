@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QColor
 
 from kiosk.content.design import load_design
@@ -41,18 +41,33 @@ def near(length):
 
 
 def line(stage, within=None):
-    """The points at the ends of the line's segments, from the reading start, in u."""
-    shapes = [item for item in stage.all("line") if within is None or within.isAncestorOf(item)]
+    """The ends of the line's pieces, from the reading start, in u: a run, the motif's segments, a run."""
+    everything = stage.items()
+    shapes = [item for item in everything if item.objectName() == "line" and lies_in(item, within)]
     assert len(shapes) == 1, f"{len(shapes)} lines are shown"
-    paths = [child for child in shapes[0].findChildren(QObject) if child.inherits("QQuickPathSvg")]
-    left, top, _, _ = stage.at(shapes[0].parentItem())
-    width = shapes[0].parentItem().width()
+    (shape,) = shapes
+    paths = [child for child in shape.findChildren(QObject) if child.inherits("QQuickPathSvg")]
     mirrored = stage.visitor.property("rightToLeft")
     ends = []
     for segment in re.findall("[MLC][^MLC]+", paths[0].property("path")):
         x, y = (float(number) for number in segment[1:].split()[-2:])
-        ends.append((left + (width - x if mirrored else x) / stage.unit, top + y / stage.unit))
+        point = shape.mapToScene(QPointF(x, y))
+        x = stage.window.width() - point.x() if mirrored else point.x()
+        ends.append((x / stage.unit, point.y() / stage.unit))
+    runs = {item.objectName(): stage.at(item) for item in everything if lies_in(item, within)}
+    if "runIn" in runs:
+        x, y, width, height = runs["runIn"]
+        assert (x + width, y + height / 2) == pytest.approx(ends[0], abs=1 / stage.unit), "no seam"
+        ends[0] = (x, y + height / 2)
+    if "runOut" in runs:
+        x, y, width, height = runs["runOut"]
+        assert (x, y + height / 2) == pytest.approx(ends[-1], abs=1 / stage.unit), "no seam"
+        ends[-1] = (x + width, y + height / 2)
     return ends
+
+
+def lies_in(item, within):
+    return within is None or within.isAncestorOf(item)
 
 
 def motif(stage, within=None):

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from zoneinfo import ZoneInfo
 
@@ -19,7 +21,7 @@ from kiosk.core.panels import Panel
 from kiosk.core.reading import dwell
 from kiosk.core.world import World
 from tools.bench import contenders, report
-from tools.bench.measure import Round, measure
+from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage
 from tools.bench.program import adopt_orphans
 from tools.bench.screen import HEIGHT, WIDTH
@@ -30,23 +32,10 @@ RESULT = contenders.ROOT / "build/bench.json"
 
 def main() -> int:
     options = _parse()
-    design = load_design()
-    world, panels = _content()
-    found = contenders.find(make_slides(world, design, panels))
-    chosen = [one for one in found if one.name in (options.only or [one.name])]
-    if len(found) == 1:
-        print("bench: no chromium here, so nothing to compare with", file=sys.stderr)
     adopt_orphans()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    stage, plan = _stage(design, world, panels), QUICK if options.quick else FULL
-    rounds: list[Round] = []
-    for number in range(options.rounds):
-        for contender in chosen:
-            began = monotonic()
-            rounds.append(measure(contender, stage, plan))
-            seconds = monotonic() - began
-            print(f"bench: round {number + 1}, {contender.name}: {seconds:.0f} s", file=sys.stderr)
-            _keep(rounds)
+    with TemporaryDirectory(prefix="kiosk-bench-", ignore_cleanup_errors=True) as folder:
+        rounds = _rounds(options, Path(folder))
     print(report.table(report.medians(rounds)))
     loads = [one.load for one in rounds]
     print(f"\nMedians of {options.rounds} rounds at {WIDTH}×{HEIGHT} on {os.cpu_count()} cores,", end=" ")
@@ -54,12 +43,34 @@ def main() -> int:
     return 0
 
 
+def _rounds(options: argparse.Namespace, folder: Path) -> list[Round]:
+    design = load_design()
+    world, panels = _content()
+    found = contenders.find(make_slides(world, design, panels), folder)
+    if len(found) == 1:
+        print("bench: no chromium here, so nothing to compare with", file=sys.stderr)
+    chosen = [one for one in found if one.name in (options.only or [one.name])]
+    stage, plan = _stage(design, world, panels), QUICK if options.quick else FULL
+    for contender in chosen:
+        warm_up(contender, stage)
+    rounds: list[Round] = []
+    for number in range(options.rounds):
+        for contender in chosen:
+            began = monotonic()
+            rounds.append(measure(contender, stage, plan))
+            print(
+                f"bench: round {number + 1}, {contender.name}: {monotonic() - began:.0f} s", file=sys.stderr
+            )
+            _keep(rounds)
+    return rounds
+
+
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m tools.bench", description="Measures the kiosk from outside."
     )
     parser.add_argument(
-        "--rounds", type=int, default=5, help="of all in turn; a round of one takes 2 minutes"
+        "--rounds", type=int, default=5, help="of all in turn; a round of one takes 2.5 minutes"
     )
     parser.add_argument("--only", nargs="+", choices=("kiosk", "chromium"), help="measure only these")
     parser.add_argument("--quick", action="store_true", help="short rounds, to try the bench itself")

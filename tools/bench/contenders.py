@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,21 +13,26 @@ ROOT = Path(__file__).parent.parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """``command`` makes the command line from an empty folder of its own."""
+    """``home`` is its own folder, kept over all rounds, as on a machine that starts it every day."""
 
     name: str
-    command: Callable[[Path], list[str]]
+    command: list[str]
+    home: Path
 
 
-def find(slides: str) -> list[Contender]:
-    kiosk = Contender("kiosk", _kiosk)
-    browser = shutil.which("chromium")
-    if not browser:
-        return [kiosk]
-    return [kiosk, Contender("chromium", lambda folder: _chromium(browser, slides, folder))]
+def find(slides: str, folder: Path) -> list[Contender]:
+    """All there are; what they need is written to ``folder``."""
+    home = folder / "kiosk"
+    home.mkdir()
+    found = [Contender("kiosk", _kiosk(home), home)]
+    if browser := shutil.which("chromium"):
+        home = folder / "chromium"
+        home.mkdir()
+        found.append(Contender("chromium", _chromium(browser, slides, home), home))
+    return found
 
 
-def _kiosk(folder: Path) -> list[str]:
+def _kiosk(home: Path) -> list[str]:
     return [
         sys.executable,
         str(ROOT / "main.py"),
@@ -37,18 +41,18 @@ def _kiosk(folder: Path) -> list[str]:
         "--platform",
         "xcb",
         "--state",
-        str(folder),
+        str(home),
     ]
 
 
-def _chromium(browser: str, slides: str, folder: Path) -> list[str]:
-    page = folder / "slides.html"
+def _chromium(browser: str, slides: str, home: Path) -> list[str]:
+    page = home / "slides.html"
     page.write_text(slides, "utf-8")
     return [
         browser,
         "--kiosk",
         "--ozone-platform=x11",
-        f"--user-data-dir={folder / 'profile'}",
+        f"--user-data-dir={home / 'profile'}",
         f"--window-size={WIDTH},{HEIGHT}",
         "--window-position=0,0",
         "--force-device-scale-factor=1",

@@ -1,20 +1,17 @@
 """One round of one contender: measured as it runs, then killed, and it must come back."""
 
 import os
-import shutil
 import signal
 import statistics
-import tempfile
 import time
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 
 from tools.bench import watch
 from tools.bench.contenders import Contender
-from tools.bench.plan import Plan, Stage
+from tools.bench.plan import QUICK, Plan, Stage
 from tools.bench.program import Program
 from tools.bench.screen import Screen
 
@@ -25,9 +22,13 @@ FILLED = 0.4
 EASED_S = 0.3
 """At the end of a hand-over easing changes less than a colour step a frame: no gap is counted there."""
 
+_WARM_S = 5.0
 _STEP_S = 0.1
 _MARGIN = 6
 """Steps around a movement that do not count as rest."""
+
+_STEERING = ("PYTHON", "QT_", "QML", "QSG_", "XDG_", "WAYLAND_")
+"""Beginnings of variables by which our own surroundings would change what is measured."""
 
 _RESTARTING = ("sh", "-c", 'while :; do "$@"; done', "restart")
 
@@ -52,21 +53,32 @@ class Round:
 
 def measure(contender: Contender, stage: Stage, plan: Plan) -> Round:
     load = os.getloadavg()[0]
-    folder = Path(tempfile.mkdtemp(prefix="kiosk-bench-"))
-    try:
-        with Screen(stage.bar) as screen:
-            return _Bout(contender, stage, plan, screen, folder).fight(load)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with Screen(stage.bar) as screen:
+        return _Bout(contender, stage, plan, screen).fight(load)
+
+
+def warm_up(contender: Contender, stage: Stage) -> None:
+    """One start that does not count, to fill the caches of files, byte code and QML."""
+    with Screen(stage.bar) as screen:
+        _Bout(contender, stage, QUICK, screen).start()
 
 
 class _Bout:
-    def __init__(self, contender: Contender, stage: Stage, plan: Plan, screen: Screen, folder: Path) -> None:
+    def __init__(self, contender: Contender, stage: Stage, plan: Plan, screen: Screen) -> None:
         self._stage, self._plan, self._screen = stage, plan, screen
-        self._command = contender.command(folder)
-        self._environment = {**os.environ, "DISPLAY": screen.name, "HOME": str(folder)}
-        self._environment.pop("WAYLAND_DISPLAY", None)
-        self._name = contender.name
+        self._name, self._command = contender.name, contender.command
+        self._environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(_STEERING)
+        }
+        self._environment |= {"DISPLAY": screen.name, "HOME": str(contender.home)}
+
+    def start(self) -> None:
+        program = Program(self._command, self._environment, self._screen.server.pid)
+        try:
+            watch.until(self._panel_stands, START_S)
+            time.sleep(_WARM_S)
+        finally:
+            program.end()
 
     def fight(self, load: float) -> Round:
         program = Program(self._command, self._environment, self._screen.server.pid)
@@ -164,6 +176,10 @@ class _Bout:
             return None if back is None else back - killed
         finally:
             program.end()
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith(_STEERING)}
 
 
 def _longest_gap(times: list[float]) -> float:

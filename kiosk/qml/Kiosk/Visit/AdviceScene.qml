@@ -11,7 +11,6 @@ PageFrame {
     id: root
 
     required property VisitorView visitor
-    required property real startAgainWidth
 
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : 0.0185)
     readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(0.0259)

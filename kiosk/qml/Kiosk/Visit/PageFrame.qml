@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Line
 import Kiosk.Theme
@@ -13,6 +14,7 @@ Item {
     required property string motif
     required property string title
     required property real toolbarTop
+    required property real startAgainWidth
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
     property real folded: 1
 
@@ -31,6 +33,22 @@ Item {
     readonly property real textWidth: width - textX - _margin - (Theme.portrait ? 0 : turnerRoom)
     readonly property real titleBottom: Theme.portrait && hasField ? _bandHeight + Theme.px(0.0481) + heading.height : road - Theme.px(0.0315)
     readonly property real textY: Theme.portrait && hasField ? titleBottom + Theme.px(Tokens.space4) : road + Theme.px(0.039)
+    // The largest setting in which the title stands clear of Start again: below it, or beside it.
+    readonly property var _titleFit: {
+        const whole = width - textX - _margin, beside = whole - startAgainWidth - Theme.px(Tokens.space3);
+        const exit = Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap);
+        for (const role of ["title", "title_s"])
+            for (let step = Theme.step; step >= 0; step -= 1)
+                for (const [room, top] of [[whole, exit], [beside, Theme.px(Tokens.safeLandscapeY)]]) {
+                    const lines = Type.lineCount(title, role, Theme.language, step, Theme.unit, room);
+                    const height = lines * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
+                    if (Type.widestWord(title, role, Theme.language, step, Theme.unit) > room)
+                        continue;
+                    if ((Theme.portrait && hasField && lines === 1) || road - Theme.px(0.0315) - height >= top)
+                        return { role: role, step: step, width: room };
+                }
+        return { role: "title_s", step: 0, width: whole };
+    }
     readonly property real titleTop: heading.y
     readonly property color columnInk: Theme.fieldText(field)
 
@@ -84,11 +102,12 @@ Item {
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        width: root.width - root.textX - root._margin
+        width: root._titleFit.width
         y: root.titleBottom - height
         opacity: root.folded
         text: root.title
-        role: "title"
+        role: root._titleFit.role
+        step: root._titleFit.step
         color: Theme.text
         wrap: true
         Accessible.role: Accessible.Heading

@@ -13,7 +13,7 @@ PageFrame {
     readonly property var _links: visitor.links
     readonly property bool _hasAction: Theme.portrait && _links.length > 0
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : 0.0278)
-    readonly property real _textBottom: Theme.portrait ? _foot - turner.height - Theme.px(Tokens.space3) : _foot
+    readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space3) : _foot
 
     field: visitor.field
     motif: visitor.motif
@@ -111,9 +111,14 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         y: root._foot - height
-        implicitHeight: Theme.px(0.1037)
-        width: Math.min(implicitWidth, root.textWidth - turner.width - Theme.px(Tokens.space3))
+        implicitHeight: {
+            const room = width - 2 * sidePadding - Theme.px(0.0611);
+            const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
+            return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space3));
+        }
+        width: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(0.0611), root.textWidth - turner.width - Theme.px(Tokens.space3))
         boxed: true
+        stretch: true
         name: root._hasAction ? root._links[0].title : ""
         role: "button"
         symbolAfter: "arrow-right"

@@ -22,7 +22,7 @@ Press {
     // Large words take the motif's room; the line goes on without it.
     readonly property bool _plain: Theme.highContrast || Theme.step >= (Theme.portrait || width < Theme.px(0.58) ? 1 : 2)
     readonly property real _road: Math.round(height * _ratio)
-    readonly property real _word: Math.max(...name.split(" ").map(word => Type.width(word, "tile", Theme.language, Theme.step, Theme.unit)))
+    readonly property real _word: Type.widestWord(name, "tile", Theme.language, Theme.step, Theme.unit)
     readonly property real _motif: Math.round(Math.min(height * 0.92, height * (1 - _ratio) * 3, width - Theme.px(0.0148 + 0.03) - inset - Math.ceil(_word) - 1))
     readonly property real _motifX: width - Theme.px(0.0148) - _motif
     readonly property color _fill: Theme.fieldFill(field)

@@ -104,6 +104,7 @@ FocusScope {
         TopicScene {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
+            startAgainWidth: exit.width
             folded: root._folded
         }
     }

@@ -1,0 +1,91 @@
+"""Every named screen, measured: nothing is cut, missing, too small or too pale."""
+
+import pytest
+
+from kiosk.app.measure import complaints
+from kiosk.app.screens import SCREENS
+from kiosk.core import events as ev
+from tests.qml.stages import Stage
+
+SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1024, 600)]
+CASES = [(language, size) for size in SIZES for language in ("en", "ar-XB")]
+STEPS = (0, 3)
+OPENS_A_VISIT = ev.ExploreTouched | ev.LinkFollowed | ev.LanguagesOpened | ev.AdviceOpened
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    """One kiosk at a time: its translator is the whole application's."""
+    made = Stage(*request.param)
+    yield made
+    made.end()
+
+
+def faults(stage):
+    """Places are right when a frame has been painted: rows and columns are laid out only then."""
+    stage.window.grabWindow()
+    return complaints(stage.window)
+
+
+def steps(screen):
+    """The sizes of text at which a screen differs: a visitor's tools change only what is seen in a visit."""
+    return STEPS if any(isinstance(event, OPENS_A_VISIT) for event in screen.events) else STEPS[:1]
+
+
+@pytest.mark.parametrize(
+    "stage", CASES, indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
+)
+@pytest.mark.parametrize(
+    ("screen", "step"),
+    [(screen, step) for screen in SCREENS for step in steps(screen)],
+    ids=lambda value: getattr(value, "name", value),
+)
+def test_a_screen_is_clean(stage, screen, step):
+    stage.go(screen.name, step)
+    assert faults(stage) == []
+
+
+@pytest.mark.parametrize(
+    "stage", CASES[:4], indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
+)
+@pytest.mark.parametrize(
+    "screen", [screen for screen in SCREENS if len(steps(screen)) > 1], ids=lambda s: s.name
+)
+def test_a_screen_is_clean_in_high_contrast(stage, screen):
+    stage.go(screen.name, high_contrast=True)
+    assert faults(stage) == []
+
+
+CONTENT = [(language, size) for size in SIZES if size != (1366, 768) for language in ("en", "fr", "ar-XB")]
+"""What fits at 1366 × 768 is what fits at 1920 × 1080."""
+
+
+@pytest.mark.parametrize(
+    "stage", CONTENT, indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
+)
+@pytest.mark.parametrize("step", STEPS)
+def test_every_page_is_clean(stage, step):
+    stage.go("topic", step)
+    found = {}
+    for topic in stage.world.deck.topics:
+        for page in topic.pages:
+            stage.do(ev.LinkFollowed(f"{topic.id}/{page.id}"))
+            found[f"{topic.id}/{page.id}"] = faults(stage)
+    assert {page: those for page, those in found.items() if those} == {}
+
+
+@pytest.mark.parametrize(
+    "stage", CONTENT, indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
+)
+def test_every_panel_is_clean(stage):
+    stage.go("statement")
+    found = {}
+    while stage.scene.panel not in found:
+        found[stage.scene.panel] = faults(stage)
+        before = stage.scene.panel
+        while stage.scene.panel == before:
+            stage.clock.advance(1.0)
+            stage.store.tick()
+        stage.settle()
+    assert {panel: those for panel, those in found.items() if those} == {}
+    assert len(found) == len(stage.world.deck.panels)
