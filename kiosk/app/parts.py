@@ -79,9 +79,9 @@ class Kiosk(QObject):
             now = now.at(world.site.zone)
         shown = showing(world.site, now.wall) if world else Showing(until=now.wall)
         if not load_family("Noto Sans"):
-            self.store.dispatch(LoadFailed(ClosedReason.FONTS, shown))
+            self.store.dispatch(LoadFailed(ClosedReason.FONTS, shown, world))
         elif world is None or not world.playable(now.wall.date()):
-            self.store.dispatch(LoadFailed(ClosedReason.CONTENT, shown))
+            self.store.dispatch(LoadFailed(ClosedReason.CONTENT, shown, world))
         else:
             self.store.dispatch(WorldChanged(world))
             self.loaded.emit()

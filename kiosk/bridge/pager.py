@@ -41,13 +41,16 @@ class Pager(QObject):
         A page begins a screen, so that no other page needs to be cut.
         """
         anchor = Anchor.parse(self._anchor)
-        width, height = self._column
-        if anchor.page not in self._pages or width <= 0 or height <= 0 or self._type[2] <= 0:
-            return (), 0
-        if anchor.page not in self._screens:
-            self._screens[anchor.page] = paginate(self._pages[anchor.page], self._room())
-        screens = self._screens[anchor.page]
+        screens = self._screens_of(anchor.page)
         return screens, screen_of(screens, anchor)
+
+    def _screens_of(self, page: str) -> tuple[Screen, ...]:
+        width, height = self._column
+        if page not in self._pages or width <= 0 or height <= 0 or self._type[2] <= 0:
+            return ()
+        if page not in self._screens:
+            self._screens[page] = paginate(self._pages[page], self._room())
+        return self._screens[page]
 
     def _room(self) -> Room:
         language, step, unit = self._type
@@ -71,12 +74,11 @@ class Pager(QObject):
                 self._screens = {}
             self.changed.emit()
 
-    def _beyond(self, by: int) -> str:
-        """Where the page before or after this one is entered from here; "" where there is none."""
-        pages, at = list(self._pages), list(self._pages).index(Anchor.parse(self._anchor).page) + by
-        if not 0 <= at < len(pages):
-            return ""
-        return str(self._pages[pages[at]][0 if by > 0 else -1].anchor)
+    def _page_beside(self, by: int) -> str:
+        """The page before or after this one, "" where there is none."""
+        pages = list(self._pages)
+        at = pages.index(Anchor.parse(self._anchor).page) + by
+        return pages[at] if 0 <= at < len(pages) else ""
 
     @Property(list, notify=changed)
     def blocks(self) -> list[dict[str, Any]]:
@@ -160,11 +162,16 @@ class Pager(QObject):
     def before(self) -> str:
         """An anchor on the screen before this one, "" on the first of the topic."""
         screens, at = self._here()
-        return "" if not screens else str(screens[at - 1].anchor) if at > 0 else self._beyond(-1)
+        if at > 0:
+            return str(screens[at - 1].anchor)
+        before = self._page_beside(-1) if screens else ""
+        return str(self._screens_of(before)[-1].anchor) if before else ""
 
     @Property(str, notify=changed)
     def after(self) -> str:
         """The anchor at which the next screen begins, "" on the last of the topic."""
         screens, at = self._here()
-        last = at + 1 >= len(screens)
-        return "" if not screens else self._beyond(1) if last else str(screens[at + 1].anchor)
+        if at + 1 < len(screens):
+            return str(screens[at + 1].anchor)
+        after = self._page_beside(1) if screens else ""
+        return str(self._pages[after][0].anchor) if after else ""

@@ -1,6 +1,6 @@
 """Cuts a page's text into screens: pure but for the measuring of lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont
@@ -74,7 +74,7 @@ def lines_of(text: str, face: Face, width: float) -> list[str]:
 
 def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
     """All screens of a page, in order; at least one for a page that has any block."""
-    units = [unit for source in sources for unit in _units(source, room)]
+    units = list(_all_units(sources, room))
     screens: list[Screen] = []
     at = 0
     while at < len(units):
@@ -97,7 +97,19 @@ def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
     return max((i for i, s in enumerate(screens) if place(s.anchor) <= place(anchor)), default=0)
 
 
-def _units(source: Source, room: Room) -> list[_Unit]:
+def _all_units(sources: Sequence[Source], room: Room) -> Iterator[_Unit]:
+    """The units of all blocks; what follows a heading is cut so that some of it stands below it."""
+    taken = 0.0
+    for source in sources:
+        yield from _units(source, room, room.height - taken)
+        taken = 0.0
+        if source.kind is BlockKind.HEADING:
+            face = room.faces[source.kind]
+            height = len(lines_of(source.text, face, room.width)) * face.line_height
+            taken = height + room.gap(source.kind, BlockKind.PARAGRAPH)
+
+
+def _units(source: Source, room: Room, first_height: float) -> list[_Unit]:
     a, face = source.anchor, room.faces[source.kind]
     if source.kind is BlockKind.HEADING:
         return [_Unit(a, source.kind, source.text, a, heading=True)]
@@ -106,7 +118,8 @@ def _units(source: Source, room: Room) -> list[_Unit]:
     units: list[_Unit] = []
     for number, sentence in enumerate(sentences):
         lines = lines_of(sentence, face, room.width)
-        most = max(1, int(room.height // face.line_height))
+        height = room.height if number else first_height
+        most = max(1, int(height // face.line_height))
         for first in range(0, len(lines), most):
             text = sentence if len(lines) <= most else "".join(lines[first : first + most]).strip()
             anchor = Anchor(a.page, a.block, number, first)

@@ -5,7 +5,7 @@ from math import ceil
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.core.clock import Clock, Moment
-from kiosk.core.events import Event, Ticked, WorldChanged
+from kiosk.core.events import Event, LoadFailed, Ticked, WorldChanged
 from kiosk.core.rules import step, wake_at
 from kiosk.core.state import State
 from kiosk.core.world import World
@@ -48,7 +48,7 @@ class Store(QObject):
         self.dispatch(Ticked())
 
     def dispatch(self, event: Event) -> None:
-        if isinstance(event, WorldChanged):
+        if isinstance(event, WorldChanged | LoadFailed) and event.world:
             self._world = event.world
         now = self._clock.now()
         if self._world:

@@ -21,10 +21,14 @@ class WorldChanged:
 
 @dataclass(frozen=True, slots=True)
 class LoadFailed:
-    """There is nothing that could be shown, save what the site has confirmed."""
+    """There is nothing that could be shown, save what the site has confirmed.
+
+    ``world`` is None where not even the site could be read.
+    """
 
     reason: ClosedReason
     showing: Showing
+    world: World | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,14 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     """
     match event:
         case ev.LoadFailed():
-            return _close(state, event.reason, event.showing, now)
+            house = event.world.site.loop_languages[0] if event.world else state.house
+            return _close(house, event.reason, event.showing, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
-            return _close(state, ClosedReason.CONTENT, state.showing, now) if late else state
+            return _close(state.house, ClosedReason.CONTENT, state.showing, now) if late else state
         case Closed(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
         case Loop() | Visit() as scene:
@@ -62,8 +63,8 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
     return min(awaited, now.seconds + (state.showing.until - now.wall) / timedelta(seconds=1))
 
 
-def _close(state: State, reason: ClosedReason, shown: Showing, now: Moment) -> State:
-    return State(Closed(reason, now.seconds + RETRY), state.house, state.house, shown)
+def _close(house: str, reason: ClosedReason, shown: Showing, now: Moment) -> State:
+    return State(Closed(reason, now.seconds + RETRY), house, house, shown)
 
 
 def _enter(state: State, world: World, now: Moment) -> State:
