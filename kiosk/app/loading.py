@@ -2,7 +2,6 @@
 
 import logging
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -20,7 +19,8 @@ TRANSLATIONS = RESOURCES.parent / "translations"
 BUILT_IN_SITE = RESOURCES / "site.toml"
 DEMO_SITE = RESOURCES.parent / "tests/sites/demo.toml"
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("kiosk")
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,9 @@ class Sources:
 
     @property
     def folders(self) -> list[Path]:
-        own = self.content or self.site.parent / "content"
-        return [RESOURCES / "content", *([own] if self.content or own.is_dir() else [])]
+        built_in, own = RESOURCES / "content", self.content or self.site.parent / "content"
+        exists = self.content is not None or own.is_dir()
+        return [built_in, own] if exists and own.resolve() != built_in.resolve() else [built_in]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
 
 def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Problem, ...]]:
     changes: dict[str, object] = {"mode": sources.mode} if sources.mode else {}
+    if site.logo and not (sources.site.parent / site.logo).is_file():
+        changes["logo"] = ""
     if sources.language:
         tags = (sources.language, *(tag for tag in site.languages if tag != sources.language))
         changes |= {"languages": tags, "loop_languages": (sources.language,)}
@@ -104,6 +107,6 @@ def _offered(site: Site, sources: Sources) -> tuple[tuple[str, ...], list[Proble
     return offered or ("en",), problems
 
 
-def report(problems: tuple[Problem, ...], say: Callable[[str], None]) -> None:
+def report(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
-        say(str(problem))
+        log.log(_LEVELS[problem.severity], "%s", problem)

@@ -10,7 +10,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.loading import Sources, language_of, load_world, report
-from kiosk.app.logs import log
 from kiosk.bridge import headlines, icons, journey, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
@@ -73,7 +72,7 @@ class Kiosk(QObject):
         except MemoryError:
             self.store.dispatch(LoadFailed(ClosedReason.MEMORY, Showing(until=now.wall)))
             return
-        report(loaded.problems, log.warning)
+        report(loaded.problems)
         world = loaded.world
         if world:
             now = now.at(world.site.zone)

@@ -1,6 +1,5 @@
 """Runs the kiosk until somebody ends it from outside."""
 
-import os
 import signal
 import socket
 import sys
@@ -40,7 +39,7 @@ def run(options: RunOptions) -> int:
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
-    _quit_on_signals(app)
+    sockets = _quit_on_signals(app)
 
     built = datetime.combine(BUILD_DATE, time(0), UTC)
     last_seen = LastSeen(options.state / "clock.toml")
@@ -76,6 +75,9 @@ def run(options: RunOptions) -> int:
 
     code = app.exec()
     kiosk.end()
+    signal.set_wakeup_fd(-1)
+    for end in sockets:
+        end.close()
     return code
 
 
@@ -103,14 +105,20 @@ def _place(app: QGuiApplication, options: RunOptions) -> _Place:
     return _Place(screen, area.topLeft(), (area.width(), area.height()))
 
 
-def _quit_on_signals(app: QGuiApplication) -> None:
-    """SIGTERM and Ctrl+C end cleanly: the signal wakes the event loop through a socket."""
+def _quit_on_signals(app: QGuiApplication) -> tuple[socket.socket, socket.socket]:
+    """SIGTERM and Ctrl+C end cleanly: the signal wakes the event loop through sockets, which must be kept."""
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
     theirs.setblocking(False)
     signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: app.quit())
+        signal.signal(number, lambda *_: None)
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: os.read(ours.fileno(), 64))
-    app.aboutToQuit.connect(lambda: (ours, theirs))  # they live as long as the application
+
+    def end() -> None:
+        ours.recv(64)
+        # quit() would ask the window, which lets no visitor close it.
+        app.exit(0)
+
+    notifier.activated.connect(end)
+    return ours, theirs

@@ -41,6 +41,9 @@ def shots(options: ShotOptions) -> int:
     """Writes pictures, index.html and report.json; 1 if anything is wrong."""
     logs.install()
     app = QGuiApplication([])
+    if unknown := set(options.screens) - {screen.name for screen in SCREENS}:
+        print(f"no such screen: {', '.join(sorted(unknown))}; there are {', '.join(s.name for s in SCREENS)}")
+        return 2
     wanted = [s for s in SCREENS if not options.screens or s.name in options.screens]
     options.out.mkdir(parents=True, exist_ok=True)
     taken = list(_take(options, wanted))

@@ -1,0 +1,59 @@
+import pytest
+
+from kiosk.app.environment import apply, choose_platform, choose_renderer, scrub
+
+
+def test_what_could_steer_qt_or_python_is_taken_out():
+    environment = {
+        "QT_QPA_PLATFORM": "nosuch",
+        "QML_IMPORT_PATH": "evil",
+        "QSG_RHI_BACKEND": "x",
+        "PYTHONPATH": "evil",
+        "LD_PRELOAD": "evil.so",
+        "DISPLAY": ":0",
+        "HOME": "/home/x",
+    }
+    scrub(environment)
+    assert environment == {"DISPLAY": ":0", "HOME": "/home/x"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "environment", "platform"),
+    [
+        ("auto", {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "wayland"),
+        ("auto", {"DISPLAY": ":0"}, "xcb"),
+        ("auto", {}, "offscreen"),
+        ("xcb", {}, "xcb"),
+    ],
+)
+def test_the_platform_is_the_screen_there_is(wanted, environment, platform):
+    assert choose_platform(wanted, environment) == platform
+
+
+def node(folder, name, driver):
+    drivers = folder / "drivers" / driver
+    drivers.mkdir(parents=True, exist_ok=True)
+    (folder / name / "device").mkdir(parents=True)
+    (folder / name / "device/driver").symlink_to(drivers)
+
+
+@pytest.mark.parametrize(
+    ("driver", "renderer"), [("i915", "gpu"), ("amdgpu", "gpu"), ("vgem", "software"), ("vkms", "software")]
+)
+def test_only_a_real_gpu_counts(tmp_path, driver, renderer):
+    node(tmp_path, "renderD128", driver)
+    assert choose_renderer("auto", tmp_path) == renderer
+
+
+def test_without_a_render_node_the_software_paints(tmp_path):
+    assert choose_renderer("auto", tmp_path) == "software"
+    assert choose_renderer("gpu", tmp_path) == "gpu"
+
+
+def test_qt_learns_platform_and_renderer():
+    environment: dict[str, str] = {}
+    apply("xcb", "software", environment)
+    assert (environment["QT_QPA_PLATFORM"], environment["QT_QUICK_BACKEND"]) == ("xcb", "software")
+    environment = {}
+    apply("wayland", "gpu", environment)
+    assert "QT_QUICK_BACKEND" not in environment

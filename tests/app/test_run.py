@@ -1,0 +1,80 @@
+"""The program itself, as a process."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PANEL = 'kind = "statement"\nid = "broken"\nfeild = "river"\nmotif = "bus"\nheadline = "A"\nlead = "B"\n'
+
+
+@pytest.fixture
+def run(tmp_path):
+    """run(*words) starts the kiosk without a screen; it is killed with the test if it still lives."""
+    started = []
+
+    def start(*words):
+        command = [sys.executable, str(ROOT / "main.py"), "run", "--platform", "offscreen", *words]
+        command += ["--state", str(tmp_path / "state")]
+        process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        process.stderr.close()
+
+
+def until(process, part):
+    """Reads what the program says up to the line that holds ``part``; all lines."""
+    lines = []
+    for line in process.stderr:
+        lines.append(line)
+        if part in line:
+            return lines
+    pytest.fail(f"ended without saying {part!r}: {lines}")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_cleanly_when_asked(run, number):
+    process = run("--demo")
+    until(process, "virtual one")
+    process.send_signal(number)
+    assert process.wait(timeout=20) == 0
+    assert "WARNING" not in process.stderr.read()
+
+
+def test_a_faulty_panel_is_named_with_its_line_and_the_rest_plays(run, tmp_path):
+    panels = tmp_path / "content/panels"
+    panels.mkdir(parents=True)
+    (panels / "broken.toml").write_text(PANEL, "utf-8")
+    process = run("--demo", "--content", str(tmp_path / "content"))
+    lines = until(process, "broken.toml:3: error: ")
+    assert "did you mean" in lines[-1]
+    assert process.poll() is None
+
+
+def test_the_demonstration_is_refused_without_its_flag(run):
+    process = run("--site", str(ROOT / "tests/sites/demo.toml"))
+    assert "add --demo" in until(process, "demo.toml:1: error: ")[-1]
+
+
+def test_a_broken_site_names_all_its_faults_and_runs_on(run, tmp_path):
+    site = tmp_path / "site.toml"
+    site.write_text('organisation = "club"\nlanguages = []\n', "utf-8")
+    process = run("--site", str(site))
+    until(process, "site.toml:1: error: ")
+    until(process, "site.toml:2: error: ")
+    assert process.poll() is None
+
+
+def test_words_it_does_not_know_are_refused():
+    command = [sys.executable, str(ROOT / "main.py"), "run", "--windowed", "big"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "write it as 1920x1080" in ended.stderr

@@ -1,0 +1,100 @@
+import resource
+import signal
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.app.loading import DEMO_SITE, Sources, load_world
+from kiosk.app.start_up import StartUp
+from kiosk.app.state_folder import state_folder, write
+from kiosk.app.timekeeping import LastSeen
+from kiosk.core.clock import SystemClock
+from kiosk.core.showing import Showing, showing
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def test_the_state_folder_is_the_one_given_then_systemds_then_the_users_own(tmp_path):
+    environment = {"STATE_DIRECTORY": "/var/lib/kiosk:/other", "XDG_STATE_HOME": "/home/x/state"}
+    assert state_folder(tmp_path, environment) == tmp_path
+    assert state_folder(None, environment) == Path("/var/lib/kiosk")
+    del environment["STATE_DIRECTORY"]
+    assert state_folder(None, environment) == Path("/home/x/state/awareness-kiosk")
+
+
+def test_a_file_is_replaced_whole(tmp_path):
+    path = tmp_path / "new/clock.toml"
+    assert write(path, b"a = 1\n")
+    assert write(path, b"a = 2\n")
+    assert path.read_bytes() == b"a = 2\n"
+    assert [path.name for path in (path.parent).iterdir()] == ["clock.toml"]
+
+
+@pytest.fixture
+def full_disk():
+    """No file may grow: what a write meets on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, handler)
+
+
+def test_a_full_disk_keeps_what_was_there(tmp_path, full_disk):
+    path = tmp_path / "clock.toml"
+    write(path, b"a = 1\n")
+    full_disk()
+    assert not write(path, b"a = 2\n")
+    assert path.read_bytes() == b"a = 1\n"
+    assert [path.name for path in (tmp_path).iterdir()] == ["clock.toml"]
+
+
+def test_the_last_time_seen_survives(tmp_path):
+    path = tmp_path / "clock.toml"
+    assert LastSeen(path).read() is None
+    floor = datetime.now(UTC) + timedelta(days=400)
+    LastSeen(path).keep(SystemClock(ZoneInfo("UTC"), floor))
+    assert LastSeen(path).read() == floor.replace(microsecond=0)
+
+
+@pytest.mark.parametrize("text", ["", "last_seen = 3\n", "last_seen = 2026-11-25T10:00:00\n", "\x00", "x"])
+def test_a_strange_file_is_as_if_there_were_none(tmp_path, text):
+    path = tmp_path / "clock.toml"
+    path.write_text(text, "utf-8")
+    assert LastSeen(path).read() is None
+
+
+@pytest.fixture
+def site():
+    world = load_world(Sources(DEMO_SITE, demo=True), NOW).world
+    assert world
+    return world.site.model_copy(update={"demo": False})
+
+
+def test_the_start_picture_lasts_as_long_as_its_number(qapp, tmp_path, site):
+    start = StartUp(tmp_path, (1920, 1080))
+    assert start.picture(date(2026, 11, 25)) == ""
+    start.prepare(site, showing(site, NOW), tmp_path)
+    assert start.picture(date(2026, 11, 25)).endswith("start-1920x1080.png")
+    assert start.picture(date(2027, 2, 23))
+    assert start.picture(date(2027, 2, 24)) == ""
+    assert start.picture(date(2026, 11, 24)) == ""
+
+
+def test_a_changed_start_picture_is_not_shown(qapp, tmp_path, site):
+    start = StartUp(tmp_path, (640, 480))
+    start.prepare(site, showing(site, NOW), tmp_path)
+    picture = tmp_path / "start-640x480.png"
+    picture.write_bytes(picture.read_bytes()[:-9])
+    assert start.picture(NOW.date()) == ""
+
+
+def test_without_a_confirmed_number_or_in_a_demonstration_there_is_no_start_picture(qapp, tmp_path, site):
+    start = StartUp(tmp_path, (640, 480))
+    start.prepare(site, showing(site, NOW), tmp_path)
+    start.prepare(site, Showing(until=NOW), tmp_path)
+    assert start.picture(NOW.date()) == ""
+    start.prepare(site.model_copy(update={"demo": True}), showing(site, NOW), tmp_path)
+    assert [path.name for path in (tmp_path).iterdir()] == []
