@@ -1,5 +1,5 @@
-import resource
-import signal
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from kiosk.app.timekeeping import LastSeen
 from kiosk.core.clock import SystemClock
 from kiosk.core.showing import Showing, showing
 
+ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
@@ -32,23 +33,23 @@ def test_a_file_is_replaced_whole(tmp_path):
     assert [path.name for path in (path.parent).iterdir()] == ["clock.toml"]
 
 
-@pytest.fixture
-def full_disk():
-    """No file may grow: what a write meets on a full disk."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
+FULL_DISK = """
+import pathlib, resource, signal, sys
+from kiosk.app.state_folder import write
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+sys.exit(write(pathlib.Path(sys.argv[1]), b"a = 2"))
+"""
+"""A process that can make no file grow, which is what a write meets on a full disk."""
 
 
-def test_a_full_disk_keeps_what_was_there(tmp_path, full_disk):
+def test_a_full_disk_keeps_what_was_there(tmp_path):
     path = tmp_path / "clock.toml"
     write(path, b"a = 1\n")
-    full_disk()
-    assert not write(path, b"a = 2\n")
+    ended = subprocess.run([sys.executable, "-c", FULL_DISK, str(path)], cwd=ROOT, check=False)
+    assert ended.returncode == 0
     assert path.read_bytes() == b"a = 1\n"
-    assert [path.name for path in (tmp_path).iterdir()] == ["clock.toml"]
+    assert [each.name for each in tmp_path.iterdir()] == ["clock.toml"]
 
 
 def test_the_last_time_seen_survives(tmp_path):

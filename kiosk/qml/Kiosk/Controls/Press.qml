@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 
@@ -31,10 +33,14 @@ T.AbstractButton {
         y: root.inverted ? Theme.px(Motion.pressShift) : 0
     }
 
-    FocusRings {
-        visible: root.ringed
-        radius: root.radius
-        overField: root.overField
-        light: root.light
+    Loader {
+        anchors.fill: parent
+        active: root.ringed
+
+        sourceComponent: FocusRings {
+            radius: root.radius
+            overField: root.overField
+            light: root.light
+        }
     }
 }
