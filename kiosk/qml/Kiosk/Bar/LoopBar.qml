@@ -11,7 +11,42 @@ Item {
 
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
+    property string _caption: ""
+    property string _captionLanguage: ""
+
+    function _say() {
+        changing.stop();
+        root._caption = root.visitor.stripCaption;
+        root._captionLanguage = root.visitor.stripLanguage;
+    }
+
     implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
+
+    Component.onCompleted: _say()
+
+    // The caption changes with the panel: in one frame, when the new field begins to come.
+    Connections {
+        function onStripChanged() {
+            if (root.visitor.rested || Motion.calm)
+                root._say();
+            else
+                changing.restart();
+        }
+
+        target: root.visitor
+    }
+
+    SequentialAnimation {
+        id: changing
+
+        PauseAnimation {
+            duration: Tokens.motionHandoverField
+        }
+
+        ScriptAction {
+            script: root._say()
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -55,8 +90,8 @@ Item {
         anchors.rightMargin: root._safe
         width: root.visitor.touch && !Theme.portrait ? Theme.px(Tokens.landscapeHelpStripWidth) : undefined
         height: parent.height
-        caption: root.visitor.stripCaption
-        captionLanguage: root.visitor.stripLanguage
+        caption: root._caption
+        captionLanguage: root._captionLanguage
         number: root.visitor.stripNumber
         desk: root.visitor.stripDesk
         touch: root.visitor.touch

@@ -18,6 +18,9 @@ Item {
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
     property real folded: 1
 
+    // Words come when the field has nearly folded away from under them.
+    readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3)
+
     readonly property bool hasField: Theme.step < 2
     readonly property bool narrow: Theme.step === 1
     readonly property bool drawn: hasField && !Theme.highContrast
@@ -104,7 +107,7 @@ Item {
         anchors.leftMargin: root.textX
         width: root._titleFit.width
         y: root.titleBottom - height
-        opacity: root.folded
+        opacity: root.wordsShown
         text: root.title
         role: root._titleFit.role
         step: root._titleFit.step

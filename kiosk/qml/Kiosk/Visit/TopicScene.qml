@@ -39,7 +39,7 @@ PageFrame {
         y: root.textY
         width: root.textWidth
         height: pager.height
-        opacity: root.folded * turning.share
+        opacity: root.wordsShown * turning.share
         blocks: pager.shown
         bullet: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].fill
     }
@@ -97,7 +97,7 @@ PageFrame {
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
         width: root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Theme.step === 1 ? 0.0444 : 0.0407)
         y: Theme.px(Theme.step === 1 ? 0.4907 : 0.5056)
-        opacity: root.folded
+        opacity: root.wordsShown
         links: root.visitor.links
         field: root.visitor.field
         asIcons: Theme.step === 1
