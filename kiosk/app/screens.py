@@ -92,7 +92,7 @@ def go(
 ) -> State:
     """Leads the kiosk to a screen, from the beginning, by events alone."""
     store = kiosk.store
-    clock.advance((screen.moment - clock.now().wall).total_seconds())
+    clock.turn_to(screen.moment)
     world = replace(world, site=screen.site(world.site))
     shown = showing(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:

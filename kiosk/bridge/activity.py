@@ -98,8 +98,8 @@ class Activity(QObject):
 def _contact(event: QEvent) -> tuple[QPointF, float]:
     """Where something touched, and how broad it is; pixels."""
     if isinstance(event, QTouchEvent) and event.points():
-        point = event.points()[0]
-        return point.position(), max(point.ellipseDiameters().width(), point.ellipseDiameters().height())
+        breadths = [max(p.ellipseDiameters().width(), p.ellipseDiameters().height()) for p in event.points()]
+        return event.points()[0].position(), max(breadths)
     if isinstance(event, QMouseEvent):
         return event.position(), 0.0
     return QPointF(-1, -1), 0.0

@@ -58,6 +58,10 @@ class ManualClock:
     def now(self) -> Moment:
         return self._moment
 
+    def turn_to(self, wall: datetime) -> None:
+        """Sets the time of day; what has lasted lasts on, as when somebody sets a clock."""
+        self._moment = Moment(self._moment.seconds, wall)
+
     def advance(self, seconds: float) -> None:
         wall = self._moment.wall.astimezone(UTC) + timedelta(seconds=seconds)
         self._moment = Moment(self._moment.seconds + seconds, wall.astimezone(self._moment.wall.tzinfo))
