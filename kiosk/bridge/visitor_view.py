@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.derive import LanguageOf, Surroundings, derive
 from kiosk.bridge.derive_visit import LANGUAGE_WORDS
-from kiosk.bridge.props import Props
+from kiosk.bridge.shown import Shown
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
 from kiosk.core.state import Anchor
@@ -18,15 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """One signal for each group of Props; whoever hears the first one sees all groups renewed."""
-
-    lookChanged = Signal()
-    panelChanged = Signal()
-    routeChanged = Signal()
-    stripChanged = Signal()
-    visitChanged = Signal()
-    coverChanged = Signal()
+class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
+    """Derives from the store what the window shows, and turns its touches into events."""
 
     def __init__(
         self,
@@ -39,26 +32,12 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         super().__init__()
         self._store, self._languages, self._around = store, languages, around
         self._still, self._start_picture = still, start_picture
-        self._props = Props()
         store.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Derives again and tells which groups differ."""
-        store, old = self._store, self._props
-        new = derive(store.state, store.world, self._languages, store.now, self._around)
-        self._props = new
-        # The look goes last: a scene that it calls finds its words already there.
-        for before, after, signal in (
-            (old.panel, new.panel, self.panelChanged),
-            (old.route, new.route, self.routeChanged),
-            (old.strip, new.strip, self.stripChanged),
-            (old.visit, new.visit, self.visitChanged),
-            (old.cover, new.cover, self.coverChanged),
-            (old.look, new.look, self.lookChanged),
-        ):
-            if before != after:
-                signal.emit()
+        store = self._store
+        self.show_props(derive(store.state, store.world, self._languages, store.now, self._around))
 
     @Slot(str)
     def touchPanel(self, panel: str) -> None:
@@ -136,239 +115,3 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def startPicture(self) -> QUrl:
         """The prepared picture of the start-up screen, empty while there is none."""
         return QUrl(self._start_picture)
-
-    @Property(str, notify=lookChanged)
-    def scene(self) -> str:
-        return self._props.look.scene
-
-    @Property(bool, notify=lookChanged)
-    def hasLoop(self) -> bool:
-        return self._props.look.has_loop
-
-    @Property(str, notify=lookChanged)
-    def language(self) -> str:
-        return self._props.look.language
-
-    @Property(str, notify=lookChanged)
-    def script(self) -> str:
-        return self._props.look.script
-
-    @Property(bool, notify=lookChanged)
-    def rightToLeft(self) -> bool:
-        return self._props.look.right_to_left
-
-    @Property(int, notify=lookChanged)
-    def textStep(self) -> int:
-        return self._props.look.text_step
-
-    @Property(str, notify=lookChanged)
-    def percent(self) -> str:
-        return self._props.look.percent
-
-    @Property(str, notify=lookChanged)
-    def letter(self) -> str:
-        return self._props.look.letter
-
-    @Property(bool, notify=lookChanged)
-    def highContrast(self) -> bool:
-        return self._props.look.high_contrast
-
-    @Property(bool, notify=lookChanged)
-    def reducedMotion(self) -> bool:
-        return self._props.look.reduced_motion
-
-    @Property(bool, notify=lookChanged)
-    def touch(self) -> bool:
-        return self._props.look.touch
-
-    @Property(dict, notify=panelChanged)
-    def panel(self) -> dict[str, Any]:
-        return self._props.panel.panel
-
-    @Property(bool, notify=panelChanged)
-    def rested(self) -> bool:
-        return self._props.panel.rested
-
-    @Property(int, notify=routeChanged)
-    def stops(self) -> int:
-        return self._props.route.stops
-
-    @Property(int, notify=routeChanged)
-    def stop(self) -> int:
-        return self._props.route.stop
-
-    @Property(float, notify=routeChanged)
-    def routeProgress(self) -> float:
-        return self._props.route.progress
-
-    @Property(int, notify=routeChanged)
-    def routeWaits(self) -> int:
-        return self._props.route.waits
-
-    @Property(int, notify=routeChanged)
-    def routeLasts(self) -> int:
-        return self._props.route.lasts
-
-    @Property(bool, notify=routeChanged)
-    def paused(self) -> bool:
-        return self._props.route.paused
-
-    @Property(str, notify=stripChanged)
-    def stripCaption(self) -> str:
-        return self._props.strip.caption
-
-    @Property(str, notify=stripChanged)
-    def stripLanguage(self) -> str:
-        return self._props.strip.caption_language
-
-    @Property(str, notify=stripChanged)
-    def stripNumber(self) -> str:
-        return self._props.strip.number
-
-    @Property(str, notify=stripChanged)
-    def stripDesk(self) -> str:
-        return self._props.strip.desk
-
-    @Property(QUrl, notify=stripChanged)
-    def logo(self) -> QUrl:
-        return QUrl(self._props.strip.logo)
-
-    @Property(str, notify=stripChanged)
-    def plateWords(self) -> str:
-        return self._props.strip.plate_words
-
-    @Property(str, notify=stripChanged)
-    def plateExample(self) -> str:
-        return self._props.strip.plate_example
-
-    @Property(str, notify=stripChanged)
-    def homeCode(self) -> str:
-        return self._props.strip.home_code
-
-    @Property(int, notify=stripChanged)
-    def homeCodeSize(self) -> int:
-        return self._props.strip.home_code_size
-
-    @Property(list, notify=stripChanged)
-    def chips(self) -> list[dict[str, Any]]:
-        return self._props.strip.chips
-
-    @Property(str, notify=stripChanged)
-    def moreLanguages(self) -> str:
-        return self._props.strip.more_languages
-
-    @Property(str, notify=stripChanged)
-    def emergencyCaption(self) -> str:
-        return self._props.strip.emergency_caption
-
-    @Property(str, notify=stripChanged)
-    def emergencyLabel(self) -> str:
-        return self._props.strip.emergency_label
-
-    @Property(str, notify=stripChanged)
-    def emergencyNumber(self) -> str:
-        return self._props.strip.emergency_number
-
-    @Property(str, notify=stripChanged)
-    def emergencyWho(self) -> str:
-        return self._props.strip.emergency_who
-
-    @Property(list, notify=stripChanged)
-    def closedLines(self) -> list[dict[str, Any]]:
-        return self._props.strip.closed_lines
-
-    @Property(str, notify=stripChanged)
-    def closedCaption(self) -> str:
-        return self._props.strip.closed_caption
-
-    @Property(str, notify=stripChanged)
-    def closedNumber(self) -> str:
-        return self._props.strip.closed_number
-
-    @Property(str, notify=visitChanged)
-    def place(self) -> str:
-        return self._props.visit.place
-
-    @Property(str, notify=visitChanged)
-    def field(self) -> str:
-        return self._props.visit.field
-
-    @Property(str, notify=visitChanged)
-    def motif(self) -> str:
-        return self._props.visit.motif
-
-    @Property(str, notify=visitChanged)
-    def title(self) -> str:
-        return self._props.visit.title
-
-    @Property(list, notify=visitChanged)
-    def blocks(self) -> list[dict[str, Any]]:
-        return self._props.visit.blocks
-
-    @Property(str, notify=visitChanged)
-    def anchor(self) -> str:
-        return self._props.visit.anchor
-
-    @Property(list, notify=visitChanged)
-    def links(self) -> list[dict[str, Any]]:
-        return self._props.visit.links
-
-    @Property(list, notify=visitChanged)
-    def tiles(self) -> list[dict[str, Any]]:
-        return self._props.visit.tiles
-
-    @Property(list, notify=visitChanged)
-    def languages(self) -> list[dict[str, Any]]:
-        return self._props.visit.languages
-
-    @Property(str, notify=visitChanged)
-    def pillLabel(self) -> str:
-        return self._props.visit.pill_label
-
-    @Property(str, notify=visitChanged)
-    def pillDetail(self) -> str:
-        return self._props.visit.pill_detail
-
-    @Property(bool, notify=visitChanged)
-    def pillIsNumber(self) -> bool:
-        return self._props.visit.pill_is_number
-
-    @Property(str, notify=visitChanged)
-    def pillIcon(self) -> str:
-        return self._props.visit.pill_icon
-
-    @Property(list, notify=visitChanged)
-    def cards(self) -> list[dict[str, Any]]:
-        return self._props.visit.cards
-
-    @Property(int, notify=visitChanged)
-    def firstCard(self) -> int:
-        return self._props.visit.first_card
-
-    @Property(int, notify=visitChanged)
-    def firstDetail(self) -> int:
-        return self._props.visit.first_detail
-
-    @Property(bool, notify=visitChanged)
-    def hasNumbers(self) -> bool:
-        return self._props.visit.has_numbers
-
-    @Property(bool, notify=visitChanged)
-    def startAgainInToolbar(self) -> bool:
-        return self._props.visit.start_again_in_toolbar
-
-    @Property(bool, notify=coverChanged)
-    def covered(self) -> bool:
-        return self._props.cover.covered
-
-    @Property(str, notify=coverChanged)
-    def countWords(self) -> str:
-        return self._props.cover.count
-
-    @Property(str, notify=coverChanged)
-    def countSentence(self) -> str:
-        return self._props.cover.sentence
-
-    @Property(float, notify=coverChanged)
-    def countShare(self) -> float:
-        return self._props.cover.share
