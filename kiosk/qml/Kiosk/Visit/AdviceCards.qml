@@ -17,6 +17,7 @@ Item {
     required property real room
 
     readonly property bool turns: _cut ? _entries.length > 1 : trials.count > 3 || _needed > room
+    readonly property int count: trials.count
     readonly property bool hasBefore: _first > 0
     readonly property bool hasAfter: _first + _shown < _entries.length
 
@@ -76,7 +77,7 @@ Item {
                 required property var modelData
 
                 width: root.wholeWidth
-                card: modelData
+                record: modelData
             }
         }
     }
@@ -96,7 +97,7 @@ Item {
             readonly property bool fits: y + height <= root.height + 1
 
             width: root.width
-            height: card.y + card.implicitHeight
+            height: body.y + body.implicitHeight
             y: _above ? _above.y + _above.height + root._gap : 0
             visible: index < root._shown
 
@@ -108,22 +109,22 @@ Item {
             }
 
             Card {
-                id: card
+                id: body
 
                 y: Theme.portrait || entry.index > 0 ? root._gap : 0
                 width: parent.width
-                card: entry.modelData
+                record: entry.modelData
             }
         }
     }
 
     component Card: AdviceCard {
-        required property var card
+        required property var record
 
-        number: card.number
-        title: card.title
-        details: card.details
-        isNumber: card.isNumber
+        number: record.number
+        title: record.title
+        details: record.details
+        isNumber: record.isNumber
         alone: root.visitor.cards.length === 1
     }
 }

@@ -43,7 +43,7 @@ PageFrame {
         }
 
         Words {
-            visible: root.visitor.hasNumbers && (intro._inColumn || (Theme.step === 0 && root.visitor.cards.length < 3))
+            visible: root.visitor.hasNumbers && (intro._inColumn || (Theme.step === 0 && cards.count < 3))
             width: parent.width
             text: qsTr("Calls stay in the list of calls on a phone.")
             role: intro._inColumn ? "body" : "detail"
