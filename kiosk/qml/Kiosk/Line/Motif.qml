@@ -21,6 +21,8 @@ Item {
     required property color lightColor
     property real lowRoad: 0
     property real curve: 0
+    // Into how many pieces the motif's stroke is cut: only the one that changes is painted again.
+    property int pieces: 1
     property real drawn: 1
     property real gone: 0
     property real lit: 1
@@ -71,7 +73,7 @@ Item {
         }
     }
 
-    // Three pieces in one movement: only the one that changes is painted again.
+    // Run, motif and run in one movement.
     Run {
         objectName: "runIn"
         starts: root.from
@@ -94,24 +96,37 @@ Item {
         clip: Motion.curtain
         z: Tokens.zLine
 
-        Shape {
-            objectName: "line"
-            x: -middle.x
-            visible: middle.drawn > 0 && middle.gone < 1
+        Repeater {
+            model: root.pieces
 
-            ShapePath {
-                fillColor: "transparent"
-                strokeColor: root.lineColor
-                strokeWidth: root.weight
-                capStyle: ShapePath.RoundCap
-                joinStyle: ShapePath.RoundJoin
-                trim.start: Motion.curtain ? 0 : middle.gone
-                trim.end: Motion.curtain ? 1 : middle.drawn
+            Shape {
+                id: piece
 
-                PathSvg {
-                    path: root.lowRoad > 0
-                        ? Journey.descent(root.motif, Theme.script, root.motifX, root.axis, root.size, root._lowAxis, root.curve, root.motifX, root._end, root.width, Theme.flipped)
-                        : Journey.line(root.motif, Theme.script, root.motifX, root.axis, root.size, root.motifX, root._end, root.width, Theme.flipped)
+                required property int index
+
+                readonly property real _start: Motion.curtain ? 0 : middle.gone
+                readonly property real _stop: Motion.curtain ? 1 : middle.drawn
+
+                objectName: index === 0 ? "line" : ""
+                x: -middle.x
+                visible: stroke.trim.end > stroke.trim.start
+
+                ShapePath {
+                    id: stroke
+
+                    fillColor: "transparent"
+                    strokeColor: root.lineColor
+                    strokeWidth: root.weight
+                    capStyle: ShapePath.RoundCap
+                    joinStyle: ShapePath.RoundJoin
+                    trim.start: Math.max(piece._start, piece.index / root.pieces)
+                    trim.end: Math.min(piece._stop, (piece.index + 1) / root.pieces)
+
+                    PathSvg {
+                        path: root.lowRoad > 0
+                            ? Journey.descent(root.motif, Theme.script, root.motifX, root.axis, root.size, root._lowAxis, root.curve, root.motifX, root._end, root.width, Theme.flipped)
+                            : Journey.line(root.motif, Theme.script, root.motifX, root.axis, root.size, root.motifX, root._end, root.width, Theme.flipped)
+                    }
                 }
             }
         }

@@ -57,6 +57,7 @@ Item {
         objectName: "motif"
         anchors.fill: parent
         motif: root.motif
+        pieces: 8
         motifX: Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root.road
         size: root.motifSize
