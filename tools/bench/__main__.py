@@ -1,6 +1,7 @@
 """`make bench`: the kiosk and, if there, Chromium with the same panels; a table and build/bench.json."""
 
 import argparse
+import fcntl
 import json
 import os
 import signal
@@ -32,6 +33,13 @@ RESULT = contenders.ROOT / "build/bench.json"
 
 def main() -> int:
     options = _parse()
+    RESULT.parent.mkdir(exist_ok=True)
+    lock = RESULT.with_suffix(".lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print("bench: another one runs here; two at once would measure each other", file=sys.stderr)
+        return 1
     adopt_orphans()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with TemporaryDirectory(prefix="kiosk-bench-", ignore_cleanup_errors=True) as folder:
@@ -101,7 +109,6 @@ def _stage(design: Design, world: World, panels: Sequence[Panel]) -> Stage:
 
 
 def _keep(rounds: Sequence[Round]) -> None:
-    RESULT.parent.mkdir(exist_ok=True)
     result = {"medians": report.medians(rounds), "rounds": [asdict(one) for one in rounds]}
     RESULT.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
 

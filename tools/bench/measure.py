@@ -67,10 +67,7 @@ class _Bout:
     def __init__(self, contender: Contender, stage: Stage, plan: Plan, screen: Screen) -> None:
         self._stage, self._plan, self._screen = stage, plan, screen
         self._name, self._command = contender.name, contender.command
-        self._environment = {
-            name: value for name, value in os.environ.items() if not name.startswith(_STEERING)
-        }
-        self._environment |= {"DISPLAY": screen.name, "HOME": str(contender.home)}
+        self._environment = _environment() | {"DISPLAY": screen.name, "HOME": str(contender.home)}
 
     def start(self) -> None:
         program = Program(self._command, self._environment, self._screen.server.pid)
