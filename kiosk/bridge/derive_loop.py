@@ -13,7 +13,7 @@ from kiosk.core.panels.list_panel import ListPanel
 from kiosk.core.panels.question import Question
 from kiosk.core.panels.statement import Statement
 from kiosk.core.reading import dwell
-from kiosk.core.state import Loop, State, Visit
+from kiosk.core.state import Closed, Loop, State, Visit
 from kiosk.core.world import World
 from kiosk.i18n import phrases
 from kiosk.i18n.language import Language
@@ -56,12 +56,14 @@ def strip(
     site, showing, language = world.site, state.showing, languages(state.language)
     index = _place_in_loop(state, world, now)
     spoken = languages(_in_turn(world, index))
-    caption, number, desk = "", "", phrases.desk_line(showing, site, spoken)
+    caption, number, desk = "", "", ""
     if showing.strip:
         caption = phrases.strip_caption(showing.strip, spoken, index % 2 == 1, site.mode == "loop")
-        number, desk = showing.strip.number, ""
-    elif showing.emergency:
-        caption, number = phrases.emergency_caption(showing.emergency, spoken), showing.emergency.number
+        number = showing.strip.number
+    else:
+        desk = phrases.desk_line(showing, site, spoken)
+        if showing.emergency:
+            caption, number = phrases.emergency_caption(showing.emergency, spoken), showing.emergency.number
     emergency = showing.emergency and phrases.emergency_lines(showing.emergency, language)
     example = language.text("Example") if site.demo else ""
     code, code_size = code_path(site.home_page if site.mode == "loop" else "")
@@ -81,7 +83,7 @@ def strip(
         emergency_label=emergency.label if emergency else "",
         emergency_number=emergency.number if emergency else "",
         emergency_who=emergency.who if emergency else "",
-        closed_lines=_closed_lines(world, language, languages),
+        closed_lines=_closed_lines(world, language, languages) if isinstance(state.scene, Closed) else [],
         closed_caption=phrases.strip_caption(showing.strip, language, who=True) if showing.strip else "",
         closed_number=showing.strip.number if showing.strip else "",
     )
