@@ -75,7 +75,7 @@ python_packages() {
     fi
     say "fetching the Python packages of $requirements"
     .venv-tools/bin/uv venv --quiet --clear --no-python-downloads --python "$python" .venv
-    .venv-tools/bin/uv pip sync --quiet --require-hashes --only-binary :all: --python .venv/bin/python "$requirements"
+    .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python .venv/bin/python "$requirements"
     fingerprint "$requirements" >.venv/complete
 }
 
