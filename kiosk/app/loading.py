@@ -25,7 +25,7 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where everything is read from; ``overrides`` change single values of the site."""
+    """Where everything is read from; ``mode`` and ``language``, where given, win over the site's."""
 
     site: Path
     content: Path | None = None

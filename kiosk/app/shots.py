@@ -11,9 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import logs
+from kiosk.app.loading import DEMO_SITE
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS, Screen, go, stage
 from kiosk.bridge.start_picture import StartPicture
+from kiosk.content.site_file import load_site
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 
@@ -80,7 +82,9 @@ def _take(options: ShotOptions, screens: list[Screen]) -> Iterator[Shot]:
 def _start_picture(size: tuple[int, int], options: ShotOptions) -> str:
     """The start-up screen as it is once the site's emergency number is confirmed."""
     path = options.out / f"start-picture-{size[0]}x{size[1]}.png"
-    path.write_bytes(StartPicture(*size, "112", "Example").png())
+    site = load_site(DEMO_SITE).site
+    number = site.emergency.number if site and site.emergency else ""
+    path.write_bytes(StartPicture(*size, number, "Example").png())
     return path.resolve().as_uri()
 
 
