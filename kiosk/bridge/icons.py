@@ -5,7 +5,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QmlElement, QmlSingleton
 
@@ -30,10 +30,6 @@ class Icons(QObject):
         """The bold cut, or the very icon that ``name`` means where it names another cut."""
         charmap = _charmap()
         return chr(int(charmap.get(f"{name}-bold") or charmap[name], 16))
-
-    @Property(str, constant=True)
-    def family(self) -> str:
-        return _family()
 
 
 def _folder() -> Path:
