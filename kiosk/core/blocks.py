@@ -1,8 +1,10 @@
-"""Bodies of text: paragraphs and list items, nothing else."""
+"""Bodies of text: paragraphs and list items, nothing else; and the blocks a page is made of."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from typing import Final
 
 _BULLET = "- "
 _SPACES = re.compile(r"[ \t\r]+")
@@ -12,6 +14,14 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    STEP = "step"
+    CARD = "card"
+    FIGURE = "figure"
+    SOURCE = "source"
+
+
+HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.STEP, BlockKind.CARD, BlockKind.FIGURE})
+"""What says nothing without the block that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,7 @@ class Block:
     text: str
 
 
+@cache
 def parse_text(text: str) -> tuple[Block, ...]:
     """Paragraphs stand between blank lines, items begin with “- ”; wrapped lines are joined by a space."""
     return tuple(block for _, block in parse_with_lines(text))

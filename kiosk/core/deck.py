@@ -1,18 +1,31 @@
 """All content that can be shown, in order."""
 
+from collections.abc import Set
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Self, TypeVar
 
+from pydantic import Field
+
+from kiosk.core.organisation import Organisation
+from kiosk.core.pages import Page
+from kiosk.core.pages.text import TextPage
 from kiosk.core.panels import Panel
+from kiosk.core.parts import Part
 from kiosk.core.record import AS_LIST, Record
-from kiosk.core.topics import Page, Topic
+from kiosk.core.site import Site
+from kiosk.core.topics import Topic
+
+_Meant = TypeVar("_Meant", bound=Panel | Part)
+
+
+MOST_LISTED = 500
 
 
 class Order(Record):
     """What order.toml says: the panels of the loop and the topics, by id."""
 
-    panels: Annotated[tuple[str, ...], AS_LIST] = ()
-    topics: Annotated[tuple[str, ...], AS_LIST] = ()
+    panels: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
+    topics: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +34,12 @@ class Deck:
 
     panels: tuple[Panel, ...]
     topics: tuple[Topic, ...]
+
+    @property
+    def tiles(self) -> tuple[Topic, ...]:
+        """The topics that have a tile of their own."""
+        shown = {topic.id for topic in self.topics}
+        return tuple(topic for topic in self.topics if topic.within not in shown)
 
     def find_topic(self, ref: str) -> Topic | None:
         """The topic of that id; None for a page's ref."""
@@ -31,3 +50,36 @@ class Deck:
         topic_id, _, page_id = ref.partition("/")
         topic = self.find_topic(topic_id)
         return topic.page(page_id) if topic else None
+
+    def without(self, panels: Set[str], topics: Set[str]) -> Self:
+        """The rest, by id."""
+        return type(self)(
+            tuple(panel for panel in self.panels if panel.id not in panels),
+            tuple(topic for topic in self.topics if topic.id not in topics),
+        )
+
+    def for_site(self, site: Site) -> Self:
+        """Without what the site hides, and what is said only by other kinds of organisations."""
+        panels = _meant(self.panels, site.organisation)
+        topics = (_topic_for(topic, site.organisation) for topic in self.topics if topic.id not in site.hide)
+        return type(self)(
+            tuple(panel for panel in panels if panel.id not in site.hide),
+            tuple(topic for topic in topics if topic.pages),
+        )
+
+
+def _meant(things: tuple[_Meant, ...], organisation: Organisation) -> tuple[_Meant, ...]:
+    return tuple(thing for thing in things if thing.only_for in {None, organisation})
+
+
+def _topic_for(topic: Topic, organisation: Organisation) -> Topic:
+    pages = (_page_for(page, organisation) for page in topic.pages)
+    return topic.model_copy(update={"pages": tuple(page for page in pages if page)})
+
+
+def _page_for(page: Page, organisation: Organisation) -> Page | None:
+    """None where nothing is left of it."""
+    if not isinstance(page, TextPage):
+        return page
+    parts = _meant(page.parts, organisation)
+    return page.model_copy(update={"parts": parts}) if parts else None

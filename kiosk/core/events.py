@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.core.showing import Showing
-from kiosk.core.state import Anchor, ClosedReason
+from kiosk.core.state import Anchor, ClosedReason, Cut
 from kiosk.core.world import World
 
 
@@ -89,6 +89,21 @@ class CardsTurnedTo:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """A row of an offer, or an answer to a question, was touched; counted from 0."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenCut:
+    """The window has measured how much of the loop's page fits from ``at`` on."""
+
+    at: Anchor
+    cut: Cut
+
+
+@dataclass(frozen=True, slots=True)
 class TextSizeChosen:
     larger: bool
 
@@ -127,6 +142,8 @@ Event = (
     | LinkFollowed
     | TurnedTo
     | CardsTurnedTo
+    | Marked
+    | ScreenCut
     | TextSizeChosen
     | ContrastToggled
     | BackPressed

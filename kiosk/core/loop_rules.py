@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kiosk.core import events as ev
 from kiosk.core.clock import Moment
-from kiosk.core.panels import Panel
+from kiosk.core.deck import Deck
+from kiosk.core.panels.clock import Clock
 from kiosk.core.reading import dwell
 from kiosk.core.state import (
     Advice,
@@ -19,20 +20,20 @@ from kiosk.core.state import (
     Topics,
     Visit,
 )
+from kiosk.core.stops import Stop
 from kiosk.core.world import World
 
 
 def begin(state: State, world: World, now: Moment) -> State:
     """The loop from its first panel, in the first of its languages."""
     house = world.site.loop_languages[0]
-    first = world.playable(now.wall.date())[0].id
+    first = world.playable(now.wall.date(), house)[0].id
     return _plain(state, house, Loop(first, now.seconds, rested=False))
 
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
-    panels = world.playable(now.wall.date())
-    after = _following(panels, began_at)
+    after = _following(began_at, state.house, world, now)
     panel = next((p for p in after if p.practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
     plain = _plain(state, state.house, Loop(panel.id, quiet, rested=True))
@@ -46,12 +47,13 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
         case ev.PauseToggled():
             return replace(state, scene=_toggle_pause(loop, now))
         case ev.LanguageChosen(language=language) if language in world.languages:
-            hold = None if language == state.house else LanguageHold(loop.panel, now.seconds)
-            restarted = Loop(loop.panel, now.seconds, rested=True)
+            panel = standing(loop.panel, language, world, now)
+            hold = None if language == state.house else LanguageHold(panel, now.seconds)
+            restarted = Loop(panel, now.seconds, rested=True)
             return replace(state, scene=restarted, language=language, hold=hold)
         case ev.PanelTouched(panel=panel_id):
-            panel = next((p for p in world.deck.panels if p.id == panel_id), None)
-            place = open_ref(panel.topic or "", world) if panel else None
+            touched = next((p for p in world.deck.panels if p.id == panel_id), None)
+            place = open_ref(touched.topic or "", world.deck_in(state.language)) if touched else None
             return _visit(state, place or Topics(), loop, now)
         case ev.ExploreTouched():
             return _visit(state, Topics(), loop, now)
@@ -60,7 +62,9 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
         case ev.AdviceOpened():
             return _visit(state, Topics(), loop, now, Advice())
         case ev.LinkFollowed(ref=ref):
-            return _visit(state, open_ref(ref, world) or Topics(), loop, now)
+            return _visit(state, open_ref(ref, world.deck_in(state.language)) or Topics(), loop, now)
+        case ev.ScreenCut(at=at, cut=cut) if at == loop.anchor:
+            return replace(state, scene=replace(loop, cut=cut))
         case _:
             return state
 
@@ -69,7 +73,8 @@ def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
     hold_ends = state.hold.since + world.site.timings.language_hold_s if state.hold else float("inf")
     if loop.paused_at is not None:
         return min(hold_ends, loop.paused_at + world.site.timings.pause_s)
-    return min(hold_ends, leaves_at(loop, world, now))
+    changes = _next_minute(now) if _is_clock(loop, world) else float("inf")
+    return min(hold_ends, changes, leaves_at(loop, state.language, world, now))
 
 
 def rests_at(loop: Loop, world: World) -> float:
@@ -77,42 +82,61 @@ def rests_at(loop: Loop, world: World) -> float:
     return loop.since + (0.0 if loop.rested else world.pace.handover)
 
 
-def leaves_at(loop: Loop, world: World, now: Moment) -> float:
+def leaves_at(loop: Loop, language: str, world: World, now: Moment) -> float:
     """Monotonic seconds at which the next panel comes, pauses aside; infinity for a loop of one panel."""
-    panels = world.playable(now.wall.date())
+    panels = world.playable(now.wall.date(), language)
     panel = next((p for p in panels if p.id == loop.panel), None)
     if panel is None:
         return now.seconds
-    return rests_at(loop, world) + dwell(panel, world) if len(panels) > 1 else float("inf")
+    return rests_at(loop, world) + dwell(panel, loop, world) if len(panels) > 1 else float("inf")
 
 
-def open_ref(ref: str, world: World) -> Place | None:
+def open_ref(ref: str, deck: Deck) -> Place | None:
     """The beginning of a topic or a page, None when the content has neither."""
-    if topic := world.deck.find_topic(ref):
+    if topic := deck.find_topic(ref):
         return Reading(Anchor(f"{topic.id}/{topic.pages[0].id}"))
-    return Reading(Anchor(ref)) if world.deck.find_page(ref) else None
+    return Reading(Anchor(ref)) if deck.find_page(ref) else None
+
+
+def standing(panel_id: str, language: str, world: World, now: Moment) -> str:
+    """The panel, or the first after it that can be said in ``language``."""
+    said = {stop.id for stop in world.playable(now.wall.date(), language)}
+    return panel_id if panel_id in said else _following(panel_id, language, world, now)[0].id
+
+
+def _is_clock(loop: Loop, world: World) -> bool:
+    return any(panel.id == loop.panel and isinstance(panel, Clock) for panel in world.deck.panels)
+
+
+def _next_minute(now: Moment) -> float:
+    return now.seconds + 60 - now.wall.second - now.wall.microsecond / 1_000_000
 
 
 def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
     if state.hold and now.seconds >= state.hold.since + world.site.timings.language_hold_s:
-        state = replace(state, language=state.house, hold=None)
+        panel = standing(loop.panel, state.house, world, now)
+        loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True)
+        state = replace(state, scene=loop, language=state.house, hold=None)
     if loop.paused_at is not None:
         over = now.seconds >= loop.paused_at + world.site.timings.pause_s
         return replace(state, scene=_toggle_pause(loop, now)) if over else state
-    if now.seconds < leaves_at(loop, world, now):
+    if now.seconds < leaves_at(loop, state.language, world, now):
         return state
     return _advance(state, loop, world, now)
 
 
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
-    panels = world.playable(now.wall.date())
-    following = _following(panels, loop.panel)[0].id
-    state = replace(state, scene=Loop(following, now.seconds, rested=False))
-    if following == panels[0].id:
+    if loop.cut and loop.cut.after:
+        return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
+    today = now.wall.date()
+    following = _following(loop.panel, state.language, world, now)[0].id
+    if following == world.playable(today, state.language)[0].id:
         state = _next_round(state, world)
+        following = world.playable(today, state.language)[0].id
     if state.hold and state.hold.panel == following:
         state = replace(state, language=state.house, hold=None)
-    return state
+        following = standing(following, state.language, world, now)
+    return replace(state, scene=Loop(following, now.seconds, rested=False))
 
 
 def _next_round(state: State, world: World) -> State:
@@ -122,10 +146,20 @@ def _next_round(state: State, world: World) -> State:
     return replace(state, house=house, language=state.language if state.hold else house)
 
 
-def _following(panels: tuple[Panel, ...], panel_id: str) -> tuple[Panel, ...]:
-    """All panels, beginning with the one after ``panel_id``."""
-    at = next((i for i, p in enumerate(panels) if p.id == panel_id), -1) + 1
-    return panels[at:] + panels[:at]
+def _following(panel_id: str, language: str, world: World, now: Moment) -> tuple[Stop, ...]:
+    """All that can be said in ``language``, beginning with what comes after ``panel_id``."""
+    today = now.wall.date()
+    panels = world.playable(today, language)
+    at = _place(panel_id, panels)
+    if at is None:
+        every = world.playable(today)
+        passed = {stop.id for stop in every[: _place(panel_id, every)]}
+        at = next((i for i, p in enumerate(panels) if p.id not in passed), 0) - 1
+    return panels[at + 1 :] + panels[: at + 1]
+
+
+def _place(panel_id: str, panels: tuple[Stop, ...]) -> int | None:
+    return next((i for i, p in enumerate(panels) if p.id == panel_id), None)
 
 
 def _toggle_pause(loop: Loop, now: Moment) -> Loop:

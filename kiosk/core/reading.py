@@ -2,22 +2,44 @@
 
 import re
 
-from kiosk.core.panels import Panel
-from kiosk.core.state import Advice, Reading, Visit
+from kiosk.core.sentences import split_sentences
+from kiosk.core.state import Advice, Anchor, Loop, Reading, Visit
+from kiosk.core.stops import PageStop, Stop
 from kiosk.core.world import World
 
-_WORD = re.compile(r"\w[\w’'-]*")
+_WORD = re.compile(r"\S*\w\S*")
+_UNSPACED = {
+    re.compile("[\u3040-\u30ff\u3400-\u9fff]"): 2,
+    re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"): 5,
+}
+"""Letters of scripts that put no spaces between words, and how many of them make one."""
 
 
 def count_words(*texts: str) -> int:
-    return sum(len(_WORD.findall(text)) for text in texts)
+    return sum(_count(word) for text in texts for word in _WORD.findall(text))
 
 
-def dwell(panel: Panel, world: World) -> float:
-    """Seconds that a panel stays at rest, by its kind and never less than its words need."""
+def _count(word: str) -> int:
+    """As many as it is read as: a whole sentence may stand without a space."""
+    return max(1, *(len(letters.findall(word)) // length for letters, length in _UNSPACED.items()))
+
+
+def dwell(stop: Stop, loop: Loop, world: World) -> float:
+    """Seconds that a stop stays at rest, by its kind and never less than the words on the screen need."""
     pace = world.pace
-    needed = max(pace.dwell[panel.kind], count_words(*panel.texts) * pace.dwell_per_word)
+    kind = "page" if isinstance(stop, PageStop) else stop.kind
+    words = loop.cut.words if loop.cut else count_words(*stop.texts)
+    needed = max(pace.dwell[kind], words * pace.dwell_per_word)
     return needed * world.site.timings.dwell_factor
+
+
+def read_before(stop: PageStop, anchor: Anchor) -> float:
+    """The share, 0 to 1, of a page's words that stand before a place in it."""
+    words = [count_words(block.text) for block in stop.blocks]
+    before = sum(words[: anchor.block])
+    for block in stop.blocks[anchor.block : anchor.block + 1]:
+        before += count_words(*split_sentences(block.text)[: anchor.sentence])
+    return before / max(1, sum(words))
 
 
 def idle_after(visit: Visit, world: World) -> float:
@@ -28,5 +50,5 @@ def idle_after(visit: Visit, world: World) -> float:
     words = 0
     if visit.side is None and isinstance(visit.place, Reading):
         page = world.deck.find_page(visit.place.anchor.page)
-        words = count_words(page.title, *(block.text for block in page.blocks)) if page else 0
+        words = count_words(page.title, *page.texts) if page else 0
     return min(max(timings.idle_min_s, words * world.pace.idle_per_word), timings.idle_max_s)

@@ -1,8 +1,12 @@
 """The model under everything that is read from files, and the values it is made of."""
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from kiosk.core.characters import refuse_strange
 
 _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
@@ -39,13 +43,27 @@ def one_line(longest: int) -> AfterValidator:
             raise ValueError("holds line breaks, tabs or needless spaces: write it as one plain line")
         if len(value) > longest:
             raise ValueError(f"is too long: {len(value)} characters, at most {longest} fit")
-        return value
+        return refuse_strange(value)
 
     return AfterValidator(check)
 
 
+def repeated(values: Iterable[str]) -> list[str]:
+    """The values that stand there more than once."""
+    return sorted(value for value, count in Counter(values).items() if count > 1)
+
+
 def unique(values: tuple[str, ...]) -> tuple[str, ...]:
-    twice = sorted({value for value in values if values.count(value) > 1})
+    twice = repeated(values)
     if twice:
         raise ValueError(f"names {', '.join(twice)} more than once: keep one")
     return values
+
+
+def kind_or(default: str) -> Callable[[object], object]:
+    """Tells the kind of a table, or of a model, that may leave its kind out."""
+
+    def kind(value: object) -> object:
+        return value.get("kind", default) if isinstance(value, dict) else getattr(value, "kind", None)
+
+    return kind

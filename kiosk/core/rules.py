@@ -73,8 +73,8 @@ def _enter(state: State, world: World, now: Moment) -> State:
     language = state.language if state.language in world.languages else house
     shown = replace(state, showing=showing(world.site, now.wall), house=house, language=language)
     match state.scene:
-        case Visit() as visit if visit_rules.survives(visit, world):
+        case Visit() as visit if visit_rules.survives(visit, world.deck_in(language)):
             return shown
-        case Loop(panel=panel) if any(p.id == panel for p in world.playable(now.wall.date())):
+        case Loop(panel=panel) if any(p.id == panel for p in world.playable(now.wall.date(), language)):
             return shown
     return loop_rules.begin(shown, world, now)

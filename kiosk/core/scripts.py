@@ -26,3 +26,8 @@ def script_of(language: str) -> str:
 
 def is_right_to_left(language: str) -> bool:
     return script_of(language) == "arabic"
+
+
+def face_of(language: str) -> str:
+    """The script, or the style of it that a language is read in: Urdu in Nastaliq."""
+    return "nastaliq" if language.split("-", maxsplit=1)[0] == "ur" else script_of(language)

@@ -2,16 +2,31 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?؟۔።।])\s+|(?<=[。！？])")
+_CLOSERS = "”’\"'»」』）》)\\]"
+_END = re.compile(
+    rf"[.!?؟۔።፧।॥။]+(?:\u00a0?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"  # scripts that write spaces
+    rf"|[。！？]+[{_CLOSERS}]*()"  # and those that write none
+)
+_NO_SPACE_AFTER = re.compile(rf"[。！？][{_CLOSERS}]*$")
 
 
 def split_sentences(paragraph: str) -> tuple[str, ...]:
-    """The sentences in order; joined again by a space (or nothing after 。！？) they are the paragraph."""
-    return tuple(part for part in _END.split(paragraph) if part)
+    """The sentences in order; joined again by a space (or nothing after 。！？) they are the paragraph.
+
+    What goes on with a small letter is the same sentence: “Are you well?” is a question.
+    """
+    found = []
+    begins = 0
+    for end in _END.finditer(paragraph):
+        gap, goes_on = end.span(end.lastindex or 0), paragraph[end.end() : end.end() + 1].islower()
+        if not (goes_on and end[1]):
+            found.append(paragraph[begins : gap[0]])
+            begins = end.end()
+    return tuple(part for part in (*found, paragraph[begins:]) if part)
 
 
 def join_sentences(sentences: tuple[str, ...]) -> str:
     joined = ""
     for sentence in sentences:
-        joined += ("" if not joined or joined[-1] in "。！？" else " ") + sentence
+        joined += ("" if not joined or _NO_SPACE_AFTER.search(joined) else " ") + sentence
     return joined

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
 from kiosk.core.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
-from kiosk.core.ids import LANGUAGE_TAG
-from kiosk.core.record import Record, matching, one_line, unique
+from kiosk.core.ids import LANGUAGE_TAG, Slug
+from kiosk.core.organisation import Organisation
+from kiosk.core.record import AS_LIST, Record, matching, one_line, unique
 
 __all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
 
@@ -95,7 +96,13 @@ class Timings(Record):
 
 
 class Site(Record):
-    organisation: Literal["national-society", "other"]
+    """``depth`` "full" shows the topics' pages among the panels where nobody can touch; ``hide`` names
+    panels and topics that are not shown; ``show_drafts`` is whether languages are offered that nobody has
+    reviewed, "trial" for some days only; ``law_checked`` is when somebody compared the legal pages with
+    the country's law.
+    """
+
+    organisation: Organisation
     name: LongName
     country: Annotated[
         str, matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”")
@@ -108,9 +115,14 @@ class Site(Record):
     emergency: Emergency | None = None
     helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
     mode: Literal["kiosk", "loop"] = "kiosk"
+    depth: Literal["panels", "full"] = "panels"
     screen: str = ""
     mount: Mount = Mount()
     figures: bool = False
+    clock: bool = False
+    hide: Annotated[tuple[Slug, ...], AS_LIST] = ()
+    law_checked: date | None = None
+    show_drafts: Literal["trial", True, False] = "trial"
     logo: Annotated[
         str,
         matching(
@@ -151,9 +163,15 @@ class Site(Record):
         return ZoneInfo(self.time_zone)
 
     def say(self, text: LocalText, language: str) -> str:
-        """The text in ``language``, else in the first of the site's languages that has it."""
-        wanted = (language, language.partition("-")[0], "", *self.languages)
-        return next((text[tag] for tag in wanted if tag in text), next(iter(text.values()), ""))
+        """The name in ``language``, else in the first of the site's languages that has it."""
+        own = self.say_only(text, language)
+        borrowed = (text[tag] for tag in self.languages if tag in text)
+        return own or next(borrowed, next(iter(text.values()), ""))
+
+    def say_only(self, text: LocalText, language: str) -> str:
+        """The text in ``language``; empty where it has none, since a sentence is not borrowed."""
+        wanted = (language, language.partition("-")[0], "")
+        return next((text[tag] for tag in wanted if tag in text), "")
 
     def as_if_confirmed(self, today: date) -> Self:
         """Every confirmation that was ever made counts as made today; for demonstrations only."""

@@ -38,9 +38,14 @@ class Topics:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The visitor reads a topic at this place."""
+    """The visitor is at this place of a topic.
+
+    ``marked`` is what was touched on the page itself: rows of an offer, or the answer to a question. It
+    ends with the page.
+    """
 
     anchor: Anchor
+    marked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +76,32 @@ class Starting:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """How much of a page fits on the screen: so many words, then it goes on at ``after``, if at all."""
+
+    after: Anchor | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Loop:
-    """Panels follow one another.
+    """Panels follow one another; without touch, also pages ("topic/page") that may take several screens.
 
     ``since`` is when the panel came, in monotonic seconds; it may lie ahead while touches are ignored.
-    ``rested`` panels stand at once, the others came by a hand-over.
+    ``rested`` panels stand at once, the others came by a hand-over. ``at`` is where a page goes on, None at
+    its beginning; ``cut`` is None until the window has said what fits.
     """
 
     panel: str
     since: float
     rested: bool
     paused_at: float | None = None
+    at: Anchor | None = None
+    cut: Cut | None = None
+
+    @property
+    def anchor(self) -> Anchor:
+        return self.at or Anchor(self.panel)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ from math import ceil, floor
 
 from kiosk.core import events as ev
 from kiosk.core.clock import Moment
+from kiosk.core.deck import Deck
 from kiosk.core.loop_rules import open_ref, return_to_loop
+from kiosk.core.pages.offer import OfferPage
+from kiosk.core.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.reading import idle_after
-from kiosk.core.state import TEXT_STEPS, Advice, Languages, Reading, State, Topics, Visit
+from kiosk.core.state import TEXT_STEPS, Advice, Anchor, Languages, Place, Reading, State, Topics, Visit
 from kiosk.core.world import World
 
 
@@ -35,10 +38,10 @@ def count_left(visit: Visit, world: World, now: Moment) -> int:
     return max(0, ceil(visit.covered_at + world.site.timings.count_s - now.seconds))
 
 
-def survives(visit: Visit, world: World) -> bool:
-    """The page that is being read exists in ``world``."""
+def survives(visit: Visit, deck: Deck) -> bool:
+    """The page that is being read is in ``deck``."""
     place = visit.place
-    return not isinstance(place, Reading) or world.deck.find_page(place.anchor.page) is not None
+    return not isinstance(place, Reading) or deck.find_page(place.anchor.page) is not None
 
 
 def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
@@ -56,7 +59,8 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         case ev.BackPressed():
             return _back(state, visit, world, now)
         case ev.LanguageChosen(language=language) if language in world.languages:
-            place = visit.place or Topics()
+            stays = visit.place if survives(visit, world.deck_in(language)) else None
+            place = stays or Topics()
             side = None if isinstance(visit.side, Languages) else visit.side
             return replace(state, scene=replace(visit, place=place, side=side), language=language)
         case ev.TextSizeChosen(larger=larger):
@@ -65,18 +69,20 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         case ev.ContrastToggled():
             return replace(state, scene=visit, high_contrast=not state.high_contrast)
         case _:
-            return replace(state, scene=_go(visit, event, world))
+            return replace(state, scene=_go(visit, event, world.deck_in(state.language)))
 
 
-def _go(visit: Visit, event: ev.Event, world: World) -> Visit:
+def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
     match event:
         case ev.ExploreTouched():
             return replace(visit, place=Topics(), side=None)
         case ev.LinkFollowed(ref=ref):
-            place = open_ref(ref, world)
+            place = open_ref(ref, deck)
             return replace(visit, place=place, side=None) if place else visit
-        case ev.TurnedTo(anchor=anchor):
-            return replace(visit, place=Reading(anchor)) if world.deck.find_page(anchor.page) else visit
+        case ev.TurnedTo(anchor=anchor) if deck.find_page(anchor.page):
+            return replace(visit, place=_turned(visit.place, anchor, deck))
+        case ev.Marked(number=number) if isinstance(visit.place, Reading) and visit.side is None:
+            return replace(visit, place=_marked(visit.place, number, deck))
         case ev.LanguagesOpened():
             return replace(
                 visit, side=None if isinstance(visit.side, Languages) and visit.place else Languages()
@@ -87,6 +93,34 @@ def _go(visit: Visit, event: ev.Event, world: World) -> Visit:
             return replace(visit, side=Advice(card, detail))
         case _:
             return visit
+
+
+def _turned(place: Place | None, anchor: Anchor, deck: Deck) -> Reading:
+    """The ticks of an offer stay while its screens are turned, an answer as long as its question."""
+    stays = isinstance(place, Reading) and _keeps_marks(place.anchor, anchor, deck)
+    return Reading(anchor, place.marked if isinstance(place, Reading) and stays else frozenset())
+
+
+def _keeps_marks(left: Anchor, found: Anchor, deck: Deck) -> bool:
+    if left.page != found.page:
+        return False
+    match deck.find_page(found.page):
+        case OfferPage():
+            return True
+        case QuizPage() as page:
+            return page.question_at(left.block) == page.question_at(found.block)
+        case _:
+            return False
+
+
+def _marked(place: Reading, number: int, deck: Deck) -> Reading:
+    match deck.find_page(place.anchor.page):
+        case OfferPage(rows=rows) if 0 <= number < len(rows):
+            return replace(place, marked=place.marked ^ {number})
+        case QuizPage() if 0 <= number < ANSWERS:
+            return replace(place, marked=frozenset({number}))
+        case _:
+            return place
 
 
 def _back(state: State, visit: Visit, world: World, now: Moment) -> State:

@@ -1,27 +1,69 @@
 """All that is known and does not change by itself: content, site and pace."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Self
 
 from kiosk.core.deck import Deck
 from kiosk.core.pace import Pace
 from kiosk.core.panels import Panel
+from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.site import Site
+from kiosk.core.stops import Stop, interleave, page_stops
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Panels and topics, by id, for which a language has not all words."""
+
+    panels: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """``languages`` are the ones that can be offered, in the site's order; never empty."""
+    """``languages`` are the ones that can be offered, in the site's order; never empty.
+
+    ``unsaid`` is by language. ``drafts`` are the languages that nobody has reviewed; they are offered until
+    ``drafts_until``, for good where that is None.
+    """
 
     deck: Deck
     site: Site
     pace: Pace
     languages: tuple[str, ...]
+    unsaid: Mapping[str, Unsaid] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    drafts_until: datetime | None = None
 
-    def playable(self, today: date) -> tuple[Panel, ...]:
-        """The panels of the loop that may play today, in order."""
-        return tuple(panel for panel in self.deck.panels if self._plays(panel, today))
+    def deck_in(self, language: str) -> Deck:
+        """What can be said in ``language``."""
+        unsaid = self.unsaid.get(language)
+        return self.deck.without(unsaid.panels, unsaid.topics) if unsaid else self.deck
+
+    def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
+        """The stops of the loop that may play today, in order; without ``language`` those of any."""
+        deck = self.deck if language is None else self.deck_in(language)
+        panels = tuple(panel for panel in deck.panels if self._plays(panel, today))
+        if self.site.mode == "loop" and self.site.depth == "full":
+            return interleave(panels, page_stops(deck.topics, today))
+        return panels
+
+    def without_drafts(self) -> Self:
+        """The reviewed languages, and the site's own whether it is reviewed or not."""
+        own, *others = self.languages
+        languages = (own, *(tag for tag in others if tag not in self.drafts))
+        rounds = tuple(tag for tag in self.site.loop_languages if tag in languages) or languages[:1]
+        site = self.site.model_copy(update={"loop_languages": rounds})
+        return replace(self, site=site, languages=languages, drafts_until=None)
 
     def _plays(self, panel: Panel, today: date) -> bool:
-        return not isinstance(panel, Figure) or (self.site.figures and today <= panel.valid_until)
+        match panel:
+            case Figure(valid_until=valid_until):
+                return self.site.figures and today <= valid_until
+            case Clock():
+                return self.site.clock
+            case _:
+                return True

@@ -3,7 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.blocks import Block, BlockKind, parse_text, parse_with_lines
-from kiosk.core.topics import Page, Part
+from kiosk.core.pages.text import TextPage
+from kiosk.core.parts.text import Text
+from tests.fakes import TODAY
 
 
 def paragraph(text):
@@ -50,5 +52,5 @@ def test_no_letter_is_lost_and_no_block_is_empty(text):
 
 
 def test_a_page_is_its_parts_with_their_headings():
-    page = Page(id="first", title="First", part=(Part(text="One."), Part(heading="More", text="- a")))
-    assert page.blocks == (paragraph("One."), Block(BlockKind.HEADING, "More"), item("a"))
+    page = TextPage(id="first", title="First", part=(Text(text="One."), Text(heading="More", text="- a")))
+    assert page.blocks_on(TODAY) == (paragraph("One."), Block(BlockKind.HEADING, "More"), item("a"))

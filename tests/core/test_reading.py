@@ -5,8 +5,11 @@ import pytest
 from kiosk.content.design import load_design
 from kiosk.core.reading import count_words, dwell, idle_after
 from kiosk.core.site import Timings
-from kiosk.core.state import Advice, Anchor, Languages, Reading, Topics, Visit
-from tests.fakes import PACE, figure, list_panel, page, question, statement, topic, world
+from kiosk.core.state import Advice, Anchor, Cut, Languages, Loop, Reading, Topics, Visit
+from kiosk.core.stops import PageStop
+from tests.fakes import PACE, TODAY, clock, figure, list_panel, page, question, statement, topic, world
+
+STANDS = Loop("a", 0.0, rested=True)
 
 
 def visit(place, side=None):
@@ -28,8 +31,11 @@ def test_the_rules_run_at_the_designs_pace():
         ("", 0),
         ("Ask.", 1),
         ("Don’t sign – don't pay.", 4),
-        ("a well-known way: 24/7", 5),
+        ("a well-known way: 24/7", 4),
         ("التعليم مهم", 2),
+        ("काम पर काग़ज़", 3),
+        ("记熟两个电话号码。", 4),
+        ("เรียนรู้สองหมายเลข", 3),
     ],
 )
 def test_words_are_counted_in_any_script(text, words):
@@ -42,22 +48,30 @@ def test_words_of_several_texts_add_up():
 
 @pytest.mark.parametrize(
     ("panel", "seconds"),
-    [(statement("a"), 9), (question("a"), 9), (figure("a"), 9), (list_panel("a"), 14)],
+    [(statement("a"), 9), (question("a"), 9), (figure("a"), 9), (list_panel("a"), 14), (clock("a"), 9)],
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_a_panel_stays_by_its_kind(panel, seconds):
-    assert dwell(panel, world(panel)) == seconds
+    assert dwell(panel, STANDS, world(panel)) == seconds
 
 
 @pytest.mark.parametrize(("words", "seconds"), [(27, 9.0), (28, 9.24), (40, 13.2)])
 def test_a_panel_never_stays_shorter_than_its_words_need(words, seconds):
     panel = statement("a", words=words, lead=" ".join(["w"] * (words - 1)))
-    assert dwell(panel, world(panel)) == pytest.approx(seconds)
+    assert dwell(panel, STANDS, world(panel)) == pytest.approx(seconds)
 
 
 def test_a_site_can_slow_its_loop_down():
     panel = list_panel("a")
-    assert dwell(panel, world(panel, timings=Timings(dwell_factor=1.5))) == 21
+    assert dwell(panel, STANDS, world(panel, timings=Timings(dwell_factor=1.5))) == 21
+
+
+@pytest.mark.parametrize(("words", "seconds"), [(None, 132.0), (20, 9.0), (50, 16.5)])
+def test_a_page_stays_as_long_as_the_words_on_its_screen_need(words, seconds):
+    known = page("p", words=400)
+    stop = PageStop(topic("t", known), known, known.blocks_on(TODAY))
+    shown = replace(STANDS, cut=Cut(None, words) if words else None)
+    assert dwell(stop, shown, world()) == pytest.approx(seconds)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from kiosk.core.state import (
     Anchor,
     Closed,
     ClosedReason,
+    Cut,
     LanguageHold,
     Languages,
     Loop,
@@ -25,6 +26,7 @@ from tests.fakes import (
     NOON,
     ROME,
     Rules,
+    clock,
     figure,
     list_panel,
     moment,
@@ -106,6 +108,8 @@ ANYTHING = [
     ev.LinkFollowed("roads"),
     ev.TurnedTo(Anchor("roads/first")),
     ev.CardsTurnedTo(1),
+    ev.Marked(1),
+    ev.ScreenCut(Anchor("roads/first"), Cut(None, 20)),
     ev.TextSizeChosen(larger=True),
     ev.ContrastToggled(),
     ev.BackPressed(),
@@ -210,6 +214,122 @@ def test_what_only_makes_sense_in_a_visit_changes_nothing_in_the_loop(event):
     before = rules.state
     rules.do(event)
     assert (rules.state == before) is not isinstance(event, opens)
+
+
+# --- pages, where nobody can touch -------------------------------------------------------------------------
+
+
+def full(**fields):
+    """Two panels and four pages: a, roads/first, roads/second, b, roads/long, papers/only."""
+    return Rules(world(statement("a"), statement("b"), mode="loop", depth="full", **fields))
+
+
+def test_pages_play_among_the_panels():
+    rules, seen = full(), []
+    while len(seen) < 7:
+        if not seen or seen[-1] != rules.panel:
+            seen.append(rules.panel)
+        rules.wait(1.0)
+    assert seen == ["a", "roads/first", "roads/second", "b", "roads/long", "papers/only", "a"]
+
+
+LONG = Anchor("roads/long")
+SECOND, THIRD = replace(LONG, sentence=4), replace(LONG, block=1)
+
+
+def at_long():
+    rules = full()
+    while rules.panel != "roads/long":
+        rules.wait(1.0)
+    return rules
+
+
+def test_a_page_goes_on_screen_by_screen_and_then_the_next_stop_comes():
+    rules = at_long().do(ev.ScreenCut(LONG, Cut(SECOND, 40)))
+    begun = rules.scene.since
+    assert rules.wakes == pytest.approx(begun + HANDOVER + 13.2)
+    assert rules.until(begun + HANDOVER + 13.1).scene.at is None
+    rules.until(begun + HANDOVER + 13.3)
+    assert (rules.panel, rules.scene.at, rules.scene.rested, rules.scene.cut) == (
+        "roads/long",
+        SECOND,
+        True,
+        None,
+    )
+    rules.do(ev.ScreenCut(SECOND, Cut(THIRD, 10)))
+    assert rules.until(rules.scene.since + 9.1).scene.anchor == THIRD
+    rules.do(ev.ScreenCut(THIRD, Cut(None, 10)))
+    assert rules.until(rules.scene.since + 8.9).scene.anchor == THIRD
+    assert rules.until(rules.scene.since + 9.1).scene == Loop(
+        "papers/only", pytest.approx(rules.scene.since), rested=False
+    )
+
+
+@pytest.mark.parametrize("at", [SECOND, Anchor("roads/first"), Anchor("a")], ids=str)
+def test_what_was_measured_of_another_screen_changes_nothing(at):
+    rules = at_long()
+    before = rules.state
+    assert rules.do(ev.ScreenCut(at, Cut(None, 1))).state == before
+
+
+def test_a_screen_that_nobody_measured_stays_for_the_whole_page():
+    rules = at_long()
+    assert rules.wakes == pytest.approx(rules.scene.since + HANDOVER + 400 * 0.33)
+
+
+def test_a_pause_holds_a_screen_of_a_page():
+    rules = at_long().do(ev.ScreenCut(LONG, Cut(SECOND, 40)), ev.PauseToggled())
+    assert rules.wait(50.0).scene.anchor == LONG
+    assert rules.wait(40.0).scene.anchor == SECOND
+
+
+def test_every_round_of_everything_speaks_the_next_language():
+    rules, heard = full(loop_languages=("en", "fr", "ar-XB")), {}
+    for _ in range(1200):
+        heard.setdefault((rules.state.language, rules.panel), None)
+        rules.wait(1.0)
+    stops = [stop.id for stop in rules.world.playable(NOON.date())]
+    rounds = list(heard)[: 3 * len(stops)]
+    assert rounds == [(language, stop) for language in ("en", "fr", "ar-XB") for stop in stops]
+
+
+def test_a_new_world_leaves_a_page_where_it_is_or_begins_again_without_it():
+    rules = at_long()
+    before = rules.scene
+    assert rules.do(ev.WorldChanged(rules.world)).scene == before
+    assert rules.do(ev.WorldChanged(without(rules.world, "roads"))).panel == "a"
+
+
+# --- the station clock -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("wanted", "played"), [(True, ["a", "c"]), (False, ["a"])])
+def test_the_clock_plays_only_where_the_site_wants_it(wanted, played):
+    known = world(statement("a"), clock("c"), clock=wanted)
+    assert [panel.id for panel in known.playable(NOON.date())] == played
+
+
+@pytest.mark.parametrize(
+    ("second", "wakes"),
+    [(0, 12.3), (50, 10.0), (59.5, 0.5)],
+)
+def test_the_clock_wakes_with_the_minute(second, wakes):
+    wall = NOON.replace(second=int(second), microsecond=round(second % 1 * 1e6))
+    rules = Rules(world(clock("c"), statement("a"), clock=True), wall)
+    assert rules.wakes == pytest.approx(wakes)
+    assert rules.until(wakes - 0.01).panel == "c"
+
+
+def test_a_clock_alone_wakes_every_minute_and_stays():
+    rules = Rules(world(clock("c"), clock=True))
+    before = rules.state
+    assert [rules.until(seconds).wakes for seconds in (0, 61, 150)] == [60, 120, 180]
+    assert rules.state == before
+
+
+def test_other_panels_do_not_wake_with_the_minute():
+    wall = NOON.replace(second=50)
+    assert Rules(world(statement("a"), clock("c"), clock=True), wall).wakes == pytest.approx(12.3)
 
 
 # --- pause -------------------------------------------------------------------------------------------------

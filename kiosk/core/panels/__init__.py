@@ -1,17 +1,13 @@
 """Every kind of panel the kiosk knows."""
 
-from typing import Annotated, Final, get_args
+from typing import Final, get_args
 
-from pydantic import Field
-
-from kiosk.core.panels.base import PanelBase
+from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
 from kiosk.core.panels.question import Question
 from kiosk.core.panels.statement import Statement
 
-Panel = Annotated[Statement | ListPanel | Question | Figure, Field(discriminator="kind")]
+Panel = Statement | ListPanel | Question | Figure | Clock
 
-KINDS: Final[dict[str, type[PanelBase]]] = {
-    kind.model_fields["kind"].default: kind for kind in get_args(get_args(Panel)[0])
-}
+KINDS: Final[dict[str, type[Panel]]] = {kind.model_fields["kind"].default: kind for kind in get_args(Panel)}

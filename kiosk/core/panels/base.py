@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from kiosk.core.ids import PageRef, Slug
+from kiosk.core.organisation import Organisation
 from kiosk.core.record import AS_LIST, Record, one_line
 
 Headline = Annotated[str, one_line(70)]
@@ -13,7 +14,8 @@ Lead = Annotated[str, one_line(140)]
 class PanelBase(Record):
     """``practical`` panels are complete in themselves; the loop stands at one after *Start again*.
 
-    ``topic`` is what a touch opens; ``seed`` and ``sources`` say where the words come from.
+    ``topic`` is what a touch opens; ``seed`` and ``sources`` say where the words come from; ``only_for`` is
+    the kind of organisation at whose screens it plays, None for all.
     """
 
     id: Slug
@@ -24,6 +26,7 @@ class PanelBase(Record):
     seed: Annotated[tuple[str, ...], AS_LIST] = ()
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     checked_on: date | None = None
+    only_for: Organisation | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:

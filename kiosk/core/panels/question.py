@@ -2,14 +2,14 @@
 
 from typing import Annotated, Literal
 
-from kiosk.core.panels.base import Headline, Lead, PanelBase
+from kiosk.core.panels.base import Headline, PanelBase
 from kiosk.core.record import one_line
 
 
 class Question(PanelBase):
     kind: Literal["question"] = "question"
     headline: Headline
-    lead: Lead
+    lead: Annotated[str, one_line(60)]
     button: Annotated[str, one_line(30)]
 
     @property

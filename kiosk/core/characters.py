@@ -1,0 +1,36 @@
+"""Characters that no text needs, and that make a line unreadable or say something else than they show."""
+
+import re
+from itertools import groupby
+from unicodedata import category
+
+MOST_MARKS = 5
+"""Marks above and below one letter; living languages have at most four."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\uffff]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MAY_BE_MARK = re.compile("[^\x00-\u02ff\u2000-\u206f]")
+"""No mark is among Latin letters and general punctuation, so that most texts need no closer look."""
+
+
+def refuse_strange(text: str) -> str:
+    """The text; raises ValueError with the way to mend it."""
+    if found := _CONTROL.search(text):
+        raise ValueError(f"holds a control character ({found.group()!a}): remove it")
+    if found := _TURNS.search(text):
+        raise ValueError(
+            f"holds a character that turns the direction of words ({found.group()!a}): remove it, "
+            "the screen sets the direction itself"
+        )
+    if _MAY_BE_MARK.search(text) and _longest_pile(text) > MOST_MARKS:
+        raise ValueError(f"piles up more than {MOST_MARKS} marks on one letter: remove them")
+    return text
+
+
+def _longest_pile(text: str) -> int:
+    piles = (sum(1 for _ in run) for is_mark, run in groupby(text, _is_mark) if is_mark)
+    return max(piles, default=0)
+
+
+def _is_mark(character: str) -> bool:
+    return category(character) in {"Mn", "Me"}

@@ -1,0 +1,241 @@
+"""Where every key of a TOML file stands: tomllib and pydantic know no lines."""
+
+import re
+import tomllib
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import count
+
+KeyPath = tuple[str | int, ...]
+
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_SPACE = re.compile(r"[ \t]*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_SCALAR = re.compile(r"[^,\]}#\n]*")
+_BREAK = re.compile(r"\r?\n")
+_REST_OF_LINE = re.compile(r"[^\n]*")
+_ENDS = {
+    quote: re.compile(pattern, re.DOTALL)
+    for quote, pattern in {
+        '"""': r'\\.|"""("{0,2})',
+        "'''": r"'''('{0,2})",
+        '"': r'\\.|"|(?=\n)',
+        "'": r"'|(?=\n)",
+    }.items()
+}
+
+MOST_DEPTH = 30
+_DEEPEST = 12
+"""Steps of a path; what lies deeper is found by what it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines count from 1; a path is the keys and list places from the root, as ("page", 0, "title").
+
+    ``depth`` is the largest number of names that one key joins, or of brackets inside each other; beyond
+    ``MOST_DEPTH`` the rest of the file is not looked at.
+    """
+
+    keys: dict[KeyPath, int]
+    texts: dict[KeyPath, int]
+    depth: int = 1
+
+    def of(self, path: KeyPath) -> int:
+        """The line of a key or an entry; for one that is not in the file, of what it would stand in."""
+        while path and path not in self.keys:
+            path = path[:-1]
+        return self.keys.get(path, 1)
+
+    def of_text(self, path: KeyPath) -> int:
+        """The line on which the words of a text begin; in a text of several lines, below its key."""
+        return self.texts.get(path) or self.of(path)
+
+
+def find_lines(source: str) -> Lines:
+    """Never raises; what is not TOML is passed over."""
+    scanner = _Scanner(source)
+    scanner.scan()
+    return Lines(scanner.keys, scanner.texts, scanner.depth)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or an inline table that is not closed yet; ``at`` counts a list's entries."""
+
+    path: KeyPath
+    at: int | None
+
+
+class _Scanner:
+    def __init__(self, source: str) -> None:
+        self.keys: dict[KeyPath, int] = {}
+        self.texts: dict[KeyPath, int] = {}
+        self.depth = 1
+        self._source = source
+        self._at = 0
+        self._breaks = [found.start() for found in re.finditer("\n", source)]
+        self._entries: dict[KeyPath, int] = {}
+
+    def scan(self) -> None:
+        table: KeyPath = ()
+        self._skip(_BLANK)
+        while self._at < len(self._source):
+            if self._source.startswith("[", self._at):
+                table = self._header()
+            else:
+                self._pair(table)
+            self._skip(_REST_OF_LINE)
+            self._skip(_BLANK)
+
+    def _header(self) -> KeyPath:
+        is_entry = self._source.startswith("[[", self._at)
+        line = self._line()
+        self._at += 2 if is_entry else 1
+        *parents, last = self._key() or ("",)
+        path: KeyPath = ()
+        for name in parents:
+            path = self._enter((*path, name))
+        path = (*path, last)
+        if is_entry:
+            self.keys.setdefault(path, line)
+            self._entries[path] = self._entries.get(path, -1) + 1
+            path = self._enter(path)
+        self._record(path, line)
+        return path
+
+    def _enter(self, path: KeyPath) -> KeyPath:
+        """The last entry, if the path is that of a list of tables."""
+        return (*path, self._entries[path]) if path in self._entries else path
+
+    def _pair(self, table: KeyPath) -> None:
+        """A key and its value; what lies inside the value is found without recursion, however deep."""
+        opened: list[_Open] = []
+        path = self._pair_key(table)
+        while path is not None:
+            self._skip(_BLANK)
+            if inner := self._begin(path):
+                opened.append(inner)
+                self._goes_to(len(opened))
+                path = self._next(opened, after_value=False)
+            else:
+                path = self._next(opened, after_value=True)
+
+    def _pair_key(self, table: KeyPath) -> KeyPath | None:
+        line = self._line()
+        names = self._key()
+        self._skip(_SPACE)
+        if not names or not self._source.startswith("=", self._at):
+            return None
+        self._at += 1
+        path = _deepened(table, *names)
+        self._record(path, line)
+        return path
+
+    def _begin(self, path: KeyPath) -> _Open | None:
+        """Passes over a simple value, or enters a list or a table."""
+        opening = self._source[self._at : self._at + 1]
+        if opening and opening in "[{":
+            self._at += 1
+            return _Open(path, -1 if opening == "[" else None)
+        if opening and opening in "\"'":
+            self._text(path)
+        else:
+            self._skip(_SCALAR)
+        return None
+
+    def _next(self, opened: list[_Open], after_value: bool) -> KeyPath | None:
+        """The path of the value that follows within what is open; None when all is closed."""
+        while opened:
+            inner = opened[-1]
+            self._skip(_BLANK)
+            if after_value and self._source.startswith(",", self._at):
+                self._at += 1
+                self._skip(_BLANK)
+            if self._source[self._at : self._at + 1] in ("]", "}", ""):
+                self._at += 1
+                opened.pop()
+                after_value = True
+            elif inner.at is None:
+                return self._pair_key(inner.path)
+            else:
+                inner.at += 1
+                path = _deepened(inner.path, inner.at)
+                self._record(path, self._line())
+                return path
+        return None
+
+    def _text(self, path: KeyPath) -> None:
+        quote = next(q for q in _ENDS if self._source.startswith(q, self._at))
+        self._at += len(quote)
+        breaks_first = len(quote) == 3 and _BREAK.match(self._source, self._at)
+        if len(path) <= _DEEPEST:
+            self.texts[path] = self._line() + (1 if breaks_first else 0)
+        self._close(quote)
+
+    def _close(self, quote: str) -> None:
+        for found in _ENDS[quote].finditer(self._source, self._at):
+            if not found.group().startswith("\\"):
+                self._at = found.end()
+                return
+        self._at = len(self._source)
+
+    def _key(self) -> tuple[str, ...]:
+        """A dotted key; empty if there is none."""
+        names: list[str] = []
+        for steps in count(1):
+            self._skip(_SPACE)
+            name = self._name()
+            if name is None:
+                break
+            self._goes_to(steps)
+            if len(names) <= _DEEPEST:
+                names.append(name)
+            self._skip(_SPACE)
+            if not self._source.startswith(".", self._at):
+                break
+            self._at += 1
+        return tuple(names)
+
+    def _name(self) -> str | None:
+        begin = self._at
+        if found := _BARE_KEY.match(self._source, begin):
+            self._at = found.end()
+            return found.group()
+        quote = self._source[begin : begin + 1]
+        if not quote or quote not in "\"'":
+            return None
+        self._at += 1
+        self._close(quote)
+        written = self._source[begin : self._at]
+        return _unescape(written) if quote == '"' and "\\" in written else written[1:-1]
+
+    def _goes_to(self, depth: int) -> None:
+        self.depth = max(self.depth, depth)
+        if depth > MOST_DEPTH:
+            self._at = len(self._source)
+
+    def _record(self, path: KeyPath, line: int) -> None:
+        for length in range(1, len(path)):
+            self.keys.setdefault(path[:length], line)
+        if len(path) <= _DEEPEST:
+            self.keys[path] = line
+
+    def _skip(self, pattern: re.Pattern[str]) -> None:
+        if found := pattern.match(self._source, self._at):
+            self._at = found.end()
+
+    def _line(self) -> int:
+        return bisect_right(self._breaks, self._at - 1) + 1
+
+
+def _deepened(path: KeyPath, *steps: str | int) -> KeyPath:
+    """One step more than is recorded at most, so that no path grows with the depth of strange input."""
+    return (*path, *steps)[: _DEEPEST + 1]
+
+
+def _unescape(written: str) -> str:
+    try:
+        return str(tomllib.loads(f"key = {written}")["key"])
+    except tomllib.TOMLDecodeError:
+        return written[1:-1]

@@ -1,0 +1,21 @@
+"""What of the content has to be translated, as gettext knows it: context and text."""
+
+from kiosk.core.panels import Panel
+from kiosk.core.topics import Topic
+
+Key = tuple[str, str]
+"""Context, "" for none, and the text as it was written."""
+
+TITLES = "topic"
+"""The context of all topics' titles."""
+
+
+def of_panel(panel: Panel) -> frozenset[Key]:
+    return frozenset((panel.id, text) for text in panel.texts if text)
+
+
+def of_topic(topic: Topic) -> frozenset[Key]:
+    pages = (
+        (f"{topic.id}/{page.id}", text) for page in topic.pages for text in (page.title, *page.texts) if text
+    )
+    return frozenset(((TITLES, topic.title), *pages))

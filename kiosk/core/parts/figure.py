@@ -1,0 +1,27 @@
+"""A number with its unit, what was counted, its source, and the last day it may be shown."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from kiosk.core.blocks import Block, BlockKind, parse_text
+from kiosk.core.parts.base import Paragraph, PartBase
+from kiosk.core.record import one_line
+
+
+class Figure(PartBase):
+    kind: Literal["figure"] = "figure"
+    figure: Annotated[str, one_line(14)]
+    unit: Annotated[str, one_line(70)]
+    text: Paragraph
+    source: Annotated[str, one_line(120)]
+    valid_until: date
+
+    def blocks_on(self, today: date) -> tuple[Block, ...]:
+        if today > self.valid_until:
+            return ()
+        return (
+            Block(BlockKind.FIGURE, self.figure),
+            Block(BlockKind.HEADING, self.unit),
+            *parse_text(self.text),
+            Block(BlockKind.SOURCE, self.source),
+        )

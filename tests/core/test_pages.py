@@ -1,0 +1,51 @@
+"""Offers and quizzes: what is asked next, what the loop shows, what cannot be written."""
+
+import pytest
+from pydantic import ValidationError
+
+from kiosk.core.pages.quiz import QuizPage
+from tests.fakes import TODAY, offer_page, page, quiz_page
+
+SIX = frozenset(range(6))
+
+
+@pytest.mark.parametrize(
+    ("ticked", "asked"),
+    [
+        (frozenset(), ["ask 0", "ask 1", "ask 2"]),
+        (frozenset({0, 2}), ["ask 1", "ask 3", "ask 4"]),
+        (SIX - {4, 5}, ["ask 4", "ask 5", "filler 0"]),
+        (SIX - {5}, ["ask 5", "filler 0", "filler 1"]),
+        (SIX, []),
+    ],
+    ids=lambda value: str(sorted(value)),
+)
+def test_three_things_are_asked_about_next_until_all_is_ticked(ticked, asked):
+    assert list(offer_page("offer").ask_next(ticked)) == asked
+
+
+def test_the_pages_that_visitors_try_have_no_text_to_turn():
+    assert offer_page("offer").blocks_on(TODAY) == quiz_page("quiz").blocks_on(TODAY) == ()
+    assert quiz_page("quiz").loop_blocks_on(TODAY) == ()
+
+
+@pytest.mark.parametrize("true", [0, 1, 3, 6])
+def test_exactly_two_of_a_quiz_are_true(true):
+    questions = tuple(
+        question.model_copy(update={"is_true": number < true})
+        for number, question in enumerate(quiz_page("quiz").questions)
+    )
+    with pytest.raises(ValidationError, match="exactly two"):
+        QuizPage(id="quiz", title="True?", lead="Six.", question=tuple(q.model_dump() for q in questions))
+
+
+def test_six_rows_and_six_questions():
+    assert (len(offer_page("offer").rows), len(quiz_page("quiz").questions)) == (6, 6)
+
+
+def test_a_page_is_legal_when_one_of_its_parts_is():
+    plain = page("p")
+    legal = plain.model_copy(
+        update={"parts": (*plain.parts, plain.parts[0].model_copy(update={"legal": True}))}
+    )
+    assert (plain.is_legal, legal.is_legal) == (False, True)

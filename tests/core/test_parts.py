@@ -1,0 +1,60 @@
+"""Parts of a page and the blocks they are read as."""
+
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from kiosk.core.blocks import Block, BlockKind
+from kiosk.core.parts.card import Card
+from kiosk.core.parts.figure import Figure
+from kiosk.core.parts.step import Step
+from kiosk.core.parts.text import Text
+from tests.fakes import TODAY, page_of_every_kind
+
+FIGURE = {"figure": "50 million", "unit": "people", "text": "A guess.", "source": "A report, 2024"}
+
+
+@pytest.mark.parametrize(
+    ("part", "kinds"),
+    [
+        (Text(text="One."), ["paragraph"]),
+        (Text(heading="More", text="One.\n- a\n- b"), ["heading", "paragraph", "item", "item"]),
+        (Step(label="What", text="One. Two."), ["step", "paragraph"]),
+        (Card(label="Who", text="Why."), ["card", "paragraph"]),
+        (Figure(**FIGURE, valid_until=TODAY), ["figure", "heading", "paragraph", "source"]),
+        (Figure(**FIGURE, valid_until=date(2026, 11, 24)), []),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_part_is_read_as_blocks(part, kinds):
+    assert [block.kind for block in part.blocks_on(TODAY)] == kinds
+
+
+def test_labels_come_before_what_they_are_about():
+    assert Step(label="What", text="One.").blocks_on(TODAY) == (
+        Block(BlockKind.STEP, "What"),
+        Block(BlockKind.PARAGRAPH, "One."),
+    )
+
+
+def test_a_page_of_every_kind_has_every_kind_of_block():
+    assert {block.kind for block in page_of_every_kind().blocks_on(TODAY)} == set(BlockKind)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: Text(text=" \n "), "is empty"),
+        (lambda: Text(text="One.\n\nTwo.", seed=("S1",)), "several paragraphs"),
+        (lambda: Step(label="What", text="- an item"), "is one paragraph"),
+        (lambda: Step(label="x" * 51, text="One."), "too long"),
+        (lambda: Card(label="Who", text="One.\n\nTwo."), "is one paragraph"),
+        (lambda: Figure(**{**FIGURE, "figure": "x" * 15}, valid_until=TODAY), "too long"),
+        (lambda: Figure(**FIGURE), "valid_until"),
+        (lambda: Text(text="One.", only_for="nobody"), "only_for"),
+    ],
+)
+def test_what_a_part_cannot_be(make, said):
+    with pytest.raises(ValidationError, match=said):
+        make()

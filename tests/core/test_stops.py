@@ -1,0 +1,100 @@
+"""The stops of the loop: which pages play, in which order, and how far through a page a screen is."""
+
+from datetime import date
+
+import pytest
+
+from kiosk.core.pages.offer import OfferPage
+from kiosk.core.parts.text import Text
+from kiosk.core.reading import count_words, read_before
+from kiosk.core.state import Anchor
+from kiosk.core.stops import PageStop, interleave, page_stops
+from tests.fakes import (
+    TODAY,
+    TOPICS,
+    offer_page,
+    page,
+    page_of_every_kind,
+    quiz_page,
+    statement,
+    topic,
+    world,
+)
+
+
+def stop(known):
+    return PageStop(topic("t", known), known, known.loop_blocks_on(TODAY))
+
+
+@pytest.mark.parametrize(
+    ("panels", "pages", "order"),
+    [
+        ("ab", "", "ab"),
+        ("ab", "1", "ab1"),
+        ("ab", "12", "a1b2"),
+        ("ab", "123", "a1b23"),
+        ("abcd", "12", "ab1cd2"),
+        ("abc", "1234567", "a12b34c567"),
+        ("", "", ""),
+    ],
+)
+def test_pages_are_spread_evenly_behind_the_panels(panels, pages, order):
+    stops = [stop(page(f"p{n}")) for n in pages]
+    played = interleave(tuple(statement(name) for name in panels), tuple(stops))
+    assert "".join(s.id.removeprefix("t/p") for s in played) == order
+
+
+def test_every_page_that_says_something_plays_in_the_order_of_the_topics():
+    assert [s.id for s in page_stops(TOPICS, TODAY)] == [
+        "roads/first",
+        "roads/second",
+        "roads/long",
+        "papers/only",
+    ]
+
+
+def test_an_offer_shows_its_statements_and_a_quiz_does_not_play():
+    stops = page_stops((topic("t", offer_page("offer"), quiz_page("quiz")),), TODAY)
+    assert [s.id for s in stops] == ["t/offer"]
+    assert isinstance(stops[0].page, OfferPage)
+    assert [block.text for block in stops[0].blocks] == [row.text for row in stops[0].page.rows]
+
+
+def test_a_page_of_a_figure_alone_plays_to_its_last_day():
+    figures = page_of_every_kind().parts[-1:]
+    known = (topic("t", page_of_every_kind().model_copy(update={"parts": figures})),)
+    assert [s.id for s in page_stops(known, date(2027, 12, 31))] == ["t/kinds"]
+    assert page_stops(known, date(2028, 1, 1)) == ()
+
+
+def test_a_stop_is_read_with_its_title():
+    assert count_words(*stop(page("p", words=10)).texts) == 10
+    assert not stop(page("p")).practical
+
+
+@pytest.mark.parametrize(
+    ("anchor", "share"),
+    [((), 0.0), ((0, 1), 0.25), ((1,), 0.5), ((1, 0, 3), 0.5), ((1, 1), 0.75), ((1, 7), 1.0), ((2,), 1.0)],
+)
+def test_how_far_a_page_is_read(anchor, share):
+    known = page("p").model_copy(
+        update={"parts": (Text(text="One two. Three four."), Text(text="One two. Three four."))}
+    )
+    assert read_before(stop(known), Anchor("t/p", *anchor)) == share
+
+
+@pytest.mark.parametrize(
+    ("fields", "played"),
+    [
+        ({}, ["a"]),
+        ({"depth": "full"}, ["a"]),
+        ({"mode": "loop"}, ["a"]),
+        (
+            {"mode": "loop", "depth": "full"},
+            ["a", "roads/first", "roads/second", "roads/long", "papers/only"],
+        ),
+    ],
+    ids=str,
+)
+def test_pages_play_only_where_nobody_can_touch_and_the_site_wants_them(fields, played):
+    assert [s.id for s in world(statement("a"), **fields).playable(TODAY)] == played

@@ -1,0 +1,132 @@
+"""Panels and topics for which a language has not all words are not met in it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.core import events as ev
+from kiosk.core.messages import of_panel, of_topic
+from kiosk.core.site import Timings
+from kiosk.core.state import Anchor, Reading, Topics
+from kiosk.core.world import Unsaid
+from tests.fakes import LOOP, NOON, Rules, list_panel, offer_page, page, topic, world
+
+LACKS = Unsaid(frozenset({"b"}), frozenset({"roads"}))
+WHOLE = Reading(Anchor("papers/only"))
+
+
+def lacking(*panels, unsaid=LACKS, **site):
+    return replace(world(*panels, **site), unsaid={"fr": unsaid})
+
+
+def seen(rules, seconds):
+    """Language and panel, whenever one of them changed."""
+    found = []
+    for _ in range(seconds):
+        if not found or found[-1] != (rules.state.language, rules.panel):
+            found.append((rules.state.language, rules.panel))
+        rules.wait(1.0)
+    return found
+
+
+def test_the_messages_of_a_panel_and_a_topic():
+    assert of_panel(list_panel("l")) == {
+        ("l", text) for text in ("A list", "Things:", "one", "two", "The end.")
+    }
+    keys = of_topic(topic("t", page("p", words=3), offer_page("o")))
+    assert {("topic", "A topic"), ("t/p", "Title"), ("t/p", "word word"), ("t/o", "ask 5")} <= keys
+    assert {context for context, _ in keys} == {"topic", "t/p", "t/o"}
+
+
+def test_each_round_plays_what_its_language_says():
+    rules = Rules(lacking(loop_languages=("en", "fr")))
+    assert seen(rules, 110)[:8] == [
+        *(("en", name) for name in "abcd"),
+        *(("fr", name) for name in "acd"),
+        ("en", "a"),
+    ]
+
+
+def test_a_round_begins_with_the_first_that_is_said():
+    rules = Rules(lacking(loop_languages=("fr", "en"), unsaid=Unsaid(frozenset({"a"}))))
+    assert seen(rules, 60)[:5] == [("fr", "b"), ("fr", "c"), ("fr", "d"), ("en", "a"), ("en", "b")]
+
+
+@pytest.mark.parametrize(("at", "shown"), [(0.0, "a"), (15.0, "c")])
+def test_a_language_that_does_not_say_the_panel_moves_on(at, shown):
+    rules = Rules(lacking()).until(at).do(ev.LanguageChosen("fr"))
+    assert (rules.panel, rules.state.language, rules.state.hold.panel) == (shown, "fr", shown)
+
+
+def test_after_the_last_panel_comes_the_first():
+    rules = Rules(lacking(unsaid=Unsaid(frozenset({"d"})))).until(45.0)
+    assert rules.panel == "d"
+    assert rules.do(ev.LanguageChosen("fr")).panel == "a"
+
+
+def test_when_the_language_goes_back_the_panel_is_one_that_the_house_says():
+    known = lacking(languages=("fr", "en"), timings=Timings(language_hold_s=30))
+    rules = Rules(known).do(ev.LanguageChosen("en")).until(12.4)
+    assert rules.panel == "b"
+    rules.do(ev.PauseToggled()).until(30.1)
+    assert (rules.state.language, rules.panel) == ("fr", "c")
+
+
+def test_start_again_leads_to_a_panel_that_the_house_says():
+    rules = Rules(lacking(languages=("fr", "en"))).do(ev.ExploreTouched(), ev.StartedAgain())
+    assert (rules.state.language, rules.panel) == ("fr", "d")
+
+
+@pytest.mark.parametrize(
+    ("event", "place"),
+    [
+        (ev.PanelTouched("a"), Topics()),
+        (ev.LinkFollowed("roads"), Topics()),
+        (ev.LinkFollowed("roads/second"), Topics()),
+        (ev.PanelTouched("d"), WHOLE),
+        (ev.LinkFollowed("papers"), WHOLE),
+    ],
+)
+def test_what_leads_to_a_topic_that_is_not_said_opens_all_topics(event, place):
+    assert Rules(lacking()).do(ev.LanguageChosen("fr"), event).visit.place == place
+
+
+@pytest.mark.parametrize("event", [ev.LinkFollowed("roads"), ev.TurnedTo(Anchor("roads/second"))])
+def test_no_page_leads_to_a_topic_that_is_not_said(event):
+    assert Rules(lacking()).do(ev.LanguageChosen("fr"), ev.PanelTouched("d"), event).visit.place == WHOLE
+
+
+@pytest.mark.parametrize(("ref", "place"), [("roads/second", Topics()), ("papers/only", WHOLE)])
+def test_a_change_of_language_leaves_a_page_that_it_does_not_say(ref, place):
+    rules = Rules(lacking()).do(ev.LinkFollowed(ref), ev.LanguagesOpened(), ev.LanguageChosen("fr"))
+    assert (rules.visit.place, rules.visit.side, rules.state.language) == (place, None, "fr")
+
+
+def test_a_new_world_that_does_not_say_the_page_ends_the_visit():
+    rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.LinkFollowed("roads"))
+    rules.do(ev.WorldChanged(lacking()))
+    assert rules.panel == "a"
+
+
+def test_without_touch_no_page_is_shown_of_a_topic_that_is_not_said():
+    known = lacking(*LOOP, mode="loop", depth="full")
+    assert [stop.id for stop in known.playable(NOON.date(), "fr")] == ["a", "c", "d", "papers/only"]
+    assert "roads/first" in [stop.id for stop in known.playable(NOON.date(), "en")]
+
+
+# --- drafts ------------------------------------------------------------------------------------------------
+
+
+def test_without_drafts_the_first_language_stays_and_every_reviewed_one():
+    known = replace(world(), drafts=frozenset({"en", "fr"}), drafts_until=NOON + timedelta(days=1))
+    left = known.without_drafts()
+    assert (left.languages, left.drafts_until) == (("en", "ar-XB"), None)
+    assert "en" in left.drafts, "it is still marked"
+
+
+def test_without_drafts_the_loop_keeps_to_what_is_left():
+    known = replace(world(loop_languages=("fr", "en")), drafts=frozenset({"fr"}))
+    assert known.without_drafts().site.loop_languages == ("en",)
+    alone = replace(world(loop_languages=("fr",)), drafts=frozenset({"fr"}))
+    assert alone.without_drafts().site.loop_languages == ("en",)
