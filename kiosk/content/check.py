@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kiosk.content.document import Document
-from kiosk.content.faults import did_you_mean
-from kiosk.content.lines import KeyPath
+from kiosk.content.faults import did_you_mean, shorten
+from kiosk.core.lines import KeyPath
+from kiosk.core.pages.base import MOST_LINKS
 from kiosk.core.panels import Panel
+from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.problems import Problem
-from kiosk.core.topics import Topic
+from kiosk.core.topics import MOST_PAGES, Topic
 
 Item = TypeVar("Item", bound=Panel | Topic)
 
@@ -34,70 +35,76 @@ class Look:
     motifs: frozenset[str]
     fields: frozenset[str]
 
-    def check(self, found: Found[Item]) -> Iterator[Problem]:
-        item, document = found.item, found.document
+    def check(self, document: Document) -> Iterator[Problem]:
+        """Looks at the file itself, so that a fault of its model hides nothing."""
         stem = Path(document.file).stem
-        if item.id != stem:
-            yield document.error(("id",), f"id “{item.id}” is not the name of the file: make it “{stem}”")
-        if item.field == _RESERVED_FIELD:
-            yield document.error(
-                ("field",), f"field “{_RESERVED_FIELD}” is kept for the program: choose another"
-            )
-        elif item.field not in self.fields:
-            hint = did_you_mean(item.field, self.fields - {_RESERVED_FIELD})
-            yield document.error(("field",), f"there is no field “{item.field}”: {hint}")
-        for path, motif in _motifs(item):
+        for path, name in _texts(document, ("id",)):
+            if name != stem:
+                yield document.error(
+                    path, f"id “{shorten(name)}” is not the name of the file: make it “{stem}”"
+                )
+        for path, field in _texts(document, ("field",)):
+            if field == _RESERVED_FIELD:
+                yield document.error(
+                    path, f"field “{_RESERVED_FIELD}” is kept for the program: choose another"
+                )
+            elif field not in self.fields:
+                hint = did_you_mean(field, self.fields - {_RESERVED_FIELD})
+                yield document.error(path, f"there is no field “{shorten(field)}”: {hint}")
+        for path, motif in _motifs(document):
             if motif not in self.motifs:
                 hint = did_you_mean(motif, self.motifs)
-                yield document.error(path, f"there is no drawing “{motif}”: {hint}")
+                yield document.error(path, f"there is no drawing “{shorten(motif)}”: {hint}")
 
 
-def drop_dead_links(topics: Sequence[Found[Topic]]) -> tuple[list[Found[Topic]], list[Problem]]:
+def drop_dead_links(topics: Sequence[Found[Topic]]) -> list[Found[Topic]]:
     """The topics without links that lead nowhere."""
     refs = _refs(topics)
-    problems = [
-        found.document.error(
-            ("page", at, "links", n), f"link “{ref}” leads nowhere: {did_you_mean(ref, refs)}"
-        )
-        for found in topics
-        for at, page in enumerate(found.item.pages)
-        for n, ref in enumerate(page.links)
-        if ref not in refs
-    ]
-    return [replace(found, item=_linked(found.item, refs)) for found in topics], problems
+    return [replace(found, item=_linked(found.item, refs)) for found in topics]
 
 
-def drop_dead_panels(
-    panels: Sequence[Found[Panel]], topics: Sequence[Found[Topic]]
-) -> tuple[list[Found[Panel]], list[Problem]]:
+def drop_dead_panels(panels: Sequence[Found[Panel]], topics: Sequence[Found[Topic]]) -> list[Found[Panel]]:
     """The panels without those whose topic is not shown."""
     refs = _refs(topics)
-    alive = [found for found in panels if found.item.topic is None or found.item.topic in refs]
-    problems = [
-        found.document.error(
-            ("topic",),
-            f"topic “{found.item.topic}” is not shown: {did_you_mean(found.item.topic or '', refs)}",
-        )
-        for found in panels
-        if found not in alive
-    ]
-    return alive, problems
+    return [found for found in panels if found.item.topic is None or found.item.topic in refs]
+
+
+def dead_links(
+    documents: Sequence[Document], topics: Sequence[Found[Topic]], faulty: Sequence[Document]
+) -> Iterator[Problem]:
+    """Links of topics that lead nowhere, also once the faulty ones are mended."""
+    refs = _refs(topics).union(*map(_written_refs, faulty))
+    for document in documents:
+        for path, ref in _links(document):
+            if ref not in refs:
+                hint = did_you_mean(ref, refs)
+                yield document.error(path, f"link “{shorten(ref)}” leads nowhere: {hint}")
+
+
+def dead_panels(documents: Sequence[Document], topics: Sequence[Found[Topic]]) -> Iterator[Problem]:
+    """Panels whose topic is not shown."""
+    refs = _refs(topics)
+    for document in documents:
+        for path, ref in _texts(document, ("topic",)):
+            if ref not in refs:
+                hint = did_you_mean(ref, refs)
+                yield document.error(path, f"topic “{shorten(ref)}” is not shown: {hint}")
 
 
 def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
-    """Panels of one colour in a row, also where a figure between them is not shown."""
-    without_figures = [found for found in panels if not isinstance(found.item, Figure)]
-    followers: dict[tuple[str, str], tuple[Found[Panel], Found[Panel]]] = {}
-    for row in (panels, without_figures):
-        if len(row) > 1:
-            followers |= {(a.item.id, b.item.id): (a, b) for a, b in pairwise((*row, row[0]))}
-    for before, after in followers.values():
-        if before.item.field == after.item.field:
-            yield _same_field(before, after, "follow each other")
+    """Panels of one colour in a row, also where optional ones between them are not shown."""
+    for at, before in enumerate(panels):
+        for after in (*panels[at + 1 :], *panels[:at]):
+            if before.item.field == after.item.field:
+                yield _same_field(before, after, "follow each other")
+            if not isinstance(after.item, Figure | Clock):
+                break
 
 
-def like_tiles(topics: Sequence[Found[Topic]]) -> Iterator[Problem]:
+def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
     """Tiles of one colour that touch, three in a row on a wide screen or two on an upright one."""
+    shown = {topic.item.id for topic in found}
+    topics = [topic for topic in found if topic.item.within not in shown]
     for at, tile in enumerate(topics):
         touching = {n for width in (3, 2) for n in (at + 1, at + width) if n != at + 1 or n % width}
         for n in sorted(touching):
@@ -110,12 +117,43 @@ def _same_field(one: Found[Item], other: Found[Item], how: str) -> Problem:
     return other.document.warning(("field",), text)
 
 
-def _motifs(item: Panel | Topic) -> Iterator[tuple[KeyPath, str]]:
-    yield ("motif",), item.motif
-    if isinstance(item, Topic):
-        for at, page in enumerate(item.pages):
-            if page.motif:
-                yield ("page", at, "motif"), page.motif
+def _motifs(document: Document) -> Iterator[tuple[KeyPath, str]]:
+    yield from _texts(document, ("motif",))
+    for page in _pages(document):
+        yield from _texts(document, (*page, "motif"))
+
+
+def _links(document: Document) -> Iterator[tuple[KeyPath, str]]:
+    for page in _pages(document):
+        links = document.data["page"][page[-1]].get("links")
+        for n, ref in enumerate(links[:MOST_LINKS]) if isinstance(links, list) else ():
+            if isinstance(ref, str):
+                yield (*page, "links", n), ref
+
+
+def _written_refs(document: Document) -> set[str]:
+    """What links could lead to, by a topic's file."""
+    topic = Path(document.file).stem
+    pages = (name for page in _pages(document) for _, name in _texts(document, (*page, "id")))
+    return {topic, *(f"{topic}/{page}" for page in pages)}
+
+
+def _pages(document: Document) -> Iterator[KeyPath]:
+    pages = document.data.get("page")
+    for at, page in enumerate(pages[:MOST_PAGES]) if isinstance(pages, list) else ():
+        if isinstance(page, dict):
+            yield ("page", at)
+
+
+def _texts(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """The text at a path; nothing where another thing stands there, which the model says."""
+    *tables, key = path
+    table: Any = document.data
+    for step in tables:
+        table = table[step]
+    value = table.get(key) if isinstance(table, dict) else None
+    if isinstance(value, str) and value:
+        yield path, value
 
 
 def _refs(topics: Sequence[Found[Topic]]) -> set[str]:

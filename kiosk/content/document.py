@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.lines import KeyPath, Lines, find_lines
+from kiosk.core.lines import MOST_DEPTH, KeyPath, Lines, find_lines
 from kiosk.core.problems import Problem, Severity
 
-LARGEST_BYTES = 1_000_000
+LARGEST_BYTES = 250_000
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _ADVICE = {
@@ -23,6 +23,7 @@ _ADVICE = {
     "Unterminated string": "the text does not end, look for a missing quote",
     "Illegal character": "a text ends on its own line with a quote, or stands between three quotes",
     "Unescaped '\\'": "write \\\\ for a backslash",
+    "Exceeds the limit": "a number has too many digits, remove some",
     "Invalid statement": "a line is a key with its value, a [table] or a # comment",
 }
 
@@ -53,18 +54,20 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
     except (OSError, RuntimeError) as error:
         return _fault(file, f"the file cannot be read ({error}): check its owner and permissions")
     if len(raw) > LARGEST_BYTES:
-        return _fault(file, "the file is larger than 1 MB: this is no text for a screen")
+        return _fault(file, "the file is larger than 250 kB: this is no text for a screen")
     try:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return _fault(file, "the file is not UTF-8: save it again with that encoding", line)
+    lines = find_lines(source)
+    # tomllib takes memory by the square of the names in a key, and ends at Python's limit of recursion.
+    if lines.depth > MOST_DEPTH:
+        return _fault(file, "lists or keys are nested too deeply: remove some brackets or dots")
     try:
-        return Document(file, tomllib.loads(source), find_lines(source))
-    except tomllib.TOMLDecodeError as error:
+        return Document(file, tomllib.loads(source), lines)
+    except (ValueError, RecursionError) as error:
         return _fault(file, *_explain(str(error), source))
-    except RecursionError:
-        return _fault(file, "lists are nested too deeply: remove some brackets")
 
 
 def _fault(file: str, text: str, line: int = 1) -> Problem:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content.document import Document
-from kiosk.content.lines import KeyPath
+from kiosk.core.lines import KeyPath
 from kiosk.core.problems import Problem
 
 _WORDS = {
@@ -28,30 +28,46 @@ _WORDS = {
     "string_too_long": "is too long: at most {max_length} characters are allowed",
     "value_error": "{error}",
 }
+MOST_FAULTS = 50
+_MOST_NAMES = 40
+_LONGEST_QUOTE = 80
+_LONGEST_MESSAGE = 400
 _MARKS_KEY = "[key]"
 """The last step of pydantic's path where not a value but its key is at fault."""
 
 
-def explain(
-    error: ValidationError, document: Document, model: type[BaseModel], inside: int = 0
-) -> tuple[Problem, ...]:
-    """All that ``model`` found in ``document``; ``inside`` leading steps of its paths are not in the file."""
-    faults = error.errors()
-    problems = (
-        _explain_one(fault, fault["loc"][inside:], document, model)
-        for fault in faults
-        if not _follows_from_others(fault, faults)
-    )
-    return tuple(sorted(problems, key=lambda problem: problem.line))
+def explain(error: ValidationError, document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
+    """What ``model`` found in ``document``; after very many faults the rest is only counted."""
+    faults = error.errors(include_url=False)
+    first = faults[:MOST_FAULTS]
+    problems = [
+        _explain_one(fault, document, model) for fault in first if not _follows_from_others(fault, faults)
+    ]
+    problems.sort(key=lambda problem: problem.line)
+    if more := len(faults) - len(first):
+        problems.append(document.error((), f"{more} more faults are in this file: mend the first ones"))
+    return tuple(problems)
+
+
+def shorten(text: object) -> str:
+    """As much of what an author wrote as a message needs."""
+    said = plain(str(text)[: _LONGEST_QUOTE + 1])
+    return said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
+
+
+def plain(text: str) -> str:
+    """Without characters that would steer a terminal or turn the direction of what follows."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """How to mend a name that is not known."""
     names = sorted(known)
-    near = get_close_matches(wrong, names, 1)
+    near = get_close_matches(wrong, names, 1) if len(wrong) <= _LONGEST_QUOTE else []
     if near:
         return f"did you mean “{near[0]}”?"
-    return f"use one of {', '.join(names)}" if names else "remove it"
+    more = " and others" if len(names) > _MOST_NAMES else ""
+    return f"use one of {', '.join(names[:_MOST_NAMES])}{more}" if names else "remove it"
 
 
 def _follows_from_others(fault: ErrorDetails, faults: Sequence[ErrorDetails]) -> bool:
@@ -62,19 +78,24 @@ def _follows_from_others(fault: ErrorDetails, faults: Sequence[ErrorDetails]) ->
     return fault["type"] == "default_factory_not_called"
 
 
-def _explain_one(fault: ErrorDetails, path: KeyPath, document: Document, model: type[BaseModel]) -> Problem:
-    if path and path[-1] == _MARKS_KEY:
-        path = path[:-1]
+def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+    path, table = _follow(fault["loc"], model)
     values = fault.get("ctx", {})
     match fault["type"]:
         case "extra_forbidden":
-            text = f"is not known here: {_right_place(path, model)}"
+            text = f"is not known here: {_right_place(path, model, table)}"
         case "literal_error":
             allowed = ", ".join(re.findall("'([^']*)'", values["expected"]))
-            text = f"“{fault['input']}” cannot be used: use one of {allowed}"
+            text = f"“{shorten(fault['input'])}” cannot be used: use one of {allowed}"
+        case "union_tag_invalid":
+            path = (*path, "kind")
+            allowed = ", ".join(re.findall("'([^']*)'", values["expected_tags"]))
+            text = f"“{shorten(values['tag'])}” cannot be used: use one of {allowed}"
         case kind:
             text = _WORDS[kind].format_map(values) if kind in _WORDS else fault["msg"]
-    return document.error(path, f"{_name(path)} {text}")
+    said = plain(f"{_name(path)} {text}"[: _LONGEST_MESSAGE + 1])
+    # The model's own messages quote what they refuse, however long it is.
+    return document.error(path, said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}…")
 
 
 def _name(path: KeyPath) -> str:
@@ -83,30 +104,44 @@ def _name(path: KeyPath) -> str:
     if isinstance(last, int):
         return f"{_name(tuple(parents))}, entry {last + 1},"
     if parents and isinstance(parents[-1], str):
-        return f"{_name(tuple(parents))}.{last}"
-    return last
+        return f"{_name(tuple(parents))}.{shorten(last)}"
+    return shorten(last)
 
 
-def _right_place(path: KeyPath, model: type[BaseModel]) -> str:
-    if len(path) > 1 and path[-1] in _keys_at((), model):
+def _right_place(path: KeyPath, model: type[BaseModel], table: type[BaseModel] | None) -> str:
+    if len(path) > 1 and path[-1] in _keys(model):
         return "move it above the first [table]"
-    return did_you_mean(str(path[-1]), _keys_at(path[:-1], model))
+    return did_you_mean(str(path[-1]), _keys(table) if table else {})
 
 
-def _keys_at(path: KeyPath, model: type[BaseModel]) -> list[str]:
-    """The keys that may stand in the table at ``path``."""
-    for step in path:
+def _keys(model: type[BaseModel]) -> dict[str, Any]:
+    """The types of what may stand in a table, by key."""
+    return {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+
+
+def _follow(loc: KeyPath, model: type[BaseModel]) -> tuple[KeyPath, type[BaseModel] | None]:
+    """The path as the file has it, without what pydantic adds, and the model of its last table."""
+    path: list[str | int] = []
+    table: type[BaseModel] | None = model
+    entered: type[BaseModel] | None = model
+    kinds: dict[str, type[BaseModel]] = {}
+    for step in loc:
+        if step == _MARKS_KEY:
+            continue
+        if step in kinds:
+            entered, kinds = kinds[str(step)], {}
+            continue
+        path.append(step)
         if isinstance(step, str):
-            fields = {info.alias or name: info for name, info in model.model_fields.items()}
-            inner = _model_in(fields[step].annotation) if step in fields else None
-            if inner is None:
-                return []
-            model = inner
-    return [info.alias or name for name, info in model.model_fields.items()]
+            table = entered
+            models = _models_in(_keys(table).get(step)) if table else []
+            kinds = {m.model_fields["kind"].default: m for m in models} if len(models) > 1 else {}
+            entered = models[0] if len(models) == 1 else None
+    return tuple(path), table
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model that stands anywhere in a type, as in tuple[Page, ...] or Desk | None."""
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    """The models that stand anywhere in a type, as in tuple[Page, ...] or Desk | None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]

@@ -3,46 +3,63 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from kiosk.content import check
 from kiosk.content.check import Found, Item, Look
 from kiosk.content.document import Document, read_document
-from kiosk.content.faults import explain
+from kiosk.content.faults import explain, shorten
 from kiosk.content.order import Listing, read_order
 from kiosk.core.deck import Deck
 from kiosk.core.panels import KINDS, Panel
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.topics import Topic
 
-_PANEL: TypeAdapter[Panel] = TypeAdapter(Panel)
-
 
 @dataclass(frozen=True, slots=True)
 class LoadedDeck:
+    """``own_panels`` and ``own_topics`` are the ids of those that do not come from the first folder."""
+
     deck: Deck
     problems: tuple[Problem, ...]
+    own_panels: frozenset[str] = frozenset()
+    own_topics: frozenset[str] = frozenset()
 
 
 def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset[str]) -> LoadedDeck:
     """Of two panels or topics with the same id the one in the later folder counts."""
     look = Look(motifs, fields)
-    tiles: list[Found[Topic]]
-    loop: list[Found[Panel]]
     listings, problems = read_order(folders)
     problems += _missing_folders(folders)
-    tiles, faults = _listed(folders, "topics", _read_topic, look, listings.get("topics"))
-    problems += faults
-    tiles, faults = check.drop_dead_links(tiles)
-    problems += faults
-    loop, faults = _listed(folders, "panels", _read_panel, look, listings.get("panels"))
-    problems += faults
-    loop, faults = check.drop_dead_panels(loop, tiles)
-    problems += faults
+    topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, look, listings.get("topics"))
+    panels: _Listed[Panel] = _listed(folders, "panels", _read_panel, look, listings.get("panels"))
+    problems += (*topics.problems, *check.dead_links(topics.documents, topics.shown, topics.faulty))
+    problems += (*panels.problems, *check.dead_panels(panels.documents, topics.shown))
+    tiles = check.drop_dead_links(topics.shown)
+    loop = check.drop_dead_panels(panels.shown, tiles)
     problems += (*check.like_neighbours(loop), *check.like_tiles(tiles))
     deck = Deck(tuple(panel.item for panel in loop), tuple(topic.item for topic in tiles))
-    return LoadedDeck(deck, tuple(problems))
+    return LoadedDeck(deck, tuple(problems), _own(loop, folders), _own(tiles, folders))
+
+
+def _own(shown: Sequence[Found[Item]], folders: Sequence[Path]) -> frozenset[str]:
+    own = (found for found in shown if not Path(found.document.file).is_relative_to(folders[0]))
+    return frozenset(found.item.id for found in own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed(Generic[Item]):
+    """What is shown, in order; the files that could be read but are ``faulty``; and what is wrong."""
+
+    shown: list[Found[Item]]
+    faulty: list[Document]
+    problems: list[Problem]
+
+    @property
+    def documents(self) -> list[Document]:
+        return [*(found.document for found in self.shown), *self.faulty]
 
 
 def _missing_folders(folders: Sequence[Path]) -> Iterator[Problem]:
@@ -57,22 +74,30 @@ def _listed(
     read: Callable[[Document], Item | tuple[Problem, ...]],
     look: Look,
     listing: Listing | None,
-) -> tuple[list[Found[Item]], list[Problem]]:
-    """What lies in the folders called ``name`` and is listed, in order."""
+) -> _Listed[Item]:
+    """What lies in the folders called ``name`` and is listed."""
     found: dict[str, Found[Item]] = {}
-    faulty: set[str] = set()
+    left_out: set[str] = set()
+    faulty: list[Document] = []
     problems: list[Problem] = []
     for folder, path in _files(folders, name):
-        item = _read(path, folder, read, look)
-        if isinstance(item, Found):
-            found[path.stem] = item
+        document = read_document(path, folder)
+        if isinstance(document, Problem):
+            left_out.add(path.stem)
+            problems.append(document)
+            continue
+        item = read(document)
+        faults = (*(item if isinstance(item, tuple) else ()), *look.check(document))
+        if isinstance(item, tuple) or faults:
+            left_out.add(path.stem)
+            faulty.append(document)
+            problems += faults
         else:
-            faulty.add(path.stem)
-            problems += item
+            found[path.stem] = Found(item, document)
     if listing is None:
-        return [], problems
-    shown, unknown = listing.arrange(found, frozenset(faulty))
-    return shown, problems + unknown
+        return _Listed([], faulty, problems)
+    shown, unknown = listing.arrange(found, frozenset(left_out))
+    return _Listed(shown, faulty, problems + unknown)
 
 
 def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:
@@ -81,29 +106,16 @@ def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:
             yield folder, path
 
 
-def _read(
-    path: Path, folder: Path, read: Callable[[Document], Item | tuple[Problem, ...]], look: Look
-) -> Found[Item] | tuple[Problem, ...]:
-    document = read_document(path, folder)
-    if isinstance(document, Problem):
-        return (document,)
-    item = read(document)
-    if isinstance(item, tuple):
-        return item
-    found = Found(item, document)
-    return tuple(look.check(found)) or found
-
-
 def _read_panel(document: Document) -> Panel | tuple[Problem, ...]:
     kind = document.data.get("kind")
     model = KINDS.get(kind) if isinstance(kind, str) else None
     if model is None:
-        wrong = "has no kind" if kind is None else f"cannot be a panel of the kind “{kind}”"
+        wrong = "has no kind" if kind is None else f"cannot be a panel of the kind “{shorten(kind)}”"
         return (document.error(("kind",), f"the file {wrong}: use one of {', '.join(KINDS)}"),)
     try:
-        return _PANEL.validate_python(document.data)
+        return model.model_validate(document.data)
     except ValidationError as error:
-        return explain(error, document, model, inside=1)
+        return explain(error, document, model)
 
 
 def _read_topic(document: Document) -> Topic | tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from kiosk.content.check import Found, Item
 from kiosk.content.document import Document, read_document
-from kiosk.content.faults import did_you_mean, explain
+from kiosk.content.faults import did_you_mean, explain, shorten
 from kiosk.core.deck import Order
 from kiosk.core.problems import Problem, Severity
 
@@ -18,11 +18,15 @@ FILE = "order.toml"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The ids under a key of order.toml, and the file they stand in."""
+    """The ids under a key of order.toml, and the file they stand in.
+
+    ``replaced`` are the folders whose own lists it takes the place of.
+    """
 
     key: Literal["panels", "topics"]
     ids: tuple[str, ...]
     document: Document
+    replaced: tuple[Path, ...] = ()
 
     def arrange(
         self, found: dict[str, Found[Item]], faulty: frozenset[str]
@@ -32,14 +36,18 @@ class Listing:
         shown: dict[str, Found[Item]] = {}
         for at, name in enumerate(self.ids):
             if name in shown:
-                problems.append(self.document.error((self.key, at), f"“{name}” stands here twice: keep one"))
+                problems.append(
+                    self.document.error((self.key, at), f"“{shorten(name)}” stands here twice: keep one")
+                )
             elif name in found:
                 shown[name] = found[name]
             elif name not in faulty:
                 hint = did_you_mean(name, found)
-                problems.append(self.document.error((self.key, at), f"there is no file {name}.toml: {hint}"))
+                problems.append(
+                    self.document.error((self.key, at), f"there is no file {shorten(name)}.toml: {hint}")
+                )
         for name, unlisted in found.items():
-            if name not in shown:
+            if name not in shown and Path(unlisted.document.file).parent.parent not in self.replaced:
                 text = f"“{name}” is not shown: add it to {self.key} in {FILE}"
                 problems.append(unlisted.document.warning(("id",), text))
         return list(shown.values()), problems
@@ -49,8 +57,10 @@ def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Proble
     """Panels and topics as the last folder that lists them gives them."""
     listings: dict[str, Listing] = {}
     problems: list[Problem] = []
-    for path in (folder / FILE for folder in folders if (folder / FILE).exists()):
-        document = read_document(path, path.parent)
+    for at, folder in enumerate(folders):
+        if not (folder / FILE).exists():
+            continue
+        document = read_document(folder / FILE, folder)
         if isinstance(document, Problem):
             problems.append(document)
             continue
@@ -60,9 +70,9 @@ def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Proble
             problems += explain(error, document, Order)
             continue
         if "panels" in order.model_fields_set:
-            listings["panels"] = Listing("panels", order.panels, document)
+            listings["panels"] = Listing("panels", order.panels, document, tuple(folders[:at]))
         if "topics" in order.model_fields_set:
-            listings["topics"] = Listing("topics", order.topics, document)
+            listings["topics"] = Listing("topics", order.topics, document, tuple(folders[:at]))
     problems += [_unlisted(folders, key) for key in ("panels", "topics") if key not in listings]
     return listings, problems
 

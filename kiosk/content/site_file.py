@@ -8,13 +8,14 @@ from pydantic import ValidationError
 
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain
+from kiosk.content.pictures import fault_in
 from kiosk.core.problems import Problem
 from kiosk.core.site import LocalText, Site
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedSite:
-    """``site`` is None if there is an error; warnings leave it usable."""
+    """``site`` is None if there is an error; warnings leave it usable, without a logo that is not sound."""
 
     site: Site | None
     problems: tuple[Problem, ...]
@@ -28,15 +29,12 @@ def load_site(path: Path) -> LoadedSite:
         site = Site.model_validate(document.data)
     except ValidationError as error:
         return LoadedSite(None, explain(error, document, Site))
-    return LoadedSite(site, (*_missing_logo(site, path.parent, document), *_borrowed(site, document)))
-
-
-def _missing_logo(site: Site, folder: Path, document: Document) -> Iterator[Problem]:
-    if site.logo and not (folder / site.logo).is_file():
-        text = (
-            f"logo “{site.logo}” is not in the folder of this file: put it there; the name is shown instead"
-        )
-        yield document.warning(("logo",), text)
+    borrowed = tuple(_borrowed(site, document))
+    if site.logo and (fault := fault_in(path.parent / site.logo, path.parent)):
+        text = f"logo “{site.logo}” {fault}; the name is shown instead"
+        bare = site.model_copy(update={"logo": ""})
+        return LoadedSite(bare, (document.warning(("logo",), text), *borrowed))
+    return LoadedSite(site, borrowed)
 
 
 def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
@@ -44,10 +42,9 @@ def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
     for path, text in _local_texts(site):
         lacking = [tag for tag in site.languages if not {tag, tag.partition("-")[0], ""} & text.keys()]
         if lacking:
-            tags = ", ".join(lacking)
-            yield document.warning(
-                path, f"{'.'.join(path)} is lacking in {tags}: another language is shown there"
-            )
+            tags, where = ", ".join(lacking), path == ("desk", "where")
+            what = "it is left out there" if where else "another language is shown there"
+            yield document.warning(path, f"{'.'.join(path)} is lacking in {tags}: {what}")
 
 
 def _local_texts(site: Site) -> Iterator[tuple[tuple[str, ...], LocalText]]:

@@ -51,7 +51,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path):
     path.write_bytes(b"#" * LARGEST_BYTES)
     assert isinstance(read_document(path), Document)
     path.write_bytes(b"#" * (LARGEST_BYTES + 1))
-    assert "larger than 1 MB" in str(read_document(path))
+    assert "larger than 250 kB" in str(read_document(path))
 
 
 def test_nesting_without_end_is_refused(tmp_path):

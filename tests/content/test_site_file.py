@@ -59,7 +59,7 @@ def test_a_logo_that_lies_beside_the_file_is_found(tmp_path):
     source = DEFAULT.read_text("utf-8").replace('logo = ""', 'logo = "our logo.svg"')
     (tmp_path / "site.toml").write_text(source, "utf-8")
     assert [problem.severity for problem in load_site(tmp_path / "site.toml").problems] == ["warning"]
-    (tmp_path / "our logo.svg").touch()
+    (tmp_path / "our logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     assert load_site(tmp_path / "site.toml").problems == ()
 
 

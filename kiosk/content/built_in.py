@@ -1,0 +1,43 @@
+"""What comes with the program: content, points to be said, words, the founding text's hashes."""
+
+from functools import cache
+
+from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.document import Document
+from kiosk.content.load import load_deck
+from kiosk.content.rules import coverage
+from kiosk.content.rules.coverage import Saying
+from kiosk.content.rules.founding import Founding, load_founding
+from kiosk.content.rules.terms import Terms, load_terms
+from kiosk.content.sheets import read_sheets
+
+CONTENT = RESOURCES / "content"
+COVERAGE = RESOURCES.parent / "docs/coverage.md"
+LANGUAGE = "en"
+"""The language in which the built-in content is written."""
+
+
+@cache
+def points() -> Document:
+    return coverage.load_points(RESOURCES / "coverage.toml")
+
+
+@cache
+def founding() -> Founding:
+    return load_founding(RESOURCES / "founding.toml")
+
+
+@cache
+def terms(language: str) -> Terms | None:
+    return load_terms(RESOURCES / "terms", language)
+
+
+def said() -> tuple[Saying, ...]:
+    design = load_design()
+    deck = load_deck([CONTENT], frozenset(design.motifs), design.fields).deck
+    return coverage.sayings(read_sheets({CONTENT: LANGUAGE}), deck)
+
+
+def coverage_table() -> str:
+    """docs/coverage.md as it should be."""
+    return coverage.table(said(), points().data)

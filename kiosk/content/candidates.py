@@ -1,0 +1,64 @@
+"""Services that may be worth a call, by country: names and places to look, never a number."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kiosk.content.design import RESOURCES
+from kiosk.core.ids import LanguageTag
+from kiosk.core.record import AS_LIST, Record
+
+FILE = RESOURCES / "helplines/candidates.toml"
+
+_UNION = "EU"
+
+Kind = Literal["trafficking", "emergency", "child", "women", "migrant", "labour", "general", "police"]
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
+class Candidate(Record):
+    """What a page said on the day it was seen.
+
+    ``country`` is "EU" for a number that many countries share; ``site`` is the service's own, empty where
+    none is known; ``old`` marks a source that is likely to be out of date.
+    """
+
+    country: Country
+    service: str
+    run_by: str
+    kind: Kind
+    languages: Annotated[tuple[LanguageTag, ...], AS_LIST] = ()
+    more_languages: str = ""
+    site: str = ""
+    source: str
+    source_site: str
+    source_date: str
+    old: bool = False
+    seen_on: date
+    note: str = ""
+
+
+class Candidates(Record):
+    """``eu`` are the countries that candidates of the European Union stand for."""
+
+    eu: Annotated[tuple[Country, ...], AS_LIST]
+    all: Annotated[tuple[Candidate, ...], Field(alias="candidate", strict=False)]
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        own = {candidate.country for candidate in self.all} - {_UNION}
+        return tuple(sorted(own | set(self.eu)))
+
+    def of(self, country: str) -> tuple[Candidate, ...]:
+        """The country's own, then those it shares."""
+        own = tuple(candidate for candidate in self.all if candidate.country == country)
+        shared = tuple(candidate for candidate in self.all if candidate.country == _UNION)
+        return (*own, *(shared if country in self.eu else ()))
+
+
+def load_candidates(file: Path = FILE) -> Candidates:
+    """The bundled list; it is part of the program, so a fault in it is a defect and raises."""
+    return Candidates.model_validate(tomllib.loads(file.read_text("utf-8")))

@@ -1,0 +1,61 @@
+"""Words as they are compared: spellings that differ only in marks or in letters of one sound are one."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
+from unicodedata import normalize
+
+_SAME = str.maketrans({"'": "’", "ك": "ک", "ي": "ی", "ى": "ی", "ه": "ہ"})
+_ETHIOPIC = str.maketrans(
+    {
+        chr(theirs + order): chr(ours + order)
+        for theirs, ours in ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0))
+        for order in range(7)
+    }
+    | {chr(0x1340 + order): chr(0x1338 + order) for order in range(7)}
+)
+"""Amharic writes some sounds with more than one letter."""
+
+_UNSEEN = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u2060\u2066-\u2069]")
+"""Vowel marks and hamza of Arabic, the dot of Devanagari, and what only breaks lines or turns directions."""
+
+_LETTER = r"[\w\u0300-\u036f\u0900-\u0963\u0980-\u09e3]"
+r"""More than ``\w``, which leaves out the vowel signs that are part of a word."""
+
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+
+
+def fold(text: str) -> str:
+    return "".join(map(_folded, text))
+
+
+def unfolded(text: str, start: int, end: int) -> str:
+    """The part of a text that stands from ``start`` to ``end`` when the text is folded."""
+    ends = list(accumulate(len(_folded(character)) for character in text))
+    return text[bisect_right(ends, start) : bisect_left(ends, end) + 1]
+
+
+@cache
+def _folded(character: str) -> str:
+    return _UNSEEN.sub("", normalize("NFD", character)).translate(_SAME).translate(_ETHIOPIC)
+
+
+@lru_cache(maxsize=1000)
+def any_of(words: tuple[str, ...], prefixes: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Finds whole words in folded text, in any case; a star stands for the rest of a word.
+
+    Any of the ``prefixes`` may be written together with a word. Where words are not set apart by spaces, as
+    in Chinese, they are found everywhere.
+    """
+    before = f"(?:{'|'.join(map(re.escape, map(fold, prefixes)))})*" if prefixes else ""
+    alternatives = (_one(fold(word).split(), before) for word in sorted(words, key=len, reverse=True))
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+def _one(parts: Sequence[str], before: str) -> str:
+    left = "" if _UNSPACED.match(parts[0][0]) else f"(?<!{_LETTER})"
+    right = "" if _UNSPACED.match(parts[-1][-1]) else f"(?!{_LETTER})"
+    inner = r"\s+".join(before + re.escape(part).replace(r"\*", f"{_LETTER}*") for part in parts)
+    return f"{left}{inner}{right}"

@@ -1,0 +1,27 @@
+"""What a site hides is there to be hidden, and enough is left."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.content.document import Document
+from kiosk.content.faults import did_you_mean
+from kiosk.content.rules.coverage import Saying, missing
+from kiosk.core.deck import Deck
+from kiosk.core.problems import Problem
+from kiosk.core.site import Site
+
+
+def check(site: Site, document: Document, everything: Deck) -> Iterator[Problem]:
+    known = {thing.id for thing in (*everything.panels, *everything.topics)}
+    for at, name in enumerate(site.hide):
+        if name not in known:
+            text = f"hide names “{name}”, which is not shown anyway: {did_you_mean(name, known)}"
+            yield document.warning(("hide", at), text)
+
+
+def check_round(
+    site: Site, document: Document, said: Sequence[Saying], points: Sequence[str]
+) -> Iterator[Problem]:
+    """Where nobody can touch, one round of the full loop says every point."""
+    if site.mode == "loop" and site.depth == "full" and (lost := missing(said, points, site.organisation)):
+        text = f"the round leaves out {', '.join(lost)}: show the topics that say them, see docs/coverage.md"
+        yield document.warning(("hide",), text)

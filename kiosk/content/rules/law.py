@@ -1,0 +1,44 @@
+"""What pages say about the law has been looked at for this site, and not long ago."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kiosk.content.document import Document
+from kiosk.core.deck import Deck
+from kiosk.core.pages.text import TextPage
+from kiosk.core.problems import Problem
+from kiosk.core.site import Site
+
+LONGEST = timedelta(days=365)
+
+
+def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[Problem]:
+    """``deck`` holds what the site shows; a demonstration, or a site in no country, has no law to compare."""
+    if site.demo or not site.country:
+        return
+    checked = site.law_checked
+    pages = [
+        f"{topic.id}/{page.id}"
+        for topic in deck.topics
+        for page in topic.pages
+        if isinstance(page, TextPage) and page.is_legal
+    ]
+    if not pages:
+        return
+    where = pages[0] if len(pages) == 1 else f"{pages[0]} and {len(pages) - 1} more"
+    path = ("law_checked",)
+    if checked is None:
+        text = (
+            f"law_checked is missing, and {where} tell what the law says: have them read, then write the day"
+        )
+        yield document.warning(path, text)
+    elif checked > today:
+        yield document.warning(
+            path, f"law_checked {checked} lies in the future: write the day when it was done"
+        )
+    elif today - checked > LONGEST:
+        yield document.warning(
+            path,
+            f"law_checked {checked} is older than 12 months, and {where} tell what the law says: "
+            "have them read again",
+        )

@@ -1,0 +1,72 @@
+"""No red cross, crescent, crystal or hospital: the signs are protected, and nobody here offers a hospital."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from kiosk.content.pictures import fault_in
+from kiosk.content.shapes import Raster, find_shape
+from kiosk.core.problems import Problem, Severity
+
+Draw = Callable[[Path], Raster | None]
+"""Draws a picture small; None where it cannot be decoded."""
+
+_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
+_PROTECTED = frozenset(
+    {
+        *("cross", "redcross", "crescent", "redcrescent", "crystal", "redcrystal", "emblem", "plus"),
+        *("hospital", "ambulance", "medic", "medical", "firstaid", "first-aid", "asclepius", "caduceus"),
+    }
+)
+
+
+def check(folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, draw: Draw) -> Iterator[Problem]:
+    """The pictures in content folders, and the site's logo.
+
+    ``emblem_allowed`` is for a National Society, whose own logo bears the emblem under its own rules.
+    """
+    for folder in folders:
+        for path in sorted((*folder.glob("*"), *folder.glob("*/*"))):
+            if path.suffix.lower() in _SUFFIXES:
+                yield from _in_picture(path, folder, draw, protects=True)
+    if logo:
+        yield from _in_picture(logo, logo.parent, draw, protects=not emblem_allowed)
+
+
+def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
+    """The design's drawings, each with the icon that stands for it."""
+    for drawing, icon in names.items():
+        for name in (drawing, icon):
+            if found := _protected(name):
+                yield Problem(str(file), 1, Severity.ERROR, f"“{name}” is called “{found}”: {_ADVICE}")
+
+
+_ADVICE = "such signs are protected, take another picture"
+
+
+def _in_picture(path: Path, folder: Path, draw: Draw, protects: bool) -> Iterator[Problem]:
+    def problem(severity: Severity, text: str) -> Problem:
+        return Problem(str(path), 1, severity, f"the picture {text}")
+
+    if protects and (found := _protected(path.stem)):
+        yield problem(Severity.ERROR, f"is called “{found}”: {_ADVICE}")
+    if fault := fault_in(path, folder):
+        yield problem(Severity.ERROR, fault)
+        return
+    raster = draw(path)
+    if raster is None:
+        yield problem(Severity.ERROR, "is broken: save it again")
+    elif protects and (shape := find_shape(raster)):
+        yield problem(Severity.WARNING, f"looks as if it held a {shape}: {_ADVICE}")
+
+
+def _protected(name: str) -> str | None:
+    words = re.findall("[a-z]+", name.lower())
+    return next(_both(words), None)
+
+
+def _both(words: Sequence[str]) -> Iterator[str]:
+    """Protected words, also where two of them are written as one."""
+    pairs: Iterable[str] = (f"{a}-{b}" for a, b in pairwise(words))
+    yield from (word for word in (*words, *pairs) if word in _PROTECTED)

@@ -1,0 +1,111 @@
+"""Words that hurt, mislead or promise too much; *victim* only where a text is about the law."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from kiosk.content.document import read_document
+from kiosk.content.faults import explain
+from kiosk.content.folding import any_of, fold, unfolded
+from kiosk.content.sheets import Sheet
+from kiosk.core.problems import Problem
+from kiosk.core.record import AS_LIST, Record
+from kiosk.core.sentences import split_sentences
+
+_Words = Annotated[tuple[str, ...], AS_LIST, Field(min_length=1)]
+
+
+Confidence = Literal["H", "M", "L"]
+"""How sure the writer of a rule was: high; medium, to be checked; low, to be replaced by a reviewer."""
+
+IN_CONTENT = "in parts with legal = true"
+IN_TRANSLATIONS = "where the English is about the law"
+
+
+class Preferred(Record):
+    words: _Words
+    confidence: Confidence
+
+
+class Rule(Record):
+    """Words, and what to write instead: other words, or a key of the preferred ones.
+
+    ``near`` words must stand in the same sentence, ``allowed`` wordings are no fault.
+    """
+
+    words: _Words
+    near: Annotated[tuple[str, ...], AS_LIST] = ()
+    allowed: Annotated[tuple[str, ...], AS_LIST] = ()
+    why: str
+    use: str
+    confidence: Confidence
+
+    def find(self, sentence: str, prefixes: tuple[str, ...] = ()) -> str | None:
+        """The words as they stand in a sentence."""
+        rest = fold(sentence)
+        if self.allowed:
+            rest = any_of(self.allowed, prefixes).sub(lambda found: " " * len(found.group()), rest)
+        found = any_of(self.words, prefixes).search(rest)
+        if not found or (self.near and not any_of(self.near, prefixes).search(rest)):
+            return None
+        return unfolded(sentence, *found.span())
+
+
+class Terms(Record):
+    """The words of one language. ``claims`` are what only a site's confirmed record may say.
+
+    ``prefixes`` are small words that the language writes together with the next one.
+    """
+
+    preferred: dict[str, Preferred]
+    prefixes: Annotated[tuple[str, ...], AS_LIST] = ()
+    legal_only: Annotated[tuple[Rule, ...], AS_LIST] = ()
+    banned: Annotated[tuple[Rule, ...], AS_LIST] = ()
+    claims: Annotated[tuple[Rule, ...], Field(alias="claim", strict=False)] = ()
+
+    def is_legal(self, sentence: str) -> bool:
+        """Whether it says a word that stands only in legal texts."""
+        return any(rule.find(sentence, self.prefixes) for rule in self.legal_only)
+
+    def instead(self, rule: Rule) -> str:
+        return (
+            " or ".join(f"“{word}”" for word in self.preferred[rule.use].words)
+            if rule.use in self.preferred
+            else rule.use
+        )
+
+
+def load_terms(folder: Path, language: str) -> Terms | None:
+    """None for a language that has no file of terms yet; a fault in one is a defect and raises."""
+    path = folder / f"{language}.toml"
+    if not path.is_file():
+        return None
+    document = read_document(path)
+    if isinstance(document, Problem):
+        raise ValueError(str(document))
+    try:
+        return Terms.model_validate(document.data)
+    except ValidationError as error:
+        raise ValueError("\n".join(map(str, explain(error, document, Terms)))) from error
+
+
+def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
+    for sheet in sheets:
+        for passage in sheet.passages:
+            yield from map(passage.error, faults(passage.text, terms, passage.is_legal, IN_CONTENT))
+
+
+def faults(text: str, terms: Terms, is_legal: bool, legal_place: str) -> Iterator[str]:
+    """What is wrong with the words of a text; ``legal_place`` says where legal words may stand."""
+    for sentence in split_sentences(text):
+        for rule in terms.banned:
+            if found := rule.find(sentence, terms.prefixes):
+                yield f"“{found}” is not said here, {rule.why}: write {terms.instead(rule)}"
+        for rule in () if is_legal else terms.legal_only:
+            if found := rule.find(sentence, terms.prefixes):
+                yield f"“{found}” stands only {legal_place}, {rule.why}: write {terms.instead(rule)}"
+        for rule in terms.claims:
+            if found := rule.find(sentence, terms.prefixes):
+                yield f"“{found}” is a claim about a number, {rule.why}: {rule.use}"

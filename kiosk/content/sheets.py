@@ -1,0 +1,123 @@
+"""The words of content files as they are read: a sheet for each panel, page and tile."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from kiosk.content.document import Document, read_document
+from kiosk.core.blocks import parse_with_lines
+from kiosk.core.lines import KeyPath
+from kiosk.core.problems import Problem, Severity
+
+SheetKind = Literal["panel", "tile", "page"]
+
+_NEVER_SHOWN = frozenset(
+    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for")
+)
+_DEEPEST = 5
+"""Steps of a path; the texts of every kind stand higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph, item, title or the like; ``table`` is the one it stands in, as a part or a row."""
+
+    document: Document
+    path: KeyPath
+    line: int
+    text: str
+    table: Mapping[str, Any]
+
+    @property
+    def key(self) -> str:
+        """The key in ``table`` under which the text stands."""
+        return next(step for step in reversed(self.path) if isinstance(step, str))
+
+    @property
+    def is_legal(self) -> bool:
+        return self.table.get("legal") is True
+
+    @property
+    def only_for(self) -> str | None:
+        """The kind of organisation at whose screens it stands; None for all."""
+        return self.table.get("only_for")
+
+    def error(self, text: str) -> Problem:
+        return Problem(self.document.file, self.line, Severity.ERROR, text)
+
+    def warning(self, text: str) -> Problem:
+        return Problem(self.document.file, self.line, Severity.WARNING, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is read together. ``ref`` is a panel's or topic's id or “topic/page”."""
+
+    document: Document
+    path: KeyPath
+    kind: SheetKind
+    ref: str
+    language: str
+    table: Mapping[str, Any]
+    passages: tuple[Passage, ...]
+
+    def warning(self, text: str) -> Problem:
+        return self.document.warning((*self.path, "id"), text)
+
+
+def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
+    """All that can be read in content folders, each with its language; a later folder's file counts.
+
+    Files that are no TOML are passed over: reading the deck names them.
+    """
+    found: dict[tuple[str, str], tuple[Sheet, ...]] = {}
+    for folder, language in folders.items():
+        for name in ("panels", "topics"):
+            for path in sorted((folder / name).glob("[!.]*.toml")):
+                document = read_document(path, folder)
+                if isinstance(document, Document):
+                    found[name, path.name] = tuple(sheets_of(document, language))
+    return tuple(sheet for sheets in found.values() for sheet in sheets)
+
+
+def sheets_of(document: Document, language: str = "en") -> Iterator[Sheet]:
+    """The sheets of a panel's or topic's file, also where its model would refuse it."""
+    data, ref = document.data, Path(document.file).stem
+    pages = data.get("page")
+    if not isinstance(pages, list):
+        yield Sheet(document, (), "panel", ref, language, data, tuple(_passages(document, (), data)))
+        return
+    tile = {"title": data.get("title")}
+    yield Sheet(document, (), "tile", ref, language, tile, tuple(_passages(document, (), tile)))
+    for at, page in enumerate(pages):
+        if isinstance(page, dict):
+            path: KeyPath = ("page", at)
+            passages = tuple(_passages(document, path, page))
+            yield Sheet(document, path, "page", f"{ref}/{page.get('id')}", language, page, passages)
+
+
+def of_language(sheets: Sequence[Sheet], language: str) -> tuple[Sheet, ...]:
+    return tuple(sheet for sheet in sheets if sheet.language == language)
+
+
+def _passages(document: Document, path: KeyPath, table: Mapping[str, Any]) -> Iterator[Passage]:
+    for key, value in table.items():
+        if key not in _NEVER_SHOWN:
+            yield from _passages_in(document, (*path, key), value, table)
+
+
+def _passages_in(
+    document: Document, path: KeyPath, value: object, table: Mapping[str, Any]
+) -> Iterator[Passage]:
+    if isinstance(value, str):
+        first = document.lines.of_text(path)
+        for offset, block in parse_with_lines(value):
+            yield Passage(document, path, first + offset, block.text, table)
+    elif len(path) > _DEEPEST:
+        return
+    elif isinstance(value, list):
+        for at, entry in enumerate(value):
+            yield from _passages_in(document, (*path, at), entry, table)
+    elif isinstance(value, dict):
+        yield from _passages(document, path, value)
