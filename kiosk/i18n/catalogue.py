@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from kiosk.i18n.placeholders import same_placeholders
+from kiosk.i18n.fitting import misfit
 
 _log = logging.getLogger(__name__)
 
@@ -21,10 +21,12 @@ def read_catalogue(file: Path) -> Catalog:
 
 
 def load_words(file: Path) -> GNUTranslations:
-    """The words of a catalogue; a message that is missing, fuzzy or lost a placeholder stays English."""
+    """The words of a catalogue; a message that is missing, fuzzy or does not fit is not among them."""
     catalogue = read_catalogue(file)
-    for message in misfits(catalogue):
-        _log.warning("%s:%d: other placeholders than in %r", file, message.lineno, message.id)
+    for message, fault in misfits(catalogue):
+        _log.warning("%s:%d: %r %s", file, message.lineno, message.id, fault)
+        catalogue.delete(message.id, message.context)
+    for message in [message for message in catalogue if message.id and not is_translated(message)]:
         catalogue.delete(message.id, message.context)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
@@ -32,17 +34,15 @@ def load_words(file: Path) -> GNUTranslations:
     return GNUTranslations(compiled)
 
 
-def misfits(catalogue: Iterable[Message]) -> tuple[Message, ...]:
-    """The translated messages whose placeholders differ from those of their source."""
-    return tuple(m for m in catalogue if m.id and is_translated(m) and not _fits(m))
+def misfits(catalogue: Iterable[Message]) -> tuple[tuple[Message, str], ...]:
+    """The translated messages that cannot be shown, and what is wrong with each."""
+    translated = (message for message in catalogue if message.id and is_translated(message))
+    found = ((message, misfit(_as_tuple(message.id), _as_tuple(message.string))) for message in translated)
+    return tuple((message, fault) for message, fault in found if fault)
 
 
 def is_translated(message: Message) -> bool:
     return all(_as_tuple(message.string))
-
-
-def _fits(message: Message) -> bool:
-    return same_placeholders(_as_tuple(message.id), _as_tuple(message.string))
 
 
 def _as_tuple(value: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:

@@ -1,20 +1,25 @@
-"""Whether a catalogue says everything, read off its text: parsing each one would delay the start."""
+"""Where catalogues lie, and what one must say for its language to be offered."""
 
 import re
 from pathlib import Path
 
-_MESSAGE = re.compile(r"^msgid ", re.MULTILINE)
-_UNTRANSLATED = re.compile(r'^msgstr(?:\[\d+\])? ""\n(?!")', re.MULTILINE)
-_FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
+from kiosk.core.messages import Key
+from kiosk.i18n.scan import header, scan
 
-
-_OWN_NAME = re.compile(r'^"X-Own-Name: (.+?)\\n"$', re.MULTILINE)
+_TAG = re.compile("[A-Za-z0-9-]*")
+_CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
+_PROGRAM = re.compile(r"^#: .*\bkiosk/", re.MULTILINE)
 
 
 def own_name(catalogue: Path) -> str:
     """What the language calls itself by the catalogue's header; "" where it does not say."""
-    found = _OWN_NAME.search(catalogue.read_text(encoding="utf-8")) if catalogue.is_file() else None
-    return found[1] if found else ""
+    return header(catalogue, "X-Own-Name")
+
+
+def formats_tag(catalogue: Path) -> str:
+    """The locale whose digits and formats the catalogue's header asks for; "" for its own language's."""
+    tag = header(catalogue, "X-Formats")
+    return tag if _TAG.fullmatch(tag) else ""
 
 
 def catalogue_file(translations: Path, tag: str) -> Path:
@@ -26,12 +31,14 @@ def catalogue_files(translations: Path) -> dict[str, Path]:
     return {file.parts[-3]: file for file in sorted(translations.glob("*/LC_MESSAGES/kiosk.po"))}
 
 
-def is_complete(catalogue: Path, template: Path) -> bool:
-    """Whether the template's messages are all there, translated, and none is marked fuzzy."""
-    text = catalogue.read_text(encoding="utf-8")
-    lacking = _UNTRANSLATED.search(text) or _FUZZY.search(text)
-    return not lacking and _count_messages(text) == _count_messages(template.read_text(encoding="utf-8"))
+def template_file(translations: Path) -> Path:
+    return translations / "kiosk.pot"
 
 
-def _count_messages(text: str) -> int:
-    return len(_MESSAGE.findall(text))
+def program_keys(template: Path) -> frozenset[Key]:
+    """The messages of the program itself, which stand around all content."""
+    return frozenset(
+        message.key
+        for message in scan(template)
+        if _PROGRAM.search(message.notes) or not _CONTENT.search(message.notes)
+    )

@@ -1,17 +1,16 @@
-"""Babel extractor for content files: one message for each headline, paragraph, list item, heading, title."""
+"""Babel extractor for content files: one message for each headline, paragraph, list item, label, title."""
 
-import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import IO, Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import IO, Any, NamedTuple
 
 from kiosk.core.blocks import BlockKind, parse_with_lines
+from kiosk.core.lines import KeyPath, find_lines
 
 Extracted = tuple[int, str, tuple[str, str], list[str]]
 """Line, the function that would say it, context and text, what translators should know."""
 
-_PANEL_FIELDS = {
+_PANEL = {
     "figure": "the number of a figure panel, at most 10 characters",
     "unit": "what the number of the figure panel counts, at most 70 characters",
     "headline": "headline of an attract panel, at most 70 characters",
@@ -21,19 +20,51 @@ _PANEL_FIELDS = {
     "button": "button on an attract panel, at most 30 characters",
     "source": "source of the figure panel's number, at most 120 characters",
 }
-_LIST_FIELDS = {
+_LIST_PANEL = _PANEL | {
     "headline": "headline of a list on an attract panel, at most 40 characters",
     "lead": "line under the headline of a list on an attract panel, at most 60 characters",
+}
+_QUESTION_PANEL = _PANEL | {"lead": "line under the question of an attract panel, at most 60 characters"}
+_PANELS = {"list": _LIST_PANEL, "question": _QUESTION_PANEL}
+_TOPIC = {"title": "title of a topic on its tile, at most 45 characters"}
+_PAGE = {
+    "title": "title of a page, at most 60 characters",
+    "lead": "line under the title of a page to try, at most 60 characters",
+}
+_PART = {
+    "heading": "heading on a page, at most 70 characters",
+    "label": "heading of a step or a card on a page, at most 70 characters",
+    "figure": "a number on a page, at most 14 characters",
+    "unit": "what the number counts, at most 70 characters",
+}
+_SOURCE = {"source": "source of the number on a page, at most 120 characters"}
+_ROW = {
+    "text": "what is true of a good offer, a row to touch, at most 44 characters",
+    "ask": "what to ask about while the row is not true, in a list, at most 40 characters",
+}
+_OFFER = {
+    "ask_title": "heading of the list of what to ask about, at most 40 characters",
+    "fillers": "entry of the list of what to ask about, at most 44 characters",
+    "ask_closing": "line under the list of what to ask about, at most 60 characters",
+    "all_true": "stands instead of the list when all rows are touched, at most 200 characters",
+}
+_QUESTION = {
+    "text": "question of True or not, at most 60 characters",
+    "answer": "first sentence of the reply, the same whichever answer was touched, at most 60 characters",
+    "facts": "facts of the reply, at most 180 characters",
+    "source": "source of the reply, at most 100 characters",
 }
 _BLOCKS = {BlockKind.PARAGRAPH: "paragraph of a page", BlockKind.ITEM: "item of a list on a page"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    line: int
+class _Text(NamedTuple):
+    """``below`` is how many lines under the text's beginning it stands."""
+
+    path: KeyPath
     context: str
     text: str
     comment: str
+    below: int = 0
 
 
 def extract(
@@ -42,54 +73,44 @@ def extract(
     """The interface that Babel asks for."""
     source = file.read().decode("utf-8")
     data = tomllib.loads(source)
-    lines = source.split("\n")
-    texts = _topic(data, lines) if "page" in data else _panel(data, lines)
-    for found in texts:
-        yield found.line, "pgettext", (found.context, found.text), [found.comment]
+    lines = find_lines(source)
+    for found in _topic(data) if "page" in data else _panel(data):
+        line = lines.of_text(found.path) + found.below
+        yield line, "pgettext", (found.context, found.text), [found.comment]
 
 
-def _panel(panel: Mapping[str, Any], lines: Sequence[str]) -> Iterator[_Text]:
-    comments = _PANEL_FIELDS | (_LIST_FIELDS if panel["kind"] == "list" else {})
+def _panel(panel: Mapping[str, Any]) -> Iterator[_Text]:
+    if "kind" in panel:
+        yield from _fields(panel, (), panel["id"], _PANELS.get(panel["kind"], _PANEL))
+
+
+def _topic(topic: Mapping[str, Any]) -> Iterator[_Text]:
+    yield from _fields(topic, (), "topic", _TOPIC)
+    for number, page in enumerate(topic["page"]):
+        path, context = ("page", number), f"{topic['id']}/{page['id']}"
+        yield from _fields(page, path, context, _PAGE)
+        for at, part in enumerate(page.get("part", ())):
+            yield from _part(part, (*path, "part", at), context)
+        for table, comments in {"row": _ROW, "question": _QUESTION}.items():
+            for at, entry in enumerate(page.get(table, ())):
+                yield from _fields(entry, (*path, table, at), context, comments)
+        yield from _fields(page, path, context, _OFFER)
+
+
+def _part(part: Mapping[str, Any], path: KeyPath, context: str) -> Iterator[_Text]:
+    yield from _fields(part, path, context, _PART)
+    for below, block in parse_with_lines(part["text"]):
+        yield _Text((*path, "text"), context, block.text, _BLOCKS[block.kind], below)
+    yield from _fields(part, path, context, _SOURCE)
+
+
+def _fields(
+    table: Mapping[str, Any], path: KeyPath, context: str, comments: Mapping[str, str]
+) -> Iterator[_Text]:
+    """The texts of a table that have a comment, entries of lists each by itself."""
     for key, comment in comments.items():
-        value = panel.get(key, "")
-        line = _key_line(lines, key)
-        for text in value if isinstance(value, list) else [value]:
-            if text:
-                line = _text_line(lines, text, line)
-                yield _Text(line, panel["id"], text, comment)
-
-
-def _topic(topic: Mapping[str, Any], lines: Sequence[str]) -> Iterator[_Text]:
-    title = _key_line(lines, "title")
-    yield _Text(title, "topic", topic["title"], "title of a topic on its tile, at most 45 characters")
-    line = title
-    for page in topic["page"]:
-        context = f"{topic['id']}/{page['id']}"
-        line = _key_line(lines, "[[page]]", line)
-        title = _key_line(lines, "title", line)
-        yield _Text(title, context, page["title"], "title of a page, at most 60 characters")
-        for part in page["part"]:
-            line = _key_line(lines, "[[page.part]]", line)
-            yield from _part(part, context, lines, line)
-
-
-def _part(part: Mapping[str, Any], context: str, lines: Sequence[str], start: int) -> Iterator[_Text]:
-    if heading := part.get("heading"):
-        line = _key_line(lines, "heading", start)
-        yield _Text(line, context, heading, "heading on a page, at most 70 characters")
-    line = _key_line(lines, "text", start)
-    # TOML drops the line break that follows the opening quotes at once.
-    first = line + 1 if re.search(r"=\s*(\"{3}|'{3})\s*$", lines[line - 1]) else line
-    for offset, block in parse_with_lines(part["text"]):
-        yield _Text(first + offset, context, block.text, _BLOCKS[block.kind])
-
-
-def _key_line(lines: Sequence[str], key: str, after: int = 0) -> int:
-    """The first line, counted from 1, beyond ``after`` that sets the key or opens the table."""
-    opening = re.compile(rf"\s*{re.escape(key)}" + ("" if key.startswith("[") else r"\s*="))
-    return next((n for n, line in enumerate(lines, 1) if n > after and opening.match(line)), after)
-
-
-def _text_line(lines: Sequence[str], text: str, start: int) -> int:
-    """The line, not before ``start``, that holds the text, or ``start`` if it is written with escapes."""
-    return next((n for n, line in enumerate(lines, 1) if n >= start and text in line), start)
+        value = table.get(key, "")
+        if isinstance(value, list):
+            yield from (_Text((*path, key, at), context, text, comment) for at, text in enumerate(value))
+        elif value:
+            yield _Text((*path, key), context, value, comment)

@@ -1,31 +1,51 @@
 """Numbers, dates, times and names as a language writes them, from Babel's data."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
 
-from babel.core import Locale
+from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+_DAYS = ("MMMMEEEEd", "MMMMEd", "MMMEd")
+_SHORT = re.compile("E+|c+|M{3,}|L{3,}")
+"""Letters of a pattern that stand for a weekday or for the name of a month."""
+
 
 @cache
 def _locale(tag: str) -> Locale:
-    return Locale.parse(tag, sep="-")
+    """Of English where Babel does not know the tag."""
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "001")
+
+
+_ZERO = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀"}
+"""The first of ten digits, by numbering system; Babel writes all numbers in Latin digits."""
 
 
 @cache
 def _digits(tag: str) -> dict[int, str]:
-    return {ord(str(n)): number(tag, n) for n in range(10)}
+    """What stands for a Latin digit, and for the percent sign beside it."""
+    system = _locale(tag).default_numbering_system
+    if system not in _ZERO:
+        return {}
+    digits = {ord("0") + n: chr(ord(_ZERO[system]) + n) for n in range(10)}
+    return {**digits, ord("%"): "٪"} if system.startswith("arab") else digits
 
 
 def number(tag: str, value: int | float) -> str:
-    return format_decimal(value, locale=_locale(tag), numbering_system="default")
+    written = format_decimal(value, locale=_locale(tag), numbering_system="default")
+    return written.translate(_digits(tag))
 
 
 def percent(tag: str, share: float) -> str:
-    return format_percent(share, locale=_locale(tag), numbering_system="default")
+    written = format_percent(share, locale=_locale(tag), numbering_system="default")
+    return written.translate(_digits(tag))
 
 
 def join(tag: str, items: Sequence[str]) -> str:
@@ -35,11 +55,22 @@ def join(tag: str, items: Sequence[str]) -> str:
 def language_name(tag: str, named: str) -> str:
     locale = _locale(tag)
     name: str | None = locale.languages.get(named.replace("-", "_"))
-    return name or _locale(named).get_display_name(locale) or named
+    try:
+        return name or Locale.parse(named, sep="-").get_display_name(locale) or named
+    except (UnknownLocaleError, ValueError):
+        return named
 
 
 def long_date(tag: str, day: date) -> str:
     return format_date(day, "long", locale=_locale(tag)).translate(_digits(tag))
+
+
+def day(tag: str, moment: date) -> str:
+    """Weekday, day and month, in whole words."""
+    known = _locale(tag).datetime_skeletons
+    pattern = next(known[name].pattern for name in _DAYS if name in known)
+    pattern = _SHORT.sub(lambda short: 4 * short.group()[0], pattern)
+    return format_date(moment, pattern, locale=_locale(tag)).translate(_digits(tag))
 
 
 def clock_time(tag: str, moment: time | datetime) -> str:

@@ -4,14 +4,14 @@ Babel costs some 50 ms to import, so it is imported by the first thing that need
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from gettext import NullTranslations
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.scripts import is_right_to_left, script_of
-from kiosk.i18n.completeness import catalogue_file, catalogue_files, is_complete, own_name
+from kiosk.i18n.completeness import catalogue_file, formats_tag, own_name
 from kiosk.i18n.lazy import LazyWords
 
 _FIRST_STRONG_ISOLATE = "\u2068"
@@ -40,6 +40,10 @@ class Language:
     script: str
     locale: str
     words: NullTranslations = field(repr=False, compare=False)
+
+    def prepare(self) -> bool:
+        """Reads the words before one is asked for; False if there is nothing to read any more."""
+        return isinstance(self.words, LazyWords) and self.words.prepare()
 
     def text(self, msgid: str, context: str = "") -> str:
         """The words for ``msgid``, or ``msgid`` itself where the catalogue has none."""
@@ -73,6 +77,12 @@ class Language:
 
         return formats.language_name(self.locale, tag)
 
+    def day(self, day: date) -> str:
+        """Such as "Tuesday 24 November"."""
+        from kiosk.i18n import formats
+
+        return formats.day(self.locale, day)
+
     def date(self, day: date) -> str:
         from kiosk.i18n import formats
 
@@ -97,21 +107,21 @@ class Language:
 ENGLISH = Language("en", "English", rtl=False, script="latin", locale="en-001", words=NullTranslations())
 
 
-def load_language(tag: str, translations: Path) -> Language:
-    """``tag`` is one of those available, or of a pseudo-language."""
+def load_language(tag: str, *translations: Path) -> Language:
+    """A language or pseudo-language; of several folders the later ones' words count."""
     from kiosk.i18n.pseudo import LONGER, MIRRORED
 
+    files = [file for folder in translations if (file := catalogue_file(folder, tag)).is_file()]
     for built_in in (ENGLISH, LONGER, MIRRORED):
         if tag == built_in.tag:
-            return built_in
-    file = catalogue_file(translations, tag)
+            return replace(built_in, words=LazyWords(*files)) if files else built_in
     return Language(
         tag,
-        own_name=own_name(file) or _name_by_itself(tag),
+        own_name=next(filter(None, map(own_name, files)), "") or _name_by_itself(tag),
         rtl=is_right_to_left(tag),
         script=script_of(tag),
-        locale=tag,
-        words=LazyWords(file),
+        locale=next(filter(None, map(formats_tag, files)), "") or tag,
+        words=LazyWords(*files),
     )
 
 
@@ -120,10 +130,3 @@ def _name_by_itself(tag: str) -> str:
 
     name = formats.language_name(tag, tag)
     return name[:1].upper() + name[1:]
-
-
-def available(translations: Path) -> tuple[str, ...]:
-    """English, and the languages whose catalogue lacks nothing."""
-    template = translations / "kiosk.pot"
-    ready = (tag for tag, file in catalogue_files(translations).items() if is_complete(file, template))
-    return (ENGLISH.tag, *ready)

@@ -1,22 +1,35 @@
 """Words that are read when the first of them is asked for: a start needs only those of one language."""
 
-from functools import cached_property
 from gettext import NullTranslations
+from itertools import pairwise
 from pathlib import Path
 
 
 class LazyWords(NullTranslations):
-    """The words of a catalogue file, through gettext's interface."""
+    """The words of catalogue files, through gettext's interface; of several files the last one counts."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, *files: Path) -> None:
         super().__init__()
-        self._file = file
+        self._files = files
+        self._read: NullTranslations | None = None
 
-    @cached_property
-    def _words(self) -> NullTranslations:
+    def prepare(self) -> bool:
+        """Reads the words now; False if they have been read before."""
+        if self._read is not None:
+            return False
         from kiosk.i18n.catalogue import load_words
 
-        return load_words(self._file)
+        known = [load_words(file) for file in self._files]
+        for under, above in pairwise(known):
+            above.add_fallback(under)
+        self._read = known[-1] if known else NullTranslations()
+        return True
+
+    @property
+    def _words(self) -> NullTranslations:
+        self.prepare()
+        assert self._read is not None
+        return self._read
 
     def gettext(self, message: str) -> str:
         return self._words.gettext(message)

@@ -1,7 +1,7 @@
 """What the program says about the confirmed record, in any language; what is unknown it does not say."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from kiosk.core.helplines import Emergency, Helpline
@@ -74,6 +74,10 @@ def emergency_lines(emergency: Emergency, language: Language) -> EmergencyWords:
         number=language.isolate(emergency.number),
         who=language.text(*EMERGENCY_ANSWERS[frozenset(emergency.answered_by)]),
     )
+
+
+def law_checked(day: date, language: Language) -> str:
+    return language.text("The law here was last checked on {date}.").format(date=language.date(day))
 
 
 def desk_line(showing: Showing, site: Site, language: Language) -> str:
@@ -169,7 +173,7 @@ def _helpline_card(helpline: Helpline, language: Language) -> Card:
 
 def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> Card:
     name = language.isolate(site.say(desk.name, language.tag))
-    where = language.isolate(site.say(desk.where, language.tag))
+    where = language.isolate(site.say_only(desk.where, language.tag))
     hours = language.text("open {hours}").format(hours=hours_words(desk.hours, language))
     closed = "" if showing.desk_open else _opens(DESK_OPENS, showing, desk, language)
     may_tell = MAY_TELL_POLICE.get(desk.may_tell_police)

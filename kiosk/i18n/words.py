@@ -14,8 +14,10 @@ from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po, write_po
 
 from kiosk.core.problems import Problem, Severity
+from kiosk.i18n.approvals import SOURCE_LANGUAGE, STATES, approvals_file, read_approvals, unapproved
 from kiosk.i18n.catalogue import is_translated, misfits
 from kiosk.i18n.completeness import catalogue_file, catalogue_files
+from kiosk.i18n.scan import header
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())
@@ -90,8 +92,13 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
         file = updated.file.relative_to(root).as_posix()
         if updated.is_stale:
             yield _error(file, 1, "is out of date: run `make words`")
+    for tag in (SOURCE_LANGUAGE, *(updated.file.parts[-3] for updated in words[1:])):
+        for problem in read_approvals(approvals_file(root / "translations", tag)).problems:
+            yield _error(Path(problem.file).relative_to(root).as_posix(), problem.line, problem.text)
     for updated in words[1:]:
         file = updated.file.relative_to(root).as_posix()
+        if header(updated.file, "X-Review") not in STATES:
+            yield _error(file, 1, f"X-Review in the header is one of {', '.join(STATES)}")
         for message, text in _faults(updated.new):
             yield _error(file, message.lineno or 1, f"{text}: {_source(message)!r}")
 
@@ -122,7 +129,7 @@ def _body(catalogue: Catalog) -> str:
 
 def _faults(text: str) -> Iterator[tuple[Message, str]]:
     catalogue = read_po(StringIO(text))
-    lost = misfits(catalogue)
+    misfit = {message.lineno: fault for message, fault in misfits(catalogue)}
     for message in catalogue:
         if not message.id:
             continue
@@ -130,8 +137,8 @@ def _faults(text: str) -> Iterator[tuple[Message, str]]:
             yield message, "is not translated"
         elif message.fuzzy:
             yield message, "is stale: compare it with the English and take the mark “fuzzy” off"
-        elif message in lost:
-            yield message, "has other {placeholders} than the English"
+        elif fault := misfit.get(message.lineno):
+            yield message, fault
         elif len(str(message.string)) > (limit := _limit(message)):
             yield message, f"is translated by more than {limit} characters"
 
@@ -153,8 +160,16 @@ def _count(updated: Updated) -> str:
     messages = [message for message in updated.catalogue if message.id]
     fuzzy = sum(message.fuzzy for message in messages)
     missing = sum(not is_translated(message) for message in messages)
-    tag = updated.file.parts[-3]
-    return f"{tag}: {len(messages) - fuzzy - missing} translated, {missing} missing, {fuzzy} stale"
+    tag, translations = updated.file.parts[-3], updated.file.parents[2]
+    drafts = len(unapproved([translations], tag))
+    translated = len(messages) - fuzzy - missing
+    return f"{tag}: {translated} translated, {missing} missing, {fuzzy} stale, {drafts} draft"
+
+
+def _count_sources(updated: Updated) -> str:
+    messages = [message for message in updated.catalogue if message.id]
+    drafts = len(unapproved([updated.file.parent], SOURCE_LANGUAGE))
+    return f"{SOURCE_LANGUAGE}: {len(messages)} written, {drafts} draft"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -175,7 +190,7 @@ def main(arguments: list[str] | None = None) -> int:
         if updated.old != updated.new:
             updated.file.parent.mkdir(parents=True, exist_ok=True)
             updated.file.write_text(updated.new, encoding="utf-8")
-    print(*map(_count, words[1:]), sep="\n")
+    print(_count_sources(words[0]), *map(_count, words[1:]), sep="\n")
     return 0
 
 

@@ -61,7 +61,7 @@ def test_a_panel_in_reading_order_with_its_lines():
         (4, "before-you-travel", "Before you travel"),
         (3, "before-you-travel", "Four things:"),
         (6, "before-you-travel", "your passport"),
-        (6, "before-you-travel", 'a "spare" key'),
+        (7, "before-you-travel", 'a "spare" key'),
     ]
 
 

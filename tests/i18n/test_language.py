@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.i18n.language import ENGLISH, available, load_language
+from kiosk.i18n.language import ENGLISH, load_language
 from kiosk.i18n.pseudo import MIRRORED
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +53,8 @@ def test_formats(french):
     assert ENGLISH.time(time(8, 0)) == french.time(time(8, 0)) == "8:00"
     assert ENGLISH.date(date(2026, 11, 5)) == "5 November 2026"
     assert french.date(date(2026, 11, 5)) == "5 novembre 2026"
+    assert ENGLISH.day(date(2026, 11, 24)) == "Tuesday, 24 November"
+    assert french.day(date(2026, 11, 24)) == "mardi 24 novembre"
     assert ENGLISH.weekday(0) == "Mon"
     assert french.weekday(6) == "dim."
     assert ENGLISH.list(["a", "b", "c"]) == "a, b and c"
@@ -97,21 +99,38 @@ def test_fuzzy_translations_are_not_shown(tmp_path):
     assert language.text("Back") == "Back"
 
 
-@pytest.mark.parametrize(
-    ("body", "ready"),
-    [
-        (PAUSE, ("en", "fr")),
-        (PAUSE + '#~ msgid "Old"\n#~ msgstr ""\n', ("en", "fr")),
-        ('msgid "Pause"\nmsgstr ""\n"Pause"\n', ("en", "fr")),
-        ('msgid "Pause"\nmsgstr ""\n', ("en",)),
-        ('#, fuzzy\nmsgid "Pause"\nmsgstr "Pause"\n', ("en",)),
-        (PAUSE + 'msgid "Back"\nmsgstr "Retour"\n', ("en",)),
-        ("", ("en",)),
-    ],
-)
-def test_only_complete_languages_are_available(tmp_path, body, ready):
-    (tmp_path / "kiosk.pot").write_text(HEADER + 'msgid "Pause"\nmsgstr ""\n', encoding="utf-8")
-    assert available(a_catalogue(tmp_path, body)) == ready
+def test_foreign_markup_is_refused_and_named(tmp_path, caplog, log_warnings):
+    bold = 'msgid "Back"\nmsgstr "<b>Retour</b>"\n\n'
+    with caplog.at_level(logging.WARNING):
+        language = load_language("fr", a_catalogue(tmp_path, PAUSE + bold))
+    assert (language.text("Back"), language.text("Pause")) == ("Back", "Pause")
+    (record,) = caplog.records
+    assert "kiosk.po:9: 'Back' holds markup, “<”" in record.getMessage()
+
+
+def test_a_sites_own_words_count_above_those_of_the_program(tmp_path):
+    program = a_catalogue(tmp_path / "program", PAUSE + 'msgid "Back"\nmsgstr "Retour"\n')
+    own = a_catalogue(tmp_path / "own", 'msgid "Back"\nmsgstr "En arrière"\n\nmsgid "Hi"\nmsgstr "Salut"\n')
+    language = load_language("fr", program, own)
+    assert [language.text(text) for text in ("Pause", "Back", "Hi", "No")] == [
+        "Pause",
+        "En arrière",
+        "Salut",
+        "No",
+    ]
+
+
+def test_english_too_takes_a_sites_own_words(tmp_path):
+    file = tmp_path / "en/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(HEADER + 'msgctxt "p"\nmsgid "Bonjour"\nmsgstr "Hello"\n', "utf-8")
+    english = load_language("en", ROOT / "translations", tmp_path)
+    assert (english.text("Bonjour", "p"), english.text("Start again")) == ("Hello", "Start again")
+
+
+def test_words_are_read_once_when_they_are_asked_for_or_before(tmp_path):
+    language = load_language("fr", a_catalogue(tmp_path, PAUSE))
+    assert [language.prepare(), language.prepare(), ENGLISH.prepare()] == [True, False, False]
 
 
 def test_english_alone_does_not_import_babel():

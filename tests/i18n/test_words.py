@@ -80,17 +80,19 @@ def test_a_second_run_changes_no_file(project):
 
 def test_the_header_of_a_catalogue_is_kept(project):
     catalogue(project).write_text(
-        catalogue(project).read_text(encoding="utf-8").replace("draft", "approved"), encoding="utf-8"
+        catalogue(project).read_text(encoding="utf-8").replace("draft", "reviewed"), encoding="utf-8"
     )
     main(["--root", str(project)])
-    assert '"X-Review: approved\\n"' in catalogue(project).read_text(encoding="utf-8")
+    assert '"X-Review: reviewed\\n"' in catalogue(project).read_text(encoding="utf-8")
 
 
 def test_says_how_far_each_language_is(project, capsys):
     translate(project, {"Pause": "Pause"})
     capsys.readouterr()
     main(["--root", str(project)])
-    assert capsys.readouterr().out == "fr: 2 translated, 5 missing, 0 stale\n"
+    assert capsys.readouterr().out == (
+        "en: 7 written, 7 draft\nfr: 2 translated, 5 missing, 0 stale, 2 draft\n"
+    )
 
 
 def test_a_changed_text_makes_its_translation_stale_and_a_removed_one_obsolete(project, capsys):
@@ -100,7 +102,7 @@ def test_a_changed_text_makes_its_translation_stale_and_a_removed_one_obsolete(p
     (project / "kiosk" / "qml" / "Kiosk" / "Bar.qml").unlink()
     capsys.readouterr()
     main(["--root", str(project)])
-    assert capsys.readouterr().out == "fr: 1 translated, 2 missing, 1 stale\n"
+    assert capsys.readouterr().out.endswith("fr: 1 translated, 2 missing, 1 stale, 1 draft\n")
     text = catalogue(project).read_text(encoding="utf-8")
     assert '#, fuzzy\nmsgctxt "first"\nmsgid "The headline"\nmsgstr "Un titre"' in text
     assert '#~ msgid "Pause"\n#~ msgstr "Pause"' in text
@@ -119,6 +121,7 @@ def test_check_is_silent_when_all_is_well(project, capsys):
     [
         ('msgstr "Dès {time}"', 'msgstr ""', "is not translated: 'From {time}'"),
         ('msgstr "Dès {time}"', 'msgstr "Dès {heure}"', "has other {placeholders} than the English: "),
+        ('msgstr "Dès {time}"', 'msgstr "<i>Dès {time}</i>"', "holds markup, “<”, which "),
         ('#, python-brace-format\nmsgid "From', '#, fuzzy, python-brace-format\nmsgid "From', "is stale: "),
         ('msgstr "Un titre"', f'msgstr "{"Un titre " * 8}"', "is translated by more than 70 characters"),
     ],

@@ -1,0 +1,170 @@
+"""What reviewers have approved: each approval holds as long as its hash fits the message."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from kiosk.core.lines import find_lines
+from kiosk.core.messages import Key
+from kiosk.core.problems import Problem, Severity
+from kiosk.i18n.completeness import catalogue_file, template_file
+from kiosk.i18n.scan import Scanned, header, scan, translations
+
+Reviewer = Literal[
+    "survivor-reviewer",
+    "native-speaker",
+    "lawyer",
+    "protection-officer",
+    "helpline-coordinator",
+    "safeguarding-reviewer",
+]
+REVIEWERS: tuple[str, ...] = get_args(Reviewer)
+STATES = ("draft", "reviewed")
+"""What X-Review in a catalogue's header can say."""
+
+SOURCE_LANGUAGE = "en"
+
+_HASH_DIGITS = 8
+_BETWEEN = "\x1e"
+_TITLE = "# Who approved which words: a role, never a name. An approval ends when its words change.\n"
+_ENTRY = """
+[[approved]]
+context = {context}
+hash = "{hash}"
+by = "{by}"
+on = {on}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    context: str
+    hash: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """``review`` is "reviewed" where somebody says so; only English needs that here, it has no catalogue."""
+
+    all: tuple[Approval, ...] = ()
+    review: str = "draft"
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def marks(self) -> frozenset[tuple[str, str]]:
+        return frozenset((approval.context, approval.hash) for approval in self.all)
+
+
+def approvals_file(folder: Path, tag: str) -> Path:
+    return folder / tag / "reviewed.toml"
+
+
+def mark_of(context: str, sources: Sequence[str], said: Sequence[str]) -> tuple[str, str]:
+    """Context and hash by which the words of a message are known."""
+    whole = _BETWEEN.join((str(len(sources)), *sources, *said))
+    return context, sha256(whole.encode()).hexdigest()[:_HASH_DIGITS]
+
+
+def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
+    """The mark of every message of the program and its content that ``tag`` says; later folders count."""
+    words: dict[Key, Scanned] = {}
+    for folder in folders:
+        words |= translations(catalogue_file(folder, tag))
+    template = (message for folder in folders[:1] for message in scan(template_file(folder)))
+    if tag == SOURCE_LANGUAGE:
+        said = ((m, words[m.key].translations if m.key in words else ()) for m in template)
+    else:
+        said = ((m, words[m.key].translations) for m in template if m.key in words)
+    return {m.key: mark_of(m.context, m.sources, spoken) for m, spoken in said}
+
+
+def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
+    """What ``tag`` says and nobody has approved as it is now."""
+    approved = _marks(folders, tag)
+    return frozenset(key for key, mark in messages(folders, tag).items() if mark not in approved)
+
+
+def is_reviewed(folders: Sequence[Path], tag: str) -> bool:
+    """Somebody says so, nothing is missing, and each message is approved as it is now."""
+    if not any(says_reviewed(folder, tag) for folder in folders):
+        return False
+    every = {message.key for folder in folders[:1] for message in scan(template_file(folder))}
+    return messages(folders, tag).keys() >= every and not unapproved(folders, tag)
+
+
+def says_reviewed(folder: Path, tag: str) -> bool:
+    if tag == SOURCE_LANGUAGE:
+        return read_approvals(approvals_file(folder, tag)).review == "reviewed"
+    return header(catalogue_file(folder, tag), "X-Review") == "reviewed"
+
+
+def read_approvals(file: Path) -> Approvals:
+    """Those that can be understood; what cannot is named and counts as not approved."""
+    try:
+        text = file.read_text("utf-8")
+        data = tomllib.loads(text)
+    except FileNotFoundError:
+        return Approvals()
+    except (OSError, ValueError) as error:
+        return Approvals(problems=(_error(file, 1, f"cannot be read: {error}"),))
+    entries = data.get("approved", [])
+    lines = find_lines(text)
+    good: list[Approval] = []
+    problems: list[Problem] = []
+    for at, entry in enumerate(entries if isinstance(entries, list) else [entries]):
+        fault = _fault(entry)
+        if fault:
+            problems.append(_error(file, lines.of(("approved", at)), fault))
+        else:
+            good.append(Approval(entry["context"], entry["hash"], entry["by"], entry["on"]))
+    review = data.get("review", "draft")
+    if review not in STATES:
+        problems.append(_error(file, lines.of(("review",)), f"review is one of {', '.join(STATES)}"))
+        review = "draft"
+    return Approvals(tuple(good), review, tuple(problems))
+
+
+def text_of(approvals: Iterable[Approval], review: str | None) -> str:
+    """A file of approvals; ``review`` is None where a catalogue says it."""
+    state = f'\nreview = "{review}"\n' if review else ""
+    ordered = sorted(set(approvals), key=lambda a: (a.context, a.hash, a.on, a.by))
+    entries = (
+        _ENTRY.format(context=_quoted(a.context), hash=a.hash, by=a.by, on=a.on.isoformat()) for a in ordered
+    )
+    return f"{_TITLE}{state}{''.join(entries)}"
+
+
+def add(known: Approvals, new: Iterable[Approval], current: Mapping[Key, tuple[str, str]]) -> list[Approval]:
+    """Old and new ones; the new one counts, and what fits no message any more is dropped."""
+    by_mark = {(approval.context, approval.hash): approval for approval in (*known.all, *new)}
+    alive = set(current.values())
+    return [approval for mark, approval in by_mark.items() if mark in alive]
+
+
+def _marks(folders: Sequence[Path], tag: str) -> Set[tuple[str, str]]:
+    return frozenset().union(*(read_approvals(approvals_file(folder, tag)).marks for folder in folders))
+
+
+def _fault(entry: Any) -> str:
+    if not isinstance(entry, dict) or set(entry) != {"context", "hash", "by", "on"}:
+        return "an approval has a context, a hash, by and on, nothing else"
+    if not isinstance(entry["context"], str) or not isinstance(entry["hash"], str):
+        return "context and hash are texts"
+    if entry["by"] not in REVIEWERS:
+        return f"by is a role, one of {', '.join(REVIEWERS)}"
+    return "" if type(entry["on"]) is date else "on is a date, such as 2026-11-20"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _error(file: Path, line: int, text: str) -> Problem:
+    return Problem(str(file), line, Severity.ERROR, text)

@@ -1,0 +1,62 @@
+"""What keeps a catalogue from being shown, for those who are just writing it."""
+
+import re
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+from babel.messages.pofile import PoFileError, read_po
+
+from kiosk.core.problems import Problem, Severity
+from kiosk.i18n.catalogue import is_translated, misfits
+
+_LINE = re.compile(
+    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?', re.DOTALL
+)
+
+
+def faults(file: Path) -> tuple[Problem, ...]:
+    """All of them, by line; only errors keep a catalogue from being shown."""
+    try:
+        text = file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return (_error(file, line, "the file is not UTF-8: save it again with that encoding"),)
+    except OSError as error:
+        return (_error(file, 1, f"the file cannot be read ({error.strerror})"),)
+    broken = tuple(
+        _error(
+            file, number, "this is no line of a catalogue: look for a missing quote or a \\ before a quote"
+        )
+        for number, line in enumerate(text.split("\n"), 1)
+        if not _LINE.fullmatch(line)
+    )
+    return broken or tuple(_in_messages(file, text))
+
+
+def _in_messages(file: Path, text: str) -> Iterator[Problem]:
+    try:
+        catalogue = read_po(StringIO(text), abort_invalid=True)
+    except PoFileError as error:
+        yield _error(file, error.lineno + 1, f"this is no catalogue: {error}")
+        return
+    except ValueError as error:
+        yield _error(file, 1, f"this is no catalogue: {error}")
+        return
+    misfit = {message.lineno: fault for message, fault in misfits(catalogue)}
+    for message in catalogue:
+        if message.id and message.fuzzy:
+            yield _lack(file, message.lineno, "this is marked “fuzzy”: compare it and take the mark off")
+        elif message.id and not is_translated(message):
+            yield _lack(file, message.lineno, "this is not translated: write its msgstr")
+        elif fault := misfit.get(message.lineno):
+            yield _error(file, message.lineno or 1, fault)
+
+
+def _lack(file: Path, line: int | None, text: str) -> Problem:
+    """The catalogue can be shown without it, but not the page on which it stands."""
+    return Problem(str(file), line or 1, Severity.WARNING, text)
+
+
+def _error(file: Path, line: int, text: str) -> Problem:
+    return Problem(str(file), line, Severity.ERROR, text)

@@ -1,0 +1,55 @@
+"""Numbers, times and dates in the digits that the catalogue asks for."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from kiosk.i18n.language import load_language
+
+TRANSLATIONS = Path(__file__).parent.parent.parent / "translations"
+
+
+def said(tag):
+    language = load_language(tag, TRANSLATIONS)
+    return (
+        language.number(25),
+        language.number(1234.5),
+        language.percent(1.3),
+        language.time(time(8, 5)),
+        language.plural("{n} language", "{n} languages", 3).strip("\u2068\u2069"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "number", "long", "share", "clock"),
+    [
+        ("ar", "٢٥", "١٬٢٣٤٫٥", "١٣٠٪", "٨:٠٥"),
+        ("ur", "25", "1,234.5", "130%", "8:05"),
+        ("hi", "25", "1,234.5", "130%", "8:05"),
+        ("am", "25", "1,234.5", "130%", "8:05"),
+        ("zh-Hans", "25", "1,234.5", "130%", "8:05"),
+    ],
+)
+def test_each_language_has_its_digits(tag, number, long, share, clock):
+    assert said(tag)[:4] == (number, long, share, clock)
+
+
+def test_dates_and_counts_have_them_too():
+    arabic = load_language("ar", TRANSLATIONS)
+    assert arabic.date(date(2026, 11, 25)) == "٢٥ نوفمبر ٢٠٢٦"
+    assert said("ar")[4].startswith("٣")
+
+
+def test_arabic_texts_do_not_mix_digits():
+    text = (TRANSLATIONS / "ar/LC_MESSAGES/kiosk.po").read_text(encoding="utf-8")
+    words = [line for line in text.split("\n\n", 1)[1].splitlines() if line.startswith("msgstr")]
+    assert [line for line in words if any(c in "0123456789" for c in line.split(" ", 1)[1])] == []
+
+
+def test_formats_of_an_unknown_place_are_those_of_english(tmp_path):
+    folder = tmp_path / "fr/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"X-Formats: zz-ZZ\\n"\n'
+    (folder / "kiosk.po").write_text(head, encoding="utf-8")
+    assert load_language("fr", tmp_path).percent(0.38) == "38%"
