@@ -8,15 +8,23 @@ from kiosk.core.clock import Moment
 from kiosk.core.deck import Deck
 from kiosk.core.events import Event, Ticked, WorldChanged
 from kiosk.core.pace import Pace
+from kiosk.core.pages.offer import OfferPage
+from kiosk.core.pages.quiz import QuizPage
+from kiosk.core.pages.text import TextPage
+from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
 from kiosk.core.panels.question import Question
 from kiosk.core.panels.statement import Statement
+from kiosk.core.parts.card import Card
+from kiosk.core.parts.figure import Figure as PartFigure
+from kiosk.core.parts.step import Step
+from kiosk.core.parts.text import Text
 from kiosk.core.rules import step, wake_at
 from kiosk.core.showing import Showing
 from kiosk.core.site import Site
 from kiosk.core.state import Loop, Starting, State, Visit
-from kiosk.core.topics import Page, Part, Topic
+from kiosk.core.topics import Topic
 from kiosk.core.world import World
 
 ROME = ZoneInfo("Europe/Rome")
@@ -25,7 +33,7 @@ TODAY = NOON.date()
 
 PACE = Pace(
     handover=3.3,
-    dwell={"statement": 9.0, "figure": 9.0, "question": 9.0, "list": 14.0},
+    dwell={"statement": 9.0, "figure": 9.0, "question": 9.0, "list": 14.0, "clock": 9.0, "page": 9.0},
     dwell_per_word=0.33,
     idle_per_word=0.75,
     ignore_after_start_again=3.0,
@@ -62,11 +70,73 @@ def figure(panel_id, valid_until=date(2027, 12, 31), **fields):
 def page(page_id, words=10, links=(), motif=""):
     """A page of so many words, its title among them."""
     text = " ".join(["word"] * (words - 1))
-    return Page(id=page_id, title="Title", motif=motif, links=links, part=(Part(text=text),))
+    return TextPage(id=page_id, title="Title", motif=motif, links=links, part=(Text(text=text),))
 
 
-def topic(topic_id, *pages, title="A topic", field="teal", motif="bus"):
-    return Topic(id=topic_id, title=title, field=field, motif=motif, page=pages or (page("first"),))
+def page_of_every_kind(page_id="kinds", valid_until=date(2027, 12, 31)):
+    """Text with a list, three steps, two cards and a figure, in this order."""
+    return TextPage(
+        id=page_id,
+        title="Every kind",
+        part=(
+            Text(
+                heading="A heading", text="One paragraph. It has two sentences.\n\n- an item\n- another item"
+            ),
+            Step(label="What is done", text="People are brought or kept. It can be near home."),
+            Step(label="How it is done", text="By lies, by pressure or by force."),
+            Step(label="Why it is done", text="Others gain from it. They take the pay."),
+            Card(label="People who fled", text="They may have lost their papers and their work."),
+            Card(label="Young people", text="They may trust quickly. They may not know the rules."),
+            PartFigure(
+                figure="50 million",
+                unit="people, on any day",
+                text="This is counted with care. It can only be a guess.",
+                source="A report, 2024",
+                valid_until=valid_until,
+            ),
+        ),
+    )
+
+
+def offer_page(page_id):
+    return OfferPage(
+        id=page_id,
+        title="Check it",
+        lead="Touch what is true.",
+        row=tuple({"text": f"good {n}", "ask": f"ask {n}"} for n in range(6)),
+        ask_title="Ask about these next",
+        fillers=("filler 0", "filler 1"),
+        ask_closing="You can ask.",
+        all_true="Good questions to have asked.",
+    )
+
+
+def quiz_page(page_id):
+    """Of its six questions the second and the fifth are true."""
+    return QuizPage(
+        id=page_id,
+        title="True or not?",
+        lead="Six short questions.",
+        question=tuple(
+            {
+                "text": f"Is it {n}?",
+                "is_true": n in {1, 4},
+                "answer": f"answer {n}",
+                "facts": f"One fact about {n}. Another.",
+                "source": f"source {n}",
+            }
+            for n in range(6)
+        ),
+    )
+
+
+def clock(panel_id, **fields):
+    return Clock(**{"id": panel_id, "field": "teal", "motif": "train", **fields})
+
+
+def topic(topic_id, *pages, title="A topic", field="teal", motif="bus", within=None):
+    known = pages or (page("first"),)
+    return Topic(id=topic_id, title=title, field=field, motif=motif, within=within, page=known)
 
 
 def site(**fields):

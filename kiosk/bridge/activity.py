@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -48,7 +48,7 @@ class Activity(QObject):
         if kind in _RELEASES:
             return self._release()
         if kind in _MOVES:
-            return self._refused
+            return self._move(event)
         if kind in _KEYS and isinstance(event, QKeyEvent):
             return self._key(event)
         return False
@@ -62,10 +62,20 @@ class Activity(QObject):
                 self._store.dispatch(StartedAgain())
                 self._refused = True
                 return True
-        palm = breadth > PALM_U * min(self._window.width(), self._window.height())
-        self._refused = palm or is_double(self._hand, now) or now < self._store.state.ignore_until
+        self._refused = (
+            self._is_palm(breadth) or is_double(self._hand, now) or now < self._store.state.ignore_until
+        )
         if not self._refused:
             self._store.dispatch(Touched())
+        return self._refused
+
+    def _move(self, event: QEvent) -> bool:
+        """A palm may come after a finger, or grow from one: what was pressed is let go, nothing acts."""
+        if not self._refused and isinstance(event, QTouchEvent) and self._is_palm(_contact(event)[1]):
+            QCoreApplication.sendEvent(
+                self._window, QTouchEvent(QEvent.Type.TouchCancel, event.pointingDevice())
+            )
+            self._refused = True
         return self._refused
 
     def _release(self) -> bool:
@@ -89,6 +99,9 @@ class Activity(QObject):
 
     def _in_visit(self) -> bool:
         return isinstance(self._store.state.scene, Visit)
+
+    def _is_palm(self, breadth: float) -> bool:
+        return breadth > PALM_U * min(self._window.width(), self._window.height())
 
     def _is_corner(self, at: QPointF) -> bool:
         flipped = is_right_to_left(self._store.state.language)

@@ -8,6 +8,7 @@ from kiosk.bridge import derive_loop, derive_visit
 from kiosk.bridge.props import CoverProps, Look, Props
 from kiosk.content.design import load_design
 from kiosk.core.clock import Moment
+from kiosk.core.loop_rules import standing
 from kiosk.core.state import Closed, Loop, Starting, State, Visit
 from kiosk.core.visit_rules import count_left
 from kiosk.core.world import World
@@ -41,14 +42,21 @@ def derive(
         case Starting() | Closed():
             return Props(look, strip=strip)
         case Loop() as loop:
-            panel = derive_loop.panel(loop, world, language)
-            return Props(look, panel, derive_loop.route(loop, world, now), strip)
+            panel = derive_loop.panel(loop, world, language, now)
+            return Props(look, panel, derive_loop.route(loop, world, language, now), strip)
         case Visit() as visit:
             # The loop waits below, at rest, where the visit began.
-            below = Loop(visit.began_at, now.seconds, rested=True, paused_at=now.seconds)
-            panel = derive_loop.panel(below, world, language)
-            shown = derive_visit.visit(state, visit, world, languages, (around.width, around.height))
-            route = derive_loop.route(below, world, now)
+            below = Loop(
+                standing(visit.began_at, state.language, world, now),
+                now.seconds,
+                rested=True,
+                paused_at=now.seconds,
+            )
+            panel = derive_loop.panel(below, world, language, now)
+            shown = derive_visit.visit(
+                state, visit, world, languages, (around.width, around.height), now.wall.date()
+            )
+            route = derive_loop.route(below, world, language, now)
             return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
 
 

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
+from kiosk.bridge import derive_things
 from kiosk.bridge.props import Row, VisitProps
 from kiosk.content.design import load_design
+from kiosk.core.blocks import BlockKind
+from kiosk.core.deck import Deck
+from kiosk.core.pages import Page
+from kiosk.core.pages.offer import OfferPage
+from kiosk.core.pages.quiz import QuizPage
+from kiosk.core.pages.text import TextPage
 from kiosk.core.scripts import script_of
 from kiosk.core.state import Advice, Anchor, Languages, Reading, State, Visit
-from kiosk.core.topics import Page, Topic
+from kiosk.core.topics import Topic
 from kiosk.core.world import World
 from kiosk.i18n import phrases
 from kiosk.i18n.language import Language
+
+MOST_LINKS = 4
 
 NEUTRAL_FIELD = "river"
 """The field of *Advice* where no page gives it one."""
@@ -32,11 +42,12 @@ def visit(
     world: World,
     languages: Callable[[str], Language],
     screen: tuple[int, int],
+    today: date,
 ) -> VisitProps:
     language = languages(state.language)
     pill = phrases.pill(state.showing, world.site, language)
     props = VisitProps(
-        tiles=_tiles(world, language),
+        tiles=_tiles(world.deck_in(language.tag), language),
         pill_label=pill.label,
         pill_detail=pill.detail,
         pill_is_number=pill.kind in {"helpline", "emergency"},
@@ -50,25 +61,41 @@ def visit(
         case Advice() as side:
             return _advice(props, state, world, language, reading, side)
         case None if reading:
-            return _page(props, world, language, reading.anchor)
+            return _page(props, world, language, reading, today)
         case None:
             return replace(props, place="topics")
 
 
-def _page(props: VisitProps, world: World, language: Language, anchor: Anchor) -> VisitProps:
-    topic = world.deck.find_topic(anchor.page.partition("/")[0])
-    page = world.deck.find_page(anchor.page)
+def _page(props: VisitProps, world: World, language: Language, reading: Reading, today: date) -> VisitProps:
+    anchor = reading.anchor
+    deck = world.deck_in(language.tag)
+    topic = deck.find_topic(anchor.page.partition("/")[0])
+    page = deck.find_page(anchor.page)
     assert topic is not None and page is not None
-    return replace(
+    props = replace(
         props,
         place="page",
         field=topic.field,
         motif=page.motif or topic.motif,
-        title=language.text(page.title, f"{topic.id}/{page.id}"),
-        blocks=_blocks(topic, language),
+        title=language.text(page.title, anchor.page),
         anchor=str(anchor),
-        links=[_link(ref, world, language) for ref in page.links],
+        links=[_link(ref, deck, language) for ref in _leads_to(topic, page, deck)],
     )
+    match page:
+        case OfferPage():
+            return replace(props, place="offer", offer=derive_things.offer(page, reading, language))
+        case QuizPage():
+            return replace(props, place="quiz", quiz=derive_things.quiz(page, reading, language))
+        case _:
+            return replace(props, blocks=_blocks(topic, world, language, today))
+
+
+def _leads_to(topic: Topic, page: Page, deck: Deck) -> tuple[str, ...]:
+    """Where a page leads: what its author wrote, then the pages of its topic that follow it."""
+    at = topic.pages.index(page)
+    following = (f"{topic.id}/{other.id}" for other in (*topic.pages[at + 1 :], *topic.pages[:at]))
+    shown = (ref for ref in page.links if deck.find_topic(ref.partition("/")[0]))
+    return tuple(dict.fromkeys((*shown, *following)))[:MOST_LINKS]
 
 
 def _advice(
@@ -96,21 +123,24 @@ def _advice(
     )
 
 
-def _blocks(topic: Topic, language: Language) -> list[Row]:
-    return [
-        {
-            "anchor": str(Anchor(f"{topic.id}/{page.id}", number)),
-            "kind": str(block.kind),
-            "text": language.text(block.text, f"{topic.id}/{page.id}"),
-        }
-        for page in topic.pages
-        for number, block in enumerate(page.blocks)
-    ]
+def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:
+    """The text of all pages, so that *More* reads on; other kinds of page are one empty place to turn to."""
+    rows: list[Row] = []
+    for page in topic.pages:
+        ref = f"{topic.id}/{page.id}"
+        said = [(block.kind, language.text(block.text, ref)) for block in page.blocks_on(today)]
+        if isinstance(page, TextPage) and page.is_legal and (checked := world.site.law_checked):
+            said.append((BlockKind.SOURCE, phrases.law_checked(checked, language)))
+        rows += [
+            {"anchor": str(Anchor(ref, number)), "kind": str(kind), "text": text}
+            for number, (kind, text) in enumerate(said or [(BlockKind.PARAGRAPH, "")])
+        ]
+    return rows
 
 
-def _link(ref: str, world: World, language: Language) -> Row:
-    topic = world.deck.find_topic(ref.partition("/")[0])
-    page = world.deck.find_page(ref)
+def _link(ref: str, deck: Deck, language: Language) -> Row:
+    topic = deck.find_topic(ref.partition("/")[0])
+    page = deck.find_page(ref)
     assert topic is not None
     title = language.text(page.title, ref) if page else language.text(topic.title, "topic")
     return {"ref": ref, "title": title, "icon": _icon(topic, page)}
@@ -120,7 +150,7 @@ def _icon(topic: Topic, page: Page | None) -> str:
     return load_design().motifs[page.motif if page and page.motif else topic.motif].icon
 
 
-def _tiles(world: World, language: Language) -> list[Row]:
+def _tiles(deck: Deck, language: Language) -> list[Row]:
     return [
         {
             "ref": topic.id,
@@ -128,7 +158,7 @@ def _tiles(world: World, language: Language) -> list[Row]:
             "field": topic.field,
             "motif": topic.motif,
         }
-        for topic in world.deck.topics
+        for topic in deck.tiles
     ]
 
 

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.bridge.measuring import set_lines
-from kiosk.bridge.typesetting import text_style
+from kiosk.bridge.typesetting import text_for, text_style
+from kiosk.core.breaks import BREAK, without_breaks
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,14 +48,22 @@ class Headlines(QObject):
         key = (text, language, width, unit)
         if key not in self._known:
             role = role_for(text)
-            lines = balance(text, text_style(role, language, 0, unit).qfont, width, STEP * unit)
-            self._known[key] = HeadlineFit(role, lines, self)
+            self._known[key] = HeadlineFit(role, lines_in(text, role, language, width, unit), self)
         return self._known[key]
 
 
 def role_for(text: str) -> str:
     """The headline role by length; what is longer than all is set in the smallest."""
-    return next((role for most, role in _SIZES if len(text) <= most), _SIZES[-1][1])
+    length = len(without_breaks(text))
+    return next((role for most, role in _SIZES if length <= most), _SIZES[-1][1])
+
+
+def lines_in(text: str, role: str, language: str, width: float, unit: float) -> list[str]:
+    """The balanced lines of a headline in a column of ``width`` pixels."""
+    font = text_style(role, language, 0, unit).qfont
+    return [
+        without_breaks(line) for line in balance(text_for(text, role, language), font, width, STEP * unit)
+    ]
 
 
 def balance(text: str, font: QFont, width: float, step: float) -> list[str]:
@@ -73,4 +82,8 @@ def balance(text: str, font: QFont, width: float, step: float) -> list[str]:
 def _broken(line: str, text: str) -> bool:
     """A line that ends inside a word: the column has become narrower than a word."""
     at = text.find(line) + len(line)
-    return bool(line) and at < len(text) and not line[-1].isspace() and not text[at].isspace()
+    return bool(line) and at < len(text) and not _parts(line[-1]) and not _parts(text[at])
+
+
+def _parts(letter: str) -> bool:
+    return letter == BREAK or letter.isspace()

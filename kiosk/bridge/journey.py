@@ -14,6 +14,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 BOARD = 480.0
 ROAD = 300.0
 
+_LINE = 12.0
+"""What is no higher than this over the road, in units of the board, is still the line."""
+
 Point = tuple[float, float]
 Segment = tuple[Point, ...]
 """One point is the end of a straight piece, three are a cubic."""
@@ -72,6 +75,11 @@ class Journey(QObject):
         """How long a motif's stroke is, in units of the board."""
         return load_design().motifs[motif].length
 
+    @Slot(str, str, bool, result=float)
+    def rises(self, motif: str, script: str, flipped: bool) -> float:
+        """How far from the reading start a motif stays on the road or below it, in units of the board."""
+        return _rises(motif, flipped and not mirrors(motif, script))
+
     @Slot(str, result=str)
     def light(self, motif: str) -> str:
         """The light of a motif, on its own 480 x 480 board."""
@@ -93,6 +101,11 @@ def _segments(motif: str, unmirrored: bool) -> tuple[Segment, ...]:
     """The motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as it was drawn."""
     segments = _parse(load_design().motifs[motif].line)
     return _turned(segments) if unmirrored else segments
+
+
+@cache
+def _rises(motif: str, unmirrored: bool) -> float:
+    return min(x for segment in _segments(motif, unmirrored) for x, y in segment if y < ROAD - _LINE)
 
 
 def _parse(data: str) -> tuple[Segment, ...]:

@@ -1,9 +1,15 @@
 """Lines of text exactly as QML's Text breaks them."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
+_KEPT = 4096
+"""Texts whose lines are remembered."""
 
-def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> list[str]:
+
+@lru_cache(_KEPT)
+def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> tuple[str, ...]:
     """The text of each line in a column of ``width`` pixels; ``anywhere`` breaks words that are wider."""
     layout = QTextLayout(text, font)
     option = QTextOption()
@@ -18,4 +24,9 @@ def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> l
         line.setLineWidth(width)
         found.append(text[line.textStart() : line.textStart() + line.textLength()])
     layout.endLayout()
-    return found
+    return tuple(found)
+
+
+def narrowest(text: str, font: QFont) -> tuple[str, ...]:
+    """What no line divides: the lines of a column that is as narrow as can be."""
+    return tuple(line.strip() for line in set_lines(text, font, 1.0))

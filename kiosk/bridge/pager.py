@@ -1,14 +1,15 @@
 """Pager: the QML element that turns a topic's blocks into screens of one column."""
 
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.bridge.paging import Face, Room, Screen, Source, paginate, screen_of
-from kiosk.bridge.typesetting import text_style
-from kiosk.content.design import load_design
-from kiosk.core.blocks import BlockKind
+from kiosk.bridge.paging import Face, Piece, Room, Screen, Source, joins, paginate, screen_of
+from kiosk.bridge.typesetting import text_for, text_style
+from kiosk.core.blocks import HEADS, BlockKind
+from kiosk.core.reading import count_words
 from kiosk.core.state import TEXT_STEPS, Anchor
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -17,7 +18,29 @@ QML_IMPORT_MAJOR_VERSION = 1
 ITEM_INDENT = 0.0352
 """Space for a bullet and its gap, u."""
 
-_ROLES = {BlockKind.HEADING: "heading_2", BlockKind.PARAGRAPH: "body", BlockKind.ITEM: "body"}
+STEP_INDENT = 0.0593
+"""Space for a stop and its gap, u."""
+
+ROLES: Final = {
+    BlockKind.HEADING: "heading_2",
+    BlockKind.PARAGRAPH: "body",
+    BlockKind.ITEM: "body",
+    BlockKind.STEP: "heading_2",
+    BlockKind.CARD: "card_title",
+    BlockKind.FIGURE: "page_figure",
+    BlockKind.SOURCE: "source",
+}
+_INDENTS = {BlockKind.ITEM: ITEM_INDENT, BlockKind.STEP: STEP_INDENT}
+
+_CLOSE, _APART, _SOURCE, _CARD = 0.0074, 0.0222, 0.0148, 0.0296
+"""Between blocks, u; in the middle of a card's lies its hairline."""
+
+
+def gap(before: BlockKind, kind: BlockKind) -> float:
+    """The space between two blocks, u."""
+    if before in HEADS or (before is kind is BlockKind.ITEM):
+        return _CLOSE
+    return {BlockKind.CARD: _CARD, BlockKind.SOURCE: _SOURCE}.get(kind, _APART)
 
 
 @QmlElement
@@ -44,6 +67,10 @@ class Pager(QObject):
         screens = self._screens_of(anchor.page)
         return screens, screen_of(screens, anchor)
 
+    def _pieces(self) -> tuple[Piece, ...]:
+        screens, at = self._here()
+        return screens[at].pieces if screens else ()
+
     def _screens_of(self, page: str) -> tuple[Screen, ...]:
         width, height = self._column
         if page not in self._pages or width <= 0 or height <= 0 or self._type[2] <= 0:
@@ -54,18 +81,19 @@ class Pager(QObject):
 
     def _room(self) -> Room:
         language, step, unit = self._type
-        faces = {}
-        for kind, role in _ROLES.items():
+
+        def face(role: str, indent: float) -> Face:
             style = text_style(role, language, step, unit)
-            indent = ITEM_INDENT * unit if kind is BlockKind.ITEM else 0.0
-            faces[kind] = Face(style.qfont, style.height, round(indent))
-        space: dict[str, float] = load_design().tokens["space"]
+            words = partial(text_for, role=role, language=language)
+            return Face(style.qfont, style.height, round(indent * unit), words)
 
-        def gap(before: BlockKind, kind: BlockKind) -> float:
-            close = before is BlockKind.HEADING or (before is kind is BlockKind.ITEM)
-            return round(space["1" if close else "3"] * unit)
-
-        return Room(*self._column, faces, gap, one_idea=step == TEXT_STEPS - 1)
+        return Room(
+            *self._column,
+            faces={kind: face(role, _INDENTS.get(kind, 0.0)) for kind, role in ROLES.items()},
+            step_text=face(ROLES[BlockKind.PARAGRAPH], STEP_INDENT),
+            gap=lambda before, kind: round(gap(before, kind) * unit),
+            one_idea=step == TEXT_STEPS - 1,
+        )
 
     def _set(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
@@ -86,11 +114,15 @@ class Pager(QObject):
 
     @blocks.setter  # type: ignore[no-redef]
     def blocks(self, value: list[dict[str, Any]]) -> None:
+        if value == self._blocks:
+            return
         self._pages = {}
         for block in value:
             anchor = Anchor.parse(block["anchor"])
-            source = Source(anchor, BlockKind(block["kind"]), block["text"])
-            self._pages.setdefault(anchor.page, []).append(source)
+            page = self._pages.setdefault(anchor.page, [])
+            kind = BlockKind(block["kind"])
+            of_step = kind is BlockKind.PARAGRAPH and bool(page) and page[-1].kind is BlockKind.STEP
+            page.append(Source(anchor, kind, block["text"], of_step))
         self._set("_blocks", value)
 
     @Property(float, notify=changed)
@@ -143,10 +175,30 @@ class Pager(QObject):
 
     @Property(list, notify=changed)
     def shown(self) -> list[dict[str, Any]]:
-        """The blocks of this screen: kind, text, lines, y."""
-        screens, at = self._here()
-        pieces = screens[at].pieces if screens else ()
-        return [{"kind": str(p.kind), "text": p.text, "lines": p.lines, "y": p.y} for p in pieces]
+        """The blocks of this screen, from above: kind, text, role, lines, indent, y, reach.
+
+        ``reach`` is how far below a line leads to the next stop, 0 where none begins.
+        """
+        if not (pieces := self._pieces()):
+            return []
+        room = self._room()
+        return [
+            {
+                "kind": str(piece.kind),
+                "text": piece.text,
+                "role": ROLES[piece.kind],
+                "lines": piece.lines,
+                "indent": room.face(piece.kind, piece.of_step).indent,
+                "y": piece.y,
+                "reach": reach,
+            }
+            for piece, reach in zip(pieces, joins(pieces), strict=True)
+        ]
+
+    @Slot(str, result=int)
+    def wordsUnder(self, title: str) -> int:
+        """How many words this screen shows, with its title."""
+        return count_words(title, *(piece.text for piece in self._pieces()))
 
     @Property(int, notify=changed)
     def number(self) -> int:
@@ -165,7 +217,9 @@ class Pager(QObject):
         if at > 0:
             return str(screens[at - 1].anchor)
         before = self._page_beside(-1) if screens else ""
-        return str(self._screens_of(before)[-1].anchor) if before else ""
+        # A page without text is one place to turn to.
+        there = self._screens_of(before) or self._pages.get(before, ())
+        return str(there[-1].anchor) if there else ""
 
     @Property(str, notify=changed)
     def after(self) -> str:

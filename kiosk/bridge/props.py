@@ -35,7 +35,7 @@ class PanelProps:
 
 @dataclass(frozen=True, slots=True)
 class RouteProps:
-    """The ink waits, then runs from ``progress`` (0 to 1) to the next stop; milliseconds."""
+    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; milliseconds."""
 
     stops: int = 0
     stop: int = 0
@@ -43,6 +43,7 @@ class RouteProps:
     waits: int = 0
     lasts: int = 0
     paused: bool = False
+    goal: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class StripProps:
     logo: str = ""
     plate_words: str = ""
     plate_example: str = ""
+    plate_draft: str = ""
     home_code: str = ""
     home_code_size: int = 1
     chips: list[Row] = dataclasses.field(default_factory=list)
@@ -71,7 +73,10 @@ class StripProps:
 
 @dataclass(frozen=True, slots=True)
 class VisitProps:
-    """``place`` is "topics", "page", "languages", "advice", or "" outside a visit."""
+    """``place`` is "topics", "page", "offer", "quiz", "languages", "advice", or "" outside a visit.
+
+    ``offer`` and ``quiz`` are what derive_things makes of such a page, empty elsewhere.
+    """
 
     place: str = ""
     field: str = "river"
@@ -79,6 +84,8 @@ class VisitProps:
     title: str = ""
     blocks: list[Row] = dataclasses.field(default_factory=list)
     anchor: str = ""
+    offer: Row = dataclasses.field(default_factory=dict)
+    quiz: Row = dataclasses.field(default_factory=dict)
     links: list[Row] = dataclasses.field(default_factory=list)
     tiles: list[Row] = dataclasses.field(default_factory=list)
     languages: list[Row] = dataclasses.field(default_factory=list)

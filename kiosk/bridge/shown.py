@@ -106,6 +106,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def routeProgress(self) -> float:
         return self._props.route.progress
 
+    @Property(float, notify=routeChanged)
+    def routeGoal(self) -> float:
+        return self._props.route.goal
+
     @Property(int, notify=routeChanged)
     def routeWaits(self) -> int:
         return self._props.route.waits
@@ -145,6 +149,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=stripChanged)
     def plateExample(self) -> str:
         return self._props.strip.plate_example
+
+    @Property(str, notify=stripChanged)
+    def plateDraft(self) -> str:
+        return self._props.strip.plate_draft
 
     @Property(str, notify=stripChanged)
     def homeCode(self) -> str:
@@ -213,6 +221,14 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=visitChanged)
     def anchor(self) -> str:
         return self._props.visit.anchor
+
+    @Property(dict, notify=visitChanged)
+    def offer(self) -> dict[str, Any]:
+        return self._props.visit.offer
+
+    @Property(dict, notify=visitChanged)
+    def quiz(self) -> dict[str, Any]:
+        return self._props.visit.quiz
 
     @Property(list, notify=visitChanged)
     def links(self) -> list[dict[str, Any]]:

@@ -1,17 +1,22 @@
 """The store: it keeps the state, receives events and owns the only timer."""
 
-from math import ceil
+from collections.abc import Callable
+from math import ceil, inf
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.core.clock import Clock, Moment
 from kiosk.core.events import Event, LoadFailed, Ticked, WorldChanged
+from kiosk.core.loop_rules import rests_at
 from kiosk.core.rules import step, wake_at
-from kiosk.core.state import State
+from kiosk.core.state import Loop, State
 from kiosk.core.world import World
 
 LONGEST_SLEEP = 60.0
 """Seconds; a jump of the wall clock is noticed at the latest after this."""
+
+BETWEEN_WORK = 1.0
+"""Seconds between two pieces of work done while a panel rests."""
 
 
 class Store(QObject):
@@ -25,6 +30,7 @@ class Store(QObject):
         self._state = state
         self._world: World | None = None
         self._now = clock.now()
+        self._work: Callable[[], bool] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -46,6 +52,13 @@ class Store(QObject):
 
     def tick(self) -> None:
         self.dispatch(Ticked())
+        if self._work and self._now.seconds >= self._rests_at() and not self._work():
+            self._work = None
+
+    def use_rest(self, work: Callable[[], bool]) -> None:
+        """``work`` is done in pieces while a panel of the loop rests; it says whether more is left."""
+        self._work = work
+        self._arm(self._now)
 
     def dispatch(self, event: Event) -> None:
         if isinstance(event, WorldChanged | LoadFailed) and event.world:
@@ -60,4 +73,11 @@ class Store(QObject):
 
     def _arm(self, now: Moment) -> None:
         wait = min(wake_at(self._state, self._world, now) - now.seconds, LONGEST_SLEEP)
+        if self._work:
+            wait = min(wait, max(self._rests_at() - now.seconds, BETWEEN_WORK))
         self._timer.start(max(1, ceil(wait * 1000)))
+
+    def _rests_at(self) -> float:
+        """Monotonic seconds at which the loop's panel stands still; infinity outside the loop."""
+        scene = self._state.scene
+        return rests_at(scene, self._world) if isinstance(scene, Loop) and self._world else inf

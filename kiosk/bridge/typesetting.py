@@ -8,9 +8,10 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
-from kiosk.bridge.measuring import set_lines
+from kiosk.bridge.measuring import narrowest, set_lines
 from kiosk.content.design import RESOURCES, load_design
-from kiosk.core.scripts import script_of
+from kiosk.core.breaks import BREAK, held, is_spaceless, kept, parts
+from kiosk.core.scripts import face_of
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,12 +41,27 @@ _SCALE_OF = {
     "pill_words": "pill",
     "pill_alone": "pill",
     "source": "body",
+    "choice": "body",
+    "answer": "body",
+    "page_figure": "title",
 }
-_CUTS = (400, 500, 600, 700)
+_RUNNING = {
+    *("lead", "list", "heading_2", "body", "detail", "source", "strip_line", "clock_date"),
+    *("choice", "answer", "statement"),
+}
+"""Roles of sentences; in scripts without spaces the others break only where the author allows it."""
+
+_READ = {
+    *("headline_l", "headline_m", "headline_s", "list_headline", "list_headline_s"),
+    *("title", "title_s", "heading_2", "lead", "body", "list", "statement", "clock_place", "clock_date"),
+}
+"""Roles that Nastaliq has room for; the small words of controls and cards are set in Naskh."""
+
 _FILES = {
     "Atkinson Hyperlegible Next": "AtkinsonHyperlegibleNext-*.ttf",
     "Noto Sans": "NotoSans-*.ttf",
     "Noto Sans Arabic": "NotoSansArabic-*.ttf",
+    "Noto Nastaliq Urdu": "NotoNastaliqUrdu-*.ttf",
     "Noto Sans Ethiopic": "NotoSansEthiopic-*.ttf",
     "Noto Sans Devanagari": "NotoSansDevanagari-*.ttf",
     "Noto Sans SC": "NotoSansSC-*.ttf",
@@ -54,6 +70,7 @@ _FAMILIES_OF = {
     "latin": ("Atkinson Hyperlegible Next", "Noto Sans"),
     "numeral": ("Noto Sans",),
     "arabic": ("Noto Sans Arabic", "Noto Sans"),
+    "nastaliq": ("Noto Nastaliq Urdu", "Noto Sans Arabic", "Noto Sans"),
     "ethiopic": ("Noto Sans Ethiopic", "Noto Sans"),
     "devanagari": ("Noto Sans Devanagari", "Noto Sans"),
     "cjk": ("Noto Sans SC", "Noto Sans"),
@@ -70,10 +87,10 @@ _HEADLINES = ("headline_l", "headline_m", "headline_s")
 class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
     """A font, its line height and how far the first line moves to stand in the middle of it; whole pixels."""
 
-    def __init__(self, font: QFont, line_height: int) -> None:
+    def __init__(self, font: QFont, line_height: int, lower: float = 0.0) -> None:
         super().__init__(_KEEPER)
         self.qfont, self.height = font, line_height
-        self.drop = round((line_height - QFontMetricsF(font).height()) / 2)
+        self.drop = round((line_height - QFontMetricsF(font).height()) / 2 + lower)
 
     @Property(QFont, constant=True)
     def font(self) -> QFont:
@@ -99,39 +116,63 @@ class Type(QObject):
     @Slot(str, str, str, int, float, result=float)
     def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:
         """How wide a text is on one line, in pixels."""
-        return QFontMetricsF(text_style(role, language, step, unit).qfont).horizontalAdvance(text)
+        return _wide(text_for(text, role, language), text_style(role, language, step, unit).qfont)
 
     @Slot(str, str, str, int, float, result=float)
     def widestWord(self, text: str, role: str, language: str, step: int, unit: float) -> float:
         """How wide the widest word of a text is, in pixels: no column can be narrower."""
-        metrics = QFontMetricsF(text_style(role, language, step, unit).qfont)
-        return max((metrics.horizontalAdvance(word) for word in text.split(" ")), default=0.0)
+        font = text_style(role, language, step, unit).qfont
+        words = text_for(text, role, language)
+        whole = narrowest(words, font) if is_spaceless(language) and role in _RUNNING else parts(words)
+        return max((_wide(word, font) for word in whole), default=0.0)
 
     @Slot(str, str, str, int, float, float, result=int)
     def lineCount(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> int:
         """How many lines a text takes in a column of ``width`` pixels."""
-        return len(set_lines(text, text_style(role, language, step, unit).qfont, width))
+        words = text_for(text, role, language)
+        return len(set_lines(words, text_style(role, language, step, unit).qfont, width))
+
+    @Slot(str, str, str, result=str)
+    def words(self, text: str, role: str, language: str) -> str:
+        """A text as a role sets it."""
+        return text_for(text, role, language)
+
+
+def text_for(text: str, role: str, language: str) -> str:
+    """A text as it is both measured and painted."""
+    running = role in _RUNNING and BREAK not in text
+    return (kept if running else held)(text, language)
 
 
 @cache
 def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     tokens = load_design().tokens["type"]
     token: dict[str, Any] = tokens[role]
-    script = "numeral" if token.get("family") == "numeral" else script_of(language)
-    adjust = tokens["script_adjust"].get(script, tokens["script_adjust"]["latin"])
+    face = _face(role, language, token)
+    adjust = tokens["script_adjust"].get(face, tokens["script_adjust"]["latin"])
     headline = role in _HEADLINES
     size_by_script = adjust.get("headline_size", adjust["size"]) if headline else adjust["size"]
-    line_by_script = adjust.get("headline_line", 0) if headline else 0
+    line = adjust.get("headline_line", 0) if headline else 0
+    line = line or max(token["line"] * adjust["line"], adjust.get("line_least", 0))
     scale = tokens["step"][_SCALE_OF.get(role, "display")][step]
 
     pixels = round(token["size"] * scale * size_by_script * unit)
     font = QFont()
-    font.setFamilies(list(families(script)))
+    # The numeral face lacks the digits of other scripts.
+    others = families(face_of(language)) if face == "numeral" else ()
+    font.setFamilies(list(dict.fromkeys((*families(face), *others))))
     font.setPixelSize(max(1, pixels))
-    font.setWeight(QFont.Weight(_cut(min(token["weight"], adjust.get("weight_max", 700)))))
-    if token["track"] and script in _LATIN_TRACKING:
+    font.setWeight(QFont.Weight(_cut(min(token["weight"], adjust.get("weight_max", 700)), face)))
+    if token["track"] and face in _LATIN_TRACKING:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, token["track"] * pixels)
-    return TextStyle(font, round(pixels * (line_by_script or token["line"] * adjust["line"])))
+    return TextStyle(font, round(pixels * line), adjust.get("lower", 0.0) * pixels)
+
+
+def _face(role: str, language: str, token: dict[str, Any]) -> str:
+    if token.get("family") == "numeral":
+        return "numeral"
+    face = face_of(language)
+    return "arabic" if face == "nastaliq" and role not in _READ else face
 
 
 def families(script: str) -> tuple[str, ...]:
@@ -142,12 +183,28 @@ def families(script: str) -> tuple[str, ...]:
     return wanted
 
 
+def family_files(family: str, folder: Path = FONTS) -> list[Path]:
+    """The weights of a bundled family, the lightest first."""
+    return sorted(folder.glob(_FILES[family]))
+
+
 @cache
 def load_family(family: str, folder: Path = FONTS) -> bool:
     """Registers a bundled family; False when a file is missing or broken."""
-    files = sorted(folder.glob(_FILES[family]))
+    files = family_files(family, folder)
     return bool(files) and all(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files)
 
 
-def _cut(weight: int) -> int:
-    return min(_CUTS, key=lambda cut: (abs(cut - weight), -cut))
+@cache
+def _cuts(face: str) -> tuple[int, ...]:
+    """The weights of a script's own family."""
+    family = _FAMILIES_OF.get(face, _FAMILIES_OF["numeral"])[0]
+    return tuple(int(file.stem.rpartition("-")[2]) for file in family_files(family)) or (400,)
+
+
+def _cut(weight: int, face: str) -> int:
+    return min(_cuts(face), key=lambda cut: (abs(cut - weight), -cut))
+
+
+def _wide(text: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QUrl, Slot
+from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.derive import LanguageOf, Surroundings, derive
@@ -10,7 +10,7 @@ from kiosk.bridge.derive_visit import LANGUAGE_WORDS
 from kiosk.bridge.shown import Shown
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
-from kiosk.core.state import Anchor
+from kiosk.core.state import Anchor, Cut
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,7 +19,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by Python")
 class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
-    """Derives from the store what the window shows, and turns its touches into events."""
+    """Derives from the store what the window shows, and turns its touches into events.
+
+    ``frameShown`` follows each frame.
+    """
+
+    frameShown = Signal()
 
     def __init__(
         self,
@@ -74,6 +79,17 @@ class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     @Slot(int, int)
     def turnCards(self, card: int, detail: int) -> None:
         self._store.dispatch(ev.CardsTurnedTo(card, detail))
+
+    @Slot(int)
+    def mark(self, number: int) -> None:
+        """A row of the offer, or an answer, was touched."""
+        self._store.dispatch(ev.Marked(number))
+
+    @Slot(str, str, int)
+    def cutScreen(self, anchor: str, after: str, words: int) -> None:
+        """So many words of the loop's page fit from ``anchor`` on; ``after`` is "" where it ends."""
+        cut = Cut(Anchor.parse(after) if after else None, words)
+        self._store.dispatch(ev.ScreenCut(Anchor.parse(anchor), cut))
 
     @Slot(bool)
     def chooseTextSize(self, larger: bool) -> None:

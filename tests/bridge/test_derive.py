@@ -1,6 +1,7 @@
 """From State and World to what the window shows; no Qt object is made."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,17 +10,21 @@ from kiosk.app.loading import language_of
 from kiosk.bridge.derive import Surroundings, derive
 from kiosk.bridge.props import CoverProps, PanelProps, Props, RouteProps, VisitProps
 from kiosk.core import events as ev
+from kiosk.core.blocks import BlockKind
+from kiosk.core.parts.text import Text
 from kiosk.core.showing import Showing
-from kiosk.core.site import Desk, Mount
-from kiosk.core.state import Anchor, ClosedReason, Starting, State
+from kiosk.core.site import Desk, Mount, Place
+from kiosk.core.state import Anchor, ClosedReason, Cut, Starting, State
 from tests.fakes import (
     NOON,
     TOPICS,
     Rules,
+    clock,
     figure,
     list_panel,
     moment,
     page,
+    page_of_every_kind,
     question,
     statement,
     topic,
@@ -113,15 +118,81 @@ def test_a_site_can_ask_for_little_motion():
         (question("x"), {"headline", "lead", "button"}),
         (list_panel("x"), {"headline", "lead", "items", "closing"}),
         (figure("x"), {"figure", "unit", "lead", "source"}),
+        (clock("x"), {"time", "place", "date"}),
     ],
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_a_panel_brings_its_kind_and_its_words(panel, names):
-    shown = props(Rules(world(panel, figures=True))).panel.panel
+    shown = props(Rules(world(panel, figures=True, clock=True))).panel.panel
     assert shown["kind"] == panel.kind
     assert set(shown["fields"]) == {"panelId", "field", "motif"} | names
-    for name in names - {"items"}:
+    for name in names - {"items"} if panel.texts else ():
         assert shown["fields"][name] == getattr(panel, name)
+
+
+CENTRAL = Place(name={"en": "Central Station", "fr": "Gare centrale"})
+
+
+@pytest.mark.parametrize(
+    ("language", "seconds", "place", "said"),
+    [
+        ("en", 0, CENTRAL, ("12:00", "Central Station", "Wednesday, 25 November")),
+        ("fr", 0, CENTRAL, ("12:00", "Gare centrale", "mercredi 25 novembre")),
+        ("en", 59, CENTRAL, ("12:00", "Central Station", "Wednesday, 25 November")),
+        ("en", 60, None, ("12:01", "", "Wednesday, 25 November")),
+    ],
+)
+def test_the_clock_says_the_time_the_place_and_the_day(language, seconds, place, said):
+    rules = Rules(world(clock("x"), clock=True, place=place)).do(ev.LanguageChosen(language))
+    fields = props(rules.until(seconds)).panel.panel["fields"]
+    assert (fields["time"], fields["place"], fields["date"]) == said
+
+
+# --- pages among the panels --------------------------------------------------------------------------------
+
+
+def full(*pages):
+    """A loop without touch that stands at the first page of the only topic, behind its only panel."""
+    rules = Rules(world(statement("a"), mode="loop", depth="full", topics=(topic("t", *pages, motif="key"),)))
+    return rules.until(12.4)
+
+
+def test_a_page_in_the_loop_brings_its_own_blocks_alone():
+    shown = props(full(page_of_every_kind(), page("next"))).panel
+    fields = shown.panel["fields"]
+    assert (shown.panel["kind"], shown.rested) == ("page", False)
+    assert {name: fields[name] for name in ("panelId", "field", "motif", "headline", "anchor")} == {
+        "panelId": "t/kinds",
+        "field": "teal",
+        "motif": "key",
+        "headline": "Every kind",
+        "anchor": "t/kinds#0.0.0",
+    }
+    assert set(fields) == {"panelId", "field", "motif", "headline", "anchor", "blocks"}
+    assert {Anchor.parse(block["anchor"]).page for block in fields["blocks"]} == {"t/kinds"}
+    assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind}
+
+
+def test_the_next_screen_of_a_page_differs_only_in_its_place():
+    rules = full(page_of_every_kind())
+    before = props(rules).panel.panel["fields"]
+    after = Anchor("t/kinds", 4)
+    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 20))).wait(3.3 + 9.1)
+    shown = props(rules).panel
+    assert shown.rested
+    assert shown.panel["fields"] == before | {"anchor": str(after)}
+
+
+def test_over_the_screens_of_a_page_the_ink_runs_once():
+    """Half of the page's words on each of two screens; the page is one of two stops."""
+    words = page("p").model_copy(update={"parts": (Text(text="One two."), Text(text="Three four."))})
+    rules = full(words)
+    rules.do(ev.ScreenCut(Anchor("t/p"), Cut(Anchor("t/p", 1), 3)))
+    assert (props(rules).route.progress, props(rules).route.goal) == (0.0, 0.5)
+    rules.wait(3.3 + 9.1)
+    rules.do(ev.ScreenCut(Anchor("t/p", 1), Cut(None, 3)))
+    shown = props(rules).route
+    assert (shown.stop, shown.progress, shown.goal) == (1, pytest.approx(0.5, abs=0.02), 1.0)
 
 
 def test_a_panel_speaks_the_language_of_the_moment():
@@ -165,6 +236,19 @@ def test_more_than_eight_panels_share_eight_stops(panels, stops):
     assert props(rules).route.stops == min(panels, 8)
 
 
+@pytest.mark.parametrize("panels", [8, 9, 15, 16, 61])
+def test_the_ink_never_runs_back_within_a_round(panels):
+    rules = Rules(world(*(statement(f"p{i}") for i in range(panels))))
+    before = 0.0
+    for _ in range(panels):
+        shown = props(rules).route
+        assert shown.stop + shown.progress == pytest.approx(before, abs=0.005)
+        assert shown.goal > shown.progress
+        before = shown.stop + shown.goal
+        rules.until(rules.wakes)
+    assert before == 8.0
+
+
 def test_a_loop_of_one_panel_has_nowhere_to_run():
     assert props(Rules(world(statement("x")))).route.lasts == 0
 
@@ -191,12 +275,11 @@ def test_odd_panels_say_what_the_number_is_for_and_even_ones_who_answers(helplin
     assert captions(rules, 4) == [("en", FOR_WHAT), ("en", WHO)] * 2
 
 
-def test_captions_take_the_sites_first_languages_in_turn_whatever_the_panel_speaks(helpline):
+def test_captions_speak_the_language_of_the_panel(helpline):
     known = world(*(statement(f"p{i}") for i in range(8)), helpline=(helpline(),))
-    spoken = [language for language, _ in captions(Rules(known), 8)]
-    assert spoken == ["en", "en", "fr", "fr", "ar-XB", "ar-XB", "en", "en"]
+    assert {language for language, _ in captions(Rules(known), 8)} == {"en"}
     in_french = Rules(known).do(ev.LanguageChosen("fr"))
-    assert [language for language, _ in captions(in_french, 4)] == spoken[:4]
+    assert {language for language, _ in captions(in_french, 4)} == {"fr"}
 
 
 def test_the_number_never_moves_with_the_caption(helpline):
@@ -246,6 +329,14 @@ def test_a_number_that_is_not_confirmed_is_nowhere(helpline, emergency, days):
 
 def test_with_a_helpline_the_desk_leaves_the_strip(helpline):
     assert props(Rules(world(helpline=(helpline(),), desk=desk()))).strip.desk == ""
+
+
+def test_the_plate_says_draft_while_the_language_that_is_shown_is_one():
+    rules = Rules(replace(world(), drafts=frozenset({"en-XA", "fr"})))
+    assert props(rules).strip.plate_draft == ""
+    rules.do(ev.LanguageChosen("fr"))
+    assert props(rules).strip.plate_draft == "Brouillon"
+    assert props(rules.do(ev.StartedAgain())).strip.plate_words == "Example"
 
 
 def test_only_a_demonstration_says_example():
@@ -359,7 +450,52 @@ def test_a_page_may_have_a_motif_of_its_own():
 
 
 def test_links_have_titles_and_icons():
-    assert visit(ev.LinkFollowed("roads")).links == [{"ref": "roads/second", "title": "Title", "icon": "bus"}]
+    assert visit(ev.LinkFollowed("roads")).links[0] == {
+        "ref": "roads/second",
+        "title": "Title",
+        "icon": "bus",
+    }
+
+
+def pages(*names, **links):
+    return tuple(page(name, links=links.get(name, ())) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("at", "links", "shown"),
+    [
+        ("a", (), ["t/b", "t/c", "t/d", "t/e"]),
+        ("d", (), ["t/e", "t/a", "t/b", "t/c"]),
+        ("a", ("u",), ["u", "t/b", "t/c", "t/d"]),
+        ("a", ("t/d", "u/x"), ["t/d", "u/x", "t/b", "t/c"]),
+        ("a", ("u", "u/x", "u/y", "t/e"), ["u", "u/x", "u/y", "t/e"]),
+        ("a", ("hidden", "t/c"), ["t/c", "t/b", "t/d", "t/e"]),
+    ],
+)
+def test_a_page_leads_where_its_author_says_and_then_through_its_topic(at, links, shown):
+    topics = (topic("t", *pages("a", "b", "c", "d", "e", **{at: links})), topic("u", *pages("x", "y")))
+    assert [link["ref"] for link in visit(ev.LinkFollowed(f"t/{at}"), topics=topics).links] == shown
+
+
+def test_a_page_alone_leads_nowhere():
+    assert visit(ev.LinkFollowed("papers")).links == []
+
+
+def test_a_page_brings_every_kind_of_block():
+    topics = (topic("t", page_of_every_kind()),)
+    shown = visit(ev.LinkFollowed("t"), topics=topics).blocks
+    assert {block["kind"] for block in shown} == {str(kind) for kind in BlockKind}
+
+
+def test_a_figure_that_has_run_out_leaves_no_block():
+    topics = (topic("t", page_of_every_kind(valid_until=date(2026, 11, 24))),)
+    shown = visit(ev.LinkFollowed("t"), topics=topics).blocks
+    assert not {"figure", "source"} & {block["kind"] for block in shown}
+
+
+def test_topics_within_another_have_no_tile():
+    topics = (topic("t"), topic("u", within="t"))
+    assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).tiles] == ["t"]
 
 
 def test_advice_keeps_the_field_of_the_page_below():

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from kiosk.bridge.headlines import STEP, balance, role_for
-from kiosk.bridge.typesetting import text_style
+from kiosk.bridge.headlines import STEP, balance, lines_in, role_for
+from kiosk.bridge.measuring import set_lines
+from kiosk.bridge.typesetting import Type, text_for, text_style
+from kiosk.core.breaks import without_breaks
 
 HEADLINES = [
     "Going to work abroad? Check the offer first.",
@@ -60,3 +62,42 @@ def test_a_word_wider_than_its_column_is_cut_rather_than_lost():
     found, _ = lines("Donaudampfschifffahrtsgesellschaft", 300.0)
     assert "".join(found) == "Donaudampfschifffahrtsgesellschaft"
     assert len(found) > 1
+
+
+CHINESE = [
+    "战争和灾害\u200b会增加\u200b被剥削的风险。",
+    "第一次出远门？\u200b第一次工作？\u200b您可以慢慢来。",
+    "这个工作机会\u200b安全吗？",
+]
+
+
+@pytest.mark.parametrize("width", [930.0, 850.0])
+@pytest.mark.parametrize("text", CHINESE)
+def test_chinese_breaks_only_where_its_author_allows_it(text, width):
+    phrases = text.split("\u200b")
+    found = lines_in(text, role_for(text), "zh-Hans", width, 1080)
+    ends = {"".join(phrases[:n]) for n in range(len(phrases) + 1)}
+    assert all("".join(found[:n]) in ends for n in range(len(found) + 1))
+    assert "".join(found) == without_breaks(text)
+
+
+def test_breaks_do_not_count_as_letters():
+    assert role_for("一" * 24 + "\u200b") == "headline_l"
+
+
+@pytest.mark.parametrize("text", CHINESE)
+def test_no_column_of_a_title_is_narrower_than_a_phrase(text):
+    widest = Type().widestWord(text, "title", "zh-Hans", 0, 1080)
+    font = text_style("title", "zh-Hans", 0, 1080).qfont
+    assert widest == max(QFontMetricsF(font).horizontalAdvance(phrase) for phrase in text.split("\u200b"))
+    assert Type().lineCount(text, "title", "zh-Hans", 0, 1080, widest + 1) <= len(text.split("\u200b"))
+
+
+@pytest.mark.parametrize("width", range(300, 900, 37))
+def test_no_line_of_chinese_begins_with_a_mark_or_holds_one_letter_at_the_end(width):
+    text = "您的护照由您自己保管。雇主不应该保管您的护照；如果官员留下“护照”，您可以要一张收据（2024年）。"
+    lines = set_lines(text_for(text, "body", "zh-Hans"), text_style("body", "zh-Hans", 0, 1080).qfont, width)
+    lines = [without_breaks(line) for line in lines]
+    assert not [line for line in lines if line[0] in "，。、；：！？”）》"]
+    assert not [line for line in lines if line[-1] in "“（《"]
+    assert len(lines[-1]) > 2

@@ -1,5 +1,6 @@
 """Texts cut into screens: measured as QML paints them, nothing lost, nothing twice, the place kept."""
 
+from datetime import date
 from functools import cache
 from itertools import product
 
@@ -8,12 +9,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.app.loading import BUILT_IN_SITE, Sources, language_of, load_world
-from kiosk.bridge.pager import ITEM_INDENT, Pager
-from kiosk.bridge.paging import Face, Room, Screen, Source, lines_of, paginate, screen_of
+from kiosk.bridge.pager import Pager, gap
+from kiosk.bridge.paging import Face, Piece, Room, Screen, Source, joins, paginate, screen_of
 from kiosk.bridge.typesetting import text_style
-from kiosk.core.blocks import BlockKind
+from kiosk.core.blocks import HEADS, BlockKind
+from kiosk.core.reading import count_words
 from kiosk.core.state import TEXT_STEPS, Anchor
-from tests.fakes import NOON
+from tests import fakes
+from tests.fakes import NOON, TODAY, page_of_every_kind
 
 LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
 COLUMNS = {
@@ -35,7 +38,12 @@ Text {
 
 @cache
 def topics():
-    return load_world(Sources(BUILT_IN_SITE), NOON).world.deck.topics
+    """One that shows every kind of block, and what the kiosk is delivered with."""
+    every = fakes.topic(
+        "kinds", fakes.page("first", words=90), page_of_every_kind(), fakes.page("last", words=12)
+    )
+    built_in = load_world(Sources(BUILT_IN_SITE), NOON).world.deck.topics
+    return (every, *(t for t in built_in if blocks(t, "en")))
 
 
 def blocks(topic, language):
@@ -48,7 +56,7 @@ def blocks(topic, language):
             "text": spoken.text(block.text, f"{topic.id}/{page.id}"),
         }
         for page in topic.pages
-        for number, block in enumerate(page.blocks)
+        for number, block in enumerate(page.blocks_on(TODAY))
     ]
 
 
@@ -108,14 +116,10 @@ def painted(qapp):
 def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, unit):
     width, _ = COLUMNS[unit][step]
     for topic in topics():
-        for block in blocks(topic, language):
-            kind = BlockKind(block["kind"])
-            role = "heading_2" if kind is BlockKind.HEADING else "body"
-            style = text_style(role, language, step, unit)
-            indent = round(ITEM_INDENT * unit) if kind is BlockKind.ITEM else 0
-            face = Face(style.font, style.lineHeight, indent)
-            counted = len(lines_of(block["text"], face, width))
-            assert counted == painted(block["text"], style, width - indent), block["text"]
+        for screen in screens(pager(topic, language, step, unit)):
+            for block in screen:
+                style = text_style(block["role"], language, step, unit)
+                assert block["lines"] == painted(block["text"], style, width - block["indent"]), block["text"]
 
 
 # --- nothing lost ------------------------------------------------------------------------------------------
@@ -134,17 +138,20 @@ def test_every_screen_fits_its_column(language, step, unit):
     for topic in topics():
         for screen in screens(pager(topic, language, step, unit)):
             last = screen[-1]
-            role = "heading_2" if last["kind"] == "heading" else "body"
-            height = text_style(role, language, step, unit).lineHeight
+            height = text_style(last["role"], language, step, unit).lineHeight
             assert last["y"] + last["lines"] * height <= COLUMNS[unit][step][1], last["text"]
             assert screen[0]["y"] == 0
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
 def test_no_screen_ends_with_a_heading(language, step, unit):
+    """Large numbers and their units alone may leave no room."""
     for topic in topics():
+        after_figure = False
         for screen in screens(pager(topic, language, step, unit)):
-            assert screen[-1]["kind"] != "heading"
+            after_figure = after_figure or screen[0]["kind"] == "figure"
+            assert screen[-1]["kind"] not in HEADS or after_figure, screen
+            after_figure = screen[-1]["kind"] in HEADS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -179,6 +186,19 @@ def test_back_and_on_lead_through_the_same_screens():
         made.setProperty("anchor", before)
         back.append(made.property("shown"))
     assert back == there[::-1]
+
+
+def test_a_page_without_text_is_a_place_to_turn_to():
+    made = pager(topics()[0], "en", 0)
+    empty = {"anchor": "kinds/empty#0.0.0", "kind": "paragraph", "text": ""}
+    told = made.property("blocks")
+    made.setProperty("blocks", [told[0], empty, *told[1:]])
+    made.setProperty("anchor", "kinds/kinds#0.0.0")
+    assert made.property("before") == "kinds/empty#0.0.0"
+    made.setProperty("anchor", "kinds/first#0.0.0")
+    while made.property("after").startswith("kinds/first"):
+        made.setProperty("anchor", made.property("after"))
+    assert made.property("after") == "kinds/empty#0.0.0"
 
 
 # --- the place is kept -------------------------------------------------------------------------------------
@@ -229,15 +249,28 @@ def test_a_pager_follows_a_change_of_everything_at_once():
 def room(lines, one_idea=False, width=1e6):
     """A column of so many lines, 10 pixels each, without gaps."""
     style = text_style("body", "en", 0, 400)
-    faces = {kind: Face(style.font, 10, 0.0) for kind in BlockKind}
-    return Room(width, lines * 10.0, faces, lambda before, kind: 0.0, one_idea)
+    face = Face(style.font, 10, 0.0)
+    return Room(width, lines * 10.0, dict.fromkeys(BlockKind, face), face, lambda before, kind: 0.0, one_idea)
+
+
+HEADING, PARAGRAPH, ITEM, STEP, CARD, FIGURE, SOURCE = BlockKind
 
 
 def source(number, kind, text):
     return Source(Anchor("t/p", number), kind, text)
 
 
-HEADING, PARAGRAPH, ITEM = BlockKind
+def sources(*blocks):
+    """Blocks by kind and text; a paragraph after a step is told of it."""
+    return [
+        Source(
+            Anchor("t/p", number),
+            kind,
+            text,
+            kind is PARAGRAPH and number > 0 and blocks[number - 1][0] is STEP,
+        )
+        for number, (kind, text) in enumerate(blocks)
+    ]
 
 
 def texts(found):
@@ -249,9 +282,7 @@ def test_a_text_without_blocks_has_no_screens():
 
 
 def test_a_heading_stays_with_what_follows():
-    found = paginate(
-        [source(0, PARAGRAPH, "One."), source(1, HEADING, "Head"), source(2, PARAGRAPH, "Two.")], room(2)
-    )
+    found = paginate(sources((PARAGRAPH, "One."), (HEADING, "Head"), (PARAGRAPH, "Two.")), room(2))
     assert texts(found) == [["One."], ["Head", "Two."]]
 
 
@@ -276,19 +307,136 @@ def test_a_sentence_taller_than_a_screen_is_cut_between_lines():
 
 
 def test_at_the_largest_size_a_screen_holds_one_idea():
-    sources = [
-        source(0, PARAGRAPH, "One."),
-        source(1, PARAGRAPH, "Two."),
-        source(2, HEADING, "Head"),
-        source(3, PARAGRAPH, "Three."),
-        source(4, ITEM, "item"),
-    ]
-    assert texts(paginate(sources, room(9))) == [["One.", "Two.", "Head", "Three.", "item"]]
-    assert texts(paginate(sources, room(9, one_idea=True))) == [
+    told = sources(
+        (PARAGRAPH, "One."), (PARAGRAPH, "Two."), (HEADING, "Head"), (PARAGRAPH, "Three."), (ITEM, "item")
+    )
+    assert texts(paginate(told, room(9))) == [["One.", "Two.", "Head", "Three.", "item"]]
+    assert texts(paginate(told, room(9, one_idea=True))) == [
         ["One."],
         ["Two."],
         ["Head", "Three.", "item"],
     ]
+
+
+TELLS = {
+    HEADING: [(HEADING, "Head"), (PARAGRAPH, "One.")],
+    STEP: [(STEP, "Head"), (PARAGRAPH, "One.")],
+    CARD: [(CARD, "Head"), (PARAGRAPH, "One.")],
+    FIGURE: [(FIGURE, "5"), (HEADING, "people"), (PARAGRAPH, "One.")],
+}
+
+
+def test_every_head_has_a_sample():
+    assert set(TELLS) == HEADS
+
+
+@pytest.mark.parametrize("kind", TELLS)
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_whatever_heads_a_block_stays_with_it(kind, before):
+    told = TELLS[kind]
+    found = paginate(sources(*[(PARAGRAPH, "Before.")] * before, *told), room(before + len(told) - 1))
+    assert texts(found) == [["Before."] * before, [text for _, text in told]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (4, [["5", "people", "One. Two.", "A source"]]),
+        (3, [["5", "people", "One."], ["Two.", "A source"]]),
+        (2, [["5", "people"], ["One. Two.", "A source"]]),
+        (1, [["5"], ["people"], ["One."], ["Two."], ["A source"]]),
+    ],
+)
+def test_a_figure_keeps_its_unit_and_a_source_what_it_is_the_source_of(lines, shown):
+    told = sources((FIGURE, "5"), (HEADING, "people"), (PARAGRAPH, "One. Two."), (SOURCE, "A source"))
+    assert texts(paginate(told, room(lines))) == shown
+
+
+def test_a_source_takes_the_last_sentence_along():
+    told = sources((PARAGRAPH, "One one. Two two. Three three."), (SOURCE, "A source"))
+    assert texts(paginate(told, room(3, width=100)))[-1] == ["Three three.", "A source"]
+
+
+def test_at_the_largest_size_a_step_a_card_and_a_figure_are_one_idea_each():
+    told = sources(
+        (STEP, "a"), (PARAGRAPH, "A."), (STEP, "b"), (PARAGRAPH, "B."), (CARD, "c"), (PARAGRAPH, "C."),
+        (FIGURE, "5"), (HEADING, "people"), (PARAGRAPH, "D."), (SOURCE, "e"),
+    )  # fmt: skip
+    assert texts(paginate(told, room(12, one_idea=True))) == [
+        ["a", "A."],
+        ["b", "B."],
+        ["c", "C."],
+        ["5", "people", "D.", "e"],
+    ]
+
+
+def stops(*kinds):
+    """Pieces, 10 pixels apart; "text" is what a step tells."""
+    return tuple(
+        Piece(PARAGRAPH if kind == "text" else kind, "", 1, 10.0 * n, kind == "text")
+        for n, kind in enumerate(kinds)
+    )
+
+
+@pytest.mark.parametrize(
+    ("pieces", "reach"),
+    [
+        ((), ()),
+        ((STEP, "text"), (0, 0)),
+        ((STEP, "text", STEP, "text", STEP, "text"), (20, 0, 20, 0, 0, 0)),
+        ((PARAGRAPH, STEP, "text", STEP), (0, 20, 0, 0)),
+        ((STEP, "text", PARAGRAPH, STEP, "text"), (0, 0, 0, 0, 0)),
+        (("text", STEP, "text"), (10, 0, 0)),
+        (("text", PARAGRAPH), (0, 0)),
+        (("text", "text", STEP), (20, 0, 0)),
+    ],
+    ids=str,
+)
+def test_a_line_joins_the_stops_that_follow_one_another_on_a_screen(pieces, reach):
+    assert joins(stops(*pieces)) == reach
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "space"),
+    [
+        (PARAGRAPH, PARAGRAPH, 0.0222),
+        (HEADING, PARAGRAPH, 0.0074),
+        (ITEM, ITEM, 0.0074),
+        (PARAGRAPH, ITEM, 0.0222),
+        (PARAGRAPH, STEP, 0.0222),
+        (STEP, PARAGRAPH, 0.0074),
+        (PARAGRAPH, CARD, 0.0296),
+        (CARD, PARAGRAPH, 0.0074),
+        (FIGURE, HEADING, 0.0074),
+        (PARAGRAPH, SOURCE, 0.0148),
+        (SOURCE, FIGURE, 0.0222),
+    ],
+)
+def test_the_space_between_two_blocks(before, kind, space):
+    assert gap(before, kind) == space
+
+
+def test_only_what_a_step_tells_is_indented_with_it():
+    (shown,) = [
+        screen for screen in screens(pager(topics()[0], "en", 0)) if any(b["kind"] == "step" for b in screen)
+    ][:1]
+    indents = {(block["kind"], block["text"][:6]): block["indent"] for block in shown}
+    step = {indent for (kind, _), indent in indents.items() if kind == "step"}
+    assert len(step) == 1
+    assert step < set(indents.values())
+
+
+def test_the_words_of_a_screen_are_counted_with_its_title():
+    made = pager(topics()[0], "en", 3)
+    for _ in screens_of(made):
+        shown = made.property("shown")
+        assert made.wordsUnder("Two words") == 2 + count_words(*(block["text"] for block in shown))
+
+
+def test_pages_that_say_nothing_on_a_day_leave_no_screen():
+    gone = page_of_every_kind(valid_until=date(2026, 11, 24))
+    assert [block.kind for block in gone.blocks_on(TODAY)][-1] is not BlockKind.SOURCE
+    assert BlockKind.FIGURE not in {block.kind for block in gone.blocks_on(TODAY)}
 
 
 def test_an_anchor_is_found_on_the_screen_that_holds_it():

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.bridge.store import LONGEST_SLEEP, Store
+from kiosk.bridge.store import BETWEEN_WORK, LONGEST_SLEEP, Store
 from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
 from kiosk.core.showing import Showing
@@ -102,3 +102,55 @@ def test_the_present_is_that_of_the_site(store):
     assert store.now.wall.utcoffset().total_seconds() == 9 * 3600
     assert store.now.wall == NOON
     assert NOON.tzinfo is ROME
+
+
+# --- work for which a panel rests --------------------------------------------------------------------------
+
+
+def working(store, pieces):
+    """Lets the store do so many pieces of work; the list grows by one with each."""
+    done = []
+
+    def work():
+        if len(done) < pieces:
+            done.append(store.now.seconds)
+            return True
+        return False
+
+    store.dispatch(ev.WorldChanged(world()))
+    store.use_rest(work)
+    return done
+
+
+def test_work_waits_until_the_panel_rests(store, clock):
+    done = working(store, 2)
+    store.tick()
+    assert (done, timer(store).interval()) == ([], 3300)
+    clock.advance(3.3)
+    store.tick()
+    assert (len(done), timer(store).interval()) == (1, BETWEEN_WORK * 1000)
+
+
+def test_work_ends_and_the_store_sleeps_as_ever(store, clock):
+    done = working(store, 2)
+    for _ in range(5):
+        clock.advance(3.3 if not done else BETWEEN_WORK)
+        store.tick()
+    assert len(done) == 2
+    assert timer(store).interval() == pytest.approx(5000, abs=10)
+
+
+@pytest.mark.parametrize("touch", [ev.LanguageChosen("fr"), ev.ExploreTouched(), ev.PauseToggled()])
+def test_no_work_is_done_while_somebody_touches(store, clock, touch):
+    done = working(store, 2)
+    clock.advance(4.0)
+    store.dispatch(touch)
+    assert done == []
+
+
+def test_no_work_is_done_during_a_visit(store, clock):
+    done = working(store, 2)
+    store.dispatch(ev.ExploreTouched())
+    clock.advance(10.0)
+    store.tick()
+    assert done == []

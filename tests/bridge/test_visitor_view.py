@@ -11,8 +11,8 @@ from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
 from kiosk.core.showing import Showing
-from kiosk.core.state import Anchor, Starting, State
-from tests.fakes import NOON, world
+from kiosk.core.state import Anchor, Cut, Starting, State
+from tests.fakes import NOON, clock, statement, world
 
 GROUPS = ("look", "panel", "route", "strip", "visit", "cover")
 
@@ -147,6 +147,25 @@ def test_a_whole_visit_by_the_views_slots():
         0,
         False,
     )
+
+
+def test_what_fits_on_a_screen_reaches_the_rules():
+    view = View(ev.WorldChanged(world(statement("a"), mode="loop", depth="full")))
+    view.wait(12.4)
+    assert view.store.state.scene.panel == "roads/first"
+    view.told.clear()
+    view.visitor.cutScreen("roads/first#0.0.0", "roads/first#0.1.0", 12)
+    assert view.store.state.scene.cut == Cut(Anchor("roads/first", 0, 1), 12)
+    view.visitor.cutScreen("roads/first#0.0.0", "", 12)
+    assert view.store.state.scene.cut == Cut(None, 12)
+    assert "panel" not in view.told
+
+
+def test_the_minute_turns_the_clock_that_stands():
+    view = View(ev.WorldChanged(world(clock("c"), clock=True)))
+    assert "panel" not in view.wait(59.9)
+    assert "panel" in view.wait(0.1)
+    assert view.visitor.panel["fields"]["time"] == "12:01"
 
 
 def test_the_place_in_a_text_is_told_in_the_digits_of_the_language():

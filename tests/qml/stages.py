@@ -15,14 +15,15 @@ _BREATH = 0.5
 
 
 class Stage:
-    """``sources`` are read by Kiosk.load(); without them it is the demonstration site."""
+    """``sources`` are read by Kiosk.load() by ``reading``; without them it is the demonstration site."""
 
     _finger = None
 
-    def __init__(self, language="en", size=(1920, 1080), sources=None):
+    def __init__(self, language="en", size=(1920, 1080), sources=None, reading=None):
         if sources:
             self.clock = ManualClock(MOMENT)
-            self.kiosk, self.world = Kiosk(self.clock, sources, size, still=True), None
+            self.kiosk = Kiosk(self.clock, sources, size, still=True, reading=reading)
+            self.world = None
         else:
             self.kiosk, self.clock, self.world = stage(language, size)
         self.store, self.window, self.visitor = self.kiosk.store, self.kiosk.window, self.kiosk.visitor

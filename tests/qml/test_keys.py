@@ -15,6 +15,8 @@ SCREENS = [
     "list",
     "topics",
     "topic",
+    "offer",
+    "quiz-answered",
     "languages",
     "advice",
     "idle",
@@ -100,7 +102,7 @@ def test_a_key_acts_once_on_the_control_that_has_the_focus(shown, key):
     ("screen", "control", "place"),
     [
         ("statement", "explore", Topics()),
-        ("topics", "tile-about-this-screen", Reading),
+        ("topics", "tile-who-we-are", Reading),
         ("topic", "allTopics", Topics()),
     ],
 )

@@ -1,32 +1,109 @@
 """The contract of panels: what Python gives is what the QML of a kind requires, no more and no less."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QObject
 
 from kiosk.bridge.derive_loop import panel as panel_props
 from kiosk.core import events as ev
+from kiosk.core.deck import Deck
 from kiosk.core.panels import KINDS
-from kiosk.core.state import Loop
-from tests.fakes import figure, list_panel, question, statement, without
+from kiosk.core.state import Anchor, Loop
+from tests.fakes import clock, figure, list_panel, page_of_every_kind, question, statement, topic
 from tests.qml.stages import accessible_name
 
-SAMPLES = {sample.kind: sample for sample in (statement("x"), question("x"), list_panel("x"), figure("x"))}
+SAMPLES = {
+    sample.kind: sample
+    for sample in (statement("x"), question("x"), list_panel("x"), figure("x"), clock("x"))
+}
 
 
 def test_every_kind_has_a_sample():
     assert set(SAMPLES) == set(KINDS)
 
 
+def show(stage, *panels, pages=(), **fields):
+    """The window of a site whose loop has these panels, and these pages where ``depth`` is "full"."""
+    site = stage.world.site.model_copy(update={"clock": True, **fields})
+    topics = (topic("t", *pages),) if pages else stage.world.deck.topics
+    return stage.do(ev.WorldChanged(replace(stage.world, deck=Deck(panels, topics), site=site)))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_shown_without_a_warning(kiosk, kind):
     """A missing or an unknown field is a Qt warning, and a Qt warning fails the test."""
-    stage = kiosk()
-    known = without(stage.world, *(panel.id for panel in stage.world.deck.panels))
-    deck = type(known.deck)((SAMPLES[kind],), known.deck.topics)
-    stage.do(ev.WorldChanged(type(known)(deck, known.site, known.pace, known.languages)))
+    stage = show(kiosk(), SAMPLES[kind])
     assert isinstance(stage.scene, Loop)
     assert stage.find("motif").isVisible()
     for words in SAMPLES[kind].texts:
         assert any(words in shown for shown in [*stage.words(), accessible_name(stage.find("headline"))])
+
+
+def test_the_clock_turns_with_the_minute_where_it_stands(kiosk):
+    stage = show(kiosk(), SAMPLES["clock"])
+    hour = stage.find("headline")
+    assert hour.property("text") == "16:42"
+    assert {"Central Station", "Wednesday, 25 November"} <= set(stage.words())
+    stage.wait(60.0)
+    assert stage.find("headline") is hour, "nothing is made anew"
+    assert hour.property("text") == "16:43"
+
+
+# --- pages among the panels --------------------------------------------------------------------------------
+
+
+def at_page(kiosk, language="en", size=(1920, 1080)):
+    """A window without touch that stands at the page of every kind."""
+    stage = show(
+        kiosk(language, size), statement("a"), pages=(page_of_every_kind(),), mode="loop", depth="full"
+    )
+    return stage.wait(13.0)
+
+
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [("en", (1920, 1080)), ("en", (1080, 1920)), ("ar-XB", (1920, 1080)), ("ar-XB", (1024, 600))],
+)
+def test_a_page_is_shown_to_its_end_and_only_its_text_changes(kiosk, language, size):
+    stage = at_page(kiosk, language, size)
+    assert stage.scene.panel == "t/kinds"
+    still = [stage.find(name) for name in ("motif", "field", "headline", "text")]
+    told = [block["text"] for block in stage.visitor.property("panel")["fields"]["blocks"]]
+    seen = []
+    while stage.scene.panel == "t/kinds":
+        assert stage.scene.cut is not None, "the window has told what fits"
+        assert [stage.find(name) for name in ("motif", "field", "headline", "text")] == still
+        shown = [words for words in stage.words() if any(words in text for text in told)]
+        assert shown
+        seen += shown
+        anchor = stage.scene.anchor
+        while (stage.scene.panel, stage.scene.anchor) == ("t/kinds", anchor):
+            stage.wait(1.0)
+    assert stage.scene.panel == "a"
+    assert "".join(seen).replace(" ", "") == "".join(told).replace(" ", "")
+
+
+def test_the_words_of_a_screen_are_counted_with_the_title(kiosk):
+    stage = at_page(kiosk)
+    pager = next(o for o in stage.window.findChildren(QObject) if o.metaObject().className() == "Pager")
+    assert stage.scene.cut.words == pager.wordsUnder("Every kind")
+    assert stage.scene.cut.after == Anchor.parse(pager.property("after"))
+
+
+def test_another_language_keeps_the_page_and_its_place(kiosk):
+    stage = at_page(kiosk)
+    text = stage.find("text")
+    stage.do(
+        ev.WorldChanged(replace(stage.store.world, languages=("en", "ar-XB"))), ev.LanguageChosen("ar-XB")
+    )
+    assert stage.visitor.property("rightToLeft")
+    assert stage.scene.panel == "t/kinds"
+    assert stage.find("text") is text
+    assert stage.scene.cut is not None
+
+
+# --- the whole loop ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "en-XA", "ar-XB"])
@@ -34,9 +111,10 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
     stage = kiosk(language)
     stage.do(ev.WorldChanged(stage.world))
     shown = []
-    for _ in stage.world.deck.panels:
+    for _ in stage.world.playable(stage.store.now.wall.date()):
         shown.append(stage.scene.panel)
-        fields = panel_props(stage.scene, stage.world, stage.visitor._languages(language)).panel["fields"]
+        spoken = stage.visitor._languages(language)
+        fields = panel_props(stage.scene, stage.world, spoken, stage.store.now).panel["fields"]
         assert stage.visitor.property("panel")["fields"] == fields
         before = stage.scene.panel
         while stage.scene.panel == before:

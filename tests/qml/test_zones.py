@@ -1,12 +1,16 @@
 """The real windows against the zones of the design: nothing stands more than 0.004 u beside its place."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QColor
 
 from kiosk.content.design import load_design
+from kiosk.core import events as ev
+from tests.fakes import page, topic
 from tests.qml.stages import Stage
 
 TOKENS = load_design().tokens
@@ -200,8 +204,10 @@ def test_page(stage, screen):
     assert y + height / 2 == near(road)
     assert height == near(TOKENS["stroke"]["line_page"])
     assert box(stage, "rule")[0] == near(column)
-    size = WIDE["motif_page"]["size"]
-    assert motif(stage) == (near((column - size) / 2), near(road), near(size))
+    begins, at, size = motif(stage)
+    assert (begins, at) == (near((column - size) / 2), near(road))
+    if not stage.visitor.property("links"):
+        assert size == near(WIDE["motif_page"]["size"])
     assert line(stage)[-1] == (near(column), near(road))
     assert box(stage, "title")[0] == near(WIDE["page_column"]["x"])
     assert bottom_of(stage, "title") == near(road - TITLE_GAP)
@@ -216,6 +222,50 @@ def test_the_line_of_a_page_goes_on_as_its_rule(stage, edge, colour):
     road, weight = road_at(stage, edge, colour)
     assert road == near(WIDE["page_road"])
     assert weight == near(TOKENS["stroke"]["line_page"])
+
+
+LINKS = ("Six questions", "Safer on the way", "Your papers", "Share a plan")
+
+
+def links(stage, *titles):
+    """A page that leads to pages with these titles: where the links stand, from above."""
+    pages = [page(f"p{n}").model_copy(update={"title": title}) for n, title in enumerate(("First", *titles))]
+    deck = replace(stage.world.deck, topics=(topic("t", *pages),))
+    stage.do(ev.WorldChanged(replace(stage.world, deck=deck)), ev.LinkFollowed("t/p0"))
+    stage.window.grabWindow()
+    return [box(stage, f"link-t/p{n}") for n in range(1, 5) if stage.all(f"link-t/p{n}")]
+
+
+@wide
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_up_to_four_links_stand_between_motif_and_toolbar(stage, count):
+    shown = links(stage.go("statement"), *LINKS[:count])
+    assert len(shown) == count
+    _, road, size = motif(stage)
+    least = WIDE["motif_page_size_least"] if count == 4 else WIDE["motif_page"]["size"]
+    assert least - TOLERANCE <= size <= WIDE["motif_page"]["size"] + TOLERANCE
+    assert road + size * 152 / 480 <= shown[0][1], "no motif reaches into the first link"
+    for (_, y, _, height), below in pairwise([*shown, box(stage, "toolbar")]):
+        assert height >= TOKENS["touch"]["min"] - TOLERANCE
+        assert y + height <= below[1] + TOLERANCE
+    assert [x for x, *_ in shown] == [near(SAFE["landscape"])] * count
+
+
+@wide
+def test_long_titles_take_the_place_of_the_last_links(stage):
+    shown = links(stage.go("statement"), *(f"{title}, {title} and even more of it" for title in LINKS))
+    assert 1 <= len(shown) < 4
+    assert shown[-1][1] + shown[-1][3] <= box(stage, "toolbar")[1]
+    assert motif(stage)[2] >= WIDE["motif_page_size_least"] - TOLERANCE
+
+
+@wide
+def test_at_130_the_links_are_icons_in_two_rows(stage):
+    stage.do(ev.ExploreTouched(), ev.TextSizeChosen(larger=True))
+    shown = links(stage.go("topics", 1), *LINKS)
+    assert [height for *_, height in shown] == [near(0.1037)] * 4
+    assert len({round(y, 3) for _, y, *_ in shown}) == 2
+    assert shown[-1][1] + shown[-1][3] <= box(stage, "toolbar")[1]
 
 
 @wide
@@ -281,12 +331,77 @@ def test_start_again(stage, screen, step):
 
 
 @wide
+def test_checklist(stage):
+    stage.go("offer")
+    zone = WIDE["checklist"]
+    assert box(stage, "column") == (0.0, 0.0, near(zone["field"]), near(box(stage, "toolbar")[1]))
+    begins, road, size = motif(stage)
+    assert road == near(zone["road"])
+    assert size <= zone["motif"] + TOLERANCE
+    assert begins == near(zone["field"] - zone["motif_end_inset"] - size)
+    _, y, _, height = box(stage, "rule")
+    assert y + height / 2 == near(zone["road"])
+    assert box(stage, "list")[1] == near(zone["list"])
+    assert box(stage, "title")[:2] == (near(zone["column"]), near(zone["title"]))
+    for number in range(6):
+        x, y, _, height = box(stage, f"row-{number}")
+        assert (x, y) == (near(zone["column"]), near(zone["rows"] + number * zone["pitch"]))
+        assert height == near(zone["row"])
+        assert end_of(stage, f"row-{number}") == near(SAFE["landscape"])
+
+
+@wide
+@pytest.mark.parametrize(
+    ("edge", "colour"), [("start", TOKENS["color"]["paper"]), ("end", TOKENS["color"]["ink"])]
+)
+def test_the_line_of_a_checklist_runs_on_behind_its_rows(stage, edge, colour):
+    stage.go("offer")
+    assert road_at(stage, edge, colour) == (
+        near(WIDE["checklist"]["road"]),
+        near(TOKENS["stroke"]["line_page"]),
+    )
+
+
+@pytest.mark.parametrize("stage", [("fr", LANDSCAPE), ("ar-XB", LANDSCAPE)], indirect=True)
+def test_a_road_gives_way_to_a_long_reply(stage):
+    stage.go("quiz-answered")
+    _, y, _, height = box(stage, "rule")
+    assert WIDE["page_road"] - 0.05 < y + height / 2 < WIDE["page_road"]
+    assert bottom_of(stage, "reply") < box(stage, "toolbar")[1]
+    assert box(stage, "title")[1] > 0
+
+
+@pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True)
+def test_true_or_not(stage):
+    stage.go("quiz")
+    zone, road, column = WIDE["true_or_not"], WIDE["page_road"], WIDE["page_field"]["width"]
+    assert box(stage, "column")[2] == near(column)
+    assert motif(stage) == (near((column - zone["motif"]) / 2), near(road), near(zone["motif"]))
+    assert bottom_of(stage, "title") == near(road - TITLE_GAP)
+    _, y, _, height = box(stage, "stops")
+    assert y + height / 2 == near(box(stage, "toolbar")[1] - zone["stops"])
+    x, y, *_ = box(stage, "question")
+    assert (x, y) == (near(WIDE["page_column"]["x"]), near(road + zone["question"]))
+    for number in range(3):
+        assert box(stage, f"answer-{number}")[3] == near(zone["answer"])
+
+
+@pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True)
+def test_reply_and_next(stage):
+    stage.go("quiz-answered")
+    assert box(stage, "reply")[1] == near(WIDE["true_or_not"]["reply"])
+    assert end_of(stage, "next") == near(SAFE["landscape"])
+    assert box(stage, "next")[1] == box(stage, "answer-0")[1]
+
+
+@wide
 def test_topics(stage):
     stage.go("topics")
     top, toolbar = WIDE["topics"]["header"], box(stage, "toolbar")[1]
-    tile = box(stage, "tile-safer-on-the-way")
+    first = f"tile-{stage.world.deck.tiles[0].id}"
+    tile = box(stage, first)
     assert tile == (0.0, near(top), near(LONG / 3), near((toolbar - top) / 3))
-    road = motif(stage, stage.find("tile-safer-on-the-way"))[1]
+    road = motif(stage, stage.find(first))[1]
     assert road == near(top + 0.66 * tile[3])
     assert box(stage, "title")[0] == near(SAFE["landscape"])
 
@@ -319,6 +434,28 @@ def test_idle(stage):
     for name in ("continue", "startAgain"):
         assert box(stage, name)[3] == near(TOKENS["touch"]["hero"])
         assert bottom_of(stage, name) == near(1 - 0.0796)
+
+
+@wide
+def test_station_clock(stage):
+    stage.go("clock")
+    hour = stage.find("headline")
+    assert hour.property("font").pixelSize() / stage.unit == near(TOKENS["type"]["clock"]["size"])
+    assert bottom_of(stage, "headline") == near(WIDE["road"] - 0.0204)
+    assert box(stage, "headline")[0] == near(SAFE["landscape"])
+    assert stage.at(stage.find("place"))[1] == near(WIDE["road"] + WIDE["lead_gap"])
+
+
+@wide
+def test_page_among_the_panels(stage):
+    stage.go("page")
+    assert roads(stage) == [near(WIDE["road"]), near(WIDE["low_road"])]
+    assert line(stage)[-3] == (near(WIDE["motif_list"]["size"]), near(WIDE["road"]))
+    zone = WIDE["list_column"]
+    assert box(stage, "headline")[:2] == (near(zone["x"]), near(zone["y"]))
+    assert box(stage, "text")[0] == near(zone["x"])
+    assert box(stage, "text")[2] == near(zone["width"])
+    assert bottom_of(stage, "text") < WIDE["low_road"]
 
 
 # --- portrait ----------------------------------------------------------------------------------------------
@@ -354,6 +491,23 @@ def test_portrait_list(stage):
 
 
 @tall
+def test_portrait_clock(stage):
+    stage.go("clock")
+    size = stage.find("headline").property("font").pixelSize() / stage.unit
+    assert size == near(TOKENS["type"]["clock_portrait"]["size"])
+    assert box(stage, "headline")[:2] == (near(TALL["text"]["x"]), near(TALL["text"]["y"]))
+
+
+@tall
+def test_portrait_page_among_the_panels(stage):
+    stage.go("page")
+    zone = TALL["motif_list"]
+    assert motif(stage) == (near((1 - zone["size"]) / 2), near(zone["road"]), near(zone["size"]))
+    assert box(stage, "headline")[:2] == (near(TALL["text"]["x"]), near(TALL["text_page_y"]))
+    assert bottom_of(stage, "text") < box(stage, "bar")[1]
+
+
+@tall
 @pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
 def test_portrait_bar(stage, panel):
     stage.go(panel)
@@ -380,6 +534,41 @@ def test_portrait_page(stage, screen):
     assert motif(stage)[1:] == (near(zone["road"]), near(size))
     assert roads(stage) == [near(zone["road"])] * 2
     assert box(stage, "title")[:2] == (near(TALL["text"]["x"]), near(TALL["page_text_y"]))
+
+
+@pytest.mark.parametrize("stage", [("en", PORTRAIT)], indirect=True)
+def test_portrait_checklist(stage):
+    stage.go("offer")
+    zone = TALL["checklist"]
+    assert box(stage, "column")[3] == near(zone["field"])
+    begins = 1 - zone["motif_end_inset"] - zone["motif"]
+    assert motif(stage) == (near(begins), near(zone["road"]), near(zone["motif"]))
+    assert bottom_of(stage, "title") == near(zone["road"] - TITLE_GAP)
+    pitch = WIDE["checklist"]["pitch"]
+    for number in range(6):
+        x, y, _, height = box(stage, f"row-{number}")
+        assert (x, y) == (near(SAFE["portrait"]), near(zone["rows"] + number * pitch))
+        assert height == near(WIDE["checklist"]["row"])
+        assert end_of(stage, f"row-{number}") == near(SAFE["portrait"])
+    assert box(stage, "list")[0] == near(TALL["text"]["x"])
+
+
+@pytest.mark.parametrize("stage", [("ar-XB", PORTRAIT)], indirect=True)
+def test_a_band_gives_way_to_a_list_of_tall_letters(stage):
+    stage.go("offer")
+    assert box(stage, "column")[3] < TALL["checklist"]["field"]
+    assert box(stage, "list")[1] > bottom_of(stage, "row-5")
+
+
+@tall
+def test_portrait_true_or_not(stage):
+    stage.go("quiz")
+    zone = TALL["page_field"]
+    assert box(stage, "column")[3] == near(zone["height"])
+    assert roads(stage) == [near(zone["road"])] * 2
+    assert box(stage, "title")[:2] == (near(TALL["text"]["x"]), near(TALL["page_text_y"]))
+    assert bottom_of(stage, "stops") < zone["height"]
+    assert len({box(stage, f"answer-{number}")[1] for number in range(3)}) == 1
 
 
 @tall
@@ -435,8 +624,10 @@ def test_portrait_start_again(stage, screen, step):
 @tall
 def test_portrait_topics(stage):
     stage.go("topics")
-    assert box(stage, "tile-safer-on-the-way")[:3] == (0.0, near(TALL["topics"]["header"]), near(0.5))
-    assert box(stage, "tile-about-this-screen")[2] == 1.0, "a lone last tile takes the whole row"
+    tiles = [f"tile-{topic.id}" for topic in stage.world.deck.tiles]
+    assert box(stage, tiles[0])[:3] == (0.0, near(TALL["topics"]["header"]), near(0.5))
+    assert len(tiles) % 2 == 1
+    assert box(stage, tiles[-1])[2] == 1.0, "a lone last tile takes the whole row"
 
 
 @tall

@@ -114,6 +114,7 @@ Item {
             touch: true
             logo: root.visitor.logo
             plate: root.visitor.plateWords
+            draft: root.visitor.plateDraft
         }
     }
 }

@@ -25,6 +25,7 @@ Item {
         rested: root.visitor.rested
         enabled: root.visitor.touch
         onTouched: panel => root.visitor.touchPanel(panel)
+        onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
     }
 
     LoopBar {

@@ -14,6 +14,7 @@ Item {
     required property bool touch
     required property url logo
     required property string plate
+    property string draft: ""
     property bool showsPlate: true
 
     readonly property bool _long: number.length > 12
@@ -104,6 +105,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             logo: root.logo
             words: root.plate
+            draft: root.draft
         }
     }
 }

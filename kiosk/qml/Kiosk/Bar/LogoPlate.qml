@@ -3,12 +3,15 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The site's own mark on its white plate, or its name while there is no mark.
+// The site's own mark on its white plate, or its name while there is no mark; below it that the words are a draft.
 Rectangle {
     id: root
 
     required property url logo
     required property string words
+    property string draft: ""
+
+    readonly property real _margin: Theme.px(0.0074)
 
     implicitWidth: Theme.px(0.1556)
     implicitHeight: Theme.px(0.0889)
@@ -16,11 +19,12 @@ Rectangle {
     color: Tokens.logoPlate
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: words
+    Accessible.name: draft === "" ? words : words + " · " + draft
 
     Image {
         anchors.fill: parent
-        anchors.margins: Theme.px(0.0074)
+        anchors.margins: root._margin
+        anchors.bottomMargin: root.draft === "" ? root._margin : mark.height + root._margin / 2
         source: root.logo
         sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectFit
@@ -30,13 +34,31 @@ Rectangle {
     Words {
         visible: String(root.logo) === ""
         anchors.centerIn: parent
-        width: parent.width - 2 * Theme.px(0.0074)
+        anchors.verticalCenterOffset: root.draft === "" ? 0 : -mark.height / 2
+        width: parent.width - 2 * root._margin
         text: root.words
         role: "source"
         step: 0
         alignment: Text.AlignHCenter
         color: Tokens.inkSoft
         wrap: true
+        Accessible.ignored: true
+    }
+
+    Words {
+        id: mark
+
+        visible: root.draft !== ""
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root._margin / 2
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width - 2 * root._margin
+        height: implicitHeight
+        text: root.draft
+        role: "source"
+        step: 0
+        alignment: Text.AlignHCenter
+        color: Tokens.inkSoft
         Accessible.ignored: true
     }
 }

@@ -60,6 +60,7 @@ Item {
         stops: root.visitor.stops
         current: root.visitor.stop
         progress: root.visitor.routeProgress
+        goal: root.visitor.routeGoal
         waits: root.visitor.routeWaits
         lasts: root.visitor.routeLasts
         held: root.visitor.paused
@@ -97,6 +98,7 @@ Item {
         touch: root.visitor.touch
         logo: root.visitor.logo
         plate: root.visitor.plateWords
+        draft: root.visitor.plateDraft
         showsPlate: root.visitor.touch
     }
 
@@ -109,6 +111,7 @@ Item {
         y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : 0.0556)
         logo: root.visitor.logo
         words: root.visitor.plateWords
+        draft: root.visitor.plateDraft
     }
 
     HomeCode {

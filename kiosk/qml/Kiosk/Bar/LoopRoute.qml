@@ -4,27 +4,35 @@ import QtQuick
 
 import Kiosk.Theme
 
-// The loop's route along the bar's top edge: one stop per panel, ink as far as the loop has come.
+// The loop's route along the bar's top edge: one stop per panel, at most eight, ink as far as the loop has come.
 Item {
     id: root
 
     required property int stops
     required property int current
-    // Where the ink begins, 0 at the current stop to 1 at the next, how long it waits and how long it takes; ms.
+    // From where to where the ink runs, 0 at the current stop and 1 at the next; how long it waits and how
+    // long it takes, ms.
     required property real progress
+    required property real goal
     required property int waits
     required property int lasts
     required property bool held
 
     readonly property real inset: Theme.px(0.1111)
     readonly property real pitch: stops > 1 ? (width - 2 * inset) / (stops - 1) : 0
-    readonly property real _from: inset + (current + progress) * pitch
-    readonly property real _to: current + 1 < stops ? inset + (current + 1) * pitch : width
-    // Whole pixels, ten times a second: anything that moves all the time costs on an old machine.
-    readonly property int _ticks: Math.max(1, Math.min(Math.round(_to - _from), Math.floor(lasts * 10 / 1000)))
+    readonly property real _from: _place(current + progress)
+    readonly property real _to: _place(current + goal)
+    // Whole pixels, eight times a second: anything that moves all the time costs on an old machine.
+    readonly property int _ticks: Math.max(1, Math.min(Math.round(_to - _from), Math.floor(lasts * 8 / 1000)))
     property int _ticked: 0
 
     readonly property real inkEnd: Math.round(_from + (_to - _from) * _ticked / _ticks)
+
+    // The way goes on from the last stop to the edge of the screen.
+    function _place(stop: real): real {
+        const beyond = Math.max(0, stop - (root.stops - 1));
+        return root.inset + (stop - beyond) * root.pitch + beyond * (root.width - root.inset - (root.stops - 1) * root.pitch);
+    }
 
     function _begin() {
         root._ticked = 0;
@@ -39,6 +47,7 @@ Item {
 
     onCurrentChanged: _begin()
     onProgressChanged: _begin()
+    onGoalChanged: _begin()
     onWaitsChanged: _begin()
     onLastsChanged: _begin()
     onHeldChanged: _begin()

@@ -18,7 +18,9 @@ Item {
     readonly property TextStyle style: Type.style(role, language, step, Theme.unit)
     readonly property int lineCount: label.lineCount
     readonly property real textWidth: label.contentWidth
-    readonly property bool fits: !label.truncated && label.contentWidth <= root.width + 1
+    // From right to left Qt counts the space at which a line breaks.
+    readonly property real _slack: wrap && Theme.flipped ? Math.max(1, 0.3 * label.font.pixelSize) : 1
+    readonly property bool fits: !label.truncated && label.contentWidth <= root.width + _slack
     readonly property alias font: label.font
     readonly property int shownAlignment: label.effectiveHorizontalAlignment
 
@@ -33,7 +35,7 @@ Item {
 
         y: root.style.shift
         width: root.width
-        text: root.text
+        text: Type.words(root.text, root.role, root.language)
         textFormat: Text.PlainText
         font: root.style.font
         color: root.color

@@ -36,7 +36,8 @@ PanelFrame {
             Words {
                 width: root._width
                 text: root.headline
-                role: Type.width(root.headline, "list_headline", Theme.language, 0, Theme.unit) <= root._width ? "list_headline" : "list_headline_s"
+                role: ["list_headline", "list_headline_s"].find(role => Type.width(root.headline, role, Theme.language, 0, Theme.unit) <= root._width) ?? "title_s"
+                step: 0
                 color: root.ink
                 Accessible.role: Accessible.Heading
             }

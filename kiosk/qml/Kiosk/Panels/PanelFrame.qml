@@ -16,6 +16,8 @@ Item {
     required property real arrival
     required property real departure
     property bool listing: false
+    // What of a text fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
+    property var cut: null
 
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)

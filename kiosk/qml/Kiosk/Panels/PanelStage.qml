@@ -14,10 +14,12 @@ Item {
     readonly property PanelFrame standing: _front.item as PanelFrame
     readonly property bool moving: handover.running
 
+    readonly property var _cut: standing?.cut ?? null
     property real _clock: Tokens.motionHandoverRest
     property Loader _front: first
 
     signal touched(panel: string)
+    signal screenCut(anchor: string, after: string, words: int)
 
     function _show() {
         const standing = root._front.item as PanelFrame;
@@ -39,7 +41,7 @@ Item {
     }
 
     function _load(loader: Loader) {
-        const files = { statement: "StatementPanel.qml", list: "ListPanel.qml", question: "QuestionPanel.qml", figure: "FigurePanel.qml" };
+        const files = { statement: "StatementPanel.qml", list: "ListPanel.qml", question: "QuestionPanel.qml", figure: "FigurePanel.qml", clock: "ClockPanel.qml", page: "PagePanel.qml" };
         loader.setSource(files[root.panel.kind], Object.assign({ arrival: 0, departure: -1 }, root.panel.fields));
     }
 
@@ -56,6 +58,10 @@ Item {
     }
 
     onPanelChanged: _show()
+    on_CutChanged: {
+        if (root._cut)
+            root.screenCut(root._cut.anchor, root._cut.after, root._cut.words);
+    }
     Component.onCompleted: _show()
 
     PanelSlot {

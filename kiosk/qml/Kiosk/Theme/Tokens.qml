@@ -154,6 +154,7 @@ QtObject {
     readonly property real landscapePageRoadLarge: 0.275
     readonly property real landscapePageRoad: 0.313
     readonly property real landscapeMotifPageSize130: 0.315
+    readonly property real landscapeMotifPageSizeLeast: 0.35
     readonly property real landscapePageColumnX: 0.6593
     readonly property real landscapePageColumnWidth: 0.8704
     readonly property real landscapeMotifPageSize: 0.5185
@@ -162,6 +163,22 @@ QtObject {
     readonly property real landscapeLanguagesMotif: 0.2315
     readonly property real landscapeLanguagesGrid: 0.2481
     readonly property real landscapeLanguagesCell: 0.1
+    readonly property real landscapeChecklistField: 0.7037
+    readonly property real landscapeChecklistList: 0.0574
+    readonly property real landscapeChecklistMotif: 0.398
+    readonly property real landscapeChecklistMotifEndInset: 0.0926
+    readonly property real landscapeChecklistRoad: 0.6583
+    readonly property real landscapeChecklistColumn: 0.7556
+    readonly property real landscapeChecklistTitle: 0.0435
+    readonly property real landscapeChecklistRows: 0.2056
+    readonly property real landscapeChecklistRow: 0.0907
+    readonly property real landscapeChecklistPitch: 0.1019
+    readonly property real landscapeTrueOrNotMotif: 0.5
+    readonly property real landscapeTrueOrNotLine: 0.523
+    readonly property real landscapeTrueOrNotStops: 0.0718
+    readonly property real landscapeTrueOrNotQuestion: 0.0296
+    readonly property real landscapeTrueOrNotAnswer: 0.1037
+    readonly property real landscapeTrueOrNotReply: 0.556
     readonly property real landscapeIdleRoad: 0.6481
     readonly property real landscapeIdleRadius: 0.2685
     readonly property real landscapePageTurnerEndInset: 0.0889
@@ -176,6 +193,7 @@ QtObject {
     readonly property real portraitTextX: 0.0667
     readonly property real portraitTextY: 0.8037
     readonly property real portraitTextListY: 0.5704
+    readonly property real portraitTextPageY: 0.6037
     readonly property real portraitBarHeight: 0.3778
     readonly property real portraitHelpStripCaptionY: 0.0296
     readonly property real portraitHelpStripRowY: 0.0741
@@ -198,6 +216,12 @@ QtObject {
     readonly property real portraitPageTextY: 0.6037
     readonly property real portraitMotifPageSize: 0.5556
     readonly property real portraitTopicsHeader: 0.3056
+    readonly property real portraitChecklistField: 0.5185
+    readonly property real portraitChecklistRoad: 0.3796
+    readonly property real portraitChecklistMotif: 0.3704
+    readonly property real portraitChecklistMotifEndInset: 0.0556
+    readonly property real portraitChecklistLine: 0.5437
+    readonly property real portraitChecklistRows: 0.613
     readonly property real portraitIdleRoad: 0.9259
     readonly property real portraitIdleRadius: 0.3241
     readonly property real portraitStartAgainY: 0.05

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -18,6 +19,13 @@ Item {
     readonly property bool stacked: Theme.portrait || alone || Theme.step >= 2
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn) * (Theme.step === 1 ? 1.2 : 1)
     readonly property real _detailsX: stacked ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
+    // A name stands on one line, the largest that it fills.
+    readonly property int _nameStep: {
+        for (let step = Theme.step; step > 0; step -= 1)
+            if (Type.width(number, "phone_words", Theme.language, step, Theme.unit) <= width)
+                return step;
+        return 0;
+    }
     readonly property bool _titleBeside: Theme.portrait && Theme.step === 0 && !alone && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space3) <= width
 
     implicitHeight: Math.max(big.y + big.height, lines.y + lines.height)
@@ -33,6 +41,7 @@ Item {
         width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column + Theme.px(Tokens.space2)
         text: root.number
         role: root.isNumber ? "phone" : "phone_words"
+        step: root.isNumber ? Theme.step : root._nameStep
         color: Theme.text
         wrap: !root.isNumber
         Accessible.ignored: true

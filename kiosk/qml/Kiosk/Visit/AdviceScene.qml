@@ -20,6 +20,7 @@ PageFrame {
     field: visitor.field
     motif: visitor.motif
     title: visitor.title
+    titleHighest: emergency.visible && !Theme.portrait ? emergency.numberBottom : 0
 
     // In the column of a landscape page; under the title of a portrait one.
     Column {

@@ -12,6 +12,7 @@ Column {
     // How far down the line may reach; only on landscape pages something stands below it.
     required property real lowest
 
+    readonly property real numberBottom: y + number.height
     readonly property int _step: Math.min(Theme.step, Theme.portrait ? 1 : Theme.step)
 
     objectName: "emergency"

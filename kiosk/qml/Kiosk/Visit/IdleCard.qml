@@ -15,6 +15,13 @@ Item {
     readonly property real _radius: Theme.px(Theme.portrait ? Tokens.portraitIdleRadius : Tokens.landscapeIdleRadius)
     readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? Theme.px(0.413) : width - Theme.px(0.413)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+    // Portrait: the words stand between the road and the buttons; a long line is set smaller rather than below them.
+    readonly property real _wordsTop: Theme.px(0.0907)
+    readonly property string _titleRole: {
+        const room = carryOn.y - _road - _wordsTop - 2 * Theme.px(Tokens.space3) - sentence.height;
+        const fits = role => Type.lineCount(title.text, role, Theme.language, 0, Theme.unit, title.width) * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room;
+        return !Theme.portrait ? "headline_l" : ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
+    }
     readonly property color _ink: Theme.highContrast ? Tokens.themeHighContrastText : Tokens.paper
     readonly property color _light: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.amber
     readonly property string _ring: {
@@ -77,9 +84,9 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: Theme.portrait ? root.width - 2 * root._side : Theme.px(0.7)
-        y: Theme.portrait ? root._road + Theme.px(0.0907) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        y: Theme.portrait ? root._road + root._wordsTop : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
         text: qsTr("Touch to continue")
-        role: "headline_l"
+        role: root._titleRole
         color: root._ink
         wrap: true
         Accessible.role: Accessible.Heading

@@ -15,6 +15,15 @@ Item {
     required property string title
     required property real toolbarTop
     required property real startAgainWidth
+    // Where links begin below the motif; 0 where there are none.
+    property real linksTop: 0
+    // One line below the title, where it stands on paper.
+    property string lead: ""
+    // Whether the title stands at the page's top, or on the road of a band, and not where topics have it.
+    property bool titleAtTop: false
+    property bool titleOnBand: false
+    // How far down the things reach that stand above the title.
+    property real titleHighest: 0
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
     property real folded: 1
 
@@ -24,34 +33,77 @@ Item {
     readonly property bool hasField: Theme.step < 2
     readonly property bool narrow: Theme.step === 1
     readonly property bool drawn: hasField && !Theme.highContrast
-    readonly property real _columnWidth: Theme.px(!hasField ? 0 : narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth)
-    readonly property real _bandHeight: Theme.px(!hasField ? 0 : narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight)
-    readonly property real fieldWidth: Theme.portrait ? width : _columnWidth + (1 - folded) * (width - _columnWidth)
-    readonly property real fieldHeight: Theme.portrait ? _bandHeight + (1 - folded) * (height - _bandHeight) : toolbarTop
-    readonly property real road: Theme.px(Theme.portrait ? (!hasField ? Tokens.portraitPageRuleLarge : narrow ? Tokens.portraitPageFieldRoad130 : Tokens.portraitPageFieldRoad) : hasField ? Tokens.landscapePageRoad : Tokens.landscapePageRoadLarge)
-    readonly property real motifSize: Theme.px(Theme.portrait ? (narrow ? Tokens.portraitMotifPageSize130 : Tokens.portraitMotifPageSize) : narrow ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize)
+    // What a topic's page has; other pages may have their own.
+    readonly property real usualColumn: Theme.px(!hasField ? 0 : narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth)
+    readonly property real usualBand: Theme.px(!hasField ? 0 : narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight)
+    property real columnWidth: usualColumn
+    property real bandHeight: usualBand
+    property real road: usualRoad
+    property real motifSize: usualMotif
+    readonly property real usualMotifX: Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round((columnWidth - motifSize) / 2)
+    property real motifX: usualMotifX
+    readonly property real fieldWidth: Theme.portrait ? width : columnWidth + (1 - folded) * (width - columnWidth)
+    readonly property real fieldHeight: Theme.portrait ? bandHeight + (1 - folded) * (height - bandHeight) : toolbarTop
+    readonly property real usualRoad: Theme.px(Theme.portrait ? (!hasField ? Tokens.portraitPageRuleLarge : narrow ? Tokens.portraitPageFieldRoad130 : Tokens.portraitPageFieldRoad) : hasField ? Tokens.landscapePageRoad : Tokens.landscapePageRoadLarge)
+    readonly property real usualMotif: {
+        if (Theme.portrait)
+            return Theme.px(narrow ? Tokens.portraitMotifPageSize130 : Tokens.portraitMotifPageSize);
+        const whole = Theme.px(narrow ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize);
+        return linksTop > 0 ? Math.min(whole, Math.round((linksTop - linksGap - usualRoad) / motifBelowRoad)) : whole;
+    }
+    // The part of a motif's size that may lie below the road.
+    readonly property real motifBelowRoad: 152 / 480
+    readonly property real motifAboveRoad: 266 / 480
+    readonly property real linksGap: Theme.px(Tokens.space3)
     readonly property real _margin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
-    readonly property real textX: Theme.portrait ? _margin : hasField ? _columnWidth + Theme.px(0.0667) : _margin
+    readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(0.0667) : _margin
+    property real textX: usualTextX
     readonly property real turnerRoom: Theme.px(Theme.step >= 2 ? 0.13 + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
-    readonly property real textWidth: width - textX - _margin - (Theme.portrait ? 0 : turnerRoom)
-    readonly property real titleBottom: Theme.portrait && hasField ? _bandHeight + Theme.px(0.0481) + heading.height : road - Theme.px(0.0315)
+    readonly property real wholeWidth: width - textX - _margin
+    readonly property real textWidth: wholeWidth - (Theme.portrait ? 0 : turnerRoom)
+    readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + heading.height : Theme.portrait && hasField && !titleOnBand ? bandHeight + Theme.px(0.0481) + heading.height : road - Theme.px(0.0315) - subtitle.height
+    readonly property real leadBottom: titleBottom + subtitle.height
     readonly property real textY: Theme.portrait && hasField ? titleBottom + Theme.px(Tokens.space4) : road + Theme.px(0.039)
     // The largest setting in which the title stands clear of Start again: below it, or beside it.
     readonly property var _titleFit: {
-        const whole = width - textX - _margin, beside = whole - startAgainWidth - Theme.px(Tokens.space3);
+        const whole = titleOnBand ? motifX - textX - Theme.px(Tokens.space3) : wholeWidth;
+        const beside = Math.min(whole, _besideExit);
         const exit = Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap);
-        for (const role of ["title", "title_s"])
+        for (const role of titleAtTop ? ["title_s"] : ["title", "title_s"])
             for (let step = Theme.step; step >= 0; step -= 1)
-                for (const [room, top] of [[whole, exit], [beside, Theme.px(Tokens.safeLandscapeY)]]) {
+                for (const [room, top] of titleAtTop ? [[beside, 0]] : [[whole, exit], [beside, Theme.px(Tokens.safeLandscapeY)]]) {
                     const lines = Type.lineCount(title, role, Theme.language, step, Theme.unit, room);
                     const height = lines * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
                     if (Type.widestWord(title, role, Theme.language, step, Theme.unit) > room)
                         continue;
-                    if ((Theme.portrait && hasField && lines === 1) || road - Theme.px(0.0315) - height >= top)
-                        return { role: role, step: step, width: room };
+                    const free = titleAtTop || (Theme.portrait && hasField && !titleOnBand && lines === 1);
+                    if (free || road - Theme.px(0.0315) - subtitle.height - height >= Math.max(top, titleHighest))
+                        return { role: role, step: step, width: titleOnBand ? _balanced(role, step, room, lines) : room };
                 }
-        return { role: "title_s", step: 0, width: whole };
+        return { role: "title_s", step: 0, width: titleAtTop ? beside : whole };
     }
+    // The narrowest column that does not add a line.
+    function _balanced(role: string, step: int, room: real, lines: int): real {
+        const least = Type.widestWord(root.title, role, Theme.language, step, Theme.unit);
+        let narrower = room - Theme.px(0.0185);
+        while (narrower > least && Type.lineCount(root.title, role, Theme.language, step, Theme.unit, narrower) === lines)
+            narrower -= Theme.px(0.0185);
+        return narrower + Theme.px(0.0185);
+    }
+    readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space3)
+    // The largest setting in which the line below the title is one line, clear of Start again and of the title.
+    readonly property int _leadStep: {
+        for (let step = Theme.step; step > 0; step -= 1) {
+            const wide = Type.width(lead, "body", Theme.language, step, Theme.unit);
+            const top = road - Theme.px(0.0315) - Type.style("body", Theme.language, step, Theme.unit).lineHeight;
+            const clear = !titleAtTop && top >= Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight);
+            const least = Theme.px(Tokens.safeLandscapeY) + Type.style("title_s", Theme.language, step - 1, Theme.unit).lineHeight;
+            if (wide <= (clear ? wholeWidth : _besideExit) && (titleAtTop || top >= least))
+                return step;
+        }
+        return 0;
+    }
+    readonly property bool _hasMotif: motifSize >= Theme.px(0.13)
     readonly property real titleTop: heading.y
     readonly property color columnInk: Theme.fieldText(field)
 
@@ -65,7 +117,7 @@ Item {
         objectName: "rule"
         visible: !Theme.portrait || !root.drawn
         anchors.left: parent.left
-        anchors.leftMargin: Theme.highContrast || !root.hasField ? 0 : root._columnWidth
+        anchors.leftMargin: Theme.highContrast || !root.hasField ? 0 : root.columnWidth
         anchors.right: parent.right
         y: root.road - Math.floor(height / 2)
         height: Theme.px(Tokens.strokeLinePage)
@@ -85,10 +137,11 @@ Item {
             objectName: "motif"
             width: root.fieldWidth
             height: root.fieldHeight
+            visible: root._hasMotif
             motif: root.motif
             readonly property real _unfolded: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
             readonly property real _unfoldedX: Theme.portrait ? (root.width - _unfolded) / 2 : root.width - Theme.px(Tokens.landscapeMotifPanelEndInset) - _unfolded
-            motifX: (Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round((root._columnWidth - root.motifSize) / 2)) * root.folded + (1 - root.folded) * _unfoldedX
+            motifX: root.motifX * root.folded + (1 - root.folded) * _unfoldedX
             road: root.road * root.folded + (1 - root.folded) * Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad)
             size: root.motifSize * root.folded + (1 - root.folded) * _unfolded
             from: -Theme.px(0.0185)
@@ -96,6 +149,14 @@ Item {
             weight: Theme.px(Tokens.strokeLinePage)
             lineColor: root.columnInk
             lightColor: Theme.fieldLight(root.field)
+        }
+
+        Rectangle {
+            visible: !root._hasMotif
+            y: root.road - Math.floor(height / 2)
+            width: parent.width
+            height: Theme.px(Tokens.strokeLinePage)
+            color: root.columnInk
         }
     }
 
@@ -111,8 +172,26 @@ Item {
         text: root.title
         role: root._titleFit.role
         step: root._titleFit.step
-        color: Theme.text
+        color: root.titleOnBand ? root.columnInk : Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        id: subtitle
+
+        objectName: "lead"
+        visible: text !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        width: root.titleAtTop ? root._besideExit : root.wholeWidth
+        height: visible ? implicitHeight : 0
+        y: root.titleBottom
+        opacity: root.wordsShown
+        text: root.lead
+        role: "body"
+        step: root._leadStep
+        color: Theme.text
+        wrap: true
     }
 }

@@ -9,14 +9,14 @@ import Kiosk.Theme
 Column {
     id: root
 
-    required property var links
+    required property LinkRows rows
     required property string field
     required property bool asIcons
 
     signal followed(ref: string)
 
     Repeater {
-        model: root.asIcons ? [] : root.links
+        model: root.asIcons ? [] : root.rows.entries
 
         Item {
             id: entry
@@ -25,18 +25,18 @@ Column {
             required property var modelData
 
             width: root.width
-            height: Theme.px(index === 0 ? 0.0963 : 0.0926) + (index === 0 ? Theme.px(Tokens.touchGap) : 0)
+            height: modelData.height + modelData.gap
 
             Pill {
                 objectName: "link-" + entry.modelData.ref
                 width: parent.width
-                implicitHeight: Theme.px(entry.index === 0 ? 0.0963 : 0.0926)
+                implicitHeight: entry.modelData.height
                 name: entry.modelData.title
                 role: "button"
                 symbolAfter: "arrow-right"
                 stretch: true
                 boxed: entry.index === 0
-                sidePadding: entry.index === 0 ? Theme.px(0.0352) : 0
+                sidePadding: root.rows.sidePadding(entry.index)
                 fill: entry.index === 0 ? Theme.fieldLight(root.field) : "transparent"
                 ink: entry.index === 0 ? (Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink) : Theme.fieldText(root.field)
                 outline: entry.index === 0 ? Theme.fieldLight(root.field) : "transparent"
@@ -62,7 +62,7 @@ Column {
         spacing: Theme.px(Tokens.touchGap)
 
         Repeater {
-            model: root.asIcons ? root.links : []
+            model: root.asIcons ? root.rows.links : []
 
             Press {
                 id: square

@@ -17,14 +17,39 @@ Press {
     required property real drawsFor
     required property real clock
 
-    // Scripts with tall lines need the room of three of them in a narrow tile.
-    readonly property real _ratio: _plain ? 0.82 : Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66
     // Large words take the motif's room; the line goes on without it.
-    readonly property bool _plain: Theme.highContrast || Theme.step >= (Theme.portrait || width < Theme.px(0.58) ? 1 : 2)
-    readonly property real _road: Math.round(height * _ratio)
-    readonly property real _word: Type.widestWord(name, "tile", Theme.language, Theme.step, Theme.unit)
-    readonly property real _motif: Math.round(Math.min(height * 0.92, height * (1 - _ratio) * 3, width - Theme.px(0.0148 + 0.03) - inset - Math.ceil(_word) - 1))
+    readonly property bool _plain: _fit.motif === 0
+    readonly property real _road: Math.round(height * _fit.ratio)
+    readonly property real _motif: _fit.motif
     readonly property real _motifX: width - Theme.px(0.0148) - _motif
+    // The largest words, then the largest motif, with which the title stands over the road inside the tile.
+    readonly property var _fit: {
+        const drawn = !Theme.highContrast && Theme.step < (Theme.portrait || width < Theme.px(0.58) ? 1 : 2);
+        // Scripts with tall lines need the room of three of them in a narrow tile.
+        const ratio = Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66;
+        const largest = Math.min(height * 0.92, height * (1 - ratio) * 3);
+        const motifs = drawn ? [1, 0.85, 0.7].map(share => Math.round(largest * share)).filter(size => size >= Theme.px(0.13)) : [];
+        for (let step = Theme.step; step >= 0; step -= 1)
+            for (const motif of [...motifs, 0]) {
+                const fit = { step: step, motif: motif, ratio: motif ? ratio : 0.82, room: _roomBeside(motif) };
+                if (_holds(fit))
+                    return fit;
+            }
+        return { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) };
+    }
+
+    // The title may stand over the line until the drawing rises from it.
+    function _roomBeside(motif: real): real {
+        const rises = motif ? Math.floor(Journey.rises(root.motif, Theme.script, Theme.flipped) * motif / 480) : 0;
+        return width - Theme.px(0.0148) - motif + rises - inset - Theme.px(0.03);
+    }
+
+    function _holds(fit: var): bool {
+        const lines = Type.lineCount(name, "tile", Theme.language, fit.step, Theme.unit, fit.room);
+        const high = lines * Type.style("tile", Theme.language, fit.step, Theme.unit).lineHeight;
+        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && high <= height * fit.ratio - Theme.px(0.0167 + 0.0111);
+    }
+
     readonly property color _fill: Theme.fieldFill(field)
 
     overField: true
@@ -66,9 +91,10 @@ Press {
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         y: root._road - Theme.px(0.0167) - height
-        width: (root._plain ? root.width - Theme.px(0.0148) : root._motifX) - root.inset - Theme.px(0.03)
+        width: root._fit.room
         text: root.name
         role: "tile"
+        step: root._fit.step
         color: Theme.fieldText(root.field)
         wrap: true
         Accessible.ignored: true

@@ -12,14 +12,25 @@ FocusScope {
     required property VisitorView visitor
 
     readonly property real toolbarTop: height - toolbar.height
-    readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.highContrast && (visitor.place === "page" || visitor.place === "advice")
+    readonly property bool _isPage: ["page", "offer", "quiz"].includes(visitor.place)
+    readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.highContrast && (_isPage || visitor.place === "advice")
+    // The first frame answers the touch, with the way out; what takes longer comes with the second.
+    property bool _whole: Motion.still
     property real _folded: 1
 
     Component.onCompleted: {
-        if (root.visitor.place === "page" && !Motion.still) {
+        if (root._isPage && !Motion.still) {
             root._folded = 0;
             fold.start();
         }
+    }
+
+    Connections {
+        function onFrameShown() {
+            root._whole = true;
+        }
+
+        target: root._whole ? null : root.visitor
     }
 
     // Size, contrast and language change in one fade over the page.
@@ -64,18 +75,22 @@ FocusScope {
 
         Loader {
             anchors.fill: parent
-            sourceComponent: ({ topics: topics, page: topic, languages: languages, advice: advice })[root.visitor.place] ?? null
+            sourceComponent: ({ topics: topics, page: topic, offer: offer, quiz: quiz, languages: languages, advice: advice })[root.visitor.place] ?? null
         }
 
-        Toolbar {
+        Loader {
             id: toolbar
 
-            objectName: "toolbar"
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: implicitHeight
-            visitor: root.visitor
+            height: (item as Toolbar)?.implicitHeight ?? Theme.px(Theme.portrait ? Tokens.portraitToolbarHeight : Tokens.landscapeToolbarHeight)
+            active: root._whole || root.visitor.startAgainInToolbar
+
+            sourceComponent: Toolbar {
+                objectName: "toolbar"
+                visitor: root.visitor
+            }
         }
 
         StartAgain {
@@ -102,6 +117,29 @@ FocusScope {
         id: topic
 
         TopicScene {
+            visitor: root.visitor
+            toolbarTop: root.toolbarTop
+            startAgainWidth: exit.width
+            whole: root._whole
+            folded: root._folded
+        }
+    }
+
+    Component {
+        id: offer
+
+        OfferScene {
+            visitor: root.visitor
+            toolbarTop: root.toolbarTop
+            startAgainWidth: exit.width
+            folded: root._folded
+        }
+    }
+
+    Component {
+        id: quiz
+
+        QuizScene {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width

@@ -1,0 +1,73 @@
+"""Tells when files have been saved: by Qt's watcher, without a thread or a timer."""
+
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
+
+_NOTHING = sha256().digest()
+
+
+class FileWatch(QObject):
+    """``places`` names the files and the folders in which such files may appear; asked again at every look.
+
+    A file that is gone or empty may be in the middle of being saved: that is believed only once
+    ``settle()`` finds it so still.
+    """
+
+    changed = Signal()
+
+    def __init__(self, places: Callable[[], Iterable[Path]]) -> None:
+        super().__init__()
+        self._places = places
+        self._watcher = QFileSystemWatcher()
+        # Queued: what one save does to several files is looked at once.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._watcher.fileChanged.connect(self._look, queued)
+        self._watcher.directoryChanged.connect(self._look, queued)
+        self._doubted: dict[Path, bytes] | None = None
+        self._seen = self._read()
+
+    @Slot()
+    def settle(self) -> None:
+        """Time has passed."""
+        if self._doubted is None:
+            return
+        now = self._read()
+        if now == self._doubted:
+            self._believe(now)
+        else:
+            self._compare(now)
+
+    @Slot()
+    def _look(self) -> None:
+        self._compare(self._read())
+
+    def _compare(self, now: dict[Path, bytes]) -> None:
+        if now == self._seen:
+            self._doubted = None
+        elif any(now.get(path, _NOTHING) == _NOTHING != before for path, before in self._seen.items()):
+            self._doubted = now
+        else:
+            self._believe(now)
+
+    def _believe(self, now: dict[Path, bytes]) -> None:
+        self._seen, self._doubted = now, None
+        self.changed.emit()
+
+    def _read(self) -> dict[Path, bytes]:
+        """What the files hold. Whoever replaces a file ends its watch, so all are watched anew, and first."""
+        places = [place for place in self._places() if place.exists()]
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
+        self._watcher.addPaths([str(place) for place in places])
+        return {place: _digest(place) for place in places if place.is_file()}
+
+
+def _digest(file: Path) -> bytes:
+    try:
+        return sha256(file.read_bytes()).digest()
+    except OSError:
+        return _NOTHING

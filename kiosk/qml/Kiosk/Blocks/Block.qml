@@ -1,0 +1,31 @@
+import QtQuick
+
+import Kiosk.Controls
+
+// What every block is: words in their role at their indent.
+Item {
+    id: root
+
+    // One of TextColumn.blocks.
+    required property var piece
+    required property TextColumn column
+    property color color: column.ink
+    property int says: Accessible.StaticText
+
+    readonly property real lineHeight: words.style.lineHeight
+
+    implicitHeight: words.height
+
+    Words {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.piece.indent
+        width: root.width - root.piece.indent
+        text: root.piece.text
+        role: root.piece.role
+        color: root.color
+        wrap: true
+        Accessible.role: root.says
+    }
+}

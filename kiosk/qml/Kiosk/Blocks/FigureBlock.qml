@@ -1,0 +1,4 @@
+// A number among the text.
+Block {
+    color: column.spot
+}

@@ -1,0 +1,6 @@
+import QtQuick
+
+Block {
+    color: column.heading
+    says: Accessible.Heading
+}

@@ -1,0 +1,16 @@
+import QtQuick
+
+import Kiosk.Theme
+
+Block {
+    id: root
+
+    Rectangle {
+        anchors.left: parent.left
+        y: (root.lineHeight - height) / 2
+        width: Theme.px(0.0185)
+        height: width
+        radius: width / 2
+        color: root.column.spot
+    }
+}

@@ -1,0 +1,3 @@
+Block {
+    color: column.soft
+}

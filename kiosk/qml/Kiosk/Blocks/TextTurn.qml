@@ -1,0 +1,40 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// Text fades out, another screen of it takes its place, and fades in.
+SequentialAnimation {
+    id: root
+
+    property real share: 1
+    property string anchor: ""
+
+    signal turned(anchor: string)
+
+    function begin(anchor: string) {
+        root.complete();
+        root.anchor = anchor;
+        if (Motion.still)
+            root.turned(anchor);
+        else
+            root.start();
+    }
+
+    NumberAnimation {
+        target: root
+        property: "share"
+        to: 0
+        duration: Motion.textOut
+    }
+
+    ScriptAction {
+        script: root.turned(root.anchor)
+    }
+
+    NumberAnimation {
+        target: root
+        property: "share"
+        to: 1
+        duration: Motion.textIn
+    }
+}

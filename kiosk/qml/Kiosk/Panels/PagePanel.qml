@@ -1,0 +1,96 @@
+import QtQuick
+
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A page of a topic where nobody can touch: a list panel's place for a text of one or more screens.
+PanelFrame {
+    id: root
+
+    required property string headline
+    required property var blocks
+    required property string anchor
+
+    readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
+    readonly property real _bottom: Theme.portrait ? height - Theme.px(0.0556) : Theme.px(Tokens.landscapeLowRoad - 0.0296)
+    readonly property string _after: pager.after
+    readonly property int _words: pager.count > 0 ? pager.wordsUnder(headline) : 0
+
+    title: headline
+    listing: true
+    cut: _words > 0 ? { anchor: pager.anchor, after: _after, words: _words } : null
+
+    onAnchorChanged: {
+        if (pager.anchor !== "" && pager.anchor !== root.anchor)
+            turning.begin(root.anchor);
+    }
+    Component.onCompleted: pager.anchor = root.anchor
+
+    Pager {
+        id: pager
+
+        blocks: root.blocks
+        width: root._width
+        height: root._bottom - text.y
+        language: Theme.language
+        step: Theme.step
+        unit: Theme.unit
+    }
+
+    TextTurn {
+        id: turning
+
+        onTurned: anchor => pager.anchor = anchor
+    }
+
+    Reveal {
+        id: heading
+
+        objectName: "headline"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeListColumnX)
+        y: Theme.px(Theme.portrait ? Tokens.portraitTextPageY : Tokens.landscapeListColumnY)
+        frame: root
+        at: Tokens.motionHandoverHeadline
+
+        Words {
+            width: root._width
+            text: root.headline
+            role: {
+                const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root._width);
+                return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
+            }
+            step: 0
+            color: root.ink
+            wrap: true
+            Accessible.role: Accessible.Heading
+        }
+    }
+
+    Reveal {
+        id: text
+
+        anchors.left: heading.left
+        width: root._width
+        height: pager.height
+        y: heading.y + heading.height + Theme.px(Tokens.space4)
+        frame: root
+        at: Tokens.motionHandoverLead
+
+        TextColumn {
+            width: root._width
+            height: pager.height
+            opacity: turning.share
+            blocks: pager.shown
+            spot: root.lightColor
+            stop: root.lightColor
+            ink: root.ink
+            soft: root.ink
+            heading: root.ink
+            rule: Theme.fieldRule(root.field)
+            ground: root.ink
+        }
+    }
+}

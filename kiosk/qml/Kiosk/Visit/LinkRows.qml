@@ -1,0 +1,43 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// The room that a page's links take between the motif and the toolbar: as many as fit, four at most.
+QtObject {
+    id: root
+
+    required property var links
+    required property real width
+    // Between these they may stand.
+    required property real highest
+    required property real lowest
+
+    readonly property real begins: Math.min(Theme.px(0.5056), lowest - _sum(entries))
+    readonly property var entries: {
+        let entries = root._measured(4);
+        for (let most = 3; most > 0 && root._sum(entries) > lowest - highest; most -= 1)
+            entries = root._measured(most);
+        return entries;
+    }
+
+    function sidePadding(index: int): real {
+        return index === 0 ? Theme.px(0.0352) : 0;
+    }
+
+    // The first links, with the height that each of them needs.
+    function _measured(most: int): var {
+        const style = Type.style("button", Theme.language, Theme.step, Theme.unit);
+        return root.links.slice(0, most).map((link, index) => {
+            const room = root.width - 2 * root.sidePadding(index) - Theme.px(0.0407 + 0.0185);
+            const lines = Type.lineCount(link.title, "button", Theme.language, Theme.step, Theme.unit, room);
+            const least = most > 3 && root.links.length > 3 ? Tokens.touchMin : index === 0 ? 0.0963 : 0.0926;
+            const height = Math.max(Theme.px(least), lines * style.lineHeight + 2 * Theme.px(0.0111));
+            return { ref: link.ref, title: link.title, height: height, gap: index === 0 ? Theme.px(Tokens.touchGap) : 0 };
+        });
+    }
+
+    function _sum(entries: var): real {
+        return entries.reduce((sum, entry) => sum + entry.height + entry.gap, 0);
+    }
+}

@@ -1,0 +1,72 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A statement about an offer. Touched, it gains a tick and nothing else: from afar a ticked row looks like any other.
+Press {
+    id: root
+
+    required property bool ticked
+
+    readonly property color _ink: inverted ? Theme.chosenText : Theme.text
+    readonly property real _mark: Theme.px(0.0556)
+    readonly property real _side: Theme.px(0.0306)
+    readonly property real _wordsX: Theme.px(0.1111)
+
+    // How high a row of these words is in a width.
+    function heightOf(words: string, width: real): real {
+        const lines = Type.lineCount(words, "choice", Theme.language, Theme.step, Theme.unit, width - root._wordsX - root._side);
+        const line = Type.style("choice", Theme.language, Theme.step, Theme.unit).lineHeight;
+        return Math.max(Theme.px(Tokens.landscapeChecklistRow), lines * line + 2 * Theme.px(Tokens.space2));
+    }
+
+    radius: Theme.px(Tokens.radiusBox)
+    implicitHeight: heightOf(name, width)
+
+    Accessible.role: Accessible.CheckBox
+    Accessible.checkable: true
+    Accessible.checked: ticked
+    Accessible.onToggleAction: root.clicked()
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.inverted ? Theme.chosenFill : Theme.raised
+        border.width: Theme.outline
+        border.color: Theme.text
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        anchors.verticalCenter: parent.verticalCenter
+        width: root._mark
+        height: root._mark
+        radius: width / 2
+        color: "transparent"
+        border.width: Theme.px(Tokens.strokeIcon)
+        border.color: root._ink
+
+        Icon {
+            objectName: "tick"
+            visible: root.ticked
+            anchors.centerIn: parent
+            name: "check"
+            size: Theme.px(0.0352)
+            color: root._ink
+        }
+    }
+
+    Words {
+        anchors.left: parent.left
+        anchors.leftMargin: root._wordsX
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width - root._wordsX - root._side
+        text: root.name
+        role: "choice"
+        color: root._ink
+        wrap: true
+        Accessible.ignored: true
+    }
+}

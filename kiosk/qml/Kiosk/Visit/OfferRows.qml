@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// The rows of an offer: as many as stand below each other, the others on screens of their own.
+Item {
+    id: root
+
+    required property VisitorView visitor
+    required property var rows
+    // The row that is to be seen; none where it is past the last.
+    required property int first
+    required property real room
+    // What stands above the rows of the first screen.
+    required property real lead
+
+    readonly property var screens: screensIn(width, room)
+    readonly property int at: first < rows.length ? screens.reduce((found, begins, at) => begins <= root.first ? at : found, 0) : -1
+
+    readonly property real _gap: Theme.px(Tokens.landscapeChecklistPitch) - Theme.px(Tokens.landscapeChecklistRow)
+    readonly property var _heights: heightsIn(width)
+    readonly property int _from: at < 0 ? 0 : screens[at]
+    readonly property int _to: at < 0 ? 0 : screens[at + 1] ?? rows.length
+
+    function heightsIn(width: real): list<real> {
+        return root.rows.map(row => measure.heightOf(row.text, width));
+    }
+
+    // The first rows of the screens that a width and a height lead to.
+    function screensIn(width: real, room: real): list<int> {
+        const found = [];
+        let y = root.lead;
+        heightsIn(width).forEach((height, at) => {
+            if (at > 0 && y + height > room) {
+                found.push(at);
+                y = 0;
+            }
+            y += height + root._gap;
+        });
+        return [0].concat(found);
+    }
+
+    // Where all of them would end.
+    function endIn(width: real): real {
+        return heightsIn(width).reduce((y, height) => y + height + root._gap, root.lead - root._gap);
+    }
+
+    function anchorOf(screen: int): string {
+        return root.rows[root.screens[screen]]?.anchor ?? "";
+    }
+
+    // Never seen: how high rows are.
+    OfferRow {
+        id: measure
+
+        visible: false
+        name: ""
+        ticked: false
+    }
+
+    Repeater {
+        model: root.rows.length
+
+        OfferRow {
+            required property int index
+
+            readonly property var _row: root.rows[index] ?? { text: "", ticked: false }
+
+            objectName: "row-" + index
+            visible: index >= root._from && index < root._to
+            width: root.width
+            y: root._heights.slice(root._from, index).reduce((y, height) => y + height + root._gap, root._from === 0 ? root.lead : 0)
+            name: _row.text
+            ticked: _row.ticked
+            onClicked: root.visitor.mark(index)
+        }
+    }
+}

@@ -1,0 +1,184 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Check an offer: rows to touch, and one list of what to ask about next. What finds no room is turned to.
+PageFrame {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property var _offer: visitor.place === "offer" ? visitor.offer : { lead: "", first: 0, rows: [], blocks: [], longest: [], done: [] }
+    readonly property var _blocks: _offer.blocks
+
+    // The list stands in the colour column, below the rows, or on screens of its own.
+    readonly property bool _wide: !Theme.portrait && Theme.step === 0
+    readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space3)
+    readonly property bool _below: Theme.portrait && Theme.step < 3 && _belowRows + _least <= _foot
+    readonly property bool _stays: _inColumn || _below
+    readonly property bool _onBand: Theme.portrait && Theme.step === 0
+
+    readonly property real _column: Theme.px(Tokens.landscapeChecklistList)
+    readonly property real _columnWidth: Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - 0.0407)
+    readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+    readonly property real _rowsX: Theme.portrait ? _side : textX
+    readonly property real _rowsWidth: width - _rowsX - _side
+    readonly property real _top: _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space1)) : textY
+    readonly property real _rowsTake: table.endIn(_rowsWidth) + Theme.px(0.0204)
+    readonly property real _belowRows: _top + _rowsTake
+    readonly property real _listTop: _onBand ? _top : Theme.portrait ? textY : road + Theme.px(0.0296)
+    // How far a band gives way where tall letters need it for the list below the rows.
+    readonly property real _lift: {
+        const over = Theme.px(Tokens.portraitChecklistLine) + _rowsTake + _least - _foot;
+        return _onBand && over > 0 && over <= Theme.px(0.06) ? over : 0;
+    }
+    readonly property real _foot: toolbarTop - Theme.px(Tokens.space1)
+    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(0.0204) - turner.height - Theme.px(Tokens.space2) : toolbarTop - Theme.px(0.0185)
+
+    readonly property bool _turns: !_stays || table.screensIn(_rowsWidth, _foot - _top).length > 1
+    readonly property bool _onList: !_stays && table.at < 0
+    readonly property string _before: _onList ? list.before || table.anchorOf(table.screens.length - 1) : table.anchorOf(table.at - 1)
+    readonly property string _after: _onList ? list.after : table.anchorOf(table.at + 1) || (_stays ? "" : list.anchor)
+
+    // The most that the list ever takes, whatever is ticked.
+    readonly property real _needed: Math.max(longest.needed, done.needed)
+    readonly property real _least: Math.max(longest.least, done.needed)
+
+    field: visitor.field
+    motif: visitor.motif
+    title: visitor.title
+    lead: Theme.portrait || _onList ? "" : _offer.lead
+    titleAtTop: _inColumn
+    titleOnBand: _onBand
+    columnWidth: _inColumn ? Theme.px(Tokens.landscapeChecklistField) : usualColumn
+    bandHeight: _onBand ? Theme.px(Tokens.portraitChecklistField) - _lift : usualBand
+    road: _inColumn ? Theme.px(Tokens.landscapeChecklistRoad) : _onBand ? Theme.px(Tokens.portraitChecklistRoad) - _lift : usualRoad
+    motifSize: {
+        // As large as it can be below Start again, or below the list.
+        if (_onBand)
+            return Math.min(Theme.px(Tokens.portraitChecklistMotif), Math.floor((road - Theme.px(Tokens.portraitStartAgainY + Tokens.portraitStartAgainHeight + Tokens.space1)) / motifAboveRoad));
+        const above = road - _column - _needed - Theme.px(Tokens.space2);
+        return _inColumn ? Math.min(Theme.px(Tokens.landscapeChecklistMotif), Math.floor(above / motifAboveRoad)) : usualMotif;
+    }
+    motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
+    textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) : usualTextX
+
+    Trial {
+        id: longest
+
+        record: root._offer.longest
+    }
+
+    Trial {
+        id: done
+
+        record: root._offer.done
+    }
+
+    Words {
+        id: over
+
+        readonly property real room: Theme.portrait ? height + Theme.px(0.0164) : 0
+
+        visible: Theme.portrait && table.at === 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        width: root.wholeWidth
+        y: root._top
+        opacity: table.opacity
+        text: root._offer.lead
+        role: "heading_2"
+        color: Theme.heading2
+        wrap: true
+    }
+
+    OfferRows {
+        id: table
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._rowsX
+        y: root._top
+        width: root._rowsWidth - (root._turns && !Theme.portrait ? root.turnerRoom : 0)
+        opacity: root.wordsShown * turning.share
+        visitor: root.visitor
+        rows: root._offer.rows
+        first: root._stays ? Math.min(root._offer.first, rows.length - 1) : root._offer.first
+        room: (root._turns ? root._turningFoot : root._foot) - y
+        lead: over.room
+    }
+
+    Pager {
+        id: list
+
+        blocks: root._inColumn || !root._below || root._belowRows + root._needed <= root._foot || root._blocks.length === 1 ? root._blocks : root._blocks.slice(0, -1)
+        anchor: root._onList ? root.visitor.anchor : root._blocks[0]?.anchor ?? ""
+        width: root._inColumn ? root._columnWidth : root.textWidth
+        height: root._stays ? 2 * root.height : root._turningFoot + (Theme.portrait ? 0 : Theme.px(Tokens.space1)) - root._listTop
+        language: Theme.language
+        step: Theme.step
+        unit: Theme.unit
+    }
+
+    TextColumn {
+        objectName: "list"
+        visible: root._stays || root._onList
+        anchors.left: parent.left
+        anchors.leftMargin: root._inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
+        y: root._inColumn ? root._column : root._below ? root._belowRows : root._listTop
+        width: list.width
+        opacity: root._inColumn ? root.wordsShown : table.opacity
+        blocks: list.shown
+        ink: root._inColumn ? root.columnInk : Theme.text
+        heading: root._inColumn ? root.columnInk : Theme.heading2
+        stop: spot
+        spot: root._inColumn ? Theme.fieldLight(root.field) : Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.field].fill
+    }
+
+    PageTurner {
+        id: turner
+
+        readonly property int _screens: table.screens.length + (root._stays ? 0 : list.count)
+
+        visible: root._turns
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        y: Theme.portrait ? root.toolbarTop - Theme.px(0.0204) - height : root._inColumn ? root._top : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        counter: root.visitor.fraction(root._onList ? table.screens.length + list.number : table.at + 1, _screens, Theme.language)
+        hasBefore: root._before !== ""
+        hasAfter: root._after !== ""
+        onTurned: forward => turning.begin(forward ? root._after : root._before)
+    }
+
+    TextTurn {
+        id: turning
+
+        onTurned: anchor => root.visitor.turnTo(anchor)
+    }
+
+    // The list as high as it is when nothing cuts it.
+    component Trial: Pager {
+        required property var record
+
+        readonly property var _pieces: shown
+        readonly property real needed: _endOf(_pieces[_pieces.length - 1])
+        // Without the closing line, for which a portrait page may have no room.
+        readonly property real least: _pieces.length > 1 ? _endOf(_pieces[_pieces.length - 2]) : needed
+
+        function _endOf(piece: var): real {
+            return piece ? piece.y + piece.lines * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight : 0;
+        }
+
+        blocks: record
+        anchor: record[0]?.anchor ?? ""
+        width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root._columnWidth
+        height: 2 * root.height
+        language: Theme.language
+        step: Theme.step
+        unit: Theme.unit
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The reply in its place below the answers, the same whichever was touched.
+Column {
+    id: root
+
+    required property var record
+
+    readonly property var _parts: [["heading_2", "answer"], ["body", "facts"], ["source", "source"]]
+
+    // How high the reply to a question is in a width.
+    function heightIn(record: var, width: real): real {
+        return root._parts.reduce((sum, [role, key]) => {
+            const lines = Type.lineCount(record[key], role, Theme.language, Theme.step, Theme.unit, width);
+            return sum + lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight;
+        }, (root._parts.length - 1) * root.spacing);
+    }
+
+    objectName: "reply"
+    spacing: Theme.px(Tokens.space1)
+
+    Words {
+        width: root.width
+        text: root.record.answer
+        role: "heading_2"
+        color: Theme.heading2
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        width: root.width
+        text: root.record.facts
+        role: "body"
+        color: Theme.text
+        wrap: true
+    }
+
+    Words {
+        width: root.width
+        text: root.record.source
+        role: "source"
+        color: Theme.textSoft
+        wrap: true
+    }
+}

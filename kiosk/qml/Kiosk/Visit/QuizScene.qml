@@ -1,0 +1,241 @@
+import QtQuick
+
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// True or not? A question, three equal answers and one reply: below them, or on the next screen where text is large.
+PageFrame {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property var _none: ({ question: "", answer: "", facts: "", source: "" })
+    readonly property var _quiz: visitor.place === "quiz" ? visitor.quiz : { lead: "", number: 0, count: 1, chosen: -1, replies: false, here: "", before: "", after: "", blocks: [], questions: [_none] }
+    readonly property var _now: _quiz.questions[_quiz.number]
+
+    readonly property bool _inColumn: !Theme.portrait && hasField && !narrow
+    readonly property real _gap: Theme.px(0.0241)
+    // How far the road gives way where the longest reply needs it.
+    readonly property real _lift: {
+        const over = usualRoad + Theme.px(Tokens.landscapeTrueOrNotQuestion) + _takes(Theme.px(Tokens.space2), false) - _replyFoot;
+        return _inColumn && over > 0 && over <= Theme.px(0.05) ? over : 0;
+    }
+    readonly property real _top: _inColumn ? road + Theme.px(Tokens.landscapeTrueOrNotQuestion) : textY
+    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : 0.0111)
+    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(0.0204) - turner.height - Theme.px(Tokens.space2) : toolbarTop - Theme.px(0.0185)
+
+    // Whether the reply stands below the answers: the same for every question, so that nothing moves.
+    readonly property bool _together: answers.holds(_answersRoom, Theme.step, false) && _top + _takes(Theme.px(Tokens.space2), false) <= _replyFoot
+    // In portrait the words of the column stand over the question, unless the reply needs their room.
+    readonly property bool _leads: Theme.portrait && _top + _takes(Theme.px(Tokens.space2), true) <= _replyFoot
+    readonly property real _answersRoom: wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space4))
+    readonly property real _replyFoot: Theme.portrait ? _foot - next.height - Theme.px(Tokens.space3) : _foot
+    readonly property real _replyGap: _top + _takes(Theme.px(0.0282), _leads) <= _replyFoot ? Theme.px(0.0282) : Theme.px(Tokens.space2)
+
+    readonly property bool _onReply: !_together && _quiz.replies
+    readonly property var _fit: _together ? { step: Theme.step, answers: Theme.step, stacked: false, lead: _leads } : _fitAlone()
+    readonly property string _replies: _quiz.blocks[0]?.anchor ?? ""
+    readonly property string _before: _onReply ? pager.before || _quiz.here : _quiz.before
+    readonly property string _after: _onReply ? pager.after || _quiz.after : _quiz.chosen >= 0 ? _replies : _quiz.after
+
+    function _lines(text: string, role: string, step: int, width: real): real {
+        return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
+    }
+
+    function _leadHeight(width: real): real {
+        return _lines(root._quiz.lead, "body", Theme.step, width) + Theme.px(Tokens.space2);
+    }
+
+    // How high the longest question with its reply is, with a gap above the reply.
+    function _takes(gap: real, lead: bool): real {
+        const width = root.wholeWidth;
+        const head = (lead ? _leadHeight(width) : 0) + root._gap + answers.heightIn(root._answersRoom, Theme.step, false) + gap;
+        return Math.max(...root._quiz.questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + reply.heightIn(q, width)));
+    }
+
+    // The largest setting in which every question stands with its answers.
+    function _fitAlone(): var {
+        const width = root.textWidth, room = root._turningFoot - root._top;
+        for (let answerStep = Theme.step; answerStep >= 0; answerStep -= 1)
+            for (let step = answerStep; step >= 0; step -= 1)
+                for (const stacked of [false, true])
+                    for (const lead of Theme.portrait ? [true, false] : [false]) {
+                        const below = (lead ? _leadHeight(width) : 0) + root._gap + answers.heightIn(width, answerStep, stacked);
+                        const highest = Math.max(...root._quiz.questions.map(q => _lines(q.question, "statement", step, width)));
+                        if (answers.holds(width, answerStep, stacked) && below + highest <= room)
+                            return { step: step, answers: answerStep, stacked: stacked, lead: lead };
+                    }
+        return { step: 0, answers: 0, stacked: false, lead: false };
+    }
+
+    field: visitor.field
+    motif: visitor.motif
+    title: visitor.title
+    lead: Theme.portrait || _inColumn ? "" : _quiz.lead
+    road: usualRoad - _lift
+    motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space3)) / motifAboveRoad)) : usualMotif
+
+    Words {
+        visible: root._inColumn
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
+        width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(0.0407)
+        y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine), stops.y - Theme.px(Tokens.space2) - height)
+        opacity: root.wordsShown
+        text: root._quiz.lead
+        role: "heading_2"
+        color: root.columnInk
+        wrap: true
+    }
+
+    RoundStops {
+        id: stops
+
+        visible: root.hasField
+        anchors.left: Theme.portrait ? undefined : parent.left
+        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
+        anchors.right: Theme.portrait ? parent.right : undefined
+        anchors.rightMargin: Theme.px(Tokens.portraitTextX)
+        y: (Theme.portrait ? Math.round((root.road + root.bandHeight) / 2) : root.toolbarTop - Theme.px(Tokens.landscapeTrueOrNotStops)) - height / 2
+        width: Theme.portrait ? root.width - root.motifX - root.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space2) : root.columnWidth - Theme.px(Tokens.safeLandscapeX + 0.0407)
+        opacity: root.wordsShown
+        visitor: root.visitor
+        count: root._quiz.count
+        number: root._quiz.number
+        ink: root.columnInk
+        light: Theme.fieldLight(root.field)
+        ground: Theme.fieldFill(root.field)
+    }
+
+    Words {
+        id: above
+
+        visible: root._fit.lead && !root._onReply
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root._top
+        width: root.textWidth
+        opacity: root.wordsShown
+        text: root._quiz.lead
+        role: "body"
+        color: Theme.text
+        wrap: true
+    }
+
+    Words {
+        id: question
+
+        objectName: "question"
+        visible: !root._onReply
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root._top + (root._fit.lead ? root._leadHeight(root.textWidth) : 0)
+        width: root._together ? root.wholeWidth : root.textWidth
+        opacity: root.wordsShown * turning.share
+        text: root._now.question
+        role: "statement"
+        step: root._fit.step
+        color: Theme.text
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    QuizAnswers {
+        id: answers
+
+        visible: !root._onReply
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: question.y + question.height + root._gap
+        width: root._together ? root._answersRoom : root.textWidth
+        opacity: question.opacity
+        chosen: root._quiz.chosen
+        step: root._fit.answers
+        stacked: root._fit.stacked
+        onAnswered: number => {
+            root.visitor.mark(number);
+            root.Accessible.announce([root._now.answer, root._now.facts].join(" "), Accessible.Polite);
+            if (!root._together)
+                turning.begin(root._replies);
+        }
+    }
+
+    Pill {
+        id: next
+
+        objectName: "next"
+        visible: root._together && root._quiz.after !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+        y: Theme.portrait ? root._foot - height : answers.y
+        implicitHeight: Theme.px(Tokens.landscapeTrueOrNotAnswer)
+        opacity: root.wordsShown
+        boxed: true
+        sidePadding: Theme.px(0.0389)
+        name: qsTr("Next")
+        role: "button"
+        symbolAfter: "arrow-right"
+        fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.field].light
+        ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+        outline: fill
+        onClicked: turning.begin(root._quiz.after)
+    }
+
+    QuizReply {
+        id: reply
+
+        visible: root._together && root._quiz.chosen >= 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: answers.y + answers.height + root._replyGap
+        width: root.wholeWidth
+        opacity: question.opacity
+        record: root._now
+    }
+
+    Pager {
+        id: pager
+
+        blocks: root._quiz.blocks
+        anchor: root._onReply ? root.visitor.anchor : root._replies
+        width: root.textWidth
+        height: root._turningFoot - root.textY
+        language: Theme.language
+        step: Theme.step
+        unit: Theme.unit
+    }
+
+    TextColumn {
+        visible: root._onReply
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root.textY
+        width: root.textWidth
+        opacity: question.opacity
+        blocks: visible ? pager.shown : []
+        spot: Theme.text
+        stop: Theme.text
+    }
+
+    PageTurner {
+        id: turner
+
+        visible: !root._together
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        y: Theme.portrait ? root.toolbarTop - Theme.px(0.0204) - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        // Where no column has room for stops, the place in the round.
+        counter: root.hasField ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
+        hasBefore: root._before !== ""
+        hasAfter: root._after !== ""
+        onTurned: forward => turning.begin(forward ? root._after : root._before)
+    }
+
+    TextTurn {
+        id: turning
+
+        onTurned: anchor => root.visitor.turnTo(anchor)
+    }
+}

@@ -1,0 +1,102 @@
+import QtQuick
+
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What stands on a topic's page: the text of this screen, the way through it, and where it leads.
+Item {
+    id: root
+
+    required property VisitorView visitor
+    required property PageFrame frame
+    required property LinkRows rows
+
+    readonly property var _links: visitor.links
+    readonly property bool _hasAction: Theme.portrait && _links.length > 0
+    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? 0.0352 : 0.0278)
+    readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space3) : _foot
+
+    Pager {
+        id: pager
+
+        blocks: root.visitor.blocks
+        anchor: root.visitor.anchor
+        width: root.frame.textWidth
+        height: root._textBottom - root.frame.textY
+        language: Theme.language
+        step: Theme.step
+        unit: Theme.unit
+    }
+
+    TextColumn {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: root.frame.textY
+        width: root.frame.textWidth
+        height: pager.height
+        opacity: root.frame.wordsShown * turning.share
+        blocks: pager.shown
+        spot: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].fill
+        stop: Theme.fieldLight(root.visitor.field)
+    }
+
+    PageTurner {
+        id: turner
+
+        visible: pager.before !== "" || pager.after !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        y: Theme.portrait ? root._foot - height : root.frame.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        counter: root.visitor.place === "page" ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
+        hasBefore: pager.before !== ""
+        hasAfter: pager.after !== ""
+        onTurned: forward => turning.begin(forward ? pager.after : pager.before)
+    }
+
+    TextTurn {
+        id: turning
+
+        onTurned: anchor => root.visitor.turnTo(anchor)
+    }
+
+    PageLinks {
+        visible: !Theme.portrait && root.frame.hasField
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
+        width: root.rows.width
+        y: asIcons ? Theme.px(0.4907) : root.rows.begins
+        opacity: root.frame.wordsShown
+        rows: root.rows
+        field: root.visitor.field
+        asIcons: Theme.step === 1
+        onFollowed: ref => root.visitor.follow(ref)
+    }
+
+    Pill {
+        id: action
+
+        visible: root._hasAction
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: root._foot - height
+        implicitHeight: {
+            const room = implicitWidth - 2 * sidePadding - Theme.px(0.0611);
+            const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
+            return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space3));
+        }
+        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(0.0611), root.frame.textWidth - turner.width - Theme.px(Tokens.space3))
+        boxed: true
+        stretch: true
+        name: root._hasAction ? root._links[0].title : ""
+        role: "button"
+        symbolAfter: "arrow-right"
+        fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].light
+        ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+        outline: fill
+        onClicked: root.visitor.follow(root._links[0].ref)
+    }
+}

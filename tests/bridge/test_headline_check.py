@@ -1,0 +1,27 @@
+"""Headlines that need more room than there is are named, in every language."""
+
+import pytest
+
+from kiosk.bridge.headline_check import misfit
+
+
+@pytest.mark.parametrize(
+    ("kind", "headline", "language", "where"),
+    [
+        ("statement", "Going to work abroad? Check the offer first.", "en", ""),
+        ("question", "Is this offer safe?", "en", ""),
+        ("list", "Before you travel", "en", ""),
+        ("statement", "هل هذا العرض آمن؟ اسأل قبل أن تسافر", "ar", ""),
+        (
+            "statement",
+            "Internationally operating recruiters misrepresent responsibilities",
+            "en",
+            "(en) takes more than 3 lines at 1920 × 1080 and 1080 × 1920",
+        ),
+        ("list", "M" * 24, "en", "(en) is wider than its one line at 1920 × 1080 and 1080 × 1920"),
+    ],
+)
+def test_headlines_fit_their_place(qapp, kind, headline, language, where):
+    fault = misfit(kind, headline, language)
+    assert (fault is None) == (not where)
+    assert where in (fault or "")

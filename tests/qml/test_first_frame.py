@@ -1,0 +1,43 @@
+"""A touch is answered in two frames: the first one has the way out, the second one all the rest."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.core import events as ev
+from kiosk.core.site import Mount
+
+
+@pytest.fixture
+def stage(kiosk):
+    stage = kiosk().go("statement")
+    stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion").setProperty("still", False)
+    return stage
+
+
+def open_page(stage):
+    """The touch alone: nothing is painted yet."""
+    stage.store.dispatch(ev.PanelTouched(stage.scene.panel))
+    return stage
+
+
+def test_start_again_stands_before_anything_is_painted(stage):
+    open_page(stage)
+    assert stage.find("startAgain").isEnabled()
+    assert stage.all("toolbar") == []
+    assert stage.window.findChild(QQuickItem, "text") is None
+
+
+def test_the_frame_after_has_tools_and_text(stage, qtbot):
+    open_page(stage)
+    qtbot.waitUntil(lambda: stage.window.findChild(QQuickItem, "text") is not None)
+    assert stage.find("toolbar")
+    assert stage.find("startAgain").isEnabled()
+
+
+def test_a_start_again_that_has_to_be_within_reach_is_there_at_once_too(stage):
+    high = stage.world.site.model_copy(update={"mount": Mount(diagonal_inches=43, top_edge_m=2.0)})
+    stage.do(ev.WorldChanged(replace(stage.world, site=high)))
+    open_page(stage)
+    assert stage.find("startAgainTool").isEnabled()
