@@ -1,0 +1,112 @@
+"""What is wrong in a catalogue is found with its line: words, gaps, and what the English left behind."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import translated_terms
+from kiosk.content import built_in
+from kiosk.content.sheets import read_sheets
+from kiosk.i18n.completeness import catalogue_file, catalogue_files
+from kiosk.i18n.soundness import faults
+from kiosk.i18n.words import main, problems, update_words
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = sorted(catalogue_files(ROOT / "translations"))
+PANEL = "resources/content/panels/going-to-work-abroad.toml"
+HEADLINE = "Going to work abroad? Check the offer first."
+CHANGED = "Going to work far away? Check the offer first."
+SENTENCE = "You can check an offer near home as well as abroad."
+LEGAL = "Many laws use the word “victim”."
+
+PLANTED = {
+    "am": ("ለተጎጂዎች", "ሠለባዎች"),
+    "ar": ("وللضحايا", "سيتم إنقاذُهم"),
+    "fr": ("l’aide aux victimes", "l’esclavage"),
+    "hi": ("पीड़ितों", "गुलामों"),
+    "ur": ("شِکار", "غلاموں"),
+    "zh-Hans": ("帮助受害者的人", "我们解救妇女"),
+}
+"""For each language a word that only the law says and one that nobody should, as they stand in a sentence."""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """All that words come from, with one English headline changed and a gap of every catalogue misspelt."""
+    root = tmp_path_factory.mktemp("project")
+    shutil.copy(ROOT / "babel.cfg", root)
+    for folder in ("kiosk", "resources/content", "translations"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for tag in LANGUAGES:
+        plant(root, tag, "From {time}", "{tiem}")
+    panel = (root / PANEL).read_text("utf-8")
+    (root / PANEL).write_text(panel.replace(HEADLINE, CHANGED), "utf-8")
+    main(["--root", str(root)])
+    return root
+
+
+def plant(root, tag, msgid, msgstr):
+    file = catalogue_file(root / "translations", tag)
+    lines = file.read_text("utf-8").split("\n")
+    lines[lines.index(f'msgid "{msgid}"') + 1] = f'msgstr "{msgstr}"'
+    file.write_text("\n".join(lines), "utf-8")
+
+
+def message_at(file, line):
+    """The English of the message that begins at a line."""
+    lines = file.read_text("utf-8").split("\n")[line - 1 :]
+    return next(text for text in lines if text.startswith("msgid"))[len('msgid "') : -1]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_broken_gap_and_a_stale_paragraph_are_found(project, tag):
+    file = catalogue_file(project / "translations", tag)
+    expected = {("From {time}", "has other {placeholders}"), (CHANGED, "this is marked “fuzzy”")}
+    assert {(message_at(file, p.line), p.text.partition(":")[0][:24].rstrip()) for p in faults(file)} == {
+        (message, text[:24]) for message, text in expected
+    }
+
+
+def test_all_of_them_are_found_by_the_check_of_words_too(project):
+    found = {
+        (p.file.split("/")[1], message_at(project / p.file, p.line))
+        for p in problems(update_words(project), project)
+    }
+    assert found == {(tag, message) for tag in LANGUAGES for message in ("From {time}", CHANGED)}
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_words_that_hurt_are_found_with_their_line(tmp_path, tag):
+    folder = tmp_path / "translations" / tag
+    shutil.copytree(ROOT / "translations" / tag, folder)
+    legal, banned = PLANTED[tag]
+    plant(tmp_path, tag, HEADLINE, f"{legal} {legal}")
+    plant(tmp_path, tag, SENTENCE, banned)
+    plant(tmp_path, tag, LEGAL, legal)
+    file = catalogue_file(tmp_path / "translations", tag)
+    found = translated_terms.check(read_sheets({built_in.CONTENT: "en"}), tmp_path / "translations")
+    assert sorted((message_at(file, p.line), _said(p.text, (legal, banned))) for p in found) == [
+        (HEADLINE, legal),
+        (SENTENCE, banned),
+    ]
+
+
+def test_the_words_of_the_repository_hurt_nobody():
+    found = translated_terms.check(read_sheets({built_in.CONTENT: "en"}), ROOT / "translations")
+    assert [str(problem) for problem in found] == []
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_language_has_its_terms(tag):
+    known = built_in.terms(tag)
+    assert known
+    assert known.legal_only
+    for rule in (*known.legal_only, *known.banned):
+        assert rule.use in known.preferred or " " in rule.use or "“" in rule.use, rule.use
+
+
+def _said(text, planted):
+    """Which of the planted texts holds the words that a fault quotes."""
+    quoted = text.partition("“")[2].partition("”")[0]
+    return next((each for each in planted if quoted in each), text)
