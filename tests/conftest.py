@@ -43,8 +43,8 @@ def kiosk(qapp):
     """kiosk(language, size) gives a still kiosk of the demonstration site, shown; all end with the test."""
     stages = []
 
-    def make(language="en", size=(1920, 1080), sources=None):
-        stages.append(Stage(language, size, sources))
+    def make(language="en", size=(1920, 1080), sources=None, reading=None):
+        stages.append(Stage(language, size, sources, reading))
         return stages[-1]
 
     yield make

@@ -1,15 +1,16 @@
 """The command line: run is what happens without a command."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.app import environment
+from kiosk.app import authoring, environment
 
-COMMANDS = ("run", "shots")
+COMMANDS = ("run", "shots", "check", *authoring.COMMANDS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,12 +23,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     environment.scrub()
     if options.command == "shots":
         return _shots(options)
+    if options.command == "check":
+        return _check(options)
+    if options.command in authoring.COMMANDS:
+        return authoring.run(options)
     return _run(options, state_environment)
 
 
 def _run(options: argparse.Namespace, state_environment: dict[str, str]) -> int:
     platform = environment.choose_platform(options.platform)
     environment.apply(platform, environment.choose_renderer(options.renderer))
+    # All that a start makes stays; looking through it for garbage would take a tenth of the time.
+    gc.disable()
     # Qt is loaded only now: it reads the environment as it comes in.
     from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
     from kiosk.app.run import RunOptions, run
@@ -36,7 +43,7 @@ def _run(options: argparse.Namespace, state_environment: dict[str, str]) -> int:
     site = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
     sources = Sources(site, options.content, options.mode, options.language, options.demo)
     state = state_folder(options.state, state_environment)
-    return run(RunOptions(sources, state, options.windowed, options.screen, platform))
+    return run(RunOptions(sources, state, options.windowed, options.screen, platform, options.watch))
 
 
 def _shots(options: argparse.Namespace) -> int:
@@ -54,6 +61,14 @@ def _shots(options: argparse.Namespace) -> int:
             report_only=options.report_only,
         )
     )
+
+
+def _check(options: argparse.Namespace) -> int:
+    environment.apply("offscreen", "software")
+    from kiosk.app.check import CheckOptions, check
+    from kiosk.app.loading import BUILT_IN_SITE
+
+    return check(CheckOptions(options.site or BUILT_IN_SITE, options.content, options.json))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument(
         "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"
     )
+    run.add_argument("--watch", action="store_true", help="show what is saved, at once; for authors")
 
     shots = commands.add_parser("shots", help="pictures of every screen, measured")
     shots.add_argument("--out", type=Path, default=Path("build/shots"), metavar="DIR")
@@ -87,6 +103,13 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("--contrast", nargs="+", choices=("normal", "high"))
     shots.add_argument("--screens", nargs="+", metavar="NAME")
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")
+
+    check = commands.add_parser("check", help="everything that is wrong with a site and its content")
+    check.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    check.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    check.add_argument("--json", action="store_true", help="as a list of objects")
+
+    authoring.add_parsers(commands)
     return parser
 
 

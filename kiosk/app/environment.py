@@ -6,7 +6,7 @@ from pathlib import Path
 
 FONTCONFIG = Path(__file__).parent.parent.parent / "resources/fontconfig.conf"
 
-FOREIGN = ("QT_", "QML", "QSG_", "PYTHON", "LD_")
+FOREIGN = ("QT_", "QML", "QSG_", "PYTHON", "PYDANTIC_", "LD_")
 
 
 def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
@@ -52,6 +52,8 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["QT_QPA_PLATFORM"] = platform
     # Fonts of the machine could hide a missing glyph, and looking through them takes time.
     environment["FONTCONFIG_FILE"] = str(FONTCONFIG)
+    # Plug-ins of other packages have no business in our models, and looking for them takes time.
+    environment["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.

@@ -1,19 +1,22 @@
 """Reads site, content and words, and says what is wrong with them."""
 
 import logging
-import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from kiosk.app.offering import Offer, Own, offer
 from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.document import Document, read_document
 from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
 from kiosk.core.world import World
-from kiosk.i18n.language import Language, available, load_language
+from kiosk.i18n.approvals import SOURCE_LANGUAGE
+from kiosk.i18n.language import Language, load_language
 
 TRANSLATIONS = RESOURCES.parent / "translations"
 BUILT_IN_SITE = RESOURCES / "site.toml"
@@ -25,19 +28,31 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where everything is read from; ``mode`` and ``language``, where given, win over the site's."""
+    """Where everything is read from; ``mode`` and ``language``, where given, win over the site's.
+
+    ``trial_ends`` is None where no trial is kept.
+    """
 
     site: Path
     content: Path | None = None
     mode: str | None = None
     language: str | None = None
     demo: bool = False
+    translations: Path = TRANSLATIONS
+    trial_ends: datetime | None = None
 
     @property
     def folders(self) -> list[Path]:
         built_in, own = RESOURCES / "content", self.content or self.site.parent / "content"
         exists = self.content is not None or own.is_dir()
         return [built_in, own] if exists and own.resolve() != built_in.resolve() else [built_in]
+
+    @property
+    def catalogues(self) -> tuple[Path, ...]:
+        """The folders of translations: the program's, then the site's own beside its content."""
+        own = (self.content or self.site.parent / "content").parent / "translations"
+        is_other = own.is_dir() and own.resolve() != self.translations.resolve()
+        return (self.translations, own) if is_other else (self.translations,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +65,15 @@ class Loaded:
 
 def screen_of(site: Path) -> str:
     """The screen that a site file names; "" where it names none or cannot be read, which is said later."""
-    try:
-        name = tomllib.loads(site.read_text("utf-8")).get("screen", "")
-    except (OSError, ValueError):
-        return ""
+    document = read_document(site)
+    name = document.data.get("screen") if isinstance(document, Document) else None
     return name if isinstance(name, str) else ""
 
 
 @cache
-def language_of(tag: str) -> Language:
-    return load_language(tag, TRANSLATIONS)
+def language_of(tag: str, *catalogues: Path) -> Language:
+    """From the program's own catalogues where none are named."""
+    return load_language(tag, *(catalogues or (TRANSLATIONS,)))
 
 
 def load_world(sources: Sources, wall: datetime) -> Loaded:
@@ -70,17 +84,36 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     site, refused = _for_use(found.site, sources, wall.astimezone(found.site.zone).date())
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
-    languages, missing = _offered(site, sources)
+    own = Own(found.site.languages[0], deck.own_panels, deck.own_topics)
+    offered = offer(site.languages, deck.deck.for_site(site), own, sources.catalogues)
+    languages = offered.languages or (SOURCE_LANGUAGE,)
     rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
     site = site.model_copy(update={"loop_languages": rounds})
-    world = World(deck.deck, site, design.pace, languages)
-    return Loaded(world, (*found.problems, *refused, *missing, *deck.problems))
+    world = World(
+        deck.deck.for_site(site),
+        site,
+        design.pace,
+        languages,
+        offered.unsaid,
+        offered.drafts,
+        _drafts_until(site, sources),
+    )
+    problems = (*found.problems, *refused, *_of_words(offered, own, sources), *deck.problems)
+    return Loaded(_for_visitors(world, wall), problems)
+
+
+def _drafts_until(site: Site, sources: Sources) -> datetime | None:
+    return sources.trial_ends if site.show_drafts == "trial" and not site.demo else None
+
+
+def _for_visitors(world: World, wall: datetime) -> World:
+    """The world, without drafts where the site does not show them or no longer does."""
+    over = world.drafts_until is not None and wall >= world.drafts_until
+    return world.without_drafts() if over or world.site.show_drafts is False else world
 
 
 def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Problem, ...]]:
     changes: dict[str, object] = {"mode": sources.mode} if sources.mode else {}
-    if site.logo and not (sources.site.parent / site.logo).is_file():
-        changes["logo"] = ""
     if sources.language:
         tags = (sources.language, *(tag for tag in site.languages if tag != sources.language))
         changes |= {"languages": tags, "loop_languages": (sources.language,)}
@@ -94,17 +127,30 @@ def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Pro
     return bare, (Problem(str(sources.site), 1, Severity.ERROR, text),)
 
 
-def _offered(site: Site, sources: Sources) -> tuple[tuple[str, ...], list[Problem]]:
-    complete = {*available(TRANSLATIONS), "en-XA", "ar-XB"}
-    offered = tuple(tag for tag in site.languages if tag in complete)
-    problems = [
-        Problem(
-            str(sources.site), 1, Severity.WARNING, f"“{tag}” is not offered: its catalogue is not complete"
-        )
-        for tag in site.languages
-        if tag not in complete
-    ]
-    return offered or ("en",), problems
+def _of_words(offered: Offer, own: Own, sources: Sources) -> Iterator[Problem]:
+    """What is not said in some language; what a site writes for itself it need not translate."""
+    for tag, why in offered.refused.items():
+        yield _warning(sources, f"“{tag}” is not offered: {why}")
+    for tag, unsaid in offered.unsaid.items():
+        if topics := sorted(unsaid.topics - own.topics):
+            yield _warning(sources, f"“{tag}” does not show {', '.join(topics)}: its words are not complete")
+
+
+def _warning(sources: Sources, text: str) -> Problem:
+    return Problem(str(sources.site), 1, Severity.WARNING, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a kiosk gets its world and its words."""
+
+    world: Callable[[Sources, datetime], Loaded]
+    language: Callable[[str], Language]
+
+
+def reading_of(sources: Sources) -> Reading:
+    """Reads once what each language says, and the world whenever it is asked."""
+    return Reading(load_world, lambda tag: language_of(tag, *sources.catalogues))
 
 
 def report(problems: tuple[Problem, ...]) -> None:

@@ -13,7 +13,7 @@ LARGE_TEXT_U = 0.0741
 _SLACK = 1.5
 """Pixels that rounding may take."""
 
-_INVISIBLE = set("\u2066\u2067\u2068\u2069\u200b\u200e\u200f\n\u2028 \u00a0")
+_INVISIBLE = set("\u2060\u2066\u2067\u2068\u2069\u200b\u200e\u200f\n\u2028 \u00a0")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.loading import Sources, language_of, load_world, report
+from kiosk.app.loading import Reading, Sources, reading_of, report
 from kiosk.bridge import headlines, icons, journey, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
@@ -20,7 +20,7 @@ from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core.clock import Clock
 from kiosk.core.events import LoadFailed, WorldChanged
 from kiosk.core.showing import Showing, showing
-from kiosk.core.state import ClosedReason, Starting, State
+from kiosk.core.state import ClosedReason, Loop, Starting, State
 
 QML = Path(__file__).parent.parent / "qml"
 
@@ -38,18 +38,20 @@ class Kiosk(QObject):
         still: bool = False,
         closable: bool = True,
         start_picture: str = "",
+        reading: Reading | None = None,
     ) -> None:
         super().__init__()
         self._clock, self._sources = clock, sources
-        self._tried = False
+        self._reading = reading = reading or reading_of(sources)
+        self._tried = self._has_fonts = False
         now = clock.now()
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
         self.store = Store(State(Starting(now.seconds), language, language, nothing), clock)
         around = Surroundings(*size, sources.site.parent, _wants_less_motion())
-        self.translator = Translator(language_of(language))
+        self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
-        self.visitor = VisitorView(self.store, language_of, around, still, start_picture)
+        self.visitor = VisitorView(self.store, reading.language, around, still, start_picture)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         QCoreApplication.installTranslator(self.translator)
@@ -60,15 +62,18 @@ class Kiosk(QObject):
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
+        # Queued: items made in the signal wait for a lock that whoever grabs the window from Python holds.
+        window.frameSwapped.connect(self.visitor.frameShown, Qt.ConnectionType.QueuedConnection)
         self.activity = Activity(self.store, clock, self.window)
         self.store.changed.connect(self._retry)
+        self.store.changed.connect(self._end_trial)
 
     def load(self) -> None:
         """Reads everything; what is wrong is said, what is usable is shown."""
         self._tried = True
         now = self._clock.now()
         try:
-            loaded = load_world(self._sources, now.wall)
+            loaded = self._reading.world(self._sources, now.wall)
         except MemoryError:
             self.store.dispatch(LoadFailed(ClosedReason.MEMORY, Showing(until=now.wall)))
             return
@@ -77,25 +82,40 @@ class Kiosk(QObject):
         if world:
             now = now.at(world.site.zone)
         shown = showing(world.site, now.wall) if world else Showing(until=now.wall)
-        if not load_family("Noto Sans"):
+        self._has_fonts = self._has_fonts or load_family("Noto Sans")
+        if not self._has_fonts:
             self.store.dispatch(LoadFailed(ClosedReason.FONTS, shown, world))
-        elif world is None or not world.playable(now.wall.date()):
+        elif world is None or not world.playable(now.wall.date(), world.site.loop_languages[0]):
             self.store.dispatch(LoadFailed(ClosedReason.CONTENT, shown, world))
         else:
             self.store.dispatch(WorldChanged(world))
+            self.store.use_rest(self._read_ahead)
             self.loaded.emit()
 
     def end(self) -> None:
         """The engine dies before the objects that its bindings read."""
         self.activity.end()
-        QCoreApplication.removeTranslator(self.translator)
         shiboken6.delete(self.engine)
+        # Left to garbage collection it may die while another translates, and wait for ever for its lock.
+        shiboken6.delete(self.translator)
 
     def _follow_language(self) -> None:
-        language = language_of(self.store.state.language)
-        if language.tag != self.translator.spoken.tag:
+        language = self._reading.language(self.store.state.language)
+        if language is not self.translator.spoken:
             self.translator.spoken = language
             self.engine.retranslate()
+
+    def _read_ahead(self) -> bool:
+        """Reads the words of one offered language that were not needed yet; False if there was none."""
+        world = self.store.world
+        return world is not None and any(self._reading.language(tag).prepare() for tag in world.languages)
+
+    def _end_trial(self) -> None:
+        """Nobody is interrupted: the loop, not a visit, loses the languages that are drafts."""
+        store, world = self.store, self.store.world
+        ends = world and isinstance(store.state.scene, Loop) and world.drafts_until
+        if world and ends and store.now.wall >= ends:
+            store.dispatch(WorldChanged(world.without_drafts()))
 
     def _retry(self) -> None:
         """Out of order, the state asks for another start from time to time."""

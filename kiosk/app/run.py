@@ -1,22 +1,24 @@
 """Runs the kiosk until somebody ends it from outside."""
 
+import gc
 import signal
 import socket
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, QSocketNotifier, Qt
+from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk import BUILD_DATE
 from kiosk.app import logs
-from kiosk.app.loading import Sources, screen_of
+from kiosk.app.loading import Reading, Sources, reading_of, screen_of
 from kiosk.app.parts import Kiosk
 from kiosk.app.start_up import StartUp
 from kiosk.app.timekeeping import LastSeen
+from kiosk.app.trial import trial_ends
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.clock import SystemClock
 
@@ -25,13 +27,17 @@ VIRTUAL_SIZE = (1920, 1080)
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """``windowed`` is None for the whole screen; ``platform`` is what Qt was given."""
+    """``windowed`` is None for the whole screen; ``platform`` is what Qt was given.
+
+    ``watch`` shows changes of files as they are saved.
+    """
 
     sources: Sources
     state: Path
     windowed: tuple[int, int] | None
     screen: str
     platform: str
+    watch: bool = False
 
 
 def run(options: RunOptions) -> int:
@@ -44,6 +50,9 @@ def run(options: RunOptions) -> int:
     built = datetime.combine(BUILD_DATE, time(0), UTC)
     last_seen = LastSeen(options.state / "clock.toml")
     clock = SystemClock(ZoneInfo("UTC"), max(built, last_seen.read() or built))
+    if not options.sources.demo:
+        ends = trial_ends(options.state / "trial.toml", clock.now().wall)
+        options = replace(options, sources=replace(options.sources, trial_ends=ends))
     place = _place(app, options)
     start_up = StartUp(options.state, place.size)
     kiosk = Kiosk(
@@ -52,9 +61,11 @@ def run(options: RunOptions) -> int:
         place.size,
         closable=options.windowed is not None,
         start_picture=start_up.picture(clock.now().wall.date()),
+        reading=_reading(options),
     )
     kiosk.loaded.connect(lambda: _prepare(kiosk, start_up, options))
     kiosk.store.changed.connect(lambda: last_seen.keep(clock))
+    kiosk.store.changed.connect(_collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
     window.setScreen(place.screen)
@@ -73,12 +84,36 @@ def run(options: RunOptions) -> int:
         virtual = VirtualScreen(window, clock)
         virtual.announce()
 
+    watch = _watch(kiosk, options)
     code = app.exec()
+    del watch
     kiosk.end()
     signal.set_wakeup_fd(-1)
     for end in sockets:
         end.close()
     return code
+
+
+def _reading(options: RunOptions) -> Reading:
+    if not options.watch:
+        return reading_of(options.sources)
+    from kiosk.app.last_good import last_good
+
+    return last_good(*options.sources.catalogues)
+
+
+def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
+    if not options.watch:
+        return None
+    from kiosk.app.preview import follow_files
+
+    return follow_files(kiosk, options.sources)
+
+
+def _collect_garbage() -> None:
+    """From the end of the start on; what it has made stays for good."""
+    gc.freeze()
+    gc.enable()
 
 
 def _prepare(kiosk: Kiosk, start_up: StartUp, options: RunOptions) -> None:

@@ -1,6 +1,6 @@
 """The named screens of pictures, tests and documents: each a State that events lead to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -8,9 +8,11 @@ from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
 from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
+from kiosk.core.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.showing import Showing, showing
 from kiosk.core.site import Site
-from kiosk.core.state import ClosedReason, Loop, State
+from kiosk.core.state import Anchor, ClosedReason, Loop, State
+from kiosk.core.stops import PageStop
 from kiosk.core.world import World
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
@@ -18,7 +20,7 @@ MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 
 NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 TOPIC = "safer-on-the-way"
-_LONGEST_ROUND = 100
+_LONGEST_ROUND = 600
 
 
 def same(site: Site) -> Site:
@@ -37,9 +39,17 @@ def no_touch(site: Site) -> Site:
     return site.model_copy(update={"mode": "loop"})
 
 
+def everything(site: Site) -> Site:
+    return no_touch(site).model_copy(update={"depth": "full"})
+
+
+def with_clock(site: Site) -> Site:
+    return site.model_copy(update={"clock": True})
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``panel`` is the kind of panel to wait for in the loop; the events follow, then ``wait`` seconds."""
+    """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait`` s."""
 
     name: str
     panel: str = "statement"
@@ -52,6 +62,8 @@ class Screen:
 
 
 _OPEN = ev.LinkFollowed(TOPIC)
+_OFFER = ev.LinkFollowed("check-an-offer/six-questions")
+_QUIZ = "true-or-not/six-statements"
 _FAR_INTO_DWELL = 3.3 + 5.0
 
 SCREENS = (
@@ -60,6 +72,8 @@ SCREENS = (
     Screen("figure", panel="figure", wait=_FAR_INTO_DWELL),
     Screen("list", panel="list", wait=_FAR_INTO_DWELL),
     Screen("question", panel="question", wait=_FAR_INTO_DWELL),
+    Screen("clock", panel="clock", wait=_FAR_INTO_DWELL, site=with_clock),
+    Screen("page", panel="page", wait=_FAR_INTO_DWELL, site=everything),
     Screen("paused", events=(ev.PauseToggled(),)),
     Screen("no-helpline", wait=_FAR_INTO_DWELL, site=no_helpline),
     Screen("no-helpline-night", site=no_helpline, moment=NIGHT),
@@ -68,6 +82,18 @@ SCREENS = (
     Screen("no-touch-no-helpline", site=lambda site: no_touch(no_helpline(site))),
     Screen("topics", events=(ev.ExploreTouched(),)),
     Screen("topic", events=(_OPEN,)),
+    Screen("offer", events=(_OFFER, *map(ev.Marked, (0, 2, 4)))),
+    Screen("offer-all-true", events=(_OFFER, *map(ev.Marked, range(6)))),
+    Screen("quiz", events=(ev.LinkFollowed(_QUIZ),)),
+    Screen(
+        "quiz-answered",
+        events=(
+            ev.LinkFollowed(_QUIZ),
+            ev.TurnedTo(Anchor(_QUIZ, QUESTION_BLOCKS)),
+            ev.Marked(1),
+            ev.TurnedTo(Anchor(_QUIZ, QUESTION_BLOCKS + 1)),
+        ),
+    ),
     Screen("languages", events=(ev.LanguagesOpened(),)),
     Screen("advice", events=(_OPEN, ev.AdviceOpened())),
     Screen("advice-desk-only", events=(_OPEN, ev.AdviceOpened()), site=no_helpline),
@@ -78,12 +104,21 @@ SCREENS = (
 )
 
 
-def stage(language: str, size: tuple[int, int], start_picture: str = "") -> tuple[Kiosk, ManualClock, World]:
-    """A still kiosk of the demonstration site, started, and the world it shows."""
+def stage(
+    language: str, size: tuple[int, int], start_picture: str = "", beside: Sequence[str] = ()
+) -> tuple[Kiosk, ManualClock, World]:
+    """A still kiosk of the demonstration site, started, and the world it shows.
+
+    ``beside`` are the other languages that it offers, if not the site's own.
+    """
     clock = ManualClock(MOMENT)
     sources = Sources(DEMO_SITE, language=language, demo=True)
     world = load_world(sources, clock.now().wall).world
     assert world is not None
+    if beside:
+        tags = (language, *(tag for tag in beside if tag != language))
+        site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
+        world = replace(world, site=site, languages=tags)
     return Kiosk(clock, sources, size, still=True, start_picture=start_picture), clock, world
 
 
@@ -121,7 +156,8 @@ def go(
 
 
 def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None:
-    kinds = {panel.id: panel.kind for panel in world.deck.panels}
+    stops = world.playable(clock.now().at(world.site.zone).wall.date())
+    kinds = {stop.id: "page" if isinstance(stop, PageStop) else stop.kind for stop in stops}
     for _ in range(_LONGEST_ROUND):
         scene = kiosk.store.state.scene
         if isinstance(scene, Loop) and kinds[scene.panel] == kind:

@@ -2,13 +2,13 @@
 
 import html
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.app import logs
 from kiosk.app.loading import DEMO_SITE
@@ -37,6 +37,7 @@ class ShotOptions:
 class Shot:
     name: str
     complaints: list[str]
+    picture: QImage
 
 
 def shots(options: ShotOptions) -> int:
@@ -48,7 +49,7 @@ def shots(options: ShotOptions) -> int:
         return 2
     wanted = [s for s in SCREENS if not options.screens or s.name in options.screens]
     options.out.mkdir(parents=True, exist_ok=True)
-    taken = list(_take(options, wanted))
+    taken = [_kept(shot, options) for shot in _take(options, wanted)]
     app.processEvents()
     faults = [shot for shot in taken if shot.complaints]
     for shot in faults:
@@ -62,40 +63,60 @@ def shots(options: ShotOptions) -> int:
     return 1 if faults else 0
 
 
-def _take(options: ShotOptions, screens: list[Screen]) -> Iterator[Shot]:
-    for size, language in product(options.sizes, options.languages):
-        kiosk, clock, world = stage(language, size, _start_picture(size, options))
-        kiosk.window.show()
-        for screen, step, contrast in product(screens, options.steps, options.contrasts):
-            if not _differs(screen, step, contrast, options):
+def take(
+    screens: Sequence[Screen],
+    language: str,
+    size: tuple[int, int],
+    steps: Sequence[int] = (100,),
+    contrasts: Sequence[str] = ("normal",),
+    start_picture: str = "",
+    beside: Sequence[str] = (),
+) -> Iterator[Shot]:
+    """Each screen as it is painted, in every size of text and contrast that changes it."""
+    kiosk, clock, world = stage(language, size, start_picture, beside)
+    kiosk.window.show()
+    try:
+        for screen, step, contrast in product(screens, steps, contrasts):
+            first = step == steps[0] and contrast == contrasts[0]
+            if not (first or _opens_visit(screen)):
                 continue
             go(kiosk, clock, world, screen, STEPS[step], contrast == "high")
             QCoreApplication.processEvents()
             name = f"{screen.name}-{size[0]}x{size[1]}-{language}-{step}{'-high' * (contrast == 'high')}"
-            if not options.report_only:
-                kiosk.window.grabWindow().save(str(options.out / f"{name}.png"))
-            yield Shot(name, complaints(kiosk.window))
+            # Places are right when a frame has been painted.
+            picture = kiosk.window.grabWindow()
+            yield Shot(name, complaints(kiosk.window), picture)
+    finally:
         kiosk.window.close()
         kiosk.end()
 
 
-def _start_picture(size: tuple[int, int], options: ShotOptions) -> str:
+def _take(options: ShotOptions, screens: Sequence[Screen]) -> Iterator[Shot]:
+    for size, language in product(options.sizes, options.languages):
+        start = start_picture(size, options.out)
+        yield from take(screens, language, size, options.steps, options.contrasts, start)
+
+
+def _kept(shot: Shot, options: ShotOptions) -> Shot:
+    """Its picture lies on the disk, where one is wanted, and no longer in memory."""
+    if not options.report_only:
+        shot.picture.save(str(options.out / f"{shot.name}.png"))
+    return replace(shot, picture=QImage())
+
+
+def start_picture(size: tuple[int, int], folder: Path) -> str:
     """The start-up screen as it is once the site's emergency number is confirmed."""
-    path = options.out / f"start-picture-{size[0]}x{size[1]}.png"
+    path = folder / f"start-picture-{size[0]}x{size[1]}.png"
     site = load_site(DEMO_SITE).site
     number = site.emergency.number if site and site.emergency else ""
     path.write_bytes(StartPicture(*size, number, "Example").png())
     return path.resolve().as_uri()
 
 
-def _differs(screen: Screen, step: int, contrast: str, options: ShotOptions) -> bool:
+def _opens_visit(screen: Screen) -> bool:
     """The tools of a visit change only what is seen in a visit; the rest is taken once."""
-    first = step == options.steps[0] and contrast == options.contrasts[0]
-    return first or any(_opens_visit(event) for event in screen.events)
-
-
-def _opens_visit(event: object) -> bool:
-    return type(event).__name__ in {"ExploreTouched", "LinkFollowed", "LanguagesOpened", "AdviceOpened"}
+    visits = {"ExploreTouched", "LinkFollowed", "LanguagesOpened", "AdviceOpened"}
+    return any(type(event).__name__ in visits for event in screen.events)
 
 
 def _index(taken: list[Shot]) -> str:

@@ -9,6 +9,7 @@ def test_what_could_steer_qt_or_python_is_taken_out():
         "QML_IMPORT_PATH": "evil",
         "QSG_RHI_BACKEND": "x",
         "PYTHONPATH": "evil",
+        "PYDANTIC_DISABLE_PLUGINS": "",
         "LD_PRELOAD": "evil.so",
         "DISPLAY": ":0",
         "HOME": "/home/x",

@@ -78,3 +78,14 @@ def test_words_it_does_not_know_are_refused():
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert "write it as 1920x1080" in ended.stderr
+
+
+def test_what_is_saved_is_read_at_once_when_it_is_asked_for(run, tmp_path):
+    panels = tmp_path / "content/panels"
+    panels.mkdir(parents=True)
+    process = run("--demo", "--watch", "--content", str(tmp_path / "content"))
+    until(process, "virtual one")
+    (panels / "broken.toml").write_text(PANEL, "utf-8")
+    assert "did you mean" in until(process, "broken.toml:3: error: ")[-1]
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=20) == 0

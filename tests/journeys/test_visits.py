@@ -42,7 +42,7 @@ def test_arrive_read_and_walk_away(kiosk, language, size):
         stage.tap(stage.find("later"))
         pages += 1
     assert stage.find("title").property("text") != title
-    stage.tap(stage.find("earlier"))
+    stage.tap(stage.find("allTopics")).tap(stage.find(f"tile-{begun.page.partition('/')[0]}"))
     assert stage.find("title").property("text") == title
 
     stage.tap(stage.find("largerText")).tap(stage.find("largerText"))

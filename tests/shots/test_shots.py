@@ -1,10 +1,12 @@
 """Every named screen, measured: nothing is cut, missing, too small or too pale."""
 
 import pytest
+from PySide6.QtCore import QObject
 
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS
 from kiosk.core import events as ev
+from kiosk.core.state import Anchor
 from tests.qml.stages import Stage
 
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1024, 600)]
@@ -70,22 +72,36 @@ def test_every_page_is_clean(stage, step):
     for topic in stage.world.deck.topics:
         for page in topic.pages:
             stage.do(ev.LinkFollowed(f"{topic.id}/{page.id}"))
-            found[f"{topic.id}/{page.id}"] = faults(stage)
+            for anchor in screens(stage):
+                found[anchor] = faults(stage)
     assert {page: those for page, those in found.items() if those} == {}
+
+
+def screens(stage):
+    """The anchors of a page's screens; the window shows each in turn."""
+    yield str(stage.scene.place.anchor)
+    if stage.visitor.property("place") != "page":
+        return
+    page = stage.scene.place.anchor.page
+    (pager,) = [o for o in stage.window.findChildren(QObject) if o.metaObject().className() == "Pager"]
+    while (after := Anchor.parse(pager.property("after"))).page == page:
+        stage.do(ev.TurnedTo(after))
+        yield str(after)
 
 
 @pytest.mark.parametrize(
     "stage", CONTENT, indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
 )
-def test_every_panel_is_clean(stage):
-    stage.go("statement")
+def test_every_panel_and_every_page_among_them_is_clean(stage):
+    stage.go("page")
+    stops = stage.store.world.playable(stage.store.now.wall.date())
     found = {}
-    while stage.scene.panel not in found:
-        found[stage.scene.panel] = faults(stage)
-        before = stage.scene.panel
-        while stage.scene.panel == before:
+    while str(stage.scene.anchor) not in found:
+        found[str(stage.scene.anchor)] = faults(stage)
+        before = stage.scene.anchor
+        while stage.scene.anchor == before:
             stage.clock.advance(1.0)
             stage.store.tick()
         stage.settle()
     assert {panel: those for panel, those in found.items() if those} == {}
-    assert len(found) == len(stage.world.deck.panels)
+    assert {Anchor.parse(anchor).page for anchor in found} == {stop.id for stop in stops}

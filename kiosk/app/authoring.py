@@ -1,0 +1,49 @@
+"""The commands for those who write content and look after a site."""
+
+import argparse
+from pathlib import Path
+
+COMMANDS = ("helplines", "new", "review")
+
+
+def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    helplines = commands.add_parser("helplines", help="whom to ring in a country, for staff")
+    helplines.add_argument("--country", required=True, metavar="CC", help="two letters, such as IT")
+    helplines.add_argument("--language", metavar="TAG", help="those who claim it come first")
+
+    new = commands.add_parser("new", help="a folder to begin with")
+    things = new.add_subparsers(dest="thing", required=True)
+    site = things.add_parser("site", help="a site with a logo, two panels and a topic of its own")
+    site.add_argument("name", metavar="NAME", help="small letters, digits and hyphens; the folder's name")
+    site.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the folder is made")
+
+    review = commands.add_parser("review", help="a book of all texts for those who review them")
+    review.add_argument("--language", default="en", metavar="TAG")
+    review.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    review.add_argument("--out", type=Path, default=Path("build/review"), metavar="DIR")
+    review.add_argument("--comments", type=Path, metavar="FILE", help="a filled comments.csv, to be read")
+
+
+def run(options: argparse.Namespace) -> int:
+    match options.command:
+        case "helplines":
+            from kiosk.app.helplines import helplines
+
+            return helplines(options.country, options.language)
+        case "new":
+            from kiosk.app.new_site import new_site
+
+            return new_site(options.name, options.to)
+        case _:
+            return _review(options)
+
+
+def _review(options: argparse.Namespace) -> int:
+    from kiosk.app import environment
+
+    environment.apply("offscreen", "software")
+    from kiosk.app.review.command import ReviewOptions, comments, review
+
+    if options.comments:
+        return comments(options.comments, options.content)
+    return review(ReviewOptions(options.language, options.content, options.out))

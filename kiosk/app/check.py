@@ -1,0 +1,177 @@
+"""``check``: everything that is wrong with a site and its content, at once."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import translated_terms
+from kiosk.app.loading import TRANSLATIONS, Sources, language_of, load_world
+from kiosk.bridge.headline_check import misfit
+from kiosk.bridge.rasters import draw_small
+from kiosk.content import built_in
+from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.document import Document, read_document
+from kiosk.content.load import load_deck
+from kiosk.content.rules import (
+    coverage,
+    figures,
+    founding,
+    helplines,
+    hidden,
+    law,
+    pace,
+    pictures,
+    reading,
+    terms,
+)
+from kiosk.content.sheets import Sheet, of_language, read_sheets
+from kiosk.content.site_file import load_site
+from kiosk.core.clock import SystemClock
+from kiosk.core.deck import Deck
+from kiosk.core.problems import Problem, Severity
+from kiosk.core.site import Site
+from kiosk.i18n import words
+
+ROOT = RESOURCES.parent
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    site: Path
+    content: Path | None = None
+    as_json: bool = False
+
+
+def check(options: CheckOptions) -> int:
+    """Prints what is wrong; 1 if anything must be mended."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
+    found = findings(Sources(options.site, options.content, demo=True), now.wall)
+    del application
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    if options.as_json:
+        json.dump([_as_object(problem) for problem in found], sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print(*found, f"{errors} errors, {len(found) - errors} warnings", sep="\n")
+    return 1 if errors else 0
+
+
+def findings(sources: Sources, wall: datetime) -> tuple[Problem, ...]:
+    """Sorted by place, each once; a QGuiApplication must be there."""
+    found = set(_findings(sources, wall))
+    near = (Problem(_shortened(p.file), p.line, p.severity, p.text) for p in found)
+    return tuple(sorted(near, key=lambda p: (p.file, p.line, p.severity, p.text)))
+
+
+def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
+    loaded = load_world(sources, wall)
+    site, document = load_site(sources.site).site, read_document(sources.site)
+    design = load_design()
+    deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
+    yield from (*loaded.problems, *deck.problems)
+    today = wall.astimezone(site.zone).date() if site else wall.date()
+    own_language = site.languages[0].partition("-")[0] if site else built_in.LANGUAGE
+    sheets = read_sheets(
+        {
+            folder: built_in.LANGUAGE if folder == built_in.CONTENT else own_language
+            for folder in sources.folders
+        }
+    )
+    yield from _in_words(sheets, today)
+    offered = loaded.world.languages if loaded.world else (built_in.LANGUAGE,)
+    yield from pace.check(sheets, design.pace, offered, _say)
+    yield from _headlines(sheets, offered)
+    yield from _pictures(sources, site)
+    yield from _coverage(sheets)
+    yield from _catalogues(site.languages if site else offered)
+    yield from translated_terms.check(sheets, sources.translations)
+    if site and isinstance(document, Document):
+        yield from _of_site(site, document, deck.deck, sheets, today)
+
+
+def _in_words(sheets: Sequence[Sheet], today: date) -> Iterator[Problem]:
+    yield from reading.check(of_language(sheets, "en"))
+    yield from figures.check(sheets, today)
+    yield from founding.check(sheets, built_in.founding())
+    for language in sorted({sheet.language for sheet in sheets}):
+        if known := built_in.terms(language):
+            yield from terms.check(of_language(sheets, language), known)
+
+
+def _headlines(sheets: Sequence[Sheet], languages: Sequence[str]) -> Iterator[Problem]:
+    for sheet in sheets:
+        for passage in sheet.passages:
+            if sheet.kind == "panel" and passage.key == "headline":
+                for language in languages:
+                    text = _say(language, passage.text, sheet.ref)
+                    if fault := misfit(str(sheet.table.get("kind")), text, language):
+                        yield passage.warning(fault)
+
+
+def _pictures(sources: Sources, site: Site | None) -> Iterator[Problem]:
+    logo = sources.site.parent / site.logo if site and site.logo else None
+    society = site is not None and site.organisation == "national-society"
+    yield from pictures.check(sources.folders, logo, society, draw_small)
+    drawings = {name: motif.icon for name, motif in load_design().motifs.items()}
+    yield from pictures.check_names(drawings, RESOURCES / "design/lines/motifs.toml")
+
+
+def _coverage(sheets: Sequence[Sheet]) -> Iterator[Problem]:
+    """Of the built-in content; a site may show less of it."""
+    points, said = built_in.points(), built_in.said()
+    yield from coverage.check_seeds(sheets, points.data)
+    yield from coverage.check(said, points)
+    document = built_in.COVERAGE
+    if document.parent.is_dir():
+        written = document.read_text("utf-8") if document.is_file() else ""
+        if written != coverage.table(said, points.data):
+            yield Problem(str(document), 1, Severity.ERROR, "is out of date: run `make coverage`")
+
+
+def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
+    """Of the site's languages, where the sources of the program are at hand."""
+    if not (ROOT / "babel.cfg").is_file():
+        return
+    for problem in words.problems(words.update_words(ROOT), ROOT):
+        file = ROOT / problem.file
+        if file.name == "kiosk.pot" or file.relative_to(TRANSLATIONS).parts[0] in languages:
+            yield Problem(str(file), problem.line, problem.severity, problem.text)
+
+
+def _of_site(
+    site: Site, document: Document, deck: Deck, sheets: Sequence[Sheet], today: date
+) -> Iterator[Problem]:
+    shown = deck.for_site(site)
+    yield from helplines.check(site, document, today)
+    yield from law.check(shown, site, document, today)
+    yield from hidden.check(site, document, deck)
+    yield from hidden.check_round(
+        site, document, coverage.sayings(sheets, shown), tuple(built_in.points().data)
+    )
+
+
+def _say(language: str, text: str, context: str) -> str:
+    return language_of(language).text(text, context)
+
+
+def _shortened(file: str) -> str:
+    path = Path(file)
+    return (
+        str(path.relative_to(Path.cwd())) if path.is_absolute() and path.is_relative_to(Path.cwd()) else file
+    )
+
+
+def _as_object(problem: Problem) -> dict[str, str | int]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "severity": str(problem.severity),
+        "text": problem.text,
+    }

@@ -1,0 +1,80 @@
+"""``helplines``: whom staff of a country may ring to ask whether their number can be shown."""
+
+from collections.abc import Sequence
+
+from kiosk.content.candidates import Candidate, load_candidates
+from kiosk.content.faults import did_you_mean
+
+_FIRST = """\
+These are candidates, for staff's eyes. Each must be rung and confirmed before it is written into site.toml.
+There is no number here: look it up at the service itself, not in an old page.
+"""
+_NOTHING = """\
+No candidate is known for {country}. The National Society or the ministry of the country can name one.
+"""
+_LAST = """\
+In each call ask: who answers? when, and in which languages? does it cost anything, also from a foreign phone,
+without credit? must callers give a name? when do you have to tell the police? may we show the number?
+Do not ring an emergency number to try it: ask the authority that runs it.
+
+Then write down what you heard, not what stands here, with the day and the role of the one who rang:
+
+    [[helpline]]
+    id = "advice"
+    kind = "advice"                 # or "child", "family-links", "home-country"
+    answered_by = "charity"         # or "state", "police"
+    number = "..."                  # as it is spoken
+    hours = "..."                   # "24/7", or such as "Mon-Fri 09:00-17:00"
+    cost = "..."                    # "free", "free-local", "local-rate", "charged"
+    languages = ["..."]
+    name_needed = "unknown"         # "yes", "no"
+    may_tell_police = "unknown"     # "never", "child", "danger"
+    confirmed_on = ...              # the day of the call, such as 2026-11-20
+    confirmed_by = "..."            # the role, such as "helpline-coordinator"
+
+An emergency number stands in [emergency] with number, answered_by, confirmed_on and confirmed_by.
+All of it step by step: docs/site.md
+"""
+
+
+def helplines(country: str, language: str | None) -> int:
+    """Prints the candidates; 2 for a country that is none. Those who claim ``language`` come first."""
+    known = load_candidates()
+    code = country.upper()
+    if not (len(code) == 2 and code.isascii() and code.isalpha()):
+        print(f"“{country}” is no country: write its two letters; {did_you_mean(code, known.countries)}")
+        return 2
+    found = known.of(code)
+    if not found:
+        print(_NOTHING.format(country=code))
+        return 0
+    print(_FIRST)
+    for candidate in _in_order(found, language):
+        print(_entry(candidate, language))
+    print(_LAST, end="")
+    return 0
+
+
+def _in_order(found: Sequence[Candidate], language: str | None) -> list[Candidate]:
+    return sorted(found, key=lambda candidate: language is not None and not _claims(candidate, language))
+
+
+def _claims(candidate: Candidate, language: str) -> bool:
+    return language.partition("-")[0] in {tag.partition("-")[0] for tag in candidate.languages}
+
+
+def _entry(candidate: Candidate, language: str | None) -> str:
+    claimed = ", ".join((*candidate.languages, *filter(None, [candidate.more_languages])))
+    seen = ", ".join(dict.fromkeys((candidate.source, candidate.source_site, candidate.source_date)))
+    rows = {
+        "run by": candidate.run_by,
+        "kind": candidate.kind,
+        "look it up": candidate.site or "no site of its own is known",
+        "languages": f"{claimed} (claimed)" if claimed else "not stated",
+        "seen in": f"{seen}{' (OLD)' if candidate.old else ''}; looked at on {candidate.seen_on}",
+        "note": candidate.note,
+    }
+    if language and not _claims(candidate, language):
+        rows["languages"] += f"; nothing is said of {language}, ask"
+    lines = [f"{candidate.country}  {candidate.service}"]
+    return "\n".join(lines + [f"    {name:<11} {text}" for name, text in rows.items() if text]) + "\n"

@@ -1,0 +1,150 @@
+"""For files that are just being written: what is faulty leaves the last good, and is named once."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from kiosk.app.loading import Loaded, Reading, Sources, load_world
+from kiosk.core.deck import Deck
+from kiosk.core.panels import Panel
+from kiosk.core.problems import Problem, Severity
+from kiosk.core.topics import Topic
+from kiosk.core.world import World
+from kiosk.i18n.completeness import catalogue_file
+from kiosk.i18n.language import Language, load_language
+from kiosk.i18n.soundness import faults
+
+_ITEMS = ("panels", "topics")
+
+_Item = TypeVar("_Item", bound=Panel | Topic)
+
+Fault = tuple[str, str]
+"""File and text: the line may move while it is the same fault."""
+
+
+def last_good(*catalogues: Path) -> Reading:
+    """``catalogues`` are the folders of translations."""
+    memory = _Memory(catalogues)
+    return Reading(memory.read, memory.language_of)
+
+
+class _Memory:
+    def __init__(self, catalogues: tuple[Path, ...]) -> None:
+        self._catalogues = catalogues
+        self._last: World | None = None
+        self._told: frozenset[Fault] = frozenset()
+        self._borne: frozenset[Fault] = frozenset()
+        self._languages: dict[str, tuple[tuple[bytes, ...], Language]] = {}
+        self._kept: frozenset[str] = frozenset()
+
+    def read(self, sources: Sources, wall: datetime) -> Loaded:
+        """The world to show; of its problems only those that were not told yet."""
+        loaded = load_world(sources, wall)
+        problems = (*self._read_words(loaded.world), *loaded.problems)
+        new = tuple(problem for problem in problems if _fault(problem) not in self._told)
+        self._told = frozenset(map(_fault, problems))
+        self._last = self._good(loaded)
+        return Loaded(self._last, new)
+
+    def language_of(self, tag: str) -> Language:
+        """The words of the catalogues when they last had no fault."""
+        if tag not in self._languages:
+            self._languages[tag] = (self._content(tag), load_language(tag, *self._catalogues))
+        return self._languages[tag][1]
+
+    def _files(self, tag: str) -> tuple[Path, ...]:
+        return tuple(catalogue_file(folder, tag) for folder in self._catalogues)
+
+    def _content(self, tag: str) -> tuple[bytes, ...]:
+        return tuple(map(_content, self._files(tag)))
+
+    def _read_words(self, now: World | None) -> Iterator[Problem]:
+        """Takes over the catalogues in use that have changed for the good, and keeps the others."""
+        kept: set[str] = set()
+        for tag, (before, _) in list(self._languages.items()):
+            content = self._content(tag)
+            if content == before:
+                continue
+            found = [fault for file in self._files(tag) if file.is_file() for fault in faults(file)]
+            yield from found
+            lost = self._last and tag in self._last.languages and not (now and tag in now.languages)
+            if lost or any(fault.severity is Severity.ERROR for fault in found):
+                kept.add(tag)
+            else:
+                self._languages[tag] = (content, load_language(tag, *self._catalogues))
+        self._kept = frozenset(kept)
+
+    def _good(self, loaded: Loaded) -> World | None:
+        """What was read, with the last good where that is faulty in a way in which what is shown is not."""
+        errors = {problem for problem in loaded.problems if problem.severity is Severity.ERROR}
+        new = {problem for problem in errors if _fault(problem) not in self._borne}
+        last, world = self._last, loaded.world
+        if last and (world is None or any(_kind(problem) not in _ITEMS for problem in new)):
+            return last
+        if last and world:
+            deck, now = last.deck, world.deck
+            panels = _Kept(deck.panels, _names(new, "panels"))
+            topics = _Kept(deck.topics, _names(new, "topics"))
+            errors -= {problem for problem in new if Path(problem.file).stem in panels.ids | topics.ids}
+            kept = Deck(panels.among(now.panels), topics.among(now.topics))
+            world = _with_languages(replace(world, deck=kept), last, self._kept)
+        self._borne = frozenset(map(_fault, errors))
+        return world
+
+
+def _fault(problem: Problem) -> Fault:
+    return problem.file, problem.text
+
+
+def _kind(problem: Problem) -> str:
+    return Path(problem.file).parent.name
+
+
+def _names(problems: Set[Problem], kind: str) -> frozenset[str]:
+    return frozenset(Path(problem.file).stem for problem in problems if _kind(problem) == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept(Generic[_Item]):
+    """Those of the ``last`` panels or topics whose files are faulty now."""
+
+    last: tuple[_Item, ...]
+    faulty: frozenset[str]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return self.faulty & {item.id for item in self.last}
+
+    def among(self, now: tuple[_Item, ...]) -> tuple[_Item, ...]:
+        """``now`` with these as they were; one that is lacking stands behind the one it followed."""
+        good = {item.id: item for item in self.last if item.id in self.ids}
+        result = [good.get(item.id, item) for item in now]
+        for at, item in enumerate(self.last):
+            if item.id in good and item.id not in {other.id for other in result}:
+                before = {other.id for other in self.last[:at]}
+                place = max((n for n, other in enumerate(result, 1) if other.id in before), default=0)
+                result.insert(place, item)
+        return tuple(result)
+
+
+def _with_languages(world: World, last: World, kept: Set[str]) -> World:
+    """A language whose words stay as they were stays as it was."""
+    stay = {tag for tag in last.languages if tag in kept and tag in world.site.languages}
+    if not stay:
+        return world
+    languages = tuple(tag for tag in world.site.languages if tag in {*world.languages, *stay})
+    rounds = tuple(dict.fromkeys((*world.site.loop_languages, *last.site.loop_languages)))
+    site = world.site.model_copy(update={"loop_languages": tuple(tag for tag in rounds if tag in languages)})
+    unsaid = {tag: lacking for tag, lacking in world.unsaid.items() if tag not in stay}
+    unsaid |= {tag: lacking for tag, lacking in last.unsaid.items() if tag in stay}
+    drafts = (world.drafts - stay) | (last.drafts & stay)
+    return replace(world, site=site, languages=languages, unsaid=unsaid, drafts=drafts)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""

@@ -1,0 +1,53 @@
+"""``new site``: a folder with everything a site of its own can have, to be changed."""
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+
+from kiosk.content.design import RESOURCES
+
+STARTER = RESOURCES / "starter"
+_SITE = RESOURCES / "site.toml"
+_ORDER = "content/order.toml"
+
+_NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def new_site(name: str, to: Path) -> int:
+    """Makes the folder ``name`` in ``to``; 1 where it cannot be made, 2 for a name that is none."""
+    if not _NAME.fullmatch(name):
+        print(f"“{name}” cannot be a folder's name here: use small letters, digits and hyphens")
+        return 2
+    folder = to / name
+    try:
+        # Fails if it exists: what somebody wrote is never overwritten.
+        folder.mkdir(parents=True)
+        shutil.copytree(STARTER, folder, dirs_exist_ok=True)
+        (folder / "site.toml").write_text(_site(name), "utf-8")
+        (folder / _ORDER).write_text(_order(), "utf-8")
+    except FileExistsError:
+        print(f"{folder} exists already and is left as it is: choose another name")
+        return 1
+    except OSError as error:
+        print(f"{folder} cannot be made ({error.strerror}): check the place and its permissions")
+        return 1
+    print(f"{folder / 'site.toml'}\nStart it:  python main.py run --site {folder / 'site.toml'}")
+    return 0
+
+
+def _site(name: str) -> str:
+    """The settings as they come with the program, with this name and the starter's logo."""
+    words = name.replace("-", " ").title()
+    text = _SITE.read_text("utf-8")
+    text = re.sub('^name = ".*"$', f'name = "{words}"', text, count=1, flags=re.MULTILINE)
+    return re.sub('^logo = ""$', 'logo = "logo.svg"', text, count=1, flags=re.MULTILINE)
+
+
+def _order() -> str:
+    built_in = tomllib.loads((RESOURCES / _ORDER).read_text("utf-8"))
+    text = (STARTER / _ORDER).read_text("utf-8")
+    for key in ("panels", "topics"):
+        rows = "\n".join(f'    "{name}",' for name in built_in[key])
+        text = text.replace(f"    # BUILT-IN {key.upper()}", rows)
+    return text

@@ -1,0 +1,83 @@
+"""Which languages a site can offer, and what each of them says."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.core import messages
+from kiosk.core.deck import Deck
+from kiosk.core.messages import Key
+from kiosk.core.world import Unsaid
+from kiosk.i18n.approvals import SOURCE_LANGUAGE, is_reviewed
+from kiosk.i18n.completeness import catalogue_file, program_keys, template_file
+from kiosk.i18n.scan import translations
+
+PSEUDO = ("en-XA", "ar-XB")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The ids of the site's own panels and topics, which are written in ``language``."""
+
+    language: str
+    panels: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """``unsaid`` is by language and only of those that lack something; ``refused`` says why, by language."""
+
+    languages: tuple[str, ...] = ()
+    unsaid: Mapping[str, Unsaid] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+
+def offer(tags: Sequence[str], deck: Deck, own: Own, folders: Sequence[Path]) -> Offer:
+    """``folders`` hold catalogues: the program's, then the site's own."""
+    program = program_keys(template_file(folders[0]))
+    languages: list[str] = []
+    unsaid: dict[str, Unsaid] = {}
+    refused: dict[str, str] = {}
+    for tag in tags:
+        words = _Words(tag, own, folders)
+        lacking = words.lacking(deck)
+        missing = [panel.id for panel in deck.panels if panel.id in lacking.panels - own.panels]
+        if not words.has(program):
+            refused[tag] = "its catalogue is not complete: words of the program are lacking"
+        elif missing:
+            refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are lacking"
+        elif deck.panels and not deck.without(lacking.panels, frozenset()).panels:
+            refused[tag] = "no panel is translated into it"
+        else:
+            languages.append(tag)
+            if lacking != Unsaid():
+                unsaid[tag] = lacking
+    drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(folders, tag))
+    return Offer(tuple(languages), unsaid, frozenset(drafts), refused)
+
+
+class _Words:
+    """What can be said in one language."""
+
+    def __init__(self, tag: str, own: Own, folders: Sequence[Path]) -> None:
+        self._tag, self._own = tag, own
+        files = () if tag in PSEUDO else (catalogue_file(folder, tag) for folder in folders)
+        self._known = frozenset[Key]().union(*(translations(file).keys() for file in files))
+
+    def has(self, keys: Set[Key], written_in: str = SOURCE_LANGUAGE) -> bool:
+        return self._tag in {written_in, *PSEUDO} or keys <= self._known
+
+    def lacking(self, deck: Deck) -> Unsaid:
+        own = self._own
+        panels = ((p.id, messages.of_panel(p), p.id in own.panels) for p in deck.panels)
+        topics = ((t.id, messages.of_topic(t), t.id in own.topics) for t in deck.topics)
+        return Unsaid(self._unsaid(panels), self._unsaid(topics))
+
+    def _unsaid(self, things: Iterable[tuple[str, Set[Key], bool]]) -> frozenset[str]:
+        return frozenset(
+            name
+            for name, keys, is_own in things
+            if not self.has(keys, self._own.language if is_own else SOURCE_LANGUAGE)
+        )

@@ -1,0 +1,31 @@
+"""``run --watch``: what an author saves is on the screen at once, and the place stays."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.app.loading import Sources
+from kiosk.app.parts import Kiosk
+from kiosk.bridge.file_watch import FileWatch
+from kiosk.content.order import FILE as ORDER
+from kiosk.i18n.completeness import catalogue_files
+
+
+def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
+    """Reads everything again when something was saved, for as long as the result is kept."""
+    watch = FileWatch(lambda: _places(sources))
+    watch.changed.connect(kiosk.load)
+    kiosk.store.changed.connect(watch.settle)
+    return watch
+
+
+def _places(sources: Sources) -> Iterator[Path]:
+    """Every file that is read, and the folders in which others can appear."""
+    yield from (sources.site, sources.site.parent)
+    for folder in sources.folders:
+        yield from (folder, folder / ORDER)
+        for name in ("panels", "topics"):
+            yield folder / name
+            yield from (folder / name).glob("[!.]*.toml")
+    for catalogues in sources.catalogues:
+        for file in catalogue_files(catalogues).values():
+            yield from (file, file.parent)

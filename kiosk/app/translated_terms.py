@@ -1,0 +1,26 @@
+"""The words of every catalogue, held against the terms of its language."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kiosk.content import built_in
+from kiosk.content.rules import terms
+from kiosk.content.sheets import Sheet
+from kiosk.core.problems import Problem, Severity
+from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.scan import scan
+
+
+def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
+    """Of all languages in the folder, whether a site offers them or not."""
+    english = built_in.terms(built_in.LANGUAGE)
+    legal = {passage.text for sheet in sheets for passage in sheet.passages if passage.is_legal}
+    for tag, file in catalogue_files(folder).items():
+        if not (known := built_in.terms(tag)):
+            continue
+        for message in scan(file):
+            source = message.sources[0]
+            is_legal = source in legal or (english is not None and english.is_legal(source))
+            for said in message.translations:
+                for fault in terms.faults(said, known, is_legal, terms.IN_TRANSLATIONS):
+                    yield Problem(str(file), message.line, Severity.ERROR, fault)

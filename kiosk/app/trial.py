@@ -1,0 +1,27 @@
+"""How long drafts are shown from the first start with a state folder on."""
+
+import tomllib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.app.state_folder import write
+
+DAYS = 30
+
+
+def trial_ends(file: Path, now: datetime) -> datetime:
+    """When the trial that ``file`` remembers is over; it begins now where none is kept, or one that is ahead."""
+    began = _began(file)
+    if began is None or began > now:
+        began = now.astimezone(UTC).replace(microsecond=0)
+        write(file, f"began = {began.isoformat()}\n".encode())
+    return began + timedelta(days=DAYS)
+
+
+def _began(file: Path) -> datetime | None:
+    """None also for a file that cannot be understood."""
+    try:
+        began = tomllib.loads(file.read_text("utf-8"))["began"]
+    except (OSError, ValueError, KeyError):
+        return None
+    return began if isinstance(began, datetime) and began.tzinfo else None

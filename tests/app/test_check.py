@@ -1,0 +1,134 @@
+"""``check`` names everything at once, in order, for people and for programs."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.check import CheckOptions, check, findings
+from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
+
+ROOT = Path(__file__).parent.parent.parent
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+SITE = (
+    'organisation = "other"\nname = "Example"\ncountry = ""\ntime_zone = "Europe/Rome"\nlanguages = ["en"]\n'
+)
+PANEL = """\
+kind = "statement"
+id = "own"
+field = "tael"
+motif = "buss"
+headline = "We rescue."
+led = "A lead."
+"""
+TOPIC = """\
+id = "own-topic"
+title = "Own topic"
+field = "wine"
+motif = "bus"
+
+[[page]]
+id = "page"
+title = "Page"
+links = ["own-topic/pgae"]
+
+[[page.part]]
+text = "The first victim was one in five."
+"""
+
+
+@pytest.fixture
+def own_site(tmp_path):
+    """A site whose content has faults of many kinds."""
+    for name in ("panels", "topics"):
+        (tmp_path / "content" / name).mkdir(parents=True)
+    (tmp_path / "site.toml").write_text(SITE + 'logo = "logo.png"\nhide = ["nothing"]\n', "utf-8")
+    (tmp_path / "content/panels/own.toml").write_text(PANEL, "utf-8")
+    (tmp_path / "content/topics/own-topic.toml").write_text(TOPIC, "utf-8")
+    (tmp_path / "content/order.toml").write_text(
+        'panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n'
+    )
+    (tmp_path / "content/red-cross.gif").write_bytes(b"GIF89a")
+    return tmp_path / "site.toml"
+
+
+def own(problems, folder):
+    return [
+        (str(Path(p.file).relative_to(folder)), p.line, str(p.severity), p.text)
+        for p in problems
+        if Path(p.file).is_relative_to(folder)
+    ]
+
+
+@pytest.mark.parametrize("site", [BUILT_IN_SITE, DEMO_SITE], ids=["built-in", "demonstration"])
+def test_what_comes_with_the_program_is_clean(qapp, site):
+    found = findings(Sources(site, demo=True), NOON)
+    assert found == (), "\n".join(map(str, found))
+
+
+def test_everything_is_named_at_once(qapp, own_site):
+    found = own(findings(Sources(own_site), NOON), own_site.parent)
+    assert [(file, line, kind, text[:27]) for file, line, kind, text in found] == [
+        ("content/panels/own.toml", 1, "error", "lead is missing: add it"),
+        ("content/panels/own.toml", 3, "error", "there is no field “tael”: d"),
+        ("content/panels/own.toml", 4, "error", "there is no drawing “buss”:"),
+        ("content/panels/own.toml", 5, "error", "“rescue” is not said here, "),
+        ("content/panels/own.toml", 6, "error", "led is not known here: did "),
+        ("content/red-cross.gif", 1, "error", "the picture is called “cros"),
+        ("content/red-cross.gif", 1, "error", "the picture is no PNG, SVG "),
+        ("content/topics/own-topic.toml", 9, "error", "link “own-topic/pgae” leads"),
+        ("content/topics/own-topic.toml", 12, "error", "“victim” stands only in par"),
+        ("content/topics/own-topic.toml", 12, "warning", "“one in five” states a numb"),
+        ("site.toml", 6, "warning", "logo “logo.png” is not in i"),
+        ("site.toml", 7, "warning", "hide names “nothing”, which"),
+    ]
+
+
+def test_an_order_that_leaves_out_built_in_panels_is_no_fault(qapp, own_site):
+    assert not any("is not shown: add it" in problem.text for problem in findings(Sources(own_site), NOON))
+
+
+def test_a_site_that_cannot_be_read_hides_nothing_of_its_content(qapp, own_site):
+    own_site.write_text("organisation = 1", "utf-8")
+    files = {file for file, *_ in own(findings(Sources(own_site), NOON), own_site.parent)}
+    assert files == {
+        "site.toml",
+        "content/panels/own.toml",
+        "content/topics/own-topic.toml",
+        "content/red-cross.gif",
+    }
+
+
+def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    assert check(CheckOptions(own_site)) == 1
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert "content/panels/own.toml:1: error: lead is missing: add it" in lines
+    errors = sum(": error: " in line for line in lines)
+    assert last == f"{errors} errors, {len(lines) - errors} warnings"
+
+
+def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    assert check(CheckOptions(own_site, as_json=True)) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert {
+        "file": "content/panels/own.toml",
+        "line": 1,
+        "severity": "error",
+        "text": "lead is missing: add it",
+    } in found
+
+
+def test_the_command_ends_with_1_where_anything_must_be_mended(own_site):
+    command = [sys.executable, str(ROOT / "main.py"), "check", "--site", str(own_site)]
+    ended = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, check=False, env=dict(os.environ)
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == ""
+    assert ended.stdout.splitlines()[-1].endswith(" warnings")

@@ -1,0 +1,86 @@
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.check import findings
+from kiosk.app.loading import Sources, load_world
+from kiosk.app.new_site import STARTER, new_site
+from kiosk.app.screens import MOMENT
+from kiosk.core.site import Site
+from tests.test_layers import numbers
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def folder(tmp_path):
+    assert new_site("harbour-welcome", tmp_path) == 0
+    return tmp_path / "harbour-welcome"
+
+
+def test_a_new_site_has_no_fault(folder):
+    loaded = load_world(Sources(folder / "site.toml"), MOMENT)
+    assert [str(problem) for problem in loaded.problems] == []
+    assert loaded.world.site.name == {"": "Harbour Welcome"}
+    assert loaded.world.site.logo == "logo.svg"
+
+
+def test_its_own_files_pass_every_check(folder, qapp):
+    found = findings(Sources(folder / "site.toml"), MOMENT)
+    assert [str(problem) for problem in found if folder.name in problem.file] == []
+
+
+def test_it_shows_the_built_in_content_and_its_own(folder, tmp_path):
+    built_in = load_world(Sources(ROOT / "resources/site.toml"), MOMENT).world.deck
+    own = load_world(Sources(folder / "site.toml"), MOMENT).world.deck
+    names = [panel.id for panel in own.panels]
+    assert names == [*(panel.id for panel in built_in.panels), "waiting-here", "before-you-go-on"]
+    assert [topic.id for topic in own.topics] == [*(topic.id for topic in built_in.topics), "at-this-place"]
+
+
+def test_every_setting_is_explained_in_the_file(folder):
+    text = (folder / "site.toml").read_text("utf-8")
+    settings = {field.alias or name for name, field in Site.model_fields.items()}
+    assert [name for name in settings if not re.search(rf"(?m)^[# \[]*{name}\b", text)] == []
+
+
+def test_it_holds_no_number_and_no_confirmation(folder):
+    for path in folder.rglob("*.toml"):
+        text = path.read_text("utf-8")
+        assert list(numbers(text)) == []
+        assert not re.search("(?m)^confirmed_", text)
+
+
+def test_what_is_there_is_left_alone(folder, capsys):
+    (folder / "site.toml").write_text("mine", "utf-8")
+    assert new_site(folder.name, folder.parent) == 1
+    assert "is left as it is" in capsys.readouterr().out
+    assert (folder / "site.toml").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("name", ["../away", "/tmp/away", "Our Place", ".", "a\nb", ""])
+def test_a_name_cannot_lead_elsewhere(name, tmp_path, capsys):
+    assert new_site(name, tmp_path) == 2
+    assert list(tmp_path.iterdir()) == []
+    assert "small letters" in capsys.readouterr().out
+
+
+def test_a_place_that_takes_no_folder_is_named(tmp_path, capsys):
+    (tmp_path / "file").write_text("", "utf-8")
+    assert new_site("harbour", tmp_path / "file") == 1
+    assert "cannot be made" in capsys.readouterr().out
+
+
+def test_the_starter_says_what_each_line_is_for():
+    for path in STARTER.rglob("*.toml"):
+        assert path.read_text("utf-8").startswith("# ")
+
+
+def test_it_is_a_command(tmp_path):
+    command = [sys.executable, str(ROOT / "main.py"), "new", "site", "harbour", "--to", str(tmp_path)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (tmp_path / "harbour/content/panels/waiting-here.toml").is_file()

@@ -1,0 +1,240 @@
+"""A language is offered when it is complete, a topic shown when it is."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.loading import Sources, load_world, reading_of
+from kiosk.app.offering import Own, offer
+from kiosk.app.trial import DAYS, trial_ends
+from kiosk.core.deck import Deck
+from kiosk.core.world import Unsaid
+from kiosk.i18n.approvals import Approval, approvals_file, mark_of, text_of
+from tests.fakes import page, statement, topic
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+HEADER = """msgid ""
+msgstr ""
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+"X-Review: {review}\\n"
+"""
+PROGRAM = {("", "Pause"): "Pause"}
+PANELS = {
+    ("one", "Headline"): "Titre",
+    ("one", "word"): "mot",
+    ("two", "Headline"): "Titre",
+    ("two", "word"): "mot",
+}
+ROADS = {("topic", "Roads"): "Routes", ("roads/first", "Title"): "Titre", ("roads/first", "word"): "mot"}
+PAPERS = {("topic", "Papers"): "Papiers", ("papers/first", "Title"): "Titre", ("papers/first", "word"): "mot"}
+EVERYTHING = PROGRAM | PANELS | ROADS | PAPERS
+DECK = Deck(
+    (statement("one", words=2), statement("two", words=2)),
+    (
+        topic("roads", page("first", words=2), title="Roads"),
+        topic("papers", page("first", words=2), title="Papers"),
+    ),
+)
+
+
+def write(folder, tag, said, review="draft"):
+    file = folder / (f"{tag}/LC_MESSAGES/kiosk.po" if tag else "kiosk.pot")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = HEADER.format(review=review)
+    for (context, source), words in said.items():
+        place = "kiosk/a.py:1" if (context, source) in PROGRAM else "resources/content/panels/a.toml:1"
+        text += f"\n#: {place}\n"
+        text += f'msgctxt "{context}"\n' if context else ""
+        text += f'msgid "{source}"\nmsgstr "{words}"\n'
+    file.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def words(tmp_path):
+    """words(said) are translations with this French catalogue."""
+    folder = tmp_path / "translations"
+    write(folder, "", dict.fromkeys(EVERYTHING, ""))
+
+    def make(said=EVERYTHING, review="draft"):
+        write(folder, "fr", said, review)
+        return folder
+
+    return make
+
+
+IN_ENGLISH = Own("en")
+
+
+def offered(*folders, own=IN_ENGLISH, tags=("en", "fr")):
+    return offer(tags, DECK, own, folders)
+
+
+def without(*keys):
+    return {key: text for key, text in EVERYTHING.items() if key not in keys}
+
+
+def test_a_complete_language_says_everything(words):
+    found = offered(words())
+    assert (found.languages, found.unsaid, found.refused) == (("en", "fr"), {}, {})
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [(("", "Pause"), "words of the program"), (("two", "word"), "words of the panel “two”")],
+)
+def test_a_language_that_lacks_program_or_panels_is_not_offered(words, key, why):
+    found = offered(words(without(key)))
+    assert found.languages == ("en",)
+    assert why in found.refused["fr"]
+
+
+@pytest.mark.parametrize("key", ROADS)
+@pytest.mark.parametrize("text", [None, "", "<b>mot</b>", "{mot}", "mot &amp; mot"])
+def test_a_topic_that_lacks_a_sentence_or_says_it_wrong_is_not_shown(words, key, text):
+    said = without(key) if text is None else EVERYTHING | {key: text}
+    found = offered(words(said))
+    assert found.languages == ("en", "fr")
+    assert found.unsaid == {"fr": Unsaid(topics=frozenset({"roads"}))}
+
+
+def test_words_for_a_text_that_has_changed_since_do_not_count(words):
+    stale = without(("roads/first", "word")) | {("roads/first", "words"): "mots"}
+    assert offered(words(stale)).unsaid == {"fr": Unsaid(topics=frozenset({"roads"}))}
+
+
+def test_pseudo_languages_say_everything(words):
+    assert offered(words(), tags=("en-XA", "ar-XB")).languages == ("en-XA", "ar-XB")
+
+
+# --- a site's own ------------------------------------------------------------------------------------------
+
+OURS = Own("fr", frozenset({"two"}), frozenset({"papers"}))
+
+
+def test_a_sites_own_words_are_said_in_its_own_language_alone(words):
+    found = offered(words(PROGRAM | PANELS | ROADS), own=OURS)
+    assert found.languages == ("en", "fr")
+    assert found.unsaid == {"en": Unsaid(frozenset({"two"}), frozenset({"papers"}))}
+
+
+def test_a_site_translates_its_own_words_beside_its_content(words, tmp_path):
+    own = tmp_path / "own"
+    write(own, "en", dict.fromkeys(PANELS | PAPERS, "Hello"))
+    found = offered(words(), own, own=OURS)
+    assert (found.languages, found.unsaid) == (("en", "fr"), {})
+
+
+def test_a_language_in_which_nothing_plays_is_not_offered(words):
+    found = offered(words(), own=Own("fr", frozenset({"one", "two"})))
+    assert found.languages == ("fr",)
+    assert found.refused["en"] == "no panel is translated into it"
+
+
+def test_a_sites_translations_lie_beside_its_content(tmp_path):
+    site = tmp_path / "site.toml"
+    assert len(Sources(site).catalogues) == 1
+    (tmp_path / "translations").mkdir()
+    assert Sources(site).catalogues[1:] == (tmp_path / "translations",)
+    (tmp_path / "more/translations").mkdir(parents=True)
+    assert Sources(site, tmp_path / "more/content").catalogues[1:] == (tmp_path / "more/translations",)
+    write(tmp_path / "translations", "fr", {("", "Pause"): "Une pause"})
+    assert reading_of(Sources(site)).language("fr").text("Pause") == "Une pause"
+    assert reading_of(Sources(site)).language("fr").text("Start again") == "Recommencer"
+
+
+# --- review ------------------------------------------------------------------------------------------------
+
+
+def approve(folder, tag, said, review=None):
+    marks = (mark_of(context, (source,), words) for (context, source), words in said.items())
+    approvals = [Approval(*mark, "survivor-reviewer", NOW.date()) for mark in marks]
+    file = approvals_file(folder, tag)
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text_of(approvals, review), "utf-8")
+
+
+def each(said):
+    return {key: (text,) for key, text in said.items()}
+
+
+@pytest.mark.parametrize(
+    ("review", "said", "approved", "drafts"),
+    [
+        ("draft", EVERYTHING, EVERYTHING, {"en", "fr"}),
+        ("reviewed", EVERYTHING, {}, {"en", "fr"}),
+        ("reviewed", EVERYTHING, EVERYTHING, {"en"}),
+        ("reviewed", EVERYTHING, without(("", "Pause")), {"en", "fr"}),
+        ("reviewed", EVERYTHING | {("", "Pause"): "Une pause"}, EVERYTHING, {"en", "fr"}),
+        ("reviewed", without(("topic", "Roads")), EVERYTHING, {"en", "fr"}),
+    ],
+)
+def test_a_language_is_reviewed_when_its_header_and_every_approval_say_so(
+    words, review, said, approved, drafts
+):
+    folder = words(said, review)
+    approve(folder, "fr", each(approved))
+    assert offered(folder).drafts == drafts
+
+
+def test_an_approval_ends_when_the_source_changes(words):
+    folder = words(review="reviewed")
+    approve(folder, "fr", each(EVERYTHING))
+    approve(folder, "en", dict.fromkeys(EVERYTHING, ()), "reviewed")
+    assert offered(folder).drafts == frozenset()
+    write(folder, "", dict.fromkeys(without(("", "Pause")) | {("", "Pause now"): ""}, ""))
+    assert offered(folder).drafts == {"en", "fr"}
+
+
+def test_a_sites_other_words_need_an_approval_of_their_own(words, tmp_path):
+    folder, own = words(review="reviewed"), tmp_path / "own"
+    approve(folder, "fr", each(EVERYTHING))
+    write(own, "fr", {("", "Pause"): "Une pause"})
+    assert "fr" in offered(folder, own).drafts
+    approve(own, "fr", {("", "Pause"): ("Une pause",)})
+    assert "fr" not in offered(folder, own).drafts
+
+
+# --- the trial ---------------------------------------------------------------------------------------------
+
+
+def test_a_trial_lasts_for_thirty_days_from_the_first_start(tmp_path):
+    file = tmp_path / "state/trial.toml"
+    ends = NOW + timedelta(days=30)
+    assert trial_ends(file, NOW) == ends
+    assert trial_ends(file, NOW + timedelta(days=29)) == ends
+    assert file.read_text("utf-8") == "began = 2026-11-25T12:00:00+00:00\n"
+
+
+@pytest.mark.parametrize("text", ["began = 2031-01-01T00:00:00Z\n", "began = 5\n", "began = 2020-01-01", "}"])
+def test_a_trial_that_began_later_than_now_or_cannot_be_read_begins_now(tmp_path, text):
+    (tmp_path / "trial.toml").write_text(text, "utf-8")
+    assert trial_ends(tmp_path / "trial.toml", NOW) == NOW + timedelta(days=DAYS)
+
+
+@pytest.mark.parametrize(
+    ("setting", "demo", "left", "languages", "until"),
+    [
+        ('"trial"', False, 1, ("en", "fr"), 1),
+        ('"trial"', False, -1, ("en",), None),
+        ('"trial"', False, None, ("en", "fr"), None),
+        ('"trial"', True, -1, ("en", "fr"), None),
+        ("true", False, -1, ("en", "fr"), None),
+        ("false", False, 1, ("en",), None),
+    ],
+)
+def test_a_site_says_how_long_it_shows_drafts(tmp_path, setting, demo, left, languages, until):
+    text = (
+        Path("resources/site.toml")
+        .read_text("utf-8")
+        .replace('show_drafts = "trial"', f"show_drafts = {setting}")
+    )
+    text = text.replace("demo = false", f"demo = {str(demo).lower()}")
+    (tmp_path / "site.toml").write_text(text, "utf-8")
+    ends = None if left is None else NOW + timedelta(days=left)
+    loaded = load_world(Sources(tmp_path / "site.toml", demo=demo, trial_ends=ends), NOW)
+    world = loaded.world
+    assert loaded.problems == ()
+    assert world.languages[:2] == languages
+    assert world.drafts_until == (ends if until else None)
+    assert "en" in world.drafts

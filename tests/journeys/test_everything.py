@@ -1,0 +1,63 @@
+"""Where nobody can touch, one round shows every panel, and every page from its first word to its last."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core import events as ev
+from kiosk.core.stops import PageStop
+
+HANDOVER = 3.3
+LONGEST_SCREEN = 60
+"""Seconds; more than any screen of a round may need."""
+
+
+def is_words(item):
+    return item.metaObject().className().startswith("Words_")
+
+
+def text_of(stage):
+    """The words of the page's text, from above."""
+    column = stage.find("text")
+    return [word.property("text") for word in stage.items() if is_words(word) and column.isAncestorOf(word)]
+
+
+def one_round(stage):
+    """Stop by stop, the words that its screens show."""
+    shown, stop = defaultdict(list), ""
+    while stage.scene.panel == stop or stage.scene.panel not in shown:
+        stop, anchor = stage.scene.panel, stage.scene.anchor
+        stage.wait(HANDOVER)
+        shown[stop] += text_of(stage) if stage.all("text") else stage.words()
+        assert stage.controls() == []
+        for _ in range(LONGEST_SCREEN):
+            if (stage.scene.panel, stage.scene.anchor) == (stop, anchor):
+                stage.clock.advance(1.0)
+                stage.store.tick()
+        stage.settle()
+        assert (stage.scene.panel, stage.scene.anchor) != (stop, anchor), "no screen stays for a minute"
+    return shown
+
+
+def bare(texts):
+    return "".join("".join(texts).split())
+
+
+@pytest.mark.parametrize(
+    ("language", "size"), [("en", (1920, 1080)), ("en", (1080, 1920)), ("ar-XB", (1024, 600))]
+)
+def test_one_round_shows_everything(kiosk, language, size):
+    stage = kiosk(language, size)
+    site = stage.world.site.model_copy(update={"mode": "loop", "depth": "full", "clock": True})
+    stage.do(ev.WorldChanged(replace(stage.world, site=site)))
+    stops = stage.store.world.playable(stage.store.now.wall.date())
+    shown = one_round(stage)
+
+    assert list(shown) == [stop.id for stop in stops]
+    say = stage.visitor._languages(language).text
+    for stop in stops:
+        if isinstance(stop, PageStop):
+            assert bare(shown[stop.id]) == bare(say(block.text, stop.id) for block in stop.blocks)
+        else:
+            assert all(bare(say(text, stop.id)) in bare(shown[stop.id]) for text in stop.texts), stop.id

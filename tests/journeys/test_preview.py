@@ -1,0 +1,261 @@
+"""Authors at work: what they save is on the screen at once, and the place stays."""
+
+import pytest
+
+from kiosk.app.last_good import last_good
+from kiosk.app.loading import Sources
+from kiosk.app.preview import follow_files
+from kiosk.core import events as ev
+from kiosk.core.state import Anchor, Loop, Reading
+
+AT_ONCE = 500
+"""Milliseconds."""
+
+PANEL = """\
+kind = "statement"
+id = "{name}"
+field = "{field}"
+motif = "bus"
+headline = "{headline}"
+lead = "A plain sentence."
+"""
+TOPIC = """\
+id = "roads"
+title = "Roads"
+field = "teal"
+motif = "bus"
+
+[[page]]
+id = "first"
+title = "{title}"
+
+[[page.part]]
+text = '''
+{text}
+
+The end.
+'''
+"""
+HEADER = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+WORDS = 'msgid "Touch to explore"\nmsgstr "{explore}"\n'
+OWN = """
+msgctxt "one"
+msgid "The first words"
+msgstr "Les premiers mots"
+
+msgctxt "one"
+msgid "A plain sentence."
+msgstr "Une phrase."
+
+msgctxt "two"
+msgid "The second panel"
+msgstr "Le second panneau"
+
+msgctxt "two"
+msgid "A plain sentence."
+msgstr "Une phrase."
+
+msgctxt "topic"
+msgid "Roads"
+msgstr "Routes"
+"""
+
+
+def write_panel(folder, name, headline, field="plum"):
+    text = PANEL.format(name=name, field=field, headline=headline)
+    (folder / f"content/panels/{name}.toml").write_text(text, "utf-8")
+
+
+def write_topic(folder, title="Roads first", text="One road."):
+    (folder / "content/topics/roads.toml").write_text(TOPIC.format(title=title, text=text), "utf-8")
+
+
+def write_order(folder, *panels):
+    text = f"panels = {list(panels)}\ntopics = ['roads']\n"
+    (folder / "content/order.toml").write_text(text, "utf-8")
+
+
+@pytest.fixture
+def folder(site_folder, tmp_path):
+    """A site with two panels and a topic, and translations with one sentence."""
+    (site_folder / "content/topics").mkdir()
+    write_panel(site_folder, "one", "The first words")
+    write_panel(site_folder, "two", "The second panel", "clay")
+    write_topic(site_folder)
+    write_order(site_folder, "one", "two")
+    catalogue = site_folder / "translations/fr/LC_MESSAGES/kiosk.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text(HEADER + WORDS.format(explore="Touchez") + OWN, "utf-8")
+    (site_folder / "translations/kiosk.pot").write_text(HEADER + WORDS.format(explore=""), "utf-8")
+    return site_folder
+
+
+@pytest.fixture
+def preview(kiosk, folder, log_warnings):
+    """A kiosk that follows the files, with its loop at the panel "one"."""
+    sources = Sources(folder / "site.toml", demo=True, translations=folder / "translations")
+    stage = kiosk("en", (1024, 600), sources, last_good(sources.translations))
+    stage.watch = follow_files(stage.kiosk, sources)
+    stage.kiosk.load()
+    stage.settle()
+    assert stage.scene.panel == "one"
+    return stage
+
+
+@pytest.fixture
+def shows(preview, qtbot):
+    """shows(words): they come on the screen in time."""
+    return lambda words: qtbot.waitUntil(lambda: words in " ".join(preview.words()), timeout=AT_ONCE)
+
+
+@pytest.fixture
+def says(preview, log_warnings, qtbot):
+    """says(words): the terminal does, in time; all that it has said since it was asked last."""
+    read = [0]
+
+    def wait(words):
+        qtbot.waitUntil(lambda: any(words in said for said in log_warnings()[read[0] :]), timeout=AT_ONCE)
+        said = log_warnings()[read[0] :]
+        read[0] += len(said)
+        return said
+
+    return wait
+
+
+@pytest.fixture
+def moves(preview, qtbot):
+    """moves(change): a file comes or goes, and the kiosk has looked at that."""
+
+    def make(change):
+        with qtbot.waitSignal(preview.watch._watcher.directoryChanged):
+            change()
+        preview.settle()
+
+    return make
+
+
+def test_a_saved_panel_shows_and_the_loop_stays_where_it_is(preview, shows, folder):
+    preview.do(ev.PauseToggled())
+    scene = preview.scene
+    for headline in ("Other words", "And other ones", "And once more"):
+        write_panel(folder, "one", headline)
+        shows(headline)
+    assert preview.scene == scene
+
+
+def test_an_editor_that_replaces_the_file_is_followed_too(preview, shows, folder):
+    for number in range(4):
+        draft = folder / "content/panels/.one.toml.swp"
+        draft.write_text(PANEL.format(name="one", field="plum", headline=f"Draft {number}"), "utf-8")
+        draft.replace(folder / "content/panels/one.toml")
+        shows(f"Draft {number}")
+
+
+def test_an_editor_that_moves_the_old_file_away_is_no_fault(preview, shows, folder, moves, log_warnings):
+    panel, told = folder / "content/panels/one.toml", len(log_warnings())
+    moves(lambda: panel.rename(f"{panel}~"))
+    moves(panel.touch)
+    assert "The first words" in preview.words()
+    write_panel(folder, "one", "Saved at last")
+    shows("Saved at last")
+    assert log_warnings()[told:] == []
+
+
+def test_a_file_that_stays_away_is_told(preview, folder, moves, says, qtbot):
+    moves((folder / "content/panels/two.toml").unlink)
+    preview.store.tick()
+    assert len(says("order.toml:1: error: there is no file two.toml")) == 1
+    assert len(preview.store.world.deck.panels) == 2
+    write_order(folder, "one")
+    qtbot.waitUntil(lambda: len(preview.store.world.deck.panels) == 1, timeout=AT_ONCE)
+
+
+def test_a_page_that_is_read_keeps_its_place(preview, shows, folder):
+    place = Reading(Anchor("roads/first", 1))
+    preview.do(ev.LinkFollowed("roads"), ev.TurnedTo(place.anchor))
+    write_topic(folder, title="The new title", text="Another road.")
+    shows("The new title")
+    shows("Another road.")
+    assert preview.scene.place == place
+
+
+def test_a_faulty_panel_leaves_the_last_good(preview, shows, says, folder, qtbot, log_warnings):
+    panel = folder / "content/panels/one.toml"
+    panel.write_text(PANEL.format(name="one", field="plum", headline="x").replace("lead", "laed"), "utf-8")
+    assert len(says("panels/one.toml:6: error: laed is not known here")) == 2
+    assert "The first words" in preview.words()
+
+    def headlines():
+        return [item.texts[0] for item in preview.store.world.deck.panels]
+
+    told = len(log_warnings())
+    write_panel(folder, "two", "Something else", "clay")
+    qtbot.waitUntil(lambda: headlines() == ["The first words", "Something else"], timeout=AT_ONCE)
+    again = [said for said in log_warnings()[told:] if "one.toml" in said]
+    assert again == [], "what was told is not told again"
+
+    write_panel(folder, "one", "Mended")
+    shows("Mended")
+
+
+def test_a_faulty_topic_takes_nothing_else_away(preview, shows, says, folder):
+    preview.do(ev.LinkFollowed("roads"))
+    (folder / "content/topics/roads.toml").write_text("id = [TOML", "utf-8")
+    says("roads.toml:1: error: this is not TOML")
+    assert "Roads first" in preview.words()
+    write_topic(folder, title="Whole again")
+    shows("Whole again")
+
+
+@pytest.mark.parametrize(("file", "text"), [("content/order.toml", "panels = ["), ("site.toml", "no = TOML")])
+def test_a_faulty_order_or_site_leaves_everything(file, text, preview, shows, says, folder):
+    before, good = preview.store.world, (folder / file).read_text("utf-8")
+    (folder / file).write_text(text, "utf-8")
+    says(f"{file}:1: error: this is not TOML")
+    assert preview.store.world == before
+    assert isinstance(preview.scene, Loop)
+    (folder / file).write_text(good, "utf-8")
+    write_panel(folder, "one", "On we go")
+    shows("On we go")
+
+
+def test_a_new_panel_appears_when_it_is_listed(preview, folder, qtbot):
+    write_panel(folder, "three", "The third", "teal")
+    write_order(folder, "one", "two", "three")
+    qtbot.waitUntil(lambda: len(preview.store.world.deck.panels) == 3, timeout=AT_ONCE)
+    assert preview.scene.panel == "one"
+
+
+def test_a_saved_site_shows(preview, shows, folder):
+    site = (folder / "site.toml").read_text("utf-8")
+    (folder / "site.toml").write_text(site.replace("800 555 0199", "800 555 0123"), "utf-8")
+    shows("800 555 0123")
+
+
+def write_words(folder, text):
+    (folder / "translations/fr/LC_MESSAGES/kiosk.po").write_text(HEADER + text + OWN, "utf-8")
+
+
+def test_a_saved_catalogue_shows_and_a_faulty_one_does_not(preview, shows, says, folder):
+    preview.do(ev.LanguageChosen("fr"))
+    assert "Touchez" in preview.words()
+    write_words(folder, WORDS.format(explore="Touchez ici"))
+    shows("Touchez ici")
+
+    write_words(folder, 'msgid "Touch to explore"\nmsgstr "Sans fin\n')
+    says("kiosk.po:7: error: this is no line of a catalogue")
+    assert "Touchez ici" in preview.words()
+    assert preview.state.language == "fr"
+
+    write_words(folder, WORDS.format(explore="Touchez enfin"))
+    shows("Touchez enfin")
+
+
+def test_a_catalogue_that_lacks_something_stays_as_it_was(preview, says, folder):
+    preview.do(ev.LanguageChosen("fr"))
+    write_words(folder, WORDS.format(explore=""))
+    says("kiosk.po:6: warning: this is not translated")
+    assert (preview.state.language, "Touchez" in preview.words()) == ("fr", True)
+    (folder / "translations/fr/LC_MESSAGES/kiosk.po").write_bytes(b"\xff\xfe")
+    says("kiosk.po:1: error: the file is not UTF-8")
+    assert (preview.state.language, "Touchez" in preview.words()) == ("fr", True)

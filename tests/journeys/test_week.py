@@ -1,0 +1,40 @@
+"""Days without touch, by the rules alone: nothing wears out, and every point comes again and again."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.app.loading import DEMO_SITE, Sources, load_world
+from kiosk.content import built_in
+from kiosk.core.pages.text import TextPage
+from kiosk.core.panels.clock import Clock
+from kiosk.core.stops import PageStop
+from tests.fakes import Rules
+
+MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)
+
+
+def points(stop):
+    """The points that a stop says."""
+    if isinstance(stop, PageStop):
+        parts = stop.page.parts if isinstance(stop.page, TextPage) else ()
+        return {point for part in parts for point in part.seed}
+    return set() if isinstance(stop, Clock) else set(stop.seed)
+
+
+@pytest.mark.parametrize("days", [1, pytest.param(7, marks=pytest.mark.soak)])
+def test_every_point_is_said_every_hour(days):
+    hours = days * 24
+    known = load_world(Sources(DEMO_SITE, demo=True), MONDAY).world
+    site = known.site.model_copy(update={"mode": "loop", "depth": "full"})
+    rules = Rules(type(known)(known.deck, site, known.pace, known.languages), MONDAY.astimezone(site.zone))
+    said = Counter()
+    last = None
+    while rules.seconds < timedelta(hours=hours) / timedelta(seconds=1):
+        if rules.panel != last:
+            last = rules.panel
+            stops = rules.world.playable(rules.now.wall.date())
+            said.update(points(next(stop for stop in stops if stop.id == last)))
+        rules.until(rules.wakes)
+    assert {point for point in built_in.points().data if said[point] < hours} == set()
