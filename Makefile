@@ -1,7 +1,7 @@
 # `make run` and `make test` each set up what they need, once. `make help` lists the rest.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format types layers qmllint words-check words shots bench tokens tokens-check \
+.PHONY: help run test soak lint format types layers qmllint words-check words shots bench tokens tokens-check coverage \
     fonts fonts-check unit bare-machine pins clean setup-run setup-test setup-bench
 
 PY := .venv/bin/python
@@ -48,6 +48,9 @@ tokens-check: setup-test
 tokens: setup-test ## makes what is generated from resources/design/tokens.toml
 	$(PY) tools/tokens.py
 
+coverage: setup-test ## writes docs/coverage.md: which sentence says which point
+	$(PY) -m tools.coverage_table
+
 fonts-check: setup-test
 	$(PY) tools/fonts.py --check
 
@@ -55,7 +58,10 @@ fonts: setup-test ## fetches and cuts the fonts anew
 	$(PY) tools/fonts.py
 
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
-	$(PY) -m pytest -q $(TEST_ARGS)
+	$(PY) -m pytest -q -n 2 --dist worksteal $(TEST_ARGS)
+
+soak: setup-test ## a week of the loop in fake time; takes about a minute
+	$(PY) -m pytest -q -m soak
 
 shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'
 	$(PY) main.py shots --out build/shots $(SHOTS_ARGS)

@@ -18,15 +18,15 @@ from kiosk import BUILD_DATE
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.content.design import Design, load_design
 from kiosk.core.clock import SystemClock
-from kiosk.core.panels import Panel
 from kiosk.core.reading import dwell
+from kiosk.core.state import Loop
 from kiosk.core.world import World
 from tools.bench import contenders, report
 from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage
 from tools.bench.program import adopt_orphans
 from tools.bench.screen import HEIGHT, WIDTH
-from tools.bench.slides import make_slides
+from tools.bench.slides import Slide, make_slides
 
 RESULT = contenders.ROOT / "build/bench.json"
 
@@ -85,14 +85,15 @@ def _parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _content() -> tuple[World, Sequence[Panel]]:
+def _content() -> tuple[World, Sequence[Slide]]:
     now = SystemClock(ZoneInfo("UTC"), datetime.combine(BUILD_DATE, time(0), UTC)).now()
     loaded = load_world(Sources(DEMO_SITE, demo=True), now.wall)
     assert loaded.world is not None
-    return loaded.world, loaded.world.playable(now.wall.date())
+    stops = loaded.world.playable(now.wall.date())
+    return loaded.world, [stop for stop in stops if isinstance(stop, Slide)]
 
 
-def _stage(design: Design, world: World, panels: Sequence[Panel]) -> Stage:
+def _stage(design: Design, world: World, panels: Sequence[Slide]) -> Stage:
     zone = design.tokens["zone"]["landscape"]
     home = zone["start_again"]
     return Stage(
@@ -104,8 +105,12 @@ def _stage(design: Design, world: World, panels: Sequence[Panel]) -> Stage:
             round((home["y"] + home["height"] / 2) * HEIGHT),
         ),
         ignores_s=world.pace.ignore_after_start_again,
-        longest_s=max(dwell(panel, world) for panel in panels) + 2 * world.pace.handover,
+        longest_s=max(_dwell(panel, world) for panel in panels) + 2 * world.pace.handover,
     )
+
+
+def _dwell(panel: Slide, world: World) -> float:
+    return dwell(panel, Loop(panel.id, 0.0, rested=True), world)
 
 
 def _keep(rounds: Sequence[Round]) -> None:

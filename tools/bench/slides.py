@@ -1,6 +1,7 @@
 """The kiosk's panels as a web page: the same words, drawings and fonts, and a cross-fade between slides."""
 
 from collections.abc import Sequence
+from datetime import date
 from html import escape
 from pathlib import Path
 from string import Template
@@ -8,14 +9,17 @@ from typing import Any
 
 from kiosk.content.design import RESOURCES, Design
 from kiosk.core.blocks import Block, BlockKind
-from kiosk.core.panels import Panel
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
 from kiosk.core.panels.question import Question
+from kiosk.core.panels.statement import Statement
 from kiosk.core.reading import dwell
+from kiosk.core.state import Loop
 from kiosk.core.topics import Topic
 from kiosk.core.world import World
 from tools.bench.screen import HEIGHT, WIDTH
+
+Slide = Statement | ListPanel | Question | Figure
 
 FADE_MS = 800
 """What presentation programs for browsers take by default."""
@@ -26,7 +30,7 @@ _FACES = (
 )
 
 
-def make_slides(world: World, design: Design, panels: Sequence[Panel]) -> str:
+def make_slides(world: World, design: Design, panels: Sequence[Slide]) -> str:
     """A touch on a slide opens its topic; the button there goes back to the loop."""
     tokens = design.tokens
     roles = {
@@ -65,7 +69,7 @@ def _faces() -> str:
     )
 
 
-def _slide(panel: Panel, world: World, design: Design, first: bool) -> str:
+def _slide(panel: Slide, world: World, design: Design, first: bool) -> str:
     field = design.tokens["field"][panel.field]
     zone = design.tokens["zone"]["landscape"]
     if isinstance(panel, ListPanel):
@@ -78,9 +82,10 @@ def _slide(panel: Panel, world: World, design: Design, first: bool) -> str:
         )
     x = 0 if inset is None else WIDTH - _px(inset) - size
     topic = (panel.topic or world.deck.topics[0].id).partition("/")[0]
+    lasts = dwell(panel, Loop(panel.id, 0.0, rested=True), world) * 1000
     return (
         f'<section class="slide {panel.kind}{" shown" if first else ""}" style="background: {field["fill"]}"'
-        f' data-topic="{topic}" data-dwell="{dwell(panel, world) * 1000:.0f}">'
+        f' data-topic="{topic}" data-dwell="{lasts:.0f}">'
         f"{_line(panel.motif, design, zone, x, size, field)}{words}</section>"
     )
 
@@ -103,7 +108,7 @@ def _line(motif: str, design: Design, zone: dict[str, Any], x: int, size: int, f
     )
 
 
-def _words(panel: Panel, zone: dict[str, Any]) -> str:
+def _words(panel: Slide, zone: dict[str, Any]) -> str:
     title = panel.figure if isinstance(panel, Figure) else panel.headline
     text = f"{panel.unit} {panel.lead}" if isinstance(panel, Figure) else panel.lead
     button = f"<br><button>{escape(panel.button)}</button>" if isinstance(panel, Question) else ""
@@ -133,16 +138,16 @@ def _topic(topic: Topic, design: Design) -> str:
     fill = design.tokens["field"][topic.field]["fill"]
     return (
         f'<article class="topic" id="{topic.id}"><i style="background: {fill}"></i>'
-        f"<h1>{escape(page.title)}</h1>{''.join(map(_block, page.blocks))}"
+        f"<h1>{escape(page.title)}</h1>{''.join(map(_block, page.blocks_on(date.min)))}"
         "<button>Start again</button></article>"
     )
 
 
 def _block(block: Block) -> str:
     match block.kind:
-        case BlockKind.HEADING:
-            return f"<h2>{escape(block.text)}</h2>"
         case BlockKind.ITEM:
             return f"<p>• {escape(block.text)}</p>"
         case BlockKind.PARAGRAPH:
             return f"<p>{escape(block.text)}</p>"
+        case _:
+            return f"<h2>{escape(block.text)}</h2>"

@@ -1,0 +1,55 @@
+"""Every screen in every language, measured: python -m tools.sweep [TAG …]."""
+
+import argparse
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from kiosk.app import environment
+from kiosk.content.design import RESOURCES
+from kiosk.i18n.completeness import catalogue_files
+
+ROOT = Path(__file__).parents[2]
+PROCESSES = 2
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.sweep", description=__doc__)
+    parser.add_argument("tags", nargs="*", metavar="TAG", help="only these languages")
+    parser.add_argument("--out", type=Path, default=ROOT / "build/sweep", metavar="DIR")
+    parser.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    offered = ("en", *catalogue_files(RESOURCES.parent / "translations"))
+    if options.alone:
+        return _one(options.tags[0], offered, options.out)
+    begun = time.monotonic()
+    options.out.mkdir(parents=True, exist_ok=True)
+    for old in (*options.out.glob("*.jpg"), *options.out.glob("*.png")):
+        old.unlink()
+    tags = options.tags or offered
+    with ThreadPoolExecutor(PROCESSES) as pool:
+        codes = list(pool.map(lambda tag: _process(tag, options.out), tags))
+    seconds = time.monotonic() - begun
+    clean = "clean" if not any(codes) else "with complaints"
+    print(f"{len(tags)} languages, {clean}, in {seconds // 60:.0f} min {seconds % 60:.0f} s: {options.out}")
+    return 1 if any(codes) else 0
+
+
+def _one(tag: str, offered: tuple[str, ...], out: Path) -> int:
+    environment.apply("offscreen", "software")
+    # Qt reads the environment as it comes in.
+    from tools.sweep.language import sweep
+
+    return 1 if sweep(tag, offered, out) else 0
+
+
+def _process(tag: str, out: Path) -> int:
+    """A process for each language: the translator is the whole application's."""
+    command = [sys.executable, "-m", "tools.sweep", tag, "--out", str(out), "--alone"]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
