@@ -10,7 +10,7 @@ DAYS = 30
 
 
 def trial_ends(file: Path, now: datetime) -> datetime:
-    """When the trial that ``file`` remembers is over; it begins now where none is kept, or one that is ahead."""
+    """When the trial that ``file`` remembers is over; it begins now where none is kept, or one ahead."""
     began = _began(file)
     if began is None or began > now:
         began = now.astimezone(UTC).replace(microsecond=0)
