@@ -5,13 +5,15 @@ from kiosk.i18n.language import Language
 
 _DAYS_OF_THE_WEEK = 7
 _MIDNIGHT = 24
+_COMMA = {"arabic": "، ", "ethiopic": "፣ ", "cjk": "，"}
+"""Between hours of different days, by script."""
 
 
 def hours_words(hours: Hours, language: Language) -> str:
     """In small letters, to stand inside a line."""
     if hours.always:
         return language.text("day and night")
-    return ", ".join(_rule_words(rule, language) for rule in hours.rules)
+    return _COMMA.get(language.script, ", ").join(_rule_words(rule, language) for rule in hours.rules)
 
 
 def _rule_words(rule: HoursRule, language: Language) -> str:

@@ -6,7 +6,7 @@ import struct
 import zlib
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -55,7 +55,7 @@ def folder(tmp_path):
 
 def check(folder: Path) -> list[Problem]:
     """What loading and the rules say, in time, in a few plain lines each."""
-    begin = perf_counter()
+    begin = process_time()
     found = list(load_deck([folder], MOTIFS, FIELDS).problems)
     sheets = read_sheets({folder: "en"})
     known = built_in.terms("en")
@@ -65,7 +65,7 @@ def check(folder: Path) -> list[Problem]:
         *founding.check(sheets, built_in.founding()),
         *coverage.check_seeds(sheets, built_in.points().data),
     )
-    assert perf_counter() - begin < SECONDS
+    assert process_time() - begin < SECONDS
     assert all(len(problem.text) < 600 and problem.text.isprintable() for problem in found), found
     assert len(found) < 200
     return found
@@ -124,9 +124,9 @@ def test_strange_bytes_are_refused_soon(folder, raw):
 def test_strange_sites_are_refused_soon(tmp_path, source):
     path = tmp_path / "site.toml"
     path.write_text(SITE + source, "utf-8")
-    begin = perf_counter()
+    begin = process_time()
     loaded = load_site(path)
-    assert perf_counter() - begin < SECONDS
+    assert process_time() - begin < SECONDS
     assert loaded.site is None
     assert all(len(problem.text) < 600 and problem.text.isprintable() for problem in loaded.problems)
 
@@ -149,9 +149,9 @@ def test_no_measure_is_no_number(tmp_path, value):
 def test_a_site_with_very_many_languages_is_refused_soon(tmp_path):
     path = tmp_path / "site.toml"
     path.write_text(SITE.replace('["en"]', "[" + '"en",' * 45_000 + "]"), "utf-8")
-    begin = perf_counter()
+    begin = process_time()
     assert load_site(path).site is None
-    assert perf_counter() - begin < SECONDS
+    assert process_time() - begin < SECONDS
 
 
 WORDS = {
@@ -285,9 +285,9 @@ PICTURES = {
 def test_strange_pictures_are_refused_soon(tmp_path, name, content, text):
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    begin = perf_counter()
+    begin = process_time()
     fault = fault_in(path, tmp_path)
-    assert perf_counter() - begin < SECONDS
+    assert process_time() - begin < SECONDS
     assert fault and text in fault
 
 

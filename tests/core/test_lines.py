@@ -217,6 +217,6 @@ def test_whatever_is_written_is_found_on_its_line(data):
     ids=["brackets", "entries", "escapes", "headers", "dots"],
 )
 def test_large_input_takes_no_time(source):
-    began = time.perf_counter()
+    began = time.process_time()
     find_lines(source)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -1,8 +1,9 @@
 import pytest
 
+from kiosk.app.loading import TRANSLATIONS
 from kiosk.core.hours import parse_hours
 from kiosk.i18n.hours_words import hours_words
-from kiosk.i18n.language import ENGLISH
+from kiosk.i18n.language import ENGLISH, load_language
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,9 @@ def test_hours_as_they_are_said(french, hours, in_english, in_french):
     parsed = parse_hours(hours)
     assert hours_words(parsed, ENGLISH) == in_english
     assert hours_words(parsed, french) == in_french.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(("tag", "comma"), [("ar", "، "), ("ur", "، "), ("am", "፣ "), ("zh-Hans", "，")])
+def test_two_rules_are_joined_as_the_script_joins(tag, comma):
+    said = hours_words(parse_hours("Mon-Fri 09:00-17:00, Sat 10:00-12:00"), load_language(tag, TRANSLATIONS))
+    assert said.count(comma) == 1

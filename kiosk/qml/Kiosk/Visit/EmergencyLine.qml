@@ -4,7 +4,7 @@ import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The confirmed emergency number, and who answers where there is room for it.
+// The confirmed emergency number, and who answers: below it, or in small words beside it where there is no room.
 Column {
     id: root
 
@@ -32,6 +32,8 @@ Column {
         spacing: Theme.px(0.0111)
 
         Words {
+            id: word
+
             anchors.bottom: digits.bottom
             text: root.visitor.emergencyLabel
             role: "emergency_word"
@@ -47,13 +49,28 @@ Column {
             step: root._step
             color: Theme.text
         }
+
+        Words {
+            visible: !below.visible
+            anchors.verticalCenter: digits.verticalCenter
+            width: Math.min(implicitWidth, root.width - word.width - digits.width - 2 * number.spacing)
+            text: root.visitor.emergencyWho
+            role: "detail"
+            step: 0
+            color: Theme.text
+            wrap: true
+        }
     }
 
     Words {
-        visible: Theme.portrait || (Theme.step < 2 && root.y + number.height + implicitHeight <= root.lowest)
+        id: below
+
+        readonly property real _room: root.lowest - root.y - number.height
+
+        visible: Theme.portrait || implicitHeight <= _room
         width: parent.width
         text: root.visitor.emergencyWho
-        role: "body"
+        role: Theme.portrait || Type.lineCount(text, "body", Theme.language, 0, Theme.unit, width) * Type.style("body", Theme.language, 0, Theme.unit).lineHeight <= _room ? "body" : "detail"
         step: Theme.portrait ? root._step : 0
         color: Theme.text
         wrap: true
