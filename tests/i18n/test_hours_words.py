@@ -11,16 +11,16 @@ from kiosk.i18n.language import ENGLISH, load_language
     [
         ("24/7", "day and night", "jour et nuit"),
         ("Mon-Sun 00:00-24:00", "day and night", "jour et nuit"),
-        ("Mon-Fri 09:00-17:00", "Mon–Fri 9–17", "lun.–ven. 9~h–17~h"),
-        ("Mon-Sun 08:00-20:00", "8–20", "8~h–20~h"),
+        ("Mon-Fri 09:00-17:00", "Mon–Fri 9–17", "lun.–ven. 9–17~h"),
+        ("Mon-Sun 08:00-20:00", "8–20", "8–20~h"),
         ("Sat 10:00-14:30", "Sat 10:00–14:30", "sam. 10:00–14:30"),
         (
             "Mon-Fri 09:00-17:00, Sat 10:00-14:00",
             "Mon–Fri 9–17, Sat 10–14",
-            "lun.–ven. 9~h–17~h, sam. 10~h–14~h",
+            "lun.–ven. 9–17~h, sam. 10–14~h",
         ),
-        ("Fri 22:00-02:00", "Fri 22–2", "ven. 22~h–2~h"),
-        ("Sun 08:00-24:00", "Sun 8–24", "dim. 8~h–24~h"),
+        ("Fri 22:00-02:00", "Fri 22–2", "ven. 22–2~h"),
+        ("Sun 08:00-24:00", "Sun 8–24", "dim. 8–24~h"),
     ],
 )
 def test_hours_as_they_are_said(french, hours, in_english, in_french):

@@ -35,8 +35,8 @@ def test_plurals_in_english(n, said):
 def test_french_from_its_catalogue(french):
     assert french.text("Start again") == "Recommencer"
     assert french.text("") == ""
-    assert french.plural("{n} language", "{n} languages", 1) == "1 langue"
-    assert french.plural("{n} language", "{n} languages", 6) == "6 langues"
+    assert french.plural("{n} language", "{n} languages", 1) == "1\u00a0langue"
+    assert french.plural("{n} language", "{n} languages", 6) == "6\u00a0langues"
     assert (french.own_name, french.rtl, french.script) == ("Français", False, "latin")
 
 

@@ -85,25 +85,25 @@ def nbsp(text: str) -> str:
             {"hours": "Mon-Fri 09:00-17:00"},
             False,
             "Work, travel, papers? Free, Mon–Fri 9–17",
-            "Travail, voyage, papiers~? Conseil gratuit",
+            "Travail, voyage, papiers~? Conseils gratuits",
         ),
         (
             {"hours": "Mon-Fri 09:00-17:00, Sat 10:00-14:00"},
             False,
             "Work, travel, papers? Free advice",
-            "Travail, voyage, papiers~? Conseil gratuit",
+            "Travail, voyage, papiers~? Conseils gratuits",
         ),
         (
             {"cost": "local-rate"},
             False,
             "Work, travel, papers? Advice, 24 hours",
-            "Travail, voyage, papiers~? Conseil 24~h/24",
+            "Travail, voyage, papiers~? Conseils 24~h/24",
         ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
             False,
             "Work, travel, papers? Advice, Mon–Fri 9–17",
-            "Travail, voyage, papiers~? Conseil",
+            "Travail, voyage, papiers~? Conseils",
         ),
         (
             {},
@@ -115,7 +115,7 @@ def nbsp(text: str) -> str:
             {"answered_by": "state"},
             True,
             "State staff answer · day and night · free",
-            "Un service public répond · 24~h/24 · gratuit",
+            "Un service de l’État répond · 24~h/24",
         ),
         (
             {"answered_by": "police", "cost": "charged"},
@@ -147,7 +147,9 @@ def test_without_touch_the_languages_follow_who_answers(french):
     helpline = a_helpline()
     said = strip_caption(helpline, ENGLISH, who=True, count_languages=True)
     assert said == "A charity answers · day and night · free · 6 languages"
-    assert strip_caption(helpline, french, who=True, count_languages=True).endswith(" · gratuit · 6 langues")
+    assert strip_caption(helpline, french, who=True, count_languages=True).endswith(
+        " · gratuit · 6\u00a0langues"
+    )
     assert "languages" not in strip_caption(helpline, ENGLISH, who=False, count_languages=True)
 
 
@@ -175,7 +177,7 @@ def test_every_caption_fits_and_claims_nothing_untrue(french, answered_by, cost,
         (
             ["ambulance", "police"],
             "Emergency: police and ambulance answer",
-            "Urgence~: police et secours répondent",
+            "Urgence~: police et ambulance répondent",
         ),
         (["police"], "Emergency: the police answer", "Urgence~: la police répond"),
     ],
@@ -220,13 +222,13 @@ def test_emergency_on_the_advice_page():
         (
             MONDAY_NOON.replace(day=28),
             "Desk opens Mon 8:00",
-            "L’accueil ouvre lun. 8:00",
+            "L’accueil ouvre lun. à 8:00",
             "From Mon 8:00",
         ),
         (
             MONDAY_NOON.replace(day=29, hour=6),
             "Desk opens Mon 8:00",
-            "L’accueil ouvre lun. 8:00",
+            "L’accueil ouvre lun. à 8:00",
             "From Mon 8:00",
         ),
     ],
@@ -276,7 +278,7 @@ def test_cards_in_the_order_of_use(french):
         "Desk 3",
     ]
     assert [card.title for card in cards(*shown(site), french)][-2:] == [
-        "Vous cherchez votre famille",
+        "Rechercher votre famille",
         "Quelqu’un à qui parler, ici",
     ]
 
@@ -319,7 +321,7 @@ def test_a_card_in_french(french):
     assert cards(*shown(a_site(helpline)), french) == (
         Card(
             "800 555 0199",
-            "Ligne de conseil d’une association",
+            nbsp("Ligne de conseil~: association"),
             ("Jour et nuit · gratuit · anglais et français", "Vous n’avez pas à donner votre nom."),
             is_number=True,
         ),
@@ -345,7 +347,7 @@ def test_the_desk_card_open_and_closed():
 def test_the_desk_says_its_name_in_the_language_of_the_visitor(french):
     (card,) = cards(*shown(a_site(desk=DESK)), french)
     assert card.number_or_name == "Guichet 3"
-    assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. 8~h–20~h")
+    assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. 8–20~h")
     assert card.details[1] == "Anglais, français et arabe"
 
 
