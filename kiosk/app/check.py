@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import translated_terms
 from kiosk.app.loading import TRANSLATIONS, Sources, language_of, load_world
-from kiosk.bridge.headline_check import misfit
+from kiosk.bridge import headline_check
 from kiosk.bridge.rasters import draw_small
 from kiosk.content import built_in
 from kiosk.content.design import RESOURCES, load_design
@@ -87,7 +87,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     yield from _in_words(sheets, today)
     offered = loaded.world.languages if loaded.world else (built_in.LANGUAGE,)
     yield from pace.check(sheets, design.pace, offered, _say)
-    yield from _headlines(sheets, offered)
+    yield from headline_check.check(sheets, offered, _say)
     yield from _pictures(sources, site)
     yield from _coverage(sheets)
     yield from _catalogues(site.languages if site else offered)
@@ -103,16 +103,6 @@ def _in_words(sheets: Sequence[Sheet], today: date) -> Iterator[Problem]:
     for language in sorted({sheet.language for sheet in sheets}):
         if known := built_in.terms(language):
             yield from terms.check(of_language(sheets, language), known)
-
-
-def _headlines(sheets: Sequence[Sheet], languages: Sequence[str]) -> Iterator[Problem]:
-    for sheet in sheets:
-        for passage in sheet.passages:
-            if sheet.kind == "panel" and passage.key == "headline":
-                for language in languages:
-                    text = _say(language, passage.text, sheet.ref)
-                    if fault := misfit(str(sheet.table.get("kind")), text, language):
-                        yield passage.warning(fault)
 
 
 def _pictures(sources: Sources, site: Site | None) -> Iterator[Problem]:

@@ -1,13 +1,30 @@
 """Whether headlines fit their place, measured with the fonts of the screen."""
 
+from collections.abc import Callable, Iterator, Sequence
+
 from PySide6.QtGui import QFontMetricsF
 
 from kiosk.bridge.headlines import lines_in, role_for
 from kiosk.bridge.typesetting import text_style
 from kiosk.content.design import load_design
+from kiosk.content.sheets import Sheet
+from kiosk.core.problems import Problem
 
 MOST_LINES = 3
 SIZES = ((1920, 1080), (1080, 1920))
+
+
+def check(
+    sheets: Sequence[Sheet], languages: Sequence[str], say: Callable[[str, str, str], str]
+) -> Iterator[Problem]:
+    """``say(language, text, context)`` is a text in a language of the loop."""
+    for sheet in sheets:
+        for passage in sheet.passages:
+            if sheet.kind == "panel" and passage.key == "headline":
+                for language in languages:
+                    text = say(language, passage.text, sheet.ref)
+                    if fault := misfit(str(sheet.table.get("kind")), text, language):
+                        yield passage.warning(fault)
 
 
 def misfit(kind: str, headline: str, language: str) -> str | None:

@@ -24,9 +24,13 @@ _UNSEEN = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u2060\
 _LETTER = r"[\w\u0300-\u036f\u0900-\u0963\u0980-\u09e3]"
 r"""More than ``\w``, which leaves out the vowel signs that are part of a word."""
 
+_KEPT = 64
+"""Texts; one is held against many rules, one after the other."""
+
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
+@lru_cache(_KEPT)
 def fold(text: str) -> str:
     return "".join(map(_folded, text))
 

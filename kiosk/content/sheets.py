@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 from kiosk.content.document import Document, read_document
 from kiosk.core.blocks import parse_with_lines
 from kiosk.core.lines import KeyPath
+from kiosk.core.parts.base import LONGEST_TEXT
 from kiosk.core.problems import Problem, Severity
+from kiosk.core.topics import MOST_PAGES
 
 SheetKind = Literal["panel", "tile", "page"]
 
@@ -17,6 +20,9 @@ _NEVER_SHOWN = frozenset(
 )
 _DEEPEST = 5
 """Steps of a path; the texts of every kind stand higher."""
+
+_MOST_PASSAGES = 500
+"""Of a sheet that somebody could read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +88,30 @@ def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
 
 
 def sheets_of(document: Document, language: str = "en") -> Iterator[Sheet]:
-    """The sheets of a panel's or topic's file, also where its model would refuse it."""
+    """The sheets of a panel's or topic's file, also where its model would refuse it.
+
+    What is longer than anybody could read is passed over: its model refuses it.
+    """
     data, ref = document.data, Path(document.file).stem
     pages = data.get("page")
     if not isinstance(pages, list):
-        yield Sheet(document, (), "panel", ref, language, data, tuple(_passages(document, (), data)))
+        yield Sheet(document, (), "panel", ref, language, data, _readable(document, (), data))
         return
     tile = {"title": data.get("title")}
-    yield Sheet(document, (), "tile", ref, language, tile, tuple(_passages(document, (), tile)))
-    for at, page in enumerate(pages):
+    yield Sheet(document, (), "tile", ref, language, tile, _readable(document, (), tile))
+    for at, page in enumerate(pages[:MOST_PAGES]):
         if isinstance(page, dict):
             path: KeyPath = ("page", at)
-            passages = tuple(_passages(document, path, page))
+            passages = _readable(document, path, page)
             yield Sheet(document, path, "page", f"{ref}/{page.get('id')}", language, page, passages)
 
 
 def of_language(sheets: Sequence[Sheet], language: str) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in sheets if sheet.language == language)
+
+
+def _readable(document: Document, path: KeyPath, table: Mapping[str, Any]) -> tuple[Passage, ...]:
+    return tuple(islice(_passages(document, path, table), _MOST_PASSAGES))
 
 
 def _passages(document: Document, path: KeyPath, table: Mapping[str, Any]) -> Iterator[Passage]:
@@ -111,6 +124,8 @@ def _passages_in(
     document: Document, path: KeyPath, value: object, table: Mapping[str, Any]
 ) -> Iterator[Passage]:
     if isinstance(value, str):
+        if len(value) > LONGEST_TEXT:
+            return
         first = document.lines.of_text(path)
         for offset, block in parse_with_lines(value):
             yield Passage(document, path, first + offset, block.text, table)

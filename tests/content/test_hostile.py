@@ -10,17 +10,21 @@ from time import process_time
 
 import pytest
 
+from kiosk.bridge import headline_check
 from kiosk.content import built_in
+from kiosk.content.design import load_design
 from kiosk.content.document import read_document
 from kiosk.content.load import load_deck
 from kiosk.content.pictures import fault_in
-from kiosk.content.rules import coverage, figures, founding, reading, terms
+from kiosk.content.rules import coverage, figures, founding, pace, reading, terms
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site_file import load_site
 from kiosk.core.problems import Problem
 from tests.content.test_samples import FIELDS, MOTIFS
 
 SECONDS = 2
+"""Of the processor: other programs may be running beside the tests."""
+
 DAY = date(2026, 11, 25)
 PANEL = 'kind = "statement"\nid = "panel"\nfield = "clay"\nmotif = "bus"\nheadline = "{}"\nlead = "A lead."\n'
 TOPIC = (
@@ -32,6 +36,11 @@ SITE = (
     'time_zone = "Europe/Rome"\nlanguages = ["en"]\n'
 )
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp):
+    """Headlines are measured."""
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +62,10 @@ def folder(tmp_path):
     return tmp_path / "content"
 
 
+def as_it_is(language: str, text: str, context: str) -> str:
+    return text
+
+
 def check(folder: Path) -> list[Problem]:
     """What loading and the rules say, in time, in a few plain lines each."""
     begin = process_time()
@@ -64,6 +77,8 @@ def check(folder: Path) -> list[Problem]:
     found += (
         *founding.check(sheets, built_in.founding()),
         *coverage.check_seeds(sheets, built_in.points().data),
+        *pace.check(sheets, load_design().pace, ["en", "fr"], as_it_is),
+        *headline_check.check(sheets, ["en", "fr"], as_it_is),
     )
     assert process_time() - begin < SECONDS
     assert all(len(problem.text) < 600 and problem.text.isprintable() for problem in found), found
@@ -185,9 +200,21 @@ def test_a_byte_order_mark_is_passed_over(folder):
     assert check(folder) == []
 
 
-def test_a_page_of_a_million_words_is_refused(folder):
-    (folder / "topics/topic.toml").write_text(TOPIC.format("word " * 45_000), "utf-8")
-    assert any("is too long" in problem.text for problem in check(folder))
+LONG = {
+    "very many words": "word " * 45_000,
+    "one long word": "w" * 240_000,
+    "very many short words": "a " * 110_000,
+    "very many items": "- a\\n" * 40_000,
+    "very many sentences": "A. " * 70_000,
+}
+
+
+@pytest.mark.parametrize("words", LONG.values(), ids=LONG.keys())
+def test_what_nobody_could_read_is_refused(folder, words):
+    (folder / "panels/panel.toml").write_text(PANEL.format(words), "utf-8")
+    (folder / "topics/topic.toml").write_text(TOPIC.format(words), "utf-8")
+    errors = {Path(p.file).name for p in check(folder) if p.severity == "error"}
+    assert errors >= {"panel.toml", "topic.toml"}
 
 
 @pytest.mark.parametrize(
