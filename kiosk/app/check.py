@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -36,7 +37,8 @@ from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
-from kiosk.i18n import words
+from kiosk.i18n import soundness, words
+from kiosk.i18n.completeness import catalogue_files
 
 ROOT = RESOURCES.parent
 
@@ -91,7 +93,10 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     yield from _pictures(sources, site)
     yield from _coverage(sheets)
     yield from _catalogues(site.languages if site else offered)
-    yield from translated_terms.check(sheets, sources.translations)
+    for folder in sources.catalogues:
+        yield from translated_terms.check(sheets, folder)
+    for folder in sources.catalogues[1:]:
+        yield from chain.from_iterable(map(soundness.faults, catalogue_files(folder).values()))
     if site and isinstance(document, Document):
         yield from _of_site(site, document, deck.deck, sheets, today)
 
@@ -126,7 +131,7 @@ def _coverage(sheets: Sequence[Sheet]) -> Iterator[Problem]:
 
 
 def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
-    """Of the site's languages, where the sources of the program are at hand."""
+    """Of the program, in the site's languages, where its sources are at hand."""
     if not (ROOT / "babel.cfg").is_file():
         return
     for problem in words.problems(words.update_words(ROOT), ROOT):

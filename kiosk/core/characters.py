@@ -9,8 +9,8 @@ MOST_MARKS = 5
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\uffff]")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_MAY_BE_MARK = re.compile("[^\x00-\u02ff\u2000-\u206f]")
-"""No mark is among Latin letters and general punctuation, so that most texts need no closer look."""
+_MAY_BE_PILE = re.compile(rf"[^\w\s\x00-\u02ff\u2000-\u206f]{{{MOST_MARKS + 1}}}")
+"""Marks are no letters and stand outside Latin and punctuation, so that few texts need a closer look."""
 
 
 def refuse_strange(text: str) -> str:
@@ -22,7 +22,7 @@ def refuse_strange(text: str) -> str:
             f"holds a character that turns the direction of words ({found.group()!a}): remove it, "
             "the screen sets the direction itself"
         )
-    if _MAY_BE_MARK.search(text) and _longest_pile(text) > MOST_MARKS:
+    if _MAY_BE_PILE.search(text) and _longest_pile(text) > MOST_MARKS:
         raise ValueError(f"piles up more than {MOST_MARKS} marks on one letter: remove them")
     return text
 

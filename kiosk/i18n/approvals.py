@@ -12,6 +12,7 @@ from kiosk.core.lines import find_lines
 from kiosk.core.messages import Key
 from kiosk.core.problems import Problem, Severity
 from kiosk.i18n.completeness import catalogue_file, template_file
+from kiosk.i18n.files import read_text
 from kiosk.i18n.scan import Scanned, header, scan, translations
 
 Reviewer = Literal[
@@ -107,11 +108,11 @@ def says_reviewed(folder: Path, tag: str) -> bool:
 def read_approvals(file: Path) -> Approvals:
     """Those that can be understood; what cannot is named and counts as not approved."""
     try:
-        text = file.read_text("utf-8")
+        if not file.exists():
+            return Approvals()
+        text = read_text(file)
         data = tomllib.loads(text)
-    except FileNotFoundError:
-        return Approvals()
-    except (OSError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
         return Approvals(problems=(_error(file, 1, f"cannot be read: {error}"),))
     entries = data.get("approved", [])
     lines = find_lines(text)

@@ -2,27 +2,34 @@
 
 import logging
 from collections.abc import Iterable
-from gettext import GNUTranslations
-from io import BytesIO
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from kiosk.i18n.files import UnreadableError, read_text
 from kiosk.i18n.fitting import misfit
 
 _log = logging.getLogger(__name__)
 
 
 def read_catalogue(file: Path) -> Catalog:
-    with file.open("rb") as stream:
-        return read_po(stream)
+    """Raises UnreadableError; whatever its header says, it is UTF-8."""
+    catalogue = read_po(StringIO(read_text(file)))
+    catalogue.charset = "utf-8"
+    return catalogue
 
 
-def load_words(file: Path) -> GNUTranslations:
+def load_words(file: Path) -> NullTranslations:
     """The words of a catalogue; a message that is missing, fuzzy or does not fit is not among them."""
-    catalogue = read_catalogue(file)
+    try:
+        catalogue = read_catalogue(file)
+    except UnreadableError as error:
+        _log.warning("%s:%d: %s", file, error.line, error.text)
+        return NullTranslations()
     for message, fault in misfits(catalogue):
         _log.warning("%s:%d: %r %s", file, message.lineno, message.id, fault)
         catalogue.delete(message.id, message.context)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.messages import Key
+from kiosk.i18n.files import UnreadableError, read_text
 from kiosk.i18n.fitting import misfit
 
 _QUOTED = r'(?:".*"[ \t]*(?:\n|\Z))+'
@@ -84,8 +85,8 @@ def _said(quoted: str) -> str:
 
 
 def _read(file: Path) -> str:
-    """Empty where it cannot be read, or not as UTF-8."""
+    """Empty where it cannot be read."""
     try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        return read_text(file)
+    except UnreadableError:
         return ""

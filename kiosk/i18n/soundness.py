@@ -9,6 +9,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from kiosk.core.problems import Problem, Severity
 from kiosk.i18n.catalogue import is_translated, misfits
+from kiosk.i18n.files import UnreadableError, read_text
 
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?', re.DOTALL
@@ -18,12 +19,9 @@ _LINE = re.compile(
 def faults(file: Path) -> tuple[Problem, ...]:
     """All of them, by line; only errors keep a catalogue from being shown."""
     try:
-        text = file.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return (_error(file, line, "the file is not UTF-8: save it again with that encoding"),)
-    except OSError as error:
-        return (_error(file, 1, f"the file cannot be read ({error.strerror})"),)
+        text = read_text(file)
+    except UnreadableError as error:
+        return (_error(file, error.line, error.text),)
     broken = tuple(
         _error(
             file, number, "this is no line of a catalogue: look for a missing quote or a \\ before a quote"

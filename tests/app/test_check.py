@@ -88,6 +88,23 @@ def test_everything_is_named_at_once(qapp, own_site):
     ]
 
 
+def test_the_catalogues_of_a_site_are_looked_at_too(qapp, own_site):
+    file = own_site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgctxt "own"\nmsgid "We rescue."\nmsgstr "a\u202eb"\n\n'
+        'msgctxt "own"\nmsgid "A lead."\nmsgstr "Le sauvetage des victimes."\n',
+        "utf-8",
+    )
+    found = [p for p in findings(Sources(own_site), NOON) if p.file == str(file)]
+    assert [(p.line, p.text.split(" ", 2)[0]) for p in found] == [
+        (6, "holds"),
+        (10, "“sauvetage”"),
+        (10, "“victimes”"),
+    ]
+
+
 def test_an_order_that_leaves_out_built_in_panels_is_no_fault(qapp, own_site):
     assert not any("is not shown: add it" in problem.text for problem in findings(Sources(own_site), NOON))
 

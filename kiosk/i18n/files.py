@@ -1,0 +1,37 @@
+"""Reads what translators have written, whoever they are: a file in its own folder, of a sound size."""
+
+from pathlib import Path
+
+LARGEST_BYTES = 2_000_000
+
+
+class UnreadableError(ValueError):
+    """``text`` says why and how to mend it, ``line`` where."""
+
+    def __init__(self, text: str, line: int = 1) -> None:
+        super().__init__(text)
+        self.text, self.line = text, line
+
+
+def read_text(file: Path) -> str:
+    """The text of a catalogue or of approvals, from UTF-8."""
+    # A catalogue stands in <tag>/LC_MESSAGES of its folder.
+    folder = file.parents[2] if file.parent.name == "LC_MESSAGES" else file.parent
+    try:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise UnreadableError("the file is a link that leads out of its folder: put a copy here instead")
+        if file.exists() and not file.is_file():
+            raise UnreadableError("this is no file: check its name and place")
+        with file.open("rb") as stream:
+            raw = stream.read(LARGEST_BYTES + 1)
+    except (OSError, RuntimeError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise UnreadableError(f"the file cannot be read ({why})") from error
+    if len(raw) > LARGEST_BYTES:
+        raise UnreadableError(f"the file is larger than {LARGEST_BYTES // 1_000_000} MB")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UnreadableError("the file is not UTF-8: save it again with that encoding", line) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,92 @@
+"""A site's own catalogue may be broken or made to do harm: it says nothing then, and nothing waits for it."""
+
+from time import process_time
+
+import pytest
+
+from kiosk.i18n.approvals import read_approvals
+from kiosk.i18n.language import load_language
+from kiosk.i18n.scan import translations
+from kiosk.i18n.soundness import faults
+
+SECONDS = 2
+HEADER = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={}\\n"\n'
+    '"Plural-Forms: nplurals={}; plural=(n > 1);\\n"\n\n'
+)
+MESSAGE = 'msgctxt "a"\nmsgid "One"\nmsgstr "{}"\n'
+SOUND = (HEADER.format("utf-8", 2) + MESSAGE.format("Un")).encode()
+
+
+def written(text, charset="utf-8", forms=2):
+    return (HEADER.format(charset, forms) + MESSAGE.format(text)).encode()
+
+
+REFUSED = {
+    "marks on one letter": (written("a" + "\u0301" * 100_000), "piles up"),
+    "an override": (written("pay \u202e001"), "turns the direction"),
+    "a control character": (written("a\u0007b"), "control character"),
+    "one long word": (written("w" * 240_000), "is too long"),
+    "Latin-1": (written("Un").replace(b"Un", b"\xe9"), "not UTF-8"),
+    "zero bytes": (bytes(100_000), "this is no"),
+    "UTF-16": (SOUND.decode().encode("utf-16"), "not UTF-8"),
+    "too large": (SOUND + b"# x\n" * 1_000_000, "is larger than"),
+    "very many quotes": (SOUND[:-4] + b'"' * 100_000, "this is no"),
+}
+TAKEN = {
+    "a byte order mark": b"\xef\xbb\xbf" + SOUND,
+    "an unknown charset": written("Un", charset="nonsense"),
+    "very many forms": written("Un", forms=99_999_999),
+}
+
+
+@pytest.fixture
+def catalogue(tmp_path):
+    file = tmp_path / "translations/fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    return file
+
+
+def said(file):
+    """What the window, the offer of languages and the check make of it, in time."""
+    begin = process_time()
+    folder = file.parents[2]
+    spoken, shown, found = load_language("fr", folder).text("One", "a"), translations(file), faults(file)
+    assert process_time() - begin < SECONDS
+    assert all(len(fault.text) < 600 and fault.text.isprintable() for fault in found)
+    return spoken, shown, [fault.text for fault in found]
+
+
+@pytest.mark.parametrize(("content", "text"), REFUSED.values(), ids=REFUSED)
+def test_what_is_not_sound_is_not_said_and_named(catalogue, content, text, log_warnings):
+    catalogue.write_bytes(content)
+    spoken, shown, found = said(catalogue)
+    assert (spoken, shown) == ("One", {})
+    assert text in found[0]
+    assert all(len(warning) < 600 for warning in log_warnings())
+
+
+@pytest.mark.parametrize("content", TAKEN.values(), ids=TAKEN)
+def test_what_is_only_odd_is_said(catalogue, content):
+    catalogue.write_bytes(content)
+    spoken, shown, found = said(catalogue)
+    assert spoken == "Un"
+    assert [message.translations for message in shown.values()] == [("Un",)]
+    assert found == []
+
+
+@pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "../../../secret.po"])
+def test_a_catalogue_lies_inside_its_folder(catalogue, target, log_warnings):
+    (catalogue.parents[3] / "secret.po").write_bytes(SOUND)
+    catalogue.symlink_to(target)
+    spoken, shown, found = said(catalogue)
+    assert (spoken, shown) == ("One", {})
+    assert "leads out of its folder" in found[0]
+    assert not any("root:" in warning for warning in log_warnings())
+
+
+def test_approvals_lie_inside_their_folder(tmp_path):
+    file = tmp_path / "fr/reviewed.toml"
+    file.parent.mkdir()
+    file.symlink_to("/dev/zero")
+    assert "leads out of its folder" in read_approvals(file).problems[0].text
