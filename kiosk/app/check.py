@@ -61,7 +61,7 @@ def check(options: CheckOptions) -> int:
         json.dump([_as_object(problem) for problem in found], sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        print(*found, f"{errors} errors, {len(found) - errors} warnings", sep="\n")
+        print(*found, f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}", sep="\n")
     return 1 if errors else 0
 
 
@@ -154,6 +154,10 @@ def _of_site(
 
 def _say(language: str, text: str, context: str) -> str:
     return language_of(language).text(text, context)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _shortened(file: str) -> str:

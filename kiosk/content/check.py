@@ -1,14 +1,13 @@
-"""What no panel or topic can know alone: drawings, fields, links and neighbours."""
+"""What no panel or topic can know alone: drawings, fields and neighbours."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean, shorten
 from kiosk.core.lines import KeyPath
-from kiosk.core.pages.base import MOST_LINKS
 from kiosk.core.panels import Panel
 from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
@@ -38,12 +37,12 @@ class Look:
     def check(self, document: Document) -> Iterator[Problem]:
         """Looks at the file itself, so that a fault of its model hides nothing."""
         stem = Path(document.file).stem
-        for path, name in _texts(document, ("id",)):
+        for path, name in texts(document, ("id",)):
             if name != stem:
                 yield document.error(
                     path, f"id “{shorten(name)}” is not the name of the file: make it “{stem}”"
                 )
-        for path, field in _texts(document, ("field",)):
+        for path, field in texts(document, ("field",)):
             if field == _RESERVED_FIELD:
                 yield document.error(
                     path, f"field “{_RESERVED_FIELD}” is kept for the program: choose another"
@@ -55,40 +54,6 @@ class Look:
             if motif not in self.motifs:
                 hint = did_you_mean(motif, self.motifs)
                 yield document.error(path, f"there is no drawing “{shorten(motif)}”: {hint}")
-
-
-def drop_dead_links(topics: Sequence[Found[Topic]]) -> list[Found[Topic]]:
-    """The topics without links that lead nowhere."""
-    refs = _refs(topics)
-    return [replace(found, item=_linked(found.item, refs)) for found in topics]
-
-
-def drop_dead_panels(panels: Sequence[Found[Panel]], topics: Sequence[Found[Topic]]) -> list[Found[Panel]]:
-    """The panels without those whose topic is not shown."""
-    refs = _refs(topics)
-    return [found for found in panels if found.item.topic is None or found.item.topic in refs]
-
-
-def dead_links(
-    documents: Sequence[Document], topics: Sequence[Found[Topic]], faulty: Sequence[Document]
-) -> Iterator[Problem]:
-    """Links of topics that lead nowhere, also once the faulty ones are mended."""
-    refs = _refs(topics).union(*map(_written_refs, faulty))
-    for document in documents:
-        for path, ref in _links(document):
-            if ref not in refs:
-                hint = did_you_mean(ref, refs)
-                yield document.error(path, f"link “{shorten(ref)}” leads nowhere: {hint}")
-
-
-def dead_panels(documents: Sequence[Document], topics: Sequence[Found[Topic]]) -> Iterator[Problem]:
-    """Panels whose topic is not shown."""
-    refs = _refs(topics)
-    for document in documents:
-        for path, ref in _texts(document, ("topic",)):
-            if ref not in refs:
-                hint = did_you_mean(ref, refs)
-                yield document.error(path, f"topic “{shorten(ref)}” is not shown: {hint}")
 
 
 def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
@@ -118,34 +83,20 @@ def _same_field(one: Found[Item], other: Found[Item], how: str) -> Problem:
 
 
 def _motifs(document: Document) -> Iterator[tuple[KeyPath, str]]:
-    yield from _texts(document, ("motif",))
-    for page in _pages(document):
-        yield from _texts(document, (*page, "motif"))
+    yield from texts(document, ("motif",))
+    for page in pages(document):
+        yield from texts(document, (*page, "motif"))
 
 
-def _links(document: Document) -> Iterator[tuple[KeyPath, str]]:
-    for page in _pages(document):
-        links = document.data["page"][page[-1]].get("links")
-        for n, ref in enumerate(links[:MOST_LINKS]) if isinstance(links, list) else ():
-            if isinstance(ref, str):
-                yield (*page, "links", n), ref
-
-
-def _written_refs(document: Document) -> set[str]:
-    """What links could lead to, by a topic's file."""
-    topic = Path(document.file).stem
-    pages = (name for page in _pages(document) for _, name in _texts(document, (*page, "id")))
-    return {topic, *(f"{topic}/{page}" for page in pages)}
-
-
-def _pages(document: Document) -> Iterator[KeyPath]:
+def pages(document: Document) -> Iterator[KeyPath]:
+    """The paths of a topic's pages."""
     pages = document.data.get("page")
     for at, page in enumerate(pages[:MOST_PAGES]) if isinstance(pages, list) else ():
         if isinstance(page, dict):
             yield ("page", at)
 
 
-def _texts(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def texts(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """The text at a path; nothing where another thing stands there, which the model says."""
     *tables, key = path
     table: Any = document.data
@@ -154,16 +105,3 @@ def _texts(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     value = table.get(key) if isinstance(table, dict) else None
     if isinstance(value, str) and value:
         yield path, value
-
-
-def _refs(topics: Sequence[Found[Topic]]) -> set[str]:
-    pages = {f"{found.item.id}/{page.id}" for found in topics for page in found.item.pages}
-    return pages | {found.item.id for found in topics}
-
-
-def _linked(topic: Topic, refs: set[str]) -> Topic:
-    pages = (
-        page.model_copy(update={"links": tuple(ref for ref in page.links if ref in refs)})
-        for page in topic.pages
-    )
-    return topic.model_copy(update={"pages": tuple(pages)})

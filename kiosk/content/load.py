@@ -7,7 +7,7 @@ from typing import Generic
 
 from pydantic import ValidationError
 
-from kiosk.content import check
+from kiosk.content import check, links
 from kiosk.content.check import Found, Item, Look
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain, shorten
@@ -35,10 +35,12 @@ def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset
     problems += _missing_folders(folders)
     topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, look, listings.get("topics"))
     panels: _Listed[Panel] = _listed(folders, "panels", _read_panel, look, listings.get("panels"))
-    problems += (*topics.problems, *check.dead_links(topics.documents, topics.shown, topics.faulty))
-    problems += (*panels.problems, *check.dead_panels(panels.documents, topics.shown))
-    tiles = check.drop_dead_links(topics.shown)
-    loop = check.drop_dead_panels(panels.shown, tiles)
+    listing = listings.get("topics")
+    missing = links.left_out(topics.unlisted, listing.replaced if listing else ())
+    problems += (*topics.problems, *links.dead_links(topics.documents, topics.shown, topics.faulty, missing))
+    problems += (*panels.problems, *links.dead_panels(panels.documents, topics.shown, missing))
+    tiles = links.drop_dead_links(topics.shown)
+    loop = links.drop_dead_panels(panels.shown, tiles, missing)
     problems += (*check.like_neighbours(loop), *check.like_tiles(tiles))
     deck = Deck(tuple(panel.item for panel in loop), tuple(topic.item for topic in tiles))
     return LoadedDeck(deck, tuple(problems), _own(loop, folders), _own(tiles, folders))
@@ -51,9 +53,10 @@ def _own(shown: Sequence[Found[Item]], folders: Sequence[Path]) -> frozenset[str
 
 @dataclass(frozen=True, slots=True)
 class _Listed(Generic[Item]):
-    """What is shown, in order; the files that could be read but are ``faulty``; and what is wrong."""
+    """What is shown, in order; what is sound and ``unlisted``; the ``faulty`` files that could be read."""
 
     shown: list[Found[Item]]
+    unlisted: list[Found[Item]]
     faulty: list[Document]
     problems: list[Problem]
 
@@ -95,9 +98,10 @@ def _listed(
         else:
             found[path.stem] = Found(item, document)
     if listing is None:
-        return _Listed([], faulty, problems)
+        return _Listed([], list(found.values()), faulty, problems)
     shown, unknown = listing.arrange(found, frozenset(left_out))
-    return _Listed(shown, faulty, problems + unknown)
+    unlisted = [rest for rest in found.values() if rest.item.id not in listing.ids]
+    return _Listed(shown, unlisted, faulty, problems + unknown)
 
 
 def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:

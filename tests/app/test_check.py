@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -127,6 +128,14 @@ def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatc
     assert "content/panels/own.toml:1: error: lead is missing: add it" in lines
     errors = sum(": error: " in line for line in lines)
     assert last == f"{errors} errors, {len(lines) - errors} warnings"
+
+
+def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    shutil.rmtree("content")
+    own_site.write_text(SITE + 'country = "Italy"\n', "utf-8")
+    assert check(CheckOptions(own_site)) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "1 error, 0 warnings"
 
 
 def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):

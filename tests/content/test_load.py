@@ -126,6 +126,79 @@ def test_a_panel_goes_with_its_topic(tmp_path):
     ]
 
 
+OWN_TOPIC = """\
+id = "own-topic"
+title = "Own topic"
+field = "plum"
+motif = "bus"
+
+[[page]]
+id = "page"
+title = "Page"
+links = [{links}]
+
+[[page.part]]
+text = "Words."
+"""
+
+
+@pytest.fixture
+def own_topics(site):
+    """own_topics(links) writes a topic of the site with such links, which alone is listed."""
+    (site / "topics").mkdir()
+
+    def write(links=""):
+        (site / "topics/own-topic.toml").write_text(OWN_TOPIC.format(links=links), "utf-8")
+        (site / "order.toml").write_text('topics = ["own-topic"]', "utf-8")
+        return load(GOOD, site)
+
+    return write
+
+
+def test_a_site_that_shows_fewer_topics_does_no_fault(own_topics):
+    loaded = own_topics()
+    assert loaded.problems == ()
+    assert [topic.id for topic in loaded.deck.topics] == ["own-topic"]
+    assert ids(loaded) == ids(load(GOOD)), "a touch opens all topics instead"
+
+
+def test_links_between_delivered_topics_end_where_a_site_leaves_one_out(site):
+    roads = (GOOD / "topics/roads.toml").read_text("utf-8")
+    delivered = site / "delivered"
+    (delivered / "panels").mkdir(parents=True)
+    (delivered / "topics").mkdir()
+    for name in ("roads", "rails"):
+        topic = roads.replace('id = "roads"', f'id = "{name}"').replace("roads/second", "rails/second")
+        (delivered / f"topics/{name}.toml").write_text(topic, "utf-8")
+    (delivered / "order.toml").write_text('panels = []\ntopics = ["roads"]', "utf-8")
+    (site / "order.toml").write_text('panels = []\ntopics = ["roads"]', "utf-8")
+    loaded = load(delivered, site)
+    assert [p.text for p in loaded.problems] == []
+    assert [page.links for page in loaded.deck.topics[0].pages] == [(), ()]
+
+
+def test_an_own_link_to_what_is_left_out_is_named(own_topics):
+    loaded = own_topics('"roads", "rods"')
+    assert [problem.text for problem in loaded.problems] == [
+        "link “roads” is not shown: add the topic to topics in order.toml, or remove the link",
+        "link “rods” leads nowhere: use one of own-topic, own-topic/page",
+    ]
+    assert loaded.deck.topics[0].pages[0].links == ()
+
+
+def test_an_own_panel_to_what_is_left_out_is_named(site, own_topics):
+    own_topics()
+    (site / "panels/own.toml").write_text(
+        OWN.format(id="own", field="plum") + 'topic = "roads/second"\n', "utf-8"
+    )
+    (site / "order.toml").write_text('panels = ["own", "figure"]\ntopics = ["own-topic"]', "utf-8")
+    loaded = load(GOOD, site)
+    assert [problem.text for problem in loaded.problems] == [
+        "topic “roads/second” is not shown: add the topic to topics in order.toml"
+    ]
+    assert ids(loaded) == ["figure"]
+
+
 def test_tiles_that_touch_differ_on_wide_and_upright_screens(tmp_path):
     topic = (GOOD / "topics/roads.toml").read_text("utf-8").replace('links = ["roads/second"]\n', "")
     (tmp_path / "topics").mkdir()

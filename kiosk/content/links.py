@@ -1,0 +1,106 @@
+"""Where links and panels lead: nowhere, or to a topic that is not shown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.content.check import Found, pages, texts
+from kiosk.content.document import Document
+from kiosk.content.faults import did_you_mean, shorten
+from kiosk.core.lines import KeyPath
+from kiosk.core.pages.base import MOST_LINKS
+from kiosk.core.panels import Panel
+from kiosk.core.problems import Problem
+from kiosk.core.topics import Topic
+
+_LIST_IT = "add the topic to topics in order.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What would be there if its topic were listed; files in ``folders`` may link to it all the same."""
+
+    refs: frozenset[str] = frozenset()
+    folders: tuple[Path, ...] = ()
+
+    def excuses(self, document: Document, ref: str) -> bool:
+        return ref in self.refs and any(map(Path(document.file).is_relative_to, self.folders))
+
+
+def left_out(unlisted: Sequence[Found[Topic]], folders: tuple[Path, ...]) -> LeftOut:
+    return LeftOut(frozenset(_refs(unlisted)), folders)
+
+
+def drop_dead_links(topics: Sequence[Found[Topic]]) -> list[Found[Topic]]:
+    """The topics without links that lead nowhere."""
+    refs = _refs(topics)
+    return [replace(found, item=_linked(found.item, refs)) for found in topics]
+
+
+def drop_dead_panels(
+    panels: Sequence[Found[Panel]], topics: Sequence[Found[Topic]], missing: LeftOut
+) -> list[Found[Panel]]:
+    """The panels without those whose topic is not shown."""
+    refs = {None, *_refs(topics)}
+    return [
+        found
+        for found in panels
+        if found.item.topic in refs or missing.excuses(found.document, str(found.item.topic))
+    ]
+
+
+def dead_links(
+    documents: Sequence[Document],
+    topics: Sequence[Found[Topic]],
+    faulty: Sequence[Document],
+    missing: LeftOut,
+) -> Iterator[Problem]:
+    """Links of topics that lead nowhere, also once the faulty ones are mended."""
+    refs = _refs(topics).union(*map(_written_refs, faulty))
+    for document in documents:
+        for path, ref in _links(document):
+            if ref in missing.refs and not missing.excuses(document, ref):
+                yield document.error(path, f"link “{ref}” is not shown: {_LIST_IT}, or remove the link")
+            elif ref not in refs | missing.refs:
+                hint = did_you_mean(ref, refs)
+                yield document.error(path, f"link “{shorten(ref)}” leads nowhere: {hint}")
+
+
+def dead_panels(
+    documents: Sequence[Document], topics: Sequence[Found[Topic]], missing: LeftOut
+) -> Iterator[Problem]:
+    """Panels whose topic is not shown."""
+    refs = _refs(topics)
+    for document in documents:
+        for path, ref in texts(document, ("topic",)):
+            if ref not in refs and not missing.excuses(document, ref):
+                hint = _LIST_IT if ref in missing.refs else did_you_mean(ref, refs)
+                yield document.error(path, f"topic “{shorten(ref)}” is not shown: {hint}")
+
+
+def _links(document: Document) -> Iterator[tuple[KeyPath, str]]:
+    for page in pages(document):
+        links = document.data["page"][page[-1]].get("links")
+        for n, ref in enumerate(links[:MOST_LINKS]) if isinstance(links, list) else ():
+            if isinstance(ref, str):
+                yield (*page, "links", n), ref
+
+
+def _written_refs(document: Document) -> set[str]:
+    """What links could lead to, by a topic's file."""
+    topic = Path(document.file).stem
+    names = (name for page in pages(document) for _, name in texts(document, (*page, "id")))
+    return {topic, *(f"{topic}/{name}" for name in names)}
+
+
+def _refs(topics: Sequence[Found[Topic]]) -> set[str]:
+    pages = {f"{found.item.id}/{page.id}" for found in topics for page in found.item.pages}
+    return pages | {found.item.id for found in topics}
+
+
+def _linked(topic: Topic, refs: set[str]) -> Topic:
+    pages = (
+        page.model_copy(update={"links": tuple(ref for ref in page.links if ref in refs)})
+        for page in topic.pages
+    )
+    return topic.model_copy(update={"pages": tuple(pages)})
