@@ -26,6 +26,7 @@ from kiosk.content.rules import (
     helplines,
     hidden,
     law,
+    numbers,
     pace,
     pictures,
     reading,
@@ -104,6 +105,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
 def _in_words(sheets: Sequence[Sheet], today: date) -> Iterator[Problem]:
     yield from reading.check(of_language(sheets, "en"))
     yield from figures.check(sheets, today)
+    yield from numbers.check(sheets)
     yield from founding.check(sheets, built_in.founding())
     for language in sorted({sheet.language for sheet in sheets}):
         if known := built_in.terms(language):

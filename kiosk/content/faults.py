@@ -101,6 +101,9 @@ def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]
 def _name(path: KeyPath) -> str:
     """The key as its author sees it, entries of lists counted from 1."""
     *parents, last = path or ("the file",)
+    # A text for all languages stands under "", which its author did not write.
+    if parents and last == "":
+        return _name(tuple(parents))
     if isinstance(last, int):
         return f"{_name(tuple(parents))}, entry {last + 1},"
     if parents and isinstance(parents[-1], str):

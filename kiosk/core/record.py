@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from kiosk.core.characters import refuse_strange
+from kiosk.core.telephone import refuse_number
 
 _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
@@ -43,7 +44,7 @@ def one_line(longest: int) -> AfterValidator:
             raise ValueError("holds line breaks, tabs or needless spaces: write it as one plain line")
         if len(value) > longest:
             raise ValueError(f"is too long: {len(value)} characters, at most {longest} fit")
-        return refuse_strange(value)
+        return refuse_number(refuse_strange(value))
 
     return AfterValidator(check)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kiosk.core.characters import refuse_strange
+from kiosk.core.telephone import refuse_number
 from kiosk.i18n.placeholders import PLACEHOLDER, same_placeholders
 
 LONGEST = 4000
@@ -17,7 +18,7 @@ def misfit(sources: Sequence[str], translations: Sequence[str]) -> str:
     """What keeps translations (of a plural there are several) from being shown; "" where nothing does."""
     for text in translations:
         try:
-            refuse_strange(text)
+            refuse_number(refuse_strange(text))
         except ValueError as fault:
             return str(fault)
         if len(text) > LONGEST:

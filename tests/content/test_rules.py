@@ -17,6 +17,7 @@ from kiosk.content.rules import (
     helplines,
     hidden,
     law,
+    numbers,
     pace,
     pictures,
     reading,
@@ -41,6 +42,7 @@ def find(folder):
     yield from reading.check(sheets)
     yield from terms.check(sheets, built_in.terms("en"))
     yield from figures.check(sheets, TODAY)
+    yield from numbers.check(sheets)
     yield from coverage.check_seeds(sheets, built_in.points().data)
     yield from founding.check(sheets, built_in.founding())
 
@@ -249,13 +251,17 @@ def test_hard_texts_have_a_higher_grade():
         "You can ask for advice at any time.",
         "One sign proves nothing.",
         "Aid from known groups is free.",
+        "You can call the emergency number.",
+        "In 2022, 4 in 10 people were children.",
+        "Learn two numbers by heart, before 17:00.",
     ],
 )
 def test_everyday_words_are_no_fault(tmp_path, sentence):
     (tmp_path / "panels").mkdir()
     panel = (RULES / "good/panels/plain.toml").read_text("utf-8").replace("Before you travel", sentence)
     (tmp_path / "panels/plain.toml").write_text(panel, "utf-8")
-    assert list(terms.check(read_sheets({tmp_path: "en"}), built_in.terms("en"))) == []
+    sheets = read_sheets({tmp_path: "en"})
+    assert [*terms.check(sheets, built_in.terms("en")), *numbers.check(sheets)] == []
 
 
 def test_terms_are_whole_words_and_sound():

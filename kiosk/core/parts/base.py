@@ -9,6 +9,7 @@ from kiosk.core.blocks import Block, BlockKind, parse_text
 from kiosk.core.characters import refuse_strange
 from kiosk.core.organisation import Organisation
 from kiosk.core.record import AS_LIST, Record
+from kiosk.core.telephone import refuse_number
 
 LONGEST_TEXT = 4000
 
@@ -18,7 +19,7 @@ def _some_text(text: str) -> str:
         raise ValueError("is empty: write its text or leave the part out")
     if len(text) > LONGEST_TEXT:
         raise ValueError(f"is too long: {len(text)} characters, at most {LONGEST_TEXT} are read on a page")
-    return refuse_strange(text)
+    return refuse_number(refuse_strange(text))
 
 
 def _one_paragraph(text: str) -> str:
