@@ -30,6 +30,7 @@ from kiosk.content.rules import (
     pace,
     pictures,
     reading,
+    site_words,
     terms,
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
@@ -149,6 +150,7 @@ def _of_site(
     yield from helplines.check(site, document, today)
     yield from law.check(shown, site, document, today)
     yield from hidden.check(site, document, deck)
+    yield from site_words.check(site, document, built_in.terms)
     yield from hidden.check_round(
         site, document, coverage.sayings(sheets, shown), tuple(built_in.points().data)
     )

@@ -21,6 +21,7 @@ from kiosk.content.rules import (
     pace,
     pictures,
     reading,
+    site_words,
     terms,
 )
 from kiosk.content.rules.founding import Founding, hash_of, rows
@@ -67,6 +68,7 @@ def test_what_is_due_at_a_site_is_named_with_its_line(path):
         *helplines.check(site, document, TODAY),
         *law.check(shown, site, document, TODAY),
         *hidden.check(site, document, deck),
+        *site_words.check(site, document, built_in.terms),
         *hidden.check_round(site, document, said, tuple(built_in.points().data)),
     ]
     compare(found, path)
@@ -252,6 +254,7 @@ def test_hard_texts_have_a_higher_grade():
         "One sign proves nothing.",
         "Aid from known groups is free.",
         "You can call the emergency number.",
+        "You do not have to decide today.",
         "In 2022, 4 in 10 people were children.",
         "Learn two numbers by heart, before 17:00.",
     ],
