@@ -26,6 +26,7 @@ from kiosk.content.rules import (
     helplines,
     hidden,
     law,
+    movement,
     numbers,
     pace,
     pictures,
@@ -104,7 +105,9 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
 
 
 def _in_words(sheets: Sequence[Sheet], today: date) -> Iterator[Problem]:
-    yield from reading.check(of_language(sheets, "en"))
+    english = of_language(sheets, "en")
+    yield from reading.check(english)
+    yield from movement.check(english)
     yield from figures.check(sheets, today)
     yield from numbers.check(sheets)
     yield from founding.check(sheets, built_in.founding())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.bridge import derive_loop, derive_visit
+from kiosk.bridge import derive_loop, derive_strip, derive_visit
 from kiosk.bridge.props import CoverProps, Look, Props
 from kiosk.content.design import load_design
 from kiosk.core.clock import Moment
@@ -37,7 +37,7 @@ def derive(
     look = _look(state, world, language, around.reduced_motion)
     if world is None:
         return Props(look)
-    strip = derive_loop.strip(state, world, languages, around.site_folder, now)
+    strip = derive_strip.strip(state, world, languages, around.site_folder, now)
     match state.scene:
         case Starting() | Closed():
             return Props(look, strip=strip)

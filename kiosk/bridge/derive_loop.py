@@ -1,10 +1,6 @@
-"""What the loop shows: the panel, the route, the words of the bar."""
+"""What the loop shows: the panel and the route."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-from kiosk.bridge.code import code_path
-from kiosk.bridge.props import PanelProps, RouteProps, Row, StripProps
+from kiosk.bridge.props import PanelProps, RouteProps, Row
 from kiosk.core import loop_rules
 from kiosk.core.clock import Moment
 from kiosk.core.panels.clock import Clock
@@ -14,19 +10,16 @@ from kiosk.core.panels.question import Question
 from kiosk.core.panels.statement import Statement
 from kiosk.core.reading import dwell, read_before
 from kiosk.core.site import Site
-from kiosk.core.state import Anchor, Closed, Loop, State, Visit
+from kiosk.core.state import Anchor, Loop
 from kiosk.core.stops import PageStop, Stop
 from kiosk.core.world import World
-from kiosk.i18n import phrases
 from kiosk.i18n.language import Language
 
 MOST_STOPS = 8
-CHIPS = 3
-CLOSED_LANGUAGES = 3
 
 
 def panel(loop: Loop, world: World, language: Language, now: Moment) -> PanelProps:
-    found = next((stop for stop in _stops(world, language, now) if stop.id == loop.panel), None)
+    found = next((stop for stop in stops_of(world, language, now) if stop.id == loop.panel), None)
     match found:
         case None:
             return PanelProps()
@@ -41,7 +34,7 @@ def panel(loop: Loop, world: World, language: Language, now: Moment) -> PanelPro
 
 
 def route(loop: Loop, world: World, language: Language, now: Moment) -> RouteProps:
-    panels = _stops(world, language, now)
+    panels = stops_of(world, language, now)
     at = next((i for i, p in enumerate(panels) if p.id == loop.panel), 0)
     stops = min(len(panels), MOST_STOPS)
     nearest = [round(i * (stops - 1) / max(1, len(panels) - 1)) for i in range(len(panels))]
@@ -69,47 +62,6 @@ def _part_shown(stop: Stop, loop: Loop) -> tuple[float, float]:
         return 0.0, 1.0
     after = loop.cut.after if loop.cut else None
     return read_before(stop, loop.anchor), read_before(stop, after) if after else 1.0
-
-
-def strip(
-    state: State, world: World, languages: Callable[[str], Language], site_folder: Path, now: Moment
-) -> StripProps:
-    site, showing, language = world.site, state.showing, languages(state.language)
-    index = _place_in_loop(state, world, language, now)
-    caption, number, desk = "", "", ""
-    if showing.strip:
-        caption = phrases.strip_caption(showing.strip, language, index % 2 == 1, site.mode == "loop")
-        number = showing.strip.number
-    else:
-        desk = phrases.desk_line(showing, site, language)
-        if showing.emergency:
-            caption, number = phrases.emergency_caption(showing.emergency, language), showing.emergency.number
-    emergency = showing.emergency and phrases.emergency_lines(showing.emergency, language)
-    example = language.text("Example") if site.demo else ""
-    # TRANSLATORS: stands below the logo while nobody has reviewed the language; at most 12 characters
-    draft = language.text("Draft") if language.tag in world.drafts else ""
-    code, code_size = code_path(site.home_page if site.mode == "loop" else "")
-    return StripProps(
-        caption=caption,
-        caption_language=language.tag,
-        number=number,
-        desk=desk,
-        logo=(site_folder / site.logo).resolve().as_uri() if site.logo else "",
-        plate_words=example or site.say(site.name, language.tag),
-        plate_example=example,
-        plate_draft=draft,
-        home_code=code,
-        home_code_size=code_size,
-        chips=_chips(state, world, languages),
-        more_languages=_count(world, language),
-        emergency_caption=phrases.emergency_caption(showing.emergency, language) if showing.emergency else "",
-        emergency_label=emergency.label if emergency else "",
-        emergency_number=emergency.number if emergency else "",
-        emergency_who=emergency.who if emergency else "",
-        closed_lines=_closed_lines(world, language, languages) if isinstance(state.scene, Closed) else [],
-        closed_caption=phrases.strip_caption(showing.strip, language, who=True) if showing.strip else "",
-        closed_number=showing.strip.number if showing.strip else "",
-    )
 
 
 def _page(stop: PageStop, loop: Loop, language: Language) -> Row:
@@ -168,37 +120,5 @@ def _words(found: Statement | Question | ListPanel | Figure, language: Language)
             }
 
 
-def _stops(world: World, language: Language, now: Moment) -> tuple[Stop, ...]:
+def stops_of(world: World, language: Language, now: Moment) -> tuple[Stop, ...]:
     return world.playable(now.wall.date(), language.tag)
-
-
-def _place_in_loop(state: State, world: World, language: Language, now: Moment) -> int:
-    match state.scene:
-        case Loop(panel=shown) | Visit(began_at=shown):
-            ids = [stop.id for stop in _stops(world, language, now)]
-            return ids.index(shown) if shown in ids else 0
-        case _:
-            return 0
-
-
-def _chips(state: State, world: World, languages: Callable[[str], Language]) -> list[Row]:
-    if len(world.languages) < 2:
-        return []
-    tags = list(world.languages[:CHIPS])
-    if state.language not in tags and state.language in world.languages:
-        tags[-1] = state.language
-    return [
-        {"language": tag, "name": languages(tag).own_name, "chosen": tag == state.language} for tag in tags
-    ]
-
-
-def _count(world: World, language: Language) -> str:
-    count = len(world.languages)
-    return language.plural("{n} language", "{n} languages", count) if count > 1 else ""
-
-
-def _closed_lines(world: World, language: Language, languages: Callable[[str], Language]) -> list[Row]:
-    others = [tag for tag in world.languages[: CLOSED_LANGUAGES + 1] if tag != language.tag]
-    return [
-        {"language": tag, "text": languages(tag).text("This screen is being looked after")} for tag in others
-    ]

@@ -16,7 +16,7 @@ from kiosk.core.topics import MOST_PAGES
 SheetKind = Literal["panel", "tile", "page"]
 
 _NEVER_SHOWN = frozenset(
-    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for")
+    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
 )
 _DEEPEST = 5
 """Steps of a path; the texts of every kind stand higher."""
@@ -97,7 +97,7 @@ def sheets_of(document: Document, language: str = "en") -> Iterator[Sheet]:
     if not isinstance(pages, list):
         yield Sheet(document, (), "panel", ref, language, data, _readable(document, (), data))
         return
-    tile = {"title": data.get("title")}
+    tile: dict[str, Any] = {key: data[key] for key in ("title", "title_for_others") if key in data}
     yield Sheet(document, (), "tile", ref, language, tile, _readable(document, (), tile))
     for at, page in enumerate(pages[:MOST_PAGES]):
         if isinstance(page, dict):

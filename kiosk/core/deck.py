@@ -74,7 +74,10 @@ def _meant(things: tuple[_Meant, ...], organisation: Organisation) -> tuple[_Mea
 
 def _topic_for(topic: Topic, organisation: Organisation) -> Topic:
     pages = (_page_for(page, organisation) for page in topic.pages)
-    return topic.model_copy(update={"pages": tuple(page for page in pages if page)})
+    title = topic.title_for_others if organisation == "other" else ""
+    return topic.model_copy(
+        update={"pages": tuple(page for page in pages if page), "title": title or topic.title}
+    )
 
 
 def _page_for(page: Page, organisation: Organisation) -> Page | None:

@@ -27,6 +27,10 @@ class PageStop:
         return False
 
     @property
+    def movement(self) -> bool:
+        return self.page.movement
+
+    @property
     def texts(self) -> tuple[str, ...]:
         return (self.page.title, *(block.text for block in self.blocks))
 

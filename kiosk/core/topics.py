@@ -18,10 +18,14 @@ def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 
 class Topic(Record):
-    """``within`` names the topic that leads to this one; while that is shown, this has no tile."""
+    """``within`` names the topic that leads to this one; while that is shown, this has no tile.
+
+    ``title_for_others`` stands at screens of organisations that are no National Society, where it is given.
+    """
 
     id: Slug
     title: Annotated[str, one_line(45)]
+    title_for_others: Annotated[str, one_line(45)] = ""
     field: str
     motif: str
     within: Slug | None = None

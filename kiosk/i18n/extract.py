@@ -26,7 +26,10 @@ _LIST_PANEL = _PANEL | {
 }
 _QUESTION_PANEL = _PANEL | {"lead": "line under the question of an attract panel, at most 60 characters"}
 _PANELS = {"list": _LIST_PANEL, "question": _QUESTION_PANEL}
-_TOPIC = {"title": "title of a topic on its tile, at most 45 characters"}
+_TOPIC = {
+    "title": "title of a topic on its tile, at most 45 characters",
+    "title_for_others": "the same where no National Society runs the screen, at most 45 characters",
+}
 _PAGE = {
     "title": "title of a page, at most 60 characters",
     "lead": "line under the title of a page to try, at most 60 characters",

@@ -16,6 +16,7 @@ from kiosk.core.showing import Showing
 from kiosk.core.site import Desk, Mount, Place
 from kiosk.core.state import Anchor, ClosedReason, Cut, Starting, State
 from tests.fakes import (
+    LOOP,
     NOON,
     TOPICS,
     Rules,
@@ -325,6 +326,31 @@ def test_a_number_that_is_not_confirmed_is_nowhere(helpline, emergency, days):
     rules = Rules(world(**site)).do(ev.AdviceOpened())
     assert "0199" not in str(props(rules))
     assert "112" not in str(props(rules))
+
+
+@pytest.mark.parametrize(
+    ("organisation", "movement", "logo", "words"),
+    [
+        ("other", True, "", ""),
+        ("other", False, "logo.svg", "Example Aid"),
+        ("national-society", True, "logo.svg", "Example Aid"),
+    ],
+)
+def test_only_its_own_societies_stand_beside_the_movement(organisation, movement, logo, words):
+    known = world(
+        statement("a", movement=movement), organisation=organisation, logo="logo.svg", name="Example Aid"
+    )
+    strip = props(Rules(known)).strip
+    assert strip.logo.rpartition("/")[2] == logo
+    assert strip.plate_words == words
+
+
+def test_a_page_that_names_the_movement_stands_beside_no_other_logo():
+    named = page("named").model_copy(update={"movement": True})
+    known = world(*LOOP[:1], topics=(topic("who", named),), mode="loop", depth="full", logo="logo.svg")
+    rules = Rules(known).until(12.4)
+    assert rules.panel == "who/named"
+    assert props(rules).strip.logo == ""
 
 
 def test_with_a_helpline_the_desk_leaves_the_strip(helpline):

@@ -17,6 +17,7 @@ from kiosk.content.rules import (
     helplines,
     hidden,
     law,
+    movement,
     numbers,
     pace,
     pictures,
@@ -41,6 +42,7 @@ SITES = sorted((RULES / "sites").glob("*.toml"))
 def find(folder):
     sheets = read_sheets({folder: "en"})
     yield from reading.check(sheets)
+    yield from movement.check(sheets)
     yield from terms.check(sheets, built_in.terms("en"))
     yield from figures.check(sheets, TODAY)
     yield from numbers.check(sheets)

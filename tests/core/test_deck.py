@@ -57,6 +57,13 @@ def test_a_topic_within_another_has_a_tile_only_where_that_one_is_not_shown(show
     assert [known.id for known in Deck((), shown).tiles] == tiles
 
 
+@pytest.mark.parametrize(("organisation", "title"), [(WE, "Who we are"), (THEY, "Neutral aid")])
+def test_a_topic_can_be_called_otherwise_by_others(organisation, title):
+    who = topic("who", title="Who we are").model_copy(update={"title_for_others": "Neutral aid"})
+    shown = Deck((), (who, topic("roads"))).for_site(site(organisation=organisation))
+    assert [known.title for known in shown.topics] == [title, "A topic"]
+
+
 def test_pages_and_topics_are_found_by_their_refs():
     assert DECK.find_topic("papers").id == "papers"
     assert DECK.find_page("papers/quiz").id == "quiz"

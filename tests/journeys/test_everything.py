@@ -61,3 +61,22 @@ def test_one_round_shows_everything(kiosk, language, size):
             assert bare(shown[stop.id]) == bare(say(block.text, stop.id) for block in stop.blocks)
         else:
             assert all(bare(say(text, stop.id)) in bare(shown[stop.id]) for text in stop.texts), stop.id
+
+
+@pytest.mark.parametrize("organisation", ["other", "national-society"])
+def test_only_a_national_society_is_named_beside_the_movement(kiosk, organisation):
+    stage = kiosk()
+    changes = {"mode": "loop", "depth": "full", "demo": False, "name": {"": "Harbour"}}
+    site = stage.world.site.model_copy(update={**changes, "organisation": organisation})
+    deck = replace(stage.world.deck, panels=stage.world.deck.panels[:1])
+    stage.do(ev.WorldChanged(replace(stage.world, site=site, deck=deck)))
+    named = {stop.id: stop.movement for stop in stage.store.world.playable(stage.store.now.wall.date())}
+    beside = {}
+    while len(beside) < len(named):
+        stage.wait(HANDOVER)
+        beside[stage.scene.panel] = "Harbour" in stage.words()
+        for _ in range(LONGEST_SCREEN):
+            if stage.scene.panel in beside:
+                stage.wait(1.0)
+    assert sum(named.values()) == 7
+    assert beside == {stop: organisation != "other" or not movement for stop, movement in named.items()}

@@ -107,8 +107,8 @@ def _remarks(passage: Passage) -> Iterator[str]:
     table = passage.table
     if "is_true" in table and passage.key == "text":
         yield "it is true" if table["is_true"] else "it is not true"
-    if passage.only_for:
-        yield f"only at screens of: {passage.only_for}"
+    if who := "other" if passage.key == "title_for_others" else passage.only_for:
+        yield f"only at screens of: {who}"
     if isinstance(table.get("valid_until"), date):
         yield f"shown until {table['valid_until']}"
     if isinstance(table.get("checked_on"), date):

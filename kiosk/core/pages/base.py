@@ -13,13 +13,18 @@ MOST_LINKS = 4
 
 
 class PageBase(Record):
-    """``motif`` is empty where the topic's own is meant; ``links`` lead on, the most useful first."""
+    """``motif`` is empty where the topic's own is meant; ``links`` lead on, the most useful first.
+
+    ``movement`` marks what names the Red Cross and Red Crescent Movement: no other organisation's logo stands
+    beside it.
+    """
 
     id: Slug
     title: Annotated[str, one_line(60)]
     motif: str = ""
     links: Annotated[tuple[PageRef, ...], AS_LIST, Field(max_length=MOST_LINKS)] = ()
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
+    movement: bool = False
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
         """What is read on the page, in order; empty where its words have a place of their own."""

@@ -15,7 +15,7 @@ class PanelBase(Record):
     """``practical`` panels are complete in themselves; the loop stands at one after *Start again*.
 
     ``topic`` is what a touch opens; ``seed`` and ``sources`` say where the words come from; ``only_for`` is
-    the kind of organisation at whose screens it plays, None for all.
+    the kind of organisation at whose screens it plays, None for all; ``movement`` as of a page.
     """
 
     id: Slug
@@ -27,6 +27,7 @@ class PanelBase(Record):
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     checked_on: date | None = None
     only_for: Organisation | None = None
+    movement: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ Rectangle {
     implicitWidth: Theme.px(0.1556)
     implicitHeight: Theme.px(0.0889)
     radius: Theme.px(Tokens.radiusPlate)
-    color: Tokens.logoPlate
+    color: String(logo) === "" && words === "" && draft === "" ? "transparent" : Tokens.logoPlate
 
     Accessible.role: Accessible.Graphic
     Accessible.name: draft === "" ? words : words + " · " + draft

@@ -13,18 +13,22 @@ Item {
 
     property string _caption: ""
     property string _captionLanguage: ""
+    property string _plate: ""
+    property url _logo
 
     function _say() {
         changing.stop();
         root._caption = root.visitor.stripCaption;
         root._captionLanguage = root.visitor.stripLanguage;
+        root._plate = root.visitor.plateWords;
+        root._logo = root.visitor.logo;
     }
 
     implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
 
     Component.onCompleted: _say()
 
-    // The caption changes with the panel: in one frame, when the new field begins to come.
+    // Caption and plate change with the panel: in one frame, when the new field begins to come.
     Connections {
         function onStripChanged() {
             if (root.visitor.rested || Motion.calm)
@@ -96,8 +100,8 @@ Item {
         number: root.visitor.stripNumber
         desk: root.visitor.stripDesk
         touch: root.visitor.touch
-        logo: root.visitor.logo
-        plate: root.visitor.plateWords
+        logo: root._logo
+        plate: root._plate
         draft: root.visitor.plateDraft
         showsPlate: root.visitor.touch
     }
@@ -109,8 +113,8 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root._safe
         y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : 0.0556)
-        logo: root.visitor.logo
-        words: root.visitor.plateWords
+        logo: root._logo
+        words: root._plate
         draft: root.visitor.plateDraft
     }
 
