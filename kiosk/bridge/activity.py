@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.store import Store
 from kiosk.core.clock import Clock
 from kiosk.core.events import StartedAgain, Touched
+from kiosk.core.fingers import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.core.scripts import is_right_to_left
 from kiosk.core.state import Visit
 from kiosk.core.touch import PALM_U, Hand, in_corner, is_double, tap_corner
@@ -22,10 +23,28 @@ KEYS = {
 }
 """What a keypad may press; Escape is Start again, every other key does nothing."""
 
-_PRESSES = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
-_RELEASES = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease}
-_MOVES = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove}
+_MOUSE = {
+    QEvent.Type.MouseButtonPress: Change.PRESSED,
+    QEvent.Type.MouseButtonDblClick: Change.PRESSED,
+    QEvent.Type.MouseMove: Change.MOVED,
+    QEvent.Type.MouseButtonRelease: Change.LIFTED,
+}
+_TOUCH = {
+    QEventPoint.State.Pressed: Change.PRESSED,
+    QEventPoint.State.Updated: Change.MOVED,
+    QEventPoint.State.Stationary: Change.STILL,
+    QEventPoint.State.Released: Change.LIFTED,
+}
+_TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
+_NO_FINGER = {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
+_BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
+_FOREIGN = {
+    *(QEvent.Type.ContextMenu, QEvent.Type.Wheel, QEvent.Type.NativeGesture, QEvent.Type.InputMethod),
+    *(QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease),
+    *(QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop),
+}
+"""What has no meaning here and reaches nothing."""
 
 
 class Activity(QObject):
@@ -34,8 +53,8 @@ class Activity(QObject):
     def __init__(self, store: Store, clock: Clock, window: QQuickWindow) -> None:
         super().__init__()
         self._store, self._clock, self._window = store, clock, window
-        self._hand = Hand()
-        self._refused = False
+        self._hand, self._glass = Hand(), Glass()
+        self._device = QPointingDevice.primaryPointingDevice()
         window.installEventFilter(self)
 
     def end(self) -> None:
@@ -43,45 +62,53 @@ class Activity(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _PRESSES:
-            return self._press(event)
-        if kind in _RELEASES:
-            return self._release()
-        if kind in _MOVES:
-            return self._move(event)
-        if kind in _KEYS and isinstance(event, QKeyEvent):
+        if kind in _FOREIGN:
+            return True
+        if kind in _NO_FINGER:
+            self._glass = self._glass.without_fingers()
+        if isinstance(event, QTouchEvent) and kind in _TOUCHES:
+            return self._follow(event, [Contact(p.id(), _TOUCH[p.state()]) for p in event.points()])
+        if isinstance(event, QMouseEvent) and kind in _MOUSE:
+            return event.button() not in _BUTTONS or self._follow(event, [Contact(MOUSE, _MOUSE[kind])])
+        if isinstance(event, QKeyEvent) and kind in _KEYS:
             return self._key(event)
         return False
 
-    def _press(self, event: QEvent) -> bool:
+    def _follow(self, event: QTouchEvent | QMouseEvent, contacts: list[Contact]) -> bool:
+        """Whether the event is kept back."""
         now = self._clock.now().seconds
-        at, breadth = _contact(event)
-        if self._is_corner(at) and self._in_visit():
+        acted = self._glass.acting
+        glass, verdict = follow(self._glass, contacts, now)
+        if verdict is Verdict.BEGINS and self._refuses(event, now):
+            glass, verdict = replace(glass, acting=None), Verdict.NOTHING
+        elif verdict is not Verdict.BEGINS and self._is_palm(event):
+            # It may come after a finger, or grow from one.
+            glass, verdict = replace(glass, acting=None), Verdict.LET_GO
+        if acted is not None and verdict in {Verdict.BEGINS, Verdict.LET_GO}:
+            self._let_go(acted)
+        self._glass = glass
+        if verdict is Verdict.BEGINS:
+            self._device = event.pointingDevice()
+            self._store.dispatch(Touched())
+        if verdict is Verdict.ENDS:
+            self._hand = replace(self._hand, lifted=now)
+        return verdict in {Verdict.NOTHING, Verdict.LET_GO}
+
+    def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
+        """Whether what begins must not count; three taps in the far top corner start again."""
+        if self._in_visit() and self._is_corner(_place(event)):
             self._hand, third = tap_corner(self._hand, now)
             if third:
                 self._store.dispatch(StartedAgain())
-                self._refused = True
                 return True
-        self._refused = (
-            self._is_palm(breadth) or is_double(self._hand, now) or now < self._store.state.ignore_until
-        )
-        if not self._refused:
-            self._store.dispatch(Touched())
-        return self._refused
+        return self._is_palm(event) or is_double(self._hand, now) or now < self._store.state.ignore_until
 
-    def _move(self, event: QEvent) -> bool:
-        """A palm may come after a finger, or grow from one: what was pressed is let go, nothing acts."""
-        if not self._refused and isinstance(event, QTouchEvent) and self._is_palm(_contact(event)[1]):
-            QCoreApplication.sendEvent(
-                self._window, QTouchEvent(QEvent.Type.TouchCancel, event.pointingDevice())
-            )
-            self._refused = True
-        return self._refused
-
-    def _release(self) -> bool:
-        if not self._refused:
-            self._hand = replace(self._hand, lifted=self._clock.now().seconds)
-        return self._refused
+    def _let_go(self, acted: int) -> None:
+        """What was pressed comes up, and nothing acts."""
+        if acted != MOUSE:
+            QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, self._device))
+        elif (grabber := self._window.mouseGrabberItem()) is not None:
+            grabber.ungrabMouse()
 
     def _key(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -100,19 +127,21 @@ class Activity(QObject):
     def _in_visit(self) -> bool:
         return isinstance(self._store.state.scene, Visit)
 
-    def _is_palm(self, breadth: float) -> bool:
-        return breadth > PALM_U * min(self._window.width(), self._window.height())
+    def _is_palm(self, event: QTouchEvent | QMouseEvent) -> bool:
+        return _breadth(event) > PALM_U * min(self._window.width(), self._window.height())
 
     def _is_corner(self, at: QPointF) -> bool:
         flipped = is_right_to_left(self._store.state.language)
         return in_corner(at.x(), at.y(), self._window.width(), self._window.height(), flipped)
 
 
-def _contact(event: QEvent) -> tuple[QPointF, float]:
-    """Where something touched, and how broad it is; pixels."""
-    if isinstance(event, QTouchEvent) and event.points():
-        breadths = [max(p.ellipseDiameters().width(), p.ellipseDiameters().height()) for p in event.points()]
-        return event.points()[0].position(), max(breadths)
-    if isinstance(event, QMouseEvent):
-        return event.position(), 0.0
-    return QPointF(-1, -1), 0.0
+def _place(event: QTouchEvent | QMouseEvent) -> QPointF:
+    """Where something was pressed, in pixels."""
+    pressed = (p.position() for p in event.points() if p.state() == QEventPoint.State.Pressed)
+    return next(pressed, QPointF(-1, -1))
+
+
+def _breadth(event: QTouchEvent | QMouseEvent) -> float:
+    """How broad the broadest contact is, in pixels."""
+    sizes = [point.ellipseDiameters() for point in event.points()]
+    return max((max(size.width(), size.height()) for size in sizes), default=0.0)

@@ -128,14 +128,22 @@ class Stage:
         Stage._finger = Stage._finger or QTest.createTouchDevice()
         return Stage._finger
 
+    def touch(self):
+        """Fingers that come, stay and go at the same moment, until ``commit()``."""
+        return QTest.touchEvent(self.window, self.finger(), False)
+
+    def hold(self, finger=0):
+        """The same, beside a finger that stays where it is."""
+        return self.touch().stationary(finger)
+
     def press(self, target):
-        self._touch().press(0, self.point(target), self.window).commit()
+        self.touch().press(0, self.point(target), self.window).commit()
 
     def move(self, target):
-        self._touch().move(0, self.point(target), self.window).commit()
+        self.touch().move(0, self.point(target), self.window).commit()
 
     def release(self, target):
-        self._touch().release(0, self.point(target), self.window).commit()
+        self.touch().release(0, self.point(target), self.window).commit()
 
     def tap(self, target):
         """A finger comes and goes; then a breath."""
@@ -155,9 +163,6 @@ class Stage:
         if isinstance(target, QQuickItem):
             return target.mapToScene(QPointF(target.width() / 2, target.height() / 2)).toPoint()
         return QPoint(*target) if isinstance(target, tuple) else target
-
-    def _touch(self):
-        return QTest.touchEvent(self.window, self.finger(), False)
 
     @property
     def focused(self):

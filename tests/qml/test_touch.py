@@ -1,8 +1,8 @@
 """Fingers on the real window."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
-from PySide6.QtGui import QEventPoint, QGuiApplication, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QContextMenuEvent, QEventPoint, QGuiApplication, QTouchEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core.state import Advice, Anchor, Languages, Loop, Reading, Topics, Visit
@@ -96,13 +96,15 @@ def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
 class Palm(QTouchEvent):
     """QEventPoint's size can only be set by Qt itself."""
 
-    def __init__(self, stage, point, breadth, kind=QEvent.Type.TouchBegin):
+    def __init__(
+        self, stage, point, breadth, kind=QEvent.Type.TouchBegin, number=0, state=QEventPoint.State.Pressed
+    ):
         where = QPointF(stage.point(point))
         super().__init__(
             kind,
             stage.finger(),
             Qt.KeyboardModifier.NoModifier,
-            [QEventPoint(0, QEventPoint.State.Pressed, where, stage.window.mapToGlobal(where))],
+            [QEventPoint(number, state, where, stage.window.mapToGlobal(where))],
         )
         self._breadth = breadth
 
@@ -114,8 +116,8 @@ class _Broad:
     def __init__(self, point, breadth):
         self._point, self._breadth = point, breadth
 
-    def position(self):
-        return self._point.position()
+    def __getattr__(self, name):
+        return getattr(self._point, name)
 
     def ellipseDiameters(self):
         return QSizeF(self._breadth, self._breadth / 3)
@@ -131,12 +133,15 @@ def test_a_palm_is_kept_back(kiosk, breadth, refused):
     assert (stage.scene.touched == before) is refused
 
 
-def test_a_palm_that_comes_after_a_finger_lets_go_of_what_was_pressed(kiosk):
+@pytest.mark.parametrize(
+    ("number", "state"), [(1, QEventPoint.State.Pressed), (0, QEventPoint.State.Updated)]
+)
+def test_a_palm_after_a_finger_or_grown_from_it_lets_go_of_what_was_pressed(kiosk, number, state):
     stage = kiosk().go("topic")
     button = stage.find("advicePill")
     stage.press(button)
     assert button.property("down")
-    palm = Palm(stage, (900, 500), 0.2 * stage.unit, QEvent.Type.TouchUpdate)
+    palm = Palm(stage, (900, 500), 0.2 * stage.unit, QEvent.Type.TouchUpdate, number, state)
     assert stage.kiosk.activity.eventFilter(stage.window, palm)
     assert not button.property("down")
     stage.release(button)
@@ -144,6 +149,98 @@ def test_a_palm_that_comes_after_a_finger_lets_go_of_what_was_pressed(kiosk):
     assert stage.scene.side is None
     stage.clock.advance(1.0)
     assert stage.tap(button).scene.side == Advice()
+
+
+def test_a_second_finger_does_nothing_and_the_first_goes_on(kiosk):
+    stage = kiosk().go("topic")
+    contrast, pill = stage.find("contrast"), stage.find("advicePill")
+    stage.press(contrast)
+    stage.hold().press(1, stage.point(pill), stage.window).commit()
+    stage.hold().release(1, stage.point(pill), stage.window).commit()
+    assert not pill.property("down")
+    assert stage.scene.side is None
+    stage.release(contrast)
+    assert stage.state.high_contrast
+
+
+@pytest.mark.parametrize("name", ["contrast", "advicePill", "back", "startAgain"])
+def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(kiosk, name):
+    stage = kiosk().go("topic")
+    stage.press((1400, 500))
+    before = stage.state
+    for _ in range(3):
+        stage.clock.advance(1.0)
+        stage.hold().press(1, stage.point(stage.find(name)), stage.window).commit()
+        stage.hold().release(1, stage.point(stage.find(name)), stage.window).commit()
+    assert stage.state == before
+
+
+def test_a_finger_that_stays_when_the_first_is_lifted_acts_on_nothing(kiosk):
+    stage = kiosk().go("topic")
+    contrast, pill = stage.point(stage.find("contrast")), stage.point(stage.find("advicePill"))
+    stage.press(contrast)
+    stage.hold().press(1, pill, stage.window).commit()
+    stage.hold(1).release(0, contrast, stage.window).commit()
+    assert stage.state.high_contrast
+    stage.clock.advance(1.0)
+    stage.hold(1).press(2, contrast, stage.window).commit()
+    stage.hold(1).release(2, contrast, stage.window).commit()
+    stage.touch().release(1, pill, stage.window).commit()
+    assert stage.state.high_contrast
+    assert stage.scene.side is None
+    assert not stage.tap(contrast).state.high_contrast
+
+
+def test_two_fingers_at_once_act_on_nothing(kiosk):
+    stage = kiosk().go("topic")
+    contrast, pill = stage.point(stage.find("contrast")), stage.point(stage.find("advicePill"))
+    before = stage.state
+    stage.touch().press(0, contrast, stage.window).press(1, pill, stage.window).commit()
+    stage.touch().release(0, contrast, stage.window).release(1, pill, stage.window).commit()
+    assert stage.state == before
+    assert stage.tap(contrast).state.high_contrast
+
+
+def test_a_hand_lets_go_of_what_its_first_finger_pressed(kiosk):
+    stage = kiosk().go("topic")
+    pill = stage.find("advicePill")
+    stage.press(pill)
+    assert pill.property("down")
+    hand = stage.hold()
+    for finger in (1, 2, 3):
+        hand.press(finger, stage.point((300 * finger, 500)), stage.window)
+    hand.commit()
+    assert not pill.property("down")
+    lifted = stage.touch().release(0, stage.point(pill), stage.window)
+    for finger in (1, 2, 3):
+        lifted.release(finger, stage.point((300 * finger, 500)), stage.window)
+    lifted.commit()
+    assert stage.scene.side is None
+    assert stage.tap(pill).scene.side == Advice()
+
+
+def test_a_finger_that_has_rested_for_long_holds_nobody_back(kiosk):
+    stage = kiosk().go("topic")
+    contrast, pill = stage.find("contrast"), stage.find("advicePill")
+    stage.press(pill)
+    stage.clock.advance(10.0)
+    stage.hold().press(1, stage.point(contrast), stage.window).commit()
+    assert not pill.property("down")
+    stage.hold().release(1, stage.point(contrast), stage.window).commit()
+    assert stage.state.high_contrast
+    stage.release(pill)
+    assert stage.scene.side is None
+
+
+def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(kiosk):
+    stage = kiosk().go("topic")
+    contrast = stage.find("contrast")
+    stage.press(contrast)
+    stage.release(contrast)
+    stage.press((1400, 500))
+    stage.hold().press(1, stage.point(contrast), stage.window).commit()
+    stage.hold().release(1, stage.point(contrast), stage.window).commit()
+    assert stage.state.high_contrast
 
 
 def test_every_touch_shows_that_somebody_is_there(kiosk):
@@ -172,6 +269,57 @@ def test_a_mouse_works_as_a_finger_does(kiosk):
         stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, stage.point(PANEL)
     )
     assert isinstance(stage.scene, Visit)
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+@pytest.mark.parametrize("screen", ["statement", "topic", "idle"])
+def test_other_buttons_of_a_mouse_do_nothing(kiosk, screen, button):
+    stage = kiosk().go(screen)
+    before, picture = stage.state, stage.picture()
+    for place in (PANEL, (1700, 1000)):
+        QTest.mouseClick(stage.window, button, Qt.KeyboardModifier.NoModifier, stage.point(place))
+    stage.settle()
+    assert stage.state == before
+    assert stage.picture() == picture
+    assert QGuiApplication.topLevelWindows() == [stage.window]
+
+
+def test_a_wheel_or_a_menu_key_reaches_nothing(kiosk):
+    stage = kiosk().go("topic")
+    before, picture = stage.state, stage.picture()
+    at = QPointF(500, 300)
+    QTest.wheelEvent(stage.window, at, QPoint(0, 120))
+    for reason in QContextMenuEvent.Reason:
+        menu = QContextMenuEvent(reason, at.toPoint(), at.toPoint())
+        assert QCoreApplication.sendEvent(stage.window, menu)
+    stage.settle()
+    assert stage.state == before
+    assert stage.picture() == picture
+
+
+def test_a_mouse_does_nothing_while_a_finger_is_down(kiosk):
+    stage = kiosk().go("topic")
+    contrast, pill = stage.find("contrast"), stage.find("advicePill")
+    stage.press(contrast)
+    QTest.mouseClick(
+        stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, stage.point(pill)
+    )
+    assert stage.scene.side is None
+    stage.release(contrast)
+    assert stage.state.high_contrast
+
+
+def test_a_hand_on_the_glass_lets_go_of_what_a_mouse_pressed(kiosk):
+    stage = kiosk().go("topic")
+    pill = stage.find("advicePill")
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(stage.window, left, plain, stage.point(pill))
+    assert pill.property("down")
+    palm = Palm(stage, (900, 500), 0.2 * stage.unit, QEvent.Type.TouchUpdate)
+    assert stage.kiosk.activity.eventFilter(stage.window, palm)
+    assert not pill.property("down")
+    QTest.mouseRelease(stage.window, left, plain, stage.point(pill))
+    assert stage.scene.side is None
 
 
 def corner(stage):

@@ -1,0 +1,78 @@
+"""One finger acts at a time; whatever else lies on the glass meanwhile does nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import Self
+
+RESTING_S = 10.0
+"""What has not moved for so long, such as a drop or a thumb at the edge, holds no finger back."""
+
+MOST_FINGERS = 2
+"""More than this at once are a hand on the glass: what was pressed is let go."""
+
+MOUSE = -1
+"""Stands for the pointer among the numbers of fingers."""
+
+
+class Change(Enum):
+    PRESSED = auto()
+    MOVED = auto()
+    STILL = auto()
+    LIFTED = auto()
+
+
+class Verdict(Enum):
+    """What becomes of an event: the first three are the acting finger's, the others act on nothing."""
+
+    BEGINS = auto()
+    GOES_ON = auto()
+    ENDS = auto()
+    NOTHING = auto()
+    LET_GO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    number: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """``down`` is when each contact last pressed or moved, in monotonic seconds; ``acting`` is one."""
+
+    acting: int | None = None
+    down: Mapping[int, float] = field(default_factory=dict)
+
+    def without_fingers(self) -> Self:
+        """For when a touch begins or is called off: whatever was missed, only the pointer can be down."""
+        down = {number: since for number, since in self.down.items() if number == MOUSE}
+        return replace(self, acting=self.acting if self.acting in down else None, down=down)
+
+
+def follow(glass: Glass, contacts: Sequence[Contact], now: float) -> tuple[Glass, Verdict]:
+    """The glass after an event with these contacts, and what becomes of the event."""
+    changes = {contact.number: contact.change for contact in contacts}
+    down = _after(glass, changes, now)
+    lively = {number for number, since in down.items() if now - since < RESTING_S}
+    pressed = [number for number, change in changes.items() if change is Change.PRESSED]
+    mine = changes.get(glass.acting) if glass.acting is not None else None
+    if len(lively) > MOST_FINGERS or (mine is Change.LIFTED and pressed):
+        return Glass(None, down), Verdict.NOTHING if glass.acting is None else Verdict.LET_GO
+    if lively == set(pressed) and len(pressed) == 1:
+        return Glass(pressed[0], down), Verdict.BEGINS
+    if mine is Change.LIFTED:
+        return Glass(None, down), Verdict.ENDS
+    goes_on = mine is Change.MOVED and not pressed
+    return Glass(glass.acting, down), Verdict.GOES_ON if goes_on else Verdict.NOTHING
+
+
+def _after(glass: Glass, changes: Mapping[int, Change], now: float) -> dict[int, float]:
+    moved = {
+        number: now
+        for number, change in changes.items()
+        if change is Change.PRESSED or (change is Change.MOVED and number in glass.down)
+    }
+    lifted = {number for number, change in changes.items() if change is Change.LIFTED}
+    return {number: since for number, since in {**glass.down, **moved}.items() if number not in lifted}
