@@ -1,7 +1,7 @@
 """Keeps the prepared picture of the start-up screen, for as long as its number may be shown."""
 
 import tomllib
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.state_folder import write
 from kiosk.bridge.start_picture import StartPicture
-from kiosk.core.helplines import CONFIRMED_DAYS
 from kiosk.core.showing import Showing
 from kiosk.core.site import Site
 
@@ -36,17 +35,16 @@ class StartUp:
         """Paints the picture anew; without a confirmed emergency number there is none."""
         emergency = showing.emergency
         # A demonstration counts as confirmed only while it runs; nothing of it may outlive that.
-        if emergency is None or emergency.confirmed_on is None or site.demo:
+        if emergency is None or site.demo:
             self._note.unlink(missing_ok=True)
             self._picture.unlink(missing_ok=True)
             return
         logo = QImage(str(site_folder / site.logo)) if site.logo else None
         plate = site.say(site.name, site.languages[0])
         png = StartPicture(*self._size, emergency.number, plate, logo).png()
-        until = emergency.confirmed_on + timedelta(days=CONFIRMED_DAYS)
         note = (
-            f'sha256 = "{sha256(png).hexdigest()}"\nfrom = {emergency.confirmed_on.isoformat()}\n'
-            f"until = {until.isoformat()}\n"
+            f'sha256 = "{sha256(png).hexdigest()}"\nfrom = {emergency.confirmed_on}\n'
+            f"until = {emergency.last_day}\n"
         )
         if self._note.exists() and self._note.read_text("utf-8") == note:
             return

@@ -1,22 +1,30 @@
 """The present; the only file that reads clocks."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+BEHIND = timedelta(minutes=5)
+AHEAD = timedelta(days=5 * 365)
+"""So far may the machine's clock lie before or after the last certain time and still be right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Monotonic seconds for durations, the aware time of day at the site for hours and dates."""
+    """Monotonic seconds for durations, the aware time of day at the site for hours and dates.
+
+    ``doubtful`` is that the machine's clock cannot be right.
+    """
 
     seconds: float
     wall: datetime
+    doubtful: bool = False
 
     def at(self, zone: ZoneInfo) -> "Moment":
         """The same moment with the time of day of a place."""
-        return Moment(self.seconds, self.wall.astimezone(zone))
+        return replace(self, wall=self.wall.astimezone(zone))
 
 
 class Clock(Protocol):
@@ -37,8 +45,9 @@ class SystemClock:
 
     def now(self) -> Moment:
         seconds = time.monotonic()
-        wall = max(datetime.now(UTC), self._certain(seconds))
-        return Moment(seconds, wall.astimezone(self._zone))
+        machine, certain = datetime.now(UTC), self._certain(seconds)
+        doubtful = not -BEHIND <= machine - certain <= AHEAD
+        return Moment(seconds, max(machine, certain).astimezone(self._zone), doubtful)
 
     def last_seen(self, synchronised: bool) -> datetime:
         """The time in UTC that has come for certain; an unsynchronised clock proves nothing."""

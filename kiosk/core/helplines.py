@@ -1,7 +1,7 @@
 """Numbers that people can call, and who has confirmed them."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, field_validator
@@ -12,6 +12,9 @@ from kiosk.core.record import AS_LIST, Record, matching, unique
 
 CONFIRMED_DAYS = 90
 """A number that nobody has called for longer is not shown."""
+
+SOON_DAYS = 14
+"""So many days before that, staff are told to call it again."""
 
 LONGEST_NUMBER = 16
 """Characters that fit the help strip."""
@@ -83,6 +86,11 @@ class Confirmable(Record):
                 "stands without a date: add confirmed_on, the day of the call, or leave out both"
             )
         return role
+
+    @property
+    def last_day(self) -> date | None:
+        """The last on which it is shown; None where nobody has confirmed it."""
+        return self.confirmed_on and self.confirmed_on + timedelta(days=CONFIRMED_DAYS)
 
     def is_confirmed(self, today: date) -> bool:
         if self.confirmed_on is None or self.confirmed_by is None:

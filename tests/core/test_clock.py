@@ -71,6 +71,26 @@ def test_only_a_synchronised_clock_or_time_run_is_remembered(machine, real, sync
     assert system.last_seen(synchronised) == seen
 
 
+@pytest.mark.parametrize(
+    ("real", "doubtful"),
+    [
+        (datetime(1970, 1, 1, tzinfo=UTC), True),
+        (FLOOR - timedelta(minutes=6), True),
+        (FLOOR - timedelta(minutes=4), False),
+        (REAL, False),
+        (datetime(2031, 11, 1, tzinfo=UTC), False),
+        (datetime(2099, 1, 1, tzinfo=UTC), True),
+    ],
+)
+def test_a_clock_far_from_the_last_certain_time_cannot_be_right(machine, real, doubtful):
+    machine.real = real
+    system = SystemClock(ROME, FLOOR)
+    assert system.now().doubtful is doubtful
+    assert system.now().at(ZoneInfo("UTC")).doubtful is doubtful
+    machine.real = REAL
+    assert not system.now().doubtful
+
+
 def test_the_real_clocks_run():
     system = SystemClock(ROME, FLOOR)
     one, other = system.now(), system.now()

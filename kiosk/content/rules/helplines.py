@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kiosk.content.document import Document
-from kiosk.core.helplines import CONFIRMED_DAYS, Confirmable
+from kiosk.core.helplines import SOON_DAYS, Confirmable
 from kiosk.core.lines import KeyPath
 from kiosk.core.problems import Problem
 from kiosk.core.site import Site
-
-SOON = 14
 
 
 def check(site: Site, document: Document, today: date) -> Iterator[Problem]:
@@ -28,13 +26,13 @@ def check(site: Site, document: Document, today: date) -> Iterator[Problem]:
 
 def _due(line: Confirmable, name: str, table: KeyPath, document: Document, today: date) -> Iterator[Problem]:
     path = (*table, "confirmed_on")
-    if line.confirmed_on is None:
+    last = line.last_day
+    if line.confirmed_on is None or last is None:
         text = (
             f"{name} is not shown, nobody has confirmed it: call it, then add confirmed_on and confirmed_by"
         )
         yield document.warning(path, text)
         return
-    last = line.confirmed_on + timedelta(days=CONFIRMED_DAYS)
     if line.confirmed_on > today:
         when = f"{line.confirmed_on} lies in the future"
         text = f"{name} is not shown, confirmed_on {when}: write the day of the call"
@@ -43,6 +41,6 @@ def _due(line: Confirmable, name: str, table: KeyPath, document: Document, today
         hidden = last + timedelta(days=1)
         text = f"{name} is not shown since {hidden}: call it again, then write the day into confirmed_on"
         yield document.warning(path, text)
-    elif (last - today).days <= SOON:
+    elif (last - today).days <= SOON_DAYS:
         text = f"{name} is shown until {last}: call it again, then write the day into confirmed_on"
         yield document.warning(path, text)

@@ -1,15 +1,13 @@
 """What pages say about the law has been looked at for this site, and not long ago."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from kiosk.content.document import Document
 from kiosk.core.deck import Deck
-from kiosk.core.pages.text import TextPage
+from kiosk.core.due import LAW_DAYS, legal_pages
 from kiosk.core.problems import Problem
 from kiosk.core.site import Site
-
-LONGEST = timedelta(days=365)
 
 
 def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[Problem]:
@@ -17,12 +15,7 @@ def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[P
     if site.demo or not site.country:
         return
     checked = site.law_checked
-    pages = [
-        f"{topic.id}/{page.id}"
-        for topic in deck.topics
-        for page in topic.pages
-        if isinstance(page, TextPage) and page.is_legal
-    ]
+    pages = legal_pages(deck)
     if not pages:
         return
     where = pages[0] if len(pages) == 1 else f"{pages[0]} and {len(pages) - 1} more"
@@ -36,7 +29,7 @@ def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[P
         yield document.warning(
             path, f"law_checked {checked} lies in the future: write the day when it was done"
         )
-    elif today - checked > LONGEST:
+    elif (today - checked).days > LAW_DAYS:
         yield document.warning(
             path,
             f"law_checked {checked} is older than 12 months, and {where} tell what the law says: "

@@ -1,0 +1,92 @@
+"""What runs out at a site, and when; staff are told in good time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from kiosk.core.clock import Moment
+from kiosk.core.deck import Deck
+from kiosk.core.helplines import SOON_DAYS, Confirmable
+from kiosk.core.pages.text import TextPage
+from kiosk.core.panels.figure import Figure
+from kiosk.core.parts.figure import Figure as PartFigure
+from kiosk.core.site import Site
+
+LAW_DAYS = 365
+"""What pages say about the law is read again after so many days."""
+
+
+class DueKind(StrEnum):
+    EMERGENCY = "emergency"
+    HELPLINE = "helpline"
+    FIGURE = "figure"
+    LAW = "law"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """``name`` tells it from others of its kind; after ``last_day`` it is not shown, or no longer counts."""
+
+    last_day: date
+    kind: DueKind
+    name: str = ""
+    number: str = ""
+
+
+def dues(site: Site, deck: Deck) -> tuple[Due, ...]:
+    """What has run out or will, the first one first; ``deck`` holds what the site shows."""
+    return tuple(sorted({*_numbers(site), *_figures(site, deck), *_law(site, deck)}, key=_order))
+
+
+def wants_staff(site: Site, now: Moment) -> bool:
+    """Whether somebody should look after the screen: a number runs out, or the clock cannot be right."""
+    return now.doubtful or any(_is_urgent(line, now.wall.date()) for line in _lines(site))
+
+
+def legal_pages(deck: Deck) -> list[str]:
+    """The pages that tell what the law says, as "topic/page"."""
+    return [
+        f"{topic.id}/{page.id}"
+        for topic in deck.topics
+        for page in topic.pages
+        if isinstance(page, TextPage) and page.is_legal
+    ]
+
+
+def _is_urgent(line: Confirmable, today: date) -> bool:
+    """It was confirmed, and is hidden or soon will be."""
+    last = line.last_day
+    return last is not None and not (line.is_confirmed(today) and (last - today).days > SOON_DAYS)
+
+
+def _lines(site: Site) -> tuple[Confirmable, ...]:
+    return ((site.emergency,) if site.emergency else ()) + site.helplines
+
+
+def _numbers(site: Site) -> Iterator[Due]:
+    if site.emergency and (last := site.emergency.last_day):
+        yield Due(last, DueKind.EMERGENCY, number=site.emergency.number)
+    for helpline in site.helplines:
+        if last := helpline.last_day:
+            yield Due(last, DueKind.HELPLINE, helpline.id, helpline.number)
+
+
+def _figures(site: Site, deck: Deck) -> Iterator[Due]:
+    for panel in deck.panels:
+        if isinstance(panel, Figure) and site.figures:
+            yield Due(panel.valid_until, DueKind.FIGURE, panel.id)
+    for topic in deck.topics:
+        for page in topic.pages:
+            for part in page.parts if isinstance(page, TextPage) else ():
+                if isinstance(part, PartFigure):
+                    yield Due(part.valid_until, DueKind.FIGURE, f"{topic.id}/{page.id}: {part.figure}")
+
+
+def _law(site: Site, deck: Deck) -> Iterator[Due]:
+    if site.law_checked and legal_pages(deck):
+        yield Due(site.law_checked + timedelta(days=LAW_DAYS), DueKind.LAW)
+
+
+def _order(due: Due) -> tuple[date, str, str]:
+    return due.last_day, due.kind, due.name

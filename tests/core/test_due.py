@@ -1,0 +1,83 @@
+from datetime import date, timedelta
+
+import pytest
+
+from kiosk.core.clock import Moment
+from kiosk.core.deck import Deck
+from kiosk.core.due import Due, DueKind, dues, legal_pages, wants_staff
+from kiosk.core.pages.text import TextPage
+from kiosk.core.parts.text import Text
+from kiosk.core.site import Emergency, Helpline
+from tests.fakes import NOON, TODAY, figure, page_of_every_kind, site, statement, topic
+
+LEGAL = TextPage(id="rights", title="Rights", part=(Text(text="In most countries so.", legal=True),))
+DECK = Deck(
+    (statement("a"), figure("f", date(2027, 3, 1))),
+    (topic("who", page_of_every_kind(valid_until=date(2027, 1, 1))), topic("law", LEGAL)),
+)
+
+
+def emergency(days_ago):
+    on = None if days_ago is None else TODAY - timedelta(days=days_ago)
+    return Emergency(
+        number="555 0100", answered_by=("police",), confirmed_on=on, confirmed_by=on and "desk-team"
+    )
+
+
+def helpline(days_ago, name="advice"):
+    on = None if days_ago is None else TODAY - timedelta(days=days_ago)
+    return Helpline(
+        id=name,
+        kind="advice",
+        answered_by="charity",
+        number="555 0142",
+        hours="24/7",
+        cost="free",
+        languages=("en",),
+        confirmed_on=on,
+        confirmed_by=on and "desk-team",
+    )
+
+
+def in_days(days):
+    return TODAY + timedelta(days=days)
+
+
+def test_what_runs_out_is_named_in_the_order_of_its_days():
+    place = site(
+        emergency=emergency(0),
+        helpline=(helpline(80), helpline(100, "old"), helpline(None, "new")),
+        figures=True,
+        law_checked=TODAY,
+    )
+    assert dues(place, DECK) == (
+        Due(in_days(-10), DueKind.HELPLINE, "old", "555 0142"),
+        Due(in_days(10), DueKind.HELPLINE, "advice", "555 0142"),
+        Due(date(2027, 1, 1), DueKind.FIGURE, "who/kinds: 50 million"),
+        Due(in_days(90), DueKind.EMERGENCY, "", "555 0100"),
+        Due(date(2027, 3, 1), DueKind.FIGURE, "f"),
+        Due(in_days(365), DueKind.LAW),
+    )
+
+
+def test_what_is_not_shown_does_not_run_out():
+    assert dues(site(law_checked=TODAY), Deck((statement("a"), figure("f")), ())) == ()
+
+
+def test_pages_that_tell_the_law_are_named():
+    assert legal_pages(DECK) == ["law/rights"]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "wants"),
+    [(0, False), (75, False), (76, True), (90, True), (91, True), (400, True), (-1, True), (None, False)],
+)
+def test_staff_are_told_from_14_days_before_a_number_runs_out(days_ago, wants):
+    now = Moment(0.0, NOON)
+    assert wants_staff(site(helpline=(helpline(0, "fresh"), helpline(days_ago))), now) is wants
+    assert wants_staff(site(emergency=emergency(days_ago)), now) is wants
+
+
+@pytest.mark.parametrize("doubtful", [False, True])
+def test_staff_are_told_of_a_clock_that_cannot_be_right(doubtful):
+    assert wants_staff(site(), Moment(0.0, NOON, doubtful)) is doubtful
