@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
@@ -37,6 +37,11 @@ def bare(site: Site) -> Site:
 
 def no_touch(site: Site) -> Site:
     return site.model_copy(update={"mode": "loop"})
+
+
+def due_soon(site: Site) -> Site:
+    """A number runs out in ten days."""
+    return site.as_if_confirmed(MOMENT.date() - timedelta(days=80))
 
 
 def everything(site: Site) -> Site:
@@ -78,6 +83,7 @@ SCREENS = (
     Screen("no-helpline", wait=_FAR_INTO_DWELL, site=no_helpline),
     Screen("no-helpline-night", site=no_helpline, moment=NIGHT),
     Screen("nothing-confirmed", site=bare),
+    Screen("due-soon", wait=_FAR_INTO_DWELL, site=due_soon),
     Screen("no-touch", wait=_FAR_INTO_DWELL, site=no_touch),
     Screen("no-touch-no-helpline", site=lambda site: no_touch(no_helpline(site))),
     Screen("topics", events=(ev.ExploreTouched(),)),

@@ -7,6 +7,7 @@ from kiosk.bridge.code import code_path
 from kiosk.bridge.derive_loop import stops_of
 from kiosk.bridge.props import Row, StripProps
 from kiosk.core.clock import Moment
+from kiosk.core.due import wants_staff
 from kiosk.core.state import Closed, Loop, State, Visit
 from kiosk.core.world import World
 from kiosk.i18n import phrases
@@ -46,6 +47,7 @@ def strip(
         plate_words=example or name,
         plate_example=example,
         plate_draft=draft,
+        plate_dot=wants_staff(site, now),
         home_code=code,
         home_code_size=code_size,
         chips=_chips(state, world, languages),

@@ -48,7 +48,10 @@ class RouteProps:
 
 @dataclass(frozen=True, slots=True)
 class StripProps:
-    """The words of the bar that come from the confirmed record and the site."""
+    """The words of the bar that come from the confirmed record and the site.
+
+    ``plate_dot`` tells staff, and nobody else, to look after the screen.
+    """
 
     caption: str = ""
     caption_language: str = "en"
@@ -58,6 +61,7 @@ class StripProps:
     plate_words: str = ""
     plate_example: str = ""
     plate_draft: str = ""
+    plate_dot: bool = False
     home_code: str = ""
     home_code_size: int = 1
     chips: list[Row] = dataclasses.field(default_factory=list)

@@ -154,6 +154,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def plateDraft(self) -> str:
         return self._props.strip.plate_draft
 
+    @Property(bool, notify=stripChanged)
+    def plateDot(self) -> bool:
+        return self._props.strip.plate_dot
+
     @Property(str, notify=stripChanged)
     def homeCode(self) -> str:
         return self._props.strip.home_code

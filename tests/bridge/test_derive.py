@@ -362,6 +362,13 @@ def test_the_plate_says_draft_while_the_language_that_is_shown_is_one():
     assert props(rules).strip.plate_draft == ""
     rules.do(ev.LanguageChosen("fr"))
     assert props(rules).strip.plate_draft == "Brouillon"
+
+
+def test_the_dot_follows_the_clock_from_moment_to_moment():
+    rules = Rules(world())
+    for doubtful in (False, True, False):
+        now = replace(rules.now, doubtful=doubtful)
+        assert derive(rules.state, rules.world, language_of, now, AROUND).strip.plate_dot is doubtful
     assert props(rules.do(ev.StartedAgain())).strip.plate_words == "Example"
 
 

@@ -15,6 +15,7 @@ Item {
     required property url logo
     required property string plate
     property string draft: ""
+    property bool dot: false
     property bool showsPlate: true
 
     readonly property bool _long: number.length > 12
@@ -106,6 +107,7 @@ Item {
             logo: root.logo
             words: root.plate
             draft: root.draft
+            dot: root.dot
         }
     }
 }

@@ -4,12 +4,14 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // The site's own mark on its white plate, or its name while there is no mark; below it that the words are a draft.
+// The dot beside it tells staff to look after the screen, and visitors nothing.
 Rectangle {
     id: root
 
     required property url logo
     required property string words
     property string draft: ""
+    property bool dot: false
 
     readonly property real _margin: Theme.px(0.0074)
 
@@ -20,6 +22,18 @@ Rectangle {
 
     Accessible.role: Accessible.Graphic
     Accessible.name: draft === "" ? words : words + " · " + draft
+
+    Rectangle {
+        objectName: "plateDot"
+        visible: root.dot
+        anchors.left: parent.right
+        anchors.leftMargin: Theme.px(Tokens.space2)
+        anchors.bottom: parent.bottom
+        width: Theme.px(Tokens.space2)
+        height: width
+        radius: width / 2
+        color: Tokens.inkSoft
+    }
 
     Image {
         anchors.fill: parent

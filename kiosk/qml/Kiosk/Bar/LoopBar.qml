@@ -103,6 +103,7 @@ Item {
         logo: root._logo
         plate: root._plate
         draft: root.visitor.plateDraft
+        dot: root.visitor.plateDot
         showsPlate: root.visitor.touch
     }
 
@@ -116,6 +117,7 @@ Item {
         logo: root._logo
         words: root._plate
         draft: root.visitor.plateDraft
+        dot: root.visitor.plateDot
     }
 
     HomeCode {

@@ -1,0 +1,66 @@
+"""The dot beside the logo plate: staff know it, visitors meet nothing."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from kiosk.app.screens import due_soon
+from kiosk.core import events as ev
+from kiosk.core.state import Loop, Visit
+
+LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+
+
+def told(stage):
+    """All that a screen reader can say."""
+    return list(_names(QAccessible.queryAccessibleInterface(stage.window)))
+
+
+def _names(face):
+    yield face.text(QAccessible.Text.Name)
+    for number in range(face.childCount()):
+        yield from _names(face.child(number))
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+def test_it_stands_in_the_margin_beside_the_plate(kiosk, language, size):
+    stage = kiosk(language, size).go("due-soon")
+    x, y, width, height = stage.at(stage.find("plateDot"))
+    assert (width, height) == pytest.approx((0.0148, 0.0148), abs=0.002)
+    plate_x, plate_y, plate_width, plate_height = stage.at(stage.find("plateDot").parentItem())
+    assert x - plate_x - plate_width == pytest.approx(0.0148, abs=0.002)
+    assert y + height == pytest.approx(plate_y + plate_height, abs=0.001)
+    assert x + width < stage.window.width() / stage.unit
+
+
+def test_it_stands_there_without_touch_too(kiosk):
+    stage = kiosk().go("no-touch")
+    assert stage.all("plateDot") == []
+    world = stage.store.world
+    stage.do(ev.WorldChanged(replace(world, site=due_soon(world.site))))
+    assert stage.find("plateDot")
+
+
+def test_it_never_moves_and_lasts(kiosk):
+    stage = kiosk().go("due-soon")
+    before = stage.at(stage.find("plateDot"))
+    for _ in range(5):
+        stage.wait(7.0)
+        assert stage.at(stage.find("plateDot")) == before
+
+
+def test_nobody_is_told_of_it_and_it_is_no_button(kiosk):
+    stage = kiosk().go("statement")
+    without = told(stage)
+    stage.go("due-soon")
+    assert stage.find("plateDot")
+    assert told(stage) == without
+    assert isinstance(stage.tap(stage.find("plateDot")).scene, Loop)
+
+
+def test_a_visit_does_not_show_it(kiosk):
+    stage = kiosk().go("due-soon").tap((500, 300))
+    assert isinstance(stage.scene, Visit)
+    assert stage.all("plateDot") == []
