@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
+from kiosk.core.go_live import GoLive
 from kiosk.core.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
 from kiosk.core.ids import LANGUAGE_TAG, Slug
 from kiosk.core.organisation import Organisation
@@ -139,6 +140,7 @@ class Site(Record):
         ),
     ] = ""
     timings: Timings = Timings()
+    go_live: GoLive = GoLive()
     reduced_motion: bool = False
     demo: bool = False
 
