@@ -5,22 +5,18 @@ import signal
 import socket
 import sys
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk import BUILD_DATE
 from kiosk.app import logs
 from kiosk.app.loading import Reading, Sources, reading_of, screen_of
 from kiosk.app.parts import Kiosk
 from kiosk.app.start_up import StartUp
-from kiosk.app.timekeeping import LastSeen
+from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import trial_ends
 from kiosk.app.virtual_screen import VirtualScreen
-from kiosk.core.clock import SystemClock
 
 VIRTUAL_SIZE = (1920, 1080)
 
@@ -47,9 +43,8 @@ def run(options: RunOptions) -> int:
     app.setQuitOnLastWindowClosed(options.windowed is not None)
     sockets = _quit_on_signals(app)
 
-    built = datetime.combine(BUILD_DATE, time(0), UTC)
     last_seen = LastSeen(options.state / "clock.toml")
-    clock = SystemClock(ZoneInfo("UTC"), max(built, last_seen.read() or built))
+    clock = believed_clock(last_seen)
     if not options.sources.demo:
         ends = trial_ends(options.state / "trial.toml", clock.now().wall)
         options = replace(options, sources=replace(options.sources, trial_ends=ends))

@@ -3,9 +3,11 @@
 import ctypes
 import os
 import tomllib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from kiosk import BUILD_DATE
 from kiosk.app.state_folder import write
 from kiosk.core.clock import SystemClock
 
@@ -50,6 +52,13 @@ class LastSeen:
             self._kept = seen
             stamp = seen.astimezone(UTC).replace(microsecond=0).isoformat()
             write(self._path, f"last_seen = {stamp}\n".encode())
+
+
+def believed_clock(last_seen: LastSeen | None) -> SystemClock:
+    """Never earlier than the last time seen and the build date; the zone is UTC until the site is read."""
+    built = datetime.combine(BUILD_DATE, time(0), UTC)
+    seen = last_seen.read() if last_seen else None
+    return SystemClock(ZoneInfo("UTC"), max(built, seen or built))
 
 
 def is_synchronised() -> bool:

@@ -1,0 +1,20 @@
+"""What is examined."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app.doctor.machine import Machine
+from kiosk.app.loading import Sources
+from kiosk.core.clock import Moment
+from kiosk.core.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """``site`` is None where it cannot be read; ``now`` is at the site."""
+
+    machine: Machine
+    sources: Sources
+    site: Site | None
+    state: Path
+    now: Moment

@@ -1,0 +1,79 @@
+"""Examines everything and prints what was found."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.doctor import clock, content, disk, fonts, lockdown, screens, sound, touch, units
+from kiosk.app.doctor.case import Case
+from kiosk.app.doctor.machine import Machine
+from kiosk.app.loading import Sources
+from kiosk.app.timekeeping import LastSeen, believed_clock
+from kiosk.content.site_file import load_site
+from kiosk.core.findings import Finding, Level, worst
+
+Look = Callable[[Case], Iterable[Finding]]
+
+LOOKS: tuple[tuple[str, Look], ...] = (
+    ("screen", screens.look),
+    ("touch", touch.look),
+    ("sound", sound.look),
+    ("fonts", fonts.look),
+    ("clock", clock.look),
+    ("disk", disk.look),
+    ("service", units.look),
+    ("lockdown", lockdown.look),
+    ("site", content.look),
+)
+
+
+def doctor(sources: Sources, state: Path, as_json: bool = False) -> int:
+    """Prints the findings; the exit code is the worst of them."""
+    found = examine(Machine(), sources, state)
+    if as_json:
+        json.dump(as_object(found), sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print(as_text(found))
+    return worst(found)
+
+
+def examine(machine: Machine, sources: Sources, state: Path) -> tuple[Finding, ...]:
+    application = QGuiApplication.instance() or QGuiApplication([])
+    now = believed_clock(LastSeen(state / "clock.toml")).now()
+    site = load_site(sources.site).site
+    case = Case(machine, sources, site, state, now.at(site.zone) if site else now)
+    found = tuple(finding for area, look in LOOKS for finding in _guarded(area, look, case))
+    del application
+    return found
+
+
+def as_object(found: Sequence[Finding]) -> dict[str, Any]:
+    """For JSON."""
+    rows = [{"level": f.level.name.lower(), "area": f.area, "text": f.text, "mend": f.mend} for f in found]
+    return {"level": worst(found).name.lower(), "findings": rows}
+
+
+def as_text(found: Sequence[Finding]) -> str:
+    """A line that sums up, as monitoring programs read it, then one for each finding."""
+    bad = [finding for finding in found if finding.level]
+    areas = ", ".join(dict.fromkeys(finding.area for finding in bad))
+    lines = [f"{worst(found).name}: {areas or 'nothing to mend'}", ""]
+    for finding in found:
+        lines.append(f"{finding.level.name.lower():<5} {finding.area:<9} {finding.text}")
+        if finding.mend:
+            lines.append(f"{'':<15} → {finding.mend}")
+    return "\n".join(lines)
+
+
+def _guarded(area: str, look: Look, case: Case) -> tuple[Finding, ...]:
+    """One area that cannot be examined does not hide the others."""
+    try:
+        return tuple(look(case))
+    except Exception as error:
+        text = f"cannot be examined: {type(error).__name__}: {error}"
+        return (Finding(Level.FAIL, area, text, "send it to support: python main.py report"),)
