@@ -1,0 +1,40 @@
+"""Reads what runs out, prints it, and writes it down for a calendar."""
+
+from pathlib import Path
+
+from kiosk.app.due.words import distance, mend, thing
+from kiosk.app.loading import Sources
+from kiosk.app.timekeeping import LastSeen, believed_clock
+from kiosk.content.design import load_design
+from kiosk.content.load import load_deck
+from kiosk.content.site_file import load_site
+from kiosk.core.due import dues
+
+
+def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
+    """1 where the site cannot be read, or the calendar cannot be written."""
+    loaded = load_site(sources.site)
+    site = loaded.site
+    if site is None:
+        print(*loaded.problems, sep="\n")
+        return 1
+    design = load_design()
+    deck = load_deck(sources.folders, frozenset(design.motifs), design.fields).deck.for_site(site)
+    found = dues(site, deck)
+    now = believed_clock(LastSeen(state / "clock.toml")).now().at(site.zone).wall
+    for each in found:
+        print(f"{each.last_day}  {distance(each.last_day, now.date()):<13} {thing(each)}: {mend(each)}")
+    if not found:
+        print("nothing runs out: no number is confirmed, no figure shown, law_checked is not written down")
+    if ics is None:
+        return 0
+    from kiosk.app.due.calendar import calendar
+
+    name = site.say(site.place.name if site.place else site.name, site.languages[0])
+    try:
+        ics.write_bytes(calendar(found, name, now))
+    except OSError as error:
+        print(f"{ics} cannot be written ({error.strerror}): check the place and its permissions")
+        return 1
+    print(f"{ics}: for your calendar, with a reminder 14 days before each day")
+    return 0

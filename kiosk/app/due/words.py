@@ -1,0 +1,44 @@
+"""What runs out, and what to do then, in words for staff."""
+
+from datetime import date
+from typing import assert_never
+
+from kiosk.core.due import Due, DueKind
+
+AGAIN = "call it, then write the day into confirmed_on"
+
+
+def thing(due: Due) -> str:
+    match due.kind:
+        case DueKind.EMERGENCY:
+            return f"emergency number {due.number}"
+        case DueKind.HELPLINE:
+            return f"helpline “{due.name}” {due.number}"
+        case DueKind.FIGURE:
+            return f"figure in {due.name}"
+        case DueKind.LAW:
+            return "pages about the law"
+        case _:
+            assert_never(due.kind)
+
+
+def mend(due: Due) -> str:
+    match due.kind:
+        case DueKind.EMERGENCY:
+            return "ask the authority that runs it, then write the day into confirmed_on"
+        case DueKind.HELPLINE:
+            return AGAIN
+        case DueKind.FIGURE:
+            return "look for a newer one, or remove it"
+        case DueKind.LAW:
+            return "have them compared with the law again, then write the day into law_checked"
+        case _:
+            assert_never(due.kind)
+
+
+def distance(day: date, today: date) -> str:
+    days = (day - today).days
+    if days == 0:
+        return "today"
+    count = f"{abs(days)} day{'s' * (abs(days) > 1)}"
+    return f"in {count}" if days > 0 else f"{count} ago"
