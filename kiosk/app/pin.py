@@ -1,0 +1,38 @@
+"""``pin``: sets the PIN by which staff reach their page. Only its hash is kept, and nothing says it aloud."""
+
+import os
+from getpass import getpass
+from pathlib import Path
+
+from argon2 import PasswordHasher
+
+from kiosk.app.state_folder import write
+from kiosk.core.pin import weakness
+
+FILE = "pin.toml"
+
+
+def set_pin(state: Path) -> int:
+    """Asks twice; 1 where the PIN is refused or cannot be kept."""
+    pin = getpass("New PIN: ")
+    if why := weakness(pin):
+        print(f"Refused: {why}. The PIN stays as it was.")
+        return 1
+    if getpass("Once more: ") != pin:
+        print("Refused: the two differ. The PIN stays as it was.")
+        return 1
+    if not keep(state / FILE, PasswordHasher().hash(pin)):
+        print(f"{state} cannot be written: check its permissions, or name another folder with --state")
+        return 1
+    print(f"The PIN is set; its hash lies in {state / FILE}.")
+    return 0
+
+
+def keep(file: Path, hashed: str) -> bool:
+    """Only the folder's owner may read the file: the kiosk asks for the PIN that root has set."""
+    if not write(file, f'hash = "{hashed}"\n'.encode()):
+        return False
+    if os.geteuid() == 0:
+        folder = file.parent.stat()
+        os.chown(file, folder.st_uid, folder.st_gid)
+    return True

@@ -1,0 +1,97 @@
+"""``pin`` at a real terminal."""
+
+import os
+import pty
+import stat
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+
+ROOT = Path(__file__).parent.parent.parent
+GOOD = "802751"
+
+
+@pytest.fixture
+def at_terminal(tmp_path):
+    """at_terminal(*typed) sets the PIN by hand; the exit code and all that the terminal shows."""
+
+    def run(*typed, environment=None):
+        ours, theirs = pty.openpty()
+        command = [sys.executable, str(ROOT / "main.py"), "pin", "--state", str(tmp_path / "state")]
+        process = subprocess.Popen(
+            command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True, env=environment
+        )
+        os.close(theirs)
+        shown = b""
+        for line in typed:
+            while not shown.rstrip().endswith(b":"):
+                shown += os.read(ours, 1000)
+            os.write(ours, f"{line}\n".encode())
+            shown += b"|"
+        shown += _rest(ours)
+        os.close(ours)
+        return process.wait(timeout=60), shown.decode()
+
+    return run
+
+
+def _rest(terminal):
+    rest = b""
+    try:
+        while more := os.read(terminal, 1000):
+            rest += more
+    except OSError:
+        # The other end is closed.
+        pass
+    return rest
+
+
+def kept(tmp_path):
+    return tomllib.loads((tmp_path / "state/pin.toml").read_text("utf-8"))["hash"]
+
+
+def test_a_pin_that_is_typed_twice_is_kept_as_a_hash(at_terminal, tmp_path):
+    code, shown = at_terminal(GOOD, GOOD)
+    assert code == 0, shown
+    assert GOOD not in shown
+    assert PasswordHasher().verify(kept(tmp_path), GOOD)
+    assert kept(tmp_path).startswith("$argon2id$")
+    with pytest.raises(VerifyMismatchError):
+        PasswordHasher().verify(kept(tmp_path), "802752")
+
+
+def test_only_its_owner_may_read_it_and_the_pin_itself_lies_nowhere(at_terminal, tmp_path):
+    at_terminal(GOOD, GOOD)
+    file = tmp_path / "state/pin.toml"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert file.stat().st_uid == file.parent.stat().st_uid
+    assert [path.name for path in file.parent.iterdir()] == ["pin.toml"]
+    assert GOOD not in file.read_text("utf-8")
+
+
+def test_a_weak_pin_is_refused_at_once(at_terminal, tmp_path):
+    code, shown = at_terminal("123456")
+    assert code == 1
+    assert "Refused: use no row" in shown
+    assert not (tmp_path / "state").exists()
+
+
+def test_two_that_differ_change_nothing(at_terminal, tmp_path):
+    at_terminal(GOOD, GOOD)
+    before = kept(tmp_path)
+    code, shown = at_terminal("417093", "417039")
+    assert code == 1
+    assert "the two differ" in shown
+    assert kept(tmp_path) == before
+
+
+def test_a_folder_that_cannot_be_written_is_said(at_terminal, tmp_path):
+    (tmp_path / "state").write_text("a file, no folder", "utf-8")
+    code, shown = at_terminal(GOOD, GOOD)
+    assert code == 1
+    assert "cannot be written" in shown
