@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.app import authoring, environment
+from kiosk.app import authoring, care, environment
 
-COMMANDS = ("run", "shots", "check", *authoring.COMMANDS)
+COMMANDS = ("run", "shots", "check", *authoring.COMMANDS, *care.COMMANDS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Exit code 0; 1 where a command found something; 2 for a wrong call."""
+    """Exit code 0; 1 where a command found something; 2 for a wrong call, or what doctor calls a failure."""
     words = list(sys.argv[1:] if argv is None else argv)
     if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):
         words.insert(0, "run")
@@ -27,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _check(options)
     if options.command in authoring.COMMANDS:
         return authoring.run(options)
+    if options.command in care.COMMANDS:
+        return care.run(options, state_environment)
     return _run(options, state_environment)
 
 
@@ -110,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="as a list of objects")
 
     authoring.add_parsers(commands)
+    care.add_parsers(commands)
     return parser
 
 

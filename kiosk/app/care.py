@@ -1,0 +1,58 @@
+"""The commands for those who look after a screen that runs."""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+COMMANDS = ("doctor", "due", "report", "pin")
+
+INSTALLED_SITE = Path("/etc/awareness-kiosk/site.toml")
+INSTALLED_STATE = Path("/var/lib/awareness-kiosk")
+"""Where the service has them; looked for when nothing else is named."""
+
+
+def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    doctor = commands.add_parser("doctor", help="whether machine, service, site and people are ready")
+    doctor.add_argument("--json", action="store_true", help="for programs")
+    due = commands.add_parser("due", help="what runs out at this site, and when")
+    due.add_argument("--ics", type=Path, metavar="FILE", help="also as a file for a calendar")
+    report = commands.add_parser("report", help="a file for support, without anything of visits")
+    report.add_argument("--out", type=Path, metavar="FILE", help="else it is named after the day")
+    pin = commands.add_parser("pin", help="sets the PIN of the staff")
+    for parser in (doctor, due, report):
+        parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+        parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    for parser in (doctor, due, report, pin):
+        parser.add_argument(
+            "--state", type=Path, metavar="DIR", help="where the little that is remembered lies"
+        )
+
+
+def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    """``given`` is the environment as it was."""
+    from kiosk.app import environment
+
+    environment.apply("offscreen", "software")
+    from kiosk.app.loading import BUILT_IN_SITE, Sources
+    from kiosk.app.state_folder import state_folder
+
+    state = options.state or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
+    if options.command == "pin":
+        from kiosk.app.pin import set_pin
+
+        return set_pin(state)
+    site = options.site or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
+    sources = Sources(site, options.content, demo=True)
+    match options.command:
+        case "due":
+            from kiosk.app.due.command import due
+
+            return due(sources, state, options.ics)
+        case "report":
+            from kiosk.app.report import report
+
+            return report(sources, state, options.out)
+        case _:
+            from kiosk.app.doctor.command import doctor
+
+            return doctor(sources, state, options.json)
