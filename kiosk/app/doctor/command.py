@@ -76,4 +76,4 @@ def _guarded(area: str, look: Look, case: Case) -> tuple[Finding, ...]:
         return tuple(look(case))
     except Exception as error:
         text = f"cannot be examined: {type(error).__name__}: {error}"
-        return (Finding(Level.FAIL, area, text, "send it to support: python main.py report"),)
+        return (Finding(Level.FAIL, area, text, "send it to support, with the command report"),)

@@ -35,7 +35,7 @@ def judge_problems(problems: Sequence[Problem]) -> Finding:
     first = (errors or problems)[0]
     count = f"{len(errors)} errors, {len(problems) - len(errors)} warnings; the first: {first}"
     level = Level.FAIL if errors else Level.WARN
-    return Finding(level, "site", count, "see all of them: python main.py check")
+    return Finding(level, "site", count, "see all of them with the command check")
 
 
 def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
@@ -61,7 +61,7 @@ def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
             Level.FAIL,
             "numbers",
             "no helpline is shown: the screen informs, but tells nobody whom to call for advice",
-            "find services to call: python main.py helplines --country CC",
+            "find services to call with the command helplines",
         )
 
 

@@ -9,8 +9,15 @@ from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.units import is_installed, unit_names, units
 from kiosk.core.findings import Finding, Level
 
-_INSTALL = "python main.py install writes this setting"
-_SLEEP = ("sleep.target", "suspend.target", "hibernate.target", "hybrid-sleep.target")
+_INSTALL = "the command install writes this setting, and so does the package"
+_SLEEP = (
+    *("sleep.target", "suspend.target", "hibernate.target"),
+    *("hybrid-sleep.target", "suspend-then-hibernate.target"),
+)
+_SYSTEM = ("usr/lib", "run", "etc")
+"""Where settings lie; of two files with one name the later one holds."""
+
+_UNITS = ("/etc/systemd/system", "/run/systemd/system", "/usr/lib/systemd/system")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +30,26 @@ class Rule:
 
 def masked(machine: Machine, *names: str) -> bool:
     """Whether none of these units can be started by anything."""
-    places = ("/etc/systemd/system", "/run/systemd/system")
-    return all(any(machine.links_to(f"{place}/{name}") == "/dev/null" for place in places) for name in names)
+    return all(any(machine.links_to(f"{place}/{name}") == "/dev/null" for place in _UNITS) for name in names)
 
 
 def setting(machine: Machine, file: str, key: str) -> str:
     """What systemd takes for a key of, say, logind.conf: the last of all files that say something."""
-    folders = ("usr/lib/systemd", "run/systemd", "etc/systemd")
-    drop_ins = {
-        path.name: path for folder in folders for path in machine.match(f"/{folder}/{file}.d", "*.conf")
-    }
-    texts = [machine.read(f"/etc/systemd/{file}")]
-    texts += [path.read_text("utf-8", "replace") for _, path in sorted(drop_ins.items())]
-    said = re.findall(rf"^{key}[ \t]*=[ \t]*(.*?)[ \t]*$", "\n".join(texts), re.MULTILINE)
+    text = machine.read(f"/etc/systemd/{file}") + "\n" + _together(machine, f"systemd/{file}.d")
+    said = re.findall(rf"^{key}[ \t]*=[ \t]*(.*?)[ \t]*$", text, re.MULTILINE)
     return said[-1] if said else ""
 
 
 def modules_refused(machine: Machine, *names: str) -> bool:
     """Whether none of these kernel modules is loaded by itself."""
-    files = machine.match("/etc/modprobe.d", "*.conf")
-    text = "\n".join(file.read_text("utf-8", "replace") for file in files).replace("_", "-")
+    text = _together(machine, "modprobe.d").replace("_", "-")
     return all(re.search(rf"^(blacklist|install)\s+{name}\b", text, re.MULTILINE) for name in names)
+
+
+def _together(machine: Machine, folder: str) -> str:
+    """All files of a folder of settings, in their order."""
+    files = {path.name: path for place in _SYSTEM for path in machine.match(f"/{place}/{folder}", "*.conf")}
+    return "\n".join(path.read_text("utf-8", "replace") for _, path in sorted(files.items()))
 
 
 def _says(file: str, **wanted: str) -> Callable[[Machine], bool]:
@@ -55,9 +61,19 @@ def _has_no_sysrq(machine: Machine) -> bool:
     return machine.read("/proc/sys/kernel/sysrq").strip() in {"", "0"}
 
 
-def _boots_quietly(machine: Machine) -> bool:
-    line = machine.read("/proc/cmdline").split()
-    return {"quiet", "vt.global_cursor_default=0"} <= set(line)
+def _ignores_restart_keys(machine: Machine) -> bool:
+    burst = setting(machine, "system.conf", "CtrlAltDelBurstAction") == "none"
+    return burst and masked(machine, "ctrl-alt-del.target")
+
+
+def _boots_with(*words: str) -> Callable[[Machine], bool]:
+    return lambda machine: set(words) <= set(machine.read("/proc/cmdline").split())
+
+
+def _mounts_no_sticks(machine: Machine) -> bool:
+    mounters = ("udisks2.service", "autofs.service")
+    there = any(machine.match(place, name) for place in _UNITS for name in mounters)
+    return not there or modules_refused(machine, "usb-storage", "uas")
 
 
 def _has_no_desktop(machine: Machine) -> bool:
@@ -75,7 +91,7 @@ def _keeps_few_logs(machine: Machine) -> bool:
 
 RULES = (
     Rule("L04", "other terminals can be reached", _says("logind.conf", NAutoVTs="0", ReserveVT="0")),
-    Rule("L06", "Ctrl+Alt+Del restarts the machine", lambda m: masked(m, "ctrl-alt-del.target")),
+    Rule("L06", "Ctrl+Alt+Del restarts the machine", _ignores_restart_keys),
     Rule("L07", "the SysRq key works", _has_no_sysrq),
     Rule(
         "L17",
@@ -83,8 +99,8 @@ RULES = (
         _guards_usb,
         "install usbguard and allow what is plugged in now: see docs/lockdown.md",
     ),
-    Rule("L19", "USB sticks are read", lambda m: modules_refused(m, "usb-storage", "uas")),
-    Rule("L23", "the start of the machine shows text", _boots_quietly),
+    Rule("L19", "USB sticks are mounted", _mounts_no_sticks, "apt purge udisks2 autofs"),
+    Rule("L23", "the start of the machine shows text", _boots_with("quiet", "vt.global_cursor_default=0")),
     Rule("L33", "a desktop is installed and starts", _has_no_desktop, "systemctl disable display-manager"),
     Rule(
         "L37",
@@ -92,6 +108,7 @@ RULES = (
         _says("logind.conf", HandlePowerKey="ignore", HandleSuspendKey="ignore", HandleLidSwitch="ignore"),
     ),
     Rule("L37", "the machine may fall asleep", lambda m: masked(m, *_SLEEP)),
+    Rule("L39", "the start of the machine asks about a damaged disk", _boots_with("fsck.repair=yes")),
     Rule("L40", "the journal grows without end", _keeps_few_logs),
 )
 

@@ -11,7 +11,7 @@ SERVICE = "awareness-kiosk.service"
 _KINDS = {".service", ".timer", ".path", ".socket", ".target"}
 _PROPERTIES = "Id,LoadState,ActiveState,UnitFileState,NRestarts"
 _LOG = f"read why: journalctl --unit {SERVICE} --since today"
-_INSTALL = "install it: python main.py install"
+_INSTALL = "install it with the command install, or as a package"
 
 Unit = Mapping[str, str]
 """What systemd says of a unit, by property."""

@@ -124,20 +124,21 @@ def locked(root):
         "[Login]\nNAutoVTs=0\nReserveVT=0\n"
         "HandlePowerKey=ignore\nHandleSuspendKey=ignore\nHandleLidSwitch=ignore\n",
     )
-    root.file("/etc/systemd/journald.conf.d/kiosk.conf", "[Journal]\nSystemMaxUse=50M\n")
-    for name in ("ctrl-alt-del", "sleep", "suspend", "hibernate", "hybrid-sleep"):
+    root.file("/usr/lib/systemd/journald.conf.d/kiosk.conf", "[Journal]\nSystemMaxUse=50M\n")
+    root.file("/usr/lib/systemd/system.conf.d/kiosk.conf", "[Manager]\nCtrlAltDelBurstAction=none\n")
+    for name in ("ctrl-alt-del", "sleep", "suspend", "hibernate", "hybrid-sleep", "suspend-then-hibernate"):
         root.link(f"/etc/systemd/system/{name}.target", "/dev/null")
     root.link(
         "/etc/systemd/system/basic.target.wants/usbguard.service", "/lib/systemd/system/usbguard.service"
     )
     root.file("/proc/sys/kernel/sysrq", "0\n")
-    root.file("/proc/cmdline", "root=/dev/sda1 quiet vt.global_cursor_default=0 loglevel=3\n")
-    root.file("/etc/modprobe.d/kiosk.conf", "blacklist uas\ninstall usb_storage /bin/false\n")
+    root.file("/proc/cmdline", "root=/dev/sda1 quiet vt.global_cursor_default=0 fsck.repair=yes\n")
     return root
 
 
 def left_open(root):
-    return [finding.text.partition(":")[0] for finding in lockdown.judge(root, installed=True)]
+    found = lockdown.judge(root, installed=True)
+    return [finding.text.partition(":")[0] for finding in found if finding.level]
 
 
 def test_a_machine_on_which_everything_is_closed(root):
@@ -145,9 +146,9 @@ def test_a_machine_on_which_everything_is_closed(root):
     assert finding.level is Level.OK
 
 
-def test_on_a_bare_machine_every_row_is_open_save_the_desktop_that_is_not_there(root):
+def test_on_a_bare_machine_every_row_is_open_save_what_is_not_there(root):
     root.file("/proc/sys/kernel/sysrq", "176\n")
-    assert left_open(root) == ["L04", "L06", "L07", "L17", "L19", "L23", "L37", "L37", "L40"]
+    assert left_open(root) == ["L04", "L06", "L07", "L17", "L23", "L37", "L37", "L39", "L40"]
 
 
 def test_a_kernel_without_sysrq_needs_no_setting(root):
@@ -160,14 +161,29 @@ def test_a_kernel_without_sysrq_needs_no_setting(root):
         ("/etc/systemd/logind.conf.d/zz.conf", "[Login]\nReserveVT=6\n", "L04"),
         ("/etc/systemd/logind.conf.d/zz.conf", "[Login]\nHandlePowerKey = poweroff\n", "L37"),
         ("/proc/sys/kernel/sysrq", "438\n", "L07"),
-        ("/etc/modprobe.d/kiosk.conf", "blacklist usb-storage\n#blacklist uas\n", "L19"),
-        ("/proc/cmdline", "root=/dev/sda1 quiet\n", "L23"),
+        ("/usr/lib/systemd/system/udisks2.service", "[Unit]\n", "L19"),
+        ("/proc/cmdline", "root=/dev/sda1 quiet fsck.repair=yes\n", "L23"),
+        ("/proc/cmdline", "root=/dev/sda1 quiet vt.global_cursor_default=0\n", "L39"),
+        ("/etc/systemd/system.conf.d/zz.conf", "CtrlAltDelBurstAction=reboot-force\n", "L06"),
         ("/etc/systemd/journald.conf.d/kiosk.conf", "", "L40"),
     ],
 )
 def test_each_setting_that_is_left_is_one_row(root, name, text, row):
     locked(root).file(name, text)
     assert left_open(root) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("blacklist usb-storage\n#blacklist uas\n", ["L19"]),
+        ("blacklist uas\ninstall usb_storage /bin/false\n", []),
+    ],
+)
+def test_sticks_that_the_kernel_refuses_are_not_mounted(root, text, rows):
+    locked(root).file("/usr/lib/systemd/system/udisks2.service")
+    root.file("/etc/modprobe.d/kiosk.conf", text)
+    assert left_open(root) == rows
 
 
 def test_a_desktop_that_starts_is_a_row(root):
