@@ -33,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, state_environment: dict[str, str]) -> int:
+    environment.refuse_core_dumps()
     platform = environment.choose_platform(options.platform)
     environment.apply(platform, environment.choose_renderer(options.renderer))
     # All that a start makes stays; looking through it for garbage would take a tenth of the time.

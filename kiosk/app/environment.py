@@ -6,13 +6,26 @@ from pathlib import Path
 
 FONTCONFIG = Path(__file__).parent.parent.parent / "resources/fontconfig.conf"
 
-FOREIGN = ("QT_", "QML", "QSG_", "PYTHON", "PYDANTIC_", "LD_")
+FOREIGN = (
+    *("QT_", "QML", "QSG_", "QV4_", "PYTHON", "PYDANTIC_", "LD_", "GCONV_", "GIO_"),
+    *("LIBGL_", "GBM_", "__EGL_", "__GLX_", "VK_", "LIBVA_"),
+)
+"""How names of variables begin by which code or settings come in; the second row is of graphics drivers."""
 
 
 def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
     """Removes every variable by which Qt, QML, Python or the loader could be given other code or settings."""
     for name in [name for name in environment if name.startswith(FOREIGN)]:
         del environment[name]
+
+
+def refuse_core_dumps() -> None:
+    """No crash leaves a copy of the memory behind, and nothing that is started later may change that."""
+    # Other systems than Unix have neither this module nor such dumps.
+    if os.name == "posix":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def choose_platform(wanted: str, environment: MutableMapping[str, str] = os.environ) -> str:

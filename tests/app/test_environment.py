@@ -11,6 +11,10 @@ def test_what_could_steer_qt_or_python_is_taken_out():
         "PYTHONPATH": "evil",
         "PYDANTIC_DISABLE_PLUGINS": "",
         "LD_PRELOAD": "evil.so",
+        "GCONV_PATH": "evil",
+        "QV4_FORCE_INTERPRETER": "1",
+        "__EGL_VENDOR_LIBRARY_FILENAMES": "evil.json",
+        "VK_ICD_FILENAMES": "evil.json",
         "DISPLAY": ":0",
         "HOME": "/home/x",
     }

@@ -187,6 +187,27 @@ def test_no_other_key_does_anything(shown, screen):
     assert stage.picture() == picture
 
 
+SPECIAL = [
+    *(Key.Key_VolumeUp, Key.Key_VolumeDown, Key.Key_VolumeMute, Key.Key_MediaPlay, Key.Key_MicMute),
+    *(Key.Key_HomePage, Key.Key_LaunchMail, Key.Key_Search, Key.Key_Explorer, Key.Key_Calculator),
+    *(Key.Key_Tools, Key.Key_Launch5, Key.Key_Launch9, Key.Key_TouchpadToggle, Key.Key_F13, Key.Key_F24),
+    *(Key.Key_PowerOff, Key.Key_Sleep, Key.Key_WakeUp, Key.Key_Reload, Key.Key_Copy, Key.Key_Paste),
+    *(Key.Key_Super_L, Key.Key_Meta, Key.Key_SysReq, Key.Key_Multi_key, Key.Key_Hangul, Key.Key_Select),
+]
+
+
+@pytest.mark.parametrize("screen", ["statement", "topic"])
+def test_no_special_key_does_anything(shown, screen):
+    stage = shown(screen).key(Key.Key_Tab)
+    before, focused = stage.state, stage.focused
+    for key in SPECIAL:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(stage.window, QKeyEvent(kind, key, Modifier.NoModifier))
+        stage.settle()
+        assert stage.state == before, key
+        assert stage.focused is focused, key
+
+
 def test_a_key_that_is_held_down_acts_once(shown):
     stage = shown("topic")
     focus(stage, "contrast")

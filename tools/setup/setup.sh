@@ -39,6 +39,7 @@ system_packages() {
         say "no package table for $system; nothing is installed. What Qt needs is listed in $here/debian-13.txt" >&2
         return
     fi
+    [ "$goal" = run ] || table="$table $here/test.txt"
     [ "$goal" = bench ] && table="$table $here/bench.txt"
     # shellcheck disable=SC2086
     wanted=$(missing "$(packages $table)")

@@ -1,0 +1,111 @@
+"""The real window under the hands of somebody who wants more than to read."""
+
+import logging
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+
+from kiosk.core.state import Loop, Visit
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+SCREENS = ["statement", "topics", "topic", "offer", "quiz-answered", "languages", "advice", "idle"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_that_is_dragged_in_or_composed_is_taken(kiosk, screen):
+    stage = kiosk().go(screen)
+    before, picture = stage.state, stage.picture()
+    data = QMimeData()
+    data.setUrls([QUrl("file:///etc/passwd")])
+    at, actions, plain = QPointF(900, 500), Qt.DropAction.CopyAction, Modifier.NoModifier
+    enter = QDragEnterEvent(at, actions, data, Qt.MouseButton.LeftButton, plain)
+    drop = QDropEvent(at, actions, data, Qt.MouseButton.LeftButton, plain)
+    composed = QInputMethodEvent("ni", [])
+    for event in (enter, drop, composed):
+        event.ignore()
+        QCoreApplication.sendEvent(stage.window, event)
+        assert not event.isAccepted()
+    stage.settle()
+    assert stage.state == before
+    assert stage.picture() == picture
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_is_copied_and_nothing_is_pasted(kiosk, screen):
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    stage = kiosk().go(screen)
+    stage.window.requestActivate()
+    QTest.qWaitForWindowActive(stage.window)
+    for key in (Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_Insert):
+        stage.key(key, Modifier.ControlModifier)
+    assert clipboard.text() == ""
+    assert not clipboard.supportsSelection() or clipboard.text(QClipboard.Mode.Selection) == ""
+    before = stage.state
+    clipboard.setText("pasted")
+    for key, modifiers in [(Key.Key_V, Modifier.ControlModifier), (Key.Key_Insert, Modifier.ShiftModifier)]:
+        stage.key(key, modifiers)
+    assert stage.state == before
+    assert not any("pasted" in words for words in stage.words())
+    clipboard.clear()
+
+
+@pytest.mark.parametrize("screen", ["statement", "topic"])
+def test_a_finger_that_stays_opens_no_menu(kiosk, screen):
+    stage = kiosk().go(screen)
+    stage.press((500, 300))
+    stage.wait(5.0)
+    assert QGuiApplication.topLevelWindows() == [stage.window]
+    assert type(stage.scene) is (Loop if screen == "statement" else Visit)
+    stage.move((900, 900))
+    stage.release((900, 900))
+
+
+def test_a_hundred_touches_in_a_second_change_the_language_four_times_at_most(kiosk):
+    stage = kiosk().go("statement")
+    chips = [stage.point(stage.find(name)) for name in ("chip-fr", "chip-en")]
+    changes, language = 0, stage.state.language
+    for number in range(100):
+        chip = chips[number // 30 % 2]
+        stage.press(chip)
+        stage.release(chip)
+        stage.clock.advance(0.01)
+        changes += stage.state.language != language
+        language = stage.state.language
+    assert isinstance(stage.scene, Loop)
+    assert changes == 4
+
+
+def test_nothing_that_a_visitor_does_is_logged(kiosk, caplog, qtlog):
+    caplog.set_level(logging.DEBUG)
+    stage = kiosk().go("statement")
+    caplog.clear()
+    heard = len(qtlog.records)
+    stage.tap((500, 300))
+    assert isinstance(stage.scene, Visit)
+    for name in ("contrast", "advicePill", "back", "language", "allTopics"):
+        for item in stage.all(name):
+            stage.tap(item)
+    stage.key(Key.Key_Tab).key(Key.Key_Return).key(Key.Key_F11)
+    stage.wait(timedelta(minutes=4).total_seconds())
+    assert isinstance(stage.scene, Loop)
+    assert caplog.records == []
+    assert len(qtlog.records) == heard
+
+
+def test_closing_is_refused_by_all_roads(kiosk):
+    stage = kiosk().go("topic")
+    stage.window.setProperty("closable", False)
+    for close in (
+        stage.window.close,
+        lambda: QCoreApplication.sendEvent(stage.window, QEvent(QEvent.Type.Close)),
+    ):
+        close()
+        stage.settle()
+        assert stage.window.isVisible()
+    stage.key(Key.Key_F4, Modifier.AltModifier)
+    assert stage.window.isVisible()
+    stage.window.setProperty("closable", True)

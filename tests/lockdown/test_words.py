@@ -1,0 +1,72 @@
+"""What no file of the program may hold: docs/lockdown.md says why."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PYTHON = sorted((ROOT / "kiosk").rglob("*.py"))
+QML = sorted((ROOT / "kiosk/qml").rglob("*.qml"))
+
+
+def holders(pattern, files):
+    return {
+        path.relative_to(ROOT).as_posix() for path in files if re.search(pattern, path.read_text("utf-8"))
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "pattern"),
+    [
+        ("L02", r"\b(Shortcut|Action|ActionGroup|MenuBar)\s*\{"),
+        ("L08", r"\b(Menu|MenuItem|ContextMenu|Popup|ToolTip|Drawer)\b\s*[.{]"),
+        ("L08", r"\bon(PressAndHold|LongPressed)\b|\bacceptedButtons\b|\bRightButton\b"),
+        ("L09", r"\bDropArea\b|\bDrag\.|\bDragHandler\b"),
+        ("L10", r"\b\w*Dialog\b|\bQt\.labs\b|QtQuick\.Dialogs"),
+        ("L11", r"\bopenUrlExternally\b|\b(onL|l)inkActivated\b|\bonLinkHovered\b"),
+        (
+            "L12",
+            r"\b(TextField|TextArea|TextInput|TextEdit|SpinBox|ComboBox|SearchField)\b|\bselectByMouse\b",
+        ),
+        ("L13", r"\bInputPanel\b|\bQt\.inputMethod\b|VirtualKeyboard"),
+        ("L31", r"\bcreateQmlObject\b|\bXMLHttpRequest\b|\bWorkerScript\b"),
+        ("L42", r"\b(Camera|CaptureSession|MediaRecorder|AudioInput|VideoOutput)\b"),
+    ],
+)
+def test_qml_holds_nothing_that_leads_out(row, pattern):
+    assert holders(pattern, QML) == set(), row
+
+
+@pytest.mark.parametrize(
+    ("row", "pattern"),
+    [
+        ("L10", r"\bimport.*QtWidgets\b|\bQtWidgets import\b|\bQ\w+Dialog\b"),
+        ("L11", r"\bQDesktopServices\b|\bwebbrowser\b|\bQProcess\b|\bos\.(system|popen|exec\w*|spawn\w*)\b"),
+        ("L12", r"\bQClipboard\b|\bclipboard\("),
+        ("L26", r"\bQtPrintSupport\b|\bQPrinter\b"),
+        ("L27", r"\bQQmlDebuggingEnabler\b"),
+        ("L42", r"\bQtMultimedia\b|\bQtBluetooth\b|\bQtNfc\b|\bQtPositioning\b"),
+    ],
+)
+def test_python_holds_nothing_that_leads_out(row, pattern):
+    assert holders(pattern, PYTHON) == set(), row
+
+
+def test_only_these_start_another_program():
+    assert holders(r"\bsubprocess\b", PYTHON) <= {
+        "kiosk/app/doctor/machine.py",  # asks systemctl and journalctl; never in the window's process
+        "kiosk/app/outputs.py",  # asks wlr-randr, in the kiosk's own compositor alone
+    }
+
+
+def test_qt_is_given_no_word_of_the_command_line():
+    applications = [
+        line.strip()
+        for path in PYTHON
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"\bQ(Gui|Core)Application\(", line)
+    ]
+    assert applications
+    for line in applications:
+        assert re.search(r"Application\(\[(sys\.argv\[0\])?\]\)", line), line
