@@ -29,9 +29,11 @@ Press {
         const ratio = Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66;
         const largest = Math.min(height * 0.92, height * (1 - ratio) * 3);
         const motifs = drawn ? [1, 0.85, 0.7].map(share => Math.round(largest * share)).filter(size => size >= Theme.px(0.13)) : [];
+        // Without its motif a tile keeps to the road of its row where it can.
+        const places = [...motifs.map(motif => [motif, ratio]), ...(drawn ? [[0, ratio]] : []), [0, 0.82]];
         for (let step = Theme.step; step >= 0; step -= 1)
-            for (const motif of [...motifs, 0]) {
-                const fit = { step: step, motif: motif, ratio: motif ? ratio : 0.82, room: _roomBeside(motif) };
+            for (const [motif, road] of places) {
+                const fit = { step: step, motif: motif, ratio: road, room: _roomBeside(motif) };
                 if (_holds(fit))
                     return fit;
             }
@@ -47,7 +49,7 @@ Press {
     function _holds(fit: var): bool {
         const lines = Type.lineCount(name, "tile", Theme.language, fit.step, Theme.unit, fit.room);
         const high = lines * Type.style("tile", Theme.language, fit.step, Theme.unit).lineHeight;
-        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && high <= height * fit.ratio - Theme.px(0.0167 + 0.0111);
+        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && high <= height * fit.ratio - Theme.px(0.0167 + 0.0083);
     }
 
     readonly property color _fill: Theme.fieldFill(field)
