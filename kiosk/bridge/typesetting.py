@@ -21,6 +21,7 @@ FONTS = RESOURCES / "fonts"
 _SCALE_OF = {
     "title": "title",
     "title_s": "title",
+    "title_topics": "title",
     "phone": "title",
     "emergency": "title",
     "emergency_word": "title",
@@ -53,7 +54,8 @@ _RUNNING = {
 
 _READ = {
     *("headline_l", "headline_m", "headline_s", "list_headline", "list_headline_s"),
-    *("title", "title_s", "heading_2", "lead", "body", "list", "statement", "clock_place", "clock_date"),
+    *("title", "title_s", "title_topics", "heading_2", "lead", "body", "list", "statement"),
+    *("clock_place", "clock_date"),
 }
 """Roles that Nastaliq has room for; the small words of controls and cards are set in Naskh."""
 

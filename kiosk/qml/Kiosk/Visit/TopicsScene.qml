@@ -36,14 +36,21 @@ Item {
     }
 
     Words {
+        // On one line, the larger the better; two lines are small, to stay clear of Start again.
+        readonly property var _style: {
+            const step = Math.min(Theme.step, 1);
+            const fits = style => Type.lineCount(text, style[0], Theme.language, style[1], Theme.unit, width) === 1;
+            return [["title_topics", step], ["title_s", step]].find(fits) ?? ["title_s", 0];
+        }
+
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._safe
         width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(0.32))
         y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
         text: qsTr("What would you like to know?")
-        role: "title_s"
-        step: Math.min(Theme.step, 1)
+        role: _style[0]
+        step: _style[1]
         color: Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
