@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import translated_terms
 from kiosk.app.loading import TRANSLATIONS, Sources, language_of, load_world
-from kiosk.bridge import headline_check
+from kiosk.bridge import headline_check, panel_check
 from kiosk.bridge.rasters import draw_small
 from kiosk.content import built_in
 from kiosk.content.design import RESOURCES, load_design
@@ -91,8 +92,10 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     )
     yield from _in_words(sheets, today)
     offered = loaded.world.languages if loaded.world else (built_in.LANGUAGE,)
-    yield from pace.check(sheets, design.pace, offered, _say)
-    yield from headline_check.check(sheets, offered, _say)
+    say = partial(_say, sources.catalogues)
+    yield from pace.check(sheets, design.pace, offered, say)
+    yield from headline_check.check(sheets, offered, say)
+    yield from panel_check.check(sheets, offered, say)
     yield from _pictures(sources, site)
     yield from _coverage(sheets)
     yield from _catalogues(site.languages if site else offered)
@@ -159,8 +162,8 @@ def _of_site(
     )
 
 
-def _say(language: str, text: str, context: str) -> str:
-    return language_of(language).text(text, context)
+def _say(catalogues: Sequence[Path], language: str, text: str, context: str) -> str:
+    return language_of(language, *catalogues).text(text, context)
 
 
 def _count(number: int, what: str) -> str:

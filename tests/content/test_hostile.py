@@ -10,7 +10,7 @@ from time import process_time
 
 import pytest
 
-from kiosk.bridge import headline_check
+from kiosk.bridge import headline_check, panel_check
 from kiosk.content import built_in
 from kiosk.content.design import load_design
 from kiosk.content.document import read_document
@@ -79,6 +79,7 @@ def check(folder: Path) -> list[Problem]:
         *coverage.check_seeds(sheets, built_in.points().data),
         *pace.check(sheets, load_design().pace, ["en", "fr"], as_it_is),
         *headline_check.check(sheets, ["en", "fr"], as_it_is),
+        *panel_check.check(sheets, ["en", "fr"], as_it_is),
     )
     assert process_time() - begin < SECONDS
     assert all(len(problem.text) < 600 and problem.text.isprintable() for problem in found), found

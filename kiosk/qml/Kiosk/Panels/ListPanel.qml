@@ -15,7 +15,7 @@ PanelFrame {
     required property string closing
 
     readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
-    readonly property real _textIndent: Theme.px(0.0528)
+    readonly property real _textIndent: Theme.px(Tokens.listIndent)
 
     title: headline
     listing: true
@@ -45,7 +45,7 @@ PanelFrame {
 
         Item {
             width: 1
-            height: Theme.px(0.0111)
+            height: Theme.px(Tokens.listLeadGap)
         }
 
         Reveal {
@@ -65,7 +65,7 @@ PanelFrame {
 
         Item {
             width: 1
-            height: Theme.px(0.0222)
+            height: Theme.px(Tokens.listRowsGap)
         }
 
         Repeater {
@@ -78,7 +78,7 @@ PanelFrame {
                 required property string modelData
 
                 width: root._width
-                implicitHeight: Theme.px(item.lineCount > 1 ? 0.115 : 0.0852)
+                implicitHeight: Theme.px(item.lineCount > 1 ? Tokens.listRowOfTwo : Tokens.listRow)
                 frame: root
                 at: Tokens.motionHandoverLead + index * Tokens.motionListStagger
 

@@ -186,6 +186,11 @@ QtObject {
     readonly property real landscapeStartAgainY: 0.05
     readonly property real landscapeStartAgainHeight: 0.0963
     readonly property real landscapeStartAgainEndInset: 0.0889
+    readonly property real listRow: 0.0852
+    readonly property real listRowOfTwo: 0.115
+    readonly property real listIndent: 0.0528
+    readonly property real listLeadGap: 0.0111
+    readonly property real listRowsGap: 0.0222
     readonly property real portraitRoad: 0.4926
     readonly property real portraitMotifPanelSize: 0.7963
     readonly property real portraitMotifListSize: 0.5926

@@ -1,0 +1,77 @@
+"""Panels whose words need more height than there is are named, and only those."""
+
+import pytest
+
+from kiosk.bridge.panel_check import check
+from kiosk.content import built_in
+from kiosk.content.sheets import read_sheets
+
+LIST = """\
+kind = "list"
+id = "panel"
+field = "clay"
+motif = "bus"
+headline = "Before you travel"
+lead = "Things that can help:"
+items = [{items}]
+closing = "{closing}"
+"""
+QUESTION = """\
+kind = "question"
+id = "panel"
+field = "clay"
+motif = "bus"
+headline = "{headline}"
+lead = "{lead}"
+button = "What to ask"
+"""
+LONG = "international documentation copies entrusted somewhere trustworthy"
+SHORT = "a plan"
+
+
+def faults(folder, text, say=lambda language, text, context: text, languages=("en",)):
+    (folder / "panels").mkdir()
+    (folder / "panels/panel.toml").write_text(text, "utf-8")
+    return [(p.line, p.text) for p in check(read_sheets({folder: "en"}), languages, say)]
+
+
+def listing(*items, closing=""):
+    return LIST.format(items=", ".join(f'"{item}"' for item in items), closing=closing)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (listing(*[SHORT] * 5, closing="You can wait."), ""),
+        (listing(*[LONG] * 3, closing="You can wait."), ""),
+        (listing(*[LONG] * 5, closing="You can wait."), "1920 × 1080"),
+        (listing(*[LONG + " and copies"] * 5, closing=LONG), "1920 × 1080 and 1080 × 1920"),
+        (listing(*[SHORT] * 5, closing=LONG + " now"), "1920 × 1080"),
+        (QUESTION.format(headline="Is it safe?", lead="Who pays? Who keeps my papers?"), ""),
+        (
+            QUESTION.format(
+                headline="Is it safe?", lead="Who pays for it all? Who keeps all of my own papers?"
+            ),
+            "1920 × 1080",
+        ),
+    ],
+)
+def test_panels_end_above_what_is_below_them(qapp, tmp_path, text, where):
+    found = faults(tmp_path, text)
+    assert found == (
+        [(2, f"the panel (en) is higher than its place at {where}: shorten its words")] if where else []
+    )
+
+
+def test_every_language_is_measured(qapp, tmp_path):
+    def say(language, text, context):
+        assert context == "panel"
+        return text if language == "en" else f"{text} {text} {text} {text} {text} {text}"
+
+    found = faults(tmp_path, listing(*["one more little thing"] * 5), say, ("en", "fr"))
+    assert [text.partition(")")[0] for _, text in found] == ["the panel (fr"]
+
+
+def test_what_is_delivered_fits(qapp):
+    sheets = read_sheets({built_in.CONTENT: "en"})
+    assert list(check(sheets, ["en"], lambda language, text, context: text)) == []
