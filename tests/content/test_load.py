@@ -5,11 +5,15 @@ import pytest
 
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
+from kiosk.content.sheets import read_sheets
+from kiosk.core.reading import count_words
 
 ROOT = Path(__file__).parent.parent.parent
 GOOD = ROOT / "tests/samples/good"
 MOTIFS = frozenset({"bus", "key"})
 FIELDS = frozenset({"clay", "teal", "plum"})
+MOTIFS_OF_ALL, FIELDS_OF_ALL = frozenset(load_design().motifs), load_design().fields
+OPTIONAL = {"clock", "figure"}
 
 OWN = """\
 kind = "statement"
@@ -45,6 +49,23 @@ def test_what_is_delivered_has_no_faults():
     loaded = load_deck([ROOT / "resources/content"], frozenset(design.motifs), design.fields)
     assert loaded.problems == ()
     assert loaded.deck.panels and loaded.deck.topics
+
+
+def test_the_topics_together_can_be_read_in_half_an_hour():
+    sheets = [sheet for sheet in read_sheets({ROOT / "resources/content": "en"}) if sheet.kind != "panel"]
+    for organisation in ("national-society", "other"):
+        said = [p.text for sheet in sheets for p in sheet.passages if p.only_for in (None, organisation)]
+        assert count_words(*said) <= 4000
+
+
+def test_every_second_panel_is_of_use_by_itself():
+    """Also where the optional ones, clock and figure, are not shown."""
+    deck = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL).deck
+    for organisation in ("national-society", "other"):
+        panels = [p for p in deck.panels if p.only_for in (None, organisation) and p.kind not in OPTIONAL]
+        assert 14 <= len(panels) <= 16
+        assert panels[0].id == "going-to-work-abroad"
+        assert [panel.practical for panel in panels] == [n % 2 == 0 for n in range(len(panels))]
 
 
 def test_the_later_folder_wins_by_id(site):
