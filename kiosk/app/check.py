@@ -18,7 +18,7 @@ from kiosk.bridge import headline_check, panel_check
 from kiosk.bridge.rasters import draw_small
 from kiosk.content import built_in
 from kiosk.content.design import RESOURCES, load_design
-from kiosk.content.document import Document, read_document
+from kiosk.content.document import Document
 from kiosk.content.load import load_deck
 from kiosk.content.rules import (
     coverage,
@@ -36,7 +36,7 @@ from kiosk.content.rules import (
     terms,
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
-from kiosk.content.site_file import load_site
+from kiosk.content.site_file import load_site, read_site
 from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
 from kiosk.core.problems import Problem, Severity
@@ -78,7 +78,7 @@ def findings(sources: Sources, wall: datetime) -> tuple[Problem, ...]:
 
 def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     loaded = load_world(sources, wall)
-    site, document = load_site(sources.site).site, read_document(sources.site)
+    site, document = load_site(sources.site).site, read_site(sources.site)
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
     yield from (*loaded.problems, *deck.problems)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kiosk.app.offering import Offer, Own, offer
 from kiosk.content.design import RESOURCES, load_design
-from kiosk.content.document import Document, read_document
+from kiosk.content.document import Document
 from kiosk.content.load import load_deck
-from kiosk.content.site_file import load_site
+from kiosk.content.site_file import load_site, read_site
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
 from kiosk.core.world import World
@@ -65,7 +65,7 @@ class Loaded:
 
 def screen_of(site: Path) -> str:
     """The screen that a site file names; "" where it names none or cannot be read, which is said later."""
-    document = read_document(site)
+    document = read_site(site)
     name = document.data.get("screen") if isinstance(document, Document) else None
     return name if isinstance(name, str) else ""
 

@@ -1,5 +1,6 @@
-"""Reads site.toml."""
+"""Reads site.toml, and over it what is written for this machine alone."""
 
+import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from pydantic import ValidationError
 
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain
+from kiosk.content.layers import Layered
 from kiosk.content.pictures import fault_in
 from kiosk.core.problems import Problem
 from kiosk.core.site import LocalText, Site
@@ -21,8 +23,23 @@ class LoadedSite:
     problems: tuple[Problem, ...]
 
 
-def load_site(path: Path) -> LoadedSite:
-    document = read_document(path)
+def host_file(path: Path, host: str | None = None) -> Path:
+    """What may be written for one machine beside the site file; ``host`` is its name if not this one's."""
+    name = platform.node().partition(".")[0] if host is None else host
+    return path.parent / "sites" / f"{name}.toml"
+
+
+def read_site(path: Path, host: str | None = None) -> Document | Problem:
+    """The site file, with the machine's own over it if there is one."""
+    document, own = read_document(path), host_file(path, host)
+    if isinstance(document, Problem) or not own.is_file():
+        return document
+    above = read_document(own, path.parent)
+    return above if isinstance(above, Problem) else Layered.of(document, above)
+
+
+def load_site(path: Path, host: str | None = None) -> LoadedSite:
+    document = read_site(path, host)
     if isinstance(document, Problem):
         return LoadedSite(None, (document,))
     try:

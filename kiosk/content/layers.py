@@ -1,0 +1,48 @@
+"""One site file for many screens: what a screen's own file says lies over what all of them share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.content.document import Document
+from kiosk.core.lines import KeyPath
+from kiosk.core.problems import Problem
+
+MERGED = frozenset({"place", "desk", "mount", "timings"})
+"""Tables that are merged key by key. Numbers are not among them: a confirmation belongs to one number."""
+
+
+def overlay(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """``above`` wins; a text with its languages and a list, as of helplines, are replaced whole."""
+    merged = {**below, **above}
+    for key in MERGED & below.keys() & above.keys():
+        if isinstance(below[key], dict) and isinstance(above[key], dict):
+            merged[key] = {**below[key], **above[key]}
+    return merged
+
+
+@dataclass(frozen=True, slots=True)
+class Layered(Document):
+    """Two files as one; ``file`` and ``lines`` are those of the lower one."""
+
+    above: Document
+
+    @classmethod
+    def of(cls, below: Document, above: Document) -> "Layered":
+        return cls(below.file, overlay(below.data, above.data), below.lines, above)
+
+    def error(self, path: KeyPath, text: str) -> Problem:
+        """In the file that says more of ``path``."""
+        return self._holder(path).error(path, text)
+
+    def warning(self, path: KeyPath, text: str) -> Problem:
+        return self._holder(path).warning(path, text)
+
+    def _holder(self, path: KeyPath) -> Document:
+        while path:
+            if path in self.above.lines.keys:
+                return self.above
+            if path in self.lines.keys:
+                break
+            path = path[:-1]
+        return Document(self.file, self.data, self.lines)

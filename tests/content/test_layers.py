@@ -1,0 +1,110 @@
+"""One site file for many screens."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.layers import overlay
+from kiosk.content.site_file import load_site
+
+SHARED = """
+organisation = "other"
+name = { en = "Example", fr = "Exemple" }
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en", "fr"]
+screen = "HDMI-A-1"
+
+[desk]
+name = "Desk 3"
+where = "Next to platform 1"
+hours = "24/7"
+languages = ["en"]
+
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+confirmed_on = 2026-11-20
+confirmed_by = "desk-team"
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "together"),
+    [
+        ({"mode": "kiosk", "screen": "A"}, {"screen": "B"}, {"mode": "kiosk", "screen": "B"}),
+        ({}, {"mount": {"top_edge_m": 2}}, {"mount": {"top_edge_m": 2}}),
+        ({"desk": {"name": "a", "where": "b"}}, {"desk": {"where": "c"}}, {"desk": {"name": "a", "where": "c"}}),
+        ({"desk": {"where": {"en": "a", "fr": "b"}}}, {"desk": {"where": {"en": "c"}}}, {"desk": {"where": {"en": "c"}}}),
+        ({"name": {"en": "a", "fr": "b"}}, {"name": {"en": "c"}}, {"name": {"en": "c"}}),
+        ({"languages": ["en", "fr"]}, {"languages": ["ar"]}, {"languages": ["ar"]}),
+        ({"helpline": [{"id": "a"}, {"id": "b"}]}, {"helpline": [{"id": "b"}]}, {"helpline": [{"id": "b"}]}),
+        ({"emergency": {"number": "1", "confirmed_on": 2}}, {"emergency": {"number": "3"}}, {"emergency": {"number": "3"}}),
+        ({"desk": "wrong"}, {"desk": {"name": "a"}}, {"desk": {"name": "a"}}),
+        ({"desk": {"name": "a"}}, {"desk": "wrong"}, {"desk": "wrong"}),
+    ],
+)  # fmt: skip
+def test_what_is_written_for_one_screen_wins(below, above, together):
+    assert overlay(below, above) == together
+
+
+@pytest.fixture
+def site(tmp_path):
+    """site(text) writes what hall-7 has for itself; the path of the shared file."""
+    path = tmp_path / "site.toml"
+    path.write_text(SHARED, "utf-8")
+    (tmp_path / "sites").mkdir()
+
+    def write(text):
+        (tmp_path / "sites/hall-7.toml").write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def test_each_machine_has_its_own(site):
+    path = site('screen = "DP-1"\n[desk]\nwhere = "In hall 7"\n')
+    here, there = load_site(path, "hall-7"), load_site(path, "hall-8")
+    assert here.problems == there.problems == ()
+    assert (here.site.screen, here.site.desk.where, here.site.desk.name) == (
+        "DP-1",
+        {"": "In hall 7"},
+        {"": "Desk 3"},
+    )
+    assert (there.site.screen, there.site.desk.where) == ("HDMI-A-1", {"": "Next to platform 1"})
+
+
+def test_another_number_does_not_inherit_a_confirmation(site):
+    here = load_site(site('[emergency]\nnumber = "555 0101"\nanswered_by = ["police"]\n'), "hall-7").site
+    assert (here.emergency.number, here.emergency.confirmed_on) == ("555 0101", None)
+
+
+@pytest.mark.parametrize(
+    ("own", "file", "line", "words"),
+    [
+        ("\nscren = 1\n", "hall-7.toml", 2, "did you mean “screen”"),
+        ("[desk]\nhours = 'soon'\n", "hall-7.toml", 2, "is not understood"),
+        ("[desk]\nwhere = 'x'\nseats = 3\n", "hall-7.toml", 3, "is not known here"),
+        ("[mount]\ntop_edge_m = 2.0\n", "hall-7.toml", 2, "belong together"),
+        ("languages = ['ar']\nloop_languages = ['ur']\n", "hall-7.toml", 2, "loop_languages"),
+        ("screen = \n", "hall-7.toml", 1, "this is not TOML"),
+    ],
+)
+def test_a_fault_is_named_in_the_file_it_stands_in(site, own, file, line, words):
+    (problem,) = load_site(site(own), "hall-7").problems
+    assert (Path(problem.file).name, problem.line) == (file, line)
+    assert words in problem.text
+
+
+def test_a_fault_of_the_shared_file_is_named_there(site):
+    path = site('screen = "DP-1"\n')
+    path.write_text(SHARED.replace('country = "IT"', 'country = "Italy"'), "utf-8")
+    (problem,) = load_site(path, "hall-7").problems
+    assert (Path(problem.file).name, problem.line) == ("site.toml", 4)
+
+
+def test_a_link_out_of_the_folder_is_not_followed(site, tmp_path):
+    path = site("")
+    (tmp_path / "sites/hall-7.toml").unlink()
+    (tmp_path / "sites/hall-7.toml").symlink_to("/etc/hostname")
+    assert "leads out of its folder" in str(load_site(path, "hall-7").problems[0])
