@@ -1,0 +1,144 @@
+"""A copy of the content that has last run well, in the state folder."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.app.loading import BUILT_IN_SITE, Sources
+from kiosk.app.state_folder import write
+from kiosk.content.site_file import host_file
+
+LARGEST_BYTES = 64_000_000
+"""A site with more than this of its own is not copied."""
+
+_PICTURES = {".png", ".svg", ".jpg", ".jpeg"}
+_SITE = Path("site.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a site has of its own: files by their place in its folder, and what identifies them."""
+
+    files: Mapping[Path, bytes]
+    digest: str
+
+    @property
+    def proof(self) -> str:
+        """That this content has lasted is known for this version of the program only."""
+        return f"{self.digest} {__version__}"
+
+
+def own(sources: Sources) -> Own | None:
+    """None where there is too much of it, or where it cannot be read."""
+    files: dict[Path, bytes] = {}
+    size = 0
+    digest = sha256()
+    try:
+        for place, file in sorted(_places(sources)):
+            files[place] = content = file.read_bytes()
+            size += len(content)
+            digest.update(f"{place}\0{len(content)}\0".encode() + content)
+            if size > LARGEST_BYTES:
+                return None
+    except OSError:
+        return None
+    return Own(files, digest.hexdigest())
+
+
+def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
+    """A symbolic link is passed over: the copy would hold what it leads to."""
+    site = sources.site
+    yield _SITE, site
+    if site == BUILT_IN_SITE:
+        return
+    host = host_file(site)
+    if _is_plain(host):
+        yield Path("sites") / host.name, host
+    pictures = (file for file in site.parent.iterdir() if file.suffix in _PICTURES)
+    yield from ((Path(file.name), file) for file in filter(_is_plain, pictures))
+    content = sources.content or site.parent / "content"
+    for name, folder in (("content", content), ("translations", content.parent / "translations")):
+        files = filter(_is_plain, folder.rglob("*"))
+        yield from ((Path(name) / file.relative_to(folder), file) for file in files)
+
+
+def _is_plain(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink()
+
+
+class Previous:
+    """One generation in a folder named after its digest; a small file beside it says which one counts."""
+
+    def __init__(self, state: Path) -> None:
+        self._folder = state / "previous"
+        self._note = self._folder / "proof"
+
+    def proof(self) -> str:
+        """Of the content that has lasted; "" if there is none."""
+        try:
+            return self._note.read_text("utf-8")
+        except (OSError, ValueError):
+            return ""
+
+    def sources(self, like: Sources) -> Sources | None:
+        """The copy, read as ``like``; None if there is none or it is damaged."""
+        digest = self.proof().partition(" ")[0]
+        return replace(like, site=self._site(digest), content=None) if self._is_whole(digest) else None
+
+    def keep(self, content: Own) -> bool:
+        """Becomes the one that counts, whole or not at all; False where the disk does not take it."""
+        if self.proof() == content.proof and self._is_whole(content.digest):
+            return True
+        try:
+            self._write(content)
+        except OSError:
+            return False
+        if not write(self._note, content.proof.encode()):
+            return False
+        self._remove_all_but(self._folder / content.digest, self._note)
+        return True
+
+    def _site(self, digest: str) -> Path:
+        return self._folder / digest / _SITE
+
+    def _is_whole(self, digest: str) -> bool:
+        found = own(Sources(self._site(digest)))
+        return found is not None and found.digest == digest
+
+    def _write(self, content: Own) -> None:
+        folder = self._folder / content.digest
+        unfinished = folder.with_suffix(".new")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        for place, data in content.files.items():
+            file = unfinished / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+        for made in (*(path for path in unfinished.rglob("*") if path.is_dir()), unfinished):
+            _sync(made)
+        shutil.rmtree(folder, ignore_errors=True)
+        unfinished.rename(folder)
+        _sync(self._folder)
+
+    def _remove_all_but(self, *kept: Path) -> None:
+        """Older copies, and what a power cut left behind."""
+        for other in set(self._folder.iterdir()) - {*kept}:
+            if other.is_dir():
+                shutil.rmtree(other, ignore_errors=True)
+            else:
+                other.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """A name is on the disk only when its folder is."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
