@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.app import authoring, care, environment
 
-COMMANDS = ("run", "shots", "check", *authoring.COMMANDS, *care.COMMANDS)
+COMMANDS = ("run", "shots", "check", "out-of-order", *authoring.COMMANDS, *care.COMMANDS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _shots(options)
     if options.command == "check":
         return _check(options)
+    if options.command == "out-of-order":
+        return _out_of_order(options)
     if options.command in authoring.COMMANDS:
         return authoring.run(options)
     if options.command in care.COMMANDS:
@@ -32,21 +34,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _run(options, state_environment)
 
 
-def _run(options: argparse.Namespace, state_environment: dict[str, str]) -> int:
+def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
+    """``given`` is the environment as it was."""
     environment.refuse_core_dumps()
-    platform = environment.choose_platform(options.platform)
-    environment.apply(platform, environment.choose_renderer(options.renderer))
     # All that a start makes stays; looking through it for garbage would take a tenth of the time.
     gc.disable()
-    # Qt is loaded only now: it reads the environment as it comes in.
     from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
-    from kiosk.app.run import RunOptions, run
+    from kiosk.app.starts import start_book
     from kiosk.app.state_folder import state_folder
 
     site = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
     sources = Sources(site, options.content, options.mode, options.language, options.demo)
-    state = state_folder(options.state, state_environment)
-    return run(RunOptions(sources, state, options.windowed, options.screen, platform, options.watch))
+    state = state_folder(options.state, given)
+    book = start_book(given, sources, state)
+    platform = environment.choose_platform(options.platform)
+    renderer = environment.choose_renderer("software" if book and book.software else options.renderer)
+    environment.apply(platform, renderer)
+    # Qt is loaded only now: it reads the environment as it comes in.
+    from kiosk.app.run import RunOptions, run
+
+    shown = book.sources if book else sources
+    place = (options.windowed, options.screen, platform)
+    return run(RunOptions(shown, state, *place, options.watch, book, given))
 
 
 def _shots(options: argparse.Namespace) -> int:
@@ -72,6 +81,15 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.app.loading import BUILT_IN_SITE
 
     return check(CheckOptions(options.site or BUILT_IN_SITE, options.content, options.json))
+
+
+def _out_of_order(options: argparse.Namespace) -> int:
+    environment.apply("offscreen", "software")
+    from kiosk.app.loading import BUILT_IN_SITE, Sources
+    from kiosk.app.out_of_order_picture import PictureOptions, paint
+
+    sources = Sources(options.site or BUILT_IN_SITE)
+    return paint(PictureOptions(sources, options.size, options.to, options.state))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -111,6 +129,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     check.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     check.add_argument("--json", action="store_true", help="as a list of objects")
+
+    closed = commands.add_parser("out-of-order", help="the picture for when nothing runs")
+    closed.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    closed.add_argument("--state", type=Path, metavar="DIR", help="where the last certain time lies")
+    closed.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
+    closed.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PNG file to be written")
 
     authoring.add_parsers(commands)
     care.add_parsers(commands)

@@ -29,6 +29,8 @@ class Kiosk(QObject):
     """The window and all that moves it. ``load()`` brings the content after the first frame."""
 
     loaded = Signal()
+    refused = Signal()
+    """Everything was read, and nothing of it can be shown."""
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Kiosk(QObject):
             self.store.dispatch(LoadFailed(ClosedReason.FONTS, shown, world))
         elif world is None or not world.playable(now.wall.date(), world.site.loop_languages[0]):
             self.store.dispatch(LoadFailed(ClosedReason.CONTENT, shown, world))
+            self.refused.emit()
         else:
             self.store.dispatch(WorldChanged(world))
             self.store.use_rest(self._read_ahead)

@@ -4,7 +4,8 @@ import gc
 import signal
 import socket
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
@@ -12,10 +13,13 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app import logs
 from kiosk.app.loading import Reading, Sources, reading_of, screen_of
+from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.parts import Kiosk
 from kiosk.app.start_up import StartUp
+from kiosk.app.starts import StartBook
+from kiosk.app.supervision import supervise
 from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.app.trial import trial_ends
+from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
 
 VIRTUAL_SIZE = (1920, 1080)
@@ -25,7 +29,8 @@ VIRTUAL_SIZE = (1920, 1080)
 class RunOptions:
     """``windowed`` is None for the whole screen; ``platform`` is what Qt was given.
 
-    ``watch`` shows changes of files as they are saved.
+    ``watch`` shows changes of files as they are saved; ``book`` is None where nobody starts it again, and
+    ``environment`` says how to reach who does.
     """
 
     sources: Sources
@@ -34,6 +39,8 @@ class RunOptions:
     screen: str
     platform: str
     watch: bool = False
+    book: StartBook | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
 
 
 def run(options: RunOptions) -> int:
@@ -45,9 +52,7 @@ def run(options: RunOptions) -> int:
 
     last_seen = LastSeen(options.state / "clock.toml")
     clock = believed_clock(last_seen)
-    if not options.sources.demo:
-        ends = trial_ends(options.state / "trial.toml", clock.now().wall)
-        options = replace(options, sources=replace(options.sources, trial_ends=ends))
+    options = replace(options, sources=on_trial(options.sources, options.state, clock.now().wall))
     place = _place(app, options)
     start_up = StartUp(options.state, place.size)
     kiosk = Kiosk(
@@ -80,8 +85,11 @@ def run(options: RunOptions) -> int:
         virtual.announce()
 
     watch = _watch(kiosk, options)
+    supervision = _supervise(kiosk, options)
     code = app.exec()
-    del watch
+    if options.book:
+        options.book.ended(code)
+    del watch, supervision
     kiosk.end()
     signal.set_wakeup_fd(-1)
     for end in sockets:
@@ -103,6 +111,13 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     from kiosk.app.preview import follow_files
 
     return follow_files(kiosk, options.sources)
+
+
+def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
+    if not options.book:
+        return None
+    out_of_order = OutOfOrder(kiosk, options.sources, options.state)
+    return supervise(kiosk, options.book, options.environment, out_of_order.prepare)
 
 
 def _collect_garbage() -> None:

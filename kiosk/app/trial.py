@@ -1,12 +1,21 @@
 """How long drafts are shown from the first start with a state folder on."""
 
 import tomllib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kiosk.app.loading import Sources
 from kiosk.app.state_folder import write
 
 DAYS = 30
+
+
+def on_trial(sources: Sources, state: Path, now: datetime) -> Sources:
+    """The sources with the end of the trial that the state folder remembers; a demonstration has none."""
+    if sources.demo:
+        return sources
+    return replace(sources, trial_ends=trial_ends(state / "trial.toml", now))
 
 
 def trial_ends(file: Path, now: datetime) -> datetime:

@@ -1,5 +1,6 @@
 """What the last starts teach: which content to show, who paints, and when to begin anew."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -79,8 +80,9 @@ def lost_graphics(starts: Starts) -> Starts:
     return replace(ended(starts), software=True)
 
 
-def begins_anew(state: State, now: Moment, resident_mb: float) -> bool:
+def begins_anew(state: State, now: Moment, resident_mb: Callable[[], float]) -> bool:
     """Too much memory is taken, it is night at the site, and one panel has followed another untouched."""
     scene = state.scene
     untouched = isinstance(scene, Loop) and not scene.rested and scene.paused_at is None
-    return resident_mb > MOST_RESIDENT_MB and now.wall.hour in _NIGHT and untouched and state.hold is None
+    quiet = now.wall.hour in _NIGHT and untouched and state.hold is None
+    return quiet and resident_mb() > MOST_RESIDENT_MB

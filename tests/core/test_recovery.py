@@ -125,8 +125,8 @@ def state(scene, **fields):
     ],
 )
 def test_it_begins_anew_by_night_while_nobody_is_there(scene, wall, resident, anew):
-    assert begins_anew(state(scene), moment(100.0, wall), resident) is anew
+    assert begins_anew(state(scene), moment(100.0, wall), lambda: resident) is anew
 
 
 def test_a_language_that_somebody_chose_is_not_cut_short():
-    assert not begins_anew(state(UNTOUCHED, hold=LanguageHold("a", 0.0)), moment(100.0, NIGHT), 601)
+    assert not begins_anew(state(UNTOUCHED, hold=LanguageHold("a", 0.0)), moment(100.0, NIGHT), lambda: 601)

@@ -1,0 +1,85 @@
+"""Keeps the picture that is shown when nothing of ours runs, for as long as its number may be shown."""
+
+import logging
+import sys
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess
+
+from kiosk import __version__
+from kiosk.app.loading import Sources
+from kiosk.app.parts import Kiosk
+from kiosk.content.design import RESOURCES
+from kiosk.core.helplines import CONFIRMED_DAYS
+from kiosk.core.site import Site
+
+PREFIX = "out-of-order-until-"
+"""The last day follows, as in 2027-02-22, so that a shell can tell whether the picture may be shown."""
+
+FOR_EVER = date(9999, 12, 31)
+
+_MAIN = RESOURCES.parent / "main.py"
+
+log = logging.getLogger("kiosk")
+
+
+class OutOfOrder(QObject):
+    """Painted by another process: a second window would show, and a fault there must end nothing here."""
+
+    def __init__(self, kiosk: Kiosk, sources: Sources, state: Path) -> None:
+        super().__init__()
+        self._kiosk, self._sources, self._state = kiosk, sources, state
+        self._painter = QProcess(self)
+        self._painter.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
+        self._painter.finished.connect(_report)
+        kiosk.loaded.connect(self._remove_others)
+
+    def prepare(self) -> None:
+        """Paints it for the window's size, unless there is one that shows the same."""
+        picture = self._picture()
+        if picture and not picture.exists() and self._painter.state() is QProcess.ProcessState.NotRunning:
+            self._remove_others()
+            words = [
+                "--site",
+                self._sources.site,
+                "--state",
+                self._state,
+                "--size",
+                self._size(),
+                "--to",
+                picture,
+            ]
+            self._painter.start(sys.executable, ["-E", "-s", *map(str, (_MAIN, "out-of-order", *words))])
+
+    def _remove_others(self) -> None:
+        """At once: the site may have withdrawn the number that they show."""
+        for other in {*self._state.glob(f"{PREFIX}*")} - {self._picture()}:
+            other.unlink(missing_ok=True)
+
+    def _picture(self) -> Path | None:
+        """Its name tells what it shows. Of a demonstration there is none."""
+        world = self._kiosk.store.world
+        if world is None or world.site.demo:
+            return None
+        shown = (__version__, self._size(), self._sources.site, world.site, world.languages)
+        digest = sha256(repr(shown).encode()).hexdigest()[:12]
+        until = last_day(world.site, self._kiosk.store.now.wall.date())
+        return self._state / f"{PREFIX}{until}-{digest}.png"
+
+    def _size(self) -> str:
+        return f"{self._kiosk.window.width()}x{self._kiosk.window.height()}"
+
+
+def last_day(site: Site, today: date) -> date:
+    """On which the number is confirmed wherever the date is read: zones differ by a day at most."""
+    emergency = site.emergency
+    if emergency is None or emergency.confirmed_on is None or not emergency.is_confirmed(today):
+        return FOR_EVER
+    return emergency.confirmed_on + timedelta(days=CONFIRMED_DAYS - 1)
+
+
+def _report(code: int) -> None:
+    if code:
+        log.error("the picture for when nothing runs was not painted: code %s", code)

@@ -1,0 +1,52 @@
+"""``out-of-order``: *This screen is being looked after* as a picture, with the emergency number alone."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import logs
+from kiosk.app.loading import Sources, load_world
+from kiosk.app.parts import Kiosk
+from kiosk.app.state_folder import write
+from kiosk.app.timekeeping import LastSeen, believed_clock
+from kiosk.app.trial import on_trial
+from kiosk.core.clock import ManualClock
+from kiosk.core.events import LoadFailed
+from kiosk.core.showing import Showing, showing
+from kiosk.core.state import ClosedReason
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """``size`` in pixels; ``state`` is None where no time was ever kept."""
+
+    sources: Sources
+    size: tuple[int, int]
+    to: Path
+    state: Path | None = None
+
+
+def paint(options: PictureOptions) -> int:
+    """1 where the site cannot be read or the disk does not take the picture."""
+    logs.install()
+    app = QGuiApplication.instance() or QGuiApplication(["out-of-order"])
+    now = believed_clock(LastSeen(options.state / "clock.toml") if options.state else None).now()
+    sources = on_trial(options.sources, options.state, now.wall) if options.state else options.sources
+    world = load_world(sources, now.wall).world
+    if world is None:
+        return 1
+    wall = now.at(world.site.zone).wall
+    shown = showing(world.site, wall)
+    kiosk = Kiosk(ManualClock(wall), sources, options.size, still=True)
+    kiosk.window.show()
+    alone = Showing(emergency=shown.emergency, until=shown.until)
+    kiosk.store.dispatch(LoadFailed(ClosedReason.CONTENT, alone, world))
+    QCoreApplication.processEvents()
+    buffer = QBuffer()
+    kiosk.window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
+    kiosk.window.close()
+    kiosk.end()
+    del app
+    return 0 if write(options.to, bytes(buffer.data().data())) else 1

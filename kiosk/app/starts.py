@@ -1,0 +1,86 @@
+"""The book of starts: what this start shows and who paints, and what the next will know of it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from kiosk.app.loading import BUILT_IN_SITE, Sources
+from kiosk.app.previous import Previous, own
+from kiosk.app.state_folder import write
+from kiosk.core import recovery
+from kiosk.core.recovery import Starts, Step
+
+LOST_GRAPHICS = 75
+"""Exit code: start again, and paint by software."""
+
+REFUSED = 78
+"""Exit code: start again, with the content that ran before."""
+
+
+class StartBook:
+    """Lies in the folder that systemd empties when the machine starts, so that every boot tries all anew."""
+
+    def __init__(self, given: Sources, state: Path, folder: Path) -> None:
+        self._note = folder / "starts.json"
+        self._given, self._previous = given, Previous(state)
+        self._own = own(given)
+        content = self._own.proof if self._own else ""
+        self._starts = recovery.begin(_read(self._note), content, self._previous.proof())
+        self.sources = self._choose()
+        self._write()
+
+    @property
+    def software(self) -> bool:
+        return self._starts.software
+
+    @property
+    def step(self) -> Step:
+        return self._starts.step
+
+    def can_fall_back(self) -> bool:
+        """A site that never ran is shown as out of order, so that whoever installs it sees that."""
+        step = self._starts.step
+        return step is Step.PREVIOUS or (
+            step is Step.CURRENT and self._previous.sources(self._given) is not None
+        )
+
+    def lasted(self) -> None:
+        """What has run for a while is kept, to fall back to."""
+        self._starts = recovery.lasted(self._starts)
+        self._write()
+        if self._starts.step is Step.CURRENT and self._own:
+            self._previous.keep(self._own)
+
+    def ended(self, code: int) -> None:
+        """The event loop is left with ``code``."""
+        learn = {LOST_GRAPHICS: recovery.lost_graphics, REFUSED: recovery.refused}.get(code, recovery.ended)
+        self._starts = learn(self._starts)
+        self._write()
+
+    def _choose(self) -> Sources:
+        if self._starts.step is Step.PREVIOUS:
+            if copied := self._previous.sources(self._given):
+                return copied
+            self._starts = replace(self._starts, step=Step.BUILT_IN)
+        if self._starts.step is Step.BUILT_IN:
+            return replace(self._given, site=BUILT_IN_SITE, content=None)
+        return self._given
+
+    def _write(self) -> None:
+        write(self._note, json.dumps(asdict(self._starts)).encode())
+
+
+def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> StartBook | None:
+    """None where no supervisor starts the kiosk again."""
+    folder = environment.get("RUNTIME_DIRECTORY")
+    return StartBook(given, state, Path(folder.partition(":")[0])) if folder else None
+
+
+def _read(note: Path) -> Starts | None:
+    try:
+        known = json.loads(note.read_text("utf-8"))
+        step, tries, failures = Step(known["step"]), int(known["tries"]), int(known["failures"])
+        return Starts(str(known["content"]), step, tries, failures, known["software"] is True)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

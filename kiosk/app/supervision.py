@@ -1,0 +1,57 @@
+"""What a kiosk does that is watched over: it shows that it lives, and ends where a new start is better."""
+
+import logging
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.parts import Kiosk
+from kiosk.app.starts import LOST_GRAPHICS, REFUSED, StartBook
+from kiosk.app.watchdog import Watchdog, beat_seconds, speaker
+from kiosk.core.recovery import Step, begins_anew
+
+log = logging.getLogger("kiosk")
+
+
+def supervise(
+    kiosk: Kiosk, book: StartBook, environment: Mapping[str, str], lasted: Callable[[], None]
+) -> QObject:
+    """``lasted`` is called when the start has been a good one. The result is kept while the kiosk runs."""
+    if book.step is not Step.CURRENT:
+        log.warning("what lies in the site's folder does not run; showing %s", book.step.name.lower())
+    watchdog = Watchdog(kiosk.window, speaker(environment), beat_seconds(environment))
+    watchdog.lasted.connect(book.lasted)
+    watchdog.lasted.connect(lasted)
+    kiosk.window.sceneGraphError.connect(_lose_graphics)
+    kiosk.refused.connect(lambda: _fall_back(book))
+    kiosk.store.changed.connect(lambda: _begin_anew(kiosk))
+    return watchdog
+
+
+def _lose_graphics(error: QQuickWindow.SceneGraphError, message: str) -> None:
+    log.error("graphics failed (%s): %s", error.name, message)
+    QCoreApplication.exit(LOST_GRAPHICS)
+
+
+def _fall_back(book: StartBook) -> None:
+    if book.can_fall_back():
+        log.error("nothing of the site's content can be shown")
+        QCoreApplication.exit(REFUSED)
+
+
+def _begin_anew(kiosk: Kiosk) -> None:
+    if begins_anew(kiosk.store.state, kiosk.store.now, resident_mb):
+        log.info("too much memory is taken: beginning anew")
+        QCoreApplication.exit(0)
+
+
+def resident_mb() -> float:
+    """Memory of this process that is not on the disk alone."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

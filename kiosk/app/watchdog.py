@@ -1,0 +1,74 @@
+"""Tells systemd that the window lives: at its first frame, then at every beat with a frame since the last."""
+
+import socket
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.recovery import LASTS
+
+_BEAT_S = 10.0
+"""Where systemd does not say how often it wants to hear from us."""
+
+
+class Watchdog(QObject):
+    """``lasted`` comes once, when every beat of so many seconds had a frame."""
+
+    lasted = Signal()
+
+    def __init__(
+        self, window: QQuickWindow, tell: Callable[[str], None], beat_s: float, lasts_s: float = LASTS
+    ) -> None:
+        super().__init__()
+        self._window, self._tell = window, tell
+        self._enough = max(1, round(lasts_s / beat_s))
+        self._frames = self._beats = 0
+        self._ready = False
+        # frameSwapped may come from the render thread; a queued connection delivers it to the GUI thread.
+        window.frameSwapped.connect(self._count, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(round(beat_s * 1000))
+
+    def _count(self) -> None:
+        self._frames += 1
+        self._say_ready()
+
+    def _beat(self) -> None:
+        shown = self._frames > 0
+        if shown or self._has_no_screen():
+            self._say_ready()
+            self._tell("WATCHDOG=1")
+        self._beats = self._beats + 1 if shown else 0
+        if self._beats == self._enough:
+            self.lasted.emit()
+        self._frames = 0
+        # A still scene swaps no frames, and QWindow.requestUpdate() makes none.
+        self._window.update()
+
+    def _has_no_screen(self) -> bool:
+        """No output is on: then nobody can see a frame, and Qt has a stand-in without a size."""
+        return self._window.screen().geometry().isEmpty()
+
+    def _say_ready(self) -> None:
+        if not self._ready:
+            self._ready = True
+            self._tell("READY=1")
+
+
+def beat_seconds(environment: Mapping[str, str]) -> float:
+    """A third of the time after which systemd loses patience."""
+    patience = environment.get("WATCHDOG_USEC", "")
+    return int(patience) / 3_000_000 if patience.isdigit() else _BEAT_S
+
+
+def speaker(environment: Mapping[str, str]) -> Callable[[str], None]:
+    """Says a line of sd_notify(3) to systemd; to nobody where nobody listens."""
+    address = environment.get("NOTIFY_SOCKET", "")
+
+    def tell(line: str) -> None:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
+            end.sendto(line.encode(), address.replace("@", "\0", 1) if address.startswith("@") else address)
+
+    return tell if address else lambda line: None
