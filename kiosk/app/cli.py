@@ -10,7 +10,11 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.app import authoring, care, environment
 
-COMMANDS = ("run", "shots", "check", "out-of-order", *authoring.COMMANDS, *care.COMMANDS)
+INSTALLING = ("install", "uninstall")
+COMMANDS = (
+    *("run", "shots", "check", "out-of-order"),
+    *(*INSTALLING, *authoring.COMMANDS, *care.COMMANDS),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,6 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _check(options)
     if options.command == "out-of-order":
         return _out_of_order(options)
+    if options.command in INSTALLING:
+        from kiosk.app.install import install, uninstall
+
+        return (install if options.command == "install" else uninstall)(options.apply)
     if options.command in authoring.COMMANDS:
         return authoring.run(options)
     if options.command in care.COMMANDS:
@@ -135,6 +143,10 @@ def _parser() -> argparse.ArgumentParser:
     closed.add_argument("--state", type=Path, metavar="DIR", help="where the last certain time lies")
     closed.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
     closed.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PNG file to be written")
+
+    for name, what in zip(INSTALLING, ("this machine shows the kiosk", "the reverse"), strict=True):
+        machine = commands.add_parser(name, help=f"{what}, for a trial; prints the steps")
+        machine.add_argument("--apply", action="store_true", help="does them")
 
     authoring.add_parsers(commands)
     care.add_parsers(commands)

@@ -1,0 +1,131 @@
+"""``install`` and ``uninstall``: a machine shows the kiosk from this folder, for a trial without a package."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app.loading import BUILT_IN_SITE
+from kiosk.app.system_files import PICTURE, SITE, File, Link, packages, system_files
+from kiosk.content.design import RESOURCES
+
+PROGRAM = RESOURCES.parent
+UNITS = Path("/usr/lib/systemd/system")
+SERVICES = (
+    "retry-awareness-kiosk.timer",
+    "awareness-kiosk",
+    "awareness-kiosk-safe",
+    "awareness-kiosk-screen",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A command; ``must`` is whether nothing goes on where it fails."""
+
+    words: tuple[str, ...]
+    must: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    path: Path
+
+
+Step = File | Link | Run | Remove
+
+
+def install_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
+    """What ``install --apply`` does, in order; a site file that is there is left alone."""
+    depends = packages()["depends"]
+    paint = (str(python), str(program / "main.py"), "out-of-order", "--to", str(PICTURE))
+    return (
+        Run(("apt-get", "install", "--yes", "--no-install-recommends", *depends)),
+        *_files(program, python),
+        *(() if SITE.exists() else (File(SITE, BUILT_IN_SITE.read_bytes()),)),
+        Run(("systemd-sysusers", "awareness-kiosk.conf")),
+        Run(paint),
+        Run(("chmod", "644", str(PICTURE))),
+        Run(("systemctl", "daemon-reload")),
+    )
+
+
+def uninstall_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
+    """The site file, the state and the user stay."""
+    return (
+        *(Run(("systemctl", "stop", service), must=False) for service in SERVICES),
+        *(Remove(step.path) for step in _files(program, python)),
+        Remove(PICTURE),
+        Run(("systemctl", "daemon-reload")),
+    )
+
+
+def _files(program: Path, python: Path) -> Iterator[File | Link]:
+    yield from system_files(program, python)
+    if any(map(program.is_relative_to, ("/home", "/root"))):
+        # The kiosk sees no home folder; of these it sees the program alone.
+        text = f"[Service]\nProtectHome=tmpfs\nBindReadOnlyPaths={program}\n"
+        yield File(UNITS / "awareness-kiosk.service.d/trial.conf", text.encode())
+
+
+def install(apply: bool) -> int:
+    """Prints each step; does it where ``apply``. 1 where that is not possible."""
+    return _go(install_steps(), apply, "Restart the machine: it shows the kiosk, and no desktop.")
+
+
+def uninstall(apply: bool) -> int:
+    """The same for taking it away again."""
+    return _go(uninstall_steps(), apply, f"{SITE.parent} and /var/lib/awareness-kiosk are left as they are.")
+
+
+def _go(steps: tuple[Step, ...], apply: bool, end: str) -> int:
+    if Path("/var/lib/dpkg/info/awareness-kiosk.list").exists():
+        print("The package awareness-kiosk is installed here: use apt instead.", file=sys.stderr)
+        return 1
+    for step in steps:
+        print(_say(step))
+        if apply:
+            try:
+                do(step)
+            except (OSError, subprocess.CalledProcessError) as error:
+                print(f"this did not work, and nothing after it was done: {error}", file=sys.stderr)
+                return 1
+    print(end if apply else "Nothing was done. Add --apply, as root, to do it.")
+    return 0
+
+
+def _say(step: Step) -> str:
+    match step:
+        case File():
+            return f"write   {step.path}"
+        case Link():
+            return f"link    {step.path} -> {step.target}"
+        case Remove():
+            return f"remove  {step.path}"
+        case Run():
+            return f"run     {' '.join(step.words)}"
+
+
+def do(step: Step, root: Path = Path("/")) -> None:
+    """Files are those under ``root``; commands are of this machine."""
+    match step:
+        case File():
+            path = _made(step.path, root)
+            path.write_bytes(step.content)
+            path.chmod(step.mode)
+        case Link():
+            path = _made(step.path, root)
+            path.unlink(missing_ok=True)
+            path.symlink_to(step.target)
+        case Remove():
+            (root / step.path.relative_to("/")).unlink(missing_ok=True)
+        case Run():
+            subprocess.run(step.words, check=step.must)
+
+
+def _made(path: Path, root: Path) -> Path:
+    """Where it lies under ``root``, its folder made."""
+    there = root / path.relative_to("/")
+    there.parent.mkdir(parents=True, exist_ok=True)
+    return there

@@ -1,0 +1,55 @@
+"""The files that make a machine show the kiosk and nothing else; the package and ``install`` share them."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.design import RESOURCES
+
+SYSTEM = RESOURCES / "system"
+PICTURE = Path("/usr/lib/awareness-kiosk/out-of-order.png")
+"""Shown until a site has one of its own; it is painted, not copied."""
+
+SITE = Path("/etc/awareness-kiosk/site.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """``path`` is that on the machine; programs can be run by everybody."""
+
+    path: Path
+    content: bytes
+
+    @property
+    def mode(self) -> int:
+        return 0o755 if self.content.startswith(b"#!") else 0o644
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    path: Path
+    target: str
+
+
+def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
+    """For a program in the folder ``program`` that is run by the interpreter ``python``."""
+    root = SYSTEM / "root"
+    places = {b"@PROGRAM@": bytes(program), b"@PYTHON@": bytes(python)}
+    files = [
+        File(Path("/") / source.relative_to(root), _fill(source.read_bytes(), places))
+        for source in sorted(root.rglob("*"))
+        if source.is_file()
+    ]
+    links = tomllib.loads((SYSTEM / "links.toml").read_text("utf-8"))
+    return (*files, *(Link(Path(path), target) for path, target in links.items()))
+
+
+def packages() -> dict[str, list[str]]:
+    """Debian packages by how much they are needed: ``depends``, ``recommends``."""
+    return tomllib.loads((SYSTEM / "packages.toml").read_text("utf-8"))
+
+
+def _fill(content: bytes, places: dict[bytes, bytes]) -> bytes:
+    for place, value in places.items():
+        content = content.replace(place, value)
+    return content
