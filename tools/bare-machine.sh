@@ -10,8 +10,8 @@ if [ -z "${BARE_MACHINE_UNSHARED:-}" ]; then
     exec env BARE_MACHINE_UNSHARED=1 unshare --mount --pid --fork --mount-proc "$0" "$@"
 fi
 
+. "$(dirname "$0")/chroot.sh"
 repository=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
-suite=${SUITE:-trixie}
 who=root
 if [ "${1:-}" = --user ]; then
     who=visitor
@@ -25,12 +25,6 @@ if [ $# -eq 0 ]; then
     set -- "make test" "$picture"
 fi
 
-first_mirror() {
-    apt-get indextargets --format '$(REPO_URI) $(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
-        awk '$1 ~ /^https?:.*\/debian\/?$/ && $2 == "main" { print $1; exit }'
-}
-mirror=${MIRROR:-$(first_mirror)}
-
 machine=$(mktemp -d "${TMPDIR:-/tmp}/bare-machine.XXXXXX")
 chmod 755 "$machine"
 cleanup() {
@@ -42,27 +36,10 @@ trap cleanup EXIT
 trap 'exit 130' INT TERM
 
 started=$SECONDS
-debootstrap --variant=minbase "$suite" "$machine" ${mirror:+"$mirror"} >"$machine.log" 2>&1 ||
-    { tail -n 20 "$machine.log"; exit 1; }
-rm -f "$machine.log"
+make_chroot "$machine"
 mount -t proc proc "$machine/proc"
 mount -t devpts devpts "$machine/dev/pts"
 mount -t tmpfs -o mode=1777 tmpfs "$machine/dev/shm"
-
-# How this machine reaches the network: name server, certificates, proxies, settings of apt, pip and uv.
-settings=(PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8)
-copy() { [ -e "$1" ] && mkdir -p "$machine$(dirname "$1")" && cp -rL "$1" "$machine$(dirname "$1")/" || true; }
-for file in /etc/resolv.conf /etc/hosts /etc/apt/apt.conf /etc/apt/apt.conf.d /etc/apt/auth.conf /etc/apt/auth.conf.d \
-    /etc/pip.conf /etc/uv /usr/local/share/ca-certificates; do
-    copy "$file"
-done
-for name in SSL_CERT_FILE PIP_CERT REQUESTS_CA_BUNDLE CURL_CA_BUNDLE; do
-    [ -n "${!name:-}" ] && copy "${!name}" && settings+=("$name=${!name}")
-done
-for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY PIP_INDEX_URL PIP_DEFAULT_TIMEOUT \
-    UV_DEFAULT_INDEX UV_HTTP_TIMEOUT; do
-    [ -n "${!name:-}" ] && settings+=("$name=${!name}")
-done
 
 inside() { chroot "$machine" /usr/bin/env -i HOME=/root "${settings[@]}" "$@"; }
 

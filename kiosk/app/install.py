@@ -1,4 +1,4 @@
-"""``install`` and ``uninstall``: a machine shows the kiosk from this folder, for a trial without a package."""
+"""``install`` and ``uninstall``: a machine shows the kiosk from this folder, for a trial."""
 
 import subprocess
 import sys

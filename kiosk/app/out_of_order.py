@@ -26,10 +26,13 @@ log = logging.getLogger("kiosk")
 
 
 class OutOfOrder(QObject):
-    """Painted by another process: a second window would show, and a fault there must end nothing here."""
+    """Lives as long as the kiosk.
+
+    The picture is painted by another process: a second window would show, and a fault there ends nothing here.
+    """
 
     def __init__(self, kiosk: Kiosk, sources: Sources, state: Path) -> None:
-        super().__init__()
+        super().__init__(kiosk)
         self._kiosk, self._sources, self._state = kiosk, sources, state
         self._painter = QProcess(self)
         self._painter.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)

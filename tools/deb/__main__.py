@@ -1,6 +1,5 @@
 """``make deb``: build/awareness-kiosk_VERSION_ARCH.deb, for the Debian release it is built on."""
 
-import argparse
 import os
 import platform
 import shutil
@@ -22,20 +21,16 @@ SCRIPTS = ("postinst", "prerm", "postrm")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tools.deb", description=__doc__)
-    parser.add_argument("--version", default=__version__, help="if not the program's own; for tests")
-    parser.add_argument("--out", type=Path, default=ROOT / "build", metavar="DIR")
-    options = parser.parse_args()
-    tree = options.out / "deb"
+    tree = ROOT / "build/deb"
     shutil.rmtree(tree, ignore_errors=True)
     os.umask(0o022)
     make_environment(tree)
     make_program(tree)
     make_system(tree)
-    make_control(tree, options.version)
+    make_control(tree)
     architecture = _said("dpkg", "--print-architecture")
-    package = options.out / f"{PACKAGE}_{options.version}_{architecture}.deb"
-    _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", str(tree), str(package))
+    package = ROOT / f"build/{PACKAGE}_{__version__}_{architecture}.deb"
+    _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(tree), str(package))
     print(f"{package}: {package.stat().st_size / 1e6:.0f} MB, {qt.size_mb(tree):.0f} MB installed")
 
 
@@ -84,13 +79,13 @@ def make_system(tree: Path) -> None:
     picture.chmod(0o644)
 
 
-def make_control(tree: Path, version: str) -> None:
+def make_control(tree: Path) -> None:
     system = platform.freedesktop_os_release()
     table = (ROOT / f"tools/setup/{system['ID']}-{system['VERSION_ID']}.txt").read_text("utf-8").splitlines()
     needed = packages()
     interpreter = _said("/usr/bin/python3", "-c", "import sys; print(*sys.version_info[:2])").split()
     about = About(
-        version,
+        __version__,
         _said("dpkg", "--print-architecture"),
         (int(interpreter[0]), int(interpreter[1])),
         [*wanted(table), *needed["depends"]],

@@ -1,0 +1,77 @@
+"""``make boot-machine``: the cases in order, each with what it measured."""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from kiosk import __version__
+from tools.machine import cases, content_cases, package_cases
+from tools.machine.cases import ROOT, Bench
+from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="tools/boot-machine.sh", description=__doc__)
+    parser.add_argument("folder", type=Path, help="a new Debian with systemd")
+    parser.add_argument("only", nargs="*", help="names of cases")
+    options = parser.parse_args()
+    (package,) = (ROOT / "build").glob(f"awareness-kiosk_{__version__}_*.deb")
+    machine = Machine(options.folder)
+    machine.prepare()
+    print(f"install: {package_cases.install(machine, package)}", flush=True)
+    bench = Bench(machine)
+    machine.boot()
+    try:
+        failed = [
+            name for name, case in _cases(bench, package) if not _passes(bench, name, case, options.only)
+        ]
+    finally:
+        machine.end()
+    print(f"{len(failed)} failed: {', '.join(failed)}" if failed else "all passed")
+    return 1 if failed else 0
+
+
+def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
+    plain = (
+        cases.boots,
+        content_cases.lasts,
+        cases.is_closed,
+        cases.killed,
+        cases.compositor_killed,
+        cases.hangs,
+        cases.shows_no_frames,
+        cases.hangs_at_start,
+        cases.crashes_at_each_start,
+        content_cases.falls_back,
+        content_cases.breaks_its_site,
+        content_cases.reads_its_own,
+        cases.loses_power,
+    )
+    return [
+        *((case.__name__, partial(case, bench)) for case in plain),
+        ("upgrades", partial(package_cases.upgrades, bench, package)),
+        ("goes", partial(package_cases.goes, bench)),
+        ("on_trial", partial(package_cases.on_trial, bench, ROOT / "build/deb/opt/awareness-kiosk")),
+    ]
+
+
+def _passes(bench: Bench, name: str, case: Callable[[], str], only: list[str]) -> bool:
+    if only and name not in only:
+        return True
+    began = time.monotonic()
+    try:
+        told = case()
+    except AssertionError as error:
+        print(f"{name}: FAILED {error}", flush=True)
+        for unit in (KIOSK, SCREEN, SAFE):
+            print(f"--- {unit}\n" + "\n".join(bench.machine.journal(unit).splitlines()[-15:]), flush=True)
+        return False
+    print(f"{name} ({time.monotonic() - began:.0f} s): {told}", flush=True)
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,179 @@
+"""What is done to a running machine, and what must be seen. Each case tells what it measured."""
+
+import re
+import time
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine, until
+from tools.machine.watch import Watch, what
+
+ROOT = Path(__file__).parent.parent.parent
+PICTURES = ROOT / "build/machine"
+RETRY = "retry-awareness-kiosk.timer"
+
+
+class Bench:
+    """The machine, and what its picture below looks like."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        below = machine.folder / "usr/lib/awareness-kiosk/out-of-order.png"
+        self.below = Image.open(BytesIO(below.read_bytes()))
+
+    def look(self, name: str) -> str:
+        """Keeps a picture of the screen; what it is."""
+        self.machine.wayland("grim", "/root/look.png")
+        taken = self.machine.folder / "root/look.png"
+        (PICTURES / f"{name}.png").write_bytes(taken.read_bytes())
+        return what(Image.open(BytesIO(taken.read_bytes())), self.below)
+
+    def watch(self) -> Watch:
+        return Watch(self.machine, self.below)
+
+    def back(self, seconds: float) -> float:
+        """Until the kiosk is shown again; how long that took."""
+        took = until(lambda: self.machine.show(KIOSK, "SubState") == "running", seconds, "the kiosk runs")
+        return took + until(lambda: self.look("last") == "kiosk", 5, "the kiosk is seen")
+
+
+def boots(bench: Bench) -> str:
+    """It shows the loop with nobody logged in."""
+    machine = bench.machine
+    took = bench.back(60)
+    assert machine.run("loginctl", "--no-legend", "list-sessions") == ""
+    assert "getty@tty1" not in machine.run("systemctl", "list-units", "--no-legend", "--state=active")
+    assert machine.show("graphical.target", "ActiveState") in {"active", "inactive"}
+    time.sleep(3)
+    assert bench.look("boot") == "kiosk"
+    return f"the loop {took:.1f} s after systemd answers; no session, no getty; build/machine/boot.png"
+
+
+def is_closed(bench: Bench) -> str:
+    """The services that run score at most 1.0, see no network and write no dumps."""
+    machine = bench.machine
+    scores = []
+    for unit in (KIOSK, SCREEN, SAFE):
+        machine.run("systemd-analyze", "security", "--no-pager", "--threshold=10", unit)
+        table = machine.run("systemd-analyze", "security", "--no-pager", unit)
+        scores.append(f"{unit.removesuffix('.service')} {re.search(r'level for .*: ([0-9.]+)', table)[1]}")  # type: ignore[index]
+        assert "Max core file size        0 " in machine.shell(f"cat /proc/{machine.pid(unit)}/limits")
+    links = machine.shell(f"cat /proc/{machine.pid(KIOSK)}/net/dev").splitlines()[2:]
+    assert [line.split(":")[0].strip() for line in links] == ["lo"]
+    for target in ("sleep", "suspend", "hibernate", "hybrid-sleep", "ctrl-alt-del"):
+        assert machine.show(f"{target}.target", "LoadState") == "masked"
+    return ", ".join(scores)
+
+
+def killed(bench: Bench) -> str:
+    """kill -9 of the kiosk: at no moment is the screen black."""
+    time.sleep(3)
+    with bench.watch() as watch:
+        time.sleep(0.5)
+        bench.machine.signal(KIOSK, "KILL")
+        time.sleep(0.5)
+        took = bench.back(10)
+    assert watch.count("black") == 0 and watch.count("picture") > 0
+    return f"back after {took + 0.5:.1f} s; 0 of {len(watch.seen)} looks black; {watch.told()}"
+
+
+def compositor_killed(bench: Bench) -> str:
+    """kill -9 of the compositor: the only case in which nothing can be shown for a moment."""
+    with bench.watch() as watch:
+        bench.machine.signal(SCREEN, "KILL")
+        time.sleep(0.5)
+        took = bench.back(20)
+        time.sleep(1)
+    assert watch.seen[-1].what == "kiosk"
+    return f"back after {took + 0.5:.1f} s; {watch.told()}"
+
+
+def hangs(bench: Bench) -> str:
+    """The window process is stopped: systemd ends it and starts another."""
+    before = bench.machine.pid(KIOSK)
+    with bench.watch() as watch:
+        bench.machine.signal(KIOSK, "STOP")
+        until(lambda: bench.machine.pid(KIOSK) != before, 50, "the hanging kiosk is ended")
+        bench.back(10)
+    assert watch.count("black") == 0
+    assert "Watchdog timeout" in bench.machine.journal()
+    return f"0 of {len(watch.seen)} looks black; {watch.told()}"
+
+
+def shows_no_frames(bench: Bench) -> str:
+    """The compositor is stopped: the kiosk beats on, but no frame comes to the screen."""
+    before = bench.machine.pid(SCREEN)
+    began = time.monotonic()
+    bench.machine.signal(SCREEN, "STOP")
+    until(lambda: bench.machine.pid(SCREEN) not in {0, before}, 60, "the compositor is started anew")
+    anew = time.monotonic() - began
+    bench.back(20)
+    return f"compositor anew after {anew:.1f} s, the kiosk after {time.monotonic() - began:.1f} s"
+
+
+def crashes_at_each_start(bench: Bench) -> str:
+    """It gives up, shows the picture with the confirmed number, and tries again by itself."""
+    machine = bench.machine
+    machine.change(KIOSK, '[Service]\\nExecStart=\\nExecStart=/bin/sh -c "kill -SEGV \\$\\$"\\n')
+    machine.change(RETRY, "[Timer]\\nOnActiveSec=\\nOnActiveSec=15\\n")
+    with bench.watch() as watch:
+        began = time.monotonic()
+        machine.signal(KIOSK, "KILL")
+        until(lambda: machine.show(KIOSK, "ActiveState") == "failed", 90, "it gives up")
+        gave_up = time.monotonic() - began
+        assert machine.show(RETRY, "ActiveState") == "active"
+        assert bench.look("safe") == "picture"
+        _press_keys(bench)
+        machine.change(KIOSK, "")
+        until(lambda: machine.show(KIOSK, "ActiveState") == "active", 40, "it is tried again")
+        bench.back(10)
+    machine.change(RETRY, "")
+    assert watch.count("black") == 0
+    fired = machine.journal(RETRY).count("Started")
+    assert fired == 1, f"OnFailure= acted {fired} times"
+    return (
+        f"gave up after {gave_up:.1f} s, OnFailure once; 0 of {len(watch.seen)} looks black; {watch.told()}"
+    )
+
+
+def _press_keys(bench: Bench) -> None:
+    """Keys that a viewer of pictures could know."""
+    before = _pixels(bench)
+    for key in (*"qidntxfsarm", "Escape", "Return", "F1", "F11", "space", "plus", "minus", "Delete", "colon"):
+        bench.machine.wayland("wtype", "-k", key)
+    bench.machine.wayland("wtype", "-M", "shift", "-k", "Delete", "-m", "shift")
+    assert _pixels(bench) == before, "a key changes the picture"
+
+
+def _pixels(bench: Bench) -> bytes:
+    bench.look("keys")
+    return Image.open(PICTURES / "keys.png").tobytes()
+
+
+def hangs_at_start(bench: Bench) -> str:
+    """A start that never shows a frame is ended; the picture stands meanwhile."""
+    machine = bench.machine
+    machine.change(KIOSK, "[Service]\\nExecStart=\\nExecStart=sleep infinity\\n")
+    with bench.watch() as watch:
+        machine.signal(KIOSK, "KILL")
+        until(lambda: "start operation timed out" in machine.journal(), 40, "the start is ended")
+        machine.change(KIOSK, "")
+        bench.back(20)
+    assert watch.count("black") == 0
+    return f"0 of {len(watch.seen)} looks black; {watch.told()}"
+
+
+def loses_power(bench: Bench) -> str:
+    """The whole machine is ended at once and boots again."""
+    bench.machine.end(at_once=True)
+    answers = bench.machine.boot()
+    took = bench.back(60)
+    return f"the loop {took:.1f} s after systemd answers, which took {answers:.1f} s"
+
+
+def today() -> str:
+    return datetime.now(UTC).date().isoformat()

@@ -1,0 +1,97 @@
+"""What a machine shows when its content is changed for the worse."""
+
+import time
+
+from tools.machine.cases import Bench
+from tools.machine.nspawn import HOST, KIOSK, Machine, until
+
+SITE = "/etc/awareness-kiosk/site.toml"
+STATE = "/var/lib/awareness-kiosk"
+LASTS = 75
+"""Seconds: a start has lasted after 60, and then paints its picture."""
+
+
+def _state(machine: Machine) -> list[str]:
+    return machine.run("ls", STATE).split()
+
+
+def lasts(bench: Bench) -> str:
+    """After a minute its content is kept, and a picture with the confirmed number, for this screen."""
+    machine = bench.machine
+    until(
+        lambda: any(name.startswith("out-of-order") for name in _state(machine)),
+        LASTS,
+        "the picture is there",
+    )
+    assert "previous" in _state(machine)
+    (name,) = [name for name in _state(machine) if name.startswith("out-of-order")]
+    machine.signal(KIOSK, "STOP")
+    machine.signal(KIOSK, "KILL")
+    time.sleep(0.3)
+    assert bench.look("out-of-order") == "picture"
+    bench.back(10)
+    return f"{name}; build/machine/out-of-order.png"
+
+
+def falls_back(bench: Bench) -> str:
+    """Two crashes within a minute after a change: the content before. A new change is tried at once."""
+    machine = bench.machine
+    site = (machine.folder / SITE.lstrip("/")).read_text("utf-8")
+    machine.write(SITE, site + "\n# changed\n")
+    machine.run("systemctl", "restart", KIOSK)
+    for _ in range(2):
+        bench.back(15)
+        machine.signal(KIOSK, "SEGV")
+        time.sleep(0.5)
+    bench.back(15)
+    assert "showing previous" in machine.journal()
+    machine.write(SITE, site + "\n# mended\n")
+    machine.run("systemctl", "restart", KIOSK)
+    bench.back(15)
+    assert '"step": 0' in machine.run("cat", "/run/awareness-kiosk/starts.json")
+    machine.write(SITE, site)
+    machine.run("systemctl", "restart", KIOSK)
+    bench.back(15)
+    return "previous after two crashes; what was mended is shown at once"
+
+
+def breaks_its_site(bench: Bench) -> str:
+    """A site file that cannot be read gives way to the one before; where that is damaged, to the built-in."""
+    machine = bench.machine
+    path = machine.folder / SITE.lstrip("/")
+    site = path.read_text("utf-8")
+    path.write_text(site[: len(site) // 2] + '\nbroken = "', "utf-8")
+    with bench.watch() as watch:
+        began = time.monotonic()
+        machine.run("systemctl", "restart", KIOSK)
+        until(
+            lambda: (
+                machine.journal().rstrip().endswith("previous") or "showing previous" in machine.journal()
+            ),
+            20,
+            "it falls back",
+        )
+        bench.back(15)
+        previous = time.monotonic() - began
+    assert watch.count("black") == 0
+    machine.shell(f"rm {STATE}/previous/*/site.toml")
+    for _ in range(3):
+        machine.signal(KIOSK, "SEGV")
+        time.sleep(0.5)
+        bench.back(15)
+    assert "showing built_in" in machine.journal()
+    assert bench.look("built-in") == "kiosk"
+    path.write_text(site, "utf-8")
+    machine.run("systemctl", "restart", KIOSK)
+    bench.back(15)
+    return f"previous within {previous:.1f} s, then built-in; 0 of {len(watch.seen)} looks black"
+
+
+def reads_its_own(bench: Bench) -> str:
+    """What stands in sites/<its name>.toml is read."""
+    machine = bench.machine
+    machine.write(f"/etc/awareness-kiosk/sites/{HOST}.toml", "scren = 1\n")
+    told = machine.shell(f"awareness-kiosk check --site {SITE} || true")
+    assert f"sites/{HOST}.toml:1: error: scren is not known here" in told
+    machine.remove(f"/etc/awareness-kiosk/sites/{HOST}.toml")
+    return f"sites/{HOST}.toml"

@@ -1,0 +1,144 @@
+"""One machine in systemd-nspawn: its commands, its services, its end."""
+
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+KIOSK, SCREEN, SAFE = (
+    "awareness-kiosk.service",
+    "awareness-kiosk-screen.service",
+    "awareness-kiosk-safe.service",
+)
+HOST = "hall-7"
+
+_HEADLESS = """[Service]
+Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
+"""
+_NAMESPACES = ("--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup")
+_WAYLAND = ("env", "XDG_RUNTIME_DIR=/run/awareness-kiosk", "WAYLAND_DISPLAY=wayland-0")
+
+
+class Machine:
+    """``folder`` holds a Debian with systemd; commands in it run as root."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._nspawn: subprocess.Popen[bytes] | None = None
+        self._leader = 0
+
+    def prepare(self) -> None:
+        """A name, a log that outlives the boot, and a compositor that needs no screen."""
+        (self.folder / "etc/hostname").write_text(f"{HOST}\n", "utf-8")
+        (self.folder / "var/log/journal").mkdir(exist_ok=True)
+        self.write("/etc/systemd/system/awareness-kiosk-screen.service.d/headless.conf", _HEADLESS)
+
+    def chroot(self, *words: str) -> str:
+        """Of a machine that is not booted; with this machine's way to the network."""
+        settings = (self.folder / "root/settings").read_text("utf-8").splitlines()
+        proc = self.folder / "proc"
+        subprocess.run(["mount", "-t", "proc", "proc", str(proc)], check=True)
+        try:
+            return _said("chroot", str(self.folder), "env", "-i", *settings, *words)
+        finally:
+            subprocess.run(["umount", str(proc)], check=True)
+
+    def boot(self) -> float:
+        """Seconds until systemd answers."""
+        began = time.monotonic()
+        words = [
+            "systemd-nspawn",
+            "--quiet",
+            "--register=no",
+            "--keep-unit",
+            "--private-network",
+            "--console=pipe",
+        ]
+        words += [f"--directory={self.folder}", f"--hostname={HOST}", "--machine=boot-machine", "--boot"]
+        null = subprocess.DEVNULL
+        self._nspawn = subprocess.Popen(words, stdin=null, stdout=null, stderr=null)
+        children = Path(f"/proc/{self._nspawn.pid}/task/{self._nspawn.pid}/children")
+        until(lambda: bool(children.read_text().split()), 20, "systemd-nspawn starts")
+        self._leader = int(children.read_text().split()[0])
+        until(lambda: self.tries("systemctl", "show", "--property=Version"), 30, "systemd answers")
+        return time.monotonic() - began
+
+    def words(self, *words: str) -> list[str]:
+        """The command as it is called from outside."""
+        return ["nsenter", f"--target={self._leader}", *_NAMESPACES, *words]
+
+    def run(self, *words: str) -> str:
+        return _said(*self.words(*words))
+
+    def tries(self, *words: str) -> bool:
+        return subprocess.run(self.words(*words), capture_output=True, check=False).returncode == 0
+
+    def shell(self, script: str) -> str:
+        return self.run("sh", "-c", script)
+
+    def wayland(self, *words: str) -> str:
+        """A client of the compositor."""
+        return self.run(*_WAYLAND, *words)
+
+    def show(self, unit: str, name: str) -> str:
+        return self.run("systemctl", "show", "--value", f"--property={name}", unit).strip()
+
+    def pid(self, unit: str) -> int:
+        return int(self.show(unit, "MainPID"))
+
+    def signal(self, unit: str, name: str) -> None:
+        """To the main process alone, as a fault would hit it."""
+        self.shell(f"kill -{name} {self.pid(unit)}")
+
+    def journal(self, unit: str = KIOSK) -> str:
+        return self.run("journalctl", "--boot", "--no-pager", "--output=cat", f"--unit={unit}")
+
+    def write(self, path: str, text: str) -> None:
+        file = self.folder / path.lstrip("/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    def remove(self, path: str) -> None:
+        file = self.folder / path.lstrip("/")
+        shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+    def change(self, unit: str, text: str) -> None:
+        """A drop-in that is gone after the next boot; "" takes it away."""
+        folder = f"/run/systemd/system/{unit}.d"
+        self.shell(
+            f"rm -rf {folder}" if not text else f"mkdir -p {folder}; printf '{text}' >{folder}/test.conf"
+        )
+        self.run("systemctl", "daemon-reload")
+
+    def end(self, at_once: bool = False) -> None:
+        """``at_once`` is what a power cut is to the programs."""
+        if self._nspawn is None:
+            return
+        if not at_once:
+            self.tries("systemctl", "poweroff", "--force")
+        else:
+            self._nspawn.kill()
+        try:
+            self._nspawn.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self._nspawn.kill()
+            self._nspawn.wait()
+        self._nspawn = None
+
+
+def until(holds: Callable[[], bool], seconds: float, what: str) -> float:
+    """Waits; the seconds it took."""
+    began = time.monotonic()
+    while not holds():
+        if time.monotonic() - began > seconds:
+            raise AssertionError(f"not within {seconds:.0f} s: {what}")
+        time.sleep(0.1)
+    return time.monotonic() - began
+
+
+def _said(*words: str) -> str:
+    ended = subprocess.run(words, capture_output=True, text=True, check=False)
+    if ended.returncode:
+        raise AssertionError(f"{' '.join(words)}: {ended.returncode}\n{ended.stdout}{ended.stderr}")
+    return ended.stdout

@@ -1,0 +1,107 @@
+"""What the package does when it comes, changes and goes."""
+
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from tools.machine.cases import ROOT, Bench, today
+from tools.machine.content_cases import SITE, STATE
+from tools.machine.nspawn import KIOSK, Machine, until
+
+DEMO = ROOT / "tests/sites/demo.toml"
+
+
+def install(machine: Machine, package: Path) -> str:
+    """``apt install ./….deb`` on a new Debian that is not running."""
+    shutil.copy(package, machine.folder / "root/kiosk.deb")
+    began = time.monotonic()
+    machine.chroot("apt-get", "install", "-qq", "-y", "--no-install-recommends", "/root/kiosk.deb")
+    took = time.monotonic() - began
+    user = machine.chroot("getent", "passwd", "awareness-kiosk").strip()
+    assert user.endswith(":/usr/sbin/nologin"), user
+    machine.write(SITE, site())
+    return f"{took:.0f} s, user {user}"
+
+
+def newer(package: Path) -> Path:
+    """The same with a higher version, not compressed."""
+    tree = package.with_name("newer")
+    shutil.rmtree(tree, ignore_errors=True)
+    subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
+    control = tree / "DEBIAN/control"
+    control.write_text(re.sub("(?m)^Version: .*$", "Version: 99.0", control.read_text("utf-8")), "utf-8")
+    built = package.with_name("newer.deb")
+    words = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(built)]
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(tree)
+    return built
+
+
+def site() -> str:
+    """The demonstration's texts as a site that confirmed its numbers today."""
+    text = DEMO.read_text("utf-8").replace("demo = true", "").replace('"112"', '"555 0100"')
+    return re.sub("(?m)^confirmed_on = .*$", f"confirmed_on = {today()}", text)
+
+
+def upgrades(bench: Bench, package: Path) -> str:
+    """Up and down again while it runs: site and state stay, and the screen is not black."""
+    machine = bench.machine
+    kept = {name: _read(machine, name) for name in ("trial.toml", "previous/proof")}
+    told = []
+    for each in (newer(package), package):
+        shutil.copy(each, machine.folder / "root/kiosk.deb")
+        before = machine.pid(KIOSK)
+        with bench.watch() as watch:
+            machine.run("dpkg", "--install", "/root/kiosk.deb")
+            until(lambda before=before: machine.pid(KIOSK) not in {0, before}, 30, "the new one runs")  # type: ignore[misc]
+            bench.back(20)
+        told.append(f"{machine.run('dpkg-query', '--show', 'awareness-kiosk').split()[1]}: {watch.told()}")
+        assert {name: _read(machine, name) for name in kept} == kept
+        assert (machine.folder / SITE.lstrip("/")).read_text("utf-8") == site()
+    return "; ".join(told)
+
+
+def _read(machine: Machine, name: str) -> str:
+    return machine.run("cat", f"{STATE}/{name}")
+
+
+def goes(bench: Bench) -> str:
+    """Removed it leaves the site and the state; purged it leaves nothing."""
+    machine = bench.machine
+    machine.run("dpkg", "--remove", "awareness-kiosk")
+    assert machine.tries("test", "-e", f"{STATE}/trial.toml") and machine.tries("test", "-e", SITE)
+    assert not machine.tries("systemctl", "cat", KIOSK)
+    machine.run("dpkg", "--purge", "awareness-kiosk")
+    left = machine.shell(
+        "find / -xdev -name '*awareness-kiosk*' -not -path '/proc/*' -not -path '/run/*' -not -path '/root/*'"
+        " -not -path '*/awareness-kiosk-screen.service.d*'"
+    )
+    assert left == "", left
+    assert not machine.tries("getent", "passwd", "awareness-kiosk")
+    masked = machine.shell("find /etc/systemd/system -lname /dev/null")
+    assert masked == "", masked
+    return "no file, no user, no mask is left"
+
+
+def on_trial(bench: Bench, program: Path) -> str:
+    """``main.py install --apply`` from a home folder shows the same; ``uninstall`` takes it away."""
+    machine = bench.machine
+    home = "/home/tech/awareness-kiosk"
+    shutil.copytree(program, machine.folder / home.lstrip("/"), symlinks=True)
+    main = f"{home}/venv/bin/python {home}/main.py"
+    # What apt would do needs the network, and all is there already.
+    machine.write("/usr/local/bin/apt-get", "#!/bin/sh\nexit 0\n")
+    machine.shell("chmod 755 /usr/local/bin/apt-get")
+    printed = machine.shell(f"{main} install")
+    assert "Nothing was done" in printed and not machine.tries("test", "-e", "/usr/bin/awareness-kiosk")
+    machine.shell(f"{main} install --apply")
+    machine.write(SITE, site())
+    machine.run("systemctl", "start", KIOSK)
+    bench.back(20)
+    assert bench.look("trial") == "kiosk"
+    machine.shell(f"{main} uninstall --apply")
+    assert not machine.tries("systemctl", "cat", KIOSK)
+    assert machine.tries("test", "-e", SITE)
+    return f"{len(printed.splitlines())} steps"
