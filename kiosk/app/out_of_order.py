@@ -28,7 +28,7 @@ log = logging.getLogger("kiosk")
 class OutOfOrder(QObject):
     """Lives as long as the kiosk.
 
-    The picture is painted by another process: a second window would show, and a fault there ends nothing here.
+    Another process paints the picture: a second window would show, and a fault there ends nothing here.
     """
 
     def __init__(self, kiosk: Kiosk, sources: Sources, state: Path) -> None:

@@ -17,8 +17,8 @@ from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.units import SERVICE
 from kiosk.app.loading import Sources
 from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.content.document import Document, read_document
-from kiosk.content.site_file import load_site
+from kiosk.content.document import Document
+from kiosk.content.site_file import load_site, read_site
 
 LOG_LINES = 2000
 _PACKAGES = ("PySide6-Essentials", "pydantic", "babel")
@@ -66,7 +66,7 @@ def contents(machine: Machine, sources: Sources, state: Path) -> dict[str, bytes
 
 def settings(site: Path) -> Any:
     """What a sound site file says; None for one with faults, which doctor names."""
-    document = read_document(site)
+    document = read_site(site)
     if not isinstance(document, Document) or load_site(site).site is None:
         return None
     return _without_secrets(document.data)

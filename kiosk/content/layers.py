@@ -8,7 +8,7 @@ from kiosk.content.document import Document
 from kiosk.core.lines import KeyPath
 from kiosk.core.problems import Problem
 
-MERGED = frozenset({"place", "desk", "mount", "timings"})
+MERGED = frozenset({"place", "desk", "mount", "timings", "go_live"})
 """Tables that are merged key by key. Numbers are not among them: a confirmation belongs to one number."""
 
 
