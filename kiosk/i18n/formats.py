@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import date, datetime, time
 from functools import cache
 
+from babel import localedata
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
@@ -19,9 +21,14 @@ _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
 def _locale(tag: str) -> Locale:
     """Of English where Babel does not know the tag."""
     try:
-        return Locale.parse(tag, sep="-")
+        locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale("en", "001")
+        locale = Locale("en", "001")
+    # Babel's locales share what they inherit, and the first that asks fills it in for all (its issue 1234):
+    # Chinese would say the days of Urdu. So each has data of its own.
+    name = str(locale)
+    localedata._cache[name] = deepcopy(localedata.load(name))
+    return locale
 
 
 _ZERO = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀"}
