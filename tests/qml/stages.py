@@ -15,17 +15,20 @@ _BREATH = 0.5
 
 
 class Stage:
-    """``sources`` are read by Kiosk.load() by ``reading``; without them it is the demonstration site."""
+    """``sources`` are read by Kiosk.load() by ``reading``; without them it is the demonstration site.
+
+    ``beside`` are the languages that it offers, if not the site's own.
+    """
 
     _finger = None
 
-    def __init__(self, language="en", size=(1920, 1080), sources=None, reading=None):
+    def __init__(self, language="en", size=(1920, 1080), sources=None, reading=None, beside=()):
         if sources:
             self.clock = ManualClock(MOMENT)
             self.kiosk = Kiosk(self.clock, sources, size, still=True, reading=reading)
             self.world = None
         else:
-            self.kiosk, self.clock, self.world = stage(language, size)
+            self.kiosk, self.clock, self.world = stage(language, size, beside=beside)
         self.store, self.window, self.visitor = self.kiosk.store, self.kiosk.window, self.kiosk.visitor
         self.window.show()
         self.settle()

@@ -18,9 +18,7 @@ Item {
     readonly property TextStyle style: Type.style(role, language, step, Theme.unit)
     readonly property int lineCount: label.lineCount
     readonly property real textWidth: label.contentWidth
-    // From right to left Qt counts the space at which a line breaks.
-    readonly property real _slack: wrap && Theme.flipped ? Math.max(1, 0.3 * label.font.pixelSize) : 1
-    readonly property bool fits: !label.truncated && label.contentWidth <= root.width + _slack
+    readonly property bool fits: !label.truncated && label.contentWidth <= root.width + 1
     readonly property alias font: label.font
     readonly property int shownAlignment: label.effectiveHorizontalAlignment
 

@@ -1,0 +1,67 @@
+"""A sample of ``make sweep``: every language, some of its screens, measured."""
+
+from itertools import product
+
+import pytest
+
+from kiosk.app.measure import complaints
+from kiosk.app.screens import SCREENS
+from kiosk.content.design import RESOURCES
+from kiosk.core import events as ev
+from kiosk.i18n.completeness import catalogue_files
+from tests.qml.stages import Stage
+
+LANGUAGES = sorted(catalogue_files(RESOURCES.parent / "translations"))
+WIDE, TALL = (1920, 1080), (1080, 1920)
+LOOP = ("statement", "list", "question", "clock", "page", "closed")
+VISIT = ("topics", "topic", "offer", "quiz-answered", "languages", "advice", "advice-desk-closed", "idle")
+STEP = {WIDE: 0, TALL: 3}
+"""The smallest text, and the largest with high contrast, each once."""
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    made = Stage(*request.param, beside=("en", *LANGUAGES))
+    yield made
+    made.end()
+
+
+def every(tags, sizes=(WIDE, TALL)):
+    cases = list(product(tags, sizes))
+    return pytest.mark.parametrize(
+        "stage", cases, indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
+    )
+
+
+def faults(stage):
+    """Places are right when a frame has been painted."""
+    stage.window.grabWindow()
+    return complaints(stage.window)
+
+
+def test_the_sample_knows_the_screens():
+    assert {*LOOP, *VISIT} <= {screen.name for screen in SCREENS}
+
+
+@every(LANGUAGES)
+def test_a_sample_of_a_language_is_clean(stage):
+    step = STEP[stage.window.size().toTuple()]
+    found = {name: faults(stage.go(name)) for name in LOOP}
+    found |= {name: faults(stage.go(name, step, high_contrast=step > 0)) for name in VISIT}
+    assert {screen: those for screen, those in found.items() if those} == {}
+
+
+@every(["ur"], [TALL])
+def test_the_space_at_which_a_line_breaks_takes_no_room(stage):
+    """In Nastaliq it can be as wide as a letter."""
+    stage.go("topic", step=3)
+    stage.do(ev.LinkFollowed("what-is-human-trafficking/human-trafficking"))
+    assert faults(stage) == []
+
+
+@every(["ur", "ar"], [TALL])
+def test_a_word_that_is_wider_than_its_place_is_named(stage):
+    stage.go("topic", step=3)
+    words = next(item for item in stage.items() if item.property("wrap") and item.property("text"))
+    words.setProperty("text", "لا" * 60)
+    assert any("wider than its place" in fault for fault in faults(stage))
