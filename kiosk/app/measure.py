@@ -1,13 +1,13 @@
 """Measures what a window shows: text that is cut, glyphs that are missing, targets, contrast."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.app.seen import Seen, ink, is_opaque, quote, walk
 from kiosk.bridge.measuring import set_lines
 
 MIN_TARGET_U = 0.0889
@@ -18,81 +18,59 @@ _SLACK = 1.5
 _INVISIBLE = set("\u2060\u2066\u2067\u2068\u2069\u200b\u200e\u200f\n\u2028 \u00a0")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A visible item in the order of painting, with its place in the window."""
-
-    item: QQuickItem
-    rect: QRectF
-    kind: str
-
-
 def complaints(window: QQuickWindow) -> list[str]:
     """Everything that is wrong with the picture, in words."""
     unit = min(window.width(), window.height())
-    seen = list(_walk(window.contentItem()))
+    seen = list(walk(window.contentItem()))
     stage = QRectF(0, 0, window.width(), window.height())
     texts = [s for s in seen if s.kind == "Words" and s.item.property("text")]
     targets = [s for s in seen if s.kind == "button" and s.item.property("enabled")]
     return [
         *_texts(texts, stage),
+        *_covered(texts, seen, stage),
         *_glyphs(texts),
         *_targets(targets, unit, stage),
         *_contrasts(texts, seen, unit),
     ]
 
 
-def _walk(item: QQuickItem) -> Iterator[Seen]:
-    """Items as they are painted: by z, then by order."""
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    item.ensurePolished()
-    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    name = item.metaObject().className().split("_QML")[0]
-    if item.inherits("QQuickAbstractButton"):
-        name = "button"
-    elif item.inherits("QQuickRectangle"):
-        name = "surface"
-    yield Seen(item, rect, name)
-    for child in sorted(item.childItems(), key=lambda child: child.z()):
-        yield from _walk(child)
-
-
 def _texts(texts: list[Seen], stage: QRectF) -> Iterator[str]:
     for text in texts:
-        words = _quote(text)
+        words = quote(text)
         if not text.item.property("fits") and _is_too_wide(text):
             yield f"{words}: wider than its place"
-        if not stage.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(_ink(text)):
+        if not stage.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(ink(text)):
             yield f"{words}: outside the screen"
         holder = _holder(text.item)
-        if holder and not holder.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(_ink(text)):
+        if holder and not holder.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(ink(text)):
             yield f"{words}: outside its control"
     for a, b in combinations(texts, 2):
-        both = _ink(a).intersected(_ink(b))
-        if both.width() > _SLACK and both.height() > _SLACK:
-            yield f"{_quote(a)}: lies over {_quote(b)}"
+        if _overlap(ink(a), ink(b)):
+            yield f"{quote(a)}: lies over {quote(b)}"
+
+
+def _covered(texts: list[Seen], seen: list[Seen], stage: QRectF) -> Iterator[str]:
+    """Texts over which an opaque surface is painted later; one that fills the screen is meant to."""
+    places = {id(each): place for place, each in enumerate(seen)}
+    surfaces = [s for s in seen if is_opaque(s) and not s.rect.contains(stage)]
+    for text in texts:
+        words, place = ink(text), places[id(text)]
+        if any(_overlap(words, s.rect) for s in surfaces if places[id(s)] > place):
+            yield f"{quote(text)}: is covered"
+
+
+def _overlap(a: QRectF, b: QRectF) -> bool:
+    both = a.intersected(b)
+    return both.width() > _SLACK and both.height() > _SLACK
 
 
 def _is_too_wide(text: Seen) -> bool:
-    """From right to left Qt counts the space at which a line breaks; Nastaliq's can be as wide as a letter."""
+    """From right to left Qt counts the space at which a line breaks; in Nastaliq it is wide."""
     if not text.item.property("wrap"):
         return True
     font, width = text.item.property("font"), text.item.width()
     lines = set_lines(str(text.item.property("text")), font, width)
     return any(QFontMetricsF(font).horizontalAdvance(line.strip()) > width + _SLACK for line in lines)
-
-
-def _ink(text: Seen) -> QRectF:
-    """The part of a text item that its words can fill: not the leading above and below them."""
-    pixels = text.item.property("font").pixelSize()
-    leading = max(0.0, text.rect.height() / max(1, int(text.item.property("lineCount"))) - 1.05 * pixels) / 2
-    width = min(float(text.item.property("textWidth")), text.rect.width())
-    alignment = int(text.item.property("shownAlignment"))
-    left = {2: text.rect.right() - width, 4: text.rect.center().x() - width / 2}.get(
-        alignment, text.rect.left()
-    )
-    return QRectF(left, text.rect.top() + leading, width, text.rect.height() - 2 * leading)
 
 
 def _holder(item: QQuickItem) -> QRectF | None:
@@ -114,7 +92,7 @@ def _glyphs(texts: list[Seen]) -> Iterator[str]:
         layout.endLayout()
         for run in layout.glyphRuns():
             if 0 in run.glyphIndexes() and not set(words) <= _INVISIBLE and _shows(run.glyphIndexes(), words):
-                yield f"{_quote(text)}: a glyph is missing in {run.rawFont().familyName()}"
+                yield f"{quote(text)}: a glyph is missing in {run.rawFont().familyName()}"
 
 
 def _shows(indexes: list[int], words: str) -> bool:
@@ -132,8 +110,7 @@ def _targets(targets: list[Seen], unit: float, stage: QRectF) -> Iterator[str]:
     grounds = stage.width() * stage.height() / 2
     small = [target for target in targets if target.rect.width() * target.rect.height() < grounds]
     for a, b in combinations(small, 2):
-        both = a.rect.intersected(b.rect)
-        if both.width() > _SLACK and both.height() > _SLACK:
+        if _overlap(a.rect, b.rect):
             yield f"{_name(a)}: its target overlaps {_name(b)}"
 
 
@@ -146,7 +123,7 @@ def _contrasts(texts: list[Seen], seen: list[Seen], unit: float) -> Iterator[str
         ratio = contrast(ink, below)
         large = text.item.property("font").pixelSize() >= LARGE_TEXT_U * unit
         if ratio < (4.5 if large else 7.0):
-            yield f"{_quote(text)}: contrast {ratio:.1f} on {below.name()}"
+            yield f"{quote(text)}: contrast {ratio:.1f} on {below.name()}"
 
 
 def _surface(text: Seen, seen: list[Seen]) -> QColor | None:
@@ -155,10 +132,8 @@ def _surface(text: Seen, seen: list[Seen]) -> QColor | None:
     for other in seen:
         if other.item is text.item:
             return found
-        if other.kind == "surface" and other.rect.contains(_ink(text).center()):
-            colour = other.item.property("color")
-            if isinstance(colour, QColor) and colour.alpha() == 255:
-                found = colour
+        if is_opaque(other) and other.rect.contains(ink(text).center()):
+            found = other.item.property("color")
     return found
 
 
@@ -181,10 +156,6 @@ def _luminance(colour: QColor) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
-
-
-def _quote(text: Seen) -> str:
-    return f"“{str(text.item.property('text'))[:40]}”"
 
 
 def _name(target: Seen) -> str:

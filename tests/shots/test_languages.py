@@ -65,3 +65,12 @@ def test_a_word_that_is_wider_than_its_place_is_named(stage):
     words = next(item for item in stage.items() if item.property("wrap") and item.property("text"))
     words.setProperty("text", "لا" * 60)
     assert any("wider than its place" in fault for fault in faults(stage))
+
+
+@every(["en"], [WIDE])
+def test_words_that_the_toolbar_covers_are_named(stage):
+    stage.go("topic")
+    title, toolbar = stage.find("title"), stage.find("toolbar")
+    top = toolbar.mapToScene(toolbar.boundingRect().topLeft()).y()
+    title.setProperty("y", top - title.height() / 2)
+    assert "“Your papers”: is covered" in faults(stage)

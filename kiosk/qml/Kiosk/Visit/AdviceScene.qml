@@ -32,7 +32,8 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: _inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
         width: _inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(0.0407) : root.textWidth
-        y: _inColumn ? Theme.px(Tokens.landscapeAdviceFirstLineY) : root.textY
+        // Tall letters begin higher rather than end under the toolbar.
+        y: _inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY), root._foot - height) : root.textY
         spacing: Theme.px(Tokens.space2)
 
         Words {

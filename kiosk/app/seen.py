@@ -1,0 +1,54 @@
+"""What a window shows, item by item in the order of painting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A visible item in the order of painting, with its place in the window."""
+
+    item: QQuickItem
+    rect: QRectF
+    kind: str
+
+
+def walk(item: QQuickItem) -> Iterator[Seen]:
+    """Items as they are painted: by z, then by order."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    item.ensurePolished()
+    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    name = item.metaObject().className().split("_QML")[0]
+    if item.inherits("QQuickAbstractButton"):
+        name = "button"
+    elif item.inherits("QQuickRectangle"):
+        name = "surface"
+    yield Seen(item, rect, name)
+    for child in sorted(item.childItems(), key=lambda child: child.z()):
+        yield from walk(child)
+
+
+def ink(text: Seen) -> QRectF:
+    """The part of a text item that its words can fill: not the leading above and below them."""
+    pixels = text.item.property("font").pixelSize()
+    leading = max(0.0, text.rect.height() / max(1, int(text.item.property("lineCount"))) - 1.05 * pixels) / 2
+    width = min(float(text.item.property("textWidth")), text.rect.width())
+    alignment = int(text.item.property("shownAlignment"))
+    left = {2: text.rect.right() - width, 4: text.rect.center().x() - width / 2}.get(
+        alignment, text.rect.left()
+    )
+    return QRectF(left, text.rect.top() + leading, width, text.rect.height() - 2 * leading)
+
+
+def is_opaque(seen: Seen) -> bool:
+    colour = seen.item.property("color") if seen.kind == "surface" else None
+    return isinstance(colour, QColor) and colour.alpha() == 255
+
+
+def quote(text: Seen) -> str:
+    return f"“{str(text.item.property('text'))[:40]}”"
