@@ -51,6 +51,11 @@ class Headlines(QObject):
             self._known[key] = HeadlineFit(role, lines_in(text, role, language, width, unit), self)
         return self._known[key]
 
+    @Slot(str, str, str, float, float, result=str)
+    def balanced(self, text: str, role: str, language: str, width: float, unit: float) -> str:
+        """``text`` in lines of like length, for a column of ``width`` pixels, a line feed between two."""
+        return "\n".join(lines_in(text, role, language, width, unit))
+
 
 def role_for(text: str) -> str:
     """The headline role by length; what is longer than all is set in the smallest."""

@@ -12,6 +12,7 @@ _JOINER = "\u2060"
 _SPACELESS = frozenset({"cjk", "thai", "burmese"})
 _PLACE_TO_BREAK = frozenset(f" \n{BREAK}")
 _AFTER_MARK = re.compile("(?<=[、。，：；！？])(?=[^、。，：；！？”’」』）》])")
+_IN_A_WORD = re.compile(r"(?<=\w-)(?=\w)")
 _BESIDE_NUMBER = re.compile(r"(?<=\d)(?=[^\s\W\d])|(?<=[^\s\W\d])(?=\d)")
 _ENDING = re.compile(r"\w{1,2}\W?$")
 _PARTS = re.compile(f"[ \n{BREAK}]")
@@ -23,13 +24,13 @@ def is_spaceless(language: str) -> bool:
 
 
 def held(text: str, language: str) -> str:
-    """``text`` as it is set where only authored breaks count; the same in scripts that write spaces.
+    """``text`` as it is set where only authored breaks count: in scripts that write spaces, those alone.
 
-    Where the author allows none a line may end with a mark.
+    Where the author allows none in another script a line may end with a mark.
     """
-    if not is_spaceless(language):
-        return text
     text = text.replace(_JOINER, "")
+    if not is_spaceless(language):
+        return _IN_A_WORD.sub(_JOINER, text)
     if BREAK not in text:
         text = _AFTER_MARK.sub(BREAK, text)
     pairs = zip(text, f"{text[1:]} ", strict=False)

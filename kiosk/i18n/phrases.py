@@ -29,7 +29,7 @@ CAPTION = 44
 """Characters that the caption of the help strip has room for."""
 
 _FEW_LANGUAGES = 4
-_DOT = " · "
+_DOTS_OF_ZERO = frozenset("٠۰")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def strip_caption(helpline: Helpline, language: Language, who: bool, count_langu
     if not who:
         return _what_for(helpline, language)
     languages = (_count_languages(helpline.languages, language),) if count_languages else ()
-    return _DOT.join((_who_answers(helpline, language), *languages))
+    return _beside(language, _who_answers(helpline, language), *languages)
 
 
 def emergency_caption(emergency: Emergency, language: Language) -> str:
@@ -130,7 +130,7 @@ def _who_answers(helpline: Helpline, language: Language) -> str:
     hours = language.text("day and night", "strip") if always else hours_words(helpline.hours, language)
     # The other caption has said that it is free, but not what it costs.
     second = hours if helpline.cost == "free" else cost
-    return _first_that_fits(_DOT.join((who, hours, cost)), _DOT.join((who, second)), who)
+    return _first_that_fits(_beside(language, who, hours, cost), _beside(language, who, second), who)
 
 
 def _first_that_fits(*captions: str) -> str:
@@ -166,7 +166,7 @@ def _helpline_card(helpline: Helpline, language: Language) -> Card:
     return Card(
         number_or_name=language.isolate(helpline.number),
         title=language.text(*CARD_TITLES[helpline.kind, helpline.answered_by]),
-        details=(_line(*first), *(language.text(*message) for message in further if message)),
+        details=(_line(language, *first), *(language.text(*message) for message in further if message)),
         is_number=True,
     )
 
@@ -181,17 +181,23 @@ def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> 
         number_or_name=closed or name,
         title=language.text("Someone to talk to, here"),
         details=(
-            _line(name, where, hours) if closed else _line(where, hours),
-            _line(_languages(desk.languages, language)),
+            _line(language, *([name] if closed else []), where, hours),
+            _line(language, _languages(desk.languages, language)),
             *([language.text(*may_tell)] if may_tell else []),
         ),
         is_number=False,
     )
 
 
-def _line(*parts: str) -> str:
-    line = _DOT.join(part for part in parts if part)
+def _line(language: Language, *parts: str) -> str:
+    line = _beside(language, *parts)
     return line[:1].upper() + line[1:]
+
+
+def _beside(language: Language, *parts: str) -> str:
+    """Short facts on one line, by dots; by commas where a number could take the dot for its zero."""
+    dot = "، " if language.number(0) in _DOTS_OF_ZERO else " · "
+    return dot.join(part for part in parts if part)
 
 
 def _languages(tags: tuple[str, ...], language: Language) -> str:

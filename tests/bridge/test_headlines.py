@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from kiosk.bridge.headlines import STEP, balance, lines_in, role_for
+from kiosk.bridge.headlines import STEP, Headlines, balance, lines_in, role_for
 from kiosk.bridge.measuring import set_lines
 from kiosk.bridge.typesetting import Type, text_for, text_style
 from kiosk.core.breaks import without_breaks
@@ -64,6 +64,12 @@ def test_a_word_wider_than_its_column_is_cut_rather_than_lost():
     assert len(found) > 1
 
 
+@pytest.mark.parametrize("width", [930.0, 800.0, 700.0])
+def test_a_compound_word_is_not_divided(width):
+    text = "Cette offre est-elle sûre ?"
+    assert any("est-elle" in line for line in lines_in(text, role_for(text), "fr", width, 1080))
+
+
 CHINESE = [
     "战争和灾害\u200b会增加\u200b被剥削的风险。",
     "第一次出远门？\u200b第一次工作？\u200b您可以慢慢来。",
@@ -79,6 +85,12 @@ def test_chinese_breaks_only_where_its_author_allows_it(text, width):
     ends = {"".join(phrases[:n]) for n in range(len(phrases) + 1)}
     assert all("".join(found[:n]) in ends for n in range(len(found) + 1))
     assert "".join(found) == without_breaks(text)
+
+
+def test_a_text_is_balanced_in_any_role():
+    said = Headlines().balanced("Tell someone your plan before you go.", "headline_m", "en", 1400.0, 1080)
+    assert len(said.split("\n")) == 2
+    assert said.replace("\n", " ") == "Tell someone your plan before you go."
 
 
 def test_breaks_do_not_count_as_letters():

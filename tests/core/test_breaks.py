@@ -23,6 +23,7 @@ def shown(text):
         ("未满18岁", "zh-Hans", "未-满-18-岁"),
         ("Is this offer safe?", "en", "Is this offer safe?"),
         ("क्या यह", "hi", "क्या यह"),
+        ("Est-elle sûre ? - 24-7", "fr", "Est--elle sûre ? - 24--7"),
     ],
 )
 def test_a_headline_breaks_where_its_author_allows_it(text, language, expected):
@@ -50,9 +51,13 @@ def test_parts_are_what_no_line_divides():
     assert parts("出发之前\u200b跟人说 App") == ["出发之前", "跟人说", "App"]
 
 
-@given(st.text("这份，。？“”18 A\u200b", max_size=20), st.sampled_from([held, kept]))
-def test_nothing_is_lost_and_nothing_joined_twice(text, how):
-    once = how(text, "zh-Hans")
+@given(
+    st.text("这份，。？“”18 A-\u200b", max_size=20),
+    st.sampled_from([held, kept]),
+    st.sampled_from(["zh-Hans", "fr"]),
+)
+def test_nothing_is_lost_and_nothing_joined_twice(text, how, language):
+    once = how(text, language)
     assert without_breaks(once) == without_breaks(text)
-    assert how(once, "zh-Hans") == once
+    assert how(once, language) == once
     assert JOINER * 2 not in once

@@ -1,4 +1,5 @@
 from datetime import datetime
+from pathlib import Path
 from typing import get_args
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,7 @@ import pytest
 from kiosk.core.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.showing import Showing, showing
 from kiosk.core.site import Site
-from kiosk.i18n.language import ENGLISH
+from kiosk.i18n.language import ENGLISH, load_language
 from kiosk.i18n.phrases import (
     CAPTION,
     Card,
@@ -22,6 +23,7 @@ from kiosk.i18n.phrases import (
 )
 from kiosk.i18n.pseudo import LONGER, MIRRORED
 
+TRANSLATIONS = Path(__file__).parents[2] / "translations"
 ROME = ZoneInfo("Europe/Rome")
 MONDAY_NOON = datetime(2026, 11, 23, 12, 0, tzinfo=ROME)
 MANY = ["en", "fr", "ar", "am", "es", "uk"]
@@ -151,6 +153,16 @@ def test_without_touch_the_languages_follow_who_answers(french):
         " · gratuit · 6\u00a0langues"
     )
     assert "languages" not in strip_caption(helpline, ENGLISH, who=False, count_languages=True)
+
+
+def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
+    arabic = load_language("ar", TRANSLATIONS)
+    caption = strip_caption(a_helpline(), arabic, who=True, count_languages=True)
+    (card,) = cards(showing(a_site(_helpline_data()), MONDAY_NOON), a_site(), arabic)
+    for said in (caption, *card.details):
+        assert "·" not in said
+    assert caption.count("، ") == 3
+    assert arabic.number(6) in card.details[0]
 
 
 @pytest.mark.parametrize("answered_by", get_args(AnsweredBy))

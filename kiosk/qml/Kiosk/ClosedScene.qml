@@ -45,10 +45,10 @@ Item {
         anchors.leftMargin: root._side
         width: Theme.px(0.8611)
         y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
-        text: qsTr("This screen is being looked after")
+        text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: "headline_m"
         color: Tokens.paper
-        wrap: true
+        Accessible.name: qsTr("This screen is being looked after")
         Accessible.role: Accessible.Heading
     }
 

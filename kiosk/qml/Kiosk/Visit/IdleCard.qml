@@ -15,12 +15,16 @@ Item {
     readonly property real _radius: Theme.px(Theme.portrait ? Tokens.portraitIdleRadius : Tokens.landscapeIdleRadius)
     readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? Theme.px(0.413) : width - Theme.px(0.413)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
-    // Portrait: the words stand between the road and the buttons; a long line is set smaller rather than below them.
+    // Landscape: two lines at most. Portrait: the words stand between the road and the buttons; a long line is set
+    // smaller rather than below them.
     readonly property real _wordsTop: Theme.px(0.0907)
     readonly property string _titleRole: {
         const room = carryOn.y - _road - _wordsTop - 2 * Theme.px(Tokens.space3) - sentence.height;
-        const fits = role => Type.lineCount(title.text, role, Theme.language, 0, Theme.unit, title.width) * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room;
-        return !Theme.portrait ? "headline_l" : ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
+        const fits = role => {
+            const lines = Type.lineCount(qsTr("Touch to continue"), role, Theme.language, 0, Theme.unit, title.width);
+            return Theme.portrait ? lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room : lines <= 2;
+        };
+        return ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
     }
     readonly property color _ink: Theme.highContrast ? Tokens.themeHighContrastText : Tokens.paper
     readonly property color _light: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.amber
@@ -85,10 +89,10 @@ Item {
         anchors.leftMargin: root._side
         width: Theme.portrait ? root.width - 2 * root._side : Theme.px(0.7)
         y: Theme.portrait ? root._road + root._wordsTop : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
-        text: qsTr("Touch to continue")
+        text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: root._titleRole
         color: root._ink
-        wrap: true
+        Accessible.name: qsTr("Touch to continue")
         Accessible.role: Accessible.Heading
     }
 
