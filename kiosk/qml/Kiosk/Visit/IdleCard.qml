@@ -102,7 +102,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root.width - 2 * root._side
-        y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space3) : root._road + Theme.px(Tokens.landscapeLeadGap)
+        y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space3) : Math.min(root._road + Theme.px(Tokens.landscapeLeadGap), carryOn.y - Theme.px(Tokens.space3) - height)
         text: root.visitor.countSentence
         role: "lead"
         step: Math.min(Theme.step, 1)
