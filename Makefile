@@ -1,7 +1,7 @@
 # `make run` and `make test` each set up what they need, once. `make help` lists the rest.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test soak lint format types layers qmllint words-check words shots bench tokens tokens-check coverage \
+.PHONY: help run test soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
     fonts fonts-check unit bare-machine pins clean setup-run setup-test setup-bench
 
 PY := .venv/bin/python
@@ -65,6 +65,9 @@ soak: setup-test ## a week of the loop in fake time; takes about a minute
 
 shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'
 	$(PY) main.py shots --out build/shots $(SHOTS_ARGS)
+
+sweep: setup-test ## every screen in every language, measured; SWEEP_ARGS='ar ur' for some of them
+	$(PY) -m tools.sweep $(SWEEP_ARGS)
 
 bench: setup-bench ## measures the running program from outside; BENCH_ARGS='--rounds 1'
 	$(PY) -m tools.bench $(BENCH_ARGS)

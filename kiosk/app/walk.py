@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.parts import Kiosk
+from kiosk.app.seen import walk
 from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
+from kiosk.core.pages.offer import OfferPage
+from kiosk.core.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.state import Anchor, Loop, Reading, State, Visit
 
 
@@ -18,6 +22,23 @@ def every_page(kiosk: Kiosk) -> Iterator[str]:
         for page in topic.pages:
             _do(kiosk, ev.LinkFollowed(f"{topic.id}/{page.id}"))
             yield from _screens(kiosk)
+
+
+def every_try(kiosk: Kiosk) -> Iterator[str]:
+    """Every screen of the pages to try: rows all bare and all touched, questions asked and answered."""
+    world = kiosk.store.world
+    assert world is not None
+    for topic in world.deck.topics:
+        for page in topic.pages:
+            ref = f"{topic.id}/{page.id}"
+            match page:
+                case OfferPage(rows=rows):
+                    for touched in (0, len(rows)):
+                        _do(kiosk, ev.LinkFollowed(ref), *map(ev.Marked, range(touched)))
+                        yield from (f"{ref}-{touched}-{screen}" for screen in _turned(kiosk))
+                case QuizPage():
+                    _do(kiosk, ev.LinkFollowed(ref))
+                    yield from (f"{ref}-{screen}" for screen in _turned(kiosk))
 
 
 def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
@@ -43,8 +64,33 @@ def _screens(kiosk: Kiosk) -> Iterator[str]:
         yield str(after)
 
 
-def _do(kiosk: Kiosk, event: ev.Event) -> None:
-    kiosk.store.dispatch(event)
+def _turned(kiosk: Kiosk) -> Iterator[str]:
+    """From the first screen to the last by the buttons that lead on; each question is answered on the way."""
+    number = 0
+    while True:
+        yield str(number)
+        if answer := _button(kiosk, f"answer-{ANSWERS - 1}"):
+            _click(answer)
+            yield f"{number}-answered"
+        if (onward := _button(kiosk, "later") or _button(kiosk, "next")) is None:
+            return
+        _click(onward)
+        number += 1
+
+
+def _button(kiosk: Kiosk, name: str) -> QQuickItem | None:
+    shown = (seen.item for seen in walk(kiosk.window.contentItem()))
+    return next((item for item in shown if item.objectName() == name and item.isEnabled()), None)
+
+
+def _click(button: QQuickItem) -> None:
+    QMetaObject.invokeMethod(button, "click")
+    _settle()
+
+
+def _do(kiosk: Kiosk, *events: ev.Event) -> None:
+    for event in events:
+        kiosk.store.dispatch(event)
     _settle()
 
 

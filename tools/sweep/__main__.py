@@ -26,9 +26,9 @@ def main() -> int:
         return _one(options.tags[0], offered, options.out)
     begun = time.monotonic()
     options.out.mkdir(parents=True, exist_ok=True)
-    for old in (*options.out.glob("*.jpg"), *options.out.glob("*.png")):
-        old.unlink()
     tags = options.tags or offered
+    for old in (*(options.out / f"{tag}.webp" for tag in tags), *options.out.glob("*.png")):
+        old.unlink(missing_ok=True)
     with ThreadPoolExecutor(PROCESSES) as pool:
         codes = list(pool.map(lambda tag: _process(tag, options.out), tags))
     seconds = time.monotonic() - begun

@@ -1,16 +1,17 @@
 """One language of the sweep: everything it shows, painted and measured."""
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, product
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import logs
 from kiosk.app.measure import complaints
+from kiosk.app.parts import Kiosk
 from kiosk.app.screens import SCREENS, go, stage
 from kiosk.app.shots import STEPS, Shot, start_picture, take
-from kiosk.app.walk import every_page, every_stop
+from kiosk.app.walk import every_page, every_stop, every_try
 from tools.sweep.contact import small, write_sheet
 
 SIZES = ((1920, 1080), (1080, 1920))
@@ -31,9 +32,9 @@ def sweep(language: str, beside: Sequence[str], out: Path) -> int:
             count, faulty = count + 1, faulty + _is_faulty(shot, out)
         for shot in _content(language, size, beside):
             count, faulty = count + 1, faulty + _is_faulty(shot, out)
-    write_sheet(sheet, out / f"{language}.jpg")
+    write_sheet(sheet, out / f"{language}.webp")
     app.processEvents()
-    print(f"{language}: {count} screens, {faulty} with complaints; {out / language}.jpg", flush=True)
+    print(f"{language}: {count} screens, {faulty} with complaints; {out / language}.webp", flush=True)
     return faulty
 
 
@@ -42,17 +43,24 @@ def _content(language: str, size: tuple[int, int], beside: Sequence[str]) -> Ite
     kiosk, clock, world = stage(language, size, beside=beside)
     kiosk.window.show()
     try:
-        for name, step in product(("topic", "page"), TEXT):
-            if name == "page" and step != TEXT[0]:
-                continue
-            go(kiosk, clock, world, _NAMED[name], STEPS[step], high_contrast=False)
-            for anchor in every_page(kiosk) if name == "topic" else every_stop(kiosk, clock):
-                picture = kiosk.window.grabWindow()
-                called = f"{name}-{anchor.replace('/', '-')}-{size[0]}x{size[1]}-{language}-{step}"
-                yield Shot(called, complaints(kiosk.window), picture)
+        for step, contrast in product(TEXT, CONTRASTS):
+            go(kiosk, clock, world, _NAMED["topic"], STEPS[step], contrast == "high")
+            end = f"{size[0]}x{size[1]}-{language}-{step}{'-high' * (contrast == 'high')}"
+            yield from _measured(kiosk, "topic", chain(every_page(kiosk), every_try(kiosk)), end)
+        # The tools of a visit change nothing in the loop.
+        go(kiosk, clock, world, _NAMED["page"], STEPS[TEXT[0]], high_contrast=False)
+        yield from _measured(
+            kiosk, "page", every_stop(kiosk, clock), f"{size[0]}x{size[1]}-{language}-{TEXT[0]}"
+        )
     finally:
         kiosk.window.close()
         kiosk.end()
+
+
+def _measured(kiosk: Kiosk, kind: str, anchors: Iterable[str], end: str) -> Iterator[Shot]:
+    for anchor in anchors:
+        picture = kiosk.window.grabWindow()
+        yield Shot(f"{kind}-{anchor.replace('/', '-')}-{end}", complaints(kiosk.window), picture)
 
 
 def _is_faulty(shot: Shot, out: Path) -> bool:

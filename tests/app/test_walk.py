@@ -1,0 +1,35 @@
+"""The walk of the sweep leaves no screen out."""
+
+import pytest
+
+from kiosk.app.walk import every_page, every_stop, every_try
+from kiosk.core.state import Anchor
+
+QUIZ, OFFER = "true-or-not/six-statements", "check-an-offer/six-questions"
+
+
+@pytest.mark.parametrize("step", [0, 3])
+def test_all_pages_and_all_that_can_be_tried_are_met(kiosk, step):
+    stage = kiosk().go("topics", step)
+    pages = [f"{topic.id}/{page.id}" for topic in stage.world.deck.topics for page in topic.pages]
+    assert list(dict.fromkeys(Anchor.parse(anchor).page for anchor in every_page(stage.kiosk))) == pages
+    said = ""
+    found = []
+    for screen in every_try(stage.kiosk):
+        found.append(screen)
+        said += " ".join(stage.words())
+    quiz = stage.world.deck.find_page(QUIZ)
+    assert len([screen for screen in found if screen.endswith("answered")]) >= len(quiz.questions) == 6
+    assert {screen.rpartition("-")[0] for screen in found} >= {f"{OFFER}-0", f"{OFFER}-6", QUIZ}
+    for text in [text for q in quiz.questions for text in (q.text, q.answer)] + [
+        row.text for row in stage.world.deck.find_page(OFFER).rows
+    ]:
+        assert text in said
+
+
+def test_every_stop_of_a_round_is_met_once(kiosk):
+    stage = kiosk().go("page")
+    found = list(every_stop(stage.kiosk, stage.clock))
+    stops = stage.store.world.playable(stage.store.now.wall.date())
+    assert {Anchor.parse(anchor).page for anchor in found} == {stop.id for stop in stops}
+    assert len(set(found)) == len(found)
