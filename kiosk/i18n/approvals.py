@@ -1,7 +1,7 @@
 """What reviewers have approved: each approval holds as long as its hash fits the message."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -24,6 +24,9 @@ Reviewer = Literal[
     "safeguarding-reviewer",
 ]
 REVIEWERS: tuple[str, ...] = get_args(Reviewer)
+NEEDED: tuple[Reviewer, ...] = ("native-speaker", "survivor-reviewer")
+"""Who must approve a sentence before it is no draft any more: both, each by itself."""
+
 STATES = ("draft", "reviewed")
 """What X-Review in a catalogue's header can say."""
 
@@ -57,9 +60,9 @@ class Approvals:
     review: str = "draft"
     problems: tuple[Problem, ...] = ()
 
-    @property
-    def marks(self) -> frozenset[tuple[str, str]]:
-        return frozenset((approval.context, approval.hash) for approval in self.all)
+    def marks(self, role: str) -> frozenset[tuple[str, str]]:
+        """What a role has approved."""
+        return frozenset((each.context, each.hash) for each in self.all if each.by == role)
 
 
 def approvals_file(folder: Path, tag: str) -> Path:
@@ -86,8 +89,8 @@ def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
 
 
 def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
-    """What ``tag`` says and nobody has approved as it is now."""
-    approved = _marks(folders, tag)
+    """What ``tag`` says and not all that are needed have approved as it is now."""
+    approved = frozenset.intersection(*(_marks(folders, tag, role) for role in NEEDED))
     return frozenset(key for key, mark in messages(folders, tag).items() if mark not in approved)
 
 
@@ -142,14 +145,14 @@ def text_of(approvals: Iterable[Approval], review: str | None) -> str:
 
 
 def add(known: Approvals, new: Iterable[Approval], current: Mapping[Key, tuple[str, str]]) -> list[Approval]:
-    """Old and new ones; the new one counts, and what fits no message any more is dropped."""
-    by_mark = {(approval.context, approval.hash): approval for approval in (*known.all, *new)}
+    """Old and new ones; a role's new one counts, and what fits no message any more is dropped."""
+    latest = {(each.context, each.hash, each.by): each for each in (*known.all, *new)}
     alive = set(current.values())
-    return [approval for mark, approval in by_mark.items() if mark in alive]
+    return [each for each in latest.values() if (each.context, each.hash) in alive]
 
 
-def _marks(folders: Sequence[Path], tag: str) -> Set[tuple[str, str]]:
-    return frozenset().union(*(read_approvals(approvals_file(folder, tag)).marks for folder in folders))
+def _marks(folders: Sequence[Path], tag: str, role: str) -> frozenset[tuple[str, str]]:
+    return frozenset().union(*(read_approvals(approvals_file(folder, tag)).marks(role) for folder in folders))
 
 
 def _fault(entry: Any) -> str:

@@ -10,7 +10,7 @@ from kiosk.app.offering import Own, offer
 from kiosk.app.trial import DAYS, trial_ends
 from kiosk.core.deck import Deck
 from kiosk.core.world import Unsaid
-from kiosk.i18n.approvals import Approval, approvals_file, mark_of, text_of
+from kiosk.i18n.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
 from tests.fakes import page, statement, topic
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -146,9 +146,9 @@ def test_a_sites_translations_lie_beside_its_content(tmp_path):
 # --- review ------------------------------------------------------------------------------------------------
 
 
-def approve(folder, tag, said, review=None):
-    marks = (mark_of(context, (source,), words) for (context, source), words in said.items())
-    approvals = [Approval(*mark, "survivor-reviewer", NOW.date()) for mark in marks]
+def approve(folder, tag, said, review=None, by=NEEDED):
+    marks = [mark_of(context, (source,), words) for (context, source), words in said.items()]
+    approvals = [Approval(*mark, role, NOW.date()) for mark in marks for role in by]
     file = approvals_file(folder, tag)
     file.parent.mkdir(exist_ok=True)
     file.write_text(text_of(approvals, review), "utf-8")
@@ -174,6 +174,21 @@ def test_a_language_is_reviewed_when_its_header_and_every_approval_say_so(
 ):
     folder = words(said, review)
     approve(folder, "fr", each(approved))
+    assert offered(folder).drafts == drafts
+
+
+@pytest.mark.parametrize(
+    ("by", "drafts"),
+    [
+        (("native-speaker",), {"en", "fr"}),
+        (("survivor-reviewer",), {"en", "fr"}),
+        (("lawyer", "native-speaker"), {"en", "fr"}),
+        (("survivor-reviewer", "native-speaker"), {"en"}),
+    ],
+)
+def test_one_who_speaks_the_language_and_one_who_has_lived_it_approve(words, by, drafts):
+    folder = words(review="reviewed")
+    approve(folder, "fr", each(EVERYTHING), by=by)
     assert offered(folder).drafts == drafts
 
 
