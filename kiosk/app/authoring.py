@@ -21,7 +21,15 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     review.add_argument("--language", default="en", metavar="TAG")
     review.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     review.add_argument("--out", type=Path, default=Path("build/review"), metavar="DIR")
-    review.add_argument("--comments", type=Path, metavar="FILE", help="a filled comments.csv, to be read")
+    filled = review.add_mutually_exclusive_group()
+    filled.add_argument(
+        "--comments", type=Path, metavar="FILE", help="a filled table of comments, to be read"
+    )
+    filled.add_argument(
+        "--approve", type=Path, metavar="FILE", help="the same, whose column “approved” is kept"
+    )
+    review.add_argument("--role", default="", help="who approves where a row does not say it")
+    review.add_argument("--on", default="", metavar="DAY", help="when, such as 2026-11-20")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,8 +50,10 @@ def _review(options: argparse.Namespace) -> int:
     from kiosk.app import environment
 
     environment.apply("offscreen", "software")
-    from kiosk.app.review.command import ReviewOptions, comments, review
+    from kiosk.app.review.command import ApproveOptions, ReviewOptions, approve, comments, review
 
+    if options.approve:
+        return approve(ApproveOptions(options.approve, options.content, options.role, options.on))
     if options.comments:
         return comments(options.comments, options.content)
     return review(ReviewOptions(options.language, options.content, options.out))

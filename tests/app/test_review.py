@@ -1,5 +1,4 @@
 import base64
-import csv
 import re
 import subprocess
 import sys
@@ -8,12 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app.loading import language_of
+from kiosk.app.loading import TRANSLATIONS, language_of
 from kiosk.app.review.book import Book, to_html, to_printed_html
-from kiosk.app.review.comments import COLUMNS, Comment, read_comments, tell, write_comments
-from kiosk.app.review.entries import chapters, hash_of, hash_of_book
+from kiosk.app.review.comments import write_comments
+from kiosk.app.review.entries import chapters, hash_of_book
+from kiosk.app.review.known import known
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
+from kiosk.i18n.approvals import messages, read_approvals
+from tests.spreadsheet import fill
 
 ROOT = Path(__file__).parent.parent.parent
 PANEL = """\
@@ -80,9 +82,20 @@ def read(content):
         design = load_design()
         loaded = load_deck([content], frozenset(design.motifs), design.fields)
         assert loaded.problems == ()
-        return chapters([content], loaded.deck, language_of(language))
+        *content_chapters, program = chapters(
+            [content], loaded.deck, language_of(language), known([TRANSLATIONS], language)
+        )
+        assert program.kind == "program"
+        return tuple(content_chapters)
 
     return chapters_in
+
+
+def whole_book(language):
+    """Of the built-in content."""
+    folder, design = ROOT / "resources/content", load_design()
+    deck = load_deck([folder], frozenset(design.motifs), design.fields).deck
+    return chapters([folder], deck, language_of(language), known([TRANSLATIONS], language))
 
 
 def entries(book):
@@ -115,10 +128,7 @@ def test_an_entry_tells_what_a_reviewer_must_know(read, content):
 
 
 def test_whether_a_statement_is_true_is_told_to_reviewers(qapp):
-    built_in = ROOT / "resources/content"
-    design = load_design()
-    deck = load_deck([built_in], frozenset(design.motifs), design.fields).deck
-    found = entries(chapters([built_in], deck, language_of("en")))
+    found = entries(whole_book("en"))
     told = [
         entry.remarks[0]
         for name, entry in found.items()
@@ -127,19 +137,35 @@ def test_whether_a_statement_is_true_is_told_to_reviewers(qapp):
     assert (told.count("it is true"), told.count("it is not true")) == (2, 4)
 
 
-def test_the_hash_follows_the_english_text_alone(read, content):
+def test_the_mark_follows_the_text_and_its_english(read, content):
     english, mirrored = entries(read()), entries(read("ar-XB"))
     assert english["look#lead"].text != mirrored["look#lead"].text
-    assert {name: entry.hash for name, entry in english.items()} == {
-        name: entry.hash for name, entry in mirrored.items()
-    }
+    assert english["look#lead"].mark != mirrored["look#lead"].mark
     before = hash_of_book(read())
     panel = content / "panels/look.toml"
     panel.write_text(PANEL.replace("has tips", "has many tips"), "utf-8")
     after = entries(read())
-    assert after["look#lead"].hash != english["look#lead"].hash
-    assert after["look#headline"].hash == english["look#headline"].hash
+    assert after["look#lead"].mark != english["look#lead"].mark
+    assert after["look#headline"].mark == english["look#headline"].mark
     assert hash_of_book(read()) != before
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh-Hans"])
+def test_a_book_holds_every_sentence_that_must_be_approved(language):
+    found = {(entry.context, entry.mark) for entry in entries(whole_book(language)).values()}
+    assert found == set(messages([TRANSLATIONS], language).values())
+
+
+def test_words_of_the_program_tell_what_they_are_for():
+    found = entries(whole_book("fr")).values()
+    (draft,) = (entry for entry in found if entry.source == "Draft")
+    (plural,) = (entry for entry in found if entry.source == "{n} language / {n} languages")
+    assert (draft.text, plural.text) == ("Brouillon", "{n} langue / {n} langues")
+    assert "stands below the logo" in draft.remarks[0]
+    assert re.fullmatch(r"translations/fr/LC_MESSAGES/kiosk.po:\d+", draft.place)
+    line = int(draft.place.rpartition(":")[2])
+    catalogue = (ROOT / "translations/fr/LC_MESSAGES/kiosk.po").read_text("utf-8").splitlines()
+    assert catalogue[line - 1] == 'msgid "Draft"'
 
 
 def test_the_book_has_nothing_from_outside_and_its_words_are_no_markup(read):
@@ -162,67 +188,6 @@ def test_the_book_follows_the_direction_of_its_language(read):
         "Comment",
     ]
     assert re.findall(r">(Text|English|About it|Comment)</th>", to_printed_html(book))[0] == "Comment"
-
-
-def fill(file, changes):
-    """Writes comments into comments.csv as a reviewer's spreadsheet does."""
-    with file.open(encoding="utf-8-sig", newline="") as stream:
-        rows = list(csv.DictReader(stream))
-    for row in rows:
-        row.update(changes.get(row["id"], {}))
-    with file.open("w", encoding="utf-8", newline="") as stream:
-        out = csv.DictWriter(stream, COLUMNS, delimiter=";")
-        out.writeheader()
-        out.writerows(rows)
-
-
-def test_comments_come_back_with_their_place(read, content, tmp_path):
-    file = tmp_path / "comments.csv"
-    write_comments(read(), file)
-    fill(
-        file,
-        {
-            "look#lead": {"comment": "Too short;\nsay more", "role": "lawyer", "date": "2026-12-01"},
-            "look#headline": {"comment": "Good"},
-            "roads/first#part.2.text": {"comment": "Is it so?", "role": "survivor"},
-            "roads/ours#title": {"comment": "Who?"},
-        },
-    )
-    panel, topic = content / "panels/look.toml", content / "topics/roads.toml"
-    panel.write_text(PANEL.replace("has tips", "has many tips"), "utf-8")
-    text = TOPIC.replace("[[page.part]]\ntext = '''\nOne road.\n\n- A row\n'''\n\n", "")
-    topic.write_text(text.replace("Only ours", "Of us alone").replace('id = "ours"', 'id = "us"'), "utf-8")
-
-    said = read_comments(file)
-    assert list(tell(said, read())) == [
-        f"{panel}:7: unchanged: Good",
-        f"{panel}:8: changed since: Too short; say more (lawyer, 2026-12-01)",
-        f"{topic}:13: moved, unchanged: Is it so? (survivor)",
-        "roads/ours#title: gone: Who?",
-    ]
-
-
-def test_a_comment_cannot_write_to_the_terminal(read, tmp_path):
-    file = tmp_path / "comments.csv"
-    file.write_text(f"{','.join(COLUMNS)}\nlook#lead,{hash_of('x')},x,\x1b[2Jred\x07,,\n", "utf-8")
-    assert read_comments(file) == (Comment("look#lead", hash_of("x"), "[2Jred", "", ""),)
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"\xff\xfe", "is not UTF-8"),
-        (b"id,comment\n1,2\n", "lacks the columns hash, text, role, date"),
-        (b"", "lacks the columns"),
-        (b"id,hash,text,comment,role,date\n1,2,3," + b"x" * 200_000, "is no CSV"),
-        (None, "cannot be read"),
-    ],
-)
-def test_a_file_that_is_none_says_so(content, said, tmp_path):
-    file = tmp_path / "comments.csv"
-    if content is not None:
-        file.write_bytes(content)
-    assert said in read_comments(file)
 
 
 def main(*words):
@@ -252,14 +217,31 @@ def test_the_command_writes_a_book(written):
     assert len({bytes(picture.constBits()) for picture in pictures}) == 4
     assert "Français" in text
     assert (written / "book.pdf").read_bytes().startswith(b"%PDF")
-    assert len((written / "comments.csv").read_text("utf-8-sig").splitlines()) == 11
 
 
-def test_the_command_reads_comments(written):
-    fill(written / "comments.csv", {"look#lead": {"comment": "Fine"}})
-    ended = main("--content", written.parent, "--comments", written / "comments.csv")
-    assert ended.returncode == 0
-    assert f"{written.parent}/panels/look.toml:8: unchanged: Fine" in ended.stdout
+@pytest.mark.parametrize("name", ["comments.csv", "comments.xlsx"])
+def test_the_command_reads_comments(written, name):
+    fill(written / name, {"look#lead": {"comment": "Fine"}})
+    ended = main("--content", written.parent, "--comments", written / name)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == f"{written.parent}/panels/look.toml:8: unchanged: Fine\n1 comments\n"
+
+
+def test_the_command_keeps_approvals_beside_a_sites_own_words(content, tmp_path):
+    (tmp_path / "translations").mkdir()
+    book = whole_book("fr")
+    (words,) = (chapter for chapter in book if chapter.kind == "program")
+    write_comments(book, language_of("fr"), tmp_path)
+    fill(tmp_path / "comments.xlsx", {entry.id: {"approved": "yes"} for entry in words.entries})
+    signed = ("--role", "native-speaker", "--on", "2020-01-01")
+    ended = main("--approve", tmp_path / "comments.xlsx", "--content", content, *signed)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    file, every = tmp_path / "translations/fr/reviewed.toml", len(messages([TRANSLATIONS], "fr"))
+    assert ended.stdout.splitlines() == [
+        f"{len(words.entries)} approvals kept in {file}",
+        f"fr: native-speaker: {len(words.entries)} of {every}; survivor-reviewer: 0 of {every}",
+    ]
+    assert len(read_approvals(file).all) == len(words.entries)
 
 
 def test_a_language_without_words_is_refused():

@@ -11,7 +11,7 @@ from kiosk.i18n.language import Language
 
 _STYLE = """
 @page { size: A4 landscape; margin: 12mm; }
-body { font-family: "Noto Sans", sans-serif; font-size: 9pt; color: #1b1b1b; }
+body { font-size: 9pt; color: #1b1b1b; }
 h1 { font-size: 20pt; }
 h2 { font-size: 13pt; }
 td, th { padding: 4px; vertical-align: top; }
@@ -21,7 +21,7 @@ td, th { padding: 4px; vertical-align: top; }
 .legal { font-weight: bold; }
 """
 _FOR_BROWSERS = """
-body { margin: 0 auto; max-width: 277mm; }
+body { margin: 0 auto; max-width: 277mm; font-family: "Noto Sans", sans-serif; }
 .head td:first-child { width: 400px; }
 .entries { width: 100%; table-layout: fixed; }
 .entries td, .entries th, .signatures td, .signatures th { border: 1px solid #888888; }
@@ -35,15 +35,23 @@ _ENGLISH = 'lang="en" dir="ltr"'
 _NEW_PAGE = 'style="page-break-before: always"'
 _TABLE = 'width="100%" border="1" cellspacing="0"'
 _PICTURE_WIDTH = 400
-_KINDS = {"panel": "Panel of the loop", "tile": "The tiles of all topics", "page": "Page of a topic"}
+_KINDS = {
+    "panel": "Panel of the loop",
+    "tile": "The tiles of all topics",
+    "page": "Page of a topic",
+    "program": "Words of the program itself, on many screens",
+}
 _INTRODUCTION = """
 <p>For those who know the law, and for those who have lived what this is about. Please read every text as
 somebody would who is in danger and not alone. Is it true? Is it safe to read beside somebody who controls
 you? Is it kind? Is it easy to understand?</p>
 <ul>
-<li>Write into the column <b>Comment</b>, or into comments.csv beside this book.</li>
-<li>Every text has a <b>mark</b> of eight signs that changes when the English text does. Keep it with your
-comment.</li>
+<li>Write into the column <b>Comment</b>, or into comments.xlsx or comments.csv beside this book.</li>
+<li>In these tables you can also write <b>yes</b> under <b>approved</b>, beside each text that may go on a
+public screen as it is. Two people approve each text: one who speaks the language, and one who has lived what
+this is about.</li>
+<li>Every text has a <b>mark</b> of eight signs that changes when the text or its English does. Keep it with
+your comment.</li>
 <li>“§” marks what the law says. S1 to S41 are the points that the texts must convey.</li>
 <li>The pictures show an example site. All numbers in them are examples. A long page goes on below its
 picture.</li>
@@ -108,8 +116,9 @@ class _Writer:
 
     def _chapter(self, chapter: Chapter, picture: bytes | None) -> Iterator[str]:
         only = f"<br>Only at screens of: {_text(chapter.only_for)}" if chapter.only_for else ""
+        seen = "" if chapter.kind == "program" else _picture(picture, chapter.ref)
         cells = (
-            f'<td width="{_PICTURE_WIDTH}">{_picture(picture, chapter.ref)}</td>',
+            f'<td width="{_PICTURE_WIDTH}">{seen}</td>',
             f"<td {_ENGLISH}><h2>{_text(chapter.ref)}</h2><p>{_KINDS[chapter.kind]}{only}</p></td>",
         )
         yield f'<table class="head" width="100%" {_NEW_PAGE}>{self._row(cells)}</table>'
@@ -153,7 +162,7 @@ def _picture(picture: bytes | None, name: str) -> str:
 
 def _about(entry: Entry, before: Entry | None) -> Iterator[str]:
     """What is the same as for the entry before is not said again."""
-    yield f"<b>{entry.hash}</b> · {_text(entry.part)} · line {entry.line}"
+    yield f"<b>{entry.mark}</b> · {_text(entry.part)} · line {entry.line}"
     if not before or entry.file != before.file:
         yield _text(entry.file)
     if entry.legal:

@@ -1,20 +1,24 @@
-"""``review``: writes the book, or reads the comments on it."""
+"""``review``: writes the book, reads the comments on it, or keeps what they approve."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import logs
 from kiosk.app.loading import DEMO_SITE, TRANSLATIONS, Sources, language_of, report
+from kiosk.app.review.approving import Signed, count, judge, keep
 from kiosk.app.review.book import Book, to_html, to_printed_html
-from kiosk.app.review.comments import read_comments, tell, write_comments
+from kiosk.app.review.comments import languages_of, read_comments, tell, write_comments
 from kiosk.app.review.entries import Chapter, chapters, hash_of_book
-from kiosk.app.review.pdf import FAMILIES, write_pdf
+from kiosk.app.review.known import known
+from kiosk.app.review.pdf import write_pdf
 from kiosk.app.review.pictures import pictures
-from kiosk.bridge.typesetting import load_family
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
+from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
 from kiosk.i18n.completeness import catalogue_files
 
@@ -30,29 +34,39 @@ class ReviewOptions:
     out: Path
 
 
+@dataclass(frozen=True, slots=True)
+class ApproveOptions:
+    """``role`` and ``day`` stand for the rows of ``file`` that name none."""
+
+    file: Path
+    content: Path | None
+    role: str
+    day: str
+
+
 def review(options: ReviewOptions) -> int:
-    """Writes index.html, book.pdf and comments.csv; 1 where the disk refuses, 2 for an unknown language."""
+    """Writes index.html, book.pdf and tables; 1 where the disk refuses, 2 for an unknown language."""
     logs.install()
-    known = (*PSEUDO, *catalogue_files(TRANSLATIONS))
-    if options.language not in known:
-        print(f"there are no words in “{options.language}”: use one of {', '.join(known)}")
+    tags = (*PSEUDO, *catalogue_files(TRANSLATIONS))
+    if options.language not in tags:
+        print(f"there are no words in “{options.language}”: use one of {', '.join(tags)}")
         return 2
     app = QGuiApplication([])
     deck, found = _read(options.content, options.language)
     taken = tuple(pictures(found, deck, options.content, options.language))
     app.processEvents()
-    book = Book(language_of(options.language), hash_of_book(found), taken)
-    for family in FAMILIES:
-        load_family(family)
+    language = language_of(options.language)
+    book = Book(language, hash_of_book(found), taken)
     try:
         options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "index.html").write_text(to_html(book), "utf-8")
-        write_comments(found, options.out / "comments.csv")
+        tables = write_comments(found, language, options.out)
     except OSError as error:
         print(f"{options.out} cannot be written: {error.strerror}")
         return 1
-    write_pdf(to_printed_html(book), options.out / "book.pdf")
-    print(f"{len(found)} chapters, book {book.mark}: {options.out / 'index.html'}, book.pdf, comments.csv")
+    write_pdf(to_printed_html(book), options.language, options.out / "book.pdf")
+    files = ", ".join((str(options.out / "index.html"), "book.pdf", *tables))
+    print(f"{len(found)} chapters, book {book.mark}: {files}")
     return 0
 
 
@@ -62,15 +76,41 @@ def comments(file: Path, content: Path | None) -> int:
     if isinstance(said, str):
         print(said)
         return 1
-    for line in tell(said, _read(content, "en")[1]):
-        print(line)
-    print(f"{len(said)} comments")
+    for tag in languages_of(said):
+        of_tag = [comment for comment in said if comment.language == tag]
+        print(*tell(of_tag, _read(content, tag)[1]), sep="\n")
+    print(f"{sum(bool(each.comment) for each in said)} comments")
     return 0
 
 
-def _read(content: Path | None, language: str) -> tuple[Deck, tuple[Chapter, ...]]:
-    folders = Sources(DEMO_SITE, content).folders
+def approve(options: ApproveOptions) -> int:
+    """Keeps the approvals of a table; 1 where the file cannot be read, or a row not be taken."""
+    said = read_comments(options.file)
+    if isinstance(said, str):
+        print(said)
+        return 1
+    catalogues = Sources(DEMO_SITE, options.content).catalogues
+    signed = Signed(options.role, options.day, _today())
+    faulty = 0
+    for tag in languages_of(said):
+        of_tag = [comment for comment in said if comment.language == tag]
+        judged = judge(of_tag, _read(options.content, tag)[1], signed)
+        faulty += len(judged.faults)
+        print(*judged.faults, sep="\n", end="\n" if judged.faults else "")
+        if judged.approvals:
+            print(f"{len(judged.approvals)} approvals kept in {keep(judged.approvals, catalogues, tag)}")
+        print(f"{tag}: {'; '.join(count(catalogues, tag))}")
+    return 1 if faulty else 0
+
+
+def _read(content: Path | None, tag: str) -> tuple[Deck, tuple[Chapter, ...]]:
+    sources = Sources(DEMO_SITE, content)
     design = load_design()
-    loaded = load_deck(folders, frozenset(design.motifs), design.fields)
+    loaded = load_deck(sources.folders, frozenset(design.motifs), design.fields)
     report(loaded.problems)
-    return loaded.deck, chapters(folders, loaded.deck, language_of(language))
+    language = language_of(tag, *sources.catalogues)
+    return loaded.deck, chapters(sources.folders, loaded.deck, language, known(sources.catalogues, tag))
+
+
+def _today() -> date:
+    return SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall.date()

@@ -1,4 +1,4 @@
-"""What stands in a review book: a chapter for each panel and page, an entry for each sentence."""
+"""What stands in a review book: chapters for panels, pages and the program, an entry for each sentence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,25 +6,31 @@ from datetime import date
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from typing import Literal
 
-from kiosk.content.design import RESOURCES
+from kiosk.app.review.known import Known, Message, short
 from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
 from kiosk.core.deck import Deck
+from kiosk.core.messages import TITLES, Key
+from kiosk.i18n.approvals import mark_of
 from kiosk.i18n.language import Language
 
 _HASH_DIGITS = 8
+_FORMS = " / "
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A paragraph, an item, a title: what a reviewer can comment on.
 
-    ``hash`` stands for ``source``, the text as its file has it, and changes with it; ``remarks`` are what
-    the screen does not show but a reviewer must know.
+    ``mark`` stands for ``text`` and ``source``, the text as its file has it, and changes with either; an
+    approval holds it. ``context`` is the message's. ``remarks`` are what the screen does not show but a
+    reviewer must know, ``place`` is where ``text`` is mended.
     """
 
     id: str
-    hash: str
+    context: str
+    mark: str
     part: str
     text: str
     source: str
@@ -34,6 +40,7 @@ class Entry:
     remarks: tuple[str, ...]
     file: str
     line: int
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +48,53 @@ class Chapter:
     """``ref`` is a panel's id or "topic/page"; all tiles are one chapter, which has no one ``file``."""
 
     ref: str
-    kind: SheetKind
+    kind: SheetKind | Literal["program"]
     file: str
     only_for: str | None
     entries: tuple[Entry, ...]
 
 
-def chapters(folders: Sequence[Path], deck: Deck, language: Language) -> tuple[Chapter, ...]:
-    """Everything that the deck shows, in its order, said in ``language``."""
+def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Known) -> tuple[Chapter, ...]:
+    """Everything that the deck shows, in its order, then the program's own words, said in ``language``."""
     sheets = {(sheet.kind, sheet.ref): sheet for sheet in read_sheets(dict.fromkeys(folders, "en"))}
-    panels = (_chapter(sheets["panel", panel.id], language) for panel in deck.panels)
+    panels = (_chapter(sheets["panel", panel.id], language, known) for panel in deck.panels)
     pages = (
-        _chapter(sheets["page", f"{topic.id}/{page.id}"], language)
+        _chapter(sheets["page", f"{topic.id}/{page.id}"], language, known)
         for topic in deck.topics
         for page in topic.pages
     )
-    tiles = (_entries(sheets["tile", topic.id], language) for topic in deck.topics)
-    return (*panels, Chapter("all-topics", "tile", "", None, tuple(chain.from_iterable(tiles))), *pages)
+    tiles = (_entries(sheets["tile", topic.id], language, known) for topic in deck.topics)
+    program = tuple(_of_program(key, known.messages[key]) for key in known.program)
+    return (
+        *panels,
+        Chapter("all-topics", "tile", "", None, tuple(chain.from_iterable(tiles))),
+        *pages,
+        Chapter("program", "program", "", None, program),
+    )
 
 
-def _chapter(sheet: Sheet, language: Language) -> Chapter:
-    file, only_for = _short(sheet.document.file), sheet.table.get("only_for")
-    return Chapter(sheet.ref, sheet.kind, file, only_for, tuple(_entries(sheet, language)))
+def _chapter(sheet: Sheet, language: Language, known: Known) -> Chapter:
+    file, only_for = short(sheet.document.file), sheet.table.get("only_for")
+    return Chapter(sheet.ref, sheet.kind, file, only_for, tuple(_entries(sheet, language, known)))
+
+
+def _of_program(key: Key, message: Message) -> Entry:
+    file, _, line = message.place.rpartition(":")
+    return Entry(
+        id=f"program#{'.'.join(filter(None, mark_of(key[0].replace(' ', '-'), message.sources, ())))}",
+        context=key[0],
+        mark=message.mark,
+        part=key[0],
+        text=_FORMS.join(dict.fromkeys(message.said)),
+        source=_FORMS.join(message.sources),
+        sources=(),
+        seeds=(),
+        legal=False,
+        remarks=(message.note,) if message.note else (),
+        file=file,
+        line=int(line or 0),
+        place=message.place,
+    )
 
 
 def hash_of(text: str) -> str:
@@ -71,28 +103,32 @@ def hash_of(text: str) -> str:
 
 def hash_of_book(book: Sequence[Chapter]) -> str:
     """Changes when any sentence does; a signature is for the book with this hash."""
-    return hash_of("\n".join(f"{entry.id} {entry.hash}" for chapter in book for entry in chapter.entries))
+    return hash_of("\n".join(f"{entry.id} {entry.mark}" for chapter in book for entry in chapter.entries))
 
 
-def _entries(sheet: Sheet, language: Language) -> Iterator[Entry]:
-    context = "topic" if sheet.kind == "tile" else sheet.ref
+def _entries(sheet: Sheet, language: Language, known: Known) -> Iterator[Entry]:
+    context = TITLES if sheet.kind == "tile" else sheet.ref
     times: dict[tuple[str | int, ...], int] = {}
     for passage in sheet.passages:
         number = times[passage.path] = times.get(passage.path, 0) + 1
         steps = _steps(sheet, passage, number)
-        table = passage.table
+        table, text = passage.table, language.text(passage.text, context)
+        file = short(passage.document.file)
+        told = known.messages.get((context, passage.text))
         yield Entry(
             id=f"{sheet.ref}#{'.'.join(steps)}",
-            hash=hash_of(passage.text),
+            context=context,
+            mark=known.mark(context, passage.text, text),
             part=" ".join(steps).replace("_", " "),
-            text=language.text(passage.text, context),
+            text=text,
             source=passage.text,
             sources=tuple(table.get("sources") or sheet.table.get("sources") or ()),
             seeds=tuple(table.get("seed", ())),
             legal=passage.is_legal,
             remarks=tuple(_remarks(passage)),
-            file=_short(passage.document.file),
+            file=file,
             line=passage.line,
+            place=told.place if told and language.tag != "en" else f"{file}:{passage.line}",
         )
 
 
@@ -113,10 +149,3 @@ def _remarks(passage: Passage) -> Iterator[str]:
         yield f"shown until {table['valid_until']}"
     if isinstance(table.get("checked_on"), date):
         yield f"compared with its sources on {table['checked_on']}"
-
-
-def _short(file: str) -> str:
-    """Files of the program by their place in it."""
-    path = Path(file)
-    root = RESOURCES.parent
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file

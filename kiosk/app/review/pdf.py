@@ -5,11 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic")
+from kiosk.bridge.typesetting import families
+from kiosk.core.scripts import script_of
 
 
-def write_pdf(text: str, file: Path) -> None:
-    """``text`` is what ``to_printed_html`` makes."""
+def write_pdf(text: str, tag: str, file: Path) -> None:
+    """``text`` is what ``to_printed_html`` makes; a QGuiApplication must be there."""
+    # English stands beside every language. Nastaliq asks for lines that a table has no room for.
+    found = dict.fromkeys((*families("numeral"), *families(script_of(tag))))
     writer = QPdfWriter(str(file))
     writer.setTitle("Review book")
     writer.setResolution(300)
@@ -21,7 +24,7 @@ def write_pdf(text: str, file: Path) -> None:
         )
     )
     document = QTextDocument()
-    document.setDefaultFont(QFont(list(FAMILIES), 9))
+    document.setDefaultFont(QFont(list(found), 9))
     document.setHtml(text)
     # Leaves a margin by itself, and numbers the pages.
     document.print_(writer)

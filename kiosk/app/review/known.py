@@ -1,0 +1,80 @@
+"""What the catalogues tell about each message: the mark that approvals hold, its place, notes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.design import RESOURCES
+from kiosk.core.messages import Key
+from kiosk.i18n.approvals import SOURCE_LANGUAGE, mark_of, messages
+from kiosk.i18n.completeness import catalogue_file, program_keys, template_file
+from kiosk.i18n.scan import Scanned, scan, translations
+
+_NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)
+_REFERENCE = re.compile(r"^#: (\S+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """``place`` is where its words are mended, as file:line; ``said`` are its forms, as they are shown."""
+
+    sources: tuple[str, ...]
+    said: tuple[str, ...]
+    mark: str
+    note: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """By context and English; ``program`` are those of the program itself, in the template's order."""
+
+    messages: Mapping[Key, Message]
+    program: tuple[Key, ...]
+
+    def mark(self, context: str, source: str, text: str) -> str:
+        """Also of what a site says for itself, which no catalogue need know."""
+        if found := self.messages.get((context, source)):
+            return found.mark
+        return mark_of(context, (source,), () if text == source else (text,))[1]
+
+
+def known(catalogues: Sequence[Path], tag: str) -> Known:
+    """``catalogues`` are folders of translations: the program's, then a site's own."""
+    template = scan(template_file(catalogues[0]))
+    marks = messages(catalogues, tag)
+    shown: dict[Key, tuple[str, ...]] = {}
+    places: dict[Key, str] = {}
+    for folder in catalogues:
+        file = catalogue_file(folder, tag)
+        shown |= {key: message.translations for key, message in translations(file).items()}
+        places |= {message.key: f"{short(str(file))}:{message.line}" for message in scan(file)}
+    found = {
+        message.key: Message(
+            message.sources,
+            shown.get(message.key, message.sources),
+            marks[message.key][1] if message.key in marks else _unsaid(message),
+            " ".join(_NOTE.findall(message.notes)),
+            places.get(message.key) or _reference(message),
+        )
+        for message in template
+    }
+    program = program_keys(template_file(catalogues[0]))
+    return Known(found, tuple(message.key for message in template if message.key in program))
+
+
+def short(file: str) -> str:
+    """Files of the program by their place in it."""
+    path, root = Path(file), RESOURCES.parent
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+
+
+def _unsaid(message: Scanned) -> str:
+    """No approval can hold it."""
+    return mark_of(message.context, message.sources, (SOURCE_LANGUAGE,))[1]
+
+
+def _reference(message: Scanned) -> str:
+    found = _REFERENCE.search(message.notes)
+    return found[1] if found else ""

@@ -1,0 +1,221 @@
+"""The tables of a review book: out, filled in, and back, as comments and as approvals."""
+
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from kiosk.app.loading import language_of
+from kiosk.app.review.approving import Signed, judge, keep
+from kiosk.app.review.comments import COLUMNS, Comment, read_comments, tell, write_comments
+from kiosk.app.review.entries import chapters
+from kiosk.app.review.known import known
+from kiosk.app.review.tables import write_xlsx
+from kiosk.content.design import load_design
+from kiosk.content.load import load_deck
+from kiosk.i18n.approvals import NEEDED, is_reviewed, messages, unapproved
+from kiosk.i18n.completeness import catalogue_file
+from kiosk.i18n.language import load_language
+from tests.spreadsheet import fill
+
+ROOT = Path(__file__).parents[2]
+PANEL = "resources/content/panels/going-to-work-abroad.toml"
+HEADLINE, LEAD = "going-to-work-abroad#headline", "going-to-work-abroad#lead"
+TODAY = date(2026, 11, 25)
+NOBODY = Signed("", "", TODAY)
+TABLES = ["comments.csv", "comments.xlsx"]
+
+
+@pytest.fixture(params=["en", "ar"])
+def tag(request):
+    return request.param
+
+
+@pytest.fixture
+def translations(tmp_path):
+    return Path(shutil.copytree(ROOT / "translations", tmp_path / "translations"))
+
+
+@pytest.fixture
+def book(translations):
+    """book(tag) is the book of the built-in content, with the words of a folder that may be changed."""
+
+    def read(tag):
+        folder, design = ROOT / "resources/content", load_design()
+        deck = load_deck([folder], frozenset(design.motifs), design.fields).deck
+        return chapters([folder], deck, load_language(tag, translations), known([translations], tag))
+
+    return read
+
+
+@pytest.fixture
+def table(book, tmp_path):
+    """table(name, tag, changes) is the table of a book, filled in."""
+
+    def make(name, tag, changes=None):
+        write_comments(book(tag), language_of(tag), tmp_path)
+        fill(tmp_path / name, changes or {})
+        return tmp_path / name
+
+    return make
+
+
+def entry(book, name):
+    return next(e for chapter in book for e in chapter.entries if e.id == name)
+
+
+def change(translations, tag, context, old, new):
+    """Another translation of a message."""
+    file = catalogue_file(translations, tag)
+    head, found, rest = file.read_text("utf-8").partition(f'msgctxt "{context}"\nmsgid "{old}"\nmsgstr "')
+    assert found
+    file.write_text(f'{head}{found}{new}"\n{rest.partition(chr(10))[2]}', "utf-8")
+
+
+# --- comments ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_comments_come_back_with_the_place_where_the_words_are_mended(table, book, tag, name):
+    said = {"comment": "Too short;\nsay more", "role": "lawyer", "date": "2026-12-01"}
+    comments = read_comments(table(name, tag, {LEAD: said, HEADLINE: {"comment": "Good"}}))
+    headline, lead = entry(book(tag), HEADLINE), entry(book(tag), LEAD)
+    assert (PANEL if tag == "en" else "translations/ar/LC_MESSAGES/kiosk.po") in lead.place
+    assert list(tell(comments, book(tag))) == [
+        f"{headline.place}: unchanged: Good",
+        f"{lead.place}: unchanged: Too short; say more (lawyer, 2026-12-01)",
+    ]
+
+
+def test_a_comment_tells_that_the_words_have_changed_since(table, book, translations):
+    file = table("comments.csv", "ar", {LEAD: {"comment": "Hm"}, HEADLINE: {"comment": "Good"}})
+    change(translations, "ar", "going-to-work-abroad", "Going to work abroad? Check the offer first.", "عمل؟")
+    assert [line.split(": ")[1] for line in tell(read_comments(file), book("ar"))] == [
+        "changed since",
+        "unchanged",
+    ]
+
+
+def test_moved_and_gone_texts_are_told(book):
+    known_book = book("en")
+    mark = entry(known_book, LEAD).mark
+    comments = [
+        Comment(2, "elsewhere#lead", mark, "en", "Moved?", "", "", ""),
+        Comment(3, "elsewhere#title", "00000000", "en", "Who?", "", "", ""),
+    ]
+    assert list(tell(comments, known_book)) == [
+        f"{entry(known_book, LEAD).place}: moved, unchanged: Moved?",
+        "elsewhere#title: gone: Who?",
+    ]
+
+
+def test_a_comment_cannot_write_to_the_terminal(tmp_path):
+    file = tmp_path / "comments.csv"
+    file.write_text(f"{','.join(COLUMNS)}\nx,,,\x1b[2Jred\x07,,,,look#lead,0a0a0a0a,en\n", "utf-8")
+    assert read_comments(file) == (Comment(2, "look#lead", "0a0a0a0a", "en", "[2Jred", "", "", ""),)
+
+
+def test_a_text_that_begins_like_a_formula_stays_a_text(tmp_path):
+    write_xlsx(("text",), [{"text": "=1+1"}], {}, False, tmp_path / "a.xlsx")
+    cell = load_workbook(tmp_path / "a.xlsx").worksheets[0]["A2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_a_table_is_read_from_the_right_where_its_language_is(table):
+    assert load_workbook(table("comments.xlsx", "ar")).worksheets[0].sheet_view.rightToLeft
+    assert not load_workbook(table("comments.xlsx", "en")).worksheets[0].sheet_view.rightToLeft
+
+
+def test_without_openpyxl_there_is_csv_alone(book, tmp_path, monkeypatch):
+    for name in ("openpyxl", "openpyxl.utils.exceptions"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert write_comments(book("en"), language_of("en"), tmp_path) == ("comments.csv",)
+    assert "cannot be read without openpyxl" in read_comments(tmp_path / "comments.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", b"\xff\xfe", "is not UTF-8"),
+        ("a.csv", b"id,comment\n1,2\n", "lacks the columns approved, role, date, mark, language"),
+        ("a.csv", b"", "lacks the columns"),
+        ("a.csv", ",".join(COLUMNS).encode() + b"\n1,2,3," + b"x" * 200_000, "is no CSV"),
+        ("a.csv", None, "cannot be read"),
+        ("a.xlsx", None, "cannot be read"),
+        ("a.xlsx", b"PK no", "is no XLSX"),
+        ("a.xlsx", b"", "is no XLSX"),
+    ],
+)
+def test_a_file_that_is_none_says_so(name, content, said, tmp_path):
+    file = tmp_path / name
+    if content is not None:
+        file.write_bytes(content)
+    assert said in read_comments(file)
+
+
+# --- approvals ---------------------------------------------------------------------------------------------
+
+
+def approve_all(table, book, translations, tag, role):
+    every = {e.id: {"approved": "yes"} for chapter in book(tag) for e in chapter.entries}
+    comments = read_comments(table("comments.csv", tag, every))
+    judged = judge(comments, book(tag), Signed(role, "2026-11-20", TODAY))
+    assert judged.faults == ()
+    return keep(judged.approvals, [translations], tag)
+
+
+def test_two_filled_tables_make_a_language_reviewed(table, book, translations):
+    catalogue = catalogue_file(translations, "ar")
+    catalogue.write_text(
+        catalogue.read_text("utf-8").replace("X-Review: draft", "X-Review: reviewed"), "utf-8"
+    )
+    every = messages([translations], "ar")
+    for number, role in enumerate(NEEDED, 1):
+        assert len(unapproved([translations], "ar")) == len(every)
+        file = approve_all(table, book, translations, "ar", role)
+        assert file.read_text("utf-8").count("[[approved]]") == number * len(set(every.values()))
+    assert unapproved([translations], "ar") == frozenset()
+    assert is_reviewed([translations], "ar")
+    change(translations, "ar", "going-to-work-abroad", "Going to work abroad? Check the offer first.", "عمل؟")
+    assert unapproved([translations], "ar") == {
+        ("going-to-work-abroad", "Going to work abroad? Check the offer first.")
+    }
+    assert not is_reviewed([translations], "ar")
+
+
+def test_english_keeps_what_its_file_says_of_it(table, book, translations):
+    (translations / "en").mkdir()
+    (translations / "en/reviewed.toml").write_text('review = "reviewed"\n', "utf-8")
+    for role in NEEDED:
+        approve_all(table, book, translations, "en", role)
+    assert is_reviewed([translations], "en")
+
+
+@pytest.mark.parametrize(
+    ("row", "signed", "fault"),
+    [
+        ({"approved": "no"}, NOBODY, "approved is “no”: write “yes”, or leave it empty"),
+        ({"approved": "yes"}, NOBODY, "role is “”: write one of survivor-reviewer"),
+        ({"approved": "yes", "role": "Anna"}, NOBODY, "role is “Anna”: write one of survivor-reviewer"),
+        ({"approved": "yes", "role": "lawyer"}, NOBODY, "date is “”: write it as 2026-11-20"),
+        ({"approved": "x", "role": "lawyer", "date": "20/11/2026"}, NOBODY, "date is “20/11/2026”"),
+        ({"approved": "x", "date": "2026-11-26"}, Signed("lawyer", "", TODAY), "2026-11-26 has not come yet"),
+        ({"approved": "yes", "mark": "00000000"}, NOBODY, "its words have changed since"),
+    ],
+)
+def test_a_row_that_cannot_be_taken_is_named(book, row, signed, fault):
+    read = book("en")
+    blank = dict.fromkeys(("comment", "approved", "role", "date"), "")
+    cells = blank | {"mark": entry(read, HEADLINE).mark} | row
+    judged = judge([Comment(7, HEADLINE, language="en", **cells)], read, signed)
+    assert judged.approvals == ()
+    assert [text.startswith(f"row 7: {fault}") for text in judged.faults] == [True]
+
+
+def test_a_day_that_a_table_program_has_understood_is_that_day(table, book):
+    row = {"approved": True, "role": "lawyer", "date": date(2026, 11, 20)}
+    judged = judge(read_comments(table("comments.xlsx", "en", {HEADLINE: row})), book("en"), NOBODY)
+    assert [(a.by, a.on) for a in judged.approvals] == [("lawyer", date(2026, 11, 20))]
