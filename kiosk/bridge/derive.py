@@ -85,6 +85,7 @@ def _cover(visit: Visit, world: World, language: Language, now: Moment) -> Cover
     return CoverProps(
         covered=True,
         count=language.number(left),
+        # TRANSLATORS: counts down on the card that covers a page nobody touches, at most 60 characters
         sentence=language.plural(
             "This screen starts again in {n} second.", "This screen starts again in {n} seconds.", left
         ),

@@ -10,7 +10,7 @@ from kiosk.core.clock import Moment
 from kiosk.core.due import wants_staff
 from kiosk.core.state import Closed, Loop, State, Visit
 from kiosk.core.world import World
-from kiosk.i18n import phrases
+from kiosk.i18n import captions, phrases
 from kiosk.i18n.language import Language
 
 CHIPS = 3
@@ -24,13 +24,17 @@ def strip(
     index = _place_in_loop(state, world, language, now)
     caption, number, desk = "", "", ""
     if showing.strip:
-        caption = phrases.strip_caption(showing.strip, language, index % 2 == 1, site.mode == "loop")
+        caption = captions.strip_caption(showing.strip, language, index % 2 == 1, site.mode == "loop")
         number = showing.strip.number
     else:
         desk = phrases.desk_line(showing, site, language)
         if showing.emergency:
-            caption, number = phrases.emergency_caption(showing.emergency, language), showing.emergency.number
+            caption, number = (
+                captions.emergency_caption(showing.emergency, language),
+                showing.emergency.number,
+            )
     emergency = showing.emergency and phrases.emergency_lines(showing.emergency, language)
+    # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
     example = language.text("Example") if site.demo else ""
     # TRANSLATORS: stands below the logo while nobody has reviewed the language; at most 12 characters
     draft = language.text("Draft") if language.tag in world.drafts else ""
@@ -52,12 +56,14 @@ def strip(
         home_code_size=code_size,
         chips=_chips(state, world, languages),
         more_languages=_count(world, language),
-        emergency_caption=phrases.emergency_caption(showing.emergency, language) if showing.emergency else "",
+        emergency_caption=captions.emergency_caption(showing.emergency, language)
+        if showing.emergency
+        else "",
         emergency_label=emergency.label if emergency else "",
         emergency_number=emergency.number if emergency else "",
         emergency_who=emergency.who if emergency else "",
         closed_lines=_closed_lines(world, language, languages) if isinstance(state.scene, Closed) else [],
-        closed_caption=phrases.strip_caption(showing.strip, language, who=True) if showing.strip else "",
+        closed_caption=captions.strip_caption(showing.strip, language, who=True) if showing.strip else "",
         closed_number=showing.strip.number if showing.strip else "",
     )
 

@@ -9,23 +9,50 @@ from typing import NamedTuple
 from kiosk.core.helplines import EmergencyService
 from kiosk.i18n.language import Message, mark
 
+
+class WhatFor(NamedTuple):
+    """What a number is for: by day and night, at {hours}, and where hours find no room."""
+
+    always: Message
+    at_hours: Message
+    plain: Message
+
+
+# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+STRIP_FREE = WhatFor(
+    mark("Work, travel, papers? Free advice, 24 hours", "strip"),
+    mark("Work, travel, papers? Free, {hours}", "strip"),
+    mark("Work, travel, papers? Free advice", "strip"),
+)
+# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+STRIP_ADVICE = WhatFor(
+    mark("Work, travel, papers? Advice, 24 hours", "strip"),
+    mark("Work, travel, papers? Advice, {hours}", "strip"),
+    mark("Work, travel, papers? Advice", "strip"),
+)
+# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+STRIP_ALWAYS = mark("day and night", "strip")
+# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
 STRIP_WHO = {
     "charity": mark("A charity answers", "strip"),
     "state": mark("State staff answer", "strip"),
     "police": mark("The police answer", "strip"),
 }
+# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
 STRIP_COST = {
     "free": mark("free", "strip"),
     "free-local": mark("free from local phones", "strip"),
     "local-rate": mark("local price", "strip"),
     "charged": mark("not free", "strip"),
 }
+# TRANSLATORS: what a call costs, on the card of a telephone number after its hours; at most 40 characters
 COST = {
     "free": mark("free"),
     "free-local": mark("free from local phones"),
     "local-rate": mark("local price"),
     "charged": mark("you pay for the call"),
 }
+# TRANSLATORS: title of the card of a telephone number: what for, and who answers; at most 60 characters
 CARD_TITLES = {
     ("advice", "charity"): mark("Charity advice line"),
     ("advice", "state"): mark("State advice line"),
@@ -40,15 +67,18 @@ CARD_TITLES = {
     ("home-country", "state"): mark("State line of a home country"),
     ("home-country", "police"): mark("Police line of a home country"),
 }
+# TRANSLATORS: on the card of a telephone number; somebody has asked there; at most 60 characters
 NAME_NEEDED = {
     "yes": mark("They ask for your name."),
     "no": mark("You need not give your name."),
 }
+# TRANSLATORS: on the card of a telephone number or of the desk, no promise; at most 90 characters
 MAY_TELL_POLICE = {
     "never": mark("They do not tell the police."),
     "child": mark("They may have to tell the police if a child is in danger."),
     "danger": mark("They may have to tell the police if someone is in danger."),
 }
+# TRANSLATORS: on the card of a telephone number; at most 60 characters
 TEXT_CHANNEL = {
     "sms": mark("You can also send a text message."),
     "relay": mark("There is a relay service for text."),
@@ -62,10 +92,13 @@ class OpensWords(NamedTuple):
     later: Message
 
 
+# TRANSLATORS: stands in place of a number while the desk is closed; {day} is short; at most 44 characters
 DESK_OPENS = OpensWords(mark("Desk opens at {time}"), mark("Desk opens {day} {time}"))
+# TRANSLATORS: under the word Advice, when the desk opens; {day} is short, such as Mon; at most 30 characters
 FROM = OpensWords(mark("From {time}"), mark("From {day} {time}"))
 
 _Services = frozenset[EmergencyService]
+# TRANSLATORS: stands over the emergency number; at most 44 characters
 EMERGENCY_CAPTIONS: dict[_Services, Message] = {
     frozenset({"police"}): mark("Emergency: the police answer", "strip"),
     frozenset({"fire"}): mark("Emergency: the fire service answers", "strip"),
@@ -75,6 +108,7 @@ EMERGENCY_CAPTIONS: dict[_Services, Message] = {
     frozenset({"fire", "ambulance"}): mark("Emergency: fire and ambulance answer", "strip"),
     frozenset({"police", "fire", "ambulance"}): mark("Emergency: police, fire and ambulance answer", "strip"),
 }
+# TRANSLATORS: below or beside the emergency number, who answers it; at most 60 characters
 EMERGENCY_ANSWERS: dict[_Services, Message] = {
     frozenset({"police"}): mark("The police answer."),
     frozenset({"fire"}): mark("The fire service answers."),

@@ -57,7 +57,10 @@ _QUESTION = {
     "facts": "facts of the reply, at most 180 characters",
     "source": "source of the reply, at most 100 characters",
 }
-_BLOCKS = {BlockKind.PARAGRAPH: "paragraph of a page", BlockKind.ITEM: "item of a list on a page"}
+_BLOCKS = {
+    BlockKind.PARAGRAPH: "paragraph of a page, about as long as the English",
+    BlockKind.ITEM: "item of a list on a page, about as long as the English",
+}
 
 
 class _Text(NamedTuple):

@@ -12,6 +12,7 @@ _COMMA = {"arabic": "، ", "ethiopic": "፣ ", "cjk": "，"}
 def hours_words(hours: Hours, language: Language) -> str:
     """In small letters, to stand inside a line."""
     if hours.always:
+        # TRANSLATORS: always open, inside a line of small letters; at most 24 characters
         return language.text("day and night")
     return _COMMA.get(language.script, ", ").join(_rule_words(rule, language) for rule in hours.rules)
 
@@ -27,6 +28,8 @@ def _rule_words(rule: HoursRule, language: Language) -> str:
 def _times(rule: HoursRule, language: Language) -> str:
     if rule.opens.minute or rule.closes.minute:
         opens, closes = language.time(rule.opens), language.time(rule.closes)
+        # TRANSLATORS: hours of opening, such as “9:30–17:30”, of 24 hours; at most 30 characters
         return language.text("{opens}–{closes}", "hours and minutes").format(opens=opens, closes=closes)
     opens, closes = language.number(rule.opens.hour), language.number(rule.closes.hour or _MIDNIGHT)
+    # TRANSLATORS: hours of opening in whole hours, such as “9–17”, of 24 hours; at most 30 characters
     return language.text("{opens}–{closes}", "whole hours").format(opens=opens, closes=closes)

@@ -9,21 +9,14 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po, write_po
 
 from kiosk.core.problems import Problem, Severity
 from kiosk.i18n.approvals import SOURCE_LANGUAGE, STATES, approvals_file, read_approvals, unapproved
 from kiosk.i18n.catalogue import is_translated, misfits
-from kiosk.i18n.completeness import catalogue_file, catalogue_files
+from kiosk.i18n.completeness import catalogue_file, catalogue_files, template_file
+from kiosk.i18n.harvest import ROOT, harvest, is_site, with_corrections
 from kiosk.i18n.scan import header
-
-_FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
-_KEYWORDS = parse_keywords(_FUNCTIONS.split())
-_COMMENT_TAG = "TRANSLATORS:"
-_NOTES = {"strip": "stands over the telephone number, with what stands beside it at most 44 characters"}
-"""What translators should know about the messages of a context."""
 
 _LIMIT = re.compile(r"at most (\d+) characters")
 _REFERENCES = re.compile(r"^#: .*\n", re.MULTILINE)
@@ -61,15 +54,15 @@ class Updated:
 def update_words(root: Path) -> tuple[Updated, ...]:
     """The template first, then each language; writes nothing."""
     translations = root / "translations"
-    template = _extract(root)
-    pot = translations / "kiosk.pot"
+    template = harvest(root)
+    pot = template_file(translations)
     old = pot.read_text(encoding="utf-8") if pot.exists() else ""
     words = _HEADER.format(title="Every word of program and content, in English.", tag="")
     updated = [Updated(pot, old, words + _body(template), template)]
     for file in catalogue_files(translations).values():
         old = file.read_text(encoding="utf-8")
         catalogue = read_po(StringIO(old))
-        catalogue.update(template)
+        catalogue.update(with_corrections(template, catalogue) if is_site(root) else template)
         _calm(catalogue)
         header, _, _ = old.partition("\n\n")
         updated.append(Updated(file, old, f"{header.rstrip()}\n{_body(catalogue)}", catalogue))
@@ -103,17 +96,6 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
             yield _error(file, message.lineno or 1, f"{text}: {_source(message)!r}")
 
 
-def _extract(root: Path) -> Catalog:
-    with (root / "babel.cfg").open(encoding="utf-8") as stream:
-        methods, options = parse_mapping_cfg(stream)  # type: ignore[no-untyped-call]
-    catalogue = Catalog()
-    found = extract_from_dir(root, methods, options, _KEYWORDS, [_COMMENT_TAG], strip_comment_tags=True)
-    for file, line, msgid, notes, context in found:
-        comments = [*notes, *([_NOTES[context]] if context in _NOTES else [])]
-        catalogue.add(msgid, None, [(file, line)], auto_comments=comments, context=context)
-    return catalogue
-
-
 def _calm(catalogue: Catalog) -> None:
     """Babel marks some messages fuzzy that have no translation at all."""
     for message in catalogue:
@@ -139,13 +121,17 @@ def _faults(text: str) -> Iterator[tuple[Message, str]]:
             yield message, "is stale: compare it with the English and take the mark “fuzzy” off"
         elif fault := misfit.get(message.lineno):
             yield message, fault
-        elif len(str(message.string)) > (limit := _limit(message)):
+        elif max(map(len, _forms(message))) > (limit := _limit(message)):
             yield message, f"is translated by more than {limit} characters"
 
 
 def _limit(message: Message) -> int:
     found = _LIMIT.search(" ".join(message.auto_comments))
     return int(found[1]) if found else sys.maxsize
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def _source(message: Message) -> str:
@@ -176,7 +162,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m kiosk.i18n.words", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, exit 1 if anything is missing")
     parser.add_argument("--add", metavar="TAG", help="begin a catalogue for one more language")
-    parser.add_argument("--root", type=Path, default=Path(__file__).parents[2], help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--site",
+        dest="root",
+        type=Path,
+        default=ROOT,
+        metavar="DIR",
+        help="the words of a site's own content",
+    )
     options = parser.parse_args(arguments)
     root = options.root.resolve()
     if options.add:

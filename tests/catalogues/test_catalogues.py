@@ -8,8 +8,8 @@ from kiosk.app.offering import Own, offer
 from kiosk.content.design import RESOURCES, load_design
 from kiosk.content.load import load_deck
 from kiosk.i18n.catalogue import read_catalogue
-from kiosk.i18n.completeness import catalogue_file, catalogue_files
-from kiosk.i18n.scan import translations
+from kiosk.i18n.completeness import catalogue_file, catalogue_files, template_file
+from kiosk.i18n.scan import scan, translations
 from kiosk.i18n.words import problems, update_words
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +19,17 @@ LANGUAGES = sorted(catalogue_files(TRANSLATIONS))
 
 def test_catalogues_are_complete_and_up_to_date():
     assert [str(problem) for problem in problems(update_words(ROOT), ROOT)] == []
+
+
+def test_translators_are_told_what_each_text_is_and_how_long_it_may_be():
+    told = re.compile(r"at most \d+ characters|about as long as the English")
+    assert [
+        m.sources[0] for m in scan(template_file(TRANSLATIONS)) if not told.search(_unwrapped(m.notes))
+    ] == []
+
+
+def _unwrapped(notes):
+    return " ".join(line.removeprefix("#.").strip() for line in notes.splitlines())
 
 
 def test_every_language_in_the_repository_can_be_offered():

@@ -42,7 +42,7 @@ def project(tmp_path_factory):
         plant(root, tag, "From {time}", "{tiem}")
     panel = (root / PANEL).read_text("utf-8")
     (root / PANEL).write_text(panel.replace(HEADLINE, CHANGED), "utf-8")
-    main(["--root", str(root)])
+    main(["--site", str(root)])
     return root
 
 

@@ -8,18 +8,16 @@ import pytest
 from kiosk.core.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.showing import Showing, showing
 from kiosk.core.site import Site
+from kiosk.i18n.captions import CAPTION, emergency_caption, strip_caption
 from kiosk.i18n.language import ENGLISH, load_language
 from kiosk.i18n.phrases import (
-    CAPTION,
     Card,
     EmergencyWords,
     PillWords,
     cards,
     desk_line,
-    emergency_caption,
     emergency_lines,
     pill,
-    strip_caption,
 )
 from kiosk.i18n.pseudo import LONGER, MIRRORED
 
@@ -147,17 +145,15 @@ def test_captions_of_the_help_strip(french, changes, who, in_english, in_french)
 
 def test_without_touch_the_languages_follow_who_answers(french):
     helpline = a_helpline()
-    said = strip_caption(helpline, ENGLISH, who=True, count_languages=True)
+    said = strip_caption(helpline, ENGLISH, who=True, counted=True)
     assert said == "A charity answers · day and night · free · 6 languages"
-    assert strip_caption(helpline, french, who=True, count_languages=True).endswith(
-        " · gratuit · 6\u00a0langues"
-    )
-    assert "languages" not in strip_caption(helpline, ENGLISH, who=False, count_languages=True)
+    assert strip_caption(helpline, french, who=True, counted=True).endswith(" · gratuit · 6\u00a0langues")
+    assert "languages" not in strip_caption(helpline, ENGLISH, who=False, counted=True)
 
 
 def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
     arabic = load_language("ar", TRANSLATIONS)
-    caption = strip_caption(a_helpline(), arabic, who=True, count_languages=True)
+    caption = strip_caption(a_helpline(), arabic, who=True, counted=True)
     (card,) = cards(showing(a_site(_helpline_data()), MONDAY_NOON), a_site(), arabic)
     for said in (caption, *card.details):
         assert "·" not in said

@@ -9,11 +9,17 @@ QML = """\
 Text {
     // TRANSLATORS: stands alone on the picture
     text: qsTr("Pause")
+    // TRANSLATORS: a button, at most 12 characters
     name: root.old ? qsTr("Back") : qsTr("Back", "of a chair")
 }
 """
 PYTHON = """\
-said = language.plural("{n} language", "{n} languages", n) + language.text("From {time}")
+# TRANSLATORS: on a card,
+# at most 20 characters
+SAID = {
+    1: language.plural("{n} language", "{n} languages", n),
+    2: language.text("From {time}"),
+}
 """
 PANEL = """\
 kind = "statement"
@@ -41,7 +47,7 @@ def project(tmp_path):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    main(["--root", str(tmp_path), "--add", "fr"])
+    main(["--site", str(tmp_path), "--add", "fr"])
     return tmp_path
 
 
@@ -61,6 +67,10 @@ def test_words_come_from_qml_python_and_content(project):
     template = (project / "translations" / "kiosk.pot").read_text(encoding="utf-8")
     for message in (
         '#. stands alone on the picture\n#: kiosk/qml/Kiosk/Bar.qml:3\nmsgid "Pause"',
+        '#. a button, at most 12 characters\n#: kiosk/qml/Kiosk/Bar.qml:5\nmsgid "Back"',
+        "#. a button, at most 12 characters\n#: kiosk/qml/Kiosk/Bar.qml:5\nmsgctxt",
+        "#. on a card, at most 20 characters\n#: kiosk/words.py:4\n#, python-brace-format\nmsgid",
+        "#. on a card, at most 20 characters\n#: kiosk/words.py:5\n#, python-brace-format\nmsgid",
         'msgctxt "of a chair"\nmsgid "Back"',
         'msgid "{n} language"\nmsgid_plural "{n} languages"',
         '#: resources/content/panels/first.toml:3\nmsgctxt "first"\nmsgid "A headline"',
@@ -70,10 +80,10 @@ def test_words_come_from_qml_python_and_content(project):
 
 def test_a_second_run_changes_no_file(project):
     translate(project, {"Pause": "Pause"})
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     files = sorted((project / "translations").rglob("*.po*"))
     before = [(file.read_bytes(), file.stat().st_mtime_ns) for file in files]
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     assert [(file.read_bytes(), file.stat().st_mtime_ns) for file in files] == before
     assert "Date" not in before[0][0].decode()
 
@@ -82,14 +92,14 @@ def test_the_header_of_a_catalogue_is_kept(project):
     catalogue(project).write_text(
         catalogue(project).read_text(encoding="utf-8").replace("draft", "reviewed"), encoding="utf-8"
     )
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     assert '"X-Review: reviewed\\n"' in catalogue(project).read_text(encoding="utf-8")
 
 
 def test_says_how_far_each_language_is(project, capsys):
     translate(project, {"Pause": "Pause"})
     capsys.readouterr()
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     assert capsys.readouterr().out == (
         "en: 7 written, 7 draft\nfr: 2 translated, 5 missing, 0 stale, 2 draft\n"
     )
@@ -101,7 +111,7 @@ def test_a_changed_text_makes_its_translation_stale_and_a_removed_one_obsolete(p
     panel.write_text(PANEL.replace("A headline", "The headline"), encoding="utf-8")
     (project / "kiosk" / "qml" / "Kiosk" / "Bar.qml").unlink()
     capsys.readouterr()
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     assert capsys.readouterr().out.endswith("fr: 1 translated, 2 missing, 1 stale, 1 draft\n")
     text = catalogue(project).read_text(encoding="utf-8")
     assert '#, fuzzy\nmsgctxt "first"\nmsgid "The headline"\nmsgstr "Un titre"' in text
@@ -110,9 +120,9 @@ def test_a_changed_text_makes_its_translation_stale_and_a_removed_one_obsolete(p
 
 def test_check_is_silent_when_all_is_well(project, capsys):
     translate(project, COMPLETE)
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     capsys.readouterr()
-    assert main(["--root", str(project), "--check"]) == 0
+    assert main(["--site", str(project), "--check"]) == 0
     assert capsys.readouterr().out == ""
 
 
@@ -124,15 +134,16 @@ def test_check_is_silent_when_all_is_well(project, capsys):
         ('msgstr "Dès {time}"', 'msgstr "<i>Dès {time}</i>"', "holds markup, “<”, which "),
         ('#, python-brace-format\nmsgid "From', '#, fuzzy, python-brace-format\nmsgid "From', "is stale: "),
         ('msgstr "Un titre"', f'msgstr "{"Un titre " * 8}"', "is translated by more than 70 characters"),
+        ('[1] "{n} langues"', f'[1] "{{n}} {"lan" * 7}"', "is translated by more than 20 characters"),
     ],
 )
 def test_check_names_file_and_line_of_what_is_wrong(project, capsys, good, bad, fault):
     translate(project, COMPLETE)
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     text = catalogue(project).read_text(encoding="utf-8")
     catalogue(project).write_text(text.replace(good, bad), encoding="utf-8")
     capsys.readouterr()
-    assert main(["--root", str(project), "--check"]) == 1
+    assert main(["--site", str(project), "--check"]) == 1
     (line,) = capsys.readouterr().out.splitlines()
     number = int(line.removeprefix("translations/fr/LC_MESSAGES/kiosk.po:").partition(":")[0])
     assert fault in line
@@ -141,11 +152,44 @@ def test_check_names_file_and_line_of_what_is_wrong(project, capsys, good, bad, 
 
 def test_check_sees_new_words_but_not_moved_ones(project, capsys):
     translate(project, COMPLETE)
-    main(["--root", str(project)])
+    main(["--site", str(project)])
     program = project / "kiosk" / "words.py"
     program.write_text(f"\n\n{PYTHON}", encoding="utf-8")
-    assert main(["--root", str(project), "--check"]) == 0
+    assert main(["--site", str(project), "--check"]) == 0
     program.write_text(f'{PYTHON}\nlanguage.text("New")', encoding="utf-8")
     capsys.readouterr()
-    assert main(["--root", str(project), "--check"]) == 1
+    assert main(["--site", str(project), "--check"]) == 1
     assert "translations/kiosk.pot:1: error: is out of date: run `make words`" in capsys.readouterr().out
+
+
+# --- a site's own ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site with a panel of its own, and a catalogue that corrects a word of the program."""
+    panel = tmp_path / "content/panels/first.toml"
+    panel.parent.mkdir(parents=True)
+    panel.write_text(PANEL, encoding="utf-8")
+    main(["--site", str(tmp_path), "--add", "fr"])
+    translate(tmp_path, {"A headline": "Un titre"})
+    with catalogue(tmp_path).open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "Start again"\nmsgstr "Au début"\n')
+    return tmp_path
+
+
+def test_a_sites_catalogue_holds_its_own_words_and_its_corrections(site, capsys):
+    capsys.readouterr()
+    main(["--site", str(site)])
+    assert capsys.readouterr().out.endswith("fr: 2 translated, 1 missing, 0 stale, 1 draft\n")
+    text = catalogue(site).read_text(encoding="utf-8")
+    assert '#: content/panels/first.toml:3\nmsgctxt "first"\nmsgid "A headline"\nmsgstr "Un titre"' in text
+    assert 'msgid "Start again"\nmsgstr "Au début"' in text
+    assert "Pause" not in text + (site / "translations/kiosk.pot").read_text(encoding="utf-8")
+
+
+def test_a_correction_of_what_the_program_no_longer_says_is_put_away(site):
+    with catalogue(site).open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "A sentence of long ago"\nmsgstr "Jadis"\n')
+    main(["--site", str(site)])
+    assert '#~ msgid "A sentence of long ago"' in catalogue(site).read_text(encoding="utf-8")

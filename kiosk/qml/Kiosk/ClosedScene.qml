@@ -48,6 +48,7 @@ Item {
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: "headline_m"
         color: Tokens.paper
+        // TRANSLATORS: title while nothing else can be shown; no fault, no promise; at most 48 characters
         Accessible.name: qsTr("This screen is being looked after")
         Accessible.role: Accessible.Heading
     }

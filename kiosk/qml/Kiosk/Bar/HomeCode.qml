@@ -22,6 +22,7 @@ Item {
         anchors.right: code.left
         anchors.rightMargin: Theme.px(Tokens.space4)
         anchors.verticalCenter: parent.verticalCenter
+        // TRANSLATORS: beside a code to scan, two lines; at most 60 characters
         text: qsTr("Our home page.\nScans stay on a phone.")
         role: "source"
         step: 0

@@ -42,6 +42,7 @@ Item {
         objectName: "explore"
         anchors.left: parent.left
         symbol: "hand-pointing"
+        // TRANSLATORS: button under every panel of the loop, leads to all topics; at most 24 characters
         name: qsTr("Touch to explore")
         onClicked: root.explored()
     }
@@ -50,6 +51,7 @@ Item {
         objectName: "pause"
         anchors.right: parent.right
         symbol: root.paused ? "play" : "pause"
+        // TRANSLATORS: button that stops the panel that stands, or goes on from it; at most 14 characters
         name: root.paused ? qsTr("Go on") : qsTr("Pause")
         onClicked: root.pauseToggled()
     }

@@ -38,6 +38,7 @@ PageFrame {
 
         Words {
             width: parent.width
+            // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
             text: qsTr("Work, travel, papers, family: you can ask.")
             role: intro._inColumn ? "heading_2" : "body"
             color: intro._inColumn ? root.columnInk : Theme.text
@@ -47,6 +48,7 @@ PageFrame {
         Words {
             visible: root.visitor.hasNumbers && (intro._inColumn || (Theme.step === 0 && cards.count < 3))
             width: parent.width
+            // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
             text: qsTr("Calls stay in the list of calls on a phone.")
             role: intro._inColumn ? "body" : "detail"
             color: intro._inColumn ? root.columnInk : Theme.textSoft

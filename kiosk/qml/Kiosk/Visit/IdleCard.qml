@@ -15,13 +15,15 @@ Item {
     readonly property real _radius: Theme.px(Theme.portrait ? Tokens.portraitIdleRadius : Tokens.landscapeIdleRadius)
     readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? Theme.px(0.413) : width - Theme.px(0.413)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+    // TRANSLATORS: title of the card that covers a page nobody touches, at most 30 characters
+    readonly property string _invitation: qsTr("Touch to continue")
     // Landscape: two lines at most. Portrait: the words stand between the road and the buttons; a long line is set
     // smaller rather than below them.
     readonly property real _wordsTop: Theme.px(0.0907)
     readonly property string _titleRole: {
         const room = carryOn.y - _road - _wordsTop - 2 * Theme.px(Tokens.space3) - sentence.height;
         const fits = role => {
-            const lines = Type.lineCount(qsTr("Touch to continue"), role, Theme.language, 0, Theme.unit, title.width);
+            const lines = Type.lineCount(_invitation, role, Theme.language, 0, Theme.unit, title.width);
             return Theme.portrait ? lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room : lines <= 2;
         };
         return ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
@@ -36,7 +38,7 @@ Item {
     Press {
         objectName: "cover"
         anchors.fill: parent
-        name: qsTr("Touch to continue")
+        name: root._invitation
         focusPolicy: Qt.NoFocus
         transform: []
         onClicked: root.visitor.carryOn()
@@ -92,7 +94,7 @@ Item {
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: root._titleRole
         color: root._ink
-        Accessible.name: qsTr("Touch to continue")
+        Accessible.name: root._invitation
         Accessible.role: Accessible.Heading
     }
 
@@ -121,6 +123,7 @@ Item {
         width: Theme.portrait ? root.width - 2 * root._side : undefined
         implicitHeight: Theme.px(Tokens.touchHero)
         sidePadding: Theme.px(0.0593)
+        // TRANSLATORS: button that gives the covered page back, at most 16 characters
         name: qsTr("Continue")
         role: "button_l"
         symbol: "hand-pointing"

@@ -24,6 +24,7 @@ Item {
         objectName: "earlier"
         implicitHeight: root.size
         symbol: "arrow-up"
+        // TRANSLATORS: name of a button with an arrow, for screen readers; at most 24 characters
         name: qsTr("Earlier page")
         enabled: root.hasBefore
         x: !Theme.portrait ? 0 : Theme.flipped ? later.x + root.size + Theme.px(0.0185) : place.x + place.width + Theme.px(0.0185)
@@ -58,6 +59,7 @@ Item {
         id: more
 
         visible: !Theme.portrait && root.hasAfter
+        // TRANSLATORS: below the button that turns to the next page, at most 12 characters
         text: qsTr("More")
         role: "tool_label"
         color: Theme.text

@@ -15,6 +15,7 @@ Item {
     property int step: Theme.step
     property bool stacked: false
 
+    // TRANSLATORS: one of three answers to a question, each on a button; at most 16 characters
     readonly property var _names: [qsTr("Yes"), qsTr("No"), qsTr("Not sure")]
     readonly property real _gap: Theme.px(0.0148)
     readonly property real _padding: Theme.px(0.0167)

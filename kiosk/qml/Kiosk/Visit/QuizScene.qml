@@ -174,6 +174,7 @@ PageFrame {
         opacity: root.wordsShown
         boxed: true
         sidePadding: Theme.px(0.0389)
+        // TRANSLATORS: button that leads to the next question, at most 12 characters
         name: qsTr("Next")
         role: "button"
         symbolAfter: "arrow-right"

@@ -7,6 +7,7 @@ import Kiosk.Theme
 BoxButton {
     objectName: "startAgain"
     symbol: "arrow-counter-clockwise"
+    // TRANSLATORS: button that ends the visit at once; says nothing of leaving or hiding; at most 18 characters
     name: qsTr("Start again")
     implicitHeight: Theme.px(Tokens.landscapeStartAgainHeight)
     z: Tokens.zStartAgain

@@ -23,6 +23,7 @@ Item {
 
         objectName: "smallerText"
         anchors.left: parent.left
+        // TRANSLATORS: name of a button that shows a letter, for screen readers; at most 24 characters
         name: qsTr("Smaller text")
         enabled: Theme.step > 0
         onClicked: root.chosen(false)
@@ -41,6 +42,7 @@ Item {
 
         objectName: "largerText"
         anchors.right: parent.right
+        // TRANSLATORS: name of a button that shows a letter, for screen readers; at most 24 characters
         name: qsTr("Larger text")
         chosen: Theme.step > 0
         onClicked: root.chosen(true)

@@ -26,6 +26,7 @@ Item {
     implicitHeight: Theme.px(Theme.portrait ? (rows === 3 ? Tokens.portraitToolbarHeightLarge : Tokens.portraitToolbarHeight) : Theme.step >= 2 ? Tokens.landscapeToolbarHeightLarge : Theme.step === 1 ? Tokens.landscapeToolbarHeight130 : _fitsOneRow ? Tokens.landscapeToolbarHeight : Tokens.landscapeToolbarHeightTwoRows)
 
     Accessible.role: Accessible.ToolBar
+    // TRANSLATORS: name of the row of buttons at the foot, for screen readers; at most 24 characters
     Accessible.name: qsTr("Tools")
 
     Rectangle {
@@ -53,6 +54,7 @@ Item {
             implicitHeight: root.toolHeight
             symbol: "arrow-left"
             symbolMirrors: true
+            // TRANSLATORS: button, up to where one came from; at most 12 characters
             name: qsTr("Back")
             outlined: true
             onClicked: root.visitor.back()
@@ -62,6 +64,7 @@ Item {
             objectName: "allTopics"
             implicitHeight: root.toolHeight
             symbol: "house"
+            // TRANSLATORS: button, leads to all topics; at most 18 characters
             name: qsTr("All topics")
             outlined: true
             onClicked: root.visitor.explore()
@@ -102,6 +105,7 @@ Item {
             objectName: "contrast"
             implicitHeight: root.toolHeight
             symbol: "circle-half-fill"
+            // TRANSLATORS: button, black and white or back; at most 12 characters
             name: qsTr("Contrast")
             chosen: Theme.highContrast
             onClicked: root.visitor.toggleContrast()
@@ -111,6 +115,7 @@ Item {
             objectName: "language"
             implicitHeight: root.toolHeight
             symbol: "globe"
+            // TRANSLATORS: button, leads to all languages; at most 12 characters
             name: qsTr("Language")
             chosen: root.visitor.place === "languages"
             onClicked: root.visitor.openLanguages()

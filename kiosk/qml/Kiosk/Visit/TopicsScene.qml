@@ -48,6 +48,7 @@ Item {
         anchors.leftMargin: root._safe
         width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(0.32))
         y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
+        // TRANSLATORS: title over all topics, at most 36 characters
         text: qsTr("What would you like to know?")
         role: _style[0]
         step: _style[1]

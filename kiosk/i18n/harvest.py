@@ -1,0 +1,90 @@
+"""Collects every word of a project, program or site, with what translators should know about each."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_keywords, parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+from kiosk.i18n.completeness import template_file
+
+ROOT = Path(__file__).parents[2]
+
+_FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
+_KEYWORDS = parse_keywords(_FUNCTIONS.split())
+_COMMENT_TAG = "TRANSLATORS:"
+_OF_A_SITE = [(f"content/{kind}/**.toml", "kiosk.i18n.extract:extract") for kind in ("panels", "topics")]
+"""Where the words of a site's own folder stand."""
+
+
+class _Table(NamedTuple):
+    """A statement of a module and the comment above it, which is for each message in it."""
+
+    first: int
+    last: int
+    note: str
+
+
+def harvest(root: Path) -> Catalog:
+    """All messages of the project in ``root``: a checkout, or a folder with content of a site's own."""
+    methods, options = _where(root)
+    catalogue = Catalog()
+    found = extract_from_dir(root, methods, options, _KEYWORDS, [_COMMENT_TAG], strip_comment_tags=True)
+    above: dict[tuple[str, int], list[str]] = {}
+    for file, line, msgid, notes, context in found:
+        # Babel gives a comment to the first message of a line alone.
+        own = [" ".join(notes)] if notes else list(_note(root / file, line))
+        told = above.setdefault((file, line), own)
+        catalogue.add(msgid, None, [(file, line)], auto_comments=told, context=context)
+    return catalogue
+
+
+def is_site(root: Path) -> bool:
+    return not (root / "babel.cfg").is_file()
+
+
+def with_corrections(template: Catalog, catalogue: Catalog) -> Catalog:
+    """A site's own words, and those of the program that its catalogue says in its own way."""
+    program = read_po(BytesIO(template_file(ROOT / "translations").read_bytes()))
+    corrected = (message for message in program if message.id and catalogue.get(message.id, message.context))
+    whole = Catalog()
+    for each in (*template, *corrected):
+        if each.id and not whole.get(each.id, each.context):
+            whole.add(each.id, None, each.locations, auto_comments=each.auto_comments, context=each.context)
+    return whole
+
+
+def _where(root: Path) -> tuple[list[tuple[str, str]], dict[str, dict[str, str]]]:
+    if is_site(root):
+        return _OF_A_SITE, {}
+    with (root / "babel.cfg").open(encoding="utf-8") as stream:
+        return parse_mapping_cfg(stream)  # type: ignore[no-untyped-call,no-any-return]
+
+
+def _note(file: Path, line: int) -> Iterator[str]:
+    if file.suffix == ".py":
+        tables = _tables(file.read_text("utf-8"))
+        yield from (table.note for table in tables if table.first <= line <= table.last)
+
+
+@cache
+def _tables(text: str) -> tuple[_Table, ...]:
+    lines = text.split("\n")
+    statements = [each for each in ast.parse(text).body if isinstance(each, ast.Assign | ast.AnnAssign)]
+    found = ((each, _above(lines, each.lineno - 1)) for each in statements)
+    return tuple(_Table(each.lineno, each.end_lineno or each.lineno, note) for each, note in found if note)
+
+
+def _above(lines: list[str], at: int) -> str:
+    """The comment for translators that ends above a line; "" where there is none."""
+    begins = at
+    while begins and lines[begins - 1].startswith("# "):
+        begins -= 1
+    comment = " ".join(line.removeprefix("# ") for line in lines[begins:at])
+    return comment.removeprefix(_COMMENT_TAG).strip() if comment.startswith(_COMMENT_TAG) else ""
