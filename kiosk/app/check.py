@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import translated_terms
-from kiosk.app.loading import TRANSLATIONS, Sources, language_of, load_world
+from kiosk.app.loading import Sources, language_of, load_world
 from kiosk.bridge import headline_check, panel_check
 from kiosk.bridge.rasters import draw_small
 from kiosk.content import built_in
@@ -140,13 +140,13 @@ def _coverage(sheets: Sequence[Sheet]) -> Iterator[Problem]:
 
 
 def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
-    """Of the program, in the site's languages, where its sources are at hand."""
+    """Of the program, where its sources are at hand; a language that the site lacks may still lack words."""
     if not (ROOT / "babel.cfg").is_file():
         return
     for problem in words.problems(words.update_words(ROOT), ROOT):
-        file = ROOT / problem.file
-        if file.name == "kiosk.pot" or file.relative_to(TRANSLATIONS).parts[0] in languages:
-            yield Problem(str(file), problem.line, problem.severity, problem.text)
+        tag = Path(problem.file).parts[1]
+        if tag in languages or not problem.text.startswith(words.MISSING):
+            yield Problem(str(ROOT / problem.file), problem.line, problem.severity, problem.text)
 
 
 def _of_site(

@@ -18,6 +18,8 @@ from kiosk.i18n.completeness import catalogue_file, catalogue_files, template_fi
 from kiosk.i18n.harvest import ROOT, harvest, is_site, with_corrections
 from kiosk.i18n.scan import header
 
+MISSING = "is not translated"
+
 _LIMIT = re.compile(r"at most (\d+) characters")
 _REFERENCES = re.compile(r"^#: .*\n", re.MULTILINE)
 _HEADER = """\
@@ -116,7 +118,7 @@ def _faults(text: str) -> Iterator[tuple[Message, str]]:
         if not message.id:
             continue
         if not is_translated(message):
-            yield message, "is not translated"
+            yield message, MISSING
         elif message.fuzzy:
             yield message, "is stale: compare it with the English and take the mark “fuzzy” off"
         elif fault := misfit.get(message.lineno):

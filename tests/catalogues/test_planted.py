@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import translated_terms
+from kiosk.app import check, translated_terms
+from kiosk.app.loading import BUILT_IN_SITE, Sources
+from kiosk.app.screens import MOMENT
 from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
 from kiosk.i18n.completeness import catalogue_file, catalogue_files
@@ -72,6 +74,19 @@ def test_all_of_them_are_found_by_the_check_of_words_too(project):
     found = {
         (p.file.split("/")[1], message_at(project / p.file, p.line))
         for p in problems(update_words(project), project)
+    }
+    assert found == {(tag, message) for tag in LANGUAGES for message in ("From {time}", CHANGED)}
+
+
+def test_check_finds_them_whatever_the_languages_of_the_site(qapp, project, tmp_path, monkeypatch):
+    """The built-in site has English and French; that another language lacks a word is no fault there."""
+    project = shutil.copytree(project, tmp_path / "project")
+    monkeypatch.setattr(check, "ROOT", project)
+    plant(project, "hi", "Pause", "")
+    found = {
+        (Path(p.file).relative_to(project).parts[1], message_at(Path(p.file), p.line))
+        for p in check.findings(Sources(BUILT_IN_SITE), MOMENT)
+        if Path(p.file).is_relative_to(project)
     }
     assert found == {(tag, message) for tag in LANGUAGES for message in ("From {time}", CHANGED)}
 
