@@ -31,7 +31,7 @@ class PictureOptions:
 def paint(options: PictureOptions) -> int:
     """1 where the site cannot be read or the disk does not take the picture."""
     logs.install()
-    app = QGuiApplication.instance() or QGuiApplication(["out-of-order"])
+    app = QGuiApplication.instance() or QGuiApplication([])
     now = believed_clock(LastSeen(options.state / "clock.toml") if options.state else None).now()
     sources = on_trial(options.sources, options.state, now.wall) if options.state else options.sources
     world = load_world(sources, now.wall).world

@@ -160,7 +160,7 @@ def test_words_of_the_program_tell_what_they_are_for():
     found = entries(whole_book("fr")).values()
     (draft,) = (entry for entry in found if entry.source == "Draft")
     (plural,) = (entry for entry in found if entry.source == "{n} language / {n} languages")
-    assert (draft.text, plural.text) == ("Brouillon", "{n} langue / {n} langues")
+    assert (draft.text, plural.text) == ("Brouillon", "{n}\xa0langue / {n}\xa0langues")
     assert "stands below the logo" in draft.remarks[0]
     assert re.fullmatch(r"translations/fr/LC_MESSAGES/kiosk.po:\d+", draft.place)
     line = int(draft.place.rpartition(":")[2])
