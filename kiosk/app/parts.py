@@ -1,5 +1,6 @@
 """Puts the kiosk together: everything is made here once, in order, and ended in order."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  (without it windows come back as bare QWindow)
@@ -19,6 +20,7 @@ from kiosk.bridge.typesetting import load_family
 from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core.clock import Clock
 from kiosk.core.events import LoadFailed, WorldChanged
+from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
 from kiosk.core.state import ClosedReason, Loop, Starting, State
 
@@ -49,8 +51,9 @@ class Kiosk(QObject):
         now = clock.now()
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
-        self.store = Store(State(Starting(now.seconds), language, language, nothing), clock)
-        around = Surroundings(*size, sources.site.parent, _wants_less_motion())
+        starting = State(Starting(now.seconds), language, language, nothing, shift=shift_at(now.seconds))
+        self.store = Store(starting, clock)
+        around = Surroundings(*size, sources.site.parent, _wants_less_motion(), shifts=not still)
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
         self.visitor = VisitorView(self.store, reading.language, around, still, start_picture)
@@ -66,6 +69,8 @@ class Kiosk(QObject):
         self.window = window
         # Queued: items made in the signal wait for a lock that whoever grabs the window from Python holds.
         window.frameSwapped.connect(self.visitor.frameShown, Qt.ConnectionType.QueuedConnection)
+        window.widthChanged.connect(self._measure)
+        window.heightChanged.connect(self._measure)
         self.activity = Activity(self.store, clock, self.window)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
@@ -101,6 +106,11 @@ class Kiosk(QObject):
         shiboken6.delete(self.engine)
         # Left to garbage collection it may die while another translates, and wait for ever for its lock.
         shiboken6.delete(self.translator)
+
+    def _measure(self) -> None:
+        """What is shown depends on the size of the window, which a screen may change at any time."""
+        size = self.window.width(), self.window.height()
+        self.visitor.look_around(replace(self.visitor.around, width=size[0], height=size[1]))
 
     def _follow_language(self) -> None:
         language = self._reading.language(self.store.state.language)

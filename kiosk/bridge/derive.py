@@ -9,6 +9,7 @@ from kiosk.bridge.props import CoverProps, Look, Props
 from kiosk.content.design import load_design
 from kiosk.core.clock import Moment
 from kiosk.core.loop_rules import standing
+from kiosk.core.shift import UNMOVED
 from kiosk.core.state import Closed, Loop, Starting, State, Visit
 from kiosk.core.visit_rules import count_left
 from kiosk.core.world import World
@@ -22,19 +23,23 @@ LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What neither State nor World knows: the screen in pixels, the site folder, what the system asks for."""
+    """What neither State nor World knows: the screen in pixels, the site folder, what the system asks for.
+
+    ``shifts`` is False where pictures are to be compared with each other.
+    """
 
     width: int
     height: int
     site_folder: Path
     reduced_motion: bool = False
+    shifts: bool = True
 
 
 def derive(
     state: State, world: World | None, languages: LanguageOf, now: Moment, around: Surroundings
 ) -> Props:
     language = languages(state.language)
-    look = _look(state, world, language, around.reduced_motion)
+    look = _look(state, world, language, around)
     if world is None:
         return Props(look)
     strip = derive_strip.strip(state, world, languages, around.site_folder, now)
@@ -60,8 +65,9 @@ def derive(
             return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
 
 
-def _look(state: State, world: World | None, language: Language, calm: bool) -> Look:
+def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
     scales = load_design().tokens["type"]["step"]["values"]
+    shift = state.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
     scene = {Starting: "starting", Loop: "loop", Visit: "visit", Closed: "closed"}[type(state.scene)]
     return Look(
         scene=scene,
@@ -73,8 +79,10 @@ def _look(state: State, world: World | None, language: Language, calm: bool) -> 
         percent=language.percent(scales[state.text_step]) if state.text_step else "",
         letter=LETTERS.get(language.script, "A"),
         high_contrast=state.high_contrast,
-        reduced_motion=calm or (world is not None and world.site.reduced_motion),
+        reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
         touch=world.site.mode == "kiosk" if world else True,
+        shift_x=shift.x,
+        shift_y=shift.y,
     )
 
 

@@ -10,7 +10,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``scene`` is "starting", "loop", "visit" or "closed"."""
+    """``scene`` is "starting", "loop", "visit" or "closed"; ``shift_x`` and ``shift_y`` are pixels."""
 
     scene: str = "starting"
     has_loop: bool = False
@@ -23,6 +23,8 @@ class Look:
     high_contrast: bool = False
     reduced_motion: bool = False
     touch: bool = True
+    shift_x: int = 0
+    shift_y: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,14 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def highContrast(self) -> bool:
         return self._props.look.high_contrast
 
+    @Property(int, notify=lookChanged)
+    def shiftX(self) -> int:
+        return self._props.look.shift_x
+
+    @Property(int, notify=lookChanged)
+    def shiftY(self) -> int:
+        return self._props.look.shift_y
+
     @Property(bool, notify=lookChanged)
     def reducedMotion(self) -> bool:
         return self._props.look.reduced_motion

@@ -10,6 +10,7 @@ from kiosk.bridge.derive_visit import LANGUAGE_WORDS
 from kiosk.bridge.shown import Shown
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
+from kiosk.core.shift import REACH
 from kiosk.core.state import Anchor, Cut
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -38,6 +39,15 @@ class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
         self._store, self._languages, self._around = store, languages, around
         self._still, self._start_picture = still, start_picture
         store.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def around(self) -> Surroundings:
+        return self._around
+
+    def look_around(self, around: Surroundings) -> None:
+        """The surroundings are others now: the screen has been turned, or another one has come."""
+        self._around = around
         self.refresh()
 
     def refresh(self) -> None:
@@ -121,6 +131,11 @@ class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     def still(self) -> bool:
         """Nothing moves: for pictures and tests."""
         return self._still
+
+    @Property(int, constant=True)
+    def reach(self) -> int:
+        """How far the loop's picture may be moved, in pixels."""
+        return REACH
 
     @Property(list, constant=True)
     def languageHeading(self) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from kiosk.core.clock import Moment
 from kiosk.core.deck import Deck
 from kiosk.core.panels.clock import Clock
 from kiosk.core.reading import dwell
+from kiosk.core.shift import next_step, shift_at
 from kiosk.core.state import (
     Advice,
     Anchor,
@@ -28,7 +29,7 @@ def begin(state: State, world: World, now: Moment) -> State:
     """The loop from its first panel, in the first of its languages."""
     house = world.site.loop_languages[0]
     first = world.playable(now.wall.date(), house)[0].id
-    return _plain(state, house, Loop(first, now.seconds, rested=False))
+    return _plain(state, house, Loop(first, now.seconds, rested=False), now)
 
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
@@ -36,7 +37,7 @@ def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> St
     after = _following(began_at, state.house, world, now)
     panel = next((p for p in after if p.practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
-    plain = _plain(state, state.house, Loop(panel.id, quiet, rested=True))
+    plain = _plain(state, state.house, Loop(panel.id, quiet, rested=True), now)
     return replace(plain, ignore_until=quiet)
 
 
@@ -74,7 +75,8 @@ def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
     if loop.paused_at is not None:
         return min(hold_ends, loop.paused_at + world.site.timings.pause_s)
     changes = _next_minute(now) if _is_clock(loop, world) else float("inf")
-    return min(hold_ends, changes, leaves_at(loop, state.language, world, now))
+    leaves = leaves_at(loop, state.language, world, now)
+    return min(hold_ends, changes, next_step(now.seconds) if leaves == float("inf") else leaves)
 
 
 def rests_at(loop: Loop, world: World) -> float:
@@ -120,12 +122,14 @@ def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
     if loop.paused_at is not None:
         over = now.seconds >= loop.paused_at + world.site.timings.pause_s
         return replace(state, scene=_toggle_pause(loop, now)) if over else state
-    if now.seconds < leaves_at(loop, state.language, world, now):
-        return state
-    return _advance(state, loop, world, now)
+    leaves = leaves_at(loop, state.language, world, now)
+    if leaves == float("inf"):
+        return replace(state, shift=shift_at(now.seconds))
+    return state if now.seconds < leaves else _advance(state, loop, world, now)
 
 
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
+    state = replace(state, shift=shift_at(now.seconds))
     if loop.cut and loop.cut.after:
         return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
     today = now.wall.date()
@@ -172,6 +176,6 @@ def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Sid
     return replace(state, scene=Visit(place, loop.panel, now.seconds, side), hold=None)
 
 
-def _plain(state: State, house: str, loop: Loop) -> State:
+def _plain(state: State, house: str, loop: Loop, now: Moment) -> State:
     """Nothing that a visitor chose is left."""
-    return State(loop, house, house, state.showing)
+    return State(loop, house, house, state.showing, shift=shift_at(now.seconds))

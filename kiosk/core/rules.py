@@ -8,6 +8,7 @@ from kiosk.core import events as ev
 from kiosk.core import loop_rules, visit_rules
 from kiosk.core.clock import Moment
 from kiosk.core.pace import RETRY, START_TIMEOUT
+from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
 from kiosk.core.state import Closed, ClosedReason, Loop, Starting, State, Visit
 from kiosk.core.world import World
@@ -64,7 +65,8 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
 
 
 def _close(house: str, reason: ClosedReason, shown: Showing, now: Moment) -> State:
-    return State(Closed(reason, now.seconds + RETRY), house, house, shown)
+    closed = Closed(reason, now.seconds + RETRY)
+    return State(closed, house, house, shown, shift=shift_at(now.seconds))
 
 
 def _enter(state: State, world: World, now: Moment) -> State:

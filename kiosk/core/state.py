@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.core.shift import UNMOVED, Shift
 from kiosk.core.showing import Showing
 
 TEXT_STEPS = 4
@@ -146,7 +147,10 @@ class LanguageHold:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``house`` is the language of the loop's round under way: the site's language of the moment."""
+    """``house`` is the language of the loop's round under way: the site's language of the moment.
+
+    ``shift`` is where the loop's picture stands; it changes with the panel, never in a visit.
+    """
 
     scene: Scene
     language: str
@@ -156,3 +160,4 @@ class State:
     text_step: int = 0
     high_contrast: bool = False
     ignore_until: float = 0.0
+    shift: Shift = UNMOVED

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core import events as ev
+from kiosk.core.shift import shift_at
 from kiosk.core.state import (
     TEXT_STEPS,
     Advice,
@@ -515,6 +516,7 @@ def test_the_kiosk_always_looks_ahead_and_start_again_always_works(story):
                 house=rules.state.house,
                 showing=again.state.showing,
                 ignore_until=again.seconds + 3.0,
+                shift=shift_at(again.seconds),
             )
         elif isinstance(rules.scene, Loop):
             assert (rules.state.text_step, rules.state.high_contrast) == (0, False)

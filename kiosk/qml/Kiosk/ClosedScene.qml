@@ -22,6 +22,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Tokens.fields.olive.fill
+
+        Beyond {}
     }
 
     Motif {
@@ -30,8 +32,8 @@ Item {
         motifX: Theme.portrait ? (width - size) / 2 : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root._road
         size: root._size
-        from: -Theme.px(0.0185)
-        to: width + Theme.px(0.0185)
+        from: -Theme.px(0.0185) - Theme.bleed
+        to: width - from
         weight: Theme.px(Tokens.strokeLinePanel)
         lineColor: Tokens.paper
         lightColor: Tokens.fields.olive.light
@@ -80,10 +82,19 @@ Item {
         height: root._barHeight
         color: Tokens.paper
 
+        Beyond {
+            above: false
+        }
+
         Rectangle {
             width: parent.width
             height: Theme.px(Tokens.strokeLineBar)
             color: Tokens.ink
+
+            Beyond {
+                above: false
+                below: false
+            }
         }
 
         HelpStrip {

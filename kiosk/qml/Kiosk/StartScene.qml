@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Controls
 import Kiosk.Theme
 
 // Before anything is read: ink, the road with its first stop, the bar. No words, no spinner.
@@ -15,6 +16,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Tokens.ink
+
+        Beyond {}
     }
 
     Rectangle {
@@ -23,6 +26,11 @@ Item {
         width: parent.width
         height: Theme.px(Tokens.strokeLinePanel)
         color: Tokens.paper
+
+        Beyond {
+            above: false
+            below: false
+        }
     }
 
     Rectangle {
@@ -42,6 +50,10 @@ Item {
         width: parent.width
         height: root._barHeight
         color: Tokens.paper
+
+        Beyond {
+            above: false
+        }
 
         Rectangle {
             x: parent.width - root._safe - width

@@ -13,8 +13,6 @@ Window {
     required property VisitorView visitor
     required property bool closable
 
-    readonly property bool _closed: visitor.scene === "closed"
-
     color: Tokens.ink
     title: "Awareness Kiosk"
     flags: Qt.Window | (closable ? 0 : Qt.FramelessWindowHint)
@@ -28,6 +26,18 @@ Window {
         target: Theme
         property: "unit"
         value: Math.min(root.width, root.height)
+    }
+
+    Binding {
+        target: Theme
+        property: "bleed"
+        value: root.visitor.reach
+    }
+
+    Binding {
+        target: Theme
+        property: "aside"
+        value: Qt.point(root.visitor.rightToLeft ? -root.visitor.shiftX : root.visitor.shiftX, root.visitor.shiftY)
     }
 
     Binding {
@@ -86,25 +96,11 @@ Window {
         LayoutMirroring.enabled: root.visitor.rightToLeft
         LayoutMirroring.childrenInherit: true
 
-        StartScene {
-            objectName: "start"
-            anchors.fill: parent
-            visible: root.visitor.scene === "starting" || (loop.item as LoopScene)?.moving === true
-            picture: root.visitor.startPicture
-        }
-
-        Loader {
-            id: loop
-
-            objectName: "loop"
-            anchors.fill: parent
-            active: root.visitor.hasLoop
-            visible: root.visitor.scene === "loop"
-            enabled: visible
-
-            sourceComponent: LoopScene {
-                visitor: root.visitor
-            }
+        Posters {
+            objectName: "posters"
+            width: parent.width
+            height: parent.height
+            visitor: root.visitor
         }
 
         Loader {
@@ -130,17 +126,6 @@ Window {
             active: root.visitor.covered
 
             sourceComponent: IdleCard {
-                visitor: root.visitor
-            }
-        }
-
-        Loader {
-            objectName: "closed"
-            anchors.fill: parent
-            z: Tokens.zFallback
-            active: root._closed
-
-            sourceComponent: ClosedScene {
                 visitor: root.visitor
             }
         }

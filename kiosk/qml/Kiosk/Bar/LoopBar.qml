@@ -1,6 +1,7 @@
 import QtQuick
 
 import Kiosk.Bridge
+import Kiosk.Controls
 import Kiosk.Theme
 
 // The ground of the loop: it stays still while panels pass above it.
@@ -55,6 +56,10 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Tokens.paper
+
+        Beyond {
+            above: false
+        }
     }
 
     LoopRoute {
@@ -89,11 +94,10 @@ Item {
 
     HelpStrip {
         objectName: "helpStrip"
-        anchors.left: root.visitor.touch && !Theme.portrait ? undefined : parent.left
-        anchors.leftMargin: root._safe
+        anchors.left: parent.left
+        anchors.leftMargin: root.visitor.touch && !Theme.portrait ? root.width - root._safe - Theme.px(Tokens.landscapeHelpStripWidth) : root._safe
         anchors.right: root.visitor.touch || Theme.portrait ? parent.right : code.left
         anchors.rightMargin: root._safe
-        width: root.visitor.touch && !Theme.portrait ? Theme.px(Tokens.landscapeHelpStripWidth) : undefined
         height: parent.height
         caption: root._caption
         captionLanguage: root._captionLanguage

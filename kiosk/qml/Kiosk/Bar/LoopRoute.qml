@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+import Kiosk.Controls
 import Kiosk.Theme
 
 // The loop's route along the bar's top edge: one stop per panel, at most eight, ink as far as the loop has come.
@@ -80,12 +81,18 @@ Item {
         width: parent.width
         height: Theme.px(Tokens.strokeLineBar)
         color: Tokens.rule
+
+        Beyond {
+            above: false
+            below: false
+        }
     }
 
     Rectangle {
         anchors.left: parent.left
+        anchors.leftMargin: -Theme.bleed
         anchors.verticalCenter: parent.verticalCenter
-        width: root.inkEnd
+        width: root.inkEnd + Theme.bleed
         height: Theme.px(Tokens.strokeLineBar)
         color: Tokens.ink
     }

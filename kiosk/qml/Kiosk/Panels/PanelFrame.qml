@@ -21,7 +21,7 @@ Item {
 
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)
-    readonly property real overrun: Theme.px(0.0185)
+    readonly property real overrun: Theme.px(0.0185) + Theme.bleed
     readonly property real road: Theme.px(!Theme.portrait ? Tokens.landscapeRoad : listing ? Tokens.portraitMotifListRoad : Tokens.portraitRoad)
     readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
     readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Tokens.motionHandoverTextOut, Tokens.motionTextOut, Easing.Linear)
@@ -39,6 +39,9 @@ Item {
         id: ground
 
         anchors.fill: parent
+        anchors.topMargin: -Theme.bleed
+        anchors.leftMargin: -Theme.bleed
+        anchors.rightMargin: -Theme.bleed
         name: root.title
         overField: true
         transform: []
@@ -46,10 +49,15 @@ Item {
 
         background: Rectangle {
             objectName: "field"
-            x: (Theme.flipped ? 1 : -1) * Math.round((1 - root._slide) * ground.width)
-            width: ground.width
-            height: ground.height
+            x: Theme.bleed + (Theme.flipped ? 1 : -1) * Math.round((1 - root._slide) * ground.width)
+            y: Theme.bleed
+            width: root.width
+            height: root.height
             color: Theme.fieldFill(root.field)
+
+            Beyond {
+                below: false
+            }
         }
 
         onClicked: root.touched(root.panelId)

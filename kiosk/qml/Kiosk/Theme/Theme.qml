@@ -13,6 +13,10 @@ QtObject {
     property int step: 0
     property string language: "en"
     property string script: "latin"
+    // How far grounds go on past the screen's edges, px: the loop's picture is moved by so much at most.
+    property int bleed: 0
+    // Where the loop's picture stands now, px from the reading start and from the top.
+    property point aside: Qt.point(0, 0)
 
     readonly property color page: highContrast ? Tokens.themeHighContrastBackground : Tokens.paper
     readonly property color raised: highContrast ? Tokens.themeHighContrastBackground : Tokens.raised

@@ -50,9 +50,8 @@ Item {
     Words {
         id: named
 
-        anchors.left: root._titleBeside ? undefined : parent.left
-        anchors.leftMargin: root._detailsX
-        anchors.right: root._titleBeside ? parent.right : undefined
+        anchors.left: parent.left
+        anchors.leftMargin: root._titleBeside ? root.width - width : root._detailsX
         width: root._titleBeside ? implicitWidth : root.width - root._detailsX
         y: root._titleBeside ? (big.height - height) / 2 : root.stacked ? big.height + Theme.px(0.0074) : 0
         text: root.title

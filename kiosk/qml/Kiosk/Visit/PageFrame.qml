@@ -141,8 +141,8 @@ Item {
             motif: root.motif
             readonly property real _unfolded: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
             readonly property real _unfoldedX: Theme.portrait ? (root.width - _unfolded) / 2 : root.width - Theme.px(Tokens.landscapeMotifPanelEndInset) - _unfolded
-            motifX: root.motifX * root.folded + (1 - root.folded) * _unfoldedX
-            road: root.road * root.folded + (1 - root.folded) * Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad)
+            motifX: root.motifX * root.folded + (1 - root.folded) * (_unfoldedX + Theme.aside.x)
+            road: root.road * root.folded + (1 - root.folded) * (Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad) + Theme.aside.y)
             size: root.motifSize * root.folded + (1 - root.folded) * _unfolded
             from: -Theme.px(0.0185)
             to: root.fieldWidth + Theme.px(Theme.portrait ? 0.0185 : 0)

@@ -94,10 +94,8 @@ PageFrame {
         id: stops
 
         visible: root.hasField
-        anchors.left: Theme.portrait ? undefined : parent.left
-        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
-        anchors.right: Theme.portrait ? parent.right : undefined
-        anchors.rightMargin: Theme.px(Tokens.portraitTextX)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.portrait ? root.width - Theme.px(Tokens.portraitTextX) - width : Theme.px(Tokens.safeLandscapeX)
         y: (Theme.portrait ? Math.round((root.road + root.bandHeight) / 2) : root.toolbarTop - Theme.px(Tokens.landscapeTrueOrNotStops)) - height / 2
         width: Theme.portrait ? root.width - root.motifX - root.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space2) : root.columnWidth - Theme.px(Tokens.safeLandscapeX + 0.0407)
         opacity: root.wordsShown

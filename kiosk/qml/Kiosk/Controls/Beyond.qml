@@ -1,0 +1,17 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// A ground that goes on past the screen's edges, so that none shows where the picture is moved.
+Rectangle {
+    property bool above: true
+    property bool below: true
+
+    anchors.fill: parent
+    anchors.leftMargin: -Theme.bleed
+    anchors.rightMargin: -Theme.bleed
+    anchors.topMargin: above ? -Theme.bleed : 0
+    anchors.bottomMargin: below ? -Theme.bleed : 0
+    z: -1
+    color: (parent as Rectangle).color
+}

@@ -1,0 +1,90 @@
+"""The loop's picture walks: a pixel at a time, with the panels, and of time alone."""
+
+from itertools import pairwise
+
+import pytest
+
+from kiosk.core import events as ev
+from kiosk.core.shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
+from kiosk.core.showing import showing
+from kiosk.core.state import ClosedReason, Loop
+from tests.fakes import NOON, Rules, statement, world
+
+
+@pytest.mark.parametrize(
+    ("steps", "shift"),
+    [
+        (0, (0, 0)),
+        (1, (1, 1)),
+        (DOWN, (DOWN, DOWN)),
+        (ACROSS, (ACROSS, DOWN - 1)),
+        (2 * ACROSS, (0, -2)),
+        (3 * ACROSS, (-ACROSS, 3 - DOWN)),
+        (4 * ACROSS, (0, 4)),
+        (4 * ACROSS * DOWN, (0, 0)),
+    ],
+)
+def test_the_way(steps, shift):
+    assert shift_at(steps * STEP_S) == shift_at((steps + 0.99) * STEP_S) == Shift(*shift)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "then"), [(0.0, STEP_S), (STEP_S - 0.01, STEP_S), (STEP_S, 2 * STEP_S), (1e9, 1e9 + 20)]
+)
+def test_when_it_goes_on(seconds, then):
+    assert next_step(seconds) == then
+
+
+def test_it_goes_by_one_pixel_each_way_and_never_beyond_its_reach():
+    way = [shift_at(step * STEP_S) for step in range(4 * ACROSS * DOWN + 1)]
+    assert {(abs(b.x - a.x), abs(b.y - a.y)) for a, b in pairwise(way)} == {(1, 1)}
+    assert max(max(abs(at.x), abs(at.y)) for at in way) == REACH
+
+
+@pytest.mark.parametrize(
+    ("unit", "shift"), [(2160, (28, -27)), (1080, (28, -27)), (600, (16, -15)), (540, (14, -14))]
+)
+def test_small_screens_have_small_margins(unit, shift):
+    assert Shift(28, -27).within(unit) == Shift(*shift)
+
+
+def test_it_changes_with_the_panel_and_never_alone():
+    rules = Rules(world())
+    before = rules.state
+    for _ in range(2000):
+        rules.wait(0.5)
+        if rules.scene == before.scene:
+            assert rules.state.shift == before.shift
+        elif rules.state.shift != before.shift:
+            moved = rules.state.shift
+            assert max(abs(moved.x - before.shift.x), abs(moved.y - before.shift.y)) <= 2
+            assert rules.panel != before.scene.panel
+        before = rules.state
+    assert before.shift != Shift()
+
+
+def test_it_stands_through_a_visit_and_comes_back_as_if_there_had_been_none():
+    rules = Rules(world()).until(100.0).do(ev.ExploreTouched())
+    before = rules.state.shift
+    for _ in range(20):
+        assert rules.wait(30.0).do(ev.TextSizeChosen(larger=True)).state.shift == before
+    assert rules.do(ev.StartedAgain()).state.shift == shift_at(rules.seconds) != before
+
+
+def test_it_stands_through_a_pause_and_a_change_of_language():
+    rules = Rules(world()).until(59.0).do(ev.PauseToggled()).until(100.0)
+    assert rules.do(ev.LanguageChosen("fr")).state.shift == Shift()
+
+
+def test_a_panel_alone_moves_by_itself():
+    rules = Rules(world(statement("only")))
+    assert [rules.until(minutes * 60.0).state.shift for minutes in range(4)] == [
+        Shift(n, n) for n in range(4)
+    ]
+    assert rules.scene == Loop("only", 0.0, rested=False)
+
+
+def test_out_of_order_moves_too():
+    rules = Rules(world()).until(10 * STEP_S)
+    rules.do(ev.LoadFailed(ClosedReason.CONTENT, showing(rules.world.site, NOON)))
+    assert rules.state.shift == Shift(10, 10)

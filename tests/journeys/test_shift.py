@@ -1,0 +1,26 @@
+"""A day of the loop, by the rules alone: no edge of what always stands there stays on one pixel for long."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.app.loading import DEMO_SITE, Sources, load_world
+from tests.fakes import Rules
+
+MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
+DAY_S = timedelta(days=1) / timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("mode", ["kiosk", "loop"])
+def test_no_edge_stays_on_a_pixel_for_more_than_half_an_hour_of_a_day(mode):
+    known = load_world(Sources(DEMO_SITE, demo=True, mode=mode), MONDAY).world
+    rules = Rules(known, MONDAY.astimezone(known.site.zone))
+    across, down = Counter(), Counter()
+    while rules.seconds < DAY_S:
+        began, shift = rules.seconds, rules.state.shift
+        rules.until(rules.wakes)
+        across[shift.x] += rules.seconds - began
+        down[shift.y] += rules.seconds - began
+    assert max(across.values()) <= 1800
+    assert max(down.values()) <= 1800
