@@ -62,7 +62,7 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     from kiosk.app.run import RunOptions, run
 
     shown = book.sources if book else sources
-    place = (options.windowed, options.screen, platform)
+    place = (options.windowed, options.screen, platform, renderer)
     return run(RunOptions(shown, state, *place, options.watch, book, given))
 
 

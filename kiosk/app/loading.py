@@ -63,11 +63,16 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def screen_of(site: Path) -> str:
-    """The screen that a site file names; "" where it names none or cannot be read, which is said later."""
+def screen_of(site: Path) -> tuple[str, int]:
+    """The screen that a site file names, and by how many degrees its picture is turned.
+
+    "" and 0 where it says neither or cannot be read, which is told later.
+    """
     document = read_site(site)
-    name = document.data.get("screen") if isinstance(document, Document) else None
-    return name if isinstance(name, str) else ""
+    data = document.data if isinstance(document, Document) else {}
+    name, mount = data.get("screen"), data.get("mount")
+    turned = mount.get("turned") if isinstance(mount, dict) else None
+    return name if isinstance(name, str) else "", turned if turned in (0, 90, 180, 270) else 0
 
 
 @cache

@@ -1,6 +1,7 @@
 """Runs the kiosk until somebody ends it from outside."""
 
 import gc
+import os
 import signal
 import socket
 import sys
@@ -9,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from kiosk.app import logs
 from kiosk.app.loading import Reading, Sources, reading_of, screen_of
 from kiosk.app.out_of_order import OutOfOrder
+from kiosk.app.outputs import Outputs, has_own_compositor
 from kiosk.app.parts import Kiosk
+from kiosk.app.screen import ScreenFollower, screen_called, wait_for_screen
 from kiosk.app.start_up import StartUp
 from kiosk.app.starts import StartBook
 from kiosk.app.supervision import supervise
@@ -27,7 +30,7 @@ VIRTUAL_SIZE = (1920, 1080)
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """``windowed`` is None for the whole screen; ``platform`` is what Qt was given.
+    """``windowed`` is None for the whole screen; ``platform`` and ``renderer`` are what Qt was given.
 
     ``watch`` shows changes of files as they are saved; ``book`` is None where nobody starts it again, and
     ``environment`` says how to reach who does.
@@ -38,6 +41,7 @@ class RunOptions:
     windowed: tuple[int, int] | None
     screen: str
     platform: str
+    renderer: str
     watch: bool = False
     book: StartBook | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +49,9 @@ class RunOptions:
 
 def run(options: RunOptions) -> int:
     logs.install()
+    named, turned = screen_of(options.sources.site)
+    options = replace(options, screen=options.screen or named)
+    outputs = _outputs(options, turned)
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
@@ -53,6 +60,8 @@ def run(options: RunOptions) -> int:
     last_seen = LastSeen(options.state / "clock.toml")
     clock = believed_clock(last_seen)
     options = replace(options, sources=on_trial(options.sources, options.state, clock.now().wall))
+    if not wait_for_screen(app):
+        return 0
     place = _place(app, options)
     start_up = StartUp(options.state, place.size)
     kiosk = Kiosk(
@@ -75,6 +84,8 @@ def run(options: RunOptions) -> int:
     else:
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
+        follower = ScreenFollower(app, window, options.screen, outputs)
+        follower.resized.connect(lambda: _prepare(kiosk, StartUp(options.state, _size(window)), options))
     # frameSwapped may come from the render thread; a queued connection delivers it here.
     once = Qt.ConnectionType(
         Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -139,15 +150,27 @@ class _Place:
 
 
 def _place(app: QGuiApplication, options: RunOptions) -> _Place:
-    wanted = options.screen or screen_of(options.sources.site)
-    named = [s for s in app.screens() if wanted and wanted in {s.name(), s.serialNumber()}]
-    screen = (named or [app.primaryScreen()])[0]
+    screen = screen_called(app, options.screen, app.primaryScreen().name())
+    assert screen is not None
     area = screen.geometry()
     if options.windowed:
         return _Place(screen, area.topLeft(), options.windowed)
     if options.platform == "offscreen":
         return _Place(screen, area.topLeft(), VIRTUAL_SIZE)
     return _Place(screen, area.topLeft(), (area.width(), area.height()))
+
+
+def _size(window: QWindow) -> tuple[int, int]:
+    return window.width(), window.height()
+
+
+def _outputs(options: RunOptions, turned: int) -> Outputs | None:
+    """The screens to arrange; None where they belong to somebody else."""
+    if options.platform != "wayland" or not has_own_compositor(os.getppid()):
+        return None
+    outputs = Outputs(options.screen, turned, options.renderer == "gpu")
+    outputs.arrange()
+    return outputs
 
 
 def _quit_on_signals(app: QGuiApplication) -> tuple[socket.socket, socket.socket]:

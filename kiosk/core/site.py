@@ -64,10 +64,14 @@ class Desk(Record):
 
 
 class Mount(Record):
-    """How the screen hangs, measured once; None where nobody has measured."""
+    """How the screen hangs, measured once; None where nobody has measured.
+
+    ``turned`` is by how many degrees the picture has to be turned to stand upright.
+    """
 
     diagonal_inches: Annotated[float | None, Field(ge=5, le=120)] = None
     top_edge_m: Annotated[float | None, Field(ge=0.3, le=4, validate_default=True)] = None
+    turned: Literal[0, 90, 180, 270] = 0
 
     @field_validator("top_edge_m")
     @classmethod

@@ -1,0 +1,90 @@
+"""Screens under our own compositor: one is on, turned as it hangs, in a mode that this machine can paint."""
+
+import json
+import logging
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.screens import Change, Mode, Output, Screen, arrangement
+
+PROGRAM = "wlr-randr"
+LONGEST_S = 2.0
+COMPOSITOR = "cage"
+
+log = logging.getLogger("kiosk")
+
+
+class Outputs:
+    """``wanted`` is the screen of the site; ``turned`` are degrees, 0 as it is; nothing is ever raised."""
+
+    def __init__(self, wanted: str, turned: int, has_gpu: bool) -> None:
+        self._wanted, self._turned, self._has_gpu = wanted, turned, has_gpu
+        self._hidden: set[str] | None = None
+
+    def arrange(self) -> None:
+        """Looks at the screens there are, and changes what has to be changed."""
+        outputs = read(_ask("--json"))
+        if self._hidden is None:
+            # Nobody but the compositor has switched anything off yet.
+            lit = any(output.mode for output in outputs)
+            self._hidden = {output.screen.name for output in outputs if lit and not output.mode}
+        changes = arrangement(outputs, self._wanted, self._turned, self._has_gpu, self._hidden)
+        if changes:
+            _ask(*(word for change in changes for word in words(change)))
+        self._hidden |= {change.name for change in changes if not change.on}
+        self._hidden -= {change.name for change in changes if change.on}
+
+
+def has_own_compositor(process: int, folder: Path = Path("/proc")) -> bool:
+    """Whether ``process`` runs in a cage: the screens of anybody else's session are none of our business."""
+    while process > 1:
+        try:
+            name, _, rest = (folder / f"{process}/stat").read_text("latin-1").rpartition(")")
+        except OSError:
+            return False
+        if name.partition("(")[2] == COMPOSITOR:
+            return True
+        process = int(rest.split()[1])
+    return False
+
+
+def read(answer: str) -> tuple[Output, ...]:
+    """What wlr-randr --json says; () where it says nothing that can be understood."""
+    try:
+        return tuple(_output(each) for each in json.loads(answer))
+    except (ValueError, KeyError, TypeError):
+        return ()
+
+
+def words(change: Change) -> Iterator[str]:
+    """A change as wlr-randr takes it."""
+    yield from ("--output", change.name, "--on" if change.on else "--off")
+    if change.mode:
+        yield from ("--mode", f"{change.mode.width}x{change.mode.height}@{change.mode.hertz:f}Hz")
+    if change.turned:
+        yield from ("--transform", str(change.turned))
+
+
+def _output(told: dict[str, Any]) -> Output:
+    screen = Screen(told["name"], *(str(told[key] or "") for key in ("make", "model", "serial")))
+    modes = tuple(Mode(mode["width"], mode["height"], mode["refresh"]) for mode in told["modes"])
+    now = next((mode for mode, each in zip(modes, told["modes"], strict=True) if each["current"]), None)
+    if not told["enabled"]:
+        return Output(screen, None, modes)
+    turn = str(told["transform"]).rpartition("-")[2]
+    return Output(screen, now or Mode(0, 0), modes, int(turn) if turn.isdigit() else 0)
+
+
+def _ask(*arguments: str) -> str:
+    try:
+        done = subprocess.run(
+            [PROGRAM, *arguments], capture_output=True, text=True, timeout=LONGEST_S, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        log.warning("the screens stay as they are: %s", fault)
+        return ""
+    if done.returncode:
+        log.warning("the screens stay as they are: %s", done.stderr.strip())
+    return done.stdout

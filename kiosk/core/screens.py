@@ -1,0 +1,120 @@
+"""Which of the screens there are is ours, and in which of its modes."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+LONG, SHORT = 1920, 1200
+"""Pixels that a processor alone paints in time; a screen with more is run with fewer."""
+
+_FULL_HD = (1920, 1080)
+_HERTZ = 60.0
+_SAME_SHAPE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """``name`` is the connector, such as "HDMI-A-1"; the others are what the screen says of itself, or ""."""
+
+    name: str
+    make: str = ""
+    model: str = ""
+    serial: str = ""
+
+    def is_called(self, wanted: str) -> bool:
+        """By connector, serial number or model, alone or with the make before it."""
+        full = f"{self.make} {self.model}".strip()
+        return wanted != "" and wanted in {
+            self.name,
+            self.serial,
+            self.model,
+            full,
+            f"{full} {self.serial}".strip(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """Pixels, and pictures in a second."""
+
+    width: int
+    height: int
+    hertz: float = _HERTZ
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A screen as the compositor runs it; ``mode`` is None while it is off, ``turned`` is in degrees."""
+
+    screen: Screen
+    mode: Mode | None
+    modes: tuple[Mode, ...] = ()
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What to do with one output: off, or on; None leaves a mode or a turn as it is."""
+
+    name: str
+    on: bool
+    mode: Mode | None = None
+    turned: int | None = None
+
+
+def which(screens: Sequence[Screen], wanted: str, now: str = "") -> Screen | None:
+    """The screen that is wanted, else the one that it is ``now`` (a connector), else the first; None if
+    there is none at all.
+    """
+    called = (screen for screen in screens if screen.is_called(wanted))
+    same = (screen for screen in screens if screen.name == now)
+    return next(called, None) or next(same, None) or next(iter(screens), None)
+
+
+def is_too_large(width: int, height: int) -> bool:
+    """More pixels than a processor alone paints in time."""
+    return max(width, height) > LONG or min(width, height) > SHORT
+
+
+def smaller_mode(now: Mode, modes: Sequence[Mode]) -> Mode | None:
+    """Full HD, else the largest of the same shape that is small enough, else the largest; None if none is."""
+    fit = [mode for mode in modes if not is_too_large(mode.width, mode.height)]
+    return max(fit, key=lambda mode: _merit(mode, now), default=None)
+
+
+def arrangement(
+    outputs: Sequence[Output], wanted: str, turned: int, has_gpu: bool, hidden: Collection[str] = ()
+) -> tuple[Change, ...]:
+    """What has to change so that one screen alone is on, in a mode that can be painted in time.
+
+    ``turned`` 0 leaves the picture as it is. ``hidden`` are the outputs that were switched off for it; those
+    that somebody else has switched off stay so, and if no other is left it is night.
+    """
+    lit = next((output.screen.name for output in outputs if output.mode), "")
+    usable = [output.screen for output in outputs if output.mode or output.screen.name in hidden]
+    if not lit and len(usable) < len(outputs):
+        return ()
+    chosen = which(usable, wanted, lit)
+    return tuple(
+        change
+        for output in outputs
+        if (change := _ours(output, turned, has_gpu) if output.screen == chosen else _other(output))
+    )
+
+
+def _ours(output: Output, turned: int, has_gpu: bool) -> Change | None:
+    now = output.mode or max(output.modes, key=lambda mode: mode.width * mode.height, default=None)
+    large = now is not None and not has_gpu and is_too_large(now.width, now.height)
+    mode = smaller_mode(now, output.modes) if now and large else None
+    turn = turned if turned not in (0, output.turned) else None
+    stays = output.mode and mode is None and turn is None
+    return None if stays else Change(output.screen.name, True, mode, turn)
+
+
+def _other(output: Output) -> Change | None:
+    return Change(output.screen.name, False) if output.mode else None
+
+
+def _merit(mode: Mode, now: Mode) -> tuple[bool, bool, int, float]:
+    shape = abs(mode.width / mode.height / (now.width / now.height) - 1)
+    full_hd = (max(mode.width, mode.height), min(mode.width, mode.height)) == _FULL_HD
+    return full_hd, shape < _SAME_SHAPE, mode.width * mode.height, -abs(mode.hertz - _HERTZ)

@@ -1,0 +1,139 @@
+"""What is asked of the compositor about its screens, and what its answers mean."""
+
+import json
+import os
+
+import pytest
+
+from kiosk.app.loading import screen_of
+from kiosk.app.outputs import Outputs, has_own_compositor, read, words
+from kiosk.core.screens import Change, Mode, Output, Screen
+
+ANSWER = [
+    {
+        "name": "HDMI-A-1",
+        "description": "Samsung Electric Company S27 H4ZN7 (HDMI-A-1)",
+        "make": "Samsung Electric Company",
+        "model": "S27",
+        "serial": "H4ZN7",
+        "enabled": True,
+        "modes": [
+            {"width": 3840, "height": 2160, "refresh": 59.997, "preferred": True, "current": True},
+            {"width": 1920, "height": 1080, "refresh": 60.0, "preferred": False, "current": False},
+        ],
+        "transform": "normal",
+    },
+    {
+        "name": "HEADLESS-1",
+        "description": "Headless output 1",
+        "make": None,
+        "model": None,
+        "serial": None,
+        "enabled": False,
+        "modes": [],
+        "transform": "normal",
+    },
+]
+UHD, FULL_HD = Mode(3840, 2160, 59.997), Mode(1920, 1080, 60.0)
+
+
+def test_an_answer():
+    assert read(json.dumps(ANSWER)) == (
+        Output(Screen("HDMI-A-1", "Samsung Electric Company", "S27", "H4ZN7"), UHD, (UHD, FULL_HD)),
+        Output(Screen("HEADLESS-1"), None),
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "turned"), [("normal", 0), ("90", 90), ("270", 270), ("flipped", 0), ("flipped-90", 90)]
+)
+def test_a_turned_screen(told, turned):
+    assert read(json.dumps([ANSWER[0] | {"transform": told}]))[0].turned == turned
+
+
+@pytest.mark.parametrize("answer", ["", "no", "{}", "[1]", '[{"name": "A"}]', "null"])
+def test_an_answer_that_says_nothing(answer):
+    assert read(answer) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (Change("DP-1", False), "--output DP-1 --off"),
+        (Change("DP-1", True), "--output DP-1 --on"),
+        (Change("DP-1", True, FULL_HD), "--output DP-1 --on --mode 1920x1080@60.000000Hz"),
+        (Change("DP-1", True, None, 90), "--output DP-1 --on --transform 90"),
+        (
+            Change("DP-1", True, FULL_HD, 270),
+            "--output DP-1 --on --mode 1920x1080@60.000000Hz --transform 270",
+        ),
+    ],
+)
+def test_a_change_in_words(change, said):
+    assert " ".join(words(change)) == said
+
+
+def stand_in(folder, answer, code=0):
+    """A program in place of wlr-randr; it writes down what it was asked."""
+    program = folder / "wlr-randr"
+    program.write_text(
+        f"#!/bin/sh\necho \"$*\" >>'{folder}/asked'\ncat <<'END'\n{answer}\nEND\nexit {code}\n", "utf-8"
+    )
+    program.chmod(0o755)
+
+
+def test_what_has_to_change_is_asked_for_in_one_go(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    stand_in(tmp_path, json.dumps(ANSWER))
+    Outputs("", 90, has_gpu=False).arrange()
+    asked = (tmp_path / "asked").read_text("utf-8").splitlines()
+    assert asked == ["--json", "--output HDMI-A-1 --on --mode 1920x1080@60.000000Hz --transform 90"]
+
+
+def test_nothing_is_asked_for_where_all_is_right(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    stand_in(tmp_path, json.dumps(ANSWER))
+    Outputs("", 0, has_gpu=True).arrange()
+    assert (tmp_path / "asked").read_text("utf-8").splitlines() == ["--json"]
+
+
+def test_without_the_program_or_its_answer_the_kiosk_goes_on(tmp_path, monkeypatch, log_warnings):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    Outputs("", 0, has_gpu=False).arrange()
+    assert "the screens stay as they are" in log_warnings()[0]
+
+
+@pytest.mark.parametrize(
+    ("tree", "own"),
+    [
+        ({7: ("python", 6), 6: ("cage", 1)}, True),
+        ({7: ("python", 6), 6: ("sh", 5), 5: ("cage", 1)}, True),
+        ({7: ("python (cage)", 6), 6: ("bash", 1)}, False),
+        ({7: ("python", 6), 6: ("sway", 1)}, False),
+        ({}, False),
+    ],
+)
+def test_only_screens_of_a_cage_are_ours(tmp_path, tree, own):
+    for process, (name, parent) in tree.items():
+        (tmp_path / str(process)).mkdir()
+        (tmp_path / f"{process}/stat").write_text(f"{process} ({name}) S {parent} 1 1 0", "utf-8")
+    assert has_own_compositor(7, tmp_path) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", ("", 0)),
+        ('screen = "DP-1"\n', ("DP-1", 0)),
+        ('screen = "DP-1"\n[mount]\nturned = 270\n', ("DP-1", 270)),
+        ("screen = 3\nmount = 4\n", ("", 0)),
+        ("[mount]\nturned = 45\n", ("", 0)),
+        ('[mount]\nturned = "90"\n', ("", 0)),
+        ("[mount]\nturned = [90]\n", ("", 0)),
+        ("not toml", ("", 0)),
+    ],
+)
+def test_what_a_site_file_says_of_its_screen(tmp_path, text, found):
+    site = tmp_path / "site.toml"
+    site.write_text(text, "utf-8")
+    assert screen_of(site) == found

@@ -1,0 +1,62 @@
+"""A screen that is turned while the kiosk runs: the same window, the same state, the other layout."""
+
+import pytest
+from PySide6.QtCore import QObject, QSize
+
+from kiosk.app.screens import SCREENS
+from kiosk.core import events as ev
+from kiosk.core.state import Anchor, Reading
+
+WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
+STARTED = [screen.name for screen in SCREENS if screen.started]
+
+
+def turn(stage, size):
+    stage.window.resize(QSize(*size))
+    stage.settle()
+    stage.settle()
+    return stage
+
+
+@pytest.fixture(params=[(WIDE, TALL), (TALL, WIDE), (WIDE, SMALL)], ids=["upright", "lying", "small"])
+def pair(kiosk, request):
+    """A kiosk on one screen, and one on the screen that the first will come to."""
+    before, after = request.param
+    return kiosk("en", before), kiosk("en", after), before, after
+
+
+@pytest.mark.parametrize("name", STARTED)
+def test_every_screen_is_as_if_it_had_always_been_so(pair, name):
+    turned, always, before, after = pair
+    turned.go(name)
+    whole = turned.picture()
+    assert turn(turned, after).picture() == always.go(name).picture()
+    assert turn(turned, before).picture() == whole
+
+
+@pytest.mark.parametrize("step", [1, 3])
+def test_the_words_being_read_stay_on_the_screen(kiosk, step):
+    stage = kiosk("en", WIDE).go("topic", step=step)
+    (pager,) = [o for o in stage.window.findChildren(QObject) if o.metaObject().className() == "Pager"]
+    stage.do(ev.TurnedTo(Anchor.parse(pager.property("after"))))
+    place = stage.scene.place
+    assert isinstance(place, Reading)
+    turn(stage, TALL)
+    assert stage.scene.place == place
+    assert turn(stage, WIDE).scene.place == place
+
+
+def test_start_again_comes_into_reach_where_the_screen_stands_upright(kiosk):
+    stage = kiosk("en", WIDE).go("topic")
+    assert stage.all("startAgainTool") == []
+    assert turn(stage, TALL).find("startAgainTool").isEnabled()
+    assert turn(stage, WIDE).all("startAgainTool") == []
+
+
+def test_it_is_the_same_window(kiosk):
+    stage = kiosk("en", WIDE).go("topic")
+    before = stage.window.winId()
+    for size in (TALL, WIDE, SMALL):
+        turn(stage, size)
+        assert stage.window.winId() == before
+    assert len(stage.kiosk.engine.rootObjects()) == 1
