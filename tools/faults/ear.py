@@ -1,0 +1,109 @@
+"""The kiosk with an ear: the program itself, which besides tells what it shows and feels touches of a finger.
+
+`python -m tools.faults.ear run …` with the path of a socket in KIOSK_EAR.
+"""
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.app import cli, environment
+
+SOCKET = "KIOSK_EAR"
+
+
+def main() -> int:
+    apply = environment.apply
+
+    def apply_and_listen(platform: str, renderer: str) -> None:
+        apply(platform, renderer)
+        _give_ear()
+
+    # Qt may be loaded only once the environment is set: the ear comes with what loads it.
+    setattr(environment, "apply", apply_and_listen)  # noqa: B010
+    return cli.main()
+
+
+def _give_ear() -> None:
+    from PySide6.QtCore import QObject, QPoint, QSocketNotifier
+    from PySide6.QtGui import QGuiApplication, QPointingDevice
+    from PySide6.QtTest import QTest
+
+    from kiosk.app import run
+    from kiosk.app.parts import Kiosk
+
+    class Ear(QObject):
+        def __init__(self, kiosk: Kiosk) -> None:
+            super().__init__(kiosk)
+            self._kiosk, self._window = kiosk, kiosk.window
+            self._frames = 0
+            self._finger: QPointingDevice | None = None
+            self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            self._socket.bind(os.environ[SOCKET])
+            self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._hear)
+            self._window.frameSwapped.connect(self._count)
+
+        def _count(self) -> None:
+            self._frames += 1
+
+        def _hear(self) -> None:
+            asked, who = self._socket.recvfrom(4096)
+            word, *numbers = asked.decode().split()
+            answers: dict[str, Callable[..., Any]] = {
+                "look": self._look,
+                "where": self._where,
+                "touch": self._touch,
+            }
+            self._socket.sendto(json.dumps(answers[word](*numbers)).encode(), who)
+
+        def _look(self) -> dict[str, Any]:
+            state, window = self._kiosk.store.state, self._window
+            return {
+                "scene": type(state.scene).__name__,
+                "place": repr(getattr(state.scene, "place", None)),
+                "windows": len(QGuiApplication.topLevelWindows()),
+                "whole": window.visibility().name == "FullScreen",
+                "size": [window.width(), window.height()],
+                "frames": self._frames,
+                "wall": self._kiosk.store.now.wall.isoformat(),
+            }
+
+        def _where(self, name: str) -> list[list[int]]:
+            """The middles of all that is called so, can be seen and used."""
+            found = []
+            waiting = [self._window.contentItem()]
+            while waiting:
+                item = waiting.pop()
+                if item.isVisible() and item.isEnabled():
+                    if item.objectName() == name:
+                        middle = item.mapToScene(QPoint(round(item.width() / 2), round(item.height() / 2)))
+                        found.append([round(middle.x()), round(middle.y())])
+                    waiting += item.childItems()
+            return found
+
+        def _touch(self, *numbers: str) -> bool:
+            """Fingers come and go together: x y, x y, …"""
+            self._finger = self._finger or QTest.createTouchDevice()
+            points = [QPoint(int(x), int(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+            for move in ("press", "release"):
+                touch = QTest.touchEvent(self._window, self._finger, False)
+                for finger, point in enumerate(points):
+                    getattr(touch, move)(finger, point, self._window)
+                # Qt's test hands keep Python's lock: nothing else may be worked off meanwhile.
+                touch.commit(processEvents=False)
+            return True
+
+    class Heard(Kiosk):
+        def __init__(self, *words: Any, **named: Any) -> None:
+            super().__init__(*words, **named)
+            self._ear = Ear(self)
+
+    setattr(run, "Kiosk", Heard)  # noqa: B010
+
+
+if __name__ == "__main__":
+    sys.exit(main())
