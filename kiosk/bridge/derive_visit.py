@@ -117,7 +117,8 @@ def _advice(
             }
             for c in cards
         ],
-        first_card=min(side.card, max(len(cards) - 1, 0)),
+        # After the last card there may be a note.
+        first_card=min(side.card, len(cards)),
         first_detail=side.detail,
         has_numbers=any(c.is_number for c in cards),
     )

@@ -548,9 +548,9 @@ def test_advice_shows_the_confirmed_lines_and_the_desk(helpline):
     ]
 
 
-def test_advice_turns_to_no_card_that_is_not_there(helpline):
+def test_advice_turns_no_further_than_to_the_note_after_its_cards(helpline):
     shown = visit(ev.AdviceOpened(), ev.CardsTurnedTo(7), helpline=(helpline(),), desk=desk())
-    assert shown.first_card == 1
+    assert shown.first_card == 2
 
 
 def test_advice_without_anything_confirmed_has_no_cards():

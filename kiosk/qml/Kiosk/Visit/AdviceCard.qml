@@ -6,7 +6,8 @@ import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
-// One card of the advice page: an open row to read. The number in a column of its own, as in a timetable.
+// One card of the advice page: an open row to read. The number in a column of its own, as in a timetable;
+// without a number it is a heading with lines.
 Item {
     id: root
 
@@ -18,7 +19,8 @@ Item {
 
     readonly property bool stacked: Theme.portrait || alone || Theme.step >= 2
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn) * (Theme.step === 1 ? 1.2 : 1)
-    readonly property real _detailsX: stacked ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
+    readonly property real _bigHeight: number === "" ? 0 : big.height
+    readonly property real _detailsX: stacked || number === "" ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
     // A name stands on one line, the largest that it fills.
     readonly property int _nameStep: {
         for (let step = Theme.step; step > 0; step -= 1)
@@ -28,10 +30,10 @@ Item {
     }
     readonly property bool _titleBeside: Theme.portrait && Theme.step === 0 && !alone && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space3) <= width
 
-    implicitHeight: Math.max(big.y + big.height, lines.y + lines.height)
+    implicitHeight: Math.max(big.y + _bigHeight, lines.y + lines.height)
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: [root.number, root.title, ...root.details].join(", ")
+    Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
 
     Words {
         id: big
@@ -53,7 +55,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._titleBeside ? root.width - width : root._detailsX
         width: root._titleBeside ? implicitWidth : root.width - root._detailsX
-        y: root._titleBeside ? (big.height - height) / 2 : root.stacked ? big.height + Theme.px(0.0074) : 0
+        y: root._titleBeside ? (big.height - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(0.0074) : 0
         text: root.title
         role: "card_title"
         color: Theme.text

@@ -10,6 +10,8 @@ Item {
     id: root
 
     required property VisitorView visitor
+    // What is said after the last card, a heading and lines below it.
+    required property list<string> note
     required property real wholeWidth
     // The width beside a page turner, and the height that one takes below.
     required property real turningWidth
@@ -17,7 +19,7 @@ Item {
     required property real room
 
     readonly property bool turns: _cut ? _entries.length > 1 : trials.count > 3 || _needed > room
-    readonly property int count: trials.count
+    readonly property int count: visitor.cards.length
     readonly property bool hasBefore: _first > 0
     readonly property bool hasAfter: _first + _shown < _entries.length
 
@@ -36,10 +38,11 @@ Item {
                 return true;
         return Theme.step >= 2;
     }
+    readonly property var _cards: note.length === 0 ? visitor.cards : [...visitor.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false }]
     readonly property var _entries: {
         const entries = [];
-        visitor.cards.forEach((card, at) => {
-            const cuts = root._cut ? card.details.map(detail => [detail]) : [card.details];
+        _cards.forEach((card, at) => {
+            const cuts = root._cut && card.number !== "" ? card.details.map(detail => [detail]) : [card.details];
             cuts.forEach((details, cut) => entries.push(Object.assign({}, card, { at: at, cut: cut, details: details })));
         });
         return entries;
@@ -71,7 +74,7 @@ Item {
         Repeater {
             id: trials
 
-            model: root.visitor.cards
+            model: root._cards
 
             Card {
                 required property var modelData

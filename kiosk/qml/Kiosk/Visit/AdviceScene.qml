@@ -17,6 +17,11 @@ PageFrame {
     readonly property real _cardsFoot: Theme.portrait && emergency.visible ? emergency.y - Theme.px(Tokens.space2) : _foot
     readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
+    // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
+    readonly property string _firstLine: qsTr("Work, travel, papers, family: you can ask.")
+    // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
+    readonly property string _callsLine: visitor.hasNumbers ? qsTr("Calls stay in the list of calls on a phone.") : ""
+
     field: visitor.field
     motif: visitor.motif
     title: visitor.title
@@ -38,18 +43,16 @@ PageFrame {
 
         Words {
             width: parent.width
-            // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
-            text: qsTr("Work, travel, papers, family: you can ask.")
+            text: root._firstLine
             role: intro._inColumn ? "heading_2" : "body"
             color: intro._inColumn ? root.columnInk : Theme.text
             wrap: true
         }
 
         Words {
-            visible: root.visitor.hasNumbers && (intro._inColumn || (Theme.step === 0 && cards.count < 3))
+            visible: text !== "" && (intro._inColumn || (Theme.step === 0 && cards.count < 3))
             width: parent.width
-            // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
-            text: qsTr("Calls stay in the list of calls on a phone.")
+            text: root._callsLine
             role: intro._inColumn ? "body" : "detail"
             color: intro._inColumn ? root.columnInk : Theme.textSoft
             wrap: true
@@ -74,6 +77,8 @@ PageFrame {
         anchors.leftMargin: root.textX
         y: root._cardsTop
         visitor: root.visitor
+        // Large text has no room for these lines beside or above the cards; then they come after them.
+        note: Theme.step > 0 && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
         wholeWidth: root._wholeWidth
         turningWidth: root.textWidth
         turnerHeight: Theme.portrait ? turner.height + Theme.px(Tokens.space2) : 0

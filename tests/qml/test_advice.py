@@ -1,0 +1,34 @@
+"""What *Advice* says, it says in every size of text: what does not fit beside the cards comes after them."""
+
+import pytest
+
+LINES = {"Work, travel, papers, family: you can ask.", "Calls stay in the list of calls on a phone."}
+MOST_SCREENS = 12
+
+
+def all_screens(stage):
+    """The words of Advice, turned from its first screen to its last."""
+    seen = set(stage.words())
+    for _ in range(MOST_SCREENS):
+        if not (later := [item for item in stage.all("later") if item.isEnabled()]):
+            return seen
+        stage.tap(later[0])
+        seen |= set(stage.words())
+    raise AssertionError("it has no last screen")
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 600)], ids=str)
+@pytest.mark.parametrize("step", [0, 1, 2, 3])
+def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
+    seen = all_screens(kiosk("en", size).go("advice", step))
+    upright_with_three_cards = size[1] > size[0] and step == 0
+    assert LINES - seen == (
+        {"Calls stay in the list of calls on a phone."} if upright_with_three_cards else set()
+    )
+    assert {"800 555 0199", "555 0142", "Desk 3"} <= seen
+
+
+@pytest.mark.parametrize("step", [0, 1, 2, 3])
+def test_without_a_number_nothing_is_said_of_calls(kiosk, step):
+    seen = all_screens(kiosk().go("advice-bare", step))
+    assert seen & LINES == {"Work, travel, papers, family: you can ask."}
