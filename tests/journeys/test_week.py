@@ -7,9 +7,12 @@ import pytest
 
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.content import built_in
+from kiosk.content.design import load_design
+from kiosk.content.load import load_deck
 from kiosk.core.pages.text import TextPage
 from kiosk.core.panels.clock import Clock
 from kiosk.core.stops import PageStop
+from kiosk.core.world import World
 from tests.fakes import Rules
 
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -38,3 +41,22 @@ def test_every_point_is_said_every_hour(days):
             said.update(points(next(stop for stop in stops if stop.id == last)))
         rules.until(rules.wakes)
     assert {point for point in built_in.points().data if said[point] < hours} == set()
+
+
+@pytest.mark.parametrize("organisation", ["other", "national-society"])
+def test_each_language_says_every_point_in_its_round(organisation):
+    known = load_world(Sources(DEMO_SITE, demo=True), MONDAY).world
+    tags = ("en", "fr", "ar")
+    changes = {"mode": "loop", "depth": "full", "organisation": organisation, "loop_languages": tags}
+    site = known.site.model_copy(update=changes)
+    deck = load_deck([built_in.CONTENT], frozenset(load_design().motifs), load_design().fields).deck
+    rules = Rules(World(deck.for_site(site), site, known.pace, tags), MONDAY.astimezone(site.zone))
+    said = {tag: set() for tag in tags}
+    first = rules.panel
+    for tag in tags:
+        assert (rules.state.language, rules.panel) == (tag, first)
+        while rules.state.language == tag:
+            stops = rules.world.playable(rules.now.wall.date(), tag)
+            said[tag] |= points(next(stop for stop in stops if stop.id == rules.panel))
+            rules.until(rules.wakes)
+    assert all(known >= set(built_in.points().data) for known in said.values())
