@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QTextLayout
+from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.seen import Seen, ink, is_opaque, quote, walk
-from kiosk.bridge.measuring import set_lines
+from kiosk.bridge.measuring import line_width, set_lines
 
 MIN_TARGET_U = 0.0889
 LARGE_TEXT_U = 0.0741
@@ -70,7 +70,7 @@ def _is_too_wide(text: Seen) -> bool:
         return True
     font, width = text.item.property("font"), text.item.width()
     lines = set_lines(str(text.item.property("text")), font, width)
-    return any(QFontMetricsF(font).horizontalAdvance(line.strip()) > width + _SLACK for line in lines)
+    return any(line_width(line.strip(), font) > width + _SLACK for line in lines)
 
 
 def _holder(item: QQuickItem) -> QRectF | None:

@@ -27,6 +27,18 @@ def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> t
     return tuple(found)
 
 
+def line_width(text: str, font: QFont) -> float:
+    """How wide Text sets a text on one line, in pixels; the hinted widths of font metrics differ."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line.naturalTextWidth()
+
+
 def narrowest(text: str, font: QFont) -> tuple[str, ...]:
     """What no line divides: the lines of a column that is as narrow as can be."""
     return tuple(line.strip() for line in set_lines(text, font, 1.0))

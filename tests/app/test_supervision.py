@@ -33,7 +33,7 @@ def stage(qapp, sources):
 def options(sources, tmp_path):
     (tmp_path / "run").mkdir()
     book = StartBook(sources, tmp_path / "state", tmp_path / "run")
-    return RunOptions(sources, tmp_path / "state", (640, 480), "", "offscreen", book=book)
+    return RunOptions(sources, tmp_path / "state", (640, 480), "", "offscreen", "software", book=book)
 
 
 def test_a_start_that_lasts_leaves_its_content_and_its_picture(stage, options, qtbot):
