@@ -33,6 +33,7 @@ class Kiosk(QObject):
     loaded = Signal()
     refused = Signal()
     """Everything was read, and nothing of it can be shown."""
+    _spoke = Signal()
 
     def __init__(
         self,
@@ -63,6 +64,9 @@ class Kiosk(QObject):
         self.engine.setInitialProperties(
             {"visitor": self.visitor, "closable": closable, "width": size[0], "height": size[1]}
         )
+        # Called by Python it would hold Python's lock. The thread that reads QML waits for that lock to
+        # translate a word, and it for the thread, as soon as an item of a new kind is needed.
+        self._spoke.connect(self.engine.retranslate)
         self.engine.loadFromModule("Kiosk", "VisitorWindow")
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
@@ -116,7 +120,7 @@ class Kiosk(QObject):
         language = self._reading.language(self.store.state.language)
         if language is not self.translator.spoken:
             self.translator.spoken = language
-            self.engine.retranslate()
+            self._spoke.emit()
 
     def _read_ahead(self) -> bool:
         """Reads the words of one offered language that were not needed yet; False if there was none."""
