@@ -77,7 +77,7 @@ def killed(bench: Bench) -> str:
         bench.machine.signal(KIOSK, "KILL")
         time.sleep(0.5)
         took = bench.back(10)
-    assert watch.count("black") == 0 and watch.count("picture") > 0
+    assert not watch.count("black") and watch.count("picture"), watch.told()
     return f"back after {took + 0.5:.1f} s; 0 of {len(watch.seen)} looks black; {watch.told()}"
 
 
@@ -94,13 +94,13 @@ def compositor_killed(bench: Bench) -> str:
 
 def hangs(bench: Bench) -> str:
     """The window process is stopped: systemd ends it and starts another."""
-    before = bench.machine.pid(KIOSK)
+    before, began = bench.machine.pid(KIOSK), time.time()
     with bench.watch() as watch:
         bench.machine.signal(KIOSK, "STOP")
         until(lambda: bench.machine.pid(KIOSK) != before, 50, "the hanging kiosk is ended")
         bench.back(10)
-    assert watch.count("black") == 0
-    assert "Watchdog timeout" in bench.machine.journal()
+    assert not watch.count("black"), watch.told()
+    assert "Watchdog timeout" in bench.machine.journal(began)
     return f"0 of {len(watch.seen)} looks black; {watch.told()}"
 
 
@@ -118,13 +118,13 @@ def shows_no_frames(bench: Bench) -> str:
 def crashes_at_each_start(bench: Bench) -> str:
     """It gives up, shows the picture with the confirmed number, and tries again by itself."""
     machine = bench.machine
-    machine.change(KIOSK, '[Service]\\nExecStart=\\nExecStart=/bin/sh -c "kill -SEGV \\$\\$"\\n')
-    machine.change(RETRY, "[Timer]\\nOnActiveSec=\\nOnActiveSec=15\\n")
+    machine.change(KIOSK, "[Service]\nExecStart=\nExecStart=sh -c 'kill -SEGV $$$$'\n")
+    machine.change(RETRY, "[Timer]\nOnActiveSec=\nOnActiveSec=15\n")
     with bench.watch() as watch:
-        began = time.monotonic()
+        began = time.time()
         machine.signal(KIOSK, "KILL")
-        until(lambda: machine.show(KIOSK, "ActiveState") == "failed", 90, "it gives up")
-        gave_up = time.monotonic() - began
+        until(lambda: machine.show(KIOSK, "ActiveState") == "failed", 120, "it gives up")
+        gave_up = time.time() - began
         assert machine.show(RETRY, "ActiveState") == "active"
         assert bench.look("safe") == "picture"
         _press_keys(bench)
@@ -132,8 +132,8 @@ def crashes_at_each_start(bench: Bench) -> str:
         until(lambda: machine.show(KIOSK, "ActiveState") == "active", 40, "it is tried again")
         bench.back(10)
     machine.change(RETRY, "")
-    assert watch.count("black") == 0
-    fired = machine.journal(RETRY).count("Started")
+    assert not watch.count("black"), watch.told()
+    fired = machine.journal(began, RETRY).count("Started")
     assert fired == 1, f"OnFailure= acted {fired} times"
     return (
         f"gave up after {gave_up:.1f} s, OnFailure once; 0 of {len(watch.seen)} looks black; {watch.told()}"
@@ -157,13 +157,14 @@ def _pixels(bench: Bench) -> bytes:
 def hangs_at_start(bench: Bench) -> str:
     """A start that never shows a frame is ended; the picture stands meanwhile."""
     machine = bench.machine
-    machine.change(KIOSK, "[Service]\\nExecStart=\\nExecStart=sleep infinity\\n")
+    machine.change(KIOSK, "[Service]\nExecStart=\nExecStart=sleep infinity\n")
+    began = time.time()
     with bench.watch() as watch:
         machine.signal(KIOSK, "KILL")
-        until(lambda: "start operation timed out" in machine.journal(), 40, "the start is ended")
+        until(lambda: "start operation timed out" in machine.journal(began), 40, "the start is ended")
         machine.change(KIOSK, "")
         bench.back(20)
-    assert watch.count("black") == 0
+    assert not watch.count("black"), watch.told()
     return f"0 of {len(watch.seen)} looks black; {watch.told()}"
 
 

@@ -1,6 +1,8 @@
 """One machine in systemd-nspawn: its commands, its services, its end."""
 
+import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable
@@ -91,8 +93,9 @@ class Machine:
         """To the main process alone, as a fault would hit it."""
         self.shell(f"kill -{name} {self.pid(unit)}")
 
-    def journal(self, unit: str = KIOSK) -> str:
-        return self.run("journalctl", "--boot", "--no-pager", "--output=cat", f"--unit={unit}")
+    def journal(self, since: float, unit: str = KIOSK) -> str:
+        """``since`` is a time.time()."""
+        return self.run("journalctl", "--no-pager", "--output=cat", f"--since=@{since:.3f}", f"--unit={unit}")
 
     def write(self, path: str, text: str) -> None:
         file = self.folder / path.lstrip("/")
@@ -104,21 +107,23 @@ class Machine:
         shutil.rmtree(file) if file.is_dir() else file.unlink()
 
     def change(self, unit: str, text: str) -> None:
-        """A drop-in that is gone after the next boot; "" takes it away."""
-        folder = f"/run/systemd/system/{unit}.d"
-        self.shell(
-            f"rm -rf {folder}" if not text else f"mkdir -p {folder}; printf '{text}' >{folder}/test.conf"
-        )
+        """A drop-in; "" takes it away."""
+        place = f"/etc/systemd/system/{unit}.d/test.conf"
+        if text:
+            self.write(place, text)
+        else:
+            self.remove(place)
         self.run("systemctl", "daemon-reload")
 
     def end(self, at_once: bool = False) -> None:
         """``at_once`` is what a power cut is to the programs."""
         if self._nspawn is None:
             return
-        if not at_once:
-            self.tries("systemctl", "poweroff", "--force")
+        if at_once:
+            # With its first process the kernel ends all others.
+            os.kill(self._leader, signal.SIGKILL)
         else:
-            self._nspawn.kill()
+            self.tries("systemctl", "poweroff", "--force")
         try:
             self._nspawn.wait(timeout=30)
         except subprocess.TimeoutExpired:
