@@ -2,8 +2,10 @@
 
 import json
 import logging
+import socket
+import struct
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,17 +39,17 @@ class Outputs:
         self._hidden -= {change.name for change in changes if change.on}
 
 
-def has_own_compositor(process: int, folder: Path = Path("/proc")) -> bool:
-    """Whether ``process`` runs in a cage: the screens of anybody else's session are none of our business."""
-    while process > 1:
-        try:
-            name, _, rest = (folder / f"{process}/stat").read_text("latin-1").rpartition(")")
-        except OSError:
-            return False
-        if name.partition("(")[2] == COMPOSITOR:
-            return True
-        process = int(rest.split()[1])
-    return False
+def has_own_compositor(environment: Mapping[str, str], processes: Path = Path("/proc")) -> bool:
+    """Whether the compositor is a cage: the screens of anybody's session are none of our business."""
+    folder, name = environment.get("XDG_RUNTIME_DIR", ""), environment.get("WAYLAND_DISPLAY", "")
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as end:
+            end.connect(str(Path(folder) / name))
+            told = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+        process, _, _ = struct.unpack("3i", told)
+        return (processes / f"{process}/comm").read_text("utf-8").strip() == COMPOSITOR
+    except (OSError, ValueError):
+        return False
 
 
 def read(answer: str) -> tuple[Output, ...]:

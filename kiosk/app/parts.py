@@ -31,6 +31,7 @@ class Kiosk(QObject):
     """The window and all that moves it. ``load()`` brings the content after the first frame."""
 
     loaded = Signal()
+    resized = Signal()
     refused = Signal()
     """Everything was read, and nothing of it can be shown."""
     _spoke = Signal()
@@ -113,8 +114,11 @@ class Kiosk(QObject):
 
     def _measure(self) -> None:
         """What is shown depends on the size of the window, which a screen may change at any time."""
-        size = self.window.width(), self.window.height()
-        self.visitor.look_around(replace(self.visitor.around, width=size[0], height=size[1]))
+        before = self.visitor.around
+        around = replace(before, width=self.window.width(), height=self.window.height())
+        if around != before:
+            self.visitor.look_around(around)
+            self.resized.emit()
 
     def _follow_language(self) -> None:
         language = self._reading.language(self.store.state.language)

@@ -5,12 +5,12 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
-from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app import logs
 from kiosk.app.loading import Reading, Sources, reading_of, screen_of
@@ -41,7 +41,7 @@ class RunOptions:
     windowed: tuple[int, int] | None
     screen: str
     platform: str
-    renderer: str
+    renderer: str = "software"
     watch: bool = False
     book: StartBook | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -51,7 +51,10 @@ def run(options: RunOptions) -> int:
     logs.install()
     named, turned = screen_of(options.sources.site)
     options = replace(options, screen=options.screen or named)
-    outputs = _outputs(options, turned)
+    outputs = None
+    if options.platform == "wayland" and has_own_compositor(os.environ):
+        outputs = Outputs(options.screen, turned, options.renderer == "gpu")
+        outputs.arrange()
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
@@ -60,19 +63,19 @@ def run(options: RunOptions) -> int:
     last_seen = LastSeen(options.state / "clock.toml")
     clock = believed_clock(last_seen)
     options = replace(options, sources=on_trial(options.sources, options.state, clock.now().wall))
-    if not wait_for_screen(app):
-        return 0
+    if not wait_for_screen(app, options.environment, outputs):
+        return _ended(0, options, sockets)
     place = _place(app, options)
-    start_up = StartUp(options.state, place.size)
     kiosk = Kiosk(
         clock,
         options.sources,
         place.size,
         closable=options.windowed is not None,
-        start_picture=start_up.picture(clock.now().wall.date()),
+        start_picture=StartUp(options.state, place.size).picture(clock.now().wall.date()),
         reading=_reading(options),
     )
-    kiosk.loaded.connect(lambda: _prepare(kiosk, start_up, options))
+    kiosk.loaded.connect(lambda: _prepare(kiosk, options))
+    kiosk.resized.connect(lambda: _prepare(kiosk, options), Qt.ConnectionType.QueuedConnection)
     kiosk.store.changed.connect(lambda: last_seen.keep(clock))
     kiosk.store.changed.connect(_collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
@@ -84,8 +87,7 @@ def run(options: RunOptions) -> int:
     else:
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
-        follower = ScreenFollower(app, window, options.screen, outputs)
-        follower.resized.connect(lambda: _prepare(kiosk, StartUp(options.state, _size(window)), options))
+        ScreenFollower(app, window, options.screen, outputs)
     # frameSwapped may come from the render thread; a queued connection delivers it here.
     once = Qt.ConnectionType(
         Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -98,10 +100,14 @@ def run(options: RunOptions) -> int:
     watch = _watch(kiosk, options)
     supervision = _supervise(kiosk, options)
     code = app.exec()
-    if options.book:
-        options.book.ended(code)
     del watch, supervision
     kiosk.end()
+    return _ended(code, options, sockets)
+
+
+def _ended(code: int, options: RunOptions, sockets: Sequence[socket.socket]) -> int:
+    if options.book:
+        options.book.ended(code)
     signal.set_wakeup_fd(-1)
     for end in sockets:
         end.close()
@@ -128,6 +134,7 @@ def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     if not options.book:
         return None
     out_of_order = OutOfOrder(kiosk, options.sources, options.state)
+    kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare)
 
 
@@ -137,8 +144,9 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def _prepare(kiosk: Kiosk, start_up: StartUp, options: RunOptions) -> None:
+def _prepare(kiosk: Kiosk, options: RunOptions) -> None:
     if world := kiosk.store.world:
+        start_up = StartUp(options.state, (kiosk.window.width(), kiosk.window.height()))
         start_up.prepare(world.site, kiosk.store.state.showing, options.sources.site.parent)
 
 
@@ -158,19 +166,6 @@ def _place(app: QGuiApplication, options: RunOptions) -> _Place:
     if options.platform == "offscreen":
         return _Place(screen, area.topLeft(), VIRTUAL_SIZE)
     return _Place(screen, area.topLeft(), (area.width(), area.height()))
-
-
-def _size(window: QWindow) -> tuple[int, int]:
-    return window.width(), window.height()
-
-
-def _outputs(options: RunOptions, turned: int) -> Outputs | None:
-    """The screens to arrange; None where they belong to somebody else."""
-    if options.platform != "wayland" or not has_own_compositor(os.getppid()):
-        return None
-    outputs = Outputs(options.screen, turned, options.renderer == "gpu")
-    outputs.arrange()
-    return outputs
 
 
 def _quit_on_signals(app: QGuiApplication) -> tuple[socket.socket, socket.socket]:

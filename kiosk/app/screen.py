@@ -1,10 +1,13 @@
 """The screen under the window: waits for one, and keeps the one window on the right one for life."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.outputs import Outputs
+from kiosk.app.watchdog import Vigil, beat_seconds, speaker
 from kiosk.core.screens import Screen, which
 
 _CAME = 1
@@ -23,46 +26,40 @@ def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen |
     return there[told.index(found)] if found else None
 
 
-def wait_for_screen(app: QGuiApplication) -> bool:
+def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], outputs: Outputs | None) -> bool:
     """Returns when there is a screen; False if the program was told to end before.
 
-    A window that is made without a screen stays small and is never painted (Qt 6.12 on Wayland).
+    A window that is made without a screen stays small and is never painted (Qt 6.12 on Wayland). Whoever
+    supervises, as ``environment`` says, is told that all is well meanwhile.
     """
+    if real_screens(app):
+        return True
+    vigil = Vigil(speaker(environment), beat_seconds(environment))
     added = app.screenAdded.connect(lambda _: app.exit(_CAME), Qt.ConnectionType.QueuedConnection)
     while not real_screens(app):
         if app.exec() != _CAME:
             return False
     QObject.disconnect(added)
+    vigil.end()
+    if outputs:
+        outputs.arrange()
     return True
 
 
 class ScreenFollower(QObject):
-    """Moves the window when screens come, go or turn; no window is ever made for it.
-
-    ``resized`` follows once the window has another size.
-    """
-
-    resized = Signal()
+    """Lives with the window and moves it when screens come, go or turn; no window is ever made for it."""
 
     def __init__(
         self, app: QGuiApplication, window: QQuickWindow, wanted: str, outputs: Outputs | None
     ) -> None:
-        super().__init__()
+        super().__init__(window)
         self._app, self._window, self._wanted, self._outputs = app, window, wanted, outputs
-        self._size = window.size()
         # Queued: Qt tells while it is still changing its own list.
         later = Qt.ConnectionType.QueuedConnection
         app.screenAdded.connect(self._hear, later)
         app.screenRemoved.connect(self._follow, later)
         for screen in app.screens():
             screen.geometryChanged.connect(self._follow, later)
-        window.widthChanged.connect(self._measure, later)
-        window.heightChanged.connect(self._measure, later)
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether there is a screen at all; without one no frame is painted, and nothing is wrong."""
-        return bool(real_screens(self._app))
 
     def _hear(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
@@ -80,8 +77,3 @@ class ScreenFollower(QObject):
         # A Wayland compositor says itself how large the window is.
         if self._app.platformName() == "xcb" and window.geometry() != screen.geometry():
             window.setGeometry(screen.geometry())
-
-    def _measure(self) -> None:
-        if self._window.size() != self._size:
-            self._size = self._window.size()
-            self.resized.emit()

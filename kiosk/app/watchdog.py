@@ -57,6 +57,20 @@ class Watchdog(QObject):
             self._tell("READY=1")
 
 
+class Vigil(QObject):
+    """Tells systemd that nothing is wrong while there is no screen and so no window; then ends."""
+
+    def __init__(self, tell: Callable[[str], None], beat_s: float) -> None:
+        super().__init__()
+        tell("READY=1")
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(lambda: tell("WATCHDOG=1"))
+        self._timer.start(round(beat_s * 1000))
+
+    def end(self) -> None:
+        self._timer.stop()
+
+
 def beat_seconds(environment: Mapping[str, str]) -> float:
     """A third of the time after which systemd loses patience."""
     patience = environment.get("WATCHDOG_USEC", "")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 
 import pytest
 
@@ -103,21 +104,22 @@ def test_without_the_program_or_its_answer_the_kiosk_goes_on(tmp_path, monkeypat
     assert "the screens stay as they are" in log_warnings()[0]
 
 
-@pytest.mark.parametrize(
-    ("tree", "own"),
-    [
-        ({7: ("python", 6), 6: ("cage", 1)}, True),
-        ({7: ("python", 6), 6: ("sh", 5), 5: ("cage", 1)}, True),
-        ({7: ("python (cage)", 6), 6: ("bash", 1)}, False),
-        ({7: ("python", 6), 6: ("sway", 1)}, False),
-        ({}, False),
-    ],
-)
-def test_only_screens_of_a_cage_are_ours(tmp_path, tree, own):
-    for process, (name, parent) in tree.items():
-        (tmp_path / str(process)).mkdir()
-        (tmp_path / f"{process}/stat").write_text(f"{process} ({name}) S {parent} 1 1 0", "utf-8")
-    assert has_own_compositor(7, tmp_path) is own
+@pytest.mark.parametrize(("name", "own"), [("cage", True), ("sway", False), ("cages", False), (None, False)])
+def test_only_screens_of_a_cage_are_ours(tmp_path, name, own):
+    """This process is the compositor here."""
+    (tmp_path / str(os.getpid())).mkdir()
+    if name:
+        (tmp_path / f"{os.getpid()}/comm").write_text(f"{name}\n", "utf-8")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as end:
+        end.bind(str(tmp_path / "wayland-7"))
+        end.listen()
+        around = {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-7"}
+        assert has_own_compositor(around, tmp_path) is own
+
+
+@pytest.mark.parametrize("around", [{}, {"XDG_RUNTIME_DIR": "/nowhere", "WAYLAND_DISPLAY": "wayland-0"}])
+def test_without_a_compositor_there_are_no_screens_of_ours(around):
+    assert has_own_compositor(around) is False
 
 
 @pytest.mark.parametrize(

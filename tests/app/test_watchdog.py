@@ -17,7 +17,7 @@ from kiosk.app.loading import Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
 from kiosk.app.starts import REFUSED
-from kiosk.app.watchdog import Watchdog, beat_seconds, speaker
+from kiosk.app.watchdog import Vigil, Watchdog, beat_seconds, speaker
 
 ROOT = Path(__file__).parent.parent.parent
 BEAT = 0.05
@@ -39,6 +39,14 @@ def test_the_first_frame_makes_it_ready_and_frames_keep_it_alive(window, qtbot):
         window.show()
     assert told[0] == "READY=1"
     assert told[1:5] == ["WATCHDOG=1"] * 4
+
+
+def test_while_there_is_no_screen_all_is_well_until_it_ends(qapp, qtbot):
+    told = []
+    vigil = Vigil(told.append, BEAT)
+    assert told == ["READY=1"]
+    qtbot.waitUntil(lambda: told.count("WATCHDOG=1") > 3, timeout=10_000)
+    vigil.end()
 
 
 def test_a_still_scene_lives_for_ever(window, qtbot):

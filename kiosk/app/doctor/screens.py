@@ -8,12 +8,11 @@ from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.environment import choose_renderer
 from kiosk.core.findings import Finding, Level
+from kiosk.core.screens import Screen as Named
+from kiosk.core.screens import is_too_large
 
 DRM = "/sys/class/drm"
 SMALLEST = (1024, 600)
-LARGEST_UNAIDED = (1920, 1200)
-"""Pixels, the longer side first; more than these a processor alone does not paint in time."""
-
 _DESCRIPTORS = (54, 72, 90, 108)
 _SERIAL, _NAME = 0xFF, 0xFC
 
@@ -77,7 +76,7 @@ def judge(known: Sequence[Screen], has_gpu: bool, wanted: str) -> Iterator[Findi
             "check that it is on, then its cable at both ends",
         )
         return
-    if wanted and not any(wanted in {s.socket, s.serial, s.name} for s in lit):
+    if wanted and not any(Named(s.socket, model=s.name, serial=s.serial).is_called(wanted) for s in lit):
         yield Finding(
             Level.WARN,
             "screen",
@@ -99,7 +98,7 @@ def _judge_one(screen: Screen, has_gpu: bool) -> Finding:
         return Finding(
             Level.WARN, "screen", f"{text}: too small", "use a screen of at least 1024 × 600 pixels"
         )
-    if not has_gpu and _exceeds(screen.size, LARGEST_UNAIDED):
+    if not has_gpu and is_too_large(width, height):
         text += "; run with fewer, up to 1920 × 1080, because there is no graphics card"
     return Finding(Level.OK, "screen", text)
 
