@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from tools.machine import cases, content_cases, package_cases
-from tools.machine.cases import ROOT, Bench
+from tools.machine.bench import ROOT, Bench
 from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine
 
 
@@ -38,7 +38,9 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
     plain = (
         cases.boots,
         content_cases.lasts,
+        content_cases.lapses,
         cases.is_closed,
+        cases.weighs,
         cases.killed,
         cases.compositor_killed,
         cases.hangs,
@@ -48,6 +50,9 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         content_cases.falls_back,
         content_cases.breaks_its_site,
         content_cases.reads_its_own,
+        cases.loses_graphics,
+        cases.goes_dark,
+        cases.starts_dark,
         cases.loses_power,
     )
     return [
@@ -64,6 +69,7 @@ def _passes(bench: Bench, name: str, case: Callable[[], str], only: list[str]) -
     began = time.time()
     # What other cases did must not count.
     bench.machine.run("systemctl", "reset-failed")
+    bench.machine.run("systemctl", "start", KIOSK)
     try:
         told = case()
     except AssertionError as error:

@@ -2,43 +2,13 @@
 
 import re
 import time
-from datetime import UTC, datetime
-from io import BytesIO
-from pathlib import Path
 
 from PIL import Image
 
-from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine, until
-from tools.machine.watch import Watch, what
+from tools.machine.bench import PICTURES, Bench
+from tools.machine.nspawn import KIOSK, SAFE, SCREEN, until
 
-ROOT = Path(__file__).parent.parent.parent
-PICTURES = ROOT / "build/machine"
 RETRY = "retry-awareness-kiosk.timer"
-
-
-class Bench:
-    """The machine, and what its picture below looks like."""
-
-    def __init__(self, machine: Machine) -> None:
-        self.machine = machine
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        below = machine.folder / "usr/lib/awareness-kiosk/out-of-order.png"
-        self.below = Image.open(BytesIO(below.read_bytes()))
-
-    def look(self, name: str) -> str:
-        """Keeps a picture of the screen; what it is."""
-        self.machine.wayland("grim", "/root/look.png")
-        taken = self.machine.folder / "root/look.png"
-        (PICTURES / f"{name}.png").write_bytes(taken.read_bytes())
-        return what(Image.open(BytesIO(taken.read_bytes())), self.below)
-
-    def watch(self) -> Watch:
-        return Watch(self.machine, self.below)
-
-    def back(self, seconds: float) -> float:
-        """Until the kiosk is shown again; how long that took."""
-        took = until(lambda: self.machine.show(KIOSK, "SubState") == "running", seconds, "the kiosk runs")
-        return took + until(lambda: self.look("last") == "kiosk", 5, "the kiosk is seen")
 
 
 def boots(bench: Bench) -> str:
@@ -168,13 +138,69 @@ def hangs_at_start(bench: Bench) -> str:
     return f"0 of {len(watch.seen)} looks black; {watch.told()}"
 
 
+def loses_graphics(bench: Bench) -> str:
+    """A graphics driver that gives no picture: from the next start on the kiosk paints by itself."""
+    machine = bench.machine
+    (command,) = re.findall(r"(?m)^ExecStart=(.*)$", machine.run("systemctl", "cat", KIOSK))
+    broken = f"[Service]\nEnvironment=GALLIUM_DRIVER=none\nExecStart=\nExecStart={command} --renderer gpu\n"
+    machine.change(KIOSK, broken)
+    began = time.time()
+    with bench.watch() as watch:
+        machine.tries("systemctl", "restart", KIOSK)
+        until(lambda: "graphics failed" in machine.journal(began), 20, "the graphics fail")
+        time.sleep(0.5)
+        bench.back(20)
+    took = time.time() - began
+    assert '"software": true' in machine.run("cat", "/run/awareness-kiosk/starts.json")
+    machine.change(KIOSK, "")
+    machine.shell(f"rm /run/awareness-kiosk/starts.json; systemctl restart {KIOSK}")
+    bench.back(20)
+    assert not watch.count("black"), watch.told()
+    return f"painted by software {took:.1f} s later; 0 of {len(watch.seen)} looks black"
+
+
+def goes_dark(bench: Bench) -> str:
+    """The screen is switched off for longer than the watchdog waits: nothing is ended."""
+    machine = bench.machine
+    before = machine.pid(KIOSK)
+    machine.wayland("wlr-randr", "--output", "HEADLESS-1", "--off")
+    time.sleep(45)
+    machine.wayland("wlr-randr", "--output", "HEADLESS-1", "--on")
+    took = until(lambda: bench.look("last") == "kiosk", 10, "the kiosk is seen again")
+    assert machine.pid(KIOSK) == before
+    return f"the same process after 45 s without a screen, seen {took:.1f} s after it is back"
+
+
+def starts_dark(bench: Bench) -> str:
+    """No screen is on when the machine starts: the kiosk waits for one."""
+    machine = bench.machine
+    machine.change(SCREEN, "[Service]\nEnvironment=WLR_HEADLESS_OUTPUTS=0\n")
+    machine.run("systemctl", "restart", SCREEN)
+    time.sleep(45)
+    restarts, state = machine.show(KIOSK, "NRestarts"), machine.show(KIOSK, "SubState")
+    machine.change(SCREEN, "")
+    machine.run("systemctl", "restart", SCREEN)
+    bench.back(20)
+    assert (restarts, state) in {("0", "running"), ("1", "running")}, f"{restarts} restarts, {state}"
+    return f"{state} after 45 s without a screen, {restarts} restarts"
+
+
+def weighs(bench: Bench) -> str:
+    """What the three services take while the loop runs."""
+    machine, taken = bench.machine, []
+    before = {unit: int(machine.show(unit, "CPUUsageNSec")) for unit in (KIOSK, SCREEN, SAFE)}
+    time.sleep(30)
+    for unit, nanoseconds in before.items():
+        pss = re.search(r"Pss: +(\d+) kB", machine.shell(f"cat /proc/{machine.pid(unit)}/smaps_rollup"))
+        assert pss
+        share = (int(machine.show(unit, "CPUUsageNSec")) - nanoseconds) / 30e9
+        taken.append(f"{unit.removesuffix('.service')} {int(pss[1]) / 1000:.0f} MB, {share:.1%} of a core")
+    return "; ".join(taken)
+
+
 def loses_power(bench: Bench) -> str:
     """The whole machine is ended at once and boots again."""
     bench.machine.end(at_once=True)
     answers = bench.machine.boot()
     took = bench.back(60)
     return f"the loop {took:.1f} s after systemd answers, which took {answers:.1f} s"
-
-
-def today() -> str:
-    return datetime.now(UTC).date().isoformat()

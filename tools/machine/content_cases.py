@@ -1,9 +1,12 @@
 """What a machine shows when its content is changed for the worse."""
 
+import re
 import time
 
-from tools.machine.cases import Bench
-from tools.machine.nspawn import HOST, KIOSK, Machine, until
+from PIL import Image
+
+from tools.machine.bench import PICTURES, Bench
+from tools.machine.nspawn import HOST, KIOSK, SAFE, Machine, until
 
 SITE = "/etc/awareness-kiosk/site.toml"
 STATE = "/var/lib/awareness-kiosk"
@@ -31,6 +34,33 @@ def lasts(bench: Bench) -> str:
     assert bench.look("out-of-order") == "picture"
     bench.back(10)
     return f"{name}; build/machine/out-of-order.png"
+
+
+def lapses(bench: Bench) -> str:
+    """A number that has run out is not in the picture, and a clock that is set back does not help."""
+    machine = bench.machine
+    (name,) = [name for name in _state(machine) if name.startswith("out-of-order")]
+    past = re.sub(r"until-\d{4}", "until-2001", name)
+    machine.shell(f"cd {STATE}; mv {name} {past}; cp -p clock.toml kept; systemctl stop {KIOSK}")
+    machine.run("systemctl", "reload", SAFE)
+    until(lambda: not _has_number(bench), 3, "a number that has run out is gone")
+    machine.shell(f"cd {STATE}; mv {past} {name}; systemctl reload {SAFE}")
+    until(lambda: _has_number(bench), 3, "a confirmed number is there")
+    machine.shell(
+        f"cd {STATE}; sed -i s/=.*/=\\ 2099-01-01T00:00:00+00:00/ clock.toml; systemctl reload {SAFE}"
+    )
+    until(lambda: not _has_number(bench), 3, "the last certain time counts")
+    machine.shell(f"cd {STATE}; mv kept clock.toml; systemctl start {KIOSK}")
+    bench.back(15)
+    return "shown until its last day, by the later of the clock and the last certain time"
+
+
+def _has_number(bench: Bench) -> bool:
+    """Where the number stands in the bar there is more than paper."""
+    assert bench.look("lapsed") == "picture"
+    picture = Image.open(PICTURES / "lapsed.png").convert("L")
+    width, height = picture.size
+    return min(picture.crop((0, height * 5 // 6, width // 2, height)).tobytes()) < 100
 
 
 def falls_back(bench: Bench) -> str:

@@ -91,7 +91,10 @@ class Machine:
 
     def signal(self, unit: str, name: str) -> None:
         """To the main process alone, as a fault would hit it."""
-        self.shell(f"kill -{name} {self.pid(unit)}")
+        pid = self.pid(unit)
+        # To 0 it would go to all that run this.
+        assert pid > 0, f"{unit} does not run"
+        self.shell(f"kill -{name} {pid}")
 
     def journal(self, since: float, unit: str = KIOSK) -> str:
         """``since`` is a time.time()."""

@@ -4,9 +4,10 @@ import re
 import shutil
 import subprocess
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
-from tools.machine.cases import ROOT, Bench, today
+from tools.machine.bench import ROOT, Bench
 from tools.machine.content_cases import SITE, STATE
 from tools.machine.nspawn import KIOSK, Machine, until
 
@@ -42,7 +43,7 @@ def newer(package: Path) -> Path:
 def site() -> str:
     """The demonstration's texts as a site that confirmed its numbers today."""
     text = DEMO.read_text("utf-8").replace("demo = true", "").replace('"112"', '"555 0100"')
-    return re.sub("(?m)^confirmed_on = .*$", f"confirmed_on = {today()}", text)
+    return re.sub("(?m)^confirmed_on = .*$", f"confirmed_on = {datetime.now(UTC).date()}", text)
 
 
 def upgrades(bench: Bench, package: Path) -> str:

@@ -1,0 +1,37 @@
+"""A machine whose screen is looked at."""
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from tools.machine.nspawn import KIOSK, Machine, until
+from tools.machine.watch import Watch, what
+
+ROOT = Path(__file__).parent.parent.parent
+PICTURES = ROOT / "build/machine"
+
+
+class Bench:
+    """The machine, and what its picture below looks like."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        below = machine.folder / "usr/lib/awareness-kiosk/out-of-order.png"
+        self.below = Image.open(BytesIO(below.read_bytes()))
+
+    def look(self, name: str) -> str:
+        """Keeps a picture of the screen; what it is."""
+        self.machine.wayland("grim", "/root/look.png")
+        taken = self.machine.folder / "root/look.png"
+        (PICTURES / f"{name}.png").write_bytes(taken.read_bytes())
+        return what(Image.open(BytesIO(taken.read_bytes())), self.below)
+
+    def watch(self) -> Watch:
+        return Watch(self.machine, self.below)
+
+    def back(self, seconds: float) -> float:
+        """Until the kiosk is shown again; how long that took."""
+        took = until(lambda: self.machine.show(KIOSK, "SubState") == "running", seconds, "the kiosk runs")
+        return took + until(lambda: self.look("last") == "kiosk", 5, "the kiosk is seen")
