@@ -33,6 +33,7 @@ LANGUAGE_WORDS = (
     ("hi", "भाषा"),
     ("zh-Hans", "语言"),
 )
+_LATIN = frozenset({"hausa", "vietnamese"})
 _PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
 
 
@@ -56,8 +57,9 @@ def visit(
     )
     reading = visit.place if isinstance(visit.place, Reading) else None
     match visit.side:
-        case Languages():
-            return replace(props, place="languages", languages=_languages(state, world, languages))
+        case Languages(first=first):
+            rows = _languages(state, world, languages)
+            return replace(props, place="languages", languages=rows, first_language=first)
         case Advice() as side:
             return _advice(props, state, world, language, reading, side)
         case None if reading:
@@ -165,8 +167,14 @@ def _tiles(deck: Deck, language: Language) -> list[Row]:
 
 def _languages(state: State, world: World, languages: Callable[[str], Language]) -> list[Row]:
     first = world.languages[:5]
-    others = sorted(world.languages[5:], key=lambda tag: (script_of(tag), tag))
+    names = {tag: languages(tag).own_name for tag in world.languages}
+    others = sorted(world.languages[5:], key=lambda tag: (_letters(tag), names[tag].casefold()))
     return [
-        {"language": tag, "name": languages(tag).own_name, "chosen": tag == state.language}
-        for tag in (*first, *others)
+        {"language": tag, "name": names[tag], "chosen": tag == state.language} for tag in (*first, *others)
     ]
+
+
+def _letters(tag: str) -> str:
+    """The script, whatever font a language needs for it."""
+    script = script_of(tag)
+    return "latin" if script in _LATIN else script

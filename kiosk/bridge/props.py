@@ -95,6 +95,7 @@ class VisitProps:
     links: list[Row] = dataclasses.field(default_factory=list)
     tiles: list[Row] = dataclasses.field(default_factory=list)
     languages: list[Row] = dataclasses.field(default_factory=list)
+    first_language: int = 0
     pill_label: str = ""
     pill_detail: str = ""
     pill_is_number: bool = True

@@ -254,6 +254,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def languages(self) -> list[dict[str, Any]]:
         return self._props.visit.languages
 
+    @Property(int, notify=visitChanged)
+    def firstLanguage(self) -> int:
+        return self._props.visit.first_language
+
     @Property(str, notify=visitChanged)
     def pillLabel(self) -> str:
         return self._props.visit.pill_label

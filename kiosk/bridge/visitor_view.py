@@ -86,6 +86,10 @@ class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     def turnTo(self, anchor: str) -> None:
         self._store.dispatch(ev.TurnedTo(Anchor.parse(anchor)))
 
+    @Slot(int)
+    def turnLanguages(self, first: int) -> None:
+        self._store.dispatch(ev.LanguagesTurnedTo(first))
+
     @Slot(int, int)
     def turnCards(self, card: int, detail: int) -> None:
         self._store.dispatch(ev.CardsTurnedTo(card, detail))

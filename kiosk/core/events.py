@@ -89,6 +89,13 @@ class CardsTurnedTo:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguagesTurnedTo:
+    """*More* on the language picker leads to the page that begins with this language, counted from 0."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A row of an offer, or an answer to a question, was touched; counted from 0."""
 
@@ -142,6 +149,7 @@ Event = (
     | LinkFollowed
     | TurnedTo
     | CardsTurnedTo
+    | LanguagesTurnedTo
     | Marked
     | ScreenCut
     | TextSizeChosen

@@ -9,8 +9,7 @@ _OTHERS = {
     "bn": "bengali",
     "th": "thai",
     "zh-Hans": "cjk",
-    "ru": "cyrillic",
-    "uk": "cyrillic",
+    **dict.fromkeys(("ru", "uk", "be", "bg", "kk", "ky", "mk", "mn", "sr", "tg"), "cyrillic"),
     "ha": "hausa",
     "vi": "vietnamese",
 }

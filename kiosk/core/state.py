@@ -51,7 +51,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """The language picker lies over the place of the visit."""
+    """The language picker lies over the place of the visit; ``first`` is the first language it shows."""
+
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
             )
         case ev.AdviceOpened():
             return replace(visit, place=visit.place or Topics(), side=Advice())
+        case ev.LanguagesTurnedTo(first=first) if isinstance(visit.side, Languages):
+            return replace(visit, side=Languages(first))
         case ev.CardsTurnedTo(card=card, detail=detail) if isinstance(visit.side, Advice):
             return replace(visit, side=Advice(card, detail))
         case _:

@@ -433,6 +433,25 @@ def test_one_language_needs_no_chips():
     assert (strip.chips, strip.more_languages) == ([], "")
 
 
+def test_the_picker_has_the_sites_first_five_then_each_script_by_name():
+    tags = ("so", "en", "ar", "uk", "zh-Hans", "ha", "vi", "de", "ru", "ur", "am", "bg", "fa")
+    rules = Rules(world(languages=tags))
+    rules.do(ev.LanguagesOpened())
+    assert [row["language"] for row in props(rules).visit.languages[:5]] == [
+        "so",
+        "en",
+        "ar",
+        "uk",
+        "zh-Hans",
+    ]
+    assert [row["name"] for row in props(rules).visit.languages[5:]] == [
+        *("اردو", "فارسی"),
+        *("Български", "Русский"),
+        "አማርኛ",
+        *("Deutsch", "Hausa", "Tiếng Việt"),
+    ]
+
+
 def test_the_rest_of_the_languages_are_counted():
     assert props(Rules(world())).strip.more_languages == "3 languages"
 

@@ -47,6 +47,8 @@ def reading(known=None, at=0.0):
         ((ev.TurnedTo(Anchor("")),), Reading(FIRST), None),
         ((ev.LanguagesOpened(),), Reading(FIRST), Languages()),
         ((ev.LanguagesOpened(), ev.LanguagesOpened()), Reading(FIRST), None),
+        ((ev.LanguagesOpened(), ev.LanguagesTurnedTo(24)), Reading(FIRST), Languages(24)),
+        ((ev.LanguagesTurnedTo(24),), Reading(FIRST), None),
         ((ev.AdviceOpened(),), Reading(FIRST), Advice()),
         ((ev.AdviceOpened(), ev.CardsTurnedTo(2, 1)), Reading(FIRST), Advice(2, 1)),
         ((ev.CardsTurnedTo(2),), Reading(FIRST), None),
@@ -477,6 +479,7 @@ EVENTS = st.one_of(
             ev.Continued(),
             ev.StartedAgain(),
             ev.CardsTurnedTo(3, 1),
+            ev.LanguagesTurnedTo(24),
             ev.Marked(0),
         ]
     ),

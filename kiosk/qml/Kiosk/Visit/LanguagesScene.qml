@@ -7,7 +7,7 @@ import Kiosk.Controls
 import Kiosk.Line
 import Kiosk.Theme
 
-// The language picker: native names in their own script, no flags.
+// The language picker: native names in their own script, no flags. What finds no room comes with *More*.
 Item {
     id: root
 
@@ -21,6 +21,12 @@ Item {
     readonly property real _motif: Theme.px(Theme.portrait ? Tokens.portraitLanguagesMotif : Tokens.landscapeLanguagesMotif)
     readonly property int _columns: Theme.portrait ? 3 : 5
     readonly property real _gap: Theme.px(Tokens.touchGap)
+    readonly property real _cellHeight: Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
+    readonly property int _cells: _columns * Math.floor((toolbarTop - grid.y + _gap) / (_cellHeight + _gap))
+    readonly property var _all: visitor.languages
+    readonly property bool _turns: _all.length > _cells
+    readonly property int _shown: _turns ? _cells - 1 : _cells
+    readonly property int _next: visitor.firstLanguage + _shown < _all.length ? visitor.firstLanguage + _shown : 0
     readonly property real _cellWidth: Math.floor((width - 2 * _safe - (_columns - 1) * _gap) / _columns)
 
     Rectangle {
@@ -76,6 +82,8 @@ Item {
     }
 
     Grid {
+        id: grid
+
         anchors.left: parent.left
         anchors.leftMargin: root._safe
         y: Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
@@ -83,22 +91,33 @@ Item {
         spacing: root._gap
 
         Repeater {
-            model: root.visitor.languages
+            model: root._all.slice(root.visitor.firstLanguage, root.visitor.firstLanguage + root._shown)
 
-            Pill {
+            Cell {
                 required property var modelData
 
                 objectName: "language-" + modelData.language
-                width: root._cellWidth
-                implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
-                boxed: true
                 name: modelData.name
-                role: "button"
                 language: modelData.language
                 chosen: modelData.chosen
                 tick: modelData.chosen
                 onClicked: root.visitor.chooseLanguage(modelData.language)
             }
         }
+
+        Cell {
+            objectName: "moreLanguages"
+            visible: root._turns
+            name: qsTr("More")
+            symbol: "arrow-down"
+            onClicked: root.visitor.turnLanguages(root._next)
+        }
+    }
+
+    component Cell: Pill {
+        width: root._cellWidth
+        implicitHeight: root._cellHeight
+        boxed: true
+        role: "button"
     }
 }
