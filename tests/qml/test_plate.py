@@ -1,15 +1,22 @@
-"""The dot beside the logo plate: staff know it, visitors meet nothing."""
+"""The logo plate: a name with *Draft* below it, and the dot beside it that staff know and visitors do not."""
 
 from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible
 
+from kiosk.app.measure import complaints
 from kiosk.app.screens import due_soon
+from kiosk.app.seen import ink, walk
 from kiosk.core import events as ev
 from kiosk.core.state import Loop, Visit
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+
+
+def faults(stage):
+    stage.window.grabWindow()
+    return complaints(stage.window)
 
 
 def told(stage):
@@ -21,6 +28,20 @@ def _names(face):
     yield face.text(QAccessible.Text.Name)
     for number in range(face.childCount()):
         yield from _names(face.child(number))
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("name", ["Kiosk", "Awareness Kiosk", "A society with a very long name of its own"])
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"])
+def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
+    stage = kiosk(language, size).go("statement")
+    site = stage.store.world.site.model_copy(update={"demo": False, "name": {"en": name}})
+    stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
+    assert faults(stage) == []
+    plate, *inside = walk(stage.find("plateDraft").parentItem().parentItem().parentItem())
+    words = [ink(item) for item in inside if item.kind == "Words"]
+    assert 2 <= len(words) <= 3
+    assert [rect for rect in words if not plate.rect.adjusted(-1, -1, 1, 1).contains(rect)] == []
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])

@@ -1,5 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -14,6 +17,16 @@ Rectangle {
     property bool dot: false
 
     readonly property real _margin: Theme.px(0.0074)
+    readonly property real _line: Type.style("source", Theme.language, 0, Theme.unit).lineHeight
+    readonly property string _balanced: Headlines.balanced(words, "source", Theme.language, width - _margin, Theme.unit)
+    // Of a long name as much as fits: the plate has room for three lines, which then stand closer.
+    readonly property var _name: {
+        const lines = String(logo) === "" ? _balanced.split("\n") : [];
+        const most = draft === "" ? 3 : 2;
+        return lines.length > most ? [...lines.slice(0, most - 1), lines[most - 1].replace(/ *\S*$/, "…")] : lines;
+    }
+    readonly property var _lines: draft === "" ? _name : [..._name, draft]
+    readonly property real _pitch: Math.min(_line, (height - _margin / 2) / _lines.length)
 
     implicitWidth: Theme.px(0.1556)
     implicitHeight: Theme.px(0.0889)
@@ -38,41 +51,41 @@ Rectangle {
     Image {
         anchors.fill: parent
         anchors.margins: root._margin
-        anchors.bottomMargin: root.draft === "" ? root._margin : mark.height + root._margin / 2
+        anchors.bottomMargin: root.draft === "" ? root._margin : root._pitch
         source: root.logo
         sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectFit
         asynchronous: true
     }
 
-    Words {
-        visible: String(root.logo) === ""
-        anchors.centerIn: parent
-        anchors.verticalCenterOffset: root.draft === "" ? 0 : -mark.height / 2
-        width: parent.width - 2 * root._margin
-        text: root.words
-        role: "source"
-        step: 0
-        alignment: Text.AlignHCenter
-        color: Tokens.inkSoft
-        wrap: true
-        Accessible.ignored: true
-    }
-
-    Words {
-        id: mark
-
-        visible: root.draft !== ""
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: root._margin / 2
+    Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: parent.width - 2 * root._margin
-        height: implicitHeight
-        text: root.draft
-        role: "source"
-        step: 0
-        alignment: Text.AlignHCenter
-        color: Tokens.inkSoft
-        Accessible.ignored: true
+        y: String(root.logo) === "" ? (parent.height - height) / 2 : parent.height - height
+
+        Repeater {
+            model: root._lines
+
+            Item {
+                id: line
+
+                required property int index
+                required property string modelData
+
+                width: root.width - root._margin
+                height: root._pitch
+
+                Words {
+                    objectName: line.index < root._name.length ? "" : "plateDraft"
+                    anchors.centerIn: parent
+                    width: parent.width
+                    text: line.modelData
+                    role: "source"
+                    step: 0
+                    alignment: Text.AlignHCenter
+                    color: Tokens.inkSoft
+                    Accessible.ignored: true
+                }
+            }
+        }
     }
 }
