@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtGui import QFontMetricsF
-
 from kiosk.bridge.headlines import lines_in, role_for
+from kiosk.bridge.measuring import line_width
 from kiosk.bridge.typesetting import text_style
 from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
@@ -43,8 +42,8 @@ def _lines(kind: str, headline: str, language: str, width: int, height: int) -> 
     unit = min(width, height)
     column = _column(kind, width, unit)
     if kind == "list":
-        metrics = QFontMetricsF(text_style("list_headline_s", language, 0, unit).qfont)
-        return 2 if metrics.horizontalAdvance(headline) > column else 1
+        font = text_style("list_headline_s", language, 0, unit).qfont
+        return 2 if line_width(headline, font) > column else 1
     return len(lines_in(headline, role_for(headline), language, column, unit))
 
 

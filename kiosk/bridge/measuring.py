@@ -27,6 +27,7 @@ def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> t
     return tuple(found)
 
 
+@lru_cache(_KEPT)
 def line_width(text: str, font: QFont) -> float:
     """How wide Text sets a text on one line, in pixels; the hinted widths of font metrics differ."""
     layout = QTextLayout(text, font)

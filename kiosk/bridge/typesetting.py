@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
-from kiosk.bridge.measuring import narrowest, set_lines
+from kiosk.bridge.measuring import line_width, narrowest, set_lines
 from kiosk.content.design import RESOURCES, load_design
 from kiosk.core.breaks import BREAK, held, is_spaceless, kept, parts
 from kiosk.core.scripts import face_of
@@ -118,7 +118,7 @@ class Type(QObject):
     @Slot(str, str, str, int, float, result=float)
     def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:
         """How wide a text is on one line, in pixels."""
-        return _wide(text_for(text, role, language), text_style(role, language, step, unit).qfont)
+        return line_width(text_for(text, role, language), text_style(role, language, step, unit).qfont)
 
     @Slot(str, str, str, int, float, result=float)
     def widestWord(self, text: str, role: str, language: str, step: int, unit: float) -> float:
@@ -126,7 +126,7 @@ class Type(QObject):
         font = text_style(role, language, step, unit).qfont
         words = text_for(text, role, language)
         whole = narrowest(words, font) if is_spaceless(language) and role in _RUNNING else parts(words)
-        return max((_wide(word, font) for word in whole), default=0.0)
+        return max((line_width(word, font) for word in whole), default=0.0)
 
     @Slot(str, str, str, int, float, float, result=int)
     def lineCount(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> int:
@@ -206,7 +206,3 @@ def _cuts(face: str) -> tuple[int, ...]:
 
 def _cut(weight: int, face: str) -> int:
     return min(_cuts(face), key=lambda cut: (abs(cut - weight), -cut))
-
-
-def _wide(text: str, font: QFont) -> float:
-    return QFontMetricsF(font).horizontalAdvance(text)

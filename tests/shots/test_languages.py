@@ -59,6 +59,15 @@ def test_the_space_at_which_a_line_breaks_takes_no_room(stage):
     assert faults(stage) == []
 
 
+@every(["ar"], [TALL])
+@pytest.mark.parametrize("page", ["papers-at-work", "costs-and-debts"])
+def test_words_are_as_wide_as_they_are_measured(stage, page):
+    """What font metrics say is too little for large Arabic letters."""
+    stage.go("topic", step=3)
+    stage.do(ev.LinkFollowed(f"your-rights/{page}"))
+    assert faults(stage) == []
+
+
 @every(["ur", "ar"], [TALL])
 def test_a_word_that_is_wider_than_its_place_is_named(stage):
     stage.go("topic", step=3)
