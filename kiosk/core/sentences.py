@@ -4,7 +4,7 @@ import re
 
 _CLOSERS = "”’\"'»」』）》)\\]"
 _END = re.compile(
-    rf"[.!?؟۔።፧।॥။]+(?:\u00a0?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"  # scripts that write spaces
+    rf"(?:፡፡|[.!?؟۔።፧।॥။])+(?:\u00a0?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"  # scripts that write spaces
     rf"|[。！？]+[{_CLOSERS}]*()"  # and those that write none
 )
 _NO_SPACE_AFTER = re.compile(rf"[。！？][{_CLOSERS}]*$")

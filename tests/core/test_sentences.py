@@ -27,6 +27,7 @@ MARK_AND_LETTER = 2
         ("यह सच है। पूछें।", ("यह सच है।", "पूछें।")),
         ("这是真的。问一问！好吗？", ("这是真的。", "问一问！", "好吗？")),
         ("እውነት ነው፧ ጠይቅ።", ("እውነት ነው፧", "ጠይቅ።")),
+        ("እውነት ነው፡፡ ጠይቅ፡፡", ("እውነት ነው፡፡", "ጠይቅ፡፡")),
         ("He says: “Wait.” Ask why.", ("He says: “Wait.”", "Ask why.")),
         ("“Are you well?” is a question. Ask.", ("“Are you well?” is a question.", "Ask.")),
         ("« Ça va ?\u00a0» est souvent mieux. Oui.", ("« Ça va ?\u00a0» est souvent mieux.", "Oui.")),
