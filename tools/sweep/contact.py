@@ -14,7 +14,7 @@ SHARE = 4
 _WIDTH = 3900
 _GAP = 10
 _CAPTION = 22
-_QUALITY = 40
+_QUALITY = 20
 """Of WebP: at a quarter of their size the words can still be read."""
 
 
