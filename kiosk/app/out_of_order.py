@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from contextlib import suppress
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -59,7 +60,8 @@ class OutOfOrder(QObject):
     def _remove_others(self) -> None:
         """At once: the site may have withdrawn the number that they show."""
         for other in {*self._state.glob(f"{PREFIX}*")} - {self._picture()}:
-            other.unlink(missing_ok=True)
+            with suppress(OSError):
+                other.unlink()
 
     def _picture(self) -> Path | None:
         """Its name tells what it shows. Of a demonstration there is none."""

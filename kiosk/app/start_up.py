@@ -1,6 +1,7 @@
 """Keeps the prepared picture of the start-up screen, for as long as its number may be shown."""
 
 import tomllib
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,39 +15,63 @@ from kiosk.core.site import Site
 
 
 class StartUp:
-    """One picture a size in the state folder; beside it until when its number counts as confirmed."""
+    """One picture a size in the state folder, named after what it holds.
+
+    A note beside it says which one counts, and until when its number counts as confirmed: what is cut off in
+    the middle leaves the picture that counted before.
+    """
 
     def __init__(self, folder: Path, size: tuple[int, int]) -> None:
-        self._picture = folder / f"start-{size[0]}x{size[1]}.png"
-        self._note = self._picture.with_suffix(".toml")
-        self._size = size
+        self._folder, self._size = folder, size
+        self._note = folder / f"{self._name}.toml"
 
     def picture(self, today: date) -> str:
         """The URL of the picture; "" if there is none that may be shown today."""
         try:
             note = tomllib.loads(self._note.read_text("utf-8"))
-            whole = sha256(self._picture.read_bytes()).hexdigest() == note["sha256"]
+            picture = self._picture(note["sha256"])
+            whole = _digest(picture.read_bytes()) == note["sha256"]
             shown = whole and note["from"] <= today <= note["until"]
         except (OSError, ValueError, KeyError, TypeError):
             return ""
-        return self._picture.resolve().as_uri() if shown else ""
+        return picture.resolve().as_uri() if shown else ""
 
     def prepare(self, site: Site, showing: Showing, site_folder: Path) -> None:
         """Paints the picture anew; without a confirmed emergency number there is none."""
         emergency = showing.emergency
         # A demonstration counts as confirmed only while it runs; nothing of it may outlive that.
         if emergency is None or site.demo:
-            self._note.unlink(missing_ok=True)
-            self._picture.unlink(missing_ok=True)
+            self._remove_all_but()
             return
         logo = QImage(str(site_folder / site.logo)) if site.logo else None
         plate = site.say(site.name, site.languages[0])
         png = StartPicture(*self._size, emergency.number, plate, logo).png()
+        picture = self._picture(_digest(png))
         note = (
-            f'sha256 = "{sha256(png).hexdigest()}"\nfrom = {emergency.confirmed_on}\n'
-            f"until = {emergency.last_day}\n"
-        )
-        if self._note.exists() and self._note.read_text("utf-8") == note:
-            return
-        if write(self._picture, png):
-            write(self._note, note.encode())
+            f'sha256 = "{_digest(png)}"\nfrom = {emergency.confirmed_on}\nuntil = {emergency.last_day}\n'
+        ).encode()
+        if self._keep(picture, png) and self._keep(self._note, note):
+            self._remove_all_but(picture, self._note)
+
+    def _keep(self, file: Path, content: bytes) -> bool:
+        try:
+            return file.read_bytes() == content or write(file, content)
+        except OSError:
+            return write(file, content)
+
+    @property
+    def _name(self) -> str:
+        return f"start-{self._size[0]}x{self._size[1]}"
+
+    def _picture(self, digest: str) -> Path:
+        return self._folder / f"{self._name}-{digest[:12]}.png"
+
+    def _remove_all_but(self, *kept: Path) -> None:
+        """A disk that takes nothing keeps them; their note is the first to go."""
+        with suppress(OSError):
+            for other in sorted({*self._folder.glob(f"{self._name}[-.]*")} - {*kept}, reverse=True):
+                other.unlink()
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()

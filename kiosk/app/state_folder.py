@@ -20,6 +20,9 @@ def write(path: Path, content: bytes) -> bool:
     """Replaces a file whole or not at all; False where the disk does not take it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        # What a kill or a power cut has left of earlier tries.
+        for rest in path.parent.glob(f".{path.name}.*"):
+            rest.unlink(missing_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -13,6 +13,9 @@ from kiosk.core.clock import SystemClock
 
 KEEP_EVERY = timedelta(hours=1)
 
+_NEVER = 3000
+"""A year that no clock has shown; the calendar would end while the kiosk runs."""
+
 _UNSYNCHRONISED = 0x40
 """STA_UNSYNC of adjtimex(2)."""
 
@@ -43,7 +46,8 @@ class LastSeen:
             seen = tomllib.loads(self._path.read_text("utf-8"))["last_seen"]
         except (OSError, ValueError, KeyError):
             return None
-        return seen if isinstance(seen, datetime) and seen.tzinfo else None
+        known = isinstance(seen, datetime) and seen.tzinfo and seen.year < _NEVER
+        return seen if known else None
 
     def keep(self, clock: SystemClock) -> None:
         """Writes at most once an hour; time that nothing vouches for is not written."""

@@ -60,7 +60,24 @@ def test_the_last_time_seen_survives(tmp_path):
     assert LastSeen(path).read() == floor.replace(microsecond=0)
 
 
-@pytest.mark.parametrize("text", ["", "last_seen = 3\n", "last_seen = 2026-11-25T10:00:00\n", "\x00", "x"])
+def test_what_earlier_tries_left_is_taken_away(tmp_path):
+    for name in (".clock.toml.x7f3", ".clock.toml.abcd", ".other.toml.abcd"):
+        (tmp_path / name).write_bytes(b"half")
+    assert write(tmp_path / "clock.toml", b"a = 1\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".other.toml.abcd", "clock.toml"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "last_seen = 9999-12-31T23:59:59Z\n",
+        "last_seen = 3\n",
+        "last_seen = 2026-11-25T10:00:00\n",
+        "\x00",
+        "x",
+    ],
+)
 def test_a_strange_file_is_as_if_there_were_none(tmp_path, text):
     path = tmp_path / "clock.toml"
     path.write_text(text, "utf-8")
@@ -78,7 +95,7 @@ def test_the_start_picture_lasts_as_long_as_its_number(qapp, tmp_path, site):
     start = StartUp(tmp_path, (1920, 1080))
     assert start.picture(date(2026, 11, 25)) == ""
     start.prepare(site, showing(site, NOW), tmp_path)
-    assert start.picture(date(2026, 11, 25)).endswith("start-1920x1080.png")
+    assert start.picture(date(2026, 11, 25)).rpartition("/")[2].startswith("start-1920x1080-")
     assert start.picture(date(2027, 2, 23))
     assert start.picture(date(2027, 2, 24)) == ""
     assert start.picture(date(2026, 11, 24)) == ""
@@ -87,9 +104,32 @@ def test_the_start_picture_lasts_as_long_as_its_number(qapp, tmp_path, site):
 def test_a_changed_start_picture_is_not_shown(qapp, tmp_path, site):
     start = StartUp(tmp_path, (640, 480))
     start.prepare(site, showing(site, NOW), tmp_path)
-    picture = tmp_path / "start-640x480.png"
+    (picture,) = tmp_path.glob("start-640x480-*.png")
     picture.write_bytes(picture.read_bytes()[:-9])
     assert start.picture(NOW.date()) == ""
+    start.prepare(site, showing(site, NOW), tmp_path)
+    assert start.picture(NOW.date())
+
+
+def test_another_number_replaces_the_start_picture_and_leaves_other_sizes(qapp, tmp_path, site):
+    for size in ((640, 480), (480, 640)):
+        StartUp(tmp_path, size).prepare(site, showing(site, NOW), tmp_path)
+    before = {path.name for path in tmp_path.iterdir()}
+    emergency = site.emergency.model_copy(update={"number": "555 0111"})
+    other = site.model_copy(update={"emergency": emergency})
+    StartUp(tmp_path, (640, 480)).prepare(other, showing(other, NOW), tmp_path)
+    after = {path.name for path in tmp_path.iterdir()}
+    assert len(after) == len(before) == 4
+    assert {name.split("-")[1][:7] for name in before - after} == {"640x480"}
+
+
+def test_a_folder_that_takes_nothing_away_and_nothing_in_ends_nothing(qapp, tmp_path, site, monkeypatch):
+    """As a file system is that has gone read-only."""
+    start = StartUp(tmp_path, (640, 480))
+    start.prepare(site, showing(site, NOW), tmp_path)
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: (_ for _ in ()).throw(OSError(30, "read-only")))
+    start.prepare(site.model_copy(update={"demo": True}), showing(site, NOW), tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_without_a_confirmed_number_or_in_a_demonstration_there_is_no_start_picture(qapp, tmp_path, site):
