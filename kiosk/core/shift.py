@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-STEP_S = 60.0
+STEP_S = 40.0
 """The way goes on by one pixel to the side and one up or down in so many seconds."""
 
 ACROSS, DOWN = 28, 27

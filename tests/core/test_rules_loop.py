@@ -325,7 +325,10 @@ def test_the_clock_wakes_with_the_minute(second, wakes):
 def test_a_clock_alone_wakes_every_minute_and_stays():
     rules = Rules(world(clock("c"), clock=True))
     before = rules.state
-    assert [rules.until(seconds).wakes for seconds in (0, 61, 150)] == [60, 120, 180]
+    woke = []
+    while rules.seconds < 180:
+        woke.append(rules.until(rules.wakes).seconds)
+    assert {60, 120, 180} <= set(woke)
     assert rules.scene == before.scene
 
 
