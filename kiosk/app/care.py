@@ -1,6 +1,7 @@
 """The commands for those who look after a screen that runs."""
 
 import argparse
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,10 +11,16 @@ INSTALLED_SITE = Path("/etc/awareness-kiosk/site.toml")
 INSTALLED_STATE = Path("/var/lib/awareness-kiosk")
 """Where the service has them; looked for when nothing else is named."""
 
+INSTALLED_SCREEN = {"XDG_RUNTIME_DIR": "/run/awareness-kiosk", "WAYLAND_DISPLAY": "wayland-0"}
+"""How the compositor of the service is reached."""
+
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     doctor = commands.add_parser("doctor", help="whether machine, service, site and people are ready")
     doctor.add_argument("--json", action="store_true", help="for programs")
+    doctor.add_argument(
+        "--fix-touch", action="store_true", help="touch four rings where touches land elsewhere"
+    )
     due = commands.add_parser("due", help="what runs out at this site, and when")
     due.add_argument("--ics", type=Path, metavar="FILE", help="also as a file for a calendar")
     report = commands.add_parser("report", help="a file for support, without anything of visits")
@@ -32,6 +39,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment as it was."""
     from kiosk.app import environment
 
+    if options.command == "doctor" and options.fix_touch:
+        return _fix_touch()
     environment.apply("offscreen", "software")
     from kiosk.app.loading import BUILT_IN_SITE, Sources
     from kiosk.app.state_folder import state_folder
@@ -56,3 +65,16 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             from kiosk.app.doctor.command import doctor
 
             return doctor(sources, state, options.json)
+
+
+def _fix_touch() -> int:
+    """On the screen of the kiosk, over its window, unless this is a session of its own."""
+    from kiosk.app import environment
+
+    if not os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
+        os.environ |= INSTALLED_SCREEN
+    environment.apply(environment.choose_platform("auto"), "software")
+    from kiosk.app.doctor.machine import Machine
+    from kiosk.app.touch_calibration import fix_touch
+
+    return fix_touch(Machine())

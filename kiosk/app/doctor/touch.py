@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
@@ -19,13 +20,24 @@ _WORD = 64
 
 
 def look(case: Case) -> Iterator[Finding]:
-    yield judge(touch_screens(case.machine), case.site is None or case.site.mode == "kiosk")
+    yield judge(
+        [screen.name for screen in touch_screens(case.machine)],
+        case.site is None or case.site.mode == "kiosk",
+    )
 
 
-def touch_screens(machine: Machine) -> list[str]:
-    """The names of all touch screens."""
+@dataclass(frozen=True, slots=True)
+class TouchScreen:
+    """``vendor`` and ``product`` are four hexadecimal digits each, "" where the device does not say."""
+
+    name: str
+    vendor: str = ""
+    product: str = ""
+
+
+def touch_screens(machine: Machine) -> list[TouchScreen]:
     blocks = machine.read(DEVICES).split("\n\n")
-    return [_name(block) for block in blocks if _is_touch_screen(block)]
+    return [_device(block) for block in blocks if _is_touch_screen(block)]
 
 
 def judge(found: Sequence[str], needed: bool) -> Finding:
@@ -54,6 +66,7 @@ def _bit(block: str, key: str, number: int) -> bool:
     return at < len(words) and bool(int(words[at], 16) >> bit & 1)
 
 
-def _name(block: str) -> str:
-    found = re.search(r'^N: Name="(.*)"$', block, re.MULTILINE)
-    return found[1] if found else "a touch screen without a name"
+def _device(block: str) -> TouchScreen:
+    name = re.search(r'^N: Name="(.*)"$', block, re.MULTILINE)
+    ids = re.search(r"^I: .*Vendor=([0-9a-f]{4}) Product=([0-9a-f]{4})", block, re.MULTILINE)
+    return TouchScreen(name[1] if name else "a touch screen without a name", *(ids.groups() if ids else ()))

@@ -138,7 +138,7 @@ B: ABS=2e0800000000003
 def test_touch_screens_are_told_from_touchpads_and_keyboards(root):
     assert touch.touch_screens(root) == []
     root.file(touch.DEVICES, DEVICES)
-    assert touch.touch_screens(root) == ["ILITEK Multi-Touch"]
+    assert touch.touch_screens(root) == [touch.TouchScreen("ILITEK Multi-Touch", "222a", "0001")]
 
 
 @pytest.mark.parametrize(

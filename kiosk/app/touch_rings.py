@@ -1,0 +1,81 @@
+"""Four rings, one after the other, and where the screen says that they were touched."""
+
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRasterWindow,
+    QTouchEvent,
+)
+
+from kiosk.content.design import load_design
+from kiosk.core.touch_matrix import CORNERS, Point
+
+_RADII = (0.055, 0.025)
+"""Of the rings around the middle, in parts of the shorter side."""
+
+
+class TouchRings(QRasterWindow):
+    """The whole screen, without a word; Escape gives up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle("Awareness Kiosk")
+        colours = load_design().tokens["color"]
+        self._ground, self._line, self._middle = (QColor(colours[n]) for n in ("ink", "paper", "amber"))
+        self._touched: list[Point] = []
+        self._loop, self._ended = QEventLoop(), False
+
+    def ask(self) -> list[Point] | None:
+        """Returns when all four were touched; None if somebody gave up."""
+        self.showFullScreen()
+        if not self._ended:
+            self._loop.exec()
+        self.close()
+        return self._touched if len(self._touched) == len(CORNERS) else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, self.width(), self.height()), self._ground)
+        unit = min(self.width(), self.height())
+        x, y = CORNERS[min(len(self._touched), len(CORNERS) - 1)]
+        middle = QPointF(x * self.width(), y * self.height())
+        painter.setPen(QPen(self._line, unit / 180))
+        for radius in _RADII:
+            painter.drawEllipse(middle, radius * unit, radius * unit)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._middle)
+        painter.drawEllipse(middle, unit / 180, unit / 180)
+        painter.end()
+
+    def touchEvent(self, event: QTouchEvent) -> None:
+        if event.type() == QTouchEvent.Type.TouchEnd and len(event.points()) == 1:
+            self._take(event.points()[0].position())
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._take(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end()
+
+    def _take(self, at: QPointF) -> None:
+        if len(self._touched) < len(CORNERS):
+            self._touched.append((at.x() / self.width(), at.y() / self.height()))
+            self.update()
+        if len(self._touched) == len(CORNERS):
+            self._end()
+
+    def _end(self) -> None:
+        self._ended = True
+        self._loop.quit()
