@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit bare-machine pins clean setup-run setup-test setup-bench
+    fonts fonts-check unit bare-machine pins clean faults setup-run setup-test setup-bench setup-faults
 
 PY := .venv/bin/python
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \
@@ -60,8 +60,12 @@ fonts: setup-test ## fetches and cuts the fonts anew
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
 	$(PY) -m pytest -q -n 2 --dist worksteal $(TEST_ARGS)
 
-soak: setup-test ## a week of the loop in fake time; takes about a minute
-	$(PY) -m pytest -q -m soak
+faults: setup-faults ## does to it what happens in months, for real; needs root; takes half an hour; FAULTS_ARGS='--only clock'
+	$(PY) -m tools.faults $(FAULTS_ARGS)
+
+soak: setup-faults ## a week of loop and visits in two hours; SOAK_ARGS='--days 1'
+	$(PY) -m pytest -q -s -m soak -o faulthandler_timeout=0
+	$(PY) -m tools.soak $(SOAK_ARGS)
 
 shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'
 	$(PY) main.py shots --out build/shots $(SHOTS_ARGS)
@@ -84,5 +88,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-test setup-bench: setup-%:
+setup-run setup-test setup-bench setup-faults: setup-%:
 	@tools/setup/setup.sh $*

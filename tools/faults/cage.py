@@ -65,7 +65,7 @@ class Cage:
         }
         first = f"wlr-randr --output {OUTPUT} --custom-mode {self._size}; " if self._size else ""
         command = ["sh", "-c", f'{first}{self._before} exec "$@"', "kiosk", *self._command]
-        if self._command[: len(KIOSK)] == KIOSK:
+        if set(KIOSK[:-1]) <= set(self._command) and "--state" not in self._command:
             command += ["--state", str(self.state)]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
@@ -132,10 +132,12 @@ class Cage:
             finally:
                 mine.unlink()
 
-    def wait_for_loop(self, seconds: float = _START_S) -> Self:
-        wait(self._ear.exists, "the kiosk", seconds)
-        wait(lambda: self.ask("look")["scene"] == "Loop", "the loop", seconds)
-        return self
+    def wait_for_loop(self) -> None:
+        self.wait_for("Loop")
+
+    def wait_for(self, scene: str) -> None:
+        wait(self._ear.exists, "the kiosk", _START_S)
+        wait(lambda: self.ask("look")["scene"] == scene, f"the scene {scene}", _START_S)
 
     def open_page(self) -> None:
         """Somebody touches the panel; right after *Start again* that has to be done more than once."""

@@ -65,6 +65,9 @@ def _give_ear() -> None:
             return {
                 "scene": type(state.scene).__name__,
                 "place": repr(getattr(state.scene, "place", None)),
+                "panel": getattr(state.scene, "panel", ""),
+                "since": getattr(state.scene, "since", 0.0),
+                "numbers": len(state.showing.helplines),
                 "windows": len(QGuiApplication.topLevelWindows()),
                 "whole": window.visibility().name == "FullScreen",
                 "size": [window.width(), window.height()],

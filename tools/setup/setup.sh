@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
-# Usage: setup.sh run|test|bench. Does nothing, without root or network, when all is there already.
+# Usage: setup.sh run|test|bench|faults. Does nothing, without root or network, when all is there already.
 set -eu
 
 goal=$1
@@ -40,7 +40,8 @@ system_packages() {
         return
     fi
     [ "$goal" = run ] || table="$table $here/test.txt"
-    [ "$goal" = bench ] && table="$table $here/bench.txt"
+    [ "$goal" = bench ] || [ "$goal" = faults ] && table="$table $here/bench.txt"
+    [ "$goal" = faults ] && table="$table $here/faults.txt"
     # shellcheck disable=SC2086
     wanted=$(missing "$(packages $table)")
     [ -z "$wanted" ] && return
@@ -82,8 +83,8 @@ python_packages() {
 
 case $goal in
     run) requirements=requirements.txt ;;
-    test | bench) requirements=requirements-dev.txt ;;
-    *) fail "say run, test or bench" ;;
+    test | bench | faults) requirements=requirements-dev.txt ;;
+    *) fail "say run, test, bench or faults" ;;
 esac
 system_packages
 find_python

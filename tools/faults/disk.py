@@ -1,0 +1,91 @@
+"""A state folder that is full, read-only or gone: the kiosk shows what it shows, and what was kept stays."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tools.faults.cage import KIOSK, Cage, is_black
+from tools.faults.scribe import SIZE
+from tools.faults.state import Known, change, look, make_site, nothing_lost
+
+WATCHED_S = 8.0
+
+
+def full() -> str:
+    """No byte is free when it starts; what lies there is older and stays."""
+    return _try(_fill)
+
+
+def read_only() -> str:
+    return _try(lambda folder: _run("mount", "-o", "remount,ro", str(folder)))
+
+
+def gone() -> str:
+    """The folder cannot even be made: something else has its name."""
+    with TemporaryDirectory(prefix="kiosk-faults-") as name:
+        site = make_site(Path(name))
+        (Path(name) / "state").write_text("no folder", "utf-8")
+        _watch(site, Path(name) / "state")
+    return "the loop runs without one"
+
+
+def _try(spoil: Callable[[Path], None]) -> str:
+    with TemporaryDirectory(prefix="kiosk-faults-") as name, _disk(Path(name) / "state") as state:
+        site = make_site(Path(name))
+        _watch(site, state, lasts=True)
+        before = look(state)
+        change(site, 2)
+        spoil(state)
+        _watch(site, state)
+        nothing_lost(before, look(state))
+        kept = _counted(before)
+    return f"the loop runs, {kept} things that were kept stay"
+
+
+@contextmanager
+def _disk(folder: Path) -> Iterator[Path]:
+    """A disk of 2 MB at ``folder``."""
+    folder.mkdir()
+    _run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder))
+    try:
+        yield folder
+    finally:
+        _run("umount", "-l", str(folder))
+
+
+def _fill(folder: Path) -> None:
+    try:
+        with (folder / "filler").open("wb", buffering=0) as file:
+            for size in (4096, 1):
+                while True:
+                    try:
+                        file.write(bytes(size))
+                    except OSError:
+                        break
+    finally:
+        assert os.statvfs(folder).f_bavail == 0
+
+
+def _watch(site: Path, state: Path, lasts: bool = False) -> None:
+    """The kiosk with this site and state; with ``lasts`` until it has written what it writes at a start."""
+    command = (*KIOSK[:-1], "--site", str(site), "--state", str(state))
+    with Cage(command, size=f"{SIZE[0]}x{SIZE[1]}") as cage:
+        cage.wait_for_loop()
+        time.sleep(2.0 if lasts else WATCHED_S)
+        assert cage.lives()
+        assert cage.ask("look")["scene"] == "Loop"
+        assert not is_black(cage.picture())
+        said = cage.said()
+        assert "Traceback" not in said and "CRITICAL" not in said, said[-1500:]
+
+
+def _counted(known: Known) -> int:
+    return sum((known.last_seen is not None, known.began is not None, known.start_picture))
+
+
+def _run(*words: str) -> None:
+    subprocess.run(words, check=True, timeout=20)

@@ -1,0 +1,52 @@
+"""All that a kiosk writes into its state at one start, in its order: to be killed on the way.
+
+`python -m tools.faults.scribe STATE SITE` with a site whose content may have changed since the last time.
+"""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+SIZE = (640, 480)
+
+
+def main() -> int:
+    from kiosk.app import environment
+
+    environment.scrub()
+    environment.apply("offscreen", "software")
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.app.loading import Sources, load_world
+    from kiosk.app.out_of_order_picture import PictureOptions, paint
+    from kiosk.app.start_up import StartUp
+    from kiosk.app.starts import StartBook
+    from kiosk.app.timekeeping import LastSeen, believed_clock
+    from kiosk.app.trial import trial_ends
+    from kiosk.core.showing import showing
+
+    state, site = Path(sys.argv[1]), Path(sys.argv[2])
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    app = QGuiApplication([])
+    sources = Sources(site)
+    book = StartBook(sources, state, state / "run")
+    last_seen = LastSeen(state / "clock.toml")
+    clock = believed_clock(last_seen)
+    ends = trial_ends(state / "trial.toml", clock.now().wall)
+    world = load_world(replace(sources, trial_ends=ends), clock.now().wall).world
+    assert world is not None
+    last_seen.keep(clock)
+    shown = showing(world.site, clock.now().at(world.site.zone).wall)
+    StartUp(state, SIZE).prepare(world.site, shown, site.parent)
+    book.lasted()
+    paint(PictureOptions(sources, SIZE, state / "out-of-order-until-9999-12-31-0.png", state))
+    book.ended(0)
+    del app
+    return 0
+
+
+if __name__ == "__main__":
+    code = main()
+    sys.stdout.flush()
+    os._exit(code)

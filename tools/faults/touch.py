@@ -1,0 +1,57 @@
+"""A touch screen that says it is touched elsewhere: the rings in a real compositor."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.app.doctor.machine import Machine
+from kiosk.app.doctor.touch import DEVICES
+from kiosk.app.touch_calibration import RULES
+from kiosk.core.touch_matrix import CORNERS, Matrix
+from tools.faults.cage import ROOT, Cage, is_black, wait
+from tools.faults.pointer import Pointer
+
+SIZE = (1920, 1080)
+GLASS = (
+    'I: Bus=0003 Vendor=222a Product=0001 Version=0110\nN: Name="Glass"\nB: PROP=2\nB: ABS=3273800000000003\n'
+)
+TURNS = {
+    "turned": Matrix(0, -1, 1, 1, 0, 0),
+    "mirrored": Matrix(-1, 0, 1, 0, 1, 0),
+    "smaller": Matrix(0.8, 0, 0.1, 0, 0.8, 0.1),
+}
+PROGRAM = """
+import sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from kiosk.app import environment
+environment.apply("wayland", "software")
+from kiosk.app.doctor.machine import Machine
+from kiosk.app.touch_calibration import fix_touch
+sys.exit(fix_touch(Machine(Path({machine!r}))))
+"""
+
+
+def calibrated() -> str:
+    """The pointer touches where each such glass would say that a ring was touched."""
+    for name, glass in TURNS.items():
+        with TemporaryDirectory(prefix="kiosk-faults-") as folder:
+            machine = Machine(Path(folder))
+            for file, text in ((DEVICES, GLASS), (RULES, "")):
+                machine.path(file).parent.mkdir(parents=True)
+                machine.path(file).write_text(text, "utf-8")
+            program = PROGRAM.format(root=str(ROOT), machine=folder)
+            with Cage((sys.executable, "-c", program)) as cage, Pointer(cage.socket) as pointer:
+                wait(lambda: not is_black(cage.picture()), "the rings", 20)
+                for corner in CORNERS:
+                    x, y = glass.at(corner)
+                    pointer.tap(round(x * SIZE[0]), round(y * SIZE[1]), SIZE)
+                wait(lambda: not cage.lives(), "its end", 20)
+            rule = machine.read(RULES)
+            matrix = Matrix(*map(float, rule.rpartition('MATRIX}="')[2].split('"')[0].split()))
+            for corner in CORNERS:
+                reached = matrix.at(glass.at(corner))
+                assert max(abs(a - b) for a, b in zip(reached, corner, strict=True)) < 0.002, (
+                    f"{name}: {rule}"
+                )
+    return f"{', '.join(TURNS)}: all within 0.2 % of the screen (a pointer's touches, no glass)"

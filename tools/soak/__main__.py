@@ -1,0 +1,109 @@
+"""`make soak`: loop and visits in time that runs a hundred times faster, watched from outside."""
+
+import argparse
+import json
+import os
+import random
+import signal
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tools.bench.contenders import ROOT
+from tools.bench.program import Program, adopt_orphans
+from tools.bench.screen import Screen
+from tools.soak.hand import Hand
+from tools.soak.watch import Sample, Watch, slope
+
+RESULT = ROOT / "build/soak.json"
+FASTER = 100
+DAY_S = 86400
+WARM_UP_DAYS = 0.25
+"""At the beginning caches fill; the slope is taken after that."""
+
+_MEASURE_S = 30.0
+_VISIT_S = 3.0
+"""Seconds of ours between two measurements, and on the average between two visits."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.soak", description="Watches a week of the kiosk.")
+    parser.add_argument("--days", type=float, default=7.0, help="of the kiosk's time")
+    days = parser.parse_args().days
+    adopt_orphans()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    with Screen(bar=0) as screen, TemporaryDirectory(prefix="kiosk-soak-") as folder:
+        program = Program(_command(folder), _environment(screen.name, folder), screen.server.pid)
+        watch = Watch(screen, program, FASTER / DAY_S)
+        try:
+            _soak(watch, Hand(screen), days)
+        finally:
+            program.end()
+    RESULT.parent.mkdir(exist_ok=True)
+    RESULT.write_text(json.dumps([asdict(sample) for sample in watch.samples], indent=1) + "\n", "utf-8")
+    return _report(watch, days)
+
+
+def _command(folder: str) -> list[str]:
+    return [sys.executable, str(ROOT / "main.py"), "run", "--demo", "--platform", "xcb", "--state", folder]
+
+
+def _environment(display: str, folder: str) -> dict[str, str]:
+    library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+    faster = {"LD_PRELOAD": str(library), "FAKETIME": f"+0 x{FASTER}"}
+    return {"PATH": os.environ["PATH"], "HOME": folder, "DISPLAY": display, "TZ": "UTC", **faster}
+
+
+def _soak(watch: Watch, hand: Hand, days: float) -> None:
+    watch.wait_for_picture()
+    end = time.monotonic() + days * DAY_S / FASTER
+    measured, visit_at = float("-inf"), time.monotonic() + _VISIT_S
+    while (now := time.monotonic()) < end:
+        if now - measured >= _MEASURE_S:
+            measured = now
+            watch.measure(hand.visits)
+        if now >= visit_at:
+            hand.visit(watch.look)
+            visit_at = time.monotonic() + random.expovariate(1 / _VISIT_S)
+        watch.look()
+        time.sleep(0.02)
+    watch.measure(hand.visits)
+
+
+def _report(watch: Watch, days: float) -> int:
+    samples = [sample for sample in watch.samples if sample.day >= min(WARM_UP_DAYS, days / 4)]
+    first, last = samples[0], samples[-1]
+    grows = slope([(sample.day, sample.pss_mb) for sample in samples])
+    lines = {
+        "time": f"{last.day:.2f} days of the kiosk's, {last.day * DAY_S / FASTER / 60:.0f} min of ours",
+        "visits": f"{last.visits}",
+        "pictures looked at": f"{watch.looks}, {watch.black} of them black",
+        "longest without a change": f"{watch.longest_still_s * FASTER:.0f} s of the kiosk's time",
+        "memory (PSS)": f"{first.pss_mb:.1f} to {last.pss_mb:.1f} MB, {grows:+.2f} MB a day",
+        "open files": _span(samples, "files"),
+        "threads": _span(samples, "threads"),
+    }
+    for name, figure in lines.items():
+        print(f"| {name} | {figure} |")
+    flat = _grows_by(samples, "files") <= 0 and _grows_by(samples, "threads") <= 0
+    passed = watch.black == 0 and grows < 1.0 and flat and watch.lives()
+    print("passed" if passed else "**FAILED**")
+    return 0 if passed else 1
+
+
+def _span(samples: list[Sample], name: str) -> str:
+    values = [getattr(sample, name) for sample in samples]
+    return f"{min(values)} to {max(values)}, {values[-1]} at the end"
+
+
+def _grows_by(samples: list[Sample], name: str) -> int:
+    """The most of the last third over the most of the first: what comes and goes does not count."""
+    third = max(1, len(samples) // 3)
+    values = [int(getattr(sample, name)) for sample in samples]
+    return max(values[-third:]) - max(values[:third])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""What is seen of a kiosk from outside: its picture all the time, its memory and handles now and then."""
+
+import statistics
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from tools.bench import watch
+from tools.bench.program import Program
+from tools.bench.screen import Screen
+
+_START_S = 60.0
+_COLOUR = 0xFFFFFF
+_BRIGHT = 0.01
+"""A picture is black where fewer samples than this are not; a page in high contrast has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """``day`` is the kiosk's time since the beginning."""
+
+    day: float
+    pss_mb: float
+    files: int
+    threads: int
+    visits: int
+
+
+class Watch:
+    """``days_a_second`` is how fast its time runs."""
+
+    def __init__(self, screen: Screen, program: Program, days_a_second: float) -> None:
+        self._screen, self._program, self._speed = screen, program, days_a_second
+        self.samples: list[Sample] = []
+        self.looks = self.black = 0
+        self.longest_still_s = 0.0
+        self._last = screen.samples()
+        self._changed = self._began = time.monotonic()
+
+    def wait_for_picture(self) -> None:
+        if watch.until(lambda: not self._is_black(), _START_S) is None:
+            raise RuntimeError("the kiosk shows nothing")
+        self._began = self._changed = time.monotonic()
+
+    def look(self) -> None:
+        self.looks += 1
+        self.black += self._is_black()
+        seen, now = self._screen.samples(), time.monotonic()
+        if not np.array_equal(seen, self._last):
+            self._last, self._changed = seen, now
+        self.longest_still_s = max(self.longest_still_s, now - self._changed)
+
+    def measure(self, visits: int) -> None:
+        process = Path(f"/proc/{self._program.process.pid}")
+        self.samples.append(
+            Sample(
+                (time.monotonic() - self._began) * self._speed,
+                self._program.pss_mb(),
+                len(list((process / "fd").iterdir())),
+                len(list((process / "task").iterdir())),
+                visits,
+            )
+        )
+
+    def lives(self) -> bool:
+        """It never ended by itself."""
+        return self._program.process.poll() in {None, 0}
+
+    def _is_black(self) -> bool:
+        return bool(np.mean(self._screen.samples() & _COLOUR != 0) < _BRIGHT)
+
+
+def slope(points: Sequence[tuple[float, float]]) -> float:
+    """Of the straight line that fits best; 0 for fewer than two points."""
+    if len(points) < 2:
+        return 0.0
+    return statistics.linear_regression(*zip(*points, strict=True)).slope
