@@ -72,7 +72,7 @@ def _give_ear() -> None:
                 "whole": window.visibility().name == "FullScreen",
                 "size": [window.width(), window.height()],
                 "frames": self._frames,
-                "wall": self._kiosk.store.now.wall.isoformat(),
+                "wall": self._kiosk._clock.now().wall.isoformat(),
             }
 
         def _where(self, name: str) -> list[list[int]]:

@@ -89,6 +89,7 @@ def _monkey(fingers: bool, keys: bool) -> str:
                 looked = time.monotonic()
                 _sound(cage)
                 done["looks"] += 1
+                cage.ask("touch", "900", "300")
                 if cage.ask("look")["scene"] == "Visit":
                     slowest = max(slowest, _start_again(cage, pointer))
                     done["exits"] += 1
