@@ -2,7 +2,8 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit bare-machine pins clean faults setup-run setup-test setup-bench setup-faults
+    fonts fonts-check unit bare-machine deb boot-machine pins clean faults setup-run setup-test setup-bench \
+    setup-faults setup-machine
 
 PY := .venv/bin/python
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \
@@ -79,6 +80,12 @@ bench: setup-bench ## measures the running program from outside; BENCH_ARGS='--r
 bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 	tools/bare-machine.sh
 
+deb: setup-test ## the Debian package in build/, for the release it is built on
+	$(PY) -m tools.deb
+
+boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injects faults; root, 15 minutes; CASES='killed hangs'
+	tools/boot-machine.sh $(CASES)
+
 pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
@@ -88,5 +95,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-test setup-bench setup-faults: setup-%:
+setup-run setup-test setup-bench setup-faults setup-machine: setup-%:
 	@tools/setup/setup.sh $*

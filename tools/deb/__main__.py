@@ -30,7 +30,7 @@ def main() -> None:
     make_control(tree)
     architecture = _said("dpkg", "--print-architecture")
     package = ROOT / f"build/{PACKAGE}_{__version__}_{architecture}.deb"
-    _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(tree), str(package))
+    _run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", str(tree), str(package))
     print(f"{package}: {package.stat().st_size / 1e6:.0f} MB, {qt.size_mb(tree):.0f} MB installed")
 
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
-# Usage: setup.sh run|test|bench|faults. Does nothing, without root or network, when all is there already.
+# Usage: setup.sh run|test|bench|faults|machine. Does nothing, without root or network, when all is there already.
 set -eu
 
 goal=$1
@@ -40,8 +40,10 @@ system_packages() {
         return
     fi
     [ "$goal" = run ] || table="$table $here/test.txt"
-    [ "$goal" = bench ] || [ "$goal" = faults ] && table="$table $here/bench.txt"
-    [ "$goal" = faults ] && table="$table $here/faults.txt"
+    case $goal in
+        bench | machine) table="$table $here/$goal.txt" ;;
+        faults) table="$table $here/bench.txt $here/faults.txt" ;;
+    esac
     # shellcheck disable=SC2086
     wanted=$(missing "$(packages $table)")
     [ -z "$wanted" ] && return
@@ -83,8 +85,8 @@ python_packages() {
 
 case $goal in
     run) requirements=requirements.txt ;;
-    test | bench | faults) requirements=requirements-dev.txt ;;
-    *) fail "say run, test, bench or faults" ;;
+    test | bench | faults | machine) requirements=requirements-dev.txt ;;
+    *) fail "say run, test, bench, faults or machine" ;;
 esac
 system_packages
 find_python

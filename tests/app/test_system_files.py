@@ -1,0 +1,148 @@
+"""The files that make a machine show the kiosk, and the steps that bring them there."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.install import Remove, Run, do, install_steps, uninstall_steps
+from kiosk.app.system_files import File, Link, packages, system_files
+from kiosk.content.design import load_design
+
+ROOT = Path(__file__).parent.parent.parent
+PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/bin/python")
+UNITS = ("awareness-kiosk", "awareness-kiosk-screen", "awareness-kiosk-safe")
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory):
+    """A folder with all files of a machine that has the package."""
+    root = tmp_path_factory.mktemp("machine")
+    for each in system_files(PROGRAM, PYTHON):
+        do(each, root)
+    return root
+
+
+def text_of(machine, name):
+    return (machine / f"usr/lib/systemd/system/{name}").read_text("utf-8")
+
+
+def test_no_place_is_left_open(machine):
+    for path in machine.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            assert "@P" not in path.read_text("utf-8"), path
+    assert f"{PYTHON} -E -s {PROGRAM}/main.py run" in text_of(machine, "awareness-kiosk.service")
+
+
+def test_programs_can_be_run_and_nothing_else_can(machine):
+    runnable = {path.name for path in machine.rglob("*") if path.is_file() and path.stat().st_mode & 0o111}
+    assert runnable == {"awareness-kiosk", "await-screen", "safe-picture", "screen"}
+
+
+def test_whatever_a_unit_starts_is_there(machine):
+    units = "".join(text_of(machine, f"{unit}.service") for unit in UNITS)
+    started = re.findall(r"(?m)^Exec\w+=\S*?(/usr/lib/awareness-kiosk/\S+)", units)
+    assert len(started) == 4
+    assert [path for path in started if not (machine / path.lstrip("/")).is_file()] == []
+
+
+@pytest.mark.parametrize("script", ["await-screen", "safe-picture", "screen"])
+def test_scripts_are_sound(machine, script):
+    subprocess.run(["sh", "-n", str(machine / "usr/lib/awareness-kiosk" / script)], check=True)
+
+
+def test_a_crash_starts_it_anew_and_many_bring_the_timer_once(machine):
+    """With another mode OnFailure= would act on each crash."""
+    unit = text_of(machine, "awareness-kiosk.service")
+    for line in (
+        "Type=notify",
+        "WatchdogSec=30",
+        "Restart=always",
+        "RestartMode=direct",
+        "OnFailure=retry-awareness-kiosk.timer",
+        "PrivateNetwork=yes",
+    ):
+        assert f"\n{line}\n" in unit
+    assert "OnActiveSec=10min" in text_of(machine, "retry-awareness-kiosk.timer")
+
+
+def test_the_viewer_is_on_the_field_of_the_scene_and_knows_no_key(machine):
+    config = (machine / "usr/lib/awareness-kiosk/swayimg/config").read_text("utf-8")
+    fill = load_design().tokens["field"]["olive"]["fill"].lower()
+    assert f"window = {fill}ff" in config
+    keys = re.findall(r"(?m)^(\S+) = (\S+)$", config[config.index("[keys.viewer]") :])
+    assert len(keys) > 50 and {action for _, action in keys} == {"none"}
+
+
+def test_no_key_ends_anything_and_nothing_sleeps(machine):
+    masked = {
+        path.name
+        for path in (machine / "etc/systemd/system").iterdir()
+        if path.readlink() == Path("/dev/null")
+    }
+    assert {
+        "sleep.target",
+        "suspend.target",
+        "hibernate.target",
+        "ctrl-alt-del.target",
+        "getty@tty1.service",
+        "autovt@.service",
+    } <= masked
+    logind = (machine / "usr/lib/systemd/logind.conf.d/awareness-kiosk.conf").read_text("utf-8")
+    assert {"NAutoVTs=0", "ReserveVT=0", "HandlePowerKey=ignore", "HandleLidSwitch=ignore"} <= set(
+        logind.split()
+    )
+
+
+if shutil.which("systemd-analyze"):
+
+    @pytest.mark.parametrize("unit", UNITS)
+    def test_each_service_is_closed(machine, unit):
+        """At most 1.0 of 10 in the rating of systemd, which counts in tenths."""
+        words = ["systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=10"]
+        ended = subprocess.run(
+            [*words, f"--root={machine}", f"{unit}.service"], capture_output=True, text=True, check=False
+        )
+        assert ended.returncode == 0, ended.stdout.splitlines()[-1]
+
+
+def test_what_is_installed_is_taken_away_again(tmp_path):
+    for step in install_steps():
+        if isinstance(step, File | Link):
+            do(step, tmp_path)
+    made = {path for path in tmp_path.rglob("*") if path.is_symlink() or path.is_file()}
+    for step in uninstall_steps():
+        if isinstance(step, Remove):
+            do(step, tmp_path)
+    left = {path for path in tmp_path.rglob("*") if path.is_symlink() or path.is_file()}
+    assert len(made) > 20
+    assert {path.relative_to(tmp_path).as_posix() for path in left} == {"etc/awareness-kiosk/site.toml"}
+
+
+def test_a_program_in_a_home_folder_is_the_only_thing_seen_of_it():
+    (trial,) = [
+        s for s in install_steps(Path("/home/ana/kiosk"), PYTHON) if "trial" in str(getattr(s, "path", ""))
+    ]
+    assert trial.content == b"[Service]\nProtectHome=tmpfs\nBindReadOnlyPaths=/home/ana/kiosk\n"
+    assert not [s for s in install_steps(PROGRAM, PYTHON) if "trial" in str(getattr(s, "path", ""))]
+
+
+@pytest.mark.parametrize("command", ["install", "uninstall"])
+def test_every_step_is_shown_and_none_is_done(command):
+    words = [sys.executable, str(ROOT / "main.py"), command]
+    ended = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    steps = install_steps() if command == "install" else uninstall_steps()
+    assert len(ended.stdout.splitlines()) == len(steps) + 1
+    assert "Nothing was done" in ended.stdout.splitlines()[-1]
+    assert not Path("/usr/lib/awareness-kiosk").exists()
+
+
+def test_what_the_scripts_call_is_depended_on():
+    called = {"cage", "grim", "seatd", "swayimg", "wlr-randr"}
+    assert called <= set(packages()["depends"])
+    commands = {step.words[0] for step in install_steps() if isinstance(step, Run)}
+    assert commands <= {"apt-get", "systemd-sysusers", sys.executable, "chmod", "systemctl"}

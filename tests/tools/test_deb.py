@@ -1,0 +1,50 @@
+"""What the package says of itself, and what it keeps of Qt."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tools.deb import qt
+from tools.deb.__main__ import CONFFILES, HERE, SCRIPTS
+from tools.deb.control import About, control, wanted
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_it_depends_on_the_python_it_was_compiled_for():
+    about = About("1.2", "arm64", (3, 13), ["seatd", "cage"], ["espeak-ng"], 1000)
+    lines = control(about).splitlines()
+    assert "Depends: python3 (>= 3.13), python3 (<< 3.14), cage, seatd" in lines
+    assert {"Version: 1.2", "Architecture: arm64", "Recommends: espeak-ng", "Installed-Size: 1000"} <= set(
+        lines
+    )
+
+
+def test_a_table_gives_its_packages():
+    assert wanted(["# a note", "python3-venv", "libegl1  # why", "", "libdrm2"]) == ["libegl1", "libdrm2"]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_scripts_are_sound(script):
+    subprocess.run(["sh", "-n", str(HERE / script)], check=True)
+
+
+def test_what_a_host_changes_is_kept_by_upgrades():
+    assert {str(path) for path in CONFFILES if "awareness-kiosk/s" in str(path)} == {
+        "/etc/awareness-kiosk/site.toml",
+        "/etc/awareness-kiosk/sites/README",
+    }
+
+
+def test_all_of_qt_that_is_used_is_kept():
+    python = "\n".join(path.read_text("utf-8") for path in (ROOT / "kiosk").rglob("*.py"))
+    assert set(re.findall(r"PySide6\.(Qt\w+)", python)) <= set(qt.MODULES)
+    qml = "\n".join(path.read_text("utf-8") for path in (ROOT / "kiosk/qml").rglob("*.qml"))
+    imported = set(re.findall(r"(?m)^import (Qt[\w.]*)", qml))
+    assert imported <= {"QtQuick", *(pattern.split("/*")[0].replace("/", ".") for pattern in qt.QML)}
+
+
+def test_nothing_that_shows_the_screen_elsewhere_is_kept():
+    assert not re.search("vnc|eglfs|linuxfb|virtualkeyboard|webview", " ".join((*qt.PLUGINS, *qt.QML)))
