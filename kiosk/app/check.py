@@ -28,6 +28,7 @@ from kiosk.content.rules import (
     hidden,
     law,
     movement,
+    notes,
     numbers,
     pace,
     pictures,
@@ -37,6 +38,7 @@ from kiosk.content.rules import (
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
 from kiosk.content.site_file import load_site, read_site
+from kiosk.content.talks import load_talks
 from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
 from kiosk.core.problems import Problem, Severity
@@ -81,7 +83,8 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     site, document = load_site(sources.site).site, read_site(sources.site)
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
-    yield from (*loaded.problems, *deck.problems)
+    talks = load_talks(sources.folders, deck.deck, frozenset(design.motifs), design.fields)
+    yield from (*loaded.problems, *deck.problems, *talks.problems)
     today = wall.astimezone(site.zone).date() if site else wall.date()
     own_language = site.languages[0].partition("-")[0] if site else built_in.LANGUAGE
     sheets = read_sheets(
@@ -91,6 +94,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
         }
     )
     yield from _in_words(sheets, today)
+    yield from notes.check(sheets, deck.deck)
     offered = loaded.world.languages if loaded.world else (built_in.LANGUAGE,)
     say = partial(_say, sources.catalogues)
     yield from pace.check(sheets, design.pace, offered, say)

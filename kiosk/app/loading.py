@@ -12,8 +12,11 @@ from kiosk.content.design import RESOURCES, load_design
 from kiosk.content.document import Document
 from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site, read_site
+from kiosk.content.talks import LoadedTalks, load_talks
+from kiosk.core.deck import Deck
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
+from kiosk.core.talks import NO_TALKS
 from kiosk.core.world import World
 from kiosk.i18n.approvals import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
@@ -63,16 +66,28 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def screen_of(site: Path) -> tuple[str, int]:
-    """The screen that a site file names, and by how many degrees its picture is turned.
+@dataclass(frozen=True, slots=True)
+class Peek:
+    """What must be known of a site file before a window is made.
 
-    "" and 0 where it says neither or cannot be read, which is told later.
+    ``screen`` and ``mode`` are "", ``turned`` is 0 degrees where the file does not say it; faults come later.
     """
+
+    screen: str
+    mode: str
+    turned: int
+
+
+def peek(site: Path) -> Peek:
     document = read_site(site)
     data = document.data if isinstance(document, Document) else {}
-    name, mount = data.get("screen"), data.get("mount")
+    screen, mode, mount = data.get("screen"), data.get("mode"), data.get("mount")
     turned = mount.get("turned") if isinstance(mount, dict) else None
-    return name if isinstance(name, str) else "", turned if turned in (0, 90, 180, 270) else 0
+    return Peek(
+        screen if isinstance(screen, str) else "",
+        mode if isinstance(mode, str) else "",
+        turned if turned in (0, 90, 180, 270) else 0,
+    )
 
 
 @cache
@@ -94,17 +109,28 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     languages = offered.languages or (SOURCE_LANGUAGE,)
     rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
     site = site.model_copy(update={"loop_languages": rounds})
+    shown = deck.deck.for_site(site)
+    talks = _talks(site, sources, deck.deck)
     world = World(
-        deck.deck.for_site(site),
+        shown,
         site,
         design.pace,
         languages,
         offered.unsaid,
         offered.drafts,
         _drafts_until(site, sources),
+        talks.talks.for_deck(shown),
     )
-    problems = (*found.problems, *refused, *_of_words(offered, own, sources), *deck.problems)
+    problems = (*found.problems, *refused, *_of_words(offered, own, sources), *deck.problems, *talks.problems)
     return Loaded(_for_visitors(world, wall), problems)
+
+
+def _talks(site: Site, sources: Sources, deck: Deck) -> LoadedTalks:
+    """Read only where somebody presents."""
+    if site.mode != "present":
+        return LoadedTalks(NO_TALKS, ())
+    design = load_design()
+    return load_talks(sources.folders, deck, frozenset(design.motifs), design.fields)
 
 
 def _drafts_until(site: Site, sources: Sources) -> datetime | None:

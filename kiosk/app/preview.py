@@ -23,7 +23,7 @@ def _places(sources: Sources) -> Iterator[Path]:
     yield from (sources.site, sources.site.parent)
     for folder in sources.folders:
         yield from (folder, folder / ORDER)
-        for name in ("panels", "topics"):
+        for name in ("panels", "topics", "slides", "notes", "programmes"):
             yield folder / name
             yield from (folder / name).glob("[!.]*.toml")
     for catalogues in sources.catalogues:

@@ -8,20 +8,24 @@ from typing import Any, Generic, TypeVar
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean, shorten
 from kiosk.core.lines import KeyPath
+from kiosk.core.notes import Notes
 from kiosk.core.panels import Panel
 from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.problems import Problem
+from kiosk.core.programmes import Programme
 from kiosk.core.topics import MOST_PAGES, Topic
 
-Item = TypeVar("Item", bound=Panel | Topic)
+Item = TypeVar("Item", bound=Panel | Topic | Programme | Notes)
+
+_Coloured = TypeVar("_Coloured", bound=Panel | Topic)
 
 _RESERVED_FIELD = "ink"
 
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Item]):
-    """A panel or a topic, and the file it stands in."""
+    """What was read, and the file it stands in."""
 
     item: Item
     document: Document
@@ -77,7 +81,7 @@ def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
                 yield _same_field(tile, topics[n], "touch as tiles")
 
 
-def _same_field(one: Found[Item], other: Found[Item], how: str) -> Problem:
+def _same_field(one: Found[_Coloured], other: Found[_Coloured], how: str) -> Problem:
     text = f"“{one.item.id}” and “{other.item.id}” {how} and share the field “{one.item.field}”: change one"
     return other.document.warning(("field",), text)
 

@@ -34,7 +34,7 @@ def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset
     listings, problems = read_order(folders)
     problems += _missing_folders(folders)
     topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, look, listings.get("topics"))
-    panels: _Listed[Panel] = _listed(folders, "panels", _read_panel, look, listings.get("panels"))
+    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, look, listings.get("panels"))
     listing = listings.get("topics")
     missing = links.left_out(topics.unlisted, listing.replaced if listing else ())
     problems += (*topics.problems, *links.dead_links(topics.documents, topics.shown, topics.faulty, missing))
@@ -71,14 +71,26 @@ def _missing_folders(folders: Sequence[Path]) -> Iterator[Problem]:
             yield Problem(str(folder), 1, Severity.ERROR, "there is no such folder: check its name and place")
 
 
-def _listed(
+@dataclass(frozen=True, slots=True)
+class Readable(Generic[Item]):
+    """What could be read of a kind of files, by name; ``left_out`` are the names of the others.
+
+    Of the latter those that are TOML are ``faulty``.
+    """
+
+    found: dict[str, Found[Item]]
+    left_out: frozenset[str]
+    faulty: list[Document]
+    problems: list[Problem]
+
+
+def read_all(
     folders: Sequence[Path],
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
     look: Look,
-    listing: Listing | None,
-) -> _Listed[Item]:
-    """What lies in the folders called ``name`` and is listed."""
+) -> Readable[Item]:
+    """The files in the folders called ``name``; of two with the same name the later one counts."""
     found: dict[str, Found[Item]] = {}
     left_out: set[str] = set()
     faulty: list[Document] = []
@@ -97,11 +109,23 @@ def _listed(
             problems += faults
         else:
             found[path.stem] = Found(item, document)
+    return Readable(found, frozenset(left_out), faulty, problems)
+
+
+def _listed(
+    folders: Sequence[Path],
+    name: str,
+    read: Callable[[Document], Item | tuple[Problem, ...]],
+    look: Look,
+    listing: Listing | None,
+) -> _Listed[Item]:
+    """What lies in the folders called ``name`` and is listed."""
+    all_of_it = read_all(folders, name, read, look)
     if listing is None:
-        return _Listed([], list(found.values()), faulty, problems)
-    shown, unknown = listing.arrange(found, frozenset(left_out))
-    unlisted = [rest for rest in found.values() if rest.item.id not in listing.ids]
-    return _Listed(shown, unlisted, faulty, problems + unknown)
+        return _Listed([], list(all_of_it.found.values()), all_of_it.faulty, all_of_it.problems)
+    shown, unknown = listing.arrange(all_of_it.found, all_of_it.left_out)
+    unlisted = [rest for rest in all_of_it.found.values() if rest.item.id not in listing.ids]
+    return _Listed(shown, unlisted, all_of_it.faulty, all_of_it.problems + unknown)
 
 
 def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:
@@ -110,7 +134,7 @@ def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:
             yield folder, path
 
 
-def _read_panel(document: Document) -> Panel | tuple[Problem, ...]:
+def read_panel(document: Document) -> Panel | tuple[Problem, ...]:
     kind = document.data.get("kind")
     model = KINDS.get(kind) if isinstance(kind, str) else None
     if model is None:

@@ -1,4 +1,4 @@
-"""The words of content files as they are read: a sheet for each panel, page and tile."""
+"""The words of content files as they are read: a sheet for each panel, page, tile, slide and note."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,10 @@ from kiosk.core.parts.base import LONGEST_TEXT
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.topics import MOST_PAGES
 
-SheetKind = Literal["panel", "tile", "page"]
+SheetKind = Literal["panel", "tile", "page", "slide", "note"]
+Folder = Literal["panels", "topics", "slides", "notes"]
+
+_FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes")
 
 _NEVER_SHOWN = frozenset(
     ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
@@ -79,31 +82,37 @@ def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
     """
     found: dict[tuple[str, str], tuple[Sheet, ...]] = {}
     for folder, language in folders.items():
-        for name in ("panels", "topics"):
+        for name in _FOLDERS:
             for path in sorted((folder / name).glob("[!.]*.toml")):
                 document = read_document(path, folder)
                 if isinstance(document, Document):
-                    found[name, path.name] = tuple(sheets_of(document, language))
+                    found[name, path.name] = tuple(_sheets_of(document, name, language))
     return tuple(sheet for sheets in found.values() for sheet in sheets)
 
 
-def sheets_of(document: Document, language: str = "en") -> Iterator[Sheet]:
-    """The sheets of a panel's or topic's file, also where its model would refuse it.
+def _sheets_of(document: Document, folder: Folder, language: str) -> Iterator[Sheet]:
+    """The sheets of a file in a folder of that name, also where its model would refuse it.
 
     What is longer than anybody could read is passed over: its model refuses it.
     """
     data, ref = document.data, Path(document.file).stem
     pages = data.get("page")
-    if not isinstance(pages, list):
-        yield Sheet(document, (), "panel", ref, language, data, _readable(document, (), data))
-        return
-    tile: dict[str, Any] = {key: data[key] for key in ("title", "title_for_others") if key in data}
-    yield Sheet(document, (), "tile", ref, language, tile, _readable(document, (), tile))
-    for at, page in enumerate(pages[:MOST_PAGES]):
+
+    def sheet(kind: SheetKind, table: Mapping[str, Any], name: str = ref, path: KeyPath = ()) -> Sheet:
+        return Sheet(document, path, kind, name, language, table, _readable(document, path, table))
+
+    if folder == "notes":
+        head = {key: value for key, value in data.items() if key != "page"}
+        if "text" in head:
+            yield sheet("note", head)
+    elif isinstance(pages, list):
+        yield sheet("tile", {key: data[key] for key in ("title", "title_for_others") if key in data})
+    else:
+        yield sheet("slide" if folder == "slides" else "panel", data)
+    for at, page in enumerate(pages[:MOST_PAGES]) if isinstance(pages, list) else ():
         if isinstance(page, dict):
-            path: KeyPath = ("page", at)
-            passages = _readable(document, path, page)
-            yield Sheet(document, path, "page", f"{ref}/{page.get('id')}", language, page, passages)
+            kind: SheetKind = "note" if folder == "notes" else "page"
+            yield sheet(kind, page, f"{ref}/{page.get('id')}", ("page", at))
 
 
 def of_language(sheets: Sequence[Sheet], language: str) -> tuple[Sheet, ...]:

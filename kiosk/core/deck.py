@@ -36,6 +36,12 @@ class Deck:
     topics: tuple[Topic, ...]
 
     @property
+    def refs(self) -> frozenset[str]:
+        """What can be shown by itself: panels by their id, pages as "topic/page"."""
+        pages = (f"{topic.id}/{page.id}" for topic in self.topics for page in topic.pages)
+        return frozenset((*(panel.id for panel in self.panels), *pages))
+
+    @property
     def tiles(self) -> tuple[Topic, ...]:
         """The topics that have a tile of their own."""
         shown = {topic.id for topic in self.topics}

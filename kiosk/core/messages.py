@@ -9,6 +9,12 @@ Key = tuple[str, str]
 TITLES = "topic"
 """The context of all topics' titles."""
 
+PROGRAMMES = "programme"
+"""The context of all programmes' titles."""
+
+NOTES = "notes"
+"""The context of notes is this, a slash, and what they are about."""
+
 
 def of_panel(panel: Panel) -> frozenset[Key]:
     return frozenset((panel.id, text) for text in panel.texts if text)

@@ -1,11 +1,12 @@
 """Babel extractor for content files: one message for each headline, paragraph, list item, label, title."""
 
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import IO, Any, NamedTuple
 
 from kiosk.core.blocks import BlockKind, parse_with_lines
 from kiosk.core.lines import KeyPath, find_lines
+from kiosk.core.messages import NOTES, PROGRAMMES
 
 Extracted = tuple[int, str, tuple[str, str], list[str]]
 """Line, the function that would say it, context and text, what translators should know."""
@@ -57,6 +58,8 @@ _QUESTION = {
     "facts": "facts of the reply, at most 180 characters",
     "source": "source of the reply, at most 100 characters",
 }
+_PROGRAMME = {"title": "name of a programme for talks, for staff, at most 45 characters"}
+_NOTE = "note for the person who leads a talk, not seen by the audience; about as long as the English"
 _BLOCKS = {
     BlockKind.PARAGRAPH: "paragraph of a page, about as long as the English",
     BlockKind.ITEM: "item of a list on a page, about as long as the English",
@@ -76,13 +79,40 @@ class _Text(NamedTuple):
 def extract(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Extracted]:
-    """The interface that Babel asks for."""
+    """Of a panel or a topic; the interface that Babel asks for."""
+    return _extract(file, lambda data: _topic(data) if "page" in data else _panel(data))
+
+
+def extract_notes(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[Extracted]:
+    """Of notes for those who lead a talk."""
+    return _extract(file, _notes)
+
+
+def extract_programme(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[Extracted]:
+    return _extract(file, lambda data: _fields(data, (), PROGRAMMES, _PROGRAMME))
+
+
+def _extract(file: IO[bytes], texts: Callable[[Mapping[str, Any]], Iterator[_Text]]) -> Iterator[Extracted]:
     source = file.read().decode("utf-8")
-    data = tomllib.loads(source)
     lines = find_lines(source)
-    for found in _topic(data) if "page" in data else _panel(data):
+    for found in texts(tomllib.loads(source)):
         line = lines.of_text(found.path) + found.below
         yield line, "pgettext", (found.context, found.text), [found.comment]
+
+
+def _notes(notes: Mapping[str, Any]) -> Iterator[_Text]:
+    yield from _paragraphs(notes, (), notes["id"])
+    for number, page in enumerate(notes.get("page", ())):
+        yield from _paragraphs(page, ("page", number), f"{notes['id']}/{page['id']}")
+
+
+def _paragraphs(table: Mapping[str, Any], path: KeyPath, ref: str) -> Iterator[_Text]:
+    for below, block in parse_with_lines(table.get("text", "")):
+        yield _Text((*path, "text"), f"{NOTES}/{ref}", block.text, _NOTE, below)
 
 
 def _panel(panel: Mapping[str, Any]) -> Iterator[_Text]:

@@ -42,14 +42,30 @@ text = "The first victim was one in five."
 """
 
 
+PROGRAMME = """\
+id = "own-talk"
+title = "Our talk"
+
+[[slide]]
+show = "before-you-travl"
+minutes = 5
+"""
+NOTES = """\
+id = "before-you-travel"
+text = "Say how victims are found."
+"""
+
+
 @pytest.fixture
 def own_site(tmp_path):
     """A site whose content has faults of many kinds."""
-    for name in ("panels", "topics"):
+    for name in ("panels", "topics", "programmes", "notes"):
         (tmp_path / "content" / name).mkdir(parents=True)
     (tmp_path / "site.toml").write_text(SITE + 'logo = "logo.png"\nhide = ["nothing"]\n', "utf-8")
     (tmp_path / "content/panels/own.toml").write_text(PANEL, "utf-8")
     (tmp_path / "content/topics/own-topic.toml").write_text(TOPIC, "utf-8")
+    (tmp_path / "content/programmes/own-talk.toml").write_text(PROGRAMME, "utf-8")
+    (tmp_path / "content/notes/before-you-travel.toml").write_text(NOTES, "utf-8")
     (tmp_path / "content/order.toml").write_text(
         'panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n'
     )
@@ -74,13 +90,16 @@ def test_what_comes_with_the_program_is_clean(qapp, site):
 def test_everything_is_named_at_once(qapp, own_site):
     found = own(findings(Sources(own_site), NOON), own_site.parent)
     assert [(file, line, kind, text[:27]) for file, line, kind, text in found] == [
+        ("content/notes/before-you-travel.toml", 2, "error", "“victims” stands only in pa"),
         ("content/panels/own.toml", 1, "error", "lead is missing: add it"),
         ("content/panels/own.toml", 3, "error", "there is no field “tael”: d"),
         ("content/panels/own.toml", 4, "error", "there is no drawing “buss”:"),
         ("content/panels/own.toml", 5, "error", "“rescue” is not said here, "),
         ("content/panels/own.toml", 6, "error", "led is not known here: did "),
+        ("content/programmes/own-talk.toml", 5, "warning", "“before-you-travl” is not s"),
         ("content/red-cross.gif", 1, "error", "the picture is called “cros"),
         ("content/red-cross.gif", 1, "error", "the picture is no PNG, SVG "),
+        ("content/topics/own-topic.toml", 7, "warning", "the page has no notes for t"),
         ("content/topics/own-topic.toml", 9, "error", "link “own-topic/pgae” leads"),
         ("content/topics/own-topic.toml", 12, "error", "“victim” stands only in par"),
         ("content/topics/own-topic.toml", 12, "warning", "“one in five” states a numb"),
@@ -115,7 +134,9 @@ def test_a_site_that_cannot_be_read_hides_nothing_of_its_content(qapp, own_site)
     files = {file for file, *_ in own(findings(Sources(own_site), NOON), own_site.parent)}
     assert files == {
         "site.toml",
+        "content/notes/before-you-travel.toml",
         "content/panels/own.toml",
+        "content/programmes/own-talk.toml",
         "content/topics/own-topic.toml",
         "content/red-cross.gif",
     }

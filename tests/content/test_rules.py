@@ -1,5 +1,6 @@
 """Each rule names what is wrong on its line, and lets pass what is right."""
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from kiosk.content.rules import (
     hidden,
     law,
     movement,
+    notes,
     numbers,
     pace,
     pictures,
@@ -48,6 +50,7 @@ def find(folder):
     yield from numbers.check(sheets)
     yield from coverage.check_seeds(sheets, built_in.points().data)
     yield from founding.check(sheets, built_in.founding())
+    yield from notes.check(sheets, load_deck([folder], MOTIFS, FIELDS).deck)
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
@@ -215,6 +218,24 @@ def test_only_what_is_shown_says_something():
     deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
     assert {saying.point for saying in coverage.sayings(sheets, deck)} == {"S14", "S35"}
     assert coverage.sayings(sheets, replace(deck, topics=(), panels=())) == ()
+
+
+def test_what_is_listed_without_notes_is_named_where_it_stands(tmp_path):
+    shutil.copytree(RULES / "good", tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "notes")
+    (tmp_path / "order.toml").write_text('panels = ["plain"]\ntopics = ["law"]\n', "utf-8")
+    deck = load_deck([tmp_path], MOTIFS, FIELDS).deck
+    found = notes.check(read_sheets({tmp_path: "en"}), deck)
+    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in found] == [
+        f"{place}: warning: the {kind} has no notes for those who lead a talk: add them to notes/{file}"
+        for place, kind, file in [
+            ("panels/plain.toml:2", "panel", "plain.toml"),
+            ("topics/law.toml:7", "page", "law.toml"),
+            ("topics/law.toml:32", "page", "law.toml"),
+            ("topics/law.toml:40", "page", "law.toml"),
+            ("slides/hello.toml:2", "slide", "hello.toml"),
+        ]
+    ]
 
 
 @pytest.mark.parametrize(

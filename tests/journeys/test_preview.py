@@ -259,3 +259,16 @@ def test_a_catalogue_that_lacks_something_stays_as_it_was(preview, says, folder)
     (folder / "translations/fr/LC_MESSAGES/kiosk.po").write_bytes(b"\xff\xfe")
     says("kiosk.po:1: error: the file is not UTF-8")
     assert (preview.state.language, "Touchez" in preview.words()) == ("fr", True)
+
+
+def test_saved_notes_of_talks_are_read_again(kiosk, folder, qtbot):
+    notes = folder / "content/notes/one.toml"
+    notes.parent.mkdir()
+    notes.write_text('id = "one"\ntext = "Ask the room."\n', "utf-8")
+    sources = Sources(folder / "site.toml", demo=True, mode="present")
+    stage = kiosk("en", (1024, 600), sources, last_good(sources.translations))
+    stage.watch = follow_files(stage.kiosk, sources)
+    stage.kiosk.load()
+    assert stage.store.world.talks.notes["one"] == "Ask the room."
+    notes.write_text('id = "one"\ntext = "Wait for answers."\n', "utf-8")
+    qtbot.waitUntil(lambda: stage.store.world.talks.notes["one"] == "Wait for answers.", timeout=AT_ONCE)

@@ -1,4 +1,4 @@
-"""Texts are short and plain: words in a sentence, a panel, a page, and the school grade of a page."""
+"""Texts are short and plain: words in a sentence, a panel, a page, a note, and the school grade of a page."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,10 @@ from kiosk.core.reading import count_words
 from kiosk.core.sentences import split_sentences
 
 LONGEST_SENTENCE = 12
+LONGEST_SPOKEN = 14
+"""Of notes: they are said, not read."""
 WORDS_A_PANEL = 40
+WORDS_A_NOTE = 60
 WORDS_A_PAGE = 120
 HIGHEST_GRADE = 6.0
 
@@ -22,10 +25,12 @@ def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
     """``sheets`` are in English: other languages count differently."""
     for sheet in sheets:
         read = [passage for passage in sheet.passages if passage.key != _NAMES_OF_WORKS]
-        yield from _long_sentences(read)
+        yield from _long_sentences(read, LONGEST_SPOKEN if sheet.kind == "note" else LONGEST_SENTENCE)
         shown = [[p for p in read if p.only_for in (None, who)] for who in _ORGANISATIONS]
-        if sheet.kind == "panel":
+        if sheet.kind in {"panel", "slide"}:
             yield from _too_many_words(sheet, shown, WORDS_A_PANEL)
+        elif sheet.kind == "note":
+            yield from _too_many_words(sheet, shown, WORDS_A_NOTE)
         elif sheet.kind == "page":
             if sheet.table.get("kind", "text") == "text":
                 yield from _too_many_words(
@@ -34,21 +39,20 @@ def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
             yield from _too_hard(sheet, shown)
 
 
-def _long_sentences(passages: Sequence[Passage]) -> Iterator[Problem]:
+def _long_sentences(passages: Sequence[Passage], most: int) -> Iterator[Problem]:
     for passage in passages:
         for sentence in split_sentences(passage.text):
-            if (words := count_words(sentence)) > LONGEST_SENTENCE:
+            if (words := count_words(sentence)) > most:
                 begin = " ".join(sentence.split()[:4])
                 yield passage.warning(
-                    f"“{begin} …” has {words} words, more than {LONGEST_SENTENCE} a sentence: make two of it"
+                    f"“{begin} …” has {words} words, more than {most} a sentence: make two of it"
                 )
 
 
 def _too_many_words(sheet: Sheet, shown: Sequence[Sequence[Passage]], most: int) -> Iterator[Problem]:
     words = max(count_words(*(passage.text for passage in passages)) for passages in shown)
     if words > most:
-        place = "panel" if sheet.kind == "panel" else "page"
-        yield sheet.warning(f"the {place} has {words} words, more than {most}: shorten it")
+        yield sheet.warning(f"the {sheet.kind} has {words} words, more than {most}: shorten it")
 
 
 def _too_hard(sheet: Sheet, shown: Sequence[Sequence[Passage]]) -> Iterator[Problem]:

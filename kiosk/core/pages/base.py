@@ -34,6 +34,10 @@ class PageBase(Record):
         """What the page says where nobody can touch it; empty where it is not shown there."""
         return ()
 
+    def talk_blocks_on(self, today: date) -> tuple[Block, ...]:
+        """What the page says on the slide of a talk."""
+        return self.loop_blocks_on(today)
+
     @property
     def texts(self) -> tuple[str, ...]:
         """Everything on it that is translated, but the title, in reading order."""

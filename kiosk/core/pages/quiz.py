@@ -1,9 +1,11 @@
 """*True or not?*: six questions, and the same kind reply whatever was touched."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from kiosk.core.blocks import Block, BlockKind
 from kiosk.core.pages.base import PageBase
 from kiosk.core.record import Record, one_line
 
@@ -22,6 +24,15 @@ class QuizQuestion(Record):
     answer: Annotated[str, one_line(60)]
     facts: Annotated[str, one_line(180)]
     source: Annotated[str, one_line(100)]
+
+    @property
+    def blocks(self) -> tuple[Block, Block, Block, Block]:
+        return (
+            Block(BlockKind.HEADING, self.text),
+            Block(BlockKind.PARAGRAPH, self.answer),
+            Block(BlockKind.PARAGRAPH, self.facts),
+            Block(BlockKind.SOURCE, self.source),
+        )
 
 
 def _two_are_true(questions: tuple[QuizQuestion, ...]) -> tuple[QuizQuestion, ...]:
@@ -44,6 +55,10 @@ class QuizPage(PageBase):
     def question_at(self, block: int) -> int:
         """The number of the question, from 0, that a block of an anchor belongs to."""
         return min(block // QUESTION_BLOCKS, len(self.questions) - 1)
+
+    def talk_blocks_on(self, today: date) -> tuple[Block, ...]:
+        """Each question with its reply, as anchors count them."""
+        return tuple(block for question in self.questions for block in question.blocks)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from typing import Final, get_args
 from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
+from kiosk.core.panels.number import Number
 from kiosk.core.panels.question import Question
 from kiosk.core.panels.statement import Statement
 
-Panel = Statement | ListPanel | Question | Figure | Clock
+Panel = Statement | ListPanel | Question | Figure | Clock | Number
 
 KINDS: Final[dict[str, type[Panel]]] = {kind.model_fields["kind"].default: kind for kind in get_args(Panel)}
