@@ -14,12 +14,14 @@ from kiosk.core.pages.text import TextPage
 from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
+from kiosk.core.panels.number import Number
 from kiosk.core.panels.question import Question
 from kiosk.core.panels.statement import Statement
 from kiosk.core.parts.card import Card
 from kiosk.core.parts.figure import Figure as PartFigure
 from kiosk.core.parts.step import Step
 from kiosk.core.parts.text import Text
+from kiosk.core.programmes import Programme
 from kiosk.core.rules import step, wake_at
 from kiosk.core.showing import Showing
 from kiosk.core.site import Site
@@ -33,7 +35,15 @@ TODAY = NOON.date()
 
 PACE = Pace(
     handover=3.3,
-    dwell={"statement": 9.0, "figure": 9.0, "question": 9.0, "list": 14.0, "clock": 9.0, "page": 9.0},
+    dwell={
+        "statement": 9.0,
+        "figure": 9.0,
+        "question": 9.0,
+        "list": 14.0,
+        "clock": 9.0,
+        "number": 9.0,
+        "page": 9.0,
+    },
     dwell_per_word=0.33,
     idle_per_word=0.75,
     ignore_after_start_again=3.0,
@@ -127,6 +137,18 @@ def quiz_page(page_id):
             }
             for n in range(6)
         ),
+    )
+
+
+def number(panel_id, **fields):
+    known = {"id": panel_id, "field": "indigo", "motif": "phone", "headline": "A number"}
+    return Number(**{**known, **fields})
+
+
+def programme(programme_id, *refs):
+    """Each slide is planned for a minute."""
+    return Programme(
+        id=programme_id, title="A talk", slide=tuple({"show": ref, "minutes": 1} for ref in refs)
     )
 
 

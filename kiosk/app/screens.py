@@ -44,6 +44,10 @@ def due_soon(site: Site) -> Site:
     return site.as_if_confirmed(MOMENT.date() - timedelta(days=80))
 
 
+def presented(site: Site) -> Site:
+    return site.model_copy(update={"mode": "present"})
+
+
 def everything(site: Site) -> Site:
     return no_touch(site).model_copy(update={"depth": "full"})
 
@@ -70,6 +74,8 @@ _OPEN = ev.LinkFollowed(TOPIC)
 _OFFER = ev.LinkFollowed("check-an-offer/six-questions")
 _QUIZ = "true-or-not/six-statements"
 _FAR_INTO_DWELL = 3.3 + 5.0
+_TALK = ev.TalkBegun("talk-25", "en")
+_TOLD = "what-is-human-trafficking/no-journey-is-needed"
 
 SCREENS = (
     Screen("start", started=False),
@@ -107,6 +113,13 @@ SCREENS = (
     Screen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
     Screen("idle", events=(_OPEN,), wait=200.0),
     Screen("closed", closed=True),
+    Screen("number", events=(_TALK, ev.SlideChosen("talk-number-first")), site=presented),
+    Screen("talk-list", events=(_TALK, ev.SlideChosen("what-it-means"), ev.TalkStepped()), site=presented),
+    Screen(
+        "talk-page",
+        events=(_TALK, ev.SlideChosen("what-is-human-trafficking/no-journey-is-needed")),
+        site=presented,
+    ),
 )
 
 
@@ -119,8 +132,9 @@ def stage(
     """
     clock = ManualClock(MOMENT)
     sources = Sources(DEMO_SITE, language=language, demo=True)
-    world = load_world(sources, clock.now().wall).world
-    assert world is not None
+    loaded = load_world(replace(sources, mode="present"), clock.now().wall).world
+    assert loaded is not None
+    world = replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
     if beside:
         tags = (language, *(tag for tag in beside if tag != language))
         site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})

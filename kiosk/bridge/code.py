@@ -1,9 +1,9 @@
 """The square code of an address, as a path of its dark modules."""
 
-from functools import cache
+from functools import lru_cache
 
 
-@cache
+@lru_cache(2)  # few, since some hold a code that is not to be kept
 def code_path(address: str) -> tuple[str, int]:
     """SVG path data in units of one module, and how many modules the code is wide; ("", 1) for no address."""
     if not address:

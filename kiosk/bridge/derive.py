@@ -4,19 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.bridge import derive_loop, derive_strip, derive_visit
+from kiosk.bridge import derive_loop, derive_strip, derive_talk, derive_visit
 from kiosk.bridge.props import CoverProps, Look, Props
 from kiosk.content.design import load_design
 from kiosk.core.clock import Moment
 from kiosk.core.loop_rules import standing
 from kiosk.core.shift import UNMOVED
-from kiosk.core.state import Closed, Loop, Starting, State, Visit
+from kiosk.core.state import Closed, Loop, Starting, State, Talk, Visit
 from kiosk.core.visit_rules import count_left
 from kiosk.core.world import World
 from kiosk.i18n.language import Language
 
 LanguageOf = Callable[[str], Language]
 """The language of a tag."""
+
+_SCENES = {Starting: "starting", Loop: "loop", Visit: "visit", Talk: "talk", Closed: "closed"}
 
 LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
 
@@ -47,8 +49,10 @@ def derive(
         case Starting() | Closed():
             return Props(look, strip=strip)
         case Loop() as loop:
-            panel = derive_loop.panel(loop, world, language, now)
+            panel = derive_loop.panel(loop, world, language, now, state.showing)
             return Props(look, panel, derive_loop.route(loop, world, language, now), strip)
+        case Talk() as talk:
+            return Props(look, derive_talk.slide(talk, state, world, language, now), strip=strip)
         case Visit() as visit:
             # The loop waits below, at rest, where the visit began.
             below = Loop(
@@ -57,7 +61,7 @@ def derive(
                 rested=True,
                 paused_at=now.seconds,
             )
-            panel = derive_loop.panel(below, world, language, now)
+            panel = derive_loop.panel(below, world, language, now, state.showing)
             shown = derive_visit.visit(
                 state, visit, world, languages, (around.width, around.height), now.wall.date()
             )
@@ -68,10 +72,10 @@ def derive(
 def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
     scales = load_design().tokens["type"]["step"]["values"]
     shift = state.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
-    scene = {Starting: "starting", Loop: "loop", Visit: "visit", Closed: "closed"}[type(state.scene)]
+    scene = _SCENES[type(state.scene)]
     return Look(
         scene=scene,
-        has_loop=world is not None and scene in {"loop", "visit"},
+        has_loop=world is not None and scene in {"loop", "visit", "talk"},
         language=language.tag,
         script=language.script,
         right_to_left=language.rtl,
@@ -80,7 +84,8 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         letter=LETTERS.get(language.script, "A"),
         high_contrast=state.high_contrast,
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
-        touch=world.site.mode == "kiosk" if world else True,
+        touch=(world is None or world.site.mode == "kiosk") and scene != "talk",
+        blanked=isinstance(state.scene, Talk) and state.scene.blanked,
         shift_x=shift.x,
         shift_y=shift.y,
     )

@@ -17,6 +17,9 @@ ROAD = 300.0
 _LINE = 12.0
 """What is no higher than this over the road, in units of the board, is still the line."""
 
+_PAST_EDGE = 0.02
+"""How far the line runs out of the stage, as a part of its width."""
+
 Point = tuple[float, float]
 Segment = tuple[Point, ...]
 """One point is the end of a straight piece, three are a cubic."""
@@ -89,6 +92,13 @@ class Journey(QObject):
     def mirrored(self, motif: str, script: str) -> bool:
         """Whether the motif is mirrored with a right-to-left stage."""
         return mirrors(motif, script)
+
+
+def points_of(motif: str, x: float, road: float, size: float, stage: float, mirrored: bool) -> list[Segment]:
+    """The line over a whole stage, as Journey.line() gives it, for who draws without QML."""
+    points = _placed(_segments(motif, False), x, road, size)
+    whole: list[Segment] = [((-_PAST_EDGE * stage, road),), *points, (((1 + _PAST_EDGE) * stage, road),)]
+    return [tuple((stage - x, y) for x, y in segment) for segment in whole] if mirrored else whole
 
 
 def mirrors(motif: str, script: str) -> bool:

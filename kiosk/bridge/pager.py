@@ -175,7 +175,7 @@ class Pager(QObject):
 
     @Property(list, notify=changed)
     def shown(self) -> list[dict[str, Any]]:
-        """The blocks of this screen, from above: kind, text, role, lines, indent, y, reach.
+        """The blocks of this screen, from above: block, kind, text, role, lines, indent, y, reach.
 
         ``reach`` is how far below a line leads to the next stop, 0 where none begins.
         """
@@ -184,6 +184,7 @@ class Pager(QObject):
         room = self._room()
         return [
             {
+                "block": piece.block,
                 "kind": str(piece.kind),
                 "text": piece.text,
                 "role": ROLES[piece.kind],

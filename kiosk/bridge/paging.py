@@ -52,13 +52,14 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one screen shows of a block; ``y`` counts from the column's top."""
+    """What one screen shows of a block, the ``block``-th of its page; ``y`` counts from the column's top."""
 
     kind: BlockKind
     text: str
     lines: int
     y: float
     of_step: bool = False
+    block: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
         lines = len(lines_of(text, room.face(kind, of_step), room.width))
         if pieces:
             y = _height(tuple(pieces), room) + room.gap(pieces[-1].kind, kind)
-        pieces.append(Piece(kind, text, lines, y, of_step))
+        pieces.append(Piece(kind, text, lines, y, of_step, group[0].anchor.block))
     return tuple(pieces)
 
 

@@ -10,7 +10,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``scene`` is "starting", "loop", "visit" or "closed"; ``shift_x`` and ``shift_y`` are pixels."""
+    """``scene`` is "starting", "loop", "visit", "talk" or "closed"; ``shift_x``, ``shift_y`` are pixels."""
 
     scene: str = "starting"
     has_loop: bool = False
@@ -25,6 +25,7 @@ class Look:
     touch: bool = True
     shift_x: int = 0
     shift_y: int = 0
+    blanked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def touch(self) -> bool:
         return self._props.look.touch
 
+    @Property(bool, notify=lookChanged)
+    def blanked(self) -> bool:
+        return self._props.look.blanked
+
     @Property(dict, notify=panelChanged)
     def panel(self) -> dict[str, Any]:
         return self._props.panel.panel

@@ -4,11 +4,16 @@ from PySide6.QtCore import QTranslator
 
 from kiosk.i18n.language import Language
 
+STAFF = "Staff"
+"""The names of QML files for staff begin with it; Qt calls a file's name the context of its words."""
+
 
 class Translator(QTranslator):
+    """Visitors and staff may read different languages at the same time."""
+
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.spoken = language
+        self.spoken = self.staff = language
 
     def isEmpty(self) -> bool:
         return False
@@ -17,5 +22,6 @@ class Translator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """None lets Qt's own translators have their turn."""
-        found = self.spoken.text(source, disambiguation or "")
+        language = self.staff if context.startswith(STAFF) else self.spoken
+        found = language.text(source, disambiguation or "")
         return found if found != source else None

@@ -135,6 +135,50 @@ class StartedAgain:
     """The one-touch exit: its button, the far top corner or the Escape key."""
 
 
+@dataclass(frozen=True, slots=True)
+class TalkBegun:
+    """Staff chose a programme; they read in ``staff_language``."""
+
+    programme: str
+    staff_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkStepped:
+    """One step on or back: a row, a screen of a page, or a slide."""
+
+    forward: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SlideChosen:
+    """A slide of the programme, by what it shows."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankToggled:
+    """The audience sees plain ink, or the slide again; at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLanguageChosen:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhonesAllowed:
+    """Whether phones may lead this talk, and no other."""
+
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TalkEnded:
+    pass
+
+
 Event = (
     Ticked
     | WorldChanged
@@ -157,4 +201,11 @@ Event = (
     | BackPressed
     | Continued
     | StartedAgain
+    | TalkBegun
+    | TalkStepped
+    | SlideChosen
+    | BlankToggled
+    | StaffLanguageChosen
+    | PhonesAllowed
+    | TalkEnded
 )

@@ -5,12 +5,12 @@ from datetime import timedelta
 from typing import assert_never
 
 from kiosk.core import events as ev
-from kiosk.core import loop_rules, visit_rules
+from kiosk.core import loop_rules, talk_rules, visit_rules
 from kiosk.core.clock import Moment
 from kiosk.core.pace import RETRY, START_TIMEOUT
 from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
-from kiosk.core.state import Closed, ClosedReason, Loop, Starting, State, Visit
+from kiosk.core.state import Closed, ClosedReason, Loop, Starting, State, Talk, Visit
 from kiosk.core.world import World
 
 
@@ -31,7 +31,7 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
             return _close(state.house, ClosedReason.CONTENT, state.showing, now) if late else state
         case Closed(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
-        case Loop() | Visit() as scene:
+        case Loop() | Visit() | Talk() as scene:
             assert world is not None
             quiet = now.seconds < state.ignore_until and not isinstance(event, ev.Ticked)
             return state if quiet else _go_on(state, scene, event, world, now)
@@ -39,11 +39,17 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
             assert_never(state.scene)
 
 
-def _go_on(state: State, scene: Loop | Visit, event: ev.Event, world: World, now: Moment) -> State:
+def _go_on(state: State, scene: Loop | Visit | Talk, event: ev.Event, world: World, now: Moment) -> State:
     state = replace(state, showing=showing(world.site, now.wall))
-    if isinstance(scene, Loop):
-        return loop_rules.step(state, scene, event, world, now)
-    return visit_rules.step(state, scene, event, world, now)
+    match scene:
+        case Loop():
+            if isinstance(event, ev.TalkBegun):
+                return talk_rules.begin(state, event, world, now)
+            return loop_rules.step(state, scene, event, world, now)
+        case Visit():
+            return visit_rules.step(state, scene, event, world, now)
+        case Talk():
+            return talk_rules.step(state, scene, event, world, now)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
@@ -59,6 +65,8 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             awaited = loop_rules.wake_at(state, loop, world, now)
         case Visit() as visit:
             awaited = visit_rules.wake_at(visit, world, now)
+        case Talk() as talk:
+            awaited = talk_rules.wake_at(talk, now)
         case _:
             assert_never(state.scene)
     return min(awaited, now.seconds + (state.showing.until - now.wall) / timedelta(seconds=1))
@@ -76,6 +84,8 @@ def _enter(state: State, world: World, now: Moment) -> State:
     shown = replace(state, showing=showing(world.site, now.wall), house=house, language=language)
     match state.scene:
         case Visit() as visit if visit_rules.survives(visit, world.deck_in(language)):
+            return shown
+        case Talk() as talk if talk_rules.survives(talk, world, language, now):
             return shown
         case Loop(panel=panel) if any(p.id == panel for p in world.playable(now.wall.date(), language)):
             return shown

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, fie
 from kiosk.core.go_live import GoLive
 from kiosk.core.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
 from kiosk.core.ids import LANGUAGE_TAG, Slug
+from kiosk.core.keys import Act
 from kiosk.core.organisation import Organisation
 from kiosk.core.record import AS_LIST, Record, matching, one_line, unique
 
@@ -104,7 +105,7 @@ class Site(Record):
     """``depth`` "full" shows the topics' pages among the panels where nobody can touch; ``hide`` names
     panels and topics that are not shown; ``show_drafts`` is whether languages are offered that nobody has
     reviewed, "trial" for some days only; ``law_checked`` is when somebody compared the legal pages with
-    the country's law.
+    the country's law; ``clicker`` names keys that lead a talk, by what they do.
     """
 
     organisation: Organisation
@@ -119,9 +120,10 @@ class Site(Record):
     desk: Desk | None = None
     emergency: Emergency | None = None
     helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
-    mode: Literal["kiosk", "loop"] = "kiosk"
+    mode: Literal["kiosk", "loop", "present"] = "kiosk"
     depth: Literal["panels", "full"] = "panels"
     screen: str = ""
+    clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
     mount: Mount = Mount()
     figures: bool = False
     clock: bool = False

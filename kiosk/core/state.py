@@ -136,7 +136,28 @@ class Closed:
     retry_at: float
 
 
-Scene = Starting | Loop | Visit | Closed
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Staff lead a talk; nothing turns by itself.
+
+    ``stand`` is what the audience sees, a panel or a page as in the loop, and ``behind`` are the places of
+    the same page that were shown before. ``revealed`` of its rows are shown. ``began`` is when the talk left
+    its first slide, None before; ``touched`` is when staff last did something. ``phones`` is whether phones
+    may lead it too.
+    """
+
+    programme: str
+    stand: Loop
+    staff_language: str
+    touched: float
+    revealed: int = 0
+    behind: tuple[Anchor, ...] = ()
+    began: float | None = None
+    blanked: bool = False
+    phones: bool = False
+
+
+Scene = Starting | Loop | Visit | Talk | Closed
 
 
 @dataclass(frozen=True, slots=True)

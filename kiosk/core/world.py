@@ -11,7 +11,8 @@ from kiosk.core.panels import Panel
 from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.site import Site
-from kiosk.core.stops import Stop, interleave, page_stops
+from kiosk.core.stops import PageStop, Stop, interleave, page_stops
+from kiosk.core.talks import NO_TALKS, Talks
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class World:
     unsaid: Mapping[str, Unsaid] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     drafts_until: datetime | None = None
+    talks: Talks = NO_TALKS
 
     def deck_in(self, language: str) -> Deck:
         """What can be said in ``language``."""
@@ -50,6 +52,16 @@ class World:
         if self.site.mode == "loop" and self.site.depth == "full":
             return interleave(panels, page_stops(deck.topics, today))
         return panels
+
+    def slide(self, ref: str, today: date) -> Stop | None:
+        """What a talk shows under a panel's id or "topic/page"."""
+        panels = (*self.talks.slides, *self.deck.panels)
+        if panel := next((panel for panel in panels if panel.id == ref), None):
+            return panel
+        topic_id, _, page_id = ref.partition("/")
+        topic = self.deck.find_topic(topic_id)
+        page = topic.page(page_id) if topic else None
+        return PageStop(topic, page, page.talk_blocks_on(today)) if topic and page else None
 
     def without_drafts(self) -> Self:
         """The reviewed languages, and the site's own whether it is reviewed or not."""

@@ -50,6 +50,11 @@ def number(tag: str, value: int | float) -> str:
     return written.translate(_digits(tag))
 
 
+def in_digits(tag: str, written: str) -> str:
+    """What is written in Latin digits, in the language's own."""
+    return written.translate(_digits(tag))
+
+
 def percent(tag: str, share: float) -> str:
     written = format_percent(share, locale=_locale(tag), numbering_system="default")
     return written.translate(_digits(tag))

@@ -93,6 +93,15 @@ class Language:
 
         return formats.clock_time(self.locale, moment)
 
+    def duration(self, seconds: int) -> str:
+        """Minutes and seconds, such as "08:24"; an hour is sixty minutes."""
+        written = f"{seconds // 60:02}:{seconds % 60:02}"
+        if self.script == "latin":
+            return written
+        from kiosk.i18n import formats
+
+        return self.isolate(formats.in_digits(self.locale, written))
+
     def weekday(self, day: int) -> str:
         """The short name of a day, 0 is Monday."""
         from kiosk.i18n import formats

@@ -114,21 +114,26 @@ def _needs_no_day(opens: datetime, until: datetime, hours: Hours) -> bool:
     return opens <= until or (opens - until < a_day and hours.is_open(opens - a_day))
 
 
+def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
+    """What a caller should know of a helpline besides hours, price and languages."""
+    known = (
+        NAME_NEEDED.get(helpline.name_needed),
+        MAY_TELL_POLICE.get(helpline.may_tell_police) if helpline.answered_by != "police" else None,
+        TEXT_CHANNEL.get(helpline.text_channel),
+    )
+    return tuple(language.text(*message) for message in known if message)
+
+
 def _helpline_card(helpline: Helpline, language: Language) -> Card:
     first = (
         hours_words(helpline.hours, language),
         language.text(*COST[helpline.cost]),
         _languages(helpline.languages, language),
     )
-    further = (
-        NAME_NEEDED.get(helpline.name_needed),
-        MAY_TELL_POLICE.get(helpline.may_tell_police) if helpline.answered_by != "police" else None,
-        TEXT_CHANNEL.get(helpline.text_channel),
-    )
     return Card(
         number_or_name=language.isolate(helpline.number),
         title=language.text(*CARD_TITLES[helpline.kind, helpline.answered_by]),
-        details=(_line(language, *first), *(language.text(*message) for message in further if message)),
+        details=(_line(language, *first), *conditions(helpline, language)),
         is_number=True,
     )
 

@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from kiosk.app.loading import screen_of
+from kiosk.app.loading import peek
 from kiosk.app.outputs import Outputs, has_own_compositor, read, words
 from kiosk.core.screens import Change, Mode, Output, Screen
 
@@ -138,4 +138,5 @@ def test_without_a_compositor_there_are_no_screens_of_ours(around):
 def test_what_a_site_file_says_of_its_screen(tmp_path, text, found):
     site = tmp_path / "site.toml"
     site.write_text(text, "utf-8")
-    assert screen_of(site) == found
+    known = peek(site)
+    assert (known.screen, known.turned) == found

@@ -117,7 +117,7 @@ def test_a_site_can_ask_for_little_motion():
     [
         (statement("x"), {"headline", "lead"}),
         (question("x"), {"headline", "lead", "button"}),
-        (list_panel("x"), {"headline", "lead", "items", "closing"}),
+        (list_panel("x"), {"headline", "lead", "items", "closing", "hidden"}),
         (figure("x"), {"figure", "unit", "lead", "source"}),
         (clock("x"), {"time", "place", "date"}),
     ],
@@ -127,7 +127,7 @@ def test_a_panel_brings_its_kind_and_its_words(panel, names):
     shown = props(Rules(world(panel, figures=True, clock=True))).panel.panel
     assert shown["kind"] == panel.kind
     assert set(shown["fields"]) == {"panelId", "field", "motif"} | names
-    for name in names - {"items"} if panel.texts else ():
+    for name in names - {"items", "hidden"} if panel.texts else ():
         assert shown["fields"][name] == getattr(panel, name)
 
 
@@ -169,7 +169,7 @@ def test_a_page_in_the_loop_brings_its_own_blocks_alone():
         "headline": "Every kind",
         "anchor": "t/kinds#0.0.0",
     }
-    assert set(fields) == {"panelId", "field", "motif", "headline", "anchor", "blocks"}
+    assert set(fields) == {"panelId", "field", "motif", "headline", "anchor", "blocks", "hidden"}
     assert {Anchor.parse(block["anchor"]).page for block in fields["blocks"]} == {"t/kinds"}
     assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind}
 

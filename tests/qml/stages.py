@@ -83,7 +83,7 @@ class Stage:
 
     def items(self):
         """Everything that is shown, in the order of the tree."""
-        return list(_shown(self.window.contentItem()))
+        return items_of(self.window)
 
     def all(self, name):
         return [item for item in self.items() if item.objectName() == name]
@@ -175,6 +175,11 @@ class Stage:
 def accessible_name(item: QObject):
     face = QAccessible.queryAccessibleInterface(item)
     return face.text(QAccessible.Text.Name) if face else ""
+
+
+def items_of(window):
+    """Everything that a window shows, in the order of the tree."""
+    return list(_shown(window.contentItem()))
 
 
 def _shown(item):

@@ -10,12 +10,12 @@ from kiosk.core import events as ev
 from kiosk.core.deck import Deck
 from kiosk.core.panels import KINDS
 from kiosk.core.state import Anchor, Loop
-from tests.fakes import clock, figure, list_panel, page_of_every_kind, question, statement, topic
+from tests.fakes import clock, figure, list_panel, number, page_of_every_kind, question, statement, topic
 from tests.qml.stages import accessible_name
 
 SAMPLES = {
     sample.kind: sample
-    for sample in (statement("x"), question("x"), list_panel("x"), figure("x"), clock("x"))
+    for sample in (statement("x"), question("x"), list_panel("x"), figure("x"), clock("x"), number("x"))
 }
 
 
@@ -114,7 +114,9 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
     for _ in stage.world.playable(stage.store.now.wall.date()):
         shown.append(stage.scene.panel)
         spoken = stage.visitor._languages(language)
-        fields = panel_props(stage.scene, stage.world, spoken, stage.store.now).panel["fields"]
+        fields = panel_props(stage.scene, stage.world, spoken, stage.store.now, stage.state.showing).panel[
+            "fields"
+        ]
         assert stage.visitor.property("panel")["fields"] == fields
         before = stage.scene.panel
         while stage.scene.panel == before:

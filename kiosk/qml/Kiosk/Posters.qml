@@ -58,7 +58,7 @@ Item {
         objectName: "loop"
         anchors.fill: parent
         active: root.visitor.hasLoop
-        visible: root.visitor.scene === "loop"
+        visible: root.visitor.scene === "loop" || root.visitor.scene === "talk"
         enabled: visible
 
         sourceComponent: LoopScene {

@@ -129,5 +129,13 @@ Window {
                 visitor: root.visitor
             }
         }
+
+        Rectangle {
+            objectName: "blank"
+            anchors.fill: parent
+            z: Tokens.zIdle
+            visible: root.visitor.blanked
+            color: Tokens.ink
+        }
     }
 }

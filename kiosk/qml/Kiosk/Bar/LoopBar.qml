@@ -63,6 +63,7 @@ Item {
     }
 
     LoopRoute {
+        visible: stops > 0
         anchors.left: parent.left
         anchors.right: parent.right
         y: -height / 2

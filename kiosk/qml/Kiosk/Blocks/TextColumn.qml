@@ -13,6 +13,8 @@ Item {
     // Bullets and numbers.
     required property color spot
     required property color stop
+    // The first block of the page that is not shown yet; -1 where all are.
+    property int hidden: -1
     property color ink: Theme.text
     property color soft: Theme.textSoft
     property color heading: Theme.heading2
@@ -37,6 +39,7 @@ Item {
         Loader {
             required property var modelData
 
+            opacity: root.hidden < 0 || modelData.block < root.hidden ? 1 : 0
             width: root.width
             y: modelData.y
             Component.onCompleted: setSource(root._files[modelData.kind], { piece: modelData, column: root })

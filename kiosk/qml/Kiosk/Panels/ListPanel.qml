@@ -13,6 +13,8 @@ PanelFrame {
     required property string lead
     required property list<string> items
     required property string closing
+    // The first row that is not shown yet; -1 where all are.
+    required property int hidden
 
     readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
     readonly property real _textIndent: Theme.px(Tokens.listIndent)
@@ -81,6 +83,7 @@ PanelFrame {
                 implicitHeight: Theme.px(item.lineCount > 1 ? Tokens.listRowOfTwo : Tokens.listRow)
                 frame: root
                 at: Tokens.motionHandoverLead + index * Tokens.motionListStagger
+                waits: root.hidden >= 0 && index >= root.hidden
 
                 Rectangle {
                     width: root._width
@@ -118,6 +121,7 @@ PanelFrame {
             implicitHeight: closing.implicitHeight + closing.y
             frame: root
             at: Tokens.motionHandoverLead + root.items.length * Tokens.motionListStagger
+            waits: root.hidden >= 0
 
             Rectangle {
                 width: root._width

@@ -12,6 +12,7 @@ PanelFrame {
     required property string headline
     required property var blocks
     required property string anchor
+    required property int hidden
 
     readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
     readonly property real _bottom: Theme.portrait ? height - Theme.px(0.0556) : Theme.px(Tokens.landscapeLowRoad - 0.0296)
@@ -84,6 +85,7 @@ PanelFrame {
             height: pager.height
             opacity: turning.share
             blocks: pager.shown
+            hidden: root.hidden
             spot: root.lightColor
             stop: root.lightColor
             ink: root.ink

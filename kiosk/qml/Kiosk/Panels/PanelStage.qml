@@ -26,7 +26,7 @@ Item {
         if (!root.panel.kind) {
             first.source = second.source = "";
         } else if (standing && standing.panelId === root.panel.fields.panelId) {
-            root._renew(standing);
+            root._renew();
         } else if (root.rested || Motion.still) {
             root._load(root._front);
         } else {
@@ -41,12 +41,14 @@ Item {
     }
 
     function _load(loader: Loader) {
-        const files = { statement: "StatementPanel.qml", list: "ListPanel.qml", question: "QuestionPanel.qml", figure: "FigurePanel.qml", clock: "ClockPanel.qml", page: "PagePanel.qml" };
+        const files = { statement: "StatementPanel.qml", list: "ListPanel.qml", question: "QuestionPanel.qml", figure: "FigurePanel.qml", clock: "ClockPanel.qml", number: "NumberPanel.qml", page: "PagePanel.qml" };
         loader.setSource(files[root.panel.kind], Object.assign({ arrival: 0, departure: -1 }, root.panel.fields));
     }
 
-    // New words for the panel that stands: it keeps its place and its motion.
-    function _renew(standing: PanelFrame) {
+    // New words for the panel that stands: it keeps its place and its motion. It is no parameter: in the second of two
+    // engines Qt hands over null for a type that is written in QML.
+    function _renew() {
+        const standing = root._front.item as PanelFrame;
         for (const name in root.panel.fields)
             standing[name] = root.panel.fields[name];
     }

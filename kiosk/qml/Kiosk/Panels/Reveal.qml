@@ -8,12 +8,14 @@ Item {
 
     required property PanelFrame frame
     required property real at
+    // Held back until somebody asks for it.
+    property bool waits: false
 
     readonly property real _shown: Motion.progress(frame.arrival, at, Tokens.motionTextIn, Tokens.motionTextInEase)
 
     implicitWidth: childrenRect.width
     implicitHeight: childrenRect.height
-    opacity: _shown * frame.textOpacity
+    opacity: waits ? 0 : _shown * frame.textOpacity
     visible: opacity > 0
     transform: Translate {
         y: Math.round((1 - root._shown) * Theme.px(Tokens.motionTextInRise))

@@ -1,0 +1,16 @@
+"""What the audience of a talk sees: the slide, without what is held back."""
+
+from kiosk.bridge.derive_panel import ALL, stand
+from kiosk.bridge.props import PanelProps
+from kiosk.core.clock import Moment
+from kiosk.core.state import State, Talk
+from kiosk.core.talk_rules import rows
+from kiosk.core.world import World
+from kiosk.i18n.language import Language
+
+
+def slide(talk: Talk, state: State, world: World, language: Language, now: Moment) -> PanelProps:
+    stop = world.slide(talk.stand.panel, now.wall.date())
+    steps = rows(stop, talk.stand.anchor) if stop else ()
+    hidden = steps[talk.revealed] if talk.revealed < len(steps) else ALL
+    return stand(talk.stand, stop, world.site, language, now, state.showing, hidden)

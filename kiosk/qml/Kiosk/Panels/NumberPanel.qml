@@ -1,0 +1,64 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The confirmed number, large enough to be copied from the last row of a room.
+PanelFrame {
+    id: root
+
+    required property string headline
+    required property string number
+    required property string line
+
+    readonly property real _left: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
+    readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
+
+    title: [headline, number, line].filter(words => words !== "").join(" ")
+
+    Headline {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        width: root._width
+        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        frame: root
+        text: root.headline
+    }
+
+    Column {
+        anchors.left: words.left
+        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space4) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        spacing: Theme.px(Tokens.space2)
+
+        Reveal {
+            visible: root.number !== ""
+            frame: root
+            at: Tokens.motionHandoverLead
+
+            Words {
+                objectName: "number"
+                width: root._width
+                text: root.number
+                role: ["figure_s", "strip_number_no_touch", "strip_number"].find(role => Type.width(root.number, role, Theme.language, 0, Theme.unit) <= root._width) ?? "strip_number_long"
+                color: root.lightColor
+            }
+        }
+
+        Reveal {
+            frame: root
+            at: Tokens.motionHandoverLead + Tokens.motionListStagger
+
+            Words {
+                width: root._width
+                text: root.line
+                role: "lead"
+                step: 0
+                color: root.ink
+                wrap: true
+            }
+        }
+    }
+}

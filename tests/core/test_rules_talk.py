@@ -1,0 +1,266 @@
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core import events as ev
+from kiosk.core.state import Anchor, Cut, Loop, Talk
+from kiosk.core.talk_rules import IDLE, WARNING, closes_in, slides_of
+from kiosk.core.talks import Talks
+from kiosk.core.world import Unsaid
+from tests.fakes import (
+    LOOP,
+    Rules,
+    list_panel,
+    number,
+    offer_page,
+    page,
+    page_of_every_kind,
+    programme,
+    quiz_page,
+    statement,
+    topic,
+    world,
+)
+
+ON, BACK = ev.TalkStepped(), ev.TalkStepped(forward=False)
+TOPICS = (
+    topic("t", page("text"), page_of_every_kind("steps"), offer_page("offer"), quiz_page("quiz")),
+    topic("other", page("text")),
+)
+
+
+def talks(*refs):
+    slides = (number("n"), list_panel("rows", items=("one", "two")), statement("last"))
+    return Talks((programme("p", *refs),), slides, {})
+
+
+def leading(*refs, **fields):
+    """A talk of these slides that has just begun."""
+    known = replace(world(*LOOP, topics=TOPICS, **fields), talks=talks(*refs))
+    return Rules(known).do(ev.TalkBegun("p", "en"))
+
+
+def place(rules):
+    """The slide, where on it, and how many of its rows are shown."""
+    talk = rules.scene
+    assert isinstance(talk, Talk), talk
+    return talk.stand.panel, talk.stand.anchor.block, talk.revealed
+
+
+def cut(rules, *blocks):
+    """The window says at which blocks the screens of the page begin."""
+    talk = rules.scene
+    after = next((block for block in blocks if block > talk.stand.anchor.block), None)
+    goes_on = Anchor(talk.stand.panel, after) if after else None
+    return rules.do(ev.ScreenCut(talk.stand.anchor, Cut(goes_on, 10)))
+
+
+# --- begin and end -----------------------------------------------------------------------------------------
+
+
+def test_a_talk_begins_at_its_first_slide_at_rest_and_no_time_runs():
+    rules = leading("n", "last")
+    assert rules.scene == Talk("p", Loop("n", 0.0, rested=True), "en", touched=0.0)
+
+
+def test_a_programme_that_is_not_known_changes_nothing():
+    rules = Rules(replace(world(), talks=talks("n")))
+    before = rules.state
+    assert rules.do(ev.TalkBegun("other", "en")).state == before
+
+
+def test_the_time_runs_from_the_first_step_on():
+    rules = leading("n", "last").wait(40.0).do(ON)
+    assert rules.scene.began == 40.0
+    assert rules.wait(10.0).do(BACK).scene.began == 40.0
+
+
+def test_a_talk_ends_in_the_ordinary_loop():
+    rules = leading("n", "last").do(ev.TextSizeChosen(larger=True), ev.LanguageChosen("fr"), ev.TalkEnded())
+    assert rules.scene == Loop("a", 0.0, rested=False)
+    assert (rules.state.language, rules.state.text_step) == ("en", 0)
+
+
+def test_a_talk_that_nobody_leads_ends_by_itself_and_staff_are_told_before():
+    rules = leading("n", "last").do(ON)
+    rules.wait(IDLE - WARNING - 1)
+    assert closes_in(rules.scene, rules.now) is None
+    rules.wait(1)
+    assert closes_in(rules.scene, rules.now) == WARNING
+    rules.wait(WARNING - 1)
+    assert isinstance(rules.scene, Talk)
+    assert closes_in(rules.scene, rules.now) == 1
+    assert isinstance(rules.wait(1).scene, Loop)
+
+
+@pytest.mark.parametrize("event", [ON, ev.BlankToggled(), ev.Touched(), ev.LanguageChosen("fr")])
+def test_whatever_staff_do_keeps_the_talk(event):
+    rules = leading("n", "last").wait(IDLE - 1).do(event).wait(IDLE - 1)
+    assert isinstance(rules.scene, Talk)
+
+
+def test_what_the_window_measures_keeps_nothing():
+    rules = leading("t/text").wait(IDLE - 1)
+    assert isinstance(cut(rules).wait(1).scene, Loop)
+
+
+@pytest.mark.parametrize(
+    "event", [ev.StartedAgain(), ev.PanelTouched("a"), ev.ExploreTouched(), ev.AdviceOpened()]
+)
+def test_a_touch_on_the_audiences_screen_turns_nothing(event):
+    rules = leading("n", "last")
+    before = rules.scene
+    assert rules.do(event).scene == before
+
+
+# --- slides, rows, screens ---------------------------------------------------------------------------------
+
+
+def test_slides_turn_by_steps_and_stop_at_both_ends():
+    rules = leading("n", "a", "last")
+    assert place(rules.do(BACK)) == ("n", 0, 0)
+    assert [place(rules.do(ON))[0] for _ in range(3)] == ["a", "last", "last"]
+    assert [place(rules.do(BACK))[0] for _ in range(3)] == ["a", "n", "n"]
+
+
+def test_another_slide_comes_by_a_hand_over():
+    assert leading("n", "a").wait(5.0).do(ON).scene.stand == Loop("a", 5.0, rested=False)
+
+
+def test_rows_of_a_list_come_one_by_one_and_go_the_same_way():
+    rules = leading("n", "rows", "last").do(ON)
+    assert [place(rules.do(ON)) for _ in range(3)] == [("rows", 0, 1), ("rows", 0, 2), ("last", 0, 0)]
+    assert [place(rules.do(BACK)) for _ in range(4)] == [
+        ("rows", 0, 2),
+        ("rows", 0, 1),
+        ("rows", 0, 0),
+        ("n", 0, 0),
+    ]
+
+
+def test_a_row_needs_no_hand_over():
+    rules = leading("rows").wait(5.0).do(ON)
+    assert rules.scene.stand == Loop("rows", 0.0, rested=True)
+
+
+def test_steps_of_a_page_come_one_by_one():
+    rules = leading("t/steps", "n")
+    assert [place(cut(rules).do(ON)) for _ in range(4)] == [
+        ("t/steps", 0, 1),
+        ("t/steps", 0, 2),
+        ("t/steps", 0, 3),
+        ("n", 0, 0),
+    ]
+
+
+def test_a_page_of_several_screens_turns_and_turns_back():
+    rules = leading("n", "t/text", "last").do(ON)
+    screens = (0, 3, 6)
+    assert [place(cut(rules, *screens).do(ON)) for _ in range(3)] == [
+        ("t/text", 3, 0),
+        ("t/text", 6, 0),
+        ("last", 0, 0),
+    ]
+    rules.do(ev.SlideChosen("t/text"))
+    for _ in range(2):
+        cut(rules, *screens).do(ON)
+    assert [place(rules.do(BACK)) for _ in range(3)] == [("t/text", 3, 0), ("t/text", 0, 0), ("n", 0, 0)]
+
+
+def test_a_row_on_the_next_screen_turns_to_it():
+    rules = leading("t/steps", "n")
+    there = [place(cut(rules, 0, 8).do(ON)) for _ in range(4)]
+    assert there == [("t/steps", 0, 1), ("t/steps", 0, 2), ("t/steps", 8, 3), ("n", 0, 0)]
+    rules.do(ev.SlideChosen("t/steps"))
+    for _ in range(3):
+        cut(rules, 0, 8).do(ON)
+    assert [place(rules.do(BACK)) for _ in range(3)] == [
+        ("t/steps", 0, 2),
+        ("t/steps", 0, 1),
+        ("t/steps", 0, 0),
+    ]
+
+
+def test_an_offer_comes_row_by_row():
+    rules = leading("t/offer", "n")
+    assert [place(rules.do(ON))[2] for _ in range(6)] == [1, 2, 3, 4, 5, 6]
+    assert place(rules.do(ON)) == ("n", 0, 0)
+
+
+def test_each_question_waits_for_its_reply():
+    rules = leading("t/quiz", "n")
+    assert [place(rules.do(ON)) for _ in range(4)] == [
+        ("t/quiz", 0, 1),
+        ("t/quiz", 4, 0),
+        ("t/quiz", 4, 1),
+        ("t/quiz", 8, 0),
+    ]
+    assert [place(rules.do(BACK)) for _ in range(2)] == [("t/quiz", 4, 1), ("t/quiz", 4, 0)]
+    for _ in range(9):
+        rules.do(ON)
+    assert place(rules) == ("t/quiz", 20, 1)
+    assert place(rules.do(ON)) == ("n", 0, 0)
+
+
+@pytest.mark.parametrize("ref", ["last", "t/text"])
+def test_a_slide_is_chosen(ref):
+    rules = leading("n", "t/text", "last").wait(3.0).do(ev.SlideChosen(ref))
+    assert rules.scene.stand == Loop(ref, 3.0, rested=False)
+
+
+def test_a_slide_of_another_programme_is_not():
+    assert place(leading("n", "last").do(ev.SlideChosen("a")))[0] == "n"
+
+
+# --- blank, size, language ---------------------------------------------------------------------------------
+
+
+def test_blank_hides_at_once_and_the_next_step_shows_the_same_again():
+    rules = leading("n", "last").do(ev.BlankToggled())
+    assert rules.scene.blanked
+    assert not rules.do(ON).scene.blanked
+    assert place(rules)[0] == "n"
+    assert place(rules.do(ON))[0] == "last"
+
+
+def test_a_larger_text_is_measured_anew_where_it_stands():
+    rules = cut(leading("t/text", "n"), 0, 3).do(ON, ev.TextSizeChosen(larger=True))
+    assert (rules.state.text_step, rules.scene.stand.cut) == (1, None)
+    assert place(rules) == ("t/text", 3, 0)
+
+
+def test_the_audiences_language_changes_in_place_and_staff_keep_theirs():
+    rules = leading("n", "rows", "last").do(ON, ON, ev.LanguageChosen("fr"))
+    assert (rules.state.language, rules.scene.staff_language) == ("fr", "en")
+    assert place(rules) == ("rows", 0, 1)
+    assert rules.do(ev.StaffLanguageChosen("ar-XB")).state.language == "fr"
+    assert rules.scene.staff_language == "ar-XB"
+
+
+def test_a_language_that_cannot_say_the_slide_goes_to_the_first_that_it_can():
+    known = replace(
+        world(*LOOP, topics=TOPICS),
+        talks=talks("n", "t/text", "other/text"),
+        unsaid={"fr": Unsaid(panels=frozenset({"n"}), topics=frozenset({"t"}))},
+    )
+    rules = Rules(known).do(ev.TalkBegun("p", "en"), ON, ev.LanguageChosen("fr"))
+    assert rules.state.language == "fr"
+    assert place(rules) == ("other/text", 0, 0)
+    assert [s.show for s in slides_of("p", "fr", rules.world, rules.now)] == ["other/text"]
+
+
+def test_new_content_keeps_the_slide_if_it_still_has_it():
+    rules = leading("n", "last").do(ON)
+    assert place(rules.do(ev.WorldChanged(rules.world)))[0] == "last"
+    gone = replace(rules.world, talks=talks("n"))
+    assert isinstance(rules.do(ev.WorldChanged(gone)).scene, Loop)
+
+
+def test_phones_lead_where_staff_allow_it_and_only_this_talk():
+    rules = leading("rows", "last")
+    assert not rules.scene.phones
+    assert rules.do(ev.PhonesAllowed(True)).scene.phones
+    assert rules.do(ON).scene.phones
+    assert not rules.do(ev.PhonesAllowed(False)).scene.phones
+    rules.do(ev.PhonesAllowed(True), ev.TalkEnded(), ev.TalkBegun("p", "en"))
+    assert not rules.scene.phones
