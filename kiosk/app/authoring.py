@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-COMMANDS = ("helplines", "new", "review")
+COMMANDS = ("helplines", "new", "review", "handout")
 
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,6 +31,21 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     review.add_argument("--role", default="", help="who approves where a row does not say it")
     review.add_argument("--on", default="", metavar="DAY", help="when, such as 2026-11-20")
 
+    handout = commands.add_parser("handout", help="a sheet, pocket slips and the notes of a talk, as PDF")
+    handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    handout.add_argument("--programme", default="talk-25", metavar="NAME")
+    handout.add_argument(
+        "--language", type=_tags, default=("en",), metavar="TAG,TAG", help="each gets its own"
+    )
+    handout.add_argument("--out", type=Path, default=Path("handout.pdf"), metavar="FILE")
+    handout.add_argument("--large", action="store_true", help="large print")
+    handout.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split(",")))
+
 
 def run(options: argparse.Namespace) -> int:
     match options.command:
@@ -42,8 +57,22 @@ def run(options: argparse.Namespace) -> int:
             from kiosk.app.new_site import new_site
 
             return new_site(options.name, options.to)
+        case "handout":
+            return _handout(options)
         case _:
             return _review(options)
+
+
+def _handout(options: argparse.Namespace) -> int:
+    from kiosk.app import environment
+
+    environment.apply("offscreen", "software")
+    from kiosk.app.handout.command import HandoutOptions, handout
+    from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
+
+    site = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
+    sources = Sources(site, options.content, mode="present", demo=options.demo)
+    return handout(HandoutOptions(sources, options.programme, options.language, options.out, options.large))
 
 
 def _review(options: argparse.Namespace) -> int:

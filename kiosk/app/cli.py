@@ -19,10 +19,7 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit code 0; 1 where a command found something; 2 for a wrong call, or what doctor calls a failure."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):
-        words.insert(0, "run")
-    options = _parser().parse_args(words)
+    options = _options(sys.argv[1:] if argv is None else argv)
     state_environment = dict(os.environ)
     environment.scrub()
     if options.command == "shots":
@@ -42,17 +39,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _run(options, state_environment)
 
 
+def presents(argv: Sequence[str]) -> bool:
+    """Whether ``main`` would lead a talk."""
+    options = _options(argv)
+    if options.command != "run":
+        return False
+    from kiosk.app.loading import peek
+
+    mode: str = options.mode or peek(_site(options)).mode
+    return mode == "present"
+
+
+def _options(argv: Sequence[str]) -> argparse.Namespace:
+    words = list(argv)
+    if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):
+        words.insert(0, "run")
+    return _parser().parse_args(words)
+
+
+def _site(options: argparse.Namespace) -> Path:
+    from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE
+
+    site: Path = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
+    return site
+
+
 def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment as it was."""
     environment.refuse_core_dumps()
     # All that a start makes stays; looking through it for garbage would take a tenth of the time.
     gc.disable()
-    from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
+    from kiosk.app.loading import Sources
     from kiosk.app.starts import start_book
     from kiosk.app.state_folder import state_folder
 
-    site = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
-    sources = Sources(site, options.content, options.mode, options.language, options.demo)
+    sources = Sources(_site(options), options.content, options.mode, options.language, options.demo)
     state = state_folder(options.state, given)
     book = start_book(given, sources, state)
     platform = environment.choose_platform(options.platform)
@@ -111,7 +132,9 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     run.add_argument("--state", type=Path, metavar="DIR", help="where the little that is remembered lies")
-    run.add_argument("--mode", choices=("kiosk", "loop"), help="with or without touch")
+    run.add_argument(
+        "--mode", choices=("kiosk", "loop", "present"), help="with touch, without, or for a talk"
+    )
     run.add_argument(
         "--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts"
     )

@@ -23,6 +23,7 @@ from kiosk.core.events import LoadFailed, WorldChanged
 from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
 from kiosk.core.state import ClosedReason, Loop, Starting, State
+from kiosk.i18n.language import Language
 
 QML = Path(__file__).parent.parent / "qml"
 
@@ -79,6 +80,9 @@ class Kiosk(QObject):
         self.activity = Activity(self.store, clock, self.window)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
+
+    def language_of(self, tag: str) -> Language:
+        return self._reading.language(tag)
 
     def load(self) -> None:
         """Reads everything; what is wrong is said, what is usable is shown."""

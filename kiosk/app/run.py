@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app import logs
-from kiosk.app.loading import Reading, Sources, reading_of, screen_of
+from kiosk.app.loading import Reading, Sources, peek, reading_of
 from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.outputs import Outputs, has_own_compositor
 from kiosk.app.parts import Kiosk
+from kiosk.app.presenting import Presenting
 from kiosk.app.screen import ScreenFollower, screen_called, wait_for_screen
 from kiosk.app.start_up import StartUp
 from kiosk.app.starts import StartBook
@@ -49,11 +50,12 @@ class RunOptions:
 
 def run(options: RunOptions) -> int:
     logs.install()
-    named, turned = screen_of(options.sources.site)
-    options = replace(options, screen=options.screen or named)
+    known = peek(options.sources.site)
+    presents = (options.sources.mode or known.mode) == "present"
+    options = replace(options, screen=options.screen or known.screen)
     outputs = None
     if options.platform == "wayland" and has_own_compositor(os.environ):
-        outputs = Outputs(options.screen, turned, options.renderer == "gpu")
+        outputs = Outputs(options.screen, known.turned, options.renderer == "gpu")
         outputs.arrange()
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
@@ -70,7 +72,7 @@ def run(options: RunOptions) -> int:
         clock,
         options.sources,
         place.size,
-        closable=options.windowed is not None,
+        closable=options.windowed is not None or presents,
         start_picture=StartUp(options.state, place.size).picture(clock.now().wall.date()),
         reading=_reading(options),
     )
@@ -82,7 +84,7 @@ def run(options: RunOptions) -> int:
     window = kiosk.window
     window.setScreen(place.screen)
     window.setPosition(place.at)
-    if options.windowed or options.platform == "offscreen":
+    if options.windowed or presents or options.platform == "offscreen":
         window.show()
     else:
         window.setCursor(Qt.CursorShape.BlankCursor)
@@ -99,8 +101,11 @@ def run(options: RunOptions) -> int:
 
     watch = _watch(kiosk, options)
     supervision = _supervise(kiosk, options)
+    presenting = Presenting(app, kiosk, options.screen) if presents else None
     code = app.exec()
     del watch, supervision
+    if presenting:
+        presenting.end()
     kiosk.end()
     return _ended(code, options, sockets)
 

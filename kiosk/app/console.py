@@ -1,0 +1,53 @@
+"""The console of a talk: a second window with an engine of its own, there while staff need it."""
+
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.parts import QML, Kiosk
+from kiosk.bridge.clicker import Clicker
+from kiosk.bridge.phone_view import PhoneView
+from kiosk.bridge.phones import Phones
+from kiosk.bridge.remote_socket import RemoteSocket
+from kiosk.bridge.staff_view import StaffView
+
+
+class Console(QObject):
+    """Whoever knows the screens shows its window.
+
+    ``socket`` is the path at which the process for phones may come, "" for none.
+    """
+
+    def __init__(self, kiosk: Kiosk, socket: str = "") -> None:
+        super().__init__()
+        self._kiosk = kiosk
+        world = kiosk.store.world
+        assert world is not None
+        listening = RemoteSocket.listen(Path(socket)) if socket else None
+        self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, listening)
+        phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
+        self.staff = StaffView(kiosk.store, kiosk.language_of, world.languages[0], phone)
+        kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.engine.setInitialProperties({"visitor": kiosk.visitor, "staff": self.staff})
+        self.engine.loadFromModule("Kiosk.Staff", "StaffWindow")
+        window = self.engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        self.window = window
+        self.clicker = Clicker(kiosk.store, world.site.clicker, kiosk.window, window)
+        self.staff.talkChanged.connect(self._follow_language)
+
+    def end(self) -> None:
+        self.phones.end()
+        self.clicker.end()
+        shiboken6.delete(self.engine)
+
+    def _follow_language(self) -> None:
+        spoken = self._kiosk.language_of(self.staff.spoken())
+        if spoken is not self._kiosk.translator.staff:
+            self._kiosk.translator.staff = spoken
+            self.engine.retranslate()

@@ -1,0 +1,92 @@
+"""Puts slides and notes on their screens, and back there when screens come and go."""
+
+import os
+
+from PySide6.QtCore import QObject, QRect, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.console import Console
+from kiosk.app.parts import Kiosk
+from kiosk.core.talk_places import Places, Seen, places
+from kiosk.core.wire import socket_path
+
+
+class Presenting(QObject):
+    """Begins when there is content. ``wanted`` is the name of the audience's screen, "" for any."""
+
+    def __init__(self, app: QGuiApplication, kiosk: Kiosk, wanted: str) -> None:
+        super().__init__()
+        self._app, self._kiosk, self._wanted = app, kiosk, wanted
+        self._console: Console | None = None
+        self._places = Places()
+        kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
+
+    def end(self) -> None:
+        if self._console:
+            self._app.screenAdded.disconnect(self.place)
+            self._app.screenRemoved.disconnect(self.place)
+            self._console.end()
+
+    def _begin(self) -> None:
+        self._console = Console(self._kiosk, socket_path(os.environ))
+        self._console.clicker.swapped.connect(self.swap)
+        self._app.screenAdded.connect(self.place)
+        self._app.screenRemoved.connect(self.place)
+        self.place()
+
+    @Slot()
+    def place(self) -> None:
+        """Finds out which screens there are, and gives each its part."""
+        screens = {_id(screen): screen for screen in self._app.screens()}
+        for screen in screens.values():
+            screen.geometryChanged.connect(self.place, Qt.ConnectionType.UniqueConnection)
+        primary = self._app.primaryScreen()
+        seen = [Seen(name, screen.name(), screen is primary) for name, screen in screens.items()]
+        self._places = places(seen, self._wanted, self._places)
+        self._show(screens)
+
+    def swap(self) -> None:
+        self._places = self._places.swapped
+        self._show({_id(screen): screen for screen in self._app.screens()})
+
+    def _show(self, screens: dict[str, QScreen]) -> None:
+        assert self._console is not None
+        slides, notes = self._kiosk.window, self._console.window
+        audience, console = screens.get(self._places.audience), screens.get(self._places.console)
+        if audience and self._places.shared:
+            _as_window(slides, audience, 0)
+            _as_window(notes, audience, 1)
+            return
+        mirrored = audience and console and audience.geometry().intersects(console.geometry())
+        _fill(slides, audience)
+        _fill(notes, None if mirrored else console)
+
+
+def _id(screen: QScreen) -> str:
+    """The same for the same screen after it was away; one without a serial number goes by its socket."""
+    serial = screen.serialNumber()
+    return " ".join((screen.manufacturer(), screen.model(), serial)) if serial else screen.name()
+
+
+def _fill(window: QQuickWindow, screen: QScreen | None) -> None:
+    """Hides a window that has no screen of its own: elsewhere it could show notes to the room."""
+    if screen is None:
+        window.hide()
+        return
+    if window.screen() is not screen or not window.isVisible():
+        # A full screen window stays where it is, so it leaves that state first.
+        window.hide()
+        window.setScreen(screen)
+        window.setGeometry(screen.geometry())
+    window.showFullScreen()
+
+
+def _as_window(window: QQuickWindow, screen: QScreen, place: int) -> None:
+    area = screen.availableGeometry()
+    width = area.width() * 2 // 3
+    size = QRect(0, 0, width, width * 9 // 16)
+    corner = area.topLeft() if place == 0 else area.bottomRight() - size.bottomRight()
+    window.setScreen(screen)
+    window.setGeometry(size.translated(corner))
+    window.showNormal()

@@ -1,0 +1,161 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Every slide of the programme with its field; typing finds one by its number or its words.
+Item {
+    id: root
+
+    required property StaffView staff
+
+    readonly property var _slides: staff.slides
+    readonly property var _found: _slides.filter(row => _matches(row))
+
+    function _matches(row: var): bool {
+        const wanted = search.text.trim().toLowerCase();
+        return wanted === "" || row.number === wanted || row.title.toLowerCase().includes(wanted);
+    }
+
+    Words {
+        id: heading
+
+        // TRANSLATORS: above a list of all slides, at most 24 characters
+        text: qsTr("Jump to")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    Rectangle {
+        id: box
+
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.px(0.0111)
+        width: parent.width
+        height: Theme.px(0.0593)
+        radius: Theme.px(0.0148)
+        color: Tokens.presenterPanel
+        border.width: search.activeFocus ? Theme.px(Tokens.strokeOutline) : 0
+        border.color: Tokens.amber
+
+        Icon {
+            id: glass
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(0.0148)
+            anchors.verticalCenter: parent.verticalCenter
+            name: "magnifying-glass"
+            size: Theme.px(0.0296)
+            color: Tokens.presenterSoft
+        }
+
+        TextInput {
+            id: search
+
+            readonly property TextStyle _style: Type.style("tool_label", root.staff.language, 0, Theme.unit)
+
+            objectName: "search"
+            anchors.left: glass.right
+            anchors.right: parent.right
+            anchors.margins: Theme.px(0.0148)
+            anchors.verticalCenter: parent.verticalCenter
+            font: _style.font
+            color: Tokens.paper
+            clip: true
+            maximumLength: 40
+            activeFocusOnTab: true
+            onAccepted: {
+                if (root._found.length > 0)
+                    root.staff.choose(root._found[0].ref);
+                text = "";
+                focus = false;
+            }
+
+            Accessible.role: Accessible.EditableText
+            // TRANSLATORS: name of a field for words to look for, at most 24 characters
+            Accessible.name: qsTr("Find a slide")
+
+            Keys.onEscapePressed: {
+                text = "";
+                focus = false;
+            }
+        }
+    }
+
+    ListView {
+        id: list
+
+        objectName: "slides"
+        anchors.top: box.bottom
+        anchors.topMargin: Theme.px(0.0148)
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        spacing: Theme.px(0.0093)
+        boundsBehavior: Flickable.StopAtBounds
+        model: root._found
+        currentIndex: root._found.findIndex(row => row.chosen)
+
+        delegate: Press {
+            id: row
+
+            required property var modelData
+
+            width: list.width
+            implicitHeight: Theme.px(0.0889)
+            radius: Theme.px(0.0148)
+            overField: true
+            name: modelData.number + ". " + modelData.title
+            onClicked: {
+                search.text = "";
+                root.staff.choose(row.modelData.ref);
+            }
+
+            background: Rectangle {
+                radius: row.radius
+                color: row.inverted ? Tokens.paper : Tokens.presenterPanel
+                border.width: row.modelData.chosen ? Theme.px(0.0046) : 0
+                border.color: Tokens.amber
+            }
+
+            Rectangle {
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.px(0.0046)
+                width: Theme.px(0.0519)
+                radius: Theme.px(0.0111)
+                color: Tokens.fields[row.modelData.field].fill
+
+                Words {
+                    anchors.centerIn: parent
+                    text: row.modelData.number
+                    role: "tool_label"
+                    language: root.staff.language
+                    step: 0
+                    color: Tokens.paper
+                    Accessible.ignored: true
+                }
+            }
+
+            Words {
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.px(0.0704)
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - Theme.px(0.0796)
+                text: row.modelData.title
+                role: "tool_label"
+                language: root.staff.language
+                step: 0
+                color: row.inverted ? Tokens.ink : Tokens.paper
+                wrap: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+"""A talk in real windows: what the room sees, what only staff see, and the keys that lead it."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.app.console import Console
+from kiosk.app.loading import DEMO_SITE, Sources
+from kiosk.core.state import Loop, Talk
+from tests.qml.stages import Stage, accessible_name, items_of
+
+NOTE = "Ask the room"
+
+
+@pytest.fixture
+def talk(qapp):
+    """talk(language, programme) gives a stage that presents, its console beside it."""
+    made = []
+
+    def make(language="en", programme="talk-25", size=(1920, 1080)):
+        stage = Stage(language, size, Sources(DEMO_SITE, language=language, demo=True, mode="present"))
+        stage.kiosk.load()
+        console = Console(stage.kiosk)
+        console.window.setGeometry(0, 0, 1280, 720)
+        console.window.show()
+        made.append((stage, console))
+        if programme:
+            console.staff.begin(programme)
+        stage.settle()
+        return stage, console
+
+    yield make
+    for stage, console in made:
+        console.end()
+        stage.end()
+
+
+def press(stage, window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(window, key, modifier)
+    stage.settle()
+    return stage.scene
+
+
+def words(window):
+    return [str(item.property("text")) for item in items_of(window) if item.property("text")]
+
+
+def test_staff_choose_among_the_programmes(talk):
+    stage, console = talk(programme="")
+    assert isinstance(stage.scene, Loop)
+    assert {"A short talk, 10 minutes", "10 minutes and 10 slides"} <= set(words(console.window))
+    names = [accessible_name(item) for item in items_of(console.window)]
+    assert "A workshop, 45 minutes" in names
+
+
+def test_the_room_sees_slide_and_number_and_nothing_to_touch(talk):
+    stage, _ = talk()
+    assert "You can step out at any time." in accessible_name(stage.find("headline"))
+    assert stage.find("stripNumber").property("text") == "800 555 0199"
+    assert not stage.controls()
+    assert not stage.visitor.property("touch")
+
+
+def test_no_frame_of_the_room_holds_a_note(talk):
+    stage, console = talk()
+    noted = [row for row in stage.store.world.talks.notes if row]
+    assert noted
+    for _ in range(60):
+        said = {block["text"] for block in console.staff.property("notes")}
+        assert not said & set(stage.words())
+        console.staff.step(True)
+        stage.settle()
+
+
+@pytest.mark.parametrize("which", ["audience", "console"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space])
+def test_a_clicker_leads_from_either_window(talk, which, key):
+    stage, console = talk()
+    window = stage.window if which == "audience" else console.window
+    assert press(stage, window, key).stand.panel == "talk-number-first"
+    assert press(stage, window, Qt.Key.Key_PageUp).stand.panel == "talk-welcome"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Period, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_blank_hides_the_slide_in_the_same_frame_and_shows_it_again(talk, key, modifier):
+    stage, console = talk()
+    press(stage, console.window, key, modifier)
+    image = stage.window.grabWindow()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 1920, 97) for y in range(0, 1080, 97)}
+    assert colours == {"#14283a"}
+    press(stage, console.window, key, modifier)
+    assert not stage.scene.blanked
+
+
+def test_digits_and_enter_jump(talk):
+    stage, console = talk()
+    press(stage, console.window, Qt.Key.Key_1)
+    press(stage, console.window, Qt.Key.Key_4)
+    assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "talk-number-last"
+    assert press(stage, console.window, Qt.Key.Key_Home).stand.panel == "talk-welcome"
+    assert press(stage, console.window, Qt.Key.Key_End).stand.panel == "talk-number-last"
+
+
+def test_a_search_finds_a_slide_and_leads_nowhere_while_it_is_typed(talk):
+    stage, console = talk()
+    search = next(item for item in items_of(console.window) if item.objectName() == "search")
+    search.forceActiveFocus()
+    for letter in "passport 5 b":
+        QTest.keyClick(console.window, letter)
+    stage.settle()
+    assert stage.scene.stand.panel == "talk-welcome"
+    search.setProperty("text", "abroad")
+    assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "going-to-work-abroad"
+    assert search.property("text") == ""
+
+
+def test_rows_come_one_by_one(talk):
+    stage, console = talk()
+    console.staff.choose("it-can-happen-to-anyone")
+    stage.settle()
+    rows = stage.store.world.slide("it-can-happen-to-anyone", stage.store.now.wall.date()).items
+    seen = []
+    for _ in range(len(rows) + 1):
+        seen.append([row for row in rows if row in stage.words()])
+        console.staff.step(True)
+        stage.settle()
+    assert [len(some) for some in seen] == list(range(len(rows) + 1))
+
+
+def test_the_audience_and_staff_read_two_languages(talk):
+    stage, console = talk()
+    console.staff.chooseLanguage("fr")
+    stage.settle()
+    assert stage.visitor.property("language") == "fr"
+    assert {"Next", "Blank"} <= set(words(console.window))
+    assert isinstance(stage.scene, Talk)
+    console.staff.chooseStaffLanguage("fr")
+    stage.settle()
+    assert "Next" not in words(console.window)
+
+
+def test_a_talk_ends_on_the_loop(talk):
+    stage, console = talk()
+    console.staff.end()
+    stage.settle()
+    assert isinstance(stage.scene, Loop)
+    assert console.staff.property("place") == "chooser"
+
+
+def test_the_time_runs_from_the_first_step(talk):
+    stage, console = talk()
+    stage.wait(30.0)
+    assert console.staff.property("elapsed") == "00:00"
+    console.staff.step(True)
+    stage.wait(90.0)
+    assert console.staff.property("elapsed") == "01:30"
+    assert console.staff.property("left") == "23:30 left"
+
+
+def test_every_slide_of_every_programme_is_shown_without_a_warning(talk):
+    stage, console = talk(programme="")
+    for programme in stage.store.world.talks.programmes:
+        console.staff.begin(programme.id)
+        stage.settle()
+        for slide in programme.slides:
+            console.staff.choose(slide.show)
+            for _ in range(3):
+                console.staff.step(True)
+                stage.settle()
+        console.staff.end()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
