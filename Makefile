@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit bare-machine deb boot-machine pins clean faults setup-run setup-test setup-bench \
-    setup-faults setup-machine
+    fonts fonts-check unit remote-test bare-machine deb boot-machine pins clean faults setup-run setup-test \
+    setup-remote-test setup-bench setup-faults setup-machine
 
 PY := .venv/bin/python
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \
@@ -14,7 +14,7 @@ help: ## this list
 	    printf '%-18s %s\n' "$$name" "$$what"; done
 
 run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowed 1280x720'
-	@$(PY) main.py run --demo $(RUN_ARGS)
+	@$(PY) tools/run.py run --demo $(RUN_ARGS)
 
 test: setup-test lint types layers qmllint words-check tokens-check fonts-check unit ## everything a change must pass
 
@@ -61,6 +61,9 @@ fonts: setup-test ## fetches and cuts the fonts anew
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
 	$(PY) -m pytest -q -n 2 --dist worksteal $(TEST_ARGS)
 
+remote-test: setup-remote-test ## phones that lead a talk, in a real browser; fetches Chromium
+	$(PY) -m pytest -q -m browser
+
 faults: setup-faults ## does to it what happens in months, for real; needs root; takes half an hour; FAULTS_ARGS='--only clock'
 	$(PY) -m tools.faults $(FAULTS_ARGS)
 
@@ -88,12 +91,14 @@ boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injec
 
 pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements.in --output-file requirements.txt
+	$(COMPILE) requirements-remote.in --output-file requirements-remote.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
+	$(COMPILE) requirements-remote-test.in --output-file requirements-remote-test.txt
 	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
 
 clean: ## away with everything that was made here
-	rm -rf build .venv .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build .venv .venv-remote .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-test setup-bench setup-faults setup-machine: setup-%:
+setup-run setup-test setup-remote-test setup-bench setup-faults setup-machine: setup-%:
 	@tools/setup/setup.sh $*

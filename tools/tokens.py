@@ -1,4 +1,4 @@
-"""Writes Tokens.qml, the design tokens as QML sees them (--check compares)."""
+"""Writes the design tokens as QML and as the page for phones see them (--check compares)."""
 
 import sys
 import tomllib
@@ -8,7 +8,8 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "resources/design/tokens.toml"
-TARGET = ROOT / "kiosk/qml/Kiosk/Theme/Tokens.qml"
+FOR_QML = ROOT / "kiosk/qml/Kiosk/Theme/Tokens.qml"
+FOR_PHONES = ROOT / "kiosk/remote/page/tokens.css"
 
 SILENT_PREFIXES = {"zone", "color"}
 """Tables whose names add nothing: zone.landscape.road is landscapeRoad."""
@@ -67,15 +68,26 @@ def render(tokens: dict[str, Any]) -> str:
     return HEAD + "\n".join([*flat(tokens, []), "", *fields(tokens["field"])]) + "\n}\n"
 
 
+def style_sheet(tokens: dict[str, Any]) -> str:
+    """Colours alone: a phone has sizes of its own."""
+    colours = {name: value for name, value in tokens["color"].items() if isinstance(value, str)}
+    lines = [f"  --{name.replace('_', '-')}: {value};" for name, value in colours.items()]
+    classes = [f".field-{name} {{ --field: {field['fill']}; }}" for name, field in tokens["field"].items()]
+    head = "/* Written by tools/tokens.py from resources/design/tokens.toml. Do not edit. */"
+    return "\n".join([head, ":root {", *lines, "}", "", *classes]) + "\n"
+
+
 def main() -> int:
-    text = render(tomllib.loads(SOURCE.read_text("utf-8")))
+    tokens = tomllib.loads(SOURCE.read_text("utf-8"))
+    written = {FOR_QML: render(tokens), FOR_PHONES: style_sheet(tokens)}
     if "--check" in sys.argv:
-        if TARGET.read_text("utf-8") != text:
-            print(f"{TARGET.relative_to(ROOT)}:1: error: older than tokens.toml; run `make tokens`")
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, "utf-8")
+        old = [file for file, text in written.items() if file.read_text("utf-8") != text]
+        for file in old:
+            print(f"{file.relative_to(ROOT)}:1: error: older than tokens.toml; run `make tokens`")
+        return 1 if old else 0
+    for file, text in written.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
     return 0
 
 

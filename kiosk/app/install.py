@@ -15,6 +15,7 @@ UNITS = Path("/usr/lib/systemd/system")
 SERVICES = (
     "retry-awareness-kiosk.timer",
     "awareness-kiosk",
+    "awareness-kiosk-remote",
     "awareness-kiosk-safe",
     "awareness-kiosk-screen",
 )

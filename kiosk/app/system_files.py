@@ -34,7 +34,11 @@ class Link:
 def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
     """For a program in the folder ``program`` that is run by the interpreter ``python``."""
     root = SYSTEM / "root"
-    places = {b"@PROGRAM@": bytes(program), b"@PYTHON@": bytes(python)}
+    places = {
+        b"@PROGRAM@": bytes(program),
+        b"@PYTHON@": bytes(python),
+        b"@REMOTE_PYTHON@": bytes(remote_environment(python.parents[1]) / "bin/python"),
+    }
     files = [
         File(Path("/") / source.relative_to(root), _fill(source.read_bytes(), places))
         for source in sorted(root.rglob("*"))
@@ -42,6 +46,11 @@ def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
     ]
     links = tomllib.loads((SYSTEM / "links.toml").read_text("utf-8"))
     return (*files, *(Link(Path(path), target) for path, target in links.items()))
+
+
+def remote_environment(environment: Path) -> Path:
+    """Where the packages of the process for phones lie: beside those of the window, which has no network."""
+    return environment.with_name(f"{environment.name}-remote")
 
 
 def packages() -> dict[str, list[str]]:

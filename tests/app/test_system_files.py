@@ -14,7 +14,7 @@ from kiosk.content.design import load_design
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/bin/python")
-UNITS = ("awareness-kiosk", "awareness-kiosk-screen", "awareness-kiosk-safe")
+UNITS = ("awareness-kiosk", "awareness-kiosk-screen", "awareness-kiosk-safe", "awareness-kiosk-remote")
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +33,11 @@ def text_of(machine, name):
 def test_no_place_is_left_open(machine):
     for path in machine.rglob("*"):
         if path.is_file() and not path.is_symlink():
-            assert "@P" not in path.read_text("utf-8"), path
+            assert not re.search("@[A-Z_]+@", path.read_text("utf-8")), path
     assert f"{PYTHON} -E -s {PROGRAM}/main.py run" in text_of(machine, "awareness-kiosk.service")
+    assert f"{PROGRAM}/venv-remote/bin/python -E -s -m kiosk.remote" in text_of(
+        machine, "awareness-kiosk-remote.service"
+    )
 
 
 def test_programs_can_be_run_and_nothing_else_can(machine):

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.app.system_files import PICTURE, SITE, File, packages, system_files
+from kiosk.app.system_files import PICTURE, SITE, File, packages, remote_environment, system_files
 from tools.deb import qt
 from tools.deb.control import PACKAGE, About, control, wanted
 
@@ -24,7 +24,7 @@ def main() -> None:
     tree = ROOT / "build/deb"
     shutil.rmtree(tree, ignore_errors=True)
     os.umask(0o022)
-    make_environment(tree)
+    make_environments(tree)
     make_program(tree)
     make_system(tree)
     make_control(tree)
@@ -34,19 +34,26 @@ def main() -> None:
     print(f"{package}: {package.stat().st_size / 1e6:.0f} MB, {qt.size_mb(tree):.0f} MB installed")
 
 
-def make_environment(tree: Path) -> None:
-    """The pinned packages for Debian's own Python, and of Qt only what is used."""
-    venv = _in(tree, PROGRAM / "venv")
+def make_environments(tree: Path) -> None:
+    """One for the window, of Qt only what is used, and one for phones."""
+    window = PYTHON.parents[1]
+    (packages_folder,) = _environment(tree, window, "requirements.txt").glob("lib/python*/site-packages")
+    qt.prune(packages_folder / "PySide6")
+    _environment(tree, remote_environment(window), "requirements-remote.txt")
+
+
+def _environment(tree: Path, path: Path, requirements: str) -> Path:
+    """The pinned packages, for Debian's own Python."""
+    venv = _in(tree, path)
     uv = str(ROOT / ".venv-tools/bin/uv")
     python = str(Path("/usr/bin/python3").resolve())
     _run(uv, "venv", "--quiet", "--no-python-downloads", "--python", python, str(venv))
     pinned = ("--quiet", "--require-hashes", "--only-binary", ":all:", "--link-mode", "copy")
-    _run(uv, "pip", "sync", *pinned, "--python", str(venv / "bin/python"), str(ROOT / "requirements.txt"))
+    _run(uv, "pip", "sync", *pinned, "--python", str(venv / "bin/python"), str(ROOT / requirements))
     for script in (venv / "bin").iterdir():
         if not script.name.startswith("python"):
             script.unlink()
-    (packages_folder,) = venv.glob("lib/python*/site-packages")
-    qt.prune(packages_folder / "PySide6")
+    return venv
 
 
 def make_program(tree: Path) -> None:

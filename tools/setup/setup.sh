@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
-# Usage: setup.sh run|test|bench|faults|machine. Does nothing, without root or network, when all is there already.
+# For phones there is .venv-remote: the window's packages stay without a network.
+# Usage: setup.sh run|remote|test|remote-test|bench|faults|machine. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -40,10 +41,8 @@ system_packages() {
         return
     fi
     [ "$goal" = run ] || table="$table $here/test.txt"
-    case $goal in
-        bench | machine) table="$table $here/$goal.txt" ;;
-        faults) table="$table $here/bench.txt $here/faults.txt" ;;
-    esac
+    [ "$goal" = faults ] && table="$table $here/bench.txt"
+    [ "$goal" != test ] && [ -f "$here/$goal.txt" ] && table="$table $here/$goal.txt"
     # shellcheck disable=SC2086
     wanted=$(missing "$(packages $table)")
     [ -z "$wanted" ] && return
@@ -62,14 +61,14 @@ find_python() {
 }
 
 fingerprint() {
-    { pwd; readlink -f "$python"; cat "$here/uv.txt" "$1"; } | sha256sum
+    { pwd; readlink -f "$python"; cat "$here/uv.txt" "$@"; } | sha256sum
 }
 
 python_packages() {
-    for pinned in "$requirements" requirements-dev.txt; do
-        [ "$(cat .venv/complete 2>/dev/null)" = "$(fingerprint "$pinned")" ] && return
+    for pinned in $enough; do
+        [ "$(cat $venv/complete 2>/dev/null)" = "$(fingerprint "$pinned")" ] && return
     done
-    rm -f .venv/complete
+    rm -f $venv/complete
     if [ "$(cat .venv-tools/complete 2>/dev/null)" != "$(fingerprint /dev/null)" ]; then
         say "fetching uv"
         "$python" -m venv --clear .venv-tools
@@ -78,15 +77,20 @@ python_packages() {
         fingerprint /dev/null >.venv-tools/complete
     fi
     say "fetching the Python packages of $requirements"
-    .venv-tools/bin/uv venv --quiet --clear --no-python-downloads --python "$python" .venv
-    .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python .venv/bin/python "$requirements"
-    fingerprint "$requirements" >.venv/complete
+    .venv-tools/bin/uv venv --quiet --clear --no-python-downloads --python "$python" $venv
+    # shellcheck disable=SC2086
+    .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python $venv/bin/python $requirements
+    # shellcheck disable=SC2086
+    fingerprint $requirements >$venv/complete
 }
 
+venv=.venv
 case $goal in
-    run) requirements=requirements.txt ;;
-    test | bench | faults | machine) requirements=requirements-dev.txt ;;
-    *) fail "say run, test, bench, faults or machine" ;;
+    run) requirements=requirements.txt enough="requirements.txt requirements-dev.txt" ;;
+    remote) requirements=requirements-remote.txt enough=requirements-remote.txt venv=.venv-remote ;;
+    remote-test) requirements="requirements-dev.txt requirements-remote-test.txt" enough= ;;
+    test | bench | faults | machine) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
+    *) fail "say run, remote, test, remote-test, bench, faults or machine" ;;
 esac
 system_packages
 find_python

@@ -1,0 +1,51 @@
+"""``python -m kiosk.remote``: lets phones lead a talk that the window allows them to lead."""
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+
+from kiosk.core.wire import socket_path
+from kiosk.remote.link import follow
+from kiosk.remote.service import Service
+
+PORT = 8460
+
+
+def main() -> int:
+    options = _parser().parse_args()
+    if not options.socket:
+        print("kiosk.remote: neither XDG_RUNTIME_DIR nor HOME is set: say --socket", file=sys.stderr)
+        return 2
+    asyncio.run(_run(options))
+    return 0
+
+
+async def _run(options: argparse.Namespace) -> None:
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, ended.set)
+    if options.with_starter:
+        loop.add_reader(sys.stdin.fileno(), _ends_at_eof, ended, loop)
+    await follow(options.socket, lambda say: Service(say, options.address, options.port), ended)
+
+
+def _ends_at_eof(ended: asyncio.Event, loop: asyncio.AbstractEventLoop) -> None:
+    if not os.read(sys.stdin.fileno(), 1024):
+        loop.remove_reader(sys.stdin.fileno())
+        ended.set()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk.remote", description="Lets phones lead a talk.")
+    parser.add_argument("--socket", default=socket_path(os.environ), metavar="FILE", help="of the window")
+    parser.add_argument("--address", default="", metavar="IP", help="of this machine, in the phones' network")
+    parser.add_argument("--port", type=int, default=PORT, metavar="N", help=f"{PORT} if it is not said")
+    parser.add_argument("--with-starter", action="store_true", help="end when standard input does")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""The way to the window: a socket of this machine, tried again until somebody ends the process."""
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from kiosk.remote.service import Service
+
+Object = dict[str, Any]
+LONGEST_LINE = 1 << 22
+"""Bytes; the longest is a picture."""
+
+AGAIN = 1.0
+"""Seconds between two tries."""
+
+
+log = logging.getLogger("kiosk.remote")
+Make = Callable[[Callable[[Object], None]], Service]
+
+
+async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
+    """``make`` gives the service of one connection; it is told how to answer."""
+    while not ended.is_set():
+        with contextlib.suppress(OSError):
+            reader, writer = await asyncio.open_unix_connection(path, limit=LONGEST_LINE)
+            await _until(ended, _hear(reader, writer, make))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(ended.wait(), AGAIN)
+
+
+async def _until(ended: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+    working, ending = asyncio.create_task(work), asyncio.create_task(ended.wait())
+    await asyncio.wait({working, ending}, return_when=asyncio.FIRST_COMPLETED)
+    working.cancel()
+    ending.cancel()
+    fault, _ = await asyncio.gather(working, ending, return_exceptions=True)
+    if isinstance(fault, Exception):
+        log.error("the window could not be followed", exc_info=fault)
+
+
+async def _hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, make: Make) -> None:
+    def say(message: Object) -> None:
+        if not writer.is_closing():
+            writer.write(json.dumps(message).encode() + b"\n")
+
+    service = make(say)
+    try:
+        with contextlib.suppress(ConnectionError):
+            while line := await reader.readline():
+                await service.hear(json.loads(line))
+    finally:
+        writer.close()
+        await service.end()

@@ -1,0 +1,75 @@
+// The connection: it comes back by itself, at once when the phone wakes.
+
+const AGAIN = 400;
+const SILENCE = 2500;
+const ASLEEP = 1300;
+const HANDSHAKE = 1500;
+// Milliseconds. While a phone is let in it hears something every second.
+
+export class Link {
+  // hear(message) gets objects, see(blob) pictures, stand(isThere) whether it is connected.
+  constructor({ hear, see, stand }) {
+    Object.assign(this, { hear, see, stand });
+    this.greeting = null;
+    this.isIn = false;
+    this.over = false;
+  }
+
+  start() {
+    this.connect();
+    setInterval(() => this.watch(SILENCE), 500);
+    const wake = () => document.hidden || this.watch(ASLEEP);
+    document.addEventListener("visibilitychange", wake);
+    addEventListener("pageshow", wake);
+    addEventListener("online", wake);
+  }
+
+  send(message) {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  // What is said first on every connection: the code once, then the token.
+  greet(greeting) {
+    this.greeting = greeting;
+    if (greeting) this.send(greeting);
+  }
+
+  end() {
+    this.over = true;
+    this.socket?.close();
+  }
+
+  watch(silence) {
+    const state = this.socket.readyState;
+    const quiet = Date.now() - this.heard;
+    const stuck = state === WebSocket.CONNECTING ? quiet > HANDSHAKE : this.isIn && quiet > silence;
+    if (this.over) return;
+    if (stuck || state === WebSocket.CLOSING) this.connect();
+    if (state === WebSocket.CLOSED && quiet > AGAIN) this.connect();
+  }
+
+  connect() {
+    this.drop();
+    const socket = new WebSocket(`ws://${location.host}/talk`);
+    this.socket = socket;
+    this.heard = Date.now();
+    socket.onopen = () => this.greeting && this.send(this.greeting);
+    socket.onmessage = ({ data }) => {
+      this.heard = Date.now();
+      if (data instanceof Blob) return this.see(data);
+      this.stand(true);
+      this.hear(JSON.parse(data));
+    };
+    socket.onclose = () => {
+      this.heard = Date.now();
+      if (!this.over) this.stand(false);
+    };
+  }
+
+  drop() {
+    if (!this.socket) return;
+    this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
+    this.socket.close();
+    if (this.isIn) this.stand(false);
+  }
+}

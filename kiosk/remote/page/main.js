@@ -1,0 +1,112 @@
+// A phone that leads a talk. The server keeps the state; this page shows it and asks for changes.
+
+import { Link } from "./link.js";
+import * as sheets from "./sheets.js";
+import * as view from "./view.js";
+
+const KEYS = {
+  PageDown: "next",
+  ArrowRight: "next",
+  PageUp: "previous",
+  ArrowLeft: "previous",
+  b: "blank",
+  ".": "blank",
+};
+const FORGOTTEN = 10 * 60 * 1000;
+// Milliseconds without a connection after which notes do not stay on the phone.
+
+const $ = (id) => document.getElementById(id);
+let words = JSON.parse($("words").textContent);
+let blanked = false;
+let lostAt = 0;
+
+const link = new Link({ hear, see: view.paint, stand });
+view.say(words);
+const code = location.hash.slice(1);
+// A code is used once, so it stays neither in the address nor in the history.
+history.replaceState(null, "", location.pathname);
+const token = sessionStorage.getItem("token");
+if (code) link.greet({ code });
+else if (token) link.greet({ token });
+else ask("");
+link.start();
+
+function hear(message) {
+  if (message.token) {
+    sessionStorage.setItem("token", message.token.token);
+    link.greeting = message.token;
+  } else if (message.state) {
+    link.isIn = true;
+    words = message.state.words;
+    blanked = message.state.blanked;
+    view.open("lead");
+    view.show(message.state);
+    view.stand(true, words);
+  } else if (message.refused) {
+    refuse(message.refused.wait);
+  } else if (message.ended) {
+    end();
+  }
+}
+
+function ask(trouble) {
+  view.open("enter");
+  $("trouble").textContent = trouble;
+  $("code").value = "";
+  $("code").focus();
+}
+
+// wait is in seconds, null for never; 0 says that the talk of this phone is over.
+function refuse(wait) {
+  sessionStorage.removeItem("token");
+  link.isIn = false;
+  link.greeting = null;
+  view.forget();
+  ask(wait === 0 ? "" : wait === null ? words.locked : words.wrong);
+  $("connect").disabled = wait !== 0;
+  if (wait) setTimeout(() => ($("connect").disabled = false), wait * 1000);
+}
+
+function stand(isThere) {
+  if (!link.isIn) return;
+  lostAt = isThere ? 0 : lostAt || Date.now();
+  if (!isThere) view.stand(false, words);
+  if (lostAt && Date.now() - lostAt > FORGOTTEN) end();
+}
+
+function end() {
+  sessionStorage.removeItem("token");
+  link.end();
+  view.forget();
+  view.open("ended");
+}
+
+function act(what) {
+  if (what === "blank") link.send({ do: "blank", on: !blanked });
+  else if (what === "next" || what === "previous") link.send({ do: what });
+  else if (what === "close") sheets.close();
+  else sheets.open(what);
+}
+
+$("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  $("trouble").textContent = "";
+  if (!$("connect").disabled) link.greet({ code: $("code").value });
+});
+$("take").addEventListener("click", () => link.send({ lead: true }));
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
+  if (!button) return;
+  if (button.dataset.act) act(button.dataset.act);
+  const { slide, language } = button.dataset;
+  if (slide) link.send({ do: "jump", slide });
+  if (language) link.send({ do: "language", language });
+  if (slide || language) sheets.close();
+});
+document.addEventListener("keydown", (event) => {
+  const what = KEYS[event.key];
+  const typing = event.target.closest("input, dialog");
+  if (!what || typing || event.ctrlKey || event.altKey || event.metaKey || $("hands").hidden) return;
+  event.preventDefault();
+  act(what);
+});

@@ -1,0 +1,115 @@
+// Shows a state. What did not change is left alone, so that nobody who listens or scrolls loses their place.
+
+import { close, fill, tongues } from "./sheets.js";
+
+const $ = (id) => document.getElementById(id);
+let shown = {};
+let picture = "";
+
+export function say(words) {
+  for (const at of document.querySelectorAll("[data-word]")) put(at, words[at.dataset.word]);
+  for (const at of document.querySelectorAll("[data-name]")) at.setAttribute("aria-label", words[at.dataset.name]);
+}
+
+export function open(id) {
+  for (const main of document.querySelectorAll("main")) main.hidden = main.id !== id;
+}
+
+export function show(state) {
+  const words = state.words;
+  document.documentElement.lang = state.language;
+  document.documentElement.dir = state.rtl ? "rtl" : "ltr";
+  say(words);
+  for (const id of ["place", "now", "elapsed", "position", "closes"]) put($(id), state[id]);
+  $("closes").hidden = !state.closes;
+  $("elapsed").classList.toggle("over", state.over);
+  $("elapsed").setAttribute("aria-label", `${words.elapsed} ${state.elapsed}`);
+  $("share").value = state.share;
+  $("share").setAttribute("aria-label", state.left);
+  $("picture").alt = words.room;
+  put($("told"), `${state.position}. ${words.room}`);
+  if (differs("notes", state.notes)) write(state.notes);
+  after(state.next, words);
+  hands(state, words);
+  if (differs("slides", state.slides)) fill($("rows"), state.slides);
+  if (differs("languages", state.languages)) tongues($("tongues"), state.languages);
+}
+
+export function paint(blob) {
+  const before = picture;
+  picture = URL.createObjectURL(blob);
+  $("picture").src = picture;
+  if (before) URL.revokeObjectURL(before);
+}
+
+// Connection lost: said, and no button pretends to work.
+export function stand(isThere, words) {
+  document.body.classList.toggle("lost", !isThere);
+  put($("lost"), isThere ? "" : words.lost);
+  for (const button of document.querySelectorAll("#hands button, #take, dialog button:not([data-act=close])"))
+    button.disabled = !isThere;
+}
+
+// Nothing of the talk stays on the phone.
+export function forget() {
+  shown = {};
+  for (const id of ["notes", "rows", "tongues"]) $(id).replaceChildren();
+  for (const id of ["place", "position", "after-title", "told"]) put($(id), "");
+  close();
+  $("picture").removeAttribute("src");
+  if (picture) URL.revokeObjectURL(picture);
+  picture = "";
+}
+
+function after(next, words) {
+  put($("after-word"), next ? words.next : words.last);
+  put($("after-title"), next ? next.title : "");
+  $("mini").className = next ? `mini field-${next.field}` : "mini";
+  put($("mini").firstChild, next ? next.number : "");
+  $("mini").hidden = !next;
+}
+
+function hands(state, words) {
+  $("hands").hidden = !state.leads;
+  $("other").hidden = state.leads;
+  if (!state.leads) close();
+  for (const button of [$("blank"), $("blank-too")]) {
+    button.setAttribute("aria-pressed", String(state.blanked));
+    put(button.querySelector("span"), state.blanked ? words.show : words.blank);
+  }
+  // The picture of it comes a moment later.
+  $("room").classList.toggle("blanked", state.blanked);
+  // Set anew it would be fetched anew.
+  if (differs("blanked", state.blanked))
+    for (const icon of document.querySelectorAll("[data-act=blank] use"))
+      icon.setAttribute("href", `/page/icons.svg#${state.blanked ? "screen-on" : "screen"}`);
+  const tongue = state.languages.find((row) => row.chosen);
+  put($("language").querySelector("span"), tongue.name);
+  $("language").querySelector("span").lang = tongue.language;
+  $("language").setAttribute("aria-label", `${words.language}: ${tongue.name}`);
+}
+
+function write(notes) {
+  const paper = $("notes");
+  paper.replaceChildren();
+  let list = null;
+  for (const { kind, text } of notes) {
+    if (kind !== "item") list = null;
+    else if (!list) paper.append((list = document.createElement("ul")));
+    const line = document.createElement(kind === "item" ? "li" : "p");
+    line.textContent = text;
+    (list ?? paper).append(line);
+  }
+  $("paper").scrollTop = 0;
+}
+
+function put(at, text) {
+  if (at.textContent !== text) at.textContent = text ?? "";
+}
+
+function differs(key, value) {
+  const now = JSON.stringify(value);
+  if (shown[key] === now) return false;
+  shown[key] = now;
+  return true;
+}

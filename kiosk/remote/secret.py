@@ -1,0 +1,12 @@
+"""What nobody can guess; it is made here and never written down."""
+
+import secrets
+
+
+def code() -> str:
+    """Six digits, short enough to be typed."""
+    return f"{secrets.randbelow(10**6):06}"
+
+
+def token() -> str:
+    return secrets.token_urlsafe(32)

@@ -1,0 +1,79 @@
+"""The page for phones and its one WebSocket, for those who come by the address that the console shows."""
+
+import json
+from functools import partial
+from pathlib import Path
+from string import Template
+
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from kiosk.remote.room import Room
+
+PAGE = Path(__file__).parent / "page"
+FONTS = Path(__file__).parents[2] / "resources/fonts"
+
+
+def app(room: Room, host: str) -> ASGIApp:
+    """``host`` is the only address and port that requests may name."""
+
+    def page(request: Request) -> HTMLResponse:
+        return HTMLResponse(_page(room))
+
+    async def speak(socket: WebSocket) -> None:
+        origin, address = socket.headers.get("origin"), socket.client.host if socket.client else ""
+        if origin != f"http://{host}" or not room.has_place(address):
+            await socket.close()
+            return
+        await socket.accept()
+        await room.attend(socket)
+
+    inner = Starlette(
+        routes=[
+            Route("/", page),
+            WebSocketRoute("/talk", speak),
+            Mount("/page", StaticFiles(directory=PAGE)),
+            Mount("/fonts", StaticFiles(directory=FONTS)),
+        ]
+    )
+    return partial(_for_our_address, inner, host)
+
+
+def headers(host: str) -> list[tuple[str, str]]:
+    """Nothing from elsewhere, into nothing else, and nothing is kept."""
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; "
+        f"connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+    return [
+        ("Content-Security-Policy", policy),
+        ("Cache-Control", "no-store"),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ]
+
+
+async def _for_our_address(inner: ASGIApp, host: str, scope: Scope, receive: Receive, send: Send) -> None:
+    """A name of somebody else's that leads here by a trick is turned away."""
+    if Headers(scope=scope).get("host") == host:
+        await inner(scope, receive, send)
+    elif scope["type"] == "websocket":
+        await WebSocket(scope, receive, send).close()
+    else:
+        await PlainTextResponse("", status_code=421)(scope, receive, send)
+
+
+def _page(room: Room) -> str:
+    words = room.words
+    # In a script, even one of data, only "<" can end it.
+    data = json.dumps(words["words"], ensure_ascii=False).replace("<", "\\u003c")
+    direction = "rtl" if words["rtl"] else "ltr"
+    template = Template((PAGE / "index.html").read_text("utf-8"))
+    return template.substitute(language=words["language"], direction=direction, words=data)

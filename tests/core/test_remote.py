@@ -1,0 +1,94 @@
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core import events as ev
+from kiosk.core.remote import Standing, event_of, standing_of
+from kiosk.core.showing import Showing
+from kiosk.core.state import Loop, State, Talk
+from kiosk.core.wire import socket_path
+from tests.fakes import NOON
+
+TALK = Talk("p", Loop("a", 0.0, rested=True), "en", touched=0.0, phones=True)
+
+
+def state(scene):
+    return State(scene, "en", "en", Showing(until=NOON))
+
+
+@pytest.mark.parametrize(
+    ("message", "event"),
+    [
+        ({"do": "next"}, ev.TalkStepped()),
+        ({"do": "previous"}, ev.TalkStepped(forward=False)),
+        ({"do": "blank", "on": True}, ev.BlankToggled()),
+        ({"do": "blank", "on": False}, None),
+        ({"do": "blank"}, None),
+        ({"do": "blank", "on": 1}, None),
+        ({"do": "jump", "slide": "b"}, ev.SlideChosen("b")),
+        ({"do": "jump", "slide": 7}, None),
+        ({"do": "language", "language": "fr"}, ev.LanguageChosen("fr")),
+        ({"do": "language"}, None),
+        ({"do": "end"}, None),
+        ({"do": ["next"]}, None),
+        ({}, None),
+    ],
+)
+def test_what_a_phone_may_ask(message, event):
+    assert event_of(message, state(TALK)) == event
+
+
+def test_blank_is_told_as_it_is_wanted_so_that_twice_is_once():
+    blanked = state(replace(TALK, blanked=True))
+    assert event_of({"do": "blank", "on": True}, blanked) is None
+    assert event_of({"do": "blank", "on": False}, blanked) == ev.BlankToggled()
+
+
+@pytest.mark.parametrize("scene", [TALK.stand, replace(TALK, phones=False)])
+def test_nothing_is_asked_where_no_phone_may_lead(scene):
+    assert event_of({"do": "next"}, state(scene)) is None
+
+
+GOOD = {"address": "http://192.168.7.20:8460/", "code": "012345", "phones": 2, "fault": ""}
+
+
+@pytest.mark.parametrize(
+    ("changes", "standing"),
+    [
+        ({}, Standing("http://192.168.7.20:8460/", "012345", 2)),
+        ({"code": ""}, Standing("http://192.168.7.20:8460/", "", 2)),
+        ({"address": "", "code": "", "phones": 0, "fault": "port"}, Standing(fault="port")),
+        ({"address": "http://192.168.7.20:8460/?page=1"}, None),
+        ({"address": "https://example.org/"}, None),
+        ({"address": "http://192.168.7.20:8460/\n"}, None),
+        ({"code": "12345"}, None),
+        ({"code": "١٢٣٤٥٦"}, None),
+        ({"phones": 1000}, None),
+        ({"phones": -1}, None),
+        ({"phones": "2"}, None),
+        ({"fault": "fire"}, None),
+        ({"fault": ["port"]}, None),
+    ],
+)
+def test_what_the_process_for_phones_may_say_of_itself(changes, standing):
+    assert standing_of({"standing": GOOD | changes}) == standing
+
+
+@pytest.mark.parametrize("message", [{}, {"standing": None}, {"standing": []}, {"standing": {"code": "1"}}])
+def test_what_it_may_not_say(message):
+    assert standing_of(message) is None
+
+
+@pytest.mark.parametrize(
+    ("environment", "path"),
+    [
+        (
+            {"XDG_RUNTIME_DIR": "/run/user/1000", "HOME": "/home/a"},
+            "/run/user/1000/awareness-kiosk/phones.sock",
+        ),
+        ({"HOME": "/home/a"}, "/home/a/.local/state/awareness-kiosk/phones.sock"),
+        ({}, ""),
+    ],
+)
+def test_where_the_two_processes_meet(environment, path):
+    assert socket_path(environment) == path

@@ -1,0 +1,100 @@
+"""A talk led from outside, with a real window and the real process for phones."""
+
+import json
+import signal
+from contextlib import contextmanager
+from pathlib import Path
+
+from websockets.sync.client import connect
+
+
+@contextmanager
+def phone(facts):
+    """A connection that has said the code."""
+    host = facts["address"].removeprefix("http://").rstrip("/")
+    with connect(f"ws://{host}/talk", origin=f"http://{host}", open_timeout=5) as socket:
+        socket.send(json.dumps({"code": facts["code"]}))
+        yield socket
+
+
+def hear(socket, kind):
+    while True:
+        message = socket.recv(timeout=10)
+        message = json.loads(message) if isinstance(message, str) else {"picture": message}
+        if kind in message:
+            return message[kind]
+
+
+def test_a_phone_leads_sees_the_room_and_is_told_the_end(start):
+    window, remote = start.both()
+    with phone(window.lead()) as leading:
+        assert hear(leading, "state")["position"] == "1 of 14"
+        assert hear(leading, "picture").startswith(b"\x89PNG")
+        leading.send(json.dumps({"do": "next"}))
+        window.until(lambda facts: facts["slide"] == "talk-number-first")
+        assert hear(leading, "state")["position"] == "2 of 14"
+        window.say("end")
+        assert hear(leading, "ended") == {}
+    window.until(lambda facts: not facts["address"])
+    window.quit()
+    assert remote.complaints() == ""
+
+
+def test_the_window_opens_no_socket_of_any_network(start):
+    window, _ = start.both()
+    with phone(window.lead()) as leading:
+        hear(leading, "picture")
+        assert _network_sockets(window.process.pid) == set()
+
+
+def _network_sockets(pid):
+    """Inodes of the process's sockets that the kernel lists under a network protocol."""
+    own = {str(entry.readlink()) for entry in Path(f"/proc/{pid}/fd").iterdir()}
+    listed = set()
+    for protocol in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6"):
+        lines = Path(f"/proc/{pid}/net/{protocol}").read_text().splitlines()[1:]
+        listed |= {f"socket:[{line.split()[9]}]" for line in lines}
+    assert listed
+    return own & listed
+
+
+def test_a_process_for_phones_that_is_killed_comes_back_with_another_code(start):
+    window, remote = start.both()
+    before = window.lead()["code"]
+    remote.process.kill()
+    window.until(lambda facts: not facts["reachable"])
+    other = start.remote()
+    assert window.until(lambda facts: facts["code"])["code"] != before
+    window.say("end")
+    window.until(lambda facts: not facts["code"])
+    assert other.complaints() == ""
+
+
+def test_a_window_that_is_killed_shuts_phones_out_and_the_next_one_is_found(start):
+    window, remote = start.both()
+    with phone(window.lead()) as leading:
+        hear(leading, "state")
+        window.process.send_signal(signal.SIGKILL)
+        assert hear(leading, "ended") == {}
+    window = start.window()
+    window.until(lambda facts: facts["reachable"])
+    assert window.facts["address"] == ""
+    window.quit()
+    assert remote.complaints() == ""
+
+
+def test_it_ends_when_it_is_told(start):
+    window, remote = start.both()
+    with phone(window.lead()) as leading:
+        hear(leading, "state")
+        remote.process.send_signal(signal.SIGINT)
+        assert remote.ends() == 0
+        assert hear(leading, "ended") == {}
+    window.quit()
+    assert remote.complaints() == ""
+
+
+def test_it_ends_with_whoever_started_it(start):
+    beside = start.remote("--with-starter")
+    _, complaints = beside.process.communicate(timeout=10)
+    assert (beside.process.returncode, complaints) == (0, b"")

@@ -1,0 +1,125 @@
+"""A real window that presents, as a process of its own: one command a line in, one fact a line out."""
+
+import json
+import os
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[2] / "resources/fontconfig.conf")
+
+from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.console import Console
+from kiosk.app.loading import DEMO_SITE, Sources
+from kiosk.app.parts import Kiosk
+from kiosk.core import events as ev
+from kiosk.core.clock import SystemClock
+from kiosk.core.state import Talk
+
+
+def tell(**facts):
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
+
+
+class Window:
+    """Knows begin PROGRAMME LANGUAGE, phones yes|no, step, end, room FILE, console FILE and quit."""
+
+    def __init__(self, app, socket, language):
+        self.app = app
+        clock = SystemClock(datetime.now(UTC).tzinfo, datetime(2026, 11, 25, tzinfo=UTC))
+        sources = Sources(DEMO_SITE, language=language, demo=True, mode="present")
+        self.kiosk = Kiosk(clock, sources, (1920, 1080))
+        self.kiosk.window.show()
+        self.kiosk.load()
+        self.console = Console(self.kiosk, socket)
+        self.console.window.setGeometry(0, 0, 1280, 720)
+        self.console.window.show()
+        self.console.phones.changed.connect(self.tell_standing)
+        self.kiosk.store.changed.connect(self.look)
+        self.kiosk.window.frameSwapped.connect(self.frame, Qt.ConnectionType.QueuedConnection)
+        self.seen = self.awaited = None
+        self.second = 0
+        self.tell_standing()
+
+    def tell_standing(self):
+        stands = self.console.phones.standing
+        tell(
+            reachable=self.console.phones.reachable,
+            address=stands.address,
+            code=stands.code,
+            phones=stands.phones,
+            fault=stands.fault,
+        )
+
+    def look(self):
+        scene = self.kiosk.store.state.scene
+        second = int(self.kiosk.store.now.seconds)
+        if second != self.second:
+            self.second = second
+            tell(second=second)
+        seen = {"scene": type(scene).__name__, "language": self.kiosk.store.state.language}
+        if isinstance(scene, Talk):
+            seen |= {"slide": scene.stand.panel, "anchor": str(scene.stand.anchor)}
+            seen |= {"revealed": scene.revealed, "blanked": scene.blanked}
+        if seen != self.seen:
+            self.seen = self.awaited = seen
+
+    def frame(self):
+        """The first frame after a change is told with the time of day at which it was on the screen."""
+        if self.awaited:
+            tell(**self.awaited, at=time.time())
+            self.awaited = None
+
+    def hear(self, line):
+        command, *rest = line.split()
+        dispatch = self.kiosk.store.dispatch
+        match command:
+            case "begin":
+                dispatch(ev.TalkBegun(*rest))
+            case "phones":
+                dispatch(ev.PhonesAllowed(rest == ["yes"]))
+            case "step":
+                dispatch(ev.TalkStepped())
+            case "end":
+                dispatch(ev.TalkEnded())
+            case "room" | "console":
+                window = self.kiosk.window if command == "room" else self.console.window
+                window.grabWindow().save(rest[0])
+                tell(saved=rest[0])
+            case "quit":
+                self.app.quit()
+
+    def end(self):
+        self.console.end()
+        self.kiosk.end()
+
+
+def main():
+    app = QGuiApplication([])
+    window = Window(app, sys.argv[1], sys.argv[2])
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    heard = bytearray()
+
+    def read():
+        nonlocal heard
+        data = os.read(sys.stdin.fileno(), 4096)
+        if not data:
+            app.quit()
+        *lines, heard = (heard + data).split(b"\n")
+        for line in lines:
+            window.hear(line.decode())
+
+    notifier.activated.connect(read)
+    app.exec()
+    notifier.setEnabled(False)
+    window.end()
+
+
+if __name__ == "__main__":
+    main()
