@@ -1,0 +1,157 @@
+"""Paper: text, lines and drawings in millimetres, in the fonts of the screen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPainterPath,
+    QPdfWriter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+
+from kiosk.bridge.journey import points_of
+from kiosk.bridge.typesetting import text_for, text_style
+from kiosk.content.design import load_design
+from kiosk.core.scripts import is_right_to_left
+
+DPI = 300
+A4, A5 = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5
+
+_CAP = 0.714
+"""Height of a digit in the numeral family, in em."""
+
+
+class Paper:
+    """Pages of a PDF. Places and sizes are in mm; ``x`` counts from the reading start of a page.
+
+    Set ``rtl`` for pages that begin at the right.
+    """
+
+    def __init__(self, file: Path, title: str, size: QPageSize.PageSizeId) -> None:
+        self.rtl = False
+        self._writer = QPdfWriter(str(file))
+        self._writer.setTitle(title)
+        self._writer.setResolution(DPI)
+        self._set_size(size)
+        self._painter = QPainter(self._writer)
+        if not self._painter.isActive():
+            raise OSError(f"{file} cannot be written")
+
+    def end(self) -> None:
+        self._painter.end()
+
+    def page(self, size: QPageSize.PageSizeId) -> None:
+        self._set_size(size)
+        self._writer.newPage()
+
+    @property
+    def size(self) -> QSizeF:
+        return self._writer.pageLayout().fullRect(QPageLayout.Unit.Millimeter).size()
+
+    def words(
+        self,
+        text: str,
+        language: str,
+        box: tuple[float, float, float],
+        em: float,
+        role: str = "body",
+        from_end: bool = False,
+    ) -> float:
+        """Sets a text in a box (x, y, width) and says how high it is; ``em`` is the size of its font."""
+        x, y, width = box
+        rtl = is_right_to_left(language)
+        # A layout takes left and right as they are, whatever the direction of the text.
+        at_right = from_end != self.rtl
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        layout = QTextLayout(text_for(text, role, language), self._font(role, language, em), self._writer)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        below = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(_dots(width))
+            line.setPosition(QPointF(0.0, below))
+            below += line.height()
+        layout.endLayout()
+        layout.draw(self._painter, QPointF(_dots(self._left(x, width)), _dots(y)))
+        return below / _dots(1.0)
+
+    def number(self, text: str, x: float, y: float, height: float) -> None:
+        """Digits that are ``height`` high, their feet at ``y``; always from left to right."""
+        font = self._font("phone", "en", height / _CAP)
+        self._painter.setFont(font)
+        left = self._left(x, self.width_of_number(text, height))
+        self._painter.drawText(QPointF(_dots(left), _dots(y)), text)
+
+    def width_of_number(self, text: str, height: float) -> float:
+        layout = QTextLayout(text, self._font("phone", "en", height / _CAP), self._writer)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return line.naturalTextWidth() / _dots(1.0)
+
+    def rule(self, x: float, y: float, width: float, weight: float = 0.5, dashed: bool = False) -> None:
+        left = self._left(x, width)
+        self._line(QPointF(left, y), QPointF(left + width, y), weight, dashed)
+
+    def fold(self, x: float, y: float, height: float) -> None:
+        """Where to cut, from above down."""
+        self._line(QPointF(x, y), QPointF(x, y + height), 0.2, dashed=True)
+
+    def motif(self, name: str, box: tuple[float, float, float], road: float) -> None:
+        """A drawing ``box`` (x, width, page width) wide on the road, which runs from edge to edge."""
+        x, size, page = box
+        path = QPainterPath()
+        for number, point in enumerate(points_of(name, x, road, size, page, self.rtl)):
+            where = [QPointF(_dots(a), _dots(b)) for a, b in point]
+            if number == 0:
+                path.moveTo(where[0])
+            elif len(where) == 1:
+                path.lineTo(where[0])
+            else:
+                path.cubicTo(*where)
+        self._stroke(1.1)
+        self._painter.drawPath(path)
+
+    def picture(self, file: Path, box: tuple[float, float, float, float]) -> None:
+        """A picture inside a box (x, y, width, height), whole and in its own proportions."""
+        image = QImage(str(file))
+        if image.isNull():
+            return
+        x, y, width, height = box
+        size = image.size().scaled(
+            round(_dots(width)), round(_dots(height)), Qt.AspectRatioMode.KeepAspectRatio
+        )
+        self._painter.drawImage(QRectF(QPointF(_dots(self._left(x, width)), _dots(y)), QSizeF(size)), image)
+
+    def _left(self, x: float, width: float) -> float:
+        """The left edge of what is ``width`` wide."""
+        return self.size.width() - x - width if self.rtl else x
+
+    def _line(self, begin: QPointF, end: QPointF, weight: float, dashed: bool) -> None:
+        self._stroke(weight, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+        self._painter.drawLine(begin * _dots(1.0), end * _dots(1.0))
+
+    def _stroke(self, weight: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        self._painter.setPen(QPen(Qt.GlobalColor.black, _dots(weight), style, cap, join))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _font(self, role: str, language: str, em: float) -> QFont:
+        size = load_design().tokens["type"][role]["size"]
+        return text_style(role, language, 0, _dots(em) / size).qfont
+
+    def _set_size(self, size: QPageSize.PageSizeId) -> None:
+        upright = QPageLayout.Orientation.Portrait
+        self._writer.setPageLayout(QPageLayout(QPageSize(size), upright, QMarginsF()))
+
+
+def _dots(mm: float) -> float:
+    return mm * DPI / 25.4
