@@ -39,8 +39,11 @@ _KINDS = {
     "panel": "Panel of the loop",
     "tile": "The tiles of all topics",
     "page": "Page of a topic",
+    "slide": "Slide of talks only",
+    "note": "Notes for those who lead a talk, which the audience does not see",
     "program": "Words of the program itself, on many screens",
 }
+_NOT_DRAWN = ("slide", "note", "program")
 _INTRODUCTION = """
 <p>For those who know the law, and for those who have lived what this is about. Please read every text as
 somebody would who is in danger and not alone. Is it true? Is it safe to read beside somebody who controls
@@ -116,7 +119,7 @@ class _Writer:
 
     def _chapter(self, chapter: Chapter, picture: bytes | None) -> Iterator[str]:
         only = f"<br>Only at screens of: {_text(chapter.only_for)}" if chapter.only_for else ""
-        seen = "" if chapter.kind == "program" else _picture(picture, chapter.ref)
+        seen = "" if chapter.kind in _NOT_DRAWN else _picture(picture, chapter.ref)
         cells = (
             f'<td width="{_PICTURE_WIDTH}">{seen}</td>',
             f"<td {_ENGLISH}><h2>{_text(chapter.ref)}</h2><p>{_KINDS[chapter.kind]}{only}</p></td>",

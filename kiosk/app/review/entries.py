@@ -11,7 +11,7 @@ from typing import Literal
 from kiosk.app.review.known import Known, Message, short
 from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
 from kiosk.core.deck import Deck
-from kiosk.core.messages import TITLES, Key
+from kiosk.core.messages import NOTES, TITLES, Key
 from kiosk.i18n.approvals import mark_of
 from kiosk.i18n.language import Language
 
@@ -45,7 +45,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """``ref`` is a panel's id or "topic/page"; all tiles are one chapter, which has no one ``file``."""
+    """``ref`` is a panel's id or "topic/page". Tiles are one chapter, notes another; no ``file`` then."""
 
     ref: str
     kind: SheetKind | Literal["program"]
@@ -55,7 +55,7 @@ class Chapter:
 
 
 def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Known) -> tuple[Chapter, ...]:
-    """Everything that the deck shows, in its order, then the program's own words, said in ``language``."""
+    """What the deck shows, in its order, then slides, notes and the program's own words, in ``language``."""
     sheets = {(sheet.kind, sheet.ref): sheet for sheet in read_sheets(dict.fromkeys(folders, "en"))}
     panels = (_chapter(sheets["panel", panel.id], language, known) for panel in deck.panels)
     pages = (
@@ -64,11 +64,20 @@ def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Kno
         for page in topic.pages
     )
     tiles = (_entries(sheets["tile", topic.id], language, known) for topic in deck.topics)
+    slides = [sheet for (kind, _), sheet in sheets.items() if kind == "slide"]
+    noted = deck.refs.union(slide.ref for slide in slides)
+    notes = (
+        _entries(sheet, language, known)
+        for (kind, ref), sheet in sheets.items()
+        if kind == "note" and ref in noted
+    )
     program = tuple(_of_program(key, known.messages[key]) for key in known.program)
     return (
         *panels,
         Chapter("all-topics", "tile", "", None, tuple(chain.from_iterable(tiles))),
         *pages,
+        *(_chapter(slide, language, known) for slide in slides),
+        Chapter("notes", "note", "", None, tuple(chain.from_iterable(notes))),
         Chapter("program", "program", "", None, program),
     )
 
@@ -107,7 +116,8 @@ def hash_of_book(book: Sequence[Chapter]) -> str:
 
 
 def _entries(sheet: Sheet, language: Language, known: Known) -> Iterator[Entry]:
-    context = TITLES if sheet.kind == "tile" else sheet.ref
+    context = _context(sheet)
+    ref = context if sheet.kind == "note" else sheet.ref
     times: dict[tuple[str | int, ...], int] = {}
     for passage in sheet.passages:
         number = times[passage.path] = times.get(passage.path, 0) + 1
@@ -116,7 +126,7 @@ def _entries(sheet: Sheet, language: Language, known: Known) -> Iterator[Entry]:
         file = short(passage.document.file)
         told = known.messages.get((context, passage.text))
         yield Entry(
-            id=f"{sheet.ref}#{'.'.join(steps)}",
+            id=f"{ref}#{'.'.join(steps)}",
             context=context,
             mark=known.mark(context, passage.text, text),
             part=" ".join(steps).replace("_", " "),
@@ -130,6 +140,16 @@ def _entries(sheet: Sheet, language: Language, known: Known) -> Iterator[Entry]:
             line=passage.line,
             place=told.place if told and language.tag != "en" else f"{file}:{passage.line}",
         )
+
+
+def _context(sheet: Sheet) -> str:
+    match sheet.kind:
+        case "tile":
+            return TITLES
+        case "note":
+            return f"{NOTES}/{sheet.ref}"
+        case _:
+            return sheet.ref
 
 
 def _steps(sheet: Sheet, passage: Passage, number: int) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.design import RESOURCES
-from kiosk.core.messages import Key
+from kiosk.core.messages import PROGRAMMES, Key
 from kiosk.i18n.approvals import SOURCE_LANGUAGE, mark_of, messages
 from kiosk.i18n.completeness import catalogue_file, program_keys, template_file
 from kiosk.i18n.scan import Scanned, scan, translations
@@ -28,7 +28,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """By context and English; ``program`` are those of the program itself, in the template's order."""
+    """By context and English; ``program`` are those of the program itself and the titles of programmes."""
 
     messages: Mapping[Key, Message]
     program: tuple[Key, ...]
@@ -61,7 +61,7 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
         for message in template
     }
     program = program_keys(template_file(catalogues[0]))
-    return Known(found, tuple(message.key for message in template if message.key in program))
+    return Known(found, tuple(key for key in found if key in program or key[0] == PROGRAMMES))
 
 
 def short(file: str) -> str:
