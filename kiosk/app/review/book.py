@@ -82,9 +82,12 @@ def to_html(book: Book) -> str:
     return _Writer(book.language, mirrored=False).document(book, _STYLE + _FOR_BROWSERS)
 
 
-def to_printed_html(book: Book) -> str:
-    """Without what only browsers understand; tables are mirrored by hand where browsers do it themselves."""
-    return _Writer(book.language, mirrored=book.language.rtl).document(book, _STYLE)
+def to_printed_html(book: Book, breaks: Sequence[Sequence[int]] = ()) -> str:
+    """Without what only browsers understand; tables are mirrored by hand where browsers do it themselves.
+
+    ``breaks`` has for each chapter with entries the entries, from 0, that begin a further page.
+    """
+    return _Writer(book.language, mirrored=book.language.rtl).document(book, _STYLE, breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ class _Writer:
     language: Language
     mirrored: bool
 
-    def document(self, book: Book, style: str) -> str:
-        body = "\n".join(self._body(book))
+    def document(self, book: Book, style: str, breaks: Sequence[Sequence[int]] = ()) -> str:
+        body = "\n".join(self._body(book, breaks))
         return (
             f'<!doctype html>\n<html {self._spoken()}><head><meta charset="utf-8">'
             f"<title>Review book</title><style>{style}</style></head><body>\n{body}\n</body></html>\n"
@@ -102,14 +105,15 @@ class _Writer:
     def _spoken(self) -> str:
         return f'lang="{self.language.tag}" dir="{"rtl" if self.language.rtl else "ltr"}"'
 
-    def _body(self, book: Book) -> Iterator[str]:
+    def _body(self, book: Book, breaks: Sequence[Sequence[int]]) -> Iterator[str]:
         tag, name = _text(self.language.tag), _text(self.language.own_name)
         yield f"<div {_ENGLISH}><h1>Review book: {name}</h1>"
         yield f"<p>Awareness Kiosk {_text(__version__)} · language {tag} · book {book.mark}</p>"
         yield f"{_INTRODUCTION}</div>"
+        further = iter(breaks)
         for chapter, picture in book.chapters:
             if chapter.entries:
-                yield from self._chapter(chapter, picture)
+                yield from self._chapter(chapter, picture, next(further, ()))
         yield f"<div {_ENGLISH} {_NEW_PAGE}>{_SIGNATURES.format(mark=book.mark)}"
         yield f'<table class="signatures" {_TABLE} cellpadding="8">'
         yield '<tr><th width="30%">Role</th><th width="15%">Date</th><th width="30%">What I have read</th>'
@@ -117,7 +121,7 @@ class _Writer:
         yield from ["<tr>" + "<td>&nbsp;<br>&nbsp;</td>" * 4 + "</tr>"] * _ROWS_TO_SIGN
         yield "</table></div>"
 
-    def _chapter(self, chapter: Chapter, picture: bytes | None) -> Iterator[str]:
+    def _chapter(self, chapter: Chapter, picture: bytes | None, further: Sequence[int]) -> Iterator[str]:
         only = f"<br>Only at screens of: {_text(chapter.only_for)}" if chapter.only_for else ""
         seen = "" if chapter.kind in _NOT_DRAWN else _picture(picture, chapter.ref)
         cells = (
@@ -125,12 +129,18 @@ class _Writer:
             f"<td {_ENGLISH}><h2>{_text(chapter.ref)}</h2><p>{_KINDS[chapter.kind]}{only}</p></td>",
         )
         yield f'<table class="head" width="100%" {_NEW_PAGE}>{self._row(cells)}</table>'
-        yield f'<table class="entries" {_TABLE} cellpadding="4"><thead>{self._headings()}</thead><tbody>'
         before: Entry | None = None
-        for entry in chapter.entries:
+        yield self._open()
+        for index, entry in enumerate(chapter.entries):
+            if index in further:
+                yield f"</tbody></table>{self._open(_NEW_PAGE)}"
             yield self._entry(entry, before)
             before = entry
         yield "</tbody></table>"
+
+    def _open(self, style: str = "") -> str:
+        table = f'<table class="entries" {_TABLE} {style} cellpadding="4">'
+        return f"{table}<thead>{self._headings()}</thead><tbody>"
 
     def _row(self, cells: Sequence[str]) -> str:
         return f"<tr>{''.join(reversed(cells) if self.mirrored else cells)}</tr>"

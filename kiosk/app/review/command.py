@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app import logs
 from kiosk.app.loading import DEMO_SITE, TRANSLATIONS, Sources, language_of, report
 from kiosk.app.review.approving import Signed, count, judge, keep
-from kiosk.app.review.book import Book, to_html, to_printed_html
+from kiosk.app.review.book import Book, to_html
 from kiosk.app.review.comments import languages_of, read_comments, tell, write_comments
 from kiosk.app.review.entries import Chapter, chapters, hash_of_book
 from kiosk.app.review.known import known
@@ -64,7 +64,7 @@ def review(options: ReviewOptions) -> int:
     except OSError as error:
         print(f"{options.out} cannot be written: {error.strerror}")
         return 1
-    write_pdf(to_printed_html(book), options.language, options.out / "book.pdf")
+    write_pdf(book, options.out / "book.pdf")
     files = ", ".join((str(options.out / "index.html"), "book.pdf", *tables))
     print(f"{len(found)} chapters, book {book.mark}: {files}")
     return 0
