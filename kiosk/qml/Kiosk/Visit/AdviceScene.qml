@@ -32,6 +32,7 @@ PageFrame {
         id: intro
 
         readonly property bool _inColumn: !Theme.portrait && root.hasField && !root.narrow
+        readonly property bool _hasRoom: _inColumn || cards.count < 3
 
         visible: Theme.portrait ? Theme.step < 2 : _inColumn
         anchors.left: parent.left
@@ -50,7 +51,7 @@ PageFrame {
         }
 
         Words {
-            visible: text !== "" && (intro._inColumn || (Theme.step === 0 && cards.count < 3))
+            visible: text !== "" && Theme.step === 0 && intro._hasRoom
             width: parent.width
             text: root._callsLine
             role: intro._inColumn ? "body" : "detail"
@@ -59,12 +60,27 @@ PageFrame {
         }
     }
 
+    // Three cards fill a portrait page; then the band has room beside its motif, below the road.
+    Words {
+        objectName: "callsBeside"
+        visible: text !== "" && Theme.step === 0 && !intro._hasRoom
+        anchors.left: parent.left
+        anchors.leftMargin: root.motifX + root.motifSize + Theme.px(Tokens.space2)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Tokens.portraitTextX)
+        y: (root.road + root.bandHeight - height) / 2
+        text: root._callsLine
+        role: "detail"
+        color: root.columnInk
+        wrap: true
+    }
+
     EmergencyLine {
         id: emergency
 
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        width: root._wholeWidth - (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space3))
+        width: root._wholeWidth - (Theme.portrait ? turner.width : root.startAgainWidth) - Theme.px(Tokens.space3)
         y: Theme.portrait ? root._foot - height : Theme.step >= 2 ? Theme.px(0.0185) : Theme.px(0.0593)
         visitor: root.visitor
         lowest: root.titleTop
@@ -81,17 +97,19 @@ PageFrame {
         note: Theme.step > 0 && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
         wholeWidth: root._wholeWidth
         turningWidth: root.textWidth
-        turnerHeight: Theme.portrait ? turner.height + Theme.px(Tokens.space2) : 0
+        turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space2) : 0
         room: root._cardsFoot - y
     }
 
     PageTurner {
         id: turner
 
+        readonly property bool besideEmergency: Theme.portrait && emergency.visible && height <= emergency.height
+
         visible: cards.turns
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
-        y: Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
         counter: ""
         hasBefore: cards.hasBefore
         hasAfter: cards.hasAfter
