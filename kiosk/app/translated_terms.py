@@ -12,8 +12,12 @@ from kiosk.i18n.scan import scan
 
 
 def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
-    """Of all languages in the folder, whether a site offers them or not."""
+    """Of all languages in the folder, whether a site offers them or not.
+
+    The program's own words may claim something about a number: it says them by the site's record.
+    """
     english = built_in.terms(built_in.LANGUAGE)
+    content = {passage.text for sheet in sheets for passage in sheet.passages}
     legal = {passage.text for sheet in sheets for passage in sheet.passages if passage.is_legal}
     for tag, file in catalogue_files(folder).items():
         if not (known := built_in.terms(tag)):
@@ -21,6 +25,7 @@ def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
         for message in scan(file):
             source = message.sources[0]
             is_legal = source in legal or (english is not None and english.is_legal(source))
+            from_record = source not in content
             for said in message.translations:
-                for fault in terms.faults(said, known, is_legal, terms.IN_TRANSLATIONS):
+                for fault in terms.faults(said, known, is_legal, terms.IN_TRANSLATIONS, from_record):
                     yield Problem(str(file), message.line, Severity.ERROR, fault)

@@ -29,6 +29,9 @@ _KEPT = 64
 
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
+_JOINED = f"(?!{_UNSPACED.pattern}){_LETTER}"
+"""A letter that makes a longer word of the one it stands beside."""
+
 
 @lru_cache(_KEPT)
 def fold(text: str) -> str:
@@ -59,7 +62,7 @@ def any_of(words: tuple[str, ...], prefixes: tuple[str, ...] = ()) -> re.Pattern
 
 
 def _one(parts: Sequence[str], before: str) -> str:
-    left = "" if _UNSPACED.match(parts[0][0]) else f"(?<!{_LETTER})"
-    right = "" if _UNSPACED.match(parts[-1][-1]) else f"(?!{_LETTER})"
+    left = "" if _UNSPACED.match(parts[0][0]) else f"(?<!{_JOINED})"
+    right = "" if _UNSPACED.match(parts[-1][-1]) else f"(?!{_JOINED})"
     inner = r"\s+".join(before + re.escape(part).replace(r"\*", f"{_LETTER}*") for part in parts)
     return f"{left}{inner}{right}"

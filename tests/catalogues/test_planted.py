@@ -32,6 +32,16 @@ PLANTED = {
 }
 """For each language a word that only the law says and one that nobody should, as they stand in a sentence."""
 
+CLAIMS = {
+    "am": ("ወደዚህ ስልክ መደወል በነፃ ነው።", "ስም ሳይናገሩ መጠየቅ ይችላሉ።", "መስመሩ 24 ሰዓት ይሠራል።"),
+    "ar": ("الاتصال بهذا الرقم مجاني.", "يمكنك السؤال دون ذكر اسمك.", "الخط يردّ ليلاً ونهاراً."),
+    "fr": ("L’appel est gratuit.", "Votre appel reste anonyme.", "La ligne répond jour et nuit."),
+    "hi": ("यह कॉल मुफ़्त है।", "बिना नाम बताए पूछें।", "यह लाइन चौबीसों घंटे खुली है।"),
+    "ur": ("یہ کال مفت ہے۔", "نام بتائے بغیر پوچھیں۔", "یہ لائن دن رات کھلی ہے۔"),
+    "zh-Hans": ("这个电话免费。", "您可以匿名咨询。", "热线24小时接听。"),
+}
+"""For each language what it costs, that no name is needed, and the hours: only a site's record may say so."""
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
@@ -105,6 +115,20 @@ def test_words_that_hurt_are_found_with_their_line(tmp_path, tag):
         (HEADLINE, legal),
         (SENTENCE, banned),
     ]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own_words(tmp_path, tag):
+    folder = tmp_path / "translations" / tag
+    shutil.copytree(ROOT / "translations" / tag, folder)
+    file = catalogue_file(tmp_path / "translations", tag)
+    for claim in CLAIMS[tag]:
+        plant(tmp_path, tag, SENTENCE, claim)
+        plant(tmp_path, tag, "Free advice", claim)
+        found = translated_terms.check(read_sheets({built_in.CONTENT: "en"}), tmp_path / "translations")
+        assert [(message_at(file, p.line), "the site's record" in p.text) for p in found] == [
+            (SENTENCE, True)
+        ]
 
 
 def test_the_words_of_the_repository_hurt_nobody():

@@ -97,8 +97,13 @@ def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
             yield from map(passage.error, faults(passage.text, terms, passage.is_legal, IN_CONTENT))
 
 
-def faults(text: str, terms: Terms, is_legal: bool, legal_place: str) -> Iterator[str]:
-    """What is wrong with the words of a text; ``legal_place`` says where legal words may stand."""
+def faults(
+    text: str, terms: Terms, is_legal: bool, legal_place: str, from_record: bool = False
+) -> Iterator[str]:
+    """What is wrong with the words of a text; ``legal_place`` says where legal words may stand.
+
+    A text ``from_record`` is shown only where the site's confirmed record says the same.
+    """
     for sentence in split_sentences(text):
         for rule in terms.banned:
             if found := rule.find(sentence, terms.prefixes):
@@ -106,6 +111,6 @@ def faults(text: str, terms: Terms, is_legal: bool, legal_place: str) -> Iterato
         for rule in () if is_legal else terms.legal_only:
             if found := rule.find(sentence, terms.prefixes):
                 yield f"“{found}” stands only {legal_place}, {rule.why}: write {terms.instead(rule)}"
-        for rule in terms.claims:
+        for rule in () if from_record else terms.claims:
             if found := rule.find(sentence, terms.prefixes):
                 yield f"“{found}” is a claim about a number, {rule.why}: {rule.use}"
