@@ -77,6 +77,8 @@ def test_only_a_national_society_is_named_beside_the_movement(kiosk, organisatio
         beside[stage.scene.panel] = "Harbour" in stage.words()
         for _ in range(LONGEST_SCREEN):
             if stage.scene.panel in beside:
-                stage.wait(1.0)
+                stage.clock.advance(1.0)
+                stage.store.tick()
+        stage.settle()
     assert sum(named.values()) == 7
     assert beside == {stop: organisation != "other" or not movement for stop, movement in named.items()}

@@ -1,5 +1,7 @@
 """Authors at work: what they save is on the screen at once, and the place stays."""
 
+from re import MULTILINE, sub
+
 import pytest
 
 from kiosk.app.last_good import last_good
@@ -77,7 +79,12 @@ def write_order(folder, *panels):
 
 @pytest.fixture
 def folder(site_folder, tmp_path):
-    """A site with two panels and a topic, and translations with one sentence."""
+    """A site with two panels and a topic, and French with one sentence."""
+    site = site_folder / "site.toml"
+    in_two = sub(
+        r"^languages = .*", 'languages = ["en", "fr"]', site.read_text("utf-8"), count=1, flags=MULTILINE
+    )
+    site.write_text(in_two, "utf-8")
     (site_folder / "content/topics").mkdir()
     write_panel(site_folder, "one", "The first words")
     write_panel(site_folder, "two", "The second panel", "clay")
