@@ -85,10 +85,11 @@ def day(tag: str, moment: date) -> str:
     return format_date(moment, pattern, locale=_locale(tag)).translate(_digits(tag))
 
 
-def clock_time(tag: str, moment: time | datetime) -> str:
-    """24 hours, without a leading zero, with the separator of the language."""
+def clock_time(tag: str, moment: time | datetime, two_digits: bool = False) -> str:
+    """24 hours, with a leading zero only where ``two_digits`` are asked for, and the language's separator."""
     pattern: str = _locale(tag).datetime_skeletons["Hm"].pattern
-    filled = pattern.replace("HH", "H").replace("mm", f"{moment.minute:02}").replace("H", str(moment.hour))
+    hour = f"{moment.hour:02}" if two_digits else str(moment.hour)
+    filled = pattern.replace("HH", "H").replace("mm", f"{moment.minute:02}").replace("H", hour)
     return filled.translate(_digits(tag))
 
 

@@ -26,7 +26,7 @@ def _rule_words(rule: HoursRule, language: Language) -> str:
 
 
 def _times(rule: HoursRule, language: Language) -> str:
-    if rule.opens.minute or rule.closes.minute:
+    if rule.opens.minute or rule.closes.minute or language.has_another_clock:
         opens, closes = language.time(rule.opens), language.time(rule.closes)
         # TRANSLATORS: hours of opening, such as “9:30–17:30”, of 24 hours; at most 30 characters
         return language.text("{opens}–{closes}", "hours and minutes").format(opens=opens, closes=closes)

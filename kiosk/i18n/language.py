@@ -20,6 +20,9 @@ _UNGROUPED = 1000
 """Smaller whole numbers look the same in every language of Latin script."""
 
 
+_COUNTING_FROM_SIX = frozenset({"am", "om", "sw", "ti"})
+
+
 class Message(NamedTuple):
     msgid: str
     context: str = ""
@@ -91,7 +94,12 @@ class Language:
     def time(self, moment: time | datetime) -> str:
         from kiosk.i18n import formats
 
-        return formats.clock_time(self.locale, moment)
+        return formats.clock_time(self.locale, moment, two_digits=self.has_another_clock)
+
+    @property
+    def has_another_clock(self) -> bool:
+        """Whether many readers count hours from six in the morning, by whom 8:00 is two in the afternoon."""
+        return self.tag.partition("-")[0] in _COUNTING_FROM_SIX
 
     def duration(self, seconds: int) -> str:
         """Minutes and seconds, such as "08:24"; an hour is sixty minutes."""

@@ -33,3 +33,15 @@ def test_hours_as_they_are_said(french, hours, in_english, in_french):
 def test_two_rules_are_joined_as_the_script_joins(tag, comma):
     said = hours_words(parse_hours("Mon-Fri 09:00-17:00, Sat 10:00-12:00"), load_language(tag, TRANSLATIONS))
     assert said.count(comma) == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ("Mon-Sun 08:00-20:00", "08:00–20:00"),
+        ("Mon-Sun 09:30-12:00", "09:30–12:00"),
+        ("Mon-Sun 20:00-08:00", "20:00–08:00"),
+    ],
+)
+def test_where_people_count_from_six_hours_have_the_form_of_the_24_hour_clock(hours, said):
+    assert hours_words(parse_hours(hours), load_language("am", TRANSLATIONS)) == said
