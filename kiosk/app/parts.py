@@ -112,6 +112,7 @@ class Kiosk(QObject):
     def end(self) -> None:
         """The engine dies before the objects that its bindings read."""
         self.activity.end()
+        self.store.end()
         shiboken6.delete(self.engine)
         # Left to garbage collection it may die while another translates, and wait for ever for its lock.
         shiboken6.delete(self.translator)

@@ -60,6 +60,10 @@ class Store(QObject):
         self._work = work
         self._arm(self._now)
 
+    def end(self) -> None:
+        """Nothing comes by time any more."""
+        self._timer.stop()
+
     def dispatch(self, event: Event) -> None:
         if isinstance(event, WorldChanged | LoadFailed) and event.world:
             self._world = event.world
