@@ -73,7 +73,14 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     from kiosk.app.starts import start_book
     from kiosk.app.state_folder import state_folder
 
-    sources = Sources(_site(options), options.content, options.mode, options.language, options.demo)
+    sources = Sources(
+        _site(options),
+        options.content,
+        options.mode,
+        options.language,
+        options.demo,
+        unfinished=options.watch,
+    )
     state = state_folder(options.state, given)
     book = start_book(given, sources, state)
     platform = environment.choose_platform(options.platform)

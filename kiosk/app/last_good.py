@@ -1,6 +1,6 @@
 """For files that are just being written: what is faulty leaves the last good, and is named once."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -68,7 +68,7 @@ class _Memory:
             if content == before:
                 continue
             found = [fault for file in self._files(tag) if file.is_file() for fault in faults(file)]
-            yield from found
+            yield from _gaps_summed(found)
             lost = self._last and tag in self._last.languages and not (now and tag in now.languages)
             if lost or any(fault.severity is Severity.ERROR for fault in found):
                 kept.add(tag)
@@ -92,6 +92,17 @@ class _Memory:
             world = _with_languages(replace(world, deck=kept), last, self._kept)
         self._borne = frozenset(map(_fault, errors))
         return world
+
+
+def _gaps_summed(found: Sequence[Problem]) -> Iterator[Problem]:
+    """All errors, and the first of the texts that only wait for their translator, with their number."""
+    waiting = [problem for problem in found if problem.severity is Severity.WARNING]
+    yield from (problem for problem in found if problem.severity is not Severity.WARNING)
+    if len(waiting) > 1:
+        first = waiting[0]
+        yield replace(first, text=f"{first.text}; so it is with {len(waiting)} texts, this is the first")
+    else:
+        yield from waiting
 
 
 def _fault(problem: Problem) -> Fault:

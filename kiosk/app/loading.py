@@ -33,7 +33,8 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 class Sources:
     """Where everything is read from; ``mode`` and ``language``, where given, win over the site's.
 
-    ``trial_ends`` is None where no trial is kept.
+    ``trial_ends`` is None where no trial is kept. ``unfinished`` offers ``language`` though words are
+    lacking, for those who write them: no visitor meets a page in two languages.
     """
 
     site: Path
@@ -43,6 +44,7 @@ class Sources:
     demo: bool = False
     translations: Path = TRANSLATIONS
     trial_ends: datetime | None = None
+    unfinished: bool = False
 
     @property
     def folders(self) -> list[Path]:
@@ -105,7 +107,8 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
     own = Own(found.site.languages[0], deck.own_panels, deck.own_topics)
-    offered = offer(site.languages, deck.deck.for_site(site), own, sources.catalogues)
+    unfinished = sources.language if sources.unfinished else None
+    offered = offer(site.languages, deck.deck.for_site(site), own, sources.catalogues, unfinished)
     languages = offered.languages or (SOURCE_LANGUAGE,)
     rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
     site = site.model_copy(update={"loop_languages": rounds})
@@ -162,6 +165,8 @@ def _of_words(offered: Offer, own: Own, sources: Sources) -> Iterator[Problem]:
     """What is not said in some language; what a site writes for itself it need not translate."""
     for tag, why in offered.refused.items():
         yield _warning(sources, f"“{tag}” is not offered: {why}")
+    for tag, count in offered.gaps.items():
+        yield _warning(sources, f"“{tag}” is shown for those who write it: {count} texts are still English")
     for tag, unsaid in offered.unsaid.items():
         if topics := sorted(unsaid.topics - own.topics):
             yield _warning(sources, f"“{tag}” does not show {', '.join(topics)}: its words are not complete")

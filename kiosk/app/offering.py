@@ -26,25 +26,35 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """``unsaid`` is by language and only of those that lack something; ``refused`` says why, by language."""
+    """``unsaid`` is by language and only of those that lack something; ``refused`` says why, by language.
+
+    ``gaps`` counts what is lacking in a language that is offered all the same.
+    """
 
     languages: tuple[str, ...] = ()
     unsaid: Mapping[str, Unsaid] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     refused: Mapping[str, str] = field(default_factory=dict)
+    gaps: Mapping[str, int] = field(default_factory=dict)
 
 
-def offer(tags: Sequence[str], deck: Deck, own: Own, folders: Sequence[Path]) -> Offer:
-    """``folders`` hold catalogues: the program's, then the site's own."""
+def offer(
+    tags: Sequence[str], deck: Deck, own: Own, folders: Sequence[Path], unfinished: str | None = None
+) -> Offer:
+    """``folders`` hold catalogues: the program's, then the site's own. ``unfinished`` is offered anyhow."""
     program = program_keys(template_file(folders[0]))
     languages: list[str] = []
     unsaid: dict[str, Unsaid] = {}
     refused: dict[str, str] = {}
+    gaps: dict[str, int] = {}
     for tag in tags:
         words = _Words(tag, own, folders)
         lacking = words.lacking(deck)
         missing = [panel.id for panel in deck.panels if panel.id in lacking.panels - own.panels]
-        if not words.has(program):
+        if tag == unfinished and (count := words.gaps(program | messages.of_deck(deck))):
+            languages.append(tag)
+            gaps[tag] = count
+        elif not words.has(program):
             refused[tag] = "its catalogue is not complete: words of the program are lacking"
         elif missing:
             refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are lacking"
@@ -55,7 +65,7 @@ def offer(tags: Sequence[str], deck: Deck, own: Own, folders: Sequence[Path]) ->
             if lacking != Unsaid():
                 unsaid[tag] = lacking
     drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(folders, tag))
-    return Offer(tuple(languages), unsaid, frozenset(drafts), refused)
+    return Offer(tuple(languages), unsaid, frozenset(drafts), refused, gaps)
 
 
 class _Words:
@@ -68,6 +78,10 @@ class _Words:
 
     def has(self, keys: Set[Key], written_in: str = SOURCE_LANGUAGE) -> bool:
         return self._tag in {written_in, *PSEUDO} or keys <= self._known
+
+    def gaps(self, keys: Set[Key]) -> int:
+        """How many of the messages are not translated; 0 where nobody has begun a catalogue."""
+        return len(keys - self._known) if self._known else 0
 
     def lacking(self, deck: Deck) -> Unsaid:
         own = self._own

@@ -12,13 +12,12 @@ from kiosk.core.clock import ManualClock
 from kiosk.core.pages.offer import OfferPage
 from kiosk.core.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.state import Anchor, Loop, Reading, State, Visit
+from kiosk.core.topics import Topic
 
 
 def every_page(kiosk: Kiosk) -> Iterator[str]:
     """The anchors of all screens of all pages, each as the window shows it; a visit must have begun."""
-    world = kiosk.store.world
-    assert world is not None
-    for topic in world.deck.topics:
+    for topic in _topics(kiosk):
         for page in topic.pages:
             _do(kiosk, ev.LinkFollowed(f"{topic.id}/{page.id}"))
             yield from _screens(kiosk)
@@ -26,9 +25,7 @@ def every_page(kiosk: Kiosk) -> Iterator[str]:
 
 def every_try(kiosk: Kiosk) -> Iterator[str]:
     """Every screen of the pages to try: rows all bare and all touched, questions asked and answered."""
-    world = kiosk.store.world
-    assert world is not None
-    for topic in world.deck.topics:
+    for topic in _topics(kiosk):
         for page in topic.pages:
             ref = f"{topic.id}/{page.id}"
             match page:
@@ -51,6 +48,12 @@ def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
             clock.advance(1.0)
             kiosk.store.tick()
         _settle()
+
+
+def _topics(kiosk: Kiosk) -> tuple[Topic, ...]:
+    """Those that can be said in the language that is shown."""
+    assert kiosk.store.world is not None
+    return kiosk.store.world.deck_in(kiosk.store.state.language).topics
 
 
 def _screens(kiosk: Kiosk) -> Iterator[str]:

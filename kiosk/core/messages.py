@@ -1,5 +1,6 @@
 """What of the content has to be translated, as gettext knows it: context and text."""
 
+from kiosk.core.deck import Deck
 from kiosk.core.panels import Panel
 from kiosk.core.topics import Topic
 
@@ -18,6 +19,10 @@ NOTES = "notes"
 
 def of_panel(panel: Panel) -> frozenset[Key]:
     return frozenset((panel.id, text) for text in panel.texts if text)
+
+
+def of_deck(deck: Deck) -> frozenset[Key]:
+    return frozenset[Key]().union(*map(of_panel, deck.panels), *map(of_topic, deck.topics))
 
 
 def of_topic(topic: Topic) -> frozenset[Key]:

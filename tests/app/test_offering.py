@@ -66,8 +66,8 @@ def words(tmp_path):
 IN_ENGLISH = Own("en")
 
 
-def offered(*folders, own=IN_ENGLISH, tags=("en", "fr")):
-    return offer(tags, DECK, own, folders)
+def offered(*folders, own=IN_ENGLISH, tags=("en", "fr"), unfinished=None):
+    return offer(tags, DECK, own, folders, unfinished)
 
 
 def without(*keys):
@@ -96,6 +96,17 @@ def test_a_topic_that_lacks_a_sentence_or_says_it_wrong_is_not_shown(words, key,
     found = offered(words(said))
     assert found.languages == ("en", "fr")
     assert found.unsaid == {"fr": Unsaid(topics=frozenset({"roads"}))}
+
+
+def test_those_who_write_a_language_see_it_before_it_is_complete(words):
+    found = offered(words(without(("", "Pause"), ("two", "word"))), unfinished="fr")
+    assert (found.languages, found.refused, found.gaps) == (("en", "fr"), {}, {"fr": 2})
+    assert found.drafts >= {"fr"}
+    assert offered(words(), unfinished="fr").gaps == {}
+
+
+def test_a_language_that_nobody_has_begun_is_not_offered_to_anybody(words):
+    assert offered(words(dict.fromkeys(EVERYTHING, "")), unfinished="fr").languages == ("en",)
 
 
 def test_words_for_a_text_that_has_changed_since_do_not_count(words):

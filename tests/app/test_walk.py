@@ -1,9 +1,13 @@
 """The walk of the sweep leaves no screen out."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.app.walk import every_page, every_stop, every_try
+from kiosk.core import events as ev
 from kiosk.core.state import Anchor
+from kiosk.core.world import Unsaid
 
 QUIZ, OFFER = "true-or-not/six-statements", "check-an-offer/six-questions"
 
@@ -25,6 +29,14 @@ def test_all_pages_and_all_that_can_be_tried_are_met(kiosk, step):
         row.text for row in stage.world.deck.find_page(OFFER).rows
     ]:
         assert text in said
+
+
+def test_a_topic_that_the_language_lacks_is_left_out(kiosk):
+    stage = kiosk()
+    lacking = {"en": Unsaid(topics=frozenset({"your-rights"}))}
+    stage.do(ev.WorldChanged(replace(stage.world, unsaid=lacking)), ev.ExploreTouched())
+    met = {Anchor.parse(anchor).page.partition("/")[0] for anchor in every_page(stage.kiosk)}
+    assert met == {topic.id for topic in stage.world.deck.topics} - {"your-rights"}
 
 
 def test_every_stop_of_a_round_is_met_once(kiosk):

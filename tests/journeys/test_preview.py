@@ -268,6 +268,37 @@ def test_a_catalogue_that_lacks_something_stays_as_it_was(preview, says, folder)
     assert (preview.state.language, "Touchez" in preview.words()) == ("fr", True)
 
 
+def test_a_language_is_seen_while_it_is_written(kiosk, folder, log_warnings, qtbot):
+    write_words(folder, 'msgid "Pause"\nmsgstr ""\n\n' + WORDS.format(explore="Touchez"))
+    template = folder / "translations/kiosk.pot"
+    template.write_text(template.read_text("utf-8") + 'msgid "Pause"\nmsgstr ""\n', "utf-8")
+    sources = Sources(
+        folder / "site.toml",
+        language="fr",
+        demo=True,
+        translations=folder / "translations",
+        unfinished=True,
+    )
+    stage = kiosk("fr", (1024, 600), sources, last_good(sources.translations))
+    stage.watch = follow_files(stage.kiosk, sources)
+    stage.kiosk.load()
+    stage.settle()
+    assert {"Touchez", "Pause"} <= set(stage.words())
+    assert any("“fr” is shown for those who write it" in said for said in log_warnings())
+    write_words(folder, 'msgid "Pause"\nmsgstr "Arrêter"\n\n' + WORDS.format(explore="Touchez"))
+    qtbot.waitUntil(lambda: "Arrêter" in stage.words(), timeout=AT_ONCE)
+
+
+def test_texts_that_wait_for_their_translator_are_counted(preview, says, folder):
+    preview.do(ev.LanguageChosen("fr"))
+    waiting = "".join(f'msgid "{n}"\nmsgstr ""\n\n' for n in ("One", "Two", "Three"))
+    write_words(folder, waiting + WORDS.format(explore="Touchez"))
+    told = says("this is not translated")
+    assert [said for said in told if "not translated" in said] == [
+        next(said for said in told if said.endswith("so it is with 3 texts, this is the first"))
+    ]
+
+
 def test_saved_notes_of_talks_are_read_again(kiosk, folder, qtbot):
     notes = folder / "content/notes/one.toml"
     notes.parent.mkdir()
