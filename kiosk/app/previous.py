@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.app.loading import BUILT_IN_SITE, Sources
-from kiosk.app.state_folder import write
+from kiosk.app.state_folder import sync, write
 from kiosk.content.site_file import host_file
 
 LARGEST_BYTES = 64_000_000
@@ -121,10 +121,10 @@ class Previous:
                 stream.flush()
                 os.fsync(stream.fileno())
         for made in (*(path for path in unfinished.rglob("*") if path.is_dir()), unfinished):
-            _sync(made)
+            sync(made)
         shutil.rmtree(folder, ignore_errors=True)
         unfinished.rename(folder)
-        _sync(self._folder)
+        sync(self._folder)
 
     def _remove_all_but(self, *kept: Path) -> None:
         """Older copies, and what a power cut left behind."""
@@ -133,12 +133,3 @@ class Previous:
                 shutil.rmtree(other, ignore_errors=True)
             else:
                 other.unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    """A name is on the disk only when its folder is."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -30,9 +30,22 @@ def write(path: Path, content: bytes) -> bool:
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(path)
+            sync(path.parent)
         except OSError:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError:
         return False
     return True
+
+
+def sync(folder: Path) -> None:
+    """Waits for the disk: a name is kept only when its folder is. Raises OSError."""
+    # Windows opens no folders.
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

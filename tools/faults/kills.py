@@ -78,7 +78,7 @@ def _kill(template: Path, site: Path, folder: Path, call: str, number: int) -> i
         assert healed.returncode == 0, healed.stderr.decode()
         after = look(state)
         nothing_lost(before, after)
-        assert after.start_picture and after.previous and after.began and after.last_seen
+        assert after.start_picture and after.previous and after.began and after.last_seen and after.pin
         assert leftovers(state) == [], leftovers(state)
         return 1
     return 0

@@ -1,4 +1,4 @@
-"""All that a kiosk writes into its state at one start, in its order: to be killed on the way.
+"""All that is ever written into the state of a kiosk, in the order of a start: to be killed on the way.
 
 `python -m tools.faults.scribe STATE SITE` with a site whose content may have changed since the last time.
 """
@@ -20,6 +20,7 @@ def main() -> int:
 
     from kiosk.app.loading import Sources, load_world
     from kiosk.app.out_of_order_picture import PictureOptions, paint
+    from kiosk.app.pin import FILE, keep
     from kiosk.app.start_up import StartUp
     from kiosk.app.starts import StartBook
     from kiosk.app.timekeeping import LastSeen, believed_clock
@@ -42,8 +43,9 @@ def main() -> int:
     book.lasted()
     paint(PictureOptions(sources, SIZE, state / "out-of-order-until-9999-12-31-0.png", state))
     book.ended(0)
+    kept = keep(state / FILE, f"of {site.stat().st_mtime_ns}")
     del app
-    return 0
+    return 0 if kept else 1
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.app.loading import Sources
 from kiosk.app.new_site import new_site
+from kiosk.app.pin import FILE
 from kiosk.app.previous import Previous
 from tools.faults.scribe import SIZE
 
@@ -48,6 +49,7 @@ class Known:
     began: datetime | None
     start_picture: bool
     previous: str
+    pin: str
 
 
 def look(state: Path) -> Known:
@@ -70,6 +72,7 @@ def look(state: Path) -> Known:
         _time(state / "trial.toml", "began"),
         StartUp(state, SIZE).picture(today) != "",
         previous.proof(),
+        _pin(state / FILE),
     )
 
 
@@ -83,6 +86,8 @@ def nothing_lost(before: Known, after: Known) -> None:
         raise AssertionError("the start-up picture is lost")
     if before.previous and not after.previous:
         raise AssertionError("the copy of the content is lost")
+    if before.pin and not after.pin:
+        raise AssertionError("the PIN is lost")
 
 
 def leftovers(state: Path) -> list[str]:
@@ -98,3 +103,12 @@ def _time(file: Path, name: str) -> datetime | None:
     time = tomllib.loads(file.read_text("utf-8"))[name]
     assert isinstance(time, datetime)
     return time
+
+
+def _pin(file: Path) -> str:
+    """The hash that counts; only its owner may read it."""
+    if not file.exists():
+        return ""
+    if file.stat().st_mode & 0o077:
+        raise AssertionError("others can read the PIN's hash")
+    return str(tomllib.loads(file.read_text("utf-8"))["hash"])
