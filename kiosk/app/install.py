@@ -56,6 +56,7 @@ def uninstall_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)
     """The site file, the state and the user stay."""
     return (
         *(Run(("systemctl", "stop", service), must=False) for service in SERVICES),
+        Run(("systemctl", "--quiet", "disable", "awareness-kiosk-remote"), must=False),
         *(Remove(step.path) for step in _files(program, python)),
         Remove(PICTURE),
         Run(("systemctl", "daemon-reload")),

@@ -100,6 +100,24 @@ def test_no_key_ends_anything_and_nothing_sleeps(machine):
     )
 
 
+def test_microphones_and_cameras_are_for_root_alone_before_they_are_given_away(machine):
+    (rules,) = (machine / "usr/lib/udev/rules.d").iterdir()
+    assert "70-uaccess.rules" < rules.name < "73-seat-late.rules"
+    lines = [line for line in rules.read_text("utf-8").splitlines() if line.startswith("SUBSYSTEM")]
+    assert [re.findall(r'=="([^"]+)"', line) for line in lines] == [
+        ["sound", "pcmC*D*c"],
+        ["video4linux|media"],
+    ]
+    assert all(line.endswith('OWNER="root", GROUP="root", MODE="0600", TAG-="uaccess"') for line in lines)
+
+
+if shutil.which("udevadm"):
+
+    def test_rules_for_devices_are_sound(machine):
+        rules = machine / "usr/lib/udev/rules.d"
+        subprocess.run(["udevadm", "verify", "--resolve-names=never", str(rules)], check=True)
+
+
 if shutil.which("systemd-analyze"):
 
     @pytest.mark.parametrize("unit", UNITS)

@@ -28,8 +28,23 @@ class Bench:
         (PICTURES / f"{name}.png").write_bytes(taken.read_bytes())
         return what(Image.open(BytesIO(taken.read_bytes())), self.below)
 
+    def tries_to_look(self) -> str:
+        """As ``look``; "" where no compositor answers."""
+        try:
+            return self.look("last")
+        except AssertionError:
+            return ""
+
     def watch(self) -> Watch:
         return Watch(self.machine, self.below)
+
+    def start_afresh(self) -> None:
+        """What other cases did must not count; a kiosk writes what it has learnt when it ends."""
+        self.machine.tries("systemctl", "stop", KIOSK)
+        self.machine.run("systemctl", "reset-failed")
+        self.machine.run("rm", "-f", "/run/awareness-kiosk/starts.json")
+        self.machine.tries("systemctl", "start", KIOSK)
+        self.back(20)
 
     def back(self, seconds: float) -> float:
         """Until the kiosk is shown again; how long that took."""

@@ -1,6 +1,7 @@
 """What is done to a running machine, and what must be seen. Each case tells what it measured."""
 
 import re
+import statistics
 import time
 
 from PIL import Image
@@ -9,6 +10,9 @@ from tools.machine.bench import PICTURES, Bench
 from tools.machine.nspawn import KIOSK, SAFE, SCREEN, until
 
 RETRY = "retry-awareness-kiosk.timer"
+RULES = "/usr/lib/udev/rules.d/72-awareness-kiosk.rules"
+LONGEST_S = 10.0
+"""Whatever is done to it: after so long there is a picture."""
 
 
 def boots(bench: Bench) -> str:
@@ -36,7 +40,22 @@ def is_closed(bench: Bench) -> str:
     assert [line.split(":")[0].strip() for line in links] == ["lo"]
     for target in ("sleep", "suspend", "hibernate", "hybrid-sleep", "ctrl-alt-del"):
         assert machine.show(f"{target}.target", "LoadState") == "masked"
+    machine.run("udevadm", "verify", "--resolve-names=never", RULES)
     return ", ".join(scores)
+
+
+def comes_each_time(bench: Bench) -> str:
+    """The viewer of the picture below is started again and again: each time the picture comes."""
+    machine, taken = bench.machine, []
+    machine.run("systemctl", "stop", KIOSK)
+    for _ in range(20):
+        machine.signal(SAFE, "KILL")
+        taken.append(until(lambda: bench.look("below") == "picture", LONGEST_S, "the picture comes"))
+        ready = r"grep -q '^SigCgt:.*[2367abef]..$' /proc/{}/status"
+        until(lambda: machine.tries("sh", "-c", ready.format(machine.pid(SAFE))), 5, "the viewer is there")  # noqa: B023
+    machine.run("systemctl", "start", KIOSK)
+    bench.back(20)
+    return f"{len(taken)} of {len(taken)}, after {statistics.median(taken):.1f} s, {max(taken):.1f} s at most"
 
 
 def killed(bench: Bench) -> str:
@@ -59,7 +78,22 @@ def compositor_killed(bench: Bench) -> str:
         took = bench.back(20)
         time.sleep(1)
     assert watch.seen[-1].what == "kiosk"
+    assert watch.longest("black") < LONGEST_S, watch.told()
     return f"back after {took + 0.5:.1f} s; {watch.told()}"
+
+
+def compositor_hangs(bench: Bench) -> str:
+    """The compositor is stopped: it is missed and ended. Until then a screen keeps its picture."""
+    machine, before = bench.machine, bench.machine.pid(SCREEN)
+    began = time.monotonic()
+    machine.signal(SCREEN, "STOP")
+    anew = until(lambda: machine.pid(SCREEN) not in {0, before}, 20, "the compositor is started anew")
+    until(lambda: bench.tries_to_look() in {"picture", "kiosk"}, 10, "there is a picture")
+    seen = time.monotonic() - began
+    bench.back(20)
+    kiosk = time.monotonic() - began
+    assert seen < LONGEST_S, f"a picture after {seen:.1f} s"
+    return f"ended after {anew:.1f} s, a picture after {seen:.1f} s, the kiosk after {kiosk:.1f} s"
 
 
 def hangs(bench: Bench) -> str:
@@ -75,12 +109,20 @@ def hangs(bench: Bench) -> str:
 
 
 def shows_no_frames(bench: Bench) -> str:
-    """The compositor is stopped: the kiosk beats on, but no frame comes to the screen."""
+    """The compositor is stopped and not missed: the kiosk beats on, but no frame comes to the screen."""
+    bench.machine.change(SCREEN, "[Service]\nWatchdogSec=0\n")
+    bench.machine.run("systemctl", "restart", SCREEN)
+    time.sleep(0.5)
+    bench.back(20)
     before = bench.machine.pid(SCREEN)
     began = time.monotonic()
     bench.machine.signal(SCREEN, "STOP")
     until(lambda: bench.machine.pid(SCREEN) not in {0, before}, 60, "the compositor is started anew")
     anew = time.monotonic() - began
+    bench.back(20)
+    bench.machine.change(SCREEN, "")
+    bench.machine.run("systemctl", "restart", SCREEN)
+    time.sleep(0.5)
     bench.back(20)
     return f"compositor anew after {anew:.1f} s, the kiosk after {time.monotonic() - began:.1f} s"
 

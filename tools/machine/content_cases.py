@@ -6,10 +6,12 @@ import time
 from PIL import Image
 
 from tools.machine.bench import PICTURES, Bench
-from tools.machine.nspawn import HOST, KIOSK, SAFE, Machine, until
+from tools.machine.cases import LONGEST_S
+from tools.machine.nspawn import HOST, KIOSK, SAFE, SCREEN, Machine, until
 
 SITE = "/etc/awareness-kiosk/site.toml"
 STATE = "/var/lib/awareness-kiosk"
+KEPT = "/root/kept"
 LASTS = 75
 """Seconds: a start has lasted after 60, and then paints its picture."""
 
@@ -119,3 +121,26 @@ def reads_its_own(bench: Bench) -> str:
     assert f"sites/{HOST}.toml:1: error: scren is not known here" in told, told
     machine.remove(f"/etc/awareness-kiosk/sites/{HOST}.toml")
     return f"sites/{HOST}.toml"
+
+
+def is_full(bench: Bench) -> str:
+    """No byte is free where it keeps its state, nor where it runs: kiosk and compositor come back."""
+    machine = bench.machine
+    machine.run("systemctl", "stop", KIOSK)
+    machine.shell(f"cp -a {STATE} {KEPT}; mount -t tmpfs -o size=2m none {STATE}; cp -a {KEPT}/. {STATE}")
+    machine.run("systemctl", "start", KIOSK)
+    bench.back(20)
+    machine.shell(f"for at in {STATE} /run; do cat /dev/zero >$at/filler; done 2>/dev/null; true")
+    assert machine.shell(f"df --output=avail {STATE} /run").split()[1:] == ["0", "0"]
+    told = []
+    for unit in (KIOSK, SCREEN):
+        with bench.watch() as watch:
+            machine.signal(unit, "KILL")
+            time.sleep(0.5)
+            took = bench.back(20)
+        assert watch.longest("black") < (LONGEST_S if unit == SCREEN else 0.1), watch.told()
+        told.append(f"{unit.removesuffix('.service')} after {took + 0.5:.1f} s")
+    machine.shell(f"rm /run/filler; systemctl stop {KIOSK}; umount -l {STATE}; rm -r {KEPT}")
+    machine.run("systemctl", "start", KIOSK)
+    bench.back(20)
+    return ", ".join(told)

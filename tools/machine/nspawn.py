@@ -116,6 +116,8 @@ class Machine:
             self.write(place, text)
         else:
             self.remove(place)
+            if not any((folder := (self.folder / place.lstrip("/")).parent).iterdir()):
+                folder.rmdir()
         self.run("systemctl", "daemon-reload")
 
     def end(self, at_once: bool = False) -> None:

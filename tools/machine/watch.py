@@ -58,6 +58,13 @@ class Watch:
 
     def told(self) -> str:
         """How long each thing was seen, such as: kiosk 1.2 s, picture 0.9 s, kiosk 3.0 s."""
+        return ", ".join(f"{name} {seconds:.1f} s" for name, seconds in self._parts())
+
+    def longest(self, what: str) -> float:
+        """Seconds for which it was seen without a break; 0 if it was not."""
+        return max((seconds for name, seconds in self._parts() if name == what), default=0.0)
+
+    def _parts(self) -> list[tuple[str, float]]:
         parts: list[list[Seen]] = []
         for seen in self.seen:
             if parts and parts[-1][0].what == seen.what:
@@ -65,9 +72,7 @@ class Watch:
             else:
                 parts.append([seen])
         ends = [part[0].at for part in parts[1:]] + [self.seen[-1].at]
-        return ", ".join(
-            f"{part[0].what} {end - part[0].at:.1f} s" for part, end in zip(parts, ends, strict=True)
-        )
+        return [(part[0].what, end - part[0].at) for part, end in zip(parts, ends, strict=True)]
 
     def count(self, what: str) -> int:
         return sum(seen.what == what for seen in self.seen)

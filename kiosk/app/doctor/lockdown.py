@@ -89,6 +89,13 @@ def _keeps_few_logs(machine: Machine) -> bool:
     return volatile or bool(setting(machine, "journald.conf", "SystemMaxUse"))
 
 
+def _closes_eyes_and_ears(machine: Machine) -> bool:
+    """What is not there need not be closed."""
+    places = (("/dev/snd", "pcmC*D*c"), ("/dev", "video*"), ("/dev", "media*"))
+    devices = (device for folder, names in places for device in machine.match(folder, names))
+    return not any(device.stat().st_mode & 0o077 for device in devices)
+
+
 RULES = (
     Rule("L04", "other terminals can be reached", _says("logind.conf", NAutoVTs="0", ReserveVT="0")),
     Rule("L06", "Ctrl+Alt+Del restarts the machine", _ignores_restart_keys),
@@ -110,6 +117,7 @@ RULES = (
     Rule("L37", "the machine may fall asleep", lambda m: masked(m, *_SLEEP)),
     Rule("L39", "the start of the machine asks about a damaged disk", _boots_with("fsck.repair=yes")),
     Rule("L40", "the journal grows without end", _keeps_few_logs),
+    Rule("L42", "programs can use a microphone or a camera", _closes_eyes_and_ears),
 )
 
 

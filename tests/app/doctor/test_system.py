@@ -191,6 +191,22 @@ def test_a_desktop_that_starts_is_a_row(root):
     assert left_open(root) == ["L33"]
 
 
+@pytest.mark.parametrize(
+    ("device", "mode", "rows"),
+    [
+        ("/dev/snd/pcmC0D0c", 0o660, ["L42"]),
+        ("/dev/snd/pcmC0D0c", 0o600, []),
+        ("/dev/snd/pcmC0D0p", 0o660, []),
+        ("/dev/video0", 0o660, ["L42"]),
+        ("/dev/video0", 0o600, []),
+        ("/dev/media0", 0o640, ["L42"]),
+    ],
+)
+def test_microphones_and_cameras_are_closed(root, device, mode, rows):
+    locked(root).file(device).chmod(mode)
+    assert left_open(root) == rows
+
+
 def test_drop_ins_are_read_as_systemd_reads_them(root):
     root.file("/etc/systemd/logind.conf", "#NAutoVTs=6\nNAutoVTs=5\n")
     assert lockdown.setting(root, "logind.conf", "NAutoVTs") == "5"
