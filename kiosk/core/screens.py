@@ -21,15 +21,11 @@ class Screen:
     serial: str = ""
 
     def is_called(self, wanted: str) -> bool:
-        """By connector, serial number or model, alone or with the make before it."""
-        full = f"{self.make} {self.model}".strip()
-        return wanted != "" and wanted in {
-            self.name,
-            self.serial,
-            self.model,
-            full,
-            f"{full} {self.serial}".strip(),
-        }
+        """By connector, serial number or model, alone or with the make before it; an unknown make is any."""
+        models = {self.model, f"{self.model} {self.serial}".strip()} - {""}
+        if not self.make and any(wanted.endswith(f" {model}") for model in models):
+            return True
+        return wanted in {self.name, self.serial, *models, *(f"{self.make} {m}" for m in models)} - {""}
 
 
 @dataclass(frozen=True, slots=True)

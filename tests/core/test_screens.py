@@ -15,6 +15,7 @@ from kiosk.core.screens import (
 
 TV = Screen("HDMI-A-1", "Samsung Electric Company", "S27", "H4ZN7")
 DESK = Screen("DP-1", "Dell Inc.", "P2419H", "7XYZ1")
+NO_MAKE = Screen("DP-1", "", "P2419H", "7XYZ1")
 PANEL = Screen("DP-2", "Dell Inc.", "P2419H", "9ABC2")
 
 
@@ -36,6 +37,9 @@ PANEL = Screen("DP-2", "Dell Inc.", "P2419H", "9ABC2")
         ((TV, DESK), "DP-9", "DP-8", TV),
         ((TV, DESK), "Dell", "", TV),
         ((Screen("DP-3"),), "", "", Screen("DP-3")),
+        ((TV, NO_MAKE), "Dell Inc. P2419H", "", NO_MAKE),
+        ((TV, NO_MAKE), "Dell Inc. P2419H 7XYZ1", "", NO_MAKE),
+        ((TV, NO_MAKE), "Dell Inc. P2419H 9ABC2", "", TV),
         ((Screen("DP-3"), TV), " ", "", Screen("DP-3")),
     ],
 )

@@ -8,8 +8,8 @@ from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.environment import choose_renderer
 from kiosk.core.findings import Finding, Level
+from kiosk.core.screens import Change, Mode, Output, arrangement, is_too_large
 from kiosk.core.screens import Screen as Named
-from kiosk.core.screens import is_too_large
 
 DRM = "/sys/class/drm"
 SMALLEST = (1024, 600)
@@ -19,14 +19,20 @@ _SERIAL, _NAME = 0xFF, 0xFC
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A socket for a screen; ``size`` is in pixels, ``centimetres`` (0, 0) where the screen does not say."""
+    """A socket for a screen; ``modes`` begin with the best, ``centimetres`` are 0 where it does not say."""
 
     socket: str
     connected: bool
-    size: tuple[int, int] = (0, 0)
+    modes: tuple[Mode, ...] = ()
     name: str = ""
     serial: str = ""
     centimetres: tuple[int, int] = (0, 0)
+
+    @property
+    def output(self) -> Output:
+        """As the compositor begins with it; of the make nothing is known here but a code."""
+        best = self.modes[0] if self.modes else Mode(0, 0)
+        return Output(Named(self.socket, "", self.name, self.serial), best, self.modes)
 
 
 def look(case: Case) -> Iterator[Finding]:
@@ -43,11 +49,11 @@ def screens(machine: Machine) -> tuple[Screen, ...]:
         if machine.read(f"{at}/status").strip() != "connected":
             found.append(Screen(socket, connected=False))
             continue
-        mode = re.match(r"(\d+)x(\d+)", machine.read(f"{at}/modes"))
-        size = (int(mode[1]), int(mode[2])) if mode else (0, 0)
+        sizes = re.findall(r"(?m)^(\d+)x(\d+)$", machine.read(f"{at}/modes"))
+        modes = tuple(dict.fromkeys(Mode(int(width), int(height)) for width, height in sizes))
         edid = machine.read_bytes(f"{at}/edid")
         told = (_told(edid, _NAME), _told(edid, _SERIAL), (edid[21], edid[22]) if len(edid) > 22 else (0, 0))
-        found.append(Screen(socket, True, size, *told))
+        found.append(Screen(socket, True, modes, *told))
     return tuple(found)
 
 
@@ -76,30 +82,52 @@ def judge(known: Sequence[Screen], has_gpu: bool, wanted: str) -> Iterator[Findi
             "check that it is on, then its cable at both ends",
         )
         return
-    if wanted and not any(Named(s.socket, model=s.name, serial=s.serial).is_called(wanted) for s in lit):
+    outputs = [screen.output for screen in lit]
+    named = any(output.screen.is_called(wanted) for output in outputs)
+    names = ", ".join(screen.serial or screen.socket for screen in lit)
+    if wanted and not named:
         yield Finding(
             Level.WARN,
             "screen",
             f"the screen “{wanted}” that site.toml names is not connected; another one is used",
-            "connect it, or write the name of one of these into site.toml: "
-            + ", ".join(screen.serial or screen.socket for screen in lit),
+            f"connect it, or write the name of one of these into site.toml: {names}",
+        )
+    elif not named and len(lit) > 1:
+        yield Finding(
+            Level.WARN,
+            "screen",
+            f"{len(lit)} screens are connected and site.toml names none: only one of them is used",
+            f"write screen = with one of these names into site.toml: {names}",
         )
     for screen in lit:
-        yield _judge_one(screen, has_gpu)
+        changes = arrangement(outputs if named else [screen.output], wanted, 0, has_gpu)
+        change = next((each for each in changes if each.name == screen.socket), None)
+        yield _judge_one(screen, change, has_gpu)
 
 
-def _judge_one(screen: Screen, has_gpu: bool) -> Finding:
-    width, height = screen.size
+def _judge_one(screen: Screen, change: Change | None, has_gpu: bool) -> Finding:
+    """``change`` is what the program does to it."""
+    mode = screen.output.mode or Mode(0, 0)
+    width, height = mode.width, mode.height
     named = f"{screen.socket}{f' ({screen.name})' if screen.name else ''}"
     wide, high = screen.centimetres
     measured = f", {wide} × {high} cm" if wide and high else ""
     text = f"{named}: {width} × {height} pixels{measured}"
-    if _exceeds(SMALLEST, screen.size):
+    if change and not change.on:
+        return Finding(Level.OK, "screen", f"{text}; stays off, because site.toml names another")
+    if _exceeds(SMALLEST, (width, height)):
         return Finding(
             Level.WARN, "screen", f"{text}: too small", "use a screen of at least 1024 × 600 pixels"
         )
-    if not has_gpu and is_too_large(width, height):
-        text += "; run with fewer, up to 1920 × 1080, because there is no graphics card"
+    if change and change.mode:
+        text += f"; run with {change.mode.width} × {change.mode.height}, because there is no graphics card"
+    elif not has_gpu and is_too_large(width, height):
+        return Finding(
+            Level.WARN,
+            "screen",
+            f"{text}: painted slowly, because there is no graphics card and the screen knows nothing smaller",
+            "use a screen of at most 1920 × 1200 pixels, or a machine with a graphics card",
+        )
     return Finding(Level.OK, "screen", text)
 
 

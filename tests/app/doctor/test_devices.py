@@ -8,6 +8,7 @@ from kiosk.app.doctor import disk, screens, sound, touch
 from kiosk.app.doctor.disk import Room
 from kiosk.app.doctor.screens import Screen
 from kiosk.core.findings import Level
+from kiosk.core.screens import Mode
 from tests.app.doctor.roots import Root
 
 
@@ -42,8 +43,13 @@ def test_the_screens_of_a_machine(root):
     assert screens.screens(root) == (
         Screen("DP-1", False),
         Screen("DP-2", True),
-        Screen("HDMI-A-1", True, (1920, 1080), "Panel 24", "A1B2", (53, 30)),
+        Screen("HDMI-A-1", True, (Mode(1920, 1080), Mode(1280, 720)), "Panel 24", "A1B2", (53, 30)),
     )
+
+
+def test_modes_are_read_once_and_interlaced_ones_are_none(root):
+    socket(root, "DP-1", modes="3840x2160\n3840x2160\n1920x1080i\n1920x1200\n")
+    assert screens.screens(root)[0].modes == (Mode(3840, 2160), Mode(1920, 1200))
 
 
 def test_a_machine_without_sockets_has_no_screens(root):
@@ -54,8 +60,9 @@ def judged(*known, has_gpu=True, wanted=""):
     return [(f.level, f.text) for f in screens.judge(known, has_gpu, wanted)]
 
 
-FULL_HD = Screen("HDMI-A-1", True, (1920, 1080), "Panel 24", "A1B2", (53, 30))
-LARGE = Screen("DP-1", True, (3840, 2160))
+FULL_HD = Screen("HDMI-A-1", True, (Mode(1920, 1080),), "Panel 24", "A1B2", (53, 30))
+LARGE = Screen("DP-1", True, (Mode(3840, 2160), Mode(2560, 1440), Mode(1920, 1080), Mode(1280, 720)))
+ALONE = Screen("DP-1", True, (Mode(3840, 2160),))
 
 
 def test_a_good_screen_is_named_with_its_size():
@@ -77,17 +84,32 @@ def test_no_screen_is_said(known):
     ],
 )
 def test_a_screen_that_is_too_small_is_said(size, level):
-    assert [found for found, _ in judged(Screen("DP-1", True, size))] == [level]
+    assert [found for found, _ in judged(Screen("DP-1", True, (Mode(*size),)))] == [level]
 
 
 @pytest.mark.parametrize(
-    ("screen", "has_gpu", "fewer"),
-    [(FULL_HD, False, False), (LARGE, True, False), (LARGE, False, True)],
+    ("screen", "has_gpu", "level", "part"),
+    [
+        (FULL_HD, False, Level.OK, "53 × 30 cm"),
+        (LARGE, True, Level.OK, "3840 × 2160 pixels"),
+        (LARGE, False, Level.OK, "run with 1920 × 1080,"),
+        (ALONE, True, Level.OK, "3840 × 2160 pixels"),
+        (ALONE, False, Level.WARN, "painted slowly"),
+    ],
 )
-def test_without_a_graphics_card_a_large_screen_runs_with_fewer_pixels(screen, has_gpu, fewer):
-    ((level, text),) = judged(screen, has_gpu=has_gpu)
-    assert level is Level.OK
-    assert ("run with fewer" in text) is fewer
+def test_without_a_graphics_card_a_large_screen_is_what_the_program_makes_of_it(screen, has_gpu, level, part):
+    ((found, text),) = judged(screen, has_gpu=has_gpu)
+    assert found is level
+    assert part in text
+
+
+def test_of_several_screens_the_named_one_is_on_as_the_program_has_it():
+    (_, large), (_, full_hd) = judged(LARGE, FULL_HD, has_gpu=False, wanted="Some Make Panel 24 A1B2")
+    assert large.endswith("stays off, because site.toml names another")
+    assert full_hd.endswith("53 × 30 cm")
+    several, *both = judged(LARGE, FULL_HD)
+    assert several[0] is Level.WARN and "names none" in several[1]
+    assert [level for level, _ in both] == [Level.OK, Level.OK]
 
 
 @pytest.mark.parametrize(
