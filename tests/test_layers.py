@@ -1,5 +1,6 @@
 """Rules that no tool checks: who may tell the time, how texts are set, what no file may hold."""
 
+import ast
 import re
 import subprocess
 from pathlib import Path
@@ -34,6 +35,24 @@ def repository():
     files = [ROOT / path for path in told.split("\0") if path] or [p for p in ROOT.rglob("*") if p.is_file()]
     binary = {".ttf", ".png", ".jpg", ".mo", ".gz", ".webp"}
     return [path for path in files if path.is_file() and path.suffix not in binary]
+
+
+FINITE = {
+    *("character", "catalogues", "face", "family", "folder", "language", "motif", "role", "step", "tag"),
+    *("unit", "unmirrored"),
+}
+"""Of which a screen meets only so many, however long it runs."""
+
+
+def test_what_is_remembered_for_good_cannot_fill_the_memory():
+    """What is asked for by texts or addresses is remembered up to a limit that is written down."""
+    for path in PYTHON:
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(function, ast.FunctionDef):
+                kept = [ast.unparse(each) for each in function.decorator_list]
+                asked = {each.arg for each in ast.walk(function.args) if isinstance(each, ast.arg)}
+                assert "cache" not in kept or asked <= FINITE, f"{name(path)}: {function.name}"
+                assert "lru_cache" not in kept, f"{name(path)}: {function.name}"
 
 
 def test_there_is_one_timer():

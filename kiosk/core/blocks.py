@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 _BULLET = "- "
 _SPACES = re.compile(r"[ \t\r]+")
+_KEPT = 2048
 
 
 class BlockKind(StrEnum):
@@ -30,7 +31,7 @@ class Block:
     text: str
 
 
-@cache
+@lru_cache(_KEPT)
 def parse_text(text: str) -> tuple[Block, ...]:
     """Paragraphs stand between blank lines, items begin with “- ”; wrapped lines are joined by a space."""
     return tuple(block for _, block in parse_with_lines(text))

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())
+_KEPT = 256
 _COMMENT_TAG = "TRANSLATORS:"
 _OF_A_SITE = [(f"content/{kind}/**.toml", "kiosk.i18n.extract:extract") for kind in ("panels", "topics")]
 """Where the words of a site's own folder stand."""
@@ -73,7 +74,7 @@ def _note(file: Path, line: int) -> Iterator[str]:
         yield from (table.note for table in tables if table.first <= line <= table.last)
 
 
-@cache
+@lru_cache(_KEPT)
 def _tables(text: str) -> tuple[_Table, ...]:
     lines = text.split("\n")
     statements = [each for each in ast.parse(text).body if isinstance(each, ast.Assign | ast.AnnAssign)]
