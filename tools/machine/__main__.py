@@ -40,6 +40,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         content_cases.lasts,
         content_cases.lapses,
         cases.is_closed,
+        cases.is_examined,
         cases.weighs,
         cases.comes_each_time,
         cases.killed,
@@ -77,7 +78,7 @@ def _passes(bench: Bench, name: str, case: Callable[[], str], only: list[str]) -
         told = case()
     except AssertionError as error:
         print(f"{name}: FAILED {error}", flush=True)
-        for unit in (KIOSK, SCREEN, SAFE):
+        for unit in (KIOSK, SCREEN, SAFE, phone_cases.REMOTE):
             lines = bench.machine.journal(began, unit).splitlines()
             said = "\n".join([line for line in lines if "xdg_surface" not in line][-10:])
             print(f"--- {unit}\n{said}", flush=True)

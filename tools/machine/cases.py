@@ -1,8 +1,10 @@
 """What is done to a running machine, and what must be seen. Each case tells what it measured."""
 
+import json
 import re
 import statistics
 import time
+from collections import Counter
 
 from PIL import Image
 
@@ -43,6 +45,20 @@ def is_closed(bench: Bench) -> str:
         assert machine.show(f"{target}.target", "LoadState") == "masked"
     machine.run("udevadm", "verify", "--resolve-names=never", RULES)
     return ", ".join(scores)
+
+
+def is_examined(bench: Bench) -> str:
+    """Doctor finds the services in order, and open only what a container cannot close."""
+    told = bench.machine.shell("awareness-kiosk doctor --json || true")
+    found = json.loads(told)["findings"]
+    assert not [each for each in found if "cannot be examined" in each["text"]], told
+    services = [each for each in found if each["area"] == "service"]
+    assert len(services) >= 4 and all(each["level"] == "ok" for each in services), services
+    rows = {each["text"][:3] for each in found if each["area"] == "lockdown" and each["level"] != "ok"}
+    # USBGuard is set up by hand, and the kernel's command line is that of the machine outside.
+    assert rows <= {"L17", "L23", "L39"}, rows
+    levels = Counter(each["level"] for each in found)
+    return f"{len(found)} findings: {', '.join(f'{count} {level}' for level, count in levels.items())}"
 
 
 def comes_each_time(bench: Bench) -> str:

@@ -49,7 +49,9 @@ def site() -> str:
 def upgrades(bench: Bench, package: Path) -> str:
     """Up and down again while it runs: site and state stay, and the screen is not black."""
     machine = bench.machine
-    kept = {name: _read(machine, name) for name in ("trial.toml", "previous/proof")}
+    machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
+    assert machine.shell(f"stat -c '%U %a' {STATE}/pin.toml").split() == ["awareness-kiosk", "600"]
+    kept = {name: _read(machine, name) for name in ("trial.toml", "previous/proof", "pin.toml")}
     told = []
     for each in (newer(package), package):
         shutil.copy(each, machine.folder / "root/kiosk.deb")

@@ -40,8 +40,10 @@ def lets_phones_in(bench: Bench) -> str:
     site = path.read_text("utf-8")
     path.write_text('mode = "present"\n' + re.sub("(?m)^mode = .*\n", "", site), "utf-8")
     machine.run("systemctl", "restart", KIOSK)
+    until(lambda: "phones.sock" in machine.shell("ls -R /run/awareness-kiosk"), 15, "the window listens")
+    alone = _sockets(machine)
     machine.run("systemctl", "enable", "--now", REMOTE)
-    until(lambda: _joined(machine), 15, "the service joins the window")
+    until(lambda: _sockets(machine) == alone + 1, 15, "the service joins the window")
     assert _listens(machine) == set()
     path.write_text(site, "utf-8")
     # The window of a talk has an address that can be reached from elsewhere; this machine has none.
@@ -66,10 +68,9 @@ def lets_phones_in(bench: Bench) -> str:
     return f"no port without a talk, {PORT} alone {opened:.1f} s after one allows phones; {REMOTE} {score[1]}"
 
 
-def _joined(machine: Machine) -> bool:
-    """Beside the socket at which the window listens there is one that is connected."""
-    table = machine.shell(f"cat /proc/{machine.pid(KIOSK)}/net/unix")
-    return len(re.findall(r" 03 +\d+ \S*phones\.sock$", table, re.MULTILINE)) > 0
+def _sockets(machine: Machine) -> int:
+    """How many the window's process holds."""
+    return machine.shell(f"ls -l /proc/{machine.pid(KIOSK)}/fd").count("socket:")
 
 
 def _listens(machine: Machine) -> set[int]:
