@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
-from tools.machine import cases, content_cases, package_cases, phone_cases
+from tools.machine import cases, content_cases, package_cases, phone_cases, screen_cases
 from tools.machine.bench import ROOT, Bench
 from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine
 
@@ -44,19 +44,19 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         cases.weighs,
         cases.comes_each_time,
         cases.killed,
-        cases.compositor_killed,
-        cases.compositor_hangs,
+        screen_cases.compositor_killed,
+        screen_cases.compositor_hangs,
         cases.hangs,
-        cases.shows_no_frames,
+        screen_cases.shows_no_frames,
         cases.hangs_at_start,
         cases.crashes_at_each_start,
         content_cases.falls_back,
         content_cases.breaks_its_site,
         content_cases.reads_its_own,
         content_cases.is_full,
-        cases.loses_graphics,
-        cases.goes_dark,
-        cases.starts_dark,
+        screen_cases.loses_graphics,
+        screen_cases.goes_dark,
+        screen_cases.starts_dark,
         cases.loses_power,
         phone_cases.lets_phones_in,
     )

@@ -10,6 +10,8 @@ from tools.machine.watch import Watch, what
 
 ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "build/machine"
+LONGEST_S = 10.0
+"""Whatever is done to the machine: after so long there is a picture."""
 
 
 class Bench:

@@ -8,14 +8,12 @@ from collections import Counter
 
 from PIL import Image
 
-from tools.machine.bench import PICTURES, Bench
+from tools.machine.bench import LONGEST_S, PICTURES, Bench
 from tools.machine.nspawn import KIOSK, SAFE, SCREEN, until
 
 RETRY = "retry-awareness-kiosk.timer"
 RULES = "/usr/lib/udev/rules.d/72-awareness-kiosk.rules"
 TAKES_USR1 = "^SigCgt:.*[2367abef]..$"
-LONGEST_S = 10.0
-"""Whatever is done to it: after so long there is a picture."""
 
 
 def boots(bench: Bench) -> str:
@@ -90,32 +88,6 @@ def killed(bench: Bench) -> str:
     return f"back after {took + 0.5:.1f} s; 0 of {len(watch.seen)} looks black; {watch.told()}"
 
 
-def compositor_killed(bench: Bench) -> str:
-    """kill -9 of the compositor: the only case in which nothing can be shown for a moment."""
-    with bench.watch() as watch:
-        bench.machine.signal(SCREEN, "KILL")
-        time.sleep(0.5)
-        took = bench.back(20)
-        time.sleep(1)
-    assert watch.seen[-1].what == "kiosk"
-    assert watch.longest("black") < LONGEST_S, watch.told()
-    return f"back after {took + 0.5:.1f} s; {watch.told()}"
-
-
-def compositor_hangs(bench: Bench) -> str:
-    """The compositor is stopped: it is missed and ended. Until then a screen keeps its picture."""
-    machine, before = bench.machine, bench.machine.pid(SCREEN)
-    began = time.monotonic()
-    machine.signal(SCREEN, "STOP")
-    anew = until(lambda: machine.pid(SCREEN) not in {0, before}, 20, "the compositor is started anew")
-    until(lambda: bench.tries_to_look() in {"picture", "kiosk"}, 10, "there is a picture")
-    seen = time.monotonic() - began
-    bench.back(20)
-    kiosk = time.monotonic() - began
-    assert seen < LONGEST_S, f"a picture after {seen:.1f} s"
-    return f"ended after {anew:.1f} s, a picture after {seen:.1f} s, the kiosk after {kiosk:.1f} s"
-
-
 def hangs(bench: Bench) -> str:
     """The window process is stopped: systemd ends it and starts another."""
     before, began = bench.machine.pid(KIOSK), time.time()
@@ -126,25 +98,6 @@ def hangs(bench: Bench) -> str:
     assert not watch.count("black"), watch.told()
     assert "Watchdog timeout" in bench.machine.journal(began)
     return f"0 of {len(watch.seen)} looks black; {watch.told()}"
-
-
-def shows_no_frames(bench: Bench) -> str:
-    """The compositor is stopped and not missed: the kiosk beats on, but no frame comes to the screen."""
-    bench.machine.change(SCREEN, "[Service]\nWatchdogSec=0\n")
-    bench.machine.run("systemctl", "restart", SCREEN)
-    time.sleep(0.5)
-    bench.back(20)
-    before = bench.machine.pid(SCREEN)
-    began = time.monotonic()
-    bench.machine.signal(SCREEN, "STOP")
-    until(lambda: bench.machine.pid(SCREEN) not in {0, before}, 60, "the compositor is started anew")
-    anew = time.monotonic() - began
-    bench.back(20)
-    bench.machine.change(SCREEN, "")
-    bench.machine.run("systemctl", "restart", SCREEN)
-    time.sleep(0.5)
-    bench.back(20)
-    return f"compositor anew after {anew:.1f} s, the kiosk after {time.monotonic() - began:.1f} s"
 
 
 def crashes_at_each_start(bench: Bench) -> str:
@@ -198,53 +151,6 @@ def hangs_at_start(bench: Bench) -> str:
         bench.back(20)
     assert not watch.count("black"), watch.told()
     return f"0 of {len(watch.seen)} looks black; {watch.told()}"
-
-
-def loses_graphics(bench: Bench) -> str:
-    """A graphics driver that gives no picture: from the next start on the kiosk paints by itself."""
-    machine = bench.machine
-    (command,) = re.findall(r"(?m)^ExecStart=(.*)$", machine.run("systemctl", "cat", KIOSK))
-    broken = f"[Service]\nEnvironment=GALLIUM_DRIVER=none\nExecStart=\nExecStart={command} --renderer gpu\n"
-    machine.change(KIOSK, broken)
-    began = time.time()
-    with bench.watch() as watch:
-        machine.tries("systemctl", "restart", KIOSK)
-        until(lambda: "graphics failed" in machine.journal(began), 20, "the graphics fail")
-        time.sleep(0.5)
-        bench.back(20)
-    took = time.time() - began
-    assert '"software": true' in machine.run("cat", "/run/awareness-kiosk/starts.json")
-    machine.change(KIOSK, "")
-    machine.shell(f"rm /run/awareness-kiosk/starts.json; systemctl restart {KIOSK}")
-    bench.back(20)
-    assert not watch.count("black"), watch.told()
-    return f"painted by software {took:.1f} s later; 0 of {len(watch.seen)} looks black"
-
-
-def goes_dark(bench: Bench) -> str:
-    """The screen is switched off for longer than the watchdog waits: nothing is ended."""
-    machine = bench.machine
-    before = machine.pid(KIOSK)
-    machine.wayland("wlr-randr", "--output", "HEADLESS-1", "--off")
-    time.sleep(45)
-    machine.wayland("wlr-randr", "--output", "HEADLESS-1", "--on")
-    took = until(lambda: bench.look("last") == "kiosk", 10, "the kiosk is seen again")
-    assert machine.pid(KIOSK) == before
-    return f"the same process after 45 s without a screen, seen {took:.1f} s after it is back"
-
-
-def starts_dark(bench: Bench) -> str:
-    """No screen is on when the machine starts: the kiosk waits for one."""
-    machine = bench.machine
-    machine.change(SCREEN, "[Service]\nEnvironment=WLR_HEADLESS_OUTPUTS=0\n")
-    machine.run("systemctl", "restart", SCREEN)
-    time.sleep(45)
-    restarts, state = machine.show(KIOSK, "NRestarts"), machine.show(KIOSK, "SubState")
-    machine.change(SCREEN, "")
-    machine.run("systemctl", "restart", SCREEN)
-    bench.back(20)
-    assert (restarts, state) in {("0", "running"), ("1", "running")}, f"{restarts} restarts, {state}"
-    return f"{state} after 45 s without a screen, {restarts} restarts"
 
 
 def weighs(bench: Bench) -> str:

@@ -5,8 +5,7 @@ import time
 
 from PIL import Image
 
-from tools.machine.bench import PICTURES, Bench
-from tools.machine.cases import LONGEST_S
+from tools.machine.bench import LONGEST_S, PICTURES, Bench
 from tools.machine.nspawn import HOST, KIOSK, SAFE, SCREEN, Machine, until
 
 SITE = "/etc/awareness-kiosk/site.toml"
