@@ -1,6 +1,7 @@
 """Runs the kiosk until somebody ends it from outside."""
 
 import gc
+import logging
 import os
 import signal
 import socket
@@ -27,6 +28,8 @@ from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
 
 VIRTUAL_SIZE = (1920, 1080)
+
+log = logging.getLogger("kiosk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ def run(options: RunOptions) -> int:
     options = replace(options, screen=options.screen or known.screen)
     outputs = None
     if options.platform == "wayland" and has_own_compositor(os.environ):
+        if presents:
+            log.warning("mode = “present” counts as “kiosk” here: notes would lie over the slides")
+            presents, options = False, replace(options, sources=replace(options.sources, mode="kiosk"))
         outputs = Outputs(options.screen, known.turned, options.renderer == "gpu")
         outputs.arrange()
     app = QGuiApplication([sys.argv[0]])

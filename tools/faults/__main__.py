@@ -35,6 +35,7 @@ FAULTS: dict[str, Callable[[], str]] = {
     "one of two screens": screens.one_of_two,
     "screen unplugged": screens.unplugged,
     "screen under X": screens.under_x,
+    "notes on the one screen": screens.no_notes,
     "clock wrong at the start": clocks.wrong_at_start,
     "clock jumps": clocks.jumps,
     "storm of keys": hands.key_storm,

@@ -110,6 +110,17 @@ def unplugged() -> str:
     return f"the other screen after {taken * 1000:.0f} ms"
 
 
+def no_notes() -> str:
+    """A site that asks for a talk, where all windows share one screen: the kiosk alone, no notes over it."""
+    with Cage((*KIOSK, "--mode", "present"), outputs=2) as cage:
+        cage.wait_for_loop()
+        time.sleep(3)
+        _sound(cage)
+        assert "notes would lie over the slides" in cage.said()
+        cage.open_page()
+    return "one window, which is the kiosk"
+
+
 def under_x() -> str:
     """Without a compositor the window itself takes the size of the screen that turns, goes off and on."""
     with XServer(TURNING) as server, TemporaryDirectory(prefix="kiosk-faults-") as folder:
