@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk import __version__
 from tools.machine import cases, content_cases, package_cases, phone_cases, screen_cases
 from tools.machine.bench import ROOT, Bench
-from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine
+from tools.machine.nspawn import KIOSK, REMOTE, SAFE, SCREEN, Machine
 
 
 def main() -> int:
@@ -78,7 +78,7 @@ def _passes(bench: Bench, name: str, case: Callable[[], str], only: list[str]) -
         told = case()
     except AssertionError as error:
         print(f"{name}: FAILED {error}", flush=True)
-        for unit in (KIOSK, SCREEN, SAFE, phone_cases.REMOTE):
+        for unit in (KIOSK, SCREEN, SAFE, REMOTE):
             lines = bench.machine.journal(began, unit).splitlines()
             said = "\n".join([line for line in lines if "xdg_surface" not in line][-10:])
             print(f"--- {unit}\n{said}", flush=True)

@@ -13,6 +13,7 @@ KIOSK, SCREEN, SAFE = (
     "awareness-kiosk-screen.service",
     "awareness-kiosk-safe.service",
 )
+REMOTE = "awareness-kiosk-remote.service"
 HOST = "hall-7"
 
 _HEADLESS = """[Service]

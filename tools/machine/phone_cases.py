@@ -4,9 +4,8 @@ import re
 import time
 
 from tools.machine.bench import Bench
-from tools.machine.nspawn import KIOSK, Machine, until
+from tools.machine.nspawn import KIOSK, REMOTE, Machine, until
 
-REMOTE = "awareness-kiosk-remote.service"
 PYTHON = "/opt/awareness-kiosk/venv-remote/bin/python"
 PORT = 8460
 WINDOW = "/usr/local/lib/allowed.py"

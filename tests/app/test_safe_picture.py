@@ -1,0 +1,65 @@
+"""The script that becomes the viewer of the picture below, with viewers that behave like the real one."""
+
+import os
+import signal
+import subprocess
+
+import pytest
+
+from kiosk.app.system_files import SYSTEM
+
+SCRIPT = SYSTEM / "root/usr/lib/awareness-kiosk/safe-picture"
+STUCK = "exec sleep 60"
+BUSY = "end=$(($(date +%s) + 3))\nwhile [ $(date +%s) -lt $end ]; do :; done\n"
+GOOD = "trap 'echo read anew; exit 0' USR1\necho there\nwhile :; do sleep 0.05; done"
+
+
+@pytest.fixture
+def start(tmp_path):
+    """start(viewer) runs the script with a shell script for the viewer; it is killed with the test."""
+    started = []
+
+    def run(viewer):
+        (tmp_path / "swayimg").write_text(f"#!/bin/sh\n{viewer}\n", "utf-8")
+        (tmp_path / "swayimg").chmod(0o755)
+        process = subprocess.Popen(
+            [str(SCRIPT)],
+            env=environment(tmp_path),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def environment(folder):
+    return {"PATH": f"{folder}:{os.environ['PATH']}", "XDG_RUNTIME_DIR": str(folder)}
+
+
+def test_a_viewer_that_waits_for_itself_is_ended(start):
+    assert start(STUCK).wait(timeout=20) == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("viewer", [GOOD, BUSY + GOOD], ids=["quick", "slow"])
+def test_one_that_works_is_left_alone_and_reads_its_picture_anew(start, tmp_path, viewer):
+    process = start(viewer)
+    assert process.stdout.readline() == "there\n"
+    asked = environment(tmp_path) | {"MAINPID": str(process.pid)}
+    subprocess.run([str(SCRIPT), "reload"], env=asked, stderr=subprocess.DEVNULL, check=True)
+    assert process.wait(timeout=20) == 0
+    assert process.stdout.read() == "read anew\n"
+
+
+def test_one_that_takes_no_signals_yet_gets_none(start, tmp_path):
+    process = start("echo there\nexec sleep 60")
+    assert process.stdout.readline() == "there\n"
+    asked = environment(tmp_path) | {"MAINPID": str(process.pid)}
+    subprocess.run([str(SCRIPT), "reload"], env=asked, stderr=subprocess.DEVNULL, check=True)
+    assert process.wait(timeout=20) == -signal.SIGKILL
