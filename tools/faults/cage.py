@@ -1,5 +1,6 @@
 """A compositor of our own without a screen: outputs that go off and on, pictures, and what runs in it."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -86,6 +87,8 @@ class Cage:
     ) -> None:
         if error:
             sys.stderr.write(self.log.read_text("utf-8", "replace")[-2000:])
+            with contextlib.suppress(AssertionError, OSError, subprocess.SubprocessError):
+                Image.fromarray(self.picture()).save(ROOT / "build/faults-last.png")
         for blow in (signal.SIGTERM, signal.SIGKILL):
             try:
                 os.killpg(self.process.pid, blow)
@@ -164,6 +167,6 @@ def wait(true: Callable[[], bool], what: str, seconds: float) -> float:
 
 
 def is_black(picture: Pixels) -> bool:
-    """Half of it or more is black, or it is of one colour."""
-    dark = np.mean(picture.max(axis=2) < 8)
-    return bool(dark >= 0.5 or (picture == picture[0, 0]).all())
+    """Less than one pixel in a hundred is not, or it is of one colour; a page in high contrast has more."""
+    lit = np.mean(picture.max(axis=2) >= 8)
+    return bool(lit < 0.01 or (picture == picture[0, 0]).all())
