@@ -46,8 +46,8 @@ def _pulls(count: int, option: str, *before: str) -> Iterator[bool]:
         disk, pulled = folder / "disk", folder / "pulled"
         _make(disk)
         with _mounted(disk, folder / "state", option) as state:
+            # What it wrote has to be on the disk by itself.
             _run_once(state, site)
-            os.sync()
             known = look(state)
             for number in range(count):
                 writer = _writer(state, site, number, *before)
