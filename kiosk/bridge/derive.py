@@ -8,9 +8,10 @@ from kiosk.bridge import derive_loop, derive_strip, derive_talk, derive_visit
 from kiosk.bridge.props import CoverProps, Look, Props
 from kiosk.content.design import load_design
 from kiosk.core.clock import Moment
+from kiosk.core.entry import StaffPage
 from kiosk.core.loop_rules import standing
 from kiosk.core.shift import UNMOVED
-from kiosk.core.state import Closed, Loop, Starting, State, Talk, Visit
+from kiosk.core.state import Closed, Loop, PinPad, Starting, State, Talk, Visit
 from kiosk.core.visit_rules import count_left
 from kiosk.core.world import World
 from kiosk.i18n.language import Language
@@ -18,7 +19,16 @@ from kiosk.i18n.language import Language
 LanguageOf = Callable[[str], Language]
 """The language of a tag."""
 
-_SCENES = {Starting: "starting", Loop: "loop", Visit: "visit", Talk: "talk", Closed: "closed"}
+_SCENES = {
+    Starting: "starting",
+    Loop: "loop",
+    Visit: "visit",
+    Talk: "talk",
+    PinPad: "pin",
+    StaffPage: "staff",
+    Closed: "closed",
+}
+_OVER_THE_LOOP = {"loop", "visit", "talk", "pin", "staff"}
 
 LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
 
@@ -51,16 +61,18 @@ def derive(
         case Loop() as loop:
             panel = derive_loop.panel(loop, world, language, now, state.showing)
             return Props(look, panel, derive_loop.route(loop, world, language, now), strip)
-        case Talk() as talk:
+        case (Talk() as talk) | PinPad(talk=Talk() as talk):
             return Props(look, derive_talk.slide(talk, state, world, language, now), strip=strip)
-        case Visit() as visit:
-            # The loop waits below, at rest, where the visit began.
-            below = Loop(
-                standing(visit.began_at, state.language, world, now),
-                now.seconds,
-                rested=True,
-                paused_at=now.seconds,
+        case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
+            below = _below(began_at, state, world, now)
+            return Props(
+                look,
+                derive_loop.panel(below, world, language, now, state.showing),
+                derive_loop.route(below, world, language, now),
+                strip,
             )
+        case Visit() as visit:
+            below = _below(visit.began_at, state, world, now)
             panel = derive_loop.panel(below, world, language, now, state.showing)
             shown = derive_visit.visit(
                 state, visit, world, languages, (around.width, around.height), now.wall.date()
@@ -69,13 +81,19 @@ def derive(
             return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
 
 
+def _below(began_at: str, state: State, world: World, now: Moment) -> Loop:
+    """The loop that waits at rest below a visit, where that began."""
+    panel = standing(began_at, state.language, world, now)
+    return Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
+
+
 def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
     scales = load_design().tokens["type"]["step"]["values"]
     shift = state.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
     scene = _SCENES[type(state.scene)]
     return Look(
         scene=scene,
-        has_loop=world is not None and scene in {"loop", "visit", "talk"},
+        has_loop=world is not None and scene in _OVER_THE_LOOP,
         language=language.tag,
         script=language.script,
         right_to_left=language.rtl,

@@ -4,15 +4,15 @@ from typing import Any
 
 from kiosk.bridge.derive_staff import LanguageOf, StaffProps, console
 from kiosk.core.clock import Moment
-from kiosk.core.state import State, Talk
+from kiosk.core.state import State, talk_under
 from kiosk.core.world import World
 from kiosk.i18n.language import Language
 
 
 def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:
     """To be sent as JSON; None where no phone may lead."""
-    talk = state.scene
-    if world is None or not isinstance(talk, Talk) or not talk.phones:
+    talk = talk_under(state.scene)
+    if world is None or talk is None or not talk.phones:
         return None
     staff, time = console(state, world, languages, talk.staff_language, now)
     language = languages(talk.staff_language)

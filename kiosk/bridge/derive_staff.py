@@ -14,7 +14,7 @@ from kiosk.core.panels.number import Number
 from kiosk.core.panels.question import Question
 from kiosk.core.panels.statement import Statement
 from kiosk.core.programmes import Programme, Slide
-from kiosk.core.state import Loop, State, Talk
+from kiosk.core.state import Loop, State, Talk, talk_under
 from kiosk.core.stops import PageStop
 from kiosk.core.talk_rules import closes_in, rows, slides_of
 from kiosk.core.world import World
@@ -55,14 +55,12 @@ def console(
     state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment
 ) -> tuple[StaffProps, TimeProps]:
     """``chosen`` is the staff's language while no talk has begun."""
-    if world is None or world.site.mode != "present":
-        return StaffProps(), TimeProps()
-    match state.scene:
-        case Talk() as talk:
-            language = languages(talk.staff_language)
-            return _talk(talk, state, world, languages, now), _time(talk, world, language, now)
-        case _:
-            return _chooser(world, languages, languages(chosen)), TimeProps()
+    if world and (talk := talk_under(state.scene)):
+        language = languages(talk.staff_language)
+        return _talk(talk, state, world, languages, now), _time(talk, world, language, now)
+    if world and world.site.mode == "present":
+        return _chooser(world, languages, languages(chosen)), TimeProps()
+    return StaffProps(), TimeProps()
 
 
 def _chooser(world: World, languages: LanguageOf, language: Language) -> StaffProps:
@@ -70,12 +68,13 @@ def _chooser(world: World, languages: LanguageOf, language: Language) -> StaffPr
         place="chooser",
         language=language.tag,
         right_to_left=language.rtl,
-        programmes=[_programme(programme, language) for programme in world.talks.programmes],
+        programmes=[programme_row(programme, language) for programme in world.talks.programmes],
         staff_languages=_names(world, languages, language.tag),
     )
 
 
-def _programme(programme: Programme, language: Language) -> Row:
+def programme_row(programme: Programme, language: Language) -> Row:
+    """A programme as it stands in a list to choose from."""
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
     slides = language.plural("{n} slide", "{n} slides", len(programme.slides))
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters

@@ -8,7 +8,8 @@ from kiosk.bridge.derive_loop import stops_of
 from kiosk.bridge.props import Row, StripProps
 from kiosk.core.clock import Moment
 from kiosk.core.due import wants_staff
-from kiosk.core.state import Closed, Loop, State, Talk, Visit
+from kiosk.core.entry import StaffPage
+from kiosk.core.state import Closed, Loop, PinPad, State, Talk, Visit
 from kiosk.core.talk_rules import slides_of
 from kiosk.core.world import World
 from kiosk.i18n import captions, phrases
@@ -76,10 +77,10 @@ def _names_movement(state: State, world: World, language: Language, now: Moment)
 
 def _place_in_loop(state: State, world: World, language: Language, now: Moment) -> int:
     match state.scene:
-        case Talk() as talk:
+        case (Talk() as talk) | PinPad(talk=Talk() as talk):
             refs = [slide.show for slide in slides_of(talk.programme, language.tag, world, now)]
             return refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
-        case Loop(panel=shown) | Visit(began_at=shown):
+        case Loop(panel=shown) | Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):
             ids = [stop.id for stop in stops_of(world, language, now)]
             return ids.index(shown) if shown in ids else 0
         case _:

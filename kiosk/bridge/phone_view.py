@@ -9,7 +9,7 @@ from kiosk.bridge.phones import Phones
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
 from kiosk.core.remote import Standing
-from kiosk.core.state import Talk
+from kiosk.core.state import talk_under
 from kiosk.i18n.language import Language
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -29,8 +29,7 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
         phones.changed.connect(self._refresh)
 
     def _look(self) -> tuple[bool, bool, Standing, Language | None]:
-        scene = self._store.state.scene
-        talk = scene if isinstance(scene, Talk) else None
+        talk = talk_under(self._store.state.scene)
         language = self._languages(talk.staff_language) if talk else None
         standing = self._phones.standing if talk and talk.phones else Standing()
         return talk is not None and talk.phones, self._phones.reachable, standing, language

@@ -10,7 +10,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``scene`` is "starting", "loop", "visit", "talk" or "closed"; ``shift_x``, ``shift_y`` are pixels."""
+    """``scene`` is "starting", "loop", "visit", "talk", "pin", "staff" or "closed".
+
+    ``shift_x``, ``shift_y`` are pixels.
+    """
 
     scene: str = "starting"
     has_loop: bool = False

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.store import Store
-from kiosk.core.state import Talk
+from kiosk.core.state import PinPad, Talk
 
 LONGER_SIDE = 640
 """Pixels; as many as a phone shows, and few enough for a slow network."""
@@ -56,7 +56,7 @@ class RoomPicture(QObject):
             self._taken = max(self._taken, scene.stand.since)
         if not (self._wanted and self._is_stale) or seconds < self._taken + APART:
             return
-        if not self._window.isVisible():
+        if not self._window.isVisible() or isinstance(scene, PinPad):
             return
         self._taken, self._is_stale = seconds, False
         painting = self._painter.submit(self._paint, self._window.grabWindow())

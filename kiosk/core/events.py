@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.core.entry_events import EntryEvent
 from kiosk.core.showing import Showing
 from kiosk.core.state import Anchor, ClosedReason, Cut
 from kiosk.core.world import World
@@ -137,10 +138,11 @@ class StartedAgain:
 
 @dataclass(frozen=True, slots=True)
 class TalkBegun:
-    """Staff chose a programme; they read in ``staff_language``."""
+    """Staff chose a programme; they read in ``staff_language``. ``alone``: there is no screen for notes."""
 
     programme: str
     staff_language: str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +210,5 @@ Event = (
     | StaffLanguageChosen
     | PhonesAllowed
     | TalkEnded
+    | EntryEvent
 )

@@ -177,5 +177,5 @@ def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Sid
 
 
 def _plain(state: State, house: str, loop: Loop, now: Moment) -> State:
-    """Nothing that a visitor chose is left."""
-    return State(loop, house, house, state.showing, shift=shift_at(now.seconds))
+    """Nothing that a visitor chose is left; wrong PINs still count."""
+    return State(loop, house, house, state.showing, shift=shift_at(now.seconds), tries=state.tries)

@@ -1,5 +1,6 @@
-"""Which PINs are too easy to guess."""
+"""Which PINs are too easy to guess, and what a hash of one looks like."""
 
+import re
 from itertools import pairwise
 
 SHORTEST, LONGEST = 6, 12
@@ -7,6 +8,19 @@ LEAST_DIGITS = 4
 """Different ones."""
 
 _LONGEST_RUN = 3
+
+
+_HASH = re.compile(r"\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$[\w+/-]{11,64}\$[\w+/-]{22,128}")
+_MOST = (262_144, 20, 16)
+"""KiB of memory, rounds and lanes: a hash that asked for more could bring the machine down."""
+
+
+def is_pin_hash(text: str) -> bool:
+    """Whether it is one that argon2id made, and that this machine can check."""
+    found = _HASH.fullmatch(text)
+    return found is not None and all(
+        1 <= int(n) <= most for n, most in zip(found.groups(), _MOST, strict=True)
+    )
 
 
 def weakness(pin: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.core import events as ev
-from kiosk.core.state import State, Talk
+from kiosk.core.state import State, talk_under
 
 _ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = re.compile(r"[0-9]{6}")
@@ -40,8 +40,8 @@ def standing_of(message: Mapping[str, object]) -> Standing | None:
 
 def event_of(message: Mapping[str, object], state: State) -> ev.Event | None:
     """None also where no phone may lead, and for what is as wanted already."""
-    talk = state.scene
-    if not isinstance(talk, Talk) or not talk.phones:
+    talk = talk_under(state.scene)
+    if talk is None or not talk.phones:
         return None
     match message:
         case {"do": "next" | "previous" as way}:

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
+from kiosk.core import entry_rules, loop_rules, talk_rules, visit_rules
 from kiosk.core import events as ev
-from kiosk.core import loop_rules, talk_rules, visit_rules
 from kiosk.core.clock import Moment
+from kiosk.core.entry import StaffPage
 from kiosk.core.pace import RETRY, START_TIMEOUT
 from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
-from kiosk.core.state import Closed, ClosedReason, Loop, Starting, State, Talk, Visit
+from kiosk.core.state import Closed, ClosedReason, Loop, PinPad, Starting, State, Talk, Visit
 from kiosk.core.world import World
 
 
@@ -22,16 +23,16 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     match event:
         case ev.LoadFailed():
             house = event.world.site.loop_languages[0] if event.world else state.house
-            return _close(house, event.reason, event.showing, now)
+            return _close(state, house, event.reason, event.showing, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
-            return _close(state.house, ClosedReason.CONTENT, state.showing, now) if late else state
+            return _close(state, state.house, ClosedReason.CONTENT, state.showing, now) if late else state
         case Closed(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
-        case Loop() | Visit() | Talk() as scene:
+        case Loop() | Visit() | Talk() | PinPad() | StaffPage() as scene:
             assert world is not None
             quiet = now.seconds < state.ignore_until and not isinstance(event, ev.Ticked)
             return state if quiet else _go_on(state, scene, event, world, now)
@@ -39,8 +40,15 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
             assert_never(state.scene)
 
 
-def _go_on(state: State, scene: Loop | Visit | Talk, event: ev.Event, world: World, now: Moment) -> State:
+_Running = Loop | Visit | Talk | PinPad | StaffPage
+
+
+def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
     state = replace(state, showing=showing(world.site, now.wall))
+    if isinstance(scene, Loop | Talk):
+        state = entry_rules.hold_plate(state, scene, event, world, now)
+        if isinstance(state.scene, PinPad):
+            return state
     match scene:
         case Loop():
             if isinstance(event, ev.TalkBegun):
@@ -50,6 +58,10 @@ def _go_on(state: State, scene: Loop | Visit | Talk, event: ev.Event, world: Wor
             return visit_rules.step(state, scene, event, world, now)
         case Talk():
             return talk_rules.step(state, scene, event, world, now)
+        case PinPad():
+            return entry_rules.step_pad(state, scene, event, world, now)
+        case StaffPage():
+            return entry_rules.step_page(state, scene, event, world, now)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
@@ -67,14 +79,20 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             awaited = visit_rules.wake_at(visit, world, now)
         case Talk() as talk:
             awaited = talk_rules.wake_at(talk, now)
+        case PinPad() as pad:
+            awaited = entry_rules.wake_at_pad(state, pad, now)
+        case StaffPage() as page:
+            awaited = entry_rules.wake_at_page(page)
         case _:
             assert_never(state.scene)
+    if state.plate is not None:
+        awaited = min(awaited, state.plate + entry_rules.PLATE_HOLD)
     return min(awaited, now.seconds + (state.showing.until - now.wall) / timedelta(seconds=1))
 
 
-def _close(house: str, reason: ClosedReason, shown: Showing, now: Moment) -> State:
+def _close(state: State, house: str, reason: ClosedReason, shown: Showing, now: Moment) -> State:
     closed = Closed(reason, now.seconds + RETRY)
-    return State(closed, house, house, shown, shift=shift_at(now.seconds))
+    return State(closed, house, house, shown, shift=shift_at(now.seconds), tries=state.tries)
 
 
 def _enter(state: State, world: World, now: Moment) -> State:
@@ -87,6 +105,11 @@ def _enter(state: State, world: World, now: Moment) -> State:
             return shown
         case Talk() as talk if talk_rules.survives(talk, world, language, now):
             return shown
+        case StaffPage() | PinPad(talk=None):
+            return shown
+        case PinPad(talk=Talk() as talk) as pad:
+            goes_on = talk_rules.survives(talk, world, language, now)
+            return shown if goes_on else replace(shown, scene=replace(pad, talk=None))
         case Loop(panel=panel) if any(p.id == panel for p in world.playable(now.wall.date(), language)):
             return shown
     return loop_rules.begin(shown, world, now)

@@ -13,6 +13,7 @@ from kiosk.core.helplines import Emergency, Helpline, MayTellPolice, Tags, Weekl
 from kiosk.core.ids import LANGUAGE_TAG, Slug
 from kiosk.core.keys import Act
 from kiosk.core.organisation import Organisation
+from kiosk.core.pin import is_pin_hash
 from kiosk.core.record import AS_LIST, Record, matching, one_line, unique
 
 __all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
@@ -42,6 +43,12 @@ def _zone(name: str) -> str:
         hint = f"did you mean “{near[0]}”?" if near else "write it as “Europe/Rome”"
         raise ValueError(f"“{name}” is no time zone that is known here: {hint}") from None
     return name
+
+
+def _hashed(text: str) -> str:
+    if text and not is_pin_hash(text):
+        raise ValueError("is no hash of a PIN: let the command pin make one, and copy it from pin.toml")
+    return text
 
 
 Name = Annotated[dict[_Tag, Annotated[str, one_line(40)]], BeforeValidator(_by_language), Field(min_length=1)]
@@ -105,7 +112,8 @@ class Site(Record):
     """``depth`` "full" shows the topics' pages among the panels where nobody can touch; ``hide`` names
     panels and topics that are not shown; ``show_drafts`` is whether languages are offered that nobody has
     reviewed, "trial" for some days only; ``law_checked`` is when somebody compared the legal pages with
-    the country's law; ``clicker`` names keys that lead a talk, by what they do.
+    the country's law; ``clicker`` names keys that lead a talk, by what they do; ``pin_hash`` is what argon2
+    made of the staff's PIN, ``leave_kiosk`` whether they may end the program.
     """
 
     organisation: Organisation
@@ -123,6 +131,8 @@ class Site(Record):
     mode: Literal["kiosk", "loop", "present"] = "kiosk"
     depth: Literal["panels", "full"] = "panels"
     screen: str = ""
+    pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
+    leave_kiosk: bool = False
     clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
     mount: Mount = Mount()
     figures: bool = False

@@ -1,8 +1,9 @@
 """What the kiosk is doing now, as one frozen value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.core.entry import FREE, StaffPage, Tries
 from kiosk.core.shift import UNMOVED, Shift
 from kiosk.core.showing import Showing
 
@@ -143,7 +144,8 @@ class Talk:
     ``stand`` is what the audience sees, a panel or a page as in the loop, and ``behind`` are the places of
     the same page that were shown before. ``revealed`` of its rows are shown. ``began`` is when the talk left
     its first slide, None before; ``touched`` is when staff last did something. ``phones`` is whether phones
-    may lead it too.
+    may lead it too. ``alone`` is that there is no screen for notes: until the talk leaves its first slide,
+    the room's own shows how a phone comes to lead it.
     """
 
     programme: str
@@ -155,9 +157,38 @@ class Talk:
     began: float | None = None
     blanked: bool = False
     phones: bool = False
+    alone: bool = False
 
 
-Scene = Starting | Loop | Visit | Talk | Closed
+@dataclass(frozen=True, slots=True)
+class PinPad:
+    """Staff type their PIN.
+
+    ``began_at`` is the panel that stood when the pad opened; ``talk`` is the talk that goes on if the pad
+    closes, None over the loop. ``typed`` is forgotten as soon as it has been checked; ``asked`` is since when
+    that is under way. ``refused`` is that the last PIN was wrong.
+    """
+
+    began_at: str
+    touched: float
+    talk: Talk | None = None
+    typed: str = field(default="", repr=False)
+    asked: float | None = None
+    refused: bool = False
+
+
+Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | Closed
+
+
+def talk_under(scene: Scene) -> Talk | None:
+    """The talk that is led, also while the pad lies over it."""
+    match scene:
+        case Talk():
+            return scene
+        case PinPad(talk=talk):
+            return talk
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +203,8 @@ class LanguageHold:
 class State:
     """``house`` is the language of the loop's round under way: the site's language of the moment.
 
-    ``shift`` is where the loop's picture stands; it changes with the panel, never in a visit.
+    ``shift`` is where the loop's picture stands; it changes with the panel, never in a visit. ``plate`` is
+    since when a finger has lain on the logo plate, None while none does. ``tries`` are the wrong PINs.
     """
 
     scene: Scene
@@ -184,3 +216,5 @@ class State:
     high_contrast: bool = False
     ignore_until: float = 0.0
     shift: Shift = UNMOVED
+    plate: float | None = None
+    tries: Tries = FREE

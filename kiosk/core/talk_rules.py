@@ -7,6 +7,7 @@ from kiosk.core import events as ev
 from kiosk.core import loop_rules
 from kiosk.core.blocks import BlockKind
 from kiosk.core.clock import Moment
+from kiosk.core.entry_events import PhoneCardClosed
 from kiosk.core.pages.offer import OfferPage
 from kiosk.core.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.panels.list_panel import ListPanel
@@ -23,12 +24,13 @@ WARNING = 60.0
 
 
 def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State:
-    """The first slide, at rest; a programme that is not known changes nothing."""
+    """The first slide, at rest, in letters of the ordinary size; an unknown programme changes nothing."""
     slides = slides_of(event.programme, state.language, world, now)
     if not slides:
         return state
-    talk = Talk(event.programme, _stand(slides[0].show, now), event.staff_language, now.seconds)
-    return replace(state, scene=talk, hold=None)
+    stand = _stand(slides[0].show, now)
+    talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
+    return replace(state, scene=talk, hold=None, text_step=0, high_contrast=False)
 
 
 def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
@@ -102,6 +104,8 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=_measured_anew(talk), text_step=text_step)
         case ev.PhonesAllowed(allowed=allowed):
             return replace(state, scene=replace(talk, phones=allowed))
+        case PhoneCardClosed():
+            return replace(state, scene=replace(talk, alone=False))
         case ev.TalkEnded():
             return _end(state, world, now)
         case _:
