@@ -1,6 +1,7 @@
 import pytest
+from argon2 import PasswordHasher
 
-from kiosk.core.pin import weakness
+from kiosk.core.pin import is_pin_hash, weakness
 
 
 @pytest.mark.parametrize("pin", ["194837", "802751", "7391580264", "110537", "123597", "250893461702"])
@@ -31,3 +32,27 @@ def test_a_pin_that_is_hard_to_guess_can_stay(pin):
 )
 def test_a_pin_that_is_easy_to_guess_is_refused_with_its_reason(pin, why):
     assert why in weakness(pin)
+
+
+def test_what_the_command_makes_is_a_hash():
+    assert is_pin_hash(PasswordHasher().hash("802751"))
+
+
+SALT_AND_HASH = "c2FsdHNhbHRzYWx0$" + "aGFzaA" * 7
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        (f"$argon2id$v=19$m=65536,t=3,p=4${SALT_AND_HASH}", True),
+        ("", False),
+        ("802751", False),
+        (f"$argon2i$v=19$m=65536,t=3,p=4${SALT_AND_HASH}", False),
+        (f"$argon2id$v=19$m=9000000,t=3,p=4${SALT_AND_HASH}", False),
+        (f"$argon2id$v=19$m=65536,t=300,p=4${SALT_AND_HASH}", False),
+        (f"$argon2id$v=19$m=65536,t=3,p=0${SALT_AND_HASH}", False),
+        (f"$argon2id$v=19$m=65536,t=3,p=4${SALT_AND_HASH}\n", False),
+    ],
+)
+def test_a_hash_is_one_that_this_machine_can_check(text, good):
+    assert is_pin_hash(text) is good

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from argon2 import PasswordHasher
 from pydantic import ValidationError
 
 from kiosk.core.site import Emergency, Helpline, Mount, Site, Timings
@@ -202,3 +203,16 @@ def test_a_demonstration_counts_as_confirmed_today_where_it_ever_was():
 def test_a_site_cannot_be_changed():
     with pytest.raises(ValidationError):
         Site.model_validate(PLAIN).demo = True
+
+
+def test_a_pin_stands_there_as_its_hash_alone_and_is_never_told():
+    with pytest.raises(ValidationError, match="let the command pin make one"):
+        Site.model_validate({**PLAIN, "pin_hash": "802751"})
+    made = PasswordHasher().hash("802751")
+    site = Site.model_validate({**PLAIN, "pin_hash": made})
+    assert site.pin_hash == made
+    assert made not in repr(site)
+
+
+def test_nobody_leaves_the_kiosk_unless_the_site_says_so():
+    assert Site.model_validate(PLAIN).leave_kiosk is False
