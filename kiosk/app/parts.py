@@ -14,6 +14,7 @@ from kiosk.app.loading import Reading, Sources, reading_of, report
 from kiosk.bridge import headlines, icons, journey, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
+from kiosk.bridge.entry_view import EntryView
 from kiosk.bridge.store import Store
 from kiosk.bridge.translator import Translator
 from kiosk.bridge.typesetting import load_family
@@ -59,12 +60,20 @@ class Kiosk(QObject):
         around = Surroundings(*size, sources.site.parent, _wants_less_motion(), shifts=not still)
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
+        # First of the two: a scene that the other calls finds its words already there.
+        self.entry = EntryView(self.store, reading.language)
         self.visitor = VisitorView(self.store, reading.language, around, still, start_picture)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         QCoreApplication.installTranslator(self.translator)
         self.engine.setInitialProperties(
-            {"visitor": self.visitor, "closable": closable, "width": size[0], "height": size[1]}
+            {
+                "visitor": self.visitor,
+                "entry": self.entry,
+                "closable": closable,
+                "width": size[0],
+                "height": size[1],
+            }
         )
         # Called by Python it would hold Python's lock. The thread that reads QML waits for that lock to
         # translate a word, and it for the thread, as soon as an item of a new kind is needed.

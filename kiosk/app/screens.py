@@ -6,8 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
+from kiosk.app.sample_findings import FOUND
+from kiosk.bridge.store import Store
+from kiosk.core import entry_events as en
 from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
+from kiosk.core.entry import Reload
+from kiosk.core.entry_rules import MOST_WRONG, PLATE_HOLD, REST
 from kiosk.core.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.showing import Showing, showing
 from kiosk.core.site import Site
@@ -52,13 +57,21 @@ def everything(site: Site) -> Site:
     return no_touch(site).model_copy(update={"depth": "full"})
 
 
+def can_be_left(site: Site) -> Site:
+    return site.model_copy(update={"leave_kiosk": True})
+
+
 def with_clock(site: Site) -> Site:
     return site.model_copy(update={"clock": True})
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait`` s."""
+    """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait`` s.
+
+    ``wrong`` is None where staff do not come, else how many wrong PINs they type; ``let_in`` is that the
+    right one follows.
+    """
 
     name: str
     panel: str = "statement"
@@ -68,6 +81,14 @@ class Screen:
     moment: datetime = MOMENT
     started: bool = True
     closed: bool = False
+    wrong: int | None = None
+    let_in: bool = False
+
+    @property
+    def has_tools(self) -> bool:
+        """Size of the text and contrast can be chosen there."""
+        visits = ev.ExploreTouched | ev.LinkFollowed | ev.LanguagesOpened | ev.AdviceOpened
+        return self.let_in or any(isinstance(event, visits) for event in self.events)
 
 
 _OPEN = ev.LinkFollowed(TOPIC)
@@ -76,6 +97,8 @@ _QUIZ = "true-or-not/six-statements"
 _FAR_INTO_DWELL = 3.3 + 5.0
 _TALK = ev.TalkBegun("talk-25", "en")
 _TOLD = "what-is-human-trafficking/no-journey-is-needed"
+_DIGITS = tuple(map(en.PinTyped, "802751"))
+_FOUND = en.Examined(FOUND)
 
 SCREENS = (
     Screen("start", started=False),
@@ -113,6 +136,14 @@ SCREENS = (
     Screen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
     Screen("idle", events=(_OPEN,), wait=200.0),
     Screen("closed", closed=True),
+    Screen("pin", wrong=0),
+    Screen("pin-typed", wrong=1, events=_DIGITS),
+    Screen("pin-refused", wrong=1),
+    Screen("pin-rests", wrong=MOST_WRONG),
+    Screen("staff-looks", wrong=0, let_in=True),
+    Screen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
+    Screen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
+    Screen("staff-talks", wrong=0, let_in=True, events=(en.ProgrammesOpened(),)),
     Screen("number", events=(_TALK, ev.SlideChosen("talk-number-first")), site=presented),
     Screen("talk-list", events=(_TALK, ev.SlideChosen("what-it-means"), ev.TalkStepped()), site=presented),
     Screen(
@@ -153,13 +184,18 @@ def go(
     if not screen.started:
         return store.state
     store.dispatch(ev.WorldChanged(world))
-    store.dispatch(
-        ev.LoadFailed(ClosedReason.CONTENT, shown if screen.closed else Showing(until=shown.until))
-    )
+    _close(store, shown if screen.closed else Showing(until=shown.until))
     if screen.closed:
         return store.state
     store.dispatch(ev.WorldChanged(world))
+    if store.state.tries.wrong:
+        _forget_tries(kiosk, clock)
+        clock.turn_to(screen.moment)
+        _close(store, Showing(until=shown.until))
+        store.dispatch(ev.WorldChanged(world))
     _wait_for(kiosk, clock, world, screen.panel)
+    if screen.wrong is not None:
+        _come(kiosk, clock, screen.wrong, screen.let_in)
     for event in screen.events:
         store.dispatch(event)
     for _ in range(step):
@@ -173,6 +209,27 @@ def go(
             clock.advance(2.0)
             store.tick()
     return store.state
+
+
+def _close(store: Store, shown: Showing) -> None:
+    store.dispatch(ev.LoadFailed(ClosedReason.CONTENT, shown))
+
+
+def _forget_tries(kiosk: Kiosk, clock: ManualClock) -> None:
+    """By the right PIN, once one is taken again."""
+    clock.advance(REST)
+    _come(kiosk, clock, 0, let_in=True)
+
+
+def _come(kiosk: Kiosk, clock: ManualClock, wrong: int, let_in: bool) -> None:
+    """Staff hold the plate and type."""
+    kiosk.store.dispatch(en.PlatePressed())
+    clock.advance(PLATE_HOLD)
+    kiosk.store.tick()
+    for right in (*[False] * wrong, *[True] * let_in):
+        tried: tuple[ev.Event, ...] = (*_DIGITS, en.PinEntered(), en.PinChecked(clock.now().seconds, right))
+        for event in tried:
+            kiosk.store.dispatch(event)
 
 
 def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None:

@@ -78,7 +78,7 @@ def take(
     try:
         for screen, step, contrast in product(screens, steps, contrasts):
             first = step == steps[0] and contrast == contrasts[0]
-            if not (first or _opens_visit(screen)):
+            if not (first or screen.has_tools):
                 continue
             go(kiosk, clock, world, screen, STEPS[step], contrast == "high")
             QCoreApplication.processEvents()
@@ -111,12 +111,6 @@ def start_picture(size: tuple[int, int], folder: Path) -> str:
     number = site.emergency.number if site and site.emergency else ""
     path.write_bytes(StartPicture(*size, number, "Example").png())
     return path.resolve().as_uri()
-
-
-def _opens_visit(screen: Screen) -> bool:
-    """The tools of a visit change only what is seen in a visit; the rest is taken once."""
-    visits = {"ExploreTouched", "LinkFollowed", "LanguagesOpened", "AdviceOpened"}
-    return any(type(event).__name__ in visits for event in screen.events)
 
 
 def _index(taken: list[Shot]) -> str:

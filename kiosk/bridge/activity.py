@@ -6,13 +6,23 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.bridge.plate import Plate
 from kiosk.bridge.store import Store
 from kiosk.core.clock import Clock
+from kiosk.core.entry import StaffPage
 from kiosk.core.events import StartedAgain, Touched
 from kiosk.core.fingers import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.core.scripts import is_right_to_left
-from kiosk.core.state import Visit
-from kiosk.core.touch import PALM_U, Hand, in_corner, is_double, tap_corner
+from kiosk.core.state import PinPad, Visit
+from kiosk.core.touch import (
+    DOUBLE_TOUCH_S,
+    PAD_DOUBLE_TOUCH_S,
+    PALM_U,
+    Hand,
+    in_corner,
+    is_double,
+    tap_corner,
+)
 
 KEYS = {
     Qt.Key.Key_Tab,
@@ -21,7 +31,8 @@ KEYS = {
     Qt.Key.Key_Enter,
     Qt.Key.Key_Space,
 }
-"""What a keypad may press; Escape is Start again, every other key does nothing."""
+"""What a keypad may press; Escape is Start again, and on the pad for the PIN digits and backspace count too.
+Every other key does nothing."""
 
 _MOUSE = {
     QEvent.Type.MouseButtonPress: Change.PRESSED,
@@ -39,6 +50,9 @@ _TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEn
 _NO_FINGER = {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 _FOREIGN = {
     *(QEvent.Type.ContextMenu, QEvent.Type.Wheel, QEvent.Type.NativeGesture, QEvent.Type.InputMethod),
     *(QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease),
@@ -54,6 +68,7 @@ class Activity(QObject):
         super().__init__()
         self._store, self._clock, self._window = store, clock, window
         self._hand, self._glass = Hand(), Glass()
+        self.plate = Plate(store, window)
         self._device = QPointingDevice.primaryPointingDevice()
         window.installEventFilter(self)
 
@@ -66,6 +81,7 @@ class Activity(QObject):
             return True
         if kind in _NO_FINGER:
             self._glass = self._glass.without_fingers()
+            self.plate.leave()
         if isinstance(event, QTouchEvent) and kind in _TOUCHES:
             return self._follow(event, [Contact(p.id(), _TOUCH[p.state()]) for p in event.points()])
         if isinstance(event, QMouseEvent) and kind in _MOUSE:
@@ -92,16 +108,20 @@ class Activity(QObject):
             self._store.dispatch(Touched())
         if verdict is Verdict.ENDS:
             self._hand = replace(self._hand, lifted=now)
+        self.plate.follow(event, verdict, contacts)
         return verdict in {Verdict.NOTHING, Verdict.LET_GO}
 
     def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
         """Whether what begins must not count; three taps in the far top corner start again."""
-        if self._in_visit() and self._is_corner(_place(event)):
+        if self._may_start_again() and self._is_corner(_place(event)):
             self._hand, third = tap_corner(self._hand, now)
             if third:
                 self._store.dispatch(StartedAgain())
                 return True
-        return self._is_palm(event) or is_double(self._hand, now) or now < self._store.state.ignore_until
+        # Who types is quick, and a digit that is lost makes the PIN a wrong one.
+        types = isinstance(self._store.state.scene, PinPad)
+        double = is_double(self._hand, now, PAD_DOUBLE_TOUCH_S if types else DOUBLE_TOUCH_S)
+        return self._is_palm(event) or double or now < self._store.state.ignore_until
 
     def _let_go(self, acted: int) -> None:
         """What was pressed comes up, and nothing acts."""
@@ -115,17 +135,24 @@ class Activity(QObject):
         tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
         quiet = self._clock.now().seconds < self._store.state.ignore_until
         if event.key() == Qt.Key.Key_Escape and plain:
-            if event.type() == QEvent.Type.KeyPress and self._in_visit():
+            if event.type() == QEvent.Type.KeyPress and self._may_start_again():
                 self._store.dispatch(StartedAgain())
             return True
-        if quiet or event.isAutoRepeat() or event.key() not in KEYS or not (plain or tabbing):
+        known = event.key() in KEYS and (plain or tabbing)
+        if quiet or event.isAutoRepeat() or not (known or self._is_of_pad(event)):
             return True
         if event.type() == QEvent.Type.KeyPress:
             self._store.dispatch(Touched())
         return False
 
-    def _in_visit(self) -> bool:
-        return isinstance(self._store.state.scene, Visit)
+    def _may_start_again(self) -> bool:
+        return isinstance(self._store.state.scene, Visit | PinPad | StaffPage)
+
+    def _is_of_pad(self, event: QKeyEvent) -> bool:
+        """With Shift too, by which some keyboards write digits."""
+        if not isinstance(self._store.state.scene, PinPad) or event.modifiers() & _COMMANDS:
+            return False
+        return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
 
     def _is_palm(self, event: QTouchEvent | QMouseEvent) -> bool:
         return _breadth(event) > PALM_U * min(self._window.width(), self._window.height())

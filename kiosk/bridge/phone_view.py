@@ -39,6 +39,11 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
         if before != self._shown:
             self.changed.emit()
 
+    @property
+    def leads(self) -> bool:
+        """At least one phone is connected."""
+        return self._shown[2].phones > 0
+
     @Slot(bool)
     def allow(self, allowed: bool) -> None:
         self._store.dispatch(ev.PhonesAllowed(allowed))

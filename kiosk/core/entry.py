@@ -35,7 +35,7 @@ class StaffPage:
     """What staff see behind the PIN.
 
     ``began_at`` is the panel that stood before. ``choosing`` is whether programmes are shown in place of
-    the findings; ``findings`` are None while they are looked for, ``first`` is the first one shown.
+    the findings; ``findings`` are None while they are looked for, ``first`` is the first row shown.
     ``leaving`` is since when *Leave kiosk* is held, ``left`` that it was held long enough.
     """
 

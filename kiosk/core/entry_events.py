@@ -54,8 +54,8 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingsTurnedTo:
-    """The page turner leads to the page that begins with this finding, counted from 0."""
+class RowsTurnedTo:
+    """The page turner leads to the page that begins with this finding or programme, counted from 0."""
 
     first: int
 
@@ -94,7 +94,7 @@ EntryEvent = (
     | PinChecked
     | ProgrammesOpened
     | Examined
-    | FindingsTurnedTo
+    | RowsTurnedTo
     | ReloadAsked
     | Reloaded
     | LeavePressed

@@ -55,8 +55,11 @@ def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Mome
             return replace(state, scene=replace(pad, typed="", asked=None, refused=True))
         case en.PinChecked() | ev.ScreenCut():
             return state
+        case ev.ContrastToggled():
+            touched = replace(pad, touched=now.seconds)
+            return replace(state, scene=touched, high_contrast=not state.high_contrast)
         case _ if pad.talk and isinstance(event, _TALK_EVENTS):
-            return talk_rules.step(replace(state, scene=pad.talk), pad.talk, event, world, now)
+            return talk_rules.step(_leave_pad(state, pad, world, now), pad.talk, event, world, now)
         case _:
             return _type(state, replace(pad, touched=now.seconds), event, now)
 
@@ -106,7 +109,7 @@ def _open_pad(state: State, scene: Loop | Talk, now: Moment) -> State:
 
 def _leave_pad(state: State, pad: PinPad, world: World, now: Moment) -> State:
     if pad.talk:
-        return replace(state, scene=pad.talk)
+        return replace(state, scene=pad.talk, high_contrast=False)
     return loop_rules.return_to_loop(state, pad.began_at, world, now)
 
 
@@ -143,14 +146,19 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case ev.ContrastToggled():
             return replace(state, scene=page, high_contrast=not state.high_contrast)
         case en.ProgrammesOpened(opened=opened):
-            return replace(state, scene=replace(page, choosing=opened and bool(world.talks.programmes)))
-        case en.FindingsTurnedTo(first=first) if 0 <= first < len(page.findings or ()):
+            choosing = opened and bool(world.talks.programmes)
+            return replace(state, scene=replace(page, choosing=choosing, first=0))
+        case en.RowsTurnedTo(first=first) if 0 <= first < _rows(page, world):
             return replace(state, scene=replace(page, first=first))
         case en.ReloadAsked():
-            return replace(state, scene=replace(page, reload=Reload.ASKED, choosing=False))
+            return replace(state, scene=replace(page, reload=Reload.ASKED, choosing=False, first=0))
         case en.LeavePressed() if world.site.leave_kiosk:
             return replace(state, scene=replace(page, leaving=now.seconds))
         case en.LeaveLetGo():
             return replace(state, scene=replace(page, leaving=None))
         case _:
             return replace(state, scene=page)
+
+
+def _rows(page: StaffPage, world: World) -> int:
+    return len(world.talks.programmes if page.choosing else page.findings or ())

@@ -12,7 +12,6 @@ from tests.qml.stages import Stage
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1024, 600)]
 CASES = [(language, size) for size in SIZES for language in ("en", "ar-XB")]
 STEPS = (0, 3)
-OPENS_A_VISIT = ev.ExploreTouched | ev.LinkFollowed | ev.LanguagesOpened | ev.AdviceOpened
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +29,8 @@ def faults(stage):
 
 
 def steps(screen):
-    """The sizes of text at which a screen differs: a visitor's tools change only what is seen in a visit."""
-    return STEPS if any(isinstance(event, OPENS_A_VISIT) for event in screen.events) else STEPS[:1]
+    """The sizes of text at which a screen differs."""
+    return STEPS if screen.has_tools else STEPS[:1]
 
 
 @pytest.mark.parametrize(

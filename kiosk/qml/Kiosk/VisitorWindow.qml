@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Kiosk.Bridge
+import Kiosk.Entry
 import Kiosk.Theme
 import Kiosk.Visit
 
@@ -11,6 +12,7 @@ Window {
     id: root
 
     required property VisitorView visitor
+    required property EntryView entry
     required property bool closable
 
     color: Tokens.ink
@@ -127,6 +129,44 @@ Window {
 
             sourceComponent: IdleCard {
                 visitor: root.visitor
+            }
+        }
+
+        Loader {
+            objectName: "pin"
+            anchors.fill: parent
+            z: Tokens.zStaff
+            active: root.visitor.scene === "pin"
+            focus: active
+
+            sourceComponent: PinScene {
+                entry: root.entry
+                focus: true
+            }
+        }
+
+        Loader {
+            objectName: "care"
+            anchors.fill: parent
+            z: Tokens.zStaff
+            active: root.visitor.scene === "staff"
+            focus: active
+
+            sourceComponent: CareScene {
+                entry: root.entry
+                visitor: root.visitor
+                focus: true
+            }
+        }
+
+        Loader {
+            objectName: "phoneCard"
+            anchors.fill: parent
+            z: Tokens.zStaff
+            active: root.entry.showsPhone
+
+            sourceComponent: PhoneCard {
+                entry: root.entry
             }
         }
 

@@ -28,6 +28,7 @@ Rectangle {
     readonly property var _lines: draft === "" ? _name : [..._name, draft]
     readonly property real _pitch: Math.min(_line, (height - _margin / 2) / _lines.length)
 
+    objectName: "logoPlate"
     implicitWidth: Theme.px(0.1556)
     implicitHeight: Theme.px(0.0889)
     radius: Theme.px(Tokens.radiusPlate)

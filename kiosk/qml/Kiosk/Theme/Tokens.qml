@@ -181,6 +181,9 @@ QtObject {
     readonly property real landscapeTrueOrNotReply: 0.556
     readonly property real landscapeIdleRoad: 0.6481
     readonly property real landscapeIdleRadius: 0.2685
+    readonly property real landscapeEntryRoad: 0.592
+    readonly property real landscapeEntryMotif: 0.69
+    readonly property real landscapeEntryKeys: 0.1722
     readonly property real landscapePageTurnerEndInset: 0.0889
     readonly property real landscapePageTurnerSize: 0.1037
     readonly property real landscapeStartAgainY: 0.05
@@ -191,6 +194,9 @@ QtObject {
     readonly property real listIndent: 0.0528
     readonly property real listLeadGap: 0.0111
     readonly property real listRowsGap: 0.0222
+    readonly property real entryKey: 0.1556
+    readonly property real entryKeyGap: 0.0185
+    readonly property real entryKeys: 0.5038
     readonly property real portraitRoad: 0.4926
     readonly property real portraitMotifPanelSize: 0.7963
     readonly property real portraitMotifListSize: 0.5926
@@ -229,6 +235,9 @@ QtObject {
     readonly property real portraitChecklistRows: 0.613
     readonly property real portraitIdleRoad: 0.9259
     readonly property real portraitIdleRadius: 0.3241
+    readonly property real portraitEntryRoad: 0.61
+    readonly property real portraitEntryMotif: 0.5
+    readonly property real portraitEntryPad: 0.8
     readonly property real portraitStartAgainY: 0.05
     readonly property real portraitStartAgainHeight: 0.0963
     readonly property real portraitStartAgainEndInset: 0.05

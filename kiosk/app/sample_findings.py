@@ -1,0 +1,30 @@
+"""Findings for pictures and tests, with short and long words, of every level."""
+
+from kiosk.core.findings import Finding, Level
+
+FOUND = (
+    Finding(Level.OK, "renderer", "the processor paints, there is no graphics card"),
+    Finding(Level.OK, "screen", "HDMI-A-1 (Panel 24): 1920 × 1080 pixels, 53 × 30 cm"),
+    Finding(
+        Level.FAIL,
+        "touch",
+        "no touch screen is found",
+        "connect its USB cable, or write mode = “loop” into site.toml for a screen that only shows",
+    ),
+    Finding(Level.OK, "fonts", "Atkinson Hyperlegible Next, Noto Sans"),
+    Finding(
+        Level.WARN,
+        "clock",
+        "2026-11-25 16:42 CET; no time server is followed, and the clock stands still while the machine is "
+        "off",
+        "connect it to a network with a time server (timedatectl set-ntp true), or fit a clock with a "
+        "battery",
+    ),
+    Finding(Level.OK, "disk", "82301 MB free at /var/lib/awareness-kiosk"),
+    Finding(
+        Level.WARN,
+        "go-live",
+        "nobody has signed that it is agreed whom to tell when a child is in danger",
+        "once it is so, write child_protection with day and role into [go_live] of site.toml",
+    ),
+)

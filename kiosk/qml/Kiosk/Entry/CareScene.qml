@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What staff see behind the PIN: how the screen is, and what they can do.
+FocusScope {
+    id: root
+
+    required property EntryView entry
+    required property VisitorView visitor
+
+    readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+    readonly property real _room: width - 2 * _side
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+
+    Words {
+        id: title
+
+        objectName: "title"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: root._room
+        y: Theme.px(Tokens.safeLandscapeY)
+        // TRANSLATORS: title of the staff's page, about the screen on which it stands; at most 24 characters
+        text: qsTr("This screen")
+        role: "title_s"
+        color: Theme.text
+        Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        id: place
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: root._room
+        y: title.y + title.height + Theme.px(Tokens.space1)
+        text: [root.entry.place, root.entry.version].join(" · ")
+        role: "source"
+        step: Math.min(Theme.step, 1)
+        color: Theme.textSoft
+    }
+
+    CareTools {
+        visible: !Theme.portrait
+        anchors.right: parent.right
+        anchors.rightMargin: root._side
+        y: Theme.px(Tokens.safeLandscapeY)
+        entry: root.entry
+        visitor: root.visitor
+    }
+
+    Rectangle {
+        id: rule
+
+        y: place.y + place.height + Theme.px(Tokens.space3)
+        width: parent.width
+        height: Theme.px(Tokens.strokeLineBar)
+        color: Theme.ground
+    }
+
+    Words {
+        id: summary
+
+        objectName: "summary"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: root._room
+        y: rule.y + rule.height + Theme.px(Tokens.space3)
+        // TRANSLATORS: above the list of talks on the staff's page, at most 48 characters
+        text: root.entry.choosing ? qsTr("Which talk do you lead?") : root.entry.summary
+        role: "heading_2"
+        step: Math.min(Theme.step, 1)
+        color: Theme.heading2
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        id: news
+
+        objectName: "news"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: root._room
+        y: summary.y + summary.height
+        text: root.entry.reloadWords
+        role: "source"
+        step: Math.min(Theme.step, 1)
+        color: Theme.textSoft
+        wrap: true
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    PagedRows {
+        objectName: "rows"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: root._room
+        y: news.y + news.height + Theme.px(Tokens.space3)
+        height: foot.y - y - Theme.px(Tokens.space3)
+        rows: root.entry.choosing ? root.entry.programmes : root.entry.findings
+        first: root.entry.first
+        delegate: root.entry.choosing ? programme : finding
+        onTurned: first => root.entry.turn(first)
+
+        // Findings are in English, whatever the stage is.
+        LayoutMirroring.enabled: Theme.flipped && root.entry.choosing
+        LayoutMirroring.childrenInherit: true
+    }
+
+    Component {
+        id: finding
+
+        FindingRow {}
+    }
+
+    Component {
+        id: programme
+
+        ProgrammeRow {
+            onChosen: chosen => root.entry.begin(chosen)
+        }
+    }
+
+    CareFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        entry: root.entry
+        visitor: root.visitor
+    }
+}

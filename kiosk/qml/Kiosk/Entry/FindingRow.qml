@@ -1,0 +1,74 @@
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+// One thing that was examined, good or bad, with what mends it. In English, as the command doctor says it.
+Item {
+    id: root
+
+    property var row: ({ level: "ok", area: "", text: "", mend: "" })
+
+    readonly property real _indent: Theme.px(0.0667)
+
+    implicitHeight: mend.y + (mend.visible ? mend.height : 0)
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [row.level, row.area, row.text, row.mend].filter(said => said !== "").join(": ")
+
+    Icon {
+        y: (area.height - height) / 2
+        name: ({ ok: "check-circle", warn: "warning", fail: "warning-octagon" })[root.row.level]
+        size: Theme.px(0.0463)
+        color: Theme.text
+    }
+
+    Words {
+        id: area
+
+        x: root._indent
+        text: root.row.area
+        role: "button"
+        language: "en"
+        color: Theme.text
+        Accessible.ignored: true
+    }
+
+    Words {
+        id: said
+
+        x: root._indent
+        y: area.height
+        width: root.width - x
+        text: root.row.text
+        role: "detail"
+        language: "en"
+        color: Theme.text
+        wrap: true
+        Accessible.ignored: true
+    }
+
+    Icon {
+        visible: mend.visible
+        x: root._indent
+        y: mend.y + (mend.style.lineHeight - height) / 2
+        name: "wrench"
+        size: Theme.px(0.0296)
+        color: Theme.text
+    }
+
+    Words {
+        id: mend
+
+        visible: text !== ""
+        x: root._indent + Theme.px(0.0444)
+        y: said.y + said.height
+        width: root.width - x
+        text: root.row.mend
+        role: "detail"
+        language: "en"
+        color: Theme.text
+        wrap: true
+        Accessible.ignored: true
+    }
+}

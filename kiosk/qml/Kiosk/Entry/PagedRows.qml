@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Theme
+import Kiosk.Visit
+
+// Rows of different heights, as many at a time as fit, and a page turner where there are more.
+Item {
+    id: root
+
+    required property var rows
+    required property int first
+    required property Component delegate
+    property real gap: Theme.px(Tokens.space3)
+
+    readonly property real column: width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space5))
+    readonly property var _heights: {
+        // The rows change without their number changing.
+        const count = root._made > 0 ? all.count : 0;
+        return Array.from({ length: count }, (_, i) => (all.itemAt(i) as Loader)?.height ?? 0);
+    }
+    readonly property var _starts: _cut(height).length > 1 ? _cut(height - (Theme.portrait ? turner.height + gap : 0)) : [0]
+    readonly property int _page: _starts.filter(start => start <= root.first).length - 1
+    property int _made: 0
+
+    signal turned(first: int)
+
+    function _cut(room: real): var {
+        const starts = [0];
+        let used = 0;
+        for (let i = 0; i < root._heights.length; i++) {
+            if (used > 0 && used + root._heights[i] > room) {
+                starts.push(i);
+                used = 0;
+            }
+            used += root._heights[i] + root.gap;
+        }
+        return starts;
+    }
+
+    Column {
+        anchors.left: parent.left
+        width: root.column
+        spacing: root.gap
+
+        Repeater {
+            id: all
+
+            model: root.rows
+            onItemAdded: root._made++
+
+            Loader {
+                id: row
+
+                required property int index
+                required property var modelData
+
+                width: root.column
+                visible: index >= root._starts[root._page] && index < (root._starts[root._page + 1] ?? all.count)
+                sourceComponent: root.delegate
+
+                Binding {
+                    target: row.item
+                    property: "row"
+                    value: row.modelData
+                }
+            }
+        }
+    }
+
+    PageTurner {
+        id: turner
+
+        visible: root._starts.length > 1
+        size: Theme.px(Tokens.landscapePageTurnerSize)
+        anchors.right: parent.right
+        y: Theme.portrait ? parent.height - height : 0
+        counter: (root._page + 1) + " / " + root._starts.length
+        hasBefore: root._page > 0
+        hasAfter: root._page + 1 < root._starts.length
+        onTurned: forward => root.turned(root._starts[root._page + (forward ? 1 : -1)])
+    }
+}

@@ -1,0 +1,37 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// How many digits there are, never which, on a line that waits for them.
+Item {
+    id: root
+
+    required property int count
+
+    implicitWidth: Theme.px(Tokens.entryKeys)
+    implicitHeight: Theme.px(0.0463)
+
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.px(Tokens.space2)
+
+        Repeater {
+            model: root.count
+
+            Rectangle {
+                objectName: "dot"
+                width: Theme.px(0.0278)
+                height: width
+                radius: width / 2
+                color: Theme.text
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.px(Tokens.strokeHairline)
+        color: Theme.text
+    }
+}
