@@ -28,8 +28,8 @@ class Console(QObject):
         assert world is not None
         listening = RemoteSocket.listen(Path(socket)) if socket else None
         self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, listening)
-        phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
-        self.staff = StaffView(kiosk.store, kiosk.language_of, world.languages[0], phone)
+        self.phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
+        self.staff = StaffView(kiosk.store, kiosk.language_of, world.languages[0], self.phone)
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))

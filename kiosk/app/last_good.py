@@ -24,16 +24,15 @@ Fault = tuple[str, str]
 """File and text: the line may move while it is the same fault."""
 
 
-def last_good(*catalogues: Path) -> Reading:
-    """``catalogues`` are the folders of translations."""
-    memory = _Memory(catalogues)
+def last_good(*catalogues: Path, last: World | None = None) -> Reading:
+    """``catalogues`` are the folders of translations; ``last`` is what is shown already."""
+    memory = _Memory(catalogues, last)
     return Reading(memory.read, memory.language_of)
 
 
 class _Memory:
-    def __init__(self, catalogues: tuple[Path, ...]) -> None:
-        self._catalogues = catalogues
-        self._last: World | None = None
+    def __init__(self, catalogues: tuple[Path, ...], last: World | None) -> None:
+        self._catalogues, self._last = catalogues, last
         self._told: frozenset[Fault] = frozenset()
         self._borne: frozenset[Fault] = frozenset()
         self._languages: dict[str, tuple[tuple[bytes, ...], Language]] = {}
@@ -46,7 +45,7 @@ class _Memory:
         new = tuple(problem for problem in problems if _fault(problem) not in self._told)
         self._told = frozenset(map(_fault, problems))
         self._last = self._good(loaded)
-        return Loaded(self._last, new)
+        return Loaded(self._last, new, any(problem.severity is Severity.ERROR for problem in problems))
 
     def language_of(self, tag: str) -> Language:
         """The words of the catalogues when they last had no fault."""

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,8 @@ class Sources:
     """Where everything is read from; ``mode`` and ``language``, where given, win over the site's.
 
     ``trial_ends`` is None where no trial is kept. ``unfinished`` offers ``language`` though words are
-    lacking, for those who write them: no visitor meets a page in two languages.
+    lacking, for those who write them: no visitor meets a page in two languages. ``talks`` is whether staff
+    may lead one in any mode.
     """
 
     site: Path
@@ -45,6 +46,7 @@ class Sources:
     translations: Path = TRANSLATIONS
     trial_ends: datetime | None = None
     unfinished: bool = False
+    talks: bool = False
 
     @property
     def folders(self) -> list[Path]:
@@ -62,10 +64,14 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """``world`` is None where the site cannot be read; its deck may be empty."""
+    """``world`` is None where the site cannot be read; its deck may be empty.
+
+    ``faulty`` is that there are errors, told before or not.
+    """
 
     world: World | None
     problems: tuple[Problem, ...]
+    faulty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +134,15 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     return Loaded(_for_visitors(world, wall), problems)
 
 
+def with_talks(world: World, sources: Sources) -> World:
+    """The same world, with all that talks show."""
+    talks = _talks(world.site, replace(sources, talks=True), world.deck).talks
+    return replace(world, talks=talks.for_deck(world.deck))
+
+
 def _talks(site: Site, sources: Sources, deck: Deck) -> LoadedTalks:
     """Read only where somebody presents."""
-    if site.mode != "present":
+    if site.mode != "present" and not sources.talks:
         return LoadedTalks(NO_TALKS, ())
     design = load_design()
     return load_talks(sources.folders, deck, frozenset(design.motifs), design.fields)

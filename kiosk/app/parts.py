@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.loading import Reading, Sources, reading_of, report
+from kiosk.app.loading import Reading, Sources, reading_of, report, with_talks
 from kiosk.bridge import headlines, icons, journey, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
@@ -20,6 +20,7 @@ from kiosk.bridge.translator import Translator
 from kiosk.bridge.typesetting import load_family
 from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core.clock import Clock
+from kiosk.core.entry import Reload
 from kiosk.core.events import LoadFailed, WorldChanged
 from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
@@ -51,7 +52,7 @@ class Kiosk(QObject):
         super().__init__()
         self._clock, self._sources = clock, sources
         self._reading = reading = reading or reading_of(sources)
-        self._tried = self._has_fonts = False
+        self._tried = self._has_fonts = self._rereads = False
         now = clock.now()
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
@@ -61,8 +62,8 @@ class Kiosk(QObject):
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
         # First of the two: a scene that the other calls finds its words already there.
-        self.entry = EntryView(self.store, reading.language)
-        self.visitor = VisitorView(self.store, reading.language, around, still, start_picture)
+        self.entry = EntryView(self.store, self.language_of)
+        self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         QCoreApplication.installTranslator(self.translator)
@@ -117,6 +118,30 @@ class Kiosk(QObject):
             self.store.dispatch(WorldChanged(world))
             self.store.use_rest(self._read_ahead)
             self.loaded.emit()
+
+    def reload(self) -> Reload:
+        """Reads everything again; what cannot be shown leaves what is shown."""
+        before, now = self.store.world, self.store.now
+        if not self._rereads:
+            # Words too are read anew from now on, and nothing more of that at the start.
+            from kiosk.app.last_good import last_good
+
+            self._reading, self._rereads = last_good(*self._sources.catalogues, last=before), True
+        loaded = self._reading.world(self._sources, now.wall)
+        report(loaded.problems)
+        world = loaded.world
+        kept = world is None or (world is before and loaded.faulty)
+        if world is None or kept or not world.playable(now.wall.date(), world.site.loop_languages[0]):
+            return Reload.KEPT
+        self.store.dispatch(WorldChanged(world))
+        self.loaded.emit()
+        return Reload.FAULTY if loaded.faulty else Reload.DONE
+
+    def offer_talks(self) -> None:
+        """From now on there are programmes to lead, whatever the mode."""
+        if not self._sources.talks and self.store.world:
+            self._sources = replace(self._sources, talks=True)
+            self.store.dispatch(WorldChanged(with_talks(self.store.world, self._sources)))
 
     def end(self) -> None:
         """The engine dies before the objects that its bindings read."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app import logs
+from kiosk.app.entry import Entry
 from kiosk.app.loading import Reading, Sources, peek, reading_of
 from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.outputs import Outputs, has_own_compositor
@@ -107,11 +108,10 @@ def run(options: RunOptions) -> int:
 
     watch = _watch(kiosk, options)
     supervision = _supervise(kiosk, options)
-    presenting = Presenting(app, kiosk, options.screen) if presents else None
+    staff = _staff(app, kiosk, options, presents)
     code = app.exec()
     del watch, supervision
-    if presenting:
-        presenting.end()
+    staff.end()
     kiosk.end()
     return _ended(code, options, sockets)
 
@@ -147,6 +147,13 @@ def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     out_of_order = OutOfOrder(kiosk, options.sources, options.state)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare)
+
+
+def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> Entry | Presenting:
+    """How staff come to lead a talk."""
+    if presents:
+        return Presenting(app, kiosk, options.screen)
+    return Entry(app, kiosk, options.sources, options.state, options.windowed is not None)
 
 
 def _collect_garbage() -> None:

@@ -17,6 +17,9 @@ LOST_GRAPHICS = 75
 REFUSED = 78
 """Exit code: start again, with the content that ran before."""
 
+LEFT = 77
+"""Exit code: staff have left the kiosk, and it is not started again."""
+
 
 class StartBook:
     """Lies in the folder that systemd empties when the machine starts, so that every boot tries all anew."""

@@ -46,7 +46,7 @@ Item {
             visible: root.entry.canPresent
             implicitHeight: Theme.px(Tokens.touchComfortable)
             boxed: true
-            symbol: root.entry.choosing ? "arrow-left" : "presentation"
+            symbol: root.entry.choosing ? "list-bullets" : "presentation"
             // TRANSLATORS: button on the staff's page that leads to the list of talks, and back from it; each at most 26 characters
             name: root.entry.choosing ? qsTr("Back to the findings") : qsTr("Start presentation")
             role: "button"

@@ -100,34 +100,43 @@ FocusScope {
         Accessible.role: Accessible.AlertMessage
     }
 
-    PagedRows {
-        objectName: "rows"
+    Loader {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
         y: news.y + news.height + Theme.px(Tokens.space3)
         height: foot.y - y - Theme.px(Tokens.space3)
-        rows: root.entry.choosing ? root.entry.programmes : root.entry.findings
-        first: root.entry.first
-        delegate: root.entry.choosing ? programme : finding
-        onTurned: first => root.entry.turn(first)
-
-        // Findings are in English, whatever the stage is.
-        LayoutMirroring.enabled: Theme.flipped && root.entry.choosing
-        LayoutMirroring.childrenInherit: true
+        sourceComponent: root.entry.choosing ? programmes : findings
     }
 
     Component {
-        id: finding
+        id: findings
 
-        FindingRow {}
+        PagedRows {
+            objectName: "findings"
+            rows: root.entry.findings
+            first: root.entry.first
+            delegate: FindingRow {}
+            onTurned: first => root.entry.turn(first)
+
+            // They are in English, whatever the stage is.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
+        }
     }
 
     Component {
-        id: programme
+        id: programmes
 
-        ProgrammeRow {
-            onChosen: chosen => root.entry.begin(chosen)
+        PagedRows {
+            objectName: "programmes"
+            rows: root.entry.programmes
+            first: root.entry.first
+            onTurned: first => root.entry.turn(first)
+
+            delegate: ProgrammeRow {
+                onChosen: chosen => root.entry.begin(chosen)
+            }
         }
     }
 

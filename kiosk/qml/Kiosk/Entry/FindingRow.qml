@@ -11,7 +11,7 @@ Item {
 
     readonly property real _indent: Theme.px(0.0667)
 
-    implicitHeight: mend.y + (mend.visible ? mend.height : 0)
+    implicitHeight: mend.y + (mend.text !== "" ? mend.height : 0)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: [row.level, row.area, row.text, row.mend].filter(said => said !== "").join(": ")

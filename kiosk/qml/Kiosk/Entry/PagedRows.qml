@@ -15,16 +15,15 @@ Item {
     property real gap: Theme.px(Tokens.space3)
 
     readonly property real column: width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space5))
-    readonly property var _heights: {
-        // The rows change without their number changing.
-        const count = root._made > 0 ? all.count : 0;
-        return Array.from({ length: count }, (_, i) => (all.itemAt(i) as Loader)?.height ?? 0);
-    }
     readonly property var _starts: _cut(height).length > 1 ? _cut(height - (Theme.portrait ? turner.height + gap : 0)) : [0]
     readonly property int _page: _starts.filter(start => start <= root.first).length - 1
-    property int _made: 0
+    property var _heights: []
 
     signal turned(first: int)
+
+    function _measure() {
+        root._heights = Array.from({ length: all.count }, (_, i) => (all.itemAt(i) as Loader)?.height ?? 0);
+    }
 
     function _cut(room: real): var {
         const starts = [0];
@@ -48,7 +47,7 @@ Item {
             id: all
 
             model: root.rows
-            onItemAdded: root._made++
+            onItemAdded: root._measure()
 
             Loader {
                 id: row
@@ -59,6 +58,7 @@ Item {
                 width: root.column
                 visible: index >= root._starts[root._page] && index < (root._starts[root._page + 1] ?? all.count)
                 sourceComponent: root.delegate
+                onHeightChanged: root._measure()
 
                 Binding {
                     target: row.item
@@ -73,6 +73,7 @@ Item {
         id: turner
 
         visible: root._starts.length > 1
+        labelled: false
         size: Theme.px(Tokens.landscapePageTurnerSize)
         anchors.right: parent.right
         y: Theme.portrait ? parent.height - height : 0

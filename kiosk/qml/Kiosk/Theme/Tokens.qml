@@ -181,8 +181,8 @@ QtObject {
     readonly property real landscapeTrueOrNotReply: 0.556
     readonly property real landscapeIdleRoad: 0.6481
     readonly property real landscapeIdleRadius: 0.2685
-    readonly property real landscapeEntryRoad: 0.592
-    readonly property real landscapeEntryMotif: 0.69
+    readonly property real landscapeEntryRoad: 0.63
+    readonly property real landscapeEntryMotif: 0.62
     readonly property real landscapeEntryKeys: 0.1722
     readonly property real landscapePageTurnerEndInset: 0.0889
     readonly property real landscapePageTurnerSize: 0.1037

@@ -10,13 +10,14 @@ Item {
     required property string counter
     required property bool hasBefore
     required property bool hasAfter
+    property bool labelled: !Theme.portrait
     property real size: Theme.px(Theme.step >= 2 ? (Theme.portrait ? 0.12 : 0.13) : Tokens.landscapePageTurnerSize)
 
     signal turned(forward: bool)
 
     objectName: "turner"
     implicitWidth: Theme.portrait ? 2 * size + place.width + 2 * Theme.px(0.0185) : size
-    implicitHeight: Theme.portrait ? size : more.y + more.height
+    implicitHeight: Theme.portrait ? size : labelled ? more.y + more.height : later.y + size
 
     RoundButton {
         id: earlier
@@ -58,7 +59,7 @@ Item {
     Words {
         id: more
 
-        visible: !Theme.portrait && root.hasAfter
+        visible: root.labelled && root.hasAfter
         // TRANSLATORS: below the button that turns to the next page, at most 12 characters
         text: qsTr("More")
         role: "tool_label"

@@ -1,0 +1,47 @@
+"""What staff need of the machine once they come: the PIN, a look at it, content, a console, the end."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.examination import Examination
+from kiosk.app.kiosk_talk import KioskTalk
+from kiosk.app.loading import Sources
+from kiosk.app.parts import Kiosk
+from kiosk.app.pin_check import PinCheck
+from kiosk.app.starts import LEFT
+from kiosk.core.entry import Reload, StaffPage
+from kiosk.core.entry_events import Reloaded
+
+
+class Entry(QObject):
+    """Lives as long as the kiosk; ``state`` is the state folder."""
+
+    def __init__(
+        self, app: QGuiApplication, kiosk: Kiosk, sources: Sources, state: Path, windowed: bool
+    ) -> None:
+        super().__init__()
+        self._kiosk = kiosk
+        self._pin = PinCheck(kiosk.store, state)
+        self._examination = Examination(kiosk.store, sources, state)
+        self._talk = KioskTalk(app, kiosk, windowed)
+        kiosk.activity.plate.wanted = self._pin.is_set
+        # Queued: the page says that content is read before that is done.
+        kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+
+    def end(self) -> None:
+        self._kiosk.store.changed.disconnect(self._follow)
+        for part in (self._talk, self._examination, self._pin):
+            part.end()
+
+    def _follow(self) -> None:
+        page = self._kiosk.store.state.scene
+        if not isinstance(page, StaffPage):
+            return
+        if page.left:
+            QGuiApplication.exit(LEFT)
+        elif page.reload is Reload.ASKED:
+            self._kiosk.store.dispatch(Reloaded(self._kiosk.reload()))
+        else:
+            self._kiosk.offer_talks()

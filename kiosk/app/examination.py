@@ -1,0 +1,74 @@
+"""Lets the command doctor look at everything for the page of the staff, in a process that can be ended."""
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess
+
+from kiosk.app.loading import Sources
+from kiosk.bridge.store import Store
+from kiosk.content.design import RESOURCES
+from kiosk.core.entry import StaffPage
+from kiosk.core.entry_events import Examined
+from kiosk.core.findings import Finding, Level
+
+_MAIN = RESOURCES.parent / "main.py"
+
+_SILENT = Finding(Level.FAIL, "doctor", "has said nothing that can be read", "run it by hand: doctor")
+
+
+class Examination(QObject):
+    """Begins whenever the page lacks findings, and ends with the page."""
+
+    def __init__(self, store: Store, sources: Sources, state: Path) -> None:
+        super().__init__()
+        self._store = store
+        content = ("--content", sources.content) if sources.content else ()
+        words = ("doctor", "--json", "--site", sources.site, *content, "--state", state)
+        self._words = ["-E", "-s", *map(str, (_MAIN, *words))]
+        self._process: QProcess | None = None
+        store.changed.connect(self._follow)
+
+    def end(self) -> None:
+        self._store.changed.disconnect(self._follow)
+        self._stop()
+
+    def _follow(self) -> None:
+        page = self._store.state.scene
+        if not isinstance(page, StaffPage):
+            self._stop()
+        elif page.findings is None and self._process is None:
+            self._begin()
+
+    def _begin(self) -> None:
+        process = self._process = QProcess(self)
+        process.finished.connect(self._tell)
+        process.start(sys.executable, self._words)
+
+    def _stop(self) -> None:
+        if process := self._process:
+            self._process = None
+            process.finished.disconnect(self._tell)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    def _tell(self) -> None:
+        process, self._process = self._process, None
+        assert process is not None
+        said = process.readAllStandardOutput().data()
+        process.deleteLater()
+        self._store.dispatch(Examined(findings_of(bytes(said))))
+
+
+def findings_of(said: bytes) -> tuple[Finding, ...]:
+    """What ``doctor --json`` has written."""
+    try:
+        rows = json.loads(said)["findings"]
+        return tuple(
+            Finding(Level[row["level"].upper()], str(row["area"]), str(row["text"]), str(row["mend"]))
+            for row in rows
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return (_SILENT,)

@@ -1,0 +1,78 @@
+"""A talk on a kiosk: the console comes with it and goes with it, and never lies on the room's screen."""
+
+import os
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from kiosk.app.console import Console
+from kiosk.app.parts import Kiosk
+from kiosk.app.screen import real_screens
+from kiosk.core.state import talk_under
+from kiosk.core.wire import socket_path
+
+
+class KioskTalk(QObject):
+    """Slides stay where the kiosk is. Notes go to another screen; without one a phone or a clicker leads.
+
+    ``windowed`` is whether windows can stand beside each other.
+    """
+
+    def __init__(self, app: QGuiApplication, kiosk: Kiosk, windowed: bool) -> None:
+        super().__init__()
+        self._app, self._kiosk, self._windowed = app, kiosk, windowed
+        self._console: Console | None = None
+        kiosk.entry.is_alone = self._is_alone
+        # Queued: the console looks at the store, and must not end while that still speaks.
+        kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        app.screenAdded.connect(self._place)
+        app.screenRemoved.connect(self._place)
+
+    def end(self) -> None:
+        self._kiosk.store.changed.disconnect(self._follow)
+        self._app.screenAdded.disconnect(self._place)
+        self._app.screenRemoved.disconnect(self._place)
+        self._close()
+
+    @Slot()
+    def _follow(self) -> None:
+        leads = talk_under(self._kiosk.store.state.scene) is not None
+        if leads and self._console is None:
+            self._console = Console(self._kiosk, socket_path(os.environ))
+            self._kiosk.entry.show_phone(self._console.phone)
+            self._place()
+        elif not leads:
+            self._close()
+
+    def _close(self) -> None:
+        if console := self._console:
+            self._console = None
+            self._kiosk.entry.show_phone(None)
+            console.end()
+
+    @Slot()
+    def _place(self) -> None:
+        if self._console is None:
+            return
+        window, screen = self._console.window, self._other()
+        # Hidden first: a full screen window stays where it is, and could show notes to the room.
+        window.hide()
+        if screen:
+            window.setScreen(screen)
+            window.setGeometry(screen.geometry())
+            window.showFullScreen()
+        elif self._windowed:
+            window.show()
+
+    def _is_alone(self) -> bool:
+        return self._other() is None and not self._windowed
+
+    def _other(self) -> QScreen | None:
+        """A screen that shows nothing of what the room's does."""
+        own = self._kiosk.window.screen()
+        apart = (
+            screen
+            for screen in real_screens(self._app)
+            if screen is not own and not screen.geometry().intersects(own.geometry())
+        )
+        return next(apart, None)

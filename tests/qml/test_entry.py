@@ -1,0 +1,386 @@
+"""The way of staff in, on the real window: fingers on the plate, keys of the pad, the page behind it."""
+
+from dataclasses import replace
+
+import pytest
+from argon2 import PasswordHasher
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTouchEvent
+from PySide6.QtTest import QTest
+
+from kiosk.app.pin_check import PinCheck
+from kiosk.core import entry_events as en
+from kiosk.core import events as ev
+from kiosk.core.entry import StaffPage
+from kiosk.core.state import Loop, PinPad, Talk
+from kiosk.core.talks import NO_TALKS
+from tests.qml.stages import accessible_name
+
+LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+PIN, WRONG = "802751", "417093"
+KIND = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+
+
+@pytest.fixture
+def guarded(kiosk, tmp_path):
+    """guarded(language, size, pin) is a kiosk that asks for this PIN; "" is a site where none was set."""
+    checks = []
+
+    def make(language="en", size=LANDSCAPE, pin=PIN, screen="statement"):
+        if pin:
+            (tmp_path / "pin.toml").write_text(f'hash = "{KIND.hash(pin)}"\n', "utf-8")
+        stage = kiosk(language, size).go(screen)
+        checks.append(PinCheck(stage.store, tmp_path))
+        stage.kiosk.activity.plate.wanted = checks[-1].is_set
+        stage.window.requestActivate()
+        QTest.qWaitForWindowActive(stage.window)
+        return stage
+
+    yield make
+    for check in checks:
+        check.end()
+
+
+def hold(stage, seconds=5.0):
+    plate = stage.find("logoPlate")
+    point = stage.point(plate)
+    stage.press(point)
+    stage.wait(seconds)
+    stage.release(point)
+    stage.settle()
+    stage.clock.advance(0.5)
+    return stage
+
+
+def pad(stage):
+    assert isinstance(hold(stage).scene, PinPad), stage.scene
+    return stage
+
+
+def touch_in(stage, pin):
+    for digit in pin:
+        stage.tap(stage.find(f"key-{digit}"))
+    return stage
+
+
+def answered(stage, qtbot):
+    qtbot.waitUntil(lambda: not isinstance(stage.scene, PinPad) or stage.scene.asked is None)
+    stage.settle()
+    return stage
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("screen", ["statement", "no-touch", "no-helpline"])
+def test_a_hold_of_five_seconds_on_the_plate_opens_the_pad(guarded, language, size, screen):
+    stage = guarded(language, size, screen=screen)
+    assert isinstance(hold(stage, 4.9).scene, Loop)
+    pad(stage)
+    assert stage.has("pin")
+
+
+def test_without_a_pin_a_hold_does_nothing_at_all(guarded):
+    stage = guarded(pin="")
+    untouched = guarded(pin="")
+    stage.press(stage.find("logoPlate"))
+    for _ in range(20):
+        stage.wait(1.0)
+        untouched.wait(1.0)
+        assert stage.state == untouched.state
+    stage.release(stage.find("logoPlate"))
+    assert stage.state == untouched.state
+
+
+def test_a_pin_that_is_set_later_counts_at_once(guarded, tmp_path):
+    stage = guarded(pin="")
+    hold(stage)
+    (tmp_path / "pin.toml").write_text(f'hash = "{KIND.hash(PIN)}"\n', "utf-8")
+    pad(stage)
+
+
+def test_nothing_shows_that_the_plate_can_be_held(guarded):
+    stage = guarded()
+    plate = stage.find("logoPlate")
+    assert plate not in stage.controls()
+    before = stage.window.grabWindow().copy(plate.mapRectToScene(plate.boundingRect()).toRect())
+    stage.press(plate)
+    stage.settle()
+    after = stage.window.grabWindow().copy(plate.mapRectToScene(plate.boundingRect()).toRect())
+    assert after == before
+    stage.release(plate)
+
+
+def test_a_finger_that_moves_is_no_hold(guarded):
+    stage = guarded()
+    x, y = stage.point(stage.find("logoPlate")).toTuple()
+    stage.press((x, y))
+    stage.wait(3.0)
+    stage.move((x + 20, y))
+    assert stage.state.plate is not None, "a finger may roll"
+    stage.move((x - 60, y))
+    stage.wait(3.0)
+    stage.release((x - 60, y))
+    assert isinstance(stage.scene, Loop)
+    assert stage.state.plate is None
+
+
+def test_a_second_finger_is_no_hold(guarded):
+    stage = guarded()
+    plate = stage.find("logoPlate")
+    stage.press(plate)
+    stage.wait(3.0)
+    stage.hold().press(1, stage.point((400, 300)), stage.window).commit()
+    stage.wait(3.0)
+    assert isinstance(stage.scene, Loop)
+    stage.hold().release(1, stage.point((400, 300)), stage.window).commit()
+    stage.release(plate)
+
+
+def test_a_touch_that_is_called_off_is_no_hold(guarded):
+    stage = guarded()
+    stage.press(stage.find("logoPlate"))
+    stage.wait(3.0)
+    QCoreApplication.sendEvent(stage.window, QTouchEvent(QEvent.Type.TouchCancel, stage.finger()))
+    stage.wait(3.0)
+    assert isinstance(stage.scene, Loop)
+    stage.release(stage.find("logoPlate"))
+
+
+def test_a_pointer_holds_the_plate_too(guarded):
+    stage = guarded()
+    at = stage.point(stage.find("logoPlate"))
+    QTest.mousePress(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    stage.wait(5.0)
+    assert isinstance(stage.scene, PinPad)
+    QTest.mouseRelease(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def test_the_finger_that_opened_the_pad_presses_nothing_on_it(guarded):
+    stage = guarded()
+    plate = stage.point(stage.find("logoPlate"))
+    stage.press(plate)
+    stage.wait(5.0)
+    stage.release(plate)
+    assert (stage.scene.typed, isinstance(stage.scene, PinPad)) == ("", True)
+
+
+def test_no_key_opens_the_pad(guarded):
+    stage = guarded()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Escape):
+        QTest.keyPress(stage.window, key)
+        stage.wait(6.0)
+        QTest.keyRelease(stage.window, key)
+        assert not isinstance(stage.scene, PinPad)
+        stage.do(ev.StartedAgain())
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "hi"])
+def test_the_right_pin_opens_the_page(guarded, qtbot, language):
+    stage = touch_in(pad(guarded(language)), PIN)
+    stage.tap(stage.find("enter"))
+    answered(stage, qtbot)
+    assert isinstance(stage.scene, StaffPage)
+    assert stage.has("care") and not stage.has("pin")
+
+
+def test_dots_are_shown_and_never_a_digit(guarded):
+    stage = touch_in(pad(guarded()), "8027")
+    assert len(stage.all("dot")) == 4
+    keys = [words for words in stage.words() if set(words) & set("0123456789")]
+    assert sorted(keys) == sorted("0123456789"), "each stands on its key, and nowhere else"
+    told = [accessible_name(item) for item in stage.items()]
+    assert not any("8027" in name for name in told)
+    assert any("4" in name and name != "4" for name in told)
+
+
+def test_a_wrong_pin_is_said_calmly_and_the_dots_go(guarded, qtbot):
+    stage = touch_in(pad(guarded()), WRONG)
+    stage.tap(stage.find("enter"))
+    answered(stage, qtbot)
+    assert stage.all("dot") == []
+    assert stage.find("note").property("text") == "This PIN is not right. Try again."
+
+
+def test_after_five_wrong_ones_the_keys_rest(guarded, qtbot):
+    stage = pad(guarded())
+    for _ in range(5):
+        touch_in(stage, WRONG).tap(stage.find("enter"))
+        answered(stage, qtbot)
+    assert stage.find("note").property("text") == "Too many tries. Try again in 5 minutes."
+    assert not stage.find("key-1").isEnabled()
+    stage.tap(stage.find("close"))
+    assert isinstance(stage.scene, Loop)
+    stage.wait(200.0)
+    pad(stage)
+    assert "in 2 minutes" in stage.find("note").property("text")
+    stage.tap(stage.find("close")).wait(120.0)
+    touch_in(pad(stage), PIN).tap(stage.find("enter"))
+    assert isinstance(answered(stage, qtbot).scene, StaffPage)
+
+
+def test_quick_fingers_lose_no_digit(guarded):
+    stage = pad(guarded())
+    for digit in PIN:
+        stage.press(stage.find(f"key-{digit}"))
+        stage.release(stage.find(f"key-{digit}"))
+        stage.settle()
+        stage.clock.advance(0.1)
+    assert stage.scene.typed == PIN
+
+
+def test_a_keyboard_types_erases_and_enters(guarded, qtbot):
+    stage = pad(guarded())
+    for key in (Qt.Key.Key_8, Qt.Key.Key_0, Qt.Key.Key_5, Qt.Key.Key_Backspace, Qt.Key.Key_2):
+        stage.key(key)
+    assert stage.scene.typed == "802"
+    stage.key(Qt.Key.Key_A).key(Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier)
+    stage.key(Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    assert stage.scene.typed == "802"
+    for key in (Qt.Key.Key_7, Qt.Key.Key_5, Qt.Key.Key_1):
+        stage.key(key, Qt.KeyboardModifier.KeypadModifier)
+    assert stage.scene.typed == PIN
+    stage.key(Qt.Key.Key_Return)
+    assert isinstance(answered(stage, qtbot).scene, StaffPage)
+
+
+def test_digits_of_another_script_are_digits(guarded):
+    stage = pad(guarded("ar"))
+    for digit in "٨٠٢":
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, ord(digit), Qt.KeyboardModifier.NoModifier, digit)
+            QCoreApplication.sendEvent(stage.window, event)
+    assert stage.scene.typed == "802"
+
+
+def test_a_keypad_with_five_keys_reaches_every_key_of_the_pad(guarded):
+    stage = pad(guarded())
+    seen = set()
+    for _ in range(20):
+        stage.key(Qt.Key.Key_Tab)
+        seen.add(stage.focused.objectName())
+    assert {f"key-{digit}" for digit in range(10)} | {"enter", "close", "contrast"} <= seen
+    while stage.focused.objectName() != "key-5":
+        stage.key(Qt.Key.Key_Tab)
+    stage.key(Qt.Key.Key_Return).key(Qt.Key.Key_Return)
+    assert stage.scene.typed == "55"
+
+
+@pytest.mark.parametrize("way", ["close", "escape", "corner", "time"])
+@pytest.mark.parametrize("page", [False, True], ids=["pad", "page"])
+def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
+    stage = touch_in(pad(guarded()), "802")
+    if page:
+        stage.do(en.PinEntered(), en.PinChecked(stage.clock.now().seconds, right=True), ev.ContrastToggled())
+    match way:
+        case "close":
+            stage.tap(stage.find("close"))
+        case "escape":
+            stage.key(Qt.Key.Key_Escape)
+        case "corner":
+            for _ in range(3):
+                stage.press((1900, 20))
+                stage.release((1900, 20))
+                stage.clock.advance(0.35)
+            stage.settle()
+        case "time":
+            stage.wait(120.0 if page else 30.0)
+    assert isinstance(stage.scene, Loop)
+    assert not (stage.has("pin") or stage.has("care"))
+    assert not stage.state.high_contrast
+    assert "Touch to explore" in stage.words()
+    assert stage.scene.rested or way == "time"
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("screen", ["pin", "pin-typed", "pin-rests", "staff", "staff-talks"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen, size, language):
+    stage = kiosk(language, size).go(screen)
+    stage.window.requestActivate()
+    QTest.qWaitForWindowActive(stage.window)
+    names = [accessible_name(control) for control in stage.controls()]
+    assert all(names)
+    assert len(names) == len(set(names)), names
+    seen = set()
+    for _ in range(40):
+        stage.key(Qt.Key.Key_Tab)
+        seen.add(stage.focused)
+    assert seen == set(stage.controls())
+
+
+def test_the_keys_never_mirror(kiosk):
+    stage = kiosk("ar").go("pin")
+    rows = [[stage.point(stage.find(f"key-{n}")).x() for n in row] for row in ("123", "456", "789")]
+    assert all(row == sorted(row) for row in rows)
+
+
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1024, 600)], ids=lambda size: f"{size[0]}")
+def test_every_finding_can_be_turned_to(kiosk, size, step):
+    stage = kiosk("en", size).go("staff", step)
+    seen = []
+    for _ in range(20):
+        shown = [words for words in stage.words() if words in {"touch", "clock", "go-live", "disk", "fonts"}]
+        seen += shown
+        assert shown or step
+        later = [item for item in stage.all("later") if item.isEnabled()]
+        if not later:
+            break
+        stage.tap(later[0])
+    assert len(seen) == len(set(seen)) == 5
+    assert seen[:3] == ["touch", "clock", "go-live"], "the worst comes first"
+
+
+def test_leaving_takes_three_seconds_and_shows_them(kiosk, qtbot):
+    stage = kiosk().go("staff")
+    button = stage.find("leave")
+    stage.press(button)
+    qtbot.waitUntil(lambda: stage.find("share").width() > 20)
+    stage.wait(2.9)
+    assert not stage.scene.left
+    stage.release(button)
+    stage.wait(3.0)
+    assert not stage.scene.left
+    assert stage.find("share").width() == 0
+    stage.press(button)
+    stage.wait(3.0)
+    assert stage.scene.left
+    stage.release(button)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_keypad_can_hold_it_too(kiosk, key):
+    stage = kiosk().go("staff")
+    stage.window.requestActivate()
+    QTest.qWaitForWindowActive(stage.window)
+    while stage.focused is None or stage.focused.objectName() != "leave":
+        stage.key(Qt.Key.Key_Tab)
+    QTest.keyPress(stage.window, key)
+    stage.wait(2.0)
+    QTest.keyRelease(stage.window, key)
+    stage.wait(2.0)
+    assert not stage.scene.left
+    QTest.keyPress(stage.window, key)
+    stage.wait(3.0)
+    assert stage.scene.left
+    QTest.keyRelease(stage.window, key)
+
+
+def test_where_the_site_does_not_allow_it_nobody_leaves(kiosk):
+    stage = kiosk().go("staff-looks")
+    assert stage.all("leave") == []
+
+
+def test_a_talk_begins_from_the_page(kiosk):
+    stage = kiosk().go("staff-looks")
+    stage.tap(stage.find("present"))
+    stage.tap(stage.control("A talk with time to ask, 25 minutes"))
+    assert isinstance(stage.scene, Talk)
+    assert stage.scene.alone, "without a second screen"
+    assert not stage.has("care")
+
+
+def test_who_has_no_programme_is_offered_none(kiosk):
+    stage = kiosk().go("staff-looks")
+    stage.do(ev.WorldChanged(replace(stage.world, talks=NO_TALKS)))
+    assert stage.all("present") == []
