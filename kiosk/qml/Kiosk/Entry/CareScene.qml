@@ -15,6 +15,9 @@ FocusScope {
 
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _room: width - 2 * _side
+    // Large letters are for what was found; it needs the height.
+    readonly property int _step: root._step
+    readonly property bool _brief: !Theme.portrait && Theme.step >= 2
 
     Rectangle {
         anchors.fill: parent
@@ -32,6 +35,7 @@ FocusScope {
         // TRANSLATORS: title of the staff's page, about the screen on which it stands; at most 24 characters
         text: qsTr("This screen")
         role: "title_s"
+        step: root._step
         color: Theme.text
         Accessible.role: Accessible.Heading
     }
@@ -39,17 +43,20 @@ FocusScope {
     Words {
         id: place
 
+        visible: !root._brief
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
         y: title.y + title.height + Theme.px(Tokens.space1)
         text: [root.entry.place, root.entry.version].join(" · ")
         role: "source"
-        step: Math.min(Theme.step, 1)
+        step: root._step
         color: Theme.textSoft
     }
 
     CareTools {
+        id: tools
+
         visible: !Theme.portrait
         anchors.right: parent.right
         anchors.rightMargin: root._side
@@ -61,7 +68,7 @@ FocusScope {
     Rectangle {
         id: rule
 
-        y: place.y + place.height + Theme.px(Tokens.space3)
+        y: Math.max(root._brief ? title.y + title.height : place.y + place.height, tools.y + tools.height) + Theme.px(Tokens.space3)
         width: parent.width
         height: Theme.px(Tokens.strokeLineBar)
         color: Theme.ground
@@ -78,7 +85,7 @@ FocusScope {
         // TRANSLATORS: above the list of talks on the staff's page, at most 48 characters
         text: root.entry.choosing ? qsTr("Which talk do you lead?") : root.entry.summary
         role: "heading_2"
-        step: Math.min(Theme.step, 1)
+        step: root._step
         color: Theme.heading2
         wrap: true
         Accessible.role: Accessible.Heading
@@ -94,7 +101,7 @@ FocusScope {
         y: summary.y + summary.height
         text: root.entry.reloadWords
         role: "source"
-        step: Math.min(Theme.step, 1)
+        step: root._step
         color: Theme.textSoft
         wrap: true
         Accessible.role: Accessible.AlertMessage

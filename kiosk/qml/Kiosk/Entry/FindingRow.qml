@@ -10,6 +10,7 @@ Item {
     property var row: ({ level: "ok", area: "", text: "", mend: "" })
 
     readonly property real _indent: Theme.px(0.0667)
+    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
 
     implicitHeight: mend.y + (mend.text !== "" ? mend.height : 0)
 
@@ -30,6 +31,7 @@ Item {
         text: root.row.area
         role: "button"
         language: "en"
+        step: root._step
         color: Theme.text
         Accessible.ignored: true
     }
@@ -43,6 +45,7 @@ Item {
         text: root.row.text
         role: "detail"
         language: "en"
+        step: root._step
         color: Theme.text
         wrap: true
         Accessible.ignored: true
@@ -67,6 +70,7 @@ Item {
         text: root.row.mend
         role: "detail"
         language: "en"
+        step: root._step
         color: Theme.text
         wrap: true
         Accessible.ignored: true
