@@ -18,6 +18,7 @@ INSTALLED_SCREEN = {"XDG_RUNTIME_DIR": "/run/awareness-kiosk", "WAYLAND_DISPLAY"
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     doctor = commands.add_parser("doctor", help="whether machine, service, site and people are ready")
     doctor.add_argument("--json", action="store_true", help="for programs")
+    doctor.add_argument("--inside", action="store_true", help="as the kiosk itself asks, which sees less")
     doctor.add_argument(
         "--fix-touch", action="store_true", help="touch four rings where touches land elsewhere"
     )
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         case _:
             from kiosk.app.doctor.command import doctor
 
-            return doctor(sources, state, options.json)
+            return doctor(sources, state, options.json, options.inside)
 
 
 def _fix_touch() -> int:

@@ -25,7 +25,7 @@ class Examination(QObject):
         super().__init__()
         self._store = store
         content = ("--content", sources.content) if sources.content else ()
-        words = ("doctor", "--json", "--site", sources.site, *content, "--state", state)
+        words = ("doctor", "--json", "--inside", "--site", sources.site, *content, "--state", state)
         self._words = ["-E", "-s", *map(str, (_MAIN, *words))]
         self._process: QProcess | None = None
         store.changed.connect(self._follow)

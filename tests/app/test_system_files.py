@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.install import Remove, Run, do, install_steps, uninstall_steps
+from kiosk.app.starts import LEFT
 from kiosk.app.system_files import File, Link, packages, system_files
 from kiosk.content.design import load_design
 
@@ -66,6 +67,8 @@ def test_a_crash_starts_it_anew_and_many_bring_the_timer_once(machine):
         "Restart=always",
         "RestartMode=direct",
         "OnFailure=retry-awareness-kiosk.timer",
+        f"SuccessExitStatus={LEFT}",
+        f"RestartPreventExitStatus={LEFT}",
         "PrivateNetwork=yes",
     ):
         assert f"\n{line}\n" in unit

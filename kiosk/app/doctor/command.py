@@ -31,9 +31,20 @@ LOOKS: tuple[tuple[str, Look], ...] = (
 )
 
 
-def doctor(sources: Sources, state: Path, as_json: bool = False) -> int:
+_PROC = "/proc/cmdline"
+_FROM_PROC = ("touch", "sound", "lockdown")
+"""What these look at lies in /proc beside the processes, where the kiosk's service sees nothing."""
+
+HIDDEN = Finding(
+    Level.OK,
+    "more",
+    "touch, sound and lockdown cannot be seen from the kiosk itself: run doctor on the machine",
+)
+
+
+def doctor(sources: Sources, state: Path, as_json: bool = False, inside: bool = False) -> int:
     """Prints the findings; the exit code is the worst of them."""
-    found = examine(Machine(), sources, state)
+    found = examine(Machine(), sources, state, inside)
     if as_json:
         json.dump(as_object(found), sys.stdout, ensure_ascii=False, indent=2)
         print()
@@ -42,14 +53,17 @@ def doctor(sources: Sources, state: Path, as_json: bool = False) -> int:
     return worst(found)
 
 
-def examine(machine: Machine, sources: Sources, state: Path) -> tuple[Finding, ...]:
+def examine(machine: Machine, sources: Sources, state: Path, inside: bool = False) -> tuple[Finding, ...]:
+    """``inside``: the kiosk itself asks, whose service may see less than there is."""
     application = QGuiApplication.instance() or QGuiApplication([])
     now = believed_clock(LastSeen(state / "clock.toml")).now()
     site = load_site(sources.site).site
     case = Case(machine, sources, site, state, now.at(site.zone) if site else now)
-    found = tuple(finding for area, look in LOOKS for finding in _guarded(area, look, case))
+    hides = inside and not machine.path(_PROC).exists()
+    looks = [(area, look) for area, look in LOOKS if not (hides and area in _FROM_PROC)]
+    found = tuple(finding for area, look in looks for finding in _guarded(area, look, case))
     del application
-    return found
+    return (*found, HIDDEN) if hides else found
 
 
 def as_object(found: Sequence[Finding]) -> dict[str, Any]:

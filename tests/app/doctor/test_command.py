@@ -55,6 +55,19 @@ def test_every_area_is_examined(qapp, tmp_path):
     ]
 
 
+def test_what_the_kiosk_itself_cannot_see_it_does_not_judge(qapp, tmp_path):
+    """Its service sees of /proc nothing but processes."""
+    found = examine(Root(tmp_path), Sources(DEMO_SITE, demo=True), tmp_path, inside=True)
+    areas = {finding.area for finding in found}
+    assert {"screen", "clock", "numbers"} <= areas
+    assert not {"touch", "sound", "voices", "lockdown"} & areas
+    assert "run doctor on the machine" in found[-1].text
+    (tmp_path / "proc").mkdir()
+    (tmp_path / "proc/cmdline").write_text("quiet", "utf-8")
+    seen = examine(Root(tmp_path), Sources(DEMO_SITE, demo=True), tmp_path, inside=True)
+    assert "touch" in {finding.area for finding in seen}
+
+
 def test_a_site_that_cannot_be_read_is_a_failure_and_the_rest_is_examined(qapp, tmp_path):
     (tmp_path / "site.toml").write_text("organisation = 1\n", "utf-8")
     found = examine(Root(tmp_path), Sources(tmp_path / "site.toml"), tmp_path)

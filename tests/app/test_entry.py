@@ -1,0 +1,245 @@
+"""What staff need of the machine: the PIN's hash, doctor in a process of its own, content, the end."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from argon2 import PasswordHasher
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.entry import Entry
+from kiosk.app.examination import findings_of
+from kiosk.app.loading import DEMO_SITE, Sources
+from kiosk.app.pin_check import PinCheck, kept, matches
+from kiosk.app.starts import LEFT
+from kiosk.core import entry_events as en
+from kiosk.core import events as ev
+from kiosk.core.entry import Reload, StaffPage
+from kiosk.core.findings import Finding, Level
+from kiosk.core.state import Loop, PinPad, Talk
+from tests.qml.stages import Stage
+
+PIN, OTHER = "802751", "417093"
+KIND = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+
+
+@pytest.fixture
+def sources(tmp_path):
+    """A site with a PIN, which staff may leave."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    text = DEMO_SITE.read_text("utf-8")
+    settings = f'pin_hash = "{KIND.hash(PIN)}"\nleave_kiosk = true\n'
+    (folder / "site.toml").write_text(settings + text, "utf-8")
+    return Sources(folder / "site.toml", demo=True)
+
+
+@pytest.fixture
+def stage(qapp, sources):
+    made = Stage(sources=sources, size=(960, 540))
+    made.kiosk.load()
+    made.settle()
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def entry(qapp, stage, sources, tmp_path):
+    made = Entry(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False)
+    yield made
+    made.end()
+
+
+def hold(stage):
+    plate = stage.find("logoPlate")
+    stage.press(plate)
+    stage.wait(5.0)
+    stage.release(plate)
+    stage.clock.advance(0.5)
+    return stage
+
+
+def try_pin(stage, qtbot, pin):
+    stage.do(*map(en.PinTyped, pin), en.PinEntered())
+    qtbot.waitUntil(lambda: not isinstance(stage.scene, PinPad) or stage.scene.asked is None)
+    return stage.scene
+
+
+def page(stage, qtbot):
+    assert isinstance(hold(stage).scene, PinPad)
+    assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
+    qtbot.waitUntil(lambda: bool(stage.store.world.talks.programmes))
+    return stage
+
+
+def test_the_sites_hash_lets_in_and_no_other_pin_does(stage, entry, qtbot):
+    assert isinstance(hold(stage).scene, PinPad)
+    assert isinstance(try_pin(stage, qtbot, OTHER), PinPad)
+    assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
+
+
+def test_the_machines_own_comes_before_the_sites(stage, entry, qtbot, tmp_path):
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state/pin.toml").write_text(f'hash = "{KIND.hash(OTHER)}"\n', "utf-8")
+    hold(stage)
+    assert isinstance(try_pin(stage, qtbot, PIN), PinPad)
+    assert isinstance(try_pin(stage, qtbot, OTHER), StaffPage)
+
+
+@pytest.mark.parametrize("content", ["", "hash = 1\n", 'hash = "802751"\n', "pin = true\n"])
+def test_a_file_that_holds_no_hash_is_no_pin(tmp_path, content):
+    (tmp_path / "pin.toml").write_text(content, "utf-8")
+    assert kept(tmp_path / "pin.toml") == ""
+
+
+def test_a_file_that_cannot_be_read_is_said_and_no_pin(tmp_path, log_warnings):
+    (tmp_path / "pin.toml").write_text("not toml", "utf-8")
+    assert kept(tmp_path / "pin.toml") == ""
+    assert "cannot be read" in log_warnings()[0]
+
+
+def test_a_pin_is_checked_while_the_window_goes_on(qapp, stage, tmp_path, qtbot):
+    """With the very hash that the command makes: it takes a while, and nothing waits for it."""
+    hashed = PasswordHasher().hash(PIN)
+    (tmp_path / "pin.toml").write_text(f'hash = "{hashed}"\n', "utf-8")
+    began = time.perf_counter()
+    assert matches(hashed, PIN)
+    alone = time.perf_counter() - began
+    check = PinCheck(stage.store, tmp_path)
+    stage.do(en.PlatePressed())
+    stage.wait(5.0)
+    stage.do(*map(en.PinTyped, PIN))
+    began = time.perf_counter()
+    stage.store.dispatch(en.PinEntered())
+    asked = time.perf_counter() - began
+    qtbot.waitUntil(lambda: isinstance(stage.scene, StaffPage))
+    assert asked < max(alone / 2, 0.02)
+    check.end()
+
+
+def test_doctor_looks_and_the_page_shows_it(stage, entry, qtbot):
+    page(stage, qtbot)
+    qtbot.waitUntil(lambda: stage.scene.findings is not None, timeout=60_000)
+    areas = {finding.area for finding in stage.scene.findings}
+    assert {"screen", "fonts", "clock", "site", "go-live"} <= areas
+    stage.settle()
+    assert stage.find("summary").property("text").endswith("things to look after")
+
+
+def test_who_closes_the_page_ends_the_look(stage, entry, qtbot):
+    page(stage, qtbot).do(ev.StartedAgain())
+    stage.wait(4.0)
+    assert isinstance(stage.scene, Loop)
+
+
+def test_what_doctor_says_is_read_or_its_silence_told():
+    said = b'{"level": "warn", "findings": [{"level": "warn", "area": "a", "text": "b", "mend": "c"}]}'
+    assert findings_of(said) == (Finding(Level.WARN, "a", "b", "c"),)
+    for broken in (b"", b"[]", b'{"findings": [1]}', b'{"findings": [{"level": "odd"}]}', b"\xff"):
+        (finding,) = findings_of(broken)
+        assert finding.level is Level.FAIL
+
+
+def reloaded(stage, qtbot):
+    stage.do(en.ReloadAsked())
+    qtbot.waitUntil(lambda: stage.scene.reload is not Reload.ASKED)
+    stage.settle()
+    return stage.scene.reload
+
+
+def test_content_is_read_again(stage, entry, qtbot, sources):
+    page(stage, qtbot)
+    text = sources.site.read_text("utf-8")
+    sources.site.write_text(text.replace("Central Station", "Northern Station"), "utf-8")
+    assert reloaded(stage, qtbot) is Reload.DONE
+    assert "Northern Station" in stage.store.world.site.place.name.values()
+    assert stage.store.world.talks.programmes, "talks are still offered"
+    assert stage.find("news").property("text") == "Content was read again."
+
+
+def test_a_broken_site_leaves_what_is_shown(stage, entry, qtbot, sources, log_warnings):
+    page(stage, qtbot)
+    before = stage.store.world
+    sources.site.write_text("organisation = 1\n", "utf-8")
+    assert reloaded(stage, qtbot) is Reload.KEPT
+    assert stage.store.world is before
+    assert isinstance(stage.scene, StaffPage)
+    assert log_warnings()
+
+
+def test_a_broken_panel_is_left_out_and_that_is_said_each_time(stage, entry, qtbot, sources, log_warnings):
+    page(stage, qtbot)
+    folder = sources.site.parent / "content/panels"
+    folder.mkdir(parents=True)
+    (folder / "own.toml").write_text("kind = 1\n", "utf-8")
+    assert reloaded(stage, qtbot) is Reload.FAULTY
+    assert reloaded(stage, qtbot) is Reload.FAULTY
+    assert log_warnings()
+
+
+def test_words_are_read_again_too(stage, entry, qtbot, sources):
+    page(stage, qtbot)
+    assert stage.kiosk.language_of("fr").text("Close") == "Fermer"
+    catalogue = sources.site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
+    catalogue.parent.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    catalogue.write_text(header + '\nmsgid "Close"\nmsgstr "Clore"\n', "utf-8")
+    reloaded(stage, qtbot)
+    assert stage.kiosk.language_of("fr").text("Close") == "Clore"
+
+
+def test_leaving_ends_the_program_with_a_code_of_its_own(stage, entry, qtbot, monkeypatch):
+    codes = []
+    monkeypatch.setattr("kiosk.app.entry.QGuiApplication.exit", codes.append)
+    page(stage, qtbot).do(en.LeavePressed())
+    stage.wait(2.9)
+    assert codes == []
+    stage.wait(0.1)
+    qtbot.waitUntil(lambda: bool(codes))
+    assert set(codes) == {LEFT}
+
+
+def test_where_the_site_forbids_it_nobody_leaves(stage, entry, qtbot, monkeypatch):
+    codes = []
+    monkeypatch.setattr("kiosk.app.entry.QGuiApplication.exit", codes.append)
+    world = stage.store.world
+    site = world.site.model_copy(update={"leave_kiosk": False})
+    stage.do(ev.WorldChanged(replace(world, site=site)))
+    page(stage, qtbot).do(en.LeavePressed())
+    stage.wait(9.0)
+    QCoreApplication.processEvents()
+    assert codes == []
+
+
+def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage, entry, qtbot):
+    page(stage, qtbot)
+    stage.tap(stage.find("present"))
+    stage.tap(stage.control("A short talk, 10 minutes"))
+    assert isinstance(stage.scene, Talk)
+    qtbot.waitUntil(lambda: stage.has("phoneCard"))
+    assert stage.find("phoneState").property("text") == "The program for phones is not running."
+    assert [window for window in windows() if window.isVisible()] == [stage.window]
+    stage.tap(stage.find("withoutPhone"))
+    stage.settle()
+    assert not stage.has("phoneCard")
+    assert stage.find("headline")
+    stage.do(ev.TalkEnded())
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+    assert isinstance(stage.scene, Loop)
+
+
+def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, entry, qtbot):
+    page(stage, qtbot).do(ev.TalkBegun("talk-10", "en", alone=True))
+    qtbot.waitUntil(lambda: len(windows()) == 2)
+    first = stage.scene.stand.panel
+    stage.key(Qt.Key.Key_PageDown)
+    assert stage.scene.stand.panel != first
+    stage.settle()
+    assert not stage.has("phoneCard"), "the talk has left its first slide"
+    stage.do(ev.TalkEnded())
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+
+
+def windows():
+    return QGuiApplication.topLevelWindows()
