@@ -14,6 +14,9 @@ from kiosk.bridge.phones import Phones
 from kiosk.bridge.remote_socket import RemoteSocket
 from kiosk.bridge.staff_view import StaffView
 
+SIZE = (1280, 720)
+"""Pixels, until somebody gives the window its place: slides cannot be set in none."""
+
 
 class Console(QObject):
     """Whoever knows the screens shows its window.
@@ -33,7 +36,10 @@ class Console(QObject):
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
-        self.engine.setInitialProperties({"visitor": kiosk.visitor, "staff": self.staff})
+        width, height = SIZE
+        self.engine.setInitialProperties(
+            {"visitor": kiosk.visitor, "staff": self.staff, "width": width, "height": height}
+        )
         self.engine.loadFromModule("Kiosk.Staff", "StaffWindow")
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
