@@ -1,0 +1,103 @@
+"""Staff at a running kiosk, from the plate to a talk and back to the loop."""
+
+import pytest
+from argon2 import PasswordHasher
+
+from kiosk.app.entry import Entry
+from kiosk.app.loading import DEMO_SITE, Sources
+from kiosk.core.entry import StaffPage
+from kiosk.core.state import Loop, PinPad, Talk
+from tests.qml.stages import Stage
+
+PIN, WRONG = "802751", "417093"
+NUMBER = "800 555 0199"
+SIZES = [(1280, 720), (720, 1280)]
+
+
+@pytest.fixture
+def staffed(qapp, tmp_path, request):
+    """A kiosk that runs, in a size, with a PIN on the machine."""
+    hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    (tmp_path / "pin.toml").write_text(f'hash = "{hasher.hash(PIN)}"\n', "utf-8")
+    sources = Sources(DEMO_SITE, demo=True, language=request.param[0])
+    stage = Stage(sources=sources, size=request.param[1])
+    entry = Entry(qapp, stage.kiosk, sources, tmp_path, windowed=False)
+    stage.kiosk.load()
+    stage.settle()
+    yield stage
+    entry.end()
+    stage.end()
+
+
+def hold(stage, seconds):
+    plate = stage.find("logoPlate")
+    stage.press(plate)
+    stage.wait(seconds)
+    stage.release(plate)
+    stage.clock.advance(0.5)
+
+
+def type_in(stage, qtbot, pin):
+    for digit in pin:
+        stage.tap(stage.find(f"key-{digit}"))
+    stage.tap(stage.find("enter"))
+    qtbot.waitUntil(lambda: not isinstance(stage.scene, PinPad) or stage.scene.asked is None)
+    stage.settle()
+
+
+@pytest.mark.parametrize(
+    "staffed", [("en", SIZES[0]), ("ar", SIZES[0]), ("en", SIZES[1])], indirect=True, ids=str
+)
+def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
+    stage = staffed
+    stage.wait(4.0)
+    hold(stage, 4.9)
+    assert isinstance(stage.scene, Loop)
+    hold(stage, 5.0)
+    assert isinstance(stage.scene, PinPad)
+    assert NUMBER not in stage.words()
+
+    for tries in range(5):
+        assert stage.find("key-1").isEnabled(), tries
+        type_in(stage, qtbot, WRONG)
+    assert not stage.find("key-1").isEnabled(), "it rests"
+    stage.wait(30.0)
+    assert isinstance(stage.scene, Loop), "nobody touches it"
+    assert NUMBER in stage.words()
+    stage.wait(270.0)
+
+    hold(stage, 5.0)
+    type_in(stage, qtbot, PIN)
+    assert isinstance(stage.scene, StaffPage)
+    qtbot.waitUntil(lambda: bool(stage.store.world.talks.programmes))
+    stage.settle()
+
+    stage.tap(stage.find("present"))
+    talks = [item for item in stage.controls() if item.metaObject().className().startswith("ProgrammeRow")]
+    assert talks
+    stage.tap(talks[0])
+    assert isinstance(stage.scene, Talk)
+    qtbot.waitUntil(lambda: stage.has("phoneCard"))
+    stage.settle()
+    stage.tap(stage.find("withoutPhone"))
+    assert not stage.has("care") and not stage.has("phoneCard")
+    assert NUMBER in stage.words()
+    assert stage.controls() == []
+
+    hold(stage, 5.0)
+    assert isinstance(stage.scene, PinPad), "over the talk"
+    stage.tap(stage.find("close"))
+    assert isinstance(stage.scene, Talk)
+    stage.wait(600.0)
+    assert isinstance(stage.scene, Loop), "nobody leads it"
+    assert stage.visitor.property("touch")
+    assert "Touch to explore" in stage.words() or stage.state.language != "en"
+
+    hold(stage, 5.0)
+    type_in(stage, qtbot, PIN)
+    assert isinstance(stage.scene, StaffPage), "it can be entered again"
+    stage.wait(119.0)
+    assert isinstance(stage.scene, StaffPage)
+    stage.wait(1.0)
+    assert isinstance(stage.scene, Loop)
+    assert not stage.has("care")
