@@ -39,6 +39,9 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
     if isinstance(event, ev.ScreenCut):
         stand = replace(talk.stand, cut=event.cut) if event.at == talk.stand.anchor else talk.stand
         return replace(state, scene=replace(talk, stand=stand))
+    if isinstance(event, ev.Touched) and world.site.mode != "present":
+        # On a kiosk anybody may touch the room's screen, and would keep it from ever going back.
+        return state
     return _lead(state, replace(talk, touched=now.seconds), event, world, now)
 
 

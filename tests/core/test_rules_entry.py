@@ -304,6 +304,13 @@ def test_without_programmes_there_is_nothing_to_choose():
     assert not rules.scene.choosing
 
 
+def test_passers_by_who_touch_the_screen_keep_no_talk(talk):
+    for _ in range(6):
+        talk.do(ev.Touched()).wait(99.0)
+    assert isinstance(talk.scene, Talk)
+    assert isinstance(talk.do(ev.Touched()).wait(6.0).scene, Loop)
+
+
 @pytest.fixture
 def talk(rules):
     page(rules).do(ev.TalkBegun("talk", "en"), ev.TalkStepped())

@@ -95,7 +95,7 @@ def test_a_talk_that_nobody_leads_ends_by_itself_and_staff_are_told_before():
 
 @pytest.mark.parametrize("event", [ON, ev.BlankToggled(), ev.Touched(), ev.LanguageChosen("fr")])
 def test_whatever_staff_do_keeps_the_talk(event):
-    rules = leading("n", "last").wait(IDLE - 1).do(event).wait(IDLE - 1)
+    rules = leading("n", "last", mode="present").wait(IDLE - 1).do(event).wait(IDLE - 1)
     assert isinstance(rules.scene, Talk)
 
 

@@ -8,10 +8,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 
-from kiosk.core.state import Loop, Visit
+from kiosk.core import entry_events as en
+from kiosk.core import events as ev
+from kiosk.core.entry import StaffPage
+from kiosk.core.state import Loop, PinPad, Visit
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-SCREENS = ["statement", "topics", "topic", "offer", "quiz-answered", "languages", "advice", "idle"]
+SCREENS = ["statement", "topics", "topic", "offer", "quiz-answered", "languages", "advice", "idle", "pin", "staff"]
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -92,6 +95,25 @@ def test_nothing_that_a_visitor_does_is_logged(kiosk, caplog, qtlog):
     stage.key(Key.Key_Tab).key(Key.Key_Return).key(Key.Key_F11)
     stage.wait(timedelta(minutes=4).total_seconds())
     assert isinstance(stage.scene, Loop)
+    assert caplog.records == []
+    assert len(qtlog.records) == heard
+
+
+def test_nothing_that_staff_type_is_logged_and_nothing_of_it_is_left(kiosk, caplog, qtlog):
+    caplog.set_level(logging.DEBUG)
+    stage = kiosk().go("statement")
+    caplog.clear()
+    heard = len(qtlog.records)
+    stage.do(en.PlatePressed()).wait(5.0)
+    assert isinstance(stage.scene, PinPad)
+    for digit in "802751":
+        stage.tap(stage.find(f"key-{digit}"))
+    stage.key(Key.Key_9).tap(stage.find("enter"))
+    stage.do(en.PinChecked(stage.scene.asked, right=True))
+    assert isinstance(stage.scene, StaffPage)
+    stage.do(ev.StartedAgain())
+    assert isinstance(stage.scene, Loop)
+    assert "802751" not in str(stage.state)
     assert caplog.records == []
     assert len(qtlog.records) == heard
 
