@@ -14,7 +14,18 @@ from kiosk.core.entry import StaffPage
 from kiosk.core.state import Loop, PinPad, Visit
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-SCREENS = ["statement", "topics", "topic", "offer", "quiz-answered", "languages", "advice", "idle", "pin", "staff"]
+SCREENS = [
+    "statement",
+    "topics",
+    "topic",
+    "offer",
+    "quiz-answered",
+    "languages",
+    "advice",
+    "idle",
+    "pin",
+    "staff",
+]
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -53,10 +53,12 @@ Press {
         Rectangle {
             objectName: "share"
             anchors.left: parent.left
+            anchors.leftMargin: root.radius
             anchors.bottom: parent.bottom
-            anchors.margins: Theme.outline
-            width: (parent.width - 2 * Theme.outline) * root._share
-            height: Theme.px(Tokens.space2)
+            anchors.bottomMargin: Theme.px(0.0111)
+            width: (parent.width - 2 * root.radius) * root._share
+            height: Theme.px(0.0093)
+            radius: height / 2
             color: Theme.text
         }
     }
