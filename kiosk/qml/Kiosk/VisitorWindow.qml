@@ -102,6 +102,7 @@ Window {
             objectName: "posters"
             width: parent.width
             height: parent.height
+            visible: !root.entry.showsPhone
             visitor: root.visitor
         }
 
