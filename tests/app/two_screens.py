@@ -1,0 +1,43 @@
+"""A talk on a kiosk with a second screen, told as JSON: run as a program, since Qt learns of screens only once."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+SCREENS = [
+    {"name": name, "x": x, "y": 0, "width": 1280, "height": 720} for name, x in (("A", 0), ("B", 1280))
+]
+
+
+def main(folder: Path) -> None:
+    for screen in SCREENS:
+        screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    (folder / "screens.json").write_text(json.dumps({"screens": SCREENS}), "utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screens.json'}"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication([])
+    from kiosk.app.kiosk_talk import KioskTalk
+    from kiosk.core import entry_events as en
+    from kiosk.core import events as ev
+    from tests.qml.stages import Stage
+
+    stage = Stage("en", (1280, 720)).go("staff-talks")
+    talk = KioskTalk(app, stage.kiosk, windowed=False)
+    stage.kiosk.entry.begin("talk-10")
+    stage.settle()
+    stage.settle()
+    shown = {w.screen().name(): w.title() for w in app.topLevelWindows() if w.isVisible()}
+    notes = [words for words in stage.words() if "Ask" in words]
+    card = stage.has("phoneCard")
+    stage.do(en.PhoneCardClosed(), ev.TalkEnded()).settle()
+    after = [w.screen().name() for w in app.topLevelWindows() if w.isVisible()]
+    talk.end()
+    stage.end()
+    print(json.dumps({"shown": shown, "notes": notes, "card": card, "after": after}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
