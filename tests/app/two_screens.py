@@ -1,18 +1,15 @@
-"""A talk on a kiosk with a second screen, told as JSON: run as a program, since Qt learns of screens only once."""
+"""A talk on a kiosk with a second screen, told as JSON; a program, since Qt learns of screens only once."""
 
 import json
 import os
 import sys
 from pathlib import Path
 
-SCREENS = [
-    {"name": name, "x": x, "y": 0, "width": 1280, "height": 720} for name, x in (("A", 0), ("B", 1280))
-]
+SIZE = {"y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+SCREENS = [{"name": "A", "x": 0, **SIZE}, {"name": "B", "x": 1280, **SIZE}]
 
 
 def main(folder: Path) -> None:
-    for screen in SCREENS:
-        screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     (folder / "screens.json").write_text(json.dumps({"screens": SCREENS}), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screens.json'}"
     os.environ["QT_QUICK_BACKEND"] = "software"
