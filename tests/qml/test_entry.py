@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from argon2 import PasswordHasher
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent
 from PySide6.QtTest import QTest
 
 from kiosk.app.pin_check import PinCheck
@@ -15,6 +15,7 @@ from kiosk.core.entry import StaffPage
 from kiosk.core.state import Loop, PinPad, Talk
 from kiosk.core.talks import NO_TALKS
 from tests.qml.stages import accessible_name
+from tests.qml.test_touch import Palm
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 PIN, WRONG = "802751", "417093"
@@ -133,6 +134,23 @@ def test_a_second_finger_is_no_hold(guarded):
     stage.wait(3.0)
     assert isinstance(stage.scene, Loop)
     stage.hold().release(1, stage.point((400, 300)), stage.window).commit()
+    stage.release(plate)
+
+
+def test_a_palm_is_no_hold(guarded):
+    stage = guarded()
+    plate = stage.find("logoPlate")
+    assert stage.kiosk.activity.eventFilter(stage.window, Palm(stage, plate, 0.1 * stage.unit))
+    assert stage.state.plate is None
+    stage.wait(1.0)
+    stage.kiosk.activity.eventFilter(stage.window, QTouchEvent(QEvent.Type.TouchCancel, stage.finger()))
+    stage.press(plate)
+    stage.wait(3.0)
+    assert stage.state.plate is not None
+    grown = Palm(stage, plate, 0.1 * stage.unit, QEvent.Type.TouchUpdate, state=QEventPoint.State.Updated)
+    stage.kiosk.activity.eventFilter(stage.window, grown)
+    stage.wait(3.0)
+    assert isinstance(stage.scene, Loop)
     stage.release(plate)
 
 
