@@ -64,7 +64,9 @@ fingerprint() {
     { pwd; readlink -f "$python"; cat "$here/uv.txt" "$@"; } | sha256sum
 }
 
+# An environment that is linked in belongs to another checkout, which keeps it.
 python_packages() {
+    [ -L $venv ] && return
     for pinned in $enough; do
         [ "$(cat $venv/complete 2>/dev/null)" = "$(fingerprint "$pinned")" ] && return
     done
