@@ -16,7 +16,8 @@ from kiosk.core.panels.statement import Statement
 from kiosk.core.programmes import Programme, Slide
 from kiosk.core.state import Loop, State, Talk
 from kiosk.core.stops import PageStop
-from kiosk.core.talk_rules import closes_in, rows, slides_of
+from kiosk.core.talk_rules import closes_in
+from kiosk.core.talk_slides import rows, slides_of
 from kiosk.core.world import World
 from kiosk.i18n.language import Language
 

@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.core import events as ev
 from kiosk.core.state import Anchor, Cut, Loop, Talk
-from kiosk.core.talk_rules import IDLE, WARNING, closes_in, slides_of
+from kiosk.core.talk_rules import IDLE, WARNING, closes_in
+from kiosk.core.talk_slides import slides_of
 from kiosk.core.talks import Talks
 from kiosk.core.world import Unsaid
 from tests.fakes import (
