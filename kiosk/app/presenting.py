@@ -1,6 +1,7 @@
 """Puts slides and notes on their screens, and back there when screens come and go."""
 
 import os
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -8,7 +9,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.console import Console
 from kiosk.app.parts import Kiosk
-from kiosk.core.talk_places import Places, Seen, places
+from kiosk.app.screen import real_screens, told_by
+from kiosk.core.screens import Screen
+from kiosk.core.talk_places import Places, Seen, places, twins
 from kiosk.core.wire import socket_path
 
 
@@ -20,6 +23,7 @@ class Presenting(QObject):
         self._app, self._kiosk, self._wanted = app, kiosk, wanted
         self._console: Console | None = None
         self._places = Places()
+        self._twins: frozenset[str] = frozenset()
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
     def end(self) -> None:
@@ -31,6 +35,7 @@ class Presenting(QObject):
     def _begin(self) -> None:
         self._console = Console(self._kiosk, socket_path(os.environ))
         self._console.clicker.swapped.connect(self.swap)
+        self._console.staff.swapped.connect(self.swap)
         self._app.screenAdded.connect(self.place)
         self._app.screenRemoved.connect(self.place)
         self.place()
@@ -38,22 +43,35 @@ class Presenting(QObject):
     @Slot()
     def place(self) -> None:
         """Finds out which screens there are, and gives each its part."""
-        screens = {_id(screen): screen for screen in self._app.screens()}
+        screens = self._screens()
         for screen in screens.values():
             screen.geometryChanged.connect(self.place, Qt.ConnectionType.UniqueConnection)
         primary = self._app.primaryScreen()
-        seen = [Seen(name, screen.name(), screen is primary) for name, screen in screens.items()]
+        seen = [Seen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
 
+    @Slot()
     def swap(self) -> None:
         self._places = self._places.swapped
-        self._show({_id(screen): screen for screen in self._app.screens()})
+        self._show(self._screens())
+
+    def _screens(self) -> dict[str, QScreen]:
+        """By what they are known by."""
+        there = real_screens(self._app)
+        self._twins |= twins([told_by(screen) for screen in there])
+        return {self._known_by(told_by(screen)): screen for screen in there}
+
+    def _known_by(self, screen: Screen) -> str:
+        return screen.name if screen.id in self._twins else screen.id
 
     def _show(self, screens: dict[str, QScreen]) -> None:
         assert self._console is not None
         slides, notes = self._kiosk.window, self._console.window
         audience, console = screens.get(self._places.audience), screens.get(self._places.console)
+        visitor = self._kiosk.visitor
+        visitor.look_around(replace(visitor.around, screen=_label(audience)))
+        self._console.staff.stand_on(_label(console), self._places.shared)
         if audience and self._places.shared:
             _as_window(slides, audience, 0)
             _as_window(notes, audience, 1)
@@ -63,10 +81,8 @@ class Presenting(QObject):
         _fill(notes, None if mirrored else console)
 
 
-def _id(screen: QScreen) -> str:
-    """The same for the same screen after it was away; one without a serial number goes by its socket."""
-    serial = screen.serialNumber()
-    return " ".join((screen.manufacturer(), screen.model(), serial)) if serial else screen.name()
+def _label(screen: QScreen | None) -> str:
+    return told_by(screen).label if screen else ""
 
 
 def _fill(window: QQuickWindow, screen: QScreen | None) -> None:

@@ -39,6 +39,7 @@ class StaffProps:
     languages: list[Row] = field(default_factory=list)
     staff_languages: list[Row] = field(default_factory=list)
     percent: str = ""
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         languages=_names(world, languages, state.language),
         staff_languages=_names(world, languages, language.tag),
         percent=language.percent((1.0, 1.3, 1.6, 2.0)[state.text_step]),
+        named=talk.asked is not None,
     )
 
 

@@ -10,7 +10,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``scene`` is "starting", "loop", "visit", "talk" or "closed"; ``shift_x``, ``shift_y`` are pixels."""
+    """``scene`` is "starting", "loop", "visit", "talk" or "closed"; ``shift_x``, ``shift_y`` are pixels.
+
+    ``named``: the window says which screen it stands on; ``screen`` is what that one is called.
+    """
 
     scene: str = "starting"
     has_loop: bool = False
@@ -26,6 +29,8 @@ class Look:
     shift_x: int = 0
     shift_y: int = 0
     blanked: bool = False
+    named: bool = False
+    screen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

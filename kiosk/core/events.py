@@ -175,6 +175,11 @@ class PhonesAllowed:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreensAsked:
+    """Staff ask which screen is which; asked again, it is enough."""
+
+
+@dataclass(frozen=True, slots=True)
 class TalkEnded:
     pass
 
@@ -207,5 +212,6 @@ Event = (
     | BlankToggled
     | StaffLanguageChosen
     | PhonesAllowed
+    | ScreensAsked
     | TalkEnded
 )

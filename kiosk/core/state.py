@@ -143,7 +143,7 @@ class Talk:
     ``stand`` is what the audience sees, a panel or a page as in the loop, and ``behind`` are the places of
     the same page that were shown before. ``revealed`` of its rows are shown. ``began`` is when the talk left
     its first slide, None before; ``touched`` is when staff last did something. ``phones`` is whether phones
-    may lead it too.
+    may lead it too. ``asked`` is when staff asked which screen is which, None while no screen says it.
     """
 
     programme: str
@@ -155,6 +155,7 @@ class Talk:
     began: float | None = None
     blanked: bool = False
     phones: bool = False
+    asked: float | None = None
 
 
 Scene = Starting | Loop | Visit | Talk | Closed

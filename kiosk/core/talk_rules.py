@@ -17,6 +17,9 @@ IDLE = 600.0
 WARNING = 60.0
 """Seconds before that, staff are told."""
 
+NAMED = 8.0
+"""Seconds for which each screen says which it is."""
+
 
 def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State:
     """The first slide, at rest; a programme that is not known changes nothing."""
@@ -29,16 +32,25 @@ def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State
 
 def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
     if isinstance(event, ev.Ticked):
-        return _end(state, world, now) if now.seconds >= talk.touched + IDLE else state
+        if now.seconds >= talk.touched + IDLE:
+            return _end(state, world, now)
+        named = talk.asked is not None and now.seconds >= talk.asked + NAMED
+        return replace(state, scene=replace(talk, asked=None)) if named else state
     if isinstance(event, ev.ScreenCut):
         stand = replace(talk.stand, cut=event.cut) if event.at == talk.stand.anchor else talk.stand
         return replace(state, scene=replace(talk, stand=stand))
-    return _lead(state, replace(talk, touched=now.seconds), event, world, now)
+    if isinstance(event, ev.Touched):
+        return replace(state, scene=replace(talk, touched=now.seconds))
+    if isinstance(event, ev.ScreensAsked):
+        asked = now.seconds if talk.asked is None else None
+        return replace(state, scene=replace(talk, touched=now.seconds, asked=asked))
+    return _lead(state, replace(talk, touched=now.seconds, asked=None), event, world, now)
 
 
 def wake_at(talk: Talk, now: Moment) -> float:
     """Each full second of the talk, for its clock."""
-    return talk.touched + floor(now.seconds - talk.touched) + 1
+    second = talk.touched + floor(now.seconds - talk.touched) + 1
+    return second if talk.asked is None else min(second, talk.asked + NAMED)
 
 
 def closes_in(talk: Talk, now: Moment) -> int | None:

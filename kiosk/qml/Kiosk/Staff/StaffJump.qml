@@ -107,7 +107,7 @@ Item {
             required property var modelData
 
             width: list.width
-            implicitHeight: Theme.px(0.0889)
+            implicitHeight: Math.max(Theme.px(0.0889), title.height + Theme.px(0.0185))
             radius: Theme.px(0.0148)
             overField: true
             name: modelData.number + ". " + modelData.title
@@ -144,6 +144,8 @@ Item {
             }
 
             Words {
+                id: title
+
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.px(0.0704)
                 anchors.verticalCenter: parent.verticalCenter
