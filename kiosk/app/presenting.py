@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.console import Console
@@ -24,6 +24,8 @@ class Presenting(QObject):
         self._console: Console | None = None
         self._places = Places()
         self._twins: frozenset[str] = frozenset()
+        # Where each was sent: of a window whose screen was away Qt may name another one (6.12 on Wayland).
+        self._sent: dict[QQuickWindow, QScreen | None] = {}
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
     def end(self) -> None:
@@ -43,9 +45,9 @@ class Presenting(QObject):
     @Slot()
     def place(self) -> None:
         """Finds out which screens there are, and gives each its part."""
-        screens = self._screens()
-        for screen in screens.values():
+        for screen in self._app.screens():
             screen.geometryChanged.connect(self.place, Qt.ConnectionType.UniqueConnection)
+        screens = self._screens()
         primary = self._app.primaryScreen()
         seen = [Seen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
         self._places = places(seen, self._wanted, self._places)
@@ -73,29 +75,30 @@ class Presenting(QObject):
         visitor.look_around(replace(visitor.around, screen=_label(audience)))
         self._console.staff.stand_on(_label(console), self._places.shared)
         if audience and self._places.shared:
+            self._sent.clear()
             _as_window(slides, audience, 0)
             _as_window(notes, audience, 1)
             return
         mirrored = audience and console and audience.geometry().intersects(console.geometry())
-        _fill(slides, audience)
-        _fill(notes, None if mirrored else console)
+        self._fill(slides, audience)
+        self._fill(notes, None if mirrored else console)
+
+    def _fill(self, window: QQuickWindow, screen: QScreen | None) -> None:
+        """Hides a window that has no screen of its own: elsewhere it could show notes to the room."""
+        sent, self._sent[window] = self._sent.get(window), screen
+        if screen is None:
+            window.hide()
+            return
+        if sent is not screen or window.visibility() != QWindow.Visibility.FullScreen:
+            # A full screen window stays where it is, and one that a desktop has framed keeps that size.
+            window.hide()
+            window.setScreen(screen)
+            window.setGeometry(screen.geometry())
+        window.showFullScreen()
 
 
 def _label(screen: QScreen | None) -> str:
     return told_by(screen).label if screen else ""
-
-
-def _fill(window: QQuickWindow, screen: QScreen | None) -> None:
-    """Hides a window that has no screen of its own: elsewhere it could show notes to the room."""
-    if screen is None:
-        window.hide()
-        return
-    if window.screen() is not screen or not window.isVisible():
-        # A full screen window stays where it is, so it leaves that state first.
-        window.hide()
-        window.setScreen(screen)
-        window.setGeometry(screen.geometry())
-    window.showFullScreen()
 
 
 def _as_window(window: QQuickWindow, screen: QScreen, place: int) -> None:
