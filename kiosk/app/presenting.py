@@ -80,21 +80,30 @@ class Presenting(QObject):
             _as_window(notes, audience, 1)
             return
         mirrored = audience and console and audience.geometry().intersects(console.geometry())
+        came = self._fill(notes, None if mirrored else console)
+        if came and self._app.platformName() == "wayland":
+            # A compositor that loses the notes' screen may move them to the room's for a frame. Slides that
+            # belong to them stay above them; Qt says so only of a window that comes after them (6.12).
+            slides.setTransientParent(notes)
+            self._sent.pop(slides, None)
         self._fill(slides, audience)
-        self._fill(notes, None if mirrored else console)
 
-    def _fill(self, window: QQuickWindow, screen: QScreen | None) -> None:
-        """Hides a window that has no screen of its own: elsewhere it could show notes to the room."""
+    def _fill(self, window: QQuickWindow, screen: QScreen | None) -> bool:
+        """Whether it was shown anew. Hides a window that has no screen of its own: elsewhere it could show
+        notes to the room.
+        """
         sent, self._sent[window] = self._sent.get(window), screen
         if screen is None:
             window.hide()
-            return
-        if sent is not screen or window.visibility() != QWindow.Visibility.FullScreen:
+            return False
+        anew = sent is not screen or window.visibility() != QWindow.Visibility.FullScreen
+        if anew:
             # A full screen window stays where it is, and one that a desktop has framed keeps that size.
             window.hide()
             window.setScreen(screen)
             window.setGeometry(screen.geometry())
         window.showFullScreen()
+        return anew
 
 
 def _label(screen: QScreen | None) -> str:
