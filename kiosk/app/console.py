@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -21,6 +21,8 @@ class Console(QObject):
     ``socket`` is the path at which the process for phones may come, "" for none.
     """
 
+    _spoke = Signal()
+
     def __init__(self, kiosk: Kiosk, socket: str = "") -> None:
         super().__init__()
         self._kiosk = kiosk
@@ -33,6 +35,8 @@ class Console(QObject):
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
+        # As in Kiosk: not called by Python, which would hold its lock meanwhile.
+        self._spoke.connect(self.engine.retranslate)
         self.engine.setInitialProperties({"visitor": kiosk.visitor, "staff": self.staff})
         self.engine.loadFromModule("Kiosk.Staff", "StaffWindow")
         window = self.engine.rootObjects()[0]
@@ -50,4 +54,4 @@ class Console(QObject):
         spoken = self._kiosk.language_of(self.staff.spoken())
         if spoken is not self._kiosk.translator.staff:
             self._kiosk.translator.staff = spoken
-            self.engine.retranslate()
+            self._spoke.emit()

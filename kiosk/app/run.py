@@ -79,7 +79,8 @@ def run(options: RunOptions) -> int:
     kiosk.loaded.connect(lambda: _prepare(kiosk, options))
     kiosk.resized.connect(lambda: _prepare(kiosk, options), Qt.ConnectionType.QueuedConnection)
     kiosk.store.changed.connect(lambda: last_seen.keep(clock))
-    kiosk.store.changed.connect(_collect_garbage, Qt.ConnectionType.SingleShotConnection)
+    # What the start has made stays for good.
+    kiosk.store.changed.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
     window.setScreen(place.screen)
@@ -141,12 +142,6 @@ def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     out_of_order = OutOfOrder(kiosk, options.sources, options.state)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare)
-
-
-def _collect_garbage() -> None:
-    """From the end of the start on; what it has made stays for good."""
-    gc.freeze()
-    gc.enable()
 
 
 def _prepare(kiosk: Kiosk, options: RunOptions) -> None:
