@@ -2,12 +2,14 @@
 
 import os
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.console import Console
+from kiosk.app.own_programmes import OwnProgrammes
 from kiosk.app.parts import Kiosk
 from kiosk.app.screen import real_screens, told_by
 from kiosk.core.screens import Screen
@@ -16,11 +18,13 @@ from kiosk.core.wire import socket_path
 
 
 class Presenting(QObject):
-    """Begins when there is content. ``wanted`` is the name of the audience's screen, "" for any."""
+    """Begins when there is content. ``wanted`` is the name of the audience's screen, "" for any; ``state``
+    is the state folder.
+    """
 
-    def __init__(self, app: QGuiApplication, kiosk: Kiosk, wanted: str) -> None:
+    def __init__(self, app: QGuiApplication, kiosk: Kiosk, wanted: str, state: Path) -> None:
         super().__init__()
-        self._app, self._kiosk, self._wanted = app, kiosk, wanted
+        self._app, self._kiosk, self._wanted, self._state = app, kiosk, wanted, state
         self._console: Console | None = None
         self._places = Places()
         self._twins: frozenset[str] = frozenset()
@@ -35,7 +39,7 @@ class Presenting(QObject):
             self._console.end()
 
     def _begin(self) -> None:
-        self._console = Console(self._kiosk, socket_path(os.environ))
+        self._console = Console(self._kiosk, socket_path(os.environ), OwnProgrammes(self._state))
         self._console.clicker.swapped.connect(self.swap)
         self._console.staff.swapped.connect(self.swap)
         self._app.screenAdded.connect(self.place)

@@ -102,7 +102,7 @@ def run(options: RunOptions) -> int:
 
     watch = _watch(kiosk, options)
     supervision = _supervise(kiosk, options)
-    presenting = Presenting(app, kiosk, options.screen) if presents else None
+    presenting = Presenting(app, kiosk, options.screen, options.state) if presents else None
     code = app.exec()
     del watch, supervision
     if presenting:

@@ -8,6 +8,7 @@ from kiosk.bridge.derive_panel import ALL, stand
 from kiosk.bridge.props import Row
 from kiosk.core.clock import Moment
 from kiosk.core.messages import NOTES, PROGRAMMES
+from kiosk.core.own_programmes import OWN
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
 from kiosk.core.panels.number import Number
@@ -77,15 +78,21 @@ def _chooser(world: World, languages: LanguageOf, language: Language) -> StaffPr
     )
 
 
-def _programme(programme: Programme, language: Language) -> Row:
+def programme_detail(programme: Programme, language: Language) -> str:
+    """How long it takes and how many slides it has."""
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
     slides = language.plural("{n} slide", "{n} slides", len(programme.slides))
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
     minutes = language.plural("{n} minute", "{n} minutes", round(programme.minutes))
+    return language.list([minutes, slides])
+
+
+def _programme(programme: Programme, language: Language) -> Row:
     return {
         "id": programme.id,
         "title": language.text(programme.title, PROGRAMMES),
-        "detail": language.list([minutes, slides]),
+        "detail": programme_detail(programme, language),
+        "own": programme.id.startswith(OWN),
     }
 
 
@@ -142,16 +149,20 @@ def title_of(ref: str, world: World, language: Language, today: date) -> str:
             return ref
 
 
+def field_of(ref: str, world: World, today: date) -> str:
+    """The name of its colour, "" for what is not there."""
+    stop = world.slide(ref, today)
+    return stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""
+
+
 def _row(slide: Slide, number: int, chosen: bool, world: World, language: Language, now: Moment) -> Row:
     today = now.wall.date()
-    stop = world.slide(slide.show, today)
-    colour = stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""
     title = title_of(slide.show, world, language, today)
     return {
         "ref": slide.show,
         "number": language.number(number),
         "title": title,
-        "field": colour,
+        "field": field_of(slide.show, world, today),
         "chosen": chosen,
     }
 

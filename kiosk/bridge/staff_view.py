@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.derive_staff import LanguageOf, StaffProps, TimeProps, console
+from kiosk.bridge.own_view import OwnView
 from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
@@ -27,9 +28,11 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     screensChanged = Signal()
     swapped = Signal()
 
-    def __init__(self, store: Store, languages: LanguageOf, language: str, phone: PhoneView) -> None:
+    def __init__(
+        self, store: Store, languages: LanguageOf, language: str, phone: PhoneView, own: OwnView
+    ) -> None:
         super().__init__()
-        self._phone = phone
+        self._phone, self._own = phone, own
         self._store, self._languages, self._chosen = store, languages, language
         self._talk, self._time = StaffProps(), TimeProps()
         self._screen, self._alone = "", True
@@ -81,6 +84,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def chooseStaffLanguage(self, language: str) -> None:
         self._chosen = language
         self._store.dispatch(ev.StaffLanguageChosen(language))
+        self._own.speak(self._languages(language))
 
     @Slot(bool)
     def chooseTextSize(self, larger: bool) -> None:
@@ -101,6 +105,10 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(PhoneView, constant=True)
     def phone(self) -> PhoneView:
         return self._phone
+
+    @Property(OwnView, constant=True)
+    def own(self) -> OwnView:
+        return self._own
 
     @Property(str, notify=talkChanged)
     def place(self) -> str:
