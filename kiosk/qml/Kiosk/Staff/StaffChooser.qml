@@ -26,6 +26,18 @@ Item {
         color: Tokens.paper
     }
 
+    StaffButton {
+        visible: root.staff.own.offered
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        y: Theme.px(0.0593)
+        symbol: "list-plus"
+        // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
+        name: qsTr("Make your own")
+        language: root.staff.language
+        onClicked: root.staff.own.make()
+    }
+
     ListView {
         id: list
 
@@ -35,7 +47,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: Theme.px(0.2037)
-        height: beside.y - y - Theme.px(0.0222)
+        height: failure.y - y - Theme.px(0.0222)
         clip: true
         spacing: Theme.px(0.0222)
         boundsBehavior: Flickable.StopAtBounds
@@ -52,7 +64,8 @@ Item {
             Press {
                 id: entry
 
-                width: Theme.px(1.1)
+                anchors.left: parent.left
+                width: Math.min(Theme.px(1.1), parent.width - tools.width - Theme.px(0.0222))
                 height: parent.height
                 radius: Theme.px(0.0185)
                 overField: true
@@ -91,9 +104,10 @@ Item {
             }
 
             Row {
+                id: tools
+
                 visible: root.staff.own.offered && row.modelData.own
-                anchors.left: entry.right
-                anchors.leftMargin: Theme.px(0.0222)
+                anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.px(0.0148)
 
@@ -116,44 +130,25 @@ Item {
         }
     }
 
-    Item {
-        id: beside
+    Words {
+        id: failure
 
+        objectName: "notKept"
+        visible: root.staff.own.failed
         anchors.left: parent.left
         anchors.leftMargin: root._left
         anchors.right: parent.right
         anchors.rightMargin: root._left
         anchors.bottom: tongues.top
         anchors.bottomMargin: Theme.px(0.0222)
-        height: root.staff.own.offered ? make.height : 0
-
-        StaffButton {
-            id: make
-
-            visible: root.staff.own.offered
-            anchors.left: parent.left
-            symbol: "list-plus"
-            // TRANSLATORS: button under the list of talks, at most 30 characters
-            name: qsTr("Make your own")
-            language: root.staff.language
-            onClicked: root.staff.own.make()
-        }
-
-        Words {
-            objectName: "notKept"
-            visible: root.staff.own.failed
-            anchors.left: make.right
-            anchors.leftMargin: Theme.px(0.0296)
-            anchors.right: parent.right
-            anchors.verticalCenter: make.verticalCenter
-            // TRANSLATORS: beside the list of talks, when the computer's disk is full; at most 110 characters
-            text: qsTr("The disk did not take the change. It lasts until the program ends.")
-            role: "tool_label"
-            language: root.staff.language
-            step: 0
-            color: Tokens.amber
-            wrap: true
-        }
+        height: visible ? implicitHeight : 0
+        // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
+        text: qsTr("The disk did not take the change. It lasts until the program ends.")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.amber
+        wrap: true
     }
 
     Flow {
