@@ -101,6 +101,7 @@ Window {
             objectName: "posters"
             width: parent.width
             height: parent.height
+            visible: !root.visitor.named
             visitor: root.visitor
         }
 
