@@ -3,7 +3,7 @@
 .NOTPARALLEL:
 .PHONY: help run test soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine deb boot-machine pins clean faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk talk
 
 PY := .venv/bin/python
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \
@@ -64,6 +64,10 @@ unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
 remote-test: setup-remote-test ## phones that lead a talk, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
 
+talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 4 minutes; TALK_ARGS='--only 25'
+	$(PY) -m pytest -q -m desk
+	$(PY) -m tools.talk $(TALK_ARGS)
+
 faults: setup-faults ## does to it what happens in months, for real; needs root; takes half an hour; FAULTS_ARGS='--only clock'
 	$(PY) -m tools.faults $(FAULTS_ARGS)
 
@@ -100,5 +104,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-test setup-remote-test setup-bench setup-faults setup-machine: setup-%:
+setup-run setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk: setup-%:
 	@tools/setup/setup.sh $*

@@ -12,6 +12,7 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent.parent / "resources/fo
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app import garbage
 from tests.qml.stages import Stage
 
 
@@ -36,6 +37,13 @@ def _no_log_warnings(request, caplog):
         r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING
     ]
     assert not found, [f"{record.name}: {record.getMessage()}" for record in found]
+
+
+@pytest.fixture(autouse=True)
+def _collect_garbage():
+    """Where there has been a kiosk nothing is collected by itself."""
+    yield
+    garbage.collect()
 
 
 @pytest.fixture

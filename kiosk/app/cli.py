@@ -1,14 +1,13 @@
 """The command line: run is what happens without a command."""
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.app import authoring, care, environment
+from kiosk.app import authoring, care, environment, garbage
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
@@ -67,8 +66,7 @@ def _site(options: argparse.Namespace) -> Path:
 def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment as it was."""
     environment.refuse_core_dumps()
-    # All that a start makes stays; looking through it for garbage would take a tenth of the time.
-    gc.disable()
+    garbage.keep_to_ourselves()
     from kiosk.app.loading import Sources
     from kiosk.app.starts import start_book
     from kiosk.app.state_folder import state_folder

@@ -3,16 +3,19 @@
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.own_programmes import OwnProgrammes
 from kiosk.app.parts import QML, Kiosk
 from kiosk.bridge.clicker import Clicker
+from kiosk.bridge.own_view import OwnView
 from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.phones import Phones
 from kiosk.bridge.remote_socket import RemoteSocket
 from kiosk.bridge.staff_view import StaffView
+from kiosk.core.events import WorldChanged
 
 SIZE = (1280, 720)
 """Pixels, until somebody gives the window its place: slides cannot be set in none."""
@@ -21,21 +24,30 @@ SIZE = (1280, 720)
 class Console(QObject):
     """Whoever knows the screens shows its window.
 
-    ``socket`` is the path at which the process for phones may come, "" for none.
+    ``socket`` is the path at which the process for phones may come, "" for none; ``own`` keeps programmes
+    that staff put together, None where they cannot.
     """
 
-    def __init__(self, kiosk: Kiosk, socket: str = "") -> None:
+    _spoke = Signal()
+
+    def __init__(self, kiosk: Kiosk, socket: str = "", own: OwnProgrammes | None = None) -> None:
         super().__init__()
-        self._kiosk = kiosk
+        self._kiosk, self._shelf = kiosk, own
+        self._add_own()
+        kiosk.loaded.connect(self._add_own)
         world = kiosk.store.world
         assert world is not None
         listening = RemoteSocket.listen(Path(socket)) if socket else None
         self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, listening)
         self.phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
-        self.staff = StaffView(kiosk.store, kiosk.language_of, world.languages[0], self.phone)
+        language = world.languages[0]
+        self.own = OwnView(kiosk.store, own, kiosk.language_of(language))
+        self.staff = StaffView(kiosk.store, kiosk.language_of, language, self.phone, self.own)
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
+        # As in Kiosk: not called by Python, which would hold its lock meanwhile.
+        self._spoke.connect(self.engine.retranslate)
         width, height = SIZE
         self.engine.setInitialProperties(
             {"visitor": kiosk.visitor, "staff": self.staff, "width": width, "height": height}
@@ -48,12 +60,18 @@ class Console(QObject):
         self.staff.talkChanged.connect(self._follow_language)
 
     def end(self) -> None:
+        self._kiosk.loaded.disconnect(self._add_own)
         self.phones.end()
         self.clicker.end()
         shiboken6.delete(self.engine)
+
+    def _add_own(self) -> None:
+        world = self._kiosk.store.world
+        if world and self._shelf:
+            self._kiosk.store.dispatch(WorldChanged(self._shelf.added_to(world)))
 
     def _follow_language(self) -> None:
         spoken = self._kiosk.language_of(self.staff.spoken())
         if spoken is not self._kiosk.translator.staff:
             self._kiosk.translator.staff = spoken
-            self.engine.retranslate()
+            self._spoke.emit()

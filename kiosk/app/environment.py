@@ -1,6 +1,7 @@
 """The environment is ours: what could steer Qt or Python from outside is taken out before Qt is loaded."""
 
 import os
+import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
@@ -12,6 +13,8 @@ FOREIGN = (
 )
 """How names of variables begin by which code or settings come in; the second row is of graphics drivers."""
 
+_PLATFORMS = {"win32": "windows", "darwin": "cocoa"}
+
 
 def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
     """Removes every variable by which Qt, QML, Python or the loader could be given other code or settings."""
@@ -21,17 +24,25 @@ def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
 
 def refuse_core_dumps() -> None:
     """No crash leaves a copy of the memory behind, and nothing that is started later may change that."""
-    # Other systems than Unix have neither this module nor such dumps.
-    if os.name == "posix":
+    try:
         import resource
+    except ImportError:
+        # Other systems than Unix have neither this module nor such dumps.
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
+def choose_platform(
+    wanted: str, environment: MutableMapping[str, str] = os.environ, system: str = sys.platform
+) -> str:
+    """The Qt platform; "auto" takes the screen there is, "offscreen" where there is none.
 
-def choose_platform(wanted: str, environment: MutableMapping[str, str] = os.environ) -> str:
-    """The Qt platform; "auto" takes the screen there is, "offscreen" where there is none."""
+    ``system`` is called as Python calls it; Windows and macOS always have a screen.
+    """
     if wanted != "auto":
         return wanted
+    if own := _PLATFORMS.get(system):
+        return own
     if environment.get("WAYLAND_DISPLAY"):
         return "wayland"
     return "xcb" if environment.get("DISPLAY") else "offscreen"

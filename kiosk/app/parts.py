@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app import garbage
 from kiosk.app.loading import Reading, Sources, reading_of, report, with_talks
 from kiosk.bridge import headlines, icons, journey, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
@@ -50,6 +51,7 @@ class Kiosk(QObject):
         reading: Reading | None = None,
     ) -> None:
         super().__init__()
+        garbage.keep_to_ourselves()
         self._clock, self._sources = clock, sources
         self._reading = reading = reading or reading_of(sources)
         self._tried = self._has_fonts = self._rereads = False
@@ -90,6 +92,8 @@ class Kiosk(QObject):
         self.activity = Activity(self.store, clock, self.window)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
+        # Not while it starts: that would take a tenth of the time.
+        self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
     def language_of(self, tag: str) -> Language:
         return self._reading.language(tag)
@@ -164,6 +168,9 @@ class Kiosk(QObject):
         if language is not self.translator.spoken:
             self.translator.spoken = language
             self._spoke.emit()
+
+    def _collect_garbage(self) -> None:
+        self.store.changed.connect(garbage.collect)
 
     def _read_ahead(self) -> bool:
         """Reads the words of one offered language that were not needed yet; False if there was none."""

@@ -1,25 +1,35 @@
 """Puts slides and notes on their screens, and back there when screens come and go."""
 
 import os
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.console import Console
+from kiosk.app.own_programmes import OwnProgrammes
 from kiosk.app.parts import Kiosk
-from kiosk.core.talk_places import Places, Seen, places
+from kiosk.app.screen import real_screens, told_by
+from kiosk.core.screens import Screen
+from kiosk.core.talk_places import Places, Seen, places, twins
 from kiosk.core.wire import socket_path
 
 
 class Presenting(QObject):
-    """Begins when there is content. ``wanted`` is the name of the audience's screen, "" for any."""
+    """Begins when there is content. ``wanted`` is the name of the audience's screen, "" for any; ``state``
+    is the state folder.
+    """
 
-    def __init__(self, app: QGuiApplication, kiosk: Kiosk, wanted: str) -> None:
+    def __init__(self, app: QGuiApplication, kiosk: Kiosk, wanted: str, state: Path) -> None:
         super().__init__()
-        self._app, self._kiosk, self._wanted = app, kiosk, wanted
+        self._app, self._kiosk, self._wanted, self._state = app, kiosk, wanted, state
         self._console: Console | None = None
         self._places = Places()
+        self._twins: frozenset[str] = frozenset()
+        # Where each was sent: of a window whose screen was away Qt may name another one (6.12 on Wayland).
+        self._sent: dict[QQuickWindow, QScreen | None] = {}
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
     def end(self) -> None:
@@ -29,8 +39,9 @@ class Presenting(QObject):
             self._console.end()
 
     def _begin(self) -> None:
-        self._console = Console(self._kiosk, socket_path(os.environ))
+        self._console = Console(self._kiosk, socket_path(os.environ), OwnProgrammes(self._state))
         self._console.clicker.swapped.connect(self.swap)
+        self._console.staff.swapped.connect(self.swap)
         self._app.screenAdded.connect(self.place)
         self._app.screenRemoved.connect(self.place)
         self.place()
@@ -38,48 +49,69 @@ class Presenting(QObject):
     @Slot()
     def place(self) -> None:
         """Finds out which screens there are, and gives each its part."""
-        screens = {_id(screen): screen for screen in self._app.screens()}
-        for screen in screens.values():
+        for screen in self._app.screens():
             screen.geometryChanged.connect(self.place, Qt.ConnectionType.UniqueConnection)
+        screens = self._screens()
         primary = self._app.primaryScreen()
-        seen = [Seen(name, screen.name(), screen is primary) for name, screen in screens.items()]
+        seen = [Seen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
 
+    @Slot()
     def swap(self) -> None:
         self._places = self._places.swapped
-        self._show({_id(screen): screen for screen in self._app.screens()})
+        self._show(self._screens())
+
+    def _screens(self) -> dict[str, QScreen]:
+        """By what they are known by."""
+        there = real_screens(self._app)
+        self._twins |= twins([told_by(screen) for screen in there])
+        return {self._known_by(told_by(screen)): screen for screen in there}
+
+    def _known_by(self, screen: Screen) -> str:
+        return screen.name if screen.id in self._twins else screen.id
 
     def _show(self, screens: dict[str, QScreen]) -> None:
         assert self._console is not None
         slides, notes = self._kiosk.window, self._console.window
         audience, console = screens.get(self._places.audience), screens.get(self._places.console)
+        visitor = self._kiosk.visitor
+        visitor.look_around(replace(visitor.around, screen=_label(audience)))
+        self._console.staff.stand_on(_label(console), self._places.shared)
         if audience and self._places.shared:
+            self._sent.clear()
             _as_window(slides, audience, 0)
             _as_window(notes, audience, 1)
             return
         mirrored = audience and console and audience.geometry().intersects(console.geometry())
-        _fill(slides, audience)
-        _fill(notes, None if mirrored else console)
+        came = self._fill(notes, None if mirrored else console)
+        if came and self._app.platformName() == "wayland":
+            # A compositor that loses the notes' screen may move them to the room's for a frame. Slides that
+            # belong to them stay above them; Qt says so only of a window that comes after them (6.12).
+            slides.setTransientParent(notes)
+            self._sent.pop(slides, None)
+        self._fill(slides, audience)
+
+    def _fill(self, window: QQuickWindow, screen: QScreen | None) -> bool:
+        """Whether it was shown anew. Hides a window that has no screen of its own: elsewhere it could show
+        notes to the room.
+        """
+        sent, self._sent[window] = self._sent.get(window), screen
+        if screen is None:
+            window.hide()
+            return False
+        anew = sent is not screen or window.visibility() != QWindow.Visibility.FullScreen
+        if anew:
+            # A full screen window stays where it is, and one that a desktop has framed keeps that size.
+            window.hide()
+            window.setScreen(screen)
+            window.setGeometry(screen.geometry())
+        window.showFullScreen()
+        return anew
 
 
-def _id(screen: QScreen) -> str:
-    """The same for the same screen after it was away; one without a serial number goes by its socket."""
-    serial = screen.serialNumber()
-    return " ".join((screen.manufacturer(), screen.model(), serial)) if serial else screen.name()
-
-
-def _fill(window: QQuickWindow, screen: QScreen | None) -> None:
-    """Hides a window that has no screen of its own: elsewhere it could show notes to the room."""
-    if screen is None:
-        window.hide()
-        return
-    if window.screen() is not screen or not window.isVisible():
-        # A full screen window stays where it is, so it leaves that state first.
-        window.hide()
-        window.setScreen(screen)
-        window.setGeometry(screen.geometry())
-    window.showFullScreen()
+def _label(screen: QScreen | None) -> str:
+    return told_by(screen).label if screen else ""
 
 
 def _as_window(window: QQuickWindow, screen: QScreen, place: int) -> None:

@@ -1,6 +1,5 @@
 """Runs the kiosk until somebody ends it from outside."""
 
-import gc
 import logging
 import os
 import signal
@@ -13,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.app import logs
+from kiosk.app import garbage, logs
 from kiosk.app.entry import Entry
 from kiosk.app.loading import Reading, Sources, peek, reading_of
 from kiosk.app.out_of_order import OutOfOrder
@@ -86,7 +85,7 @@ def run(options: RunOptions) -> int:
     kiosk.loaded.connect(lambda: _prepare(kiosk, options))
     kiosk.resized.connect(lambda: _prepare(kiosk, options), Qt.ConnectionType.QueuedConnection)
     kiosk.store.changed.connect(lambda: last_seen.keep(clock))
-    kiosk.store.changed.connect(_collect_garbage, Qt.ConnectionType.SingleShotConnection)
+    kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
     window.setScreen(place.screen)
@@ -152,14 +151,8 @@ def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
 def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> Entry | Presenting:
     """How staff come to lead a talk."""
     if presents:
-        return Presenting(app, kiosk, options.screen)
+        return Presenting(app, kiosk, options.screen, options.state)
     return Entry(app, kiosk, options.sources, options.state, options.windowed is not None)
-
-
-def _collect_garbage() -> None:
-    """From the end of the start on; what it has made stays for good."""
-    gc.freeze()
-    gc.enable()
 
 
 def _prepare(kiosk: Kiosk, options: RunOptions) -> None:

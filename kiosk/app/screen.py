@@ -18,10 +18,15 @@ def real_screens(app: QGuiApplication) -> list[QScreen]:
     return [screen for screen in app.screens() if not screen.geometry().isEmpty()]
 
 
+def told_by(screen: QScreen) -> Screen:
+    """What a screen says of itself."""
+    return Screen(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
+
+
 def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen | None:
     """The screen that is wanted or else used, None while there is none."""
     there = real_screens(app)
-    told = [Screen(s.name(), s.manufacturer(), s.model(), s.serialNumber()) for s in there]
+    told = [told_by(screen) for screen in there]
     found = which(told, wanted, now)
     return there[told.index(found)] if found else None
 

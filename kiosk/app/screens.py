@@ -151,6 +151,7 @@ SCREENS = (
         events=(_TALK, ev.SlideChosen("what-is-human-trafficking/no-journey-is-needed")),
         site=presented,
     ),
+    Screen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),
 )
 
 

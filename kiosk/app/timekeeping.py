@@ -1,7 +1,7 @@
 """The last time that has come for certain, kept across restarts."""
 
 import ctypes
-import os
+import sys
 import tomllib
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -67,7 +67,7 @@ def believed_clock(last_seen: LastSeen | None) -> SystemClock:
 
 def is_synchronised() -> bool:
     """Whether the kernel says that the clock follows a time server."""
-    if os.name != "posix":
+    if sys.platform != "linux":
         return False
     status = _Timex()
     if ctypes.CDLL(None, use_errno=True).adjtimex(ctypes.byref(status)) < 0:

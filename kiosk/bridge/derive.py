@@ -37,7 +37,8 @@ LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
 class Surroundings:
     """What neither State nor World knows: the screen in pixels, the site folder, what the system asks for.
 
-    ``shifts`` is False where pictures are to be compared with each other.
+    ``shifts`` is False where pictures are to be compared with each other. ``screen`` is what people call the
+    screen by, "" where nobody presents.
     """
 
     width: int
@@ -45,6 +46,7 @@ class Surroundings:
     site_folder: Path
     reduced_motion: bool = False
     shifts: bool = True
+    screen: str = ""
 
 
 def derive(
@@ -104,6 +106,8 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
         touch=(world is None or world.site.mode == "kiosk") and scene != "talk",
         blanked=isinstance(state.scene, Talk) and state.scene.blanked,
+        named=isinstance(state.scene, Talk) and state.scene.asked is not None,
+        screen=around.screen,
         shift_x=shift.x,
         shift_y=shift.y,
     )

@@ -8,6 +8,7 @@ from kiosk.bridge.derive_panel import ALL, stand
 from kiosk.bridge.props import Row
 from kiosk.core.clock import Moment
 from kiosk.core.messages import NOTES, PROGRAMMES
+from kiosk.core.own_programmes import OWN
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
 from kiosk.core.panels.number import Number
@@ -16,7 +17,8 @@ from kiosk.core.panels.statement import Statement
 from kiosk.core.programmes import Programme, Slide
 from kiosk.core.state import Loop, State, Talk, talk_under
 from kiosk.core.stops import PageStop
-from kiosk.core.talk_rules import closes_in, rows, slides_of
+from kiosk.core.talk_rules import closes_in
+from kiosk.core.talk_slides import rows, slides_of
 from kiosk.core.world import World
 from kiosk.i18n.language import Language
 
@@ -38,6 +40,7 @@ class StaffProps:
     languages: list[Row] = field(default_factory=list)
     staff_languages: list[Row] = field(default_factory=list)
     percent: str = ""
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,22 @@ def _chooser(world: World, languages: LanguageOf, language: Language) -> StaffPr
     )
 
 
-def programme_row(programme: Programme, language: Language) -> Row:
-    """A programme as it stands in a list to choose from."""
+def programme_detail(programme: Programme, language: Language) -> str:
+    """How long it takes and how many slides it has."""
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
     slides = language.plural("{n} slide", "{n} slides", len(programme.slides))
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
     minutes = language.plural("{n} minute", "{n} minutes", round(programme.minutes))
+    return language.list([minutes, slides])
+
+
+def programme_row(programme: Programme, language: Language) -> Row:
+    """A programme as it stands in a list to choose from."""
     return {
         "id": programme.id,
         "title": language.text(programme.title, PROGRAMMES),
-        "detail": language.list([minutes, slides]),
+        "detail": programme_detail(programme, language),
+        "own": programme.id.startswith(OWN),
     }
 
 
@@ -109,6 +118,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         languages=_names(world, languages, state.language),
         staff_languages=_names(world, languages, language.tag),
         percent=language.percent((1.0, 1.3, 1.6, 2.0)[state.text_step]),
+        named=talk.asked is not None,
     )
 
 
@@ -138,16 +148,20 @@ def title_of(ref: str, world: World, language: Language, today: date) -> str:
             return ref
 
 
+def field_of(ref: str, world: World, today: date) -> str:
+    """The name of its colour, "" for what is not there."""
+    stop = world.slide(ref, today)
+    return stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""
+
+
 def _row(slide: Slide, number: int, chosen: bool, world: World, language: Language, now: Moment) -> Row:
     today = now.wall.date()
-    stop = world.slide(slide.show, today)
-    colour = stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""
     title = title_of(slide.show, world, language, today)
     return {
         "ref": slide.show,
         "number": language.number(number),
         "title": title,
-        "field": colour,
+        "field": field_of(slide.show, world, today),
         "chosen": chosen,
     }
 

@@ -10,7 +10,7 @@ from kiosk.core.clock import Moment
 from kiosk.core.due import wants_staff
 from kiosk.core.entry import StaffPage
 from kiosk.core.state import Closed, Loop, PinPad, State, Talk, Visit
-from kiosk.core.talk_rules import slides_of
+from kiosk.core.talk_slides import slides_of
 from kiosk.core.world import World
 from kiosk.i18n import captions, phrases
 from kiosk.i18n.language import Language

@@ -4,7 +4,7 @@ from kiosk.bridge.derive_panel import ALL, stand
 from kiosk.bridge.props import PanelProps
 from kiosk.core.clock import Moment
 from kiosk.core.state import State, Talk
-from kiosk.core.talk_rules import rows
+from kiosk.core.talk_slides import rows
 from kiosk.core.world import World
 from kiosk.i18n.language import Language
 

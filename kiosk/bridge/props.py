@@ -12,7 +12,8 @@ Row = dict[str, Any]
 class Look:
     """``scene`` is "starting", "loop", "visit", "talk", "pin", "staff" or "closed".
 
-    ``shift_x``, ``shift_y`` are pixels.
+    ``shift_x``, ``shift_y`` are pixels. ``named``: the window says which screen it stands on; ``screen`` is
+    what that one is called.
     """
 
     scene: str = "starting"
@@ -29,6 +30,8 @@ class Look:
     shift_x: int = 0
     shift_y: int = 0
     blanked: bool = False
+    named: bool = False
+    screen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,14 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def blanked(self) -> bool:
         return self._props.look.blanked
 
+    @Property(bool, notify=lookChanged)
+    def named(self) -> bool:
+        return self._props.look.named
+
+    @Property(str, notify=lookChanged)
+    def screen(self) -> str:
+        return self._props.look.screen
+
     @Property(dict, notify=panelChanged)
     def panel(self) -> dict[str, Any]:
         return self._props.panel.panel

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.derive_staff import LanguageOf, StaffProps, TimeProps, console
+from kiosk.bridge.own_view import OwnView
 from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
@@ -17,16 +18,24 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by Python")
 class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """One signal for what changes with the talk, one for what changes with the second."""
+    """One signal for what changes with the talk, one with the second, one with the screens.
+
+    ``swapped``: slides and notes are to change their screens.
+    """
 
     talkChanged = Signal()
     timeChanged = Signal()
+    screensChanged = Signal()
+    swapped = Signal()
 
-    def __init__(self, store: Store, languages: LanguageOf, language: str, phone: PhoneView) -> None:
+    def __init__(
+        self, store: Store, languages: LanguageOf, language: str, phone: PhoneView, own: OwnView
+    ) -> None:
         super().__init__()
-        self._phone = phone
+        self._phone, self._own = phone, own
         self._store, self._languages, self._chosen = store, languages, language
         self._talk, self._time = StaffProps(), TimeProps()
+        self._screen, self._alone = "", True
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -39,6 +48,12 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
             self.talkChanged.emit()
         if old_time != time:
             self.timeChanged.emit()
+
+    def stand_on(self, screen: str, alone: bool) -> None:
+        """What the notes' screen is called; ``alone``: the slides stand on the same one."""
+        before, (self._screen, self._alone) = (self._screen, self._alone), (screen, alone)
+        if before != (screen, alone):
+            self.screensChanged.emit()
 
     def spoken(self) -> str:
         """The staff's language."""
@@ -69,10 +84,19 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def chooseStaffLanguage(self, language: str) -> None:
         self._chosen = language
         self._store.dispatch(ev.StaffLanguageChosen(language))
+        self._own.speak(self._languages(language))
 
     @Slot(bool)
     def chooseTextSize(self, larger: bool) -> None:
         self._store.dispatch(ev.TextSizeChosen(larger))
+
+    @Slot()
+    def askScreens(self) -> None:
+        self._store.dispatch(ev.ScreensAsked())
+
+    @Slot()
+    def swap(self) -> None:
+        self.swapped.emit()
 
     @Slot()
     def end(self) -> None:
@@ -81,6 +105,10 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(PhoneView, constant=True)
     def phone(self) -> PhoneView:
         return self._phone
+
+    @Property(OwnView, constant=True)
+    def own(self) -> OwnView:
+        return self._own
 
     @Property(str, notify=talkChanged)
     def place(self) -> str:
@@ -134,6 +162,20 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=talkChanged)
     def percent(self) -> str:
         return self._talk.percent
+
+    @Property(bool, notify=talkChanged)
+    def named(self) -> bool:
+        """The console says which screen it stands on."""
+        return self._talk.named
+
+    @Property(str, notify=screensChanged)
+    def screen(self) -> str:
+        return self._screen
+
+    @Property(bool, notify=screensChanged)
+    def alone(self) -> bool:
+        """There is no other screen to swap with."""
+        return self._alone
 
     @Property(str, notify=timeChanged)
     def elapsed(self) -> str:

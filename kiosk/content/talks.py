@@ -51,6 +51,12 @@ def load_talks(
     return LoadedTalks(talks.for_deck(deck), problems)
 
 
+def load_programmes(folder: Path) -> tuple[tuple[Programme, ...], tuple[Problem, ...]]:
+    """Those in ``folder``/programmes, and what is wrong in there."""
+    found = read_all([folder], "programmes", _read_programme, Look(frozenset(), frozenset()))
+    return tuple(each.item for each in found.found.values()), tuple(found.problems)
+
+
 def _read_programme(document: Document) -> Programme | tuple[Problem, ...]:
     try:
         return Programme.model_validate(document.data)

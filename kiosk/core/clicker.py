@@ -6,7 +6,7 @@ from kiosk.core import events as ev
 from kiosk.core.clock import Moment
 from kiosk.core.keys import Act
 from kiosk.core.state import State, Talk
-from kiosk.core.talk_rules import slides_of
+from kiosk.core.talk_slides import slides_of
 from kiosk.core.world import World
 
 

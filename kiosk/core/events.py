@@ -177,6 +177,11 @@ class PhonesAllowed:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreensAsked:
+    """Staff ask which screen is which; asked again, it is enough."""
+
+
+@dataclass(frozen=True, slots=True)
 class TalkEnded:
     pass
 
@@ -209,6 +214,7 @@ Event = (
     | BlankToggled
     | StaffLanguageChosen
     | PhonesAllowed
+    | ScreensAsked
     | TalkEnded
     | EntryEvent
 )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 LONG, SHORT = 1920, 1200
 """Pixels that a processor alone paints in time; a screen with more is run with fewer."""
 
+_BUILT_IN = ("EDP", "LVDS", "DSI")
+"""How Linux names the connectors of panels that belong to the machine, in capital letters."""
+
 _FULL_HD = (1920, 1080)
 _HERTZ = 60.0
 _SAME_SHAPE = 0.02
@@ -26,6 +29,22 @@ class Screen:
         if not self.make and any(wanted.endswith(f" {model}") for model in models):
             return True
         return wanted in {self.name, self.serial, *models, *(f"{self.make} {m}" for m in models)} - {""}
+
+    @property
+    def id(self) -> str:
+        """The same wherever it is plugged in; a screen without a serial number goes by its connector."""
+        return f"{self.make} {self.model} {self.serial}".strip() if self.serial else self.name
+
+    @property
+    def is_built_in(self) -> bool:
+        """A panel of the machine itself; the names of macOS are words."""
+        name = self.name.upper()
+        return name.startswith(_BUILT_IN) or "BUILT-IN" in name or name == "COLOR LCD"
+
+    @property
+    def label(self) -> str:
+        """What people call it by: model and connector."""
+        return " · ".join(dict.fromkeys(part for part in (self.model, self.name) if part))
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,8 @@ class Talk:
     the same page that were shown before. ``revealed`` of its rows are shown. ``began`` is when the talk left
     its first slide, None before; ``touched`` is when staff last did something. ``phones`` is whether phones
     may lead it too. ``alone`` is that there is no screen for notes: until the talk leaves its first slide,
-    the room's own shows how a phone comes to lead it.
+    the room's own shows how a phone comes to lead it. ``asked`` is when staff asked which screen is which,
+    None while no screen says it.
     """
 
     programme: str
@@ -158,6 +159,7 @@ class Talk:
     blanked: bool = False
     phones: bool = False
     alone: bool = False
+    asked: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """All that talks can show and say, besides the deck."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -29,10 +29,22 @@ class Talks:
         known = deck.refs.union(slide.id for slide in self.slides)
         shown = (programme.only(known) for programme in self.programmes)
         some = (programme for programme in shown if programme.slides)
-        return replace(self, programmes=tuple(sorted(some, key=lambda programme: programme.minutes)))
+        return replace(self, programmes=_by_length(some))
+
+    def with_programme(self, programme: Programme) -> Self:
+        """In the place of one with the same id."""
+        others = self.without_programme(programme.id).programmes
+        return replace(self, programmes=_by_length((*others, programme)))
+
+    def without_programme(self, programme_id: str) -> Self:
+        return replace(self, programmes=tuple(p for p in self.programmes if p.id != programme_id))
 
     def programme(self, programme_id: str) -> Programme | None:
         return next((known for known in self.programmes if known.id == programme_id), None)
+
+
+def _by_length(programmes: Iterable[Programme]) -> tuple[Programme, ...]:
+    return tuple(sorted(programmes, key=lambda programme: programme.minutes))
 
 
 NO_TALKS = Talks()

@@ -32,7 +32,13 @@ def test_what_could_steer_qt_or_python_is_taken_out():
     ],
 )
 def test_the_platform_is_the_screen_there_is(wanted, environment, platform):
-    assert choose_platform(wanted, environment) == platform
+    assert choose_platform(wanted, environment, "linux") == platform
+
+
+@pytest.mark.parametrize(("system", "platform"), [("win32", "windows"), ("darwin", "cocoa")])
+def test_other_systems_have_a_screen_of_their_own(system, platform):
+    assert choose_platform("auto", {}, system) == platform
+    assert choose_platform("offscreen", {}, system) == "offscreen"
 
 
 def node(folder, name, driver):

@@ -1,6 +1,5 @@
 """A kiosk that is watched over, as run() puts it together."""
 
-import gc
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,7 +7,7 @@ import pytest
 
 from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.previous import Previous, own
-from kiosk.app.run import RunOptions, _collect_garbage, _supervise
+from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.starts import StartBook
 from kiosk.app.supervision import resident_mb
 from kiosk.core import recovery
@@ -74,14 +73,3 @@ def test_memory_is_that_of_this_process():
     held = bytearray(b"x" * 50_000_000)
     assert 40 < resident_mb() - before < 90
     assert held
-
-
-def test_what_a_start_has_made_is_left_out_of_garbage_collection():
-    gc.disable()
-    try:
-        _collect_garbage()
-        assert gc.isenabled()
-        assert gc.get_freeze_count() > 10_000
-    finally:
-        gc.enable()
-        gc.unfreeze()

@@ -1,6 +1,7 @@
 """Programmes, slides and notes: what is faulty is named with its line and left out."""
 
 from time import process_time
+from typing import get_args
 
 import pytest
 
@@ -9,6 +10,7 @@ from kiosk.content.load import load_deck
 from kiosk.content.rules import reading
 from kiosk.content.sheets import read_sheets
 from kiosk.content.talks import load_talks
+from kiosk.core.organisation import Organisation
 from kiosk.core.talks import Talks
 from tests.content.test_hostile import DOCUMENTS, SECONDS
 from tests.fakes import LOOP, TOPICS, world
@@ -159,14 +161,16 @@ def test_a_site_leaves_out_what_it_hides_without_a_word(folder):
     assert loaded.talks.for_deck(DECK.without(frozenset("a"), frozenset({"roads"}))).programmes == ()
 
 
+@pytest.mark.parametrize("organisation", get_args(Organisation))
 @pytest.mark.parametrize("minutes", [10, 25, 45])
-def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(minutes):
+def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(minutes, organisation):
     design = load_design()
     known = frozenset(design.motifs), design.fields
     deck = load_deck([RESOURCES / "content"], *known).deck
     loaded = load_talks([RESOURCES / "content"], deck, *known)
     assert loaded.problems == ()
-    programme = loaded.talks.programme(f"talk-{minutes}")
+    site = world().site.model_copy(update={"organisation": organisation})
+    programme = loaded.talks.for_deck(deck.for_site(site)).programme(f"talk-{minutes}")
     assert programme.minutes == minutes
     shows = [slide.show for slide in programme.slides]
     assert shows[:2] == ["talk-welcome", "talk-number-first"]

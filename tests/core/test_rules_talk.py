@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.core import events as ev
 from kiosk.core.state import Anchor, Cut, Loop, Talk
-from kiosk.core.talk_rules import IDLE, WARNING, closes_in, slides_of
+from kiosk.core.talk_rules import IDLE, NAMED, WARNING, closes_in
+from kiosk.core.talk_slides import slides_of
 from kiosk.core.talks import Talks
 from kiosk.core.world import Unsaid
 from tests.fakes import (
@@ -264,3 +265,27 @@ def test_phones_lead_where_staff_allow_it_and_only_this_talk():
     assert not rules.do(ev.PhonesAllowed(False)).scene.phones
     rules.do(ev.PhonesAllowed(True), ev.TalkEnded(), ev.TalkBegun("p", "en"))
     assert not rules.scene.phones
+
+
+def test_screens_say_for_some_seconds_which_is_which():
+    rules = leading("rows", "last").wait(0.4).do(ev.ScreensAsked())
+    assert rules.scene.asked == 0.4
+    assert rules.wait(NAMED - 0.01).scene.asked == 0.4
+    assert rules.wait(0.01).scene.asked is None
+    assert place(rules) == ("rows", 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("event", "stays"),
+    [
+        (ev.Touched(), True),
+        (ev.ScreensAsked(), False),
+        (ON, False),
+        (BACK, False),
+        (ev.BlankToggled(), False),
+        (ev.SlideChosen("last"), False),
+    ],
+)
+def test_what_staff_do_next_shows_the_slide_again(event, stays):
+    rules = leading("rows", "last").do(ev.ScreensAsked(), event)
+    assert (rules.scene.asked is not None) is stays

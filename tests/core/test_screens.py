@@ -137,3 +137,33 @@ def test_the_arrangement(outputs, wanted, turned, has_gpu, changes):
 )
 def test_what_was_switched_off_for_another_screen_comes_on_without_it(outputs, wanted, hidden, changes):
     assert arrangement(outputs, wanted, 0, False, hidden) == changes
+
+
+@pytest.mark.parametrize(
+    ("screen", "found"),
+    [
+        (TV, "Samsung Electric Company S27 H4ZN7"),
+        (Screen("HDMI-A-2", "Samsung Electric Company", "S27", "H4ZN7"), TV.id),
+        (Screen("DP-3", "Dell Inc.", "P2419H"), "DP-3"),
+    ],
+)
+def test_a_screen_is_the_same_wherever_it_is_plugged_in(screen, found):
+    assert screen.id == found
+
+
+@pytest.mark.parametrize("name", ["eDP-1", "eDP1", "LVDS-1", "DSI-1", "Built-in Retina Display", "Color LCD"])
+def test_built_in(name):
+    assert Screen(name).is_built_in
+
+
+@pytest.mark.parametrize("name", ["", "DP-1", "HDMI-A-1", "VGA-1", "DVI-I-1", r"\\.\DISPLAY1", "LG HDR 4K"])
+def test_not_built_in(name):
+    assert not Screen(name).is_built_in
+
+
+@pytest.mark.parametrize(
+    ("screen", "label"),
+    [(TV, "S27 · HDMI-A-1"), (Screen("DP-3"), "DP-3"), (Screen("LG", model="LG"), "LG"), (Screen(""), "")],
+)
+def test_what_people_call_it(screen, label):
+    assert screen.label == label

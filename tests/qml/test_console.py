@@ -1,12 +1,15 @@
 """A talk in real windows: what the room sees, what only staff see, and the keys that lead it."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.console import Console
 from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.core.state import Loop, Talk
+from kiosk.core.talk_rules import NAMED
 from tests.qml.stages import Stage, accessible_name, items_of
 
 NOTE = "Ask the room"
@@ -43,6 +46,26 @@ def press(stage, window, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 def words(window):
     return [str(item.property("text")) for item in items_of(window) if item.property("text")]
+
+
+def names(console):
+    return [accessible_name(item) for item in items_of(console.window) if is_control(item)]
+
+
+def is_control(item):
+    return item.inherits("QQuickAbstractButton") and item.isEnabled()
+
+
+def touch(stage, console, name):
+    """A finger on the control of the console that is called so, when all lies in its place."""
+    console.window.grabWindow()
+    controls = [i for i in items_of(console.window) if is_control(i) and accessible_name(i) == name]
+    assert len(controls) == 1, f"{len(controls)} controls are called {name}"
+    middle = controls[0].mapToScene(QPointF(controls[0].width() / 2, controls[0].height() / 2)).toPoint()
+    for move in ("press", "release"):
+        hand = QTest.touchEvent(console.window, Stage.finger(), False)
+        getattr(hand, move)(0, middle, console.window).commit()
+    stage.settle()
 
 
 def test_staff_choose_among_the_programmes(talk):
@@ -121,6 +144,33 @@ def test_a_search_finds_a_slide_and_leads_nowhere_while_it_is_typed(talk):
     search.setProperty("text", "abroad")
     assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "going-to-work-abroad"
     assert search.property("text") == ""
+
+
+def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):
+    stage, console = talk("fr")
+    around = replace(stage.visitor.around, screen="EB-990U · HDMI-A-1")
+    stage.visitor.look_around(around)
+    console.staff.stand_on("eDP-1", alone=False)
+    console.staff.askScreens()
+    stage.settle()
+    french = stage.kiosk.language_of("fr")
+    assert accessible_name(stage.find("signTitle")) == french.text("The room sees this")
+    assert stage.find("signScreen").property("text") == "EB-990U · HDMI-A-1"
+    assert not {block["text"] for block in console.staff.property("notes")} & set(stage.words())
+    assert {french.text("Notes: your screen"), "eDP-1"} <= set(words(console.window))
+    stage.wait(NAMED)
+    assert not stage.all("signTitle")
+    assert "eDP-1" not in words(console.window)
+
+
+def test_a_button_swaps_the_screens_where_there_are_two(talk, qtbot):
+    stage, console = talk()
+    console.staff.stand_on("eDP-1", alone=True)
+    touch(stage, console, "More")
+    assert "Swap slides and notes" not in names(console)
+    console.staff.stand_on("eDP-1", alone=False)
+    with qtbot.waitSignal(console.staff.swapped, timeout=1000):
+        touch(stage, console, "Swap slides and notes")
 
 
 def test_rows_come_one_by_one(talk):

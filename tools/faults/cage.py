@@ -125,15 +125,7 @@ class Cage:
 
     def ask(self, *words: str) -> Any:
         """The kiosk answers what it is asked; see tools/faults/ear.py."""
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as mouth:
-            mouth.settimeout(10)
-            mine = self.folder / f"mouth-{time.monotonic_ns()}"
-            mouth.bind(str(mine))
-            try:
-                mouth.sendto(" ".join(words).encode(), str(self._ear))
-                return json.loads(mouth.recv(1 << 16))
-            finally:
-                mine.unlink()
+        return ask(self._ear, " ".join(words))
 
     def wait_for_loop(self) -> None:
         self.wait_for("Loop")
@@ -154,6 +146,19 @@ class Cage:
     def said(self) -> str:
         """All that it wrote to its log so far."""
         return self.log.read_text("utf-8", "replace")
+
+
+def ask(ear: Path, words: str) -> Any:
+    """What the program at the other end of the socket ``ear`` answers."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as mouth:
+        mouth.settimeout(10)
+        mine = ear.with_name(f"mouth-{time.monotonic_ns()}")
+        mouth.bind(str(mine))
+        try:
+            mouth.sendto(words.encode(), str(ear))
+            return json.loads(mouth.recv(1 << 16))
+        finally:
+            mine.unlink()
 
 
 def wait(true: Callable[[], bool], what: str, seconds: float) -> float:

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Kiosk.Bridge
+import Kiosk.Controls
 import Kiosk.Entry
 import Kiosk.Theme
 import Kiosk.Visit
@@ -102,7 +103,7 @@ Window {
             objectName: "posters"
             width: parent.width
             height: parent.height
-            visible: !root.entry.showsPhone
+            visible: !root.entry.showsPhone && !root.visitor.named
             visitor: root.visitor
         }
 
@@ -177,6 +178,21 @@ Window {
             z: Tokens.zIdle
             visible: root.visitor.blanked
             color: Tokens.ink
+        }
+
+        Loader {
+            objectName: "sign"
+            anchors.fill: parent
+            z: Tokens.zStaff
+            active: root.visitor.named
+
+            sourceComponent: ScreenSign {
+                // TRANSLATORS: fills the screen of the room when staff ask which screen is which; at most 40 characters
+                title: qsTr("The room sees this")
+                screen: root.visitor.screen
+                language: root.visitor.language
+                color: Tokens.ink
+            }
         }
     }
 }

@@ -26,27 +26,52 @@ Item {
         color: Tokens.paper
     }
 
-    Column {
+    StaffButton {
+        visible: root.staff.own.offered
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        y: Theme.px(0.0593)
+        symbol: "list-plus"
+        // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
+        name: qsTr("Make your own")
+        language: root.staff.language
+        onClicked: root.staff.own.make()
+    }
+
+    ListView {
+        id: list
+
+        objectName: "programmes"
         anchors.left: parent.left
         anchors.leftMargin: root._left
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
         y: Theme.px(0.2037)
+        height: failure.y - y - Theme.px(0.0222)
+        clip: true
         spacing: Theme.px(0.0222)
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.staff.programmes
 
-        Repeater {
-            model: root.staff.programmes
+        delegate: Item {
+            id: row
+
+            required property var modelData
+
+            width: list.width
+            height: Theme.px(0.1296)
 
             Press {
                 id: entry
 
-                required property var modelData
-
-                width: Theme.px(1.1)
-                implicitHeight: Theme.px(0.1296)
+                anchors.left: parent.left
+                width: Math.min(Theme.px(1.1), parent.width - tools.width - Theme.px(0.0222))
+                height: parent.height
                 radius: Theme.px(0.0185)
                 overField: true
-                name: modelData.title
-                help: modelData.detail
-                onClicked: root.staff.begin(entry.modelData.id)
+                name: row.modelData.title
+                help: row.modelData.detail
+                onClicked: root.staff.begin(row.modelData.id)
 
                 background: Rectangle {
                     radius: entry.radius
@@ -57,7 +82,7 @@ Item {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.px(0.037)
                     y: Theme.px(0.0241)
-                    text: entry.modelData.title
+                    text: row.modelData.title
                     role: "button_l"
                     language: root.staff.language
                     step: 0
@@ -69,7 +94,7 @@ Item {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.px(0.037)
                     y: Theme.px(0.0796)
-                    text: entry.modelData.detail
+                    text: row.modelData.detail
                     role: "tool_label"
                     language: root.staff.language
                     step: 0
@@ -77,10 +102,58 @@ Item {
                     Accessible.ignored: true
                 }
             }
+
+            Row {
+                id: tools
+
+                visible: root.staff.own.offered && row.modelData.own
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.px(0.0148)
+
+                StaffButton {
+                    // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
+                    name: qsTr("Change")
+                    help: row.modelData.title
+                    language: root.staff.language
+                    onClicked: root.staff.own.change(row.modelData.id)
+                }
+
+                StaffButton {
+                    // TRANSLATORS: button that removes a talk of one's own from the list, at most 16 characters
+                    name: qsTr("Remove")
+                    help: row.modelData.title
+                    language: root.staff.language
+                    onClicked: root.staff.own.discard(row.modelData.id)
+                }
+            }
         }
     }
 
+    Words {
+        id: failure
+
+        objectName: "notKept"
+        visible: root.staff.own.failed
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        anchors.bottom: tongues.top
+        anchors.bottomMargin: Theme.px(0.0222)
+        height: visible ? implicitHeight : 0
+        // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
+        text: qsTr("The disk did not take the change. It lasts until the program ends.")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.amber
+        wrap: true
+    }
+
     Flow {
+        id: tongues
+
         anchors.left: parent.left
         anchors.leftMargin: root._left
         anchors.right: parent.right

@@ -167,6 +167,20 @@ Item {
         staff: root.staff
     }
 
+    Loader {
+        anchors.fill: more
+        active: root.staff.named
+
+        sourceComponent: ScreenSign {
+            // TRANSLATORS: large on the screen of the one who leads a talk, when staff ask which screen is which; at most 40 characters
+            title: qsTr("Notes: your screen")
+            screen: root.staff.screen
+            language: root.staff.language
+            color: Tokens.presenterPanel
+            radius: Theme.px(0.0148)
+        }
+    }
+
     Rectangle {
         visible: root.staff.closes !== ""
         anchors.horizontalCenter: parent.horizontalCenter

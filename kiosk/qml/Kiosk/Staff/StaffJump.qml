@@ -31,59 +31,21 @@ Item {
         color: Tokens.presenterSoft
     }
 
-    Rectangle {
-        id: box
+    StaffField {
+        id: search
 
         anchors.top: heading.bottom
         anchors.topMargin: Theme.px(0.0111)
         width: parent.width
-        height: Theme.px(0.0593)
-        radius: Theme.px(0.0148)
-        color: Tokens.presenterPanel
-        border.width: search.activeFocus ? Theme.px(Tokens.strokeOutline) : 0
-        border.color: Tokens.amber
-
-        Icon {
-            id: glass
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.px(0.0148)
-            anchors.verticalCenter: parent.verticalCenter
-            name: "magnifying-glass"
-            size: Theme.px(0.0296)
-            color: Tokens.presenterSoft
-        }
-
-        TextInput {
-            id: search
-
-            readonly property TextStyle _style: Type.style("tool_label", root.staff.language, 0, Theme.unit)
-
-            objectName: "search"
-            anchors.left: glass.right
-            anchors.right: parent.right
-            anchors.margins: Theme.px(0.0148)
-            anchors.verticalCenter: parent.verticalCenter
-            font: _style.font
-            color: Tokens.paper
-            clip: true
-            maximumLength: 40
-            activeFocusOnTab: true
-            onAccepted: {
-                if (root._found.length > 0)
-                    root.staff.choose(root._found[0].ref);
-                text = "";
-                focus = false;
-            }
-
-            Accessible.role: Accessible.EditableText
-            // TRANSLATORS: name of a field for words to look for, at most 24 characters
-            Accessible.name: qsTr("Find a slide")
-
-            Keys.onEscapePressed: {
-                text = "";
-                focus = false;
-            }
+        symbol: "magnifying-glass"
+        language: root.staff.language
+        // TRANSLATORS: name of a field for words to look for, at most 24 characters
+        name: qsTr("Find a slide")
+        onAccepted: {
+            if (root._found.length > 0)
+                root.staff.choose(root._found[0].ref);
+            text = "";
+            leave();
         }
     }
 
@@ -91,7 +53,7 @@ Item {
         id: list
 
         objectName: "slides"
-        anchors.top: box.bottom
+        anchors.top: search.bottom
         anchors.topMargin: Theme.px(0.0148)
         anchors.bottom: parent.bottom
         width: parent.width
@@ -107,7 +69,7 @@ Item {
             required property var modelData
 
             width: list.width
-            implicitHeight: Theme.px(0.0889)
+            implicitHeight: Math.max(Theme.px(0.0889), title.height + Theme.px(0.0185))
             radius: Theme.px(0.0148)
             overField: true
             name: modelData.number + ". " + modelData.title
@@ -144,6 +106,8 @@ Item {
             }
 
             Words {
+                id: title
+
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.px(0.0704)
                 anchors.verticalCenter: parent.verticalCenter

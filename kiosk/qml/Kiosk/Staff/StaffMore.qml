@@ -21,7 +21,9 @@ Rectangle {
 
     visible: page !== ""
     radius: Theme.px(0.0148)
-    color: Tokens.presenterPanel
+    color: Tokens.presenterBg
+    border.width: Theme.px(0.0046)
+    border.color: Tokens.presenterPanel
 
     MouseArea {
         anchors.fill: parent
@@ -63,6 +65,29 @@ Rectangle {
             name: qsTr("Language of this page")
             language: root.staff.language
             onClicked: root.page = "staff-languages"
+        }
+
+        StaffButton {
+            symbol: "monitor"
+            // TRANSLATORS: button; each screen then says for some seconds what it is for; at most 30 characters
+            name: qsTr("Which screen is which?")
+            language: root.staff.language
+            onClicked: {
+                root.page = "";
+                root.staff.askScreens();
+            }
+        }
+
+        StaffButton {
+            visible: !root.staff.alone
+            symbol: "arrows-left-right"
+            // TRANSLATORS: button; slides and notes change their screens; at most 30 characters
+            name: qsTr("Swap slides and notes")
+            language: root.staff.language
+            onClicked: {
+                root.page = "";
+                root.staff.swap();
+            }
         }
 
         StaffButton {

@@ -70,10 +70,20 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "chooser"
+            active: root.staff.place === "chooser" && !root.staff.own.making
 
             sourceComponent: StaffChooser {
                 staff: root.staff
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "chooser" && root.staff.own.making
+
+            sourceComponent: StaffMaker {
+                own: root.staff.own
+                language: root.staff.language
             }
         }
 

@@ -1,0 +1,44 @@
+"""Programmes that staff put together at the console, as files in the state folder."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.app.loading import report
+from kiosk.app.state_folder import write
+from kiosk.content.talks import load_programmes
+from kiosk.core.own_programmes import MOST_OWN, OWN, framed, toml_of
+from kiosk.core.programmes import Programme
+from kiosk.core.world import World
+
+
+class OwnProgrammes:
+    """``state`` is the state folder; they lie in its folder "programmes" and outlive the program."""
+
+    def __init__(self, state: Path) -> None:
+        self._state = state
+
+    def added_to(self, world: World) -> World:
+        """With all that lie there; a faulty file is named in the log and left out."""
+        programmes, problems = load_programmes(self._state)
+        report(problems)
+        known = world.deck.refs.union(slide.id for slide in world.talks.slides)
+        talks = world.talks
+        for programme in [each for each in programmes if each.id.startswith(OWN)][:MOST_OWN]:
+            if shown := framed(programme, known).only(known).slides:
+                talks = talks.with_programme(programme.model_copy(update={"slides": shown}))
+        return replace(world, talks=talks)
+
+    def keep(self, programme: Programme) -> bool:
+        """False where the disk does not take it."""
+        return write(self._file(programme.id), toml_of(programme).encode())
+
+    def discard(self, programme_id: str) -> bool:
+        """False where it comes back with the next start."""
+        try:
+            self._file(programme_id).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
+    def _file(self, programme_id: str) -> Path:
+        return self._state / "programmes" / f"{programme_id}.toml"

@@ -1,0 +1,76 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// Says in large words what a screen is for, and below the line what it is called.
+Rectangle {
+    id: root
+
+    required property string title
+    required property string screen
+    required property string language
+
+    readonly property real _side: Theme.px(0.0889)
+    readonly property real _road: height * 0.6
+    readonly property string _titleRole: {
+        const lines = role => Type.lineCount(title, role, language, 0, Theme.unit, words.width);
+        return ["headline_l", "headline_m", "headline_s"].find(role => lines(role) <= 2) ?? "title";
+    }
+
+    Words {
+        id: words
+
+        objectName: "signTitle"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        y: root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        width: root.width - 2 * root._side
+        text: Headlines.balanced(root.title, role, root.language, width, Theme.unit)
+        role: root._titleRole
+        language: root.language
+        step: 0
+        color: Tokens.paper
+        wrap: true
+        Accessible.name: root.title
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    Rectangle {
+        y: root._road - height / 2
+        width: parent.width
+        height: Theme.px(Tokens.strokeLinePanel)
+        color: Tokens.paper
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: root._side
+        y: root._road - height / 2
+        width: Theme.px(0.1)
+        height: width
+        radius: width / 2
+        color: Tokens.amber
+
+        Icon {
+            anchors.centerIn: parent
+            name: "monitor-fill"
+            size: Theme.px(0.055)
+            color: Tokens.ink
+        }
+    }
+
+    Words {
+        objectName: "signScreen"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        y: root._road + Theme.px(Tokens.landscapeLeadGap)
+        width: root.width - 2 * root._side
+        text: root.screen
+        role: "lead"
+        language: "en"
+        step: 0
+        color: Tokens.paper
+        wrap: true
+    }
+}

@@ -1,0 +1,162 @@
+"""A talk of one's own, put together at a real console and kept in a real folder."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.app.console import Console
+from kiosk.app.loading import DEMO_SITE, Sources
+from kiosk.app.own_programmes import OwnProgrammes
+from kiosk.core.own_programmes import Draft, added, programme_of
+from kiosk.core.state import Loop
+from tests.qml.stages import Stage, accessible_name, items_of
+from tests.qml.test_console import names, talk, touch, words  # noqa: F401  (talk is a fixture)
+
+ROOT = Path(__file__).parent.parent.parent
+FRAME = ["talk-welcome", "talk-number-first", "talk-number-last"]
+
+
+@pytest.fixture
+def desk(qapp):
+    """desk(folder) gives a stage that presents and a console that keeps programmes in the folder."""
+    made = []
+
+    def make(folder):
+        stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))
+        stage.kiosk.load()
+        console = Console(stage.kiosk, own=OwnProgrammes(folder))
+        console.window.setGeometry(0, 0, 1280, 720)
+        console.window.show()
+        made.append((stage, console))
+        stage.settle()
+        return stage, console
+
+    yield make
+    for stage, console in made:
+        console.end()
+        stage.end()
+
+
+def field(console, name):
+    return next(
+        i for i in items_of(console.window) if accessible_name(i) == name and i.inherits("QQuickTextInput")
+    )
+
+
+def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
+    stage, console = desk(tmp_path)
+    touch(stage, console, "Make your own")
+    assert isinstance(stage.scene, Loop)
+    console.own.add("your-passport")
+    console.own.add("going-to-work-abroad")
+    stage.settle()
+    title = field(console, "Name of the talk")
+    title.forceActiveFocus()
+    QTest.keyClick(console.window, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
+    console.own.move("going-to-work-abroad", True)
+    console.own.last("going-to-work-abroad", True)
+    stage.settle()
+    touch(stage, console, "Keep this talk")
+    assert "My talk 1" in " ".join(words(console.window))
+    assert "7 minutes and 5 slides" not in words(console.window)
+    assert "8 minutes and 5 slides" in words(console.window)
+
+    again, other = desk(tmp_path)
+    programme = again.store.world.talks.programme("own-1")
+    shown = [slide.show for slide in programme.slides]
+    assert shown == [*FRAME[:2], "going-to-work-abroad", "your-passport", FRAME[2]]
+    other.staff.begin("own-1")
+    again.settle()
+    assert again.scene.stand.panel == "talk-welcome"
+
+
+def test_fingers_choose_order_and_take_out(desk, tmp_path):
+    stage, console = desk(tmp_path)
+    touch(stage, console, "Make your own")
+    assert "Keep this talk" not in names(console)
+    choices = console.own.property("choices")
+    for row in choices[:2]:
+        touch(stage, console, row["title"])
+    assert [row["ref"] for row in console.own.property("rows")] == [row["ref"] for row in choices[:2]]
+    touch(stage, console, choices[0]["title"])
+    assert [row["ref"] for row in console.own.property("rows")] == [choices[1]["ref"]]
+    touch(stage, console, "One minute more")
+    assert console.own.property("rows")[0]["minutes"] == "3 min"
+    touch(stage, console, "Take out")
+    assert console.own.property("rows") == []
+    touch(stage, console, "Leave without keeping")
+    assert "Make your own" in names(console)
+    assert not (tmp_path / "programmes").exists()
+
+
+def test_it_can_be_changed_and_removed(desk, tmp_path):
+    OwnProgrammes(tmp_path).keep(programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME))
+    stage, console = desk(tmp_path)
+    touch(stage, console, "Change")
+    console.own.add("before-you-travel")
+    stage.settle()
+    touch(stage, console, "Keep this talk")
+    assert len(stage.store.world.talks.programme("own-1").slides) == 5
+    touch(stage, console, "Remove")
+    assert stage.store.world.talks.programme("own-1") is None
+    assert not list((tmp_path / "programmes").iterdir())
+
+
+def test_a_faulty_file_is_named_and_left_out_and_a_bare_one_gets_its_frame(desk, tmp_path, log_warnings):
+    folder = tmp_path / "programmes"
+    folder.mkdir()
+    (folder / "own-1.toml").write_text("id = 3", "utf-8")
+    (folder / "other.toml").write_text(
+        'id = "other"\ntitle = "T"\n[[slide]]\nshow = "your-passport"\nminutes = 1\n'
+    )
+    text = 'id = "own-2"\ntitle = "T"\n[[slide]]\nshow = "{}"\nminutes = 1\n'
+    (folder / "own-2.toml").write_text(
+        text.format("your-passport") + '[[slide]]\nshow = "gone"\nminutes = 1\n'
+    )
+    stage, _ = desk(tmp_path)
+    talks = stage.store.world.talks
+    assert [p.id for p in talks.programmes if p.id.startswith("o")] == ["own-2"]
+    assert [s.show for s in talks.programme("own-2").slides] == [*FRAME[:2], "your-passport", FRAME[2]]
+    assert any("own-1.toml" in line for line in log_warnings())
+
+
+def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
+    (tmp_path / "programmes").write_text("a file where the folder should be")
+    stage, console = desk(tmp_path)
+    console.own.make()
+    console.own.add("your-passport")
+    console.own.keep()
+    stage.settle()
+    assert "The disk did not take the change. It lasts until the program ends." in words(console.window)
+    console.staff.begin("own-1")
+    stage.settle()
+    assert stage.scene.programme == "own-1"
+
+
+FULL_DISK = """
+import pathlib, resource, signal, sys
+from kiosk.app.own_programmes import OwnProgrammes
+from kiosk.core.own_programmes import Draft, added, programme_of
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+made = programme_of(added(Draft("own-1", "Mine"), "a"), ())
+sys.exit(OwnProgrammes(pathlib.Path(sys.argv[1])).keep(made))
+"""
+
+
+def test_a_full_disk_keeps_the_one_before(tmp_path):
+    shelf = OwnProgrammes(tmp_path)
+    assert shelf.keep(programme_of(added(Draft("own-1", "Before"), "a"), ()))
+    ended = subprocess.run([sys.executable, "-c", FULL_DISK, str(tmp_path)], cwd=ROOT, check=False)
+    assert ended.returncode == 0
+    (file,) = (tmp_path / "programmes").iterdir()
+    assert "Before" in file.read_text("utf-8")
+
+
+def test_where_nothing_can_be_kept_nothing_is_offered(talk):  # noqa: F811
+    _, console = talk(programme="")
+    assert "Make your own" not in names(console)

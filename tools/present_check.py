@@ -1,0 +1,100 @@
+"""For somebody with a laptop and a projector, above all with Windows or macOS: whether a talk works there.
+
+    python tools/present_check.py
+
+It says what Qt sees, starts a talk with the demonstration site, asks what you see, and prints a report. It
+sends nothing and writes nothing.
+"""
+
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+QUESTIONS = (
+    "Two windows came, each filling a screen, and the one with the list of talks is on your own screen",
+    "After a touch on “A short talk, 10 minutes” the other screen shows a slide with a number below",
+    "Page Down, → and a clicker lead on; Page Up and ← lead back",
+    "B makes the room's screen empty at once, B again shows the slide",
+    "“More”, “Which screen is which?” names the screens rightly, and the room's shows no notes",
+    "S changes slides and notes, S again changes them back",
+    "With the projector's cable pulled, the notes stay and no slide comes over them",
+    "With the cable in again, the slide is back on the projector, and no notes were ever on it",
+    "With the projector set to show the same as your screen, no notes are to be seen",
+    "The menu bar, task bar or dock of the system never covers a slide",
+    "“More”, “End the talk” leads back to the list of talks",
+)
+
+
+def main() -> int:
+    try:
+        facts = list(_facts())
+    except ImportError as missing:
+        print(f"{missing}. First: python -m pip install --require-hashes -r requirements.txt")
+        return 2
+    print("\n".join(facts))
+    print("\nThe talk starts now. Come back to this window, with Alt+Tab or ⌘+Tab, for each question.\n")
+    words = ("run", "--demo", "--mode", "present")
+    talk = subprocess.Popen([sys.executable, str(ROOT / "main.py"), *words], cwd=ROOT)
+    try:
+        answers = [f"{_ask(number, text)} | {text}" for number, text in enumerate(QUESTIONS, 1)]
+    except (EOFError, KeyboardInterrupt):
+        answers = ["the questions were not answered"]
+    finally:
+        talk.terminate()
+        code = talk.wait(20)
+    print("\n--- report: please send all that follows ---")
+    print("\n".join([*facts, f"the program ended with {code}", *answers]))
+    return 0
+
+
+def _facts() -> Iterator[str]:
+    """The system, the screens, and which part each would get."""
+    from PySide6 import __version__ as qt
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk import __version__
+    from kiosk.app.screen import real_screens, told_by
+    from kiosk.core.talk_places import Places, Seen, places
+
+    app = QGuiApplication([])
+    yield f"kiosk {__version__}, Python {platform.python_version()}, PySide {qt}, {platform.platform()}"
+    yield f"Qt shows windows by “{app.platformName()}”"
+    there = real_screens(app)
+    seen = [Seen(told_by(s).id, told_by(s), s is app.primaryScreen()) for s in there]
+    parts = places(seen, "", Places())
+    for screen, each in zip(there, seen, strict=True):
+        part = {parts.audience: "slides", parts.console: "notes"}.get(each.id, "nothing")
+        yield f"{_described(screen)}: {'both, in windows' if parts.shared else part}"
+
+
+def _described(screen: "QScreen") -> str:
+    from kiosk.app.screen import told_by
+
+    area, told = screen.geometry(), told_by(screen)
+    words = [
+        f"screen “{told.name}”",
+        f"model “{told.model}”",
+        f"{area.width()}x{area.height()} at {area.x()},{area.y()}",
+        f"scale {screen.devicePixelRatio():g}",
+        f"{'with' if told.serial else 'without'} a serial number",
+        "built in" if told.is_built_in else "not built in",
+    ]
+    return ", ".join(words)
+
+
+def _ask(number: int, text: str) -> str:
+    answer = input(f"{number} of {len(QUESTIONS)}. {text}. Yes, no, or what you see: ").strip()
+    return answer or "not tried"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

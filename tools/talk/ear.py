@@ -1,0 +1,149 @@
+"""The kiosk with an ear for talks: it tells where its windows and buttons are, and marks every note.
+
+`python -m tools.talk.ear run …` with the path of a socket in KIOSK_EAR.
+"""
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from kiosk.app import cli, environment
+from tools.talk.marks import BARS
+
+SOCKET = "KIOSK_EAR"
+
+
+def main() -> int:
+    apply = environment.apply
+
+    def apply_and_listen(platform: str, renderer: str) -> None:
+        apply(platform, renderer)
+        _give_ear()
+
+    # Qt may be loaded only once the environment is set: the ear comes with what loads it.
+    setattr(environment, "apply", apply_and_listen)  # noqa: B010
+    return cli.main()
+
+
+def _give_ear() -> None:
+    from PySide6.QtCore import QObject, QPointF, QSocketNotifier
+    from PySide6.QtGui import QAccessible, QGuiApplication
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+    from kiosk.app import run
+    from kiosk.app.presenting import Presenting
+    from kiosk.core import events as ev
+    from kiosk.core.state import Talk
+
+    class Ear(QObject):
+        def __init__(self, presenting: "Heard") -> None:
+            super().__init__(presenting)
+            self._presenting = presenting
+            self._store = presenting.kiosk.store
+            self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            self._socket.bind(os.environ[SOCKET])
+            self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._hear)
+
+        def _hear(self) -> None:
+            asked, who = self._socket.recvfrom(4096)
+            word, _, rest = asked.decode().partition(" ")
+            answers: dict[str, Callable[[str], Any]] = {
+                "look": self._look,
+                "where": self._where,
+                "begin": self._begin,
+                "plant": self._plant,
+            }
+            self._socket.sendto(json.dumps(answers[word](rest)).encode(), who)
+
+        def _look(self, _: str) -> dict[str, Any]:
+            state = self._store.state
+            talk = state.scene if isinstance(state.scene, Talk) else None
+            standing = self._presenting.console.phones.standing
+            return {
+                "scene": type(state.scene).__name__,
+                "language": state.language,
+                "slide": talk.stand.panel if talk else "",
+                "anchor": str(talk.stand.anchor) if talk else "",
+                "revealed": talk.revealed if talk else 0,
+                "blanked": talk is not None and talk.blanked,
+                "named": talk is not None and talk.asked is not None,
+                "address": standing.address,
+                "code": standing.code,
+                "phones": standing.phones,
+                "room": _window(self._presenting.kiosk.window),
+                "notes": _window(self._presenting.console.window),
+                "windows": len(QGuiApplication.topLevelWindows()),
+                "screens": {s.name(): s.geometry().getRect() for s in QGuiApplication.screens()},
+            }
+
+        def _where(self, name: str) -> list[int]:
+            """The middle of the console's control of that name, in pixels of the desktop; [] for none."""
+            window = self._presenting.console.window
+            for item in _shown(window.contentItem()):
+                face = QAccessible.queryAccessibleInterface(item)
+                if item.inherits("QQuickAbstractButton") and face.text(QAccessible.Text.Name) == name:
+                    middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+                    corner = window.screen().geometry().topLeft()
+                    return [round(middle.x()) + corner.x(), round(middle.y()) + corner.y()]
+            return []
+
+        def _begin(self, programme: str) -> bool:
+            self._store.dispatch(ev.TalkBegun(programme, "en"))
+            return True
+
+        def _plant(self, ref: str) -> bool:
+            """The defect that is looked for: the slide says its own note."""
+            world = self._store.world
+            assert world is not None
+            slides = tuple(
+                s.model_copy(update={"lead": world.talks.notes[ref]}) if s.id == ref else s
+                for s in world.talks.slides
+            )
+            self._store.dispatch(ev.WorldChanged(replace(world, talks=replace(world.talks, slides=slides))))
+            return True
+
+    class Heard(Presenting):
+        def __init__(self, *words: Any) -> None:
+            super().__init__(*words)
+            self.kiosk.loaded.connect(self._listen)
+
+        @property
+        def kiosk(self) -> Any:
+            return self._kiosk
+
+        @property
+        def console(self) -> Any:
+            return self._console
+
+        def _listen(self) -> None:
+            store = self._kiosk.store
+            world = store.world
+            assert world is not None
+            notes = {ref: f"{BARS} {text}" for ref, text in world.talks.notes.items()}
+            store.dispatch(ev.WorldChanged(replace(world, talks=replace(world.talks, notes=notes))))
+            self._ear = Ear(self)
+
+    def _window(window: QQuickWindow) -> dict[str, Any]:
+        return {
+            "screen": window.screen().name(),
+            "visible": window.isVisible(),
+            "whole": window.visibility().name == "FullScreen",
+            "size": [window.width(), window.height()],
+        }
+
+    def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
+        if item.isVisible():
+            yield item
+            for child in item.childItems():
+                yield from _shown(child)
+
+    setattr(run, "Presenting", Heard)  # noqa: B010
+
+
+if __name__ == "__main__":
+    sys.exit(main())

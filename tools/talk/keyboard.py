@@ -1,0 +1,69 @@
+"""A keyboard at a desktop without hardware: the few messages of Wayland that make one and press its keys."""
+
+import os
+import struct
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tools.talk.wayland import REGISTRY, Connection
+
+_MANAGER, _SEAT = "zwp_virtual_keyboard_manager_v1", "wl_seat"
+_FIRST = 9
+"""XKB counts keys from 8 on, of which the first is never used."""
+
+_LEARN_S = 0.5
+
+
+class Keyboard:
+    """Has the keys that ``names`` name, as XKB calls them; by virtual-keyboard-unstable-v1."""
+
+    def __init__(self, display: Path, names: tuple[str, ...]) -> None:
+        self._names = names
+        self._connection = connection = Connection(display)
+        told = {}
+        for message in connection.round_trip():
+            if message.sender == REGISTRY and message.what == 0:
+                number, length = struct.unpack_from("=II", message.body)
+                told[message.body[8 : 7 + length].decode()] = number
+        manager, seat = connection.bind(told[_MANAGER], _MANAGER, 1), connection.bind(told[_SEAT], _SEAT, 1)
+        self._keyboard = connection.new()
+        connection.send(manager, 0, struct.pack("=II", seat, self._keyboard))
+        keymap = _keymap(names).encode() + b"\0"
+        handle = os.memfd_create("keymap")
+        os.write(handle, keymap)
+        connection.send(self._keyboard, 0, struct.pack("=II", 1, len(keymap)), handle)
+        os.close(handle)
+        # A program learns only now that there is a keyboard.
+        list(connection.round_trip())
+        time.sleep(_LEARN_S)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.__exit__(kind, error, trace)
+
+    def press(self, name: str) -> None:
+        """Down and up again."""
+        key = _FIRST - 8 + self._names.index(name)
+        for pressed in (1, 0):
+            now = time.monotonic_ns() // 1_000_000 & 0xFFFFFFFF
+            self._connection.send(self._keyboard, 1, struct.pack("=III", now, key, pressed))
+        list(self._connection.round_trip())
+
+
+def _keymap(names: tuple[str, ...]) -> str:
+    codes = " ".join(f"<K{n}> = {_FIRST + n};" for n in range(len(names)))
+    symbols = " ".join(f"key <K{n}> {{[{name}]}};" for n, name in enumerate(names))
+    return (
+        "xkb_keymap {\n"
+        f'xkb_keycodes "own" {{ minimum = 8; maximum = {_FIRST + len(names)}; {codes} }};\n'
+        'xkb_types "own" { include "complete" };\n'
+        'xkb_compatibility "own" { include "complete" };\n'
+        f'xkb_symbols "own" {{ {symbols} }};\n'
+        "};\n"
+    )

@@ -1,0 +1,40 @@
+"""Notes put where the room sees them: the watch has to find each."""
+
+import time
+from collections.abc import Callable
+
+from tools.talk.desk import ROOM, Desk
+from tools.talk.frames import Watch
+from tools.talk.seen import Seen
+from tools.talk.story import TITLE
+
+
+def in_a_slide() -> str:
+    """A slide that says its own note."""
+    seen = _watch("planted-slide", lambda desk: desk.ask("plant", "talk-welcome"))
+    assert seen.counts["note"], "it was not found"
+    return f"found in {seen.counts['note']} of {seen.frames} frames"
+
+
+def on_the_wrong_screen() -> str:
+    """The console on the room's screen."""
+    seen = _watch("planted-console", lambda desk: desk.key("s"))
+    assert seen.counts["console"], "it was not found"
+    return f"found in {seen.counts['console']} of {seen.frames} frames"
+
+
+def _watch(name: str, plant: Callable[[Desk], object]) -> Seen:
+    seen = Seen(name)
+    with Desk(phones=False) as desk:
+        desk.touch(TITLE)
+        desk.wait_for(scene="Talk")
+        watch = Watch(desk.display, ROOM, seen.look)
+        try:
+            time.sleep(1)
+            before, frames = seen.notes, seen.frames
+            plant(desk)
+            time.sleep(1)
+        finally:
+            watch.end()
+    assert frames and not before, f"{before} of {frames} frames before it was planted"
+    return seen

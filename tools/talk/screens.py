@@ -1,0 +1,74 @@
+"""Screens that go off and on during a talk, and those that show the same."""
+
+import time
+
+from tools.faults.cage import wait
+from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
+from tools.talk.frames import Watch
+from tools.talk.seen import Seen
+from tools.talk.story import TITLE
+
+TIMES = 50
+
+
+def projector(times: int = TIMES) -> str:
+    """The room's screen goes off and on, with a step each time: the slide comes back, and nothing else."""
+    return _off_and_on(ROOM, times)
+
+
+def laptop(times: int = TIMES) -> str:
+    """The notes' screen goes off and on: the room never sees them."""
+    return _off_and_on(NOTES, times)
+
+
+def mirrored() -> str:
+    """The projector shows what the laptop shows: no notes anywhere, until it no longer does."""
+    room = Seen("mirrored-room")
+    with Desk(phones=False) as desk:
+        desk.touch(TITLE)
+        desk.wait_for(scene="Talk")
+        watch = Watch(desk.display, ROOM, room.look)
+        try:
+            for _ in range(5):
+                desk.mirror()
+                wait(lambda: not desk.look()["notes"]["visible"], "hidden notes", SOON_S)
+                desk.key("Next")
+                time.sleep(0.5)
+                desk.on(ROOM)
+                wait(lambda: desk.look()["notes"]["visible"], "the notes", SOON_S)
+        finally:
+            watch.end()
+    assert room.notes == 0, f"{room.notes} of {room.frames} frames of the room hold notes"
+    return f"5 of 5; 0 of {room.frames} frames of the room hold a note"
+
+
+def _off_and_on(name: str, times: int) -> str:
+    room, notes = Seen(f"{name}-off-room"), Seen(f"{name}-off-notes")
+    kept, watched = ("notes", "room") if name == ROOM else ("room", "notes")
+    with Desk(phones=False) as desk:
+        desk.touch(TITLE)
+        desk.wait_for(scene="Talk")
+        watches = [Watch(desk.display, ROOM, room.look), Watch(desk.display, NOTES, notes.look)]
+        longest = 0.0
+        try:
+            for number in range(times):
+                before = desk.look()
+                desk.off(name)
+                wait(lambda: not desk.look()[watched]["visible"], "a window that waits", SOON_S)
+                time.sleep(0.05 if number % 5 else 1.0)
+                seen = desk.look()
+                assert seen[kept]["visible"] and seen["windows"] == 2
+                assert (seen["slide"], seen["anchor"]) == (before["slide"], before["anchor"])
+                desk.key("Prior" if number % 2 else "Next")
+                wait(lambda: desk.look()["slide"] != before["slide"], "the step", SOON_S)  # noqa: B023
+                desk.on(name)
+                taken = wait(lambda: desk.look()[watched]["whole"], f"the {watched}", SOON_S)
+                longest = max(longest, taken)
+        finally:
+            for watch in watches:
+                watch.end()
+    assert room.notes == 0, f"{room.notes} of {room.frames} frames of the room hold notes: build/talk"
+    return (
+        f"{times} of {times}, back after {longest * 1000:.0f} ms at most; 0 of {room.frames} frames of "
+        f"the room hold a note; {notes.counts['slide']} of {notes.frames} of the notes' screen show a slide"
+    )

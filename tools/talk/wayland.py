@@ -1,0 +1,98 @@
+"""Just enough of Wayland to ask a compositor for pictures: messages, globals, and memory that is shared."""
+
+import array
+import select
+import socket
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+DISPLAY, REGISTRY = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """``what`` is the event's number in the interface of ``sender``."""
+
+    sender: int
+    what: int
+    body: bytes
+
+    def numbers(self) -> tuple[int, ...]:
+        return struct.unpack(f"={len(self.body) // 4}I", self.body)
+
+    def text(self) -> str:
+        """Of an event that tells nothing but a string."""
+        (length,) = struct.unpack_from("=I", self.body)
+        return self.body[4 : 3 + length].decode()
+
+
+class Connection:
+    """Ids of objects only go up: nothing here lives long enough to run out of them."""
+
+    def __init__(self, display: Path) -> None:
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._socket.connect(str(display))
+        self._waiting = b""
+        self._last = REGISTRY
+        self.send(DISPLAY, 1, struct.pack("=I", REGISTRY))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._socket.close()
+
+    def new(self) -> int:
+        """The id of an object that the next request makes."""
+        self._last += 1
+        return self._last
+
+    def send(self, receiver: int, what: int, body: bytes = b"", handle: int | None = None) -> None:
+        """``handle`` is a file that the compositor gets too."""
+        whole = struct.pack("=IHH", receiver, what, 8 + len(body)) + body
+        rights = (
+            [] if handle is None else [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))]
+        )
+        self._socket.sendmsg([whole], rights)
+
+    def bind(self, name: int, interface: str, version: int) -> int:
+        """A global, by the number that the registry gave it."""
+        made = self.new()
+        text = interface.encode() + b"\0"
+        padded = struct.pack("=I", len(text)) + text + bytes(-len(text) % 4)
+        self.send(REGISTRY, 0, struct.pack("=I", name) + padded + struct.pack("=II", version, made))
+        return made
+
+    def round_trip(self, seconds: float = 5.0) -> Iterator[Message]:
+        """All that is told until the compositor has done what it was asked."""
+        done = self.new()
+        self.send(DISPLAY, 0, struct.pack("=I", done))
+        for message in self.messages(seconds):
+            if message.sender == done:
+                return
+            yield message
+        raise ConnectionError("the compositor does not answer")
+
+    def messages(self, seconds: float) -> Iterator[Message]:
+        """What is told, until nothing was told for so long. ConnectionError when the compositor is gone."""
+        while True:
+            while len(self._waiting) >= 8:
+                sender, what, size = struct.unpack_from("=IHH", self._waiting)
+                if len(self._waiting) < size:
+                    break
+                body, self._waiting = self._waiting[8:size], self._waiting[size:]
+                if sender == DISPLAY and what == 0:
+                    raise ConnectionError(f"the compositor refuses: {body[12:]!r}")
+                yield Message(sender, what, body)
+            if not select.select([self._socket], [], [], seconds)[0]:
+                return
+            part = self._socket.recv(1 << 16)
+            if not part:
+                raise ConnectionError("the compositor hung up")
+            self._waiting += part

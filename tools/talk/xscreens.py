@@ -1,0 +1,133 @@
+"""The same under X: two monitors on one Xvfb, of which one goes and comes back."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from Xlib import X
+from Xlib.display import Display
+
+from tools.faults.cage import ROOT, ask, wait
+from tools.faults.xserver import XServer
+from tools.talk.desk import SOON_S, START_S
+from tools.talk.ear import SOCKET
+from tools.talk.frames import Frame
+from tools.talk.screens import TIMES
+from tools.talk.seen import Seen
+
+_WIDE = ("Xvfb", "-screen", "0", "3840x1080x24")
+_PLACES = {"NOTES": (0, "screen"), "ROOM": (1920, "none")}
+"""Where each begins, and the output of the server that it is said to be."""
+
+
+def projector(times: int = TIMES) -> str:
+    return _off_and_on("ROOM", times)
+
+
+def laptop(times: int = TIMES) -> str:
+    return _off_and_on("NOTES", times)
+
+
+def _off_and_on(name: str, times: int) -> str:
+    room, notes = Seen(f"x-{name}-off-room"), Seen(f"x-{name}-off-notes")
+    kept, gone = ("notes", "room") if name == "ROOM" else ("room", "notes")
+    with XServer(_WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
+        for each in _PLACES:
+            _on(server, each)
+        with _kiosk(server, Path(folder)) as ear, _watched(server, room, notes):
+            ask(ear, "begin talk-25")
+            wait(lambda: ask(ear, "look")["scene"] == "Talk", "the talk", SOON_S)
+            for number in range(times):
+                before = ask(ear, "look")
+                server.screen("--delmonitor", name)
+                wait(lambda: not ask(ear, "look")[gone]["visible"], "a window that waits", SOON_S)
+                seen = ask(ear, "look")
+                assert seen[kept]["visible"] and seen["windows"] == 2
+                assert (seen["slide"], seen["anchor"]) == (before["slide"], before["anchor"])
+                time.sleep(0.05 if number % 5 else 0.5)
+                _on(server, name)
+                wait(lambda: _stands(ask(ear, "look"), gone, name), "the window", SOON_S)
+    assert room.notes == 0, f"{room.notes} of {room.frames} pictures of the room hold notes: build/talk"
+    return (
+        f"{times} of {times}; 0 of {room.frames} pictures of the room hold a note; "
+        f"{notes.counts['slide']} of {notes.frames} of the notes' screen show a slide"
+    )
+
+
+def _stands(seen: dict[str, dict[str, object]], window: str, screen: str) -> bool:
+    return seen[window]["visible"] is True and seen[window]["screen"] == screen
+
+
+def _on(server: XServer, name: str) -> None:
+    x, output = _PLACES[name]
+    server.screen("--setmonitor", name, f"1920/500x1080/300+{x}+0", output)
+
+
+@contextmanager
+def _kiosk(server: XServer, folder: Path) -> Iterator[Path]:
+    """The path at which it answers."""
+    ear = folder / "ear"
+    words = (
+        "run",
+        "--demo",
+        "--mode",
+        "present",
+        "--platform",
+        "xcb",
+        "--screen",
+        "ROOM",
+        "--state",
+        folder / "s",
+    )
+    around = {**os.environ, "DISPLAY": server.name, SOCKET: str(ear), "XDG_RUNTIME_DIR": str(folder)}
+    with (folder / "log").open("wb") as log:
+        kiosk = subprocess.Popen(
+            [sys.executable, "-m", "tools.talk.ear", *map(str, words)],
+            cwd=ROOT,
+            env=around,
+            stdout=log,
+            stderr=log,
+        )
+    try:
+        wait(ear.exists, "the kiosk", START_S)
+        yield ear
+        assert kiosk.poll() is None, "it has ended"
+    except AssertionError:
+        sys.stderr.write((folder / "log").read_text("utf-8")[-2000:])
+        raise
+    finally:
+        kiosk.kill()
+        kiosk.wait()
+
+
+@contextmanager
+def _watched(server: XServer, room: Seen, notes: Seen) -> Iterator[None]:
+    """Pictures of both halves, as fast as they can be taken, by a connection of its own."""
+    over = threading.Event()
+
+    def run() -> None:
+        display = Display(server.name)
+        while not over.is_set():
+            for seen, name in ((room, "ROOM"), (notes, "NOTES")):
+                seen.look(_picture(display, _PLACES[name][0]))
+        display.close()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def _picture(display: Display, x: int) -> Frame:
+    raw = display.screen().root.get_image(x, 0, 1920, 1080, X.ZPixmap, 0xFFFFFF)
+    return np.frombuffer(raw.data, np.uint32).reshape(1080, 1920) & np.uint32(0xFFFFFF)
