@@ -1,5 +1,6 @@
 """A kiosk that is watched over, as run() puts it together."""
 
+import gc
 from dataclasses import replace
 from datetime import timedelta
 
