@@ -10,7 +10,10 @@ from PySide6.QtQuick import QQuickItem
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A visible item in the order of painting, with its place in the window."""
+    """A visible item in the order of painting, with its place in the window.
+
+    ``kind`` is "Words", "button", "surface" or "".
+    """
 
     item: QQuickItem
     rect: QRectF
@@ -23,14 +26,20 @@ def walk(item: QQuickItem) -> Iterator[Seen]:
         return
     item.ensurePolished()
     rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    name = item.metaObject().className().split("_QML")[0]
-    if item.inherits("QQuickAbstractButton"):
-        name = "button"
-    elif item.inherits("QQuickRectangle"):
-        name = "surface"
-    yield Seen(item, rect, name)
+    yield Seen(item, rect, _kind(item))
     for child in sorted(item.childItems(), key=lambda child: child.z()):
         yield from walk(child)
+
+
+def _kind(item: QQuickItem) -> str:
+    """Told without QMetaObject: Python keeps what wraps one beyond its item, and takes it for what comes to
+    lie at the same address.
+    """
+    if item.inherits("QQuickAbstractButton"):
+        return "button"
+    if item.inherits("QQuickRectangle"):
+        return "surface"
+    return "Words" if item.property("shownAlignment") is not None else ""
 
 
 def ink(text: Seen) -> QRectF:

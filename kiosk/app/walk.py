@@ -61,7 +61,7 @@ def _screens(kiosk: Kiosk) -> Iterator[str]:
     yield str(place.anchor)
     if kiosk.visitor.property("place") != "page":
         return
-    (pager,) = [o for o in kiosk.window.findChildren(QObject) if o.metaObject().className() == "Pager"]
+    (pager,) = [o for o in kiosk.window.findChildren(QObject) if o.inherits("Pager")]
     while (after := Anchor.parse(str(pager.property("after")))).page == place.anchor.page:
         _do(kiosk, ev.TurnedTo(after))
         yield str(after)

@@ -14,7 +14,7 @@ LONGEST_SCREEN = 60
 
 
 def is_words(item):
-    return item.metaObject().className().startswith("Words_")
+    return item.property("shownAlignment") is not None
 
 
 def text_of(stage):

@@ -106,9 +106,7 @@ class Stage:
     def words(self):
         """All texts that are shown."""
         return [
-            str(item.property("text"))
-            for item in self.items()
-            if item.metaObject().className().startswith("Words_")
+            str(item.property("text")) for item in self.items() if item.property("shownAlignment") is not None
         ]
 
     def has(self, name):

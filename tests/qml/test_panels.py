@@ -86,7 +86,7 @@ def test_a_page_is_shown_to_its_end_and_only_its_text_changes(kiosk, language, s
 
 def test_the_words_of_a_screen_are_counted_with_the_title(kiosk):
     stage = at_page(kiosk)
-    pager = next(o for o in stage.window.findChildren(QObject) if o.metaObject().className() == "Pager")
+    pager = next(o for o in stage.window.findChildren(QObject) if o.inherits("Pager"))
     assert stage.scene.cut.words == pager.wordsUnder("Every kind")
     assert stage.scene.cut.after == Anchor.parse(pager.property("after"))
 

@@ -55,7 +55,7 @@ def shown_text(stage, name="list"):
     return [
         str(item.property("text"))
         for item in stage.items()
-        if column.isAncestorOf(item) and item.metaObject().className().startswith("Words_")
+        if column.isAncestorOf(item) and item.property("shownAlignment") is not None
     ]
 
 
@@ -65,7 +65,7 @@ def on_page(stage):
     return [
         str(item.property("text"))
         for item in stage.items()
-        if item.metaObject().className().startswith("Words_") and not toolbar.isAncestorOf(item)
+        if item.property("shownAlignment") is not None and not toolbar.isAncestorOf(item)
     ]
 
 
