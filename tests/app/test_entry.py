@@ -70,6 +70,9 @@ def page(stage, qtbot):
     assert isinstance(hold(stage).scene, PinPad)
     assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
     qtbot.waitUntil(lambda: bool(stage.store.world.talks.programmes))
+    stage.settle()
+    # Buttons have their places when a frame was painted.
+    stage.picture()
     return stage
 
 

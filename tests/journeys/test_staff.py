@@ -71,8 +71,11 @@ def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     assert isinstance(stage.scene, StaffPage)
     qtbot.waitUntil(lambda: bool(stage.store.world.talks.programmes))
     stage.settle()
+    # Buttons have their places when a frame was painted.
+    stage.picture()
 
     stage.tap(stage.find("present"))
+    stage.picture()
     talks = [item for item in stage.controls() if item.property("row") is not None]
     assert talks
     stage.tap(talks[0])
