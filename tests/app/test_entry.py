@@ -45,7 +45,9 @@ def stage(qapp, sources):
 
 
 @pytest.fixture
-def entry(qapp, stage, sources, tmp_path):
+def entry(qapp, stage, sources, tmp_path, monkeypatch):
+    # Another program for phones on this machine is not to find this one.
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     made = Entry(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False)
     yield made
     made.end()

@@ -15,8 +15,10 @@ SIZES = [(1280, 720), (720, 1280)]
 
 
 @pytest.fixture
-def staffed(qapp, tmp_path, request):
+def staffed(qapp, tmp_path, request, monkeypatch):
     """A kiosk that runs, in a size, with a PIN on the machine."""
+    # Another program for phones on this machine is not to find this one.
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
     (tmp_path / "pin.toml").write_text(f'hash = "{hasher.hash(PIN)}"\n', "utf-8")
     sources = Sources(DEMO_SITE, demo=True, language=request.param[0])
