@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.core.characters import refuse_strange
+from kiosk.core.panels.clock import Clock
 from kiosk.core.programmes import MOST_SLIDES, Programme, Slide
 from kiosk.core.telephone import refuse_number
 from kiosk.core.world import World
@@ -40,8 +41,12 @@ class Draft:
 
 
 def choices(world: World, today: date) -> tuple[str, ...]:
-    """All that can be shown, panels first, then the pages of each topic; ids of panels or "topic/page"."""
-    panels = tuple(panel.id for panel in (*world.talks.slides, *world.deck.panels))
+    """All that can be shown, panels first, then the pages of each topic; ids of panels or "topic/page".
+
+    The station's clock has nothing to talk about.
+    """
+    spoken = (panel for panel in (*world.talks.slides, *world.deck.panels) if not isinstance(panel, Clock))
+    panels = tuple(panel.id for panel in spoken)
     pages = tuple(f"{topic.id}/{page.id}" for topic in world.deck.topics for page in topic.pages)
     fixed = {*_FIRST, *_LAST}
     return tuple(ref for ref in (*panels, *pages) if ref not in fixed and world.slide(ref, today))

@@ -23,7 +23,7 @@ from kiosk.core.own_programmes import (
 )
 from kiosk.core.programmes import MOST_SLIDES, Programme
 from kiosk.core.talks import Talks
-from tests.fakes import LOOP, TODAY, TOPICS, number, statement, world
+from tests.fakes import LOOP, TODAY, TOPICS, clock, number, statement, world
 
 FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")
 SLIDES = (statement(FRAME[0]), number(FRAME[1]), number(FRAME[2]), statement("talk-take-care"))
@@ -42,6 +42,11 @@ def test_it_can_show_every_panel_slide_and_page_save_the_frame():
     assert found[: len(LOOP) + 1] == ("talk-take-care", *(panel.id for panel in LOOP))
     assert {f"{topic.id}/{page.id}" for topic in TOPICS for page in topic.pages} <= set(found)
     assert not set(FRAME) & set(found)
+
+
+def test_the_stations_clock_is_nothing_to_talk_about():
+    with_clock = replace(WORLD, deck=world(*LOOP, clock("clock"), topics=TOPICS).deck)
+    assert choices(with_clock, TODAY) == choices(WORLD, TODAY)
 
 
 def test_respect_and_the_number_come_first_and_the_number_last():
