@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
-from tools.machine import cases, content_cases, package_cases, phone_cases, screen_cases
+from tools.machine import cases, content_cases, package_cases, phone_cases, screen_cases, staff_cases
 from tools.machine.bench import ROOT, Bench
 from tools.machine.nspawn import KIOSK, REMOTE, SAFE, SCREEN, Machine
 
@@ -59,6 +59,8 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         screen_cases.starts_dark,
         cases.loses_power,
         phone_cases.lets_phones_in,
+        staff_cases.is_left,
+        staff_cases.is_examined_inside,
     )
     return [
         *((case.__name__, partial(case, bench)) for case in plain),

@@ -1,0 +1,68 @@
+"""What staff do at the screen of an installed machine: they leave the kiosk, and have it examined."""
+
+import json
+import re
+import time
+from collections import Counter
+
+from tools.machine.bench import Bench
+from tools.machine.cases import RETRY
+from tools.machine.content_cases import SITE, STATE
+from tools.machine.nspawn import KIOSK, until
+
+LEFT = 77
+PROGRAM = "/usr/local/lib/left.py"
+LEAVES = f"""
+import os, socket, subprocess, sys, time
+with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
+    end.sendto(b"READY=1", os.environ["NOTIFY_SOCKET"])
+with open(os.environ["STATE_DIRECTORY"] + "/found.json", "w") as found:
+    subprocess.run(sys.argv[1:] or ["true"], stdout=found)
+time.sleep(1)
+sys.exit({LEFT})
+"""
+"""A program that is ready, runs what it is told, and ends as one does that staff have left."""
+
+QUIET_S = 5.0
+"""Longer than systemd would wait before another start."""
+
+
+def is_left(bench: Bench) -> str:
+    """The program ends with the code of its own: nothing starts it again, and the picture stays."""
+    machine = bench.machine
+    _leave(bench)
+    with bench.watch() as watch:
+        time.sleep(QUIET_S)
+    assert machine.show(KIOSK, "ActiveState") == "inactive"
+    assert machine.show(RETRY, "ActiveState") == "inactive"
+    assert {seen.what for seen in watch.seen} == {"picture"}, watch.told()
+    _return(bench)
+    return f"not started again within {QUIET_S:.0f} s, the picture all the time"
+
+
+def is_examined_inside(bench: Bench) -> str:
+    """Doctor as the staff's page runs it: within all that the kiosk's service is denied."""
+    machine = bench.machine
+    (command,) = re.findall(r"(?m)^ExecStart=(.*main\.py) ", machine.run("systemctl", "cat", KIOSK))
+    _leave(bench, f"{command} doctor --json --inside --site {SITE} --state {STATE}")
+    found = json.loads(machine.run("cat", f"{STATE}/found.json"))["findings"]
+    _return(bench)
+    assert not [each for each in found if "cannot be examined" in each["text"]], found
+    levels = Counter(each["level"] for each in found)
+    return f"{len(found)} findings: {', '.join(f'{count} {level}' for level, count in levels.items())}"
+
+
+def _leave(bench: Bench, words: str = "") -> None:
+    machine = bench.machine
+    machine.run("systemctl", "stop", KIOSK)
+    machine.write(PROGRAM, LEAVES)
+    machine.change(KIOSK, f"[Service]\nExecStart=\nExecStart=/usr/bin/python3 {PROGRAM} {words}\n")
+    machine.run("systemctl", "start", KIOSK)
+    until(lambda: machine.show(KIOSK, "ActiveState") == "inactive", 30, "it is left")
+
+
+def _return(bench: Bench) -> None:
+    bench.machine.remove(f"{STATE}/found.json")
+    bench.machine.change(KIOSK, "")
+    bench.machine.run("systemctl", "start", KIOSK)
+    bench.back(20)
