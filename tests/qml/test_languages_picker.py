@@ -71,6 +71,7 @@ def test_a_language_of_the_second_page_is_chosen(stage):
     stage.tap(stage.find("moreLanguages"))
     assert stage.scene.side == Languages(24)
     (first, *_) = shown(stage)
+    stage.window.grabWindow()
     stage.tap(stage.find(f"language-{first}"))
     assert stage.state.language == first
 
