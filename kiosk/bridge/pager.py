@@ -57,6 +57,8 @@ class Pager(QObject):
         self._anchor = ""
         self._pages: dict[str, list[Source]] = {}
         self._screens: dict[str, tuple[Screen, ...]] = {}
+        # PySide keeps the Python side of what QML has made for good (6.12), and with it what was read.
+        self.destroyed.connect(self.__dict__.clear)
 
     def _here(self) -> tuple[tuple[Screen, ...], int]:
         """The screens of the page that is read, and which of them is shown.

@@ -1,12 +1,15 @@
 """The one-touch exit: the picture that follows tells nothing, and nothing of the visit is alive."""
 
+import gc
 import time
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.screens import TOPIC
+from kiosk.bridge.pager import Pager
 from kiosk.core import events as ev
 from kiosk.core.rules import wake_at
 from kiosk.core.state import Loop
@@ -141,3 +144,13 @@ def test_the_exit_takes_less_than_a_tenth_of_a_second(kiosk):
         assert isinstance(stage.scene, Loop)
         stage.wait(5.0)
     assert sorted(taken)[2] < 0.1, taken
+
+
+def test_nothing_that_was_read_is_kept_by_a_pager_that_is_gone(kiosk):
+    """PySide never lets go of the Python side of what QML has made."""
+    stage = kiosk().go("topic")
+    stage.do(ev.StartedAgain())
+    gc.collect()
+    kept = [item for item in gc.get_objects() if type(item) is Pager and not shiboken6.isValid(item)]
+    assert kept
+    assert [vars(item) for item in kept if vars(item)] == []
