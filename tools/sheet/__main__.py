@@ -35,6 +35,8 @@ PAIRS = {
         ("e-advice", f"advice-{LANDSCAPE}-en-100"),
         ("e2-advice-desk-only", f"advice-desk-only-{LANDSCAPE}-en-100"),
         ("e3-advice-desk-closed", f"advice-desk-closed-{LANDSCAPE}-en-100"),
+        ("f-checklist", f"offer-{LANDSCAPE}-en-100"),
+        ("t-true-or-not", f"quiz-answered-{LANDSCAPE}-en-100"),
         ("g-idle", f"idle-{LANDSCAPE}-en-100"),
         ("i-topic-large-high-contrast", f"topic-{LANDSCAPE}-en-160-high"),
         ("r-control-states", "control-states"),
@@ -49,7 +51,12 @@ PAIRS = {
         ("dp-topic-portrait", f"topic-{PORTRAIT}-en-100"),
         ("dp2-topic-160-portrait", f"topic-{PORTRAIT}-en-160"),
         ("ep-advice-portrait", f"advice-{PORTRAIT}-en-100"),
+        ("fp-checklist-portrait", f"offer-{PORTRAIT}-en-100"),
         ("gp-idle-portrait", f"idle-{PORTRAIT}-en-100"),
+    ],
+    "staff": [
+        ("m-staff-pin", f"pin-typed-{LANDSCAPE}-en-100"),
+        ("m2-staff-status", f"staff-{LANDSCAPE}-en-100"),
     ],
 }
 
