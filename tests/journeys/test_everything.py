@@ -63,7 +63,7 @@ def test_one_round_shows_everything(kiosk, language, size):
             assert all(bare(say(text, stop.id)) in bare(shown[stop.id]) for text in stop.texts), stop.id
 
 
-@pytest.mark.parametrize("organisation", ["other", "national-society"])
+@pytest.mark.parametrize("organisation", ["other", pytest.param("national-society", marks=pytest.mark.slow)])
 def test_only_a_national_society_is_named_beside_the_movement(kiosk, organisation):
     stage = kiosk()
     changes = {"mode": "loop", "depth": "full", "demo": False, "name": {"": "Harbour"}}

@@ -56,7 +56,7 @@ def foreign(texts, language):
     return [text for text in texts if any(letters.search(NAMES.sub("", text)) for letters in others)]
 
 
-@pytest.mark.parametrize("mode", ["loop", "kiosk"])
+@pytest.mark.parametrize("mode", ["loop", pytest.param("kiosk", marks=pytest.mark.slow)])
 def test_an_hour_without_a_touch_shows_each_language_whole(unattended, mode):
     stage = unattended(mode)
     first = stage.store.world.playable(stage.store.now.wall.date(), "en")[0].id

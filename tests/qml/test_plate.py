@@ -31,7 +31,14 @@ def _names(face):
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize("name", ["Kiosk", "Awareness Kiosk", "A society with a very long name of its own"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("Kiosk", marks=pytest.mark.slow),
+        pytest.param("Awareness Kiosk", marks=pytest.mark.slow),
+        "A society with a very long name of its own",
+    ],
+)
 @pytest.mark.parametrize("language", ["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"])
 def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
     stage = kiosk(language, size).go("statement")

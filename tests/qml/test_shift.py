@@ -51,7 +51,9 @@ def carried(picture, x, y):
 
 
 @pytest.mark.parametrize(
-    ("language", "size"), [("en", SIZES[0]), ("ar-XB", SIZES[1])], ids=["landscape", "mirrored-portrait"]
+    ("language", "size"),
+    [("en", SIZES[0]), pytest.param("ar-XB", SIZES[1], marks=pytest.mark.slow)],
+    ids=["landscape", "mirrored-portrait"],
 )
 @pytest.mark.parametrize("name", PANELS)
 def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name, language, size):
@@ -70,7 +72,7 @@ def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name,
     assert len(seen) == (1 if name == "start" else 4)
 
 
-@pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.parametrize("language", ["en", pytest.param("ar-XB", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(("across", "down"), CORNERS)
 def test_nothing_is_cut_off_on_the_smallest_screen(kiosk, language, across, down):
     stage = moved(kiosk(language, (1024, 600)))

@@ -374,7 +374,7 @@ def test_the_idle_card_covers_and_gives_back_what_was_touched(opened, ref):
     indirect=True,
     ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}",
 )
-@pytest.mark.parametrize("step", range(TEXT_STEPS))
+@pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
 def test_every_screen_of_them_is_clean(stage, ref, step):
     stage.go("topics", step, high_contrast=step == 2).do(ev.LinkFollowed(ref))

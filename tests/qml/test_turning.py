@@ -19,7 +19,9 @@ def turn(stage, size):
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [(WIDE, TALL), (TALL, WIDE), (WIDE, SMALL)], ids=["upright", "lying", "small"]
+    ("before", "after"),
+    [(WIDE, TALL), pytest.param(TALL, WIDE, marks=pytest.mark.slow), (WIDE, SMALL)],
+    ids=["upright", "lying", "small"],
 )
 def test_every_screen_is_as_if_it_had_always_been_so(kiosk, before, after):
     turned, always = kiosk("en", before), kiosk("en", after)
