@@ -1,5 +1,6 @@
 """A Qt without screen, fonts and time of its own, and kiosks that end in order."""
 
+import gc
 import logging
 import os
 from pathlib import Path
@@ -14,6 +15,12 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import garbage
 from tests.qml.stages import Stage
+
+
+def pytest_collection_finish():
+    """The tests themselves stay to the end, so nothing looks through them for garbage after each one."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
