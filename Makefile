@@ -67,7 +67,7 @@ test-slow: setup-test ## what make test leaves out: the same in further sizes, l
 remote-test: setup-remote-test ## phones that lead a talk, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
 
-talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 4 minutes; TALK_ARGS='--only 25'
+talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 2 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk
 	$(PY) -m tools.talk $(TALK_ARGS)
 
