@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from tools.faults.ear import SOCKET
+from tools.ear import SOCKET
 
 ROOT = Path(__file__).parent.parent.parent
 KIOSK = (sys.executable, "-m", "tools.faults.ear", "run", "--demo")

@@ -3,36 +3,18 @@
 `python -m tools.faults.ear run …` with the path of a socket in KIOSK_EAR.
 """
 
-import json
-import os
-import socket
 import sys
-from collections.abc import Callable
 from typing import Any
 
-from kiosk.app import cli, environment
-
-SOCKET = "KIOSK_EAR"
-
-
-def main() -> int:
-    apply = environment.apply
-
-    def apply_and_listen(platform: str, renderer: str) -> None:
-        apply(platform, renderer)
-        _give_ear()
-
-    # Qt may be loaded only once the environment is set: the ear comes with what loads it.
-    setattr(environment, "apply", apply_and_listen)  # noqa: B010
-    return cli.main()
+from tools.ear import listen, run
 
 
 def _give_ear() -> None:
-    from PySide6.QtCore import QObject, QPoint, QSocketNotifier
+    from PySide6.QtCore import QObject, QPoint
     from PySide6.QtGui import QGuiApplication, QPointingDevice
     from PySide6.QtTest import QTest
 
-    from kiosk.app import run
+    from kiosk.app import run as started
     from kiosk.app.parts import Kiosk
 
     class Ear(QObject):
@@ -41,24 +23,18 @@ def _give_ear() -> None:
             self._kiosk, self._window = kiosk, kiosk.window
             self._frames = 0
             self._finger: QPointingDevice | None = None
-            self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-            self._socket.bind(os.environ[SOCKET])
-            self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._hear)
             self._window.frameSwapped.connect(self._count)
+            listen(
+                self,
+                {
+                    "look": self._look,
+                    "where": self._where,
+                    "touch": self._touch,
+                },
+            )
 
         def _count(self) -> None:
             self._frames += 1
-
-        def _hear(self) -> None:
-            asked, who = self._socket.recvfrom(4096)
-            word, *numbers = asked.decode().split()
-            answers: dict[str, Callable[..., Any]] = {
-                "look": self._look,
-                "where": self._where,
-                "touch": self._touch,
-            }
-            self._socket.sendto(json.dumps(answers[word](*numbers)).encode(), who)
 
         def _look(self) -> dict[str, Any]:
             state, window = self._kiosk.store.state, self._window
@@ -105,8 +81,8 @@ def _give_ear() -> None:
             super().__init__(*words, **named)
             self._ear = Ear(self)
 
-    setattr(run, "Kiosk", Heard)  # noqa: B010
+    setattr(started, "Kiosk", Heard)  # noqa: B010
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(_give_ear))

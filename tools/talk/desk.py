@@ -14,9 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tools.ear import SOCKET
 from tools.faults.cage import ROOT, ask, wait
 from tools.faults.pointer import Pointer
-from tools.talk.ear import SOCKET
 from tools.talk.keyboard import Keyboard
 
 NOTES, ROOM = "HEADLESS-1", "HEADLESS-2"

@@ -3,38 +3,21 @@
 `python -m tools.talk.ear run …` with the path of a socket in KIOSK_EAR.
 """
 
-import json
-import os
-import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from kiosk.app import cli, environment
+from tools.ear import listen, run
 from tools.talk.marks import BARS
-
-SOCKET = "KIOSK_EAR"
-
-
-def main() -> int:
-    apply = environment.apply
-
-    def apply_and_listen(platform: str, renderer: str) -> None:
-        apply(platform, renderer)
-        _give_ear()
-
-    # Qt may be loaded only once the environment is set: the ear comes with what loads it.
-    setattr(environment, "apply", apply_and_listen)  # noqa: B010
-    return cli.main()
 
 
 def _give_ear() -> None:
-    from PySide6.QtCore import QObject, QPointF, QSocketNotifier
+    from PySide6.QtCore import QObject, QPointF
     from PySide6.QtGui import QAccessible, QGuiApplication
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-    from kiosk.app import run
+    from kiosk.app import run as started
     from kiosk.app.presenting import Presenting
     from kiosk.core import events as ev
     from kiosk.core.state import Talk
@@ -44,23 +27,11 @@ def _give_ear() -> None:
             super().__init__(presenting)
             self._presenting = presenting
             self._store = presenting.kiosk.store
-            self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-            self._socket.bind(os.environ[SOCKET])
-            self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._hear)
+            listen(
+                self, {"look": self._look, "where": self._where, "begin": self._begin, "plant": self._plant}
+            )
 
-        def _hear(self) -> None:
-            asked, who = self._socket.recvfrom(4096)
-            word, _, rest = asked.decode().partition(" ")
-            answers: dict[str, Callable[[str], Any]] = {
-                "look": self._look,
-                "where": self._where,
-                "begin": self._begin,
-                "plant": self._plant,
-            }
-            self._socket.sendto(json.dumps(answers[word](rest)).encode(), who)
-
-        def _look(self, _: str) -> dict[str, Any]:
+        def _look(self) -> dict[str, Any]:
             state = self._store.state
             talk = state.scene if isinstance(state.scene, Talk) else None
             standing = self._presenting.console.phones.standing
@@ -81,9 +52,9 @@ def _give_ear() -> None:
                 "screens": {s.name(): s.geometry().getRect() for s in QGuiApplication.screens()},
             }
 
-        def _where(self, name: str) -> list[int]:
+        def _where(self, *words: str) -> list[int]:
             """The middle of the console's control of that name, in pixels of the desktop; [] for none."""
-            window = self._presenting.console.window
+            window, name = self._presenting.console.window, " ".join(words)
             for item in _shown(window.contentItem()):
                 face = QAccessible.queryAccessibleInterface(item)
                 if item.inherits("QQuickAbstractButton") and face.text(QAccessible.Text.Name) == name:
@@ -142,8 +113,8 @@ def _give_ear() -> None:
             for child in item.childItems():
                 yield from _shown(child)
 
-    setattr(run, "Presenting", Heard)  # noqa: B010
+    setattr(started, "Presenting", Heard)  # noqa: B010
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(_give_ear))

@@ -14,10 +14,10 @@ import numpy as np
 from Xlib import X
 from Xlib.display import Display
 
+from tools.ear import SOCKET
 from tools.faults.cage import ROOT, ask, wait
 from tools.faults.xserver import XServer
 from tools.talk.desk import SOON_S, START_S
-from tools.talk.ear import SOCKET
 from tools.talk.frames import Frame
 from tools.talk.screens import TIMES
 from tools.talk.seen import Seen

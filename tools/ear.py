@@ -1,0 +1,42 @@
+"""The program with an ear: what tries it asks by words at a socket, whose path stands in KIOSK_EAR."""
+
+import json
+import os
+import socket
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from kiosk.app import cli, environment
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+SOCKET = "KIOSK_EAR"
+
+
+def run(give_ear: Callable[[], None]) -> int:
+    """Starts the program. Qt may be loaded only once the environment is set: ``give_ear`` is called then."""
+    apply = environment.apply
+
+    def apply_and_listen(platform: str, renderer: str) -> None:
+        apply(platform, renderer)
+        give_ear()
+
+    setattr(environment, "apply", apply_and_listen)  # noqa: B010
+    return cli.main()
+
+
+def listen(parent: "QObject", answers: Mapping[str, Callable[..., Any]]) -> None:
+    """From now on each word that comes gets its answer, as JSON, for as long as ``parent`` lives."""
+    from PySide6.QtCore import QSocketNotifier
+
+    ear = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    ear.bind(os.environ[SOCKET])
+
+    def hear() -> None:
+        asked, who = ear.recvfrom(4096)
+        word, *rest = asked.decode().split()
+        ear.sendto(json.dumps(answers[word](*rest)).encode(), who)
+
+    notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(hear)
