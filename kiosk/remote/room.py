@@ -15,6 +15,9 @@ Object = dict[str, Any]
 PER_ADDRESS = 6
 """Connections; a phone needs one, two while it comes back."""
 
+TO_LISTEN = 1.0
+"""Seconds that a phone has to hear that the talk has ended."""
+
 
 class Room:
     """``ask`` hands a wish on to the window, ``moved`` is called when phones came, left or had another code;
@@ -26,7 +29,7 @@ class Room:
     ) -> None:
         self._ask, self._moved, self._now = ask, moved, now
         self._pairing = Pairing(secret.code())
-        self._phones: set[Phone] = set()
+        self._phones: dict[Phone, asyncio.Task[None]] = {}
         self._state: Object = {}
         self._picture = b""
 
@@ -55,9 +58,12 @@ class Room:
             if phone.token:
                 phone.tell("picture", picture)
 
-    def end(self) -> None:
+    async def end(self) -> None:
+        """Returns when every phone was told, or did not listen in time."""
         for phone in self._phones:
             phone.tell("ended", {})
+        if self._phones:
+            await asyncio.wait(self._phones.values(), timeout=TO_LISTEN)
 
     def has_place(self, address: str) -> bool:
         return sum(phone.address == address for phone in self._phones) < PER_ADDRESS
@@ -65,16 +71,14 @@ class Room:
     async def attend(self, socket: WebSocket) -> None:
         """As long as the connection lasts."""
         phone = Phone(socket, self._now())
-        self._phones.add(phone)
-        telling = asyncio.create_task(phone.deliver())
+        self._phones[phone] = asyncio.create_task(phone.deliver())
         try:
             while True:
                 self._hear(phone, await socket.receive_text())
         except (WebSocketDisconnect, KeyError):
             pass  # gone, or it sent bytes
         finally:
-            self._phones.discard(phone)
-            telling.cancel()
+            self._phones.pop(phone).cancel()
             self._moved()
 
     def _hear(self, phone: Phone, text: str) -> None:

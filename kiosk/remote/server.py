@@ -62,6 +62,6 @@ class Server:
 
     async def end(self) -> None:
         """Returns when the port is closed; phones have been told."""
-        self._room.end()
+        await self._room.end()
         self._server.should_exit = True
         await self._serving
