@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import garbage
 from kiosk.app.loading import Reading, Sources, reading_of, report, with_talks
-from kiosk.bridge import headlines, icons, journey, pager, typesetting  # noqa: F401  (their QML types)
+from kiosk.bridge import headlines, icons, journey, measuring, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
 from kiosk.bridge.entry_view import EntryView
@@ -25,7 +25,7 @@ from kiosk.core.entry import Reload
 from kiosk.core.events import LoadFailed, WorldChanged
 from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
-from kiosk.core.state import ClosedReason, Loop, Starting, State
+from kiosk.core.state import ClosedReason, Loop, Starting, State, Visit
 from kiosk.i18n.language import Language
 
 QML = Path(__file__).parent.parent / "qml"
@@ -54,7 +54,7 @@ class Kiosk(QObject):
         garbage.keep_to_ourselves()
         self._clock, self._sources = clock, sources
         self._reading = reading = reading or reading_of(sources)
-        self._tried = self._has_fonts = self._rereads = False
+        self._tried = self._has_fonts = self._rereads = self._visited = False
         now = clock.now()
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
@@ -92,6 +92,7 @@ class Kiosk(QObject):
         self.activity = Activity(self.store, clock, self.window)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
+        self.store.changed.connect(self._follow_visit)
         # Not while it starts: that would take a tenth of the time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
@@ -171,6 +172,17 @@ class Kiosk(QObject):
 
     def _collect_garbage(self) -> None:
         self.store.changed.connect(garbage.collect)
+
+    def _follow_visit(self) -> None:
+        before, self._visited = self._visited, isinstance(self.store.state.scene, Visit)
+        if before and not self._visited:
+            self.store.use_rest(self._clear_up)
+
+    def _clear_up(self) -> bool:
+        """What was read in a visit is kept nowhere, once nobody waits for the screen."""
+        measuring.forget()
+        self.engine.collectGarbage()
+        return self._read_ahead()
 
     def _read_ahead(self) -> bool:
         """Reads the words of one offered language that were not needed yet; False if there was none."""

@@ -43,3 +43,9 @@ def line_width(text: str, font: QFont) -> float:
 def narrowest(text: str, font: QFont) -> tuple[str, ...]:
     """What no line divides: the lines of a column that is as narrow as can be."""
     return tuple(line.strip() for line in set_lines(text, font, 1.0))
+
+
+def forget() -> None:
+    """No text is remembered any more."""
+    set_lines.cache_clear()
+    line_width.cache_clear()

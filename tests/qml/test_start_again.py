@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.screens import TOPIC
+from kiosk.bridge.measuring import line_width, set_lines
 from kiosk.bridge.pager import Pager
 from kiosk.core import events as ev
 from kiosk.core.rules import wake_at
@@ -74,6 +75,14 @@ def test_nothing_that_a_visitor_chose_is_left_in_the_picture(kiosk):
     stage = kiosk().go("topic", step=3, high_contrast=True).do(ev.LanguageChosen("fr"), ev.AdviceOpened())
     leave(stage, "button")
     assert stage.picture() == rested(kiosk, "en", SIZES[0], stage.scene.panel, 0.0).picture()
+
+
+def test_no_text_that_was_read_is_remembered_once_the_loop_rests(kiosk):
+    stage = kiosk().go("topic")
+    leave(stage, "button")
+    assert set_lines.cache_info().currsize > 0
+    stage.wait(QUIET + stage.world.pace.handover)
+    assert set_lines.cache_info().currsize == line_width.cache_info().currsize == 0
 
 
 @pytest.mark.parametrize("into_dwell", [0.0, 2.0, 8.0])
