@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -24,6 +25,11 @@ def install() -> None:
     sys.excepthook = _uncaught
     threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
     qInstallMessageHandler(_qt_message)
+
+
+def say_nothing_of_visits(visits: Callable[[], bool]) -> None:
+    """Qt warns of what is on the screen, such as a letter of some script: that would tell what was read."""
+    logging.getLogger("qt").addFilter(lambda record: record.levelno >= logging.ERROR or not visits())
 
 
 def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:

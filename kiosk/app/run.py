@@ -26,6 +26,7 @@ from kiosk.app.supervision import supervise
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
+from kiosk.core.state import Visit
 
 VIRTUAL_SIZE = (1920, 1080)
 
@@ -82,6 +83,8 @@ def run(options: RunOptions) -> int:
         start_picture=StartUp(options.state, place.size).picture(clock.now().wall.date()),
         reading=_reading(options),
     )
+    if not options.watch:
+        logs.say_nothing_of_visits(lambda: isinstance(kiosk.store.state.scene, Visit))
     kiosk.loaded.connect(lambda: _prepare(kiosk, options))
     kiosk.resized.connect(lambda: _prepare(kiosk, options), Qt.ConnectionType.QueuedConnection)
     kiosk.store.changed.connect(lambda: last_seen.keep(clock))

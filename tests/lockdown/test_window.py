@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 
+from kiosk.app import logs
 from kiosk.core import entry_events as en
 from kiosk.core import events as ev
 from kiosk.core.entry import StaffPage
@@ -108,6 +109,24 @@ def test_nothing_that_a_visitor_does_is_logged(kiosk, caplog, qtlog):
     assert isinstance(stage.scene, Loop)
     assert caplog.records == []
     assert len(qtlog.records) == heard
+
+
+@pytest.mark.parametrize(
+    ("visits", "level", "written"),
+    [
+        (False, logging.WARNING, True),
+        (True, logging.WARNING, False),
+        (True, logging.ERROR, True),
+    ],
+)
+def test_what_qt_says_of_a_page_is_written_only_while_nobody_visits(
+    caplog, log_warnings, visits, level, written
+):
+    qt = logging.getLogger("qt")
+    logs.say_nothing_of_visits(lambda: visits)
+    qt.log(level, "a font has no letters of some script")
+    qt.filters.clear()
+    assert bool(log_warnings()) is written
 
 
 def test_nothing_that_staff_type_is_logged_and_nothing_of_it_is_left(kiosk, caplog, qtlog):
