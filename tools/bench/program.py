@@ -40,7 +40,11 @@ class Program:
 
     def pss_mb(self) -> float:
         """Resident memory, what is shared counted by its share."""
-        return sum(_pss_kb(pid) for pid, _ in self._tree()) / 1024
+        return self._memory_mb("Pss")
+
+    def own_mb(self) -> float:
+        """The part of it that stands in no file, and so is shared with nobody."""
+        return self._memory_mb("Pss_Anon")
 
     def children(self) -> list[int]:
         return [pid for pid, (parent, _) in _processes().items() if parent == self.process.pid]
@@ -58,6 +62,9 @@ class Program:
                 time.sleep(0.1)
                 self.process.poll()
                 _bury(living)
+
+    def _memory_mb(self, kind: str) -> float:
+        return sum(_memory_kb(pid, kind) for pid, _ in self._tree()) / 1024
 
     def _tree(self) -> Iterator[tuple[int, float]]:
         found = _processes()
@@ -81,10 +88,10 @@ def _processes() -> dict[int, tuple[int, float]]:
     return found
 
 
-def _pss_kb(pid: int) -> int:
+def _memory_kb(pid: int, kind: str) -> int:
     with contextlib.suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+            if line.startswith(f"{kind}:"):
                 return int(line.split()[1])
     return 0
 

@@ -20,10 +20,14 @@ _BRIGHT = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """``day`` is the kiosk's time since the beginning."""
+    """``day`` is the kiosk's time since the beginning.
+
+    ``pss_mb`` rises and falls with how many other programs have the same libraries open; ``own_mb`` does not.
+    """
 
     day: float
     pss_mb: float
+    own_mb: float
     files: int
     threads: int
     visits: int
@@ -59,6 +63,7 @@ class Watch:
             Sample(
                 (time.monotonic() - self._began) * self._speed,
                 self._program.pss_mb(),
+                self._program.own_mb(),
                 len(list((process / "fd").iterdir())),
                 len(list((process / "task").iterdir())),
                 visits,
