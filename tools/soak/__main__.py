@@ -21,7 +21,7 @@ RESULT = ROOT / "build/soak.json"
 FASTER = 100
 DAY_S = 86400
 WARM_UP_DAYS = 1.0
-"""Words, fonts and glyphs are read when somebody first comes to a language; the slope is taken after that."""
+"""Visits follow one upon the other, so that caches fill; the slope of memory is taken after that."""
 
 _MEASURE_S = 30.0
 _VISIT_S = 3.0
@@ -59,6 +59,7 @@ def _environment(display: str, folder: str) -> dict[str, str]:
 def _soak(watch: Watch, hand: Hand, days: float) -> None:
     watch.wait_for_picture()
     end = time.monotonic() + days * DAY_S / FASTER
+    warm = end - (days - _warm_up(days)) * DAY_S / FASTER
     measured, visit_at = float("-inf"), time.monotonic() + _VISIT_S
     while (now := time.monotonic()) < end:
         if now - measured >= _MEASURE_S:
@@ -66,14 +67,19 @@ def _soak(watch: Watch, hand: Hand, days: float) -> None:
             watch.measure(hand.visits)
         if now >= visit_at:
             hand.visit(watch.look)
-            visit_at = time.monotonic() + random.expovariate(1 / _VISIT_S)
+            pause = random.expovariate(1 / _VISIT_S)
+            visit_at = time.monotonic() + (pause if now > warm else 0)
         watch.look()
         time.sleep(0.02)
     watch.measure(hand.visits)
 
 
+def _warm_up(days: float) -> float:
+    return min(WARM_UP_DAYS, days / 4)
+
+
 def _report(watch: Watch, days: float) -> int:
-    samples = [sample for sample in watch.samples if sample.day >= min(WARM_UP_DAYS, days / 4)]
+    samples = [sample for sample in watch.samples if sample.day >= _warm_up(days)]
     first, last = samples[0], samples[-1]
     grows = slope([(sample.day, sample.own_mb) for sample in samples])
     lines = {
