@@ -162,9 +162,24 @@ def test_a_file_that_is_none_says_so(name, content, said, tmp_path):
 def approve_all(table, book, translations, tag, role):
     every = {e.id: {"approved": "yes"} for chapter in book(tag) for e in chapter.entries}
     comments = read_comments(table("comments.csv", tag, every))
-    judged = judge(comments, book(tag), Signed(role, "2026-11-20", TODAY))
+    judged = judge(comments, book(tag), Signed(role, "2026-11-20", TODAY), said(translations, tag))
     assert judged.faults == ()
     return keep(judged.approvals, [translations], tag)
+
+
+def said(translations, tag):
+    return frozenset(messages([translations], tag).values())
+
+
+def test_what_is_not_translated_cannot_be_approved(table, book, translations):
+    change(translations, "ar", "going-to-work-abroad", "Going to work abroad? Check the offer first.", "")
+    row = {"approved": "yes", "role": "lawyer", "date": "2026-11-20"}
+    comments = read_comments(table("comments.csv", "ar", {HEADLINE: row, LEAD: row}))
+    judged = judge(comments, book("ar"), NOBODY, said(translations, "ar"))
+    assert [fault.partition(": ")[2] for fault in judged.faults] == [
+        "it has no words in this language yet: translate it first"
+    ]
+    assert len(judged.approvals) == 1
 
 
 def test_two_filled_tables_make_a_language_reviewed(table, book, translations):
@@ -206,16 +221,21 @@ def test_english_keeps_what_its_file_says_of_it(table, book, translations):
         ({"approved": "yes", "mark": "00000000"}, NOBODY, "its words have changed since"),
     ],
 )
-def test_a_row_that_cannot_be_taken_is_named(book, row, signed, fault):
+def test_a_row_that_cannot_be_taken_is_named(book, translations, row, signed, fault):
     read = book("en")
     blank = dict.fromkeys(("comment", "approved", "role", "date"), "")
     cells = blank | {"mark": entry(read, HEADLINE).mark} | row
-    judged = judge([Comment(7, HEADLINE, language="en", **cells)], read, signed)
+    judged = judge([Comment(7, HEADLINE, language="en", **cells)], read, signed, said(translations, "en"))
     assert judged.approvals == ()
     assert [text.startswith(f"row 7: {fault}") for text in judged.faults] == [True]
 
 
-def test_a_day_that_a_table_program_has_understood_is_that_day(table, book):
+def test_a_day_that_a_table_program_has_understood_is_that_day(table, book, translations):
     row = {"approved": True, "role": "lawyer", "date": date(2026, 11, 20)}
-    judged = judge(read_comments(table("comments.xlsx", "en", {HEADLINE: row})), book("en"), NOBODY)
+    judged = judge(
+        read_comments(table("comments.xlsx", "en", {HEADLINE: row})),
+        book("en"),
+        NOBODY,
+        said(translations, "en"),
+    )
     assert [(a.by, a.on) for a in judged.approvals] == [("lawyer", date(2026, 11, 20))]

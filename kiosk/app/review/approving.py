@@ -41,13 +41,18 @@ class Judged:
     faults: tuple[str, ...]
 
 
-def judge(comments: Sequence[Comment], book: Sequence[Chapter], signed: Signed) -> Judged:
+def judge(
+    comments: Sequence[Comment], book: Sequence[Chapter], signed: Signed, said: Set[tuple[str, str]]
+) -> Judged:
+    """``said`` are the marks of all messages that the language says."""
     entries = {entry.id: entry for chapter in book for entry in chapter.entries}
     good: list[Approval] = []
     faults: list[str] = []
     for comment in comments:
         if comment.approved:
             found = _approval(comment, entries.get(comment.id), signed)
+            if not isinstance(found, str) and (found.context, found.hash) not in said:
+                found = "it has no words in this language yet: translate it first"
             if isinstance(found, str):
                 faults.append(f"row {comment.row}: {found}")
             else:

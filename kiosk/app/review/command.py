@@ -20,6 +20,7 @@ from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
 from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
+from kiosk.i18n.approvals import messages
 from kiosk.i18n.completeness import catalogue_files
 
 PSEUDO = ("en", "en-XA", "ar-XB")
@@ -85,16 +86,17 @@ def comments(file: Path, content: Path | None) -> int:
 
 def approve(options: ApproveOptions) -> int:
     """Keeps the approvals of a table; 1 where the file cannot be read, or a row not be taken."""
-    said = read_comments(options.file)
-    if isinstance(said, str):
-        print(said)
+    filled = read_comments(options.file)
+    if isinstance(filled, str):
+        print(filled)
         return 1
     catalogues = Sources(DEMO_SITE, options.content).catalogues
     signed = Signed(options.role, options.day, _today())
     faulty = 0
-    for tag in languages_of(said):
-        of_tag = [comment for comment in said if comment.language == tag]
-        judged = judge(of_tag, _read(options.content, tag)[1], signed)
+    for tag in languages_of(filled):
+        of_tag = [comment for comment in filled if comment.language == tag]
+        said = frozenset(messages(catalogues, tag).values())
+        judged = judge(of_tag, _read(options.content, tag)[1], signed, said)
         faulty += len(judged.faults)
         print(*judged.faults, sep="\n", end="\n" if judged.faults else "")
         if judged.approvals:
