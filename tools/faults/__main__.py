@@ -1,34 +1,20 @@
 """`make faults`: does to the kiosk what happens to it in months, for real; a table and build/faults.json."""
 
-import argparse
 import json
 import os
 import platform
-import signal
 import sys
-import time
-import traceback
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 
+from tools.cases import Cases, chosen, sum_up, try_all
 from tools.faults import clocks, disk, hands, kills, lacks, power, screens, surroundings, touch
 from tools.faults.cage import ROOT
 
 RESULT = ROOT / "build/faults.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """``figure`` is what was found, or why it failed."""
-
-    what: str
-    figure: str
-    passed: bool
-    seconds: float
-
-
-FAULTS: dict[str, Callable[[], str]] = {
+FAULTS: Cases = {
     "screen off and on": screens.off_and_on,
     "screen turned, of another size": screens.turned,
     "no screen at the start": screens.none_at_start,
@@ -58,38 +44,16 @@ FAULTS: dict[str, Callable[[], str]] = {
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tools.faults", description="Injects faults for real.")
-    parser.add_argument(
-        "--only", nargs="+", metavar="WORD", help="faults whose name holds one of these words"
-    )
-    words = parser.parse_args().only or [""]
+    faults = chosen(FAULTS, "tools.faults", "Injects faults for real.")
     if os.geteuid():
         print("faults: this mounts disks and needs root", file=sys.stderr)
         return 2
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    chosen = {name: fault for name, fault in FAULTS.items() if any(word in name for word in words)}
-    began = time.monotonic()
-    print("| fault | found | s |\n|---|---|--:|", flush=True)
-    rows = [_row(name, fault) for name, fault in chosen.items()]
-    passed = sum(row.passed for row in rows)
-    taken = time.monotonic() - began
-    print(f"\n{passed} of {len(rows)} passed, in {taken / 60:.0f} min; {_machine()}")
+    rows = try_all(faults)
+    print(f"\n{sum_up(rows)}; {_machine()}")
     RESULT.parent.mkdir(exist_ok=True)
-    result = {"machine": _machine(), "seconds": taken, "rows": [asdict(row) for row in rows]}
+    result = {"machine": _machine(), "rows": [asdict(row) for row in rows]}
     RESULT.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
-    return 0 if passed == len(rows) else 1
-
-
-def _row(name: str, fault: Callable[[], str]) -> Row:
-    began = time.monotonic()
-    try:
-        figure, passed = fault(), True
-    except Exception as error:
-        traceback.print_exc()
-        figure, passed = f"**FAILED**: {error}", False
-    row = Row(name, figure, passed, time.monotonic() - began)
-    print(f"| {row.what} | {row.figure} | {row.seconds:.0f} |", flush=True)
-    return row
+    return 0 if all(row.passed for row in rows) else 1
 
 
 def _machine() -> str:
