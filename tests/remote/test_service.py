@@ -312,12 +312,12 @@ async def test_the_end_of_the_talk_is_told_and_closes_the_port(desk):
 
 @talk
 async def test_a_phone_that_is_busy_with_a_picture_hears_of_the_end_as_well(desk):
-    async with desk.phone(max_queue=1, max_size=None) as phone:
+    async with desk.phone(max_queue=1, max_size=None, compression=None) as phone:
         await say(phone, code=desk.standing["code"])
         await hear(phone, "token")
         await desk.service.hear({"picture": base64.b64encode(bytes(1 << 24)).decode()})
         ending = asyncio.create_task(desk.service.hear({"state": None}))
-        done, _ = await asyncio.wait({ending}, timeout=0.3)
+        done, _ = await asyncio.wait({ending}, timeout=0.15)
         assert not done
         assert await hear(phone, "ended") == {}
         await ending
