@@ -79,7 +79,8 @@ class Window(Process):
     def quit(self):
         self.say("quit")
         assert self.ends() == 0
-        assert self.complaints() == ""
+        complaints = self.complaints()
+        assert not complaints, complaints
 
 
 class Remote(Process):

@@ -38,7 +38,7 @@ Item {
         onClicked: root.staff.own.make()
     }
 
-    ListView {
+    StaffRows {
         id: list
 
         objectName: "programmes"
@@ -48,9 +48,7 @@ Item {
         anchors.rightMargin: root._left
         y: Theme.px(0.2037)
         height: failure.y - y - Theme.px(0.0222)
-        clip: true
         spacing: Theme.px(0.0222)
-        boundsBehavior: Flickable.StopAtBounds
         model: root.staff.programmes
 
         delegate: Item {

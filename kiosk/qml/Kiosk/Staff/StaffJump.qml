@@ -49,7 +49,7 @@ Item {
         }
     }
 
-    ListView {
+    StaffRows {
         id: list
 
         objectName: "slides"
@@ -57,9 +57,7 @@ Item {
         anchors.topMargin: Theme.px(0.0148)
         anchors.bottom: parent.bottom
         width: parent.width
-        clip: true
         spacing: Theme.px(0.0093)
-        boundsBehavior: Flickable.StopAtBounds
         model: root._found
         currentIndex: root._found.findIndex(row => row.chosen)
 

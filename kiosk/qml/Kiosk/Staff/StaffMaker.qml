@@ -65,7 +65,7 @@ Item {
         wrap: true
     }
 
-    ListView {
+    StaffRows {
         id: chosen
 
         objectName: "ownSlides"
@@ -75,9 +75,7 @@ Item {
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.px(0.0222)
         width: root._wide
-        clip: true
         spacing: Theme.px(0.0093)
-        boundsBehavior: Flickable.StopAtBounds
         model: root.own.rows
 
         delegate: StaffMakerRow {
@@ -145,7 +143,7 @@ Item {
         onAccepted: leave()
     }
 
-    ListView {
+    StaffRows {
         id: list
 
         objectName: "ownChoices"
@@ -155,9 +153,7 @@ Item {
         anchors.topMargin: Theme.px(0.0148)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(0.0407)
-        clip: true
         spacing: Theme.px(0.0093)
-        boundsBehavior: Flickable.StopAtBounds
         model: root._found
 
         delegate: Press {
