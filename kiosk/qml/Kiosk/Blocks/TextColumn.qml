@@ -21,28 +21,92 @@ Item {
     property color rule: Theme.hairline
     property color ground: Theme.ground
 
-    readonly property var _files: ({
-            heading: "HeadingBlock.qml",
-            paragraph: "ParagraphBlock.qml",
-            item: "ItemBlock.qml",
-            step: "StepBlock.qml",
-            card: "CardBlock.qml",
-            figure: "FigureBlock.qml",
-            source: "SourceBlock.qml"
-        })
-
     objectName: "text"
 
     Repeater {
         model: root.blocks
 
         Loader {
+            id: place
+
             required property var modelData
 
             opacity: root.hidden < 0 || modelData.block < root.hidden ? 1 : 0
             width: root.width
             y: modelData.y
-            Component.onCompleted: setSource(root._files[modelData.kind], { piece: modelData, column: root })
+            // Not setSource(): what it is given as properties of the new item is never let go (Qt 6.12).
+            sourceComponent: ({
+                    heading: headingBlock,
+                    paragraph: paragraphBlock,
+                    item: itemBlock,
+                    step: stepBlock,
+                    card: cardBlock,
+                    figure: figureBlock,
+                    source: sourceBlock
+                })[modelData.kind]
+
+            Component {
+                id: headingBlock
+
+                HeadingBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
+
+            Component {
+                id: paragraphBlock
+
+                ParagraphBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
+
+            Component {
+                id: itemBlock
+
+                ItemBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
+
+            Component {
+                id: stepBlock
+
+                StepBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
+
+            Component {
+                id: cardBlock
+
+                CardBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
+
+            Component {
+                id: figureBlock
+
+                FigureBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
+
+            Component {
+                id: sourceBlock
+
+                SourceBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
         }
     }
 }
