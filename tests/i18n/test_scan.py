@@ -24,6 +24,7 @@ def catalogue(tmp_path):
         'msgid "Pause"\nmsgstr "Pause"\n',
         'msgid "Pause"\nmsgstr ""\n"Pau"\n"se"\n',
         'msgid ""\n"Pau"\n"se"\nmsgstr "Pause"',
+        'msgid "Pau" \n"se"\nmsgstr "Pa"\t\n"u" \t\n"se"  ',
         '# note\n#: a.py:1\n#, python-brace-format\nmsgid "Pause"\nmsgstr "Pause"\n'
         '#~ msgid "Old"\n#~ msgstr ""\n',
         'msgid "Pause"  \r\nmsgstr "Pause"\r\n',
@@ -66,6 +67,16 @@ def test_a_message_has_context_plural_escapes_notes_and_a_line(catalogue):
     assert message.key == ("a", 'one "day"')
     assert (message.sources, message.translations) == (('one "day"', "{n} days"), ("un\njour", "{n}"))
     assert (message.notes, message.line) == ("#. a note\n", 9)
+
+
+def test_quotation_marks_where_a_text_goes_on_are_not_taken_for_its_ends(catalogue):
+    (message,) = scan(catalogue('msgid "a\\""\n"\\"b"\nmsgstr "\\""\n"\\n"\n""\n'))
+    assert (message.sources, message.translations) == (('a""b',), ('"\n',))
+
+
+def test_one_that_cannot_be_shown_leaves_the_others(catalogue):
+    body = 'msgid "Pause"\nmsgstr "Pause"\n\nmsgid "Call"\nmsgstr "0612345678"\n'
+    assert list(translations(catalogue(body))) == [("", "Pause")]
 
 
 def test_a_header_says_things(catalogue):
