@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
@@ -15,6 +16,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from kiosk.app import garbage, logs
 from kiosk.app.entry import Entry
 from kiosk.app.loading import Reading, Sources, peek, reading_of
+from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.outputs import Outputs, has_own_compositor
 from kiosk.app.parts import Kiosk
@@ -85,9 +87,12 @@ def run(options: RunOptions) -> int:
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: isinstance(kiosk.store.state.scene, Visit))
-    kiosk.loaded.connect(lambda: _prepare(kiosk, options))
-    kiosk.resized.connect(lambda: _prepare(kiosk, options), Qt.ConnectionType.QueuedConnection)
-    kiosk.store.changed.connect(lambda: last_seen.keep(clock))
+    next_start = NextStart(kiosk, options.state, options.sources.site.parent)
+    kiosk.loaded.connect(next_start.prepare)
+    kiosk.resized.connect(next_start.prepare, Qt.ConnectionType.QueuedConnection)
+    # From the second change on: the first panel waits for no disk.
+    keep = partial(kiosk.store.changed.connect, lambda: last_seen.keep(clock))
+    kiosk.store.changed.connect(keep, Qt.ConnectionType.SingleShotConnection)
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -156,12 +161,6 @@ def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bo
     if presents:
         return Presenting(app, kiosk, options.screen, options.state)
     return Entry(app, kiosk, options.sources, options.state, options.windowed is not None)
-
-
-def _prepare(kiosk: Kiosk, options: RunOptions) -> None:
-    if world := kiosk.store.world:
-        start_up = StartUp(options.state, (kiosk.window.width(), kiosk.window.height()))
-        start_up.prepare(world.site, kiosk.store.state.showing, options.sources.site.parent)
 
 
 @dataclass(frozen=True, slots=True)
