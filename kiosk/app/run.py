@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -20,7 +21,6 @@ from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.outputs import Outputs, has_own_compositor
 from kiosk.app.parts import Kiosk
-from kiosk.app.presenting import Presenting
 from kiosk.app.screen import ScreenFollower, screen_called, wait_for_screen
 from kiosk.app.start_up import StartUp
 from kiosk.app.starts import StartBook
@@ -29,6 +29,9 @@ from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.state import Visit
+
+if TYPE_CHECKING:
+    from kiosk.app.presenting import Presenting
 
 VIRTUAL_SIZE = (1920, 1080)
 
@@ -156,9 +159,11 @@ def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare)
 
 
-def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> Entry | Presenting:
+def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Entry | Presenting":
     """How staff come to lead a talk."""
     if presents:
+        from kiosk.app.presenting import Presenting
+
         return Presenting(app, kiosk, options.screen, options.state)
     return Entry(app, kiosk, options.sources, options.state, options.windowed is not None)
 
