@@ -1,12 +1,12 @@
 """Reads the messages of a catalogue off its text, in a fraction of the time that parsing it would take."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.messages import Key
-from kiosk.i18n.files import UnreadableError, read_text
+from kiosk.i18n.files import UnreadableError, read_head, read_text
 from kiosk.i18n.fitting import are_harmless, misfit, misplaced
 
 _TEXT = r'.*(?:"[ \t]*\n".*)*'
@@ -63,7 +63,7 @@ def translations(file: Path) -> dict[Key, Scanned]:
 
 def header(file: Path, name: str) -> str:
     """The value of a line of the header; "" where there is none."""
-    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', _read(file), re.MULTILINE)
+    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', _read(file, read_head), re.MULTILINE)
     return found[1] if found else ""
 
 
@@ -89,9 +89,9 @@ def _said(text: str) -> str:
     return _ESCAPE.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), whole) if "\\" in whole else whole
 
 
-def _read(file: Path) -> str:
+def _read(file: Path, read: Callable[[Path], str] = read_text) -> str:
     """Empty where it cannot be read."""
     try:
-        return read_text(file)
+        return read(file)
     except UnreadableError:
         return ""
