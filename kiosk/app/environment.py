@@ -8,7 +8,7 @@ from pathlib import Path
 FONTCONFIG = Path(__file__).parent.parent.parent / "resources/fontconfig.conf"
 
 FOREIGN = (
-    *("QT_", "QML", "QSG_", "QV4_", "PYTHON", "PYDANTIC_", "LD_", "GCONV_", "GIO_"),
+    *("QT_", "QML", "QSG_", "QV4_", "PYSIDE", "SBK_", "PYTHON", "PYDANTIC_", "LD_", "GCONV_", "GIO_"),
     *("LIBGL_", "GBM_", "__EGL_", "__GLX_", "VK_", "LIBVA_"),
 )
 """How names of variables begin by which code or settings come in; the second row is of graphics drivers."""

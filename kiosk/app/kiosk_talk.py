@@ -1,15 +1,18 @@
 """A talk on a kiosk: the console comes with it and goes with it, and never lies on the room's screen."""
 
 import os
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.app.console import Console
 from kiosk.app.parts import Kiosk
 from kiosk.app.screen import real_screens
 from kiosk.core.state import talk_under
 from kiosk.core.wire import socket_path
+
+if TYPE_CHECKING:
+    from kiosk.app.console import Console
 
 
 class KioskTalk(QObject):
@@ -38,6 +41,9 @@ class KioskTalk(QObject):
     def _follow(self) -> None:
         leads = talk_under(self._kiosk.store.state.scene) is not None
         if leads and self._console is None:
+            # Most kiosks never lead a talk.
+            from kiosk.app.console import Console
+
             self._console = Console(self._kiosk, socket_path(os.environ))
             self._kiosk.entry.show_phone(self._console.phone)
             self._place()

@@ -1,15 +1,12 @@
 """``pin``: sets the PIN by which staff reach their page. Only its hash is kept, and nothing says it aloud."""
 
-import os
 from getpass import getpass
 from pathlib import Path
 
 from argon2 import PasswordHasher
 
-from kiosk.app.state_folder import write
+from kiosk.app.pin_file import FILE, keep
 from kiosk.core.pin import weakness
-
-FILE = "pin.toml"
 
 
 def set_pin(state: Path) -> int:
@@ -26,13 +23,3 @@ def set_pin(state: Path) -> int:
         return 1
     print(f"The PIN is set; its hash lies in {state / FILE}.")
     return 0
-
-
-def keep(file: Path, hashed: str) -> bool:
-    """Only the folder's owner may read the file: the kiosk asks for the PIN that root has set."""
-    if not write(file, f'hash = "{hashed}"\n'.encode()):
-        return False
-    if os.geteuid() == 0:
-        folder = file.parent.stat()
-        os.chown(file, folder.st_uid, folder.st_gid)
-    return True

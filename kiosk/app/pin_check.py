@@ -1,19 +1,17 @@
 """Says whether a PIN is the staff's, in a thread of its own: it is made to take long."""
 
-import logging
-import tomllib
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.app.pin import FILE
+from kiosk.app.pin_file import FILE, kept
 from kiosk.bridge.store import Store
 from kiosk.core.entry_events import PinChecked
-from kiosk.core.pin import is_pin_hash
 from kiosk.core.state import PinPad
 
-log = logging.getLogger("kiosk")
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 class PinCheck(QObject):
@@ -25,7 +23,7 @@ class PinCheck(QObject):
         super().__init__()
         self._store, self._file = store, state / FILE
         self._asked: float | None = None
-        self._worker = ThreadPoolExecutor(1, "pin")
+        self._worker: ThreadPoolExecutor | None = None
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         store.changed.connect(self._look)
 
@@ -34,7 +32,8 @@ class PinCheck(QObject):
 
     def end(self) -> None:
         self._store.changed.disconnect(self._look)
-        self._worker.shutdown()
+        if self._worker:
+            self._worker.shutdown()
 
     def _hash(self) -> str:
         """That of the machine, else that of the site; "" where nobody has set a PIN."""
@@ -45,9 +44,15 @@ class PinCheck(QObject):
         scene = self._store.state.scene
         asked = scene.asked if isinstance(scene, PinPad) else None
         if isinstance(scene, PinPad) and asked is not None and asked != self._asked:
-            checking = self._worker.submit(self._check, self._hash(), scene.typed, asked)
-            checking.add_done_callback(Future.result)  # what it raises is logged
+            self._begin(self._hash(), scene.typed, asked)
         self._asked = asked
+
+    def _begin(self, hashed: str, typed: str, asked: float) -> None:
+        from concurrent.futures import Future, ThreadPoolExecutor
+
+        self._worker = self._worker or ThreadPoolExecutor(1, "pin")
+        checking = self._worker.submit(self._check, hashed, typed, asked)
+        checking.add_done_callback(Future.result)  # what it raises is logged
 
     def _check(self, hashed: str, pin: str, asked: float) -> None:
         self._answered.emit(asked, bool(hashed) and matches(hashed, pin))
@@ -64,15 +69,3 @@ def matches(hashed: str, pin: str) -> bool:
         return PasswordHasher().verify(hashed, pin)
     except (VerificationError, InvalidHashError):
         return False
-
-
-def kept(file: Path) -> str:
-    """The hash that the command has left; "" where there is none that can be used."""
-    try:
-        found = tomllib.loads(file.read_text("utf-8")).get("hash")
-    except FileNotFoundError:
-        return ""
-    except (OSError, ValueError) as fault:
-        log.warning("the PIN cannot be read: %s", fault)
-        return ""
-    return found if isinstance(found, str) and is_pin_hash(found) else ""

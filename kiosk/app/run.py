@@ -7,7 +7,9 @@ import socket
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -15,10 +17,10 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from kiosk.app import garbage, logs
 from kiosk.app.entry import Entry
 from kiosk.app.loading import Reading, Sources, peek, reading_of
+from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.outputs import Outputs, has_own_compositor
 from kiosk.app.parts import Kiosk
-from kiosk.app.presenting import Presenting
 from kiosk.app.screen import ScreenFollower, screen_called, wait_for_screen
 from kiosk.app.start_up import StartUp
 from kiosk.app.starts import StartBook
@@ -27,6 +29,9 @@ from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.state import Visit
+
+if TYPE_CHECKING:
+    from kiosk.app.presenting import Presenting
 
 VIRTUAL_SIZE = (1920, 1080)
 
@@ -85,9 +90,12 @@ def run(options: RunOptions) -> int:
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: isinstance(kiosk.store.state.scene, Visit))
-    kiosk.loaded.connect(lambda: _prepare(kiosk, options))
-    kiosk.resized.connect(lambda: _prepare(kiosk, options), Qt.ConnectionType.QueuedConnection)
-    kiosk.store.changed.connect(lambda: last_seen.keep(clock))
+    next_start = NextStart(kiosk, options.state, options.sources.site.parent)
+    kiosk.loaded.connect(next_start.prepare)
+    kiosk.resized.connect(next_start.prepare, Qt.ConnectionType.QueuedConnection)
+    # From the second change on: the first panel waits for no disk.
+    keep = partial(kiosk.store.changed.connect, lambda: last_seen.keep(clock))
+    kiosk.store.changed.connect(keep, Qt.ConnectionType.SingleShotConnection)
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -151,17 +159,13 @@ def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare)
 
 
-def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> Entry | Presenting:
+def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Entry | Presenting":
     """How staff come to lead a talk."""
     if presents:
+        from kiosk.app.presenting import Presenting
+
         return Presenting(app, kiosk, options.screen, options.state)
     return Entry(app, kiosk, options.sources, options.state, options.windowed is not None)
-
-
-def _prepare(kiosk: Kiosk, options: RunOptions) -> None:
-    if world := kiosk.store.world:
-        start_up = StartUp(options.state, (kiosk.window.width(), kiosk.window.height()))
-        start_up.prepare(world.site, kiosk.store.state.showing, options.sources.site.parent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from kiosk.app.state_folder import write
-from kiosk.bridge.start_picture import StartPicture
 from kiosk.core.showing import Showing
 from kiosk.core.site import Site
 
@@ -39,10 +38,12 @@ class StartUp:
     def prepare(self, site: Site, showing: Showing, site_folder: Path) -> None:
         """Paints the picture anew; without a confirmed emergency number there is none."""
         emergency = showing.emergency
-        # A demonstration counts as confirmed only while it runs; nothing of it may outlive that.
-        if emergency is None or site.demo:
+        if emergency is None or not has_picture(site, showing):
             self._remove_all_but()
             return
+        # Painted long after the start.
+        from kiosk.bridge.start_picture import StartPicture
+
         logo = QImage(str(site_folder / site.logo)) if site.logo else None
         plate = site.say(site.name, site.languages[0])
         png = StartPicture(*self._size, emergency.number, plate, logo).png()
@@ -71,6 +72,11 @@ class StartUp:
         with suppress(OSError):
             for other in sorted({*self._folder.glob(f"{self._name}[-.]*")} - {*kept}, reverse=True):
                 other.unlink()
+
+
+def has_picture(site: Site, showing: Showing) -> bool:
+    """A demonstration counts as confirmed only while it runs; nothing of it may outlive that."""
+    return showing.emergency is not None and not site.demo
 
 
 def _digest(content: bytes) -> str:

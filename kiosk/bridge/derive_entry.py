@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kiosk.bridge.derive_staff import programme_row
 from kiosk.bridge.props import Row
 from kiosk.core.clock import Moment
 from kiosk.core.entry import Reload, StaffPage
@@ -69,6 +68,9 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
 
 
 def _page(page: StaffPage, world: World, language: Language) -> EntryProps:
+    # Needed by staff alone, long after the start.
+    from kiosk.bridge.derive_staff import programme_row
+
     place = world.site.place.name if world.site.place else world.site.name
     found = sorted(page.findings or (), key=lambda finding: -finding.level)
     return EntryProps(

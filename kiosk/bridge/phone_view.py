@@ -1,16 +1,20 @@
 """PhoneView: what the console says of phones, and whether they are allowed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.code import code_path
-from kiosk.bridge.derive_staff import LanguageOf
-from kiosk.bridge.phones import Phones
+from kiosk.bridge.derive import LanguageOf
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
 from kiosk.core.remote import Standing
 from kiosk.core.state import talk_under
 from kiosk.i18n.language import Language
+
+if TYPE_CHECKING:
+    from kiosk.bridge.phones import Phones
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
     changed = Signal()
 
-    def __init__(self, store: Store, phones: Phones, languages: LanguageOf) -> None:
+    def __init__(self, store: Store, phones: "Phones", languages: LanguageOf) -> None:
         super().__init__()
         self._store, self._phones, self._languages = store, phones, languages
         self._shown = self._look()

@@ -30,7 +30,7 @@ class Store(QObject):
         self._state = state
         self._world: World | None = None
         self._now = clock.now()
-        self._work: Callable[[], bool] | None = None
+        self._work: list[Callable[[], bool]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -52,12 +52,16 @@ class Store(QObject):
 
     def tick(self) -> None:
         self.dispatch(Ticked())
-        if self._work and self._now.seconds >= self._rests_at() and not self._work():
-            self._work = None
+        if self._work and self._now.seconds >= self._rests_at() and not self._work[0]():
+            del self._work[0]
 
     def use_rest(self, work: Callable[[], bool]) -> None:
-        """``work`` is done in pieces while a panel of the loop rests; it says whether more is left."""
-        self._work = work
+        """``work`` is done in pieces while a panel of the loop rests; it says whether more is left.
+
+        One follows the other; what waits already is not done twice.
+        """
+        if work not in self._work:
+            self._work.append(work)
         self._arm(self._now)
 
     def end(self) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -62,6 +61,9 @@ def plain(text: str) -> str:
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """How to mend a name that is not known."""
+    # Most starts meet no fault.
+    from difflib import get_close_matches
+
     names = sorted(known)
     near = get_close_matches(wrong, names, 1) if len(wrong) <= _LONGEST_QUOTE else []
     if near:

@@ -9,7 +9,8 @@ MOST_MARKS = 5
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\uffff]")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_MAY_BE_PILE = re.compile(rf"[^\w\s\x00-\u02ff\u2000-\u206f]{{{MOST_MARKS + 1}}}")
+_MAY_BE_MARK = r"[^\x00-\u02ff\w\s\u2000-\u206f]"
+_MAY_BE_PILE = re.compile(rf"{_MAY_BE_MARK}{_MAY_BE_MARK}{{{MOST_MARKS}}}")
 """Marks are no letters and stand outside Latin and punctuation, so that few texts need a closer look."""
 
 

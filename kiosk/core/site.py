@@ -1,7 +1,6 @@
 """One site: what its people wrote into site.toml."""
 
 from datetime import date
-from difflib import get_close_matches
 from math import hypot
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
@@ -39,6 +38,9 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError):
+        # Most starts meet no fault.
+        from difflib import get_close_matches
+
         near = get_close_matches(name, available_timezones(), 1)
         hint = f"did you mean “{near[0]}”?" if near else "write it as “Europe/Rome”"
         raise ValueError(f"“{name}” is no time zone that is known here: {hint}") from None

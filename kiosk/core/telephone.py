@@ -4,8 +4,9 @@ import re
 from unicodedata import digit
 
 _BETWEEN = r"[ \u00a0\u202f.()/–-]"
-_RUN = rf"\+?\d(?:{_BETWEEN}{{0,2}}\d){{6,14}}"
-_WHOLE = re.compile(rf"(?<![\dA-Za-z.,:/]){_RUN}(?![\dA-Za-z%]|[.,:/]\d)")
+_RUN = rf"(?:(?<=\d)|(?<=\+)\d)(?:{_BETWEEN}{{0,2}}\d){{6,14}}"
+# What stands before is looked at last: a pattern that begins with what it finds passes over all else quickly.
+_WHOLE = re.compile(rf"[+\d](?<![\dA-Za-z.,:/].){_RUN}(?![\dA-Za-z%]|[.,:/]\d)")
 _YEARS = re.compile(r"(?:19|20)\d\d[/–-]\d{1,4}(?:-\d\d)?")
 _THOUSANDS = re.compile(r"[1-9]\d?(?:([ \u00a0\u202f.])\d{3})(?:\1\d{3})*")
 

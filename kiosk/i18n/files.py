@@ -3,6 +3,8 @@
 from pathlib import Path
 
 LARGEST_BYTES = 2_000_000
+HEAD_BYTES = 16_000
+"""No header is longer, whatever its translators have noted above it."""
 
 
 class UnreadableError(ValueError):
@@ -15,6 +17,20 @@ class UnreadableError(ValueError):
 
 def read_text(file: Path) -> str:
     """The text of a catalogue or of approvals, from UTF-8."""
+    raw = _bytes_of(file, LARGEST_BYTES + 1)
+    if len(raw) > LARGEST_BYTES:
+        raise UnreadableError(f"the file is larger than {LARGEST_BYTES // 1_000_000} MB")
+    return _text_of(raw)
+
+
+def read_head(file: Path) -> str:
+    """The lines of the text with which a catalogue's header ends at the latest."""
+    raw = _bytes_of(file, HEAD_BYTES)
+    whole = max(raw.rfind(b"\n"), raw.rfind(b"\r")) + 1 if len(raw) == HEAD_BYTES else len(raw)
+    return _text_of(raw[:whole])
+
+
+def _bytes_of(file: Path, most: int) -> bytes:
     # A catalogue stands in <tag>/LC_MESSAGES of its folder.
     folder = file.parents[2] if file.parent.name == "LC_MESSAGES" else file.parent
     try:
@@ -23,12 +39,13 @@ def read_text(file: Path) -> str:
         if file.exists() and not file.is_file():
             raise UnreadableError("this is no file: check its name and place")
         with file.open("rb") as stream:
-            raw = stream.read(LARGEST_BYTES + 1)
+            return stream.read(most)
     except (OSError, RuntimeError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise UnreadableError(f"the file cannot be read ({why})") from error
-    if len(raw) > LARGEST_BYTES:
-        raise UnreadableError(f"the file is larger than {LARGEST_BYTES // 1_000_000} MB")
+
+
+def _text_of(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

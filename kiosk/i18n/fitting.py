@@ -1,7 +1,7 @@
 """Whether a translation can be shown in the place of its source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kiosk.core.characters import refuse_strange
 from kiosk.core.telephone import refuse_number
@@ -16,13 +16,17 @@ _MARKUP = re.compile(r"[<>]|&#?\w+;")
 
 def misfit(sources: Sequence[str], translations: Sequence[str]) -> str:
     """What keeps translations (of a plural there are several) from being shown; "" where nothing does."""
-    for text in translations:
-        try:
-            refuse_number(refuse_strange(text))
-        except ValueError as fault:
-            return str(fault)
-        if len(text) > LONGEST:
-            return f"is too long: {len(text)} characters, at most {LONGEST} are shown"
+    return next(filter(None, map(_harm, translations)), "") or misplaced(sources, translations)
+
+
+def are_harmless(texts: Iterable[str]) -> bool:
+    """Whether each can be shown anywhere; all are looked at as one, which takes a tenth of the time."""
+    known = tuple(texts)
+    return not _harm_in("\n".join(known)) and max(map(len, known), default=0) <= LONGEST
+
+
+def misplaced(sources: Sequence[str], translations: Sequence[str]) -> str:
+    """What keeps harmless translations from being shown in the place of these sources."""
     if not _SUSPICIOUS.search("".join((*sources, *translations))):
         return ""
     if not same_placeholders(sources, translations) or any(map(_has_lone_brace, translations)):
@@ -33,6 +37,20 @@ def misfit(sources: Sequence[str], translations: Sequence[str]) -> str:
     return (
         f"holds markup, “{foreign}”, which would be shown as it stands: write plain text" if foreign else ""
     )
+
+
+def _harm(text: str) -> str:
+    if fault := _harm_in(text):
+        return fault
+    return f"is too long: {len(text)} characters, at most {LONGEST} are shown" if len(text) > LONGEST else ""
+
+
+def _harm_in(text: str) -> str:
+    try:
+        refuse_number(refuse_strange(text))
+    except ValueError as fault:
+        return str(fault)
+    return ""
 
 
 def _has_lone_brace(text: str) -> bool:

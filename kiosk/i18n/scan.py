@@ -1,23 +1,25 @@
-"""Reads the messages of a catalogue off its text, in a millisecond: parsing it would take twenty."""
+"""Reads the messages of a catalogue off its text, in a fraction of the time that parsing it would take."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.messages import Key
-from kiosk.i18n.files import UnreadableError, read_text
-from kiosk.i18n.fitting import misfit
+from kiosk.i18n.files import UnreadableError, read_head, read_text
+from kiosk.i18n.fitting import are_harmless, misfit, misplaced
 
-_QUOTED = r'(?:".*"[ \t]*(?:\n|\Z))+'
+_TEXT = r'.*(?:"[ \t]*\n".*)*'
+_END = r'"[ \t]*(?:\n|\Z)'
 _MESSAGE = re.compile(
-    rf"((?:^\#(?!~).*\n)*)"
-    rf"(?:^msgctxt ({_QUOTED}))?"
-    rf"^msgid ({_QUOTED})"
-    rf"(?:^msgstr ({_QUOTED})|^msgid_plural ({_QUOTED})((?:^msgstr\[\d\] {_QUOTED})+))",
+    rf"""((?:^\#(?!~).*\n)*)"""
+    rf"""(?:^msgctxt "({_TEXT}){_END})?"""
+    rf"""^msgid "({_TEXT}){_END}"""
+    rf"""(?:^msgstr "({_TEXT}){_END}|^msgid_plural "({_TEXT}){_END}((?:^msgstr\[\d\] "{_TEXT}{_END})+))""",
     re.MULTILINE,
 )
-_FORM = re.compile(rf"^msgstr\[\d\] ({_QUOTED})", re.MULTILINE)
+_FORM = re.compile(rf'^msgstr\[\d\] "({_TEXT}){_END}', re.MULTILINE)
+_JOINT = re.compile(r'"[ \t]*\n"')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
@@ -53,19 +55,21 @@ def translations(file: Path) -> dict[Key, Scanned]:
     text = _read(file)
     forms = _FORMS.search(text)
     plural = int(forms[1]) if forms else 2
-    return {message.key: message for message in _scan(text) if message.sources[0] and _shows(message, plural)}
+    messages = [message for message in _scan(text) if message.sources[0] and _is_whole(message, plural)]
+    harmless = are_harmless(said for message in messages for said in message.translations)
+    fault = misplaced if harmless else misfit
+    return {message.key: message for message in messages if not fault(message.sources, message.translations)}
 
 
 def header(file: Path, name: str) -> str:
     """The value of a line of the header; "" where there is none."""
-    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', _read(file), re.MULTILINE)
+    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', _read(file, read_head), re.MULTILINE)
     return found[1] if found else ""
 
 
-def _shows(message: Scanned, plural: int) -> bool:
+def _is_whole(message: Scanned, plural: int) -> bool:
     said = message.translations
-    whole = all(said) and len(said) == (plural if len(message.sources) > 1 else 1)
-    return whole and not message.is_fuzzy and not misfit(message.sources, said)
+    return all(said) and len(said) == (plural if len(message.sources) > 1 else 1) and not message.is_fuzzy
 
 
 def _scan(text: str) -> Iterator[Scanned]:
@@ -79,14 +83,15 @@ def _scan(text: str) -> Iterator[Scanned]:
         yield Scanned(_said(context) if context else "", sources, spoken, notes, line)
 
 
-def _said(quoted: str) -> str:
-    text = "".join(line.rstrip()[1:-1] for line in quoted.split("\n") if line)
-    return _ESCAPE.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), text) if "\\" in text else text
+def _said(text: str) -> str:
+    """What stands between the first quotation mark of a text and its last."""
+    whole = _JOINT.sub("", text) if "\n" in text else text
+    return _ESCAPE.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), whole) if "\\" in whole else whole
 
 
-def _read(file: Path) -> str:
+def _read(file: Path, read: Callable[[Path], str] = read_text) -> str:
     """Empty where it cannot be read."""
     try:
-        return read_text(file)
+        return read(file)
     except UnreadableError:
         return ""

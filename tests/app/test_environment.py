@@ -9,6 +9,8 @@ def test_what_could_steer_qt_or_python_is_taken_out():
         "QML_IMPORT_PATH": "evil",
         "QSG_RHI_BACKEND": "x",
         "PYTHONPATH": "evil",
+        "PYSIDE6_OPTION_LAZY": "0",
+        "SBK_EMBED": "true",
         "PYDANTIC_DISABLE_PLUGINS": "",
         "LD_PRELOAD": "evil.so",
         "GCONV_PATH": "evil",

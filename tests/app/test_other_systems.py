@@ -33,9 +33,9 @@ apply = environment.apply
 
 def lead(platform, renderer):
     apply(platform, renderer)
-    from kiosk.app import run
+    from kiosk.app import presenting
 
-    class Leading(run.Presenting):
+    class Leading(presenting.Presenting):
         def _begin(self):
             super()._begin()
             staff = self._console.staff
@@ -44,7 +44,7 @@ def lead(platform, renderer):
             print(self._kiosk.store.state.scene.stand.panel, flush=True)
             os.kill(os.getpid(), signal.SIGTERM)
 
-    run.Presenting = Leading
+    presenting.Presenting = Leading
 
 environment.apply = lead
 sys.exit(cli.main(["run", "--demo", "--mode", "present", "--platform", "offscreen", "--state", sys.argv[1]]))

@@ -10,14 +10,26 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 PANEL = 'kind = "statement"\nid = "broken"\nfeild = "river"\nmotif = "bus"\nheadline = "A"\nlead = "B"\n'
 
+LATE = {
+    "": ("argon2", "concurrent", "difflib", "getpass", "qtawesome"),
+    "kiosk.app.": ("console", "doctor", "own_programmes", "presenting"),
+    "kiosk.bridge.": (
+        *("clicker", "derive_own", "derive_phone", "derive_staff", "own_view", "phones"),
+        *("remote_socket", "room_picture", "staff_view", "start_picture"),
+    ),
+    "kiosk.content.": ("rules",),
+    "kiosk.core.": ("own_programmes", "talk_places"),
+}
+"""By package the modules, with all in them, for which the first panel does not wait."""
+
 
 @pytest.fixture
 def run(tmp_path):
     """run(*words) starts the kiosk without a screen; it is killed with the test if it still lives."""
     started = []
 
-    def start(*words):
-        command = [sys.executable, str(ROOT / "main.py"), "run", "--platform", "offscreen", *words]
+    def start(*words, python=()):
+        command = [sys.executable, *python, str(ROOT / "main.py"), "run", "--platform", "offscreen", *words]
         command += ["--state", str(tmp_path / "state")]
         process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
         started.append(process)
@@ -62,6 +74,19 @@ def test_a_faulty_panel_is_named_with_its_line_and_the_rest_plays(run, tmp_path)
 def test_the_demonstration_is_refused_without_its_flag(run):
     process = run("--site", str(ROOT / "tests/sites/demo.toml"))
     assert "add --demo" in until(process, "demo.toml:1: error: ")[-1]
+
+
+def test_what_the_first_panel_does_not_need_is_not_imported_before_it(run):
+    process = run("--site", str(ROOT / "tests/sites/demo.toml"), python=("-X", "importtime"))
+    said = until(process, "demo.toml:1: error: ")
+    # It is heard once the panel stands.
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=20) == 0
+    said += process.stderr.readlines()
+    imported = {line.rpartition("|")[2].strip() for line in said if line.startswith("import time:")}
+    packages = {".".join(name.split(".")[:length]) for name in imported for length in (1, 2, 3)}
+    assert "kiosk.core.rules" in packages
+    assert packages & {package + name for package, names in LATE.items() for name in names} == set()
 
 
 def test_a_broken_site_names_all_its_faults_and_runs_on(run, tmp_path):

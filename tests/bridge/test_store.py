@@ -140,6 +140,22 @@ def test_work_ends_and_the_store_sleeps_as_ever(store, clock):
     assert timer(store).interval() == pytest.approx(5000, abs=10)
 
 
+def test_one_work_follows_another_and_none_waits_twice(store, clock):
+    done = working(store, 2)
+    last = []
+
+    def once():
+        last.append(len(done))
+        return False
+
+    store.use_rest(once)
+    store.use_rest(once)
+    for _ in range(7):
+        clock.advance(3.3 if not done else BETWEEN_WORK)
+        store.tick()
+    assert last == [2]
+
+
 @pytest.mark.parametrize("touch", [ev.LanguageChosen("fr"), ev.ExploreTouched(), ev.PauseToggled()])
 def test_no_work_is_done_while_somebody_touches(store, clock, touch):
     done = working(store, 2)

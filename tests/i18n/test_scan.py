@@ -1,5 +1,6 @@
 import pytest
 
+from kiosk.i18n.files import HEAD_BYTES
 from kiosk.i18n.scan import header, scan, translations
 
 HEADER = (
@@ -24,6 +25,7 @@ def catalogue(tmp_path):
         'msgid "Pause"\nmsgstr "Pause"\n',
         'msgid "Pause"\nmsgstr ""\n"Pau"\n"se"\n',
         'msgid ""\n"Pau"\n"se"\nmsgstr "Pause"',
+        'msgid "Pau" \n"se"\nmsgstr "Pa"\t\n"u" \t\n"se"  ',
         '# note\n#: a.py:1\n#, python-brace-format\nmsgid "Pause"\nmsgstr "Pause"\n'
         '#~ msgid "Old"\n#~ msgstr ""\n',
         'msgid "Pause"  \r\nmsgstr "Pause"\r\n',
@@ -68,8 +70,25 @@ def test_a_message_has_context_plural_escapes_notes_and_a_line(catalogue):
     assert (message.notes, message.line) == ("#. a note\n", 9)
 
 
+def test_quotation_marks_where_a_text_goes_on_are_not_taken_for_its_ends(catalogue):
+    (message,) = scan(catalogue('msgid "a\\""\n"\\"b"\nmsgstr "\\""\n"\\n"\n""\n'))
+    assert (message.sources, message.translations) == (('a""b',), ('"\n',))
+
+
+def test_one_that_cannot_be_shown_leaves_the_others(catalogue):
+    body = 'msgid "Pause"\nmsgstr "Pause"\n\nmsgid "Call"\nmsgstr "0612345678"\n'
+    assert list(translations(catalogue(body))) == [("", "Pause")]
+
+
 def test_a_header_says_things(catalogue):
     assert [header(catalogue(""), name) for name in ("X-Review", "X-Other")] == ["draft", ""]
+
+
+@pytest.mark.parametrize("shift", range(4))
+def test_a_header_says_things_in_front_of_many_messages(shift, catalogue):
+    """Wherever in a letter reading ends."""
+    file = catalogue("#" * shift + "\n" + "#é\n" * HEAD_BYTES)
+    assert header(file, "X-Review") == "draft"
 
 
 def test_what_cannot_be_read_says_nothing(tmp_path):

@@ -1,10 +1,13 @@
 """What the package says of itself, and what it keeps of Qt."""
 
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from tools.deb import qt
 from tools.deb.__main__ import CONFFILES, HERE, SCRIPTS
@@ -48,3 +51,12 @@ def test_all_of_qt_that_is_used_is_kept():
 
 def test_nothing_that_shows_the_screen_elsewhere_is_kept():
     assert not re.search("vnc|eglfs|linuxfb|virtualkeyboard|webview", " ".join((*qt.PLUGINS, *qt.QML)))
+
+
+def test_what_shiboken_needs_at_every_start_is_written_beside_it(tmp_path, monkeypatch):
+    shutil.copytree(Path(shiboken6.__file__).parent, tmp_path / "shiboken6")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    qt.unpack_support(sys.executable)
+    code = "import shiboken6, shibokensupport; print(shibokensupport.__file__)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert Path(said.strip()).is_relative_to(tmp_path / "shiboken6/files.dir")

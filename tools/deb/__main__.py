@@ -39,6 +39,7 @@ def make_environments(tree: Path) -> None:
     window = PYTHON.parents[1]
     (packages_folder,) = _environment(tree, window, "requirements.txt").glob("lib/python*/site-packages")
     qt.prune(packages_folder / "PySide6")
+    qt.unpack_support(str(_in(tree, PYTHON)))
     _environment(tree, remote_environment(window), "requirements-remote.txt")
 
 

@@ -1,5 +1,6 @@
 """Leaves of Qt only what the kiosk uses: no servers, no web, nothing under the GPL alone."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -70,6 +71,13 @@ def _libraries(pyside: Path, users: set[Path]) -> set[Path]:
     found = {Path(name) for name in _FOUND.findall(listed)}
     # ldd names a library by the link that leads to it.
     return {each for path in found if path.is_relative_to(pyside) for each in (path, path.resolve())}
+
+
+def unpack_support(python: str) -> None:
+    """Writes the Python files that shiboken6 else unpacks and compiles at every start, beside it."""
+    subprocess.run(
+        [python, "-B", "-c", "import shiboken6"], env=os.environ | {"SBK_EMBED": "false"}, check=True
+    )
 
 
 def size_mb(folder: Path) -> float:

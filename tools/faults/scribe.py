@@ -20,7 +20,7 @@ def main() -> int:
 
     from kiosk.app.loading import Sources, load_world
     from kiosk.app.out_of_order_picture import PictureOptions, paint
-    from kiosk.app.pin import FILE, keep
+    from kiosk.app.pin_file import FILE, keep
     from kiosk.app.start_up import StartUp
     from kiosk.app.starts import StartBook
     from kiosk.app.timekeeping import LastSeen, believed_clock

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.app.loading import Sources
 from kiosk.app.new_site import new_site
-from kiosk.app.pin import FILE
+from kiosk.app.pin_file import FILE
 from kiosk.app.previous import Previous
 from tools.faults.scribe import SIZE
 

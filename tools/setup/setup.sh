@@ -82,6 +82,8 @@ python_packages() {
     .venv-tools/bin/uv venv --quiet --clear --no-python-downloads --python "$python" $venv
     # shellcheck disable=SC2086
     .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python $venv/bin/python $requirements
+    # What shiboken6 else unpacks and compiles at every start it writes down once.
+    [ $venv = .venv-remote ] || SBK_EMBED=false $venv/bin/python -c "import shiboken6"
     # shellcheck disable=SC2086
     fingerprint $requirements >$venv/complete
 }

@@ -1,0 +1,35 @@
+"""The file in the state folder in which the hash of the staff's PIN lies."""
+
+import logging
+import os
+import tomllib
+from pathlib import Path
+
+from kiosk.app.state_folder import write
+from kiosk.core.pin import is_pin_hash
+
+FILE = "pin.toml"
+
+log = logging.getLogger("kiosk")
+
+
+def keep(file: Path, hashed: str) -> bool:
+    """Only the folder's owner may read the file: the kiosk asks for the PIN that root has set."""
+    if not write(file, f'hash = "{hashed}"\n'.encode()):
+        return False
+    if os.geteuid() == 0:
+        folder = file.parent.stat()
+        os.chown(file, folder.st_uid, folder.st_gid)
+    return True
+
+
+def kept(file: Path) -> str:
+    """The hash that the command has left; "" where there is none that can be used."""
+    try:
+        found = tomllib.loads(file.read_text("utf-8")).get("hash")
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as fault:
+        log.warning("the PIN cannot be read: %s", fault)
+        return ""
+    return found if isinstance(found, str) and is_pin_hash(found) else ""
