@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
@@ -164,14 +165,20 @@ def stage(
     """
     clock = ManualClock(MOMENT)
     sources = Sources(DEMO_SITE, language=language, demo=True)
-    loaded = load_world(replace(sources, mode="present"), clock.now().wall).world
-    assert loaded is not None
-    world = replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
+    world = _demonstration(sources)
     if beside:
         tags = (language, *(tag for tag in beside if tag != language))
         site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
         world = replace(world, site=site, languages=tags)
     return Kiosk(clock, sources, size, still=True, start_picture=start_picture), clock, world
+
+
+@cache
+def _demonstration(sources: Sources) -> World:
+    """Read once for any number of kiosks, with what talks show though nobody presents."""
+    loaded = load_world(replace(sources, mode="present"), MOMENT).world
+    assert loaded is not None
+    return replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
 
 
 def go(
