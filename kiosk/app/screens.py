@@ -15,9 +15,10 @@ from kiosk.core.clock import ManualClock
 from kiosk.core.entry import Reload
 from kiosk.core.entry_rules import MOST_WRONG, PLATE_HOLD, REST
 from kiosk.core.pages.quiz import QUESTION_BLOCKS
+from kiosk.core.rules import wake_at
 from kiosk.core.showing import Showing, showing
 from kiosk.core.site import Site
-from kiosk.core.state import Anchor, ClosedReason, Loop, State
+from kiosk.core.state import Anchor, ClosedReason, Loop, Starting, State
 from kiosk.core.stops import PageStop
 from kiosk.core.world import World
 
@@ -27,6 +28,8 @@ MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 TOPIC = "safer-on-the-way"
 _LONGEST_ROUND = 600
+_SOON = 0.001
+"""Seconds; so much at least passes, that no rounding keeps what is due from coming."""
 
 
 def same(site: Site) -> Site:
@@ -191,8 +194,9 @@ def go(
     shown = showing(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
         return store.state
-    store.dispatch(ev.WorldChanged(world))
-    _close(store, shown if screen.closed else Showing(until=shown.until))
+    if screen.closed or not isinstance(store.state.scene, Starting):
+        store.dispatch(ev.WorldChanged(world))
+        _close(store, shown if screen.closed else Showing(until=shown.until))
     if screen.closed:
         return store.state
     store.dispatch(ev.WorldChanged(world))
@@ -247,5 +251,11 @@ def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None
         scene = kiosk.store.state.scene
         if isinstance(scene, Loop) and kinds[scene.panel] == kind:
             return
-        clock.advance(1.0)
-        kiosk.store.tick()
+        wake(kiosk.store, clock)
+
+
+def wake(store: Store, clock: ManualClock) -> None:
+    """Time passes until it alone changes something."""
+    now = clock.now().seconds
+    clock.advance(max(wake_at(store.state, store.world, store.now) - now, _SOON))
+    store.tick()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.loading import DEMO_SITE, Reading, load_world, reading_of
 from kiosk.app.parts import Kiosk
-from kiosk.app.screens import MOMENT, SCREENS, go, stage
+from kiosk.app.screens import MOMENT, SCREENS, go, stage, wake
 from kiosk.core.clock import ManualClock
 
 NAMED = {screen.name: screen for screen in SCREENS}
@@ -62,6 +62,10 @@ class Stage:
             seconds -= 1.0
         self.settle()
         return self
+
+    def wake(self):
+        """Time passes until it alone changes something."""
+        wake(self.store, self.clock)
 
     def settle(self):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
