@@ -154,9 +154,9 @@ def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
 
 
 @cache
-def _of_program(root: Path) -> tuple[Problem, ...]:
+def _of_program(folder: Path) -> tuple[Problem, ...]:
     """Its own catalogues do not change while it runs."""
-    return tuple(words.problems(words.update_words(root), root))
+    return tuple(words.problems(words.update_words(folder), folder))
 
 
 def _of_site(

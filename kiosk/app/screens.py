@@ -167,19 +167,22 @@ def stage(
     ``beside`` are the other languages that it offers, if not the site's own.
     """
     clock = ManualClock(MOMENT)
-    sources = Sources(DEMO_SITE, language=language, demo=True)
-    world = _demonstration(sources)
+    world = _demonstration(language)
     if beside:
         tags = (language, *(tag for tag in beside if tag != language))
         site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
         world = replace(world, site=site, languages=tags)
-    return Kiosk(clock, sources, size, still=True, start_picture=start_picture), clock, world
+    return Kiosk(clock, _sources(language), size, still=True, start_picture=start_picture), clock, world
+
+
+def _sources(language: str) -> Sources:
+    return Sources(DEMO_SITE, language=language, demo=True)
 
 
 @cache
-def _demonstration(sources: Sources) -> World:
+def _demonstration(language: str) -> World:
     """Read once for any number of kiosks, with what talks show though nobody presents."""
-    loaded = load_world(replace(sources, mode="present"), MOMENT).world
+    loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
     assert loaded is not None
     return replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
 
