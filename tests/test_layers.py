@@ -67,6 +67,12 @@ def test_qml_has_no_timer():
     assert holders(r"\bTimer\s*\{|\bsetTimeout\b|\bQt\.callLater\b|\bnew Date\b|\bDate\.now\b", QML) == set()
 
 
+def test_nobody_asks_an_item_for_its_class():
+    """Python would keep the class beyond the item, and take it for whatever comes to lie at its address."""
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    assert holders(r"\.metaObject" + r"\(", [*PYTHON, *tests]) == set()
+
+
 def test_no_list_makes_rows_before_they_are_seen():
     """Qt makes them bit by bit, and complains of each that it has begun when its list goes."""
     for path in QML:
