@@ -67,6 +67,20 @@ def test_qml_has_no_timer():
     assert holders(r"\bTimer\s*\{|\bsetTimeout\b|\bQt\.callLater\b|\bnew Date\b|\bDate\.now\b", QML) == set()
 
 
+def test_nobody_asks_an_item_for_its_class():
+    """Python would keep the class beyond the item, and take it for whatever comes to lie at its address."""
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    assert holders(r"\.metaObject" + r"\(", [*PYTHON, *tests]) == set()
+
+
+def test_no_list_makes_rows_before_they_are_seen():
+    """Qt makes them bit by bit, and complains of each that it has begun when its list goes."""
+    for path in QML:
+        text = path.read_text("utf-8")
+        lists = re.findall(r"\b(?:ListView|GridView|PathView|TableView)\b\s*\{", text)
+        assert len(lists) == len(re.findall(r"\bcacheBuffer: 0$", text, re.MULTILINE)), name(path)
+
+
 def test_the_clock_is_read_in_one_file():
     clocks = (
         r"\b(datetime|date)\.(now|today|utcnow)\b|\btime\.(time|monotonic|perf_counter|localtime)\b"

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -147,10 +147,16 @@ def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
     """Of the program, where its sources are at hand; a language that the site lacks may still lack words."""
     if not (ROOT / "babel.cfg").is_file():
         return
-    for problem in words.problems(words.update_words(ROOT), ROOT):
+    for problem in _of_program(ROOT):
         tag = Path(problem.file).parts[1]
         if tag in languages or not problem.text.startswith(words.MISSING):
             yield Problem(str(ROOT / problem.file), problem.line, problem.severity, problem.text)
+
+
+@cache
+def _of_program(folder: Path) -> tuple[Problem, ...]:
+    """Its own catalogues do not change while it runs."""
+    return tuple(words.problems(words.update_words(folder), folder))
 
 
 def _of_site(

@@ -36,16 +36,16 @@ def complaints(window: QQuickWindow) -> list[str]:
 
 def _texts(texts: list[Seen], stage: QRectF) -> Iterator[str]:
     for text in texts:
-        words = quote(text)
+        words, place = quote(text), ink(text)
         if not text.item.property("fits") and _is_too_wide(text):
             yield f"{words}: wider than its place"
-        if not stage.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(ink(text)):
+        if not stage.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
             yield f"{words}: outside the screen"
         holder = _holder(text.item)
-        if holder and not holder.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(ink(text)):
+        if holder and not holder.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
             yield f"{words}: outside its control"
-    for a, b in combinations(texts, 2):
-        if _overlap(ink(a), ink(b)):
+    for (a, of_a), (b, of_b) in combinations([(text, ink(text)) for text in texts], 2):
+        if _overlap(of_a, of_b):
             yield f"{quote(a)}: lies over {quote(b)}"
 
 
@@ -115,26 +115,19 @@ def _targets(targets: list[Seen], unit: float, stage: QRectF) -> Iterator[str]:
 
 
 def _contrasts(texts: list[Seen], seen: list[Seen], unit: float) -> Iterator[str]:
+    """Of words with the last opaque rectangle that is painted below their middle."""
+    surfaces = [other for other in seen if is_opaque(other)]
+    places = {id(each): place for place, each in enumerate(seen)}
     for text in texts:
-        below = _surface(text, seen)
-        ink = text.item.property("color")
-        if below is None or _is_inactive(text.item):
+        middle, place = ink(text).center(), places[id(text)]
+        below = [s for s in surfaces if places[id(s)] < place and s.rect.contains(middle)]
+        if not below or _is_inactive(text.item):
             continue
-        ratio = contrast(ink, below)
+        ground = below[-1].item.property("color")
+        ratio = contrast(text.item.property("color"), ground)
         large = text.item.property("font").pixelSize() >= LARGE_TEXT_U * unit
         if ratio < (4.5 if large else 7.0):
-            yield f"{quote(text)}: contrast {ratio:.1f} on {below.name()}"
-
-
-def _surface(text: Seen, seen: list[Seen]) -> QColor | None:
-    """The colour of the last opaque rectangle painted below the middle of a text."""
-    found = None
-    for other in seen:
-        if other.item is text.item:
-            return found
-        if is_opaque(other) and other.rect.contains(ink(text).center()):
-            found = other.item.property("color")
-    return found
+            yield f"{quote(text)}: contrast {ratio:.1f} on {ground.name()}"
 
 
 def _is_inactive(item: QQuickItem | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
@@ -14,9 +15,10 @@ from kiosk.core.clock import ManualClock
 from kiosk.core.entry import Reload
 from kiosk.core.entry_rules import MOST_WRONG, PLATE_HOLD, REST
 from kiosk.core.pages.quiz import QUESTION_BLOCKS
+from kiosk.core.rules import wake_at
 from kiosk.core.showing import Showing, showing
 from kiosk.core.site import Site
-from kiosk.core.state import Anchor, ClosedReason, Loop, State
+from kiosk.core.state import Anchor, ClosedReason, Loop, Starting, State
 from kiosk.core.stops import PageStop
 from kiosk.core.world import World
 
@@ -26,6 +28,8 @@ MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 TOPIC = "safer-on-the-way"
 _LONGEST_ROUND = 600
+_SOON = 0.001
+"""Seconds; so much at least passes, that no rounding keeps what is due from coming."""
 
 
 def same(site: Site) -> Site:
@@ -163,15 +167,24 @@ def stage(
     ``beside`` are the other languages that it offers, if not the site's own.
     """
     clock = ManualClock(MOMENT)
-    sources = Sources(DEMO_SITE, language=language, demo=True)
-    loaded = load_world(replace(sources, mode="present"), clock.now().wall).world
-    assert loaded is not None
-    world = replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
+    world = _demonstration(language)
     if beside:
         tags = (language, *(tag for tag in beside if tag != language))
         site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
         world = replace(world, site=site, languages=tags)
-    return Kiosk(clock, sources, size, still=True, start_picture=start_picture), clock, world
+    return Kiosk(clock, _sources(language), size, still=True, start_picture=start_picture), clock, world
+
+
+def _sources(language: str) -> Sources:
+    return Sources(DEMO_SITE, language=language, demo=True)
+
+
+@cache
+def _demonstration(language: str) -> World:
+    """Read once for any number of kiosks, with what talks show though nobody presents."""
+    loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
+    assert loaded is not None
+    return replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
 
 
 def go(
@@ -184,8 +197,9 @@ def go(
     shown = showing(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
         return store.state
-    store.dispatch(ev.WorldChanged(world))
-    _close(store, shown if screen.closed else Showing(until=shown.until))
+    if screen.closed or not isinstance(store.state.scene, Starting):
+        store.dispatch(ev.WorldChanged(world))
+        _close(store, shown if screen.closed else Showing(until=shown.until))
     if screen.closed:
         return store.state
     store.dispatch(ev.WorldChanged(world))
@@ -240,5 +254,11 @@ def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None
         scene = kiosk.store.state.scene
         if isinstance(scene, Loop) and kinds[scene.panel] == kind:
             return
-        clock.advance(1.0)
-        kiosk.store.tick()
+        wake(kiosk.store, clock)
+
+
+def wake(store: Store, clock: ManualClock) -> None:
+    """Time passes until it alone changes something."""
+    now = clock.now().seconds
+    clock.advance(max(wake_at(store.state, store.world, store.now) - now, _SOON))
+    store.tick()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.parts import Kiosk
+from kiosk.app.screens import wake
 from kiosk.app.seen import walk
 from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
@@ -45,8 +46,7 @@ def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
         seen.add(str(anchor))
         yield str(anchor)
         while _loop(kiosk.store.state).anchor == anchor:
-            clock.advance(1.0)
-            kiosk.store.tick()
+            wake(kiosk.store, clock)
         _settle()
 
 

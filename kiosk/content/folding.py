@@ -1,10 +1,10 @@
-"""Words as they are compared: spellings that differ only in marks or in letters of one sound are one."""
+"""Words as they are compared: spellings are one that differ only in marks, case or letters of one sound."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from unicodedata import normalize
 
 _SAME = str.maketrans({"'": "’", "ك": "ک", "ي": "ی", "ى": "ی", "ه": "ہ"})
@@ -46,23 +46,38 @@ def unfolded(text: str, start: int, end: int) -> str:
 
 @cache
 def _folded(character: str) -> str:
-    return _UNSEEN.sub("", normalize("NFD", character)).translate(_SAME).translate(_ETHIOPIC)
+    return _UNSEEN.sub("", normalize("NFD", character)).translate(_SAME).translate(_ETHIOPIC).casefold()
 
 
 @lru_cache(maxsize=1000)
 def any_of(words: tuple[str, ...], prefixes: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """Finds whole words in folded text, in any case; a star stands for the rest of a word.
+    """Finds whole words in folded text; a star stands for the rest of a word.
 
     Any of the ``prefixes`` may be written together with a word. Where words are not set apart by spaces, as
     in Chinese, they are found everywhere.
     """
     before = f"(?:{'|'.join(map(re.escape, map(fold, prefixes)))})*" if prefixes else ""
-    alternatives = (_one(fold(word).split(), before) for word in sorted(words, key=len, reverse=True))
-    return re.compile("|".join(alternatives), re.IGNORECASE)
+    folded = sorted((fold(word).split() for word in words), key=_order)
+    return re.compile("|".join(_alike(edges, alike, before) for edges, alike in groupby(folded, _edges)))
+
+
+def _order(parts: Sequence[str]) -> tuple[tuple[str, str], int]:
+    """Those together that stand between the same edges, of these the longest first."""
+    return _edges(parts), -sum(map(len, parts))
+
+
+def _edges(parts: Sequence[str]) -> tuple[str, str]:
+    """What must not stand before and behind."""
+    left = "" if _UNSPACED.match(parts[0][0]) else f"(?<!{_JOINED})"
+    right = "" if _UNSPACED.match(parts[-1][-1]) else f"(?!{_JOINED})"
+    return left, right
+
+
+def _alike(edges: tuple[str, str], alike: Iterable[Sequence[str]], before: str) -> str:
+    """The edges, of thousands of letters, are written and looked at once for all words between them."""
+    left, right = edges
+    return f"{left}(?:{'|'.join(_one(parts, before) for parts in alike)}){right}"
 
 
 def _one(parts: Sequence[str], before: str) -> str:
-    left = "" if _UNSPACED.match(parts[0][0]) else f"(?<!{_JOINED})"
-    right = "" if _UNSPACED.match(parts[-1][-1]) else f"(?!{_JOINED})"
-    inner = r"\s+".join(before + re.escape(part).replace(r"\*", f"{_LETTER}*") for part in parts)
-    return f"{left}{inner}{right}"
+    return r"\s+".join(before + re.escape(part).replace(r"\*", f"{_LETTER}*") for part in parts)

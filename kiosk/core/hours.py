@@ -1,13 +1,15 @@
 """Weekly hours: when somebody is there."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
+_KEPT = 16
+"""Desks; their hours are looked at with every change of the screen."""
 
 _RULE = re.compile(
     r"(?P<first>[a-z]{3})(?:\s*[-–]\s*(?P<last>[a-z]{3}))?\s+"
@@ -43,34 +45,40 @@ class Hours:
 
     @property
     def always(self) -> bool:
-        return self._is_open_at(0) and not self._changes()
+        return _is_open_at(self.rules, 0) and not _changes(self.rules)
 
     def is_open(self, wall: datetime) -> bool:
-        return self._is_open_at(_minute_of_week(wall))
+        return _is_open_at(self.rules, _minute_of_week(wall))
 
     def next_change(self, wall: datetime) -> datetime | None:
         """When it next opens or closes; None if it never does."""
         now = _minute_of_week(wall)
-        ahead = min(((change - now - 1) % _WEEK + 1 for change in self._changes()), default=None)
+        ahead = min(((change - now - 1) % _WEEK + 1 for change in _changes(self.rules)), default=None)
         return None if ahead is None else _later(wall, ahead)
 
     def opens_at(self, wall: datetime) -> datetime | None:
         """When it next opens; None while it is open."""
         return None if self.is_open(wall) else self.next_change(wall)
 
-    def _is_open_at(self, minute: int) -> bool:
-        return not self.rules or any((minute - begin) % _WEEK < length for begin, length in self._spans())
 
-    def _changes(self) -> tuple[int, ...]:
-        edges = {edge % _WEEK for begin, length in self._spans() for edge in (begin, begin + length)}
-        return tuple(edge for edge in edges if self._is_open_at(edge) != self._is_open_at(edge - 1))
+def _is_open_at(rules: tuple[HoursRule, ...], minute: int) -> bool:
+    return not rules or any((minute - begin) % _WEEK < length for begin, length in _spans(rules))
 
-    def _spans(self) -> Iterator[tuple[int, int]]:
-        """Where each opening begins in the week and how long it lasts, in minutes."""
-        for rule in self.rules:
-            length = (_minute(rule.closes) - _minute(rule.opens)) % _DAY or _DAY
-            for day in rule.days:
-                yield day * _DAY + _minute(rule.opens), length
+
+@lru_cache(_KEPT)
+def _changes(rules: tuple[HoursRule, ...]) -> tuple[int, ...]:
+    edges = {edge % _WEEK for begin, length in _spans(rules) for edge in (begin, begin + length)}
+    return tuple(edge for edge in edges if _is_open_at(rules, edge) != _is_open_at(rules, edge - 1))
+
+
+@lru_cache(_KEPT)
+def _spans(rules: tuple[HoursRule, ...]) -> tuple[tuple[int, int], ...]:
+    """Where each opening begins in the week and how long it lasts, in minutes."""
+    return tuple(
+        (day * _DAY + _minute(rule.opens), (_minute(rule.closes) - _minute(rule.opens)) % _DAY or _DAY)
+        for rule in rules
+        for day in rule.days
+    )
 
 
 def parse_hours(text: str) -> Hours:

@@ -1,6 +1,7 @@
 """How long reading takes: dwell of panels, patience with readers."""
 
 import re
+from functools import lru_cache
 
 from kiosk.core.sentences import split_sentences
 from kiosk.core.state import Advice, Anchor, Loop, Reading, Visit
@@ -15,8 +16,22 @@ _UNSPACED = {
 """Letters of scripts that put no spaces between words, and how many of them make one."""
 
 
+_KEPT = 1024
+
+
 def count_words(*texts: str) -> int:
     return sum(_count(word) for text in texts for word in _WORD.findall(text))
+
+
+@lru_cache(_KEPT)
+def _count_stop(texts: tuple[str, ...]) -> int:
+    """Of the loop alone: of what somebody read in a visit nothing is kept."""
+    return count_words(*texts)
+
+
+@lru_cache(_KEPT)
+def _count_block(text: str) -> int:
+    return count_words(text)
 
 
 def _count(word: str) -> int:
@@ -28,14 +43,14 @@ def dwell(stop: Stop, loop: Loop, world: World) -> float:
     """Seconds that a stop stays at rest, by its kind and never less than the words on the screen need."""
     pace = world.pace
     kind = "page" if isinstance(stop, PageStop) else stop.kind
-    words = loop.cut.words if loop.cut else count_words(*stop.texts)
+    words = loop.cut.words if loop.cut else _count_stop(stop.texts)
     needed = max(pace.dwell[kind], words * pace.dwell_per_word)
     return needed * world.site.timings.dwell_factor
 
 
 def read_before(stop: PageStop, anchor: Anchor) -> float:
     """The share, 0 to 1, of a page's words that stand before a place in it."""
-    words = [count_words(block.text) for block in stop.blocks]
+    words = [_count_block(block.text) for block in stop.blocks]
     before = sum(words[: anchor.block])
     for block in stop.blocks[anchor.block : anchor.block + 1]:
         before += count_words(*split_sentences(block.text)[: anchor.sentence])

@@ -39,6 +39,10 @@ class World:
     drafts: frozenset[str] = frozenset()
     drafts_until: datetime | None = None
     talks: Talks = NO_TALKS
+    _pages: dict[date, tuple[PageStop, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Those of one day, which are asked for with every change of the screen."""
 
     def deck_in(self, language: str) -> Deck:
         """What can be said in ``language``."""
@@ -50,7 +54,9 @@ class World:
         deck = self.deck if language is None else self.deck_in(language)
         panels = tuple(panel for panel in deck.panels if self._plays(panel, today))
         if self.site.mode == "loop" and self.site.depth == "full":
-            return interleave(panels, page_stops(deck.topics, today))
+            topics = {topic.id for topic in deck.topics}
+            pages = tuple(stop for stop in self._pages_on(today) if stop.topic.id in topics)
+            return interleave(panels, pages)
         return panels
 
     def slide(self, ref: str, today: date) -> Stop | None:
@@ -70,6 +76,12 @@ class World:
         rounds = tuple(tag for tag in self.site.loop_languages if tag in languages) or languages[:1]
         site = self.site.model_copy(update={"loop_languages": rounds})
         return replace(self, site=site, languages=languages, drafts_until=None)
+
+    def _pages_on(self, today: date) -> tuple[PageStop, ...]:
+        if today not in self._pages:
+            self._pages.clear()
+            self._pages[today] = page_stops(self.deck.topics, today)
+        return self._pages[today]
 
     def _plays(self, panel: Panel, today: date) -> bool:
         match panel:

@@ -28,6 +28,9 @@ def test_accents_are_no_such_marks():
     [
         (("slave*",), (), "They were slaves.", "slaves"),
         (("slave",), (), "enslaved", None),
+        (("slave",), (), "SLAVE", "SLAVE"),
+        (("große",), (), "Eine GROSSE", "GROSSE"),
+        (("sex", "sex slave"), (), "a sex slave", "sex slave"),
         (("पीड़ित*",), (), "पीड़ितों के हक़", "पीड़ितों"),
         (("पीड़ित*",), (), "उत्पीड़ित", None),
         (("ضحية",), ("و", "ال"), "هذه والضحيّة", "والضحيّة"),

@@ -1,5 +1,6 @@
 """The stops of the loop: which pages play, in which order, and how far through a page a screen is."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,3 +99,21 @@ def test_how_far_a_page_is_read(anchor, share):
 )
 def test_pages_play_only_where_nobody_can_touch_and_the_site_wants_them(fields, played):
     assert [s.id for s in world(statement("a"), **fields).playable(TODAY)] == played
+
+
+def test_every_day_has_its_own_pages_and_another_site_its_own_again():
+    """What is remembered of one day is no other's."""
+    last = date(2026, 11, 30)
+    known = world(
+        statement("a"),
+        topics=(topic("t", page_of_every_kind("p", valid_until=last)),),
+        mode="loop",
+        depth="full",
+    )
+    after = date(2026, 12, 1)
+    texts = {day: known.playable(day)[-1].texts for day in (last, after)}
+    assert "50 million" in texts[last]
+    assert "50 million" not in texts[after]
+    assert known.playable(last)[-1].texts == texts[last]
+    other = replace(known, deck=replace(known.deck, topics=(topic("u"),)))
+    assert [stop.id for stop in other.playable(last)] == ["a", "u/first"]

@@ -33,8 +33,7 @@ def one_round(stage):
         assert stage.controls() == []
         for _ in range(LONGEST_SCREEN):
             if (stage.scene.panel, stage.scene.anchor) == (stop, anchor):
-                stage.clock.advance(1.0)
-                stage.store.tick()
+                stage.wake()
         stage.settle()
         assert (stage.scene.panel, stage.scene.anchor) != (stop, anchor), "no screen stays for a minute"
     return shown
@@ -77,8 +76,7 @@ def test_only_a_national_society_is_named_beside_the_movement(kiosk, organisatio
         beside[stage.scene.panel] = "Harbour" in stage.words()
         for _ in range(LONGEST_SCREEN):
             if stage.scene.panel in beside:
-                stage.clock.advance(1.0)
-                stage.store.tick()
+                stage.wake()
         stage.settle()
     assert sum(named.values()) == 7
     assert beside == {stop: organisation != "other" or not movement for stop, movement in named.items()}

@@ -1,12 +1,15 @@
 """A still kiosk at a named screen, with hands that touch it and eyes that find what it shows."""
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.app.loading import DEMO_SITE, Reading, load_world, reading_of
 from kiosk.app.parts import Kiosk
-from kiosk.app.screens import MOMENT, SCREENS, go, stage
+from kiosk.app.screens import MOMENT, SCREENS, go, stage, wake
 from kiosk.core.clock import ManualClock
 
 NAMED = {screen.name: screen for screen in SCREENS}
@@ -24,6 +27,7 @@ class Stage:
 
     def __init__(self, language="en", size=(1920, 1080), sources=None, reading=None, beside=()):
         if sources:
+            reading = reading or (demonstration_of(sources) if sources.site == DEMO_SITE else None)
             self.clock = ManualClock(MOMENT)
             self.kiosk = Kiosk(self.clock, sources, size, still=True, reading=reading)
             self.world = None
@@ -58,6 +62,10 @@ class Stage:
             seconds -= 1.0
         self.settle()
         return self
+
+    def wake(self):
+        """Time passes until it alone changes something."""
+        wake(self.store, self.clock)
 
     def settle(self):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -168,6 +176,16 @@ class Stage:
     @property
     def focused(self):
         return self.window.activeFocusItem()
+
+
+def demonstration_of(sources):
+    """How a kiosk gets a world that nobody writes in, read once for all tests."""
+    return Reading(_demonstration, reading_of(sources).language)
+
+
+@cache
+def _demonstration(sources, wall):
+    return load_world(sources, wall)
 
 
 def accessible_name(item: QObject):

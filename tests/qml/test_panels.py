@@ -120,8 +120,7 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
         assert stage.visitor.property("panel")["fields"] == fields
         before = stage.scene.panel
         while stage.scene.panel == before:
-            stage.clock.advance(1.0)
-            stage.store.tick()
+            stage.wake()
         stage.settle()
     assert shown == [panel.id for panel in stage.world.playable(stage.store.now.wall.date())]
 

@@ -104,8 +104,7 @@ def test_every_panel_and_every_page_among_them_is_clean(stage):
         found[str(stage.scene.anchor)] = faults(stage)
         before = stage.scene.anchor
         while stage.scene.anchor == before:
-            stage.clock.advance(1.0)
-            stage.store.tick()
+            stage.wake()
         stage.settle()
     assert {panel: those for panel, those in found.items() if those} == {}
     assert {Anchor.parse(anchor).page for anchor in found} == {stop.id for stop in stops}
