@@ -4,6 +4,7 @@ import tomllib
 from contextlib import suppress
 from datetime import date
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -68,9 +69,10 @@ class StartUp:
         return self._folder / f"{self._name}-{digest[:12]}.png"
 
     def _remove_all_but(self, *kept: Path) -> None:
-        """A disk that takes nothing keeps them; their note is the first to go."""
+        """And what a kill left unfinished. A disk that takes nothing keeps them; their note goes first."""
         with suppress(OSError):
-            for other in sorted({*self._folder.glob(f"{self._name}[-.]*")} - {*kept}, reverse=True):
+            mine = (self._folder.glob(f"{dot}{self._name}[-.]*") for dot in ("", "."))
+            for other in sorted({*chain(*mine)} - {*kept}, reverse=True):
                 other.unlink()
 
 

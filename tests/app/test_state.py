@@ -123,6 +123,13 @@ def test_another_number_replaces_the_start_picture_and_leaves_other_sizes(qapp, 
     assert {name.split("-")[1][:7] for name in before - after} == {"640x480"}
 
 
+def test_what_was_left_unfinished_goes_with_the_next_start_picture(qapp, tmp_path, site):
+    left = tmp_path / ".start-640x480-0c0e4a3c7c41.png.2pmk1t8q"
+    left.touch()
+    StartUp(tmp_path, (640, 480)).prepare(site, showing(site, NOW), tmp_path)
+    assert not left.exists()
+
+
 def test_a_folder_that_takes_nothing_away_and_nothing_in_ends_nothing(qapp, tmp_path, site, monkeypatch):
     """As a file system is that has gone read-only."""
     start = StartUp(tmp_path, (640, 480))
