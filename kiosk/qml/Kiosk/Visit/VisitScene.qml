@@ -19,6 +19,8 @@ FocusScope {
     property real _folded: 1
 
     Component.onCompleted: {
+        if (!root._whole)
+            root.visitor.frameAwaited();
         if (root._isPage && !Motion.still) {
             root._folded = 0;
             fold.start();
