@@ -198,7 +198,9 @@ class Reading:
 
 def reading_of(sources: Sources) -> Reading:
     """Reads once what each language says, and the world whenever it is asked."""
-    return Reading(load_world, lambda tag: language_of(tag, *sources.catalogues))
+    # Every touch asks for languages; where they lie is looked up once.
+    catalogues = sources.catalogues
+    return Reading(load_world, lambda tag: language_of(tag, *catalogues))
 
 
 def report(problems: tuple[Problem, ...]) -> None:
