@@ -82,3 +82,5 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.
         environment["QT_NO_GUI_THREADPOOL"] = "1"
+        # A frame follows what changed at once; Qt would wait 5 ms for more to change.
+        environment["QT_QPA_UPDATE_IDLE_TIME"] = "0"

@@ -198,6 +198,7 @@ class Reading:
 
 def reading_of(sources: Sources) -> Reading:
     """Reads once what each language says, and the world whenever it is asked."""
+    # Every touch asks for languages; where they lie is looked up once.
     catalogues = sources.catalogues
     return Reading(load_world, lambda tag: language_of(tag, *catalogues))
 

@@ -30,6 +30,10 @@ from kiosk.i18n.language import Language
 
 QML = Path(__file__).parent.parent / "qml"
 
+_QUEUED_ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
+
 
 class Kiosk(QObject):
     """The window and all that moves it. ``load()`` brings the content after the first frame."""
@@ -85,8 +89,7 @@ class Kiosk(QObject):
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        # Queued: items made in the signal wait for a lock that whoever grabs the window from Python holds.
-        window.frameSwapped.connect(self.visitor.frameShown, Qt.ConnectionType.QueuedConnection)
+        self.visitor.frameAwaited.connect(self._await_frame)
         window.widthChanged.connect(self._measure)
         window.heightChanged.connect(self._measure)
         self.activity = Activity(self.store, clock, self.window)
@@ -155,6 +158,11 @@ class Kiosk(QObject):
         shiboken6.delete(self.engine)
         # Left to garbage collection it may die while another translates, and wait for ever for its lock.
         shiboken6.delete(self.translator)
+
+    def _await_frame(self) -> None:
+        """Once: followed all the time, every frame of the loop would cost a call into Python."""
+        # Queued: items made in the signal wait for a lock that whoever grabs the window from Python holds.
+        self.window.frameSwapped.connect(self.visitor.frameShown, _QUEUED_ONCE)
 
     def _measure(self) -> None:
         """What is shown depends on the size of the window, which a screen may change at any time."""

@@ -4,6 +4,7 @@ import ctypes
 import sys
 import tomllib
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -70,6 +71,11 @@ def is_synchronised() -> bool:
     if sys.platform != "linux":
         return False
     status = _Timex()
-    if ctypes.CDLL(None, use_errno=True).adjtimex(ctypes.byref(status)) < 0:
+    if _system().adjtimex(ctypes.byref(status)) < 0:
         return False
     return not status.status & _UNSYNCHRONISED
+
+
+@cache
+def _system() -> ctypes.CDLL:
+    return ctypes.CDLL(None)

@@ -80,6 +80,12 @@ _FAMILIES_OF = {
 _KEEPER = QObject()
 """Owns what QML is given: QML's collector frees objects without a parent."""
 
+_REACH = {"latin": 0.25, "nastaliq": 0.5}
+"""By face, that of Latin for all others."""
+
+_OUTLINED = 64
+"""Pixels, from which on Qt's software draws letters as outlines."""
+
 _LATIN_TRACKING = ("latin", "numeral")
 _HEADLINES = ("headline_l", "headline_m", "headline_s")
 
@@ -87,11 +93,14 @@ _HEADLINES = ("headline_l", "headline_m", "headline_s")
 @QmlElement
 @QmlUncreatable("made by Type")
 class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """A font, its line height and how far the first line moves to stand in the middle of it; whole pixels."""
+    """A font, its line height and how far the first line moves to stand in the middle of it; whole pixels.
 
-    def __init__(self, font: QFont, line_height: int, lower: float = 0.0) -> None:
+    ``reach`` is how far letters may reach past their line, in line heights.
+    """
+
+    def __init__(self, font: QFont, line_height: int, lower: float, reach: float) -> None:
         super().__init__(_KEEPER)
-        self.qfont, self.height = font, line_height
+        self.qfont, self.height, self._reach = font, line_height, reach
         self.drop = round((line_height - QFontMetricsF(font).height()) / 2 + lower)
 
     @Property(QFont, constant=True)
@@ -101,6 +110,16 @@ class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(float, constant=True)
     def lineHeight(self) -> float:
         return self.height
+
+    @Property(bool, constant=True)
+    def outlined(self) -> bool:
+        """Software fills the outlines of such letters in every frame; smaller ones it keeps as pictures."""
+        return self.qfont.pixelSize() >= _OUTLINED
+
+    @Property(float, constant=True)
+    def overhang(self) -> float:
+        """How far letters may reach past their line."""
+        return self.height * self._reach
 
     @Property(float, constant=True)
     def shift(self) -> float:
@@ -167,7 +186,8 @@ def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     font.setWeight(QFont.Weight(_cut(min(token["weight"], adjust.get("weight_max", 700)), face)))
     if token["track"] and face in _LATIN_TRACKING:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, token["track"] * pixels)
-    return TextStyle(font, round(pixels * line), adjust.get("lower", 0.0) * pixels)
+    reach = _REACH.get(face, _REACH["latin"])
+    return TextStyle(font, round(pixels * line), adjust.get("lower", 0.0) * pixels, reach)
 
 
 def _face(role: str, language: str, token: dict[str, Any]) -> str:

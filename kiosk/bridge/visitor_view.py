@@ -22,9 +22,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     """Derives from the store what the window shows, and turns its touches into events.
 
-    ``frameShown`` follows each frame.
+    ``frameShown`` follows the next frame after ``frameAwaited``.
     """
 
+    frameAwaited = Signal()
     frameShown = Signal()
 
     def __init__(

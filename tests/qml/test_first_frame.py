@@ -41,3 +41,17 @@ def test_a_start_again_that_has_to_be_within_reach_is_there_at_once_too(stage):
     stage.do(ev.WorldChanged(replace(stage.world, site=high)))
     open_page(stage)
     assert stage.find("startAgainTool").isEnabled()
+
+
+def test_the_page_has_the_field_and_the_motif_before_anything_is_painted(stage):
+    open_page(stage)
+    assert stage.window.findChild(QQuickItem, "title") is None
+    field = next(item for item in stage.all("column"))
+    assert (field.width(), field.isVisible()) == (stage.window.width(), True)
+
+
+def test_a_visit_makes_none_of_the_bar_anew(stage):
+    before = stage.all("chip-en")
+    open_page(stage)
+    stage.do(ev.StartedAgain())
+    assert before and stage.all("chip-en") == before

@@ -117,7 +117,10 @@ Window {
             enabled: visible
             focus: true
 
+            // As large as the loader from the first moment, so that nothing in it is laid out twice.
             sourceComponent: VisitScene {
+                width: visit.width
+                height: visit.height
                 visitor: root.visitor
                 focus: true
             }

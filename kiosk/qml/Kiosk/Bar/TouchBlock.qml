@@ -19,7 +19,7 @@ Item {
     readonly property real _spacing: Theme.px(0.0148)
     // As many chips as fit beside the way to all languages, which is never left out.
     readonly property int _fitting: {
-        let room = width - (languages.visible ? languages.implicitWidth + _spacing : 0);
+        let room = width - (moreLanguages !== "" ? languages.implicitWidth + _spacing : 0);
         let count = 0;
         for (const chip of chips) {
             room -= Math.max(Theme.px(Tokens.touchMin), Math.ceil(Type.width(chip.name, "button", chip.language, 0, Theme.unit)) + 2 * Theme.px(0.0278)) + _spacing;

@@ -14,6 +14,8 @@ Item {
     property int step: Theme.step
     property int alignment: Text.AlignLeft
     property bool wrap: false
+    // Where it is not 0 the words are painted once and shown as a picture, which goes so far past their lines, px.
+    property int overhang: 0
 
     readonly property TextStyle style: Type.style(role, language, step, Theme.unit)
     readonly property int lineCount: label.lineCount
@@ -22,7 +24,7 @@ Item {
     readonly property alias font: label.font
     readonly property int shownAlignment: label.effectiveHorizontalAlignment
 
-    implicitWidth: Math.ceil(label.implicitWidth)
+    implicitWidth: Math.ceil(label.implicitWidth) - 2 * overhang
     implicitHeight: label.lineCount * style.lineHeight
 
     Accessible.role: Accessible.StaticText
@@ -31,8 +33,11 @@ Item {
     Text {
         id: label
 
-        y: root.style.shift
-        width: root.width
+        x: -root.overhang
+        y: root.style.shift - root.overhang
+        width: root.width + 2 * root.overhang
+        padding: root.overhang
+        layer.enabled: root.overhang > 0
         text: Type.words(root.text, root.role, root.language)
         textFormat: Text.PlainText
         font: root.style.font

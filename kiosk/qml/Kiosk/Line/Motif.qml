@@ -37,6 +37,15 @@ Item {
     readonly property real _runOut: Math.max(0, to - _end)
     readonly property real _length: _runIn + _motifLength + _runOut
     readonly property bool _turned: Theme.flipped && Journey.mirrored(motif, Theme.script)
+    // Asked for once, when all is in its place, and for all pieces.
+    property bool _placed: false
+    readonly property string _path: {
+        if (!_placed)
+            return "";
+        if (lowRoad > 0)
+            return Journey.descent(motif, Theme.script, motifX, axis, size, _lowAxis, curve, motifX, _end, width, Theme.flipped);
+        return Journey.line(motif, Theme.script, motifX, axis, size, motifX, _end, width, Theme.flipped);
+    }
 
     // The part, 0 to 1, of a stretch of the line that the first `share` of the whole covers.
     function _covered(share: real, before: real, stretch: real): real {
@@ -44,6 +53,8 @@ Item {
     }
 
     Accessible.ignored: true
+
+    Component.onCompleted: _placed = true
 
     Shape {
         objectName: "light"
@@ -97,7 +108,7 @@ Item {
         z: Tokens.zLine
 
         Repeater {
-            model: root.pieces
+            model: root._path === "" ? 0 : root.pieces
 
             Shape {
                 id: piece
@@ -107,9 +118,23 @@ Item {
                 readonly property real _start: Motion.curtain ? 0 : middle.gone
                 readonly property real _stop: Motion.curtain ? 1 : middle.drawn
 
+                readonly property real _first: Math.max(_start, index / root.pieces)
+                readonly property real _last: Math.min(_stop, (index + 1) / root.pieces)
+
+                // Left to the frame, polishing would ask for one more frame, in which nothing changes.
+                function _cut() {
+                    stroke.trim.start = piece._first;
+                    stroke.trim.end = piece._last;
+                    if (piece.Window.window)
+                        piece.ensurePolished();
+                }
+
                 objectName: index === 0 ? "line" : ""
                 x: -middle.x
-                visible: stroke.trim.end > stroke.trim.start
+                visible: _last > _first
+                on_FirstChanged: _cut()
+                on_LastChanged: _cut()
+                Component.onCompleted: _cut()
 
                 ShapePath {
                     id: stroke
@@ -119,13 +144,9 @@ Item {
                     strokeWidth: root.weight
                     capStyle: ShapePath.RoundCap
                     joinStyle: ShapePath.RoundJoin
-                    trim.start: Math.max(piece._start, piece.index / root.pieces)
-                    trim.end: Math.min(piece._stop, (piece.index + 1) / root.pieces)
 
                     PathSvg {
-                        path: root.lowRoad > 0
-                            ? Journey.descent(root.motif, Theme.script, root.motifX, root.axis, root.size, root._lowAxis, root.curve, root.motifX, root._end, root.width, Theme.flipped)
-                            : Journey.line(root.motif, Theme.script, root.motifX, root.axis, root.size, root.motifX, root._end, root.width, Theme.flipped)
+                        path: root._path
                     }
                 }
             }

@@ -25,11 +25,12 @@ PanelFrame {
         frame: root
         at: Tokens.motionHandoverHeadline
 
-        Words {
+        LargeWords {
             objectName: "headline"
             width: root._width
             text: root.time
             role: Theme.portrait ? "clock_portrait" : "clock"
+            fading: hour.fading
             color: root.ink
         }
     }

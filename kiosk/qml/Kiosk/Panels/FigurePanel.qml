@@ -28,13 +28,16 @@ PanelFrame {
         spacing: Theme.px(0.0185)
 
         Reveal {
+            id: number
+
             frame: root
             at: Tokens.motionHandoverHeadline
 
-            Words {
+            LargeWords {
                 width: root._width
                 text: root.figure
                 role: (sentence.lineCount > 2 ? ["headline_l"] : ["figure", "figure_s", "headline_l"]).find(role => Type.width(root.figure, role, Theme.language, 0, Theme.unit) <= root._width) ?? "headline_l"
+                fading: number.fading
                 color: root.lightColor
             }
         }

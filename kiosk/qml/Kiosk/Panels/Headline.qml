@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Kiosk.Bridge
-import Kiosk.Controls
 import Kiosk.Theme
 
 // A headline in balanced lines that come one by one.
@@ -15,12 +14,18 @@ Column {
 
     readonly property HeadlineFit fit: Headlines.fit(text, Theme.language, width, Theme.unit)
 
+    readonly property real _whole: Tokens.motionHandoverHeadline + (lines.count - 1) * Tokens.motionTextStagger + Tokens.motionTextIn
+    // A line that has come lies close to one that still comes, and stays a picture with it.
+    readonly property bool _fading: frame.departure >= 0 || (frame.arrival > Tokens.motionHandoverHeadline && frame.arrival < _whole)
+
     objectName: "headline"
 
     Accessible.role: Accessible.Heading
     Accessible.name: text
 
     Repeater {
+        id: lines
+
         model: root.fit.lines
 
         Reveal {
@@ -34,12 +39,13 @@ Column {
             frame: root.frame
             at: Tokens.motionHandoverHeadline + index * Tokens.motionTextStagger
 
-            Words {
+            LargeWords {
                 id: words
 
                 width: root.width
                 text: line.modelData
                 role: root.fit.role
+                fading: root._fading
                 color: root.frame.ink
                 Accessible.ignored: true
             }

@@ -31,14 +31,17 @@ PanelFrame {
         y: Theme.px(Theme.portrait ? Tokens.portraitTextListY : Tokens.landscapeListColumnY)
 
         Reveal {
+            id: heading
+
             objectName: "headline"
             frame: root
             at: Tokens.motionHandoverHeadline
 
-            Words {
+            LargeWords {
                 width: root._width
                 text: root.headline
                 role: ["list_headline", "list_headline_s"].find(role => Type.width(root.headline, role, Theme.language, 0, Theme.unit) <= root._width) ?? "title_s"
+                fading: heading.fading
                 step: 0
                 color: root.ink
                 Accessible.role: Accessible.Heading

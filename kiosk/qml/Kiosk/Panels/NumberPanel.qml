@@ -34,15 +34,18 @@ PanelFrame {
         spacing: Theme.px(Tokens.space2)
 
         Reveal {
+            id: digits
+
             visible: root.number !== ""
             frame: root
             at: Tokens.motionHandoverLead
 
-            Words {
+            LargeWords {
                 objectName: "number"
                 width: root._width
                 text: root.number
                 role: ["figure_s", "strip_number_no_touch", "strip_number"].find(role => Type.width(root.number, role, Theme.language, 0, Theme.unit) <= root._width) ?? "strip_number_long"
+                fading: digits.fading
                 color: root.lightColor
             }
         }

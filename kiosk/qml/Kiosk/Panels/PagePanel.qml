@@ -2,7 +2,6 @@ import QtQuick
 
 import Kiosk.Blocks
 import Kiosk.Bridge
-import Kiosk.Controls
 import Kiosk.Theme
 
 // A page of a topic where nobody can touch: a list panel's place for a text of one or more screens.
@@ -56,13 +55,14 @@ PanelFrame {
         frame: root
         at: Tokens.motionHandoverHeadline
 
-        Words {
+        LargeWords {
             width: root._width
             text: root.headline
             role: {
                 const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root._width);
                 return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
             }
+            fading: heading.fading
             step: 0
             color: root.ink
             wrap: true

@@ -11,6 +11,7 @@ Item {
     // Held back until somebody asks for it.
     property bool waits: false
 
+    readonly property bool fading: opacity > 0 && opacity < 1
     readonly property real _shown: Motion.progress(frame.arrival, at, Tokens.motionTextIn, Tokens.motionTextInEase)
 
     implicitWidth: childrenRect.width

@@ -2,7 +2,6 @@ import QtQuick
 
 import Kiosk.Bridge
 import Kiosk.Controls
-import Kiosk.Line
 import Kiosk.Theme
 
 // What topic pages and the advice page share: the colour column (portrait: band), the road that goes on
@@ -124,32 +123,19 @@ Item {
         color: Theme.ground
     }
 
-    Rectangle {
-        objectName: "column"
+    PageField {
         visible: root.drawn
         anchors.left: parent.left
         width: root.fieldWidth
         height: root.fieldHeight
-        color: Theme.fieldFill(root.field)
-        clip: true
-
-        Motif {
-            objectName: "motif"
-            width: root.fieldWidth
-            height: root.fieldHeight
-            visible: root._hasMotif
-            motif: root.motif
-            readonly property real _unfolded: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
-            readonly property real _unfoldedX: Theme.portrait ? (root.width - _unfolded) / 2 : root.width - Theme.px(Tokens.landscapeMotifPanelEndInset) - _unfolded
-            motifX: root.motifX * root.folded + (1 - root.folded) * (_unfoldedX + Theme.aside.x)
-            road: root.road * root.folded + (1 - root.folded) * (Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad) + Theme.aside.y)
-            size: root.motifSize * root.folded + (1 - root.folded) * _unfolded
-            from: -Theme.px(0.0185)
-            to: root.fieldWidth + Theme.px(Theme.portrait ? 0.0185 : 0)
-            weight: Theme.px(Tokens.strokeLinePage)
-            lineColor: root.columnInk
-            lightColor: Theme.fieldLight(root.field)
-        }
+        field: root.field
+        motif: root.motif
+        stageWidth: root.width
+        folded: root.folded
+        hasMotif: root._hasMotif
+        motifX: root.motifX
+        road: root.road
+        motifSize: root.motifSize
 
         Rectangle {
             visible: !root._hasMotif

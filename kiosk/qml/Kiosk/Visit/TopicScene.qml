@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 
 import Kiosk.Bridge
@@ -10,8 +8,6 @@ PageFrame {
     id: root
 
     required property VisitorView visitor
-    // False in the first frame of a visit: the field, the motif and the title answer the touch.
-    required property bool whole
 
     field: visitor.field
     motif: visitor.motif
@@ -27,16 +23,10 @@ PageFrame {
         lowest: root.toolbarTop - Theme.px(Tokens.touchGap)
     }
 
-    Loader {
-        id: words
-
+    TopicWords {
         anchors.fill: parent
-        active: root.whole
-
-        sourceComponent: TopicWords {
-            visitor: root.visitor
-            frame: root
-            rows: linkRows
-        }
+        visitor: root.visitor
+        frame: root
+        rows: linkRows
     }
 }

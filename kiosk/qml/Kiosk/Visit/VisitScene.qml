@@ -14,11 +14,13 @@ FocusScope {
     readonly property real toolbarTop: height - toolbar.height
     readonly property bool _isPage: ["page", "offer", "quiz"].includes(visitor.place)
     readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.highContrast && (_isPage || visitor.place === "advice")
-    // The first frame answers the touch, with the way out; what takes longer comes with the second.
+    // The first frame answers the touch, with field, motif and the way out; the page itself comes with the second.
     property bool _whole: Motion.still
     property real _folded: 1
 
     Component.onCompleted: {
+        if (!root._whole)
+            root.visitor.frameAwaited();
         if (root._isPage && !Motion.still) {
             root._folded = 0;
             fold.start();
@@ -75,7 +77,7 @@ FocusScope {
 
         Loader {
             anchors.fill: parent
-            sourceComponent: ({ topics: topics, page: topic, offer: offer, quiz: quiz, languages: languages, advice: advice })[root.visitor.place] ?? null
+            sourceComponent: root._isPage && !root._whole ? opening : ({ topics: topics, page: topic, offer: offer, quiz: quiz, languages: languages, advice: advice })[root.visitor.place] ?? null
         }
 
         Loader {
@@ -105,6 +107,21 @@ FocusScope {
     }
 
     Component {
+        id: opening
+
+        Item {
+            PageField {
+                visible: Theme.step < 2 && !Theme.highContrast
+                width: root.width
+                height: Theme.portrait ? root.height : root.toolbarTop
+                field: root.visitor.field
+                motif: root.visitor.motif
+                stageWidth: root.width
+            }
+        }
+    }
+
+    Component {
         id: topics
 
         TopicsScene {
@@ -120,7 +137,6 @@ FocusScope {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
-            whole: root._whole
             folded: root._folded
         }
     }

@@ -1,0 +1,41 @@
+import QtQuick
+
+import Kiosk.Line
+import Kiosk.Theme
+
+// The field of a page with its motif. It fills the screen as in the loop (folded 0), or stands as the page has it (1).
+Rectangle {
+    id: root
+
+    required property string field
+    required property string motif
+    required property real stageWidth
+    property real folded: 0
+    property bool hasMotif: true
+    // Of the folded page.
+    property real motifX: 0
+    property real road: 0
+    property real motifSize: 0
+
+    objectName: "column"
+    color: Theme.fieldFill(root.field)
+    clip: true
+
+    Motif {
+        objectName: "motif"
+        width: root.width
+        height: root.height
+        visible: root.hasMotif
+        motif: root.motif
+        readonly property real _unfolded: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
+        readonly property real _unfoldedX: Theme.portrait ? (root.stageWidth - _unfolded) / 2 : root.stageWidth - Theme.px(Tokens.landscapeMotifPanelEndInset) - _unfolded
+        motifX: root.motifX * root.folded + (1 - root.folded) * (_unfoldedX + Theme.aside.x)
+        road: root.road * root.folded + (1 - root.folded) * (Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad) + Theme.aside.y)
+        size: root.motifSize * root.folded + (1 - root.folded) * _unfolded
+        from: -Theme.px(0.0185)
+        to: root.width + Theme.px(Theme.portrait ? 0.0185 : 0)
+        weight: Theme.px(Tokens.strokeLinePage)
+        lineColor: Theme.fieldText(root.field)
+        lightColor: Theme.fieldLight(root.field)
+    }
+}
