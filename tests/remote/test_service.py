@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from kiosk.remote.pairing import MOST_WRONG
 from kiosk.remote.rates import BURST
-from kiosk.remote.room import PER_ADDRESS
+from kiosk.remote.room import PER_ADDRESS, Room
 from kiosk.remote.service import Service
 
 STATE = {"language": "ar", "rtl": True, "words": {"title": "</script>"}, "notes": [{"text": "A secret note"}]}
@@ -310,17 +310,40 @@ async def test_the_end_of_the_talk_is_told_and_closes_the_port(desk):
     assert desk.standing == {"address": "", "code": "", "phones": 0, "fault": ""}
 
 
-@talk
-async def test_a_phone_that_is_busy_with_a_picture_hears_of_the_end_as_well(desk):
-    async with desk.phone(max_queue=1, max_size=None, compression=None) as phone:
-        await say(phone, code=desk.standing["code"])
-        await hear(phone, "token")
-        await desk.service.hear({"picture": base64.b64encode(bytes(1 << 24)).decode()})
-        ending = asyncio.create_task(desk.service.hear({"state": None}))
-        done, _ = await asyncio.wait({ending}, timeout=0.15)
-        assert not done
-        assert await hear(phone, "ended") == {}
+class SlowSocket:
+    """A phone to which nothing gets through before ``opened``."""
+
+    client = None
+
+    def __init__(self):
+        self.opened, self.sent = asyncio.Event(), []
+
+    async def receive_text(self):
+        await asyncio.Event().wait()
+
+    async def send_json(self, message):
+        await self.opened.wait()
+        self.sent.append(message)
+
+    async def close(self):
+        self.sent.append("closed")
+
+
+def test_the_end_waits_until_a_slow_phone_has_heard_of_it():
+    async def all_of_it():
+        room, socket = Room(print, lambda: None, lambda: 0.0), SlowSocket()
+        attending = asyncio.create_task(room.attend(socket))
+        await asyncio.sleep(0)
+        ending = asyncio.create_task(room.end())
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert not ending.done()
+        socket.opened.set()
         await ending
+        assert socket.sent == [{"ended": {}}, "closed"]
+        attending.cancel()
+
+    asyncio.run(all_of_it())
 
 
 @talk
