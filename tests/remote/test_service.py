@@ -333,11 +333,10 @@ def test_the_end_waits_until_a_slow_phone_has_heard_of_it():
     async def all_of_it():
         room, socket = Room(print, lambda: None, lambda: 0.0), SlowSocket()
         attending = asyncio.create_task(room.attend(socket))
-        await asyncio.sleep(0)
+        await asyncio.wait({attending}, timeout=0)
         ending = asyncio.create_task(room.end())
-        for _ in range(5):
-            await asyncio.sleep(0)
-        assert not ending.done()
+        done, _ = await asyncio.wait({ending}, timeout=0.01)
+        assert not done
         socket.opened.set()
         await ending
         assert socket.sent == [{"ended": {}}, "closed"]
