@@ -187,10 +187,10 @@ class Kiosk(QObject):
             self.store.use_rest(self._clear_up)
 
     def _clear_up(self) -> bool:
-        """What was read in a visit is kept nowhere, once nobody waits for the screen."""
+        """What was read in a visit is kept nowhere, once nobody waits for the screen. False: no more to do."""
         measuring.forget()
         self.engine.collectGarbage()
-        return self._read_ahead()
+        return False
 
     def _read_ahead(self) -> bool:
         """Reads the words of one offered language that were not needed yet; False if there was none."""

@@ -28,7 +28,6 @@ from kiosk.app.supervision import supervise
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
-from kiosk.core.state import Visit
 
 if TYPE_CHECKING:
     from kiosk.app.presenting import Presenting
@@ -89,7 +88,7 @@ def run(options: RunOptions) -> int:
         reading=_reading(options),
     )
     if not options.watch:
-        logs.say_nothing_of_visits(lambda: isinstance(kiosk.store.state.scene, Visit))
+        logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     next_start = NextStart(kiosk, options.state, options.sources.site.parent)
     kiosk.loaded.connect(next_start.prepare)
     kiosk.resized.connect(next_start.prepare, Qt.ConnectionType.QueuedConnection)

@@ -83,6 +83,5 @@ def lost_graphics(starts: Starts) -> Starts:
 def begins_anew(state: State, now: Moment, resident_mb: Callable[[], float]) -> bool:
     """Too much memory is taken, it is night at the site, and one panel has followed another untouched."""
     scene = state.scene
-    untouched = isinstance(scene, Loop) and not scene.rested and scene.paused_at is None
-    quiet = now.wall.hour in _NIGHT and untouched and state.hold is None
-    return quiet and resident_mb() > MOST_RESIDENT_MB
+    untouched = isinstance(scene, Loop) and scene.paused_at is None and not state.has_visitor
+    return now.wall.hour in _NIGHT and untouched and resident_mb() > MOST_RESIDENT_MB

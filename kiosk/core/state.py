@@ -220,3 +220,9 @@ class State:
     shift: Shift = UNMOVED
     plate: float | None = None
     tries: Tries = FREE
+
+    @property
+    def has_visitor(self) -> bool:
+        """Somebody reads, has chosen a language on the loop, or was there until this panel."""
+        rested = isinstance(self.scene, Loop) and self.scene.rested
+        return isinstance(self.scene, Visit) or self.hold is not None or rested

@@ -380,6 +380,22 @@ def test_a_chip_changes_the_language_and_the_panel_stands_still():
     assert rules.until(11.1).panel == "b"
 
 
+def test_a_loop_has_a_visitor_from_a_touch_until_a_panel_follows_untouched():
+    rules = Rules(world())
+    assert not rules.state.has_visitor
+    rules.do(ev.LanguageChosen("fr"))
+    assert rules.state.has_visitor
+    rules.do(ev.LanguageChosen("en"))
+    assert rules.state.hold is None and rules.state.has_visitor
+    while rules.panel == "a":
+        rules.wait(1.0)
+    assert not rules.state.has_visitor
+    rules.do(ev.ExploreTouched())
+    assert rules.state.has_visitor
+    rules.do(ev.StartedAgain())
+    assert isinstance(rules.scene, Loop) and rules.state.has_visitor
+
+
 def test_a_language_that_is_not_offered_changes_nothing():
     rules = Rules(world())
     before = rules.state
