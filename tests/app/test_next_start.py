@@ -2,29 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
+from kiosk.app.loading import load_world
 from kiosk.app.next_start import NextStart
 from kiosk.app.screens import MOMENT
 from kiosk.core.events import WorldChanged
-from tests.qml.stages import Stage
-
-
-@pytest.fixture
-def sources(tmp_path):
-    text = DEMO_SITE.read_text("utf-8").replace("demo = true", "")
-    path = tmp_path / "site/site.toml"
-    path.parent.mkdir()
-    path.write_text(text, "utf-8")
-    return Sources(path)
-
-
-@pytest.fixture
-def stage(qapp, sources):
-    stage = Stage(sources=sources, size=(640, 480))
-    yield stage
-    stage.end()
 
 
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):

@@ -16,7 +16,6 @@ from kiosk.app.out_of_order_picture import PictureOptions, paint
 from kiosk.app.screens import MOMENT
 from kiosk.core.events import WorldChanged
 from kiosk.core.site import Emergency
-from tests.qml.stages import Stage
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -28,13 +27,6 @@ def sources(tmp_path):
     path = tmp_path / "site.toml"
     path.write_text(text, "utf-8")
     return Sources(path)
-
-
-@pytest.fixture
-def stage(qapp, sources):
-    stage = Stage(sources=sources, size=(640, 480))
-    yield stage
-    stage.end()
 
 
 def pictures(folder):

@@ -6,27 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.previous import Previous, own
 from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.starts import StartBook
 from kiosk.app.supervision import resident_mb
 from kiosk.core import recovery
-from tests.qml.stages import Stage
-
-
-@pytest.fixture
-def sources(tmp_path):
-    path = tmp_path / "site.toml"
-    path.write_text(DEMO_SITE.read_text("utf-8").replace("demo = true", ""), "utf-8")
-    return Sources(path)
-
-
-@pytest.fixture
-def stage(qapp, sources):
-    stage = Stage(sources=sources, size=(640, 480))
-    yield stage
-    stage.end()
 
 
 @pytest.fixture

@@ -1,0 +1,20 @@
+"""A kiosk of a real site: the demonstration's texts, confirmed on the day of the pictures."""
+
+import pytest
+
+from kiosk.app.loading import DEMO_SITE, Sources
+from tests.qml.stages import Stage
+
+
+@pytest.fixture
+def sources(tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(DEMO_SITE.read_text("utf-8").replace("demo = true", ""), "utf-8")
+    return Sources(path)
+
+
+@pytest.fixture
+def stage(qapp, sources):
+    stage = Stage(sources=sources, size=(640, 480))
+    yield stage
+    stage.end()
