@@ -187,7 +187,7 @@ class Kiosk(QObject):
             self.store.use_rest(self._clear_up)
 
     def _clear_up(self) -> bool:
-        """What was read in a visit is kept nowhere, once nobody waits for the screen. False: no more to do."""
+        """What was read in a visit is kept nowhere, once nobody waits for the screen; False: all is done."""
         measuring.forget()
         self.engine.collectGarbage()
         return False
