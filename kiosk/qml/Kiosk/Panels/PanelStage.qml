@@ -11,27 +11,28 @@ Item {
     required property var panel
     required property bool rested
 
-    readonly property PanelFrame standing: _front.item as PanelFrame
+    readonly property PanelFrame standing: _front.frame
     readonly property bool moving: handover.running
 
     readonly property var _cut: standing?.cut ?? null
     property real _clock: Tokens.motionHandoverRest
-    property Loader _front: first
+    property PanelSlot _front: first
 
     signal touched(panel: string)
     signal screenCut(anchor: string, after: string, words: int)
 
     function _show() {
-        const standing = root._front.item as PanelFrame;
+        const standing = root._front.frame;
         if (!root.panel.kind) {
-            first.source = second.source = "";
+            first.clear();
+            second.clear();
         } else if (standing && standing.panelId === root.panel.fields.panelId) {
             root._renew();
         } else if (root.rested || Motion.still) {
-            root._load(root._front);
+            root._front.show(root.panel);
         } else {
             root._front = root._front === first ? second : first;
-            root._load(root._front);
+            root._front.show(root.panel);
             // Nothing has to leave before the first panel comes.
             handover.from = standing ? 0 : Tokens.motionHandoverField;
             handover.restart();
@@ -40,15 +41,10 @@ Item {
             root._settle();
     }
 
-    function _load(loader: Loader) {
-        const files = { statement: "StatementPanel.qml", list: "ListPanel.qml", question: "QuestionPanel.qml", figure: "FigurePanel.qml", clock: "ClockPanel.qml", number: "NumberPanel.qml", page: "PagePanel.qml" };
-        loader.setSource(files[root.panel.kind], Object.assign({ arrival: 0, departure: -1 }, root.panel.fields));
-    }
-
     // New words for the panel that stands: it keeps its place and its motion. It is no parameter: in the second of two
     // engines Qt hands over null for a type that is written in QML.
     function _renew() {
-        const standing = root._front.item as PanelFrame;
+        const standing = root._front.frame;
         for (const name in root.panel.fields)
             standing[name] = root.panel.fields[name];
     }
@@ -56,7 +52,7 @@ Item {
     function _settle() {
         handover.stop();
         root._clock = Tokens.motionHandoverRest;
-        (root._front === first ? second : first).source = "";
+        (root._front === first ? second : first).clear();
     }
 
     onPanelChanged: _show()
@@ -97,20 +93,75 @@ Item {
         }
     }
 
-    component PanelSlot: Loader {
+    Component {
+        id: statement
+
+        StatementPanel {}
+    }
+
+    Component {
+        id: list
+
+        ListPanel {}
+    }
+
+    Component {
+        id: question
+
+        QuestionPanel {}
+    }
+
+    Component {
+        id: figure
+
+        FigurePanel {}
+    }
+
+    Component {
+        id: clock
+
+        ClockPanel {}
+    }
+
+    Component {
+        id: number
+
+        NumberPanel {}
+    }
+
+    Component {
+        id: page
+
+        PagePanel {}
+    }
+
+    // No Loader: what setSource() is given as properties of the new item is never let go (Qt 6.12).
+    component PanelSlot: Item {
         id: slot
 
         readonly property bool _isFront: root._front === slot
+        property PanelFrame frame: null
 
-        anchors.fill: parent
-        z: _isFront ? 1 : 0
-        opacity: Motion.reduced && _isFront ? root._clock / Tokens.motionHandoverRest : 1
-
-        onLoaded: {
-            const frame = item as PanelFrame;
+        function show(panel) {
+            const kinds = { statement, list, question, figure, clock, number, page };
+            clear();
+            frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival: 0, departure: -1 }, panel.fields)) as PanelFrame;
+            frame.anchors.fill = slot;
             frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Tokens.motionHandoverRest);
             frame.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
             frame.touched.connect(root.touched);
         }
+
+        function clear() {
+            if (!frame)
+                return;
+            frame.visible = false;
+            frame.destroy();
+            frame = null;
+        }
+
+        anchors.fill: parent
+        z: _isFront ? 1 : 0
+        opacity: Motion.reduced && _isFront ? root._clock / Tokens.motionHandoverRest : 1
     }
 }
