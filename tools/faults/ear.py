@@ -4,6 +4,7 @@
 """
 
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from tools.ear import listen, run
@@ -12,6 +13,7 @@ from tools.ear import listen, run
 def _give_ear() -> None:
     from PySide6.QtCore import QObject, QPoint
     from PySide6.QtGui import QGuiApplication, QPointingDevice
+    from PySide6.QtQuick import QQuickItem
     from PySide6.QtTest import QTest
 
     from kiosk.app import run as started
@@ -29,6 +31,7 @@ def _give_ear() -> None:
                 {
                     "look": self._look,
                     "where": self._where,
+                    "names": self._names,
                     "touch": self._touch,
                 },
             )
@@ -54,15 +57,23 @@ def _give_ear() -> None:
         def _where(self, name: str) -> list[list[int]]:
             """The middles of all that is called so, can be seen and used."""
             found = []
+            for item in self._usable():
+                if item.objectName() == name:
+                    middle = item.mapToScene(QPoint(round(item.width() / 2), round(item.height() / 2)))
+                    found.append([round(middle.x()), round(middle.y())])
+            return found
+
+        def _names(self, start: str) -> list[str]:
+            """What is called something that begins so, can be seen and used."""
+            return sorted({name for item in self._usable() if (name := item.objectName()).startswith(start)})
+
+        def _usable(self) -> Iterator[QQuickItem]:
             waiting = [self._window.contentItem()]
             while waiting:
                 item = waiting.pop()
                 if item.isVisible() and item.isEnabled():
-                    if item.objectName() == name:
-                        middle = item.mapToScene(QPoint(round(item.width() / 2), round(item.height() / 2)))
-                        found.append([round(middle.x()), round(middle.y())])
+                    yield item
                     waiting += item.childItems()
-            return found
 
         def _touch(self, *numbers: str) -> bool:
             """Fingers come and go together: x y, x y, …"""

@@ -14,14 +14,16 @@ from tempfile import TemporaryDirectory
 from tools.bench.contenders import ROOT
 from tools.bench.program import Program, adopt_orphans
 from tools.bench.screen import Screen
+from tools.ear import SOCKET
 from tools.soak.hand import Hand
+from tools.soak.tour import Tour
 from tools.soak.watch import Sample, Watch, slope
 
 RESULT = ROOT / "build/soak.json"
 FASTER = 100
 DAY_S = 86400
 WARM_UP_DAYS = 1.0
-"""Visits follow one upon the other, so that caches fill; the slope of memory is taken after that."""
+"""After the tour visits follow one upon the other for so long; the slope of memory is taken after that."""
 
 _MEASURE_S = 30.0
 _VISIT_S = 3.0
@@ -35,9 +37,12 @@ def main() -> int:
     adopt_orphans()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with Screen(bar=0) as screen, TemporaryDirectory(prefix="kiosk-soak-") as folder:
-        program = Program(_command(folder), _environment(screen.name, folder), screen.server.pid)
+        ear = Path(folder) / "ear"
+        program = Program(_command(folder), _environment(screen.name, folder, ear), screen.server.pid)
         watch = Watch(screen, program, FASTER / DAY_S)
         try:
+            watch.wait_for_picture()
+            Tour(screen, ear, watch.look).go()
             _soak(watch, Hand(screen), days)
         finally:
             program.end()
@@ -47,17 +52,28 @@ def main() -> int:
 
 
 def _command(folder: str) -> list[str]:
-    return [sys.executable, str(ROOT / "main.py"), "run", "--demo", "--platform", "xcb", "--state", folder]
+    return [
+        sys.executable,
+        "-m",
+        "tools.faults.ear",
+        "run",
+        "--demo",
+        "--platform",
+        "xcb",
+        "--state",
+        f"{folder}/state",
+    ]
 
 
-def _environment(display: str, folder: str) -> dict[str, str]:
+def _environment(display: str, folder: str, ear: Path) -> dict[str, str]:
     library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
     faster = {"LD_PRELOAD": str(library), "FAKETIME": f"+0 x{FASTER}"}
-    return {"PATH": os.environ["PATH"], "HOME": folder, "DISPLAY": display, "TZ": "UTC", **faster}
+    ours = {"PATH": os.environ["PATH"], "HOME": folder, "DISPLAY": display, "TZ": "UTC", SOCKET: str(ear)}
+    return ours | faster
 
 
 def _soak(watch: Watch, hand: Hand, days: float) -> None:
-    watch.wait_for_picture()
+    watch.begin()
     end = time.monotonic() + days * DAY_S / FASTER
     warm = end - (days - _warm_up(days)) * DAY_S / FASTER
     measured, visit_at = float("-inf"), time.monotonic() + _VISIT_S

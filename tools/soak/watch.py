@@ -47,7 +47,11 @@ class Watch:
     def wait_for_picture(self) -> None:
         if watch.until(lambda: not self._is_black(), _START_S) is None:
             raise RuntimeError("the kiosk shows nothing")
-        self._began = self._changed = time.monotonic()
+        self._changed = time.monotonic()
+
+    def begin(self) -> None:
+        """Days are counted from here."""
+        self._began = time.monotonic()
 
     def look(self) -> None:
         self.looks += 1
