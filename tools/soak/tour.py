@@ -19,7 +19,7 @@ _ROUND_S = 3.0
 
 
 class Tour:
-    """``ear`` is the socket at which the kiosk answers (tools/faults/ear.py); ``look`` is called all the time."""
+    """``ear`` is the socket at which the kiosk answers; ``look`` is called all the time."""
 
     def __init__(self, screen: Screen, ear: Path, look: Callable[[], None]) -> None:
         self._screen, self._ear, self._look = screen, ear, look
