@@ -1,5 +1,6 @@
 """Texts cut into screens: measured as QML paints them, nothing lost, nothing twice, the place kept."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import product
@@ -9,7 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.app.loading import BUILT_IN_SITE, Sources, language_of, load_world
-from kiosk.bridge.pager import Pager, gap
+from kiosk.bridge.pager import Paging, gap
 from kiosk.bridge.paging import Face, Piece, Room, Screen, Source, joins, paginate, screen_of
 from kiosk.bridge.typesetting import text_style
 from kiosk.core.blocks import HEADS, BlockKind
@@ -60,28 +61,30 @@ def blocks(topic, language):
     ]
 
 
+@dataclass
+class Pager:
+    """As Pager.qml asks: for a topic in a column, and an anchor."""
+
+    blocks: list
+    column: tuple
+    type: tuple
+    anchor: str = ""
+
+    def __getattr__(self, name):
+        return Paging().screen(self.blocks, self.anchor, *self.column, *self.type)[name]
+
+
 def pager(topic, language, step, unit=1080):
-    width, height = COLUMNS[unit][step]
-    made = Pager()
-    for name, value in (
-        ("blocks", blocks(topic, language)),
-        ("width", width),
-        ("height", height),
-        ("language", language),
-        ("step", step),
-        ("unit", float(unit)),
-    ):
-        made.setProperty(name, value)
-    return made
+    return Pager(blocks(topic, language), COLUMNS[unit][step], (language, step, float(unit)))
 
 
 def screens(made):
     """Every screen from the first to the last, as a finger on *More* comes through them."""
-    made.setProperty("anchor", made.property("blocks")[0]["anchor"])
-    found = [made.property("shown")]
-    while after := made.property("after"):
-        made.setProperty("anchor", after)
-        found.append(made.property("shown"))
+    made.anchor = made.blocks[0]["anchor"]
+    found = [made.shown]
+    while after := made.after:
+        made.anchor = after
+        found.append(made.shown)
     return found
 
 
@@ -130,7 +133,7 @@ def test_every_word_is_shown_once_and_in_order(language, step, unit):
     for topic in topics():
         made = pager(topic, language, step, unit)
         shown = [bare(piece["text"]) for screen in screens(made) for piece in screen]
-        assert "".join(shown) == "".join(bare(block["text"]) for block in made.property("blocks"))
+        assert "".join(shown) == "".join(bare(block["text"]) for block in made.blocks)
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
@@ -160,8 +163,8 @@ def test_screens_are_counted_page_by_page(language):
     made = pager(topic, language, 3)
     counted = []
     for _ in screens_of(made):
-        page = Anchor.parse(made.property("anchor")).page
-        counted.append((page, made.property("number"), made.property("count")))
+        page = Anchor.parse(made.anchor).page
+        counted.append((page, made.number, made.count))
     for page in topic.pages:
         mine = [(number, count) for ref, number, count in counted if ref == f"{topic.id}/{page.id}"]
         assert mine == [(number, len(mine)) for number in range(1, len(mine) + 1)]
@@ -169,10 +172,10 @@ def test_screens_are_counted_page_by_page(language):
 
 def screens_of(made):
     """As screens(), but one at a time, with the pager standing there."""
-    made.setProperty("anchor", made.property("blocks")[0]["anchor"])
+    made.anchor = made.blocks[0]["anchor"]
     yield
-    while after := made.property("after"):
-        made.setProperty("anchor", after)
+    while after := made.after:
+        made.anchor = after
         yield
 
 
@@ -180,25 +183,25 @@ def test_back_and_on_lead_through_the_same_screens():
     made = pager(topics()[0], "en", 2)
     there = []
     for _ in screens_of(made):
-        there.append(made.property("shown"))
-    back = [made.property("shown")]
-    while before := made.property("before"):
-        made.setProperty("anchor", before)
-        back.append(made.property("shown"))
+        there.append(made.shown)
+    back = [made.shown]
+    while before := made.before:
+        made.anchor = before
+        back.append(made.shown)
     assert back == there[::-1]
 
 
 def test_a_page_without_text_is_a_place_to_turn_to():
     made = pager(topics()[0], "en", 0)
     empty = {"anchor": "kinds/empty#0.0.0", "kind": "paragraph", "text": ""}
-    told = made.property("blocks")
-    made.setProperty("blocks", [told[0], empty, *told[1:]])
-    made.setProperty("anchor", "kinds/kinds#0.0.0")
-    assert made.property("before") == "kinds/empty#0.0.0"
-    made.setProperty("anchor", "kinds/first#0.0.0")
-    while made.property("after").startswith("kinds/first"):
-        made.setProperty("anchor", made.property("after"))
-    assert made.property("after") == "kinds/empty#0.0.0"
+    told = made.blocks
+    made.blocks = [told[0], empty, *told[1:]]
+    made.anchor = "kinds/kinds#0.0.0"
+    assert made.before == "kinds/empty#0.0.0"
+    made.anchor = "kinds/first#0.0.0"
+    while made.after.startswith("kinds/first"):
+        made.anchor = made.after
+    assert made.after == "kinds/empty#0.0.0"
 
 
 # --- the place is kept -------------------------------------------------------------------------------------
@@ -206,7 +209,7 @@ def test_a_page_without_text_is_a_place_to_turn_to():
 
 def holds(made, text):
     """Whether the screen that the pager shows has the beginning of a text."""
-    return any(bare(text)[:10] in bare(piece["text"]) for piece in made.property("shown"))
+    return any(bare(text)[:10] in bare(piece["text"]) for piece in made.shown)
 
 
 @pytest.mark.parametrize("unit", COLUMNS)
@@ -216,9 +219,9 @@ def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, af
     for topic in topics():
         made, changed = (pager(topic, language, step, unit) for step in (before, after))
         for _ in screens_of(made):
-            changed.setProperty("anchor", made.property("anchor"))
-            if not Anchor.parse(made.property("anchor")).line:
-                assert holds(changed, made.property("shown")[0]["text"])
+            changed.anchor = made.anchor
+            if not Anchor.parse(made.anchor).line:
+                assert holds(changed, made.shown[0]["text"])
 
 
 @pytest.mark.parametrize("other", ["fr", "en-XA", "ar-XB"])
@@ -227,20 +230,10 @@ def test_after_a_change_of_language_the_screen_holds_the_anchor(other):
         made, changed = pager(topic, "en", 2), pager(topic, other, 2)
         said = {block["anchor"]: block["text"] for block in blocks(topic, other)}
         for _ in screens_of(made):
-            anchor = made.property("anchor")
-            changed.setProperty("anchor", anchor)
+            anchor = made.anchor
+            changed.anchor = anchor
             if anchor in said:
                 assert holds(changed, said[anchor])
-
-
-def test_a_pager_follows_a_change_of_everything_at_once():
-    made, fresh = pager(topics()[0], "en", 0), pager(topics()[0], "ar-XB", 3)
-    there = made.property("after")
-    for name in ("blocks", "language", "step", "width", "height"):
-        made.setProperty(name, fresh.property(name))
-    for each in (made, fresh):
-        each.setProperty("anchor", there)
-    assert made.property("shown") == fresh.property("shown")
 
 
 # --- units -------------------------------------------------------------------------------------------------
@@ -288,8 +281,8 @@ def test_a_heading_stays_with_what_follows():
 
 def test_a_page_begins_on_a_screen_of_its_own():
     made = pager(topics()[0], "en", 0)
-    begins = {block["anchor"] for block in made.property("blocks") if block["anchor"].endswith("#0.0.0")}
-    assert begins <= {made.property("anchor") for _ in screens_of(made)}
+    begins = {block["anchor"] for block in made.blocks if block["anchor"].endswith("#0.0.0")}
+    assert begins <= {made.anchor for _ in screens_of(made)}
 
 
 def test_a_paragraph_is_divided_between_sentences_and_an_item_is_not():
@@ -429,8 +422,8 @@ def test_only_what_a_step_tells_is_indented_with_it():
 def test_the_words_of_a_screen_are_counted_with_its_title():
     made = pager(topics()[0], "en", 3)
     for _ in screens_of(made):
-        shown = made.property("shown")
-        assert made.wordsUnder("Two words") == 2 + count_words(*(block["text"] for block in shown))
+        shown = made.shown
+        assert Paging().words("Two words", shown) == 2 + count_words(*(block["text"] for block in shown))
 
 
 def test_pages_that_say_nothing_on_a_day_leave_no_screen():
@@ -446,11 +439,11 @@ def test_an_anchor_is_found_on_the_screen_that_holds_it():
 
 
 def test_a_pager_that_knows_no_column_shows_nothing():
-    made = Pager()
-    assert [made.property(name) for name in ("shown", "count", "before", "after")] == [[], 0, "", ""]
+    made = Pager(blocks(topics()[0], "en"), (0.0, 0.0), ("en", 0, 1080.0))
+    assert [made.shown, made.count, made.before, made.after] == [[], 0, "", ""]
 
 
 def test_a_pager_that_is_led_to_a_page_that_is_not_there_shows_nothing():
     made = pager(topics()[0], "en", 0)
-    made.setProperty("anchor", "no/where#0.0.0")
-    assert [made.property(name) for name in ("shown", "count", "before", "after")] == [[], 0, "", ""]
+    made.anchor = "no/where#0.0.0"
+    assert [made.shown, made.count, made.before, made.after] == [[], 0, "", ""]

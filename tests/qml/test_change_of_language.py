@@ -48,7 +48,7 @@ def test_what_was_read_stays_on_the_screen(stage, step):
     blocks = [Anchor.parse(row["anchor"]) for row in stage.visitor.property("blocks")]
     read = [anchor for anchor in blocks if anchor.page == PAGE][3]
     stage.do(ev.TurnedTo(read))
-    (pager,) = [o for o in stage.window.findChildren(QObject) if o.inherits("Pager")]
+    pager = stage.window.findChild(QObject, "pager")
     text = stage.world.deck.find_page(PAGE).blocks_on(MOMENT.date())[read.block].text
     for tag in (*LANGUAGES, "en"):
         stage.do(ev.LanguageChosen(tag))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.derive_loop import panel as panel_props
+from kiosk.bridge.pager import Paging
 from kiosk.core import events as ev
 from kiosk.core.deck import Deck
 from kiosk.core.panels import KINDS
@@ -86,8 +87,8 @@ def test_a_page_is_shown_to_its_end_and_only_its_text_changes(kiosk, language, s
 
 def test_the_words_of_a_screen_are_counted_with_the_title(kiosk):
     stage = at_page(kiosk)
-    pager = next(o for o in stage.window.findChildren(QObject) if o.inherits("Pager"))
-    assert stage.scene.cut.words == pager.wordsUnder("Every kind")
+    pager = stage.window.findChild(QObject, "pager")
+    assert stage.scene.cut.words == Paging().words("Every kind", pager.property("shown"))
     assert stage.scene.cut.after == Anchor.parse(pager.property("after"))
 
 

@@ -38,7 +38,7 @@ def test_every_screen_is_as_if_it_had_always_been_so(kiosk, before, after):
 @pytest.mark.parametrize("step", [1, 3])
 def test_the_words_being_read_stay_on_the_screen(kiosk, step):
     stage = kiosk("en", WIDE).go("topic", step=step)
-    (pager,) = [o for o in stage.window.findChildren(QObject) if o.inherits("Pager")]
+    pager = stage.window.findChild(QObject, "pager")
     stage.do(ev.TurnedTo(Anchor.parse(pager.property("after"))))
     place = stage.scene.place
     assert isinstance(place, Reading)

@@ -87,7 +87,7 @@ def screens(stage):
     if stage.visitor.property("place") != "page":
         return
     page = stage.scene.place.anchor.page
-    (pager,) = [o for o in stage.window.findChildren(QObject) if o.inherits("Pager")]
+    pager = stage.window.findChild(QObject, "pager")
     while (after := Anchor.parse(pager.property("after"))).page == page:
         stage.do(ev.TurnedTo(after))
         yield str(after)

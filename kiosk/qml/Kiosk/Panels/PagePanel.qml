@@ -16,7 +16,7 @@ PanelFrame {
     readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
     readonly property real _bottom: Theme.portrait ? height - Theme.px(0.0556) : Theme.px(Tokens.landscapeLowRoad - 0.0296)
     readonly property string _after: pager.after
-    readonly property int _words: pager.count > 0 ? pager.wordsUnder(headline) : 0
+    readonly property int _words: pager.count > 0 ? Paging.words(headline, pager.shown) : 0
 
     title: headline
     listing: true
@@ -32,11 +32,9 @@ PanelFrame {
         id: pager
 
         blocks: root.blocks
+        anchor: ""
         width: root._width
         height: root._bottom - text.y
-        language: Theme.language
-        step: Theme.step
-        unit: Theme.unit
     }
 
     TextTurn {

@@ -71,13 +71,13 @@ PageFrame {
     Trial {
         id: longest
 
-        record: root._offer.longest
+        blocks: root._offer.longest
     }
 
     Trial {
         id: done
 
-        record: root._offer.done
+        blocks: root._offer.done
     }
 
     Words {
@@ -119,9 +119,6 @@ PageFrame {
         anchor: root._onList ? root.visitor.anchor : root._blocks[0]?.anchor ?? ""
         width: root._inColumn ? root._columnWidth : root.textWidth
         height: root._stays ? 2 * root.height : root._turningFoot + (Theme.portrait ? 0 : Theme.px(Tokens.space1)) - root._listTop
-        language: Theme.language
-        step: Theme.step
-        unit: Theme.unit
     }
 
     TextColumn {
@@ -162,8 +159,6 @@ PageFrame {
 
     // The list as high as it is when nothing cuts it.
     component Trial: Pager {
-        required property var record
-
         readonly property var _pieces: shown
         readonly property real needed: _endOf(_pieces[_pieces.length - 1])
         // Without the closing line, for which a portrait page may have no room.
@@ -173,12 +168,8 @@ PageFrame {
             return piece ? piece.y + piece.lines * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight : 0;
         }
 
-        blocks: record
-        anchor: record[0]?.anchor ?? ""
+        anchor: blocks[0]?.anchor ?? ""
         width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root._columnWidth
         height: 2 * root.height
-        language: Theme.language
-        step: Theme.step
-        unit: Theme.unit
     }
 }

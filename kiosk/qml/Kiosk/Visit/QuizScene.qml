@@ -201,9 +201,6 @@ PageFrame {
         anchor: root._onReply ? root.visitor.anchor : root._replies
         width: root.textWidth
         height: root._turningFoot - root.textY
-        language: Theme.language
-        step: Theme.step
-        unit: Theme.unit
     }
 
     TextColumn {

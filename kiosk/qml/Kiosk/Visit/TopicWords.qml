@@ -25,9 +25,6 @@ Item {
         anchor: root.visitor.anchor
         width: root.frame.textWidth
         height: root._textBottom - root.frame.textY
-        language: Theme.language
-        step: Theme.step
-        unit: Theme.unit
     }
 
     TextColumn {
