@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.app import authoring, care, environment, garbage
+from kiosk.app import authoring, care, environment, garbage, plain_import
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
@@ -85,6 +85,7 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     renderer = environment.choose_renderer("software" if book and book.software else options.renderer)
     environment.apply(platform, renderer)
     # Qt is loaded only now: it reads the environment as it comes in.
+    plain_import.load_qt()
     from kiosk.app.run import RunOptions, run
 
     shown = book.sources if book else sources

@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.core.bare import Bare
 from kiosk.core.entry import Reload
 from kiosk.core.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class PlatePressed:
+class PlatePressed(Bare):
     """One finger came to lie on the logo plate, and there is a PIN to ask for."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class PlateLeft:
+
+class PlateLeft(Bare):
     """It has moved or gone, or is not alone any more."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,14 @@ class PinTyped:
     digit: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PinErased:
+class PinErased(Bare):
     """The last digit."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class PinEntered:
-    pass
+
+class PinEntered(Bare):
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,8 @@ class RowsTurnedTo:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReloadAsked:
-    pass
+class ReloadAsked(Bare):
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +72,18 @@ class Reloaded:
     outcome: Reload
 
 
-@dataclass(frozen=True, slots=True)
-class LeavePressed:
-    pass
+class LeavePressed(Bare):
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveLetGo:
-    pass
+class LeaveLetGo(Bare):
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneCardClosed:
+class PhoneCardClosed(Bare):
     """Nobody wants to lead this talk by phone."""
+
+    __slots__ = ()
 
 
 EntryEvent = (

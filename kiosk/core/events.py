@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from kiosk.core.bare import Bare
 from kiosk.core.entry_events import EntryEvent
 from kiosk.core.showing import Showing
 from kiosk.core.state import Anchor, ClosedReason, Cut
 from kiosk.core.world import World
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(Bare):
     """Time has passed; early and late ticks are harmless."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,10 @@ class LoadFailed:
     world: World | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Bare):
     """Somebody is there: a finger, a key or a pointer, whatever it hit."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,14 @@ class PanelTouched:
     panel: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExploreTouched:
+class ExploreTouched(Bare):
     """All topics, from the loop or from a page."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class PauseToggled:
-    pass
+
+class PauseToggled(Bare):
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,12 @@ class LanguageChosen:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class LanguagesOpened:
-    pass
+class LanguagesOpened(Bare):
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceOpened:
-    pass
+class AdviceOpened(Bare):
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +117,24 @@ class TextSizeChosen:
     larger: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ContrastToggled:
-    pass
+class ContrastToggled(Bare):
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BackPressed:
-    pass
+class BackPressed(Bare):
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Continued:
+class Continued(Bare):
     """The card *Touch to continue* was touched."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class StartedAgain:
+
+class StartedAgain(Bare):
     """The one-touch exit: its button, the far top corner or the Escape key."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,10 @@ class SlideChosen:
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
-class BlankToggled:
+class BlankToggled(Bare):
     """The audience sees plain ink, or the slide again; at once."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +178,14 @@ class PhonesAllowed:
     allowed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ScreensAsked:
+class ScreensAsked(Bare):
     """Staff ask which screen is which; asked again, it is enough."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class TalkEnded:
-    pass
+
+class TalkEnded(Bare):
+    __slots__ = ()
 
 
 Event = (

@@ -1,0 +1,19 @@
+"""Importing is Python's own again, once Qt is there."""
+
+import subprocess
+import sys
+
+PROGRAM = """
+import builtins
+plain = builtins.__import__
+from kiosk.app import plain_import
+plain_import.load_qt()
+import linecache
+import kiosk.app.loading
+assert builtins.__import__ is plain
+assert not [file for file in linecache.cache if "kiosk" in file], linecache.cache.keys()
+"""
+
+
+def test_no_source_is_read_on_import():
+    subprocess.run([sys.executable, "-c", PROGRAM], check=True)
