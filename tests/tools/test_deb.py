@@ -12,6 +12,7 @@ import shiboken6
 from tools.deb import qt
 from tools.deb.__main__ import CONFFILES, HERE, SCRIPTS
 from tools.deb.control import About, control, wanted
+from tools.deb.qml import compile_qml
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -60,3 +61,36 @@ def test_what_shiboken_needs_at_every_start_is_written_beside_it(tmp_path, monke
     code = "import shiboken6, shibokensupport; print(shibokensupport.__file__)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert Path(said.strip()).is_relative_to(tmp_path / "shiboken6/files.dir")
+
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+app = QGuiApplication(sys.argv)
+engine = QQmlEngine()
+engine.addImportPath(sys.argv[1])
+component = QQmlComponent(engine)
+component.setData(b"import QtQml; import Kiosk.Theme; QtObject { property string ink: Tokens.ink }", QUrl())
+made = component.create()
+print(made.property("ink"))
+"""
+
+
+def test_qml_is_compiled_ahead_and_nothing_of_it_is_kept_elsewhere(tmp_path):
+    shutil.copytree(ROOT / "kiosk/qml", tmp_path / "qml")
+    compile_qml(tmp_path / "qml")
+    sources = {path.with_suffix("") for path in (tmp_path / "qml").rglob("*.qml")}
+    assert {path.with_suffix("") for path in (tmp_path / "qml").rglob("*.qmlc")} == sources
+    for path in (tmp_path / "qml").rglob("*.qml"):
+        path.write_text("not QML", "utf-8")
+    said = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(tmp_path / "qml"), "-platform", "offscreen"],
+        env={"HOME": str(tmp_path), "QML_DISK_CACHE_PATH": str(tmp_path / "cache")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.strip() == "#14283a"
+    assert not list((tmp_path / "cache").glob("*"))

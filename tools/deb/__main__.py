@@ -11,6 +11,7 @@ from kiosk import __version__
 from kiosk.app.system_files import PICTURE, SITE, File, packages, remote_environment, system_files
 from tools.deb import qt
 from tools.deb.control import PACKAGE, About, control, wanted
+from tools.deb.qml import compile_qml
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
@@ -65,6 +66,7 @@ def make_program(tree: Path) -> None:
     for name in ("main.py", "LICENSE"):
         shutil.copy(ROOT / name, program / name)
     _run(str(program / "venv/bin/python"), "-m", "compileall", "-q", "-j", "0", "-s", str(tree), str(program))
+    compile_qml(program / "kiosk/qml")
 
 
 def make_system(tree: Path) -> None:
