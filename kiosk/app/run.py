@@ -19,7 +19,6 @@ from kiosk.app.entry import Entry
 from kiosk.app.loading import Reading, Sources, peek, reading_of
 from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
-from kiosk.app.outputs import Outputs, has_own_compositor
 from kiosk.app.parts import Kiosk
 from kiosk.app.screen import ScreenFollower, screen_called, wait_for_screen
 from kiosk.app.start_up import StartUp
@@ -30,6 +29,7 @@ from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
 
 if TYPE_CHECKING:
+    from kiosk.app.outputs import Outputs
     from kiosk.app.presenting import Presenting
 
 VIRTUAL_SIZE = (1920, 1080)
@@ -61,13 +61,10 @@ def run(options: RunOptions) -> int:
     known = peek(options.sources.site)
     presents = (options.sources.mode or known.mode) == "present"
     options = replace(options, screen=options.screen or known.screen)
-    outputs = None
-    if options.platform == "wayland" and has_own_compositor(os.environ):
-        if presents:
-            log.warning("mode = “present” counts as “kiosk” here: notes would lie over the slides")
-            presents, options = False, replace(options, sources=replace(options.sources, mode="kiosk"))
-        outputs = Outputs(options.screen, known.turned, options.renderer == "gpu")
-        outputs.arrange()
+    outputs = _outputs(options, known.turned)
+    if outputs and presents:
+        log.warning("mode = “present” counts as “kiosk” here: notes would lie over the slides")
+        presents, options = False, replace(options, sources=replace(options.sources, mode="kiosk"))
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
@@ -132,6 +129,19 @@ def _ended(code: int, options: RunOptions, sockets: Sequence[socket.socket]) -> 
     for end in sockets:
         end.close()
     return code
+
+
+def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
+    """None under a compositor that is not ours."""
+    if options.platform != "wayland":
+        return None
+    from kiosk.app.outputs import Outputs, has_own_compositor
+
+    if not has_own_compositor(os.environ):
+        return None
+    outputs = Outputs(options.screen, turned, options.renderer == "gpu")
+    outputs.arrange()
+    return outputs
 
 
 def _reading(options: RunOptions) -> Reading:

@@ -1,14 +1,17 @@
 """The screen under the window: waits for one, and keeps the one window on the right one for life."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.outputs import Outputs
 from kiosk.app.watchdog import Vigil, beat_seconds, speaker
 from kiosk.core.screens import Screen, which
+
+if TYPE_CHECKING:
+    from kiosk.app.outputs import Outputs
 
 _CAME = 1
 
@@ -31,7 +34,7 @@ def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen |
     return there[told.index(found)] if found else None
 
 
-def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], outputs: Outputs | None) -> bool:
+def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], outputs: "Outputs | None") -> bool:
     """Returns when there is a screen; False if the program was told to end before.
 
     A window that is made without a screen stays small and is never painted (Qt 6.12 on Wayland). Whoever
@@ -55,7 +58,7 @@ class ScreenFollower(QObject):
     """Lives with the window and moves it when screens come, go or turn; no window is ever made for it."""
 
     def __init__(
-        self, app: QGuiApplication, window: QQuickWindow, wanted: str, outputs: Outputs | None
+        self, app: QGuiApplication, window: QQuickWindow, wanted: str, outputs: "Outputs | None"
     ) -> None:
         super().__init__(window)
         self._app, self._window, self._wanted, self._outputs = app, window, wanted, outputs
