@@ -67,9 +67,12 @@ class Terms(Record):
     banned: Annotated[tuple[Rule, ...], AS_LIST] = ()
     claims: Annotated[tuple[Rule, ...], Field(alias="claim", strict=False)] = ()
 
+    def may_fault(self, text: str) -> bool:
+        """Whether any rule's words stand in it; they do in few texts, and one look tells."""
+        return self._all_words.search(fold(text)) is not None
+
     @cached_property
-    def all_words(self) -> re.Pattern[str]:
-        """Finds in a folded text what any of the rules looks for; few sentences hold it."""
+    def _all_words(self) -> re.Pattern[str]:
         rules = (*self.banned, *self.legal_only, *self.claims)
         return any_of(tuple(word for rule in rules for word in rule.words), self.prefixes)
 
@@ -112,9 +115,7 @@ def faults(
 
     A text ``from_record`` is shown only where the site's confirmed record says the same.
     """
-    for sentence in split_sentences(text):
-        if not terms.all_words.search(fold(sentence)):
-            continue
+    for sentence in split_sentences(text) if terms.may_fault(text) else ():
         for rule in terms.banned:
             if found := rule.find(sentence, terms.prefixes):
                 yield f"“{found}” is not said here, {rule.why}: write {terms.instead(rule)}"
