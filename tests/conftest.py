@@ -2,19 +2,15 @@
 
 import gc
 import logging
-import os
-from pathlib import Path
-
-# Qt reads these when the application is made; pytest-qt makes it for the first test that needs it.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent.parent / "resources/fontconfig.conf")
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import garbage
+from kiosk.app import environment, garbage
 from tests.qml.stages import Stage
+
+# Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
+environment.apply("offscreen", "software")
 
 
 def pytest_collection_finish():

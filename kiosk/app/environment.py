@@ -78,6 +78,8 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["FONTCONFIG_FILE"] = str(FONTCONFIG)
     # Plug-ins of other packages have no business in our models, and looking for them takes time.
     environment["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    # Qt would look for a variant of each QML file for this system and language; there is none.
+    environment["QT_NO_BUILTIN_SELECTORS"] = "1"
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.

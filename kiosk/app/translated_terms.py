@@ -23,6 +23,8 @@ def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
         if not (known := built_in.terms(tag)):
             continue
         for message in scan(file):
+            if not any(map(known.may_fault, message.translations)):
+                continue
             source = message.sources[0]
             is_legal = source in legal or (english is not None and english.is_legal(source))
             from_record = source not in content

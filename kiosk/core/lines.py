@@ -113,7 +113,6 @@ class _Scanner:
         opened: list[_Open] = []
         path = self._pair_key(table)
         while path is not None:
-            self._skip(_BLANK)
             if inner := self._begin(path):
                 opened.append(inner)
                 self._goes_to(len(opened))
@@ -128,8 +127,12 @@ class _Scanner:
         if not names or not self._source.startswith("=", self._at):
             return None
         self._at += 1
+        self._skip(_BLANK)
         path = _deepened(table, *names)
-        self._record(path, line)
+        if len(names) > 1:
+            self._record(path, line)
+        else:
+            self._record_below(path, line)
         return path
 
     def _begin(self, path: KeyPath) -> _Open | None:
@@ -161,12 +164,14 @@ class _Scanner:
             else:
                 inner.at += 1
                 path = _deepened(inner.path, inner.at)
-                self._record(path, self._line())
+                self._record_below(path, self._line())
                 return path
         return None
 
     def _text(self, path: KeyPath) -> None:
-        quote = next(q for q in _ENDS if self._source.startswith(q, self._at))
+        quote = self._source[self._at : self._at + 3]
+        if quote not in _ENDS:
+            quote = quote[0]
         self._at += len(quote)
         breaks_first = len(quote) == 3 and _BREAK.match(self._source, self._at)
         if len(path) <= _DEEPEST:
@@ -218,6 +223,10 @@ class _Scanner:
     def _record(self, path: KeyPath, line: int) -> None:
         for length in range(1, len(path)):
             self.keys.setdefault(path[:length], line)
+        self._record_below(path, line)
+
+    def _record_below(self, path: KeyPath, line: int) -> None:
+        """A path whose beginning is recorded."""
         if len(path) <= _DEEPEST:
             self.keys[path] = line
 

@@ -3,6 +3,7 @@
 import shutil
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,26 +40,57 @@ def translations(tmp_path):
     return Path(shutil.copytree(ROOT / "translations", tmp_path / "translations"))
 
 
+def read_book(tag, translations):
+    folder, design = ROOT / "resources/content", load_design()
+    deck = load_deck([folder], frozenset(design.motifs), design.fields).deck
+    return chapters([folder], deck, load_language(tag, translations), known([translations], tag))
+
+
+@cache
+def unchanged(tag):
+    """The book of the built-in content in the words that are delivered."""
+    return read_book(tag, ROOT / "translations")
+
+
 @pytest.fixture
 def book(translations):
     """book(tag) is the book of the built-in content, with the words of a folder that may be changed."""
+    return lambda tag: read_book(tag, translations)
 
-    def read(tag):
-        folder, design = ROOT / "resources/content", load_design()
-        deck = load_deck([folder], frozenset(design.motifs), design.fields).deck
-        return chapters([folder], deck, load_language(tag, translations), known([translations], tag))
 
-    return read
+def filled(name, folder, blank, changes):
+    file = Path(shutil.copy(blank / name, folder))
+    fill(file, changes)
+    return file
+
+
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory):
+    """blank(tag) is a folder with the tables of an unchanged book, as they are written."""
+
+    @cache
+    def write(tag):
+        folder = tmp_path_factory.mktemp(tag)
+        write_comments(unchanged(tag), language_of(tag), folder)
+        return folder
+
+    return write
 
 
 @pytest.fixture
-def table(book, tmp_path):
-    """table(name, tag, changes) is the table of a book, filled in."""
+def table(blank, tmp_path):
+    """table(name, tag, changes) is the table of an unchanged book, filled in."""
+    return lambda name, tag, changes=None: filled(name, tmp_path, blank(tag), changes or {})
 
-    def make(name, tag, changes=None):
-        write_comments(book(tag), language_of(tag), tmp_path)
-        fill(tmp_path / name, changes or {})
-        return tmp_path / name
+
+@pytest.fixture
+def table_of(tmp_path_factory, tmp_path):
+    """table_of(book, name, tag, changes) is the table of that book, filled in."""
+
+    def make(read, name, tag, changes):
+        folder = tmp_path_factory.mktemp("tables")
+        write_comments(read, language_of(tag), folder)
+        return filled(name, tmp_path, folder, changes)
 
     return make
 
@@ -79,12 +111,12 @@ def change(translations, tag, context, old, new):
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_comments_come_back_with_the_place_where_the_words_are_mended(table, book, tag, name):
+def test_comments_come_back_with_the_place_where_the_words_are_mended(table, tag, name):
     said = {"comment": "Too short;\nsay more", "role": "lawyer", "date": "2026-12-01"}
     comments = read_comments(table(name, tag, {LEAD: said, HEADLINE: {"comment": "Good"}}))
-    headline, lead = entry(book(tag), HEADLINE), entry(book(tag), LEAD)
+    headline, lead = entry(unchanged(tag), HEADLINE), entry(unchanged(tag), LEAD)
     assert (PANEL if tag == "en" else "translations/ar/LC_MESSAGES/kiosk.po") in lead.place
-    assert list(tell(comments, book(tag))) == [
+    assert list(tell(comments, unchanged(tag))) == [
         f"{headline.place}: unchanged: Good",
         f"{lead.place}: unchanged: Too short; say more (lawyer, 2026-12-01)",
     ]
@@ -99,8 +131,8 @@ def test_a_comment_tells_that_the_words_have_changed_since(table, book, translat
     ]
 
 
-def test_moved_and_gone_texts_are_told(book):
-    known_book = book("en")
+def test_moved_and_gone_texts_are_told():
+    known_book = unchanged("en")
     mark = entry(known_book, LEAD).mark
     comments = [
         Comment(2, "elsewhere#lead", mark, "en", "Moved?", "", "", ""),
@@ -129,10 +161,10 @@ def test_a_table_is_read_from_the_right_where_its_language_is(table):
     assert not load_workbook(table("comments.xlsx", "en")).worksheets[0].sheet_view.rightToLeft
 
 
-def test_without_openpyxl_there_is_csv_alone(book, tmp_path, monkeypatch):
+def test_without_openpyxl_there_is_csv_alone(tmp_path, monkeypatch):
     for name in ("openpyxl", "openpyxl.utils.exceptions"):
         monkeypatch.setitem(sys.modules, name, None)
-    assert write_comments(book("en"), language_of("en"), tmp_path) == ("comments.csv",)
+    assert write_comments(unchanged("en"), language_of("en"), tmp_path) == ("comments.csv",)
     assert "cannot be read without openpyxl" in read_comments(tmp_path / "comments.xlsx")
 
 
@@ -159,10 +191,11 @@ def test_a_file_that_is_none_says_so(name, content, said, tmp_path):
 # --- approvals ---------------------------------------------------------------------------------------------
 
 
-def approve_all(table, book, translations, tag, role):
-    every = {e.id: {"approved": "yes"} for chapter in book(tag) for e in chapter.entries}
-    comments = read_comments(table("comments.csv", tag, every))
-    judged = judge(comments, book(tag), Signed(role, "2026-11-20", TODAY), said(translations, tag))
+def approve_all(table_of, book, translations, tag, role):
+    read = book(tag)
+    every = {e.id: {"approved": "yes"} for chapter in read for e in chapter.entries}
+    comments = read_comments(table_of(read, "comments.csv", tag, every))
+    judged = judge(comments, read, Signed(role, "2026-11-20", TODAY), said(translations, tag))
     assert judged.faults == ()
     return keep(judged.approvals, [translations], tag)
 
@@ -171,18 +204,19 @@ def said(translations, tag):
     return frozenset(messages([translations], tag).values())
 
 
-def test_what_is_not_translated_cannot_be_approved(table, book, translations):
+def test_what_is_not_translated_cannot_be_approved(table_of, book, translations):
     change(translations, "ar", "going-to-work-abroad", "Going to work abroad? Check the offer first.", "")
     row = {"approved": "yes", "role": "lawyer", "date": "2026-11-20"}
-    comments = read_comments(table("comments.csv", "ar", {HEADLINE: row, LEAD: row}))
-    judged = judge(comments, book("ar"), NOBODY, said(translations, "ar"))
+    read = book("ar")
+    comments = read_comments(table_of(read, "comments.csv", "ar", {HEADLINE: row, LEAD: row}))
+    judged = judge(comments, read, NOBODY, said(translations, "ar"))
     assert [fault.partition(": ")[2] for fault in judged.faults] == [
         "it has no words in this language yet: translate it first"
     ]
     assert len(judged.approvals) == 1
 
 
-def test_two_filled_tables_make_a_language_reviewed(table, book, translations):
+def test_two_filled_tables_make_a_language_reviewed(table_of, book, translations):
     catalogue = catalogue_file(translations, "ar")
     catalogue.write_text(
         catalogue.read_text("utf-8").replace("X-Review: draft", "X-Review: reviewed"), "utf-8"
@@ -190,7 +224,7 @@ def test_two_filled_tables_make_a_language_reviewed(table, book, translations):
     every = messages([translations], "ar")
     for number, role in enumerate(NEEDED, 1):
         assert len(unapproved([translations], "ar")) == len(every)
-        file = approve_all(table, book, translations, "ar", role)
+        file = approve_all(table_of, book, translations, "ar", role)
         assert file.read_text("utf-8").count("[[approved]]") == number * len(set(every.values()))
     assert unapproved([translations], "ar") == frozenset()
     assert is_reviewed([translations], "ar")
@@ -201,11 +235,11 @@ def test_two_filled_tables_make_a_language_reviewed(table, book, translations):
     assert not is_reviewed([translations], "ar")
 
 
-def test_english_keeps_what_its_file_says_of_it(table, book, translations):
+def test_english_keeps_what_its_file_says_of_it(table_of, book, translations):
     (translations / "en").mkdir()
     (translations / "en/reviewed.toml").write_text('review = "reviewed"\n', "utf-8")
     for role in NEEDED:
-        approve_all(table, book, translations, "en", role)
+        approve_all(table_of, book, translations, "en", role)
     assert is_reviewed([translations], "en")
 
 
@@ -221,8 +255,8 @@ def test_english_keeps_what_its_file_says_of_it(table, book, translations):
         ({"approved": "yes", "mark": "00000000"}, NOBODY, "its words have changed since"),
     ],
 )
-def test_a_row_that_cannot_be_taken_is_named(book, translations, row, signed, fault):
-    read = book("en")
+def test_a_row_that_cannot_be_taken_is_named(translations, row, signed, fault):
+    read = unchanged("en")
     blank = dict.fromkeys(("comment", "approved", "role", "date"), "")
     cells = blank | {"mark": entry(read, HEADLINE).mark} | row
     judged = judge([Comment(7, HEADLINE, language="en", **cells)], read, signed, said(translations, "en"))
@@ -230,11 +264,11 @@ def test_a_row_that_cannot_be_taken_is_named(book, translations, row, signed, fa
     assert [text.startswith(f"row 7: {fault}") for text in judged.faults] == [True]
 
 
-def test_a_day_that_a_table_program_has_understood_is_that_day(table, book, translations):
+def test_a_day_that_a_table_program_has_understood_is_that_day(table, translations):
     row = {"approved": True, "role": "lawyer", "date": date(2026, 11, 20)}
     judged = judge(
         read_comments(table("comments.xlsx", "en", {HEADLINE: row})),
-        book("en"),
+        unchanged("en"),
         NOBODY,
         said(translations, "en"),
     )

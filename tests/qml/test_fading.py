@@ -8,6 +8,8 @@ SCREENS = ["statement", "list", "figure"]
 NOT_SEEN = 8
 """Steps of a colour, of 255, that blending once more may round off."""
 
+_PIECE = 256
+
 
 def fading(stage):
     return [
@@ -15,6 +17,16 @@ def fading(stage):
         for item in stage.items()
         if item.property("fading") is not None and item.property("overhang") is not None
     ]
+
+
+def largest_step(before, after):
+    """Of one byte of two pictures; what is alike is passed over a piece at a time."""
+    assert len(before) == len(after)
+    pieces = ((before[at : at + _PIECE], after[at : at + _PIECE]) for at in range(0, len(before), _PIECE))
+    return max(
+        (abs(a - b) for one, other in pieces if one != other for a, b in zip(one, other, strict=True)),
+        default=0,
+    )
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -29,4 +41,4 @@ def test_the_picture_holds_all_of_the_letters(kiosk, language, name):
     stage.settle()
     assert all(item.property("overhang") > 0 for item in words)
     after = stage.picture()
-    assert max(abs(a - b) for a, b in zip(before, after, strict=True)) <= NOT_SEEN
+    assert largest_step(before, after) <= NOT_SEEN

@@ -13,7 +13,8 @@ SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1024, 600)]
 CASES = [(language, size) for size in SIZES[:2] for language in ("en", "ar-XB")]
 SMALLER = [("en", size) for size in SIZES[2:]]
 SMALLER_MIRRORED = [pytest.param(("ar-XB", size), marks=pytest.mark.slow) for size in SIZES[2:]]
-STEPS = (0, 3)
+LARGE = 3
+"""Steps up from the text as it comes."""
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +31,11 @@ def faults(stage):
     return complaints(stage.window)
 
 
-def steps(screen):
-    """The sizes of text at which a screen differs."""
-    return STEPS if screen.has_tools else STEPS[:1]
+def change(stage, screen, step=0, high_contrast=False):
+    """The screen, which is shown, in another look. Where no time passes on it, touches lead there."""
+    if screen.wait:
+        return stage.go(screen.name, step, high_contrast)
+    return stage.do(*[ev.TextSizeChosen(larger=True)] * step, *[ev.ContrastToggled()] * high_contrast)
 
 
 @pytest.mark.parametrize(
@@ -41,25 +44,15 @@ def steps(screen):
     indirect=True,
     ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}",
 )
-@pytest.mark.parametrize(
-    ("screen", "step"),
-    [(screen, step) for screen in SCREENS for step in steps(screen)],
-    ids=lambda value: getattr(value, "name", value),
-)
-def test_a_screen_is_clean(stage, screen, step):
-    stage.go(screen.name, step)
-    assert faults(stage) == []
-
-
-@pytest.mark.parametrize(
-    "stage", CASES, indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
-)
-@pytest.mark.parametrize(
-    "screen", [screen for screen in SCREENS if len(steps(screen)) > 1], ids=lambda s: s.name
-)
-def test_a_screen_is_clean_in_high_contrast(stage, screen):
-    stage.go(screen.name, high_contrast=True)
-    assert faults(stage) == []
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_a_screen_is_clean(stage, screen):
+    """Also in large text and in high contrast, where these can be chosen."""
+    found = {"": faults(stage.go(screen.name))}
+    if screen.has_tools:
+        found["in high contrast"] = faults(change(stage, screen, high_contrast=True))
+        stage.do(ev.ContrastToggled())
+        found["in large text"] = faults(change(stage, screen, step=LARGE))
+    assert {look: those for look, those in found.items() if those} == {}
 
 
 CONTENT = [("ar-XB", (1920, 1080)), ("en", (1080, 1920)), ("fr", (1024, 600))]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kiosk.content.design import RESOURCES
@@ -13,6 +14,8 @@ from kiosk.i18n.scan import Scanned, scan, translations
 
 _NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)
 _REFERENCE = re.compile(r"^#: (\S+)", re.MULTILINE)
+_KEPT = 500
+"""Files; each stands beside many texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
     return Known(found, tuple(key for key in found if key in program or key[0] == PROGRAMMES))
 
 
+@lru_cache(_KEPT)
 def short(file: str) -> str:
     """Files of the program by their place in it."""
     path, root = Path(file), RESOURCES.parent

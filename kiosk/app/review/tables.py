@@ -43,13 +43,15 @@ def write_xlsx(
     sheet.title = "Comments"
     sheet.sheet_view.rightToLeft = rtl
     sheet.freeze_panes = "A2"
+    wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for number, row in enumerate(({name: name for name in columns}, *rows), 1):
         for at, name in enumerate(columns, 1):
             cell = sheet.cell(number, at, row[name])
             # A text that begins with “=” is no formula.
             cell.data_type = "s"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=number == 1)
+            cell.alignment = wrapped
+            if number == 1:
+                cell.font = bold
     for at, name in enumerate(columns, 1):
         letter = get_column_letter(at)
         sheet.column_dimensions[letter].width = _WIDTHS.get(name, 14)

@@ -1,6 +1,8 @@
 """Words that hurt, mislead or promise too much; *victim* only where a text is about the law."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -65,6 +67,15 @@ class Terms(Record):
     banned: Annotated[tuple[Rule, ...], AS_LIST] = ()
     claims: Annotated[tuple[Rule, ...], Field(alias="claim", strict=False)] = ()
 
+    def may_fault(self, text: str) -> bool:
+        """Whether any rule's words stand in it; they do in few texts, and one look tells."""
+        return self._all_words.search(fold(text)) is not None
+
+    @cached_property
+    def _all_words(self) -> re.Pattern[str]:
+        rules = (*self.banned, *self.legal_only, *self.claims)
+        return any_of(tuple(word for rule in rules for word in rule.words), self.prefixes)
+
     def is_legal(self, sentence: str) -> bool:
         """Whether it says a word that stands only in legal texts."""
         return any(rule.find(sentence, self.prefixes) for rule in self.legal_only)
@@ -104,7 +115,7 @@ def faults(
 
     A text ``from_record`` is shown only where the site's confirmed record says the same.
     """
-    for sentence in split_sentences(text):
+    for sentence in split_sentences(text) if terms.may_fault(text) else ():
         for rule in terms.banned:
             if found := rule.find(sentence, terms.prefixes):
                 yield f"“{found}” is not said here, {rule.why}: write {terms.instead(rule)}"
