@@ -61,7 +61,8 @@ def _screens(kiosk: Kiosk) -> Iterator[str]:
     yield str(place.anchor)
     if kiosk.visitor.property("place") != "page":
         return
-    (pager,) = [o for o in kiosk.window.findChildren(QObject) if o.inherits("Pager")]
+    pager = kiosk.window.findChild(QObject, "pager")
+    assert pager is not None
     while (after := Anchor.parse(str(pager.property("after")))).page == place.anchor.page:
         _do(kiosk, ev.TurnedTo(after))
         yield str(after)
