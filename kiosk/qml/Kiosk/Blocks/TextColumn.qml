@@ -34,7 +34,6 @@ Item {
             opacity: root.hidden < 0 || modelData.block < root.hidden ? 1 : 0
             width: root.width
             y: modelData.y
-            // Not setSource(): what it is given as properties of the new item is never let go (Qt 6.12).
             sourceComponent: ({
                     heading: headingBlock,
                     paragraph: paragraphBlock,

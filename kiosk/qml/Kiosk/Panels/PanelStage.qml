@@ -135,7 +135,6 @@ Item {
         PagePanel {}
     }
 
-    // No Loader: what setSource() is given as properties of the new item is never let go (Qt 6.12).
     component PanelSlot: Item {
         id: slot
 
