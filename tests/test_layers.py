@@ -108,7 +108,7 @@ def test_no_format_but_plain_is_named():
 
 
 def test_qml_keeps_nothing_of_what_is_gone():
-    """What setSource() is given as properties, and the Python half of what QML makes, stay for good (Qt 6.12)."""
+    """What setSource() is given, and the Python half of what QML makes, stay for good (Qt 6.12)."""
     assert holders(r"\bsetSource\(", QML) == set()
     makable = r"@QmlElement\n(?!@QmlSingleton|@QmlUncreatable)"
     assert holders(makable, sorted((ROOT / "kiosk/bridge").glob("*.py"))) == set()
