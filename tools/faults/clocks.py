@@ -77,9 +77,10 @@ def _faked(wall: str) -> str:
 
 
 def _faked_by_file() -> str:
+    """Times of files stay true: libfaketime waits for itself where it reads its clock to fake one of them."""
     return (
         f"export LD_PRELOAD={_library()} FAKETIME_TIMESTAMP_FILE=$HOME/clock FAKETIME_NO_CACHE=1 "
-        "FAKETIME_DONT_FAKE_MONOTONIC=1;"
+        "NO_FAKE_STAT=1 FAKETIME_DONT_FAKE_MONOTONIC=1;"
     )
 
 
