@@ -17,8 +17,7 @@ def _give_ear() -> None:
     from PySide6.QtGui import QAccessible, QGuiApplication
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-    from kiosk.app import run as started
-    from kiosk.app.presenting import Presenting
+    from kiosk.app import presenting
     from kiosk.core import events as ev
     from kiosk.core.state import Talk
 
@@ -78,7 +77,7 @@ def _give_ear() -> None:
             self._store.dispatch(ev.WorldChanged(replace(world, talks=replace(world.talks, slides=slides))))
             return True
 
-    class Heard(Presenting):
+    class Heard(presenting.Presenting):
         def __init__(self, *words: Any) -> None:
             super().__init__(*words)
             self.kiosk.loaded.connect(self._listen)
@@ -113,7 +112,7 @@ def _give_ear() -> None:
             for child in item.childItems():
                 yield from _shown(child)
 
-    setattr(started, "Presenting", Heard)  # noqa: B010
+    setattr(presenting, "Presenting", Heard)  # noqa: B010
 
 
 if __name__ == "__main__":
