@@ -52,17 +52,8 @@ def main() -> int:
 
 
 def _command(folder: str) -> list[str]:
-    return [
-        sys.executable,
-        "-m",
-        "tools.faults.ear",
-        "run",
-        "--demo",
-        "--platform",
-        "xcb",
-        "--state",
-        f"{folder}/state",
-    ]
+    options = ("--demo", "--platform", "xcb", "--state", f"{folder}/state")
+    return [sys.executable, "-m", "tools.faults.ear", "run", *options]
 
 
 def _environment(display: str, folder: str, ear: Path) -> dict[str, str]:

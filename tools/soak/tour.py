@@ -23,7 +23,6 @@ class Tour:
 
     def __init__(self, screen: Screen, ear: Path, look: Callable[[], None]) -> None:
         self._screen, self._ear, self._look = screen, ear, look
-        self.screens = 0
 
     def go(self) -> None:
         wait(lambda: bool(self._ask("names", "chip-")), "the loop", 10)
@@ -85,7 +84,6 @@ class Tour:
     def _tap(self, place: tuple[int, int]) -> None:
         self._screen.point(*place)
         self._screen.tap()
-        self.screens += 1
         self._stay(_BREATH_S)
 
     def _stay(self, seconds: float) -> None:
