@@ -55,3 +55,14 @@ def test_a_visit_makes_none_of_the_bar_anew(stage):
     open_page(stage)
     stage.do(ev.StartedAgain())
     assert before and stage.all("chip-en") == before
+
+
+def test_tools_and_the_way_out_stay_while_contrast_changes(stage, qtbot):
+    """In high contrast the ground is black, and nothing else would be there when the page begins to fade in."""
+    open_page(stage)
+    qtbot.waitUntil(lambda: stage.window.findChild(QQuickItem, "text") is not None)
+    stage.store.dispatch(ev.ContrastToggled())
+    assert stage.state.high_contrast
+    assert stage.find("startAgain").isEnabled()
+    assert stage.find("toolbar")
+    assert stage.all("text") == []

@@ -35,7 +35,7 @@ FocusScope {
         target: root._whole ? null : root.visitor
     }
 
-    // Size, contrast and language change in one fade over the page.
+    // Size, contrast and language change in one fade of the page; the tools and the way out are there all the time.
     Connections {
         function onLookChanged() {
             renewed.restart();
@@ -47,7 +47,7 @@ FocusScope {
     NumberAnimation {
         id: renewed
 
-        target: body
+        target: page
         property: "opacity"
         from: 0
         to: 1
@@ -70,12 +70,12 @@ FocusScope {
     }
 
     FocusScope {
-        id: body
-
         anchors.fill: parent
         focus: true
 
         Loader {
+            id: page
+
             anchors.fill: parent
             sourceComponent: root._isPage && !root._whole ? opening : ({ topics: topics, page: topic, offer: offer, quiz: quiz, languages: languages, advice: advice })[root.visitor.place] ?? null
         }
