@@ -58,7 +58,7 @@ def test_a_visit_makes_none_of_the_bar_anew(stage):
 
 
 def test_tools_and_the_way_out_stay_while_contrast_changes(stage, qtbot):
-    """In high contrast the ground is black, and nothing else would be there when the page begins to fade in."""
+    """In high contrast the ground is black, and nothing else would be there when the page begins to fade."""
     open_page(stage)
     qtbot.waitUntil(lambda: stage.window.findChild(QQuickItem, "text") is not None)
     stage.store.dispatch(ev.ContrastToggled())
