@@ -37,7 +37,7 @@ class Tour:
                 self._read_all(language, size)
 
     def _read_all(self, language: str, size: int) -> None:
-        seen = {""}
+        seen: set[str] = set()
         while tiles := [tile for tile in self._tiles(language, size) if tile not in seen]:
             seen.add(tiles[0])
             self._touch(tiles[0])
