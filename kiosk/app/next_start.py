@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.app.disk import Later
 from kiosk.app.parts import Kiosk
 from kiosk.app.start_up import StartUp, has_picture
 
@@ -9,8 +10,8 @@ from kiosk.app.start_up import StartUp, has_picture
 class NextStart:
     """``state`` is the state folder; the logo lies in ``site_folder``."""
 
-    def __init__(self, kiosk: Kiosk, state: Path, site_folder: Path) -> None:
-        self._kiosk, self._state, self._site_folder = kiosk, state, site_folder
+    def __init__(self, kiosk: Kiosk, state: Path, site_folder: Path, later: Later) -> None:
+        self._kiosk, self._state, self._site_folder, self._later = kiosk, state, site_folder, later
 
     def prepare(self) -> None:
         """A number that may not be shown any more goes at once; painting waits until a panel rests."""
@@ -25,5 +26,5 @@ class NextStart:
         store, window = self._kiosk.store, self._kiosk.window
         if store.world:
             start_up = StartUp(self._state, (window.width(), window.height()))
-            start_up.prepare(store.world.site, store.state.showing, self._site_folder)
+            start_up.prepare(store.world.site, store.state.showing, self._site_folder, self._later)
         return False

@@ -4,12 +4,14 @@ import logging
 import sys
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
 from kiosk import __version__
+from kiosk.app.disk import Later
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.content.design import RESOURCES
@@ -32,9 +34,9 @@ class OutOfOrder(QObject):
     Another process paints the picture: a second window would show, and a fault there ends nothing here.
     """
 
-    def __init__(self, kiosk: Kiosk, sources: Sources, state: Path) -> None:
+    def __init__(self, kiosk: Kiosk, sources: Sources, state: Path, later: Later) -> None:
         super().__init__(kiosk)
-        self._kiosk, self._sources, self._state = kiosk, sources, state
+        self._kiosk, self._sources, self._state, self._later = kiosk, sources, state, later
         self._painter = QProcess(self)
         self._painter.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
         self._painter.finished.connect(_report)
@@ -59,9 +61,7 @@ class OutOfOrder(QObject):
 
     def _remove_others(self) -> None:
         """At once: the site may have withdrawn the number that they show."""
-        for other in {*self._state.glob(f"{PREFIX}*")} - {self._picture()}:
-            with suppress(OSError):
-                other.unlink()
+        self._later(partial(_remove_all_but, self._picture(), self._state))
 
     def _picture(self) -> Path | None:
         """Its name tells what it shows. Of a demonstration there is none."""
@@ -83,6 +83,12 @@ def last_day(site: Site, today: date) -> date:
     if emergency is None or emergency.confirmed_on is None or not emergency.is_confirmed(today):
         return FOR_EVER
     return emergency.confirmed_on + timedelta(days=CONFIRMED_DAYS - 1)
+
+
+def _remove_all_but(kept: Path | None, state: Path) -> None:
+    for other in {*state.glob(f"{PREFIX}*")} - {kept}:
+        with suppress(OSError):
+            other.unlink()
 
 
 def _report(code: int) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app import garbage, logs
+from kiosk.app.disk import Disk, Later
 from kiosk.app.entry import Entry
 from kiosk.app.loading import Reading, Sources, peek, reading_of
 from kiosk.app.next_start import NextStart
@@ -86,11 +87,12 @@ def run(options: RunOptions) -> int:
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
-    next_start = NextStart(kiosk, options.state, options.sources.site.parent)
+    disk = Disk()
+    next_start = NextStart(kiosk, options.state, options.sources.site.parent, disk.later)
     kiosk.loaded.connect(next_start.prepare)
     kiosk.resized.connect(next_start.prepare, Qt.ConnectionType.QueuedConnection)
-    # From the second change on: the first panel waits for no disk.
-    keep = partial(kiosk.store.changed.connect, lambda: last_seen.keep(clock))
+    # From the second change on: the first panel comes before anything is kept.
+    keep = partial(kiosk.store.changed.connect, lambda: last_seen.keep(clock, disk.later))
     kiosk.store.changed.connect(keep, Qt.ConnectionType.SingleShotConnection)
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
@@ -113,12 +115,13 @@ def run(options: RunOptions) -> int:
         virtual.announce()
 
     watch = _watch(kiosk, options)
-    supervision = _supervise(kiosk, options)
+    supervision = _supervise(kiosk, options, disk.later)
     staff = _staff(app, kiosk, options, presents)
     code = app.exec()
     del watch, supervision
     staff.end()
     kiosk.end()
+    disk.end()
     return _ended(code, options, sockets)
 
 
@@ -160,12 +163,12 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     return follow_files(kiosk, options.sources)
 
 
-def _supervise(kiosk: Kiosk, options: RunOptions) -> QObject | None:
+def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | None:
     if not options.book:
         return None
-    out_of_order = OutOfOrder(kiosk, options.sources, options.state)
+    out_of_order = OutOfOrder(kiosk, options.sources, options.state, later)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
-    return supervise(kiosk, options.book, options.environment, out_of_order.prepare)
+    return supervise(kiosk, options.book, options.environment, out_of_order.prepare, later)
 
 
 def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Entry | Presenting":

@@ -3,12 +3,14 @@
 import tomllib
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
 from kiosk.core.showing import Showing
 from kiosk.core.site import Site
@@ -36,11 +38,11 @@ class StartUp:
             return ""
         return picture.resolve().as_uri() if shown else ""
 
-    def prepare(self, site: Site, showing: Showing, site_folder: Path) -> None:
+    def prepare(self, site: Site, showing: Showing, site_folder: Path, later: Later) -> None:
         """Paints the picture anew; without a confirmed emergency number there is none."""
         emergency = showing.emergency
         if emergency is None or not has_picture(site, showing):
-            self._remove_all_but()
+            later(self._remove_all_but)
             return
         # Painted long after the start.
         from kiosk.bridge.start_picture import StartPicture
@@ -48,10 +50,13 @@ class StartUp:
         logo = QImage(str(site_folder / site.logo)) if site.logo else None
         plate = site.say(site.name, site.languages[0])
         png = StartPicture(*self._size, emergency.number, plate, logo).png()
-        picture = self._picture(_digest(png))
         note = (
             f'sha256 = "{_digest(png)}"\nfrom = {emergency.confirmed_on}\nuntil = {emergency.last_day}\n'
         ).encode()
+        later(partial(self._replace, png, note))
+
+    def _replace(self, png: bytes, note: bytes) -> None:
+        picture = self._picture(_digest(png))
         if self._keep(picture, png) and self._keep(self._note, note):
             self._remove_all_but(picture, self._note)
 

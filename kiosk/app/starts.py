@@ -3,8 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 
+from kiosk.app.disk import Later
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.previous import Previous, own
 from kiosk.app.state_folder import write
@@ -48,12 +50,12 @@ class StartBook:
             step is Step.CURRENT and self._previous.sources(self._given) is not None
         )
 
-    def lasted(self) -> None:
+    def lasted(self, later: Later) -> None:
         """What has run for a while is kept, to fall back to."""
         self._starts = recovery.lasted(self._starts)
         self._write()
         if self._starts.step is Step.CURRENT and self._own:
-            self._previous.keep(self._own)
+            later(partial(self._previous.keep, self._own))
 
     def ended(self, code: int) -> None:
         """The event loop is left with ``code``."""

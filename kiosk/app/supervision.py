@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.disk import Later
 from kiosk.app.parts import Kiosk
 from kiosk.app.starts import LOST_GRAPHICS, REFUSED, StartBook
 from kiosk.app.watchdog import Watchdog, beat_seconds, speaker
@@ -17,13 +18,17 @@ log = logging.getLogger("kiosk")
 
 
 def supervise(
-    kiosk: Kiosk, book: StartBook, environment: Mapping[str, str], lasted: Callable[[], None]
+    kiosk: Kiosk,
+    book: StartBook,
+    environment: Mapping[str, str],
+    lasted: Callable[[], None],
+    later: Later,
 ) -> QObject:
     """``lasted`` is called when the start has been a good one. The result is kept while the kiosk runs."""
     if book.step is not Step.CURRENT:
         log.warning("what lies in the site's folder does not run; showing %s", book.step.name.lower())
     watchdog = Watchdog(kiosk.window, speaker(environment), beat_seconds(environment))
-    watchdog.lasted.connect(book.lasted)
+    watchdog.lasted.connect(lambda: book.lasted(later))
     watchdog.lasted.connect(lasted)
     kiosk.window.sceneGraphError.connect(_lose_graphics)
     kiosk.refused.connect(lambda: _fall_back(book))

@@ -4,11 +4,12 @@ import ctypes
 import sys
 import tomllib
 from datetime import UTC, datetime, time, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
+from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
 from kiosk.core.clock import SystemClock
 
@@ -50,13 +51,13 @@ class LastSeen:
         known = isinstance(seen, datetime) and seen.tzinfo and seen.year < _NEVER
         return seen if known else None
 
-    def keep(self, clock: SystemClock) -> None:
+    def keep(self, clock: SystemClock, later: Later) -> None:
         """Writes at most once an hour; time that nothing vouches for is not written."""
         seen = clock.last_seen(is_synchronised())
         if self._kept is None or seen - self._kept >= KEEP_EVERY:
             self._kept = seen
             stamp = seen.astimezone(UTC).replace(microsecond=0).isoformat()
-            write(self._path, f"last_seen = {stamp}\n".encode())
+            later(partial(write, self._path, f"last_seen = {stamp}\n".encode()))
 
 
 def believed_clock(last_seen: LastSeen | None) -> SystemClock:

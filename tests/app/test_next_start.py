@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kiosk.app.disk import at_once
 from kiosk.app.loading import load_world
 from kiosk.app.next_start import NextStart
 from kiosk.app.screens import MOMENT
@@ -11,7 +12,7 @@ from kiosk.core.events import WorldChanged
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):
     state = tmp_path / "state"
     loaded = load_world(sources, MOMENT).world
-    next_start = NextStart(stage.kiosk, state, sources.site.parent)
+    next_start = NextStart(stage.kiosk, state, sources.site.parent, at_once)
     stage.do(WorldChanged(loaded))
     next_start.prepare()
     assert not state.exists()

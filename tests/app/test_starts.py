@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from kiosk.app.disk import at_once
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous
@@ -29,7 +30,7 @@ def change(sources):
 
 
 def test_content_that_lasted_is_what_two_crashes_after_a_change_lead_back_to(start, sources):
-    start().lasted()
+    start().lasted(at_once)
     before = sources.site.read_bytes()
     change(sources)
     assert [start().sources for _ in range(2)] == [sources, sources]
@@ -41,17 +42,17 @@ def test_content_that_lasted_is_what_two_crashes_after_a_change_lead_back_to(sta
 
 
 def test_what_the_previous_content_runs_as_is_not_kept_as_the_newest(start, sources, tmp_path):
-    start().lasted()
+    start().lasted(at_once)
     proof = Previous(tmp_path / "state").proof()
     change(sources)
     for _ in range(2):
         start()
-    start().lasted()
+    start().lasted(at_once)
     assert Previous(tmp_path / "state").proof() == proof
 
 
 def test_a_change_is_tried_at_once(start, sources):
-    start().lasted()
+    start().lasted(at_once)
     change(sources)
     for _ in range(3):
         start()
@@ -60,7 +61,7 @@ def test_a_change_is_tried_at_once(start, sources):
 
 
 def test_a_damaged_copy_is_passed_over(start, sources, tmp_path):
-    start().lasted()
+    start().lasted(at_once)
     change(sources)
     for _ in range(2):
         start()
@@ -69,7 +70,7 @@ def test_a_damaged_copy_is_passed_over(start, sources, tmp_path):
 
 
 def test_a_new_boot_tries_everything_anew(start, sources, tmp_path):
-    start().lasted()
+    start().lasted(at_once)
     change(sources)
     for _ in range(4):
         start()
@@ -87,7 +88,7 @@ def test_a_lost_graphics_card_is_known_at_the_next_start(start):
 
 
 def test_what_cannot_be_shown_is_left_at_the_next_start(start, sources):
-    start().lasted()
+    start().lasted(at_once)
     change(sources)
     book = start()
     assert book.can_fall_back()

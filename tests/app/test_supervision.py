@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.app.disk import at_once
 from kiosk.app.previous import Previous, own
 from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.starts import StartBook
@@ -21,7 +22,7 @@ def options(sources, tmp_path):
 
 
 def test_a_start_that_lasts_leaves_its_content_and_its_picture(stage, options, qtbot):
-    supervision = _supervise(stage.kiosk, options)
+    supervision = _supervise(stage.kiosk, options, at_once)
     gc.collect()
     stage.kiosk.load()
     supervision.lasted.emit()
@@ -30,7 +31,7 @@ def test_a_start_that_lasts_leaves_its_content_and_its_picture(stage, options, q
 
 
 def test_nobody_is_told_where_nobody_supervises(stage, options):
-    assert _supervise(stage.kiosk, replace(options, book=None)) is None
+    assert _supervise(stage.kiosk, replace(options, book=None), at_once) is None
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def ended(monkeypatch):
 
 
 def test_a_night_with_too_much_memory_ends_it(stage, options, ended, monkeypatch):
-    supervision = _supervise(stage.kiosk, options)
+    supervision = _supervise(stage.kiosk, options, at_once)
     stage.kiosk.load()
     stage.clock.turn_to(stage.clock.now().wall.replace(hour=2) + timedelta(days=1))
     stage.wait(1)

@@ -36,6 +36,7 @@ FAULTS: Cases = {
     "hostile command line": surroundings.words,
     "disk full": disk.full,
     "disk read-only": disk.read_only,
+    "disk hangs": disk.hangs,
     "no state folder": disk.gone,
     "killed at every write": kills.at_every_call,
     "plug pulled": power.pulls,

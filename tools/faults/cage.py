@@ -138,7 +138,8 @@ class Cage:
         """Somebody touches the panel; right after *Start again* that has to be done more than once."""
 
         def touched() -> bool:
-            self.ask("touch", "900", "300")
+            seen = self.ask("look")
+            self.ask("touch", *(str(length // 3) for length in seen["size"]))
             return bool(self.ask("look")["scene"] == "Visit")
 
         wait(touched, "the visit", 10)

@@ -1,14 +1,14 @@
-"""A state folder that is full, read-only or gone: the kiosk shows what it shows, and what was kept stays."""
+"""A state folder that is full, read-only, gone or does not answer: what is shown and what was kept stays."""
 
 import os
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.faults.cage import KIOSK, Cage, is_black
+from tools.faults.cage import KIOSK, Cage, is_black, wait
 from tools.faults.scribe import SIZE
 from tools.faults.state import Known, change, look, make_site, nothing_lost
 
@@ -31,6 +31,25 @@ def gone() -> str:
         (Path(name) / "state").write_text("no folder", "utf-8")
         _watch(site, Path(name) / "state")
     return "the loop runs without one"
+
+
+def hangs() -> str:
+    """Whoever writes waits, as long as the disk likes; then it takes what was meant for it."""
+    with TemporaryDirectory(prefix="kiosk-faults-") as name, _image(Path(name)) as state:
+        site = make_site(Path(name))
+        _watch(site, state, lasts=True)
+        before = look(state)
+        change(site, 2)
+        with ExitStack() as frozen:
+            frozen.enter_context(_frozen(state))
+            with _started(site, state) as cage:
+                cage.wait_for_loop()
+                slowest = _slowest_answer(cage)
+                cage.open_page()
+                frozen.close()
+                wait(lambda: look(state) != before, "what is kept", WATCHED_S)
+        nothing_lost(before, look(state))
+    return f"the loop runs, it answers within {slowest * 1000:.0f} ms"
 
 
 def _try(spoil: Callable[[Path], None]) -> str:
@@ -57,6 +76,30 @@ def _disk(folder: Path) -> Iterator[Path]:
         _run("umount", "-l", str(folder))
 
 
+@contextmanager
+def _image(folder: Path) -> Iterator[Path]:
+    """A disk of 64 MB with a file system that can be frozen."""
+    image, disk = folder / "image", folder / "state"
+    disk.mkdir()
+    with image.open("wb") as file:
+        file.truncate(64 << 20)
+    _run("mkfs.ext4", "-q", str(image))
+    _run("mount", "-o", "loop", str(image), str(disk))
+    try:
+        yield disk
+    finally:
+        _run("umount", "-l", str(disk))
+
+
+@contextmanager
+def _frozen(folder: Path) -> Iterator[None]:
+    _run("fsfreeze", "-f", str(folder))
+    try:
+        yield
+    finally:
+        _run("fsfreeze", "-u", str(folder))
+
+
 def _fill(folder: Path) -> None:
     try:
         with (folder / "filler").open("wb", buffering=0) as file:
@@ -70,10 +113,24 @@ def _fill(folder: Path) -> None:
         assert os.statvfs(folder).f_bavail == 0
 
 
+def _started(site: Path, state: Path) -> Cage:
+    command = (*KIOSK[:-1], "--site", str(site), "--state", str(state))
+    return Cage(command, size=f"{SIZE[0]}x{SIZE[1]}")
+
+
+def _slowest_answer(cage: Cage) -> float:
+    """Seconds that the window's thread was busy at the most."""
+    slowest, end = 0.0, time.monotonic() + WATCHED_S
+    while (asked := time.monotonic()) < end:
+        cage.ask("look")
+        slowest = max(slowest, time.monotonic() - asked)
+        time.sleep(0.02)
+    return slowest
+
+
 def _watch(site: Path, state: Path, lasts: bool = False) -> None:
     """The kiosk with this site and state; with ``lasts`` until it has written what it writes at a start."""
-    command = (*KIOSK[:-1], "--site", str(site), "--state", str(state))
-    with Cage(command, size=f"{SIZE[0]}x{SIZE[1]}") as cage:
+    with _started(site, state) as cage:
         cage.wait_for_loop()
         time.sleep(2.0 if lasts else WATCHED_S)
         assert cage.lives()

@@ -18,6 +18,7 @@ def main() -> int:
     environment.apply("offscreen", "software")
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.app.disk import at_once
     from kiosk.app.loading import Sources, load_world
     from kiosk.app.out_of_order_picture import PictureOptions, paint
     from kiosk.app.pin_file import FILE, keep
@@ -37,10 +38,10 @@ def main() -> int:
     ends = trial_ends(state / "trial.toml", clock.now().wall)
     world = load_world(replace(sources, trial_ends=ends), clock.now().wall).world
     assert world is not None
-    last_seen.keep(clock)
+    last_seen.keep(clock, at_once)
     shown = showing(world.site, clock.now().at(world.site.zone).wall)
-    StartUp(state, SIZE).prepare(world.site, shown, site.parent)
-    book.lasted()
+    StartUp(state, SIZE).prepare(world.site, shown, site.parent, at_once)
+    book.lasted(at_once)
     paint(PictureOptions(sources, SIZE, state / "out-of-order-until-9999-12-31-0.png", state))
     book.ended(0)
     kept = keep(state / FILE, f"of {site.stat().st_mtime_ns}")

@@ -1,0 +1,43 @@
+"""Who writes waits, and nobody else; the real disk that hangs is a case of `make faults`."""
+
+from threading import Event, get_ident
+
+import pytest
+
+from kiosk.app import disk
+from kiosk.app.disk import Disk
+
+
+@pytest.fixture
+def made():
+    made = Disk()
+    yield made
+    made.end()
+
+
+def test_jobs_are_done_in_their_order_by_another_thread(made):
+    done, here = [], get_ident()
+    for job in range(9):
+        made.later(lambda job=job: done.append((job, get_ident() != here)))
+    made.end()
+    assert done == [(job, True) for job in range(9)]
+
+
+def test_a_job_that_fails_is_named_and_the_next_one_done(made, log_warnings):
+    done = Event()
+    made.later(lambda: 1 // 0)
+    made.later(done.set)
+    made.end()
+    assert done.is_set()
+    assert log_warnings() == ["not kept"]
+
+
+def test_the_end_waits_for_no_disk_that_hangs(made, monkeypatch):
+    monkeypatch.setattr(disk, "LONGEST_S", 0.01)
+    answers, done = Event(), Event()
+    made.later(answers.wait)
+    made.later(done.set)
+    made.end()
+    assert not done.is_set()
+    answers.set()
+    assert done.wait(5)
