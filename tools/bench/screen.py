@@ -69,6 +69,11 @@ class Screen:
         """Every ``step``-th row of the stage; not a copy."""
         return self._pixels[step // 2 : HEIGHT - self._bar : step]
 
+    def picture(self) -> NDArray[np.uint8]:
+        """The whole screen, height × width × 3."""
+        blue_first = self._pixels.copy().view(np.uint8).reshape(HEIGHT, WIDTH, 4)
+        return np.ascontiguousarray(blue_first[:, :, 2::-1])
+
     def share(self, colour: int) -> float:
         """How much of the screen has exactly this colour, 0 to 1."""
         return float(np.mean(self.samples() & _COLOUR == colour))

@@ -15,11 +15,13 @@ from tools.bench.contenders import ROOT
 from tools.bench.program import Program, adopt_orphans
 from tools.bench.screen import Screen
 from tools.ear import SOCKET
+from tools.faults.cage import ask
 from tools.soak.hand import Hand
 from tools.soak.tour import Tour
 from tools.soak.watch import Sample, Watch, slope
 
 RESULT = ROOT / "build/soak.json"
+BLACK = ROOT / "build/soak-black"
 FASTER = 100
 DAY_S = 86400
 WARM_UP_DAYS = 1.0
@@ -39,7 +41,7 @@ def main() -> int:
     with Screen(bar=0) as screen, TemporaryDirectory(prefix="kiosk-soak-") as folder:
         ear = Path(folder) / "ear"
         program = Program(_command(folder), _environment(screen.name, folder, ear), screen.server.pid)
-        watch = Watch(screen, program, FASTER / DAY_S)
+        watch = Watch(screen, program, FASTER / DAY_S, lambda: ask(ear, "look"), BLACK)
         try:
             watch.wait_for_picture()
             Tour(screen, ear, watch.look).go()
@@ -88,12 +90,13 @@ def _warm_up(days: float) -> float:
 def _report(watch: Watch, days: float) -> int:
     samples = [sample for sample in watch.samples if sample.day >= _warm_up(days)]
     first, last = samples[0], samples[-1]
+    still = f"{watch.longest_still_s * FASTER:.0f} s of the kiosk's time"
     grows = slope([(sample.day, sample.own_mb) for sample in samples])
     lines = {
         "time": f"{last.day:.2f} days of the kiosk's, {last.day * DAY_S / FASTER / 60:.0f} min of ours",
         "visits": f"{last.visits}",
         "pictures looked at": f"{watch.looks}, {watch.black} of them black",
-        "longest without a change": f"{watch.longest_still_s * FASTER:.0f} s of the kiosk's time",
+        "longest without a change": f"{still}, on day {watch.longest_still_day:.2f}",
         "memory of its own": f"{first.own_mb:.1f} to {last.own_mb:.1f} MB, {grows:+.2f} MB a day",
         "memory with its share of files (PSS)": _span(samples, "pss_mb"),
         "open files": _span(samples, "files"),

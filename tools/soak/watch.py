@@ -2,15 +2,16 @@
 
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from tools.bench import watch
 from tools.bench.program import Program
-from tools.bench.screen import Screen
+from tools.bench.screen import Pixels, Screen
 
 _START_S = 60.0
 _COLOUR = 0xFFFFFF
@@ -34,18 +35,29 @@ class Sample:
 
 
 class Watch:
-    """``days_a_second`` is how fast its time runs."""
+    """``days_a_second`` is how fast its time runs; ``place`` says where the kiosk is.
 
-    def __init__(self, screen: Screen, program: Program, days_a_second: float) -> None:
+    Black pictures are kept in ``folder``, each named after its day.
+    """
+
+    def __init__(
+        self,
+        screen: Screen,
+        program: Program,
+        days_a_second: float,
+        place: Callable[[], object],
+        folder: Path,
+    ) -> None:
         self._screen, self._program, self._speed = screen, program, days_a_second
+        self._place, self._folder = place, folder
         self.samples: list[Sample] = []
         self.looks = self.black = 0
-        self.longest_still_s = 0.0
+        self.longest_still_s = self.longest_still_day = 0.0
         self._last = screen.samples()
         self._changed = self._began = time.monotonic()
 
     def wait_for_picture(self) -> None:
-        if watch.until(lambda: not self._is_black(), _START_S) is None:
+        if watch.until(lambda: not _is_black(self._screen.samples()), _START_S) is None:
             raise RuntimeError("the kiosk shows nothing")
         self._changed = time.monotonic()
 
@@ -55,17 +67,20 @@ class Watch:
 
     def look(self) -> None:
         self.looks += 1
-        self.black += self._is_black()
         seen, now = self._screen.samples(), time.monotonic()
+        if _is_black(seen):
+            self.black += 1
+            self._keep()
         if not np.array_equal(seen, self._last):
             self._last, self._changed = seen, now
-        self.longest_still_s = max(self.longest_still_s, now - self._changed)
+        if (still := now - self._changed) > self.longest_still_s:
+            self.longest_still_s, self.longest_still_day = still, self._day()
 
     def measure(self, visits: int) -> None:
         process = Path(f"/proc/{self._program.process.pid}")
         self.samples.append(
             Sample(
-                (time.monotonic() - self._began) * self._speed,
+                self._day(),
                 self._program.pss_mb(),
                 self._program.own_mb(),
                 len(list((process / "fd").iterdir())),
@@ -78,8 +93,18 @@ class Watch:
         """It never ended by itself."""
         return self._program.process.poll() in {None, 0}
 
-    def _is_black(self) -> bool:
-        return bool(np.mean(self._screen.samples() & _COLOUR != 0) < _BRIGHT)
+    def _day(self) -> float:
+        return (time.monotonic() - self._began) * self._speed
+
+    def _keep(self) -> None:
+        picture, place = self._screen.picture(), self._place()
+        print(f"day {self._day():.4f}: black; {place}", flush=True)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(picture).save(self._folder / f"black-{self._day():.4f}.png")
+
+
+def _is_black(seen: Pixels) -> bool:
+    return bool(np.mean(seen & _COLOUR != 0) < _BRIGHT)
 
 
 def slope(points: Sequence[tuple[float, float]]) -> float:
