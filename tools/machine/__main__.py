@@ -41,6 +41,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         content_cases.lapses,
         cases.is_closed,
         cases.is_examined,
+        cases.notes_no_reading,
         cases.weighs,
         cases.comes_each_time,
         cases.killed,

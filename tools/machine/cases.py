@@ -12,6 +12,7 @@ from tools.machine.bench import LONGEST_S, PICTURES, Bench
 from tools.machine.nspawn import KIOSK, REMOTE, SAFE, SCREEN, until
 
 RETRY = "retry-awareness-kiosk.timer"
+PROGRAM = "/opt/awareness-kiosk"
 RULES = "/usr/lib/udev/rules.d/72-awareness-kiosk.rules"
 TAKES_USR1 = "^SigCgt:.*[2367abef]..$"
 
@@ -29,13 +30,14 @@ def boots(bench: Bench) -> str:
 
 
 def is_closed(bench: Bench) -> str:
-    """The services score at most 1.0, running and as installed; the kiosk sees no network; no dumps."""
+    """The services score at most 1.0, running and as installed; no network, no dumps, no swap."""
     machine = bench.machine
     scores = []
     for unit in (KIOSK, SCREEN, SAFE):
         machine.run("systemd-analyze", "security", "--no-pager", "--threshold=10", unit)
         table = machine.run("systemd-analyze", "security", "--no-pager", unit)
         scores.append(f"{unit.removesuffix('.service')} {re.search(r'level for .*: ([0-9.]+)', table)[1]}")  # type: ignore[index]
+        assert machine.show(unit, "MemorySwapMax") == machine.show(unit, "MemoryZSwapMax") == "0"
         assert "Max core file size        0 " in machine.shell(f"cat /proc/{machine.pid(unit)}/limits")
     links = machine.shell(f"cat /proc/{machine.pid(KIOSK)}/net/dev").splitlines()[2:]
     assert [line.split(":")[0].strip() for line in links] == ["lo"]
@@ -59,6 +61,21 @@ def is_examined(bench: Bench) -> str:
     assert rows <= {"L17", "L23", "L39"}, rows
     levels = Counter(each["level"] for each in found)
     return f"{len(found)} findings: {', '.join(f'{count} {level}' for level, count in levels.items())}"
+
+
+def notes_no_reading(bench: Bench) -> str:
+    """A disk notes when a file was read: the font of a language would tell when somebody first chose it."""
+    machine = bench.machine
+    old = f"find {PROGRAM} -type f -exec touch -a -d '3 days ago' {{}} +"
+    noted = f"find {PROGRAM} -type f -atime -2"
+    machine.shell(old)
+    machine.run("systemctl", "restart", KIOSK)
+    bench.back(20)
+    read = machine.shell(noted).split()
+    assert not read, f"{len(read)} files, {read[0]} first"
+    machine.shell(f"cat {PROGRAM}/main.py > /dev/null")
+    assert machine.shell(noted).split() == [f"{PROGRAM}/main.py"], "this disk notes nothing at all"
+    return f"none of {len(machine.shell(f'find {PROGRAM} -type f').split())} files"
 
 
 def comes_each_time(bench: Bench) -> str:

@@ -89,6 +89,13 @@ def _keeps_few_logs(machine: Machine) -> bool:
     return volatile or bool(setting(machine, "journald.conf", "SystemMaxUse"))
 
 
+def _keeps_memory_off_disks(machine: Machine) -> bool:
+    """No service swaps where the kernel counts the memory of each; a swap in memory is none."""
+    swaps = machine.read("/proc/swaps").splitlines()[1:]
+    counts = "memory" in machine.read("/sys/fs/cgroup/cgroup.controllers").split()
+    return counts or all(line.startswith("/dev/zram") for line in swaps)
+
+
 def _closes_eyes_and_ears(machine: Machine) -> bool:
     """What is not there need not be closed."""
     places = (("/dev/snd", "pcmC*D*c"), ("/dev", "video*"), ("/dev", "media*"))
@@ -117,6 +124,12 @@ RULES = (
     Rule("L37", "the machine may fall asleep", lambda m: masked(m, *_SLEEP)),
     Rule("L39", "the start of the machine asks about a damaged disk", _boots_with("fsck.repair=yes")),
     Rule("L40", "the journal grows without end", _keeps_few_logs),
+    Rule(
+        "L40",
+        "what somebody reads may be swapped out to the disk",
+        _keeps_memory_off_disks,
+        "add cgroup_enable=memory to the kernel's command line, or switch off the swap: see docs/lockdown.md",
+    ),
     Rule("L42", "programs can use a microphone or a camera", _closes_eyes_and_ears),
 )
 

@@ -166,11 +166,26 @@ def test_a_kernel_without_sysrq_needs_no_setting(root):
         ("/proc/cmdline", "root=/dev/sda1 quiet vt.global_cursor_default=0\n", "L39"),
         ("/etc/systemd/system.conf.d/zz.conf", "CtrlAltDelBurstAction=reboot-force\n", "L06"),
         ("/etc/systemd/journald.conf.d/kiosk.conf", "", "L40"),
+        (
+            "/proc/swaps",
+            "Filename Type Size Used Priority\n/dev/zram0 partition 9 0 100\n/swap file 9 0 -2\n",
+            "L40",
+        ),
     ],
 )
 def test_each_setting_that_is_left_is_one_row(root, name, text, row):
     locked(root).file(name, text)
     assert left_open(root) == [row]
+
+
+@pytest.mark.parametrize(
+    ("swap", "controllers"),
+    [("", "cpu"), ("/dev/zram0 partition 9 0 100\n", "cpu"), ("/dev/sda2 partition 9 0 -2\n", "cpu memory")],
+)
+def test_memory_that_cannot_reach_a_disk_is_no_row(root, swap, controllers):
+    locked(root).file("/proc/swaps", f"Filename Type Size Used Priority\n{swap}")
+    root.file("/sys/fs/cgroup/cgroup.controllers", f"{controllers}\n")
+    assert left_open(root) == []
 
 
 @pytest.mark.parametrize(
