@@ -93,6 +93,7 @@ class Kiosk(QObject):
         window.widthChanged.connect(self._measure)
         window.heightChanged.connect(self._measure)
         self.activity = Activity(self.store, clock, self.window)
+        self.activity.focusLeft.connect(self.visitor.focusLeft)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
         self.store.changed.connect(self._follow_visit)

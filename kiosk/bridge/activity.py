@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -13,7 +13,7 @@ from kiosk.core.entry import StaffPage
 from kiosk.core.events import StartedAgain, Touched
 from kiosk.core.fingers import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.core.scripts import is_right_to_left
-from kiosk.core.state import PinPad, Visit
+from kiosk.core.state import Loop, PinPad, Visit
 from kiosk.core.touch import (
     DOUBLE_TOUCH_S,
     PAD_DOUBLE_TOUCH_S,
@@ -33,6 +33,9 @@ KEYS = {
 }
 """What a keypad may press; Escape is Start again, and on the pad for the PIN digits and backspace count too.
 Every other key does nothing."""
+
+FOCUS_STAYS_S = 30.0
+"""Seconds without a touch or a key after which the loop's next change takes the focus from where it is."""
 
 _MOUSE = {
     QEvent.Type.MouseButtonPress: Change.PRESSED,
@@ -62,7 +65,12 @@ _FOREIGN = {
 
 
 class Activity(QObject):
-    """Tells the store that somebody is there, and keeps back what must not count."""
+    """Tells the store that somebody is there, and keeps back what must not count.
+
+    ``focusLeft``: on the loop the focus of the keys belongs to nobody any more.
+    """
+
+    focusLeft = Signal()
 
     def __init__(self, store: Store, clock: Clock, window: QQuickWindow) -> None:
         super().__init__()
@@ -70,10 +78,14 @@ class Activity(QObject):
         self._hand, self._glass = Hand(), Glass()
         self.plate = Plate(store, window)
         self._device = QPointingDevice.primaryPointingDevice()
+        self._loops = False
+        self._acted: float | None = None
+        store.changed.connect(self._look_for_focus)
         window.installEventFilter(self)
 
     def end(self) -> None:
         self._window.removeEventFilter(self)
+        self._store.changed.disconnect(self._look_for_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -105,7 +117,7 @@ class Activity(QObject):
         self._glass = glass
         if verdict is Verdict.BEGINS:
             self._device = event.pointingDevice()
-            self._store.dispatch(Touched())
+            self._act()
         if verdict is Verdict.ENDS:
             self._hand = replace(self._hand, lifted=now)
         self.plate.follow(event, verdict, contacts)
@@ -142,8 +154,21 @@ class Activity(QObject):
         if quiet or event.isAutoRepeat() or not (known or self._is_of_pad(event)):
             return True
         if event.type() == QEvent.Type.KeyPress:
-            self._store.dispatch(Touched())
+            self._act()
         return False
+
+    def _act(self) -> None:
+        self._acted = self._clock.now().seconds
+        self._store.dispatch(Touched())
+
+    def _look_for_focus(self) -> None:
+        """A ring on a language would tell who was here, and Return would open again what they had opened."""
+        looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
+        if self._acted is None or not self._loops:
+            return
+        if not looped or self._store.now.seconds - self._acted >= FOCUS_STAYS_S:
+            self._acted = None
+            self.focusLeft.emit()
 
     def _may_start_again(self) -> bool:
         return isinstance(self._store.state.scene, Visit | PinPad | StaffPage)

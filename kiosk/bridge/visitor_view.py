@@ -22,11 +22,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     """Derives from the store what the window shows, and turns its touches into events.
 
-    ``frameShown`` follows the next frame after ``frameAwaited``.
+    ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: who had it is gone.
     """
 
     frameAwaited = Signal()
     frameShown = Signal()
+    focusLeft = Signal()
 
     def __init__(
         self,

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
+from kiosk.bridge.activity import FOCUS_STAYS_S
 from kiosk.core.state import Loop, Reading, Topics, Visit
 from tests.qml.stages import accessible_name
 
@@ -241,3 +242,35 @@ def test_a_window_of_a_kiosk_does_not_close(shown):
     stage.settle()
     assert stage.window.isVisible()
     stage.window.setProperty("closable", True)
+
+
+@pytest.mark.parametrize("by", ["key", "finger"])
+@pytest.mark.parametrize("opens", ["languages", "explore"])
+@pytest.mark.parametrize("ends", ["Escape", "idle"])
+def test_whatever_opened_a_visit_has_no_focus_after_it(shown, opens, ends, by):
+    stage = shown("statement")
+    untouched = stage.focused
+    if by == "key":
+        focus(stage, opens)
+        stage.key(Key.Key_Return)
+    else:
+        stage.tap(stage.find(opens))
+    assert isinstance(stage.scene, Visit)
+    if ends == "Escape":
+        stage.key(Key.Key_Escape)
+    while isinstance(stage.scene, Visit):
+        stage.wait(1)
+    assert stage.focused == untouched
+    stage.wait(5).key(Key.Key_Return)
+    assert isinstance(stage.scene, Loop)
+
+
+@pytest.mark.parametrize("place", ["chip-fr", "explore", "languages"])
+def test_on_the_loop_the_focus_goes_with_whoever_had_it(shown, place):
+    stage = shown("statement")
+    untouched = stage.focused
+    focus(stage, place)
+    stage.wait(FOCUS_STAYS_S - 1)
+    assert stage.focused.objectName() == place
+    stage.wait(60)
+    assert stage.focused == untouched

@@ -91,6 +91,15 @@ Window {
         value: root.visitor.still
     }
 
+    // As before anybody has touched anything.
+    Connections {
+        function onFocusLeft() {
+            visit.forceActiveFocus();
+        }
+
+        target: root.visitor
+    }
+
     Item {
         id: stage
 
