@@ -3,7 +3,7 @@
 import logging
 import sys
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,6 @@ from kiosk.app.disk import Later
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.content.design import RESOURCES
-from kiosk.core.helplines import CONFIRMED_DAYS
 from kiosk.core.site import Site
 
 PREFIX = "out-of-order-until-"
@@ -78,11 +77,11 @@ class OutOfOrder(QObject):
 
 
 def last_day(site: Site, today: date) -> date:
-    """On which the number is confirmed wherever the date is read: zones differ by a day at most."""
+    """On which the number is confirmed wherever the date is read."""
     emergency = site.emergency
-    if emergency is None or emergency.confirmed_on is None or not emergency.is_confirmed(today):
+    if emergency is None or not emergency.is_confirmed(today):
         return FOR_EVER
-    return emergency.confirmed_on + timedelta(days=CONFIRMED_DAYS - 1)
+    return emergency.last_day_anywhere or FOR_EVER
 
 
 def _remove_all_but(kept: Path | None, state: Path) -> None:

@@ -7,7 +7,6 @@ import socket
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from kiosk.app import garbage, logs
 from kiosk.app.disk import Disk, Later
 from kiosk.app.entry import Entry
+from kiosk.app.hourly import Hourly
 from kiosk.app.loading import Reading, Sources, peek, reading_of
 from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
@@ -91,9 +91,7 @@ def run(options: RunOptions) -> int:
     next_start = NextStart(kiosk, options.state, options.sources.site.parent, disk.later)
     kiosk.loaded.connect(next_start.prepare)
     kiosk.resized.connect(next_start.prepare, Qt.ConnectionType.QueuedConnection)
-    # From the second change on: the first panel comes before anything is kept.
-    keep = partial(kiosk.store.changed.connect, lambda: last_seen.keep(clock, disk.later))
-    kiosk.store.changed.connect(keep, Qt.ConnectionType.SingleShotConnection)
+    hourly = Hourly(lambda: last_seen.keep(clock, disk.later))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -121,6 +119,7 @@ def run(options: RunOptions) -> int:
     del watch, supervision
     staff.end()
     kiosk.end()
+    hourly.end()
     disk.end()
     return _ended(code, options, sockets)
 

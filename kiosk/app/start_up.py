@@ -50,10 +50,8 @@ class StartUp:
         logo = QImage(str(site_folder / site.logo)) if site.logo else None
         plate = site.say(site.name, site.languages[0])
         png = StartPicture(*self._size, emergency.number, plate, logo).png()
-        note = (
-            f'sha256 = "{_digest(png)}"\nfrom = {emergency.confirmed_on}\nuntil = {emergency.last_day}\n'
-        ).encode()
-        later(partial(self._replace, png, note))
+        days = f"from = {emergency.confirmed_on}\nuntil = {emergency.last_day_anywhere}\n"
+        later(partial(self._replace, png, f'sha256 = "{_digest(png)}"\n{days}'.encode()))
 
     def _replace(self, png: bytes, note: bytes) -> None:
         picture = self._picture(_digest(png))

@@ -3,7 +3,7 @@
 import ctypes
 import sys
 import tomllib
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from functools import cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,8 +12,6 @@ from kiosk import BUILD_DATE
 from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
 from kiosk.core.clock import SystemClock
-
-KEEP_EVERY = timedelta(hours=1)
 
 _NEVER = 3000
 """A year that no clock has shown; the calendar would end while the kiosk runs."""
@@ -41,7 +39,6 @@ class LastSeen:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._kept: datetime | None = None
 
     def read(self) -> datetime | None:
         try:
@@ -52,12 +49,9 @@ class LastSeen:
         return seen if known else None
 
     def keep(self, clock: SystemClock, later: Later) -> None:
-        """Writes at most once an hour; time that nothing vouches for is not written."""
-        seen = clock.last_seen(is_synchronised())
-        if self._kept is None or seen - self._kept >= KEEP_EVERY:
-            self._kept = seen
-            stamp = seen.astimezone(UTC).replace(microsecond=0).isoformat()
-            later(partial(write, self._path, f"last_seen = {stamp}\n".encode()))
+        """Time that nothing vouches for is not written."""
+        stamp = clock.last_seen(is_synchronised()).astimezone(UTC).replace(microsecond=0).isoformat()
+        later(partial(write, self._path, f"last_seen = {stamp}\n".encode()))
 
 
 def believed_clock(last_seen: LastSeen | None) -> SystemClock:

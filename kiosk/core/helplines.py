@@ -92,6 +92,11 @@ class Confirmable(Record):
         """The last on which it is shown; None where nobody has confirmed it."""
         return self.confirmed_on and self.confirmed_on + timedelta(days=CONFIRMED_DAYS)
 
+    @property
+    def last_day_anywhere(self) -> date | None:
+        """For who does not know the site's zone: zones differ by a day at most."""
+        return self.last_day and self.last_day - timedelta(days=1)
+
     def is_confirmed(self, today: date) -> bool:
         if self.confirmed_on is None or self.confirmed_by is None:
             return False

@@ -97,8 +97,8 @@ def test_the_start_picture_lasts_as_long_as_its_number(qapp, tmp_path, site):
     assert start.picture(date(2026, 11, 25)) == ""
     start.prepare(site, showing(site, NOW), tmp_path, at_once)
     assert start.picture(date(2026, 11, 25)).rpartition("/")[2].startswith("start-1920x1080-")
-    assert start.picture(date(2027, 2, 23))
-    assert start.picture(date(2027, 2, 24)) == ""
+    assert start.picture(date(2027, 2, 22))
+    assert start.picture(date(2027, 2, 23)) == ""
     assert start.picture(date(2026, 11, 24)) == ""
 
 

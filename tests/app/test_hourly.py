@@ -1,0 +1,17 @@
+"""What is kept once an hour."""
+
+from PySide6.QtCore import QTimer
+
+from kiosk.app import hourly
+from kiosk.app.hourly import Hourly
+
+
+def test_it_is_kept_soon_after_the_start_and_from_then_on_hourly(qapp, qtbot, monkeypatch):
+    monkeypatch.setattr(hourly, "_FIRST_MS", 1)
+    kept = []
+    hour = Hourly(lambda: kept.append(1))
+    qtbot.waitUntil(lambda: bool(kept))
+    (timer,) = hour.findChildren(QTimer)
+    assert timer.isActive() and timer.interval() == 3_600_000
+    hour.end()
+    assert not timer.isActive()
