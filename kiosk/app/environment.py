@@ -80,6 +80,9 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Qt would look for a variant of each QML file for this system and language; there is none.
     environment["QT_NO_BUILTIN_SELECTORS"] = "1"
+    # What a driver compiles it would keep in files, whose times tell when something was opened first.
+    environment["MESA_SHADER_CACHE_DISABLE"] = "true"
+    environment["__GL_SHADER_DISK_CACHE"] = "0"
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.

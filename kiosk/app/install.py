@@ -14,6 +14,7 @@ PROGRAM = RESOURCES.parent
 UNITS = Path("/usr/lib/systemd/system")
 SERVICES = (
     "retry-awareness-kiosk.timer",
+    "choose-awareness-kiosk-picture.timer",
     "awareness-kiosk",
     "awareness-kiosk-remote",
     "awareness-kiosk-safe",

@@ -66,6 +66,8 @@ def run(options: RunOptions) -> int:
     if outputs and presents:
         log.warning("mode = “present” counts as “kiosk” here: notes would lie over the slides")
         presents, options = False, replace(options, sources=replace(options.sources, mode="kiosk"))
+    # As for the driver's: see environment.py.
+    QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)

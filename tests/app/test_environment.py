@@ -70,3 +70,11 @@ def test_qt_learns_platform_and_renderer():
     environment = {}
     apply("wayland", "gpu", environment)
     assert "QT_QUICK_BACKEND" not in environment
+
+
+@pytest.mark.parametrize("renderer", ["gpu", "software"])
+def test_no_driver_keeps_what_it_compiles(renderer):
+    environment: dict[str, str] = {}
+    apply("wayland", renderer, environment)
+    assert environment["MESA_SHADER_CACHE_DISABLE"] == "true"
+    assert environment["__GL_SHADER_DISK_CACHE"] == "0"

@@ -75,6 +75,17 @@ def test_a_crash_starts_it_anew_and_many_bring_the_timer_once(machine):
     assert "OnActiveSec=10min" in text_of(machine, "retry-awareness-kiosk.timer")
 
 
+def test_a_number_that_lapses_leaves_the_picture_within_the_hour(machine):
+    assert "\nWants=choose-awareness-kiosk-picture.timer\n" in text_of(
+        machine, "awareness-kiosk-safe.service"
+    )
+    assert "\nOnCalendar=hourly\n" in text_of(machine, "choose-awareness-kiosk-picture.timer")
+
+
+def test_the_compositor_tells_nobody_of_touches(machine):
+    assert "\nLogFilterPatterns=~libinput\n" in text_of(machine, "awareness-kiosk-screen.service")
+
+
 def test_the_viewer_is_on_the_field_of_the_scene_and_knows_no_key(machine):
     config = (machine / "usr/lib/awareness-kiosk/swayimg/config").read_text("utf-8")
     fill = load_design().tokens["field"]["olive"]["fill"].lower()

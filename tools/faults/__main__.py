@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 
 from tools.cases import Cases, chosen, sum_up, try_all
-from tools.faults import clocks, disk, hands, kills, lacks, power, screens, surroundings, touch
+from tools.faults import clocks, disk, hands, kills, lacks, power, screens, surroundings, touch, traces
 from tools.faults.cage import ROOT
 
 RESULT = ROOT / "build/faults.json"
@@ -34,6 +34,7 @@ FAULTS: Cases = {
     "no content": lacks.without_content,
     "hostile environment": surroundings.variables,
     "hostile command line": surroundings.words,
+    "traces of a visit": traces.files,
     "disk full": disk.full,
     "disk read-only": disk.read_only,
     "disk hangs": disk.hangs,

@@ -42,6 +42,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         cases.is_closed,
         cases.is_examined,
         cases.notes_no_reading,
+        cases.says_nothing_of_fingers,
         cases.weighs,
         cases.comes_each_time,
         cases.killed,

@@ -78,6 +78,21 @@ def notes_no_reading(bench: Bench) -> str:
     return f"none of {len(machine.shell(f'find {PROGRAM} -type f').split())} files"
 
 
+def says_nothing_of_fingers(bench: Bench) -> str:
+    """The compositor complains of touches that come late: its log would tell when somebody was here."""
+    machine = bench.machine
+    late = "[ERROR] [libinput] event3 - Touch: client bug: event processing lagging behind by 21ms"
+    machine.change(SCREEN, f"[Service]\nExecStartPre=echo planted\nExecStartPre=echo '{late}'\n")
+    began = time.time()
+    machine.run("systemctl", "restart", SCREEN)
+    until(lambda: "planted" in machine.journal(began, SCREEN), 10, "what is said is written")
+    bench.back(20)
+    said = machine.journal(began, SCREEN)
+    machine.change(SCREEN, "")
+    assert "libinput" not in said, said
+    return f"none of {len(said.splitlines())} lines"
+
+
 def comes_each_time(bench: Bench) -> str:
     """The viewer of the picture below is ended again and again: each time the picture comes."""
     machine, taken = bench.machine, []

@@ -11,6 +11,7 @@ from tools.machine.nspawn import HOST, KIOSK, SAFE, SCREEN, Machine, until
 SITE = "/etc/awareness-kiosk/site.toml"
 STATE = "/var/lib/awareness-kiosk"
 KEPT = "/root/kept"
+CHOOSE = "choose-awareness-kiosk-picture"
 LASTS = 75
 """Seconds: a start has lasted after 60, and then paints its picture."""
 
@@ -40,6 +41,7 @@ def lasts(bench: Bench) -> str:
 def lapses(bench: Bench) -> str:
     """A number that has run out is not in the picture, and a clock that is set back does not help."""
     machine = bench.machine
+    assert machine.show(f"{CHOOSE}.timer", "ActiveState") == "active"
     (name,) = [name for name in _state(machine) if name.startswith("out-of-order")]
     past = re.sub(r"until-\d{4}", "until-2001", name)
     machine.shell(f"cd {STATE}; mv {name} {past}; cp -p clock.toml kept; systemctl stop {KIOSK}")
@@ -57,9 +59,9 @@ def lapses(bench: Bench) -> str:
 
 
 def _reload(machine: Machine) -> None:
-    """The picture is chosen anew, after whatever the end of the kiosk has made it do."""
+    """As the timer has it done, after whatever the end of the kiosk has made it do."""
     until(lambda: machine.show(SAFE, "Job") in {"", "0"}, 5, "nothing is under way")
-    machine.run("systemctl", "reload", SAFE)
+    machine.run("systemctl", "start", CHOOSE)
 
 
 def _has_number(bench: Bench) -> bool:
