@@ -4,25 +4,30 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kiosk.core.characters import refuse_strange
-from kiosk.core.telephone import refuse_number
+from kiosk.core.telephone import refuse_number, short_numbers
 from kiosk.i18n.placeholders import PLACEHOLDER, same_placeholders
 
 LONGEST = 4000
 """Characters of one text; content has none that is longer."""
 
 _SUSPICIOUS = re.compile(r"[{}<>&]")
+_APART = "\n;\n"
+"""Between two texts, so that no number begins in one and ends in the next."""
 _MARKUP = re.compile(r"[<>]|&#?\w+;")
 
 
 def misfit(sources: Sequence[str], translations: Sequence[str]) -> str:
     """What keeps translations (of a plural there are several) from being shown; "" where nothing does."""
-    return next(filter(None, map(_harm, translations)), "") or misplaced(sources, translations)
+    harm = next(filter(None, map(_harm, translations)), "") or _called(sources, translations)
+    return harm or misplaced(sources, translations)
 
 
 def are_harmless(texts: Iterable[str]) -> bool:
     """Whether each can be shown anywhere; all are looked at as one, which takes a tenth of the time."""
     known = tuple(texts)
-    return not _harm_in("\n".join(known)) and max(map(len, known), default=0) <= LONGEST
+    joined = _APART.join(known)
+    harm = _harm_in(joined) or short_numbers(joined)
+    return not harm and max(map(len, known), default=0) <= LONGEST
 
 
 def misplaced(sources: Sequence[str], translations: Sequence[str]) -> str:
@@ -37,6 +42,13 @@ def misplaced(sources: Sequence[str], translations: Sequence[str]) -> str:
     return (
         f"holds markup, “{foreign}”, which would be shown as it stands: write plain text" if foreign else ""
     )
+
+
+def _called(sources: Sequence[str], translations: Sequence[str]) -> str:
+    """Short numbers may be figures: those of the English may stay, whatever groups their digits."""
+    held = short_numbers(_APART.join(sources).replace(",", " "))
+    new = short_numbers(_APART.join(translations)) - held
+    return f"holds a number ({min(new)}) that the English does not: leave it out" if new else ""
 
 
 def _harm(text: str) -> str:

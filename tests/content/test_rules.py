@@ -267,6 +267,26 @@ def test_hard_texts_have_a_higher_grade():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Appelez le 112.", "112"),
+        ("اتصل ١١٢", "112"),
+        ("Appelez le 116\u2011000", "116-000"),
+        ("请拨９１１", "911"),
+        ("9\u200b99", "999"),
+        ("Emergency\u2014112", "112"),
+    ],
+)
+def test_short_numbers_that_many_countries_share_are_named_in_every_language(tmp_path, sentence, number):
+    (tmp_path / "panels").mkdir()
+    panel = (RULES / "good/panels/plain.toml").read_text("utf-8").replace("Before you travel", sentence)
+    (tmp_path / "panels/plain.toml").write_text(panel, "utf-8")
+    assert [problem.text.split()[0] for problem in numbers.check(read_sheets({tmp_path: "fr"}))] == [
+        f"“{number}”"
+    ]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Save two numbers in your phone.",

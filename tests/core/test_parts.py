@@ -31,6 +31,12 @@ def test_a_part_is_read_as_blocks(part, kinds):
     assert [block.kind for block in part.blocks_on(TODAY)] == kinds
 
 
+def test_a_number_over_two_lines_is_seen_and_years_of_two_paragraphs_are_none():
+    with pytest.raises(ValidationError, match="telephone number"):
+        Text(text="Call 0800\n555\n 010 now.")
+    assert Text(text="- In 2021\n- 2022\n\n2023").text
+
+
 def test_labels_come_before_what_they_are_about():
     assert Step(label="What", text="One.").blocks_on(TODAY) == (
         Block(BlockKind.STEP, "What"),

@@ -1,6 +1,25 @@
+from time import process_time
+from unicodedata import category
+
 import pytest
 
-from kiosk.core.telephone import find_number, refuse_number
+from kiosk.core.telephone import find_number, refuse_number, short_numbers
+
+FILLERS = {*map(chr, range(0x0600, 0x0606)), *"\u06dd\u070f\u0890\u0891\u08e2"}
+"""Format characters that are seen: they stand before or around Arabic and Syriac numbers."""
+
+SPACES = [sign for sign in map(chr, range(0x10000)) if category(sign) == "Zs"]
+UNSEEN = [sign for sign in map(chr, range(0xFFF9)) if category(sign) == "Cf" and sign not in FILLERS]
+DASHES = [*map(chr, range(0x2010, 0x2016)), "\u2212", "\ufe58", "\ufe63", "\uff0d", "\u301c", "\uff5e"]
+OTHERS = [
+    " - ",
+    " \u2013 ",
+    ") - ",
+    ". ",
+    "\n",
+    *"/.|_~()[]",
+    *"\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\u2044\u2215",
+]
 
 
 @pytest.mark.parametrize(
@@ -17,6 +36,20 @@ from kiosk.core.telephone import find_number, refuse_number
         ("اتصل ٠٨٠٠ ١٢٣ ٤٥٦٧", "٠٨٠٠ ١٢٣ ٤٥٦٧"),
         ("請撥０８００１２３４５６", "０８００１２３４５６"),
         ("call 555 0142 or 800 555 0199", "555 0142"),
+        ("71 555 010", "71 555 010"),
+        ("71.555.010", "71.555.010"),
+        ("71 555 010 (2021)", "71 555 010 (2021"),
+        ("2021 (71 555 010)", "2021 (71 555 010"),
+        ("800 555 000", "800 555 000"),
+        ("0555/2010", "0555/2010"),
+        ("2012 3456 or 2012 - 3456", "2012 3456"),
+        ("2012 \u2013 3456", "2012 \u2013 3456"),
+        ("Tel:0800 555 010", "0800 555 010"),
+        ("Rome,0800 555 010", "0800 555 010"),
+        ("0800555010/0800555011", "0800555010/0800555011"),
+        ("0800 555 010 / 0800 555 011", "0800 555 010 / 0800 555 011"),
+        ("0\ufe0f\u20e38\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e3 555 010", "0800 555 010"),
+        ("\u2066+39\u2069 \u200e06\u200f 1234567", "+39 06 1234567"),
     ],
 )
 def test_a_telephone_number_is_seen(text, number):
@@ -39,8 +72,74 @@ def test_a_telephone_number_is_seen(text, number):
         "bus 62 at 14:30, bus 117 at 15:10",
         "1 in 150 people in 2021",
         "استراتيجية الحركة ٢٠٢٤–٢٠٣٠",
+        "2024\u20132030, 2024 \u2013 2030, 2024\u20112030, 2024\u20142030, 2024/2030 or 2026/27",
+        "2026-11-25, 2026\u201111\u201125, 2026/11/25, 2026.11.25",
+        "25/11/2026, 25.11.2026, 25. 11. 2026, 25-11-2026, 11/25/2026 or 25/11/2026\u201330/11/2026",
+        "25/11/2026 at 8:00, 2026-11-25 08:00",
+        "27 600 000, 27.600.000, 27\u202f600\u202f000 or 27\u2009600\u2009000 people, 1 234 000 of them",
+        "1 234 000 (2021), 202 478 (2021)",
+        "In 2021 \u2013 27 600 000 people; in 2020 \u2013 202 478; in 2019 (1 500)",
+        "aged 12\u201317 or 12 \u2013 17, one in 3 (33.25 %), 12.5 \u2013 13.75",
+        "Directive 2011/36/EU, 29/2016, Law 1712/2024, 2024/1712 and 2016-444",
+        "pages 112\u2013117, p. 1234",
+        "at 8:00\u201317:00 or 17.30",
+        "12.50 \u20ac, 1,250.00 or 1 250,00",
     ],
 )
 def test_other_numbers_are_fine(text):
     assert find_number(text) is None
     assert refuse_number(text) == text
+
+
+@pytest.mark.parametrize("between", [*SPACES, *UNSEEN, *DASHES, *OTHERS], ids=ascii)
+def test_a_telephone_number_is_seen_whatever_stands_between_its_digits(between):
+    assert find_number(f"Call {between.join(('0800', '555', '010'))} now")
+    assert find_number(f"Call {between.join('0800555010')} now")
+    assert find_number(f"Call 0800 {between}555{between} 010 now")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Appelez le 112.", {"112"}),
+        ("112, 911/999", {"112", "911", "999"}),
+        ("9-1-1, 1 1 2", {"911", "112"}),
+        ("116 000, 116117, 116\u2011123 or 112", {"116000", "116117", "116123", "112"}),
+        ("اتصل ١١٢ أو ۹۱۱", {"112", "911"}),
+        ("कॉल करें ११६ ०००, ९९९", {"116000", "999"}),
+        ("请拨１１２", {"112"}),
+        ("1\u200b12 and 9\u206811\u2069", {"112", "911"}),
+        ("1112, 1120, 9/11, 116, 116 people, 11 2, 112万", set()),
+    ],
+)
+def test_short_numbers_are_seen_in_all_digits(text, numbers):
+    assert short_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9",
+        " ",
+        "9 ",
+        "9 - ",
+        "9/",
+        "9/ ",
+        "9.9a",
+        "1 000-",
+        "+",
+        "+9",
+        "2021 - ",
+        "9\u200b",
+        "\u0669\u00a0",
+        "112 ",
+    ],
+    ids=ascii,
+)
+@pytest.mark.parametrize("end", ["", "a", "%", "/9a"])
+def test_long_texts_are_looked_through_soon(text, end):
+    begin = process_time()
+    whole = text * (100_000 // len(text)) + end
+    find_number(whole)
+    short_numbers(whole)
+    assert process_time() - begin < 1

@@ -1,23 +1,24 @@
-"""Short numbers to call. Long ones are refused as they are read; these are known by the words around them."""
+"""Short numbers to call. Long ones are refused as they are read; these may be figures: people are asked."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from kiosk.content.sheets import Sheet
 from kiosk.core.problems import Problem
+from kiosk.core.telephone import plain
 
 _CALLED = re.compile(
     r"\b(?:call|calls|ring|rings|dial|phone|text|hotline|helpline|number)\b(?:\W+[a-z]+){0,4}\W+\d{3,6}\b"
-    r"|(?<![\d.,-])(?:112|911|999|116[ \u00a0]?\d{3})(?![\d.,:-]\d|\d)",
+    r"|(?<![\d.,])(?<!\d-)(?:112|911|999|116[ -]?\d{3})(?![\d.,:-]\d|\d)",
     re.IGNORECASE,
 )
-"""After a word that tells to call, and what many countries share."""
+"""After an English word that tells to call; and in every language what many countries share."""
 
 
 def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
     for sheet in sheets:
         for passage in sheet.passages:
-            for found in _CALLED.finditer(passage.text):
+            for found in _CALLED.finditer(plain(passage.text)):
                 yield passage.error(
                     f"“{found.group()}” names a number to call: only the site's record shows numbers, "
                     "write “the emergency number” or “the advice line”"

@@ -15,11 +15,15 @@ LONGEST_TEXT = 4000
 
 
 def _some_text(text: str) -> str:
-    if not parse_text(text):
+    blocks = parse_text(text)
+    if not blocks:
         raise ValueError("is empty: write its text or leave the part out")
     if len(text) > LONGEST_TEXT:
         raise ValueError(f"is too long: {len(text)} characters, at most {LONGEST_TEXT} are read on a page")
-    return refuse_number(refuse_strange(text))
+    refuse_strange(text)
+    for block in blocks:
+        refuse_number(block.text)
+    return text
 
 
 def _one_paragraph(text: str) -> str:
