@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -43,7 +43,7 @@ def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], output
     if real_screens(app):
         return True
     vigil = Vigil(speaker(environment), beat_seconds(environment))
-    added = app.screenAdded.connect(lambda _: app.exit(_CAME), Qt.ConnectionType.QueuedConnection)
+    added = app.screenAdded.connect(lambda _: app.exit(_CAME))
     while not real_screens(app):
         if app.exec() != _CAME:
             return False
@@ -57,21 +57,27 @@ def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], output
 class ScreenFollower(QObject):
     """Lives with the window and moves it when screens come, go or turn; no window is ever made for it."""
 
+    _changed = Signal()
+
     def __init__(
         self, app: QGuiApplication, window: QQuickWindow, wanted: str, outputs: "Outputs | None"
     ) -> None:
         super().__init__(window)
         self._app, self._window, self._wanted, self._outputs = app, window, wanted, outputs
-        # Queued: Qt tells while it is still changing its own list.
-        later = Qt.ConnectionType.QueuedConnection
-        app.screenAdded.connect(self._hear, later)
-        app.screenRemoved.connect(self._follow, later)
+        # Queued, since Qt tells while it is still changing its own list; without the screen, which may be
+        # gone by then where one flickers.
+        self._changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        app.screenAdded.connect(self._hear)
+        app.screenRemoved.connect(self._tell)
         for screen in app.screens():
-            screen.geometryChanged.connect(self._follow, later)
+            screen.geometryChanged.connect(self._tell)
 
     def _hear(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._follow, Qt.ConnectionType.QueuedConnection)
-        self._follow()
+        screen.geometryChanged.connect(self._tell)
+        self._changed.emit()
+
+    def _tell(self) -> None:
+        self._changed.emit()
 
     def _follow(self) -> None:
         if self._outputs:

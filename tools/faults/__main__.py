@@ -16,6 +16,7 @@ RESULT = ROOT / "build/faults.json"
 
 FAULTS: Cases = {
     "screen off and on": screens.off_and_on,
+    "screen flickers": screens.flickers,
     "screen turned, of another size": screens.turned,
     "no screen at the start": screens.none_at_start,
     "one of two screens": screens.one_of_two,

@@ -7,7 +7,7 @@ import sys
 import time
 from tempfile import TemporaryDirectory
 
-from tools.faults.cage import KIOSK, OUTPUT, ROOT, Cage, is_black, wait
+from tools.faults.cage import FULL_HD, KIOSK, OUTPUT, ROOT, Cage, is_black, wait
 from tools.faults.xserver import PLAIN, TURNING, XServer
 
 TIMES = 50
@@ -37,6 +37,18 @@ def off_and_on() -> str:
         f"{TIMES} of {TIMES}; a picture after {statistics.median(taken) * 1000:.0f} ms, "
         f"at the longest {max(taken) * 1000:.0f} ms"
     )
+
+
+def flickers() -> str:
+    """A loose plug: the output goes before anybody has got used to it."""
+    with Cage() as cage:
+        cage.wait_for_loop()
+        for _ in range(TIMES):
+            cage.screens("--output", OUTPUT, "--off")
+            cage.screens("--output", OUTPUT, "--on")
+            assert cage.lives()
+        back = _comes_back(cage, FULL_HD)
+    return f"{TIMES} times; a picture {back * 1000:.0f} ms after the last"
 
 
 def turned() -> str:
