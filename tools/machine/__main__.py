@@ -63,6 +63,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         phone_cases.lets_phones_in,
         staff_cases.is_left,
         staff_cases.is_examined_inside,
+        staff_cases.asks_for_the_time,
     )
     return [
         *((case.__name__, partial(case, bench)) for case in plain),

@@ -23,6 +23,9 @@ sys.exit({LEFT})
 """
 """A program that is ready, runs what it is told, and ends as one does that staff have left."""
 
+ASKS = "/usr/local/lib/asks.py"
+ASKED = "import ctypes; print(ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(512)))"
+
 QUIET_S = 5.0
 """Longer than systemd would wait before another start."""
 
@@ -50,6 +53,16 @@ def is_examined_inside(bench: Bench) -> str:
     assert not [each for each in found if "cannot be examined" in each["text"]], found
     levels = Counter(each["level"] for each in found)
     return f"{len(found)} findings: {', '.join(f'{count} {level}' for level, count in levels.items())}"
+
+
+def asks_for_the_time(bench: Bench) -> str:
+    """Within all that the service is denied the kernel tells whether a time server is followed."""
+    bench.machine.write(ASKS, ASKED)
+    _leave(bench, f"/usr/bin/python3 {ASKS}")
+    told = bench.machine.run("cat", f"{STATE}/found.json").strip()
+    _return(bench)
+    assert int(told) >= 0, told
+    return f"adjtimex() says {told}"
 
 
 def _leave(bench: Bench, words: str = "") -> None:

@@ -70,6 +70,11 @@ def _boots_with(*words: str) -> Callable[[Machine], bool]:
     return lambda machine: set(words) <= set(machine.read("/proc/cmdline").split())
 
 
+def _starts_over(machine: Machine) -> bool:
+    """What starts the system opens a shell where its disk is lacking, unless it is told to start over."""
+    return any(re.fullmatch(r"panic=[1-9]\d*", word) for word in machine.read("/proc/cmdline").split())
+
+
 def _mounts_no_sticks(machine: Machine) -> bool:
     mounters = ("udisks2.service", "autofs.service")
     there = any(machine.match(place, name) for place in _UNITS for name in mounters)
@@ -123,6 +128,7 @@ RULES = (
     ),
     Rule("L37", "the machine may fall asleep", lambda m: masked(m, *_SLEEP)),
     Rule("L39", "the start of the machine asks about a damaged disk", _boots_with("fsck.repair=yes")),
+    Rule("L39", "a disk that does not come up ends in a shell", _starts_over),
     Rule("L40", "the journal grows without end", _keeps_few_logs),
     Rule(
         "L40",

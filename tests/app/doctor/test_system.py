@@ -132,7 +132,7 @@ def locked(root):
         "/etc/systemd/system/basic.target.wants/usbguard.service", "/lib/systemd/system/usbguard.service"
     )
     root.file("/proc/sys/kernel/sysrq", "0\n")
-    root.file("/proc/cmdline", "root=/dev/sda1 quiet vt.global_cursor_default=0 fsck.repair=yes\n")
+    root.file("/proc/cmdline", "root=/dev/sda1 quiet vt.global_cursor_default=0 fsck.repair=yes panic=10\n")
     return root
 
 
@@ -148,7 +148,7 @@ def test_a_machine_on_which_everything_is_closed(root):
 
 def test_on_a_bare_machine_every_row_is_open_save_what_is_not_there(root):
     root.file("/proc/sys/kernel/sysrq", "176\n")
-    assert left_open(root) == ["L04", "L06", "L07", "L17", "L23", "L37", "L37", "L39", "L40"]
+    assert left_open(root) == ["L04", "L06", "L07", "L17", "L23", "L37", "L37", "L39", "L39", "L40"]
 
 
 def test_a_kernel_without_sysrq_needs_no_setting(root):
@@ -162,8 +162,9 @@ def test_a_kernel_without_sysrq_needs_no_setting(root):
         ("/etc/systemd/logind.conf.d/zz.conf", "[Login]\nHandlePowerKey = poweroff\n", "L37"),
         ("/proc/sys/kernel/sysrq", "438\n", "L07"),
         ("/usr/lib/systemd/system/udisks2.service", "[Unit]\n", "L19"),
-        ("/proc/cmdline", "root=/dev/sda1 quiet fsck.repair=yes\n", "L23"),
-        ("/proc/cmdline", "root=/dev/sda1 quiet vt.global_cursor_default=0\n", "L39"),
+        ("/proc/cmdline", "root=/dev/sda1 quiet fsck.repair=yes panic=10\n", "L23"),
+        ("/proc/cmdline", "quiet vt.global_cursor_default=0 panic=10\n", "L39"),
+        ("/proc/cmdline", "quiet vt.global_cursor_default=0 fsck.repair=yes panic=0\n", "L39"),
         ("/etc/systemd/system.conf.d/zz.conf", "CtrlAltDelBurstAction=reboot-force\n", "L06"),
         ("/etc/systemd/journald.conf.d/kiosk.conf", "", "L40"),
         (
