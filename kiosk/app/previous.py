@@ -33,20 +33,26 @@ class Own:
 
 
 def own(sources: Sources) -> Own | None:
-    """None where there is too much of it, or where it cannot be read."""
+    """None where there is too much of it, which is seen without reading it, or where it cannot be read."""
     files: dict[Path, bytes] = {}
-    size = 0
     digest = sha256()
     try:
-        for place, file in sorted(_places(sources)):
-            files[place] = content = file.read_bytes()
-            size += len(content)
-            digest.update(f"{place}\0{len(content)}\0".encode() + content)
-            if size > LARGEST_BYTES:
-                return None
-    except OSError:
+        found = [(place, file, file.stat().st_size) for place, file in sorted(_places(sources))]
+        if sum(size for _, _, size in found) > LARGEST_BYTES:
+            return None
+        for place, file, size in found:
+            files[place] = content = _read(file, size)
+            digest.update(f"{place}\0{len(content)}\0".encode())
+            digest.update(content)
+    except (OSError, MemoryError):
         return None
     return Own(files, digest.hexdigest())
+
+
+def _read(file: Path, most: int) -> bytes:
+    """It may grow meanwhile."""
+    with file.open("rb") as stream:
+        return stream.read(most)
 
 
 def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
@@ -84,9 +90,13 @@ class Previous:
         except (OSError, ValueError):
             return ""
 
+    def digest(self) -> str:
+        """Of the same, whatever version of the program it has lasted with."""
+        return self.proof().partition(" ")[0]
+
     def sources(self, like: Sources) -> Sources | None:
         """The copy, read as ``like``; None if there is none or it is damaged."""
-        digest = self.proof().partition(" ")[0]
+        digest = self.digest()
         return replace(like, site=self._site(digest), content=None) if self._is_whole(digest) else None
 
     def keep(self, content: Own) -> bool:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from functools import partial
 from pathlib import Path
 
 from kiosk.app.disk import Later
@@ -46,22 +45,33 @@ class StartBook:
     def can_fall_back(self) -> bool:
         """A site that never ran is shown as out of order, so that whoever installs it sees that."""
         step = self._starts.step
-        return step is Step.PREVIOUS or (
-            step is Step.CURRENT and self._previous.sources(self._given) is not None
-        )
+        return step is Step.PREVIOUS or (step is Step.CURRENT and self._has_other())
+
+    def read_again(self) -> None:
+        """What is shown may have been mended since the start."""
+        self._own = own(self._given)
 
     def lasted(self, later: Later) -> None:
         """What has run for a while is kept, to fall back to."""
         self._starts = recovery.lasted(self._starts)
         self._write()
-        if self._starts.step is Step.CURRENT and self._own:
-            later(partial(self._previous.keep, self._own))
+        if self._starts.step is Step.CURRENT:
+            later(self._keep)
 
     def ended(self, code: int) -> None:
         """The event loop is left with ``code``."""
         learn = {LOST_GRAPHICS: recovery.lost_graphics, REFUSED: recovery.refused}.get(code, recovery.ended)
         self._starts = learn(self._starts)
         self._write()
+
+    def _keep(self) -> None:
+        if self._own:
+            self._previous.keep(self._own)
+
+    def _has_other(self) -> bool:
+        """A copy of other content than what lay there at the start."""
+        refused = self._own.digest if self._own else ""
+        return self._previous.digest() != refused and self._previous.sources(self._given) is not None
 
     def _choose(self) -> Sources:
         if self._starts.step is Step.PREVIOUS:

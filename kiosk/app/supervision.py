@@ -5,14 +5,14 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.disk import Later
 from kiosk.app.parts import Kiosk
 from kiosk.app.starts import LOST_GRAPHICS, REFUSED, StartBook
 from kiosk.app.watchdog import Watchdog, beat_seconds, speaker
-from kiosk.core.recovery import Step, begins_anew
+from kiosk.core.recovery import Step, begins_anew, shows_the_site
 
 log = logging.getLogger("kiosk")
 
@@ -27,7 +27,10 @@ def supervise(
     """``lasted`` is called when the start has been a good one. The result is kept while the kiosk runs."""
     if book.step is not Step.CURRENT:
         log.warning("what lies in the site's folder does not run; showing %s", book.step.name.lower())
-    watchdog = Watchdog(kiosk.window, speaker(environment), beat_seconds(environment))
+    beat_s = beat_seconds(environment)
+    watchdog = Watchdog(kiosk.window, speaker(environment), beat_s, lambda: shows_the_site(kiosk.store.state))
+    # Once: what staff have read again later leaves in place what cannot be shown.
+    kiosk.loaded.connect(lambda: later(book.read_again), Qt.ConnectionType.SingleShotConnection)
     watchdog.lasted.connect(lambda: book.lasted(later))
     watchdog.lasted.connect(lasted)
     kiosk.window.sceneGraphError.connect(_lose_graphics)

@@ -13,15 +13,20 @@ _BEAT_S = 10.0
 
 
 class Watchdog(QObject):
-    """``lasted`` comes once, when every beat of so many seconds had a frame."""
+    """``lasted`` comes once, when every beat of so many seconds had a frame and ``counts``."""
 
     lasted = Signal()
 
     def __init__(
-        self, window: QQuickWindow, tell: Callable[[str], None], beat_s: float, lasts_s: float = LASTS
+        self,
+        window: QQuickWindow,
+        tell: Callable[[str], None],
+        beat_s: float,
+        counts: Callable[[], bool],
+        lasts_s: float = LASTS,
     ) -> None:
         super().__init__()
-        self._window, self._tell = window, tell
+        self._window, self._tell, self._counts = window, tell, counts
         self._enough = max(1, round(lasts_s / beat_s))
         self._frames = self._beats = 0
         self._ready = False
@@ -40,7 +45,7 @@ class Watchdog(QObject):
         if shown or self._has_no_screen():
             self._say_ready()
             self._tell("WATCHDOG=1")
-        self._beats = self._beats + 1 if shown else 0
+        self._beats = self._beats + 1 if shown and self._counts() else 0
         if self._beats == self._enough:
             self.lasted.emit()
         self._frames = 0

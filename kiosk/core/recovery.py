@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kiosk.core.clock import Moment
-from kiosk.core.state import Loop, State
+from kiosk.core.state import Closed, Loop, Starting, State
 
 LASTS = 60.0
-"""Seconds with frames after which a start counts as good."""
+"""Seconds with frames of the site after which a start counts as good."""
 
 MOST_RESIDENT_MB = 600
 """Above this the kiosk begins anew in the night."""
@@ -60,8 +60,13 @@ def _below(step: Step, proven: str) -> Step:
     return Step.PREVIOUS if step is Step.CURRENT and proven else Step.BUILT_IN
 
 
+def shows_the_site(state: State) -> bool:
+    """What is out of order has not lasted, however long it stands."""
+    return not isinstance(state.scene, Starting | Closed)
+
+
 def lasted(starts: Starts) -> Starts:
-    """It has shown frames for ``LASTS`` seconds."""
+    """It has shown the site for ``LASTS`` seconds."""
     return replace(starts, tries=0, failures=0)
 
 

@@ -105,6 +105,55 @@ def test_links_and_too_much_are_left_out(sources, tmp_path, monkeypatch):
     assert own(Sources(tmp_path / "missing.toml")) is None
 
 
+READ = """
+import pathlib, resource, sys
+from kiosk.app.loading import Sources
+from kiosk.app.previous import own
+
+def read():
+    return int(pathlib.Path("/proc/self/io").read_text().split()[1])
+
+resource.setrlimit(resource.RLIMIT_AS, (2_000_000_000,) * 2)
+before = read()
+assert own(Sources(pathlib.Path(sys.argv[1]))) is None
+print(read() - before)
+"""
+"""Says how many bytes it has read; it may not take what lies there into memory."""
+
+
+@pytest.mark.parametrize("sizes", [[8_000_000_000], [40_000_000, 40_000_000]])
+def test_of_too_much_nothing_is_read(sources, sizes):
+    for number, size in enumerate(sizes):
+        with (sources.site.parent / f"content/video-{number}.mp4").open("wb") as video:
+            video.truncate(size)
+    command = [sys.executable, "-c", READ, str(sources.site)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert int(ended.stdout) < 10_000
+
+
+GROWING = """
+import os, pathlib, resource, sys
+from kiosk.app.loading import Sources
+from kiosk.app.previous import own
+
+def grow(event, args):
+    if event == "open" and str(args[0]).endswith("video.mp4"):
+        os.truncate(args[0], 8_000_000_000)
+
+resource.setrlimit(resource.RLIMIT_AS, (2_000_000_000,) * 2)
+sys.addaudithook(grow)
+print(len(own(Sources(pathlib.Path(sys.argv[1]))).files[pathlib.Path("content/video.mp4")]))
+"""
+
+
+def test_of_a_file_that_grows_no_more_is_read_than_was_seen(sources):
+    (sources.site.parent / "content/video.mp4").write_bytes(b"begun")
+    command = [sys.executable, "-c", GROWING, str(sources.site)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (0, "5\n"), ended.stderr
+
+
 KILLED_AT_EVERY_CALL = """
 import os, signal, sys
 from pathlib import Path

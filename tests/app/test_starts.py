@@ -1,15 +1,20 @@
 """The book of starts."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from kiosk.app.disk import at_once
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.new_site import new_site
-from kiosk.app.previous import Previous
+from kiosk.app.previous import Previous, own
 from kiosk.app.starts import LOST_GRAPHICS, REFUSED, StartBook, start_book
 from kiosk.core.recovery import Step
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -100,6 +105,21 @@ def test_a_site_that_never_ran_has_nothing_to_fall_back_to(start):
     assert not start().can_fall_back()
 
 
+def test_there_is_no_way_back_to_the_content_that_is_refused(start):
+    start().lasted(at_once)
+    assert not start().can_fall_back()
+
+
+def test_what_was_mended_before_it_was_shown_is_what_is_kept(start, sources, tmp_path):
+    mended = sources.site.read_bytes()
+    sources.site.write_text("organisation = ", "utf-8")
+    book = start()
+    sources.site.write_bytes(mended)
+    book.read_again()
+    book.lasted(at_once)
+    assert Previous(tmp_path / "state").proof() == own(sources).proof
+
+
 def test_an_end_that_was_wanted_does_not_count(start, sources):
     for _ in range(5):
         book = start()
@@ -120,3 +140,30 @@ def test_only_a_supervised_kiosk_keeps_the_book(sources, tmp_path):
     assert start_book({}, sources, tmp_path) is None
     assert start_book({"RUNTIME_DIRECTORY": f"{tmp_path}:/other"}, sources, tmp_path)
     assert (tmp_path / "starts.json").is_file()
+
+
+SHORT_OF_MEMORY = """
+import pathlib, resource, sys
+from kiosk.app.loading import Sources
+from kiosk.app.starts import StartBook
+
+given = Sources(pathlib.Path(sys.argv[1]))
+taken = int(pathlib.Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (taken + 30_000_000,) * 2)
+for _ in range(2):
+    StartBook(given, pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]))
+"""
+"""Has room for half of what may be copied."""
+
+
+@pytest.mark.parametrize("size", [60_000_000, 8_000_000_000])
+def test_content_that_does_not_fit_into_memory_keeps_no_start_from_counting(sources, tmp_path, size):
+    (tmp_path / "run").mkdir()
+    with (sources.site.parent / "content/video.mp4").open("wb") as video:
+        video.truncate(size)
+    words = map(str, (sources.site, tmp_path / "state", tmp_path / "run"))
+    ended = subprocess.run(
+        [sys.executable, "-c", SHORT_OF_MEMORY, *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert json.loads((tmp_path / "run/starts.json").read_text("utf-8"))["failures"] == 2

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from kiosk.app.disk import at_once
 from kiosk.app.previous import Previous, own
@@ -12,6 +13,8 @@ from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.starts import StartBook
 from kiosk.app.supervision import resident_mb
 from kiosk.core import recovery
+from kiosk.core.pace import RETRY
+from kiosk.core.state import Closed, ClosedReason, Loop
 
 
 @pytest.fixture
@@ -30,16 +33,75 @@ def test_a_start_that_lasts_leaves_its_content_and_its_picture(stage, options, q
     qtbot.waitUntil(lambda: any(options.state.glob("out-of-order-until-*.png")), timeout=30_000)
 
 
-def test_nobody_is_told_where_nobody_supervises(stage, options):
-    assert _supervise(stage.kiosk, replace(options, book=None), at_once) is None
-
-
 @pytest.fixture
 def ended(monkeypatch):
     """The codes with which the event loop was told to end."""
     codes = []
     monkeypatch.setattr("kiosk.app.supervision.QCoreApplication.exit", codes.append)
     return codes
+
+
+@pytest.fixture
+def short(options):
+    """One beat with a frame is long enough to last."""
+    return replace(options, environment={"WATCHDOG_USEC": "180000000"})
+
+
+def beat(supervision, qtbot, times=5):
+    """So many beats with a frame each."""
+    told = []
+    supervision._tell = told.append
+    supervision.findChild(QTimer).setInterval(20)
+    qtbot.waitUntil(lambda: told.count("WATCHDOG=1") >= times, timeout=10_000)
+    supervision.findChild(QTimer).setInterval(60_000)
+
+
+def left_behind(options):
+    return {path.name for path in options.state.rglob("*") if path.is_file()}
+
+
+def test_out_of_order_does_not_last_and_what_mends_it_does(
+    stage, sources, tmp_path, short, ended, qtbot, log_warnings
+):
+    mended = sources.site.read_bytes()
+    sources.site.write_text("organisation = ", "utf-8")
+    options = replace(short, book=StartBook(sources, short.state, tmp_path / "run"))
+    supervision = _supervise(stage.kiosk, options, at_once)
+    stage.kiosk.load()
+    beat(supervision, qtbot)
+    assert isinstance(stage.scene, Closed)
+    assert left_behind(options) == set()
+    stage.wait(RETRY)
+    assert isinstance(stage.scene, Closed) and ended == []
+    sources.site.write_bytes(mended)
+    stage.wait(RETRY)
+    assert isinstance(stage.scene, Loop)
+    beat(supervision, qtbot)
+    assert Previous(options.state).proof() == own(sources).proof
+
+
+def test_without_fonts_the_good_copy_stays(stage, sources, short, tmp_path, qtbot, monkeypatch):
+    kept = Previous(short.state)
+    kept.keep(own(sources))
+    before = kept.proof()
+    sources.site.write_text(sources.site.read_text("utf-8") + "\n# changed\n", "utf-8")
+    options = replace(short, book=StartBook(sources, short.state, tmp_path / "run"))
+    monkeypatch.setattr("kiosk.app.parts.load_family", lambda family: False)
+    supervision = _supervise(stage.kiosk, options, at_once)
+    stage.kiosk.load()
+    beat(supervision, qtbot)
+    assert stage.scene.reason is ClosedReason.FONTS
+    assert kept.proof() == before
+
+
+def test_nothing_lasts_while_it_starts(stage, short, qtbot):
+    supervision = _supervise(stage.kiosk, short, at_once)
+    beat(supervision, qtbot)
+    assert left_behind(short) == set()
+
+
+def test_nobody_is_told_where_nobody_supervises(stage, options):
+    assert _supervise(stage.kiosk, replace(options, book=None), at_once) is None
 
 
 def test_a_night_with_too_much_memory_ends_it(stage, options, ended, monkeypatch):

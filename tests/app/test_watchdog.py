@@ -34,11 +34,21 @@ def window(qapp):
 
 def test_the_first_frame_makes_it_ready_and_frames_keep_it_alive(window, qtbot):
     told = []
-    dog = Watchdog(window, told.append, BEAT, lasts_s=4 * BEAT)
+    dog = Watchdog(window, told.append, BEAT, lambda: True, lasts_s=4 * BEAT)
     with qtbot.waitSignal(dog.lasted, timeout=10_000):
         window.show()
     assert told[0] == "READY=1"
     assert told[1:5] == ["WATCHDOG=1"] * 4
+
+
+def test_only_beats_that_count_make_it_last(window, qtbot):
+    told, lasted = [], []
+    counting = iter([True] * 3 + [False] * 9 + [True] * 4)
+    dog = Watchdog(window, told.append, BEAT, lambda: next(counting, False), lasts_s=4 * BEAT)
+    dog.lasted.connect(lambda: lasted.append(told.count("WATCHDOG=1")))
+    window.show()
+    qtbot.waitUntil(lambda: told.count("WATCHDOG=1") > 20, timeout=10_000)
+    assert lasted == [16]
 
 
 def test_while_there_is_no_screen_all_is_well_until_it_ends(qapp, qtbot):
@@ -51,7 +61,7 @@ def test_while_there_is_no_screen_all_is_well_until_it_ends(qapp, qtbot):
 
 def test_a_still_scene_lives_for_ever(window, qtbot):
     told = []
-    dog = Watchdog(window, told.append, BEAT)
+    dog = Watchdog(window, told.append, BEAT, lambda: True)
     window.show()
     qtbot.waitUntil(lambda: told.count("WATCHDOG=1") > 20, timeout=10_000)
     assert dog
@@ -60,7 +70,7 @@ def test_a_still_scene_lives_for_ever(window, qtbot):
 def test_without_frames_it_falls_silent(window, qtbot):
     """The GUI thread beats on: only the frames are lacking."""
     told, beats = [], []
-    dog = Watchdog(window, told.append, BEAT)
+    dog = Watchdog(window, told.append, BEAT, lambda: True)
     window.show()
     qtbot.waitUntil(lambda: "WATCHDOG=1" in told, timeout=10_000)
     window.setVisible(False)
@@ -72,7 +82,7 @@ def test_without_frames_it_falls_silent(window, qtbot):
 
 def test_a_window_that_never_shows_is_not_ready(window, qtbot):
     told, beats = [], []
-    dog = Watchdog(window, told.append, BEAT)
+    dog = Watchdog(window, told.append, BEAT, lambda: True)
     dog.findChildren(type(dog._timer))[0].timeout.connect(lambda: beats.append(1))
     qtbot.waitUntil(lambda: len(beats) > 10, timeout=10_000)
     assert told == []

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from kiosk.core.entry import StaffPage
 from kiosk.core.recovery import (
     Starts,
     Step,
@@ -14,9 +15,22 @@ from kiosk.core.recovery import (
     lasted,
     lost_graphics,
     refused,
+    shows_the_site,
 )
 from kiosk.core.showing import Showing
-from kiosk.core.state import Anchor, Closed, ClosedReason, LanguageHold, Loop, Reading, Starting, State, Visit
+from kiosk.core.state import (
+    Anchor,
+    Closed,
+    ClosedReason,
+    LanguageHold,
+    Loop,
+    PinPad,
+    Reading,
+    Starting,
+    State,
+    Talk,
+    Visit,
+)
 from tests.fakes import NOON, ROME, moment
 
 
@@ -130,3 +144,19 @@ def test_it_begins_anew_by_night_while_nobody_is_there(scene, wall, resident, an
 
 def test_a_language_that_somebody_chose_is_not_cut_short():
     assert not begins_anew(state(UNTOUCHED, hold=LanguageHold("a", 0.0)), moment(100.0, NIGHT), lambda: 601)
+
+
+@pytest.mark.parametrize(
+    ("scene", "shown"),
+    [
+        (UNTOUCHED, True),
+        (Visit(Reading(Anchor("t/p")), "a", 0.0), True),
+        (Talk("a", UNTOUCHED, "en", 0.0), True),
+        (PinPad("a", 0.0), True),
+        (StaffPage("a", 0.0), True),
+        (Starting(0.0), False),
+        *((Closed(reason, 10.0), False) for reason in ClosedReason),
+    ],
+)
+def test_out_of_order_shows_nothing_of_the_site(scene, shown):
+    assert shows_the_site(state(scene)) is shown
