@@ -42,11 +42,14 @@ class Starts:
 
 
 def begin(last: Starts | None, content: str, proven: str) -> Starts:
-    """One more start; ``proven`` is the content that has lasted before, "" if there is none."""
+    """One more start; ``proven`` is the content that has lasted before, "" if there is none.
+
+    ``content`` is "" where it is too large to be known again.
+    """
     starts = last or Starts(content)
     if starts.content != content:
         starts = replace(starts, content=content, step=Step.CURRENT, tries=0)
-    if starts.tries >= _TRIES and (starts.step is not Step.CURRENT or content != proven):
+    if starts.tries >= _TRIES and (starts.step is not Step.CURRENT or content != proven or not proven):
         starts = replace(starts, step=_below(starts.step, proven), tries=0)
     return replace(
         starts,

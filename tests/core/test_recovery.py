@@ -52,6 +52,7 @@ CURRENT, PREVIOUS, BUILT_IN = Step
         (["new"] * 2, "old", [CURRENT, CURRENT]),
         (["new"] * 6, "old", [CURRENT, CURRENT, PREVIOUS, PREVIOUS, BUILT_IN, BUILT_IN]),
         (["new"] * 4, "", [CURRENT, CURRENT, BUILT_IN, BUILT_IN]),
+        ([""] * 4, "", [CURRENT, CURRENT, BUILT_IN, BUILT_IN]),
         (["old"] * 9, "old", [CURRENT] * 9),
         (["new"] * 8, "old", [CURRENT, CURRENT, PREVIOUS, PREVIOUS, *[BUILT_IN] * 4]),
         (["new", "new", "new", "newer"], "old", [CURRENT, CURRENT, PREVIOUS, CURRENT]),
