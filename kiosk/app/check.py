@@ -45,6 +45,7 @@ from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
 from kiosk.i18n import soundness, words
 from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.files import UnreadableError
 
 ROOT = RESOURCES.parent
 
@@ -106,7 +107,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     for folder in sources.catalogues:
         yield from translated_terms.check(sheets, folder)
     for folder in sources.catalogues[1:]:
-        yield from chain.from_iterable(map(soundness.faults, catalogue_files(folder).values()))
+        yield from _unsound(folder)
     if site and isinstance(document, Document):
         yield from _of_site(site, document, deck.deck, sheets, today)
 
@@ -156,7 +157,14 @@ def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
 @cache
 def _of_program(folder: Path) -> tuple[Problem, ...]:
     """Its own catalogues do not change while it runs."""
-    return tuple(words.problems(words.update_words(folder), folder))
+    try:
+        return tuple(words.problems(words.update_words(folder), folder))
+    except UnreadableError:
+        return tuple(_unsound(folder / "translations"))
+
+
+def _unsound(translations: Path) -> Iterator[Problem]:
+    return chain.from_iterable(map(soundness.faults, catalogue_files(translations).values()))
 
 
 def _of_site(

@@ -3,49 +3,67 @@
 import logging
 from collections.abc import Iterable
 from gettext import GNUTranslations, NullTranslations
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from kiosk.i18n.files import UnreadableError, read_text
 from kiosk.i18n.fitting import misfit
+from kiosk.i18n.parsing import ParsedCatalogue, parse
 
 _log = logging.getLogger(__name__)
 
 
-def read_catalogue(file: Path) -> Catalog:
+def read_catalogue(file: Path) -> ParsedCatalogue:
     """Raises UnreadableError; whatever its header says, it is UTF-8."""
-    catalogue = read_po(StringIO(read_text(file)))
-    catalogue.charset = "utf-8"
-    return catalogue
+    return parse(file, read_text(file))
 
 
 def load_words(file: Path) -> NullTranslations:
     """The words of a catalogue; a message that is missing, fuzzy or does not fit is not among them."""
     try:
-        catalogue = read_catalogue(file)
+        return _compiled(_shown(file))
     except UnreadableError as error:
         _log.warning("%s:%d: %s", file, error.line, error.text)
         return NullTranslations()
+
+
+def _shown(file: Path) -> Catalog:
+    catalogue = read_catalogue(file)
+    if wrong := catalogue.plural_fault:
+        _log.warning("%s:%d: %s", file, wrong.line, wrong.text)
     for message, fault in misfits(catalogue):
         _log.warning("%s:%d: %r %s", file, message.lineno, message.id, fault)
         catalogue.delete(message.id, message.context)
     for message in [message for message in catalogue if message.id and not is_translated(message)]:
         catalogue.delete(message.id, message.context)
+    return catalogue
+
+
+def _compiled(catalogue: Catalog) -> GNUTranslations:
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    try:
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        return GNUTranslations(compiled)
+    except (ValueError, LookupError, OSError) as error:
+        raise UnreadableError(f"this is no catalogue: {error}") from error
 
 
 def misfits(catalogue: Iterable[Message]) -> tuple[tuple[Message, str], ...]:
     """The translated messages that cannot be shown, and what is wrong with each."""
     translated = (message for message in catalogue if message.id and is_translated(message))
-    found = ((message, misfit(_as_tuple(message.id), _as_tuple(message.string))) for message in translated)
+    found = ((message, _fault(_as_tuple(message.id), _as_tuple(message.string))) for message in translated)
     return tuple((message, fault) for message, fault in found if fault)
+
+
+def _fault(sources: tuple[str, ...], translations: tuple[str, ...]) -> str:
+    """Zero bytes divide the forms of a plural in a compiled catalogue; English has two of them."""
+    if len(sources) > 2 or any("\0" in source for source in sources):
+        return "is no message of the program: take it out"
+    return misfit(sources, translations)
 
 
 def is_translated(message: Message) -> bool:

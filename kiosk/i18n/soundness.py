@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
-
-from babel.messages.pofile import PoFileError, read_po
 
 from kiosk.core.problems import Problem, Severity
 from kiosk.i18n.catalogue import is_translated, misfits
 from kiosk.i18n.files import UnreadableError, read_text
+from kiosk.i18n.parsing import parse
 
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?', re.DOTALL
@@ -34,13 +32,12 @@ def faults(file: Path) -> tuple[Problem, ...]:
 
 def _in_messages(file: Path, text: str) -> Iterator[Problem]:
     try:
-        catalogue = read_po(StringIO(text), abort_invalid=True)
-    except PoFileError as error:
-        yield _error(file, error.lineno + 1, f"this is no catalogue: {error}")
+        catalogue = parse(file, text, strict=True)
+    except UnreadableError as error:
+        yield _error(file, error.line, error.text)
         return
-    except ValueError as error:
-        yield _error(file, 1, f"this is no catalogue: {error}")
-        return
+    if wrong := catalogue.plural_fault:
+        yield _error(file, wrong.line, wrong.text)
     misfit = {message.lineno: fault for message, fault in misfits(catalogue)}
     for message in catalogue:
         if message.id and message.fuzzy:

@@ -5,18 +5,22 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO, StringIO
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
 from kiosk.core.problems import Problem, Severity
 from kiosk.i18n.approvals import SOURCE_LANGUAGE, STATES, approvals_file, read_approvals, unapproved
 from kiosk.i18n.catalogue import is_translated, misfits
 from kiosk.i18n.completeness import catalogue_file, catalogue_files, template_file
+from kiosk.i18n.files import UnreadableError, read_text
 from kiosk.i18n.harvest import ROOT, harvest, is_site, with_corrections
+from kiosk.i18n.parsing import parse
 from kiosk.i18n.scan import header
+from kiosk.i18n.soundness import faults
 
 MISSING = "is not translated"
 
@@ -54,7 +58,7 @@ class Updated:
 
 
 def update_words(root: Path) -> tuple[Updated, ...]:
-    """The template first, then each language; writes nothing."""
+    """The template first, then each language; writes nothing. Raises UnreadableError."""
     translations = root / "translations"
     template = harvest(root)
     pot = template_file(translations)
@@ -62,8 +66,8 @@ def update_words(root: Path) -> tuple[Updated, ...]:
     words = _HEADER.format(title="Every word of program and content, in English.", tag="")
     updated = [Updated(pot, old, words + _body(template), template)]
     for file in catalogue_files(translations).values():
-        old = file.read_text(encoding="utf-8")
-        catalogue = read_po(StringIO(old))
+        old = read_text(file)
+        catalogue = parse(file, old)
         catalogue.update(with_corrections(template, catalogue) if is_site(root) else template)
         _calm(catalogue)
         header, _, _ = old.partition("\n\n")
@@ -94,7 +98,10 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
         file = updated.file.relative_to(root).as_posix()
         if header(updated.file, "X-Review") not in STATES:
             yield _error(file, 1, f"X-Review in the header is one of {', '.join(STATES)}")
-        for message, text in _faults(updated.new):
+        parsed = parse(updated.file, updated.new)
+        if fault := parsed.plural_fault:
+            yield _error(file, fault.line, fault.text)
+        for message, text in _faults(parsed):
             yield _error(file, message.lineno or 1, f"{text}: {_source(message)!r}")
 
 
@@ -111,8 +118,7 @@ def _body(catalogue: Catalog) -> str:
     return f"\n{stream.getvalue().decode('utf-8').rstrip()}\n"
 
 
-def _faults(text: str) -> Iterator[tuple[Message, str]]:
-    catalogue = read_po(StringIO(text))
+def _faults(catalogue: Catalog) -> Iterator[tuple[Message, str]]:
     misfit = {message.lineno: fault for message, fault in misfits(catalogue)}
     for message in catalogue:
         if not message.id:
@@ -176,7 +182,11 @@ def main(arguments: list[str] | None = None) -> int:
     root = options.root.resolve()
     if options.add:
         new_catalogue(root, options.add)
-    words = update_words(root)
+    try:
+        words = update_words(root)
+    except UnreadableError:
+        print(*chain.from_iterable(map(faults, catalogue_files(root / "translations").values())), sep="\n")
+        return 1
     if options.check:
         found = tuple(problems(words, root))
         print(*found, sep="\n", end="\n" if found else "")

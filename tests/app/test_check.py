@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.check import CheckOptions, check, findings
-from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
+from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
+from kiosk.i18n.language import load_language
 
 ROOT = Path(__file__).parent.parent.parent
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -123,6 +124,39 @@ def test_the_catalogues_of_a_site_are_looked_at_too(qapp, own_site):
         (10, "“sauvetage”"),
         (10, "“victimes”"),
     ]
+
+
+def test_a_header_that_babel_cannot_read_costs_no_words_and_is_named(qapp, own_site, log_warnings):
+    site = own_site.read_text("utf-8").replace('["en"]', '["en", "fr"]\nloop_languages = ["fr"]')
+    own_site.write_text(site.replace('hide = ["nothing"]\n', ""), "utf-8")
+    (own_site.parent / "content").rename(own_site.parent / "other")
+    file = own_site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        'msgid ""\nmsgstr ""\n"PO-Revision-Date: 2026-11-11\\n"\n'
+        '"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n\n'
+        'msgid "Start again"\nmsgstr "De nouveau"\n',
+        "utf-8",
+    )
+    sources = Sources(own_site)
+    world = load_world(sources, NOON).world
+    assert world.site.loop_languages == ("fr",)
+    french = load_language("fr", *sources.catalogues)
+    assert (french.text("Start again"), french.text("Back")) == ("De nouveau", "Retour")
+    assert [(p.line, p.text[:16]) for p in findings(sources, NOON) if p.file == str(file)] == [
+        (4, "its Plural-Forms")
+    ]
+
+
+def test_a_catalogue_of_the_program_that_babel_cannot_read_is_named(qapp, own_site, tmp_path, monkeypatch):
+    root = tmp_path / "checkout"
+    file = root / "translations/fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    (root / "babel.cfg").touch()
+    file.write_text('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr[x] "b"\n', "utf-8")
+    monkeypatch.setattr("kiosk.app.check.ROOT", root)
+    found = [p for p in findings(Sources(own_site), NOON) if p.file == str(file)]
+    assert [(p.line, p.text[:16]) for p in found] == [(5, "this is no line ")]
 
 
 def test_an_order_that_leaves_out_built_in_panels_is_no_fault(qapp, own_site):

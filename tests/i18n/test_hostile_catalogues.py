@@ -22,6 +22,17 @@ def written(text, charset="utf-8", forms=2):
     return (HEADER.format(charset, forms) + MESSAGE.format(text)).encode()
 
 
+def headed(line):
+    return SOUND.replace(b'"Plural-Forms', f'"{line}\\n"\n"Plural-Forms'.encode())
+
+
+ODD_DATES = [
+    ("PO-Revision-Date", ""),
+    ("PO-Revision-Date", "2026-11-11"),
+    ("PO-Revision-Date", "2026-11-11T10:10:00Z"),
+    ("PO-Revision-Date", "2026-11-11 10:10:00+0100"),
+    ("POT-Creation-Date", "yesterday"),
+]
 REFUSED = {
     "marks on one letter": (written("a" + "\u0301" * 100_000), "piles up"),
     "an override": (written("pay \u202e001"), "turns the direction"),
@@ -36,7 +47,20 @@ REFUSED = {
 TAKEN = {
     "a byte order mark": b"\xef\xbb\xbf" + SOUND,
     "an unknown charset": written("Un", charset="nonsense"),
-    "very many forms": written("Un", forms=99_999_999),
+    **{f"the date “{date}”": headed(f"{name}: {date}") for name, date in ODD_DATES},
+    "a language with its name": headed("Language: French (France)"),
+    "an odd charset": headed("Content-Type: text/plain; charset*=utf-8''utf-8"),
+}
+ODD_PLURALS = {
+    "gettext's own template": "nplurals=INTEGER; plural=EXPRESSION;",
+    "no rule": "nplurals=2; plural=;",
+    "no number": "nplurals=; plural=(n > 1);",
+    "an encoded number": "nplurals*=utf-8''2; plural=(n > 1);",
+    "no form": "nplurals=0; plural=0;",
+    "very many forms": "nplurals=99999999; plural=(n > 1);",
+    "a form too few": "nplurals=1; plural=(n > 1);",
+    "a division by nothing": "nplurals=2; plural=1%n;",
+    "a very deep rule": f"nplurals=2; plural={'(' * 400}n{')' * 400};",
 }
 
 
@@ -66,6 +90,17 @@ def test_what_is_not_sound_is_not_said_and_named(catalogue, content, text, log_w
     assert all(len(warning) < 600 for warning in log_warnings())
 
 
+@pytest.mark.parametrize("bad", ['msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"', 'msgid "a"\nmsgstr[9 "b"'])
+def test_what_babel_stumbles_over_is_not_said_and_named(catalogue, bad, log_warnings):
+    catalogue.write_bytes(SOUND + f"\n{bad}\n".encode())
+    spoken, _, found = said(catalogue)
+    assert spoken == "One"
+    assert "this is no line" in found[0]
+    assert log_warnings() == [
+        f"{catalogue}:10: this is no catalogue: compare this message with its neighbours"
+    ]
+
+
 @pytest.mark.parametrize("content", TAKEN.values(), ids=TAKEN)
 def test_what_is_only_odd_is_said(catalogue, content):
     catalogue.write_bytes(content)
@@ -73,6 +108,35 @@ def test_what_is_only_odd_is_said(catalogue, content):
     assert spoken == "Un"
     assert [message.translations for message in shown.values()] == [("Un",)]
     assert found == []
+
+
+@pytest.mark.parametrize("forms", ODD_PLURALS.values(), ids=ODD_PLURALS)
+def test_where_plurals_cannot_be_used_those_of_the_language_are(catalogue, forms, log_warnings):
+    hours = 'msgid "hour"\nmsgid_plural "hours"\nmsgstr[0] "heure"\nmsgstr[1] "heures"\n'
+    text = f'msgid ""\nmsgstr ""\n"Language: \\n"\n"Plural-Forms: {forms}\\n"\n\n{hours}'
+    catalogue.write_text(text + "\n" + MESSAGE.format("Un"))
+    spoken, _, found = said(catalogue)
+    french = load_language("fr", catalogue.parents[2])
+    assert [spoken, *(french.plural("hour", "hours", n) for n in range(3))] == [
+        "Un",
+        "heure",
+        "heure",
+        "heures",
+    ]
+    fault = "its Plural-Forms cannot be used: write “nplurals=2; plural=(n > 1);”"
+    assert found == [fault]
+    assert [problem.line for problem in faults(catalogue)] == [4]
+    assert set(log_warnings()) == {f"{catalogue}:4: {fault}"}
+
+
+@pytest.mark.parametrize("source", ['a"\nmsgid_plural "b"\nmsgid_plural "c', "a\0b\0c"])
+def test_a_message_that_cannot_be_kept_costs_no_other(catalogue, source, log_warnings):
+    forms = 'msgstr[0] "d"\nmsgstr[1] "e"' if "plural" in source else 'msgstr "d"'
+    catalogue.write_bytes(SOUND + f'\nmsgid "{source}"\n{forms}\n'.encode())
+    spoken, _, found = said(catalogue)
+    assert spoken == "Un"
+    assert found == ["is no message of the program: take it out"]
+    assert len(log_warnings()) == 1
 
 
 @pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "../../../secret.po"])

@@ -150,6 +150,32 @@ def test_check_names_file_and_line_of_what_is_wrong(project, capsys, good, bad, 
     assert catalogue(project).read_text(encoding="utf-8").splitlines()[number - 1].startswith("msg")
 
 
+def test_a_header_that_babel_cannot_read_is_kept_and_its_plurals_are_named(project, capsys):
+    translate(project, COMPLETE)
+    main(["--site", str(project)])
+    text = catalogue(project).read_text(encoding="utf-8")
+    odd = text.replace("nplurals=2; plural=(n > 1);", "nplurals=INTEGER; plural=EXPRESSION;")
+    odd = odd.replace('"Language: fr', '"PO-Revision-Date: \\n"\n"Language: fr')
+    catalogue(project).write_text(odd, encoding="utf-8")
+    assert main(["--site", str(project)]) == 0
+    assert catalogue(project).read_text(encoding="utf-8") == odd
+    capsys.readouterr()
+    assert main(["--site", str(project), "--check"]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "kiosk.po:10: error: its Plural-Forms cannot be used: write “nplurals=2; plural=(n > 1);”" in line
+
+
+def test_a_catalogue_that_cannot_be_read_is_named_and_stays(project, capsys):
+    translate(project, COMPLETE)
+    with catalogue(project).open("a", encoding="utf-8") as stream:
+        stream.write('\nmsgid "a"\nmsgstr[x] "b"\n')
+    before = catalogue(project).read_bytes()
+    capsys.readouterr()
+    assert main(["--site", str(project)]) == 1
+    assert "this is no line of a catalogue" in capsys.readouterr().out
+    assert catalogue(project).read_bytes() == before
+
+
 def test_check_sees_new_words_but_not_moved_ones(project, capsys):
     translate(project, COMPLETE)
     main(["--site", str(project)])

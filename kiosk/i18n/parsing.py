@@ -1,0 +1,88 @@
+"""Parses a catalogue whatever stands in its header: no line of it that nobody needs costs the words."""
+
+import re
+from collections.abc import Iterable
+from gettext import c2py
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, PoFileParser
+
+from kiosk.i18n.files import UnreadableError
+
+_RULE = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
+"""No language has more than six forms."""
+_PLACE = re.compile(r"^[^#\n]*plural-forms", re.IGNORECASE | re.MULTILINE)
+_TRIED = range(1000)
+_RAISED = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
+"""What Babel is known to raise, besides its own error, where a catalogue is not as it expects."""
+
+
+class HeaderFault(NamedTuple):
+    line: int
+    text: str
+
+
+class ParsedCatalogue(Catalog):
+    """Takes only language and plural forms from the header, and those only where they can be used."""
+
+    plural_fault: HeaderFault | None = None
+    """What is wrong with the plural forms of the header; those of the language count then."""
+
+    has_odd_plurals = False
+
+    def _take(self, headers: Iterable[tuple[str, str]]) -> None:
+        for name, value in headers:
+            if name.lower() == "language" and (locale := _locale(value)):
+                self.locale = locale
+            elif name.lower() == "plural-forms" and is_plural_rule(value):
+                Catalog.mime_headers.__set__(self, [(name, value)])
+            elif name.lower() == "plural-forms":
+                self.has_odd_plurals = True
+
+    # Babel sets it to what it finds in the header.
+    mime_headers = property(Catalog.mime_headers.__get__, _take)
+
+
+def parse(file: Path, text: str, *, strict: bool = False) -> ParsedCatalogue:
+    """Raises UnreadableError; passes over lines that are none of a catalogue unless it is ``strict``.
+
+    Where the header names no language that Babel knows, the folder does.
+    """
+    catalogue = ParsedCatalogue(locale=_locale(file.parent.parent.name))
+    parser = PoFileParser(catalogue, abort_invalid=strict)
+    try:
+        parser.parse(StringIO(text))
+    except PoFileError as error:
+        raise UnreadableError(f"this is no catalogue: {error}", error.lineno + 1) from error
+    except _RAISED as error:
+        fault = "this is no catalogue: compare this message with its neighbours"
+        raise UnreadableError(fault, parser.offset + 1) from error
+    if catalogue.has_odd_plurals:
+        found = _PLACE.search(text)
+        line = text.count("\n", 0, found.end()) + 1 if found else 1
+        fault = f"its Plural-Forms cannot be used: write “{catalogue.plural_forms}”"
+        catalogue.plural_fault = HeaderFault(line, fault)
+    return catalogue
+
+
+def is_plural_rule(value: str) -> bool:
+    """Whether it gives each number one of the forms that it says there are."""
+    found = _RULE.fullmatch(value)
+    if not found:
+        return False
+    try:
+        form = c2py(found[2])
+        return all(form(number) in range(int(found[1])) for number in _TRIED)
+    except (ValueError, ZeroDivisionError):
+        return False
+
+
+def _locale(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag.strip().replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return None
