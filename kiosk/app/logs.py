@@ -10,6 +10,8 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 log = logging.getLogger("kiosk")
 
+TELLING = ("qt", "kiosk.i18n.catalogue")
+
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -28,8 +30,9 @@ def install() -> None:
 
 
 def say_nothing_of_visits(visits: Callable[[], bool]) -> None:
-    """Qt warns of what is on the screen, such as a letter of some script: that would tell what was read."""
-    logging.getLogger("qt").addFilter(lambda record: record.levelno >= logging.ERROR or not visits())
+    """What Qt warns of is on the screen, and a catalogue may be read with its language: both would tell."""
+    for name in TELLING:
+        logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.ERROR or not visits())
 
 
 def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:

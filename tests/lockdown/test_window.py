@@ -111,6 +111,7 @@ def test_nothing_that_a_visitor_does_is_logged(kiosk, caplog, qtlog):
     assert len(qtlog.records) == heard
 
 
+@pytest.mark.parametrize("name", logs.TELLING)
 @pytest.mark.parametrize(
     ("visits", "level", "written"),
     [
@@ -119,13 +120,13 @@ def test_nothing_that_a_visitor_does_is_logged(kiosk, caplog, qtlog):
         (True, logging.ERROR, True),
     ],
 )
-def test_what_qt_says_of_a_page_is_written_only_while_nobody_visits(
-    caplog, log_warnings, visits, level, written
+def test_what_is_said_of_a_page_is_written_only_while_nobody_visits(
+    caplog, log_warnings, visits, level, written, name
 ):
-    qt = logging.getLogger("qt")
     logs.say_nothing_of_visits(lambda: visits)
-    qt.log(level, "a font has no letters of some script")
-    qt.filters.clear()
+    logging.getLogger(name).log(level, "a font has no letters of some script")
+    for each in logs.TELLING:
+        logging.getLogger(each).filters.clear()
     assert bool(log_warnings()) is written
 
 
