@@ -109,16 +109,18 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     found = load_site(sources.site)
     if found.site is None:
         return Loaded(None, found.problems)
-    site, refused = _for_use(found.site, sources, wall.astimezone(found.site.zone).date())
+    today = wall.astimezone(found.site.zone).date()
+    site, refused = _for_use(found.site, sources, today)
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
     own = Own(found.site.languages[0], deck.own_panels, deck.own_topics)
     unfinished = sources.language if sources.unfinished else None
-    offered = offer(site.languages, deck.deck.for_site(site), own, sources.catalogues, unfinished)
+    shown = deck.deck.for_site(site)
+    plays = frozenset(panel.id for panel in shown.playing(site, today))
+    offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
     languages = offered.languages or (SOURCE_LANGUAGE,)
     rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
     site = site.model_copy(update={"loop_languages": rounds})
-    shown = deck.deck.for_site(site)
     talks = _talks(site, sources, deck.deck)
     world = World(
         shown,

@@ -39,9 +39,17 @@ class Offer:
 
 
 def offer(
-    tags: Sequence[str], deck: Deck, own: Own, folders: Sequence[Path], unfinished: str | None = None
+    tags: Sequence[str],
+    deck: Deck,
+    plays: Set[str],
+    own: Own,
+    folders: Sequence[Path],
+    unfinished: str | None = None,
 ) -> Offer:
-    """``folders`` hold catalogues: the program's, then the site's own. ``unfinished`` is offered anyhow."""
+    """``folders`` hold catalogues: the program's, then the site's own. ``unfinished`` is offered anyhow.
+
+    ``plays`` are the panels, by id, that may play at the site.
+    """
     program = program_keys(template_file(folders[0]))
     languages: list[str] = []
     unsaid: dict[str, Unsaid] = {}
@@ -58,8 +66,8 @@ def offer(
             refused[tag] = "its catalogue is not complete: words of the program are lacking"
         elif missing:
             refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are lacking"
-        elif deck.panels and not deck.without(lacking.panels, frozenset()).panels:
-            refused[tag] = "no panel is translated into it"
+        elif plays and plays <= lacking.panels:
+            refused[tag] = "no panel that plays here is translated into it"
         else:
             languages.append(tag)
             if lacking != Unsaid():

@@ -120,7 +120,7 @@ class Kiosk(QObject):
         self._has_fonts = self._has_fonts or load_family("Noto Sans")
         if not self._has_fonts:
             self.store.dispatch(LoadFailed(ClosedReason.FONTS, shown, world))
-        elif world is None or not world.playable(now.wall.date(), world.site.loop_languages[0]):
+        elif world is None or not world.rounds(now.wall.date()):
             self.store.dispatch(LoadFailed(ClosedReason.CONTENT, shown, world))
             self.refused.emit()
         else:
@@ -140,7 +140,7 @@ class Kiosk(QObject):
         report(loaded.problems)
         world = loaded.world
         kept = world is None or (world is before and loaded.faulty)
-        if world is None or kept or not world.playable(now.wall.date(), world.site.loop_languages[0]):
+        if world is None or kept or not world.rounds(now.wall.date()):
             return Reload.KEPT
         self.store.dispatch(WorldChanged(world))
         self.loaded.emit()

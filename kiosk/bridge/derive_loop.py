@@ -21,6 +21,8 @@ def panel(loop: Loop, world: World, language: Language, now: Moment, shown: Show
 
 def route(loop: Loop, world: World, language: Language, now: Moment) -> RouteProps:
     panels = stops_of(world, language, now)
+    if not panels:
+        return RouteProps()
     at = next((i for i, p in enumerate(panels) if p.id == loop.panel), 0)
     stops = min(len(panels), MOST_STOPS)
     nearest = [round(i * (stops - 1) / max(1, len(panels) - 1)) for i in range(len(panels))]

@@ -52,8 +52,11 @@ class Store(QObject):
 
     def tick(self) -> None:
         self.dispatch(Ticked())
-        if self._work and self._now.seconds >= self._rests_at() and not self._work[0]():
-            del self._work[0]
+        if self._work and self._now.seconds >= self._rests_at():
+            # Taken out first: what fails is not done again and again, with all the rest behind it.
+            work = self._work.pop(0)
+            if work():
+                self._work.insert(0, work)
 
     def use_rest(self, work: Callable[[], bool]) -> None:
         """``work`` is done in pieces while a panel of the loop rests; it says whether more is left.
@@ -69,13 +72,15 @@ class Store(QObject):
         self._timer.stop()
 
     def dispatch(self, event: Event) -> None:
-        if isinstance(event, WorldChanged | LoadFailed) and event.world:
-            self._world = event.world
-        now = self._clock.now()
-        if self._world:
-            now = now.at(self._world.site.zone)
-        self._now = now
-        self._state = step(self._state, event, self._world, now)
+        if not self._timer.isActive():
+            # Should this step fail, another one follows all the same.
+            self._timer.start(round(LONGEST_SLEEP * 1000))
+        new = event.world if isinstance(event, WorldChanged | LoadFailed) else None
+        world, now = new or self._world, self._clock.now()
+        if world:
+            now = now.at(world.site.zone)
+        self._state = step(self._state, event, world, now)
+        self._world, self._now = world, now
         self._arm(now)
         self.changed.emit()
 

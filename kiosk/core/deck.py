@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Self, TypeVar
 
 from pydantic import Field
@@ -10,6 +11,8 @@ from kiosk.core.organisation import Organisation
 from kiosk.core.pages import Page
 from kiosk.core.pages.text import TextPage
 from kiosk.core.panels import Panel
+from kiosk.core.panels.clock import Clock
+from kiosk.core.panels.figure import Figure
 from kiosk.core.parts import Part
 from kiosk.core.record import AS_LIST, Record
 from kiosk.core.site import Site
@@ -64,6 +67,10 @@ class Deck:
             tuple(topic for topic in self.topics if topic.id not in topics),
         )
 
+    def playing(self, site: Site, today: date) -> tuple[Panel, ...]:
+        """The panels that may play in the site's loop today."""
+        return tuple(panel for panel in self.panels if _plays(panel, site, today))
+
     def for_site(self, site: Site) -> Self:
         """Without what the site hides, and what is said only by other kinds of organisations."""
         panels = _meant(self.panels, site.organisation)
@@ -72,6 +79,16 @@ class Deck:
             tuple(panel for panel in panels if panel.id not in site.hide),
             tuple(topic for topic in topics if topic.pages),
         )
+
+
+def _plays(panel: Panel, site: Site, today: date) -> bool:
+    match panel:
+        case Figure(valid_until=valid_until):
+            return site.figures and today <= valid_until
+        case Clock():
+            return site.clock
+        case _:
+            return True
 
 
 def _meant(things: tuple[_Meant, ...], organisation: Organisation) -> tuple[_Meant, ...]:

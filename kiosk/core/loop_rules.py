@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk.core import events as ev
 from kiosk.core.clock import Moment
+from kiosk.core.closing import close
 from kiosk.core.deck import Deck
 from kiosk.core.panels.clock import Clock
 from kiosk.core.reading import dwell
@@ -11,6 +12,7 @@ from kiosk.core.shift import next_step, shift_at
 from kiosk.core.state import (
     Advice,
     Anchor,
+    ClosedReason,
     LanguageHold,
     Languages,
     Loop,
@@ -26,14 +28,19 @@ from kiosk.core.world import World
 
 
 def begin(state: State, world: World, now: Moment) -> State:
-    """The loop from its first panel, in the first of its languages."""
-    house = world.site.loop_languages[0]
-    first = world.playable(now.wall.date(), house)[0].id
-    return _plain(state, house, Loop(first, now.seconds, rested=False), now)
+    """The loop from its first panel, in the first of its languages; out of order where nothing may play."""
+    today = now.wall.date()
+    rounds = world.rounds(today)
+    if not rounds:
+        return close(state, world.site.loop_languages[0], ClosedReason.CONTENT, state.showing, now)
+    first = world.playable(today, rounds[0])[0].id
+    return _plain(state, rounds[0], Loop(first, now.seconds, rested=False), now)
 
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
+    if state.house not in world.rounds(now.wall.date()):
+        return begin(state, world, now)
     after = _following(began_at, state.house, world, now)
     panel = next((p for p in after if p.practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
@@ -47,7 +54,7 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return _tick(state, loop, world, now)
         case ev.PauseToggled():
             return replace(state, scene=_toggle_pause(loop, now))
-        case ev.LanguageChosen(language=language) if language in world.languages:
+        case ev.LanguageChosen(language=language) if _plays(language, world, now):
             panel = standing(loop.panel, language, world, now)
             hold = None if language == state.house else LanguageHold(panel, now.seconds)
             restarted = Loop(panel, now.seconds, rested=True)
@@ -101,9 +108,14 @@ def open_ref(ref: str, deck: Deck) -> Place | None:
 
 
 def standing(panel_id: str, language: str, world: World, now: Moment) -> str:
-    """The panel, or the first after it that can be said in ``language``."""
+    """The panel, or the first after it that can be said in ``language``; the panel too where none can."""
     said = {stop.id for stop in world.playable(now.wall.date(), language)}
-    return panel_id if panel_id in said else _following(panel_id, language, world, now)[0].id
+    return panel_id if panel_id in said or not said else _following(panel_id, language, world, now)[0].id
+
+
+def _plays(language: str, world: World, now: Moment) -> bool:
+    """Whether the language is offered, and says something that may play today."""
+    return language in world.languages and bool(world.playable(now.wall.date(), language))
 
 
 def _is_clock(loop: Loop, world: World) -> bool:
@@ -115,7 +127,9 @@ def _next_minute(now: Moment) -> float:
 
 
 def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
-    if state.hold and now.seconds >= state.hold.since + world.site.timings.language_hold_s:
+    if state.house not in world.rounds(now.wall.date()):
+        return begin(state, world, now)
+    if _goes_back(state, world, now):
         panel = standing(loop.panel, state.house, world, now)
         loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True)
         state = replace(state, scene=loop, language=state.house, hold=None)
@@ -128,6 +142,12 @@ def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
     return state if now.seconds < leaves else _advance(state, loop, world, now)
 
 
+def _goes_back(state: State, world: World, now: Moment) -> bool:
+    """Whether a chosen language has had its time, or has nothing left to say."""
+    over = state.hold and now.seconds >= state.hold.since + world.site.timings.language_hold_s
+    return bool(over) or not _plays(state.language, world, now)
+
+
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     state = replace(state, shift=shift_at(now.seconds))
     if loop.cut and loop.cut.after:
@@ -135,7 +155,7 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     today = now.wall.date()
     following = _following(loop.panel, state.language, world, now)[0].id
     if following == world.playable(today, state.language)[0].id:
-        state = _next_round(state, world)
+        state = _next_round(state, world.rounds(today))
         following = world.playable(today, state.language)[0].id
     if state.hold and state.hold.panel == following:
         state = replace(state, language=state.house, hold=None)
@@ -143,10 +163,8 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     return replace(state, scene=Loop(following, now.seconds, rested=False))
 
 
-def _next_round(state: State, world: World) -> State:
-    rounds = world.site.loop_languages
-    place = rounds.index(state.house) if state.house in rounds else -1
-    house = rounds[(place + 1) % len(rounds)]
+def _next_round(state: State, rounds: tuple[str, ...]) -> State:
+    house = rounds[(rounds.index(state.house) + 1) % len(rounds)]
     return replace(state, house=house, language=state.language if state.hold else house)
 
 

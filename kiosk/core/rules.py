@@ -7,10 +7,10 @@ from typing import assert_never
 from kiosk.core import entry_rules, loop_rules, talk_rules, visit_rules
 from kiosk.core import events as ev
 from kiosk.core.clock import Moment
+from kiosk.core.closing import close
 from kiosk.core.entry import StaffPage
-from kiosk.core.pace import RETRY, START_TIMEOUT
-from kiosk.core.shift import shift_at
-from kiosk.core.showing import Showing, showing
+from kiosk.core.pace import START_TIMEOUT
+from kiosk.core.showing import showing
 from kiosk.core.state import Closed, ClosedReason, Loop, PinPad, Starting, State, Talk, Visit
 from kiosk.core.world import World
 
@@ -23,13 +23,13 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     match event:
         case ev.LoadFailed():
             house = event.world.site.loop_languages[0] if event.world else state.house
-            return _close(state, house, event.reason, event.showing, now)
+            return close(state, house, event.reason, event.showing, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
-            return _close(state, state.house, ClosedReason.CONTENT, state.showing, now) if late else state
+            return close(state, state.house, ClosedReason.CONTENT, state.showing, now) if late else state
         case Closed(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
         case Loop() | Visit() | Talk() | PinPad() | StaffPage() as scene:
@@ -88,11 +88,6 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
     if state.plate is not None:
         awaited = min(awaited, state.plate + entry_rules.PLATE_HOLD)
     return min(awaited, now.seconds + (state.showing.until - now.wall) / timedelta(seconds=1))
-
-
-def _close(state: State, house: str, reason: ClosedReason, shown: Showing, now: Moment) -> State:
-    closed = Closed(reason, now.seconds + RETRY)
-    return State(closed, house, house, shown, shift=shift_at(now.seconds), tries=state.tries)
 
 
 def _enter(state: State, world: World, now: Moment) -> State:

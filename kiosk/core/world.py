@@ -7,9 +7,6 @@ from typing import Self
 
 from kiosk.core.deck import Deck
 from kiosk.core.pace import Pace
-from kiosk.core.panels import Panel
-from kiosk.core.panels.clock import Clock
-from kiosk.core.panels.figure import Figure
 from kiosk.core.site import Site
 from kiosk.core.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.talks import NO_TALKS, Talks
@@ -52,12 +49,16 @@ class World:
     def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
         """The stops of the loop that may play today, in order; without ``language`` those of any."""
         deck = self.deck if language is None else self.deck_in(language)
-        panels = tuple(panel for panel in deck.panels if self._plays(panel, today))
+        panels = deck.playing(self.site, today)
         if self.site.mode == "loop" and self.site.depth == "full":
             topics = {topic.id for topic in deck.topics}
             pages = tuple(stop for stop in self._pages_on(today) if stop.topic.id in topics)
             return interleave(panels, pages)
         return panels
+
+    def rounds(self, today: date) -> tuple[str, ...]:
+        """The loop's languages in which something may play today."""
+        return tuple(tag for tag in self.site.loop_languages if self.playable(today, tag))
 
     def slide(self, ref: str, today: date) -> Stop | None:
         """What a talk shows under a panel's id or "topic/page"."""
@@ -82,12 +83,3 @@ class World:
             self._pages.clear()
             self._pages[today] = page_stops(self.deck.topics, today)
         return self._pages[today]
-
-    def _plays(self, panel: Panel, today: date) -> bool:
-        match panel:
-            case Figure(valid_until=valid_until):
-                return self.site.figures and today <= valid_until
-            case Clock():
-                return self.site.clock
-            case _:
-                return True

@@ -66,8 +66,8 @@ def words(tmp_path):
 IN_ENGLISH = Own("en")
 
 
-def offered(*folders, own=IN_ENGLISH, tags=("en", "fr"), unfinished=None):
-    return offer(tags, DECK, own, folders, unfinished)
+def offered(*folders, own=IN_ENGLISH, tags=("en", "fr"), unfinished=None, plays=frozenset({"one", "two"})):
+    return offer(tags, DECK, plays, own, folders, unfinished)
 
 
 def without(*keys):
@@ -139,7 +139,12 @@ def test_a_site_translates_its_own_words_beside_its_content(words, tmp_path):
 def test_a_language_in_which_nothing_plays_is_not_offered(words):
     found = offered(words(), own=Own("fr", frozenset({"one", "two"})))
     assert found.languages == ("fr",)
-    assert found.refused["en"] == "no panel is translated into it"
+    assert found.refused["en"] == "no panel that plays here is translated into it"
+
+
+@pytest.mark.parametrize(("plays", "languages"), [({"one", "two"}, ("en", "fr")), ({"two"}, ("fr",))])
+def test_a_panel_that_does_not_play_makes_no_language(words, plays, languages):
+    assert offered(words(), own=Own("fr", frozenset({"two"})), plays=plays).languages == languages
 
 
 def test_a_sites_translations_lie_beside_its_content(tmp_path):

@@ -15,6 +15,7 @@ from kiosk.core.parts.text import Text
 from kiosk.core.showing import Showing
 from kiosk.core.site import Desk, Mount, Place
 from kiosk.core.state import Anchor, ClosedReason, Cut, Starting, State
+from kiosk.core.world import Unsaid
 from tests.fakes import (
     LOOP,
     NOON,
@@ -75,6 +76,12 @@ def test_below_a_visit_the_panel_waits_at_rest_where_it_began():
     assert (shown.look.scene, shown.look.has_loop) == ("visit", True)
     assert (shown.panel.panel["fields"]["panelId"], shown.panel.rested) == ("b", True)
     assert (shown.route.stop, shown.route.progress, shown.route.paused) == (1, 0.0, True)
+
+
+def test_below_a_visit_there_may_be_nothing_that_plays():
+    silent = replace(world(statement("a")), unsaid={"fr": Unsaid(frozenset({"a"}))})
+    shown = props(Rules(silent).do(ev.ExploreTouched(), ev.LanguageChosen("fr")))
+    assert (shown.look.scene, shown.panel, shown.route) == ("visit", PanelProps(), RouteProps())
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The store: one timer that always knows when to look again."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QTimer
 
@@ -104,6 +106,29 @@ def test_the_present_is_that_of_the_site(store):
     assert NOON.tzinfo is ROME
 
 
+# --- defects -----------------------------------------------------------------------------------------------
+
+
+def test_a_step_that_fails_leaves_state_world_and_timer_as_they_were(store):
+    """A world without languages is none that can be read; it stands for whatever nobody thought of."""
+    known = world()
+    store.dispatch(ev.WorldChanged(known))
+    before = store.state
+    with pytest.raises(TypeError):
+        store.dispatch(ev.WorldChanged(replace(known, languages=None)))
+    assert (store.state, store.world) == (before, known)
+    assert timer(store).interval() == 12_300
+
+
+def test_a_timer_that_has_fired_is_armed_even_if_the_step_fails(clock):
+    """There is no loop without a world: neither a step nor the time of the next can be told."""
+    store = Store(State(Loop("a", 0.0, rested=False), "en", "en", Showing(until=NOON)), clock)
+    with pytest.raises(AssertionError):
+        store.tick()
+    assert timer(store).isActive()
+    assert timer(store).interval() == LONGEST_SLEEP * 1000
+
+
 # --- work for which a panel rests --------------------------------------------------------------------------
 
 
@@ -170,3 +195,20 @@ def test_no_work_is_done_during_a_visit(store, clock):
     clock.advance(10.0)
     store.tick()
     assert done == []
+
+
+def test_work_that_fails_does_not_keep_others_waiting(store, clock):
+    done = []
+
+    def fails():
+        raise RuntimeError
+
+    store.dispatch(ev.WorldChanged(world()))
+    store.use_rest(fails)
+    store.use_rest(lambda: bool(done.append(1)))
+    clock.advance(3.3)
+    with pytest.raises(RuntimeError):
+        store.tick()
+    clock.advance(BETWEEN_WORK)
+    store.tick()
+    assert done == [1]

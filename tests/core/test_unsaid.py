@@ -1,16 +1,29 @@
 """Panels and topics for which a language has not all words are not met in it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from kiosk.core import events as ev
 from kiosk.core.messages import of_panel, of_topic
 from kiosk.core.site import Timings
-from kiosk.core.state import Anchor, Reading, Topics
+from kiosk.core.state import Anchor, Closed, ClosedReason, Loop, Reading, Topics, Visit
 from kiosk.core.world import Unsaid
-from tests.fakes import LOOP, NOON, Rules, list_panel, offer_page, page, topic, world
+from tests.fakes import (
+    LOOP,
+    NOON,
+    ROME,
+    Rules,
+    clock,
+    figure,
+    list_panel,
+    offer_page,
+    page,
+    statement,
+    topic,
+    world,
+)
 
 LACKS = Unsaid(frozenset({"b"}), frozenset({"roads"}))
 WHOLE = Reading(Anchor("papers/only"))
@@ -113,6 +126,83 @@ def test_without_touch_no_page_is_shown_of_a_topic_that_is_not_said():
     known = lacking(*LOOP, mode="loop", depth="full")
     assert [stop.id for stop in known.playable(NOON.date(), "fr")] == ["a", "c", "d", "papers/only"]
     assert "roads/first" in [stop.id for stop in known.playable(NOON.date(), "en")]
+
+
+# --- languages in which nothing plays ----------------------------------------------------------------------
+
+EVENING = datetime(2026, 11, 25, 23, 59, tzinfo=ROME)
+LAST_DAY = EVENING.date()
+MIDNIGHT = 60.0
+NOTHING = Unsaid(frozenset({"a", "b"}))
+OUT_OF_ORDER = Closed(ClosedReason.CONTENT, retry_at=MIDNIGHT + 10.0)
+
+
+def silent(*rounds):
+    """Of its three languages French has words for nothing but the clock, which this site does not play."""
+    return lacking(statement("a"), statement("b"), clock("c"), unsaid=NOTHING, loop_languages=rounds)
+
+
+def running_out(*panels, **fields):
+    """Panels and a figure, which is gone after midnight; without panels nothing is left then."""
+    return Rules(lacking(*panels, figure("f", LAST_DAY), figures=True, **fields), EVENING)
+
+
+@pytest.mark.parametrize(
+    ("rounds", "heard"),
+    [
+        (("en", "fr"), ["en", "en", "en"]),
+        (("fr", "en"), ["en", "en", "en"]),
+        (("en", "fr", "ar-XB"), ["en", "ar-XB", "en"]),
+        (("fr", "ar-XB", "en"), ["ar-XB", "en", "ar-XB"]),
+    ],
+)
+def test_a_language_in_which_nothing_plays_has_no_round(rounds, heard):
+    stops = seen(Rules(silent(*rounds)), 90)
+    assert stops[:6] == [(language, name) for language in heard for name in "ab"]
+
+
+def test_where_no_language_of_the_loop_says_anything_it_is_out_of_order():
+    rules = Rules(silent("fr"))
+    assert rules.scene == Closed(ClosedReason.CONTENT, retry_at=10.0)
+    assert rules.do(ev.WorldChanged(silent("en"))).scene == Loop("a", 0.0, rested=False)
+
+
+def test_a_language_in_which_nothing_plays_leaves_the_loop_as_it_is():
+    rules = Rules(silent("en")).until(5.0)
+    before = rules.state
+    assert rules.do(ev.LanguageChosen("fr")).state == before
+
+
+def test_when_a_chosen_language_has_nothing_left_the_loop_goes_back_to_its_own():
+    rules = running_out(statement("a"), unsaid=Unsaid(frozenset({"a"})), loop_languages=("en", "ar-XB"))
+    rules.until(50.0).do(ev.LanguageChosen("fr"))
+    assert (rules.until(59.9).panel, rules.state.language) == ("f", "fr")
+    assert (rules.until(60.1).panel, rules.state.language, rules.state.hold) == ("a", rules.state.house, None)
+
+
+@pytest.mark.parametrize(
+    "events", [(), (ev.LanguageChosen("ar-XB"),), (ev.PauseToggled(),)], ids=["alone", "chosen", "paused"]
+)
+def test_when_the_round_under_way_has_nothing_left_the_next_begins(events):
+    rules = running_out(statement("a"), unsaid=Unsaid(frozenset({"a"})), loop_languages=("fr", "en"))
+    rules.until(55.0).do(*events)
+    assert rules.until(MIDNIGHT).scene == Loop("a", MIDNIGHT, rested=False)
+    assert (rules.state.language, rules.state.house) == ("en", "en")
+
+
+@pytest.mark.parametrize(
+    "events", [(), (ev.LanguageChosen("fr"),), (ev.PauseToggled(),)], ids=["alone", "chosen", "paused"]
+)
+def test_a_loop_with_nothing_left_is_out_of_order(events):
+    rules = running_out(loop_languages=("en", "fr")).until(50.0).do(*events)
+    assert rules.until(59.9).panel == "f"
+    assert rules.until(MIDNIGHT).scene == OUT_OF_ORDER
+
+
+def test_nobody_who_reads_is_interrupted_because_the_loop_has_nothing_left():
+    rules = running_out().until(50.0).do(ev.LinkFollowed("papers")).until(MIDNIGHT)
+    assert isinstance(rules.scene, Visit)
+    assert rules.do(ev.StartedAgain()).scene == OUT_OF_ORDER
 
 
 # --- drafts ------------------------------------------------------------------------------------------------

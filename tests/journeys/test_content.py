@@ -136,3 +136,32 @@ def test_the_demonstration_needs_to_be_called_so(kiosk, site_folder, log_warning
     assert isinstance(stage.scene, Loop)
     assert not [words for words in stage.words() if "112" in words or "0199" in words]
     assert [warning for warning in log_warnings() if "--demo" in warning]
+
+
+def test_a_language_that_says_only_what_this_site_does_not_play_is_not_offered(
+    kiosk, site_folder, log_warnings
+):
+    names = [write_panel(site_folder, number) for number in (1, 2)]
+    write_order(site_folder, [*names, "station-clock"])
+    stage = start(kiosk, site_folder)
+    assert stage.store.world.languages == ("en",)
+    assert [said for said in log_warnings() if "“fr” is not offered: no panel that plays here" in said]
+    stage.wait(60.0)
+    assert isinstance(stage.scene, Loop)
+
+
+def test_a_screen_whose_last_figure_runs_out_is_out_of_order(kiosk, site_folder, log_warnings):
+    write_order(site_folder, ["figure-001"])
+    (site_folder / "content/panels/figure-001.toml").write_text(
+        'kind = "figure"\nid = "figure-001"\nfield = "teal"\nmotif = "globe"\nfigure = "4 in 10"\n'
+        'unit = "people"\nlead = "A plain sentence."\nsource = "A source, 2024"\n'
+        f"valid_until = {MOMENT.date()}\n",
+        "utf-8",
+    )
+    stage = start(kiosk, site_folder)
+    assert isinstance(stage.scene, Loop)
+    stage.clock.advance(24 * 3600.0)
+    stage.store.tick()
+    stage.settle()
+    assert stage.has("closed")
+    assert log_warnings()
