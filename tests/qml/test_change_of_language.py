@@ -43,6 +43,23 @@ def test_every_language_comes_within_200_ms(stage, screen):
 
 
 @pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("tags", [("ur",), ("am", "ar"), ("ur", "en")])
+def test_an_upright_page_turns_from_where_a_fresh_one_does(qapp, tags, step):
+    stage = Stage("en", (1080, 1920), beside=LANGUAGES)
+    stage.go("topic", step)
+    for tag in tags:
+        stage.do(ev.LanguageChosen(tag))
+    changed = turner_of(stage)
+    stage.do(ev.LanguagesOpened()).do(ev.BackPressed())
+    assert turner_of(stage) == changed
+    stage.end()
+
+
+def turner_of(stage):
+    return {name: stage.at(stage.find(name)) for name in ("earlier", "later")}
+
+
+@pytest.mark.parametrize("step", [0, 3])
 def test_what_was_read_stays_on_the_screen(stage, step):
     stage.go("topic", step)
     blocks = [Anchor.parse(row["anchor"]) for row in stage.visitor.property("blocks")]

@@ -274,3 +274,29 @@ def test_on_the_loop_the_focus_goes_with_whoever_had_it(shown, place):
     assert stage.focused.objectName() == place
     stage.wait(60)
     assert stage.focused == untouched
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(shown, key):
+    stage = shown("topic")
+    focus(stage, "contrast")
+    while not stage.visitor.property("covered"):
+        stage.wait(1)
+    stage.key(key)
+    assert not stage.visitor.property("covered")
+    assert stage.focused.objectName() == "contrast"
+
+
+def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(shown):
+    stage = shown("topic", step=1)
+    focus(stage, "smallerText")
+    assert stage.key(Key.Key_Return).state.text_step == 0
+    assert stage.focused.objectName() == "largerText"
+    assert stage.focused.property("visualFocus")
+
+
+def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(shown):
+    stage = shown("topic", step=1)
+    stage.tap(stage.find("smallerText"))
+    assert stage.state.text_step == 0
+    assert not stage.find("largerText").property("visualFocus")

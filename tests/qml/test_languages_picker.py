@@ -81,3 +81,16 @@ def test_a_page_that_holds_them_all_has_no_way_on(stage):
     stage.go("languages")
     assert not stage.all("moreLanguages")
     assert set(shown(stage)) == set(SEVEN)
+
+
+@pytest.mark.parametrize(
+    ("stage", "step"), [((LANDSCAPE, MANY[:22]), 3), ((PORTRAIT, MANY[:26]), 2)], indirect=["stage"]
+)
+def test_once_they_all_fit_they_are_all_there(stage, step):
+    stage.go("languages", step)
+    stage.tap(stage.find("moreLanguages"))
+    for _ in range(step):
+        stage.tap(stage.find("smallerText"))
+    assert not stage.all("moreLanguages")
+    assert set(shown(stage)) == set(stage.world.languages)
+    check(stage)

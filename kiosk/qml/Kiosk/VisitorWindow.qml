@@ -140,6 +140,11 @@ Window {
             anchors.fill: parent
             z: Tokens.zIdle
             active: root.visitor.covered
+            focus: active
+            onActiveChanged: {
+                if (!active)
+                    visit.forceActiveFocus();
+            }
 
             sourceComponent: IdleCard {
                 visitor: root.visitor

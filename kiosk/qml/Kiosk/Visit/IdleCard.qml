@@ -117,6 +117,7 @@ Item {
         id: carryOn
 
         objectName: "continue"
+        focus: true
         anchors.left: parent.left
         anchors.leftMargin: root._side
         y: root.height - (Theme.portrait ? Theme.px(0.2037) + height : Theme.px(0.0796) + height)

@@ -26,7 +26,9 @@ Item {
     readonly property var _all: visitor.languages
     readonly property bool _turns: _all.length > _cells
     readonly property int _shown: _turns ? _cells - 1 : _cells
-    readonly property int _next: visitor.firstLanguage + _shown < _all.length ? visitor.firstLanguage + _shown : 0
+    // With smaller text, or on a turned screen, there may be room for all again.
+    readonly property int _first: _turns && visitor.firstLanguage < _all.length ? visitor.firstLanguage : 0
+    readonly property int _next: _first + _shown < _all.length ? _first + _shown : 0
     readonly property real _cellWidth: Math.floor((width - 2 * _safe - (_columns - 1) * _gap) / _columns)
 
     Rectangle {
@@ -91,7 +93,7 @@ Item {
         spacing: root._gap
 
         Repeater {
-            model: root._all.slice(root.visitor.firstLanguage, root.visitor.firstLanguage + root._shown)
+            model: root._all.slice(root._first, root._first + root._shown)
 
             Cell {
                 required property var modelData

@@ -13,10 +13,12 @@ Item {
     property bool labelled: !Theme.portrait
     property real size: Theme.px(Theme.step >= 2 ? (Theme.portrait ? 0.12 : 0.13) : Tokens.landscapePageTurnerSize)
 
+    readonly property real _gap: Theme.px(0.0185)
+
     signal turned(forward: bool)
 
     objectName: "turner"
-    implicitWidth: Theme.portrait ? 2 * size + place.width + 2 * Theme.px(0.0185) : size
+    implicitWidth: Theme.portrait ? 2 * size + place.width + 2 * _gap : size
     implicitHeight: Theme.portrait ? size : labelled ? more.y + more.height : later.y + size
 
     RoundButton {
@@ -28,7 +30,7 @@ Item {
         // TRANSLATORS: name of a button with an arrow, for screen readers; at most 24 characters
         name: qsTr("Earlier page")
         enabled: root.hasBefore
-        x: !Theme.portrait ? 0 : Theme.flipped ? later.x + root.size + Theme.px(0.0185) : place.x + place.width + Theme.px(0.0185)
+        x: !Theme.portrait ? 0 : root._gap + (Theme.flipped ? root.size : place.x + place.width)
         onClicked: root.turned(false)
     }
 
@@ -51,7 +53,7 @@ Item {
         name: qsTr("More")
         filled: true
         enabled: root.hasAfter
-        x: !Theme.portrait ? 0 : Theme.flipped ? 0 : earlier.x + root.size + Theme.px(0.0185)
+        x: !Theme.portrait || Theme.flipped ? 0 : place.x + place.width + root.size + 2 * root._gap
         y: Theme.portrait ? 0 : root.size + Theme.px(0.0713)
         onClicked: root.turned(true)
     }

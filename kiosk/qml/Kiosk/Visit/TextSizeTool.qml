@@ -26,7 +26,12 @@ Item {
         // TRANSLATORS: name of a button that shows a letter, for screen readers; at most 24 characters
         name: qsTr("Smaller text")
         enabled: Theme.step > 0
-        onClicked: root.chosen(false)
+        onClicked: {
+            // At the smallest size this half is off, and the focus of the keys would be nowhere.
+            if (Theme.step === 1 && visualFocus)
+                larger.forceActiveFocus(Qt.TabFocusReason);
+            root.chosen(false);
+        }
 
         Words {
             anchors.centerIn: parent
