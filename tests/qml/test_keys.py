@@ -300,3 +300,21 @@ def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(sho
     stage.tap(stage.find("smallerText"))
     assert stage.state.text_step == 0
     assert not stage.find("largerText").property("visualFocus")
+
+
+@pytest.mark.parametrize("answer", ["answer-0", "answer-1", "answer-2"])
+def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(shown, answer):
+    stage = shown("quiz", step=3)
+    focus(stage, answer)
+    stage.key(Key.Key_Return).settle()
+    assert not stage.all(answer)
+    assert stage.focused.objectName() in {"later", "earlier"}
+    assert stage.focused.property("visualFocus")
+
+
+def test_a_finger_that_answers_brings_no_ring(shown):
+    stage = shown("quiz", step=3)
+    stage.tap(stage.find("answer-1"))
+    stage.settle()
+    assert not stage.all("answer-1")
+    assert not any(item.property("visualFocus") for item in stage.controls())

@@ -17,6 +17,10 @@ Item {
 
     signal turned(forward: bool)
 
+    function takeFocus() {
+        (later.enabled ? later : earlier).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     objectName: "turner"
     implicitWidth: Theme.portrait ? 2 * size + place.width + 2 * _gap : size
     implicitHeight: Theme.portrait ? size : labelled ? more.y + more.height : later.y + size

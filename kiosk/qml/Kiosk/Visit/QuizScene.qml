@@ -40,6 +40,15 @@ PageFrame {
     readonly property string _before: _onReply ? pager.before || _quiz.here : _quiz.before
     readonly property string _after: _onReply ? pager.after || _quiz.after : _quiz.chosen >= 0 ? _replies : _quiz.after
 
+    // Who answers by keys has the focus where the reply goes on, not on an answer that is gone.
+    property bool _byKeys: false
+
+    on_OnReplyChanged: {
+        if (_onReply && _byKeys)
+            Qt.callLater(turner.takeFocus);
+        _byKeys = false;
+    }
+
     function _lines(text: string, role: string, step: int, width: real): real {
         return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
     }
@@ -153,6 +162,7 @@ PageFrame {
         step: root._fit.answers
         stacked: root._fit.stacked
         onAnswered: number => {
+            root._byKeys = (root.Window.activeFocusItem as Press)?.visualFocus ?? false;
             root.visitor.mark(number);
             root.Accessible.announce([root._now.answer, root._now.facts].join(" "), Accessible.Polite);
             if (!root._together)
