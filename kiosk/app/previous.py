@@ -56,13 +56,13 @@ def _read(file: Path, most: int) -> bytes:
 
 
 def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
-    """A symbolic link is passed over: the copy would hold what it leads to."""
+    """Links are passed over, but for what is written for this machine: several may share one file."""
     site = sources.site
     yield _SITE, site
     if site == BUILT_IN_SITE:
         return
     host = host_file(site)
-    if _is_plain(host):
+    if _lies_in(host, site.parent):
         yield Path("sites") / host.name, host
     pictures = (file for file in site.parent.iterdir() if file.suffix in _PICTURES)
     yield from ((Path(file.name), file) for file in filter(_is_plain, pictures))
@@ -74,6 +74,11 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
 
 def _is_plain(file: Path) -> bool:
     return file.is_file() and not file.is_symlink()
+
+
+def _lies_in(file: Path, folder: Path) -> bool:
+    """It is there, or leads to a file that is."""
+    return file.is_file() and file.resolve().is_relative_to(folder.resolve())
 
 
 class Previous:

@@ -11,9 +11,17 @@ from kiosk.app import previous
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
-from kiosk.content.site_file import host_file
+from kiosk.content.site_file import host_file, load_site
 
 ROOT = Path(__file__).parent.parent.parent
+
+NORTH = """
+[emergency]
+number = "555 0155"
+answered_by = ["police"]
+confirmed_on = 2026-11-20
+confirmed_by = "desk-team"
+"""
 
 
 @pytest.fixture
@@ -38,6 +46,38 @@ def test_all_that_is_the_sites_own_is_copied(sources, tmp_path):
     expected = set(names(sources.site.parent)) - {"sites/another-machine.toml", "notes.txt"}
     assert set(names(copied.site.parent)) == expected
     assert {f"sites/{host.name}", "logo.svg", "content/panels/waiting-here.toml"} <= expected
+
+
+@pytest.mark.parametrize("target", ["north.toml", "../north.toml"])
+def test_a_link_for_this_machine_is_kept_as_what_it_says(sources, tmp_path, target):
+    host = host_file(sources.site)
+    host.parent.mkdir()
+    host.symlink_to(target)
+    shared = host.parent / target
+    shared.write_text(NORTH, "utf-8")
+    first = own(sources)
+    kept = Previous(tmp_path / "state")
+    assert kept.keep(first)
+    shared.write_text(NORTH.replace("0155", "0166"), "utf-8")
+    assert own(sources).digest != first.digest
+    assert load_site(kept.sources(sources).site).site.emergency.number == "555 0155"
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_kept(sources, tmp_path):
+    (tmp_path / "north.toml").write_text(NORTH, "utf-8")
+    host = host_file(sources.site)
+    host.parent.mkdir()
+    host.symlink_to(tmp_path / "north.toml")
+    assert not any(place.name == host.name for place in own(sources).files)
+
+
+def test_a_site_file_that_is_a_link_is_kept_as_what_it_says(sources, tmp_path):
+    shared = sources.site.rename(tmp_path / "shared.toml")
+    sources.site.symlink_to(shared)
+    kept = Previous(tmp_path / "state")
+    assert kept.keep(own(sources))
+    assert kept.sources(sources).site.read_bytes() == shared.read_bytes()
+    assert not kept.sources(sources).site.is_symlink()
 
 
 def test_content_that_lies_elsewhere_is_copied_beside_the_site(sources, tmp_path):
