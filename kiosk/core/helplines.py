@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, field_validator
 
+from kiosk.core.days import Day
 from kiosk.core.hours import Hours, parse_hours
 from kiosk.core.ids import LanguageTag, Slug
 from kiosk.core.record import AS_LIST, Record, matching, unique
@@ -70,7 +71,7 @@ class Confirmable(Record):
     """Shown only while somebody has called the number and heard who answers, not long ago."""
 
     number: PhoneNumber
-    confirmed_on: date | None = None
+    confirmed_on: Day | None = None
     confirmed_by: Annotated[Role | None, Field(validate_default=True)] = None
 
     @field_validator("confirmed_by")

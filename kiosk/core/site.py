@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
+from kiosk.core.days import Day
 from kiosk.core.go_live import GoLive
 from kiosk.core.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
 from kiosk.core.ids import LANGUAGE_TAG, Slug
@@ -140,7 +141,7 @@ class Site(Record):
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()
-    law_checked: date | None = None
+    law_checked: Day | None = None
     show_drafts: Literal["trial", True, False] = "trial"
     logo: Annotated[
         str,

@@ -11,6 +11,13 @@ ROOT = Path(__file__).parent.parent.parent
 DEFAULT = ROOT / "resources/site.toml"
 DEMO = ROOT / "tests/sites/demo.toml"
 
+PLAIN = """organisation = "other"
+name = "Example"
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en"]
+"""
+
 
 def test_the_delivered_site_is_sound_and_holds_neither_number_nor_confirmation():
     loaded = load_site(DEFAULT)
@@ -76,3 +83,19 @@ def test_a_file_that_is_not_there(tmp_path):
     assert [str(problem) for problem in loaded.problems] == [
         f"{tmp_path / 'site.toml'}:1: error: there is no such file: check its name and place"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "key"),
+    [
+        ('law_checked = 9999-12-31\n[emergency]\nnumber = "555 0100"\n', 6, "law_checked"),
+        ("[emergency]\nconfirmed_on = 9999-12-31\nconfirmed_by = 'desk-team'\n", 7, "emergency.confirmed_on"),
+    ],
+)
+def test_a_day_with_a_stray_digit_is_named_with_its_line(tmp_path, written, line, key):
+    path = tmp_path / "site.toml"
+    path.write_text(PLAIN + written, "utf-8")
+    loaded = load_site(path)
+    text = f"{key} “9999-12-31” cannot be used: write a year before 2100"
+    assert loaded.site is None
+    assert (line, text) in [(problem.line, problem.text) for problem in loaded.problems]

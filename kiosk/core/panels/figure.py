@@ -1,8 +1,8 @@
 """One number with its unit, a plain sentence, its source and the last day it may be shown."""
 
-from datetime import date
 from typing import Annotated, Literal
 
+from kiosk.core.days import Day
 from kiosk.core.panels.base import Lead, PanelBase
 from kiosk.core.record import one_line
 
@@ -13,7 +13,7 @@ class Figure(PanelBase):
     unit: Annotated[str, one_line(70)]
     lead: Lead
     source: Annotated[str, one_line(120)]
-    valid_until: date
+    valid_until: Day
 
     @property
     def texts(self) -> tuple[str, ...]:

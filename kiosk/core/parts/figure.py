@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from kiosk.core.blocks import Block, BlockKind, parse_text
+from kiosk.core.days import Day
 from kiosk.core.parts.base import Paragraph, PartBase
 from kiosk.core.record import one_line
 
@@ -14,7 +15,7 @@ class Figure(PartBase):
     unit: Annotated[str, one_line(70)]
     text: Paragraph
     source: Annotated[str, one_line(120)]
-    valid_until: date
+    valid_until: Day
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
         if today > self.valid_until:

@@ -1,0 +1,18 @@
+"""Days that are counted from."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+_TOO_LATE = 2100
+
+
+def _near(day: date) -> date:
+    """A stray digit would lead past the last day that can be counted."""
+    if day.year >= _TOO_LATE:
+        raise ValueError(f"“{day}” cannot be used: write a year before {_TOO_LATE}")
+    return day
+
+
+Day = Annotated[date, AfterValidator(_near)]

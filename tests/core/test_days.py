@@ -1,0 +1,38 @@
+from datetime import date
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.core.days import Day
+from kiosk.core.panels.figure import Figure
+from kiosk.core.parts.figure import Figure as PartFigure
+from kiosk.core.site import Emergency, Helpline, Site
+
+DAY = TypeAdapter(Day)
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(2026, 11, 20), date(2099, 12, 31)])
+def test_a_day_that_can_be_counted_from(day):
+    assert DAY.validate_python(day) == day
+
+
+@pytest.mark.parametrize("day", [date(2100, 1, 1), date(2206, 11, 20), date(9999, 12, 31)])
+def test_a_day_that_nobody_can_mean(day):
+    with pytest.raises(ValidationError, match=f"“{day}” cannot be used: write a year before 2100"):
+        DAY.validate_python(day)
+
+
+@pytest.mark.parametrize(
+    ("model", "key"),
+    [
+        (Emergency, "confirmed_on"),
+        (Helpline, "confirmed_on"),
+        (Site, "law_checked"),
+        (Figure, "valid_until"),
+        (PartFigure, "valid_until"),
+    ],
+)
+def test_every_day_that_is_counted_from_is_one(model, key):
+    with pytest.raises(ValidationError) as refused:
+        model.model_validate({key: date(9999, 12, 31)})
+    assert [fault["type"] for fault in refused.value.errors() if fault["loc"] == (key,)] == ["value_error"]
