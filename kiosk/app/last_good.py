@@ -13,6 +13,7 @@ from kiosk.core.problems import Problem, Severity
 from kiosk.core.topics import Topic
 from kiosk.core.world import World
 from kiosk.i18n.completeness import catalogue_file
+from kiosk.i18n.files import is_there
 from kiosk.i18n.language import Language, load_language
 from kiosk.i18n.soundness import faults
 
@@ -66,7 +67,7 @@ class _Memory:
             content = self._content(tag)
             if content == before:
                 continue
-            found = [fault for file in self._files(tag) if file.is_file() for fault in faults(file)]
+            found = [fault for file in self._files(tag) if is_there(file) for fault in faults(file)]
             yield from _gaps_summed(found)
             lost = self._last and tag in self._last.languages and not (now and tag in now.languages)
             if lost or any(fault.severity is Severity.ERROR for fault in found):

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from kiosk.app.offering import Offer, Own, offer
 from kiosk.content.design import RESOURCES, load_design
 from kiosk.content.document import Document
+from kiosk.content.folders import faults_in, is_written
 from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site, read_site
 from kiosk.content.talks import LoadedTalks, load_talks
@@ -51,14 +53,14 @@ class Sources:
     @property
     def folders(self) -> list[Path]:
         built_in, own = RESOURCES / "content", self.content or self.site.parent / "content"
-        exists = self.content is not None or own.is_dir()
+        exists = self.content is not None or is_written(own)
         return [built_in, own] if exists and own.resolve() != built_in.resolve() else [built_in]
 
     @property
     def catalogues(self) -> tuple[Path, ...]:
         """The folders of translations: the program's, then the site's own beside its content."""
         own = (self.content or self.site.parent / "content").parent / "translations"
-        is_other = own.is_dir() and own.resolve() != self.translations.resolve()
+        is_other = is_written(own) and own.resolve() != self.translations.resolve()
         return (self.translations, own) if is_other else (self.translations,)
 
 
@@ -132,7 +134,8 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
         _drafts_until(site, sources),
         talks.talks.for_deck(shown),
     )
-    problems = (*found.problems, *refused, *_of_words(offered, own, sources), *deck.problems, *talks.problems)
+    words = (*chain.from_iterable(map(faults_in, sources.catalogues[1:])), *_of_words(offered, own, sources))
+    problems = (*found.problems, *refused, *words, *deck.problems, *talks.problems)
     return Loaded(_for_visitors(world, wall), problems)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Generic
 
@@ -11,10 +12,11 @@ from kiosk.content import check, links
 from kiosk.content.check import Found, Item, Look
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain, shorten
+from kiosk.content.folders import faults_in
 from kiosk.content.order import Listing, read_order
 from kiosk.core.deck import Deck
 from kiosk.core.panels import KINDS, Panel
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.problems import Problem
 from kiosk.core.topics import Topic
 
 
@@ -32,7 +34,7 @@ def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset
     """Of two panels or topics with the same id the one in the later folder counts."""
     look = Look(motifs, fields)
     listings, problems = read_order(folders)
-    problems += _missing_folders(folders)
+    problems += chain.from_iterable(map(faults_in, folders))
     topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, look, listings.get("topics"))
     panels: _Listed[Panel] = _listed(folders, "panels", read_panel, look, listings.get("panels"))
     listing = listings.get("topics")
@@ -63,12 +65,6 @@ class _Listed(Generic[Item]):
     @property
     def documents(self) -> list[Document]:
         return [*(found.document for found in self.shown), *self.faulty]
-
-
-def _missing_folders(folders: Sequence[Path]) -> Iterator[Problem]:
-    for folder in folders:
-        if not folder.is_dir():
-            yield Problem(str(folder), 1, Severity.ERROR, "there is no such folder: check its name and place")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from kiosk.content.check import Found, Item
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import did_you_mean, explain, shorten
+from kiosk.content.folders import is_written
 from kiosk.core.deck import Order
 from kiosk.core.problems import Problem, Severity
 
@@ -58,7 +59,7 @@ def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Proble
     listings: dict[str, Listing] = {}
     problems: list[Problem] = []
     for at, folder in enumerate(folders):
-        if not (folder / FILE).exists():
+        if not is_written(folder / FILE):
             continue
         document = read_document(folder / FILE, folder)
         if isinstance(document, Problem):

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain
+from kiosk.content.folders import is_written
 from kiosk.content.layers import Layered
 from kiosk.content.pictures import fault_in
 from kiosk.core.problems import Problem
@@ -32,7 +33,7 @@ def host_file(path: Path, host: str | None = None) -> Path:
 def read_site(path: Path, host: str | None = None) -> Document | Problem:
     """The site file, with the machine's own over it if there is one."""
     document, own = read_document(path), host_file(path, host)
-    if isinstance(document, Problem) or not own.is_file():
+    if isinstance(document, Problem) or not is_written(own):
         return document
     above = read_document(own, path.parent)
     return above if isinstance(above, Problem) else Layered.of(document, above)

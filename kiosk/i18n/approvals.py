@@ -115,7 +115,7 @@ def read_approvals(file: Path) -> Approvals:
             return Approvals()
         text = read_text(file)
         data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return Approvals(problems=(_error(file, 1, f"cannot be read: {error}"),))
     entries = data.get("approved", [])
     lines = find_lines(text)

@@ -15,6 +15,14 @@ class UnreadableError(ValueError):
         self.text, self.line = text, line
 
 
+def is_there(file: Path) -> bool:
+    """A file; none where nobody lets the program look."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
+
+
 def read_text(file: Path) -> str:
     """The text of a catalogue or of approvals, from UTF-8."""
     raw = _bytes_of(file, LARGEST_BYTES + 1)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kiosk.core.scripts import is_right_to_left, script_of
 from kiosk.i18n.completeness import catalogue_file, formats_tag, own_name
+from kiosk.i18n.files import is_there
 from kiosk.i18n.lazy import LazyWords
 
 _FIRST_STRONG_ISOLATE = "\u2068"
@@ -128,7 +129,7 @@ def load_language(tag: str, *translations: Path) -> Language:
     """A language or pseudo-language; of several folders the later ones' words count."""
     from kiosk.i18n.pseudo import LONGER, MIRRORED
 
-    files = [file for folder in translations if (file := catalogue_file(folder, tag)).is_file()]
+    files = [file for folder in translations if is_there(file := catalogue_file(folder, tag))]
     for built_in in (ENGLISH, LONGER, MIRRORED):
         if tag == built_in.tag:
             return replace(built_in, words=LazyWords(*files)) if files else built_in

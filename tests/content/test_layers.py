@@ -113,3 +113,13 @@ def test_a_link_out_of_the_folder_is_not_followed(site, tmp_path):
     (tmp_path / "sites/hall-7.toml").unlink()
     (tmp_path / "sites/hall-7.toml").symlink_to("/etc/hostname")
     assert "leads out of its folder" in str(load_site(path, "hall-7").problems[0])
+
+
+def test_a_link_to_nothing_is_not_passed_over(site, tmp_path):
+    """The shared file's number would be shown."""
+    path = site("")
+    (tmp_path / "sites/hall-7.toml").unlink()
+    (tmp_path / "sites/hall-7.toml").symlink_to("north.toml")
+    loaded = load_site(path, "hall-7")
+    assert loaded.site is None
+    assert "hall-7.toml:1: error: there is no such file" in str(loaded.problems[0])
