@@ -32,13 +32,14 @@ class Layered(Document):
         return cls(below.file, overlay(below.data, above.data), below.lines, above)
 
     def error(self, path: KeyPath, text: str) -> Problem:
-        """In the file that says more of ``path``."""
+        """In the file that says more of ``path``, or that alone counts for it."""
         return self._holder(path).error(path, text)
 
     def warning(self, path: KeyPath, text: str) -> Problem:
         return self._holder(path).warning(path, text)
 
     def _holder(self, path: KeyPath) -> Document:
+        path = path[: 2 if MERGED.issuperset(path[:1]) else 1]
         while path:
             if path in self.above.lines.keys:
                 return self.above

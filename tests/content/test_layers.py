@@ -1,11 +1,13 @@
 """One site file for many screens."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.layers import overlay
-from kiosk.content.site_file import load_site
+from kiosk.content.rules import helplines
+from kiosk.content.site_file import load_site, read_site
 
 SHARED = """
 organisation = "other"
@@ -99,6 +101,40 @@ def test_a_fault_is_named_in_the_file_it_stands_in(site, own, file, line, words)
     (problem,) = load_site(site(own), "hall-7").problems
     assert (Path(problem.file).name, problem.line) == (file, line)
     assert words in problem.text
+
+
+HALF_A_HELPLINE = """[[helpline]]
+id = "advice"
+kind = "advice"
+number = "555 0142"
+"""
+A_HELPLINE = HALF_A_HELPLINE + 'answered_by = "charity"\nhours = "24/7"\ncost = "free"\nlanguages = ["en"]\n'
+SIGNED = '[go_live]\nsurvivors_review = { on = 2026-11-20, by = "desk-team" }\n'
+
+
+@pytest.mark.parametrize(
+    ("own", "line", "faults"),
+    [
+        ('\n[emergency]\nnumber = "555 0101"\nconfirmed_on = 2026-11-20\nconfirmed_by = "desk-team"\n', 2, 1),
+        ('\n[emergency]\nnumber = "1 1"\nanswered_by = ["police"]\nconfirmed_by = "desk-team"\n', 5, 1),
+        (HALF_A_HELPLINE, 1, 4),
+        ("[go_live]\nsurvivors_review = { on = 2026-11-20 }\n", 2, 1),
+    ],
+)
+def test_what_lacks_in_what_is_replaced_whole_is_named_there(site, own, line, faults):
+    path = site(own)
+    path.write_text(SHARED + SIGNED + A_HELPLINE, "utf-8")
+    problems = load_site(path, "hall-7").problems
+    assert {(Path(problem.file).name, problem.line) for problem in problems} == {("hall-7.toml", line)}
+    assert len(problems) == faults
+
+
+def test_a_number_without_a_confirmation_is_named_where_it_stands(site):
+    document = read_site(site('[emergency]\nnumber = "555 0101"\nanswered_by = ["police"]\n'), "hall-7")
+    place = load_site(Path(document.file), "hall-7").site
+    (problem,) = helplines.check(place, document, date(2026, 11, 25))
+    assert (Path(problem.file).name, problem.line) == ("hall-7.toml", 1)
+    assert "nobody has confirmed it" in problem.text
 
 
 def test_a_fault_of_the_shared_file_is_named_there(site):
