@@ -24,7 +24,6 @@ from kiosk.content.rules import (
     coverage,
     figures,
     founding,
-    helplines,
     hidden,
     law,
     movement,
@@ -171,7 +170,6 @@ def _of_site(
     site: Site, document: Document, deck: Deck, sheets: Sequence[Sheet], today: date
 ) -> Iterator[Problem]:
     shown = deck.for_site(site)
-    yield from helplines.check(site, document, today)
     yield from law.check(shown, site, document, today)
     yield from hidden.check(site, document, deck)
     yield from site_words.check(site, document, built_in.terms)

@@ -16,6 +16,7 @@ from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site, read_site
 from kiosk.content.talks import LoadedTalks, load_talks
 from kiosk.core.deck import Deck
+from kiosk.core.due import are_settled
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
 from kiosk.core.talks import NO_TALKS
@@ -134,8 +135,11 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
         _drafts_until(site, sources),
         talks.talks.for_deck(shown),
     )
-    words = (*chain.from_iterable(map(faults_in, sources.catalogues[1:])), *_of_words(offered, own, sources))
-    problems = (*found.problems, *refused, *words, *deck.problems, *talks.problems)
+    closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
+    problems = (
+        *(*found.problems, *refused, *closed, *_of_numbers(site, sources, today)),
+        *(*_of_words(offered, own, sources), *deck.problems, *talks.problems),
+    )
     return Loaded(_for_visitors(world, wall), problems)
 
 
@@ -176,6 +180,18 @@ def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Pro
     text = "a demonstration site shows numbers of fiction: add --demo, or name your own with --site"
     bare = site.model_copy(update={"emergency": None, "helplines": ()})
     return bare, (Problem(str(sources.site), 1, Severity.ERROR, text),)
+
+
+def _of_numbers(site: Site, sources: Sources, today: date) -> Iterator[Problem]:
+    """Who looks after a screen learns why a number is not there."""
+    if site.demo or are_settled(site, today):
+        return
+    # Most starts have nothing to tell, and read the file once.
+    from kiosk.content.rules import helplines
+
+    document = read_site(sources.site)
+    if isinstance(document, Document):
+        yield from helplines.check(site, document, today)
 
 
 def _of_words(offered: Offer, own: Own, sources: Sources) -> Iterator[Problem]:

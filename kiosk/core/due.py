@@ -26,12 +26,20 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """``name`` tells it from others of its kind; after ``last_day`` it is not shown, or no longer counts."""
+    """``name`` tells it from others of its kind; after ``last_day`` it is not shown, or no longer counts.
+
+    ``first_day`` is when a number was confirmed.
+    """
 
     last_day: date
     kind: DueKind
     name: str = ""
     number: str = ""
+    first_day: date | None = None
+
+    def is_early(self, today: date) -> bool:
+        """Its confirmation lies in the future, so that it is not shown."""
+        return self.first_day is not None and self.first_day > today
 
 
 def dues(site: Site, deck: Deck) -> tuple[Due, ...]:
@@ -42,6 +50,12 @@ def dues(site: Site, deck: Deck) -> tuple[Due, ...]:
 def wants_staff(site: Site, now: Moment) -> bool:
     """Whether somebody should look after the screen: a number runs out, or the clock cannot be right."""
     return now.doubtful or any(_is_urgent(line, now.wall.date()) for line in _lines(site))
+
+
+def are_settled(site: Site, today: date) -> bool:
+    """No number of the site is lacking, hidden or soon will be."""
+    is_whole = site.emergency is not None or not site.country
+    return is_whole and all(line.is_confirmed(today) and not _is_urgent(line, today) for line in _lines(site))
 
 
 def legal_pages(deck: Deck) -> list[str]:
@@ -66,10 +80,10 @@ def _lines(site: Site) -> tuple[Confirmable, ...]:
 
 def _numbers(site: Site) -> Iterator[Due]:
     if site.emergency and (last := site.emergency.last_day):
-        yield Due(last, DueKind.EMERGENCY, number=site.emergency.number)
+        yield Due(last, DueKind.EMERGENCY, "", site.emergency.number, site.emergency.confirmed_on)
     for helpline in site.helplines:
         if last := helpline.last_day:
-            yield Due(last, DueKind.HELPLINE, helpline.id, helpline.number)
+            yield Due(last, DueKind.HELPLINE, helpline.id, helpline.number, helpline.confirmed_on)
 
 
 def _figures(site: Site, deck: Deck) -> Iterator[Due]:

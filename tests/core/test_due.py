@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.clock import Moment
 from kiosk.core.deck import Deck
-from kiosk.core.due import Due, DueKind, dues, legal_pages, wants_staff
+from kiosk.core.due import Due, DueKind, are_settled, dues, legal_pages, wants_staff
 from kiosk.core.pages.text import TextPage
 from kiosk.core.parts.text import Text
 from kiosk.core.site import Emergency, Helpline
@@ -39,6 +39,28 @@ def helpline(days_ago, name="advice"):
     )
 
 
+@pytest.mark.parametrize(
+    ("fields", "settled"),
+    [
+        ({"country": ""}, True),
+        ({}, False),
+        ({"emergency": emergency(0)}, True),
+        ({"emergency": emergency(-1)}, False),
+        ({"emergency": emergency(75), "helpline": (helpline(75),)}, True),
+        ({"emergency": emergency(0), "helpline": (helpline(76),)}, False),
+        ({"emergency": emergency(0), "helpline": (helpline(0), helpline(None, "b"))}, False),
+    ],
+)
+def test_numbers_are_settled_where_none_is_lacking_hidden_or_soon_will_be(fields, settled):
+    assert are_settled(site(**fields), TODAY) is settled
+
+
+@pytest.mark.parametrize(("days_ago", "is_early"), [(-1, True), (0, False), (91, False)])
+def test_a_confirmation_in_the_future_does_not_count_yet(days_ago, is_early):
+    (due,) = dues(site(emergency=emergency(days_ago)), Deck((), ()))
+    assert due.is_early(TODAY) is is_early
+
+
 def in_days(days):
     return TODAY + timedelta(days=days)
 
@@ -51,10 +73,10 @@ def test_what_runs_out_is_named_in_the_order_of_its_days():
         law_checked=TODAY,
     )
     assert dues(place, DECK) == (
-        Due(in_days(-10), DueKind.HELPLINE, "old", "555 0142"),
-        Due(in_days(10), DueKind.HELPLINE, "advice", "555 0142"),
+        Due(in_days(-10), DueKind.HELPLINE, "old", "555 0142", in_days(-100)),
+        Due(in_days(10), DueKind.HELPLINE, "advice", "555 0142", in_days(-80)),
         Due(date(2027, 1, 1), DueKind.FIGURE, "who/kinds: 50 million"),
-        Due(in_days(90), DueKind.EMERGENCY, "", "555 0100"),
+        Due(in_days(90), DueKind.EMERGENCY, "", "555 0100", TODAY),
         Due(date(2027, 3, 1), DueKind.FIGURE, "f"),
         Due(in_days(365), DueKind.LAW),
     )

@@ -121,6 +121,18 @@ def test_without_a_confirmed_number_a_closed_screen_shows_none(kiosk, site_folde
     assert log_warnings()
 
 
+def test_a_confirmation_in_the_future_is_named_once_and_the_loop_goes_on(kiosk, site_folder, log_warnings):
+    path = site_folder / "site.toml"
+    site = path.read_text("utf-8").replace("demo = true", "demo = false")
+    path.write_text(site.replace("confirmed_on = 2026-11-20", "confirmed_on = 2026-12-20", 1), "utf-8")
+    for number in (1, 2):
+        write_panel(site_folder, number)
+    stage = start(kiosk, site_folder)
+    (said,) = [warning for warning in log_warnings() if "2026-12-20" in warning]
+    assert "site.toml:" in said and "warning: " in said and "lies in the future" in said
+    assert isinstance(stage.scene, Loop)
+
+
 def test_a_site_file_that_cannot_be_read_closes_the_screen(kiosk, site_folder, log_warnings):
     (site_folder / "site.toml").write_text("no = [TOML\n", "utf-8")
     stage = start(kiosk, site_folder)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.app.due.words import distance, mend, thing
+from kiosk.app.due.words import line
 from kiosk.app.loading import Sources
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.content.design import load_design
@@ -23,16 +23,17 @@ def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
     found = dues(site, deck)
     now = believed_clock(LastSeen(state / "clock.toml")).now().at(site.zone).wall
     for each in found:
-        print(f"{each.last_day}  {distance(each.last_day, now.date()):<13} {thing(each)}: {mend(each)}")
+        print(line(each, now.date()))
     if not found:
         print("nothing runs out: no number is confirmed, no figure shown, law_checked is not written down")
     if ics is None:
         return 0
     from kiosk.app.due.calendar import calendar
 
+    counted = tuple(each for each in found if not each.is_early(now.date()))
     name = site.say(site.place.name if site.place else site.name, site.languages[0])
     try:
-        ics.write_bytes(calendar(found, name, now))
+        ics.write_bytes(calendar(counted, name, now))
     except OSError as error:
         print(f"{ics} cannot be written ({error.strerror}): check the place and its permissions")
         return 1

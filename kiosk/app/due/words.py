@@ -8,6 +8,13 @@ from kiosk.core.due import Due, DueKind
 AGAIN = "call it, then write the day into confirmed_on"
 
 
+def line(due: Due, today: date) -> str:
+    if due.is_early(today):
+        why = "its confirmation lies in the future: write the day of the call into confirmed_on"
+        return f"{due.first_day}  {'not shown':<13} {thing(due)}, {why}"
+    return f"{due.last_day}  {distance(due.last_day, today):<13} {thing(due)}: {mend(due)}"
+
+
 def thing(due: Due) -> str:
     match due.kind:
         case DueKind.EMERGENCY:

@@ -36,7 +36,7 @@ def _due(line: Confirmable, name: str, table: KeyPath, document: Document, today
     if line.confirmed_on > today:
         when = f"{line.confirmed_on} lies in the future"
         text = f"{name} is not shown, confirmed_on {when}: write the day of the call"
-        yield document.error(path, text)
+        yield document.warning(path, text)
     elif today > last:
         hidden = last + timedelta(days=1)
         text = f"{name} is not shown since {hidden}: call it again, then write the day into confirmed_on"
