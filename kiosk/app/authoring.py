@@ -64,13 +64,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _handout(options: argparse.Namespace) -> int:
-    from kiosk.app import environment
+    from kiosk.app import care, environment
 
     environment.apply("offscreen", "software")
     from kiosk.app.handout.command import HandoutOptions, handout
-    from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
+    from kiosk.app.loading import DEMO_SITE, Sources
 
-    site = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
+    site = DEMO_SITE if options.demo and not options.site else care.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)
     return handout(HandoutOptions(sources, options.programme, options.language, options.out, options.large))
 

@@ -36,6 +36,13 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         )
 
 
+def site_of(named: Path | None) -> Path:
+    """The site that is named, else the installed one, else the one that comes with the program."""
+    from kiosk.app.loading import BUILT_IN_SITE
+
+    return named or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
+
+
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment as it was."""
     from kiosk.app import environment
@@ -43,7 +50,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
     environment.apply("offscreen", "software")
-    from kiosk.app.loading import BUILT_IN_SITE, Sources
+    from kiosk.app.loading import Sources
     from kiosk.app.state_folder import state_folder
 
     state = options.state or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
@@ -51,8 +58,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.app.pin import set_pin
 
         return set_pin(state)
-    site = options.site or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
-    sources = Sources(site, options.content, demo=True)
+    sources = Sources(site_of(options.site), options.content, demo=True)
     match options.command:
         case "due":
             from kiosk.app.due.command import due

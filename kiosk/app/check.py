@@ -67,7 +67,8 @@ def check(options: CheckOptions) -> int:
         json.dump([_as_object(problem) for problem in found], sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        print(*found, f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}", sep="\n")
+        count = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
+        print(*found, f"{options.site}: {count}", sep="\n")
     return 1 if errors else 0
 
 

@@ -113,9 +113,8 @@ def _shots(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
     from kiosk.app.check import CheckOptions, check
-    from kiosk.app.loading import BUILT_IN_SITE
 
-    return check(CheckOptions(options.site or BUILT_IN_SITE, options.content, options.json))
+    return check(CheckOptions(care.site_of(options.site), options.content, options.json))
 
 
 def _out_of_order(options: argparse.Namespace) -> int:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.care import site_of
 from kiosk.app.check import CheckOptions, check, findings
+from kiosk.app.cli import main
 from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
 from kiosk.i18n.language import load_language
 
@@ -182,7 +184,7 @@ def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatc
     *lines, last = capsys.readouterr().out.splitlines()
     assert "content/panels/own.toml:1: error: lead is missing: add it" in lines
     errors = sum(": error: " in line for line in lines)
-    assert last == f"{errors} errors, {len(lines) - errors} warnings"
+    assert last == f"{own_site}: {errors} errors, {len(lines) - errors} warnings"
 
 
 def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
@@ -190,7 +192,25 @@ def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
     shutil.rmtree("content")
     own_site.write_text(SITE + 'country = "Italy"\n', "utf-8")
     assert check(CheckOptions(own_site)) == 1
-    assert capsys.readouterr().out.splitlines()[-1] == "1 error, 0 warnings"
+    assert capsys.readouterr().out.splitlines()[-1] == f"{own_site}: 1 error, 0 warnings"
+
+
+@pytest.mark.parametrize(
+    ("named", "is_there", "expected"),
+    [(None, True, "installed.toml"), (None, False, BUILT_IN_SITE), ("own.toml", True, "own.toml")],
+)
+def test_without_a_name_the_installed_site_is_meant(tmp_path, monkeypatch, named, is_there, expected):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("kiosk.app.care.INSTALLED_SITE", Path("installed.toml"))
+    if is_there:
+        Path("installed.toml").touch()
+    assert site_of(named and Path(named)) == Path(expected)
+
+
+def test_the_command_looks_at_the_installed_site(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.setattr("kiosk.app.care.INSTALLED_SITE", own_site)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{own_site}: ")
 
 
 def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):

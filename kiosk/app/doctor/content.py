@@ -1,7 +1,9 @@
 """Whether the site, its content, its numbers and its people are ready."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 from kiosk.app.check import findings
 from kiosk.app.doctor.case import Case
@@ -21,21 +23,22 @@ STEPS = {
 
 
 def look(case: Case) -> Iterator[Finding]:
-    yield judge_problems(findings(case.sources, case.now.wall))
+    yield judge_problems(findings(case.sources, case.now.wall), case.sources.site)
     if case.site:
         today = case.now.wall.date()
         yield from judge_numbers(case.site, today)
         yield from judge_steps(case.site, today)
 
 
-def judge_problems(problems: Sequence[Problem]) -> Finding:
+def judge_problems(problems: Sequence[Problem], site: Path) -> Finding:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if not problems:
         return Finding(Level.OK, "site", "site.toml and content have no faults")
     first = (errors or problems)[0]
     count = f"{len(errors)} errors, {len(problems) - len(errors)} warnings; the first: {first}"
     level = Level.FAIL if errors else Level.WARN
-    return Finding(level, "site", count, "see all of them with the command check")
+    command = shlex.join(("check", "--site", str(site)))
+    return Finding(level, "site", count, f"see all of them with the command {command}")
 
 
 def judge_numbers(site: Site, today: date) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Faults, numbers and signatures of a site."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -26,9 +27,11 @@ WARNING = Problem("site.toml", 5, Severity.WARNING, "is odd")
     ],
 )
 def test_faults_are_counted_and_the_worst_is_named(problems, level, part):
-    finding = content.judge_problems(problems)
+    finding = content.judge_problems(problems, Path("/etc/our site.toml"))
     assert finding.level is level
     assert part in finding.text
+    assert bool(finding.mend) == bool(problems)
+    assert not problems or finding.mend.endswith("check --site '/etc/our site.toml'")
 
 
 def numbers(**fields):
