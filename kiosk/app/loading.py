@@ -195,18 +195,21 @@ def _of_numbers(site: Site, sources: Sources, today: date) -> Iterator[Problem]:
 
 
 def _of_words(offered: Offer, own: Own, sources: Sources) -> Iterator[Problem]:
+    texts = tuple(_lacking(offered, own))
+    document = read_site(sources.site) if texts else None
+    if isinstance(document, Document):
+        yield from (document.warning(("languages",), text) for text in texts)
+
+
+def _lacking(offered: Offer, own: Own) -> Iterator[str]:
     """What is not said in some language; what a site writes for itself it need not translate."""
     for tag, why in offered.refused.items():
-        yield _warning(sources, f"“{tag}” is not offered: {why}")
+        yield f"“{tag}” is not offered: {why}"
     for tag, count in offered.gaps.items():
-        yield _warning(sources, f"“{tag}” is shown for those who write it: {count} texts are still English")
+        yield f"“{tag}” is shown for those who write it: {count} texts are still English"
     for tag, unsaid in offered.unsaid.items():
         if topics := sorted(unsaid.topics - own.topics):
-            yield _warning(sources, f"“{tag}” does not show {', '.join(topics)}: its words are not complete")
-
-
-def _warning(sources: Sources, text: str) -> Problem:
-    return Problem(str(sources.site), 1, Severity.WARNING, text)
+            yield f"“{tag}” does not show {', '.join(topics)}: its words are not complete"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.content.faults import did_you_mean
 from kiosk.core import messages
 from kiosk.core.deck import Deck
 from kiosk.core.messages import Key
 from kiosk.core.world import Unsaid
 from kiosk.i18n.approvals import SOURCE_LANGUAGE, is_reviewed
-from kiosk.i18n.completeness import catalogue_file, program_keys, template_file
+from kiosk.i18n.completeness import catalogue_file, catalogue_files, program_keys, template_file
 from kiosk.i18n.scan import translations
 
 PSEUDO = ("en-XA", "ar-XB")
@@ -63,7 +64,8 @@ def offer(
             languages.append(tag)
             gaps[tag] = count
         elif not words.has(program):
-            refused[tag] = "its catalogue is not complete: words of the program are lacking"
+            lacks = "its catalogue is not complete: words of the program are lacking"
+            refused[tag] = lacks if words.has_catalogue() else f"it is not known, {_meant(tag, folders)}"
         elif missing:
             refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are lacking"
         elif plays and plays <= lacking.panels:
@@ -76,13 +78,23 @@ def offer(
     return Offer(tuple(languages), unsaid, frozenset(drafts), refused, gaps)
 
 
+def _meant(tag: str, folders: Iterable[Path]) -> str:
+    """Of a language that is written in another way, such as zh, that one."""
+    known = {SOURCE_LANGUAGE, *(other for folder in folders for other in catalogue_files(folder))}
+    same = {other for other in known if other.partition("-")[0] == tag.partition("-")[0]}
+    return f"did you mean “{min(same)}”?" if same else did_you_mean(tag, known)
+
+
 class _Words:
     """What can be said in one language."""
 
     def __init__(self, tag: str, own: Own, folders: Sequence[Path]) -> None:
         self._tag, self._own = tag, own
-        files = () if tag in PSEUDO else (catalogue_file(folder, tag) for folder in folders)
-        self._known = frozenset[Key]().union(*(translations(file).keys() for file in files))
+        self._files = () if tag in PSEUDO else tuple(catalogue_file(folder, tag) for folder in folders)
+        self._known = frozenset[Key]().union(*(translations(file).keys() for file in self._files))
+
+    def has_catalogue(self) -> bool:
+        return any(file.is_file() for file in self._files)
 
     def has(self, keys: Set[Key], written_in: str = SOURCE_LANGUAGE) -> bool:
         return self._tag in {written_in, *PSEUDO} or keys <= self._known

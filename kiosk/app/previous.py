@@ -64,7 +64,7 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
     host = host_file(site)
     if _lies_in(host, site.parent):
         yield Path("sites") / host.name, host
-    pictures = (file for file in site.parent.iterdir() if file.suffix in _PICTURES)
+    pictures = (file for file in site.parent.iterdir() if file.suffix.lower() in _PICTURES)
     yield from ((Path(file.name), file) for file in filter(_is_plain, pictures))
     content = sources.content or site.parent / "content"
     for name, folder in (("content", content), ("translations", content.parent / "translations")):

@@ -9,7 +9,7 @@ FOUND = (
         Level.FAIL,
         "touch",
         "no touch screen is found",
-        "connect its USB cable, or write mode = “loop” into site.toml for a screen that only shows",
+        'connect its USB cable, or write mode = "loop" into site.toml for a screen that only shows',
     ),
     Finding(Level.OK, "fonts", "Atkinson Hyperlegible Next, Noto Sans"),
     Finding(

@@ -11,7 +11,8 @@ from kiosk.core.problems import Problem, Severity
 
 LARGEST_BYTES = 250_000
 
-_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_CURLY = "“”„‘’‚«»"
 _ADVICE = {
     "Cannot overwrite a value": "a key stands here twice, keep one",
     "Cannot declare": "a table stands here twice, keep one",
@@ -81,4 +82,8 @@ def _explain(message: str, source: str) -> tuple[str, int]:
     advice = next(
         (text for begin, text in _ADVICE.items() if what.startswith(begin)), "check quotes and brackets"
     )
+    if place and place[2]:
+        sign = source.split("\n")[line - 1][int(place[2]) - 1 :][:1]
+        if sign and sign in _CURLY:
+            advice = f'use straight quotes ("), as on a keyboard, instead of {sign}'
     return f"this is not TOML ({what}): {advice}", line

@@ -27,6 +27,7 @@ _WORDS = {
     "string_too_long": "is too long: at most {max_length} characters are allowed",
     "value_error": "{error}",
 }
+_AS_TOML = {"True": "true", "False": "false"}
 MOST_FAULTS = 50
 _MOST_NAMES = 40
 _LONGEST_QUOTE = 80
@@ -87,8 +88,10 @@ def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]
         case "extra_forbidden":
             text = f"is not known here: {_right_place(path, model, table)}"
         case "literal_error":
-            allowed = ", ".join(re.findall("'([^']*)'", values["expected"]))
-            text = f"“{shorten(fault['input'])}” cannot be used: use one of {allowed}"
+            text = f"“{shorten(fault['input'])}” cannot be used: {_one_of(values['expected'])}"
+        case "tuple_type" if table and isinstance(fault["input"], dict) and _holds_tables(table, path):
+            name = ".".join(step for step in path if isinstance(step, str))
+            text = f"stands in single brackets or braces: write [[{name}]], with two brackets"
         case "union_tag_invalid":
             path = (*path, "kind")
             allowed = ", ".join(re.findall("'([^']*)'", values["expected_tags"]))
@@ -98,6 +101,20 @@ def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]
     said = plain(f"{_name(path)} {text}"[: _LONGEST_MESSAGE + 1])
     # The model's own messages quote what they refuse, however long it is.
     return document.error(path, said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}…")
+
+
+def _one_of(expected: str) -> str:
+    """From pydantic's words for the values of a Literal: how TOML writes them, where not all are texts."""
+    texts = re.findall("'([^']*)'", expected)
+    allowed = re.split(", | or ", expected)
+    if len(texts) == len(allowed):
+        return f"use one of {', '.join(texts)}"
+    written = (_AS_TOML.get(value, value.replace("'", '"')) for value in allowed)
+    return f"write one of these as it stands here: {', '.join(written)}"
+
+
+def _holds_tables(table: type[BaseModel], path: KeyPath) -> bool:
+    return bool(_models_in(_keys(table).get(str(path[-1]))))
 
 
 def _name(path: KeyPath) -> str:

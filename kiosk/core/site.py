@@ -146,8 +146,9 @@ class Site(Record):
     logo: Annotated[
         str,
         matching(
-            r"([\w-][\w. -]*\.(png|svg|jpe?g))?",
-            "name a PNG, SVG or JPEG file that lies beside the site file",
+            r"([\w-][\w. -]*\.(?i:png|svg|jpe?g))?",
+            "name a PNG, SVG or JPEG file that lies beside the site file, "
+            "with letters, digits, spaces, dots, - and _ only",
         ),
     ] = ""
     home_page: Annotated[

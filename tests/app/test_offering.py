@@ -269,3 +269,29 @@ def test_a_site_says_how_long_it_shows_drafts(tmp_path, setting, demo, left, lan
     assert world.languages[:2] == languages
     assert world.drafts_until == (ends if until else None)
     assert "en" in world.drafts
+
+
+@pytest.mark.parametrize(
+    ("tag", "advice"),
+    [
+        ("fr-CA", "it is not known, did you mean “fr”?"),
+        ("fra", "it is not known, did you mean “fr”?"),
+        ("zh", "it is not known, use one of en, fr"),
+    ],
+)
+def test_a_language_without_any_catalogue_is_not_known(words, tag, advice):
+    assert offered(words(), tags=("en", tag)).refused == {tag: advice}
+
+
+def test_a_language_that_is_refused_is_named_in_the_line_of_languages(tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(
+        'organisation = "other"\nname = "Example"\ncountry = ""\ntime_zone = "Europe/Rome"\n'
+        '\nlanguages = ["en", "zh"]\n',
+        "utf-8",
+    )
+    (problem,) = load_world(Sources(path), NOW).problems
+    assert (problem.line, problem.text) == (
+        6,
+        "“zh” is not offered: it is not known, did you mean “zh-Hans”?",
+    )

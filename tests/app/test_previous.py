@@ -137,6 +137,11 @@ def test_a_proof_is_of_one_version(sources, monkeypatch):
     assert own(sources).proof != before
 
 
+def test_a_logo_in_capital_letters_is_kept(sources):
+    (sources.site.parent / "LOGO.PNG").write_bytes(b"")
+    assert Path("LOGO.PNG") in own(sources).files
+
+
 def test_links_and_too_much_are_left_out(sources, tmp_path, monkeypatch):
     (sources.site.parent / "passwd.png").symlink_to("/etc/passwd")
     assert Path("passwd.png") not in own(sources).files

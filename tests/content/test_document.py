@@ -20,6 +20,11 @@ from kiosk.core.problems import Problem, Severity
         ('a = "\\d"\n', 1, "write \\\\ for a backslash"),
         ("= 1\n", 1, "a line is a key"),
         ("a = {b = 1 c = 2}\n", 1, "check quotes and brackets"),
+        ("a = 1\nb = “loop”\n", 2, 'use straight quotes ("), as on a keyboard, instead of “'),
+        ("a = 1\r\nb = „loop“\r\n", 2, "instead of „"),
+        ("a = [“en”]\n", 1, "instead of “"),
+        ("“a” = 1\n", 1, "instead of “"),
+        ("a = yes # “yes”\n", 1, "text needs quotes"),
     ],
 )
 def test_what_is_no_toml_is_named_with_its_line_and_advice(tmp_path, source, line, advice):

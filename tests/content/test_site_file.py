@@ -70,6 +70,15 @@ def test_a_logo_that_lies_beside_the_file_is_found(tmp_path):
     assert load_site(tmp_path / "site.toml").problems == ()
 
 
+def test_a_logo_may_end_in_capital_letters(tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(DEFAULT.read_text("utf-8").replace('logo = ""', 'logo = "LOGO.SVG"'), "utf-8")
+    (tmp_path / "LOGO.SVG").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    loaded = load_site(path)
+    assert loaded.problems == ()
+    assert loaded.site and loaded.site.logo == "LOGO.SVG"
+
+
 @pytest.mark.parametrize("name", ["../logo.png", "/logo.png", ".logo.png", "logo.exe", "a/b.svg"])
 def test_a_logo_lies_nowhere_else(tmp_path, name):
     source = DEFAULT.read_text("utf-8").replace('logo = ""', f'logo = "{name}"')

@@ -50,7 +50,7 @@ def judge(found: Sequence[str], needed: bool) -> Finding:
         Level.FAIL,
         "touch",
         "no touch screen is found",
-        "connect its USB cable, or write mode = “loop” into site.toml for a screen that only shows",
+        'connect its USB cable, or write mode = "loop" into site.toml for a screen that only shows',
     )
 
 
