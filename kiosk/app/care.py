@@ -7,9 +7,10 @@ from pathlib import Path
 
 COMMANDS = ("doctor", "due", "report", "pin")
 
+INSTALLED_PROGRAM = Path("/opt/awareness-kiosk")
 INSTALLED_SITE = Path("/etc/awareness-kiosk/site.toml")
 INSTALLED_STATE = Path("/var/lib/awareness-kiosk")
-"""Where the service has them; looked for when nothing else is named."""
+"""Where the package and the service have them; site and state are looked for when nothing else is named."""
 
 INSTALLED_SCREEN = {"XDG_RUNTIME_DIR": "/run/awareness-kiosk", "WAYLAND_DISPLAY": "wayland-0"}
 """How the compositor of the service is reached."""

@@ -1,10 +1,13 @@
 """``new site``: a folder with everything a site of its own can have, to be changed."""
 
 import re
+import shlex
 import shutil
+import sys
 import tomllib
 from pathlib import Path
 
+from kiosk.app.care import INSTALLED_PROGRAM
 from kiosk.content.design import RESOURCES
 
 STARTER = RESOURCES / "starter"
@@ -32,8 +35,15 @@ def new_site(name: str, to: Path) -> int:
     except OSError as error:
         print(f"{folder} cannot be made ({error.strerror}): check the place and its permissions")
         return 1
-    print(f"{folder / 'site.toml'}\nStart it:  python main.py run --site {folder / 'site.toml'}")
+    site = folder / "site.toml"
+    print(f"{site}\nStart it:  {start_line(site)}")
     return 0
+
+
+def start_line(site: Path, program: Path = RESOURCES.parent, python: str = sys.executable) -> str:
+    """What to type in a shell."""
+    start = ["awareness-kiosk"] if program == INSTALLED_PROGRAM else [python, str(program / "main.py")]
+    return shlex.join([*start, "run", "--site", str(site)])
 
 
 def _site(name: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.check import findings
 from kiosk.app.loading import Sources, load_world
-from kiosk.app.new_site import STARTER, new_site
+from kiosk.app.new_site import STARTER, new_site, start_line
 from kiosk.app.screens import MOMENT
 from kiosk.core.site import Site
 from tests.test_layers import numbers
@@ -54,6 +54,18 @@ def test_it_holds_no_number_and_no_confirmation(folder):
         assert not re.search("(?m)^confirmed_", text)
 
 
+@pytest.mark.parametrize(
+    ("program", "start"),
+    [
+        (Path("/home/a b/kiosk"), "'/home/a b/.venv/bin/python' '/home/a b/kiosk/main.py'"),
+        (Path("/opt/awareness-kiosk"), "awareness-kiosk"),
+    ],
+)
+def test_how_to_start_it_can_be_copied(program, start):
+    line = start_line(Path("/tmp/a b/ü/site.toml"), program, "/home/a b/.venv/bin/python")
+    assert line == f"{start} run --site '/tmp/a b/ü/site.toml'"
+
+
 def test_what_is_there_is_left_alone(folder, capsys):
     (folder / "site.toml").write_text("mine", "utf-8")
     assert new_site(folder.name, folder.parent) == 1
@@ -83,4 +95,6 @@ def test_it_is_a_command(tmp_path):
     command = [sys.executable, str(ROOT / "main.py"), "new", "site", "harbour", "--to", str(tmp_path)]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
+    site = tmp_path / "harbour/site.toml"
+    assert ended.stdout == f"{site}\nStart it:  {sys.executable} {ROOT / 'main.py'} run --site {site}\n"
     assert (tmp_path / "harbour/content/panels/waiting-here.toml").is_file()

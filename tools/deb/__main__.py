@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.app.care import INSTALLED_PROGRAM
 from kiosk.app.system_files import PICTURE, SITE, File, packages, remote_environment, system_files
 from tools.deb import qt
 from tools.deb.control import PACKAGE, About, control, wanted
@@ -15,8 +16,7 @@ from tools.deb.qml import compile_qml
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
-PROGRAM = Path("/opt/awareness-kiosk")
-PYTHON = PROGRAM / "venv/bin/python"
+PYTHON = INSTALLED_PROGRAM / "venv/bin/python"
 CONFFILES = (SITE, SITE.parent / "sites/README", Path("/etc/default/grub.d/awareness-kiosk.cfg"))
 SCRIPTS = ("postinst", "prerm", "postrm")
 
@@ -60,7 +60,7 @@ def _environment(tree: Path, path: Path, requirements: str) -> Path:
 
 def make_program(tree: Path) -> None:
     """What a checkout has, without tests and tools; compiled, since nobody can write there later."""
-    program = _in(tree, PROGRAM)
+    program = _in(tree, INSTALLED_PROGRAM)
     for name in ("kiosk", "resources", "translations", "LICENSES"):
         shutil.copytree(ROOT / name, program / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("main.py", "LICENSE"):
@@ -70,7 +70,7 @@ def make_program(tree: Path) -> None:
 
 
 def make_system(tree: Path) -> None:
-    for each in system_files(PROGRAM, PYTHON):
+    for each in system_files(INSTALLED_PROGRAM, PYTHON):
         path = _in(tree, each.path)
         path.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(each, File):
