@@ -318,3 +318,17 @@ def test_a_finger_that_answers_brings_no_ring(shown):
     stage.settle()
     assert not stage.all("answer-1")
     assert not any(item.property("visualFocus") for item in stage.controls())
+
+
+@pytest.mark.parametrize(("turns", "other"), [("later", "earlier"), ("earlier", "later")])
+def test_at_either_end_of_a_text_the_focus_goes_to_the_way_back(shown, turns, other):
+    stage = shown("topic", step=3)
+    if turns == "earlier":
+        while stage.find("later").isEnabled():
+            stage.tap(stage.find("later"))
+    focus(stage, turns)
+    while stage.find(turns).isEnabled():
+        assert stage.focused.objectName() == turns
+        stage.key(Key.Key_Return).settle()
+    assert stage.focused.objectName() == other
+    assert stage.focused.property("visualFocus")

@@ -17,8 +17,23 @@ Item {
 
     signal turned(forward: bool)
 
+    // Whether it was keys that turned last.
+    property bool _byKeys: false
+
     function takeFocus() {
-        (later.enabled ? later : earlier).forceActiveFocus(Qt.TabFocusReason);
+        _byKeys = true;
+        later.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function _turn(by: Press, forward: bool) {
+        _byKeys = by.visualFocus;
+        root.turned(forward);
+    }
+
+    // A button that goes off under the focus of the keys leaves it to the other one.
+    function _leave(off: Press, other: Press) {
+        if (_byKeys && !off.enabled && other.enabled && (root.Window.activeFocusItem as Press) === null)
+            other.forceActiveFocus(Qt.TabFocusReason);
     }
 
     objectName: "turner"
@@ -34,8 +49,9 @@ Item {
         // TRANSLATORS: name of a button with an arrow, for screen readers; at most 24 characters
         name: qsTr("Earlier page")
         enabled: root.hasBefore
+        onEnabledChanged: root._leave(earlier, later)
         x: !Theme.portrait ? 0 : root._gap + (Theme.flipped ? root.size : place.x + place.width)
-        onClicked: root.turned(false)
+        onClicked: root._turn(earlier, false)
     }
 
     Words {
@@ -57,9 +73,10 @@ Item {
         name: qsTr("More")
         filled: true
         enabled: root.hasAfter
+        onEnabledChanged: root._leave(later, earlier)
         x: !Theme.portrait || Theme.flipped ? 0 : place.x + place.width + root.size + 2 * root._gap
         y: Theme.portrait ? 0 : root.size + Theme.px(0.0713)
-        onClicked: root.turned(true)
+        onClicked: root._turn(later, true)
     }
 
     Words {

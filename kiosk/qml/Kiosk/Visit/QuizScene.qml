@@ -45,7 +45,7 @@ PageFrame {
 
     on_OnReplyChanged: {
         if (_onReply && _byKeys)
-            Qt.callLater(turner.takeFocus);
+            turner.takeFocus();
         _byKeys = false;
     }
 
