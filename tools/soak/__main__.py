@@ -97,6 +97,7 @@ def _report(watch: Watch, days: float) -> int:
         "visits": f"{last.visits}",
         "pictures looked at": f"{watch.looks}, {watch.black} of them black",
         "longest without a change": f"{still}, on day {watch.longest_still_day:.2f}",
+        "longest between two looks": f"{watch.longest_gap_s:.1f} s of ours",
         "memory of its own": f"{first.own_mb:.1f} to {last.own_mb:.1f} MB, {grows:+.2f} MB a day",
         "memory with its share of files (PSS)": _span(samples, "pss_mb"),
         "open files": _span(samples, "files"),

@@ -52,14 +52,14 @@ class Watch:
         self._place, self._folder = place, folder
         self.samples: list[Sample] = []
         self.looks = self.black = 0
-        self.longest_still_s = self.longest_still_day = 0.0
+        self.longest_still_s = self.longest_still_day = self.longest_gap_s = 0.0
         self._last = screen.samples()
-        self._changed = self._began = time.monotonic()
+        self._changed = self._began = self._looked = time.monotonic()
 
     def wait_for_picture(self) -> None:
         if watch.until(lambda: not _is_black(self._screen.samples()), _START_S) is None:
             raise RuntimeError("the kiosk shows nothing")
-        self._changed = time.monotonic()
+        self._changed = self._looked = time.monotonic()
 
     def begin(self) -> None:
         """Days are counted from here."""
@@ -68,6 +68,7 @@ class Watch:
     def look(self) -> None:
         self.looks += 1
         seen, now = self._screen.samples(), time.monotonic()
+        self.longest_gap_s, self._looked = max(self.longest_gap_s, now - self._looked), now
         if _is_black(seen):
             self.black += 1
             self._keep()
