@@ -44,7 +44,12 @@ def bare(texts):
 
 
 @pytest.mark.parametrize(
-    ("language", "size"), [("en", (1920, 1080)), ("en", (1080, 1920)), ("ar-XB", (1024, 600))]
+    ("language", "size"),
+    [
+        ("en", (1920, 1080)),
+        pytest.param("en", (1080, 1920), marks=pytest.mark.slow),
+        ("ar-XB", (1024, 600)),
+    ],
 )
 def test_one_round_shows_everything(kiosk, language, size):
     stage = kiosk(language, size)

@@ -15,6 +15,7 @@ LANGUAGES = sorted(catalogue_files(RESOURCES.parent / "translations"))
 WIDE, TALL = (1920, 1080), (1080, 1920)
 LOOP = ("statement", "list", "question", "clock", "page", "closed")
 VISIT = ("topics", "topic", "offer", "quiz-answered", "languages", "advice", "advice-desk-closed", "idle")
+HARDEST = {"ar", "ur"}
 STEP = {WIDE: 0, TALL: 3}
 """The smallest text, and the largest with high contrast, each once."""
 
@@ -27,10 +28,15 @@ def stage(qapp, request):
 
 
 def every(tags, sizes=(WIDE, TALL)):
-    cases = list(product(tags, sizes))
-    return pytest.mark.parametrize(
-        "stage", cases, indirect=True, ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}"
-    )
+    cases = [
+        pytest.param(
+            (tag, size),
+            id=f"{size[0]}x{size[1]}-{tag}",
+            marks=[pytest.mark.slow] if size == TALL and tag not in HARDEST else [],
+        )
+        for tag, size in product(tags, sizes)
+    ]
+    return pytest.mark.parametrize("stage", cases, indirect=True)
 
 
 def faults(stage):
