@@ -36,7 +36,7 @@ from kiosk.content.rules import (
     terms,
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
-from kiosk.content.site_file import load_site, read_site
+from kiosk.content.site_file import load_site
 from kiosk.content.talks import load_talks
 from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
@@ -81,7 +81,8 @@ def findings(sources: Sources, wall: datetime) -> tuple[Problem, ...]:
 
 def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     loaded = load_world(sources, wall)
-    site, document = load_site(sources.site).site, read_site(sources.site)
+    read = load_site(sources.site)
+    site, document = read.site, read.document
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
     talks = load_talks(sources.folders, deck.deck, frozenset(design.motifs), design.fields)
@@ -108,7 +109,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
         yield from translated_terms.check(sheets, folder)
     for folder in sources.catalogues[1:]:
         yield from _unsound(folder)
-    if site and isinstance(document, Document):
+    if site and document:
         yield from _of_site(site, document, deck.deck, sheets, today)
 
 

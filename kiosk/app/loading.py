@@ -110,7 +110,7 @@ def language_of(tag: str, *catalogues: Path) -> Language:
 def load_world(sources: Sources, wall: datetime) -> Loaded:
     """Confirmations of a demonstration count as made on the day of ``wall``, at the site."""
     found = load_site(sources.site)
-    if found.site is None:
+    if found.site is None or found.document is None:
         return Loaded(None, found.problems)
     today = wall.astimezone(found.site.zone).date()
     site, refused = _for_use(found.site, sources, today)
@@ -137,8 +137,8 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     )
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
     problems = (
-        *(*found.problems, *refused, *closed, *_of_numbers(site, sources, today)),
-        *(*_of_words(offered, own, sources), *deck.problems, *talks.problems),
+        *(*found.problems, *refused, *closed, *_of_numbers(site, found.document, today)),
+        *(*_of_words(offered, own, found.document), *deck.problems, *talks.problems),
     )
     return Loaded(_for_visitors(world, wall), problems)
 
@@ -182,23 +182,18 @@ def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Pro
     return bare, (Problem(str(sources.site), 1, Severity.ERROR, text),)
 
 
-def _of_numbers(site: Site, sources: Sources, today: date) -> Iterator[Problem]:
+def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem]:
     """Who looks after a screen learns why a number is not there."""
     if site.demo or are_settled(site, today):
         return
-    # Most starts have nothing to tell, and read the file once.
+    # Most starts have nothing to tell.
     from kiosk.content.rules import helplines
 
-    document = read_site(sources.site)
-    if isinstance(document, Document):
-        yield from helplines.check(site, document, today)
+    yield from helplines.check(site, document, today)
 
 
-def _of_words(offered: Offer, own: Own, sources: Sources) -> Iterator[Problem]:
-    texts = tuple(_lacking(offered, own))
-    document = read_site(sources.site) if texts else None
-    if isinstance(document, Document):
-        yield from (document.warning(("languages",), text) for text in texts)
+def _of_words(offered: Offer, own: Own, document: Document) -> Iterator[Problem]:
+    yield from (document.warning(("languages",), text) for text in _lacking(offered, own))
 
 
 def _lacking(offered: Offer, own: Own) -> Iterator[str]:

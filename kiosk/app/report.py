@@ -17,8 +17,7 @@ from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.units import SERVICE
 from kiosk.app.loading import Sources
 from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.content.document import Document
-from kiosk.content.site_file import load_site, read_site
+from kiosk.content.site_file import load_site
 
 LOG_LINES = 2000
 _PACKAGES = ("PySide6-Essentials", "pydantic", "babel")
@@ -66,10 +65,8 @@ def contents(machine: Machine, sources: Sources, state: Path) -> dict[str, bytes
 
 def settings(site: Path) -> Any:
     """What a sound site file says; None for one with faults, which doctor names."""
-    document = read_site(site)
-    if not isinstance(document, Document) or load_site(site).site is None:
-        return None
-    return _without_secrets(document.data)
+    read = load_site(site)
+    return _without_secrets(read.document.data) if read.site and read.document else None
 
 
 def _without_secrets(value: Any) -> Any:

@@ -18,10 +18,14 @@ from kiosk.core.site import LocalText, Site
 
 @dataclass(frozen=True, slots=True)
 class LoadedSite:
-    """``site`` is None if there is an error; warnings leave it usable, without a logo that is not sound."""
+    """``site`` is None if there is an error; warnings leave it usable, without a logo that is not sound.
+
+    ``document`` is what it was read from, None where it cannot be read.
+    """
 
     site: Site | None
     problems: tuple[Problem, ...]
+    document: Document | None = None
 
 
 def host_file(path: Path, host: str | None = None) -> Path:
@@ -46,13 +50,13 @@ def load_site(path: Path, host: str | None = None) -> LoadedSite:
     try:
         site = Site.model_validate(document.data)
     except ValidationError as error:
-        return LoadedSite(None, explain(error, document, Site))
+        return LoadedSite(None, explain(error, document, Site), document)
     borrowed = tuple(_borrowed(site, document))
     if site.logo and (fault := fault_in(path.parent / site.logo, path.parent)):
         text = f"logo “{site.logo}” {fault}; the name is shown instead"
         bare = site.model_copy(update={"logo": ""})
-        return LoadedSite(bare, (document.warning(("logo",), text), *borrowed))
-    return LoadedSite(site, borrowed)
+        return LoadedSite(bare, (document.warning(("logo",), text), *borrowed), document)
+    return LoadedSite(site, borrowed, document)
 
 
 def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
