@@ -10,7 +10,7 @@ from kiosk.core.deck import Deck
 from kiosk.core.messages import Key
 from kiosk.core.world import Unsaid
 from kiosk.i18n.approvals import SOURCE_LANGUAGE, is_reviewed
-from kiosk.i18n.completeness import catalogue_file, catalogue_files, program_keys, template_file
+from kiosk.i18n.completeness import catalogue_file, catalogue_files, program_keys_for_visitors, template_file
 from kiosk.i18n.scan import translations
 
 PSEUDO = ("en-XA", "ar-XB")
@@ -51,7 +51,7 @@ def offer(
 
     ``plays`` are the panels, by id, that may play at the site.
     """
-    program = program_keys(template_file(folders[0]))
+    program = program_keys_for_visitors(template_file(folders[0]))
     languages: list[str] = []
     unsaid: dict[str, Unsaid] = {}
     refused: dict[str, str] = {}

@@ -13,6 +13,7 @@ from kiosk.core.messages import Key
 from kiosk.core.problems import Problem, Severity
 from kiosk.i18n.completeness import catalogue_file, template_file
 from kiosk.i18n.files import read_text
+from kiosk.i18n.readers import is_for_visitors
 from kiosk.i18n.scan import Scanned, header, scan, translations
 
 Reviewer = Literal[
@@ -95,10 +96,11 @@ def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
 
 
 def is_reviewed(folders: Sequence[Path], tag: str) -> bool:
-    """Somebody says so, nothing is missing, and each message is approved as it is now."""
+    """Somebody says so, visitors miss nothing, and each message is approved as it is now."""
     if not any(says_reviewed(folder, tag) for folder in folders):
         return False
-    every = {message.key for folder in folders[:1] for message in scan(template_file(folder))}
+    template = (message for folder in folders[:1] for message in scan(template_file(folder)))
+    every = {message.key for message in template if is_for_visitors(message.notes)}
     return messages(folders, tag).keys() >= every and not unapproved(folders, tag)
 
 

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from kiosk.core.messages import Key
-from kiosk.i18n.scan import header, scan
+from kiosk.i18n.readers import is_for_visitors
+from kiosk.i18n.scan import Scanned, header, scan
 
 _TAG = re.compile("[A-Za-z0-9-]*")
 _CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
@@ -37,8 +38,17 @@ def template_file(translations: Path) -> Path:
 
 def program_keys(template: Path) -> frozenset[Key]:
     """The messages of the program itself, which stand around all content."""
+    return frozenset(message.key for message in scan(template) if _is_of_program(message))
+
+
+def program_keys_for_visitors(template: Path) -> frozenset[Key]:
+    """Those of the program's messages without which no visitor is offered the language."""
     return frozenset(
         message.key
         for message in scan(template)
-        if _PROGRAM.search(message.notes) or not _CONTENT.search(message.notes)
+        if _is_of_program(message) and is_for_visitors(message.notes)
     )
+
+
+def _is_of_program(message: Scanned) -> bool:
+    return bool(_PROGRAM.search(message.notes)) or not _CONTENT.search(message.notes)

@@ -13,6 +13,7 @@ from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 from kiosk.i18n.completeness import template_file
+from kiosk.i18n.readers import rank
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,10 +34,14 @@ class _Table(NamedTuple):
 
 
 def harvest(root: Path) -> Catalog:
-    """All messages of the project in ``root``: a checkout, or a folder with content of a site's own."""
+    """All messages of the project in ``root``: a checkout, or a folder with content of a site's own.
+
+    Whoever translates from the top translates first what visitors read.
+    """
     methods, options = _where(root)
     catalogue = Catalog()
-    found = extract_from_dir(root, methods, options, _KEYWORDS, [_COMMENT_TAG], strip_comment_tags=True)
+    everywhere = extract_from_dir(root, methods, options, _KEYWORDS, [_COMMENT_TAG], strip_comment_tags=True)
+    found = sorted(everywhere, key=lambda message: rank(Path(message[0]).as_posix()))
     above: dict[tuple[str, int], list[str]] = {}
     for file, line, msgid, notes, context in found:
         # Babel gives a comment to the first message of a line alone.

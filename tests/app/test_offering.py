@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.loading import Sources, load_world, reading_of
-from kiosk.app.offering import Own, offer
+from kiosk.app.offering import Offer, Own, offer
 from kiosk.app.trial import DAYS, trial_ends
 from kiosk.core.deck import Deck
 from kiosk.core.world import Unsaid
@@ -29,6 +29,8 @@ PANELS = {
 ROADS = {("topic", "Roads"): "Routes", ("roads/first", "Title"): "Titre", ("roads/first", "word"): "mot"}
 PAPERS = {("topic", "Papers"): "Papiers", ("papers/first", "Title"): "Titre", ("papers/first", "word"): "mot"}
 EVERYTHING = PROGRAM | PANELS | ROADS | PAPERS
+FOR_STAFF = {("entry", "Type your PIN."): "Votre code.", ("notes/one", "A note."): "Une note."}
+PLACES = {"entry": "kiosk/bridge/derive_entry.py:68", "notes/one": "resources/content/notes/one.toml:2"}
 DECK = Deck(
     (statement("one", words=2), statement("two", words=2)),
     (
@@ -43,7 +45,8 @@ def write(folder, tag, said, review="draft"):
     file.parent.mkdir(parents=True, exist_ok=True)
     text = HEADER.format(review=review)
     for (context, source), words in said.items():
-        place = "kiosk/a.py:1" if (context, source) in PROGRAM else "resources/content/panels/a.toml:1"
+        other = "kiosk/a.py:1" if (context, source) in PROGRAM else "resources/content/panels/a.toml:1"
+        place = PLACES.get(context, other)
         text += f"\n#: {place}\n"
         text += f'msgctxt "{context}"\n' if context else ""
         text += f'msgid "{source}"\nmsgstr "{words}"\n'
@@ -87,6 +90,16 @@ def test_a_language_that_lacks_program_or_panels_is_not_offered(words, key, why)
     found = offered(words(without(key)))
     assert found.languages == ("en",)
     assert why in found.refused["fr"]
+
+
+def test_a_language_need_not_say_what_only_staff_read(words):
+    folder = words(review="reviewed")
+    write(folder, "", dict.fromkeys(EVERYTHING | FOR_STAFF, ""))
+    approve(folder, "fr", each(EVERYTHING))
+    assert offered(folder) == Offer(("en", "fr"), drafts=frozenset({"en"}))
+    assert offered(folder, unfinished="fr").gaps == {}
+    write(folder, "fr", EVERYTHING | FOR_STAFF, "reviewed")
+    assert "fr" in offered(folder).drafts, "what is said is read by both"
 
 
 @pytest.mark.parametrize("key", ROADS)

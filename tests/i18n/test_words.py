@@ -78,6 +78,23 @@ def test_words_come_from_qml_python_and_content(project):
         assert message in template
 
 
+def test_what_visitors_read_comes_first_and_what_staff_read_last(project):
+    for name, text in {
+        "kiosk/bridge/derive_staff.py": 'text("Time left")\nmark("Pause")\n',
+        "kiosk/qml/Kiosk/Visit/Toolbar.qml": 'Text { text: qsTr("All topics") }\n',
+        "resources/content/notes/first.toml": 'id = "first"\ntext = "A note."\n',
+    }.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+    main(["--site", str(project)])
+    for file in (project / "translations/kiosk.pot", catalogue(project)):
+        at = [
+            file.read_text("utf-8").index(f'msgid "{text}"\n')
+            for text in ("All topics", "From {time}", "Pause", "A headline", "Time left", "A note.")
+        ]
+        assert at == sorted(at)
+
+
 def test_a_second_run_changes_no_file(project):
     translate(project, {"Pause": "Pause"})
     main(["--site", str(project)])

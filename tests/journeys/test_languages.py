@@ -16,6 +16,7 @@ from kiosk.core.scripts import script_of
 from kiosk.core.state import Anchor, Reading, Topics
 from kiosk.i18n import catalogue as catalogues
 from kiosk.i18n.completeness import catalogue_file, catalogue_files
+from kiosk.i18n.readers import is_for_visitors
 from kiosk.i18n.scan import translations
 
 LANGUAGES = ["en", "fr", "ar", "am", "hi", "zh-Hans", "ur"]
@@ -75,10 +76,10 @@ def site(site_folder, tmp_path):
 
 
 def _untranslate(file):
-    """Leaves the topics out, each in another way."""
+    """Leaves the topics out, each in another way, and all that only staff read."""
     entries = file.read_text("utf-8").split("\n\n")
     for at, entry in enumerate(entries):
-        if f'msgctxt "{LACKING[0]}/' in entry:
+        if f'msgctxt "{LACKING[0]}/' in entry or not is_for_visitors(entry):
             entries[at] = ""
         elif f'msgctxt "{LACKING[1]}/' in entry and 'msgid "What can help"' in entry:
             entries[at] = entry.replace('msgstr "', 'msgstr "<i>')

@@ -1,0 +1,45 @@
+"""Who reads a text, told by the places in the sources where it stands."""
+
+import re
+
+_VISITORS = (
+    "kiosk/qml/Kiosk/Bar/",
+    "kiosk/qml/Kiosk/Visit/",
+    "kiosk/",
+    "resources/content/panels/",
+    "resources/content/topics/",
+    "content/panels/",
+    "content/topics/",
+)
+"""What visitors read, in the order in which catalogues hold it. The last two are a site's own."""
+
+_STAFF = (
+    "resources/content/slides/",
+    "kiosk/qml/Kiosk/Staff/",
+    "kiosk/qml/Kiosk/Entry/",
+    "kiosk/app/handout/notes.py",
+    "kiosk/bridge/derive_entry.py",
+    "kiosk/bridge/derive_own.py",
+    "kiosk/bridge/derive_phone.py",
+    "kiosk/bridge/derive_staff.py",
+    "kiosk/bridge/own_view.py",
+    "kiosk/bridge/phone_view.py",
+    "resources/content/programmes/",
+    "resources/content/notes/",
+)
+"""What is said in talks, and to those who look after the screen."""
+
+_RANKS = {start: rank for rank, start in enumerate((*_VISITORS, *_STAFF))}
+_PLACES = re.compile(r"^#: (.*)", re.MULTILINE)
+
+
+def rank(place: str) -> int:
+    """Where in a catalogue a text of this file stands: what visitors read comes first."""
+    starts = (start for start in _RANKS if place.startswith(start))
+    return _RANKS[longest] if (longest := max(starts, key=len, default="")) else len(_RANKS)
+
+
+def is_for_visitors(notes: str) -> bool:
+    """By the comments above a message; one that names no place counts as theirs."""
+    places = " ".join(_PLACES.findall(notes)).split()
+    return not places or any(rank(place) < len(_VISITORS) for place in places)
