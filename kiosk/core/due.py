@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kiosk.core.clock import Moment
 from kiosk.core.deck import Deck
-from kiosk.core.helplines import SOON_DAYS, Confirmable
+from kiosk.core.helplines import Confirmable
 from kiosk.core.pages.text import TextPage
 from kiosk.core.panels.figure import Figure
 from kiosk.core.parts.figure import Figure as PartFigure
@@ -70,8 +70,7 @@ def legal_pages(deck: Deck) -> list[str]:
 
 def _is_urgent(line: Confirmable, today: date) -> bool:
     """It was confirmed, and is hidden or soon will be."""
-    last = line.last_day
-    return last is not None and not (line.is_confirmed(today) and (last - today).days > SOON_DAYS)
+    return line.last_day is not None and (line.runs_out_soon(today) or not line.is_confirmed(today))
 
 
 def _lines(site: Site) -> tuple[Confirmable, ...]:

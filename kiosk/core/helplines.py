@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, field_validator
 
@@ -15,7 +15,7 @@ CONFIRMED_DAYS = 90
 """A number that nobody has called for longer is not shown."""
 
 SOON_DAYS = 14
-"""So many days before that, staff are told to call it again."""
+"""So many days before that, staff are told to confirm it again."""
 
 LONGEST_NUMBER = 16
 """Characters that fit the help strip."""
@@ -68,7 +68,12 @@ Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterVal
 
 
 class Confirmable(Record):
-    """Shown only while somebody has called the number and heard who answers, not long ago."""
+    """Shown only while somebody has made sure of the number and of who answers, not long ago.
+
+    ``how_to_confirm`` tells staff what to do for that, as the beginning of a sentence.
+    """
+
+    how_to_confirm: ClassVar[str] = "call it"
 
     number: PhoneNumber
     confirmed_on: Day | None = None
@@ -79,12 +84,10 @@ class Confirmable(Record):
     def _is_whole(cls, role: Role | None, info: ValidationInfo) -> Role | None:
         on = info.data.get("confirmed_on")
         if role is None and on is not None:
-            raise ValueError(
-                "is missing: a date alone confirms nothing, add the role of who called the number"
-            )
+            raise ValueError("is missing: a date alone confirms nothing, add the role of who confirmed it")
         if role is not None and on is None and "confirmed_on" in info.data:
             raise ValueError(
-                "stands without a date: add confirmed_on, the day of the call, or leave out both"
+                "stands without a date: add confirmed_on, the day it was confirmed, or leave out both"
             )
         return role
 
@@ -103,12 +106,21 @@ class Confirmable(Record):
             return False
         return 0 <= (today - self.confirmed_on).days <= CONFIRMED_DAYS
 
+    def runs_out_soon(self, today: date) -> bool:
+        """It is shown today, and its last day is near."""
+        last = self.last_day
+        return last is not None and self.is_confirmed(today) and (last - today).days <= SOON_DAYS
+
     def as_if_confirmed(self, today: date) -> Self:
         """Confirmed today, if it ever was."""
         return self.model_copy(update={"confirmed_on": today}) if self.confirmed_on else self
 
 
 class Emergency(Confirmable):
+    """Nobody tests it by a call: that would keep somebody in danger waiting."""
+
+    how_to_confirm: ClassVar[str] = "ask the authority that runs it, without calling it"
+
     answered_by: Annotated[tuple[EmergencyService, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
 
 

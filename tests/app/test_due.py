@@ -101,9 +101,7 @@ def test_a_confirmation_in_the_future_is_said_and_left_out_of_the_calendar(tmp_p
     (tmp_path / "site.toml").write_text(site, "utf-8")
     ended = due(tmp_path, "--site", "site.toml", "--ics", "due.ics")
     (line,) = (line for line in ended.stdout.splitlines() if "emergency" in line)
-    assert (
-        line.startswith("2099-12-20  not shown") and "lies in the future: write the day of the call" in line
-    )
+    assert line.startswith("2099-12-20  not shown") and "lies in the future: ask the authority" in line
     assert b"555 0100" not in (tmp_path / "due.ics").read_bytes()
 
 

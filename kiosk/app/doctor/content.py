@@ -9,14 +9,14 @@ from kiosk.app.check import findings
 from kiosk.app.doctor.case import Case
 from kiosk.core.findings import Finding, Level
 from kiosk.core.go_live import GoLive
-from kiosk.core.helplines import SOON_DAYS, Confirmable
+from kiosk.core.helplines import Confirmable
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
 
 STEPS = {
     "desk_trained": "the desk staff are trained",
     "child_protection": "it is agreed whom to tell when a child is in danger",
-    "helplines_rung": "every number was called",
+    "helplines_rung": "every helpline was called",
     "survivors_review": "people who have lived it have read all texts",
     "station_agreement": "whoever runs the place agrees to the screen",
 }
@@ -88,12 +88,14 @@ def judge_steps(site: Site, today: date) -> Iterator[Finding]:
 
 def _number(line: Confirmable, name: str, today: date, if_hidden: Level) -> Finding:
     said, last = f"{name} {line.number}", line.last_day
-    again = "call it, then write the day into confirmed_on"
+    again = f"{line.how_to_confirm}, then write the day into confirmed_on"
     if last is None:
         text = f"{said} is not shown: nobody has confirmed it"
-        return Finding(if_hidden, "numbers", text, "call it, then add confirmed_on and confirmed_by")
+        return Finding(
+            if_hidden, "numbers", text, f"{line.how_to_confirm}, then add confirmed_on and confirmed_by"
+        )
     if not line.is_confirmed(today):
         why = f"its last day was {last}" if last < today else "its confirmation lies in the future"
         return Finding(Level.FAIL, "numbers", f"{said} is not shown: {why}", again)
-    level = Level.WARN if (last - today).days <= SOON_DAYS else Level.OK
+    level = Level.WARN if line.runs_out_soon(today) else Level.OK
     return Finding(level, "numbers", f"{said} is shown until {last}", again if level else "")

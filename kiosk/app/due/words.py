@@ -4,13 +4,12 @@ from datetime import date
 from typing import assert_never
 
 from kiosk.core.due import Due, DueKind
-
-AGAIN = "call it, then write the day into confirmed_on"
+from kiosk.core.helplines import Emergency, Helpline
 
 
 def line(due: Due, today: date) -> str:
     if due.is_early(today):
-        why = "its confirmation lies in the future: write the day of the call into confirmed_on"
+        why = f"its confirmation lies in the future: {mend(due)}"
         return f"{due.first_day}  {'not shown':<13} {thing(due)}, {why}"
     return f"{due.last_day}  {distance(due.last_day, today):<13} {thing(due)}: {mend(due)}"
 
@@ -32,9 +31,9 @@ def thing(due: Due) -> str:
 def mend(due: Due) -> str:
     match due.kind:
         case DueKind.EMERGENCY:
-            return "ask the authority that runs it, then write the day into confirmed_on"
+            return f"{Emergency.how_to_confirm}, then write the day into confirmed_on"
         case DueKind.HELPLINE:
-            return AGAIN
+            return f"{Helpline.how_to_confirm}, then write the day into confirmed_on"
         case DueKind.FIGURE:
             return "look for a newer one, or remove it"
         case DueKind.LAW:
