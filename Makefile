@@ -6,7 +6,7 @@
     setup-remote-test setup-bench setup-faults setup-machine setup-talk talk
 
 PY := .venv/bin/python
-COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 \
+COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.12 \
     --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
 help: ## this list

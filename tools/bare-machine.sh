@@ -1,8 +1,10 @@
 #!/bin/bash
 # Proves that a clone with nothing but git, make and python3 runs and tests itself, in a new minbase Debian.
-# Usage, as root: tools/bare-machine.sh [--user] [COMMAND ...]
-# Commands run in a clone of HEAD; the default is `make test`, then `make run` until it wrote a picture.
-# --user: as a user with sudo instead of root. SUITE (trixie) and MIRROR (this machine's own) may be set.
+# Usage, as root: tools/bare-machine.sh [--user] [--in FOLDER] [COMMAND ...]
+# Commands run in a clone of HEAD; the default is `make run` until it wrote a picture, then `make test`.
+# --user: as a user with sudo instead of root. --in: the folder of the clone, else the home folder, which others
+# may not enter. SUITE (trixie), MIRROR (this machine's own) and COMPONENTS (main) may be set; for Ubuntu 24.04
+# SUITE=noble COMPONENTS=main,universe MIRROR=ADDRESS, and the keys of its archive (package ubuntu-keyring).
 set -euo pipefail
 
 if [ -z "${BARE_MACHINE_UNSHARED:-}" ]; then
@@ -13,16 +15,23 @@ fi
 . "$(dirname "$0")/chroot.sh"
 repository=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 who=root
-if [ "${1:-}" = --user ]; then
-    who=visitor
+in=
+while [ "${1:-}" = --user ] || [ "${1:-}" = --in ]; do
+    case $1 in
+        --user) who=visitor ;;
+        --in)
+            in=$2
+            shift
+            ;;
+    esac
     shift
-fi
+done
 if [ $# -eq 0 ]; then
     picture='# make run, until it wrote a picture
         rm -f build/screen.png; timeout 60 make run & run=$!
         for _ in $(seq 55); do [ -s build/screen.png ] && break; sleep 1; done
         kill $run 2>/dev/null; wait $run; ls -l build/screen.png'
-    set -- "make test" "$picture"
+    set -- "$picture" "make test"
 fi
 
 machine=$(mktemp -d "${TMPDIR:-/tmp}/bare-machine.XXXXXX")
@@ -52,17 +61,19 @@ as=(inside)
 if [ "$who" != root ]; then
     home=/home/$who
     inside useradd --create-home "$who"
+    chmod 700 "$machine$home"
     echo "$who ALL=(ALL) NOPASSWD: ALL" >"$machine/etc/sudoers.d/$who"
     printf 'Defaults env_keep += "%s"\n' "http_proxy https_proxy no_proxy" >>"$machine/etc/sudoers.d/$who"
     as=(inside setpriv --reuid "$who" --regid "$who" --init-groups env "HOME=$home")
 fi
-git clone --quiet --no-hardlinks "$repository" "$machine$home/awareness-kiosk"
-inside chown -R "$who:" "$home/awareness-kiosk"
-echo "bare-machine: $suite with ${bare[*]} made in $((SECONDS - started)) s; commands run as $who"
+clone=${in:-$home}/awareness-kiosk
+git clone --quiet --no-hardlinks "$repository" "$machine$clone"
+inside chown -R "$who:" "$clone"
+echo "bare-machine: $suite with ${bare[*]} made in $((SECONDS - started)) s; commands run as $who in $clone"
 
 for command; do
     started=$SECONDS
     echo "bare-machine: ${command%%$'\n'*}"
-    "${as[@]}" bash -c "cd ~/awareness-kiosk; $command" </dev/null
+    "${as[@]}" bash -c "cd $clone; $command" </dev/null
     echo "bare-machine: passed in $((SECONDS - started)) s"
 done

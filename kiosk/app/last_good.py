@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from kiosk.app.loading import Loaded, Reading, Sources, load_world
 from kiosk.core.deck import Deck
@@ -118,17 +118,17 @@ def _names(problems: Set[Problem], kind: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept(Generic[_Item]):
+class _Kept[Item: Panel | Topic]:
     """Those of the ``last`` panels or topics whose files are faulty now."""
 
-    last: tuple[_Item, ...]
+    last: tuple[Item, ...]
     faulty: frozenset[str]
 
     @property
     def ids(self) -> frozenset[str]:
         return self.faulty & {item.id for item in self.last}
 
-    def among(self, now: tuple[_Item, ...]) -> tuple[_Item, ...]:
+    def among(self, now: tuple[Item, ...]) -> tuple[Item, ...]:
         """``now`` with these as they were; one that is lacking stands behind the one it followed."""
         good = {item.id: item for item in self.last if item.id in self.ids}
         result = [good.get(item.id, item) for item in now]

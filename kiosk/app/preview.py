@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.bridge.file_watch import FileWatch
+from kiosk.content.folders import files_in
 from kiosk.content.order import FILE as ORDER
 from kiosk.i18n.completeness import catalogue_files
 
@@ -25,7 +26,7 @@ def _places(sources: Sources) -> Iterator[Path]:
         yield from (folder, folder / ORDER)
         for name in ("panels", "topics", "slides", "notes", "programmes"):
             yield folder / name
-            yield from (folder / name).glob("[!.]*.toml")
+            yield from files_in(folder / name, "[!.]*.toml")
     for catalogues in sources.catalogues:
         for file in catalogue_files(catalogues).values():
             yield from (file, file.parent)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean, shorten
@@ -16,15 +16,15 @@ from kiosk.core.problems import Problem
 from kiosk.core.programmes import Programme
 from kiosk.core.topics import MOST_PAGES, Topic
 
-Item = TypeVar("Item", bound=Panel | Topic | Programme | Notes)
+Thing = Panel | Topic | Programme | Notes
+"""What stands in a file of its own."""
 
-_Coloured = TypeVar("_Coloured", bound=Panel | Topic)
 
 _RESERVED_FIELD = "ink"
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[Item]):
+class Found[Item: Thing]:
     """What was read, and the file it stands in."""
 
     item: Item
@@ -81,7 +81,7 @@ def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
                 yield _same_field(tile, topics[n], "touch as tiles")
 
 
-def _same_field(one: Found[_Coloured], other: Found[_Coloured], how: str) -> Problem:
+def _same_field[Coloured: Panel | Topic](one: Found[Coloured], other: Found[Coloured], how: str) -> Problem:
     text = f"“{one.item.id}” and “{other.item.id}” {how} and share the field “{one.item.field}”: change one"
     return other.document.warning(("field",), text)
 

@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Generic
 
 from pydantic import ValidationError
 
 from kiosk.content import check, links
-from kiosk.content.check import Found, Item, Look
+from kiosk.content.check import Found, Look, Thing
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain, shorten
-from kiosk.content.folders import faults_in
+from kiosk.content.folders import faults_in, files_in
 from kiosk.content.order import Listing, read_order
 from kiosk.core.deck import Deck
 from kiosk.core.panels import KINDS, Panel
@@ -48,13 +47,13 @@ def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset
     return LoadedDeck(deck, tuple(problems), _own(loop, folders), _own(tiles, folders))
 
 
-def _own(shown: Sequence[Found[Item]], folders: Sequence[Path]) -> frozenset[str]:
+def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> frozenset[str]:
     own = (found for found in shown if not Path(found.document.file).is_relative_to(folders[0]))
     return frozenset(found.item.id for found in own)
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed(Generic[Item]):
+class _Listed[Item: Thing]:
     """What is shown, in order; what is sound and ``unlisted``; the ``faulty`` files that could be read."""
 
     shown: list[Found[Item]]
@@ -68,7 +67,7 @@ class _Listed(Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
-class Readable(Generic[Item]):
+class Readable[Item: Thing]:
     """What could be read of a kind of files, by name; ``left_out`` are the names of the others.
 
     Of the latter those that are TOML are ``faulty``.
@@ -80,7 +79,7 @@ class Readable(Generic[Item]):
     problems: list[Problem]
 
 
-def read_all(
+def read_all[Item: Thing](
     folders: Sequence[Path],
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
@@ -108,7 +107,7 @@ def read_all(
     return Readable(found, frozenset(left_out), faulty, problems)
 
 
-def _listed(
+def _listed[Item: Thing](
     folders: Sequence[Path],
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
@@ -126,7 +125,7 @@ def _listed(
 
 def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:
     for folder in folders:
-        for path in sorted((folder / name).glob("[!.]*.toml")):
+        for path in files_in(folder / name, "[!.]*.toml"):
             yield folder, path
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from kiosk.content.check import Found, Item
+from kiosk.content.check import Found, Thing
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import did_you_mean, explain, shorten
 from kiosk.content.folders import is_written
@@ -29,7 +29,7 @@ class Listing:
     document: Document
     replaced: tuple[Path, ...] = ()
 
-    def arrange(
+    def arrange[Item: Thing](
         self, found: dict[str, Found[Item]], faulty: frozenset[str]
     ) -> tuple[list[Found[Item]], list[Problem]]:
         """What is found, in order; ``faulty`` names are known to be left out."""

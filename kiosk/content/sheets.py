@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kiosk.content.document import Document, read_document
+from kiosk.content.folders import files_in
 from kiosk.core.blocks import parse_with_lines
 from kiosk.core.lines import KeyPath
 from kiosk.core.parts.base import LONGEST_TEXT
@@ -83,7 +84,7 @@ def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
     found: dict[tuple[str, str], tuple[Sheet, ...]] = {}
     for folder, language in folders.items():
         for name in _FOLDERS:
-            for path in sorted((folder / name).glob("[!.]*.toml")):
+            for path in files_in(folder / name, "[!.]*.toml"):
                 document = read_document(path, folder)
                 if isinstance(document, Document):
                     found[name, path.name] = tuple(_sheets_of(document, name, language))

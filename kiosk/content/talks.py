@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.content.check import Found, Item, Look
+from kiosk.content.check import Found, Look, Thing
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean, explain, shorten
 from kiosk.content.load import Readable, read_all, read_panel
@@ -71,7 +71,7 @@ def _read_notes(document: Document) -> Notes | tuple[Problem, ...]:
         return explain(error, document, Notes)
 
 
-def _in_last(readable: Readable[Item], folders: Sequence[Path]) -> list[Found[Item]]:
+def _in_last[Item: Thing](readable: Readable[Item], folders: Sequence[Path]) -> list[Found[Item]]:
     return [
         found for found in readable.found.values() if Path(found.document.file).is_relative_to(folders[-1])
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Self
 
 from pydantic import Field
 
@@ -17,9 +17,6 @@ from kiosk.core.parts import Part
 from kiosk.core.record import AS_LIST, Record
 from kiosk.core.site import Site
 from kiosk.core.topics import Topic
-
-_Meant = TypeVar("_Meant", bound=Panel | Part)
-
 
 MOST_LISTED = 500
 
@@ -91,7 +88,7 @@ def _plays(panel: Panel, site: Site, today: date) -> bool:
             return True
 
 
-def _meant(things: tuple[_Meant, ...], organisation: Organisation) -> tuple[_Meant, ...]:
+def _meant[Meant: Panel | Part](things: tuple[Meant, ...], organisation: Organisation) -> tuple[Meant, ...]:
     return tuple(thing for thing in things if thing.only_for in {None, organisation})
 
 

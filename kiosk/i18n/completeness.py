@@ -29,7 +29,11 @@ def catalogue_file(translations: Path, tag: str) -> Path:
 
 def catalogue_files(translations: Path) -> dict[str, Path]:
     """The catalogue of each language tag, by tag."""
-    return {file.parts[-3]: file for file in sorted(translations.glob("*/LC_MESSAGES/kiosk.po"))}
+    try:
+        return {file.parts[-3]: file for file in sorted(translations.glob("*/LC_MESSAGES/kiosk.po"))}
+    except PermissionError:
+        # Below Python 3.13 a folder that may not be entered is no empty one.
+        return {}
 
 
 def template_file(translations: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Folders of a site that only root may enter."""
+"""Folders of a site that the kiosk may not enter."""
 
 import os
 import shutil
@@ -33,7 +33,7 @@ print("plays" if loaded.world and loaded.world.deck.panels else "is out of order
 
 @pytest.fixture
 def folder():
-    """Where somebody else may go: pytest's own folders are closed to them."""
+    """Where the checkout's owner may go: pytest's own folders are closed to others."""
     with tempfile.TemporaryDirectory() as place:
         Path(place).chmod(0o755)
         new_site("harbour", Path(place))
@@ -43,11 +43,21 @@ def folder():
         yield site
 
 
-def start_as_nobody(site):
-    """Root enters every folder."""
-    somebody = {"user": 65534, "group": 65534, "extra_groups": ()} if os.geteuid() == 0 else {}
-    command = [sys.executable, "-B", "-c", START, str(site)]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, **somebody)
+def as_its_owner(*words):
+    """Root enters every folder: the checkout's owner, without any privilege, reads just what it lets them."""
+    owner = ROOT.stat()
+    ordinary = [
+        *("setpriv", f"--reuid={owner.st_uid}", f"--regid={owner.st_gid}", "--clear-groups"),
+        *("--bounding-set=-all", "--inh-caps=-all"),
+    ]
+    command = [sys.executable, "-B", *words]
+    if os.geteuid() == 0:
+        command = [*ordinary, *command]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def start_as_its_owner(site):
+    ended = as_its_owner("-c", START, str(site))
     assert ended.returncode == 0, ended.stderr
     *said, end = ended.stdout.splitlines()
     return said, end
@@ -67,7 +77,7 @@ def start_as_nobody(site):
 )
 def test_what_may_not_be_read_is_named_and_the_rest_plays(folder, closed, named, end):
     (folder / closed).chmod(0o000)
-    said, came = start_as_nobody(folder / "site.toml")
+    said, came = start_as_its_owner(folder / "site.toml")
     (folder / closed).chmod(0o755)
     assert came == end
     (first, *_) = [line for line in said if "cannot be read" in line]
@@ -76,4 +86,13 @@ def test_what_may_not_be_read_is_named_and_the_rest_plays(folder, closed, named,
 
 
 def test_what_may_be_read_is_not_named(folder):
-    assert start_as_nobody(folder / "site.toml") == ([], "plays")
+    assert start_as_its_owner(folder / "site.toml") == ([], "plays")
+
+
+@pytest.mark.parametrize("closed", [".", "content", "content/topics", "translations"])
+def test_check_names_it_too(folder, closed):
+    (folder / closed).chmod(0o000)
+    ended = as_its_owner("main.py", "check", "--site", str(folder / "site.toml"))
+    (folder / closed).chmod(0o755)
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert str(folder / closed) in ended.stdout and "check its owner and permissions" in ended.stdout

@@ -53,11 +53,25 @@ system_packages() {
 }
 
 find_python() {
+    older=
     for python in "${PYTHON:-/usr/bin/python3}" python3; do
         python=$(command -v "$python") || continue
-        "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' && return
+        "$python" -c 'import sys; sys.exit(sys.version_info < (3, 12))' && return
+        older=", only $("$python" --version 2>&1)"
     done
-    fail "no Python 3.11 or newer; name one with PYTHON=/path/to/python3"
+    fail "there is no Python 3.12 or newer here$older. Debian 13 and Ubuntu 24.04 have one; name another with PYTHON=/path/to/python3"
+}
+
+# A download. What it complains of is shown, and what helps where a proxy opens TLS.
+fetch() {
+    if "$@" 2>"$complaints"; then
+        cat "$complaints" >&2
+    else
+        cat "$complaints" >&2
+        ! grep -qi certificate "$complaints" ||
+            say "does a proxy open TLS here? Name its certificate: PIP_CERT=/path/to/it.pem SSL_CERT_FILE=/path/to/it.pem make ..." >&2
+        fail "this download did not work, and nothing after it was done"
+    fi
 }
 
 fingerprint() {
@@ -72,16 +86,18 @@ python_packages() {
     done
     rm -f $venv/complete
     if [ "$(cat .venv-tools/complete 2>/dev/null)" != "$(fingerprint /dev/null)" ]; then
+        [ ! -L .venv-tools ] ||
+            fail ".venv-tools is a link into another checkout, which keeps it: remove the link, and this checkout gets its own"
         say "fetching uv"
         "$python" -m venv --clear .venv-tools
-        .venv-tools/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+        fetch .venv-tools/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: \
             --require-hashes -r $here/uv.txt
         fingerprint /dev/null >.venv-tools/complete
     fi
     say "fetching the Python packages of $requirements"
     .venv-tools/bin/uv venv --quiet --clear --no-python-downloads --python "$python" $venv
     # shellcheck disable=SC2086
-    .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python $venv/bin/python $requirements
+    fetch .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python $venv/bin/python $requirements
     # What shiboken6 else unpacks and compiles at every start it writes down once.
     [ $venv = .venv-remote ] || SBK_EMBED=false $venv/bin/python -c "import shiboken6"
     # shellcheck disable=SC2086
@@ -96,6 +112,8 @@ case $goal in
     test | bench | faults | machine | talk) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
     *) fail "say run, remote, test, remote-test, bench, faults, machine or talk" ;;
 esac
-system_packages
+complaints=$(mktemp)
+trap 'rm -f "$complaints"' EXIT
 find_python
+system_packages
 python_packages
