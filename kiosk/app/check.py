@@ -38,6 +38,7 @@ from kiosk.content.rules import (
 from kiosk.content.sheets import Sheet, of_language, read_sheets
 from kiosk.content.site_file import load_site
 from kiosk.content.talks import load_talks
+from kiosk.core.characters import printable
 from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
 from kiosk.core.problems import Problem, Severity
@@ -197,8 +198,8 @@ def _shortened(file: str) -> str:
 
 def _as_object(problem: Problem) -> dict[str, str | int]:
     return {
-        "file": problem.file,
+        "file": printable(problem.file),
         "line": problem.line,
         "severity": str(problem.severity),
-        "text": problem.text,
+        "text": printable(problem.text),
     }

@@ -13,9 +13,10 @@ from kiosk.core.problems import Problem, Severity
 from kiosk.core.topics import Topic
 from kiosk.core.world import World
 from kiosk.i18n.completeness import catalogue_file
-from kiosk.i18n.files import is_there
+from kiosk.i18n.files import LARGEST_BYTES, is_there
 from kiosk.i18n.language import Language, load_language
 from kiosk.i18n.soundness import faults
+from kiosk.plain_files import read_plain
 
 _ITEMS = ("panels", "topics")
 
@@ -156,6 +157,6 @@ def _with_languages(world: World, last: World, kept: Set[str]) -> World:
 
 def _content(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return read_plain(file, LARGEST_BYTES + 1)
     except OSError:
         return b""

@@ -8,6 +8,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from kiosk.core.characters import printable
+
 log = logging.getLogger("kiosk")
 
 TELLING = ("qt", "kiosk.i18n.catalogue")
@@ -21,9 +23,18 @@ _LEVELS = {
 }
 
 
+class OneLine(logging.Formatter):
+    """What is logged is one line, whatever names it holds; only where a defect lies takes several."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return printable(super().formatMessage(record))
+
+
 def install() -> None:
     """Routes Python's log, Qt's messages and uncaught exceptions to one place."""
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(OneLine("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[handler], level=logging.INFO)
     sys.excepthook = _uncaught
     threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
     qInstallMessageHandler(_qt_message)

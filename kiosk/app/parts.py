@@ -1,5 +1,6 @@
 """Puts the kiosk together: everything is made here once, in order, and ended in order."""
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import garbage
-from kiosk.app.loading import Reading, Sources, reading_of, report, with_talks
+from kiosk.app.loading import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.bridge import headlines, icons, journey, measuring, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
@@ -23,10 +24,13 @@ from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core.clock import Clock
 from kiosk.core.entry import Reload
 from kiosk.core.events import LoadFailed, WorldChanged
+from kiosk.core.problems import Told, tell
 from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
 from kiosk.core.state import ClosedReason, Loop, Starting, State, Visit
 from kiosk.i18n.language import Language
+
+log = logging.getLogger("kiosk")
 
 QML = Path(__file__).parent.parent / "qml"
 
@@ -58,6 +62,7 @@ class Kiosk(QObject):
         garbage.keep_to_ourselves()
         self._clock, self._sources = clock, sources
         self._reading = reading = reading or reading_of(sources)
+        self._told: Told = {}
         self._tried = self._has_fonts = self._rereads = self._visited = False
         now = clock.now()
         language = sources.language or "en"
@@ -112,7 +117,12 @@ class Kiosk(QObject):
         except MemoryError:
             self.store.dispatch(LoadFailed(ClosedReason.MEMORY, Showing(until=now.wall)))
             return
-        report(loaded.problems)
+        except Exception:
+            # A defect, which a step back to other content may pass by.
+            log.exception("the site cannot be read")
+            loaded = Loaded(None, ())
+        new, self._told = tell(loaded.problems, self._told, now.seconds)
+        report(new)
         world = loaded.world
         if world:
             now = now.at(world.site.zone)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.app.state_folder import write
 from kiosk.core.pin import is_pin_hash
+from kiosk.plain_files import read_record
 
 FILE = "pin.toml"
 
@@ -26,10 +27,10 @@ def keep(file: Path, hashed: str) -> bool:
 def kept(file: Path) -> str:
     """The hash that the command has left; "" where there is none that can be used."""
     try:
-        found = tomllib.loads(file.read_text("utf-8")).get("hash")
-    except FileNotFoundError:
+        found = tomllib.loads(read_record(file)).get("hash")
+    except (FileNotFoundError, NotADirectoryError):
         return ""
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         log.warning("the PIN cannot be read: %s", fault)
         return ""
     return found if isinstance(found, str) and is_pin_hash(found) else ""

@@ -26,7 +26,7 @@ def _places(sources: Sources) -> Iterator[Path]:
         yield from (folder, folder / ORDER)
         for name in ("panels", "topics", "slides", "notes", "programmes"):
             yield folder / name
-            yield from files_in(folder / name, "[!.]*.toml")
+            yield from files_in(folder / name)
     for catalogues in sources.catalogues:
         for file in catalogue_files(catalogues).values():
             yield from (file, file.parent)

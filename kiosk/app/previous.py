@@ -9,10 +9,12 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.app.loading import BUILT_IN_SITE, Sources
-from kiosk.app.state_folder import sync, write
+from kiosk.app.state_folder import make_folder, sync, write
 from kiosk.content.site_file import host_file
+from kiosk.plain_files import names_in, read_plain, read_record, walk
 
 LARGEST_BYTES = 64_000_000
+MOST_FILES = 2_000
 """A site with more than this of its own is not copied."""
 
 _PICTURES = {".png", ".svg", ".jpg", ".jpeg"}
@@ -38,21 +40,17 @@ def own(sources: Sources) -> Own | None:
     digest = sha256()
     try:
         found = [(place, file, file.stat().st_size) for place, file in sorted(_places(sources))]
-        if sum(size for _, _, size in found) > LARGEST_BYTES:
+        if len(found) > MOST_FILES or sum(size for _, _, size in found) > LARGEST_BYTES:
             return None
         for place, file, size in found:
-            files[place] = content = _read(file, size)
-            digest.update(f"{place}\0{len(content)}\0".encode())
+            # It may grow meanwhile.
+            files[place] = content = read_plain(file, size)
+            digest.update(os.fsencode(place) + f"\0{len(content)}\0".encode())
             digest.update(content)
-    except (OSError, MemoryError):
+    except Exception:
+        # Whatever lies there: it must not end every start before the first step back.
         return None
     return Own(files, digest.hexdigest())
-
-
-def _read(file: Path, most: int) -> bytes:
-    """It may grow meanwhile."""
-    with file.open("rb") as stream:
-        return stream.read(most)
 
 
 def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
@@ -64,11 +62,13 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
     host = host_file(site)
     if _lies_in(host, site.parent):
         yield Path("sites") / host.name, host
-    pictures = (file for file in site.parent.iterdir() if file.suffix.lower() in _PICTURES)
+    beside = (site.parent / name for name in names_in(site.parent))
+    pictures = (file for file in beside if file.suffix.lower() in _PICTURES)
     yield from ((Path(file.name), file) for file in filter(_is_plain, pictures))
     content = sources.content or site.parent / "content"
     for name, folder in (("content", content), ("translations", content.parent / "translations")):
-        files = filter(_is_plain, folder.rglob("*"))
+        # One more than may be copied, so that too many are seen as such; folders count as well.
+        files = filter(_is_plain, walk(folder, 2 * MOST_FILES))
         yield from ((Path(name) / file.relative_to(folder), file) for file in files)
 
 
@@ -91,7 +91,7 @@ class Previous:
     def proof(self) -> str:
         """Of the content that has lasted; "" if there is none."""
         try:
-            return self._note.read_text("utf-8")
+            return read_record(self._note)
         except (OSError, ValueError):
             return ""
 
@@ -130,7 +130,7 @@ class Previous:
         shutil.rmtree(unfinished, ignore_errors=True)
         for place, data in content.files.items():
             file = unfinished / place
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(file.parent)
             with file.open("wb") as stream:
                 stream.write(data)
                 stream.flush()

@@ -14,6 +14,9 @@ from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
 from kiosk.core.showing import Showing
 from kiosk.core.site import Site
+from kiosk.plain_files import read_plain, read_record
+
+_LARGEST_BYTES = 50_000_000
 
 
 class StartUp:
@@ -30,11 +33,11 @@ class StartUp:
     def picture(self, today: date) -> str:
         """The URL of the picture; "" if there is none that may be shown today."""
         try:
-            note = tomllib.loads(self._note.read_text("utf-8"))
+            note = tomllib.loads(read_record(self._note))
             picture = self._picture(note["sha256"])
-            whole = _digest(picture.read_bytes()) == note["sha256"]
+            whole = _digest(read_plain(picture, _LARGEST_BYTES, follow=False)) == note["sha256"]
             shown = whole and note["from"] <= today <= note["until"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return ""
         return picture.resolve().as_uri() if shown else ""
 
@@ -60,7 +63,7 @@ class StartUp:
 
     def _keep(self, file: Path, content: bytes) -> bool:
         try:
-            return file.read_bytes() == content or write(file, content)
+            return read_plain(file, _LARGEST_BYTES, follow=False) == content or write(file, content)
         except OSError:
             return write(file, content)
 

@@ -11,6 +11,7 @@ from kiosk.app.previous import Previous, own
 from kiosk.app.state_folder import write
 from kiosk.core import recovery
 from kiosk.core.recovery import Starts, Step
+from kiosk.plain_files import read_record
 
 LOST_GRAPHICS = 75
 """Exit code: start again, and paint by software."""
@@ -94,8 +95,10 @@ def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> S
 
 def _read(note: Path) -> Starts | None:
     try:
-        known = json.loads(note.read_text("utf-8"))
+        known = json.loads(read_record(note))
         step, tries, failures = Step(known["step"]), int(known["tries"]), int(known["failures"])
+        if tries < 0 or failures < 0:
+            return None
         return Starts(str(known["content"]), step, tries, failures, known["software"] is True)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None

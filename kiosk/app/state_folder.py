@@ -1,9 +1,13 @@
 """The state folder: one small file a thing, and nothing of a visit, ever."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+
+from kiosk.plain_files import names_in
 
 
 def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
@@ -19,10 +23,8 @@ def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
 def write(path: Path, content: bytes) -> bool:
     """Replaces a file whole or not at all; False where the disk does not take it."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # What a kill or a power cut has left of earlier tries.
-        for rest in path.parent.glob(f".{path.name}.*"):
-            rest.unlink(missing_ok=True)
+        make_folder(path.parent)
+        _clear_way(path)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -37,6 +39,23 @@ def write(path: Path, content: bytes) -> bool:
     except OSError:
         return False
     return True
+
+
+def make_folder(folder: Path) -> None:
+    """With all above it that are missing, for nobody but their owner. Raises OSError."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def _clear_way(path: Path) -> None:
+    """Takes away what a kill or a power cut has left of earlier tries, and a folder of the file's name."""
+    for name in names_in(path.parent):
+        if name.startswith(f".{path.name}."):
+            with suppress(OSError):
+                (path.parent / name).unlink()
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def sync(folder: Path) -> None:

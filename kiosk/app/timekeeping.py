@@ -12,6 +12,7 @@ from kiosk import BUILD_DATE
 from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
 from kiosk.core.clock import SystemClock
+from kiosk.plain_files import read_record
 
 _NEVER = 3000
 """A year that no clock has shown; the calendar would end while the kiosk runs."""
@@ -42,8 +43,8 @@ class LastSeen:
 
     def read(self) -> datetime | None:
         try:
-            seen = tomllib.loads(self._path.read_text("utf-8"))["last_seen"]
-        except (OSError, ValueError, KeyError):
+            seen = tomllib.loads(read_record(self._path))["last_seen"]
+        except (OSError, ValueError, KeyError, RecursionError):
             return None
         known = isinstance(seen, datetime) and seen.tzinfo and seen.year < _NEVER
         return seen if known else None

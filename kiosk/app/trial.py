@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.app.loading import Sources
 from kiosk.app.state_folder import write
+from kiosk.plain_files import read_record
 
 DAYS = 30
 
@@ -30,7 +31,7 @@ def trial_ends(file: Path, now: datetime) -> datetime:
 def _began(file: Path) -> datetime | None:
     """None also for a file that cannot be understood."""
     try:
-        began = tomllib.loads(file.read_text("utf-8"))["began"]
-    except (OSError, ValueError, KeyError):
+        began = tomllib.loads(read_record(file))["began"]
+    except (OSError, ValueError, KeyError, RecursionError):
         return None
     return began if isinstance(began, datetime) and began.tzinfo else None

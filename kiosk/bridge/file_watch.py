@@ -6,7 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
 
+from kiosk.plain_files import read_plain
+
 _NOTHING = sha256().digest()
+
+_MOST_BYTES = 2_500_000
+"""No file that is read may be longer."""
 
 
 class FileWatch(QObject):
@@ -68,6 +73,6 @@ class FileWatch(QObject):
 
 def _digest(file: Path) -> bytes:
     try:
-        return sha256(file.read_bytes()).digest()
+        return sha256(read_plain(file, _MOST_BYTES)).digest()
     except OSError:
         return _NOTHING

@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.core.lines import MOST_DEPTH, KeyPath, Lines, find_lines
 from kiosk.core.problems import Problem, Severity
+from kiosk.plain_files import read_plain
 
 LARGEST_BYTES = 250_000
 
@@ -50,8 +51,7 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
             return _fault(file, "the file is a link that leads out of its folder: put a copy here instead")
         if not path.is_file():
             return _fault(file, "there is no such file: check its name and place")
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_BYTES + 1)
+        raw = read_plain(path, LARGEST_BYTES + 1)
     except (OSError, RuntimeError) as error:
         return _fault(file, f"the file cannot be read ({error}): check its owner and permissions")
     if len(raw) > LARGEST_BYTES:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content.document import Document
+from kiosk.core.characters import printable
 from kiosk.core.lines import KeyPath
 from kiosk.core.problems import Problem
 
@@ -51,13 +52,8 @@ def explain(error: ValidationError, document: Document, model: type[BaseModel]) 
 
 def shorten(text: object) -> str:
     """As much of what an author wrote as a message needs."""
-    said = plain(str(text)[: _LONGEST_QUOTE + 1])
+    said = printable(str(text)[: _LONGEST_QUOTE + 1])
     return said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
-
-
-def plain(text: str) -> str:
-    """Without characters that would steer a terminal or turn the direction of what follows."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
@@ -98,7 +94,7 @@ def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]
             text = f"“{shorten(values['tag'])}” cannot be used: use one of {allowed}"
         case kind:
             text = _WORDS[kind].format_map(values) if kind in _WORDS else fault["msg"]
-    said = plain(f"{_name(path)} {text}"[: _LONGEST_MESSAGE + 1])
+    said = printable(f"{_name(path)} {text}"[: _LONGEST_MESSAGE + 1])
     # The model's own messages quote what they refuse, however long it is.
     return document.error(path, said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}…")
 

@@ -1,10 +1,13 @@
-"""Folders of a site that the program may not enter, as where only root may."""
+"""Folders of a site: what of them is read, and those that the program may not enter, but root may."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.core.problems import Problem, Severity
+from kiosk.plain_files import names_in, walk
+
+MOST_FILES = 1_000
+"""So many of a kind are read: no screen shows more, and a start waits for no flood."""
 
 
 def is_written(path: Path) -> bool:
@@ -18,19 +21,26 @@ def is_written(path: Path) -> bool:
     return True
 
 
-def files_in(folder: Path, *patterns: str) -> list[Path]:
-    """What has such a name, in order; nothing where the program may not enter: ``faults_in`` names that."""
-    try:
-        return sorted(path for pattern in patterns for path in folder.glob(pattern))
-    except PermissionError:
-        # Below Python 3.13 a closed folder is no empty one.
-        return []
+def files_in(folder: Path) -> list[Path]:
+    """The TOML files in a folder that are read, by name."""
+    return [folder / name for name in _toml_names(folder)[:MOST_FILES]]
+
+
+def flood_in(folder: Path) -> Iterator[Problem]:
+    """That there are more of them than are read."""
+    if len(_toml_names(folder)) > MOST_FILES:
+        text = f"the folder holds more than {MOST_FILES} files, the others are left out: remove some"
+        yield Problem(str(folder), 1, Severity.ERROR, text)
+
+
+def _toml_names(folder: Path) -> list[str]:
+    return [name for name in names_in(folder) if name.endswith(".toml") and not name.startswith(".")]
 
 
 def faults_in(folder: Path) -> Iterator[Problem]:
     """What keeps the program out of a folder, or of one in it."""
     faults: list[OSError] = []
-    for _ in os.walk(folder, onerror=faults.append):
+    for _ in walk(folder, onerror=faults.append):
         pass
     for fault in faults:
         missing = isinstance(fault, FileNotFoundError | NotADirectoryError)

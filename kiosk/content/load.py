@@ -11,7 +11,7 @@ from kiosk.content import check, links
 from kiosk.content.check import Found, Look, Thing
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain, shorten
-from kiosk.content.folders import faults_in, files_in
+from kiosk.content.folders import faults_in, files_in, flood_in
 from kiosk.content.order import Listing, read_order
 from kiosk.core.deck import Deck
 from kiosk.core.panels import KINDS, Panel
@@ -89,7 +89,7 @@ def read_all[Item: Thing](
     found: dict[str, Found[Item]] = {}
     left_out: set[str] = set()
     faulty: list[Document] = []
-    problems: list[Problem] = []
+    problems = [problem for folder in folders for problem in flood_in(folder / name)]
     for folder, path in _files(folders, name):
         document = read_document(path, folder)
         if isinstance(document, Problem):
@@ -125,8 +125,7 @@ def _listed[Item: Thing](
 
 def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:
     for folder in folders:
-        for path in files_in(folder / name, "[!.]*.toml"):
-            yield folder, path
+        yield from ((folder, path) for path in files_in(folder / name))
 
 
 def read_panel(document: Document) -> Panel | tuple[Problem, ...]:

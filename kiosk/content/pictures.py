@@ -4,6 +4,7 @@ import struct
 from pathlib import Path
 
 from kiosk.content.vector import fault_in_svg
+from kiosk.plain_files import read_plain
 
 LARGEST_PIXELS = 16_000_000
 LARGEST_BYTES = 20_000_000
@@ -24,8 +25,7 @@ def fault_in(path: Path, folder: Path) -> str | None:
             return "is a link that leads out of its folder: put a copy there instead"
         if not path.is_file():
             return "is not in its folder: put it there"
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_BYTES + 1)
+        raw = read_plain(path, LARGEST_BYTES + 1)
     except (OSError, RuntimeError, ValueError) as error:
         return f"cannot be read ({error}): check its owner and permissions"
     if len(raw) > LARGEST_BYTES:

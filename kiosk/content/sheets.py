@@ -84,7 +84,7 @@ def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
     found: dict[tuple[str, str], tuple[Sheet, ...]] = {}
     for folder, language in folders.items():
         for name in _FOLDERS:
-            for path in files_in(folder / name, "[!.]*.toml"):
+            for path in files_in(folder / name):
                 document = read_document(path, folder)
                 if isinstance(document, Document):
                     found[name, path.name] = tuple(_sheets_of(document, name, language))

@@ -13,6 +13,16 @@ _MAY_BE_MARK = r"[^\x00-\u02ff\w\s\u2000-\u206f]"
 _MAY_BE_PILE = re.compile(rf"{_MAY_BE_MARK}{_MAY_BE_MARK}{{{MOST_MARKS}}}")
 """Marks are no letters and stand outside Latin and punctuation, so that few texts need a closer look."""
 
+_UNSEEN_AND_HARMLESS = frozenset("\u00a0\u202f\u200c\u200d")
+"""Spaces that do not break, and what joins letters or keeps them apart."""
+
+
+def printable(text: str) -> str:
+    """Without characters that would steer a terminal, forge a line, or turn the direction of what follows."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in _UNSEEN_AND_HARMLESS else ascii(c)[1:-1] for c in text)
+
 
 def refuse_strange(text: str) -> str:
     """The text; raises ValueError with the way to mend it."""

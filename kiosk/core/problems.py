@@ -1,7 +1,13 @@
 """Findings about content and site, for the people who look after them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.core.characters import printable
+
+REPEATED = 3600.0
+"""Seconds after which what is still wrong is said again."""
 
 
 class Severity(StrEnum):
@@ -19,4 +25,14 @@ class Problem:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.severity}: {self.text}"
+        return printable(f"{self.file}:{self.line}: {self.severity}: {self.text}")
+
+
+Told = Mapping[Problem, float]
+"""What is wrong and was said, each with the monotonic second of when."""
+
+
+def tell(problems: Sequence[Problem], told: Told, now: float) -> tuple[tuple[Problem, ...], Told]:
+    """Which problems are said now, and what has been said then: new ones at once, others every hour."""
+    new = tuple(each for each in problems if now - told.get(each, float("-inf")) >= REPEATED)
+    return new, {each: told[each] for each in problems if each in told} | dict.fromkeys(new, now)

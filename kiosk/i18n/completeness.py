@@ -1,11 +1,13 @@
 """Where catalogues lie, and what one must say for its language to be offered."""
 
 import re
+from os.path import lexists
 from pathlib import Path
 
 from kiosk.core.messages import Key
 from kiosk.i18n.readers import is_for_visitors
 from kiosk.i18n.scan import Scanned, header, scan
+from kiosk.plain_files import names_in
 
 _TAG = re.compile("[A-Za-z0-9-]*")
 _CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
@@ -29,11 +31,8 @@ def catalogue_file(translations: Path, tag: str) -> Path:
 
 def catalogue_files(translations: Path) -> dict[str, Path]:
     """The catalogue of each language tag, by tag."""
-    try:
-        return {file.parts[-3]: file for file in sorted(translations.glob("*/LC_MESSAGES/kiosk.po"))}
-    except PermissionError:
-        # Below Python 3.13 a folder that may not be entered is no empty one.
-        return {}
+    files = {tag: catalogue_file(translations, tag) for tag in names_in(translations)}
+    return {tag: file for tag, file in files.items() if lexists(file)}
 
 
 def template_file(translations: Path) -> Path:

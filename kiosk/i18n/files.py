@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from kiosk.plain_files import read_plain
+
 LARGEST_BYTES = 2_000_000
 HEAD_BYTES = 16_000
 """No header is longer, whatever its translators have noted above it."""
@@ -46,8 +48,7 @@ def _bytes_of(file: Path, most: int) -> bytes:
             raise UnreadableError("the file is a link that leads out of its folder: put a copy here instead")
         if file.exists() and not file.is_file():
             raise UnreadableError("this is no file: check its name and place")
-        with file.open("rb") as stream:
-            return stream.read(most)
+        return read_plain(file, most)
     except (OSError, RuntimeError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise UnreadableError(f"the file cannot be read ({why})") from error

@@ -14,6 +14,7 @@ from kiosk.app.care import site_of
 from kiosk.app.check import CheckOptions, check, findings
 from kiosk.app.cli import main
 from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
+from kiosk.app.new_site import new_site
 from kiosk.i18n.language import load_language
 
 ROOT = Path(__file__).parent.parent.parent
@@ -233,3 +234,18 @@ def test_the_command_ends_with_1_where_anything_must_be_mended(own_site):
     assert ended.returncode == 1
     assert ended.stderr == ""
     assert ended.stdout.splitlines()[-1].endswith(" warnings")
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(tmp_path, form):
+    new_site("harbour", tmp_path)
+    folder = tmp_path / "harbour"
+    bad = os.fsencode(folder / "content/panels") + b"/\xdcber\nERROR kiosk\x1b[31m.toml"
+    Path(os.fsdecode(bad)).write_text("kind = 1", "utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+    words = [sys.executable, str(ROOT / "main.py"), "check", "--site", str(folder / "site.toml"), *form]
+    ended = subprocess.run(words, capture_output=True, env=environment, check=False)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    said = ended.stdout.decode("utf-8")
+    assert r"\udcdcber\nERROR kiosk\x1b[31m.toml" in said.replace("\\\\", "\\")
+    assert "\x1b" not in said and "\nERROR" not in said

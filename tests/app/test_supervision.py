@@ -10,10 +10,11 @@ from PySide6.QtCore import QTimer
 from kiosk.app.disk import at_once
 from kiosk.app.previous import Previous, own
 from kiosk.app.run import RunOptions, _supervise
-from kiosk.app.starts import StartBook
+from kiosk.app.starts import REFUSED, StartBook
 from kiosk.app.supervision import resident_mb
 from kiosk.core import recovery
 from kiosk.core.pace import RETRY
+from kiosk.core.problems import REPEATED
 from kiosk.core.state import Closed, ClosedReason, Loop
 
 
@@ -121,3 +122,37 @@ def test_memory_is_that_of_this_process():
     held = bytearray(b"x" * 50_000_000)
     assert 40 < resident_mb() - before < 90
     assert held
+
+
+def test_a_site_that_breaks_the_reading_itself_is_stepped_back_from(
+    stage, sources, short, ended, monkeypatch, tmp_path, log_warnings
+):
+    Previous(short.state).keep(own(sources))
+    sources.site.write_text(sources.site.read_text("utf-8") + "\n# changed\n", "utf-8")
+    options = replace(short, book=StartBook(sources, short.state, tmp_path / "run"))
+    supervision = _supervise(stage.kiosk, options, at_once)
+
+    def defect(*_):
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr("kiosk.app.loading.load_site", defect)
+    stage.kiosk.load()
+    assert isinstance(stage.scene, Closed)
+    assert ended == [REFUSED]
+    assert "the site cannot be read" in log_warnings()
+    assert supervision
+
+
+def test_what_is_wrong_is_said_once_an_hour_and_what_changes_at_once(stage, sources, log_warnings):
+    sources.site.write_text("organisation = ", "utf-8")
+    stage.kiosk.load()
+    said = len(log_warnings())
+    for _ in range(20):
+        stage.wait(RETRY)
+    assert isinstance(stage.scene, Closed)
+    assert len(log_warnings()) == said > 0
+    sources.site.write_text('organisation = "other"\nname = ', "utf-8")
+    stage.wait(RETRY)
+    assert len(log_warnings()) == 2 * said
+    stage.wait(REPEATED + RETRY)
+    assert len(log_warnings()) == 3 * said

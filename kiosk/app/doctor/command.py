@@ -14,6 +14,7 @@ from kiosk.app.doctor.machine import Machine
 from kiosk.app.loading import Sources
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.content.site_file import load_site
+from kiosk.core.characters import printable
 from kiosk.core.findings import Finding, Level, worst
 
 Look = Callable[[Case], Iterable[Finding]]
@@ -68,7 +69,10 @@ def examine(machine: Machine, sources: Sources, state: Path, inside: bool = Fals
 
 def as_object(found: Sequence[Finding]) -> dict[str, Any]:
     """For JSON."""
-    rows = [{"level": f.level.name.lower(), "area": f.area, "text": f.text, "mend": f.mend} for f in found]
+    rows = [
+        {"level": f.level.name.lower(), "area": f.area, "text": printable(f.text), "mend": printable(f.mend)}
+        for f in found
+    ]
     return {"level": worst(found).name.lower(), "findings": rows}
 
 
@@ -78,9 +82,9 @@ def as_text(found: Sequence[Finding]) -> str:
     areas = ", ".join(dict.fromkeys(finding.area for finding in bad))
     lines = [f"{worst(found).name}: {areas or 'nothing to mend'}", ""]
     for finding in found:
-        lines.append(f"{finding.level.name.lower():<5} {finding.area:<9} {finding.text}")
+        lines.append(printable(f"{finding.level.name.lower():<5} {finding.area:<9} {finding.text}"))
         if finding.mend:
-            lines.append(f"{'':<15} → {finding.mend}")
+            lines.append(printable(f"{'':<15} → {finding.mend}"))
     return "\n".join(lines)
 
 

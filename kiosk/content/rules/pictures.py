@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from kiosk.content.folders import files_in
 from kiosk.content.pictures import fault_in
 from kiosk.content.shapes import Raster, find_shape
 from kiosk.core.problems import Problem, Severity
+from kiosk.plain_files import walk
 
 Draw = Callable[[Path], Raster | None]
 """Draws a picture small; None where it cannot be decoded."""
@@ -28,7 +28,7 @@ def check(folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, draw
     ``emblem_allowed`` is for a National Society, whose own logo bears the emblem under its own rules.
     """
     for folder in folders:
-        for path in files_in(folder, "*", "*/*"):
+        for path in walk(folder):
             if path.suffix.lower() in _SUFFIXES:
                 yield from _in_picture(path, folder, draw, protects=True)
     if logo:

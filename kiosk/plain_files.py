@@ -1,0 +1,76 @@
+"""Reads what is a plain file and nothing else, and lists folders up to a limit.
+
+Whoever opens a pipe waits for its other end, a device may act or never end, and a folder may hold more than
+anybody wants to look at: none of these may keep a screen dark.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from errno import EINVAL
+from itertools import islice
+from pathlib import Path
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+MOST_NAMES = 20_000
+
+
+def read_plain(path: Path, most: int, follow: bool = True) -> bytes:
+    """At most so many bytes of it; without ``follow`` a link is no plain file. Raises OSError."""
+    # Asked before, since opening a device may act, and again, since another may have come in its place.
+    _refuse_others(path.stat(follow_symlinks=follow), path)
+    handle = os.open(path, _FLAGS | (0 if follow else getattr(os, "O_NOFOLLOW", 0)))
+    with os.fdopen(handle, "rb") as file:
+        _refuse_others(os.fstat(file.fileno()), path)
+        return file.read(most)
+
+
+def read_record(path: Path, most: int = 100_000) -> str:
+    """The text of a small file that the program itself has written. Raises OSError or ValueError."""
+    raw = read_plain(path, most + 1, follow=False)
+    if len(raw) > most:
+        raise ValueError(f"longer than {most} bytes")
+    return raw.decode("utf-8")
+
+
+def _ignore(fault: OSError) -> None:
+    """What cannot be read is as if it were empty."""
+
+
+def names_in(folder: Path, most: int = MOST_NAMES, onerror: Callable[[OSError], None] = _ignore) -> list[str]:
+    """The names of what lies in a folder, sorted, and no more than so many; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in islice(entries, most))
+    except OSError as fault:
+        onerror(fault)
+        return []
+
+
+def walk(
+    folder: Path, most: int = MOST_NAMES, onerror: Callable[[OSError], None] = _ignore
+) -> Iterator[Path]:
+    """What lies in a folder and in those in it, folders too; links are not followed.
+
+    Ends after ``most`` of them, whatever more there is.
+    """
+    waiting, left = [folder], most
+    while waiting and left > 0:
+        here = waiting.pop()
+        for name in names_in(here, left, onerror):
+            left -= 1
+            path = here / name
+            yield path
+            if path.is_dir() and not path.is_symlink():
+                waiting.append(path)
+
+
+def _refuse_others(status: os.stat_result, path: Path) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(EINVAL, "no plain file", str(path))
