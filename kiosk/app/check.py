@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import translated_terms
 from kiosk.app.loading import Sources, language_of, load_world
-from kiosk.bridge import headline_check, panel_check
+from kiosk.bridge import glyph_check, headline_check, panel_check
 from kiosk.bridge.rasters import draw_small
 from kiosk.content import built_in
 from kiosk.content.design import RESOURCES, load_design
@@ -103,6 +103,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     yield from pace.check(sheets, design.pace, offered, say)
     yield from headline_check.check(sheets, offered, say)
     yield from panel_check.check(sheets, offered, say)
+    yield from glyph_check.check(sheets)
     yield from _pictures(sources, site)
     yield from _coverage(sheets)
     yield from _catalogues(site.languages if site else offered)
@@ -110,6 +111,8 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
         yield from translated_terms.check(sheets, folder)
     for folder in sources.catalogues[1:]:
         yield from _unsound(folder)
+        for tag, file in catalogue_files(folder).items():
+            yield from glyph_check.check_catalogue(file, tag)
     if site and document:
         yield from _of_site(site, document, deck.deck, sheets, today)
 
@@ -176,6 +179,7 @@ def _of_site(
     yield from law.check(shown, site, document, today)
     yield from hidden.check(site, document, deck)
     yield from site_words.check(site, document, built_in.terms)
+    yield from glyph_check.check_names(site, document)
     yield from hidden.check_round(
         site, document, coverage.sayings(sheets, shown), tuple(built_in.points().data)
     )

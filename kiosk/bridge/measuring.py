@@ -7,6 +7,9 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 _KEPT = 4096
 """Texts whose lines are remembered."""
 
+_UNITS = "utf-16-le"
+"""How Qt holds a text, two bytes to a position."""
+
 
 @lru_cache(_KEPT)
 def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> tuple[str, ...]:
@@ -19,10 +22,13 @@ def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> t
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     layout.beginLayout()
+    # Qt counts a sign beyond U+FFFF as two.
+    units = text.encode(_UNITS, "surrogatepass")
     found = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+        begin, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        found.append(units[begin:end].decode(_UNITS, "surrogatepass"))
     layout.endLayout()
     return tuple(found)
 

@@ -61,7 +61,7 @@ def load_site(path: Path, host: str | None = None) -> LoadedSite:
 
 def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
     """Texts that are lacking in some language of the site."""
-    for path, text in _local_texts(site):
+    for path, text in local_texts(site):
         lacking = [tag for tag in site.languages if not {tag, tag.partition("-")[0], ""} & text.keys()]
         if lacking:
             tags, where = ", ".join(lacking), path == ("desk", "where")
@@ -69,7 +69,8 @@ def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
             yield document.warning(path, f"{'.'.join(path)} is lacking in {tags}: {what}")
 
 
-def _local_texts(site: Site) -> Iterator[tuple[tuple[str, ...], LocalText]]:
+def local_texts(site: Site) -> Iterator[tuple[tuple[str, ...], LocalText]]:
+    """What a site says for itself, each with its path in the file."""
     yield ("name",), site.name
     if site.place:
         yield ("place", "name"), site.place.name
