@@ -80,6 +80,7 @@ def _page(props: VisitProps, world: World, language: Language, reading: Reading,
         field=topic.field,
         motif=page.motif or topic.motif,
         title=language.text(page.title, anchor.page),
+        topic_name="" if page.title == topic.title else language.text(topic.title, "topic"),
         anchor=str(anchor),
         links=[_link(ref, deck, language) for ref in _leads_to(topic, page, deck)],
     )

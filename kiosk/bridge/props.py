@@ -88,13 +88,15 @@ class StripProps:
 class VisitProps:
     """``place`` is "topics", "page", "offer", "quiz", "languages", "advice", or "" outside a visit.
 
-    ``offer`` and ``quiz`` are what derive_things makes of such a page, empty elsewhere.
+    ``topic_name`` is that of the page's topic, "" where the title says it. ``offer`` and ``quiz`` are what
+    derive_things makes of such a page, empty elsewhere.
     """
 
     place: str = ""
     field: str = "river"
     motif: str = "chairs"
     title: str = ""
+    topic_name: str = ""
     blocks: list[Row] = dataclasses.field(default_factory=list)
     anchor: str = ""
     offer: Row = dataclasses.field(default_factory=dict)

@@ -238,6 +238,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def title(self) -> str:
         return self._props.visit.title
 
+    @Property(str, notify=visitChanged)
+    def topicName(self) -> str:
+        return self._props.visit.topic_name
+
     @Property(list, notify=visitChanged)
     def blocks(self) -> list[dict[str, Any]]:
         return self._props.visit.blocks

@@ -22,6 +22,7 @@ _SCALE_OF = {
     "title": "title",
     "title_s": "title",
     "title_topics": "title",
+    "topic_name": "control",
     "phone": "title",
     "emergency": "title",
     "emergency_word": "title",

@@ -52,6 +52,7 @@ PageFrame {
     field: visitor.field
     motif: visitor.motif
     title: visitor.title
+    topicName: visitor.topicName
     lead: Theme.portrait || _onList ? "" : _offer.lead
     titleAtTop: _inColumn
     titleOnBand: _onBand

@@ -12,6 +12,8 @@ Item {
     required property string field
     required property string motif
     required property string title
+    // The topic's name, small above the title; "" where the title says it.
+    property string topicName: ""
     required property real toolbarTop
     required property real startAgainWidth
     // Where links begin below the motif; 0 where there are none.
@@ -60,14 +62,27 @@ Item {
     readonly property real turnerRoom: Theme.px(Theme.step >= 2 ? 0.13 + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
     readonly property real wholeWidth: width - textX - _margin
     readonly property real textWidth: wholeWidth - (Theme.portrait ? 0 : turnerRoom)
-    readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + heading.height : Theme.portrait && hasField && !titleOnBand ? bandHeight + Theme.px(0.0481) + heading.height : road - Theme.px(0.0315) - subtitle.height
+    // Between the edge of the screen and the rows of an offer.
+    readonly property real _spareAtTop: {
+        const lines = Type.lineCount(title, "title_s", Theme.language, 0, Theme.unit, _besideExit);
+        return Theme.px(Tokens.landscapeChecklistRows - Tokens.landscapeChecklistTitle - Tokens.space1) - lines * Type.style("title_s", Theme.language, 0, Theme.unit).lineHeight - subtitle.height;
+    }
+    readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !titleAtTop
+    // Whether what stands above the title takes nothing from it.
+    readonly property bool _free: _belowBand || titleAtTop
+    readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - Theme.px(0.0315) - subtitle.height
     readonly property real leadBottom: titleBottom + subtitle.height
-    readonly property real textY: Theme.portrait && hasField ? titleBottom + Theme.px(Tokens.space4) : road + Theme.px(0.039)
-    // The largest setting in which the title stands clear of Start again: below it, or beside it.
-    readonly property var _titleFit: {
-        const whole = titleOnBand ? motifX - textX - Theme.px(Tokens.space3) : wholeWidth;
+    readonly property real textY: Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space4) : road + Theme.px(0.039)
+    readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space3) : wholeWidth
+    readonly property real _exitBottom: Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
+    // With the topic's name above it, beside Start again or below it.
+    readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? Theme.px(Tokens.safeLandscapeY) : _exitBottom))
+    readonly property var _titleFit: _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
+    // The largest setting in which the title stands clear of Start again, below it or beside it, and not above ``highest``.
+    function _fitTitle(highest: real): var {
+        const whole = _titleRoom;
         const beside = Math.min(whole, _besideExit);
-        const exit = Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap);
+        const exit = _exitBottom;
         for (const role of titleAtTop ? ["title_s"] : ["title", "title_s"])
             for (let step = Theme.step; step >= 0; step -= 1)
                 for (const [room, top] of titleAtTop ? [[beside, 0]] : [[whole, exit], [beside, Theme.px(Tokens.safeLandscapeY)]]) {
@@ -75,11 +90,11 @@ Item {
                     const height = lines * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
                     if (Type.widestWord(title, role, Theme.language, step, Theme.unit) > room)
                         continue;
-                    const free = titleAtTop || (Theme.portrait && hasField && !titleOnBand && lines === 1);
-                    if (free || road - Theme.px(0.0315) - subtitle.height - height >= Math.max(top, titleHighest))
+                    const free = titleAtTop || (_belowBand && lines === 1);
+                    if (free || road - Theme.px(0.0315) - subtitle.height - height >= Math.max(top, titleHighest, highest))
                         return { role: role, step: step, width: titleOnBand ? _balanced(role, step, room, lines) : room };
                 }
-        return { role: "title_s", step: 0, width: titleAtTop ? beside : whole };
+        return null;
     }
     // The narrowest column that does not add a line.
     function _balanced(role: string, step: int, room: real, lines: int): real {
@@ -144,6 +159,21 @@ Item {
             height: Theme.px(Tokens.strokeLinePage)
             color: root.columnInk
         }
+    }
+
+    TopicName {
+        id: topicWords
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root._belowBand ? root.bandHeight + gapAbove : heading.y - takes
+        opacity: root.wordsShown
+        text: root.topicName
+        visible: takes > 0 && (root._free || root._fitBelowName !== null)
+        hangs: root._belowBand
+        widest: root.titleAtTop ? Math.min(root._titleRoom, root._besideExit) : root._titleRoom
+        highest: root.titleAtTop ? root._spareAtTop : root.height
+        color: root.titleOnBand ? root.columnInk : Theme.textSoft
     }
 
     Words {

@@ -82,6 +82,7 @@ PageFrame {
     field: visitor.field
     motif: visitor.motif
     title: visitor.title
+    topicName: visitor.topicName
     lead: Theme.portrait || _inColumn ? "" : _quiz.lead
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space3)) / motifAboveRoad)) : usualMotif

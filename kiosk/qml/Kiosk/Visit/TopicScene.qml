@@ -12,6 +12,7 @@ PageFrame {
     field: visitor.field
     motif: visitor.motif
     title: visitor.title
+    topicName: visitor.topicName
     linksTop: !Theme.portrait && hasField && !narrow && linkRows.entries.length > 0 ? linkRows.begins : 0
 
     LinkRows {
