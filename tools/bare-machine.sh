@@ -3,8 +3,8 @@
 # Usage, as root: tools/bare-machine.sh [--user] [--in FOLDER] [COMMAND ...]
 # Commands run in a clone of HEAD; the default is `make run` until it wrote a picture, then `make test`.
 # --user: as a user with sudo instead of root. --in: the folder of the clone, else the home folder, which others
-# may not enter. SUITE (trixie), MIRROR (this machine's own) and COMPONENTS (main) may be set; for Ubuntu 24.04
-# SUITE=noble COMPONENTS=main,universe MIRROR=ADDRESS, and the keys of its archive (package ubuntu-keyring).
+# may not enter. SUITE (trixie), MIRROR (this machine's own) and AREAS (main) may be set; for Ubuntu 24.04
+# SUITE=noble AREAS=main,universe MIRROR=ADDRESS, and the keys of its archive (package ubuntu-keyring).
 set -euo pipefail
 
 if [ -z "${BARE_MACHINE_UNSHARED:-}" ]; then

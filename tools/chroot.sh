@@ -1,5 +1,5 @@
 # Sourced by scripts that need a new Debian in a folder, as root: make_chroot and the array settings.
-# SUITE (trixie), MIRROR (this machine's own) and COMPONENTS (main) may be set.
+# SUITE (trixie), MIRROR (this machine's own) and AREAS (main) may be set.
 # shellcheck shell=bash
 
 suite=${SUITE:-trixie}
@@ -16,7 +16,7 @@ _copy() { [ -e "$1" ] && mkdir -p "$2$(dirname "$1")" && cp -rL "$1" "$2$(dirnam
 # in their environment goes into settings.
 make_chroot() {
     local mirror=${MIRROR:-$(_first_mirror)} file name
-    debootstrap --variant=minbase ${COMPONENTS:+"--components=$COMPONENTS"} "$suite" "$1" ${mirror:+"$mirror"} >"$1.log" 2>&1 ||
+    debootstrap --variant=minbase ${AREAS:+"--components=$AREAS"} "$suite" "$1" ${mirror:+"$mirror"} >"$1.log" 2>&1 ||
         { tail -n 20 "$1.log"; return 1; }
     rm -f "$1.log"
     # Name server, certificates, proxies, settings of apt, pip and uv.
