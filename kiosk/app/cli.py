@@ -5,8 +5,8 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
-from kiosk import __version__
 from kiosk.app import authoring, care, environment, garbage, plain_import
 
 INSTALLING = ("install", "uninstall")
@@ -130,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="awareness-kiosk", description="Informs people about human trafficking."
     )
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--version", action=_Version, nargs=0, help="which program this is, with its commit")
     commands = parser.add_subparsers(dest="command")
 
     run = commands.add_parser("run", help="show the kiosk (the default)")
@@ -179,6 +179,16 @@ def _parser() -> argparse.ArgumentParser:
     authoring.add_parsers(commands)
     care.add_parsers(commands)
     return parser
+
+
+class _Version(argparse.Action):
+    """Asked for only where somebody wants it: a checkout asks git."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from kiosk.app.version import told
+
+        print(told())
+        parser.exit()
 
 
 def _size(text: str) -> tuple[int, int]:

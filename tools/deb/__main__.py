@@ -2,35 +2,43 @@
 
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk import __version__
 from kiosk.app.care import INSTALLED_PROGRAM
-from kiosk.app.system_files import PICTURE, SITE, File, packages, remote_environment, system_files
+from kiosk.app.system_files import PICTURE, SITE, File, Link, packages, remote_environment, system_files
 from tools.deb import qt
-from tools.deb.control import PACKAGE, About, control, wanted
+from tools.deb.control import PACKAGE, About, control, libc, wanted
+from tools.deb.documents import FOLDER, changelog, documents
 from tools.deb.qml import compile_qml
+from tools.deb.version import version
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
 PYTHON = INSTALLED_PROGRAM / "venv/bin/python"
-CONFFILES = (SITE, SITE.parent / "sites/README", Path("/etc/default/grub.d/awareness-kiosk.cfg"))
-SCRIPTS = ("postinst", "prerm", "postrm")
+DEFAULTS = Path("/usr/share/awareness-kiosk")
+"""What hosts change lies here, and is laid into /etc by postinst: dpkg never asks which one to keep."""
+
+SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
 
 def main() -> None:
     tree = ROOT / "build/deb"
     shutil.rmtree(tree, ignore_errors=True)
     os.umask(0o022)
+    now = datetime.now(UTC)
+    build = version(ROOT, now)
     make_environments(tree)
-    make_program(tree)
+    make_program(tree, build)
     make_system(tree)
-    make_control(tree)
+    make_documents(tree, build, now)
+    make_control(tree, build)
     architecture = _said("dpkg", "--print-architecture")
-    package = ROOT / f"build/{PACKAGE}_{__version__}_{architecture}.deb"
+    package = ROOT / f"build/{PACKAGE}_{build}_{architecture}.deb"
     _run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", str(tree), str(package))
     print(f"{package}: {package.stat().st_size / 1e6:.0f} MB, {qt.size_mb(tree):.0f} MB installed")
 
@@ -55,57 +63,83 @@ def _environment(tree: Path, path: Path, requirements: str) -> Path:
     for script in (venv / "bin").iterdir():
         if not script.name.startswith("python"):
             script.unlink()
+    (venv / ".lock").unlink(missing_ok=True)
     return venv
 
 
-def make_program(tree: Path) -> None:
+def make_program(tree: Path, build: str) -> None:
     """What a checkout has, without tests and tools; compiled, since nobody can write there later."""
     program = _in(tree, INSTALLED_PROGRAM)
     for name in ("kiosk", "resources", "translations", "LICENSES"):
         shutil.copytree(ROOT / name, program / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("main.py", "LICENSE"):
         shutil.copy(ROOT / name, program / name)
+    name_build(program / "kiosk/__init__.py", build)
     _run(str(program / "venv/bin/python"), "-m", "compileall", "-q", "-j", "0", "-s", str(tree), str(program))
     compile_qml(program / "kiosk/qml")
 
 
+def name_build(module: Path, build: str) -> None:
+    """The program says of itself which build it is."""
+    text, count = re.subn(r'(?m)^__version__ = ".*"$', f'__version__ = "{build}"', module.read_text("utf-8"))
+    assert count == 1, module
+    module.write_text(text, "utf-8")
+
+
 def make_system(tree: Path) -> None:
+    make_defaults(tree)
     for each in system_files(INSTALLED_PROGRAM, PYTHON):
-        path = _in(tree, each.path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(each, File):
-            path.write_bytes(each.content)
-            path.chmod(each.mode)
-        else:
-            path.symlink_to(each.target)
-    _copy(ROOT / "resources/site.toml", _in(tree, SITE))
-    _copy(HERE / "sites.txt", _in(tree, SITE.parent / "sites/README"))
-    documents = _in(tree, Path("/usr/share/doc") / PACKAGE)
-    _copy(ROOT / "LICENSES/README.md", documents / "copyright")
-    for name in ("CHANGELOG.md", "docs/operations.md", "docs/site.md", "docs/content.md"):
-        _copy(ROOT / name, documents / Path(name).name)
+        if not each.path.is_relative_to("/etc"):
+            _make(tree, each.path, each)
     picture = _in(tree, PICTURE)
     _run(sys.executable, str(ROOT / "main.py"), "out-of-order", "--to", str(picture))
     picture.chmod(0o644)
 
 
-def make_control(tree: Path) -> None:
+def make_defaults(tree: Path) -> None:
+    """What postinst lays into /etc, and the one folder there that is the package's."""
+    for each in system_files(INSTALLED_PROGRAM, PYTHON):
+        if each.path.is_relative_to("/etc"):
+            _make(tree, DEFAULTS / each.path.relative_to("/"), each)
+    _copy(ROOT / "resources/site.toml", _in(tree, DEFAULTS / SITE.name))
+    _in(tree, SITE.parent / "sites").mkdir(parents=True)
+
+
+def _make(tree: Path, place: Path, each: File | Link) -> None:
+    path = _in(tree, place)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(each, File):
+        path.write_bytes(each.content)
+        path.chmod(each.mode)
+    else:
+        path.symlink_to(each.target)
+
+
+def make_documents(tree: Path, build: str, now: datetime) -> None:
+    folder = _in(tree, FOLDER)
+    for document in documents(ROOT):
+        _copy(document, folder / document.relative_to(ROOT))
+    _copy(HERE / "copyright", folder / "copyright")
+    (folder / "changelog.gz").write_bytes(changelog(build, now))
+
+
+def make_control(tree: Path, build: str) -> None:
     system = platform.freedesktop_os_release()
     table = (ROOT / f"tools/setup/{system['ID']}-{system['VERSION_ID']}.txt").read_text("utf-8").splitlines()
     needed = packages()
     interpreter = _said("/usr/bin/python3", "-c", "import sys; print(*sys.version_info[:2])").split()
+    wheels = "".join(path.read_text("utf-8") for path in _in(tree, INSTALLED_PROGRAM).rglob("WHEEL"))
     about = About(
-        __version__,
+        build,
         _said("dpkg", "--print-architecture"),
         (int(interpreter[0]), int(interpreter[1])),
-        [*wanted(table), *needed["depends"]],
+        [libc(wheels), *wanted(table), *needed["depends"]],
         needed["recommends"],
         round(qt.size_mb(tree) * 1000),
     )
     folder = tree / "DEBIAN"
     folder.mkdir()
     (folder / "control").write_text(control(about), "utf-8")
-    (folder / "conffiles").write_text("".join(f"{path}\n" for path in CONFFILES), "utf-8")
     for name in SCRIPTS:
         _copy(HERE / name, folder / name)
         (folder / name).chmod(0o755)

@@ -1,9 +1,11 @@
 """What the package says of itself."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 PACKAGE = "awareness-kiosk"
+MAINTAINER = "Awareness Kiosk contributors <kiosk@example.org>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def control(about: About) -> str:
     return f"""Package: {PACKAGE}
 Version: {about.version}
 Architecture: {about.architecture}
-Maintainer: Awareness Kiosk contributors <kiosk@example.org>
+Maintainer: {MAINTAINER}
 Section: misc
 Priority: optional
 Installed-Size: {about.size_kb}
@@ -42,3 +44,8 @@ def wanted(table: Iterable[str]) -> list[str]:
     """The packages of a table in tools/setup, without the one that only makes environments."""
     names = (line.partition("#")[0].strip() for line in table)
     return [name for name in names if name and name != "python3-venv"]
+
+
+def libc(tags: str) -> str:
+    """What the C library must be at least, by the tags in the WHEEL files of binary packages."""
+    return f"libc6 (>= 2.{max(map(int, re.findall('manylinux_2_([0-9]+)_', tags)))})"

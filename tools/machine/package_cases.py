@@ -8,8 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tools.machine.bench import ROOT, Bench
-from tools.machine.content_cases import SITE, STATE
+from tools.machine.content_cases import LASTS, SITE, STATE
 from tools.machine.nspawn import KIOSK, Machine, until
+
+GRUB, MASK = "/etc/default/grub.d/awareness-kiosk.cfg", "/etc/systemd/system/hibernate.target"
+UNATTENDED = "DEBIAN_FRONTEND=noninteractive setsid --wait dpkg --install /root/kiosk.deb </dev/null"
+"""Nobody is there whom dpkg could ask."""
 
 DEMO = ROOT / "tests/sites/demo.toml"
 
@@ -26,13 +30,19 @@ def install(machine: Machine, package: Path) -> str:
     return f"{took:.0f} s, user {user}"
 
 
+TEMPLATE = "usr/share/awareness-kiosk/site.toml"
+NEW = "# This line came with the newer package."
+
+
 def newer(package: Path) -> Path:
-    """The same with a higher version, not compressed."""
+    """The same with a higher version and another template of a site, not compressed."""
     tree = package.with_name("newer")
     shutil.rmtree(tree, ignore_errors=True)
     subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
     control = tree / "DEBIAN/control"
     control.write_text(re.sub("(?m)^Version: .*$", "Version: 99.0", control.read_text("utf-8")), "utf-8")
+    with (tree / TEMPLATE).open("a", encoding="utf-8") as template:
+        template.write(f"{NEW}\n")
     built = package.with_name("newer.deb")
     words = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(built)]
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
@@ -47,8 +57,14 @@ def site() -> str:
 
 
 def upgrades(bench: Bench, package: Path) -> str:
-    """Up and down again while it runs: site and state stay, and the screen is not black."""
+    """Up and down again while it runs and nobody answers: site and state stay, no screen is black."""
     machine = bench.machine
+    until(lambda: machine.tries("test", "-e", f"{STATE}/previous/proof"), LASTS, "it has lasted")
+    # What the people of the machine have changed: the site since the installation, a mask, the quiet start.
+    own = site() + "\n# This line is the site's own.\n"
+    machine.write(SITE, own)
+    machine.write(GRUB, "GRUB_TIMEOUT=3\n")
+    machine.remove(MASK)
     machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
     assert machine.shell(f"stat -c '%U %a' {STATE}/pin.toml").split() == ["awareness-kiosk", "600"]
     kept = {name: _read(machine, name) for name in ("trial.toml", "previous/proof", "pin.toml")}
@@ -57,12 +73,14 @@ def upgrades(bench: Bench, package: Path) -> str:
         shutil.copy(each, machine.folder / "root/kiosk.deb")
         before = machine.pid(KIOSK)
         with bench.watch() as watch:
-            machine.run("dpkg", "--install", "/root/kiosk.deb")
+            machine.shell(UNATTENDED)
             until(lambda before=before: machine.pid(KIOSK) not in {0, before}, 30, "the new one runs")  # type: ignore[misc]
             bench.back(20)
         told.append(f"{machine.run('dpkg-query', '--show', 'awareness-kiosk').split()[1]}: {watch.told()}")
         assert {name: _read(machine, name) for name in kept} == kept
-        assert (machine.folder / SITE.lstrip("/")).read_text("utf-8") == site()
+        assert machine.run("cat", SITE) == own and machine.run("cat", GRUB) == "GRUB_TIMEOUT=3\n"
+        assert not machine.tries("test", "-L", MASK)
+        assert (NEW in machine.run("cat", f"/{TEMPLATE}")) == (each is not package)
     return "; ".join(told)
 
 

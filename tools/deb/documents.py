@@ -1,0 +1,31 @@
+"""What lies in /usr/share/doc: all that the pages for those who look after a machine lead to."""
+
+import gzip
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from tools.deb.control import MAINTAINER, PACKAGE
+
+FOLDER = Path("/usr/share/doc") / PACKAGE
+
+
+def documents(root: Path) -> Iterator[Path]:
+    """Places below ``root``, which are the same below ``FOLDER``."""
+    yield root / "CHANGELOG.md"
+    yield root / "resources/coverage.toml"
+    yield from sorted((root / "docs").glob("*.md"))
+    yield from sorted((root / "docs/adr").glob("*.md"))
+    yield from sorted((root / "docs/pictures").glob("urdu-*.png"))
+
+
+def changelog(version: str, built: datetime) -> bytes:
+    """Debian's changelog of one build, packed."""
+    day = built.strftime("%a, %d %b %Y %H:%M:%S %z")
+    text = f"""{PACKAGE} ({version}) stable; urgency=medium
+
+  * What is new stands in {FOLDER}/CHANGELOG.md.
+
+ -- {MAINTAINER}  {day}
+"""
+    return gzip.compress(text.encode(), mtime=0)
