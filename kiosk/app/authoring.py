@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-COMMANDS = ("helplines", "new", "review", "handout")
+COMMANDS = ("helplines", "new", "words", "review", "handout")
 
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -16,6 +16,10 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     site = things.add_parser("site", help="a site with a logo, two panels and a topic of its own")
     site.add_argument("name", metavar="NAME", help="small letters, digits and hyphens; the folder's name")
     site.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the folder is made")
+
+    words = commands.add_parser("words", help="a catalogue for the texts of a site, kept in step with them")
+    words.add_argument("--site", required=True, metavar="DIR", help="the folder with site.toml")
+    words.add_argument("--add", metavar="TAG", help="begin one more language, such as es")
 
     review = commands.add_parser("review", help="a book of all texts for those who review them")
     review.add_argument("--language", default="en", metavar="TAG")
@@ -57,6 +61,10 @@ def run(options: argparse.Namespace) -> int:
             from kiosk.app.new_site import new_site
 
             return new_site(options.name, options.to)
+        case "words":
+            from kiosk.i18n import words
+
+            return words.main(["--site", options.site, *(("--add", options.add) if options.add else ())])
         case "handout":
             return _handout(options)
         case _:

@@ -45,7 +45,8 @@ from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
 from kiosk.i18n import soundness, words
 from kiosk.i18n.completeness import catalogue_files
-from kiosk.i18n.files import UnreadableError
+from kiosk.i18n.files import UnreadableError, read_text
+from kiosk.i18n.persons import head_of, persons_in
 
 ROOT = RESOURCES.parent
 
@@ -113,6 +114,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
         yield from _unsound(folder)
         for tag, file in catalogue_files(folder).items():
             yield from glyph_check.check_catalogue(file, tag)
+            yield from _persons(file)
     if site and document:
         yield from _of_site(site, document, deck.deck, sheets, today)
 
@@ -170,6 +172,14 @@ def _of_program(folder: Path) -> tuple[Problem, ...]:
 
 def _unsound(translations: Path) -> Iterator[Problem]:
     return chain.from_iterable(map(soundness.faults, catalogue_files(translations).values()))
+
+
+def _persons(file: Path) -> Iterator[Problem]:
+    try:
+        for line, text in persons_in(head_of(read_text(file))):
+            yield Problem(str(file), line, Severity.WARNING, text)
+    except UnreadableError:
+        return  # Named already.
 
 
 def _of_site(

@@ -21,7 +21,7 @@ from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import Site
 from kiosk.core.talks import NO_TALKS
 from kiosk.core.world import World
-from kiosk.i18n.approvals import SOURCE_LANGUAGE
+from kiosk.i18n.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
 
 TRANSLATIONS = RESOURCES.parent / "translations"

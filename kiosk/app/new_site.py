@@ -1,13 +1,11 @@
 """``new site``: a folder with everything a site of its own can have, to be changed."""
 
 import re
-import shlex
 import shutil
-import sys
 import tomllib
 from pathlib import Path
 
-from kiosk.app.care import INSTALLED_PROGRAM
+from kiosk.app.calling import line_of
 from kiosk.content.design import RESOURCES
 
 STARTER = RESOURCES / "starter"
@@ -36,14 +34,8 @@ def new_site(name: str, to: Path) -> int:
         print(f"{folder} cannot be made ({error.strerror}): check the place and its permissions")
         return 1
     site = folder / "site.toml"
-    print(f"{site}\nStart it:  {start_line(site)}")
+    print(f"{site}\nStart it:  {line_of('run', '--site', site)}")
     return 0
-
-
-def start_line(site: Path, program: Path = RESOURCES.parent, python: str = sys.executable) -> str:
-    """What to type in a shell."""
-    start = ["awareness-kiosk"] if program == INSTALLED_PROGRAM else [python, str(program / "main.py")]
-    return shlex.join([*start, "run", "--site", str(site)])
 
 
 def _site(name: str) -> str:

@@ -9,8 +9,15 @@ from kiosk.core import messages
 from kiosk.core.deck import Deck
 from kiosk.core.messages import Key
 from kiosk.core.world import Unsaid
-from kiosk.i18n.approvals import SOURCE_LANGUAGE, is_reviewed
-from kiosk.i18n.completeness import catalogue_file, catalogue_files, program_keys_for_visitors, template_file
+from kiosk.i18n.approvals import is_reviewed
+from kiosk.i18n.completeness import (
+    SOURCE_LANGUAGE,
+    catalogue_file,
+    catalogue_files,
+    program_keys_for_visitors,
+    said_by_program,
+    template_file,
+)
 from kiosk.i18n.scan import translations
 
 PSEUDO = ("en-XA", "ar-XB")
@@ -92,6 +99,8 @@ class _Words:
         self._tag, self._own = tag, own
         self._files = () if tag in PSEUDO else tuple(catalogue_file(folder, tag) for folder in folders)
         self._known = frozenset[Key]().union(*(translations(file).keys() for file in self._files))
+        if tag == SOURCE_LANGUAGE != own.language:
+            self._known |= said_by_program(tag, folders[0])
 
     def has_catalogue(self) -> bool:
         return any(file.is_file() for file in self._files)

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 from kiosk.core.lines import find_lines
 from kiosk.core.messages import Key
 from kiosk.core.problems import Problem, Severity
-from kiosk.i18n.completeness import catalogue_file, template_file
+from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
 from kiosk.i18n.files import read_text
 from kiosk.i18n.readers import is_for_visitors
 from kiosk.i18n.scan import Scanned, header, scan, translations
@@ -30,8 +30,6 @@ NEEDED: tuple[Reviewer, ...] = ("native-speaker", "survivor-reviewer")
 
 STATES = ("draft", "reviewed")
 """What X-Review in a catalogue's header can say."""
-
-SOURCE_LANGUAGE = "en"
 
 _HASH_DIGITS = 8
 _BETWEEN = "\x1e"

@@ -1,13 +1,17 @@
 """Where catalogues lie, and what one must say for its language to be offered."""
 
 import re
+from collections.abc import Set
 from os.path import lexists
 from pathlib import Path
 
 from kiosk.core.messages import Key
 from kiosk.i18n.readers import is_for_visitors
-from kiosk.i18n.scan import Scanned, header, scan
+from kiosk.i18n.scan import Scanned, header, scan, translations
 from kiosk.plain_files import names_in
+
+SOURCE_LANGUAGE = "en"
+"""That of the program and its content, which need no catalogue to say it."""
 
 _TAG = re.compile("[A-Za-z0-9-]*")
 _CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
@@ -51,6 +55,13 @@ def program_keys_for_visitors(template: Path) -> frozenset[Key]:
         for message in scan(template)
         if _is_of_program(message) and is_for_visitors(message.notes)
     )
+
+
+def said_by_program(tag: str, folder: Path) -> Set[Key]:
+    """What is said in ``tag`` by the program's catalogues in ``folder``."""
+    if tag == SOURCE_LANGUAGE:
+        return {message.key for message in scan(template_file(folder))}
+    return translations(catalogue_file(folder, tag)).keys()
 
 
 def _is_of_program(message: Scanned) -> bool:

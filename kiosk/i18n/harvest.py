@@ -1,21 +1,25 @@
 """Collects every word of a project, program or site, with what translators should know about each."""
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 
-from kiosk.i18n.completeness import template_file
+from kiosk.core.messages import Key
+from kiosk.i18n.catalogue import is_translated
+from kiosk.i18n.completeness import SOURCE_LANGUAGE, said_by_program, template_file
 from kiosk.i18n.readers import rank
 
 ROOT = Path(__file__).parents[2]
+PROGRAM = ROOT / "translations"
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())
@@ -55,15 +59,37 @@ def is_site(root: Path) -> bool:
     return not (root / "babel.cfg").is_file()
 
 
-def with_corrections(template: Catalog, catalogue: Catalog) -> Catalog:
-    """A site's own words, and those of the program that its catalogue says in its own way."""
-    program = read_po(BytesIO(template_file(ROOT / "translations").read_bytes()))
-    corrected = (message for message in program if message.id and catalogue.get(message.id, message.context))
+def own_language(root: Path) -> str:
+    """The language in which a site writes for itself: the first that its file names."""
+    try:
+        languages = tomllib.loads((root / "site.toml").read_text("utf-8-sig"))["languages"]
+        return str(languages[0])
+    except (OSError, ValueError, KeyError, IndexError, TypeError):
+        return SOURCE_LANGUAGE
+
+
+def for_site(template: Catalog, catalogue: Catalog, tag: str, written_in: str) -> Catalog:
+    """What a site's catalogue holds: of its own words those that nobody says in ``tag`` yet, and all that it
+    says in its own way, be they words of the program or its own.
+
+    ``written_in`` is the language of its own words, which need no translation there.
+    """
+    program = read_po(BytesIO(template_file(PROGRAM).read_bytes()))
+    said = said_by_program(tag, PROGRAM)
     whole = Catalog()
-    for each in (*template, *corrected):
-        if each.id and not whole.get(each.id, each.context):
+    for each in (*template, *program):
+        if not each.id or whole.get(each.id, each.context):
+            continue
+        mine = catalogue.get(each.id, each.context)
+        is_own = template.get(each.id, each.context) is not None
+        is_asked = is_own and tag != written_in and _key(each) not in said
+        if is_asked or (mine and is_translated(mine)):
             whole.add(each.id, None, each.locations, auto_comments=each.auto_comments, context=each.context)
     return whole
+
+
+def _key(message: Message) -> Key:
+    return message.context or "", message.id if isinstance(message.id, str) else message.id[0]
 
 
 def _where(root: Path) -> tuple[list[tuple[str, str]], dict[str, dict[str, str]]]:

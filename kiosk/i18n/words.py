@@ -13,17 +13,19 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from kiosk.core.problems import Problem, Severity
-from kiosk.i18n.approvals import SOURCE_LANGUAGE, STATES, approvals_file, read_approvals, unapproved
+from kiosk.i18n.approvals import STATES, approvals_file, read_approvals, unapproved
 from kiosk.i18n.catalogue import is_translated, misfits
-from kiosk.i18n.completeness import catalogue_file, catalogue_files, template_file
+from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, catalogue_files, template_file
 from kiosk.i18n.files import UnreadableError, read_text
-from kiosk.i18n.harvest import ROOT, harvest, is_site, with_corrections
+from kiosk.i18n.harvest import ROOT, for_site, harvest, is_site, own_language
 from kiosk.i18n.parsing import parse
+from kiosk.i18n.persons import head_of, persons_in, without_persons
 from kiosk.i18n.scan import header
 from kiosk.i18n.soundness import faults
 
 MISSING = "is not translated"
 
+_TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LIMIT = re.compile(r"at most (\d+) characters")
 _REFERENCES = re.compile(r"^#: .*\n", re.MULTILINE)
 _HEADER = """\
@@ -64,22 +66,28 @@ def update_words(root: Path) -> tuple[Updated, ...]:
     pot = template_file(translations)
     old = pot.read_text(encoding="utf-8") if pot.exists() else ""
     words = _HEADER.format(title="Every word of program and content, in English.", tag="")
+    written_in = own_language(root)
     updated = [Updated(pot, old, words + _body(template), template)]
     for file in catalogue_files(translations).values():
         old = read_text(file)
         catalogue = parse(file, old)
-        catalogue.update(with_corrections(template, catalogue) if is_site(root) else template)
+        wanted = for_site(template, catalogue, file.parts[-3], written_in) if is_site(root) else template
+        catalogue.update(wanted)
         _calm(catalogue)
-        header, _, _ = old.partition("\n\n")
-        updated.append(Updated(file, old, f"{header.rstrip()}\n{_body(catalogue)}", catalogue))
+        updated.append(Updated(file, old, without_persons(head_of(old)) + _body(catalogue), catalogue))
     return tuple(updated)
 
 
 def new_catalogue(root: Path, tag: str) -> Path:
-    """An empty catalogue; the next update fills it with what there is to translate."""
+    """An empty catalogue; the next update fills it with what there is to translate.
+
+    Raises FileExistsError: what somebody wrote is never overwritten.
+    """
     plural_forms = Catalog(locale=tag.replace("-", "_")).plural_forms
     file = catalogue_file(root / "translations", tag)
-    file.parent.mkdir(parents=True)
+    if file.exists():
+        raise FileExistsError(file)
+    file.parent.mkdir(parents=True, exist_ok=True)
     header = _HEADER.format(title=f"Words in the language {tag}.", tag=tag)
     file.write_text(header + _LANGUAGE_HEADER.format(plural_forms=plural_forms), encoding="utf-8")
     return file
@@ -98,6 +106,8 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
         file = updated.file.relative_to(root).as_posix()
         if header(updated.file, "X-Review") not in STATES:
             yield _error(file, 1, f"X-Review in the header is one of {', '.join(STATES)}")
+        for line, text in persons_in(head_of(updated.old)):
+            yield _error(file, line, text)
         parsed = parse(updated.file, updated.new)
         if fault := parsed.plural_fault:
             yield _error(file, fault.line, fault.text)
@@ -106,7 +116,10 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
 
 
 def _calm(catalogue: Catalog) -> None:
-    """Babel marks some messages fuzzy that have no translation at all."""
+    """Babel marks some messages fuzzy that have no translation at all, and keeps old ones that have none."""
+    for key, message in list(catalogue.obsolete.items()):
+        if not is_translated(message):
+            del catalogue.obsolete[key]
     for message in catalogue:
         if message.id and not is_translated(message):
             message.flags.discard("fuzzy")
@@ -160,28 +173,31 @@ def _count(updated: Updated) -> str:
     return f"{tag}: {translated} translated, {missing} missing, {fuzzy} stale, {drafts} draft"
 
 
-def _count_sources(updated: Updated) -> str:
+def _count_sources(updated: Updated, language: str) -> str:
     messages = [message for message in updated.catalogue if message.id]
     drafts = len(unapproved([updated.file.parent], SOURCE_LANGUAGE))
-    return f"{SOURCE_LANGUAGE}: {len(messages)} written, {drafts} draft"
+    return f"{language}: {len(messages)} written, {drafts} draft"
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m kiosk.i18n.words", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, exit 1 if anything is missing")
-    parser.add_argument("--add", metavar="TAG", help="begin a catalogue for one more language")
+    parser.add_argument("--add", type=_tag, metavar="TAG", help="begin a catalogue for one more language")
     parser.add_argument(
         "--site",
         dest="root",
-        type=Path,
+        type=_folder,
         default=ROOT,
         metavar="DIR",
         help="the words of a site's own content",
     )
     options = parser.parse_args(arguments)
-    root = options.root.resolve()
+    root = options.root
     if options.add:
-        new_catalogue(root, options.add)
+        try:
+            new_catalogue(root, options.add)
+        except FileExistsError as error:
+            print(f"{error} is there already and stays: what is new is added to it")
     try:
         words = update_words(root)
     except UnreadableError:
@@ -195,8 +211,23 @@ def main(arguments: list[str] | None = None) -> int:
         if updated.old != updated.new:
             updated.file.parent.mkdir(parents=True, exist_ok=True)
             updated.file.write_text(updated.new, encoding="utf-8")
-    print(_count_sources(words[0]), *map(_count, words[1:]), sep="\n")
+    print(_count_sources(words[0], own_language(root)), *map(_count, words[1:]), sep="\n")
     return 0
+
+
+def _tag(text: str) -> str:
+    if not _TAG.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is no language: write its tag, such as es or pt-BR")
+    return text
+
+
+def _folder(text: str) -> Path:
+    """That of a site; its file may be named as well."""
+    path = Path(text).resolve()
+    folder = path.parent if path.is_file() else path
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {text}: check its name and place")
+    return folder
 
 
 if __name__ == "__main__":

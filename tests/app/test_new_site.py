@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.calling import line_of
 from kiosk.app.check import findings
 from kiosk.app.loading import Sources, load_world
-from kiosk.app.new_site import STARTER, new_site, start_line
+from kiosk.app.new_site import STARTER, new_site
 from kiosk.app.screens import MOMENT
 from kiosk.core.site import Site
 from tests.test_layers import numbers
@@ -62,7 +63,8 @@ def test_it_holds_no_number_and_no_confirmation(folder):
     ],
 )
 def test_how_to_start_it_can_be_copied(program, start):
-    line = start_line(Path("/tmp/a b/ü/site.toml"), program, "/home/a b/.venv/bin/python")
+    site = Path("/tmp/a b/ü/site.toml")
+    line = line_of("run", "--site", site, program=program, python="/home/a b/.venv/bin/python")
     assert line == f"{start} run --site '/tmp/a b/ü/site.toml'"
 
 

@@ -136,8 +136,17 @@ def test_pseudo_languages_say_everything(words):
 OURS = Own("fr", frozenset({"two"}), frozenset({"papers"}))
 
 
-def test_a_sites_own_words_are_said_in_its_own_language_alone(words):
-    found = offered(words(PROGRAM | PANELS | ROADS), own=OURS)
+@pytest.fixture
+def program(words):
+    """The program's folder; it says nothing of “two” and “papers”, which are a site's own."""
+    said = {key: text for key, text in EVERYTHING.items() if key[0] != "two" and key not in PAPERS}
+    folder = words(said)
+    write(folder, "", dict.fromkeys(said, ""))
+    return folder
+
+
+def test_a_sites_own_words_are_said_in_its_own_language_alone(program):
+    found = offered(program, own=OURS)
     assert found.languages == ("en", "fr")
     assert found.unsaid == {"en": Unsaid(frozenset({"two"}), frozenset({"papers"}))}
 
@@ -149,15 +158,21 @@ def test_a_site_translates_its_own_words_beside_its_content(words, tmp_path):
     assert (found.languages, found.unsaid) == (("en", "fr"), {})
 
 
-def test_a_language_in_which_nothing_plays_is_not_offered(words):
-    found = offered(words(), own=Own("fr", frozenset({"one", "two"})))
+def test_what_a_site_has_copied_from_the_program_is_said_by_the_program(words):
+    """Here a French site has copied two files, and changed nothing: English has their words, too."""
+    assert offered(words(), own=OURS).unsaid == {}
+    assert offered(words(), own=Own("en", frozenset({"two"}), frozenset({"papers"}))).unsaid == {}
+
+
+def test_a_language_in_which_nothing_plays_is_not_offered(program):
+    found = offered(program, own=OURS, plays=frozenset({"two"}))
     assert found.languages == ("fr",)
     assert found.refused["en"] == "no panel that plays here is translated into it"
 
 
 @pytest.mark.parametrize(("plays", "languages"), [({"one", "two"}, ("en", "fr")), ({"two"}, ("fr",))])
-def test_a_panel_that_does_not_play_makes_no_language(words, plays, languages):
-    assert offered(words(), own=Own("fr", frozenset({"two"})), plays=plays).languages == languages
+def test_a_panel_that_does_not_play_makes_no_language(program, plays, languages):
+    assert offered(program, own=Own("fr", frozenset({"two"})), plays=plays).languages == languages
 
 
 def test_a_sites_translations_lie_beside_its_content(tmp_path):

@@ -231,6 +231,114 @@ def test_a_sites_catalogue_holds_its_own_words_and_its_corrections(site, capsys)
     assert "Pause" not in text + (site / "translations/kiosk.pot").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("named", ["", "site.toml"])
+def test_a_language_that_is_there_already_is_gone_on_with(site, capsys, named):
+    (site / "site.toml").touch()
+    before = catalogue(site).read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--site", str(site / named), "--add", "fr"]) == 0
+    assert capsys.readouterr().out.startswith(f"{catalogue(site)} is there already and stays: ")
+    assert all(line in catalogue(site).read_text(encoding="utf-8") for line in before.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--add", "pt_BR"), "“pt_BR” is no language: write its tag, such as es or pt-BR"),
+        (("--add", "../../es"), "“../../es” is no language"),
+        (("--site", "no/such/folder"), "there is no folder no/such/folder: check its name and place"),
+    ],
+)
+def test_a_call_that_makes_no_sense_is_told_in_a_sentence(site, capsys, arguments, said):
+    with pytest.raises(SystemExit) as ended:
+        main(["--site", str(site), *arguments])
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+    assert not (site.parent / "es").exists()
+
+
+TOPIC = """\
+id = "about-this-screen"
+title = "About this screen"
+
+[[page]]
+id = "privacy"
+title = "A title of our own"
+
+[[page.part]]
+text = "Nobody sees it."
+"""
+
+
+@pytest.mark.parametrize(
+    ("languages", "asked"),
+    [
+        (
+            '["en", "fr"]',
+            {"fr": ["A headline", "A lead.", "A title of our own", "Nobody sees it."], "en": []},
+        ),
+        (
+            '["fr", "en"]',
+            {"fr": [], "en": ["A headline", "A lead.", "A title of our own", "Nobody sees it."]},
+        ),
+    ],
+)
+def test_a_site_is_asked_only_for_what_nobody_says(site, languages, asked):
+    """Not for its own language, and not for what it has copied from the program."""
+    (site / "site.toml").write_text(f"languages = {languages}\n", encoding="utf-8")
+    topic = site / "content/topics/about-this-screen.toml"
+    topic.parent.mkdir()
+    topic.write_text(TOPIC, encoding="utf-8")
+    catalogue(site).write_text(catalogue(site).read_text("utf-8").replace("Un titre", ""), encoding="utf-8")
+    main(["--site", str(site), "--add", "en"])
+    for tag, texts in asked.items():
+        text = (site / f"translations/{tag}/LC_MESSAGES/kiosk.po").read_text("utf-8")
+        found = [line.removeprefix('msgid "')[:-1] for line in text.splitlines() if line[:5] == "msgid"]
+        own = [said for said in found if said not in {"", "Start again"}]
+        assert own == texts
+
+
+def test_what_a_site_says_otherwise_than_the_program_stays_in_its_own_language(site):
+    (site / "site.toml").write_text('languages = ["fr"]\n', encoding="utf-8")
+    main(["--site", str(site)])
+    text = catalogue(site).read_text(encoding="utf-8")
+    assert 'msgid "Start again"\nmsgstr "Au début"' in text
+    assert 'msgid "A headline"\nmsgstr "Un titre"' in text
+    assert "A lead." not in text
+
+
+HEAD = """\
+# Words in the language fr.
+# Maria Example <maria@example.org>, 2026.
+msgid ""
+msgstr ""
+"Last-Translator: Maria Example "
+"<maria@example.org>\\n"
+"Language-Team: maria@example.org\\n"
+"Language: fr\\n"
+"""
+
+
+def test_persons_are_taken_out_of_a_catalogue_and_named_by_check(project, capsys):
+    translate(project, COMPLETE)
+    main(["--site", str(project)])
+    text = catalogue(project).read_text(encoding="utf-8")
+    catalogue(project).write_text(f"{HEAD}{text.partition('"Language: fr\\n"\n')[2]}", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--site", str(project), "--check"]) == 1
+    said = [line.split(": ", 1)[1] for line in capsys.readouterr().out.splitlines() if "a person" in line]
+    assert [line.split(" names")[0] for line in said] == [
+        "error: Last-Translator",
+        "error: Language-Team",
+        "error: this",
+    ]
+    main(["--site", str(project)])
+    text = catalogue(project).read_text(encoding="utf-8")
+    assert "aria" not in text
+    assert text.startswith('# Words in the language fr.\nmsgid ""\nmsgstr ""\n"Language: fr\\n"\n')
+    assert main(["--site", str(project), "--check"]) == 0
+
+
 def test_a_correction_of_what_the_program_no_longer_says_is_put_away(site):
     with catalogue(site).open("a", encoding="utf-8") as file:
         file.write('\nmsgid "A sentence of long ago"\nmsgstr "Jadis"\n')

@@ -11,7 +11,6 @@ from kiosk.app.review.entries import Chapter, Entry
 from kiosk.i18n.approvals import (
     NEEDED,
     REVIEWERS,
-    SOURCE_LANGUAGE,
     Approval,
     Reviewer,
     add,
@@ -20,6 +19,7 @@ from kiosk.i18n.approvals import (
     read_approvals,
     text_of,
 )
+from kiosk.i18n.completeness import SOURCE_LANGUAGE
 
 _YES = frozenset({YES, "x", "✓", "✔", "ok", "true"})
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kiosk.content.design import RESOURCES
 from kiosk.core.messages import PROGRAMMES, Key
-from kiosk.i18n.approvals import SOURCE_LANGUAGE, mark_of, messages
-from kiosk.i18n.completeness import catalogue_file, program_keys, template_file
+from kiosk.i18n.approvals import mark_of, messages
+from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
 from kiosk.i18n.scan import Scanned, scan, translations
 
 _NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)

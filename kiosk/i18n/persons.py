@@ -1,0 +1,33 @@
+"""Persons whom translators' programs write into the head of a catalogue; who helped is nobody's business."""
+
+import re
+from collections.abc import Iterator
+
+_FIELD = re.compile(
+    r'^"(?P<name>Last-Translator|Language-Team):(?P<value>(?:[^"\\]|\\[^n]|"\n")*)\\n"\n', re.MULTILINE
+)
+_ADDRESS = re.compile(r"^#[^\n]*\w@\w[^\n]*\n", re.MULTILINE)
+
+_NAMES = "names a person: take the line out, or let `words` do it"
+
+
+def head_of(text: str) -> str:
+    """What stands above the first message of a catalogue."""
+    return text.partition("\n\n")[0].rstrip() + "\n"
+
+
+def without_persons(head: str) -> str:
+    return _ADDRESS.sub("", _FIELD.sub("", head))
+
+
+def persons_in(head: str) -> Iterator[tuple[int, str]]:
+    """What is wrong with lines that name somebody, by line."""
+    for found in _FIELD.finditer(head):
+        if found["value"].strip():
+            yield _line(head, found.start()), f"{found['name']} {_NAMES}"
+    for found in _ADDRESS.finditer(head):
+        yield _line(head, found.start()), f"this {_NAMES}"
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
