@@ -25,6 +25,7 @@ from kiosk.content.rules import (
     figures,
     founding,
     hidden,
+    home_page,
     law,
     movement,
     notes,
@@ -190,6 +191,7 @@ def _of_site(
     yield from hidden.check(site, document, deck)
     yield from site_words.check(site, document, built_in.terms)
     yield from glyph_check.check_names(site, document)
+    yield from home_page.check(site, document)
     yield from hidden.check_round(
         site, document, coverage.sayings(sheets, shown), tuple(built_in.points().data)
     )

@@ -5,10 +5,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.core.characters import refuse_strange
 from kiosk.core.panels.clock import Clock
+from kiosk.core.plain_text import plain_text
 from kiosk.core.programmes import MOST_SLIDES, Programme, Slide
-from kiosk.core.telephone import refuse_number
 from kiosk.core.world import World
 
 OWN = "own-"
@@ -81,10 +80,9 @@ def can_be_kept(draft: Draft) -> bool:
 
 
 def tidy(title: str) -> str:
-    """As a title can be kept; "" where nothing of it can: a telephone number is no title."""
-    plain = " ".join(title.split())[:LONGEST_TITLE].strip()
+    """As a title can be kept; "" where nothing of it can: a telephone number or an address is no title."""
     try:
-        return refuse_number(refuse_strange(plain))
+        return plain_text(" ".join(title.split())[:LONGEST_TITLE].strip())
     except ValueError:
         return ""
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from kiosk.core.characters import refuse_strange
-from kiosk.core.telephone import refuse_number
+from kiosk.core.plain_text import figure_text, numberless_text, plain_text
 
 _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
@@ -34,7 +33,7 @@ def matching(pattern: str, advice: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def one_line(longest: int) -> AfterValidator:
+def one_line(longest: int, gate: Callable[[str], str] = plain_text) -> AfterValidator:
     """A check for a text that is written in one line of at most ``longest`` characters."""
 
     def check(value: str) -> str:
@@ -44,9 +43,19 @@ def one_line(longest: int) -> AfterValidator:
             raise ValueError("holds line breaks, tabs or needless spaces: write it as one plain line")
         if len(value) > longest:
             raise ValueError(f"is too long: {len(value)} characters, at most {longest} fit")
-        return refuse_number(refuse_strange(value))
+        return gate(value)
 
     return AfterValidator(check)
+
+
+def figure_line(longest: int) -> AfterValidator:
+    """The same for a field of a figure, in which 112 may be counted."""
+    return one_line(longest, figure_text)
+
+
+def name_line(longest: int) -> AfterValidator:
+    """The same for a name that a site gives itself, its place or its desk."""
+    return one_line(longest, numberless_text)
 
 
 def repeated(values: Iterable[str]) -> list[str]:

@@ -14,7 +14,7 @@ from kiosk.core.ids import LANGUAGE_TAG, Slug
 from kiosk.core.keys import Act
 from kiosk.core.organisation import Organisation
 from kiosk.core.pin import is_pin_hash
-from kiosk.core.record import AS_LIST, Record, matching, one_line, unique
+from kiosk.core.record import AS_LIST, Record, matching, name_line, unique
 
 __all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
 
@@ -54,9 +54,11 @@ def _hashed(text: str) -> str:
     return text
 
 
-Name = Annotated[dict[_Tag, Annotated[str, one_line(40)]], BeforeValidator(_by_language), Field(min_length=1)]
+Name = Annotated[
+    dict[_Tag, Annotated[str, name_line(40)]], BeforeValidator(_by_language), Field(min_length=1)
+]
 LongName = Annotated[
-    dict[_Tag, Annotated[str, one_line(80)]], BeforeValidator(_by_language), Field(min_length=1)
+    dict[_Tag, Annotated[str, name_line(80)]], BeforeValidator(_by_language), Field(min_length=1)
 ]
 
 

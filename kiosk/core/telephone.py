@@ -1,15 +1,16 @@
 """Telephone numbers have no place in texts: only what a site has confirmed is shown, and not for ever."""
 
 import re
-from unicodedata import decimal
+from collections.abc import Iterator
+from itertools import pairwise
 
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff]+"
-)
+from kiosk.core.disguises import UNSEEN, latin_digits, undisguise
+from kiosk.core.number_words import spelled_numbers
+
 _DASHES = r"\u2010-\u2015\u2212\u301c\ufe58\ufe63\uff0d\uff5e~-"
 _DOTS = r".\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65"
 _DASH, _SPACE = re.compile(rf"[{_DASHES}]"), re.compile(r"\s")
-_BETWEEN = rf"[\s{_DOTS}()\[\]\uff08\uff09|_/\u2044\u2215\uff0f{_DASHES}]{{0,5}}"
+_BETWEEN = rf"[\s{_DOTS}()\[\]\uff08\uff09|_/\u2044\u2215\uff0f*#'\u2019{_DASHES}]{{0,5}}"
 _RUN = rf"(?:(?<=\d)|(?<=\+)\d)(?:{_BETWEEN}\d){{6,40}}"
 # What stands before is looked at last: a pattern that begins with what it finds passes over all else quickly.
 _WHOLE = re.compile(rf"[+\d](?<![\dA-Za-z./].)(?<!\d[,:].){_RUN}(?![\dA-Za-z%]|[.,:/]\d)")
@@ -28,33 +29,70 @@ _OTHER = re.compile(
 )
 """Years and laws; dates; figures, also with their year; decimals from and to."""
 
+_COMMAS = re.compile(r"\d(?<![\d.,:/A-Za-z].)\d*(?:,\d+)+(?![\d%]|[.:/]\d)")
+_ONE_BY_ONE = re.compile(r"\d(?<![\d.,:/A-Za-z].)(?:[,\u060c\u3001\uff0c] ?\d(?!\d)){6,}")
+_WITH_COMMAS = re.compile(
+    r"[1-9]\d?(?:,\d{2,3})*,\d00,?000|[1-9]\d{0,2}(?:,\d{2,3})*,000|[1-9]\d{0,3}(?:,\d{3})*,\d\d"
+)
+"""Thousands, also of India; an amount with its cents."""
+
+_PAIRS = re.compile(r"\d(?<![\d.,:/-].)\d{1,2}(?:-\d{2,3}){1,2}(?![\d%]|[.,:/-]\d)")
+_DAY_OF_YEAR = re.compile(r"(?:[0-3]\d-[01]\d-\d\d|[01]\d-[0-3]\d-\d\d|\d\d-[01]\d-[0-3]\d)")
+
 _DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{2,}}(?![\u4e07\u4ebf\u842c\u5104])")
 """Three or more; before the Chinese words for ten thousand and more they count something."""
 _SHORT = re.compile(r"(?<!\d)(?:112|911|999|1\D+1\D+2|9\D+1\D+1|9\D+9\D+9|116\D*\d{3})(?!\d)")
 
+_HAN = {
+    sign: str(digit)
+    for digit, signs in enumerate(["〇零○", "一幺", "二", "三", "四", "五", "六", "七", "八", "九"])
+    for sign in signs
+}
+_HAN_SIGN = f"[{''.join(_HAN)}]"
+_HAN_RUN = re.compile(rf"{_HAN_SIGN}(?:[\s·・-]?{_HAN_SIGN}){{2,}}")
+_IS_YEAR = re.compile(_YEAR)
+
 
 def find_number(text: str) -> str | None:
     """The first telephone number: seven digits or more, grouped or not; no dates, years or thousands."""
-    found = (match.group() for match in _WHOLE.finditer(_UNSEEN.sub("", text)))
-    return next((run for run in found if not _OTHER.fullmatch(plain(run))), None)
+    shown = undisguise(text)
+    found = (match.group() for match in _WHOLE.finditer(shown))
+    whole = next((run for run in found if not _OTHER.fullmatch(plain(run))), None)
+    return whole or next(_other_numbers(shown), None)
+
+
+def _other_numbers(text: str) -> Iterator[str]:
+    for run in (*_COMMAS.findall(text), *_ONE_BY_ONE.findall(text)):
+        digits = latin_digits(run)
+        is_figure = _WITH_COMMAS.fullmatch(digits) or _counts_up(re.findall(r"\d+", digits))
+        if sum(map(str.isdigit, digits)) >= 7 and not is_figure:
+            yield run
+    for run in _PAIRS.findall(_DASH.sub("-", text)):
+        if not (_counts_up(run.split("-")) or _DAY_OF_YEAR.fullmatch(latin_digits(run))):
+            yield run
+    for run in _HAN_RUN.findall(text):
+        if not _IS_YEAR.fullmatch(_from_han(run)):
+            yield run
+    for words, digits in spelled_numbers(text):
+        if len(digits) > 3 or _SHORT.fullmatch(digits):
+            yield words
+
+
+def _counts_up(groups: list[str]) -> bool:
+    """A list or a range, such as platforms 1, 2 and 3 or pages 112-117."""
+    return all(int(one) < int(next_) and not one.startswith("0") for one, next_ in pairwise(groups))
+
+
+def _from_han(run: str) -> str:
+    return "".join(_HAN.get(sign, "") for sign in run)
 
 
 def short_numbers(text: str) -> set[str]:
     """Those to call that many countries share, or figures that look like them; digits 0 to 9 alone."""
-    runs = _DIGITS.findall(_UNSEEN.sub("", text))
+    runs = _DIGITS.findall(undisguise(text))
     return {re.sub(r"\D", "", found) for run in runs for found in _SHORT.findall(plain(run))}
-
-
-def refuse_number(text: str) -> str:
-    """The text; raises ValueError with the way to mend it."""
-    if number := find_number(text):
-        raise ValueError(
-            f"holds a telephone number ({number}): numbers stand in site.toml, where somebody confirms them"
-        )
-    return text
 
 
 def plain(text: str) -> str:
     """With digits 0 to 9, one kind of space and one of dash, and without signs that nobody sees."""
-    digits = "".join(str(decimal(sign, sign)) for sign in _UNSEEN.sub("", text))
-    return _DASH.sub("-", _SPACE.sub(" ", digits))
+    return _DASH.sub("-", _SPACE.sub(" ", latin_digits(UNSEEN.sub("", text))))

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from kiosk.core.characters import refuse_strange
-from kiosk.core.telephone import refuse_number, short_numbers
+from kiosk.core.plain_text import figure_text
+from kiosk.core.telephone import short_numbers
 from kiosk.i18n.placeholders import PLACEHOLDER, same_placeholders
 
 LONGEST = 4000
 """Characters of one text; content has none that is longer."""
 
-_SUSPICIOUS = re.compile(r"[{}<>&]")
+_BRACE = re.compile(r"[{}]")
 _APART = "\n;\n"
 """Between two texts, so that no number begins in one and ends in the next."""
-_MARKUP = re.compile(r"[<>]|&#?\w+;")
 
 
 def misfit(sources: Sequence[str], translations: Sequence[str]) -> str:
@@ -32,16 +31,10 @@ def are_harmless(texts: Iterable[str]) -> bool:
 
 def misplaced(sources: Sequence[str], translations: Sequence[str]) -> str:
     """What keeps harmless translations from being shown in the place of these sources."""
-    if not _SUSPICIOUS.search("".join((*sources, *translations))):
+    if not _BRACE.search("".join((*sources, *translations))):
         return ""
-    if not same_placeholders(sources, translations) or any(map(_has_lone_brace, translations)):
-        return "has other {placeholders} than the English: keep them"
-    known = {mark for source in sources for mark in _MARKUP.findall(source)}
-    found = (mark for text in translations for mark in _MARKUP.findall(text) if mark not in known)
-    foreign = next(found, "")
-    return (
-        f"holds markup, “{foreign}”, which would be shown as it stands: write plain text" if foreign else ""
-    )
+    fits = same_placeholders(sources, translations) and not any(map(_has_lone_brace, translations))
+    return "" if fits else "has other {placeholders} than the English: keep them"
 
 
 def _called(sources: Sequence[str], translations: Sequence[str]) -> str:
@@ -59,7 +52,7 @@ def _harm(text: str) -> str:
 
 def _harm_in(text: str) -> str:
     try:
-        refuse_number(refuse_strange(text))
+        figure_text(text)
     except ValueError as fault:
         return str(fault)
     return ""

@@ -17,6 +17,7 @@ from kiosk.content.rules import (
     founding,
     helplines,
     hidden,
+    home_page,
     law,
     movement,
     notes,
@@ -74,6 +75,7 @@ def test_what_is_due_at_a_site_is_named_with_its_line(path):
         *law.check(shown, site, document, TODAY),
         *hidden.check(site, document, deck),
         *site_words.check(site, document, built_in.terms),
+        *home_page.check(site, document),
         *hidden.check_round(site, document, said, tuple(built_in.points().data)),
     ]
     compare(found, path)

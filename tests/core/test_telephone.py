@@ -3,7 +3,8 @@ from unicodedata import category
 
 import pytest
 
-from kiosk.core.telephone import find_number, refuse_number, short_numbers
+from kiosk.core.plain_text import figure_text, plain_text
+from kiosk.core.telephone import find_number, short_numbers
 
 FILLERS = {*map(chr, range(0x0600, 0x0606)), *"\u06dd\u070f\u0890\u0891\u08e2"}
 """Format characters that are seen: they stand before or around Arabic and Syriac numbers."""
@@ -49,13 +50,33 @@ OTHERS = [
         ("0800555010/0800555011", "0800555010/0800555011"),
         ("0800 555 010 / 0800 555 011", "0800 555 010 / 0800 555 011"),
         ("0\ufe0f\u20e38\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e3 555 010", "0800 555 010"),
-        ("\u2066+39\u2069 \u200e06\u200f 1234567", "+39 06 1234567"),
+        ("call \u2460\u2461\u2462 \u2463\u2464\u2465\u2466", "123 4567"),
+        ("\u2474\u2475\u2476\u2477\u2478\u2479\u247a", "1234567"),
+        ("0\u2078\u2080\u2080 \u2075\u2075\u2075 010", "0800 555 010"),
+        ("070O 55I23", "0700 55123"),
+        ("0800*555*010, 0800#555#010", "0800*555*010"),
+        ("0\u03058\u03050\u03050 555 010", "0800 555 010"),
+        ("0800\U000e0041\U000e0020555 010", "0800555 010"),
+        ("\u3007\u516b\u3007\u3007\u4e94\u4e94\u4e94", "\u3007\u516b\u3007\u3007\u4e94\u4e94\u4e94"),
+        ("\u8bf7\u62e8\u4e00\u4e00\u3007", "\u4e00\u4e00\u3007"),
+        ("0800,555,010", "0800,555,010"),
+        ("0, 8, 0, 0, 5, 5, 5", "0, 8, 0, 0, 5, 5, 5"),
+        ("ring 80-05-55 now", "80-05-55"),
+        ("555-014", "555-014"),
+        ("eight zero zero five five five", "eight zero zero five five five"),
+        ("Nine-one-one", "nine one one"),
+        ("un un deux", "un un deux"),
+        ("صفر ثمانية صفر صفر خمسة", "صفر ثمانية صفر صفر خمسة"),
     ],
 )
 def test_a_telephone_number_is_seen(text, number):
     assert find_number(text) == number
     with pytest.raises(ValueError, match=r"holds a telephone number .* numbers stand in site\.toml"):
-        refuse_number(text)
+        plain_text(text)
+
+
+def test_directions_of_words_hide_no_number():
+    assert find_number("\u2066+39\u2069 \u200e06\u200f 1234567") == "+39 06 1234567"
 
 
 @pytest.mark.parametrize(
@@ -84,11 +105,16 @@ def test_a_telephone_number_is_seen(text, number):
         "pages 112\u2013117, p. 1234",
         "at 8:00\u201317:00 or 17.30",
         "12.50 \u20ac, 1,250.00 or 1 250,00",
+        "2,76,00,000 or 1,00,000 people, platforms 10, 11, 12, 13",
+        "pages 112-117, 12-17, on 25-11-26 or 26-11-25",
+        "one, two or three people, one by one, two of three",
+        "\u4e8c\u3007\u4e8c\u56db\u5e74, \u4e00\u4e2a, \u5341\u4e00, \u4e00\u4e8c",
+        "CO2, 10 \u33a1, x\u00b2, \u00bd, 5l, 10 l, Il 10",
     ],
 )
 def test_other_numbers_are_fine(text):
     assert find_number(text) is None
-    assert refuse_number(text) == text
+    assert figure_text(text) == text
 
 
 @pytest.mark.parametrize("between", [*SPACES, *UNSEEN, *DASHES, *OTHERS], ids=ascii)
@@ -108,6 +134,9 @@ def test_a_telephone_number_is_seen_whatever_stands_between_its_digits(between):
         ("اتصل ١١٢ أو ۹۱۱", {"112", "911"}),
         ("कॉल करें ११६ ०००, ९९९", {"116000", "999"}),
         ("请拨１１２", {"112"}),
+        ("\u137b\u1372\u136a", {"112"}),
+        ("\u1369\u1369\u136a", {"112"}),
+        ("9\u2460\u2460, l12", {"911", "112"}),
         ("1\u200b12 and 9\u206811\u2069", {"112", "911"}),
         ("1112, 1120, 9/11, 116, 116 people, 11 2, 112万", set()),
     ],

@@ -36,7 +36,7 @@ def test_a_whole_catalogue_has_no_faults(catalogue):
         ('msgid "One"\nmsgstr ""\n', 5, "this is not translated"),
         ('#, fuzzy\nmsgid "One"\nmsgstr "Un"\n', 6, "this is marked “fuzzy”"),
         ('msgid "From {time}"\nmsgstr "Dès {heure}"\n', 5, "has other {placeholders}"),
-        ('msgid "One"\nmsgstr "Un &amp; une"\n', 5, "holds markup, “&amp;”"),
+        ('msgid "One"\nmsgstr "Un &amp; une"\n', 5, "holds markup (&amp;)"),
     ],
 )
 def test_a_fault_is_named_with_its_line(text, line, said, catalogue):

@@ -148,7 +148,7 @@ def test_check_is_silent_when_all_is_well(project, capsys):
     [
         ('msgstr "Dès {time}"', 'msgstr ""', "is not translated: 'From {time}'"),
         ('msgstr "Dès {time}"', 'msgstr "Dès {heure}"', "has other {placeholders} than the English: "),
-        ('msgstr "Dès {time}"', 'msgstr "<i>Dès {time}</i>"', "holds markup, “<”, which "),
+        ('msgstr "Dès {time}"', 'msgstr "<i>Dès {time}</i>"', "holds markup (<i>), which "),
         ('#, python-brace-format\nmsgid "From', '#, fuzzy, python-brace-format\nmsgid "From', "is stale: "),
         ('msgstr "Un titre"', f'msgstr "{"Un titre " * 8}"', "is translated by more than 70 characters"),
         ('[1] "{n} langues"', f'[1] "{{n}} {"lan" * 7}"', "is translated by more than 20 characters"),

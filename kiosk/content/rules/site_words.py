@@ -1,4 +1,4 @@
-"""The names that a site writes for itself promise and claim no more than other texts do."""
+"""The names that a site writes for itself hold, promise and claim no more than other texts do."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,17 +6,26 @@ from kiosk.content.document import Document
 from kiosk.content.rules import terms
 from kiosk.content.rules.terms import Terms
 from kiosk.content.site_file import local_texts
+from kiosk.core.plain_text import plain_text
 from kiosk.core.problems import Problem
 from kiosk.core.site import Site
 
 
 def check(site: Site, document: Document, known: Callable[[str], Terms | None]) -> Iterator[Problem]:
-    """Of place and desk; the organisation has the name it has. ``known(language)`` are its words."""
+    """The words of place and desk; the organisation has the name it has. ``known(language)`` are rules."""
     for path, texts in local_texts(site):
-        if path == ("name",):
-            continue
         for tag, text in texts.items():
+            place = (*path, tag) if tag else path
+            yield from (document.error(place, fault) for fault in _refusals(path[-1], text))
             language = tag or site.languages[0]
-            if rules := known(language) or known(language.partition("-")[0]):
+            rules = known(language) or known(language.partition("-")[0])
+            if rules and path != ("name",):
                 for fault in terms.faults(text, rules, is_legal=True, legal_place=""):
-                    yield document.error((*path, tag) if tag else path, fault)
+                    yield document.error(place, fault)
+
+
+def _refusals(key: str, text: str) -> Iterator[str]:
+    try:
+        plain_text(text)
+    except ValueError as fault:
+        yield f"{key} {fault}"

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 
 from kiosk.core.blocks import Block, BlockKind
 from kiosk.core.pages.base import PageBase
-from kiosk.core.record import Record, one_line
+from kiosk.core.record import Record, figure_line, one_line
 
 ANSWERS = 3
 """*Yes*, *No*, *Not sure*."""
@@ -23,7 +23,7 @@ class QuizQuestion(Record):
     is_true: bool
     answer: Annotated[str, one_line(60)]
     facts: Annotated[str, one_line(180)]
-    source: Annotated[str, one_line(100)]
+    source: Annotated[str, figure_line(100)]
 
     @property
     def blocks(self) -> tuple[Block, Block, Block, Block]:

@@ -4,15 +4,15 @@ from typing import Annotated, Literal
 
 from kiosk.core.days import Day
 from kiosk.core.panels.base import Lead, PanelBase
-from kiosk.core.record import one_line
+from kiosk.core.record import figure_line
 
 
 class Figure(PanelBase):
     kind: Literal["figure"] = "figure"
-    figure: Annotated[str, one_line(10)]
-    unit: Annotated[str, one_line(70)]
+    figure: Annotated[str, figure_line(10)]
+    unit: Annotated[str, figure_line(70)]
     lead: Lead
-    source: Annotated[str, one_line(120)]
+    source: Annotated[str, figure_line(120)]
     valid_until: Day
 
     @property

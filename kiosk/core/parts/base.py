@@ -8,8 +8,8 @@ from pydantic import AfterValidator
 from kiosk.core.blocks import Block, BlockKind, parse_text
 from kiosk.core.characters import refuse_strange
 from kiosk.core.organisation import Organisation
+from kiosk.core.plain_text import plain_text
 from kiosk.core.record import AS_LIST, Record
-from kiosk.core.telephone import refuse_number
 
 LONGEST_TEXT = 4000
 
@@ -22,7 +22,7 @@ def _some_text(text: str) -> str:
         raise ValueError(f"is too long: {len(text)} characters, at most {LONGEST_TEXT} are read on a page")
     refuse_strange(text)
     for block in blocks:
-        refuse_number(block.text)
+        plain_text(block.text)
     return text
 
 

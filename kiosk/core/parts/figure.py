@@ -6,15 +6,15 @@ from typing import Annotated, Literal
 from kiosk.core.blocks import Block, BlockKind, parse_text
 from kiosk.core.days import Day
 from kiosk.core.parts.base import Paragraph, PartBase
-from kiosk.core.record import one_line
+from kiosk.core.record import figure_line
 
 
 class Figure(PartBase):
     kind: Literal["figure"] = "figure"
-    figure: Annotated[str, one_line(14)]
-    unit: Annotated[str, one_line(70)]
+    figure: Annotated[str, figure_line(14)]
+    unit: Annotated[str, figure_line(70)]
     text: Paragraph
-    source: Annotated[str, one_line(120)]
+    source: Annotated[str, figure_line(120)]
     valid_until: Day
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:

@@ -1,0 +1,31 @@
+"""The address behind the square code says nothing of what somebody read: a scan stays on their phone."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from kiosk.content.document import Document
+from kiosk.core.problems import Problem
+from kiosk.core.site import Site
+
+_TELLING = re.compile(
+    "traffick|slave|exploit|victim|survivor|escape|rescue|abus|violen|forced|prostitut|help-me|sos"
+    "|traite|esclav|victime|trata|tratta|esclavitud|menschenhandel|sklav|ausbeut|opfer|handel-mit|insan-ticareti"
+)
+_PLAIN_STEPS = 2
+
+
+def check(site: Site, document: Document) -> Iterator[Problem]:
+    address = urlsplit(site.home_page)
+    steps = [step for step in address.path.split("/") if step]
+    if found := _TELLING.search(f"{address.netloc}{address.path}".lower()):
+        yield document.warning(
+            ("home_page",),
+            f"home_page holds “{found.group()}”, which tells whoever looks at the phone what was read: "
+            "write the ordinary first page of the organisation",
+        )
+    elif len(steps) > _PLAIN_STEPS:
+        yield document.warning(
+            ("home_page",),
+            f"home_page leads {len(steps)} steps inside: write the ordinary first page of the organisation",
+        )

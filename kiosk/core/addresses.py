@@ -1,0 +1,28 @@
+"""Addresses have no place in texts: what somebody opens stays on their phone, and nobody has confirmed it."""
+
+import re
+
+_LETTER = r"[^\W\d_]"
+_SCHEMES = "|".join(
+    rf"(?<={scheme}:)" for scheme in ("mailto", "tel", "sms", "whatsapp", "tg", "viber", "signal")
+)
+# A pattern whose every branch begins with a sign of its own passes over all other text quickly.
+_SIGN = re.compile(
+    rf"@(?=\w)|:(?:(?=//)|{_SCHEMES})(?=\S)"
+    rf"|\.(?:(?<={_LETTER}{{2}}.)(?={_LETTER}{{2,24}}(?![\w.]))|(?<=\w.)(?={_LETTER}{{2,24}}/)|(?<=www.)(?=\w)"
+    r"|(?<=\bt.)(?=me\b)|(?<=\bm.)(?=me\b))"
+    r"|[(\[{]\s{0,3}(?:at|dot|@|\.)\s{0,3}[)\]}]"
+    r"| (?:dot|DOT|Dot) (?:com|org|net|info|int|eu)\b"
+)
+"""What makes an address of words: the @ of mail, a scheme, a dot without a space behind it."""
+
+
+def find_address(text: str) -> str | None:
+    """The first address of the web, of mail or of a messenger, with what stands beside it."""
+    found = _SIGN.search(text)
+    if not found:
+        return None
+    before, after = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
+    glued = text[found.start() - 1 : found.start()].strip(), text[found.end() : found.end() + 1].strip()
+    parts = (before[-1] if before and glued[0] else "", found.group(), after[0] if after and glued[1] else "")
+    return "".join(parts).strip()

@@ -1,0 +1,55 @@
+"""Digits in disguise: circled, raised or Ethiopic ones, letters that look like them, marks over them."""
+
+import re
+from unicodedata import decimal, numeric
+
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
+    "\U000e0001-\U000e01ef]+"
+)
+_MARK = "\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff"
+_DRESS = (
+    "\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289"
+    "\U0001f100-\U0001f10a"
+)
+_ETHIOPIC = "\u1369-\u137c"
+_RARE = re.compile(f"[{_MARK}{_DRESS}{_ETHIOPIC}]")
+_MARKS = re.compile(rf"(?<=\d)[{_MARK}]+")
+_DRESSED = re.compile(f"[{_DRESS}]")
+_ETHIOPIC_RUN = re.compile(f"[{_ETHIOPIC}]+")
+# These begin with the letter, so that a text is passed over quickly.
+_ZERO = re.compile("[Oo\u041e\u043e\u039f\u03bf](?:(?=\\d)|(?<=\\d.))")
+_ONE = re.compile(
+    "[Il\u0406\u0456\u04cf\u0399](?:(?<=\\d.)(?![^\\W\\d_])|(?=\\d)(?<![^\\W\\d_].))", re.DOTALL
+)
+
+
+def undisguise(text: str) -> str:
+    """The text with digits in the place of signs that look like them, and without signs that nobody sees."""
+    text = UNSEEN.sub("", text)
+    if _RARE.search(text):
+        text = _MARKS.sub("", text)
+        text = _DRESSED.sub(lambda sign: str(int(numeric(sign[0]))), text)
+        text = _ETHIOPIC_RUN.sub(lambda run: _from_ethiopic(run[0]), text)
+    return _ONE.sub("1", _ZERO.sub("0", text))
+
+
+def latin_digits(text: str) -> str:
+    """Every decimal digit as 0 to 9."""
+    return "".join(str(decimal(sign, sign)) for sign in text)
+
+
+def _from_ethiopic(run: str) -> str:
+    """Ethiopic numbers have no zero: ፻፲፪ is 100 and 10 and 2. Ones alone are read one by one."""
+    values = [int(numeric(sign)) for sign in run]
+    if len(values) > 1 and all(value < 10 for value in values):
+        return "".join(map(str, values))
+    total = hundreds = 0
+    for value in values:
+        if value == 10_000:
+            total, hundreds = (total + hundreds or 1) * value, 0
+        elif value == 100:
+            hundreds = (hundreds or 1) * value
+        else:
+            hundreds += value
+    return str(total + hundreds)
