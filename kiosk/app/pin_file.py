@@ -1,10 +1,10 @@
 """The file in the state folder in which the hash of the staff's PIN lies."""
 
 import logging
-import os
 import tomllib
 from pathlib import Path
 
+from kiosk.app.owner import as_owner_of
 from kiosk.app.state_folder import write
 from kiosk.core.pin import is_pin_hash
 from kiosk.plain_files import read_record
@@ -16,12 +16,8 @@ log = logging.getLogger("kiosk")
 
 def keep(file: Path, hashed: str) -> bool:
     """Only the folder's owner may read the file: the kiosk asks for the PIN that root has set."""
-    if not write(file, f'hash = "{hashed}"\n'.encode()):
-        return False
-    if os.geteuid() == 0:
-        folder = file.parent.stat()
-        os.chown(file, folder.st_uid, folder.st_gid)
-    return True
+    with as_owner_of(file.parent):
+        return write(file, f'hash = "{hashed}"\n'.encode())
 
 
 def kept(file: Path) -> str:

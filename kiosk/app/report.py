@@ -16,6 +16,7 @@ from kiosk.app.doctor.command import as_object, as_text, examine
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.units import SERVICE
 from kiosk.app.loading import Sources
+from kiosk.app.state_folder import replace
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.content.site_file import load_site
 
@@ -29,8 +30,9 @@ def report(sources: Sources, state: Path, out: Path | None, machine: Machine | N
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     file = out or Path(f"kiosk-report-{now:%Y-%m-%d}.tar.gz")
     members = contents(machine or Machine(), sources, state)
+    # For the caller alone, and in the place of a link, never through it: anybody may have laid one.
     try:
-        file.write_bytes(_packed(members, now))
+        replace(file, _packed(members, now))
     except OSError as error:
         print(f"{file} cannot be written ({error.strerror}): name another place with --out")
         return 1

@@ -1,6 +1,7 @@
 """The book of starts: what this start shows and who paints, and what the next will know of it."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -84,7 +85,11 @@ class StartBook:
         return self._given
 
     def _write(self) -> None:
-        write(self._note, json.dumps(asdict(self._starts)).encode())
+        content = json.dumps(asdict(self._starts)).encode()
+        if not write(self._note, content) and self._note.is_dir():
+            # A folder has its name: a book that is never written brings no step back.
+            shutil.rmtree(self._note, ignore_errors=True)
+            write(self._note, content)
 
 
 def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> StartBook | None:

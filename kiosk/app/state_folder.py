@@ -1,7 +1,6 @@
 """The state folder: one small file a thing, and nothing of a visit, ever."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -21,24 +20,29 @@ def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
 
 
 def write(path: Path, content: bytes) -> bool:
-    """Replaces a file whole or not at all; False where the disk does not take it."""
+    """As ``replace``, with its folder; False where the disk does not take it."""
     try:
         make_folder(path.parent)
-        _clear_way(path)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-            sync(path.parent)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        replace(path, content)
     except OSError:
         return False
     return True
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all, for its owner alone, and in the place of a link. Raises OSError."""
+    _clear_way(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+        sync(path.parent)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def make_folder(folder: Path) -> None:
@@ -49,13 +53,11 @@ def make_folder(folder: Path) -> None:
 
 
 def _clear_way(path: Path) -> None:
-    """Takes away what a kill or a power cut has left of earlier tries, and a folder of the file's name."""
+    """Takes away what a kill or a power cut has left of earlier tries."""
     for name in names_in(path.parent):
         if name.startswith(f".{path.name}."):
             with suppress(OSError):
                 (path.parent / name).unlink()
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, ignore_errors=True)
 
 
 def sync(folder: Path) -> None:

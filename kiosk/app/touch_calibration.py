@@ -1,23 +1,23 @@
 """``doctor --fix-touch``: somebody touches four rings, and a rule for udev puts touches where fingers are."""
 
 import re
-
-from PySide6.QtGui import QGuiApplication
+from collections.abc import Callable
 
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.touch import TouchScreen, touch_screens
 from kiosk.app.state_folder import write
-from kiosk.app.touch_rings import TouchRings
-from kiosk.core.touch_matrix import Matrix, calibrate, parse
+from kiosk.app.touch_rings import ask_here
+from kiosk.core.touch_matrix import Matrix, Point, calibrate, parse
 
 RULES = "/etc/udev/rules.d/98-awareness-kiosk-touch.rules"
 COMPOSITOR = "awareness-kiosk-screen.service"
 
+_STEERS = re.compile(r"[^A-Za-z0-9 .,:_+()-]")
 _NUMBERS = re.compile(r'LIBINPUT_CALIBRATION_MATRIX}="([^"]*)"')
 
 
-def fix_touch(machine: Machine) -> int:
-    """Exit code 1 where nothing could be calibrated or written."""
+def fix_touch(machine: Machine, ask: Callable[[], list[Point] | None] = ask_here) -> int:
+    """``ask`` shows the rings. Exit code 1 where nothing could be calibrated or written."""
     found = touch_screens(machine)
     if len(found) != 1:
         names = ", ".join(screen.name for screen in found)
@@ -26,15 +26,12 @@ def fix_touch(machine: Machine) -> int:
         )
         return 1
     print(f"{found[0].name}: touch the middle of each ring on the screen, four times")
-    app = QGuiApplication.instance() or QGuiApplication([])
-    rings = TouchRings()
-    touched = rings.ask()
+    touched = ask()
     if touched is None:
         print("nobody touched the rings: nothing is changed")
         return 1
     before = _at_work(machine)
     matrix = calibrate(touched, before)
-    del app
     if matrix is None:
         print("the touches do not fit together: try again, and touch the middle of each ring")
         return 1
@@ -51,10 +48,15 @@ def rule(screen: TouchScreen, matrix: Matrix) -> str:
     return ", ".join(
         (
             *('ACTION!="remove"', 'SUBSYSTEM=="input"', 'KERNEL=="event*"'),
-            *(known or [f'ATTRS{{name}}=="{screen.name}"']),
+            *(known or [f'ATTRS{{name}}=="{_pattern(screen.name)}"']),
             *('ENV{ID_INPUT_TOUCHSCREEN}=="1"', f'ENV{{LIBINPUT_CALIBRATION_MATRIX}}="{matrix}"'),
         )
     )
+
+
+def _pattern(name: str) -> str:
+    """What the device calls itself, for udev; whatever means something to udev is any one sign."""
+    return _STEERS.sub("?", name)
 
 
 def _at_work(machine: Machine) -> Matrix:

@@ -12,8 +12,12 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
+from kiosk.app.pin_file import keep
+from kiosk.app.pin_file import kept as kept_hash
+
 ROOT = Path(__file__).parent.parent.parent
 GOOD = "802751"
+HASH = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash("802751")
 
 
 @pytest.fixture
@@ -95,3 +99,73 @@ def test_a_folder_that_cannot_be_written_is_said(at_terminal, tmp_path):
     code, shown = at_terminal(GOOD, GOOD)
     assert code == 1
     assert "cannot be written" in shown
+
+
+if os.geteuid() == 0:
+    NOBODY = 65534
+
+    @pytest.fixture
+    def state(tmp_path):
+        """The state folder of somebody who is not root, in a folder that they can enter."""
+        for folder in (tmp_path, *tmp_path.parents):
+            if folder.stat().st_mode & 0o777 == 0o700:
+                folder.chmod(0o711)
+        made = tmp_path / "state"
+        made.mkdir(mode=0o700)
+        os.chown(made, NOBODY, NOBODY)
+        return made
+
+    @pytest.fixture
+    def victim(tmp_path):
+        """A file that is root's alone, beside the folder."""
+        file = tmp_path / "shadow"
+        file.write_text("root's", "utf-8")
+        file.chmod(0o600)
+        return file
+
+    def is_untouched(victim):
+        status = victim.stat()
+        return (status.st_uid, status.st_mode & 0o777, victim.read_text("utf-8")) == (0, 0o600, "root's")
+
+    def test_what_root_sets_is_the_folders_owners(state):
+        assert keep(state / "pin.toml", HASH)
+        status = (state / "pin.toml").stat()
+        assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (NOBODY, NOBODY, 0o600)
+        assert (os.geteuid(), os.getegid()) == (0, 0)
+
+    def test_root_follows_no_link_that_the_owner_has_laid(state, victim):
+        (state / "pin.toml").symlink_to(victim)
+        assert keep(state / "pin.toml", HASH)
+        assert is_untouched(victim) and not (state / "pin.toml").is_symlink()
+        moved = state.rename(state.with_name("moved"))
+        (victim.parent / "etc").mkdir(mode=0o755)
+        state.symlink_to(victim.parent / "etc")
+        os.lchown(state, NOBODY, NOBODY)
+        assert not keep(state / "pin.toml", HASH)
+        assert list((victim.parent / "etc").iterdir()) == []
+        assert kept_hash(moved / "pin.toml") == HASH
+
+    LAYS_LINKS = """
+import os, sys
+state, victim = sys.argv[1:]
+os.setgroups([]), os.setgid(65534), os.setuid(65534)
+print("ready", flush=True)
+while True:
+    try:
+        os.symlink(victim, state + "/link")
+        os.rename(state + "/link", state + "/pin.toml")
+    except OSError:
+        pass
+"""
+
+    def test_root_loses_no_race_against_the_owner(state, victim):
+        command = [sys.executable, "-c", LAYS_LINKS, str(state), str(victim)]
+        owner = subprocess.Popen(command, stdout=subprocess.PIPE)
+        try:
+            assert owner.stdout.readline() == b"ready\n"
+            for _ in range(60):
+                keep(state / "pin.toml", HASH)
+                assert is_untouched(victim)
+        finally:
+            owner.kill()
+            owner.communicate()

@@ -111,6 +111,18 @@ def test_of_a_faulty_site_only_its_faults_are_told(qapp, place, text):
     assert b"4711" not in b"".join(made.values())
 
 
+def test_it_is_for_its_caller_alone_and_follows_no_link(qapp, place, tmp_path):
+    """Whoever else can write in the folder knows the name that it will have."""
+    root, sources, state = place
+    other = tmp_path / "other"
+    other.write_text("of somebody else", "utf-8")
+    out = tmp_path / "report.tar.gz"
+    out.symlink_to(other)
+    assert report(sources, state, out, root) == 0
+    assert other.read_text("utf-8") == "of somebody else"
+    assert not out.is_symlink() and out.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_place_that_cannot_be_written_is_said(qapp, place, tmp_path, capsys):
     root, sources, state = place
     assert report(sources, state, tmp_path / "no/such/report.tar.gz", root) == 1

@@ -34,6 +34,12 @@ def test_a_file_is_replaced_whole(tmp_path):
     assert [path.name for path in (path.parent).iterdir()] == ["clock.toml"]
 
 
+def test_a_state_folder_is_for_its_owner_alone(tmp_path):
+    assert write(tmp_path / "home/state/clock.toml", b"a = 1\n")
+    for made in ("home", "home/state"):
+        assert (tmp_path / made).stat().st_mode & 0o777 == 0o700
+
+
 FULL_DISK = """
 import pathlib, resource, signal, sys
 from kiosk.app.state_folder import write

@@ -1,5 +1,7 @@
 """The rings, touched on a real window, and the rule that comes of it."""
 
+import os
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,8 +9,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.touch import DEVICES, TouchScreen
+from kiosk.app.owner import Owner
 from kiosk.app.touch_calibration import RULES, fix_touch, rule
-from kiosk.app.touch_rings import TouchRings
+from kiosk.app.touch_rings import TouchRings, ask_as
 from kiosk.core.touch_matrix import CORNERS, Matrix
 from tests.app.doctor.test_devices import DEVICES as KNOWN
 from tests.qml.stages import Stage
@@ -99,3 +102,45 @@ def test_with_several_nobody_could_tell_which(qapp, machine, capsys):
 
 def test_a_screen_that_does_not_say_its_number_is_known_by_name():
     assert 'ATTRS{name}=="Glass"' in rule(TouchScreen("Glass"), Matrix())
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        ("Glass 10 (USB)", "Glass 10 (USB)"),
+        ('x", RUN+="/bin/sh', "x?, RUN+???bin?sh"),
+        ("a\nRUN*[x]|$attr", "a?RUN??x???attr"),
+    ],
+)
+def test_a_name_adds_nothing_to_a_rule(name, pattern):
+    line = rule(TouchScreen(name), Matrix())
+    assert line.count("\n") == 0
+    assert f'ATTRS{{name}}=="{pattern}"' in line
+    assert line.count('"') == 12
+
+
+@pytest.mark.parametrize(
+    ("said", "points"),
+    [
+        ("[[0.1, 0.1], [0.9, 0.1], [0.9, 0.9], [0.1, 0.9]]", 4),
+        ("[[0.1, 0.1], [0.9, 0.1], [0.9, 0.9]]", 0),
+        ("[[NaN, 0.1], [0.9, 0.1], [0.9, 0.9], [0.1, 0.9]]", 0),
+        ("null", 0),
+        ("", 0),
+        ("[" * 100_000, 0),
+        ('{"a": 1}', 0),
+    ],
+)
+def test_of_whoever_shows_the_rings_four_places_are_believed_and_nothing_else(said, points):
+    script = f"import sys; sys.stdout.write({said!r})"
+    owner = Owner(os.geteuid(), os.getegid())
+    assert len(ask_as(owner, ("-c", script)) or ()) == points
+
+
+if os.geteuid() == 0:
+
+    def test_whoever_shows_the_rings_for_root_is_not_root(capfd):
+        script = "import os; print([[os.getuid(), os.geteuid()], [os.getgid(), len(os.getgroups())]] * 2)"
+        assert ask_as(Owner(65534, 65533), ("-c", script)) == [(65534, 65534), (65533, 0)] * 2
+        assert ask_as(Owner(65534, 65533), ("-c", "raise SystemExit(1)")) is None
+        assert "cannot be shown" in capfd.readouterr().out
