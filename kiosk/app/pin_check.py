@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.pin_file import FILE, kept
 from kiosk.bridge.store import Store
-from kiosk.core.entry_events import PinChecked
+from kiosk.core.entry_events import PinChecked, PinSet
 from kiosk.core.state import PinPad
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ class PinCheck(QObject):
         super().__init__()
         self._store, self._file = store, state / FILE
         self._asked: float | None = None
+        self._seen = ""
         self._worker: ThreadPoolExecutor | None = None
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         store.changed.connect(self._look)
 
     def is_set(self) -> bool:
-        return bool(self._hash())
+        return bool(self._look_for_another())
 
     def end(self) -> None:
         self._store.changed.disconnect(self._look)
@@ -40,11 +41,21 @@ class PinCheck(QObject):
         world = self._store.world
         return kept(self._file) or (world.site.pin_hash if world else "")
 
+    def _look_for_another(self) -> str:
+        """The hash; the store is told where another one has come since the last look."""
+        before, hashed = self._seen, self._hash()
+        self._seen = hashed or before
+        if hashed and before and hashed != before:
+            self._store.dispatch(PinSet())
+        return hashed
+
     def _look(self) -> None:
         scene = self._store.state.scene
         asked = scene.asked if isinstance(scene, PinPad) else None
         if isinstance(scene, PinPad) and asked is not None and asked != self._asked:
             self._begin(self._hash(), scene.typed, asked)
+        elif isinstance(scene, PinPad):
+            self._look_for_another()
         self._asked = asked
 
     def _begin(self, hashed: str, typed: str, asked: float) -> None:

@@ -15,8 +15,6 @@ from kiosk.core.fingers import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.core.scripts import is_right_to_left
 from kiosk.core.state import Loop, PinPad, Visit
 from kiosk.core.touch import (
-    DOUBLE_TOUCH_S,
-    PAD_DOUBLE_TOUCH_S,
     PALM_U,
     Hand,
     in_corner,
@@ -130,9 +128,8 @@ class Activity(QObject):
             if third:
                 self._store.dispatch(StartedAgain())
                 return True
-        # Who types is quick, and a digit that is lost makes the PIN a wrong one.
-        types = isinstance(self._store.state.scene, PinPad)
-        double = is_double(self._hand, now, PAD_DOUBLE_TOUCH_S if types else DOUBLE_TOUCH_S)
+        # Who types a PIN is quick, and a digit that is lost makes it a wrong one.
+        double = not isinstance(self._store.state.scene, PinPad) and is_double(self._hand, now)
         return self._is_palm(event) or double or now < self._store.state.ignore_until
 
     def _let_go(self, acted: int) -> None:

@@ -44,6 +44,12 @@ class PinChecked:
     right: bool
 
 
+class PinSet(Bare):
+    """Another PIN counts from now on than at the tries before."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ProgrammesOpened:
     """Staff choose a programme, or leave that again."""
@@ -93,6 +99,7 @@ EntryEvent = (
     | PinErased
     | PinEntered
     | PinChecked
+    | PinSet
     | ProgrammesOpened
     | Examined
     | RowsTurnedTo

@@ -41,6 +41,14 @@ def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, 
             return replace(state, plate=None)
 
 
+def set_anew(state: State) -> State:
+    """Who can set the PIN at the machine waits for no rest that somebody else has brought about."""
+    state = replace(state, tries=FREE)
+    if isinstance(state.scene, PinPad):
+        return replace(state, scene=replace(state.scene, typed="", asked=None, refused=False))
+    return state
+
+
 def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Moment) -> State:
     state = replace(state, tries=_rested(state.tries, now))
     match event:
@@ -56,12 +64,16 @@ def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Mome
         case en.PinChecked() | ev.ScreenCut():
             return state
         case ev.ContrastToggled():
-            touched = replace(pad, touched=now.seconds)
-            return replace(state, scene=touched, high_contrast=not state.high_contrast)
+            return replace(state, scene=_touched(state, pad, now), high_contrast=not state.high_contrast)
         case _ if pad.talk and isinstance(event, _TALK_EVENTS):
             return talk_rules.step(_leave_pad(state, pad, world, now), pad.talk, event, world, now)
         case _:
-            return _type(state, replace(pad, touched=now.seconds), event, now)
+            return _type(state, _touched(state, pad, now), event, now)
+
+
+def _touched(state: State, pad: PinPad, now: Moment) -> PinPad:
+    """Whoever touches a pad that rests keeps it no longer on the screen: it shows no number to call."""
+    return pad if rest_minutes(state.tries, now) else replace(pad, touched=now.seconds)
 
 
 def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:

@@ -9,6 +9,22 @@ LEAST_DIGITS = 4
 
 _LONGEST_RUN = 3
 
+_DAY, _MONTH, _YEAR = "(0[1-9]|[12][0-9]|3[01])", "(0[1-9]|1[0-2])", "(19|20)[0-9][0-9]"
+_DATES = tuple(
+    re.compile(f"{_DAY}{_MONTH}{year}|{_MONTH}{_DAY}{year}|{year}{_MONTH}{_DAY}")
+    for year in ("[0-9][0-9]", _YEAR)
+)
+_MONTHS = re.compile(f"{_MONTH}{_YEAR}|{_YEAR}{_MONTH}")
+
+_POPULAR = frozenset(
+    {
+        *("100200", "112358", "124578", "134679", "135790", "142857", "145236", "147896", "235689", "246810"),
+        *("271828", "299792", "314159", "321478", "369874", "420069", "520131", "521314", "602214", "741236"),
+        *("753159", "789632", "951357", "963214", "159487", "147963", "147369", "963147", "123698", "987412"),
+    }
+)
+"""Known numbers, and ways around the keys; what is a row, repeats or is a date is refused without a list."""
+
 
 _HASH = re.compile(r"\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$[\w+/-]{11,64}\$[\w+/-]{22,128}")
 _MOST = (262_144, 20, 16)
@@ -35,7 +51,23 @@ def weakness(pin: str) -> str:
         return "use no row such as 1234, 9876 or 2468"
     if any(pin == pin[:n] * (len(pin) // n) for n in range(1, len(pin) // 2 + 1) if len(pin) % n == 0):
         return "use nothing that repeats, such as 135135"
+    if _is_date(pin):
+        return "use nothing that could be a date: those are tried first"
+    if pin in _POPULAR or _is_pattern(pin):
+        return "use no pattern of keys or known number, such as 147258 or 314159: many people have it"
     return ""
+
+
+def _is_date(pin: str) -> bool:
+    """A day with its year, in whichever order, or a month with its year."""
+    return any(form.fullmatch(pin) for form in (*_DATES, _MONTHS))
+
+
+def _is_pattern(pin: str) -> bool:
+    """Two short rows, one after the other as in 789456, or each in turn a digit of it as in 142536."""
+    half = len(pin) // 2
+    ways = ((pin[:half], pin[half:]), (pin[::2], pin[1::2]))
+    return len(pin) % 2 == 0 and any(_run(a) == _run(b) == half for a, b in ways)
 
 
 def _run(pin: str) -> int:

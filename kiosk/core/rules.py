@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
+from kiosk.core import entry_events as en
 from kiosk.core import entry_rules, loop_rules, talk_rules, visit_rules
 from kiosk.core import events as ev
 from kiosk.core.clock import Moment
@@ -26,6 +27,8 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
             return close(state, house, event.reason, event.showing, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
+        case en.PinSet():
+            return entry_rules.set_anew(state)
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT

@@ -5,9 +5,6 @@ from dataclasses import dataclass, replace
 DOUBLE_TOUCH_S = 0.3
 """A second touch so soon after the first one was lifted is the same shaking hand."""
 
-PAD_DOUBLE_TOUCH_S = 0.08
-"""The same where staff type digits, in quick succession."""
-
 PALM_U = 0.06
 """A contact wider than this, in u, is no finger."""
 
@@ -26,9 +23,8 @@ class Hand:
     corner: tuple[float, ...] = ()
 
 
-def is_double(hand: Hand, now: float, least: float = DOUBLE_TOUCH_S) -> bool:
-    """``least`` are the seconds from when it was lifted, after which a touch counts again."""
-    return now - hand.lifted < least
+def is_double(hand: Hand, now: float) -> bool:
+    return now - hand.lifted < DOUBLE_TOUCH_S
 
 
 def tap_corner(hand: Hand, now: float) -> tuple[Hand, bool]:

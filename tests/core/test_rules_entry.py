@@ -172,13 +172,88 @@ def test_after_five_wrong_ones_none_is_taken_for_five_minutes(rules):
 
 
 def test_the_minutes_of_the_rest_are_told_as_they_pass(rules):
-    rest(rules)
+    began = rest(rules).seconds
     told = []
     for _ in range(14):
-        rules.wait(20.0).do(ev.Touched())
+        rules.do(ev.StartedAgain()).wait(15.0)
+        pad(rules)
         told.append(rest_minutes(rules.state.tries, rules.now))
+    assert rules.seconds - began == 280.0
     assert told == sorted(told, reverse=True)
     assert set(told) == {1, 2, 3, 4, 5}
+
+
+@pytest.mark.parametrize(
+    "event", [ev.Touched(), en.PinTyped("1"), en.PinErased(), en.PinEntered(), ev.ContrastToggled()], ids=str
+)
+def test_a_pad_that_rests_closes_however_often_it_is_touched(rules, event):
+    rest(rules)
+    for _ in range(29):
+        rules.wait(1.0).do(event)
+        assert isinstance(rules.scene, PinPad)
+    rules.wait(1.0)
+    assert isinstance(rules.scene, Loop)
+
+
+def test_who_sets_another_pin_at_the_machine_waits_for_no_rest(rules):
+    rest(rules).do(en.PinSet())
+    assert rest_minutes(rules.state.tries, rules.now) == 0
+    assert answer(type_in(rules), right=True) and isinstance(rules.scene, StaffPage)
+
+
+def test_another_pin_forgets_what_was_typed_and_asked_of_the_one_before(rules):
+    type_in(pad(rules)).do(en.PinEntered())
+    asked = rules.seconds
+    rules.do(en.PinSet())
+    assert (rules.scene.typed, rules.scene.asked, rules.state.tries) == ("", None, FREE)
+    rules.do(en.PinChecked(asked, right=True))
+    assert isinstance(rules.scene, PinPad)
+
+
+def test_another_pin_changes_nothing_for_a_visitor(rules):
+    rules.do(ev.ExploreTouched())
+    before = rules.state
+    assert rules.do(en.PinSet()).state == before
+
+
+def _closed(rules):
+    shown = rules.state.showing
+    rules.do(ev.LoadFailed(ClosedReason.CONTENT, shown, None), ev.WorldChanged(known()))
+
+
+def _visited(rules):
+    rules.do(ev.StartedAgain()).wait(4.0)
+    rules.do(ev.ExploreTouched()).wait(5.0)
+    rules.do(ev.StartedAgain()).wait(4.0)
+
+
+WAYS_OUT = {
+    "escape": lambda rules: rules.do(ev.StartedAgain()).wait(4.0),
+    "back": lambda rules: rules.do(ev.BackPressed()).wait(4.0),
+    "walk away": lambda rules: rules.wait(60.0),
+    "hours": lambda rules: rules.wait(3 * 3600.0),
+    "content read again": lambda rules: rules.do(ev.WorldChanged(known()), ev.StartedAgain()).wait(4.0),
+    "out of order": _closed,
+    "a visit": _visited,
+    "language": lambda rules: rules.do(ev.StartedAgain()).wait(4.0).do(ev.LanguageChosen("fr")).wait(4.0),
+}
+"""How somebody could hope to be forgotten."""
+
+
+@pytest.mark.parametrize("way", WAYS_OUT.values(), ids=WAYS_OUT.keys())
+@pytest.mark.parametrize("answered", [True, False], ids=["answered", "not awaited"])
+def test_nobody_gets_more_than_five_tries_by_opening_and_closing(rules, way, answered):
+    for tries in range(1, 6):
+        type_in(pad(rules)).do(en.PinEntered())
+        if answered:
+            rules.do(en.PinChecked(rules.seconds, right=False))
+        assert rules.state.tries.wrong == tries
+        if tries < 5:
+            way(rules)
+            assert rules.state.tries.wrong == tries
+    assert rest_minutes(rules.state.tries, rules.now) == 5
+    rules.do(ev.StartedAgain()).wait(4.0)
+    assert type_in(pad(rules)).scene.typed == ""
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.qml.test_touch import Palm
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 PIN, WRONG = "802751", "417093"
+DOUBLES = "77880044"
 KIND = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
@@ -236,14 +237,60 @@ def test_after_five_wrong_ones_the_keys_rest(guarded, qtbot):
     assert isinstance(answered(stage, qtbot).scene, StaffPage)
 
 
-def test_quick_fingers_lose_no_digit(guarded):
+@pytest.mark.parametrize("by_finger", [True, False], ids=["finger", "pointer"])
+@pytest.mark.parametrize("every_s", [0.04, 0.1, 0.2, 0.35])
+def test_quick_fingers_lose_no_digit(guarded, by_finger, every_s):
+    """Neither of different digits nor of those that come twice."""
     stage = pad(guarded())
-    for digit in PIN:
-        stage.press(stage.find(f"key-{digit}"))
-        stage.release(stage.find(f"key-{digit}"))
+    for digit in DOUBLES:
+        key = stage.find(f"key-{digit}")
+        if by_finger:
+            stage.press(key)
+        else:
+            QTest.mousePress(stage.window, Qt.MouseButton.LeftButton, pos=stage.point(key))
+        stage.clock.advance(every_s / 2)
+        if by_finger:
+            stage.release(key)
+        else:
+            QTest.mouseRelease(stage.window, Qt.MouseButton.LeftButton, pos=stage.point(key))
         stage.settle()
-        stage.clock.advance(0.1)
-    assert stage.scene.typed == PIN
+        stage.clock.advance(every_s / 2)
+    assert stage.scene.typed == DOUBLES
+
+
+def test_where_the_pin_goes_while_the_pad_lies_open_none_opens_it(guarded, qtbot, tmp_path):
+    stage = pad(guarded())
+    (tmp_path / "pin.toml").unlink()
+    for pin in (PIN, "111111", "000000"):
+        touch_in(stage, pin).tap(stage.find("enter"))
+        assert isinstance(answered(stage, qtbot).scene, PinPad)
+        assert stage.scene.refused
+
+
+def test_a_pin_that_is_set_at_the_machine_ends_the_rest(guarded, qtbot, tmp_path):
+    stage = pad(guarded())
+    for _ in range(5):
+        touch_in(stage, WRONG).tap(stage.find("enter"))
+        answered(stage, qtbot)
+    assert "Too many tries" in stage.find("note").property("text")
+    stage.tap(stage.find("close"))
+    stage.wait(10.0)
+    (tmp_path / "pin.toml").write_text(f'hash = "{KIND.hash("918273")}"\n', "utf-8")
+    pad(stage)
+    assert stage.find("note").property("text") == "Type your PIN."
+    touch_in(stage, "918273").tap(stage.find("enter"))
+    assert isinstance(answered(stage, qtbot).scene, StaffPage)
+
+
+def test_a_pin_that_is_set_while_the_pad_rests_ends_the_rest_at_the_next_touch(guarded, qtbot, tmp_path):
+    stage = pad(guarded())
+    for _ in range(5):
+        touch_in(stage, WRONG).tap(stage.find("enter"))
+        answered(stage, qtbot)
+    (tmp_path / "pin.toml").write_text(f'hash = "{KIND.hash("918273")}"\n', "utf-8")
+    stage.tap(stage.find("title"))
+    assert stage.find("note").property("text") == "Type your PIN."
+    assert stage.find("key-1").isEnabled()
 
 
 def test_a_keyboard_types_erases_and_enters(guarded, qtbot):
