@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.advice import advise, header_left_behind, take_away
 from kiosk.core.lines import MOST_DEPTH, KeyPath, Lines, find_lines
 from kiosk.core.problems import Problem, Severity
 from kiosk.plain_files import read_plain
@@ -13,28 +14,17 @@ from kiosk.plain_files import read_plain
 LARGEST_BYTES = 250_000
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
-_CURLY = "“”„‘’‚«»"
-_ADVICE = {
-    "Cannot overwrite a value": "a key stands here twice, keep one",
-    "Cannot declare": "a table stands here twice, keep one",
-    "Cannot mutate": "a key here belongs to a table that is written elsewhere, keep both together",
-    "Invalid value": "text needs quotes, true and false do not, and dates look like 2026-11-20",
-    "Expected '=' after a key": "write: key = value",
-    "Expected newline": "one key and its value to a line; quotes inside a text need a \\ before them",
-    "Unclosed array": "a list ends with ]",
-    "Unterminated string": "the text does not end, look for a missing quote",
-    "Illegal character": "a text ends on its own line with a quote, or stands between three quotes",
-    "Unescaped '\\'": "write \\\\ for a backslash",
-    "Exceeds the limit": "a number has too many digits, remove some",
-    "Invalid statement": "a line is a key with its value, a [table] or a # comment",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
     file: str
     data: dict[str, Any]
     lines: Lines
+    source: str = ""
+
+    def holder(self, path: KeyPath) -> "Document":
+        """The one file in which the path counts."""
+        return self
 
     def error(self, path: KeyPath, text: str) -> Problem:
         return Problem(self.file, self.lines.of(path), Severity.ERROR, text)
@@ -60,13 +50,13 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return _fault(file, "the file is not UTF-8: save it again with that encoding", line)
+        return _fault(file, "the file is not UTF-8: save it again with that encoding, in Notepad by “Save as”", line)
     lines = find_lines(source)
     # tomllib takes memory by the square of the names in a key, and ends at Python's limit of recursion.
     if lines.depth > MOST_DEPTH:
         return _fault(file, "lists or keys are nested too deeply: remove some brackets or dots")
     try:
-        return Document(file, tomllib.loads(source), lines)
+        return Document(file, tomllib.loads(source), lines, source)
     except (ValueError, RecursionError) as error:
         return _fault(file, *_explain(str(error), source))
 
@@ -79,11 +69,8 @@ def _explain(message: str, source: str) -> tuple[str, int]:
     place = _PLACE.search(message)
     line = int(place[1]) if place and place[1] else source.rstrip().count("\n") + 1
     what = _PLACE.sub("", message)
-    advice = next(
-        (text for begin, text in _ADVICE.items() if what.startswith(begin)), "check quotes and brackets"
-    )
-    if place and place[2]:
-        sign = source.split("\n")[line - 1][int(place[2]) - 1 :][:1]
-        if sign and sign in _CURLY:
-            advice = f'use straight quotes ("), as on a keyboard, instead of {sign}'
-    return f"this is not TOML ({what}): {advice}", line
+    if what.startswith("Cannot overwrite") and (left := header_left_behind(source, line)):
+        header, line = left
+        return take_away(header), line
+    column = int(place[2]) if place and place[2] else 0
+    return f"this is not TOML ({what}): {advise(what, source, line, column)}", line

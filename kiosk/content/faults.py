@@ -7,10 +7,11 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.content.advice import header_left_behind, take_away
 from kiosk.content.document import Document
 from kiosk.core.characters import printable
 from kiosk.core.lines import KeyPath
-from kiosk.core.problems import Problem
+from kiosk.core.problems import Problem, Severity
 
 _WORDS = {
     "missing": "is missing: add it",
@@ -41,8 +42,14 @@ def explain(error: ValidationError, document: Document, model: type[BaseModel]) 
     """What ``model`` found in ``document``; after very many faults the rest is only counted."""
     faults = error.errors(include_url=False)
     first = faults[:MOST_FAULTS]
+    left = {*filter(None, (_left_behind(fault, document, model) for fault in first))}
     problems = [
-        _explain_one(fault, document, model) for fault in first if not _follows_from_others(fault, faults)
+        *left,
+        *(
+            _explain_one(fault, document, model)
+            for fault in first
+            if not _follows_from_others(fault, faults) and not _left_behind(fault, document, model)
+        ),
     ]
     problems.sort(key=lambda problem: problem.line)
     if more := len(faults) - len(first):
@@ -75,6 +82,24 @@ def _follows_from_others(fault: ErrorDetails, faults: Sequence[ErrorDetails]) ->
         path = fault["loc"]
         return any(other["loc"][: len(path)] == path and other["loc"] != path for other in faults)
     return fault["type"] == "default_factory_not_called"
+
+
+def _left_behind(fault: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem | None:
+    """A key that is unknown where it stands, and known in the table whose header above is still a note."""
+    if fault["type"] != "extra_forbidden":
+        return None
+    path, _ = _follow(fault["loc"], model)
+    held = document.holder(path)
+    left = header_left_behind(held.source, held.lines.of(path))
+    if left is None:
+        return None
+    header, line = left
+    table: type[BaseModel] | None = model
+    for name in header.strip("[]").split("."):
+        table = next(iter(_models_in(_keys(table).get(name))), None) if table else None
+    if table is None or path[-1] not in _keys(table):
+        return None
+    return Problem(held.file, line, Severity.ERROR, take_away(header))
 
 
 def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:

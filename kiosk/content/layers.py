@@ -1,7 +1,7 @@
 """One site file for many screens: what a screen's own file says lies over what all of them share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.content.document import Document
@@ -25,20 +25,20 @@ def overlay(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
 class Layered(Document):
     """Two files as one; ``file`` and ``lines`` are those of the lower one."""
 
-    above: Document
+    above: Document = field(kw_only=True)
 
     @classmethod
     def of(cls, below: Document, above: Document) -> "Layered":
-        return cls(below.file, overlay(below.data, above.data), below.lines, above)
+        return cls(below.file, overlay(below.data, above.data), below.lines, below.source, above=above)
 
     def error(self, path: KeyPath, text: str) -> Problem:
         """In the file that says more of ``path``, or that alone counts for it."""
-        return self._holder(path).error(path, text)
+        return self.holder(path).error(path, text)
 
     def warning(self, path: KeyPath, text: str) -> Problem:
-        return self._holder(path).warning(path, text)
+        return self.holder(path).warning(path, text)
 
-    def _holder(self, path: KeyPath) -> Document:
+    def holder(self, path: KeyPath) -> Document:
         path = path[: 2 if MERGED.issuperset(path[:1]) else 1]
         while path:
             if path in self.above.lines.keys:
@@ -46,4 +46,4 @@ class Layered(Document):
             if path in self.lines.keys:
                 break
             path = path[:-1]
-        return Document(self.file, self.data, self.lines)
+        return Document(self.file, self.data, self.lines, self.source)

@@ -25,6 +25,28 @@ from kiosk.core.problems import Problem, Severity
         ("a = [“en”]\n", 1, "instead of “"),
         ("“a” = 1\n", 1, "instead of “"),
         ("a = yes # “yes”\n", 1, "text needs quotes"),
+        ("number = 555 0142\n", 1, 'a text and needs quotes, with digits and spaces: number = "555 0142"'),
+        ("number = 0555 # ours\n", 1, 'needs quotes, with digits and spaces: number = "0555"'),
+        ("number = +1 555-0142\n", 1, 'number = "+1 555 0142"'),
+        ("number = (0)555/0142\n", 1, 'number = "0 555 0142"'),
+        ("on = 20.11.2026\n", 1, "a date is year, month and day with hyphens: write 2026-11-20"),
+        ("on = 5/11/2026\n", 1, "write 2026-11-05"),
+        ("on = 2026-11-5\n", 1, "write 2026-11-05"),
+        ("on = 2026-11-20 10:00\n", 1, "write 2026-11-20"),
+        ("on = 99.99.2026\n", 1, "write 2026-11-20"),
+        ("on = 2026-11-31\n", 1, "there is no such day"),
+        ("hours = 09:00-17:00\n", 1, 'text needs quotes: hours = "09:00-17:00"'),
+        ("name = Our Port\n", 1, 'text needs quotes: name = "Our Port"'),
+        ("clock = false,\n", 1, "nothing stands after a value: remove it"),
+        ("clock = false ; no\n", 1, "begin a note with #"),
+        ("clock = True\n", 1, "write true, in small letters and without quotes"),
+        ("clock = yes\n", 1, 'clock = "yes"; or write true'),
+        ('name = { en = "a",\n  fr = "b" }\n', 1, "what stands in { } must all be on one line"),
+        ("name = 'Port d'Ancona'\n", 1, 'write the text in double quotes: name = "..."'),
+        ('name = "The "Port" itself"\n', 1, "quotes inside a text need a \\ before them"),
+        ('logo = "C:\\Users\\logo.png"\n', 1, "of a logo write the name alone, and put the file beside this one"),
+        ('logo = "C:\\logo.png"\n', 1, "write / instead of each \\"),
+        ('name =\xa0"Port"\n', 1, "a space here is one that breaks no line"),
     ],
 )
 def test_what_is_no_toml_is_named_with_its_line_and_advice(tmp_path, source, line, advice):
@@ -47,7 +69,7 @@ def test_bytes_that_are_no_text_are_named_with_their_line(tmp_path):
     path = tmp_path / "file.toml"
     path.write_bytes(b'a = 1\nb = "\xff"\n')
     assert str(read_document(path)) == (
-        f"{path}:2: error: the file is not UTF-8: save it again with that encoding"
+        f"{path}:2: error: the file is not UTF-8: save it again with that encoding, in Notepad by “Save as”"
     )
 
 

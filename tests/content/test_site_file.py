@@ -108,3 +108,56 @@ def test_a_day_with_a_stray_digit_is_named_with_its_line(tmp_path, written, line
     text = f"{key} “9999-12-31” cannot be used: write a year before 2100"
     assert loaded.site is None
     assert (line, text) in [(problem.line, problem.text) for problem in loaded.problems]
+
+
+TABLES = """
+[timings]
+idle_min_s = 45
+{desk}
+name = "Welcome desk"
+where = "Next to platform 1"
+hours = "24/7"
+languages = ["en"]
+
+{emergency}
+number = "555 0100"
+answered_by = ["police"]
+
+{helpline}
+id = "advice"
+kind = "advice"
+answered_by = "charity"
+number = "555 0142"
+hours = "24/7"
+cost = "free"
+languages = ["en"]
+
+{go_live}
+desk_trained = {{ on = 2026-11-20, by = "branch-manager" }}
+"""
+HEADERS = {"desk": "[desk]", "emergency": "[emergency]", "helpline": "[[helpline]]", "go_live": "[go_live]"}
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_a_header_left_behind_its_sign_is_named_alone(tmp_path, name):
+    """The template asks to take signs away; the keys of such a table would belong to the one above."""
+    path = tmp_path / "site.toml"
+    path.write_text(PLAIN + TABLES.format(**HEADERS), "utf-8")
+    assert load_site(path).problems == ()
+    source = PLAIN + TABLES.format(**HEADERS | {name: f"#  {HEADERS[name]}   # and why"})
+    path.write_text(source, "utf-8")
+    line = source[: source.index("#  [")].count("\n") + 1
+    text = f"{HEADERS[name]} is still a note, so its keys belong to the table above: remove the # before it"
+    assert [str(problem) for problem in load_site(path).problems] == [f"{path}:{line}: error: {text}"]
+
+
+def test_a_key_that_belongs_to_no_table_is_no_sign_of_a_header_left_behind(tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(f"{PLAIN}[timings]\n# [desk]\n# where = 'here'\nwhat = 1\n", "utf-8")
+    assert "timings.what is not known here" in str(load_site(path).problems[0])
+
+
+def test_a_key_that_stands_twice_under_its_own_header_is_named_as_that(tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(f"{PLAIN}# [emergency]\n[desk]\nname = 'a'\nname = 'b'\n# x\n", "utf-8")
+    assert "a key stands here twice" in str(load_site(path).problems[0])

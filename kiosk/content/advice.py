@@ -1,0 +1,109 @@
+"""What to write instead where a file is no TOML: told from the line as its author has written it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_PAIR = re.compile(r"\s*([\w.-]+)\s*=[ \t]*(.*)")
+_COMMENT = re.compile(r"\s*#.*")
+_DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[T ].*)?")
+_NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]*")
+_YES_AND_NO = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+_LONGEST = 60
+"""Of a value that is written again as it should be."""
+
+_TOLD_BY_ROW = ("Expected newline", "Invalid value", "Unescaped", "Invalid initial character")
+_AFTER_VALUE = re.compile(r"""(true|false|\d+|"[^"]*"|'[^']*'|\[[^\]]*\])\s*([,;])""")
+_CURLY = "“”„‘’‚«»"
+_HEADER = re.compile(r"\s*(#\s*)?(\[\[?[A-Za-z_.]+\]\]?)\s*(?:#.*)?")
+_REAL_HEADER = re.compile(r"\s*\[")
+_BACKSLASH = "write / instead of each \\; of a logo write the name alone, and put the file beside this one"
+
+_BY_WHAT = {
+    "Cannot overwrite a value": "a key stands here twice, keep one",
+    "Cannot declare": "a table stands here twice, keep one",
+    "Cannot mutate": "a key here belongs to a table that is written elsewhere, keep both together",
+    "Invalid value": "text needs quotes, true and false do not, and dates look like 2026-11-20",
+    "Invalid date": "there is no such day: a date is year, month and day, such as 2026-11-20",
+    "Invalid hex value": _BACKSLASH,
+    "Expected '=' after a key": "write: key = value",
+    "Expected newline": "one key and its value to a line; quotes inside a text need a \\ before them",
+    "Unclosed array": "a list ends with ]",
+    "Unterminated string": "the text does not end, look for a missing quote",
+    "Illegal character": "a text ends on its own line with a quote, or stands between three quotes",
+    "Unescaped '\\'": "write \\\\ for a backslash",
+    "Exceeds the limit": "a number has too many digits, remove some",
+    "Invalid statement": "a line is a key with its value, a [table] or a # comment",
+}
+
+
+def advise(what: str, source: str, line: int, column: int) -> str:
+    """``what`` is tomllib's word; ``column`` is 0 where it names none."""
+    row = source.split("\n")[line - 1]
+    sign = row[column - 1 : column] if column else ""
+    if sign and sign in _CURLY:
+        return f'use straight quotes ("), as on a keyboard, instead of {sign}'
+    if sign == "\xa0":
+        return "a space here is one that breaks no line: remove it, and type an ordinary one"
+    return next(_told(what, row), None) or next(
+        (text for begin, text in _BY_WHAT.items() if what.startswith(begin)), "check quotes and brackets"
+    )
+
+
+def _told(what: str, row: str) -> Iterator[str]:
+    pair = _PAIR.fullmatch(row)
+    if pair is None or not what.startswith(_TOLD_BY_ROW):
+        return
+    key, written = pair.groups()
+    value = _COMMENT.sub("", written).strip()
+    if len(value) > _LONGEST:
+        return
+    if value.startswith("{") and "}" not in value:
+        yield "what stands in { } must all be on one line"
+    elif value[:1] in ("'", '"'):
+        if what.startswith("Unescaped") and ":\\" in value:
+            yield _BACKSLASH
+        elif value.startswith("'") and what.startswith("Expected newline"):
+            yield f'write the text in double quotes: {key} = "..."'
+    elif _AFTER_VALUE.match(value):
+        yield "nothing stands after a value: remove it, or begin a note with #"
+    elif value.lower() in ("true", "false"):
+        yield f"write {value.lower()}, in small letters and without quotes"
+    elif value.lower() in _YES_AND_NO:
+        meant = _YES_AND_NO[value.lower()]
+        yield f'text needs quotes: {key} = "{value}"; or write {meant}, if it is true or false'
+    elif found := _DATE.fullmatch(value):
+        yield _date(*map(int, found.groups()))
+    elif _NUMBER.fullmatch(value):
+        yield f'a number to call is a text and needs quotes, with digits and spaces: {key} = "{_digits(value)}"'
+    elif value[:1].isalnum() or value[:1] == "/":
+        yield f'text needs quotes: {key} = "{value}"'
+
+
+def _date(first: int, month: int, last: int) -> str:
+    year, day = (first, last) if first > 31 else (last, first)
+    try:
+        written = str(date(year, month, day))
+    except ValueError:
+        written = "2026-11-20"
+    return f"a date is year, month and day with hyphens: write {written}"
+
+
+def _digits(value: str) -> str:
+    return " ".join(re.findall(r"\+?\d+", value))
+
+
+def header_left_behind(source: str, line: int) -> tuple[str, int] | None:
+    """The [table] above a line and where it stands, if its # was not taken away with those of its keys."""
+    rows = source.split("\n")[: line - 1]
+    for at in range(len(rows), 0, -1):
+        row = rows[at - 1]
+        if _REAL_HEADER.match(row):
+            return None
+        if (found := _HEADER.fullmatch(row)) and found[1]:
+            return found[2], at
+    return None
+
+
+def take_away(header: str) -> str:
+    return f"{header} is still a note, so its keys belong to the table above: remove the # before it"
