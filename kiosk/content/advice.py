@@ -75,7 +75,8 @@ def _told(what: str, row: str) -> Iterator[str]:
     elif found := _DATE.fullmatch(value):
         yield _date(*map(int, found.groups()))
     elif _NUMBER.fullmatch(value):
-        yield f'a number to call is a text and needs quotes, with digits and spaces: {key} = "{_digits(value)}"'
+        written = " ".join(re.findall(r"\+?\d+", value))
+        yield f'a number to call is a text and needs quotes, with digits and spaces: {key} = "{written}"'
     elif value[:1].isalnum() or value[:1] == "/":
         yield f'text needs quotes: {key} = "{value}"'
 
@@ -87,10 +88,6 @@ def _date(first: int, month: int, last: int) -> str:
     except ValueError:
         written = "2026-11-20"
     return f"a date is year, month and day with hyphens: write {written}"
-
-
-def _digits(value: str) -> str:
-    return " ".join(re.findall(r"\+?\d+", value))
 
 
 def header_left_behind(source: str, line: int) -> tuple[str, int] | None:

@@ -15,6 +15,7 @@ LARGEST_BYTES = 250_000
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
+
 @dataclass(frozen=True, slots=True)
 class Document:
     file: str
@@ -50,7 +51,9 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return _fault(file, "the file is not UTF-8: save it again with that encoding, in Notepad by “Save as”", line)
+        return _fault(
+            file, "the file is not UTF-8: save it again with that encoding, in Notepad by “Save as”", line
+        )
     lines = find_lines(source)
     # tomllib takes memory by the square of the names in a key, and ends at Python's limit of recursion.
     if lines.depth > MOST_DEPTH:

@@ -39,6 +39,9 @@ MayTellPolice = Literal["never", "child", "danger", "unknown"]
 TextChannel = Literal["none", "sms", "relay"]
 
 
+_FROM_ABROAD = re.compile(r"\+[1-9](?: ?[0-9]){6,14}")
+
+
 def _hours(value: object) -> Hours:
     if isinstance(value, Hours):
         return value
@@ -50,14 +53,17 @@ def _hours(value: object) -> Hours:
 
 
 def _number(value: str) -> str:
-    if not re.fullmatch("[0-9]+( [0-9]+)*", value):
-        raise ValueError(f"“{value}” cannot be used: write digits and single spaces only, as it is spoken")
+    if not re.fullmatch("[0-9]+( [0-9]+)*", value) and not _FROM_ABROAD.fullmatch(value):
+        raise ValueError(
+            f"“{value}” cannot be used: write digits and single spaces only, as it is spoken; "
+            "with the code of the country it begins with + and that code"
+        )
     if len(value) > LONGEST_NUMBER:
         raise ValueError(
             f"“{value}” is longer than {LONGEST_NUMBER} characters and does not fit the screen: "
             "use larger groups or a shorter number"
         )
-    if max(len(group) for group in value.split()) > 5:
+    if max(len(group) for group in value.lstrip("+").split()) > 5:
         raise ValueError(f"“{value}” is hard to remember: group it as it is spoken, best by threes or fours")
     return value
 
@@ -125,13 +131,15 @@ class Emergency(Confirmable):
 
 
 class Helpline(Confirmable):
-    """``page`` is the helpline's own page on the web, empty if it has none."""
+    """``number_e164`` is the number as dialled from abroad, ``page`` its page on the web; "" for none."""
 
     id: Slug
     kind: HelplineKind
     answered_by: AnsweredBy
     number_e164: Annotated[
-        str, matching(r"(\+[1-9][0-9]{6,14})?", "write + and then digits only, the country code first")
+        str,
+        matching(r"(\+[1-9][0-9]{6,14})?", "write + and then digits only, the country code first"),
+        Field(validate_default=True),
     ] = ""
     hours: WeeklyHours
     cost: Cost
@@ -147,8 +155,11 @@ class Helpline(Confirmable):
     @classmethod
     def _is_the_same_number(cls, e164: str, info: ValidationInfo) -> str:
         number = str(info.data.get("number", "")).replace(" ", "")
+        if number.startswith("+") and e164 in ("", number):
+            return number
         # A trunk prefix of up to two digits (0, 8, 06) is not dialled from abroad.
-        if e164 and number and not any(e164.endswith(number[prefix:]) for prefix in range(3)):
+        prefixes = range(1 if number.startswith("+") else 3)
+        if e164 and number and not any(e164.endswith(number[prefix:]) for prefix in prefixes):
             raise ValueError(
                 f"“{e164}” is not the number {number} as dialled from abroad: compare the digits"
             )

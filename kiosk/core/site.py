@@ -48,6 +48,12 @@ def _zone(name: str) -> str:
     return name
 
 
+def _country(code: str) -> str:
+    if code == "UK":
+        raise ValueError("“UK” is no code of a country: the United Kingdom is GB")
+    return code
+
+
 def _hashed(text: str) -> str:
     if text and not is_pin_hash(text):
         raise ValueError("is no hash of a PIN: let the command pin make one, and copy it from pin.toml")
@@ -124,7 +130,9 @@ class Site(Record):
     organisation: Organisation
     name: LongName
     country: Annotated[
-        str, matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”")
+        str,
+        matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
+        AfterValidator(_country),
     ]
     time_zone: Annotated[str, AfterValidator(_zone)]
     languages: Tags

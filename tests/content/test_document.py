@@ -44,7 +44,11 @@ from kiosk.core.problems import Problem, Severity
         ('name = { en = "a",\n  fr = "b" }\n', 1, "what stands in { } must all be on one line"),
         ("name = 'Port d'Ancona'\n", 1, 'write the text in double quotes: name = "..."'),
         ('name = "The "Port" itself"\n', 1, "quotes inside a text need a \\ before them"),
-        ('logo = "C:\\Users\\logo.png"\n', 1, "of a logo write the name alone, and put the file beside this one"),
+        (
+            'logo = "C:\\Users\\logo.png"\n',
+            1,
+            "of a logo write the name alone, and put the file beside this one",
+        ),
         ('logo = "C:\\logo.png"\n', 1, "write / instead of each \\"),
         ('name =\xa0"Port"\n', 1, "a space here is one that breaks no line"),
     ],

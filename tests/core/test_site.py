@@ -106,7 +106,13 @@ def test_start_again_is_within_reach(mount, size, in_toolbar):
     assert mount.start_again_in_toolbar(*size) == in_toolbar
 
 
-@pytest.mark.parametrize("number", ["112", "555 0142", "800 555 0199", "08000 555 019", "0800 555 0199 01"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("112", "555 0142", "800 555 0199", "08000 555 019", "0800 555 0199 01"),
+        *("+1 202 555 0142", "+39 800 555 0199", "+39 555 0142"),
+    ],
+)
 def test_numbers_that_can_be_shown(number):
     assert Emergency(number=number, answered_by=("police",)).number == number
 
@@ -120,6 +126,11 @@ def test_numbers_that_can_be_shown(number):
         "11  2",
         "1-1-2",
         "+112",
+        "+0 555 0142 00",
+        "+ 39 555 0142",
+        "39+ 555 0142",
+        "++39 555 0142",
+        "+1202 5550142",
         "(0)112",
         "١١٢",
         "112a",
@@ -143,11 +154,24 @@ def test_numbers_that_cannot(number):
         ("1 888 555 0199", "+18885550199"),
         ("8 800 555 0199", "+78005550199"),
         ("06 80 555 019", "+3680555019"),
+        ("+39 800 555 0199", "+398005550199"),
     ],
 )
 def test_the_number_from_abroad_is_the_same(number, e164):
     helpline = Helpline.model_validate(HELPLINE | {"number": number, "number_e164": e164})
     assert helpline.number_e164 == e164
+
+
+def test_the_united_kingdom_is_named_by_its_code():
+    with pytest.raises(ValidationError, match="the United Kingdom is GB"):
+        Site.model_validate(PLAIN | {"country": "UK"})
+
+
+def test_a_number_with_the_code_of_its_country_is_the_one_from_abroad():
+    made = HELPLINE | {"number": "+39 800 555 019"}
+    assert Helpline.model_validate(made).number_e164 == "+39800555019"
+    with pytest.raises(ValidationError):
+        Helpline.model_validate(made | {"number_e164": "+49800555019"})
 
 
 @pytest.mark.parametrize("page", ["http://example.org", "https://exa mple.org", "example.org", "https://"])

@@ -17,18 +17,25 @@ Item {
     required property bool isNumber
     required property bool alone
 
-    readonly property bool stacked: Theme.portrait || alone || Theme.step >= 2
+    readonly property string _role: isNumber ? "phone" : "phone_words"
+    // The longest numbers, such as those with the code of a country, are wider than their column.
+    readonly property bool _overflows: isNumber && _widthAt(Theme.step) > _column + Theme.px(Tokens.space2)
+    readonly property bool stacked: Theme.portrait || alone || Theme.step >= 2 || _overflows
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn) * (Theme.step === 1 ? 1.2 : 1)
     readonly property real _bigHeight: number === "" ? 0 : big.height
     readonly property real _detailsX: stacked || number === "" ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
-    // A name stands on one line, the largest that it fills.
-    readonly property int _nameStep: {
+    // A number, or a name, stands on one line, the largest that it fills.
+    readonly property int _step: {
         for (let step = Theme.step; step > 0; step -= 1)
-            if (Type.width(number, "phone_words", Theme.language, step, Theme.unit) <= width)
+            if (_widthAt(step) <= width)
                 return step;
         return 0;
     }
     readonly property bool _titleBeside: Theme.portrait && Theme.step === 0 && !alone && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space3) <= width
+
+    function _widthAt(step: int): real {
+        return Type.width(number, _role, Theme.language, step, Theme.unit);
+    }
 
     implicitHeight: Math.max(big.y + _bigHeight, lines.y + lines.height)
 
@@ -42,8 +49,8 @@ Item {
         anchors.left: parent.left
         width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column + Theme.px(Tokens.space2)
         text: root.number
-        role: root.isNumber ? "phone" : "phone_words"
-        step: root.isNumber ? Theme.step : root._nameStep
+        role: root._role
+        step: root._step
         color: Theme.text
         wrap: !root.isNumber
         Accessible.ignored: true
