@@ -79,7 +79,7 @@ class _Memory:
 
     def _good(self, loaded: Loaded) -> World | None:
         """What was read, with the last good where that is faulty in a way in which what is shown is not."""
-        errors = {problem for problem in loaded.problems if problem.severity is Severity.ERROR}
+        errors = {p for p in loaded.problems if p.severity is Severity.ERROR and p not in loaded.lost}
         new = {problem for problem in errors if _fault(problem) not in self._borne}
         last, world = self._last, loaded.world
         if last and (world is None or any(_kind(problem) not in _ITEMS for problem in new)):

@@ -52,15 +52,20 @@ class Sources:
     talks: bool = False
 
     @property
+    def own(self) -> Path:
+        """The folder of the site's own content, whether there is one or not."""
+        return self.content or self.site.parent / "content"
+
+    @property
     def folders(self) -> list[Path]:
-        built_in, own = RESOURCES / "content", self.content or self.site.parent / "content"
+        built_in, own = RESOURCES / "content", self.own
         exists = self.content is not None or is_written(own)
         return [built_in, own] if exists and own.resolve() != built_in.resolve() else [built_in]
 
     @property
     def catalogues(self) -> tuple[Path, ...]:
         """The folders of translations: the program's, then the site's own beside its content."""
-        own = (self.content or self.site.parent / "content").parent / "translations"
+        own = self.own.parent / "translations"
         is_other = is_written(own) and own.resolve() != self.translations.resolve()
         return (self.translations, own) if is_other else (self.translations,)
 
@@ -69,12 +74,14 @@ class Sources:
 class Loaded:
     """``world`` is None where the site cannot be read; its deck may be empty.
 
-    ``faulty`` is that there are errors, told before or not.
+    ``faulty`` is that there are errors, told before or not; ``lost`` are those of them that are no fault of
+    any file: what it says is shown, and some language does not say it.
     """
 
     world: World | None
     problems: tuple[Problem, ...]
     faulty: bool = False
+    lost: frozenset[Problem] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +143,25 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
         talks.talks.for_deck(shown),
     )
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
+    lost, unsaid = _of_words(offered, own, sources, found.document)
     problems = (
         *(*found.problems, *refused, *closed, *_of_numbers(site, found.document, today)),
-        *(*_of_words(offered, own, found.document), *deck.problems, *talks.problems),
+        *(*unsaid, *lost, *deck.problems, *talks.problems),
     )
-    return Loaded(_for_visitors(world, wall), problems)
+    return Loaded(_for_visitors(world, wall), problems, lost=frozenset(lost))
+
+
+def _of_words(
+    offered: Offer, own: Own, sources: Sources, document: Document
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What is lost in some language, and what else is lacking."""
+    if not (offered.refused or offered.gaps or offered.unsaid):
+        return (), ()
+    # Most starts have nothing to tell.
+    from kiosk.app.lacking import Lacking
+
+    lacking = Lacking(offered, own, sources.folders, sources.own.parent)
+    return lacking.lost(document), lacking.told(document)
 
 
 def with_talks(world: World, sources: Sources) -> World:
@@ -190,21 +211,6 @@ def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem
     from kiosk.content.rules import helplines
 
     yield from helplines.check(site, document, today)
-
-
-def _of_words(offered: Offer, own: Own, document: Document) -> Iterator[Problem]:
-    yield from (document.warning(("languages",), text) for text in _lacking(offered, own))
-
-
-def _lacking(offered: Offer, own: Own) -> Iterator[str]:
-    """What is not said in some language; what a site writes for itself it need not translate."""
-    for tag, why in offered.refused.items():
-        yield f"“{tag}” is not offered: {why}"
-    for tag, count in offered.gaps.items():
-        yield f"“{tag}” is shown for those who write it: {count} texts are still English"
-    for tag, unsaid in offered.unsaid.items():
-        if topics := sorted(unsaid.topics - own.topics):
-            yield f"“{tag}” does not show {', '.join(topics)}: its words are not complete"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from kiosk.i18n.completeness import (
 from kiosk.i18n.scan import translations
 
 PSEUDO = ("en-XA", "ar-XB")
+NOTHING_PLAYS = "no panel that plays here is translated into it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def offer(
         elif missing:
             refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are lacking"
         elif plays and plays <= lacking.panels:
-            refused[tag] = "no panel that plays here is translated into it"
+            refused[tag] = NOTHING_PLAYS
         else:
             languages.append(tag)
             if lacking != Unsaid():

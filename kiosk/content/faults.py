@@ -31,7 +31,11 @@ _WORDS = {
 }
 _AS_TOML = {"True": "true", "False": "false"}
 MOST_FAULTS = 50
-_MOST_NAMES = 40
+MOST_NAMED = 3
+_MOST_NAMES = 9
+_DISTANT = 0.2
+"""How much of a name another may lack and still stand before those that are nothing like it."""
+
 _LONGEST_QUOTE = 80
 _LONGEST_MESSAGE = 400
 _MARKS_KEY = "[key]"
@@ -63,17 +67,27 @@ def shorten(text: object) -> str:
     return said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
 
 
+def named(names: Sequence[str]) -> str:
+    """The first of at least one name, and how many more there are."""
+    if (others := len(names) - MOST_NAMED) > 0:
+        return f"{', '.join(names[:MOST_NAMED])} and {others} other{'s' if others > 1 else ''}"
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """How to mend a name that is not known."""
     # Most starts meet no fault.
     from difflib import get_close_matches
 
     names = sorted(known)
-    near = get_close_matches(wrong, names, 1) if len(wrong) <= _LONGEST_QUOTE else []
-    if near:
+    wrong = wrong[:_LONGEST_QUOTE]
+    if near := get_close_matches(wrong, names, 1):
         return f"did you mean “{near[0]}”?"
-    more = " and others" if len(names) > _MOST_NAMES else ""
-    return f"use one of {', '.join(names[:_MOST_NAMES])}{more}" if names else "remove it"
+    if len(names) > _MOST_NAMES:
+        nearest = get_close_matches(wrong, names, MOST_NAMED, _DISTANT)
+        return f"use one of {named([*dict.fromkeys((*nearest, *names))])}"
+    return f"use one of {', '.join(names)}" if names else "remove it"
 
 
 def _follows_from_others(fault: ErrorDetails, faults: Sequence[ErrorDetails]) -> bool:

@@ -11,6 +11,7 @@ from kiosk.app.loading import Sources, load_world
 from kiosk.app.new_site import STARTER, new_site
 from kiosk.app.screens import MOMENT
 from kiosk.core.site import Site
+from kiosk.i18n import words
 from tests.test_layers import numbers
 
 ROOT = Path(__file__).parent.parent.parent
@@ -91,6 +92,14 @@ def test_a_place_that_takes_no_folder_is_named(tmp_path, capsys):
 def test_the_starter_says_what_each_line_is_for():
     for path in STARTER.rglob("*.toml"):
         assert path.read_text("utf-8").startswith("# ")
+
+
+def test_its_french_is_whole_and_goes_on_with_what_is_written(folder, capsys):
+    capsys.readouterr()
+    assert words.main(["--site", str(folder)]) == 0
+    assert "fr: 19 translated, 0 missing, 0 stale" in capsys.readouterr().out
+    before = (STARTER / "translations/fr/LC_MESSAGES/kiosk.po").read_text("utf-8")
+    assert (folder / "translations/fr/LC_MESSAGES/kiosk.po").read_text("utf-8") == before
 
 
 def test_it_is_a_command(tmp_path):

@@ -165,7 +165,7 @@ def test_an_editor_that_moves_the_old_file_away_is_no_fault(preview, shows, fold
     assert "The first words" in preview.words()
     write_panel(folder, "one", "Saved at last")
     shows("Saved at last")
-    assert log_warnings()[told:] == []
+    assert [said for said in log_warnings()[told:] if "never plays in French" not in said] == []
 
 
 def test_a_file_that_stays_away_is_told(preview, folder, moves, says, qtbot):
@@ -299,7 +299,7 @@ def test_texts_that_wait_for_their_translator_are_counted(preview, says, folder)
     ]
 
 
-def test_saved_notes_of_talks_are_read_again(kiosk, folder, qtbot):
+def test_saved_notes_of_talks_are_read_again(kiosk, folder, qtbot, log_warnings):
     notes = folder / "content/notes/one.toml"
     notes.parent.mkdir()
     notes.write_text('id = "one"\ntext = "Ask the room."\n', "utf-8")

@@ -1,0 +1,84 @@
+"""What the languages of a site do not say, and how to mend it."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+from kiosk.app.calling import line_of
+from kiosk.app.offering import NOTHING_PLAYS, Offer, Own
+from kiosk.content.document import Document
+from kiosk.content.faults import named
+from kiosk.core.problems import Problem
+from kiosk.core.world import Unsaid
+from kiosk.i18n.completeness import catalogue_file
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """``folders`` are those of content, ``site`` is where the site's own translations belong."""
+
+    offered: Offer
+    own: Own
+    folders: Sequence[Path]
+    site: Path
+
+    def lost(self, document: Document) -> tuple[Problem, ...]:
+        """What the program says in a language, and a file that the site has copied and changed does not."""
+        return tuple(document.error(("languages",), text) for text in self._lost())
+
+    def told(self, document: Document) -> tuple[Problem, ...]:
+        return tuple(document.warning(("languages",), text) for text in self._told())
+
+    def _lost(self) -> Iterator[str]:
+        for tag, unsaid in self.offered.unsaid.items():
+            panels = _kind("panel", self._copied("panels", unsaid.panels & self.own.panels))
+            topics = _kind("topic", self._copied("topics", unsaid.topics & self.own.topics))
+            if things := [*panels, *topics]:
+                what = f"“{tag}” loses {' and '.join(things)}: your copy says what has no {_name(tag)} yet"
+                yield f"{what}, {self._way_out(tag)}"
+
+    def _told(self) -> Iterator[str]:
+        for tag, why in self.offered.refused.items():
+            mend = f": {self._way_out(tag)}" if why == NOTHING_PLAYS else ""
+            yield f"“{tag}” is not offered: {why}{mend}"
+        for tag, count in self.offered.gaps.items():
+            yield f"“{tag}” is shown for those who write it: {count} texts are still English"
+        for tag, unsaid in self.offered.unsaid.items():
+            if topics := sorted(unsaid.topics - self.own.topics):
+                yield f"“{tag}” does not show {named(topics)}: its words are not complete"
+            if said := self._left_out(tag, unsaid):
+                yield f"{tag}: {said}: {self._way_out(tag)}"
+
+    def _left_out(self, tag: str, unsaid: Unsaid) -> str:
+        """The site's own, which nobody else can have translated; "" where it says all of it."""
+        panels, topics = unsaid.panels & self.own.panels, unsaid.topics & self.own.topics
+        panels, topics = panels - self._copied("panels", panels), topics - self._copied("topics", topics)
+        said = []
+        if panels:
+            count = f"{len(panels)} panels never play" if len(panels) > 1 else "1 panel never plays"
+            said.append(f"{count} in {_name(tag)} ({named(sorted(panels))})")
+        if topics:
+            count = f"{len(topics)} topics are" if len(topics) > 1 else "1 topic is"
+            where = "" if panels else f" in {_name(tag)}"
+            said.append(f"{count} left out{where} ({named(sorted(topics))})")
+        return ", ".join(said)
+
+    def _copied(self, folder: str, names: Set[str]) -> Set[str]:
+        return {name for name in names if (self.folders[0] / folder / f"{name}.toml").is_file()}
+
+    def _way_out(self, tag: str) -> str:
+        file = catalogue_file(self.site / "translations", tag)
+        add = () if file.is_file() else ("--add", tag)
+        call = line_of("words", "--site", self.site, *add)
+        return f"run `{call}` and fill in {file.relative_to(self.site)}"
+
+
+def _kind(kind: str, names: Set[str]) -> tuple[str, ...]:
+    return (f"the {kind}{'s' if len(names) > 1 else ''} {named(sorted(names))}",) if names else ()
+
+
+def _name(tag: str) -> str:
+    """A language as English calls it."""
+    return QLocale.languageToString(QLocale(tag).language())
