@@ -68,7 +68,7 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
         case ev.LanguagesOpened():
             return _visit(state, None, loop, now, Languages())
         case ev.AdviceOpened():
-            return _visit(state, Topics(), loop, now, Advice())
+            return _visit(state, None, loop, now, Advice())
         case ev.LinkFollowed(ref=ref):
             return _visit(state, open_ref(ref, world.deck_in(state.language)) or Topics(), loop, now)
         case ev.ScreenCut(at=at, cut=cut) if at == loop.anchor:

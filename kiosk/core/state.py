@@ -35,7 +35,9 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The visitor chooses among all topics."""
+    """The visitor chooses among all topics; ``left`` is where they read before, and *Back* leads there again."""
+
+    left: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Languages:
-    """The language picker lies over the place of the visit; ``first`` is the first language it shows."""
-
-    first: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Advice:
     """The advice page lies over the place of the visit.
 
@@ -66,6 +61,17 @@ class Advice:
 
     card: int = 0
     detail: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The language picker lies over the place of the visit; ``first`` is the first language it shows.
+
+    ``over`` is the advice page where that lies between them.
+    """
+
+    first: int = 0
+    over: Advice | None = None
 
 
 Place = Topics | Reading
@@ -112,7 +118,7 @@ class Loop:
 class Visit:
     """Somebody uses the screen.
 
-    ``place`` is None while the picker was opened from the loop; ``began_at`` is the panel at which the
+    ``place`` is None while what lies over it, in ``side``, was opened from the loop; ``began_at`` is the panel at which the
     visit began; ``covered_at`` is when the card *Touch to continue* covered the page.
     """
 

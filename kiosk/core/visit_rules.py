@@ -10,7 +10,18 @@ from kiosk.core.loop_rules import open_ref, return_to_loop
 from kiosk.core.pages.offer import OfferPage
 from kiosk.core.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.reading import idle_after
-from kiosk.core.state import TEXT_STEPS, Advice, Anchor, Languages, Place, Reading, State, Topics, Visit
+from kiosk.core.state import (
+    TEXT_STEPS,
+    Advice,
+    Anchor,
+    Languages,
+    Place,
+    Reading,
+    Side,
+    State,
+    Topics,
+    Visit,
+)
 from kiosk.core.world import World
 
 
@@ -59,10 +70,9 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         case ev.BackPressed():
             return _back(state, visit, world, now)
         case ev.LanguageChosen(language=language) if language in world.languages:
-            stays = visit.place if survives(visit, world.deck_in(language)) else None
-            place = stays or Topics()
-            side = None if isinstance(visit.side, Languages) else visit.side
-            return replace(state, scene=replace(visit, place=place, side=side), language=language)
+            said = replace(visit, place=_said(visit.place, world.deck_in(language)), side=_below(visit.side))
+            chosen = said if said.side or said.place else replace(said, place=Topics())
+            return replace(state, scene=chosen, language=language)
         case ev.TextSizeChosen(larger=larger):
             step_to = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
             return replace(state, scene=visit, text_step=step_to)
@@ -75,7 +85,7 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
 def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
     match event:
         case ev.ExploreTouched():
-            return replace(visit, place=Topics(), side=None)
+            return replace(visit, place=_topics(visit.place), side=None)
         case ev.LinkFollowed(ref=ref):
             place = open_ref(ref, deck)
             return replace(visit, place=place, side=None) if place else visit
@@ -84,17 +94,53 @@ def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
         case ev.Marked(number=number) if isinstance(visit.place, Reading) and visit.side is None:
             return replace(visit, place=_marked(visit.place, number, deck))
         case ev.LanguagesOpened():
-            return replace(
-                visit, side=None if isinstance(visit.side, Languages) and visit.place else Languages()
-            )
+            return _toggle_picker(visit)
         case ev.AdviceOpened():
-            return replace(visit, place=visit.place or Topics(), side=Advice())
+            return replace(visit, side=Advice())
         case ev.LanguagesTurnedTo(first=first) if isinstance(visit.side, Languages):
-            return replace(visit, side=Languages(first))
+            return replace(visit, side=replace(visit.side, first=first))
         case ev.CardsTurnedTo(card=card, detail=detail) if isinstance(visit.side, Advice):
             return replace(visit, side=Advice(card, detail))
         case _:
             return visit
+
+
+def _toggle_picker(visit: Visit) -> Visit:
+    """Over the loop it stays open: below it there is nothing of a visit."""
+    match visit.side:
+        case Languages(over=None) if visit.place is None:
+            return visit
+        case Languages(over=over):
+            return replace(visit, side=over)
+        case over:
+            return replace(visit, side=Languages(over=over))
+
+
+def _below(side: Side | None) -> Side | None:
+    """What the picker lies over, besides the place."""
+    return side.over if isinstance(side, Languages) else side
+
+
+def _topics(place: Place | None) -> Topics:
+    """All topics, and the way back to what was read; what was touched there is forgotten."""
+    match place:
+        case Reading(anchor=anchor):
+            return Topics(anchor)
+        case Topics():
+            return place
+        case None:
+            return Topics()
+
+
+def _said(place: Place | None, deck: Deck) -> Place | None:
+    """What of a place ``deck`` can show."""
+    match place:
+        case Reading(anchor=anchor):
+            return place if deck.find_page(anchor.page) else Topics()
+        case Topics(left=Anchor(page=page)) if not deck.find_page(page):
+            return Topics()
+        case _:
+            return place
 
 
 def _turned(place: Place | None, anchor: Anchor, deck: Deck) -> Reading:
@@ -126,11 +172,20 @@ def _marked(place: Reading, number: int, deck: Deck) -> Reading:
 
 
 def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """Up, never back in time: what lies over the page, page, topics, loop."""
+    """To what lies below: Advice, the page, all topics, the loop; from all topics to the page that was left."""
     match visit:
-        case Visit(place=None) | Visit(place=Topics(), side=None):
-            return return_to_loop(state, visit.began_at, world, now)
-        case Visit(side=Languages() | Advice()):
+        case Visit(side=Languages(over=Advice() as over)):
+            return replace(state, scene=replace(visit, side=over))
+        case Visit(side=Languages() | Advice()) if visit.place:
             return replace(state, scene=replace(visit, side=None))
-        case _:
+        case Visit(place=Reading(), side=None):
             return replace(state, scene=replace(visit, place=Topics()))
+        case Visit(place=Topics(left=Anchor() as left), side=None) if _can_be_read(left, state, world):
+            return replace(state, scene=replace(visit, place=Reading(left)))
+        case _:
+            return return_to_loop(state, visit.began_at, world, now)
+
+
+def _can_be_read(anchor: Anchor, state: State, world: World) -> bool:
+    """Content may have been read again meanwhile."""
+    return world.deck_in(state.language).find_page(anchor.page) is not None

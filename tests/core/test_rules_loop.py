@@ -497,7 +497,7 @@ def test_a_panel_that_leaves_still_opens_its_own_topic():
     [
         (ev.ExploreTouched(), Topics(), None),
         (ev.LanguagesOpened(), None, Languages()),
-        (ev.AdviceOpened(), Topics(), Advice()),
+        (ev.AdviceOpened(), None, Advice()),
         (ev.LinkFollowed("papers"), Reading(Anchor("papers/only")), None),
         (ev.LinkFollowed("roads/second"), Reading(Anchor("roads/second")), None),
         (ev.LinkFollowed("nowhere"), Topics(), None),

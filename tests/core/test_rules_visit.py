@@ -21,6 +21,7 @@ from kiosk.core.state import (
     Visit,
 )
 from kiosk.core.visit_rules import count_left
+from kiosk.core.world import Unsaid
 from tests.fakes import LOOP, Rules, offer_page, page, quiz_page, statement, topic, without, world
 
 FIRST = Anchor("roads/first")
@@ -37,7 +38,8 @@ def reading(known=None, at=0.0):
 @pytest.mark.parametrize(
     ("events", "place", "side"),
     [
-        ((ev.ExploreTouched(),), Topics(), None),
+        ((ev.ExploreTouched(),), Topics(FIRST), None),
+        ((ev.ExploreTouched(), ev.ExploreTouched()), Topics(FIRST), None),
         ((ev.LinkFollowed("papers"),), Reading(Anchor("papers/only")), None),
         ((ev.LinkFollowed("roads/second"),), Reading(Anchor("roads/second")), None),
         ((ev.LinkFollowed("nowhere"),), Reading(FIRST), None),
@@ -52,10 +54,17 @@ def reading(known=None, at=0.0):
         ((ev.AdviceOpened(),), Reading(FIRST), Advice()),
         ((ev.AdviceOpened(), ev.CardsTurnedTo(2, 1)), Reading(FIRST), Advice(2, 1)),
         ((ev.CardsTurnedTo(2),), Reading(FIRST), None),
-        ((ev.AdviceOpened(), ev.LanguagesOpened()), Reading(FIRST), Languages()),
+        ((ev.AdviceOpened(), ev.LanguagesOpened()), Reading(FIRST), Languages(over=Advice())),
+        ((ev.AdviceOpened(), ev.LanguagesOpened(), ev.LanguagesOpened()), Reading(FIRST), Advice()),
+        (
+            (ev.AdviceOpened(), ev.CardsTurnedTo(2, 1), ev.LanguagesOpened(), ev.LanguagesTurnedTo(24)),
+            Reading(FIRST),
+            Languages(24, Advice(2, 1)),
+        ),
         ((ev.LanguagesOpened(), ev.AdviceOpened()), Reading(FIRST), Advice()),
-        ((ev.AdviceOpened(), ev.ExploreTouched()), Topics(), None),
-        ((ev.LanguagesOpened(), ev.ExploreTouched()), Topics(), None),
+        ((ev.AdviceOpened(), ev.ExploreTouched()), Topics(FIRST), None),
+        ((ev.LanguagesOpened(), ev.ExploreTouched()), Topics(FIRST), None),
+        ((ev.AdviceOpened(), ev.LanguagesOpened(), ev.ExploreTouched()), Topics(FIRST), None),
         ((ev.Touched(), ev.PauseToggled(), ev.PanelTouched("b"), ev.Continued()), Reading(FIRST), None),
     ],
     ids=lambda value: str(value)[:50],
@@ -66,35 +75,85 @@ def test_where_a_touch_leads(events, place, side):
     assert rules.visit.began_at == "a"
 
 
+ROADS = ev.LinkFollowed("roads")
+OVER_PAGE = Reading(FIRST)
+ALL, ADVICE = (Topics(), None), (OVER_PAGE, Advice())
+PAGE = (OVER_PAGE, None)
+
+
 @pytest.mark.parametrize(
     ("events", "leads"),
     [
-        ((ev.LinkFollowed("roads"),), [Topics(), None]),
-        ((ev.LinkFollowed("roads/second"),), [Topics(), None]),
-        ((ev.LinkFollowed("roads"), ev.LinkFollowed("papers")), [Topics(), None]),
-        ((ev.LinkFollowed("roads"), ev.TurnedTo(Anchor("roads/second"))), [Topics(), None]),
+        ((ROADS,), [ALL, None]),
+        ((ev.LinkFollowed("roads/second"),), [ALL, None]),
+        ((ROADS, ev.LinkFollowed("papers")), [ALL, None]),
+        ((ROADS, ev.TurnedTo(Anchor("roads/second"))), [ALL, None]),
         ((ev.ExploreTouched(),), [None]),
         ((ev.LanguagesOpened(),), [None]),
-        ((ev.AdviceOpened(),), [Topics(), None]),
-        ((ev.LinkFollowed("roads"), ev.AdviceOpened()), [Reading(FIRST), Topics(), None]),
-        ((ev.LinkFollowed("roads"), ev.LanguagesOpened()), [Reading(FIRST), Topics(), None]),
+        ((ev.AdviceOpened(),), [None]),
+        ((ev.AdviceOpened(), ev.LanguagesOpened()), [(None, Advice()), None]),
+        ((ev.LanguagesOpened(), ev.AdviceOpened()), [None]),
+        ((ev.ExploreTouched(), ev.AdviceOpened()), [ALL, None]),
+        ((ev.ExploreTouched(), ev.LanguagesOpened()), [ALL, None]),
         (
-            (ev.LinkFollowed("roads"), ev.AdviceOpened(), ev.LanguagesOpened()),
-            [Reading(FIRST), Topics(), None],
+            (ev.ExploreTouched(), ev.AdviceOpened(), ev.LanguagesOpened()),
+            [(Topics(), Advice()), ALL, None],
         ),
-        ((ev.LanguagesOpened(), ev.AdviceOpened()), [Topics(), None]),
+        ((ROADS, ev.AdviceOpened()), [PAGE, ALL, None]),
+        ((ROADS, ev.LanguagesOpened()), [PAGE, ALL, None]),
+        ((ROADS, ev.AdviceOpened(), ev.LanguagesOpened()), [ADVICE, PAGE, ALL, None]),
+        ((ROADS, ev.LanguagesOpened(), ev.AdviceOpened()), [PAGE, ALL, None]),
+        ((ROADS, ev.ExploreTouched()), [PAGE, ALL, None]),
+        ((ROADS, ev.AdviceOpened(), ev.ExploreTouched()), [PAGE, ALL, None]),
+        ((ROADS, ev.ExploreTouched(), ev.LinkFollowed("papers")), [ALL, None]),
     ],
-    ids=lambda value: str(value)[:60],
+    ids=lambda value: str(value)[:80],
 )
-def test_back_goes_up_and_never_back_in_time(events, leads):
-    """``leads`` are the places that Back comes to, one touch after the other; None is the loop."""
+def test_back_goes_to_what_lies_below(events, leads):
+    """``leads`` are place and side that Back comes to, one touch after the other; None is the loop."""
     rules = Rules(world()).do(*events)
-    for place in leads:
+    for found in leads:
         rules.do(ev.BackPressed())
-        if place is None:
+        if found is None:
             assert isinstance(rules.scene, Loop)
         else:
-            assert (rules.visit.place, rules.visit.side) == (place, None)
+            assert (rules.visit.place, rules.visit.side) == found
+
+
+@pytest.mark.parametrize(
+    ("events", "place", "side"),
+    [
+        ((ev.LanguagesOpened(),), Topics(), None),
+        ((ev.AdviceOpened(), ev.LanguagesOpened()), None, Advice()),
+        ((ev.AdviceOpened(),), None, Advice()),
+        ((ev.ExploreTouched(), ev.LanguagesOpened()), Topics(), None),
+        ((ev.ExploreTouched(), ev.AdviceOpened(), ev.LanguagesOpened()), Topics(), Advice()),
+        ((ROADS, ev.LanguagesOpened()), Reading(FIRST), None),
+        ((ROADS, ev.AdviceOpened(), ev.LanguagesOpened()), Reading(FIRST), Advice()),
+        (
+            (ROADS, ev.AdviceOpened(), ev.CardsTurnedTo(2, 1), ev.LanguagesOpened()),
+            Reading(FIRST),
+            Advice(2, 1),
+        ),
+        ((ROADS, ev.ExploreTouched(), ev.LanguagesOpened()), Topics(FIRST), None),
+        ((ROADS, ev.ExploreTouched(), ev.AdviceOpened(), ev.LanguagesOpened()), Topics(FIRST), Advice()),
+    ],
+    ids=lambda value: str(value)[:80],
+)
+@pytest.mark.parametrize("lacks", [False, True], ids=["says-it-all", "lacks-the-page"])
+def test_a_language_shows_what_the_picker_lay_over(events, place, side, lacks):
+    """Advice outlives it; a page that the language lacks gives way to all topics."""
+    rules = Rules(replace(world(), unsaid={"fr": Unsaid(topics=frozenset({"roads"}))} if lacks else {}))
+    rules.do(*events, ev.LanguageChosen("fr"))
+    gone = lacks and place in {Reading(FIRST), Topics(FIRST)}
+    assert (rules.visit.place, rules.visit.side) == (Topics() if gone else place, side)
+    assert rules.state.language == "fr"
+
+
+def test_a_page_that_was_taken_away_meanwhile_is_no_way_back():
+    rules = Rules(world()).do(ROADS, ev.ExploreTouched())
+    rules.do(ev.WorldChanged(world(topics=(topic("papers", page("only")),))))
+    assert isinstance(rules.do(ev.BackPressed()).scene, Loop)
 
 
 def test_a_language_chosen_in_the_picker_closes_it():
@@ -218,10 +277,19 @@ def test_tools_keep_the_marks(ref, events):
 
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
 @pytest.mark.parametrize(
-    "leaves", [(ev.BackPressed(),), (ev.ExploreTouched(),), (ev.LinkFollowed("work/first"),), ()]
+    "leaves",
+    [
+        (ev.BackPressed(), ev.LinkFollowed("REF")),
+        (ev.ExploreTouched(), ev.LinkFollowed("REF")),
+        (ev.ExploreTouched(), ev.BackPressed()),
+        (ev.LinkFollowed("work/first"), ev.LinkFollowed("REF")),
+        (ev.LinkFollowed("REF"),),
+    ],
+    ids=str,
 )
 def test_leaving_clears_the_marks(ref, leaves):
-    rules = trying(ref, ev.Marked(1), *leaves, ev.LinkFollowed(ref))
+    steps = [ev.LinkFollowed(ref) if event == ev.LinkFollowed("REF") else event for event in leaves]
+    rules = trying(ref, ev.Marked(1), *steps)
     assert rules.visit.place == Reading(Anchor(ref))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bridge.activity import FOCUS_STAYS_S
-from kiosk.core.state import Loop, Reading, Topics, Visit
+from kiosk.core.state import Anchor, Loop, Reading, Topics, Visit
 from tests.qml.stages import accessible_name
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -104,7 +104,7 @@ def test_a_key_acts_once_on_the_control_that_has_the_focus(shown, key):
     [
         ("statement", "explore", Topics()),
         ("topics", "tile-who-we-are", Reading),
-        ("topic", "allTopics", Topics()),
+        ("topic", "allTopics", Topics(Anchor("safer-on-the-way/your-papers"))),
     ],
 )
 def test_return_leads_where_a_finger_would(shown, screen, control, place):

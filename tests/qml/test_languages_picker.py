@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.app.measure import complaints
-from kiosk.core.state import TEXT_STEPS, Languages
+from kiosk.core.state import TEXT_STEPS, Advice, Languages
 from tests.qml.stages import Stage
 
 SEVEN = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -94,3 +94,16 @@ def test_once_they_all_fit_they_are_all_there(stage, step):
     assert not stage.all("moreLanguages")
     assert set(shown(stage)) == set(stage.world.languages)
     check(stage)
+
+
+@pytest.mark.parametrize("stage", [(LANDSCAPE, SEVEN)], indirect=True)
+def test_advice_is_read_on_in_the_language_that_was_chosen_over_it(stage):
+    stage.go("topic").tap(stage.find("advicePill"))
+    for tool in ("language", "language-fr", "language", "back"):
+        stage.window.grabWindow()
+        stage.tap(stage.find(tool))
+    assert (stage.state.language, stage.scene.side) == ("fr", Advice())
+    said = stage.kiosk.language_of("fr").text
+    assert stage.find("title").property("text") == said("Advice")
+    stage.tap(stage.find("back"))
+    assert stage.find("title").property("text") == said("Your papers", "safer-on-the-way/your-papers")
