@@ -8,14 +8,14 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.plate import Plate
 from kiosk.bridge.store import Store
+from kiosk.bridge.way_out import is_palm, leads_out
 from kiosk.core.clock import Clock
 from kiosk.core.entry import StaffPage
 from kiosk.core.events import StartedAgain, Touched
 from kiosk.core.fingers import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.core.scripts import is_right_to_left
-from kiosk.core.state import Loop, PinPad, Visit
+from kiosk.core.state import Loop, PinPad, Scene, Visit
 from kiosk.core.touch import (
-    PALM_U,
     Hand,
     in_corner,
     is_double,
@@ -77,13 +77,16 @@ class Activity(QObject):
         self.plate = Plate(store, window)
         self._device = QPointingDevice.primaryPointingDevice()
         self._loops = False
+        self._screen, self._came = self._what_lies_there(), float("-inf")
         self._acted: float | None = None
         store.changed.connect(self._look_for_focus)
+        store.changed.connect(self._look_at_screen)
         window.installEventFilter(self)
 
     def end(self) -> None:
         self._window.removeEventFilter(self)
         self._store.changed.disconnect(self._look_for_focus)
+        self._store.changed.disconnect(self._look_at_screen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -105,7 +108,9 @@ class Activity(QObject):
         now = self._clock.now().seconds
         acted = self._glass.acting
         glass, verdict = follow(self._glass, contacts, now)
-        if verdict is Verdict.BEGINS and self._refuses(event, now):
+        if self._starts_again(event, now):
+            glass, verdict = replace(glass, acting=None), Verdict.LET_GO
+        elif verdict is Verdict.BEGINS and self._refuses(event, now):
             glass, verdict = replace(glass, acting=None), Verdict.NOTHING
         elif verdict is not Verdict.BEGINS and self._is_palm(event):
             # It may come after a finger, or grow from one.
@@ -121,13 +126,26 @@ class Activity(QObject):
         self.plate.follow(event, verdict, contacts)
         return verdict in {Verdict.NOTHING, Verdict.LET_GO}
 
+    def _starts_again(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
+        """Whether this press ended the visit: on *Start again*, or the third in the far top corner.
+
+        It counts whatever else lies on the glass, for somebody in a hurry uses the whole hand.
+        """
+        places = _pressed(event)
+        if not places or not self._may_start_again():
+            return False
+        third = False
+        for _ in filter(self._is_corner, places):
+            self._hand, found = tap_corner(self._hand, now)
+            third = third or found
+        # The second of two quick touches is meant for what was here before the first.
+        second = is_double(self._hand, now) and self._came >= self._hand.lifted
+        if third or (not second and leads_out(event, self._window)):
+            self._store.dispatch(StartedAgain())
+        return not self._may_start_again()
+
     def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
-        """Whether what begins must not count; three taps in the far top corner start again."""
-        if self._may_start_again() and self._is_corner(_place(event)):
-            self._hand, third = tap_corner(self._hand, now)
-            if third:
-                self._store.dispatch(StartedAgain())
-                return True
+        """Whether what begins must not count."""
         # Who types a PIN is quick, and a digit that is lost makes it a wrong one.
         double = not isinstance(self._store.state.scene, PinPad) and is_double(self._hand, now)
         return self._is_palm(event) or double or now < self._store.state.ignore_until
@@ -167,6 +185,15 @@ class Activity(QObject):
             self._acted = None
             self.focusLeft.emit()
 
+    def _look_at_screen(self) -> None:
+        screen = self._what_lies_there()
+        if screen != self._screen:
+            self._screen, self._came = screen, self._store.now.seconds
+
+    def _what_lies_there(self) -> tuple[type[Scene], bool]:
+        scene = self._store.state.scene
+        return type(scene), isinstance(scene, Visit) and scene.covered_at is not None
+
     def _may_start_again(self) -> bool:
         return isinstance(self._store.state.scene, Visit | PinPad | StaffPage)
 
@@ -177,20 +204,13 @@ class Activity(QObject):
         return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
 
     def _is_palm(self, event: QTouchEvent | QMouseEvent) -> bool:
-        return _breadth(event) > PALM_U * min(self._window.width(), self._window.height())
+        return any(is_palm(point, self._window) for point in event.points())
 
     def _is_corner(self, at: QPointF) -> bool:
         flipped = is_right_to_left(self._store.state.language)
         return in_corner(at.x(), at.y(), self._window.width(), self._window.height(), flipped)
 
 
-def _place(event: QTouchEvent | QMouseEvent) -> QPointF:
+def _pressed(event: QTouchEvent | QMouseEvent) -> list[QPointF]:
     """Where something was pressed, in pixels."""
-    pressed = (p.position() for p in event.points() if p.state() == QEventPoint.State.Pressed)
-    return next(pressed, QPointF(-1, -1))
-
-
-def _breadth(event: QTouchEvent | QMouseEvent) -> float:
-    """How broad the broadest contact is, in pixels."""
-    sizes = [point.ellipseDiameters() for point in event.points()]
-    return max((max(size.width(), size.height()) for size in sizes), default=0.0)
+    return [point.position() for point in event.points() if point.state() == QEventPoint.State.Pressed]

@@ -35,7 +35,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The visitor chooses among all topics; ``left`` is where they read before, and *Back* leads there again."""
+    """The visitor chooses among all topics; ``left`` is where they read before, and *Back* leads there."""
 
     left: Anchor | None = None
 
@@ -118,8 +118,8 @@ class Loop:
 class Visit:
     """Somebody uses the screen.
 
-    ``place`` is None while what lies over it, in ``side``, was opened from the loop; ``began_at`` is the panel at which the
-    visit began; ``covered_at`` is when the card *Touch to continue* covered the page.
+    ``place`` is None while what lies over it, in ``side``, was opened from the loop; ``began_at`` is the
+    panel at which the visit began; ``covered_at`` is when the card *Touch to continue* covered the page.
     """
 
     place: Place | None

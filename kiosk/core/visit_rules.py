@@ -172,7 +172,7 @@ def _marked(place: Reading, number: int, deck: Deck) -> Reading:
 
 
 def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """To what lies below: Advice, the page, all topics, the loop; from all topics to the page that was left."""
+    """To what lies below: Advice, the page, all topics, the loop; from all topics to the last page."""
     match visit:
         case Visit(side=Languages(over=Advice() as over)):
             return replace(state, scene=replace(visit, side=over))

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QAccessible, QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -176,6 +176,39 @@ class Stage:
     @property
     def focused(self):
         return self.window.activeFocusItem()
+
+
+class Palm(QTouchEvent):
+    """QEventPoint's size can only be set by Qt itself."""
+
+    def __init__(
+        self, stage, point, breadth, kind=QEvent.Type.TouchBegin, number=0, state=QEventPoint.State.Pressed
+    ):
+        where = QPointF(stage.point(point))
+        super().__init__(
+            kind,
+            stage.finger(),
+            Qt.KeyboardModifier.NoModifier,
+            [QEventPoint(number, state, where, stage.window.mapToGlobal(where))],
+        )
+        self._breadth = breadth
+
+    def points(self):
+        return [_Broad(point, self._breadth) for point in super().points()]
+
+
+class _Broad:
+    def __init__(self, point, breadth):
+        self._point, self._breadth = point, breadth
+
+    def __getattr__(self, name):
+        return getattr(self._point, name)
+
+    def position(self):
+        return self._point.scenePosition()
+
+    def ellipseDiameters(self):
+        return QSizeF(self._breadth, self._breadth / 3)
 
 
 def demonstration_of(sources):

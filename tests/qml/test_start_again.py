@@ -7,12 +7,14 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, qInstallMessageHandler
+from PySide6.QtTest import QTest
 
 from kiosk.app.screens import TOPIC
 from kiosk.bridge.measuring import line_width, set_lines
 from kiosk.core import events as ev
 from kiosk.core.rules import wake_at
-from kiosk.core.state import Loop
+from kiosk.core.state import Loop, Visit
+from tests.qml.stages import Palm
 
 SIZES = [(1920, 1080), (1080, 1920)]
 VISITS = ["topics", "topic", "languages", "advice", "idle"]
@@ -37,8 +39,9 @@ def rested(kiosk, language, size, panel, hold_by):
 def leave(stage, how):
     match how:
         case "button":
-            stage.press(stage.find("startAgain"))
-            stage.release(stage.find("startAgain"))
+            button = stage.point(stage.find("startAgain"))
+            stage.press(button)
+            stage.release(button)
         case "escape":
             stage.key(Qt.Key.Key_Escape)
         case "corner":
@@ -141,12 +144,13 @@ def test_the_exit_takes_less_than_a_tenth_of_a_second(kiosk):
     stage, taken = kiosk().go("statement"), []
     for _ in range(5):
         stage.do(ev.LinkFollowed(TOPIC))
-        stage.press(stage.find("startAgain"))
+        button = stage.point(stage.find("startAgain"))
         begun = time.process_time()
-        stage.release(stage.find("startAgain"))
+        stage.press(button)
         stage.window.grabWindow()
         taken.append(time.process_time() - begun)
         assert isinstance(stage.scene, Loop)
+        stage.release(button)
         stage.wait(5.0)
     assert sorted(taken)[2] < 0.1, taken
 
@@ -161,3 +165,145 @@ def test_a_visit_leaves_no_object_of_python(kiosk):
         ours = [type(item) for item in gc.get_objects() if isinstance(item, QObject)]
         left.append(Counter(kind.__name__ for kind in ours if kind.__module__.startswith("kiosk.")))
     assert left[1] == left[0]
+
+
+# --- it acts on the press ----------------------------------------------------------------------------------
+
+
+def ways_out(stage, screen):
+    """The points of all controls that start again."""
+    stage.go(screen)
+    names = ("startAgain", "startAgainTool")
+    return [stage.point(control) for name in names for control in stage.all(name)]
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "count"),
+    [("en", SIZES[0], 1), ("ar-XB", SIZES[0], 1), ("en", SIZES[1], 2), ("ar-XB", SIZES[1], 2)],
+)
+@pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice", "idle"])
+def test_a_press_is_enough_and_nothing_comes_of_the_release(kiosk, screen, language, size, count):
+    stage = kiosk(language, size)
+    places = ways_out(stage, screen)
+    assert len(places) == (1 if screen == "idle" else count)
+    for place in places:
+        stage.go(screen)
+        stage.press(place)
+        assert isinstance(stage.scene, Loop)
+        assert not stage.has("visit")
+        loop = stage.state
+        stage.clock.advance(QUIET + 1.0)
+        stage.release(place)
+        stage.settle()
+        assert stage.state == loop
+
+
+def test_a_press_of_the_pointer_is_enough(kiosk):
+    stage = kiosk().go("topic")
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place = stage.point(stage.find("startAgain"))
+    QTest.mousePress(stage.window, left, plain, place)
+    assert isinstance(stage.scene, Loop)
+    loop = stage.state
+    stage.clock.advance(QUIET + 1.0)
+    QTest.mouseRelease(stage.window, left, plain, place)
+    assert stage.state == loop
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("screen", ["topic", "idle"])
+def test_a_key_that_goes_down_is_enough(kiosk, screen, key):
+    stage = kiosk().go(screen)
+    stage.find("startAgain").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyPress(stage.window, key)
+    assert isinstance(stage.scene, Loop)
+    loop = stage.state
+    stage.clock.advance(QUIET + 1.0)
+    QTest.keyRelease(stage.window, key)
+    stage.settle()
+    assert stage.state == loop
+
+
+def test_what_a_finger_pressed_before_does_nothing_any_more(kiosk):
+    stage = kiosk().go("topic")
+    pill, way_out = stage.point(stage.find("advicePill")), stage.point(stage.find("startAgain"))
+    stage.press(pill)
+    stage.hold().press(1, way_out, stage.window).commit()
+    assert isinstance(stage.scene, Loop)
+    loop = stage.state
+    stage.clock.advance(QUIET + 1.0)
+    stage.hold(1).release(0, pill, stage.window).commit()
+    stage.touch().release(1, way_out, stage.window).commit()
+    stage.settle()
+    assert stage.state == loop
+
+
+@pytest.mark.parametrize("fingers", [2, 3, 5])
+@pytest.mark.parametrize("at_once", [False, True], ids=["one-after-another", "at-once"])
+def test_a_hand_in_a_hurry_gets_out(kiosk, fingers, at_once):
+    """Several fingers in one moment, or one more beside a hand that leans on the glass."""
+    stage = kiosk().go("topic")
+    way_out = stage.point(stage.find("startAgain"))
+    hand = stage.touch()
+    for finger in range(1, fingers):
+        hand.press(finger, stage.point((200 * finger, 600)), stage.window)
+    if not at_once:
+        hand.commit()
+        assert isinstance(stage.scene, Visit)
+        hand = stage.touch()
+        for finger in range(1, fingers):
+            hand.stationary(finger)
+    hand.press(0, way_out, stage.window).commit()
+    assert isinstance(stage.scene, Loop)
+
+
+def test_a_quick_touch_after_another_gets_out(kiosk):
+    stage = kiosk().go("topic")
+    contrast = stage.point(stage.find("contrast"))
+    stage.clock.advance(1.0)
+    stage.press(contrast)
+    stage.release(contrast)
+    stage.press(stage.find("startAgain"))
+    assert isinstance(stage.scene, Loop)
+
+
+@pytest.mark.parametrize(("later", "leaves"), [(0.0, False), (0.29, False), (0.31, True)])
+def test_the_second_of_two_quick_touches_on_a_panel_does_not_end_the_visit(kiosk, later, leaves):
+    stage = kiosk().go("topic")
+    place = stage.point(stage.find("startAgain"))
+    stage.go("statement")
+    stage.press(place)
+    stage.release(place)
+    assert isinstance(stage.scene, Visit)
+    stage.clock.advance(later)
+    stage.press(place)
+    assert isinstance(stage.scene, Loop) is leaves
+
+
+def test_the_second_of_two_quick_touches_on_the_card_does_not_end_the_visit(kiosk):
+    stage = kiosk().go("topic")
+    place = stage.point(stage.find("startAgain"))
+    stage.go("idle")
+    for _ in range(2):
+        stage.press(place)
+        stage.release(place)
+    assert stage.scene.covered_at is None
+
+
+def test_a_palm_does_not_start_again(kiosk):
+    stage = kiosk().go("topic")
+    palm = Palm(stage, stage.find("startAgain"), 0.061 * stage.unit)
+    assert stage.kiosk.activity.eventFilter(stage.window, palm)
+    assert isinstance(stage.scene, Visit)
+    finger = Palm(stage, stage.find("startAgain"), 0.059 * stage.unit)
+    assert stage.kiosk.activity.eventFilter(stage.window, finger)
+    assert isinstance(stage.scene, Loop)
+
+
+def test_taps_in_the_corner_count_beside_a_hand_on_the_glass(kiosk):
+    stage = kiosk().go("topic")
+    stage.press((400, 600))
+    for _ in range(3):
+        stage.hold().press(1, stage.point((stage.window.width() - 20, 20)), stage.window).commit()
+        stage.hold().release(1, stage.point((stage.window.width() - 20, 20)), stage.window).commit()
+    assert isinstance(stage.scene, Loop)

@@ -1,11 +1,12 @@
 """Fingers on the real window."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QContextMenuEvent, QEventPoint, QGuiApplication, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QEventPoint, QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.core.state import Advice, Anchor, Languages, Loop, Reading, Topics, Visit
+from tests.qml.stages import Palm
 
 FIRST = Anchor("check-an-offer/before-you-say-yes")
 PANEL = (500, 300)
@@ -43,7 +44,7 @@ def test_a_finger_that_goes_down_does_nothing_yet(kiosk):
     assert stage.scene.side == Advice()
 
 
-@pytest.mark.parametrize("name", ["advicePill", "contrast", "startAgain", "back"])
+@pytest.mark.parametrize("name", ["advicePill", "contrast", "back"])
 def test_a_finger_that_leaves_before_it_goes_up_does_nothing(kiosk, name):
     stage = kiosk().go("topic")
     before = stage.scene
@@ -93,36 +94,6 @@ def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
     assert not stage.state.high_contrast
 
 
-class Palm(QTouchEvent):
-    """QEventPoint's size can only be set by Qt itself."""
-
-    def __init__(
-        self, stage, point, breadth, kind=QEvent.Type.TouchBegin, number=0, state=QEventPoint.State.Pressed
-    ):
-        where = QPointF(stage.point(point))
-        super().__init__(
-            kind,
-            stage.finger(),
-            Qt.KeyboardModifier.NoModifier,
-            [QEventPoint(number, state, where, stage.window.mapToGlobal(where))],
-        )
-        self._breadth = breadth
-
-    def points(self):
-        return [_Broad(point, self._breadth) for point in super().points()]
-
-
-class _Broad:
-    def __init__(self, point, breadth):
-        self._point, self._breadth = point, breadth
-
-    def __getattr__(self, name):
-        return getattr(self._point, name)
-
-    def ellipseDiameters(self):
-        return QSizeF(self._breadth, self._breadth / 3)
-
-
 @pytest.mark.parametrize(("breadth", "refused"), [(0.0, False), (0.059, False), (0.061, True), (0.3, True)])
 def test_a_palm_is_kept_back(kiosk, breadth, refused):
     stage = kiosk().go("topic")
@@ -163,7 +134,7 @@ def test_a_second_finger_does_nothing_and_the_first_goes_on(kiosk):
     assert stage.state.high_contrast
 
 
-@pytest.mark.parametrize("name", ["contrast", "advicePill", "back", "startAgain"])
+@pytest.mark.parametrize("name", ["contrast", "advicePill", "back"])
 def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(kiosk, name):
     stage = kiosk().go("topic")
     stage.press((1400, 500))

@@ -5,13 +5,15 @@ import QtQuick.Templates as T
 
 import Kiosk.Theme
 
-// What every control is: it acts on release inside, by touch and by key, and shows press and focus.
+// What every control is: it acts on release inside, by touch and by space bar, and shows press and focus.
 T.AbstractButton {
     id: root
 
     required property string name
     property string help: ""
     property real radius: 0
+    // Acts as soon as the space bar is pressed, as by Return; a touch on it ends the visit before any control sees it.
+    property bool atOnce: false
     property bool overField: false
     property color light: Tokens.focusOnPaperOuter
 
@@ -28,6 +30,11 @@ T.AbstractButton {
 
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
+    Keys.onSpacePressed: event => {
+        event.accepted = root.atOnce;
+        if (root.atOnce)
+            root.clicked();
+    }
 
     transform: Translate {
         y: root.inverted ? Theme.px(Motion.pressShift) : 0

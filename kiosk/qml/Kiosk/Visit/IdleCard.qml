@@ -146,6 +146,7 @@ Item {
         width: Theme.portrait ? carryOn.width : undefined
         implicitHeight: Theme.px(Tokens.touchHero)
         sidePadding: Theme.px(0.0593)
+        atOnce: true
         name: qsTr("Start again")
         role: "button"
         symbol: "arrow-counter-clockwise"

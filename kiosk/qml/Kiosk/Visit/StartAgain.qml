@@ -6,6 +6,7 @@ import Kiosk.Theme
 // The one-touch exit in the top far corner.
 BoxButton {
     objectName: "startAgain"
+    atOnce: true
     symbol: "arrow-counter-clockwise"
     // TRANSLATORS: button that ends the visit at once; says nothing of leaving or hiding; at most 18 characters
     name: qsTr("Start again")

@@ -73,6 +73,7 @@ Item {
         Tool {
             objectName: "startAgainTool"
             visible: root.visitor.startAgainInToolbar
+            atOnce: true
             implicitHeight: root.toolHeight
             symbol: "arrow-counter-clockwise"
             name: qsTr("Start again")
