@@ -14,6 +14,7 @@ from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
 from kiosk.core.entry import Reload
 from kiosk.core.entry_rules import MOST_WRONG, PLATE_HOLD, REST
+from kiosk.core.hours import parse_hours
 from kiosk.core.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.rules import wake_at
 from kiosk.core.showing import Showing, showing
@@ -38,6 +39,17 @@ def same(site: Site) -> Site:
 
 def no_helpline(site: Site) -> Site:
     return site.model_copy(update={"helplines": ()})
+
+
+def desk_only(site: Site) -> Site:
+    return site.model_copy(update={"helplines": (), "emergency": None})
+
+
+def at_work(site: Site) -> Site:
+    """The advice line has hours."""
+    first, *others = site.helplines
+    hours = parse_hours("Mon-Fri 09:00-17:00")
+    return site.model_copy(update={"helplines": (first.model_copy(update={"hours": hours}), *others)})
 
 
 def bare(site: Site) -> Site:
@@ -115,9 +127,13 @@ SCREENS = (
     Screen("paused", events=(ev.PauseToggled(),)),
     Screen("no-helpline", wait=_FAR_INTO_DWELL, site=no_helpline),
     Screen("no-helpline-night", site=no_helpline, moment=NIGHT),
+    Screen("desk-only", site=desk_only),
+    Screen("desk-only-night", site=desk_only, moment=NIGHT),
+    Screen("line-closed", site=at_work, moment=NIGHT),
     Screen("nothing-confirmed", site=bare),
     Screen("due-soon", wait=_FAR_INTO_DWELL, site=due_soon),
     Screen("no-touch", wait=_FAR_INTO_DWELL, site=no_touch),
+    Screen("no-touch-desk-only", site=lambda site: no_touch(desk_only(site))),
     Screen("no-touch-no-helpline", site=lambda site: no_touch(no_helpline(site))),
     Screen("topics", events=(ev.ExploreTouched(),)),
     Screen("topic", events=(_OPEN,)),

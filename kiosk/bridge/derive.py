@@ -56,7 +56,8 @@ def derive(
     look = _look(state, world, language, around)
     if world is None:
         return Props(look)
-    strip = derive_strip.strip(state, world, languages, around.site_folder, now)
+    screen = (around.width, around.height)
+    strip = derive_strip.strip(state, world, languages, around.site_folder, now, screen)
     match state.scene:
         case Starting() | Closed():
             return Props(look, strip=strip)
@@ -76,9 +77,7 @@ def derive(
         case Visit() as visit:
             below = _below(visit.began_at, state, world, now)
             panel = derive_loop.panel(below, world, language, now, state.showing)
-            shown = derive_visit.visit(
-                state, visit, world, languages, (around.width, around.height), now.wall.date()
-            )
+            shown = derive_visit.visit(state, visit, world, languages, screen, now.wall.date())
             route = derive_loop.route(below, world, language, now)
             return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
 

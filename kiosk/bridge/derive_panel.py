@@ -88,10 +88,10 @@ def _number(found: Number, site: Site, shown: Showing, language: Language) -> Ro
     """The helpline of the help strip; the emergency number or the desk where there is none."""
     headline = language.text(found.headline, found.id)
     if shown.strip:
-        line = captions.strip_caption(shown.strip, language, who=True)
+        line = phrases.strip_captions(shown, site, language, who=True)[0]
         return {"headline": headline, "number": shown.strip.number, "line": line}
     if shown.emergency:
-        line = captions.emergency_caption(shown.emergency, language)
+        line = captions.emergency_captions(shown.emergency, language)[0]
         return {"headline": headline, "number": shown.emergency.number, "line": line}
     return {"headline": headline, "number": "", "line": phrases.desk_line(shown, site, language)}
 

@@ -9,32 +9,41 @@ from kiosk.bridge.props import Row, StripProps
 from kiosk.core.clock import Moment
 from kiosk.core.due import wants_staff
 from kiosk.core.entry import StaffPage
+from kiosk.core.legible import LEAST, caption_height
+from kiosk.core.scripts import script_of
+from kiosk.core.showing import Showing
+from kiosk.core.site import Site
 from kiosk.core.state import Closed, Loop, PinPad, State, Talk, Visit
 from kiosk.core.talk_slides import slides_of
 from kiosk.core.world import World
 from kiosk.i18n import captions, phrases
+from kiosk.i18n.claims import ADVICE
 from kiosk.i18n.language import Language
 
 CHIPS = 3
 CLOSED_LANGUAGES = 3
 
+_LAP_S = 300
+"""Seconds after which a loop of few panels names other languages."""
+
 
 def strip(
-    state: State, world: World, languages: Callable[[str], Language], site_folder: Path, now: Moment
+    state: State,
+    world: World,
+    languages: Callable[[str], Language],
+    site_folder: Path,
+    now: Moment,
+    screen: tuple[int, int],
 ) -> StripProps:
     site, showing, language = world.site, state.showing, languages(state.language)
     index = _place_in_loop(state, world, language, now)
-    caption, number, desk = "", "", ""
+    emergency_captions = captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
+    said, number, desk = emergency_captions, showing.emergency.number if showing.emergency else "", ""
     if showing.strip:
-        caption = captions.strip_caption(showing.strip, language, index % 2 == 1, site.mode == "loop")
+        said = phrases.strip_captions(showing, site, language, index % 2 == 1, site.mode == "loop")
         number = showing.strip.number
-    else:
-        desk = phrases.desk_line(showing, site, language)
-        if showing.emergency:
-            caption, number = (
-                captions.emergency_caption(showing.emergency, language),
-                showing.emergency.number,
-            )
+    elif desk := phrases.desk_line(showing, site, language):
+        said = said or (captions.purpose(language),)
     emergency = showing.emergency and phrases.emergency_lines(showing.emergency, language)
     # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
     example = language.text("Example") if site.demo else ""
@@ -44,11 +53,15 @@ def strip(
     is_own = site.organisation == "national-society" or not _names_movement(state, world, language, now)
     name, logo = (site.say(site.name, language.tag), site.logo) if is_own else ("", "")
     code, code_size = code_path(site.home_page if site.mode == "loop" else "")
+    chips = _chips(state, world)
+    rest = _rest(chips, world)
     return StripProps(
-        caption=caption,
+        captions=list(said),
         caption_language=language.tag,
+        caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
         number=number,
         desk=desk,
+        advice=_advice(showing, site, language, number, desk) if site.mode == "kiosk" else "",
         logo=(site_folder / logo).resolve().as_uri() if logo else "",
         plate_words=example or name,
         plate_example=example,
@@ -56,16 +69,16 @@ def strip(
         plate_dot=wants_staff(site, now),
         home_code=code,
         home_code_size=code_size,
-        chips=_chips(state, world, languages),
-        more_languages=_count(world, language),
-        emergency_caption=captions.emergency_caption(showing.emergency, language)
-        if showing.emergency
-        else "",
+        chips=_named(chips, languages, state.language),
+        rest=_named(rest, languages, state.language),
+        turn=_turn(state, world, index, len(rest), now),
+        languages_name=captions.count_languages(world.languages, language),
+        emergency_captions=list(emergency_captions),
         emergency_label=emergency.label if emergency else "",
         emergency_number=emergency.number if emergency else "",
         emergency_who=emergency.who if emergency else "",
         closed_lines=_closed_lines(world, language, languages) if isinstance(state.scene, Closed) else [],
-        closed_caption=captions.strip_caption(showing.strip, language, who=True) if showing.strip else "",
+        closed_captions=list(phrases.strip_captions(showing, site, language, who=True)),
         closed_number=showing.strip.number if showing.strip else "",
     )
 
@@ -87,20 +100,42 @@ def _place_in_loop(state: State, world: World, language: Language, now: Moment) 
             return 0
 
 
-def _chips(state: State, world: World, languages: Callable[[str], Language]) -> list[Row]:
+def _advice(showing: Showing, site: Site, language: Language, number: str, desk: str) -> str:
+    label = phrases.pill(showing, site, language).label if showing.strip else language.text(*ADVICE)
+    return ", ".join((label, *filter(None, (number, desk)))) if number or desk else ""
+
+
+def _chips(state: State, world: World) -> tuple[str, ...]:
     if len(world.languages) < 2:
-        return []
-    tags = list(world.languages[:CHIPS])
+        return ()
+    tags = world.languages[:CHIPS]
     if state.language not in tags and state.language in world.languages:
-        tags[-1] = state.language
-    return [
-        {"language": tag, "name": languages(tag).own_name, "chosen": tag == state.language} for tag in tags
-    ]
+        return (*tags[:-1], state.language)
+    return tags
 
 
-def _count(world: World, language: Language) -> str:
-    count = len(world.languages)
-    return language.plural("{n} language", "{n} languages", count) if count > 1 else ""
+def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
+    """The languages without a chip; first one of each script that no chip shows."""
+    scripts = {script_of(tag) for tag in chips}
+    first: list[str] = []
+    others: list[str] = []
+    for tag in world.languages if chips else ():
+        if tag not in chips:
+            (others if script_of(tag) in scripts else first).append(tag)
+            scripts.add(script_of(tag))
+    return (*first, *others)
+
+
+def _turn(state: State, world: World, index: int, rest: int, now: Moment) -> int:
+    """Which of the languages without a chip is named: one a panel; more than panels, time adds."""
+    panels = len(world.playable(now.wall.date(), state.language))
+    if rest <= panels or not isinstance(state.scene, Loop):
+        return index
+    return index + panels * int(state.scene.since // _LAP_S)
+
+
+def _named(tags: tuple[str, ...], languages: Callable[[str], Language], chosen: str) -> list[Row]:
+    return [{"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in tags]
 
 
 def _closed_lines(world: World, language: Language, languages: Callable[[str], Language]) -> list[Row]:

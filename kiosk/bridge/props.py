@@ -59,13 +59,18 @@ class RouteProps:
 class StripProps:
     """The words of the bar that come from the confirmed record and the site.
 
-    ``plate_dot`` tells staff, and nobody else, to look after the screen.
+    The longest caption comes first; the bar shows the first that it has room for, ``caption_scale`` times as
+    large as usual. ``advice`` is what a screen reader calls the strip where it opens *Advice*. ``rest`` are
+    the languages without a chip, which show in turn in the one that opens the picker. ``plate_dot`` tells
+    staff, and nobody else, to look after the screen.
     """
 
-    caption: str = ""
+    captions: list[str] = dataclasses.field(default_factory=list)
     caption_language: str = "en"
+    caption_scale: float = 1.0
     number: str = ""
     desk: str = ""
+    advice: str = ""
     logo: str = ""
     plate_words: str = ""
     plate_example: str = ""
@@ -74,13 +79,15 @@ class StripProps:
     home_code: str = ""
     home_code_size: int = 1
     chips: list[Row] = dataclasses.field(default_factory=list)
-    more_languages: str = ""
-    emergency_caption: str = ""
+    rest: list[Row] = dataclasses.field(default_factory=list)
+    turn: int = 0
+    languages_name: str = ""
+    emergency_captions: list[str] = dataclasses.field(default_factory=list)
     emergency_label: str = ""
     emergency_number: str = ""
     emergency_who: str = ""
     closed_lines: list[Row] = dataclasses.field(default_factory=list)
-    closed_caption: str = ""
+    closed_captions: list[str] = dataclasses.field(default_factory=list)
     closed_number: str = ""
 
 

@@ -142,13 +142,17 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def paused(self) -> bool:
         return self._props.route.paused
 
-    @Property(str, notify=stripChanged)
-    def stripCaption(self) -> str:
-        return self._props.strip.caption
+    @Property(list, notify=stripChanged)
+    def stripCaptions(self) -> list[str]:
+        return self._props.strip.captions
 
     @Property(str, notify=stripChanged)
     def stripLanguage(self) -> str:
         return self._props.strip.caption_language
+
+    @Property(float, notify=stripChanged)
+    def captionScale(self) -> float:
+        return self._props.strip.caption_scale
 
     @Property(str, notify=stripChanged)
     def stripNumber(self) -> str:
@@ -157,6 +161,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=stripChanged)
     def stripDesk(self) -> str:
         return self._props.strip.desk
+
+    @Property(str, notify=stripChanged)
+    def stripAdvice(self) -> str:
+        return self._props.strip.advice
 
     @Property(QUrl, notify=stripChanged)
     def logo(self) -> QUrl:
@@ -190,13 +198,21 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def chips(self) -> list[dict[str, Any]]:
         return self._props.strip.chips
 
-    @Property(str, notify=stripChanged)
-    def moreLanguages(self) -> str:
-        return self._props.strip.more_languages
+    @Property(list, notify=stripChanged)
+    def restLanguages(self) -> list[dict[str, Any]]:
+        return self._props.strip.rest
+
+    @Property(int, notify=stripChanged)
+    def restTurn(self) -> int:
+        return self._props.strip.turn
 
     @Property(str, notify=stripChanged)
-    def emergencyCaption(self) -> str:
-        return self._props.strip.emergency_caption
+    def languagesName(self) -> str:
+        return self._props.strip.languages_name
+
+    @Property(list, notify=stripChanged)
+    def emergencyCaptions(self) -> list[str]:
+        return self._props.strip.emergency_captions
 
     @Property(str, notify=stripChanged)
     def emergencyLabel(self) -> str:
@@ -214,9 +230,9 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def closedLines(self) -> list[dict[str, Any]]:
         return self._props.strip.closed_lines
 
-    @Property(str, notify=stripChanged)
-    def closedCaption(self) -> str:
-        return self._props.strip.closed_caption
+    @Property(list, notify=stripChanged)
+    def closedCaptions(self) -> list[str]:
+        return self._props.strip.closed_captions
 
     @Property(str, notify=stripChanged)
     def closedNumber(self) -> str:

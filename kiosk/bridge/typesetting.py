@@ -48,7 +48,7 @@ _SCALE_OF = {
     "page_figure": "title",
 }
 _RUNNING = {
-    *("lead", "list", "heading_2", "body", "detail", "source", "strip_line", "clock_date"),
+    *("lead", "list", "heading_2", "body", "detail", "source", "strip_line", "strip_caption", "clock_date"),
     *("choice", "answer", "statement"),
 }
 """Roles of sentences; in scripts without spaces the others break only where the author allows it."""
@@ -89,6 +89,8 @@ _OUTLINED = 64
 
 _LATIN_TRACKING = ("latin", "numeral")
 _HEADLINES = ("headline_l", "headline_m", "headline_s")
+_SIZE_OF = {**dict.fromkeys(_HEADLINES, "headline_size"), "strip_caption": "caption_size"}
+"""Roles for which a script may have a size of its own."""
 
 
 @QmlElement
@@ -173,7 +175,7 @@ def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     face = _face(role, language, token)
     adjust = tokens["script_adjust"].get(face, tokens["script_adjust"]["latin"])
     headline = role in _HEADLINES
-    size_by_script = adjust.get("headline_size", adjust["size"]) if headline else adjust["size"]
+    size_by_script = adjust.get(_SIZE_OF.get(role, "size"), adjust["size"])
     line = adjust.get("headline_line", 0) if headline else 0
     line = line or max(token["line"] * adjust["line"], adjust.get("line_least", 0))
     scale = tokens["step"][_SCALE_OF.get(role, "display")][step]

@@ -9,7 +9,7 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
 _KEPT = 16
-"""Desks; their hours are looked at with every change of the screen."""
+"""Desks and helplines; their hours are looked at with every change of the screen."""
 
 _RULE = re.compile(
     r"(?P<first>[a-z]{3})(?:\s*[-–]\s*(?P<last>[a-z]{3}))?\s+"
@@ -121,4 +121,18 @@ def _minute_of_week(wall: datetime) -> int:
 def _later(wall: datetime, minutes: int) -> datetime:
     """The time on the clock ``minutes`` later, as clocks count; the second of two equal ones if need be."""
     later = wall.replace(second=0, microsecond=0, fold=0) + timedelta(minutes=minutes)
-    return later.replace(fold=1) if later.astimezone(UTC) <= wall.astimezone(UTC) else later
+    if later.astimezone(UTC) <= wall.astimezone(UTC):
+        return later.replace(fold=1)
+    return later if _exists(later) else _jump(later)
+
+
+def _exists(wall: datetime) -> bool:
+    """Whether clocks ever show this time: in spring they leave some out."""
+    return wall.astimezone(UTC).astimezone(wall.tzinfo).replace(tzinfo=None) == wall.replace(tzinfo=None)
+
+
+def _jump(left_out: datetime) -> datetime:
+    """When clocks are put forward over a time."""
+    while not _exists(left_out):
+        left_out -= timedelta(minutes=1)
+    return (left_out.astimezone(UTC) + timedelta(minutes=1)).astimezone(left_out.tzinfo)

@@ -6,7 +6,7 @@ from typing import Self
 STEP_S = 40.0
 """The way goes on by one pixel to the side and one up or down in so many seconds."""
 
-ACROSS, DOWN = 28, 27
+ACROSS, DOWN = 8, 7
 """How far it leads from the middle, in pixels; unlike, so that it comes by every place in between."""
 
 REACH = max(ACROSS, DOWN)

@@ -101,10 +101,16 @@ class Mount(Record):
 
     def start_again_in_toolbar(self, width: int, height: int) -> bool:
         """The top corner of a screen of so many pixels is out of reach; unmeasured, if it stands upright."""
-        if self.diagonal_inches is None or self.top_edge_m is None:
+        u = self.unit_m(width, height)
+        if u is None or self.top_edge_m is None:
             return height > width
-        u = self.diagonal_inches * _METRES_PER_INCH * min(width, height) / hypot(width, height)
         return self.top_edge_m - _START_AGAIN_CENTRE * u > REACH_M
+
+    def unit_m(self, width: int, height: int) -> float | None:
+        """The shorter side, in metres, of a screen of so many pixels; None where nobody has measured."""
+        if self.diagonal_inches is None:
+            return None
+        return self.diagonal_inches * _METRES_PER_INCH * min(width, height) / hypot(width, height)
 
 
 class Timings(Record):

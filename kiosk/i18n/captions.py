@@ -2,32 +2,57 @@
 
 from kiosk.core.helplines import Emergency, Helpline
 from kiosk.i18n.claims import (
+    ADVICE,
+    EMERGENCY,
     EMERGENCY_CAPTIONS,
+    FREE_ADVICE,
     STRIP_ADVICE,
     STRIP_ALWAYS,
     STRIP_COST,
     STRIP_FREE,
+    STRIP_PURPOSE,
     STRIP_WHO,
 )
 from kiosk.i18n.hours_words import hours_words
 from kiosk.i18n.language import Language
 
-CAPTION = 44
-"""Characters that the caption of the help strip has room for."""
+_ON_PAPER = 44
+"""Characters that a sheet has room for."""
 
 _DOTS_OF_ZERO = frozenset("٠۰")
 
 
-def strip_caption(helpline: Helpline, language: Language, who: bool, counted: bool = False) -> str:
-    """What the helpline is for, or ``who`` answers; the languages follow where there is no touch."""
-    if not who:
-        return _what_for(helpline, language)
-    languages = (count_languages(helpline.languages, language),) if counted else ()
-    return beside(language, _who_answers(helpline, language), *languages)
+def strip_captions(
+    helpline: Helpline, language: Language, who: bool, opens: str = "", counted: bool = False
+) -> tuple[str, ...]:
+    """What the helpline is for, or ``who`` answers; the longest first, of which one has room for the last.
+
+    ``opens`` says when somebody answers again, and is empty while somebody does: until then each caption
+    says it, or the hours. The languages are ``counted`` where there is no touch.
+    """
+    if opens:
+        return (*_while_closed(helpline, language, who), opens)
+    said = _who_answers(helpline, language, counted) if who else _what_for(helpline, language)
+    return (*dict.fromkeys(said), _advice(helpline, language))
 
 
-def emergency_caption(emergency: Emergency, language: Language) -> str:
-    return language.text(*EMERGENCY_CAPTIONS[frozenset(emergency.answered_by)])
+def caption_on_paper(helpline: Helpline, language: Language) -> str:
+    """Who answers; with the hours, if they find room, since paper does not know the time."""
+    always = helpline.hours.always
+    said = _who_answers(helpline, language) if always else _while_closed(helpline, language, who=True)
+    who = language.text(*STRIP_WHO[helpline.answered_by])
+    return next((caption for caption in said if len(caption) <= _ON_PAPER), who)
+
+
+def emergency_captions(emergency: Emergency, language: Language) -> tuple[str, ...]:
+    """Who answers the emergency number; the longest first."""
+    who = language.text(*EMERGENCY_CAPTIONS[frozenset(emergency.answered_by)])
+    return who, language.text(*EMERGENCY)
+
+
+def purpose(language: Language) -> str:
+    """What one can ask about."""
+    return language.text(*STRIP_PURPOSE)
 
 
 def beside(language: Language, *parts: str) -> str:
@@ -41,23 +66,40 @@ def count_languages(tags: tuple[str, ...], language: Language) -> str:
     return language.plural("{n} language", "{n} languages", len(tags))
 
 
-def _what_for(helpline: Helpline, language: Language) -> str:
+def _advice(helpline: Helpline, language: Language) -> str:
+    return language.text(*(FREE_ADVICE if helpline.cost == "free" else ADVICE))
+
+
+def _what_for(helpline: Helpline, language: Language) -> tuple[str, ...]:
     words = STRIP_FREE if helpline.cost == "free" else STRIP_ADVICE
-    if helpline.hours.always:
-        return language.text(*words.always)
-    hours = hours_words(helpline.hours, language)
-    return _first_that_fits(language.text(*words.at_hours).format(hours=hours), language.text(*words.plain))
+    with_hours = language.text(*words.always) if helpline.hours.always else _at_hours(helpline, language)
+    return with_hours, language.text(*words.plain), purpose(language)
 
 
-def _who_answers(helpline: Helpline, language: Language) -> str:
+def _who_answers(helpline: Helpline, language: Language, counted: bool = False) -> tuple[str, ...]:
     who = language.text(*STRIP_WHO[helpline.answered_by])
     cost = language.text(*STRIP_COST[helpline.cost])
     always = helpline.hours.always
     hours = language.text(*STRIP_ALWAYS) if always else hours_words(helpline.hours, language)
     # The other caption has said that it is free, but not what it costs.
-    second = hours if helpline.cost == "free" else cost
-    return _first_that_fits(beside(language, who, hours, cost), beside(language, who, second), who)
+    second, third = (hours, cost) if helpline.cost == "free" else (cost, hours)
+    said: tuple[tuple[str, ...], ...] = ((who, hours, cost), (who, second), (who, third), (who,))
+    if counted:
+        languages = count_languages(helpline.languages, language)
+        said = ((who, hours, cost, languages), (who, languages), *said)
+    return tuple(beside(language, *parts) for parts in said)
 
 
-def _first_that_fits(*captions: str) -> str:
-    return next((caption for caption in captions if len(caption) <= CAPTION), captions[-1])
+def _while_closed(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
+    """Each with the hours."""
+    hours = hours_words(helpline.hours, language)
+    if not who:
+        return _at_hours(helpline, language), beside(language, _advice(helpline, language), hours)
+    cost = language.text(*STRIP_COST[helpline.cost])
+    answers = language.text(*STRIP_WHO[helpline.answered_by])
+    return beside(language, answers, hours, cost), beside(language, answers, hours)
+
+
+def _at_hours(helpline: Helpline, language: Language) -> str:
+    words = STRIP_FREE if helpline.cost == "free" else STRIP_ADVICE
+    return language.text(*words.at_hours).format(hours=hours_words(helpline.hours, language))

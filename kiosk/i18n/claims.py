@@ -18,27 +18,34 @@ class WhatFor(NamedTuple):
     plain: Message
 
 
-# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+# TRANSLATORS: button on every page of a visit, and the title of the page it opens; at most 20 characters
+ADVICE = mark("Advice")
+# TRANSLATORS: the same button, over a number that is free from every phone; at most 20 characters
+FREE_ADVICE = mark("Free advice")
+
+# TRANSLATORS: stands large over the telephone number or the desk; at most 26 characters
+STRIP_PURPOSE = mark("Work, travel, papers?", "strip")
+# TRANSLATORS: stands large over the telephone number; at most 44 characters, above 34 it seldom shows
 STRIP_FREE = WhatFor(
     mark("Work, travel, papers? Free advice, 24 hours", "strip"),
     mark("Work, travel, papers? Free, {hours}", "strip"),
     mark("Work, travel, papers? Free advice", "strip"),
 )
-# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+# TRANSLATORS: stands large over the telephone number; at most 44 characters, above 34 it seldom shows
 STRIP_ADVICE = WhatFor(
     mark("Work, travel, papers? Advice, 24 hours", "strip"),
     mark("Work, travel, papers? Advice, {hours}", "strip"),
     mark("Work, travel, papers? Advice", "strip"),
 )
-# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+# TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_ALWAYS = mark("day and night", "strip")
-# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+# TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_WHO = {
     "charity": mark("A charity answers", "strip"),
     "state": mark("State staff answer", "strip"),
     "police": mark("The police answer", "strip"),
 }
-# TRANSLATORS: stands over the telephone number, with what stands beside it at most 44 characters
+# TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_COST = {
     "free": mark("free", "strip"),
     "free-local": mark("free from local phones", "strip"),
@@ -86,7 +93,7 @@ TEXT_CHANNEL = {
 
 
 class OpensWords(NamedTuple):
-    """When the desk opens: so soon that the time is enough, or on a later day."""
+    """When somebody is there again: so soon that the time is enough, or on a later day."""
 
     soon: Message
     later: Message
@@ -96,18 +103,22 @@ class OpensWords(NamedTuple):
 DESK_OPENS = OpensWords(mark("Desk opens at {time}"), mark("Desk opens {day} {time}"))
 # TRANSLATORS: under the word Advice, when the desk opens; {day} is short, such as Mon; at most 30 characters
 FROM = OpensWords(mark("From {time}"), mark("From {day} {time}"))
+# TRANSLATORS: over a telephone number that nobody answers until then; {day} is short; at most 26 characters
+ADVICE_FROM = OpensWords(mark("Advice from {time}"), mark("Advice from {day} {time}"))
 
 _Services = frozenset[EmergencyService]
-# TRANSLATORS: stands over the emergency number; at most 44 characters
+# TRANSLATORS: stands large over the emergency number, who answers it; at most 34 characters
 EMERGENCY_CAPTIONS: dict[_Services, Message] = {
-    frozenset({"police"}): mark("Emergency: the police answer", "strip"),
-    frozenset({"fire"}): mark("Emergency: the fire service answers", "strip"),
-    frozenset({"ambulance"}): mark("Emergency: the ambulance service answers", "strip"),
-    frozenset({"police", "fire"}): mark("Emergency: police and fire service answer", "strip"),
-    frozenset({"police", "ambulance"}): mark("Emergency: police and ambulance answer", "strip"),
-    frozenset({"fire", "ambulance"}): mark("Emergency: fire and ambulance answer", "strip"),
-    frozenset({"police", "fire", "ambulance"}): mark("Emergency: police, fire and ambulance answer", "strip"),
+    frozenset({"police"}): mark("Emergency: police", "strip"),
+    frozenset({"fire"}): mark("Emergency: fire service", "strip"),
+    frozenset({"ambulance"}): mark("Emergency: ambulance", "strip"),
+    frozenset({"police", "fire"}): mark("Emergency: police, fire service", "strip"),
+    frozenset({"police", "ambulance"}): mark("Emergency: police, ambulance", "strip"),
+    frozenset({"fire", "ambulance"}): mark("Emergency: fire, ambulance", "strip"),
+    frozenset({"police", "fire", "ambulance"}): mark("Emergency: police, fire, medical", "strip"),
 }
+# TRANSLATORS: over the emergency number where there is no room for more; at most 20 characters
+EMERGENCY = mark("Emergency")
 # TRANSLATORS: below or beside the emergency number, who answers it; at most 60 characters
 EMERGENCY_ANSWERS: dict[_Services, Message] = {
     frozenset({"police"}): mark("The police answer."),

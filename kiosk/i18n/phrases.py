@@ -8,12 +8,17 @@ from kiosk.core.helplines import Emergency, Helpline
 from kiosk.core.hours import Hours
 from kiosk.core.showing import Showing
 from kiosk.core.site import Desk, Site
+from kiosk.i18n import captions
 from kiosk.i18n.captions import beside, count_languages
 from kiosk.i18n.claims import (
+    ADVICE,
+    ADVICE_FROM,
     CARD_TITLES,
     COST,
     DESK_OPENS,
+    EMERGENCY,
     EMERGENCY_ANSWERS,
+    FREE_ADVICE,
     FROM,
     MAY_TELL_POLICE,
     NAME_NEEDED,
@@ -71,24 +76,31 @@ def desk_line(showing: Showing, site: Site, language: Language) -> str:
     if showing.desk_open:
         # TRANSLATORS: stands in place of a number where there is a desk, at most 30 characters
         return language.text("Ask at the desk")
-    return _opens(DESK_OPENS, showing, site.desk, language)
+    return _desk_opens(DESK_OPENS, showing, site, site.desk, language)
+
+
+def strip_captions(
+    showing: Showing, site: Site, language: Language, who: bool, counted: bool = False
+) -> tuple[str, ...]:
+    """Of the help strip's line, the longest first; empty where there is none."""
+    if showing.strip is None:
+        return ()
+    opens = _answers_from(showing, site, language)
+    return captions.strip_captions(showing.strip, language, who, opens, counted)
 
 
 def pill(showing: Showing, site: Site, language: Language) -> PillWords:
-    # TRANSLATORS: button on every page of a visit, and the title of the page it opens; at most 20 characters
-    advice = language.text("Advice")
-    # TRANSLATORS: the same button, over a number that is free from every phone; at most 20 characters
-    free_advice = language.text("Free advice")
+    advice = language.text(*ADVICE)
     if showing.strip:
-        label = free_advice if showing.strip.cost == "free" else advice
+        label = language.text(*FREE_ADVICE) if showing.strip.cost == "free" else advice
+        label = _answers_from(showing, site, language) or label
         return PillWords(label, language.isolate(showing.strip.number), "helpline")
     if site.desk and showing.desk_open:
         return PillWords(advice, language.isolate(site.say(site.desk.name, language.tag)), "desk")
     if site.desk and showing.desk_opens_at:
-        return PillWords(advice, _opens(FROM, showing, site.desk, language), "desk")
+        return PillWords(advice, _desk_opens(FROM, showing, site, site.desk, language), "desk")
     if showing.emergency:
-        # TRANSLATORS: over the emergency number in a button, at most 20 characters
-        return PillWords(language.text("Emergency"), language.isolate(showing.emergency.number), "emergency")
+        return PillWords(language.text(*EMERGENCY), language.isolate(showing.emergency.number), "emergency")
     return PillWords(advice, "", "bare")
 
 
@@ -99,19 +111,31 @@ def cards(showing: Showing, site: Site, language: Language) -> tuple[Card, ...]:
     return (*(_helpline_card(helpline, language) for helpline in ordered), *desk)
 
 
-def _opens(words: OpensWords, showing: Showing, desk: Desk, language: Language) -> str:
-    """Empty if the desk never opens."""
+def _answers_from(showing: Showing, site: Site, language: Language) -> str:
+    """Empty while somebody answers the line of the help strip."""
+    line, opens = showing.strip, showing.strip_opens_at
+    return _opens(ADVICE_FROM, opens, line.hours, _today(showing, site), language) if line and opens else ""
+
+
+def _desk_opens(words: OpensWords, showing: Showing, site: Site, desk: Desk, language: Language) -> str:
+    """Empty while it is open, and if it never opens."""
     opens = showing.desk_opens_at
-    if opens is None:
-        return ""
-    template = words.soon if _needs_no_day(opens, showing.until, desk.hours) else words.later
+    return _opens(words, opens, desk.hours, _today(showing, site), language) if opens else ""
+
+
+def _today(showing: Showing, site: Site) -> date:
+    """The day in which ``showing`` holds."""
+    return (showing.until.astimezone(site.zone) - timedelta(microseconds=1)).date()
+
+
+def _opens(words: OpensWords, opens: datetime, hours: Hours, today: date, language: Language) -> str:
+    template = words.soon if _needs_no_day(opens, hours, today) else words.later
     return language.text(*template).format(time=language.time(opens), day=language.weekday(opens.weekday()))
 
 
-def _needs_no_day(opens: datetime, until: datetime, hours: Hours) -> bool:
-    """The desk opens today; or tomorrow at a time that has passed today, since it was open then."""
-    a_day = timedelta(days=1)
-    return opens <= until or (opens - until < a_day and hours.is_open(opens - a_day))
+def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:
+    """It opens today; or tomorrow at a time that has passed today, since it was open then."""
+    return opens.date() == today or hours.is_open(opens - timedelta(days=1))
 
 
 def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
@@ -143,7 +167,7 @@ def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> 
     where = language.isolate(site.say_only(desk.where, language.tag))
     # TRANSLATORS: on the card of the desk, such as “open Mon–Fri 8–20”; at most 24 characters
     hours = language.text("open {hours}").format(hours=hours_words(desk.hours, language))
-    closed = "" if showing.desk_open else _opens(DESK_OPENS, showing, desk, language)
+    closed = "" if showing.desk_open else _desk_opens(DESK_OPENS, showing, site, desk, language)
     may_tell = MAY_TELL_POLICE.get(desk.may_tell_police)
     return Card(
         number_or_name=closed or name,

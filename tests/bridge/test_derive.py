@@ -271,7 +271,7 @@ def captions(rules, count):
     seen = []
     for _ in range(count):
         strip = props(rules).strip
-        seen.append((strip.caption_language, strip.caption))
+        seen.append((strip.caption_language, strip.captions[0]))
         before = rules.panel
         while rules.panel == before:
             rules.wait(1.0)
@@ -307,7 +307,7 @@ def test_without_touch_the_second_caption_counts_the_languages(helpline):
 def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(emergency):
     strip = props(Rules(world(emergency=emergency, desk=desk()))).strip
     assert strip.number == "112"
-    assert "police" in strip.caption.lower()
+    assert strip.captions == ["Emergency: police, ambulance", "Emergency"]
     assert strip.desk == "Ask at the desk"
 
 
@@ -318,12 +318,56 @@ def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
 
 def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
     strip = props(Rules(world(desk=desk()))).strip
-    assert (strip.number, strip.caption, strip.desk) == ("", "", "Ask at the desk")
+    assert (strip.number, strip.captions, strip.desk) == ("", ["Work, travel, papers?"], "Ask at the desk")
+
+
+def test_a_desk_alone_that_is_closed_says_when_it_opens():
+    strip = props(Rules(world(desk=desk("Mon-Sun 15:00-18:00")))).strip
+    assert (strip.captions, strip.desk) == (["Work, travel, papers?"], "Desk opens at 15:00")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "name"),
+    [
+        (("helpline",), "Free advice, 800 555 0199"),
+        (("emergency", "desk"), "Advice, 112, Ask at the desk"),
+        (("emergency",), "Advice, 112"),
+        (("desk",), "Advice, Ask at the desk"),
+        ((), ""),
+    ],
+)
+@pytest.mark.parametrize(("mode", "opens"), [("kiosk", True), ("loop", False), ("present", False)])
+def test_a_screen_reader_hears_of_the_way_to_advice_where_it_can_be_touched(
+    helpline, emergency, numbers, name, mode, opens
+):
+    known = {"helpline": (helpline(),), "emergency": emergency, "desk": desk()}
+    strip = props(Rules(world(mode=mode, **{number: known[number] for number in numbers}))).strip
+    assert strip.advice == (name if opens else "")
+
+
+def test_the_strip_turns_to_the_line_that_is_answered_by_itself(helpline):
+    lines = (
+        helpline("office", hours="Mon-Fri 09:00-17:00", number="555 0142"),
+        helpline("always", languages=("en",)),
+    )
+    rules = Rules(world(helpline=lines), NOON.replace(hour=8, minute=59, second=58))
+    assert props(rules).strip.number == "800 555 0199"
+    rules.wait(2.0)
+    assert props(rules).strip.number == "555 0142"
+    rules.wait(8 * 3600.0)
+    assert props(rules).strip.number == "800 555 0199"
+
+
+@pytest.mark.parametrize(("inches", "scale"), [(None, 1.0), (32, 1.315), (43, 1.0), (65, 1.0)])
+def test_a_small_screen_has_larger_captions(inches, scale):
+    mount = {} if inches is None else {"mount": {"diagonal_inches": inches, "top_edge_m": 1.6}}
+    strip = props(Rules(world(**mount))).strip
+    assert strip.caption_scale == pytest.approx(scale, abs=0.003)
 
 
 def test_with_nothing_at_all_the_strip_is_empty():
     strip = props(Rules(world())).strip
-    assert (strip.number, strip.caption, strip.desk, strip.emergency_number) == ("", "", "", "")
+    assert (strip.number, strip.captions, strip.desk, strip.emergency_number) == ("", [], "", "")
 
 
 @pytest.mark.parametrize("days", [91, -1])
@@ -437,7 +481,13 @@ def test_another_language_of_the_loop_takes_the_third_place():
 
 def test_one_language_needs_no_chips():
     strip = props(Rules(world(languages=("en",)))).strip
-    assert (strip.chips, strip.more_languages) == ([], "")
+    assert (strip.chips, strip.rest) == ([], [])
+
+
+@pytest.mark.parametrize("tags", [("en", "fr"), ("en", "fr", "ar-XB")])
+def test_two_or_three_languages_need_no_further_chip(tags):
+    strip = props(Rules(world(languages=tags))).strip
+    assert ([chip["language"] for chip in strip.chips], strip.rest) == (list(tags), [])
 
 
 def test_the_picker_has_the_sites_first_five_then_each_script_by_name():
@@ -459,8 +509,34 @@ def test_the_picker_has_the_sites_first_five_then_each_script_by_name():
     ]
 
 
-def test_the_rest_of_the_languages_are_counted():
-    assert props(Rules(world())).strip.more_languages == "3 languages"
+def test_of_the_rest_one_of_each_script_is_named_first():
+    tags = ("en", "fr", "ar", "de", "fa", "hi", "es", "am", "zh-Hans")
+    rest = props(Rules(world(languages=tags))).strip.rest
+    assert [row["language"] for row in rest] == ["hi", "am", "zh-Hans", "de", "fa", "es"]
+    assert rest[1]["name"] == "አማርኛ"
+
+
+def test_another_one_is_named_with_each_panel_and_the_name_of_the_way_there_stays():
+    rules, turns, names = Rules(world(languages=("en", "fr", "ar", "am", "hi"))), [], set()
+    for _ in range(5):
+        strip = props(rules).strip
+        turns.append(strip.turn)
+        names.add(strip.languages_name)
+        before = rules.panel
+        while rules.panel == before:
+            rules.wait(1.0)
+    assert turns == [0, 1, 2, 3, 0]
+    assert names == {"5 languages"}
+
+
+def test_a_loop_of_few_panels_names_all_languages_all_the_same():
+    tags = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
+    rules, named = Rules(world(statement("a"), statement("b"), languages=tags)), set()
+    for _ in range(100):
+        strip = props(rules).strip
+        named.add(strip.rest[strip.turn % len(strip.rest)]["language"])
+        rules.wait(12.3)
+    assert named == set(tags[3:])
 
 
 # --- visits ------------------------------------------------------------------------------------------------

@@ -64,7 +64,7 @@ OPEN = ev.LinkFollowed("roads")
         ((LOADED, OPEN), ev.TextSizeChosen(larger=True), {"look"}),
         ((LOADED, OPEN), ev.TextSizeChosen(larger=False), set()),
         ((LOADED, OPEN), ev.ContrastToggled(), {"look"}),
-        ((LOADED, OPEN), ev.StartedAgain(), {"look", "panel", "route", "visit"}),
+        ((LOADED, OPEN), ev.StartedAgain(), {"look", "panel", "route", "strip", "visit"}),
     ],
     ids=lambda value: str(value)[:40] if not isinstance(value, set) else "-".join(sorted(value)) or "silence",
 )
@@ -95,7 +95,7 @@ def test_the_count_tells_only_the_cover():
 
 def test_the_next_panel_moves_the_route_and_turns_the_caption():
     view = View(LOADED)
-    assert view.wait(12.3) == {"panel", "route"}
+    assert view.wait(12.3) == {"panel", "route", "strip"}
 
 
 def test_whoever_hears_the_first_signal_sees_everything_renewed():

@@ -122,6 +122,14 @@ def test_in_the_hour_that_comes_twice_the_next_change_lies_ahead():
     assert change.astimezone(UTC) - wall.astimezone(UTC) == timedelta(minutes=20)
 
 
+@pytest.mark.parametrize(("rules", "opens"), [("Sun 02:15-06:00", (3, 0)), ("Sun 03:15-06:00", (3, 15))])
+def test_what_would_change_in_the_hour_that_is_left_out_changes_as_clocks_jump(rules, opens):
+    hours, wall = parse_hours(rules), datetime(2026, 3, 29, 1, 30, tzinfo=ROME)
+    change = hours.next_change(wall)
+    assert change and (change.hour, change.minute) == opens
+    assert hours.is_open(change)
+
+
 LAST = datetime.max.replace(tzinfo=UTC) - timedelta(days=8)
 RULES = st.builds(
     HoursRule,

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.showing import Showing, showing
+from kiosk.core.showing import Showing, showing, timeless
 from kiosk.core.site import Desk, Emergency, Helpline, Site
 
 ROME = ZoneInfo("Europe/Rome")
@@ -13,13 +13,13 @@ TODAY = NOON.date()
 MIDNIGHT = datetime(2026, 11, 26, tzinfo=ROME)
 
 
-def helpline(helpline_id="advice", kind="advice", languages=("en",), on=TODAY, by="desk-team"):
+def helpline(helpline_id="advice", kind="advice", languages=("en",), on=TODAY, by="desk-team", hours="24/7"):
     return Helpline(
         id=helpline_id,
         kind=kind,
         answered_by="charity",
         number="555 0142",
-        hours="24/7",
+        hours=hours,
         cost="free",
         languages=languages,
         confirmed_on=on,
@@ -92,6 +92,49 @@ def test_the_strip_shows_the_advice_line_that_speaks_most_languages(helplines, s
     assert (shown.strip.id if shown.strip else None) == strip
 
 
+WEEKDAYS = "Mon-Fri 09:00-17:00"
+TWO = (helpline("large", languages=("en", "fr", "ar"), hours=WEEKDAYS), helpline("small", hours="24/7"))
+BOTH_CLOSED = (helpline("small", hours=WEEKDAYS), helpline("large", languages=("en", "fr"), hours=WEEKDAYS))
+AT_WORK = (*BOTH_CLOSED, helpline("child", kind="child", languages=("en", "fr", "ar")))
+
+
+@pytest.mark.parametrize(
+    ("helplines", "at", "strip", "opens"),
+    [
+        (TWO, datetime(2026, 11, 25, 9, 0, tzinfo=ROME), "large", None),
+        (TWO, datetime(2026, 11, 25, 16, 59, tzinfo=ROME), "large", None),
+        (TWO, datetime(2026, 11, 25, 17, 0, tzinfo=ROME), "small", None),
+        (TWO, MIDNIGHT, "small", None),
+        (BOTH_CLOSED, NOON, "large", None),
+        (BOTH_CLOSED, MIDNIGHT, "large", datetime(2026, 11, 26, 9, tzinfo=ROME)),
+        (AT_WORK, datetime(2026, 11, 28, 12, tzinfo=ROME), "large", datetime(2026, 11, 30, 9, tzinfo=ROME)),
+    ],
+)
+def test_the_strip_shows_a_line_that_is_answered_now(helplines, at, strip, opens):
+    """One that is closed only where no other is answered, and then with the time from which it is."""
+    shown = showing(site(helpline=helplines), at)
+    assert shown.strip.id == strip
+    assert shown.strip_opens_at == opens
+
+
+def test_paper_shows_the_line_with_most_languages_at_any_time():
+    for at in (NOON, MIDNIGHT):
+        shown = timeless(showing(site(helpline=TWO), at))
+        assert (shown.strip.id, shown.strip_opens_at) == ("large", None)
+
+
+@pytest.mark.parametrize(
+    ("at", "until"),
+    [
+        (datetime(2026, 11, 25, 8, 59, tzinfo=ROME), datetime(2026, 11, 25, 9, tzinfo=ROME)),
+        (datetime(2026, 11, 25, 9, 0, tzinfo=ROME), datetime(2026, 11, 25, 17, tzinfo=ROME)),
+        (datetime(2026, 11, 25, 17, 0, tzinfo=ROME), MIDNIGHT),
+    ],
+)
+def test_what_is_shown_changes_with_the_hours_of_helplines(at, until):
+    assert showing(site(helpline=TWO), at).until == until
+
+
 def test_all_that_are_confirmed_stay_in_their_order():
     helplines = (helpline("one", kind="child"), helpline("two", on=date(2026, 1, 1)), helpline("three"))
     assert ids(showing(site(helpline=helplines), NOON).helplines) == ["one", "three"]
@@ -114,11 +157,22 @@ def test_the_desk_follows_its_hours(hours, is_open, opens_at, until):
 
 @pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25), date(2026, 11, 25)])
 @pytest.mark.parametrize("hours", [None, "Mon-Sun 01:30-04:00", "Mon-Sun 20:00-06:00", "24/7"])
-def test_time_runs_from_change_to_change(day, hours):
-    place = site(desk=desk(hours) if hours else None, emergency=emergency(day - timedelta(days=90)))
+@pytest.mark.parametrize(
+    "answered", [None, "Mon-Sun 02:15-03:15, Mon-Sun 09:00-17:00", "Sat-Sun 22:00-02:30"]
+)
+def test_time_runs_from_change_to_change(day, hours, answered):
+    lines = (
+        helpline("always", on=day),
+        helpline("large", languages=("en", "fr"), on=day, hours=answered or "24/7"),
+    )
+    place = site(
+        desk=desk(hours) if hours else None,
+        emergency=emergency(day - timedelta(days=90)),
+        helpline=lines if answered else (),
+    )
     wall = datetime(day.year, day.month, day.day, tzinfo=ROME)
     midnight = datetime.combine(day + timedelta(days=1), wall.time(), ROME)
-    for _ in range(6):
+    for _ in range(9):
         shown = showing(place, wall)
         until = shown.until.astimezone(ROME)
         assert until.astimezone(UTC) > wall.astimezone(UTC)

@@ -8,7 +8,9 @@ import pytest
 from kiosk.core.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.showing import Showing, showing
 from kiosk.core.site import Site
-from kiosk.i18n.captions import CAPTION, emergency_caption, strip_caption
+from kiosk.i18n import phrases
+from kiosk.i18n.captions import caption_on_paper, emergency_captions, strip_captions
+from kiosk.i18n.claims import EMERGENCY_CAPTIONS
 from kiosk.i18n.language import ENGLISH, load_language
 from kiosk.i18n.phrases import (
     Card,
@@ -72,88 +74,142 @@ def nbsp(text: str) -> str:
     return text.replace("~", "\u00a0")
 
 
+FOR_WHAT = ("Work, travel, papers? Free advice", "Work, travel, papers?", "Free advice")
+IN_FRENCH = ("Travail, voyage, papiers~? Gratuit", "Travail, voyage, papiers~?", "Conseils gratuits")
+
+
 @pytest.mark.parametrize(
     ("changes", "who", "in_english", "in_french"),
     [
         (
             {},
             False,
-            "Work, travel, papers? Free advice, 24 hours",
-            "Travail, voyage, papiers~? Gratuit, 24~h/24",
+            ("Work, travel, papers? Free advice, 24 hours", *FOR_WHAT),
+            ("Travail, voyage, papiers~? Gratuit, 24~h/24", *IN_FRENCH),
         ),
         (
             {"hours": "Mon-Fri 09:00-17:00"},
             False,
-            "Work, travel, papers? Free, Mon–Fri 9–17",
-            "Travail, voyage, papiers~? Conseils gratuits",
-        ),
-        (
-            {"hours": "Mon-Fri 09:00-17:00, Sat 10:00-14:00"},
-            False,
-            "Work, travel, papers? Free advice",
-            "Travail, voyage, papiers~? Conseils gratuits",
-        ),
-        (
-            {"cost": "local-rate"},
-            False,
-            "Work, travel, papers? Advice, 24 hours",
-            "Travail, voyage, papiers~? Conseils 24~h/24",
+            ("Work, travel, papers? Free, Mon–Fri 9–17", *FOR_WHAT),
+            ("Travail, voyage, papiers~? Gratuit, lun.–ven. 9–17~h", *IN_FRENCH),
         ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
             False,
-            "Work, travel, papers? Advice, Mon–Fri 9–17",
-            "Travail, voyage, papiers~? Conseils",
+            (
+                "Work, travel, papers? Advice, Mon–Fri 9–17",
+                "Work, travel, papers? Advice",
+                "Work, travel, papers?",
+                "Advice",
+            ),
+            (
+                "Travail, voyage, papiers~? Conseils lun.–ven. 9–17~h",
+                "Travail, voyage, papiers~? Conseils",
+                "Travail, voyage, papiers~?",
+                "Conseils",
+            ),
         ),
         (
             {},
             True,
-            "A charity answers · day and night · free",
-            "Une association répond · 24~h/24 · gratuit",
-        ),
-        (
-            {"answered_by": "state"},
-            True,
-            "State staff answer · day and night · free",
-            "Un service de l’État répond · 24~h/24",
+            (
+                "A charity answers · day and night · free",
+                "A charity answers · day and night",
+                "A charity answers · free",
+                "A charity answers",
+                "Free advice",
+            ),
+            (
+                "Une association répond · 24~h/24 · gratuit",
+                "Une association répond · 24~h/24",
+                "Une association répond · gratuit",
+                "Une association répond",
+                "Conseils gratuits",
+            ),
         ),
         (
             {"answered_by": "police", "cost": "charged"},
             True,
-            "The police answer · day and night · not free",
-            "La police répond · 24~h/24 · payant",
-        ),
-        (
-            {"cost": "free-local"},
-            True,
-            "A charity answers · free from local phones",
-            "Une association répond · gratuit, tél. local",
-        ),
-        (
-            {"hours": "Mon-Fri 09:00-17:00, Sat 10:00-14:00"},
-            True,
-            "A charity answers · Mon–Fri 9–17, Sat 10–14",
-            "Une association répond",
+            (
+                "The police answer · day and night · not free",
+                "The police answer · not free",
+                "The police answer · day and night",
+                "The police answer",
+                "Advice",
+            ),
+            (
+                "La police répond · 24~h/24 · payant",
+                "La police répond · payant",
+                "La police répond · 24~h/24",
+                "La police répond",
+                "Conseils",
+            ),
         ),
     ],
 )
-def test_captions_of_the_help_strip(french, changes, who, in_english, in_french):
+def test_captions_of_the_help_strip_the_longest_first(french, changes, who, in_english, in_french):
     helpline = a_helpline(**changes)
-    assert strip_caption(helpline, ENGLISH, who) == in_english
-    assert strip_caption(helpline, french, who) == nbsp(in_french)
+    assert strip_captions(helpline, ENGLISH, who) == in_english
+    assert strip_captions(helpline, french, who) == tuple(map(nbsp, in_french))
+
+
+@pytest.mark.parametrize(
+    ("wall", "opens"),
+    [
+        (MONDAY_NOON.replace(hour=3), "9:00"),
+        (MONDAY_NOON.replace(hour=17), "9:00"),
+        (MONDAY_NOON.replace(hour=23, minute=59), "9:00"),
+        (MONDAY_NOON.replace(day=24, hour=0), "9:00"),
+        (MONDAY_NOON.replace(day=27, hour=18), "Mon 9:00"),
+        (MONDAY_NOON.replace(day=28), "Mon 9:00"),
+    ],
+)
+def test_a_line_that_nobody_answers_now_never_stands_without_its_hours(french, wall, opens):
+    site = a_site(_helpline_data(hours="Mon-Fri 09:00-17:00"), desk=DESK | {"hours": "Mon-Sun 08:00-20:00"})
+    now = shown(site, wall)
+    assert phrases.strip_captions(*now, ENGLISH, who=False) == (
+        "Work, travel, papers? Free, Mon–Fri 9–17",
+        "Free advice · Mon–Fri 9–17",
+        f"Advice from {opens}",
+    )
+    assert phrases.strip_captions(*now, ENGLISH, who=True, counted=True) == (
+        "A charity answers · Mon–Fri 9–17 · free",
+        "A charity answers · Mon–Fri 9–17",
+        f"Advice from {opens}",
+    )
+    for who in (True, False):
+        assert all("9" in said for said in phrases.strip_captions(*now, french, who))
+    assert pill(*now, ENGLISH) == PillWords(f"Advice from {opens}", "800 555 0199", "helpline")
+
+
+def test_in_its_hours_it_stands_as_ever():
+    now = shown(a_site(_helpline_data(hours="Mon-Fri 09:00-17:00")), MONDAY_NOON)
+    assert phrases.strip_captions(*now, ENGLISH, who=False)[-1] == "Free advice"
+    assert pill(*now, ENGLISH).label == "Free advice"
+
+
+def test_the_desk_needs_no_day_whatever_else_changes_before_it_opens():
+    """A helpline that opens first ends what is shown, not the day."""
+    site = a_site(
+        _helpline_data(kind="child", hours="Mon-Fri 07:00-17:00"), desk=DESK | {"hours": "Mon 08:00-20:00"}
+    )
+    assert desk_line(*shown(site, MONDAY_NOON.replace(hour=6)), ENGLISH) == "Desk opens at 8:00"
 
 
 def test_without_touch_the_languages_follow_who_answers(french):
     helpline = a_helpline()
-    said = strip_caption(helpline, ENGLISH, who=True, counted=True)
-    assert said == "A charity answers · day and night · free · 6 languages"
-    assert strip_caption(helpline, french, who=True, counted=True).endswith(" · gratuit · 6\u00a0langues")
-    assert "languages" not in strip_caption(helpline, ENGLISH, who=False, counted=True)
+    said = strip_captions(helpline, ENGLISH, who=True, counted=True)
+    assert said[:2] == (
+        "A charity answers · day and night · free · 6 languages",
+        "A charity answers · 6 languages",
+    )
+    assert strip_captions(helpline, french, who=True, counted=True)[0].endswith(" · gratuit · 6\u00a0langues")
+    assert "languages" not in str(strip_captions(helpline, ENGLISH, who=False, counted=True))
 
 
 def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
     arabic = load_language("ar", TRANSLATIONS)
-    caption = strip_caption(a_helpline(), arabic, who=True, counted=True)
+    caption = strip_captions(a_helpline(), arabic, who=True, counted=True)[0]
     (card,) = cards(showing(a_site(_helpline_data()), MONDAY_NOON), a_site(), arabic)
     for said in (caption, *card.details):
         assert "·" not in said
@@ -165,13 +221,17 @@ def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
 @pytest.mark.parametrize("cost", get_args(Cost))
 @pytest.mark.parametrize("hours", ["24/7", "Mon-Fri 09:00-17:00", "Mon-Sat 09:30-17:30, Sun 10:00-12:00"])
 @pytest.mark.parametrize("who", [True, False])
-def test_every_caption_fits_and_claims_nothing_untrue(french, answered_by, cost, hours, who):
+def test_no_caption_claims_what_is_untrue(french, answered_by, cost, hours, who):
     helpline = a_helpline(answered_by=answered_by, cost=cost, hours=hours)
     for language in (ENGLISH, french):
-        said = strip_caption(helpline, language, who).lower()
-        assert len(said) <= CAPTION
-        assert cost.startswith("free") or not {"free", "gratuit"} & set(said.replace("not free", "").split())
-        assert hours == "24/7" or "24" not in said
+        on_paper = caption_on_paper(helpline, language)
+        assert len(on_paper) <= 44
+        for caption in (*strip_captions(helpline, language, who), on_paper):
+            said = caption.lower()
+            assert cost.startswith("free") or not {"free", "gratuit"} & set(
+                said.replace("not free", "").split()
+            )
+            assert hours == "24/7" or "24" not in said
 
 
 @pytest.mark.parametrize(
@@ -179,39 +239,24 @@ def test_every_caption_fits_and_claims_nothing_untrue(french, answered_by, cost,
     [
         (
             ["police", "fire", "ambulance"],
-            "Emergency: police, fire and ambulance answer",
-            "Urgence~: police, pompiers et ambulance",
+            "Emergency: police, fire, medical",
+            "Urgence~: police, feu, ambulance",
         ),
-        (
-            ["ambulance", "police"],
-            "Emergency: police and ambulance answer",
-            "Urgence~: police et ambulance répondent",
-        ),
-        (["police"], "Emergency: the police answer", "Urgence~: la police répond"),
+        (["ambulance", "police"], "Emergency: police, ambulance", "Urgence~: police, ambulance"),
+        (["police"], "Emergency: police", "Urgence~: police"),
     ],
 )
-def test_caption_of_the_emergency_number(french, services, in_english, in_french):
+def test_captions_of_the_emergency_number(french, services, in_english, in_french):
     emergency = Emergency.model_validate(EMERGENCY | {"answered_by": services})
-    assert emergency_caption(emergency, ENGLISH) == in_english
-    assert emergency_caption(emergency, french) == nbsp(in_french)
+    assert emergency_captions(emergency, ENGLISH) == (in_english, "Emergency")
+    assert emergency_captions(emergency, french) == (nbsp(in_french), "Urgence")
 
 
-@pytest.mark.parametrize(
-    "services",
-    [
-        ["police"],
-        ["fire"],
-        ["ambulance"],
-        ["police", "fire"],
-        ["police", "ambulance"],
-        ["fire", "ambulance"],
-        ["police", "fire", "ambulance"],
-    ],
-)
-def test_emergency_captions_fit(french, services):
-    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": services})
-    assert max(len(emergency_caption(emergency, language)) for language in (ENGLISH, french)) <= CAPTION
+@pytest.mark.parametrize("services", [set(known) for known in EMERGENCY_CAPTIONS])
+def test_each_service_is_named(french, services):
+    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": sorted(services)})
     assert emergency_lines(emergency, french).who != emergency_lines(emergency, ENGLISH).who
+    assert emergency_captions(emergency, ENGLISH)[0].count(",") == len(services) - 1
 
 
 def test_emergency_on_the_advice_page():

@@ -13,7 +13,7 @@ DAY_S = timedelta(days=1) / timedelta(seconds=1)
 
 
 @pytest.mark.parametrize("mode", ["kiosk", pytest.param("loop", marks=pytest.mark.slow)])
-def test_no_edge_stays_on_a_pixel_for_more_than_half_an_hour_of_a_day(mode):
+def test_no_edge_stays_on_a_pixel_for_more_than_two_hours_of_a_day(mode):
     known = load_world(Sources(DEMO_SITE, demo=True, mode=mode), MONDAY).world
     rules = Rules(known, MONDAY.astimezone(known.site.zone))
     across, down = Counter(), Counter()
@@ -22,5 +22,5 @@ def test_no_edge_stays_on_a_pixel_for_more_than_half_an_hour_of_a_day(mode):
         rules.until(rules.wakes)
         across[shift.x] += rules.seconds - began
         down[shift.y] += rules.seconds - began
-    assert max(across.values()) <= 1800
-    assert max(down.values()) <= 1800
+    assert max(across.values()) <= 7200
+    assert max(down.values()) <= 7200

@@ -64,10 +64,58 @@ def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(kiosk):
     assert isinstance(stage.scene, Loop)
 
 
-def test_the_help_strip_is_no_button(kiosk):
-    stage = kiosk().go("statement")
-    stage.tap(stage.find("stripNumber"))
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.parametrize("part", ["stripDisc", "stripNumber", "stripCaption"])
+def test_number_disc_and_caption_open_advice_and_stand_still(kiosk, language, size, part):
+    stage = kiosk(language, size).go("statement")
+    strip, before = stage.find("helpStrip"), stage.picture()
+    stage.press(stage.find(part))
+    stage.settle()
+    assert stage.picture() == before
+    stage.release(stage.find(part))
+    assert stage.scene.side == Advice()
+    assert strip.isVisible() is False
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("screen", ["no-helpline", "no-helpline-night"])
+def test_the_desk_in_the_strip_opens_advice(kiosk, screen, size):
+    stage = kiosk("en", size).go(screen)
+    stage.tap(stage.find("stripDesk"))
+    assert stage.scene.side == Advice()
+
+
+@pytest.mark.parametrize("language", ["en", "ar-XB"])
+def test_the_plate_opens_nothing(kiosk, language):
+    stage = kiosk(language).go("statement")
+    stage.tap(stage.find("logoPlate"))
     assert isinstance(stage.scene, Loop)
+
+
+@pytest.mark.parametrize("screen", ["no-touch", "number", "closed", "nothing-confirmed"])
+def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control(kiosk, screen):
+    stage = kiosk().go(screen)
+    assert not stage.all("stripAdvice")
+    for name in ("stripNumber", "stripCaption"):
+        for part in stage.all(name):
+            before = type(stage.scene)
+            stage.tap(part)
+            assert type(stage.scene) is before
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 600)])
+def test_below_touch_to_explore_nothing_is_dead(kiosk, size):
+    """From above its words down to the chips each point leads on."""
+    stage = kiosk("en", size).go("statement")
+    words = next(i for i in stage.items() if i.property("text") == "Touch to explore")
+    x, top, width, _ = stage.at(words)
+    chip = stage.at(stage.find("chip-en"))[1]
+    rows = range(int(top * stage.unit), int((chip + 0.02) * stage.unit), 2)
+    for y in rows:
+        stage.go("statement").tap((int((x + width / 2) * stage.unit), y))
+        assert isinstance(stage.scene, Visit) or stage.scene.rested, y
+    assert len(rows) > 10
 
 
 @pytest.mark.parametrize(("later", "counts"), [(0.0, False), (0.29, False), (0.31, True)])

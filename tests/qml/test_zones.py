@@ -112,6 +112,21 @@ def bottom_of(stage, name):
     return y + height
 
 
+def caption_foot(stage):
+    """Where the caption's letters have their lower end, as if all were as high as their font is large."""
+    caption = stage.find("stripCaption")
+    _, y, _, height = stage.at(caption)
+    return y + (height + caption.property("font").pixelSize() / stage.unit) / 2
+
+
+def icon_box(stage, control):
+    """The icon beside the words of a control."""
+    (icon, *_) = (
+        i for i in stage.items() if stage.find(control).isAncestorOf(i) and i.property("mirrored") is not None
+    )
+    return stage.at(icon)
+
+
 # --- landscape ---------------------------------------------------------------------------------------------
 
 
@@ -159,8 +174,8 @@ def test_bar(stage, panel):
     zone = WIDE["bar"]
     assert box(stage, "bar") == (0.0, near(zone["y"]), near(LONG), near(zone["height"]))
     caption, row = zone["y"] + WIDE["bar_caption"]["y"], zone["y"] + WIDE["bar_row"]["y"]
-    assert box(stage, "stripCaption")[1] == near(caption)
-    assert bottom_of(stage, "stripCaption") <= row
+    assert caption_foot(stage) == near(row - WIDE["help_strip"]["caption_gap"])
+    assert icon_box(stage, "explore")[1] == near(caption)
     assert box(stage, "chip-en")[1] == near(row)
     assert box(stage, "chip-en")[3] == near(WIDE["bar_row"]["height"])
     assert box(stage, "explore")[0] == near(SAFE["landscape"])
@@ -515,7 +530,9 @@ def test_portrait_bar(stage, panel):
     top = LONG - height
     assert box(stage, "bar") == (0.0, near(top), 1.0, near(height))
     strip, row = TALL["help_strip"], TALL["touch_row"]
-    assert box(stage, "stripCaption")[:2] == (near(SAFE["portrait"]), near(top + strip["caption_y"]))
+    assert box(stage, "stripCaption")[0] == near(SAFE["portrait"]) == near(TALL["text"]["x"])
+    assert caption_foot(stage) == near(top + strip["row_y"] - WIDE["help_strip"]["caption_gap"])
+    assert box(stage, "explore")[1] == near(top + strip["row_y"] + strip["disc"])
     assert box(stage, "stripDisc")[1:] == (
         near(top + strip["row_y"]),
         near(strip["disc"]),

@@ -60,7 +60,7 @@ def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
     language, showing = contact.languages[0], contact.showing
     if showing.strip:
         paper.words(
-            captions.strip_caption(showing.strip, language, who=True),
+            captions.caption_on_paper(showing.strip, language),
             language.tag,
             (MARGIN, y, width),
             5.0 * contact.scale,

@@ -24,7 +24,7 @@ def _slip(paper: Paper, contact: Contact, x: float, y: float, width: float) -> N
     assert helpline is not None
     inner = width - 2 * _PAD
     x += _PAD
-    caption = captions.strip_caption(helpline, language, who=True)
+    caption = captions.caption_on_paper(helpline, language)
     if contact.site.demo:
         caption = f"{caption} · {language.text('Example')}"
     paper.words(caption, language.tag, (x, y + 5, inner), 3.7, "card_title")

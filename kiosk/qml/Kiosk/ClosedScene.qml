@@ -103,8 +103,9 @@ Item {
             anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
             width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
             height: parent.height
-            caption: root.visitor.emergencyCaption
+            captions: root.visitor.emergencyCaptions
             captionLanguage: Theme.language
+            captionScale: root.visitor.captionScale
             number: root.visitor.emergencyNumber
             desk: ""
             touch: true
@@ -119,8 +120,9 @@ Item {
             width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
             y: Theme.portrait && root.visitor.emergencyNumber !== "" ? Theme.px(0.18) : 0
             height: parent.height
-            caption: root.visitor.closedCaption
+            captions: root.visitor.closedCaptions
             captionLanguage: Theme.language
+            captionScale: root.visitor.captionScale
             number: root.visitor.closedNumber
             desk: ""
             touch: true

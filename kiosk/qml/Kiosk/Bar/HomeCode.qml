@@ -4,23 +4,23 @@ import QtQuick.Shapes
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The code of the organisation's home page, the only one anywhere.
+// The code of the organisation's home page, the only one anywhere, in a box that is its quiet zone of four modules.
 Item {
     id: root
 
     required property string modules
     required property int size
 
-    readonly property real _side: Theme.px(0.148)
+    readonly property real _box: Theme.px(Tokens.codeBox)
+    readonly property real _quiet: Math.ceil(_box * 4 / (size + 8))
 
-    implicitWidth: words.width + code.width + Theme.px(Tokens.space4)
-    implicitHeight: _side
+    implicitWidth: words.width + _box + Theme.px(Tokens.space1)
+    implicitHeight: _box
 
     Words {
         id: words
 
-        anchors.right: code.left
-        anchors.rightMargin: Theme.px(Tokens.space4)
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         // TRANSLATORS: beside a code to scan, two lines; at most 60 characters
         text: qsTr("Our home page.\nScans stay on a phone.")
@@ -33,15 +33,18 @@ Item {
     Shape {
         id: code
 
+        objectName: "homeCode"
         anchors.right: parent.right
-        width: root._side
-        height: root._side
+        anchors.rightMargin: root._quiet
+        y: root._quiet
+        width: root._box - 2 * root._quiet
+        height: width
 
         ShapePath {
             fillColor: Tokens.ink
             strokeColor: "transparent"
             strokeWidth: 0
-            scale: Qt.size(root._side / root.size, root._side / root.size)
+            scale: Qt.size(code.width / root.size, code.width / root.size)
 
             PathSvg {
                 path: root.modules

@@ -12,15 +12,24 @@ Item {
 
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
-    property string _caption: ""
+    property var _captions: []
     property string _captionLanguage: ""
+    property string _number: ""
+    property string _desk: ""
+    property int _turn: 0
     property string _plate: ""
     property url _logo
 
     function _say() {
         changing.stop();
-        root._caption = root.visitor.stripCaption;
+        // No words are ever set in the font of another language.
+        root._captions = [];
+        root._desk = "";
         root._captionLanguage = root.visitor.stripLanguage;
+        root._captions = root.visitor.stripCaptions;
+        root._number = root.visitor.stripNumber;
+        root._desk = root.visitor.stripDesk;
+        root._turn = root.visitor.restTurn;
         root._plate = root.visitor.plateWords;
         root._logo = root.visitor.logo;
     }
@@ -29,7 +38,7 @@ Item {
 
     Component.onCompleted: _say()
 
-    // Caption and plate change with the panel: in one frame, when the new field begins to come.
+    // What the bar says changes with the panel: in one frame, when the new field begins to come.
     Connections {
         function onStripChanged() {
             if (root.visitor.rested || Motion.calm)
@@ -84,7 +93,9 @@ Item {
         height: parent.height
         paused: root.visitor.paused
         chips: root.visitor.chips
-        moreLanguages: root.visitor.moreLanguages
+        rest: root.visitor.restLanguages
+        turn: root._turn
+        languagesName: root.visitor.languagesName
         captionY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowCaptionY : Tokens.landscapeBarCaptionY)
         rowY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : Tokens.landscapeBarRowY)
         onExplored: root.visitor.explore()
@@ -97,23 +108,26 @@ Item {
         objectName: "helpStrip"
         anchors.left: parent.left
         anchors.leftMargin: root.visitor.touch && !Theme.portrait ? root.width - root._safe - Theme.px(Tokens.landscapeHelpStripWidth) : root._safe
-        anchors.right: root.visitor.touch || Theme.portrait ? parent.right : code.left
+        anchors.right: root.visitor.touch || Theme.portrait ? parent.right : code.visible ? code.left : logoPlate.left
         anchors.rightMargin: root._safe
         height: parent.height
-        caption: root._caption
+        captions: root._captions
         captionLanguage: root._captionLanguage
-        number: root.visitor.stripNumber
-        desk: root.visitor.stripDesk
+        captionScale: root.visitor.captionScale
+        number: root._number
+        desk: root._desk
         touch: root.visitor.touch
         logo: root._logo
         plate: root._plate
         draft: root.visitor.plateDraft
         dot: root.visitor.plateDot
         showsPlate: root.visitor.touch
+        advice: root.visitor.touch ? root.visitor.stripAdvice : ""
+        onOpened: root.visitor.openAdvice()
     }
 
     LogoPlate {
-        id: plate
+        id: logoPlate
 
         visible: !root.visitor.touch
         anchors.right: parent.right
@@ -129,9 +143,9 @@ Item {
         id: code
 
         visible: !root.visitor.touch && root.visitor.homeCode !== ""
-        anchors.right: plate.left
-        anchors.rightMargin: Theme.px(0.0426)
-        y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowCaptionY : 0.0259)
+        anchors.right: logoPlate.left
+        anchors.rightMargin: Theme.px(Tokens.codePlateGap)
+        y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)
         modules: root.visitor.homeCode
         size: root.visitor.homeCodeSize
     }

@@ -12,29 +12,64 @@ Item {
 
     required property bool paused
     required property var chips
-    required property string moreLanguages
+    // The languages without a chip, and which of them is named now.
+    required property var rest
+    required property int turn
+    required property string languagesName
     required property real captionY
     required property real rowY
 
-    readonly property real _spacing: Theme.px(0.0148)
-    // As many chips as fit beside the way to all languages, which is never left out.
+    readonly property real _spacing: Theme.px(Tokens.touchGap)
+    readonly property real _padding: Theme.px(0.024)
+    // As many chips as fit beside the way to all languages, which goes only where all of them have a chip.
     readonly property int _fitting: {
-        let room = width - (moreLanguages !== "" ? languages.implicitWidth + _spacing : 0);
-        let count = 0;
-        for (const chip of chips) {
-            room -= Math.max(Theme.px(Tokens.touchMin), Math.ceil(Type.width(chip.name, "button", chip.language, 0, Theme.unit)) + 2 * Theme.px(0.0278)) + _spacing;
-            if (room + _spacing < 0)
-                break;
-            count += 1;
-        }
+        let count = chips.length;
+        while (count > 0 && _row(count) > width)
+            count -= 1;
         return count;
     }
-    readonly property real _targetTop: rowY - Theme.px(Tokens.touchMin) - Theme.px(Tokens.touchGap)
+    readonly property var _turning: _behind(_fitting)
+    readonly property var _named: _turning[turn % Math.max(1, _turning.length)] ?? { language: Theme.language, name: "" }
+    readonly property real _targetTop: rowY - Theme.px(Tokens.touchMin)
 
     signal explored
     signal pauseToggled
     signal chosen(language: string)
     signal languagesOpened
+
+    function _wide(words: string, language: string): int {
+        return Math.ceil(Type.width(words, "button", language, 0, Theme.unit)) + 2 * root._padding;
+    }
+
+    // The languages named in turn behind so many chips.
+    function _behind(count: int): var {
+        return [...root.chips.slice(count), ...root.rest];
+    }
+
+    // Of the chip that names them; the same for all, so that nothing moves when another one is named.
+    function _widest(count: int): int {
+        return Theme.px(0.037) + root._spacing + Math.max(...root._behind(count).map(each => root._wide(root._goesOn(each.name), each.language)));
+    }
+
+    function _row(count: int): real {
+        const chips = root.chips.slice(0, count).map(chip => Math.max(Theme.px(Tokens.touchMin), root._wide(chip.name, chip.language)));
+        const all = root._behind(count).length > 0 ? [...chips, root._widest(count)] : chips;
+        return all.reduce((sum, each) => sum + each + root._spacing, -root._spacing);
+    }
+
+    // No name is ever set in the font of another language.
+    function _name() {
+        languages.words = "";
+        languages.language = root._named.language;
+        languages.words = root._goesOn(root._named.name);
+    }
+
+    function _goesOn(name: string): string {
+        return name + "…";
+    }
+
+    on_NamedChanged: _name()
+    Component.onCompleted: _name()
 
     Caption {
         id: explore
@@ -73,6 +108,7 @@ Item {
                 name: modelData.name
                 role: "button"
                 language: modelData.language
+                sidePadding: root._padding
                 chosen: modelData.chosen
                 onClicked: root.chosen(modelData.language)
             }
@@ -82,10 +118,13 @@ Item {
             id: languages
 
             objectName: "languages"
-            visible: root.moreLanguages !== ""
-            name: root.moreLanguages
+            visible: root._turning.length > 0
+            width: root._widest(root._fitting)
+            name: root.languagesName
             role: "button"
             symbol: "globe"
+            spacing: root._spacing
+            sidePadding: root._padding
             onClicked: root.languagesOpened()
         }
     }

@@ -7,6 +7,7 @@ Press {
     id: root
 
     required property string role
+    property string words: name
     property string language: Theme.language
     property string symbol: ""
     property string symbolAfter: ""
@@ -24,6 +25,7 @@ Press {
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? chosenInk : ink
 
+    spacing: Theme.px(0.0185)
     radius: boxed ? Theme.px(Tokens.radiusBox) : height / 2
     implicitHeight: Theme.px(Tokens.touchMin)
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + 2 * sidePadding)
@@ -42,7 +44,7 @@ Press {
         anchors.left: root.stretch ? parent.left : undefined
         anchors.leftMargin: root.sidePadding
         anchors.horizontalCenter: root.stretch ? undefined : parent.horizontalCenter
-        spacing: Theme.px(0.0185)
+        spacing: root.spacing
 
         Icon {
             visible: root.symbol !== "" || root.tick
@@ -56,7 +58,7 @@ Press {
             anchors.verticalCenter: parent.verticalCenter
             width: root.stretch ? root.width - 2 * root.sidePadding - Theme.px(0.0407 + 0.0185) : implicitWidth
             wrap: root.stretch
-            text: root.name
+            text: root.words
             role: root.role
             language: root.language
             color: root._ink

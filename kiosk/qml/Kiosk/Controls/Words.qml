@@ -12,12 +12,13 @@ Item {
     required property color color
     property string language: Theme.language
     property int step: Theme.step
+    property real unit: Theme.unit
     property int alignment: Text.AlignLeft
     property bool wrap: false
     // Where it is not 0 the words are painted once and shown as a picture, which goes so far past their lines, px.
     property int overhang: 0
 
-    readonly property TextStyle style: Type.style(role, language, step, Theme.unit)
+    readonly property TextStyle style: Type.style(role, language, step, unit)
     readonly property int lineCount: label.lineCount
     readonly property real textWidth: label.contentWidth
     readonly property bool fits: !label.truncated && label.contentWidth <= root.width + 1

@@ -114,7 +114,7 @@ QtObject {
     readonly property real landscapeLowRoad: 0.75
     readonly property real landscapeBarY: 0.8
     readonly property real landscapeBarHeight: 0.2
-    readonly property real landscapeBarCaptionY: 0.0241
+    readonly property real landscapeBarCaptionY: 0.0259
     readonly property real landscapeBarCaptionHeight: 0.0407
     readonly property real landscapeBarRowY: 0.0741
     readonly property real landscapeBarRowHeight: 0.0889
@@ -123,6 +123,7 @@ QtObject {
     readonly property real landscapeHelpStripDisc: 0.0889
     readonly property real landscapeHelpStripGap: 0.0222
     readonly property real landscapeHelpStripBetween: 0.0519
+    readonly property real landscapeHelpStripCaptionGap: 0.0065
     readonly property real landscapeToolbarY: 0.8278
     readonly property real landscapeToolbarHeight: 0.1722
     readonly property real landscapeToolbarHeightTwoRows: 0.2315
@@ -201,16 +202,15 @@ QtObject {
     readonly property real portraitMotifPanelSize: 0.7963
     readonly property real portraitMotifListSize: 0.5926
     readonly property real portraitMotifListRoad: 0.3889
-    readonly property real portraitTextX: 0.0667
+    readonly property real portraitTextX: 0.05
     readonly property real portraitTextY: 0.8037
     readonly property real portraitTextListY: 0.5704
     readonly property real portraitTextPageY: 0.6037
     readonly property real portraitBarHeight: 0.3778
-    readonly property real portraitHelpStripCaptionY: 0.0296
     readonly property real portraitHelpStripRowY: 0.0741
-    readonly property real portraitHelpStripDisc: 0.0963
-    readonly property real portraitTouchRowCaptionY: 0.2
-    readonly property real portraitTouchRowRowY: 0.25
+    readonly property real portraitHelpStripDisc: 0.0889
+    readonly property real portraitTouchRowCaptionY: 0.2028
+    readonly property real portraitTouchRowRowY: 0.2519
     readonly property real portraitTouchRowHeight: 0.0889
     readonly property real portraitToolbarHeight: 0.2981
     readonly property real portraitToolbarHeightLarge: 0.3815
@@ -241,6 +241,10 @@ QtObject {
     readonly property real portraitStartAgainY: 0.05
     readonly property real portraitStartAgainHeight: 0.0963
     readonly property real portraitStartAgainEndInset: 0.05
+    readonly property real codeBox: 0.1769
+    readonly property real codeLandscapeY: 0.0157
+    readonly property real codePortraitY: 0.1852
+    readonly property real codePlateGap: 0.0167
     readonly property real reachLandscape: 0.4352
     readonly property real reachPortrait: 0.8611
     readonly property int zField: 0

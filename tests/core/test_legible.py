@@ -1,0 +1,43 @@
+"""The caption of the help strip can be read from four metres."""
+
+from math import atan, degrees
+
+import pytest
+
+from kiosk.core.legible import LEAST, MOST, caption_height
+from kiosk.core.site import Mount
+
+LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+
+
+@pytest.mark.parametrize(
+    ("inches", "size", "height"),
+    [
+        (None, LANDSCAPE, LEAST),
+        (22, LANDSCAPE, MOST),
+        (27, LANDSCAPE, MOST),
+        (32, LANDSCAPE, 0.0438),
+        (32, PORTRAIT, 0.0438),
+        (40, LANDSCAPE, 0.0350),
+        (43, LANDSCAPE, LEAST),
+        (43, PORTRAIT, LEAST),
+        (55, LANDSCAPE, LEAST),
+        (32, (1280, 1024), LEAST + 0.0010),
+    ],
+)
+def test_the_height_of_capitals(inches, size, height):
+    mount = Mount(diagonal_inches=inches, top_edge_m=inches and 1.6)
+    assert caption_height(mount, *size) == pytest.approx(height, abs=0.0001)
+
+
+@pytest.mark.parametrize("inches", [32, 36, 40, 42, 43, 48, 55, 65, 86, 120])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1024, 768), (3840, 2160)])
+def test_they_are_seen_under_fifteen_minutes_of_arc_at_four_metres(inches, size):
+    mount = Mount(diagonal_inches=inches, top_edge_m=1.6)
+    unit = mount.unit_m(*size)
+    assert degrees(atan(caption_height(mount, *size) * unit / 4)) * 60 >= 15 - 0.01
+
+
+def test_the_shorter_side_of_a_screen_in_metres():
+    assert Mount(diagonal_inches=43, top_edge_m=1.6).unit_m(1920, 1080) == pytest.approx(0.5355, abs=0.0001)
+    assert Mount().unit_m(1920, 1080) is None

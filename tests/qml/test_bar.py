@@ -1,0 +1,200 @@
+"""The bar of the loop: letters that are large enough, languages in turn, the code's quiet zone."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from kiosk.app.measure import complaints
+from kiosk.bridge.typesetting import text_style
+from kiosk.content.design import load_design
+from kiosk.core.legible import LEAST
+from kiosk.core.shift import ACROSS, DOWN, STEP_S, shift_at
+from kiosk.core.site import Mount
+from kiosk.core.state import Advice, Languages
+from tests.qml.stages import Stage, accessible_name
+
+LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
+SIZES = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
+TALL_LETTERS = {"en": "H", "fr": "H", "ar": "ا", "am": "አ", "hi": "अ", "ur": "ا", "zh-Hans": "字"}
+SEVEN = tuple(TALL_LETTERS)
+QUIET = 4
+"""Modules around a code that have to be empty."""
+
+
+@pytest.fixture
+def stage_of(qapp):
+    """stage_of(language, size, beside) gives a still kiosk that offers also the languages beside."""
+    stages = []
+
+    def make(language="en", size=LANDSCAPE, beside=SEVEN):
+        stages.append(Stage(language, size, beside=beside))
+        return stages[-1]
+
+    yield make
+    for stage in stages:
+        stage.end()
+
+
+def on_wall(stage, inches):
+    mount = Mount(diagonal_inches=inches, top_edge_m=1.6)
+    stage.world = replace(stage.world, site=stage.world.site.model_copy(update={"mount": mount}))
+    return stage
+
+
+@pytest.mark.parametrize(("language", "letter"), TALL_LETTERS.items())
+@pytest.mark.parametrize("unit", [600.0, 1080.0, 1080.0 * 1.315, 2160.0])
+def test_the_captions_letters_are_as_high_as_they_have_to_be(qapp, language, letter, unit):
+    """By the real fonts; scripts without capitals by a letter that has their height."""
+    style = text_style("strip_caption", language, 0, unit)
+    high = QFontMetricsF(style.qfont).tightBoundingRect(letter).height()
+    assert high >= LEAST * unit - 0.5
+
+
+@SIZES
+@pytest.mark.parametrize("inches", [32, 43])
+@pytest.mark.parametrize("language", SEVEN)
+def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
+    stage = on_wall(stage_of(language, size, ()), inches)
+    for screen in (
+        "statement",
+        "question",
+        "line-closed",
+        "no-helpline",
+        "desk-only-night",
+        "no-touch",
+        "closed",
+    ):
+        stage.go(screen)
+        assert complaints(stage.window) == [], screen
+
+
+def test_a_small_screen_has_larger_letters(stage_of):
+    large, small = stage_of(beside=()).go("statement"), on_wall(stage_of(beside=()), 32).go("statement")
+    sizes = [s.find("stripCaption").property("font").pixelSize() for s in (large, small)]
+    assert sizes == [54, 71]
+
+
+# --- a line that nobody answers ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+@pytest.mark.parametrize("language", SEVEN)
+def test_at_night_every_panel_says_when_a_line_is_answered(stage_of, language, size):
+    stage = stage_of(language, size, ()).go("line-closed")
+    for _ in range(4):
+        said = stage.find("stripCaption").property("text")
+        assert any(digit in said for digit in ("9", "٩", "3")), said
+        stage.wake()
+
+
+def test_the_strip_turns_by_itself_as_a_line_is_answered(kiosk):
+    stage = kiosk().go("line-closed")
+    before = stage.find("stripCaption").property("text")
+    stage.clock.advance(12 * 3600.0)
+    stage.store.tick()
+    stage.settle()
+    assert stage.find("stripCaption").property("text") != before
+
+
+# --- the desk in the number's place ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("screen", "size", "words"),
+    [
+        ("desk-only", LANDSCAPE, "Ask at the desk"),
+        ("desk-only-night", LANDSCAPE, "Desk opens at 8:00"),
+        ("desk-only", PORTRAIT, "Ask at the desk"),
+        ("no-touch-desk-only", LANDSCAPE, "Ask at the desk"),
+    ],
+)
+def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size, words):
+    stage, with_number = kiosk("en", size).go(screen), kiosk("en", size)
+    desk = stage.find("stripDesk")
+    with_number.go("no-touch" if "no-touch" in screen else "statement")
+    assert desk.property("text") == words
+    assert stage.at(desk)[0] == pytest.approx(with_number.at(with_number.find("stripNumber"))[0], abs=0.002)
+    assert desk.property("font").pixelSize() > stage.find("stripCaption").property("font").pixelSize()
+    assert stage.find("stripCaption").property("text") == "Work, travel, papers?"
+    assert stage.find("stripDisc").isVisible()
+
+
+# --- languages in turn -------------------------------------------------------------------------------------
+
+
+def names_in_turn(stage, panels):
+    seen = []
+    for _ in range(panels):
+        chip = stage.find("languages")
+        seen.append((chip.property("words"), chip.property("width"), accessible_name(chip)))
+        before = stage.scene.panel
+        while stage.scene.panel == before:
+            stage.wake()
+        stage.settle()
+    return seen
+
+
+@SIZES
+def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
+    stage = stage_of("en", size).go("statement")
+    chips = {item.property("name") for item in stage.items() if item.objectName().startswith("chip-")}
+    seen = names_in_turn(stage, 7)
+    named = {words.removesuffix("…") for words, _, _ in seen}
+    assert chips | named == {stage.visitor._languages(tag).own_name for tag in SEVEN}
+    assert chips.isdisjoint(named)
+    assert {name for _, _, name in seen} == {"7 languages"}
+    assert len({width for _, width, _ in seen}) == 1, "nothing moves"
+
+
+@pytest.mark.parametrize(("beside", "chips"), [((), 0), (("fr",), 2), (("fr", "ar"), 3)])
+def test_few_languages_have_no_further_chip(stage_of, beside, chips):
+    stage = stage_of("en", LANDSCAPE, ("en", *beside)).go("statement")
+    assert len([i for i in stage.items() if i.objectName().startswith("chip-")]) == chips
+    assert not stage.all("languages")
+
+
+def test_the_chip_in_turn_opens_the_picker_and_keeps_the_focus_of_the_keys(stage_of):
+    stage = stage_of().go("statement")
+    stage.find("languages").forceActiveFocus()
+    names_in_turn(stage, 2)
+    assert stage.focused is stage.find("languages")
+    stage.tap(stage.find("languages"))
+    assert stage.scene.side == Languages()
+
+
+def test_keys_reach_the_number_too(kiosk):
+    stage = kiosk().go("statement")
+    for _ in range(30):
+        if stage.focused and stage.focused.objectName() == "stripAdvice":
+            break
+        stage.key(Qt.Key.Key_Tab)
+    assert accessible_name(stage.focused) == "Free advice, 800 555 0199"
+    stage.key(Qt.Key.Key_Return)
+    assert stage.scene.side == Advice()
+
+
+# --- the code ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
+@pytest.mark.parametrize("page", ["https://example.org", "https://example.org/" + "a" * 40])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_code_keeps_its_quiet_zone_wherever_the_picture_walks(kiosk, language, size, page):
+    stage = kiosk(language, size)
+    stage.world = replace(stage.world, site=stage.world.site.model_copy(update={"home_page": page}))
+    stage.go("no-touch")
+    code = stage.find("homeCode")
+    rect = code.mapRectToScene(QRectF(0, 0, code.width(), code.height()))
+    module = rect.width() / stage.visitor.property("homeCodeSize")
+    around = rect.adjusted(*(side * QUIET * module for side in (-1, -1, 1, 1)))
+    walk = {shift_at(step * STEP_S).within(stage.unit) for step in range(4 * ACROSS * DOWN)}
+    assert len(walk) > 50
+    screen = QRectF(0, 0, *size)
+    assert all(screen.contains(around.translated(shift.x, shift.y)) for shift in walk)
+    image, paper = stage.window.grabWindow(), QColor(load_design().tokens["color"]["paper"])
+    for x in range(int(around.left()) + 1, int(around.right())):
+        for y in range(int(around.top()) + 1, int(around.bottom())):
+            if not rect.adjusted(-1, -1, 1, 1).contains(x, y):
+                assert image.pixelColor(x, y) == paper, (x, y)
