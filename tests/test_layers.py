@@ -116,6 +116,12 @@ def test_qml_keeps_nothing_of_what_is_gone():
     assert holders(makable, sorted((ROOT / "kiosk/bridge").glob("*.py"))) == set()
 
 
+def test_no_property_of_qml_is_its_own_value():
+    """Qt gives such a property the value 0 for good, and says nothing."""
+    circle = r"\bproperty \w+ (\w+): (?:root|this|parent)\.\1\s"
+    assert holders(circle, QML) == set()
+
+
 def test_qml_gets_nothing_from_outside():
     assert holders(r"\bXMLHttpRequest\b|\bWebSocket\b|https?://|\bQt\.openUrlExternally\b", QML) == set()
 

@@ -16,7 +16,7 @@ FocusScope {
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _room: width - 2 * _side
     // Large letters are for what was found; it needs the height.
-    readonly property int _step: root._step
+    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
     readonly property bool _brief: !Theme.portrait && Theme.step >= 2
 
     Rectangle {
