@@ -27,7 +27,7 @@ def complaints(window: QQuickWindow) -> list[str]:
     targets = [s for s in seen if s.kind == "button" and s.item.property("enabled")]
     return [
         *_texts(texts, stage),
-        *_covered(texts, seen, stage),
+        *_covered([*texts, *_small(targets, stage)], seen),
         *_glyphs(texts),
         *_targets(targets, unit, stage),
         *_contrasts(texts, seen, unit),
@@ -49,14 +49,24 @@ def _texts(texts: list[Seen], stage: QRectF) -> Iterator[str]:
             yield f"{quote(a)}: lies over {quote(b)}"
 
 
-def _covered(texts: list[Seen], seen: list[Seen], stage: QRectF) -> Iterator[str]:
-    """Texts over which an opaque surface is painted later; one that fills the screen is meant to."""
+def _covered(shown: list[Seen], seen: list[Seen]) -> Iterator[str]:
+    """Texts, and whole targets, over which an opaque surface is painted later, however large it is."""
     places = {id(each): place for place, each in enumerate(seen)}
-    surfaces = [s for s in seen if is_opaque(s) and not s.rect.contains(stage)]
-    for text in texts:
-        words, place = ink(text), places[id(text)]
-        if any(_overlap(words, s.rect) for s in surfaces if places[id(s)] > place):
-            yield f"{quote(text)}: is covered"
+    surfaces = [s for s in seen if is_opaque(s)]
+    for each in shown:
+        later = (s for s in surfaces if places[id(s)] > places[id(each)] and _lies_over(s, each))
+        if any(not _is_face(surface, each) for surface in later):
+            yield f"{_name(each) if each.kind == 'button' else quote(each)}: is covered"
+
+
+def _lies_over(surface: Seen, each: Seen) -> bool:
+    """A target may reach below its neighbours; its words may not."""
+    return surface.rect.contains(each.rect) if each.kind == "button" else _overlap(ink(each), surface.rect)
+
+
+def _is_face(surface: Seen, each: Seen) -> bool:
+    """The surface is what a control shows of itself: its own child, or drawn beside it by what holds both."""
+    return each.item.isAncestorOf(surface.item) or surface.item.parentItem() == each.item.parentItem()
 
 
 def _overlap(a: QRectF, b: QRectF) -> bool:
@@ -106,12 +116,15 @@ def _targets(targets: list[Seen], unit: float, stage: QRectF) -> Iterator[str]:
         if min(target.rect.width(), target.rect.height()) < least:
             size = f"{target.rect.width():.0f} × {target.rect.height():.0f}"
             yield f"{_name(target)}: a target of {size} is too small"
-    # The ground of a panel or a card lies below all other targets.
-    grounds = stage.width() * stage.height() / 2
-    small = [target for target in targets if target.rect.width() * target.rect.height() < grounds]
-    for a, b in combinations(small, 2):
+    for a, b in combinations(_small(targets, stage), 2):
         if _overlap(a.rect, b.rect):
             yield f"{_name(a)}: its target overlaps {_name(b)}"
+
+
+def _small(targets: list[Seen], stage: QRectF) -> list[Seen]:
+    """Without the ground of a panel or a card, which lies below all other targets."""
+    grounds = stage.width() * stage.height() / 2
+    return [target for target in targets if target.rect.width() * target.rect.height() < grounds]
 
 
 def _contrasts(texts: list[Seen], seen: list[Seen], unit: float) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""Every button that shows does something when a finger presses it."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from kiosk.app.screens import SCREENS
+from tests.qml.stages import Stage, accessible_name
+
+WIDE, UPRIGHT = (1920, 1080), (1080, 1920)
+CASES = [
+    pytest.param(size, screen, id=f"{screen.name}-{size[0]}x{size[1]}", marks=marks)
+    for size in (WIDE, UPRIGHT)
+    for screen in SCREENS
+    for marks in ([] if size == WIDE or screen.name in ("topic", "advice") else [pytest.mark.slow],)
+]
+"""Upright, *Start again* stands in the toolbar too."""
+
+HERE = {
+    "topics": ["allTopics"],
+    "quiz-answered": ["answer-1"],
+    "languages": ["language"],
+    "advice": ["advicePill"],
+    "advice-desk-only": ["advicePill"],
+    "advice-desk-closed": ["advicePill"],
+    "advice-bare": ["advicePill"],
+    "pin": ["enter"],
+    "pin-refused": ["enter"],
+    "staff": ["leave"],
+}
+"""What leads to where one is already, *Done* before a digit, and what acts only when it is held."""
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    made = Stage("en", request.param)
+    yield made
+    made.end()
+
+
+def timeless(state):
+    """The state without the time of the last touch, which every touch changes."""
+    times = {"touched": 0.0} if any(each.name == "touched" for each in fields(state.scene)) else {}
+    return replace(state, scene=replace(state.scene, **times), plate=None)
+
+
+def buttons(stage):
+    """The controls that act when they are pressed, as they stand once a frame has been painted."""
+    stage.window.grabWindow()
+    return stage.controls()
+
+
+@pytest.mark.parametrize(("stage", "screen"), CASES, indirect=["stage"])
+def test_each_button_changes_something(stage, screen):
+    idle = []
+    for at in range(len(buttons(stage.go(screen.name)))):
+        button = buttons(stage.go(screen.name))[at]
+        name, before = button.objectName() or accessible_name(button), timeless(stage.state)
+        stage.tap(button)
+        if timeless(stage.state) == before:
+            idle.append(name)
+    assert idle == HERE.get(screen.name, [])
