@@ -1,12 +1,13 @@
 """For files that are just being written: what is faulty leaves the last good, and is named once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.app.loading import Loaded, Reading, Sources, load_world
+from kiosk.app.loading import Loaded, Reading, Sources, load_world, log
 from kiosk.core.deck import Deck
 from kiosk.core.panels import Panel
 from kiosk.core.problems import Problem, Severity
@@ -42,10 +43,14 @@ class _Memory:
 
     def read(self, sources: Sources, wall: datetime) -> Loaded:
         """The world to show; of its problems only those that were not told yet."""
+        # A folder of translations may have been made since.
+        self._catalogues = sources.catalogues
         loaded = load_world(sources, wall)
         problems = (*self._read_words(loaded.world), *loaded.problems)
         new = tuple(problem for problem in problems if _fault(problem) not in self._told)
-        self._told = frozenset(map(_fault, problems))
+        for mended in _mended(self._told, told := frozenset(map(_fault, problems))):
+            log.info("%s", mended)
+        self._told = told
         self._last = self._good(loaded)
         return Loaded(self._last, new, any(problem.severity is Severity.ERROR for problem in problems))
 
@@ -93,6 +98,16 @@ class _Memory:
             world = _with_languages(replace(world, deck=kept), last, self._kept)
         self._borne = frozenset(map(_fault, errors))
         return world
+
+
+def _mended(before: Set[Fault], now: Set[Fault]) -> Iterator[str]:
+    """A line for each file that has fewer faults than it had."""
+    had, has = (Counter(file for file, _ in faults) for faults in (before, now))
+    for file in sorted(file for file in had if has[file] < had[file]):
+        if left := has[file]:
+            yield f"{file}: mended, {left} more to look at"
+        else:
+            yield f"{file}: mended" if now else f"{file}: mended, all is well again"
 
 
 def _gaps_summed(found: Sequence[Problem]) -> Iterator[Problem]:

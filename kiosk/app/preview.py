@@ -8,7 +8,8 @@ from kiosk.app.parts import Kiosk
 from kiosk.bridge.file_watch import FileWatch
 from kiosk.content.folders import files_in
 from kiosk.content.order import FILE as ORDER
-from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.completeness import catalogue_file
+from kiosk.plain_files import names_in
 
 
 def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
@@ -21,12 +22,14 @@ def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
 
 def _places(sources: Sources) -> Iterator[Path]:
     """Every file that is read, and the folders in which others can appear."""
-    yield from (sources.site, sources.site.parent)
+    yield from (sources.site, sources.site.parent, sources.own.parent)
     for folder in sources.folders:
         yield from (folder, folder / ORDER)
         for name in ("panels", "topics", "slides", "notes", "programmes"):
             yield folder / name
             yield from files_in(folder / name)
     for catalogues in sources.catalogues:
-        for file in catalogue_files(catalogues).values():
-            yield from (file, file.parent)
+        yield catalogues
+        for tag in names_in(catalogues):
+            file = catalogue_file(catalogues, tag)
+            yield from (catalogues / tag, file.parent, file)

@@ -63,11 +63,13 @@ class FileWatch(QObject):
 
     def _read(self) -> dict[Path, bytes]:
         """What the files hold. Whoever replaces a file ends its watch, so all are watched anew, and first."""
-        places = [place for place in self._places() if place.exists()]
-        watched = [*self._watcher.files(), *self._watcher.directories()]
-        if watched:
-            self._watcher.removePaths(watched)
-        self._watcher.addPaths([str(place) for place in places])
+        places: list[Path] = []
+        # What is made meanwhile lies in a folder that was not watched yet.
+        while (there := [place for place in self._places() if place.exists()]) != places:
+            places = there
+            if watched := [*self._watcher.files(), *self._watcher.directories()]:
+                self._watcher.removePaths(watched)
+            self._watcher.addPaths([str(place) for place in places])
         return {place: _digest(place) for place in places if place.is_file()}
 
 

@@ -1,5 +1,7 @@
 """Authors at work: what they save is on the screen at once, and the place stays."""
 
+import logging
+import shutil
 from re import MULTILINE, sub
 
 import pytest
@@ -310,3 +312,64 @@ def test_saved_notes_of_talks_are_read_again(kiosk, folder, qtbot, log_warnings)
     assert stage.store.world.talks.notes["one"] == "Ask the room."
     notes.write_text('id = "one"\ntext = "Wait for answers."\n', "utf-8")
     qtbot.waitUntil(lambda: stage.store.world.talks.notes["one"] == "Wait for answers.", timeout=AT_ONCE)
+
+
+def test_a_folder_that_is_made_meanwhile_is_followed(kiosk, folder, log_warnings, qtbot):
+    """Also English, the language in which the site and the program are written, can be said otherwise."""
+    shutil.rmtree(folder / "translations")
+    sources = Sources(folder / "site.toml", demo=True)
+    stage = kiosk("en", (1024, 600), sources, last_good(*sources.catalogues))
+    stage.watch = follow_files(stage.kiosk, sources)
+    stage.kiosk.load()
+    stage.settle()
+    assert "Touch to explore" in stage.words()
+    file = folder / "translations/en/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(HEADER + WORDS.format(explore="Touch and look"), "utf-8")
+    qtbot.waitUntil(lambda: "Touch and look" in stage.words(), timeout=AT_ONCE)
+    file.write_text(HEADER + WORDS.format(explore="Touch and see"), "utf-8")
+    qtbot.waitUntil(lambda: "Touch and see" in stage.words(), timeout=AT_ONCE)
+    assert [said for said in log_warnings() if "error" in said] == []
+
+
+@pytest.fixture
+def tells(preview, caplog, qtbot):
+    """tells(words): a line that is no warning ends with these words, in time."""
+    caplog.set_level(logging.INFO, "kiosk")
+
+    def told(words):
+        lines = [record.getMessage() for record in caplog.records if record.levelno == logging.INFO]
+        return any(line.endswith(words) for line in lines)
+
+    return lambda words: qtbot.waitUntil(lambda: told(words), timeout=AT_ONCE)
+
+
+def test_what_is_mended_is_told(preview, says, tells, folder):
+    panel = folder / "content/panels/one.toml"
+    faulty = PANEL.format(name="one", field="tael", headline="x").replace('"bus"', '"buss"')
+    panel.write_text(faulty, "utf-8")
+    says("there is no field “tael”")
+    panel.write_text(faulty.replace("tael", "plum"), "utf-8")
+    tells("panels/one.toml: mended, 1 more to look at")
+    write_words(folder, 'msgid "Touch to explore"\nmsgstr "Sans fin\n')
+    says("kiosk.po:7: error: this is no line of a catalogue")
+    write_panel(folder, "one", "The first words")
+    tells("panels/one.toml: mended")
+    write_words(folder, WORDS.format(explore="Touchez enfin"))
+    tells("kiosk.po: mended")
+
+
+def test_when_nothing_is_wrong_any_more_it_is_told(kiosk, folder, caplog, qtbot, log_warnings):
+    caplog.set_level(logging.INFO, "kiosk")
+    site = folder / "site.toml"
+    site.write_text(site.read_text("utf-8").replace('["en", "fr"]', '["en"]', 1), "utf-8")
+    sources = Sources(site, demo=True)
+    stage = kiosk("en", (1024, 600), sources, last_good(*sources.catalogues))
+    stage.watch = follow_files(stage.kiosk, sources)
+    stage.kiosk.load()
+    assert log_warnings() == []
+    write_panel(folder, "one", "The first words", "tael")
+    qtbot.waitUntil(lambda: "tael" in "".join(log_warnings()), timeout=AT_ONCE)
+    write_panel(folder, "one", "The first words")
+    end = "panels/one.toml: mended, all is well again"
+    qtbot.waitUntil(lambda: any(said.endswith(end) for said in caplog.messages), timeout=AT_ONCE)
