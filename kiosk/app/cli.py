@@ -53,7 +53,11 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     words = list(argv)
     if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):
         words.insert(0, "run")
-    return _parser().parse_args(words)
+    parser = _parser()
+    options = parser.parse_args(words)
+    if options.command == "run" and options.at and not options.watch:
+        parser.error("--at is for those who write: add --watch")
+    return options
 
 
 def _site(options: argparse.Namespace) -> Path:
@@ -86,11 +90,16 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     environment.apply(platform, renderer)
     # Qt is loaded only now: it reads the environment as it comes in.
     plain_import.load_qt()
+    if options.at:
+        from kiosk.app.one_place import can_stand_at
+
+        if not can_stand_at(options.at, sources):
+            return 2
     from kiosk.app.run import RunOptions, run
 
     shown = book.sources if book else sources
     place = (options.windowed, options.screen, platform, renderer)
-    return run(RunOptions(shown, state, *place, options.watch, book, given))
+    return run(RunOptions(shown, state, *place, options.watch, options.at, book, given))
 
 
 def _shots(options: argparse.Namespace) -> int:
@@ -151,6 +160,9 @@ def _parser() -> argparse.ArgumentParser:
         "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"
     )
     run.add_argument("--watch", action="store_true", help="show what is saved, at once; for authors")
+    run.add_argument(
+        "--at", default="", metavar="PLACE", help="with --watch: stay at a panel or a page, “topic/page”"
+    )
 
     shots = commands.add_parser("shots", help="pictures of every screen, measured")
     shots.add_argument("--out", type=Path, default=Path("build/shots"), metavar="DIR")

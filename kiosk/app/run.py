@@ -42,8 +42,8 @@ log = logging.getLogger("kiosk")
 class RunOptions:
     """``windowed`` is None for the whole screen; ``platform`` and ``renderer`` are what Qt was given.
 
-    ``watch`` shows changes of files as they are saved; ``book`` is None where nobody starts it again, and
-    ``environment`` says how to reach who does.
+    ``watch`` shows changes of files as they are saved, and stays at the panel or page that ``at`` names;
+    ``book`` is None where nobody starts it again, and ``environment`` says how to reach who does.
     """
 
     sources: Sources
@@ -53,6 +53,7 @@ class RunOptions:
     platform: str
     renderer: str = "software"
     watch: bool = False
+    at: str = ""
     book: StartBook | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
 
@@ -153,7 +154,12 @@ def _reading(options: RunOptions) -> Reading:
         return reading_of(options.sources)
     from kiosk.app.last_good import last_good
 
-    return last_good(*options.sources.catalogues)
+    reading = last_good(*options.sources.catalogues)
+    if not options.at:
+        return reading
+    from kiosk.app.one_place import only_at
+
+    return only_at(reading, options.at)
 
 
 def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
@@ -161,6 +167,10 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
         return None
     from kiosk.app.preview import follow_files
 
+    if options.at:
+        from kiosk.app.one_place import open_page
+
+        kiosk.loaded.connect(lambda: open_page(kiosk, options.at))
     return follow_files(kiosk, options.sources)
 
 

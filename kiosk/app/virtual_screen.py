@@ -1,9 +1,10 @@
 """Where there is no screen: the kiosk runs all the same, and its picture lies in a file."""
 
 import sys
+from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QObject, Qt
+from PySide6.QtCore import QBuffer, QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.state_folder import write
@@ -14,12 +15,15 @@ EVERY_S = 5.0
 
 
 class VirtualScreen(QObject):
-    """Follows the window's frames; a picture is taken when the last one is old enough."""
+    """Follows the window's frames; a picture of the last one is taken when the one before is old enough."""
 
     def __init__(self, window: QQuickWindow, clock: Clock) -> None:
         super().__init__()
         self._window, self._clock = window, clock
         self._taken = float("-inf")
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._take)
         window.frameSwapped.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 
     def announce(self) -> None:
@@ -29,10 +33,14 @@ class VirtualScreen(QObject):
         )
 
     def _follow(self) -> None:
-        now = self._clock.now().seconds
-        if now - self._taken < EVERY_S:
-            return
-        self._taken = now
+        wait = self._taken + EVERY_S - self._clock.now().seconds
+        if wait <= 0:
+            self._take()
+        elif not self._later.isActive():
+            self._later.start(ceil(wait * 1000))
+
+    def _take(self) -> None:
+        self._taken = self._clock.now().seconds
         buffer = QBuffer()
         self._window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
         write(PICTURE, bytes(buffer.data().data()))

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app.last_good import last_good
 from kiosk.app.loading import Sources
+from kiosk.app.one_place import only_at, open_page
 from kiosk.app.preview import follow_files
 from kiosk.core import events as ev
 from kiosk.core.state import Anchor, Loop, Reading
@@ -373,3 +374,61 @@ def test_when_nothing_is_wrong_any_more_it_is_told(kiosk, folder, caplog, qtbot,
     write_panel(folder, "one", "The first words")
     end = "panels/one.toml: mended, all is well again"
     qtbot.waitUntil(lambda: any(said.endswith(end) for said in caplog.messages), timeout=AT_ONCE)
+
+
+# --- at one place ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def stay(kiosk, folder, log_warnings):
+    """stay(ref): a kiosk that follows the files and stays at that place."""
+
+    def make(ref, mode=None):
+        sources = Sources(folder / "site.toml", mode=mode, demo=True, translations=folder / "translations")
+        stage = kiosk("en", (1024, 600), sources, only_at(last_good(sources.translations), ref))
+        stage.watch = follow_files(stage.kiosk, sources)
+        stage.kiosk.loaded.connect(lambda: open_page(stage.kiosk, ref))
+        stage.kiosk.load()
+        stage.settle()
+        return stage
+
+    return make
+
+
+@pytest.mark.parametrize("mode", ["kiosk", "loop"])
+def test_a_panel_stands_at_once_and_stays(stay, folder, qtbot, mode):
+    stage = stay("two", mode)
+    for headline in ("The second panel", "Saved once", "Saved twice"):
+        write_panel(folder, "two", headline, "clay")
+        qtbot.waitUntil(lambda: headline in " ".join(stage.words()), timeout=AT_ONCE)  # noqa: B023
+        stage.wait(600.0)
+        assert (stage.scene.panel, headline in " ".join(stage.words())) == ("two", True)
+
+
+def test_a_page_stands_at_once_and_nobody_who_reads_is_asked(stay, folder, qtbot):
+    stage = stay("roads/first")
+    place = Reading(Anchor("roads/first"))
+    assert stage.scene.place == place
+    for title in ("Saved once", "Saved twice"):
+        write_topic(folder, title=title)
+        qtbot.waitUntil(lambda: title in stage.words(), timeout=AT_ONCE)  # noqa: B023
+        stage.wait(600.0)
+        assert (stage.scene.place, stage.scene.covered_at) == (place, None)
+
+
+def test_who_has_left_the_page_is_led_back_by_the_next_save(stay, folder, qtbot):
+    stage = stay("roads/first")
+    stage.do(ev.StartedAgain())
+    assert isinstance(stage.scene, Loop)
+    stage.wait(5.0)
+    write_topic(folder, title="Saved")
+    qtbot.waitUntil(lambda: "Saved" in stage.words(), timeout=AT_ONCE)
+
+
+def test_a_place_that_goes_leaves_the_loop(stay, folder, qtbot):
+    stage = stay("two")
+    write_order(folder, "one")
+    qtbot.waitUntil(lambda: stage.store.world.deck.panels[0].id == "one", timeout=AT_ONCE)
+    assert stage.scene.panel == "one"
+    write_order(folder, "one", "two")
+    qtbot.waitUntil(lambda: stage.scene.panel == "two", timeout=AT_ONCE)
