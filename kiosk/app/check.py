@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import translated_terms
+from kiosk.app.decoding import draw_small
 from kiosk.app.loading import Sources, language_of, load_world
 from kiosk.bridge import glyph_check, headline_check, panel_check
-from kiosk.bridge.rasters import draw_small
 from kiosk.content import built_in
 from kiosk.content.design import RESOURCES, load_design
 from kiosk.content.document import Document

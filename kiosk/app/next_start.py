@@ -2,16 +2,22 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Qt
+
 from kiosk.app.disk import Later
 from kiosk.app.parts import Kiosk
 from kiosk.app.start_up import StartUp, has_picture
 
 
-class NextStart:
-    """``state`` is the state folder; the logo lies in ``site_folder``."""
+class NextStart(QObject):
+    """``state`` is the state folder; it follows what is read, found and resized."""
 
-    def __init__(self, kiosk: Kiosk, state: Path, site_folder: Path, later: Later) -> None:
-        self._kiosk, self._state, self._site_folder, self._later = kiosk, state, site_folder, later
+    def __init__(self, kiosk: Kiosk, state: Path, later: Later) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._state, self._later = kiosk, state, later
+        kiosk.loaded.connect(self.prepare)
+        kiosk.logos.found.connect(self.prepare)
+        kiosk.resized.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
 
     def prepare(self) -> None:
         """A number that may not be shown any more goes at once; painting waits until a panel rests."""
@@ -26,5 +32,5 @@ class NextStart:
         store, window = self._kiosk.store, self._kiosk.window
         if store.world:
             start_up = StartUp(self._state, (window.width(), window.height()))
-            start_up.prepare(store.world.site, store.state.showing, self._site_folder, self._later)
+            start_up.prepare(store.world.site, store.state.showing, self._kiosk.logos.raster, self._later)
         return False

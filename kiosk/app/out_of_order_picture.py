@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import logs
 from kiosk.app.loading import Sources, load_world
+from kiosk.app.logos import Logos
 from kiosk.app.parts import Kiosk
 from kiosk.app.state_folder import write
 from kiosk.app.timekeeping import LastSeen, believed_clock
@@ -39,7 +40,8 @@ def paint(options: PictureOptions) -> int:
         return 1
     wall = now.at(world.site.zone).wall
     shown = showing(world.site, wall)
-    kiosk = Kiosk(ManualClock(wall), sources, options.size, still=True)
+    kiosk = Kiosk(ManualClock(wall), sources, options.size, still=True, logos=Logos(options.state))
+    kiosk.want_logo(world)
     kiosk.window.show()
     alone = Showing(emergency=shown.emergency, until=shown.until)
     kiosk.store.dispatch(LoadFailed(ClosedReason.CONTENT, alone, world))

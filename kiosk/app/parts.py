@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import garbage
 from kiosk.app.loading import Loaded, Reading, Sources, reading_of, report, with_talks
+from kiosk.app.logos import Logos
 from kiosk.bridge import headlines, icons, journey, measuring, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
 from kiosk.bridge.derive import Surroundings
@@ -28,6 +29,7 @@ from kiosk.core.problems import Told, tell
 from kiosk.core.shift import shift_at
 from kiosk.core.showing import Showing, showing
 from kiosk.core.state import ClosedReason, Loop, Starting, State, Visit
+from kiosk.core.world import World
 from kiosk.i18n.language import Language
 
 log = logging.getLogger("kiosk")
@@ -57,19 +59,22 @@ class Kiosk(QObject):
         closable: bool = True,
         start_picture: str = "",
         reading: Reading | None = None,
+        logos: Logos | None = None,
     ) -> None:
         super().__init__()
         garbage.keep_to_ourselves()
         self._clock, self._sources = clock, sources
         self._reading = reading = reading or reading_of(sources)
         self._told: Told = {}
+        self.logos = logos or Logos()
+        self.logos.found.connect(self._show_logo)
         self._tried = self._has_fonts = self._rereads = self._visited = False
         now = clock.now()
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
         starting = State(Starting(now.seconds), language, language, nothing, shift=shift_at(now.seconds))
         self.store = Store(starting, clock)
-        around = Surroundings(*size, sources.site.parent, _wants_less_motion(), shifts=not still)
+        around = Surroundings(*size, _wants_less_motion(), shifts=not still)
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
         # First of the two: a scene that the other calls finds its words already there.
@@ -126,6 +131,7 @@ class Kiosk(QObject):
         world = loaded.world
         if world:
             now = now.at(world.site.zone)
+            self.want_logo(world)
         shown = showing(world.site, now.wall) if world else Showing(until=now.wall)
         self._has_fonts = self._has_fonts or load_family("Noto Sans")
         if not self._has_fonts:
@@ -152,6 +158,7 @@ class Kiosk(QObject):
         kept = world is None or (world is before and loaded.faulty)
         if world is None or kept or not world.rounds(now.wall.date()):
             return Reload.KEPT
+        self.want_logo(world)
         self.store.dispatch(WorldChanged(world))
         self.loaded.emit()
         return Reload.FAULTY if loaded.faulty else Reload.DONE
@@ -162,13 +169,25 @@ class Kiosk(QObject):
             self._sources = replace(self._sources, talks=True)
             self.store.dispatch(WorldChanged(with_talks(self.store.world, self._sources)))
 
+    def want_logo(self, world: World) -> None:
+        """The plate shows the logo of this world's site, as soon as there is a raster of it."""
+        self.logos.want(world.site, self._sources.site.parent)
+        self._show_logo()
+
     def end(self) -> None:
         """The engine dies before the objects that its bindings read."""
         self.activity.end()
         self.store.end()
+        self.logos.end()
         shiboken6.delete(self.engine)
         # Left to garbage collection it may die while another translates, and wait for ever for its lock.
         shiboken6.delete(self.translator)
+
+    def _show_logo(self) -> None:
+        raster, before = self.logos.raster, self.visitor.around
+        around = replace(before, logo=raster.resolve().as_uri() if raster else "")
+        if around != before:
+            self.visitor.look_around(around)
 
     def _await_frame(self) -> None:
         """Once: followed all the time, every frame of the loop would cost a call into Python."""

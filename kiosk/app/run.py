@@ -18,6 +18,7 @@ from kiosk.app.disk import Disk, Later
 from kiosk.app.entry import Entry
 from kiosk.app.hourly import Hourly
 from kiosk.app.loading import Reading, Sources, peek, reading_of
+from kiosk.app.logos import Logos
 from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.parts import Kiosk
@@ -80,6 +81,7 @@ def run(options: RunOptions) -> int:
     if not wait_for_screen(app, options.environment, outputs):
         return _ended(0, options, sockets)
     place = _place(app, options)
+    disk = Disk()
     kiosk = Kiosk(
         clock,
         options.sources,
@@ -87,13 +89,11 @@ def run(options: RunOptions) -> int:
         closable=options.windowed is not None or presents,
         start_picture=StartUp(options.state, place.size).picture(clock.now().wall.date()),
         reading=_reading(options),
+        logos=Logos(options.state, disk.later),
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
-    disk = Disk()
-    next_start = NextStart(kiosk, options.state, options.sources.site.parent, disk.later)
-    kiosk.loaded.connect(next_start.prepare)
-    kiosk.resized.connect(next_start.prepare, Qt.ConnectionType.QueuedConnection)
+    NextStart(kiosk, options.state, disk.later)
     hourly = Hourly(lambda: last_seen.keep(clock, disk.later))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 

@@ -41,8 +41,11 @@ class StartUp:
             return ""
         return picture.resolve().as_uri() if shown else ""
 
-    def prepare(self, site: Site, showing: Showing, site_folder: Path, later: Later) -> None:
-        """Paints the picture anew; without a confirmed emergency number there is none."""
+    def prepare(self, site: Site, showing: Showing, logo: Path | None, later: Later) -> None:
+        """Paints the picture anew; without a confirmed emergency number there is none.
+
+        ``logo`` is a raster of our own.
+        """
         emergency = showing.emergency
         if emergency is None or not has_picture(site, showing):
             later(self._remove_all_but)
@@ -50,9 +53,8 @@ class StartUp:
         # Painted long after the start.
         from kiosk.bridge.start_picture import StartPicture
 
-        logo = QImage(str(site_folder / site.logo)) if site.logo else None
         plate = site.say(site.name, site.languages[0])
-        png = StartPicture(*self._size, emergency.number, plate, logo).png()
+        png = StartPicture(*self._size, emergency.number, plate, QImage(str(logo)) if logo else None).png()
         days = f"from = {emergency.confirmed_on}\nuntil = {emergency.last_day_anywhere}\n"
         later(partial(self._replace, png, f'sha256 = "{_digest(png)}"\n{days}'.encode()))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from kiosk.bridge import derive_loop, derive_strip, derive_talk, derive_visit
 from kiosk.bridge.props import CoverProps, Look, Props
@@ -35,18 +34,18 @@ LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What neither State nor World knows: the screen in pixels, the site folder, what the system asks for.
+    """What neither State nor World knows: the screen in pixels, what the system asks for.
 
     ``shifts`` is False where pictures are to be compared with each other. ``screen`` is what people call the
-    screen by, "" where nobody presents.
+    screen by, "" where nobody presents. ``logo`` is the URL of the site's as it can be shown, "" for none.
     """
 
     width: int
     height: int
-    site_folder: Path
     reduced_motion: bool = False
     shifts: bool = True
     screen: str = ""
+    logo: str = ""
 
 
 def derive(
@@ -57,7 +56,7 @@ def derive(
     if world is None:
         return Props(look)
     screen = (around.width, around.height)
-    strip = derive_strip.strip(state, world, languages, around.site_folder, now, screen)
+    strip = derive_strip.strip(state, world, languages, around.logo, now, screen)
     match state.scene:
         case Starting() | Closed():
             return Props(look, strip=strip)

@@ -1,7 +1,6 @@
 """What the bar of the loop says: help strip, logo plate, chips; and the lines of *out of order*."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from kiosk.bridge.code import code_path
 from kiosk.bridge.derive_loop import stops_of
@@ -31,7 +30,7 @@ def strip(
     state: State,
     world: World,
     languages: Callable[[str], Language],
-    site_folder: Path,
+    shown_logo: str,
     now: Moment,
     screen: tuple[int, int],
 ) -> StripProps:
@@ -51,7 +50,7 @@ def strip(
     draft = language.text("Draft") if language.tag in world.drafts else ""
     # The names of the Movement are protected as its emblem is.
     is_own = site.organisation == "national-society" or not _names_movement(state, world, language, now)
-    name, logo = (site.say(site.name, language.tag), site.logo) if is_own else ("", "")
+    name, logo = (site.say(site.name, language.tag), shown_logo) if is_own else ("", "")
     code, code_size = code_path(site.home_page if site.mode == "loop" else "")
     chips = _chips(state, world)
     rest = _rest(chips, world)
@@ -62,7 +61,7 @@ def strip(
         number=number,
         desk=desk,
         advice=_advice(showing, site, language, number, desk) if site.mode == "kiosk" else "",
-        logo=(site_folder / logo).resolve().as_uri() if logo else "",
+        logo=logo,
         plate_words=example or name,
         plate_example=example,
         plate_draft=draft,

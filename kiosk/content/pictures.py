@@ -1,22 +1,43 @@
-"""What a picture file is, read from its first bytes: nothing is decoded that would fill the memory."""
+"""What a picture file is, read from its bytes: nothing is decoded here that would fill the memory."""
 
 import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from kiosk.content.vector import fault_in_svg
 from kiosk.plain_files import read_plain
 
 LARGEST_PIXELS = 16_000_000
 LARGEST_BYTES = 20_000_000
+MOST_PASSES = 100
+"""Of a JPEG file: every pass goes over all of its pixels; those that cameras and programs write have ten."""
+
+MOST_NOTES, LONGEST_NOTES = 20, 1_000_000
+"""Chunks of text in a PNG file, and their bytes together: each may unfold to any size."""
+
+UNDRAWN = "broken, or takes too much time or memory to draw: save it again, simpler"
+
+Kind = Literal["PNG", "JPEG", "SVG"]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
+_KINDS: dict[str, Kind] = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
+_NOTES = frozenset({b"tEXt", b"zTXt", b"iTXt", b"iCCP", b"eXIf"})
 
 
-def fault_in(path: Path, folder: Path) -> str | None:
-    """What keeps a picture in ``folder`` from being shown, and how to mend it; None if it looks sound."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A file that looks sound; who decodes ``raw`` decodes what was looked at."""
+
+    kind: Kind
+    raw: bytes = field(repr=False)
+
+
+def read_picture(path: Path, folder: Path) -> Picture | str:
+    """A picture in ``folder``, or what keeps it from being shown, and how to mend it."""
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
         return "is no PNG, SVG or JPEG file: save it as one of these"
@@ -28,13 +49,31 @@ def fault_in(path: Path, folder: Path) -> str | None:
         raw = read_plain(path, LARGEST_BYTES + 1)
     except (OSError, RuntimeError, ValueError) as error:
         return f"cannot be read ({error}): check its owner and permissions"
+    return _fault(kind, raw) or Picture(kind, raw)
+
+
+def fault_in(path: Path, folder: Path) -> str | None:
+    """What keeps a picture in ``folder`` from being shown, and how to mend it; None if it looks sound."""
+    found = read_picture(path, folder)
+    return found if isinstance(found, str) else None
+
+
+def png_size(raw: bytes) -> tuple[int, int] | None:
+    """In pixels; None where it does not say."""
+    if not raw.startswith(_PNG) or len(raw) < 33 or raw[12:16] != b"IHDR":
+        return None
+    width, height = struct.unpack(">II", raw[16:24])
+    return width, height
+
+
+def _fault(kind: Kind, raw: bytes) -> str | None:
     if len(raw) > LARGEST_BYTES:
         return "is larger than 20 MB: make it smaller"
     if kind == "SVG":
         return fault_in_svg(raw)
     if not raw.startswith(_PNG if kind == "PNG" else _JPEG):
         return f"is no {kind} inside, whatever its name says: save it again as {kind}"
-    size = _png_size(raw) if kind == "PNG" else _jpeg_size(raw)
+    size = png_size(raw) if kind == "PNG" else _jpeg_size(raw)
     if size is None or 0 in size:
         return "is broken: save it again"
     width, height = size
@@ -42,20 +81,34 @@ def fault_in(path: Path, folder: Path) -> str | None:
         return (
             f"has {width} × {height} pixels, more than {LARGEST_PIXELS // 1_000_000} million: make it smaller"
         )
+    if kind == "JPEG":
+        # Within what a pass says a byte of ones is followed by zero, so this counts passes and no pixels.
+        many = raw.count(b"\xff\xda") > MOST_PASSES
+        return f"is painted in more than {MOST_PASSES} passes: save it again as plain JPEG" if many else None
+    notes = list(_png_notes(raw))
+    if len(notes) > MOST_NOTES or sum(notes) > LONGEST_NOTES:
+        return "carries more text than a picture needs: save it again without notes (metadata)"
     return None
 
 
-def _png_size(raw: bytes) -> tuple[int, int] | None:
-    if len(raw) < 33 or raw[12:16] != b"IHDR":
-        return None
-    width, height = struct.unpack(">II", raw[16:24])
-    return width, height
+def _png_notes(raw: bytes) -> Iterator[int]:
+    """The lengths of the chunks that hold no picture and may be packed."""
+    at = len(_PNG)
+    while at + 8 <= len(raw):
+        length = int.from_bytes(raw[at : at + 4], "big")
+        if raw[at + 4 : at + 8] in _NOTES:
+            yield length
+        at += 12 + length
 
 
 def _jpeg_size(raw: bytes) -> tuple[int, int] | None:
     """The size in the first frame header; segments before it are passed over."""
     at = 2
     while at + 9 <= len(raw) and raw[at] == 0xFF:
+        if raw[at + 1] == 0xFF:
+            # Any number of them may fill the room before a marker.
+            at += 1
+            continue
         marker, length = raw[at + 1], int.from_bytes(raw[at + 2 : at + 4], "big")
         if marker in _JPEG_SIZES:
             return int.from_bytes(raw[at + 7 : at + 9], "big"), int.from_bytes(raw[at + 5 : at + 7], "big")

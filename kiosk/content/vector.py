@@ -2,10 +2,25 @@
 
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from kiosk.core.characters import printable
+
 LARGEST_BYTES = 1_000_000
 MOST_ELEMENTS = 5_000
 DEEPEST = 60
 
+_SVG = "http://www.w3.org/2000/svg"
+
+_ALLOWED = frozenset(
+    {
+        *("svg", "g", "defs", "title", "desc", "metadata", "style", "switch"),
+        *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+        *("lineargradient", "radialgradient", "stop", "clippath"),
+    }
+)
+"""Of SVG's own: shapes, groups and what fills them. Who names another shape can name it a billion times."""
+
+_COPIES = {"use", "symbol", "marker", "mask", "pattern", "filter"}
+_WRITES = {"text", "tspan", "textarea", "textpath", "tref", "font", "font-face", "glyph"}
 _RUNS = {"script", "handler", "listener", "foreignobject", "animate", "set"}
 _LOADS = {"image", "feimage", "iframe", "audio", "video", "object", "embed", "font-face-uri"}
 
@@ -62,11 +77,19 @@ class _Reader:
             raise _FaultError(
                 f"loads something from elsewhere (<{name}>): save it again as plain SVG without it"
             )
-        if name == "use":
-            raise _FaultError("copies shapes (<use>): turn the copies into shapes of their own")
+        if name in _COPIES:
+            raise _FaultError(
+                f"copies shapes (<{name}>): turn the copies into shapes of their own, without <{name}>"
+            )
+        if name in _WRITES:
+            raise _FaultError(f"holds letters (<{name}>): turn them into paths, the kiosk lacks their font")
         self._in_style = name == "style"
         for key, value in attributes.items():
             self._attribute(key.rpartition(" ")[2].lower(), value)
+        if name not in _ALLOWED and element.rpartition(" ")[0] in {_SVG, ""}:
+            raise _FaultError(
+                f"holds something that no logo needs (<{printable(name[:40])}>): save it again as plain SVG"
+            )
 
     def _end(self, element: str) -> None:
         self._depth -= 1

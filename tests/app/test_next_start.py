@@ -12,7 +12,7 @@ from kiosk.core.events import WorldChanged
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):
     state = tmp_path / "state"
     loaded = load_world(sources, MOMENT).world
-    next_start = NextStart(stage.kiosk, state, sources.site.parent, at_once)
+    next_start = NextStart(stage.kiosk, state, at_once)
     stage.do(WorldChanged(loaded))
     next_start.prepare()
     assert not state.exists()

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -33,7 +32,7 @@ from tests.fakes import (
     world,
 )
 
-AROUND = Surroundings(1920, 1080, Path("/site"))
+AROUND = Surroundings(1920, 1080, logo="file:///state/logo.png")
 TALL = replace(AROUND, width=1080, height=1920)
 
 
@@ -383,8 +382,8 @@ def test_a_number_that_is_not_confirmed_is_nowhere(helpline, emergency, days):
     ("organisation", "movement", "logo", "words"),
     [
         ("other", True, "", ""),
-        ("other", False, "logo.svg", "Example Aid"),
-        ("national-society", True, "logo.svg", "Example Aid"),
+        ("other", False, "logo.png", "Example Aid"),
+        ("national-society", True, "logo.png", "Example Aid"),
     ],
 )
 def test_only_its_own_societies_stand_beside_the_movement(organisation, movement, logo, words):
@@ -433,11 +432,6 @@ def test_only_a_demonstration_says_example():
     )
     strip = props(Rules(world(name="A Society", demo=True))).strip
     assert (strip.plate_words, strip.plate_example) == ("Example", "Example")
-
-
-def test_a_logo_lies_beside_the_site_file():
-    assert props(Rules(world(logo="mark.svg"))).strip.logo == "file:///site/mark.svg"
-    assert props(Rules(world())).strip.logo == ""
 
 
 @pytest.mark.parametrize(("mode", "shown"), [("loop", True), ("kiosk", False)])

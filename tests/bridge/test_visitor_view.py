@@ -1,7 +1,5 @@
 """VisitorView tells which groups of Props differ, and nothing when nothing does."""
 
-from pathlib import Path
-
 import pytest
 
 from kiosk.app.loading import language_of
@@ -23,7 +21,7 @@ class View:
     def __init__(self, *events):
         self.clock = ManualClock(NOON)
         self.store = Store(State(Starting(0.0), "en", "en", Showing(until=NOON)), self.clock)
-        self.visitor = VisitorView(self.store, language_of, Surroundings(1920, 1080, Path("/site")))
+        self.visitor = VisitorView(self.store, language_of, Surroundings(1920, 1080))
         self.told = []
         for group in GROUPS:
             getattr(self.visitor, f"{group}Changed").connect(lambda group=group: self.told.append(group))

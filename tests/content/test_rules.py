@@ -11,6 +11,7 @@ from kiosk.content import built_in
 from kiosk.content.design import load_design
 from kiosk.content.document import Document, read_document
 from kiosk.content.load import load_deck
+from kiosk.content.pictures import UNDRAWN
 from kiosk.content.rules import (
     coverage,
     figures,
@@ -191,7 +192,7 @@ def test_a_national_society_has_its_own_emblem(tmp_path):
 def test_a_picture_that_cannot_be_drawn_is_broken(tmp_path):
     (tmp_path / "picture.png").write_bytes(png(10, 10))
     (problem,) = pictures.check([tmp_path], None, False, lambda _: None)
-    assert problem.text == "the picture is broken: save it again"
+    assert problem.text == f"the picture is {UNDRAWN}"
 
 
 def test_drawings_and_icons_have_no_protected_names():

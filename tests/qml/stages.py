@@ -25,11 +25,11 @@ class Stage:
 
     _finger = None
 
-    def __init__(self, language="en", size=(1920, 1080), sources=None, reading=None, beside=()):
+    def __init__(self, language="en", size=(1920, 1080), sources=None, reading=None, beside=(), logos=None):
         if sources:
             reading = reading or (demonstration_of(sources) if sources.site == DEMO_SITE else None)
             self.clock = ManualClock(MOMENT)
-            self.kiosk = Kiosk(self.clock, sources, size, still=True, reading=reading)
+            self.kiosk = Kiosk(self.clock, sources, size, still=True, reading=reading, logos=logos)
             self.world = None
         else:
             self.kiosk, self.clock, self.world = stage(language, size, beside=beside)

@@ -16,13 +16,18 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from kiosk.app.decoding import decode
 from kiosk.bridge.journey import points_of
 from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
+from kiosk.content.pictures import read_picture
 from kiosk.core.scripts import is_right_to_left
 
 DPI = 300
 A4, A5 = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5
+
+_PICTURE_SIDE = 2048
+"""Pixels."""
 
 _CAP = 0.714
 """Height of a digit in the numeral family, in em."""
@@ -122,9 +127,11 @@ class Paper:
 
     def picture(self, file: Path, box: tuple[float, float, float, float]) -> None:
         """A picture inside a box (x, y, width, height), whole and in its own proportions."""
-        image = QImage(str(file))
-        if image.isNull():
+        found = read_picture(file, file.parent)
+        png = b"" if isinstance(found, str) else decode(found, _PICTURE_SIDE)
+        if not png:
             return
+        image = QImage.fromData(png)
         x, y, width, height = box
         size = image.size().scaled(
             round(_dots(width)), round(_dots(height)), Qt.AspectRatioMode.KeepAspectRatio

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from kiosk.content.pictures import fault_in
+from kiosk.content.pictures import Picture, read_picture
 from kiosk.content.shapes import Raster, find_shape
 from kiosk.core.problems import Problem, Severity
 from kiosk.plain_files import walk
 
-Draw = Callable[[Path], Raster | None]
-"""Draws a picture small; None where it cannot be decoded."""
+Draw = Callable[[Picture], Raster | None]
+"""Draws a picture small; None where it cannot be decoded within its bounds."""
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
 _PROTECTED = frozenset(
@@ -52,12 +52,15 @@ def _in_picture(path: Path, folder: Path, draw: Draw, protects: bool) -> Iterato
 
     if protects and (found := _protected(path.stem)):
         yield problem(Severity.ERROR, f"is called “{found}”: {_ADVICE}")
-    if fault := fault_in(path, folder):
-        yield problem(Severity.ERROR, fault)
+    picture = read_picture(path, folder)
+    if isinstance(picture, str):
+        yield problem(Severity.ERROR, picture)
         return
-    raster = draw(path)
+    raster = draw(picture)
     if raster is None:
-        yield problem(Severity.ERROR, "is broken: save it again")
+        yield problem(
+            Severity.ERROR, "is broken, or takes too much time or memory to draw: save it again, simpler"
+        )
     elif protects and (shape := find_shape(raster)):
         yield problem(Severity.WARNING, f"looks as if it held a {shape}: {_ADVICE}")
 

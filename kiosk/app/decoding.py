@@ -1,0 +1,57 @@
+"""Has pictures that are not ours decoded by a process that may fail, hang or grow: this one goes on."""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+from PySide6.QtGui import QImage
+
+from kiosk.app import environment
+from kiosk.app.picture_child import LARGEST_PNG, WALL_S
+from kiosk.bridge.rasters import SIDE, raster
+from kiosk.content.design import RESOURCES
+from kiosk.content.pictures import Picture, png_size
+from kiosk.content.shapes import Raster
+
+_PATIENCE_S = WALL_S + 5.0
+"""Python and Qt come first; an old machine is slow at that."""
+
+_CHILD = "kiosk.app.picture_child"
+_SCREENS = ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "NOTIFY_SOCKET")
+
+
+def decode(picture: Picture, side: int) -> bytes:
+    """The picture as a PNG of at most so many pixels a side; b"" where it cannot be had within its bounds."""
+    with tempfile.TemporaryFile() as drawn:
+        try:
+            ended = subprocess.run(
+                [sys.executable, "-E", "-s", "-m", _CHILD, picture.kind, str(side)],
+                input=picture.raw,
+                stdout=drawn,
+                stderr=subprocess.DEVNULL,
+                cwd=RESOURCES.parent,
+                env=_surroundings(),
+                timeout=_PATIENCE_S,
+                check=False,
+            )
+        except (OSError, subprocess.SubprocessError):
+            return b""
+        drawn.seek(0)
+        png = drawn.read(LARGEST_PNG + 1)
+    size = png_size(png)
+    is_sound = ended.returncode == 0 and len(png) <= LARGEST_PNG and size and 0 < max(size) <= side
+    return png if is_sound else b""
+
+
+def draw_small(picture: Picture) -> Raster | None:
+    """Fitted into a small square, so that its forms can be looked at."""
+    png = decode(picture, SIDE)
+    return raster(QImage.fromData(png)) if png else None
+
+
+def _surroundings() -> dict[str, str]:
+    """The environment without any way to a screen or to systemd."""
+    given = {name: value for name, value in os.environ.items() if name not in _SCREENS}
+    environment.apply("offscreen", "software", given)
+    return given

@@ -1,0 +1,94 @@
+"""The site's logo as a raster of our own: the window's process decodes no file that somebody else made."""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.app.decoding import decode
+from kiosk.app.disk import Later, at_once
+from kiosk.app.state_folder import write
+from kiosk.content.pictures import UNDRAWN, Picture, read_picture
+from kiosk.core.site import Site
+from kiosk.plain_files import names_in
+
+SIDE = 1024
+"""Pixels of the longer side: more than the plate has on any screen."""
+
+_NAME = "logo-"
+_MAKE = b"1"
+"""Changes when rasters are made in another way."""
+
+log = logging.getLogger("kiosk")
+
+
+class Logos(QObject):
+    """Rasters lie in ``folder``, named after the file that they were made of; None is one that ends with it.
+
+    A logo that has been shown before is there at once. For another one ``later`` waits, and ``found`` tells
+    when it is there; until then, and for good where it cannot be drawn, there is none.
+    """
+
+    found = Signal()
+    _drawn = Signal(str, str)
+
+    def __init__(self, folder: Path | None = None, later: Later = at_once) -> None:
+        super().__init__()
+        self._own = TemporaryDirectory(prefix="kiosk-") if folder is None else None
+        self._folder = folder or Path(self._own.name if self._own else "")
+        self._later = later
+        self._wanted = ""
+        self.raster: Path | None = None
+        # Queued from another thread, at once from this one.
+        self._drawn.connect(self._show, Qt.ConnectionType.AutoConnection)
+
+    def end(self) -> None:
+        if self._own:
+            self._own.cleanup()
+
+    def want(self, site: Site | None, site_folder: Path) -> None:
+        """From now on the logo of this site counts."""
+        picture = read_picture(site_folder / site.logo, site_folder) if site and site.logo else ""
+        if isinstance(picture, str):
+            # Whoever has read the site has named what is wrong.
+            self.raster, self._wanted = None, ""
+            return
+        raster = self._folder / f"{_NAME}{sha256(_MAKE + picture.raw).hexdigest()[:16]}.png"
+        if raster.name == self._wanted:
+            return
+        self._wanted = raster.name
+        self.raster = raster if raster.is_file() and not raster.is_symlink() else None
+        if self.raster is None:
+            self._later(partial(_draw, picture, raster, self._drawn.emit))
+
+    def _show(self, name: str, fault: str) -> None:
+        if name != self._wanted:
+            return
+        if fault:
+            log.warning("the logo %s; the name is shown instead", fault)
+            return
+        self.raster = self._folder / name
+        self.found.emit()
+
+
+def _draw(picture: Picture, raster: Path, tell: Callable[[str, str], None]) -> None:
+    png = decode(picture, SIDE)
+    if not png:
+        tell(raster.name, f"is {UNDRAWN}")
+    elif not write(raster, png):
+        tell(raster.name, "cannot be kept: the disk does not take it")
+    else:
+        _remove_others(raster)
+        tell(raster.name, "")
+
+
+def _remove_others(kept: Path) -> None:
+    for name in names_in(kept.parent):
+        if name.startswith(_NAME) and name != kept.name:
+            with suppress(OSError):
+                (kept.parent / name).unlink()

@@ -1,0 +1,89 @@
+"""As a program: reads a picture that is not ours from its input, and writes it as a small PNG.
+
+Whoever starts it says the kind and the longest side in pixels. It has so much time and memory and no more,
+and touches no file: what a hostile picture does to a decoder ends with this process.
+"""
+
+import sys
+from contextlib import suppress
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+
+from kiosk.content.pictures import LARGEST_BYTES
+
+CPU_S = 2
+WALL_S = 5
+MEMORY = 400_000_000
+"""Seconds and bytes, on top of what Python and Qt have taken by themselves."""
+
+LARGEST_PNG = 8_000_000
+
+
+def main(kind: str, side: int) -> int:
+    raw = sys.stdin.buffer.read(LARGEST_BYTES + 1)
+    # Drawings may ask for fonts, and Qt for an application then.
+    application = QGuiApplication([])
+    _limit()
+    png = _drawn(kind, side, raw)
+    del application
+    sys.stdout.buffer.write(png)
+    return 0 if png else 1
+
+
+def _limit() -> None:
+    """None may be raised again."""
+    with suppress(ImportError):
+        # Systems other than Unix have neither; there the parent's patience is the limit.
+        import resource
+        import signal
+
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        cpu = round(usage.ru_utime + usage.ru_stime) + CPU_S
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
+        memory = _taken(resource.getpagesize()) + MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_PNG, LARGEST_PNG))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        signal.alarm(WALL_S)
+
+
+def _taken(page: int) -> int:
+    try:
+        with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123
+            return int(told.read().split()[0]) * page
+    except (OSError, ValueError):
+        return 1_500_000_000
+
+
+def _drawn(kind: str, side: int, raw: bytes) -> bytes:
+    """b"" where it cannot be decoded."""
+    source = QBuffer()
+    source.setData(QByteArray(raw))
+    source.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(source, QByteArray(kind.lower().encode()))
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.isEmpty():
+        return b""
+    fitted = size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio)
+    # A raster is never made larger than it is.
+    wanted = fitted if kind == "SVG" else fitted.boundedTo(size)
+    reader.setScaledSize(wanted.expandedTo(QSize(1, 1)))
+    image = reader.read()
+    return _as_png(image) if not image.isNull() else b""
+
+
+def _as_png(image: QImage) -> bytes:
+    target = QBuffer()
+    target.open(QBuffer.OpenModeFlag.WriteOnly)
+    bare = image.convertToFormat(QImage.Format.Format_ARGB32)
+    for key in bare.textKeys():
+        bare.setText(key, "")
+    bare.save(target, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
+    return bytes(target.data().data())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))
