@@ -34,6 +34,15 @@ def test_a_file_is_replaced_whole(tmp_path):
     assert [path.name for path in (path.parent).iterdir()] == ["clock.toml"]
 
 
+def test_whoever_reads_meanwhile_reads_the_whole_of_one_or_the_other(tmp_path):
+    """The new content is another file that takes the place: what was opened before stays as it was."""
+    path = tmp_path / "clock.toml"
+    assert write(path, b"a = 1\n")
+    with path.open("rb") as before:
+        assert write(path, b"a = 22\n")
+        assert before.read() == b"a = 1\n"
+
+
 def test_a_state_folder_is_for_its_owner_alone(tmp_path):
     assert write(tmp_path / "home/state/clock.toml", b"a = 1\n")
     for made in ("home", "home/state"):

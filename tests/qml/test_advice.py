@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.qml.stages import accessible_name
+
 LINES = {"Work, travel, papers, family: you can ask.", "Calls stay in the list of calls on a phone."}
 MOST_SCREENS = 12
 
@@ -23,6 +25,21 @@ def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
     seen = all_screens(kiosk("en", size).go("advice", step))
     assert seen >= LINES
     assert {"800 555 0199", "555 0142", "Desk 3"} <= seen
+
+
+@pytest.mark.parametrize(
+    ("screen", "name"),
+    [
+        ("topic", "Free advice, 800 555 0199"),
+        ("languages", "Free advice, 800 555 0199"),
+        ("advice-desk-only", "Advice, Desk 3"),
+        ("advice-desk-closed", "Advice, From 8:00"),
+    ],
+)
+def test_the_pill_tells_a_screen_reader_what_it_shows(kiosk, screen, name):
+    stage = kiosk().go(screen)
+    said = accessible_name(stage.find("advicePill"))
+    assert said.translate({0x2068: None, 0x2069: None}) == name
 
 
 def test_three_cards_upright_are_warned_of_calls_in_the_band(kiosk):

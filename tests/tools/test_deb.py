@@ -15,7 +15,7 @@ import pytest
 import shiboken6
 
 from tools.deb import qt
-from tools.deb.__main__ import HERE, SCRIPTS, make_system, name_build
+from tools.deb.__main__ import HERE, SCRIPTS, copy_program, make_system, name_build
 from tools.deb.control import About, control, libc, wanted
 from tools.deb.documents import changelog, documents
 from tools.deb.qml import compile_qml
@@ -117,6 +117,14 @@ def test_the_program_says_which_build_it_is(tmp_path):
     shutil.copy(ROOT / "kiosk/__init__.py", module)
     name_build(module, "0.1.0+20261127.abc")
     assert '\n__version__ = "0.1.0+20261127.abc"\n' in module.read_text("utf-8")
+
+
+def test_all_that_the_program_reads_is_in_the_package(tmp_path):
+    copy_program(tmp_path / "program")
+    parts = ["kiosk", "resources", "translations", "LICENSES", "main.py", "LICENSE"]
+    listed = subprocess.run(["git", "ls-files", "-z", *parts], cwd=ROOT, capture_output=True, check=False)
+    known = [name for name in listed.stdout.decode().split("\0") if name] or parts
+    assert [name for name in known if not (tmp_path / "program" / name).exists()] == []
 
 
 def test_all_of_qt_that_is_used_is_kept():

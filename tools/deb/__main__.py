@@ -68,15 +68,20 @@ def _environment(tree: Path, path: Path, requirements: str) -> Path:
 
 
 def make_program(tree: Path, build: str) -> None:
-    """What a checkout has, without tests and tools; compiled, since nobody can write there later."""
+    """Compiled, since nobody can write there later."""
     program = _in(tree, INSTALLED_PROGRAM)
+    copy_program(program)
+    name_build(program / "kiosk/__init__.py", build)
+    _run(str(program / "venv/bin/python"), "-m", "compileall", "-q", "-j", "0", "-s", str(tree), str(program))
+    compile_qml(program / "kiosk/qml")
+
+
+def copy_program(program: Path) -> None:
+    """What a checkout has, without tests and tools."""
     for name in ("kiosk", "resources", "translations", "LICENSES"):
         shutil.copytree(ROOT / name, program / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("main.py", "LICENSE"):
         shutil.copy(ROOT / name, program / name)
-    name_build(program / "kiosk/__init__.py", build)
-    _run(str(program / "venv/bin/python"), "-m", "compileall", "-q", "-j", "0", "-s", str(tree), str(program))
-    compile_qml(program / "kiosk/qml")
 
 
 def name_build(module: Path, build: str) -> None:
