@@ -117,7 +117,7 @@ def offer_page(page_id):
         ask_title="Ask about these next",
         fillers=("filler 0", "filler 1"),
         ask_closing="You can ask.",
-        all_true="Good questions to have asked.",
+        all_true="anything else",
     )
 
 

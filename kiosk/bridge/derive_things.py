@@ -11,11 +11,10 @@ from kiosk.i18n.language import Language
 
 
 def offer(page: OfferPage, reading: Reading, language: Language) -> Row:
-    """Keys: lead, first, rows (anchor, text, ticked), blocks, longest, done.
+    """Keys: lead, first, rows (anchor, text, ticked), blocks, longest.
 
     ``first`` is the block that is read: a row, or one of the list, whose blocks count on after the rows.
-    ``blocks`` are the list as a pager takes it. Whatever is ticked, it is never higher than ``longest`` or
-    ``done``, the words that stand in its place when all is ticked.
+    ``blocks`` are the list as a pager takes it. Whatever is ticked, it is never higher than ``longest``.
     """
 
     def say(text: str) -> str:
@@ -31,8 +30,7 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> Row:
         )
 
     asks = [say(text) for text in page.ask_next(reading.marked)]
-    every = sorted((say(text) for text in (*(row.ask for row in page.rows), *page.fillers)), key=len)
-    done = blocks((BlockKind.PARAGRAPH, say(page.all_true)))
+    every = (*(row.ask for row in page.rows), page.all_true, *page.fillers)
     return {
         "lead": say(page.lead),
         "first": reading.anchor.block,
@@ -44,9 +42,8 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> Row:
             }
             for number, row in enumerate(page.rows)
         ],
-        "blocks": listed(asks) if asks else done,
-        "longest": listed(every[-MOST_ASKED:]),
-        "done": done,
+        "blocks": listed(asks),
+        "longest": listed(sorted(map(say, every), key=len)[-MOST_ASKED:]),
     }
 
 

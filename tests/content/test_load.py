@@ -235,3 +235,14 @@ def test_tiles_that_touch_differ_on_wide_and_upright_screens(tmp_path):
     wide = {("a", "b"), ("b", "c"), ("d", "e"), ("e", "f"), ("a", "d"), ("b", "e"), ("c", "f"), ("d", "g")}
     upright = {("a", "c"), ("b", "d"), ("c", "e"), ("d", "f"), ("e", "g"), ("a", "b"), ("c", "d"), ("e", "f")}
     assert pairs == wide | upright
+
+
+def test_no_page_names_an_advice_line_that_a_site_may_not_have():
+    loaded = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL)
+    said = [
+        (panel.id, text)
+        for panel in (*loaded.deck.panels, *(page for topic in loaded.deck.topics for page in topic.pages))
+        for text in panel.texts
+    ]
+    assert len(said) > 500
+    assert [(where, text) for where, text in said if "advice line" in text.casefold()] == []

@@ -101,7 +101,6 @@ def test_arrive_ask_for_advice_and_start_again(kiosk, size):
     stage.tap(stage.find("advicePill"))
 
     stage.press(stage.find("startAgain"))
-    stage.release(stage.find("startAgain"))
     assert isinstance(stage.scene, Loop)
     assert stage.scene.panel != house
     assert (stage.state.language, stage.visitor.property("language")) == ("en", "en")

@@ -20,7 +20,10 @@ class OfferRow(Record):
 
 
 class OfferPage(PageBase):
-    """``fillers`` stand where fewer than three rows are open, ``all_true`` where none is."""
+    """``fillers`` stand where fewer than three rows are open, and ``all_true`` before them where none is.
+
+    The list has three entries whatever is ticked: from afar nobody can tell how many rows are true.
+    """
 
     kind: Literal["offer"] = "offer"
     lead: Annotated[str, one_line(60)]
@@ -28,12 +31,12 @@ class OfferPage(PageBase):
     ask_title: Annotated[str, one_line(40)]
     fillers: Annotated[tuple[Annotated[str, one_line(44)], ...], AS_LIST, Field(min_length=2, max_length=2)]
     ask_closing: Annotated[str, one_line(60)]
-    all_true: Annotated[str, one_line(200)]
+    all_true: Annotated[str, one_line(44)]
 
     def ask_next(self, ticked: frozenset[int]) -> tuple[str, ...]:
-        """The next three things to ask about, in order; empty when every row is ticked."""
+        """The next three things to ask about, in order."""
         still_open = [row.ask for at, row in enumerate(self.rows) if at not in ticked]
-        return (*still_open, *self.fillers)[:MOST_ASKED] if still_open else ()
+        return (*(still_open or (self.all_true,)), *self.fillers)[:MOST_ASKED]
 
     def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
         return tuple(Block(BlockKind.ITEM, row.text) for row in self.rows)

@@ -13,7 +13,7 @@ PageFrame {
 
     required property VisitorView visitor
 
-    readonly property var _offer: visitor.place === "offer" ? visitor.offer : { lead: "", first: 0, rows: [], blocks: [], longest: [], done: [] }
+    readonly property var _offer: visitor.place === "offer" ? visitor.offer : { lead: "", first: 0, rows: [], blocks: [], longest: [] }
     readonly property var _blocks: _offer.blocks
 
     // The list stands in the colour column, below the rows, or on screens of its own.
@@ -46,8 +46,8 @@ PageFrame {
     readonly property string _after: _onList ? list.after : table.anchorOf(table.at + 1) || (_stays ? "" : list.anchor)
 
     // The most that the list ever takes, whatever is ticked.
-    readonly property real _needed: Math.max(longest.needed, done.needed)
-    readonly property real _least: Math.max(longest.least, done.needed)
+    readonly property real _needed: longest.needed
+    readonly property real _least: longest.least
 
     field: visitor.field
     motif: visitor.motif
@@ -73,12 +73,6 @@ PageFrame {
         id: longest
 
         blocks: root._offer.longest
-    }
-
-    Trial {
-        id: done
-
-        blocks: root._offer.done
     }
 
     Words {
@@ -116,7 +110,7 @@ PageFrame {
     Pager {
         id: list
 
-        blocks: root._inColumn || !root._below || root._belowRows + root._needed <= root._foot || root._blocks.length === 1 ? root._blocks : root._blocks.slice(0, -1)
+        blocks: root._inColumn || !root._below || root._belowRows + root._needed <= root._foot ? root._blocks : root._blocks.slice(0, -1)
         anchor: root._onList ? root.visitor.anchor : root._blocks[0]?.anchor ?? ""
         width: root._inColumn ? root._columnWidth : root.textWidth
         height: root._stays ? 2 * root.height : root._turningFoot + (Theme.portrait ? 0 : Theme.px(Tokens.space1)) - root._listTop
