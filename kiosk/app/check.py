@@ -35,6 +35,7 @@ from kiosk.content.rules import (
     reading,
     site_words,
     terms,
+    tiles,
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
 from kiosk.content.site_file import load_site
@@ -187,6 +188,7 @@ def _of_site(
     site: Site, document: Document, deck: Deck, sheets: Sequence[Sheet], today: date
 ) -> Iterator[Problem]:
     shown = deck.for_site(site)
+    yield from tiles.check(shown, document)
     yield from law.check(shown, site, document, today)
     yield from hidden.check(site, document, deck)
     yield from site_words.check(site, document, built_in.terms)

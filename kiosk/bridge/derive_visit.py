@@ -1,8 +1,9 @@
 """What a visit shows: topics, a page, languages, advice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from math import ceil
 
 from kiosk.bridge import derive_things
 from kiosk.bridge.props import Row, VisitProps
@@ -14,7 +15,8 @@ from kiosk.core.pages.offer import OfferPage
 from kiosk.core.pages.quiz import QuizPage
 from kiosk.core.pages.text import TextPage
 from kiosk.core.scripts import script_of
-from kiosk.core.state import Advice, Anchor, Languages, Reading, State, Visit
+from kiosk.core.state import Advice, Anchor, Languages, Reading, State, Topics, Visit
+from kiosk.core.tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
 from kiosk.core.topics import Topic
 from kiosk.core.world import World
 from kiosk.i18n import phrases
@@ -48,7 +50,6 @@ def visit(
     language = languages(state.language)
     pill = phrases.pill(state.showing, world.site, language)
     props = VisitProps(
-        tiles=_tiles(world.deck_in(language.tag), language),
         pill_label=pill.label,
         pill_detail=pill.detail,
         pill_is_number=pill.kind in {"helpline", "emergency"},
@@ -65,7 +66,8 @@ def visit(
         case None if reading:
             return _page(props, world, language, reading, today)
         case None:
-            return replace(props, place="topics")
+            first = visit.place.first if isinstance(visit.place, Topics) else 0
+            return _topics(props, world.deck_in(language.tag), language, first, screen)
 
 
 def _page(props: VisitProps, world: World, language: Language, reading: Reading, today: date) -> VisitProps:
@@ -154,7 +156,27 @@ def _icon(topic: Topic, page: Page | None) -> str:
     return load_design().motifs[page.motif if page and page.motif else topic.motif].icon
 
 
-def _tiles(deck: Deck, language: Language) -> list[Row]:
+def _topics(
+    props: VisitProps, deck: Deck, language: Language, first: int, screen: tuple[int, int]
+) -> VisitProps:
+    """The tiles of one screen: the one on which the tile ``first`` stands."""
+    count, (width, height) = len(deck.tiles), screen
+    each = tiles_a_screen(count)
+    here = screen_of(first, count)
+    upright = height > width
+    return replace(
+        props,
+        place="topics",
+        tiles=_tiles(deck.tiles[here * each : (here + 1) * each], language),
+        tile_columns=tile_columns(each, upright),
+        tile_rows=tile_rows(each, upright),
+        tiles_each=each,
+        tiles_screen=here,
+        tiles_screens=max(1, ceil(count / each)),
+    )
+
+
+def _tiles(topics: Sequence[Topic], language: Language) -> list[Row]:
     return [
         {
             "ref": topic.id,
@@ -162,7 +184,7 @@ def _tiles(deck: Deck, language: Language) -> list[Row]:
             "field": topic.field,
             "motif": topic.motif,
         }
-        for topic in deck.tiles
+        for topic in topics
     ]
 
 

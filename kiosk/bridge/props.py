@@ -95,6 +95,7 @@ class StripProps:
 class VisitProps:
     """``place`` is "topics", "page", "offer", "quiz", "languages", "advice", or "" outside a visit.
 
+    ``tiles`` are those of one screen of ``tiles_screens``; ``tiles_screen`` counts from 0.
     ``topic_name`` is that of the page's topic, "" where the title says it. ``offer`` and ``quiz`` are what
     derive_things makes of such a page, empty elsewhere.
     """
@@ -110,6 +111,11 @@ class VisitProps:
     quiz: Row = dataclasses.field(default_factory=dict)
     links: list[Row] = dataclasses.field(default_factory=list)
     tiles: list[Row] = dataclasses.field(default_factory=list)
+    tile_columns: int = 3
+    tile_rows: int = 3
+    tiles_each: int = 9
+    tiles_screen: int = 0
+    tiles_screens: int = 1
     languages: list[Row] = dataclasses.field(default_factory=list)
     first_language: int = 0
     pill_label: str = ""

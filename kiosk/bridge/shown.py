@@ -282,6 +282,26 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def tiles(self) -> list[dict[str, Any]]:
         return self._props.visit.tiles
 
+    @Property(int, notify=visitChanged)
+    def tileColumns(self) -> int:
+        return self._props.visit.tile_columns
+
+    @Property(int, notify=visitChanged)
+    def tileRows(self) -> int:
+        return self._props.visit.tile_rows
+
+    @Property(int, notify=visitChanged)
+    def tilesEach(self) -> int:
+        return self._props.visit.tiles_each
+
+    @Property(int, notify=visitChanged)
+    def tilesScreen(self) -> int:
+        return self._props.visit.tiles_screen
+
+    @Property(int, notify=visitChanged)
+    def tilesScreens(self) -> int:
+        return self._props.visit.tiles_screens
+
     @Property(list, notify=visitChanged)
     def languages(self) -> list[dict[str, Any]]:
         return self._props.visit.languages

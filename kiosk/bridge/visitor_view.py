@@ -92,6 +92,10 @@ class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     def turnLanguages(self, first: int) -> None:
         self._store.dispatch(ev.LanguagesTurnedTo(first))
 
+    @Slot(int)
+    def turnTopics(self, first: int) -> None:
+        self._store.dispatch(ev.TopicsTurnedTo(first))
+
     @Slot(int, int)
     def turnCards(self, card: int, detail: int) -> None:
         self._store.dispatch(ev.CardsTurnedTo(card, detail))

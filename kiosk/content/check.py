@@ -14,6 +14,7 @@ from kiosk.core.panels.clock import Clock
 from kiosk.core.panels.figure import Figure
 from kiosk.core.problems import Problem
 from kiosk.core.programmes import Programme
+from kiosk.core.tiles import tile_columns, tiles_a_screen
 from kiosk.core.topics import MOST_PAGES, Topic
 
 Thing = Panel | Topic | Programme | Notes
@@ -71,14 +72,18 @@ def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
 
 
 def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
-    """Tiles of one colour that touch, three in a row on a wide screen or two on an upright one."""
+    """Tiles of one colour that touch, on a wide screen or on an upright one."""
     shown = {topic.item.id for topic in found}
     topics = [topic for topic in found if topic.item.within not in shown]
-    for at, tile in enumerate(topics):
-        touching = {n for width in (3, 2) for n in (at + 1, at + width) if n != at + 1 or n % width}
-        for n in sorted(touching):
-            if n < len(topics) and topics[n].item.field == tile.item.field:
-                yield _same_field(tile, topics[n], "touch as tiles")
+    each = tiles_a_screen(len(topics))
+    widths = {tile_columns(each, upright) for upright in (False, True)}
+    for begins in range(0, len(topics), each):
+        screen = topics[begins : begins + each]
+        for at, tile in enumerate(screen):
+            touching = {n for width in widths for n in (at + 1, at + width) if n != at + 1 or n % width}
+            for n in sorted(touching):
+                if n < len(screen) and screen[n].item.field == tile.item.field:
+                    yield _same_field(tile, screen[n], "touch as tiles")
 
 
 def _same_field[Coloured: Panel | Topic](one: Found[Coloured], other: Found[Coloured], how: str) -> Problem:

@@ -47,6 +47,12 @@ class Deck:
         shown = {topic.id for topic in self.topics}
         return tuple(topic for topic in self.topics if topic.within not in shown)
 
+    def tile_of(self, ref: str) -> int:
+        """The tile, counted from 0, that leads to a page "topic/page"; the first where none does."""
+        topic = self.find_topic(ref.partition("/")[0])
+        led = {topic.id, topic.within} if topic else set()
+        return next((at for at, tile in enumerate(self.tiles) if tile.id in led), 0)
+
     def find_topic(self, ref: str) -> Topic | None:
         """The topic of that id; None for a page's ref."""
         return next((topic for topic in self.topics if topic.id == ref), None)

@@ -98,6 +98,13 @@ class LanguagesTurnedTo:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicsTurnedTo:
+    """The page turner of all topics leads to the screen with this tile, counted from 0."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A row of an offer, or an answer to a question, was touched; counted from 0."""
 
@@ -203,6 +210,7 @@ Event = (
     | TurnedTo
     | CardsTurnedTo
     | LanguagesTurnedTo
+    | TopicsTurnedTo
     | Marked
     | ScreenCut
     | TextSizeChosen

@@ -35,9 +35,13 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The visitor chooses among all topics; ``left`` is where they read before, and *Back* leads there."""
+    """The visitor chooses among all topics; ``left`` is where they read before, and *Back* leads there.
+
+    ``first`` is a tile that is to be seen, counted from 0, where they take several screens.
+    """
 
     left: Anchor | None = None
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
             return replace(visit, place=place, side=None) if place else visit
         case ev.TurnedTo(anchor=anchor) if deck.find_page(anchor.page):
             return replace(visit, place=_turned(visit.place, anchor, deck))
+        case ev.TopicsTurnedTo(first=first) if isinstance(visit.place, Topics) and visit.side is None:
+            return replace(visit, place=replace(visit.place, first=first))
         case ev.Marked(number=number) if isinstance(visit.place, Reading) and visit.side is None:
             return replace(visit, place=_marked(visit.place, number, deck))
         case ev.LanguagesOpened():
@@ -138,7 +140,7 @@ def _said(place: Place | None, deck: Deck) -> Place | None:
         case Reading(anchor=anchor):
             return place if deck.find_page(anchor.page) else Topics()
         case Topics(left=Anchor(page=page)) if not deck.find_page(page):
-            return Topics()
+            return replace(place, left=None)
         case _:
             return place
 
@@ -178,8 +180,9 @@ def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
             return replace(state, scene=replace(visit, side=over))
         case Visit(side=Languages() | Advice()) if visit.place:
             return replace(state, scene=replace(visit, side=None))
-        case Visit(place=Reading(), side=None):
-            return replace(state, scene=replace(visit, place=Topics()))
+        case Visit(place=Reading(anchor=anchor), side=None):
+            tile = world.deck_in(state.language).tile_of(anchor.page)
+            return replace(state, scene=replace(visit, place=Topics(first=tile)))
         case Visit(place=Topics(left=Anchor() as left), side=None) if _can_be_read(left, state, world):
             return replace(state, scene=replace(visit, place=Reading(left)))
         case _:

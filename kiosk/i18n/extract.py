@@ -50,7 +50,7 @@ _OFFER = {
     "ask_title": "heading of the list of what to ask about, at most 40 characters",
     "fillers": "entry of the list of what to ask about, at most 44 characters",
     "ask_closing": "line under the list of what to ask about, at most 60 characters",
-    "all_true": "first entry of that list when all rows are touched: no list shows that an offer is safe, at most 44 characters",
+    "all_true": "first entry of that list when all rows are touched, at most 44 characters",
 }
 _QUESTION = {
     "text": "question of True or not, at most 60 characters",

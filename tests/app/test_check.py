@@ -249,3 +249,24 @@ def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(tmp_path, 
     said = ended.stdout.decode("utf-8")
     assert r"\udcdcber\nERROR kiosk\x1b[31m.toml" in said.replace("\\\\", "\\")
     assert "\x1b" not in said and "\nERROR" not in said
+
+
+@pytest.mark.parametrize(("more", "turned"), [(0, False), (2, False), (3, True)])
+def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned):
+    new_site("hall", tmp_path)
+    folder = tmp_path / "hall"
+    order = folder / "content/order.toml"
+    for number in range(more):
+        topic = TOPIC.replace("own-topic", f"own-{number}").replace("pgae", "page")
+        (folder / f"content/topics/own-{number}.toml").write_text(topic, "utf-8")
+        listed = order.read_text("utf-8").replace("topics = [", f'topics = [\n    "own-{number}",', 1)
+        order.write_text(listed, "utf-8")
+    world = load_world(Sources(folder / "site.toml"), NOON).world
+    assert len(world.deck.tiles) == 10 + more
+    said = [
+        problem.text
+        for problem in findings(Sources(folder / "site.toml"), NOON)
+        if "one screen holds" in problem.text
+    ]
+    assert len(said) == int(turned)
+    assert all("“at-this-place”" in text for text in said)

@@ -79,6 +79,8 @@ ROADS = ev.LinkFollowed("roads")
 OVER_PAGE = Reading(FIRST)
 ALL, ADVICE = (Topics(), None), (OVER_PAGE, Advice())
 PAGE = (OVER_PAGE, None)
+PAPERS = (Topics(first=1), None)
+"""All topics at the second tile."""
 
 
 @pytest.mark.parametrize(
@@ -86,7 +88,7 @@ PAGE = (OVER_PAGE, None)
     [
         ((ROADS,), [ALL, None]),
         ((ev.LinkFollowed("roads/second"),), [ALL, None]),
-        ((ROADS, ev.LinkFollowed("papers")), [ALL, None]),
+        ((ROADS, ev.LinkFollowed("papers")), [PAPERS, None]),
         ((ROADS, ev.TurnedTo(Anchor("roads/second"))), [ALL, None]),
         ((ev.ExploreTouched(),), [None]),
         ((ev.LanguagesOpened(),), [None]),
@@ -105,7 +107,7 @@ PAGE = (OVER_PAGE, None)
         ((ROADS, ev.LanguagesOpened(), ev.AdviceOpened()), [PAGE, ALL, None]),
         ((ROADS, ev.ExploreTouched()), [PAGE, ALL, None]),
         ((ROADS, ev.AdviceOpened(), ev.ExploreTouched()), [PAGE, ALL, None]),
-        ((ROADS, ev.ExploreTouched(), ev.LinkFollowed("papers")), [ALL, None]),
+        ((ROADS, ev.ExploreTouched(), ev.LinkFollowed("papers")), [PAPERS, None]),
     ],
     ids=lambda value: str(value)[:80],
 )
@@ -148,6 +150,14 @@ def test_a_language_shows_what_the_picker_lay_over(events, place, side, lacks):
     gone = lacks and place in {Reading(FIRST), Topics(FIRST)}
     assert (rules.visit.place, rules.visit.side) == (Topics() if gone else place, side)
     assert rules.state.language == "fr"
+
+
+def test_all_topics_are_turned_and_keep_the_way_back():
+    rules = Rules(world()).do(ROADS, ev.ExploreTouched(), ev.TopicsTurnedTo(7))
+    assert rules.visit.place == Topics(FIRST, 7)
+    assert rules.do(ev.LanguagesOpened(), ev.TopicsTurnedTo(0)).visit.place == Topics(FIRST, 7)
+    assert rules.do(ev.LanguageChosen("fr")).visit.place == Topics(FIRST, 7)
+    assert reading().do(ev.TopicsTurnedTo(7)).visit.place == Reading(FIRST)
 
 
 def test_a_page_that_was_taken_away_meanwhile_is_no_way_back():

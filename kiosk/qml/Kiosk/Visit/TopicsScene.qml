@@ -12,9 +12,10 @@ Item {
 
     required property VisitorView visitor
     required property real toolbarTop
+    required property real startAgainWidth
 
-    readonly property int _columns: Theme.portrait ? 2 : 3
-    readonly property int _rows: Theme.portrait ? 5 : 3
+    readonly property int _columns: visitor.tileColumns
+    readonly property int _rows: visitor.tileRows
     readonly property real _header: Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
     readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
@@ -46,7 +47,7 @@ Item {
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(0.32))
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space4))) - (turner.visible ? turner.width + Theme.px(Tokens.space4) : 0)
         y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
         // TRANSLATORS: title over all topics, at most 36 characters
         text: qsTr("What would you like to know?")
@@ -57,8 +58,21 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
+    ScreenTurner {
+        id: turner
+
+        anchors.right: parent.right
+        anchors.rightMargin: root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space4))
+        y: root._header - Theme.px(0.0185) - height
+        visitor: root.visitor
+        screen: root.visitor.tilesScreen
+        count: root.visitor.tilesScreens
+        each: root.visitor.tilesEach
+        onTurned: first => root.visitor.turnTopics(first)
+    }
+
     Repeater {
-        model: root.visitor.tiles
+        model: root._tiles
 
         TopicTile {
             required property int index

@@ -127,6 +127,7 @@ FocusScope {
         TopicsScene {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
+            startAgainWidth: exit.width
         }
     }
 

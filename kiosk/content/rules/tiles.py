@@ -1,0 +1,19 @@
+"""All topics find room on one screen."""
+
+from collections.abc import Iterator
+
+from kiosk.content.document import Document
+from kiosk.core.deck import Deck
+from kiosk.core.problems import Problem
+from kiosk.core.tiles import MOST_TILES, tiles_a_screen
+
+
+def check(shown: Deck, document: Document) -> Iterator[Problem]:
+    """``shown`` is what the site shows; what finds no room comes on further screens."""
+    if len(shown.tiles) > MOST_TILES:
+        later = ", ".join(f"“{topic.id}”" for topic in shown.tiles[tiles_a_screen(len(shown.tiles)) :])
+        text = (
+            f"one screen holds {MOST_TILES} of the {len(shown.tiles)} topics, {later} must be turned to: hide"
+            " some, or give those that another topic leads to `within`"
+        )
+        yield document.warning(("hide",), text)
