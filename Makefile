@@ -1,7 +1,7 @@
 # `make run` and `make test` each set up what they need, once. `make help` lists the rest.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-slow soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
+.PHONY: help run test test-slow test-quiet soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine deb boot-machine pins clean faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk talk
 
@@ -63,6 +63,9 @@ unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
 
 test-slow: setup-test ## what make test leaves out: the same in further sizes, languages and modes; half a minute
 	$(PY) -m pytest -q -n 2 --dist worksteal -m slow
+
+test-quiet: setup-test ## what may not take long, measured; wants a machine that does nothing else; 10 seconds
+	$(PY) -m pytest -q -m quiet
 
 remote-test: setup-remote-test ## phones that lead a talk, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser

@@ -1,6 +1,5 @@
 """What staff need of the machine: the PIN's hash, doctor in a process of its own, content, the end."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.entry import Entry
 from kiosk.app.examination import findings_of
 from kiosk.app.loading import DEMO_SITE, Sources
-from kiosk.app.pin_check import PinCheck, matches
+from kiosk.app.pin_check import PinCheck
 from kiosk.app.pin_file import kept
 from kiosk.app.starts import LEFT
 from kiosk.core import entry_events as en
@@ -109,18 +108,13 @@ def test_a_pin_is_checked_while_the_window_goes_on(qapp, stage, tmp_path, qtbot)
     """With the very hash that the command makes: it takes a while, and nothing waits for it."""
     hashed = PasswordHasher().hash(PIN)
     (tmp_path / "pin.toml").write_text(f'hash = "{hashed}"\n', "utf-8")
-    began = time.perf_counter()
-    assert matches(hashed, PIN)
-    alone = time.perf_counter() - began
     check = PinCheck(stage.store, tmp_path)
     stage.do(en.PlatePressed())
     stage.wait(5.0)
     stage.do(*map(en.PinTyped, PIN))
-    began = time.perf_counter()
     stage.store.dispatch(en.PinEntered())
-    asked = time.perf_counter() - began
-    qtbot.waitUntil(lambda: isinstance(stage.scene, StaffPage))
-    assert asked < max(alone / 2, 0.02)
+    assert isinstance(stage.scene, PinPad) and stage.scene.asked is not None
+    qtbot.waitUntil(lambda: isinstance(stage.scene, StaffPage), timeout=60_000)
     check.end()
 
 

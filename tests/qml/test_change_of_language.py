@@ -28,6 +28,7 @@ def stage(qapp):
     made.end()
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize("screen", ["statement", "topics", "topic", "quiz-answered", "advice"])
 def test_every_language_comes_within_200_ms(stage, screen):
     """CPU time from the choice to the painted frame, at 1920 × 1080 in software; the better of two."""

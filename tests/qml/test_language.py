@@ -71,6 +71,7 @@ def test_the_window_mirrors_while_it_stands(kiosk):
     assert right == pytest.approx(1920 - left, abs=2)
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize("screen", ["statement", "topic"])
 def test_a_live_change_takes_less_than_200_ms(kiosk, screen):
     stage, taken = kiosk().go(screen), []

@@ -140,6 +140,7 @@ def gone(stage):
     return found
 
 
+@pytest.mark.quiet
 def test_the_exit_takes_less_than_a_tenth_of_a_second(kiosk):
     stage, taken = kiosk().go("statement"), []
     for _ in range(5):
