@@ -28,15 +28,18 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def __init__(self, store: Store, phones: "Phones", languages: LanguageOf) -> None:
         super().__init__()
         self._store, self._phones, self._languages = store, phones, languages
+        self._came = False
         self._shown = self._look()
         store.changed.connect(self._refresh)
         phones.changed.connect(self._refresh)
 
-    def _look(self) -> tuple[bool, bool, Standing, Language | None]:
+    def _look(self) -> tuple[bool, bool, Standing, Language | None, bool]:
         talk = talk_under(self._store.state.scene)
         language = self._languages(talk.staff_language) if talk else None
         standing = self._phones.standing if talk and talk.phones else Standing()
-        return talk is not None and talk.phones, self._phones.reachable, standing, language
+        allowed = talk is not None and talk.phones
+        self._came = allowed and (self._came or standing.phones > 0)
+        return allowed, self._phones.reachable, standing, language, self._came and standing.phones == 0
 
     def _refresh(self) -> None:
         before, self._shown = self._shown, self._look()
@@ -83,7 +86,7 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=changed)
     def state(self) -> str:
         """One sentence: how many phones are there, or why none can come."""
-        allowed, reachable, standing, language = self._shown
+        allowed, reachable, standing, language, _ = self._shown
         if language is None:
             return ""
         if not reachable:
@@ -100,10 +103,28 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
         if standing.address and not standing.code:
             # TRANSLATORS: why no phone can lead the talk, at most 110 characters
             return language.text("Too many wrong codes were typed. Stop phones, then begin anew.", "phone")
+        if standing.doubled:
+            return _doubled(language)
         # TRANSLATORS: on the console, at most 60 characters
         return language.plural("{n} phone is connected.", "{n} phones are connected.", standing.phones)
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """What whoever leads must know at once; "" if nothing happened."""
+        _, _, standing, language, gone = self._shown
+        if language and standing.doubled:
+            return _doubled(language)
+        if language and gone:
+            # TRANSLATORS: on the console while a talk goes on; a phone led it before; at most 60 characters
+            return language.text("No phone is connected any more.", "phone")
+        return ""
 
     def _square(self) -> tuple[str, int]:
         standing = self._shown[2]
         # After "#" it stays on the phone and is in no request.
         return code_path(f"{standing.address}#{standing.code}" if standing.code else "")
+
+
+def _doubled(language: Language) -> str:
+    # TRANSLATORS: a warning on the console: two came with what only one phone can have; at most 80 characters
+    return language.text("Somebody tried to pass for your phone. Stop phones, then begin anew.", "phone")

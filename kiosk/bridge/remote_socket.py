@@ -3,36 +3,58 @@
 import contextlib
 import json
 import socket
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+
+from kiosk.core.clock import monotonic
+from kiosk.core.rates import Rate
 
 LONGEST_LINE = 1 << 14
 MOST_WAITING = 1 << 22
 """Bytes; who speaks in longer lines, or leaves more unread, is cut off."""
 
+TAKEN = Rate(burst=4, per_second=16)
+MOST_BEHIND = 40
+"""Lines: no more than 20 in any second are looked at, and who is further ahead is cut off."""
+
+PATIENCE = 5.0
+"""Seconds; who was told something and says nothing for so long is cut off."""
+
+REST = 1.0
+"""Seconds after somebody came in which nobody else is let in."""
+
 
 class RemoteSocket(QObject):
-    """One process at a time may come; each message is a JSON object on a line of its own."""
+    """One process at a time may come; each message is a JSON object on a line of its own.
+
+    That process has a network, so it may be anybody's: whatever it does, the window goes on.
+    """
 
     joined = Signal()
     left = Signal()
     said = Signal(dict)
 
-    def __init__(self, path: Path, listener: socket.socket) -> None:
+    def __init__(self, path: Path, listener: socket.socket, patience: float, rest: float) -> None:
         super().__init__()
         self._path, self._listener = path, listener
         self._peer: socket.socket | None = None
         self._heard, self._waiting = bytearray(), bytearray()
+        self._lines: deque[bytearray] = deque()
+        self._taken = TAKEN.bucket(monotonic())
+        self._taking = _timer(self, self._take)
+        self._missing = _timer(self, self._miss, patience)
+        self._resting = _timer(self, self._open, rest)
         self._knocking = QSocketNotifier(listener.fileno(), QSocketNotifier.Type.Read, self)
         self._knocking.activated.connect(self._accept)
         self._reading: QSocketNotifier | None = None
         self._writing: QSocketNotifier | None = None
 
     @classmethod
-    def listen(cls, path: Path) -> Self | None:
+    def listen(cls, path: Path, patience: float = PATIENCE, rest: float = REST) -> Self | None:
         """None where this machine has no such sockets, another window listens, or the folder is not ours."""
         if not hasattr(socket, "AF_UNIX"):
             return None
@@ -47,7 +69,7 @@ class RemoteSocket(QObject):
             listener.close()
             return None
         listener.setblocking(False)
-        return cls(path, listener)
+        return cls(path, listener, patience, rest)
 
     @property
     def has_peer(self) -> bool:
@@ -57,6 +79,8 @@ class RemoteSocket(QObject):
         """Nothing happens while nobody is there."""
         if not self._peer:
             return
+        if not self._missing.isActive():
+            self._missing.start()
         self._waiting += json.dumps(message, separators=(",", ":")).encode() + b"\n"
         if len(self._waiting) > MOST_WAITING:
             self._drop()
@@ -65,12 +89,18 @@ class RemoteSocket(QObject):
 
     def end(self) -> None:
         self._drop()
+        self._resting.stop()
         self._knocking.setEnabled(False)
         self._listener.close()
         with contextlib.suppress(OSError):
             self._path.unlink()
 
+    def _open(self) -> None:
+        self._knocking.setEnabled(True)
+
     def _accept(self) -> None:
+        self._knocking.setEnabled(False)
+        self._resting.start()
         try:
             peer, _ = self._listener.accept()
         except OSError:
@@ -90,19 +120,44 @@ class RemoteSocket(QObject):
     def _read(self) -> None:
         assert self._peer is not None
         try:
-            heard = self._peer.recv(1 << 16)
+            heard = self._peer.recv(LONGEST_LINE)
         except BlockingIOError:
             return
         except OSError:
             heard = b""
+        self._missing.stop()
         self._heard += heard
-        *lines, rest = self._heard.split(b"\n")
-        if not heard or any(len(line) > LONGEST_LINE for line in (*lines, rest)):
+        *lines, self._heard = self._heard.split(b"\n")
+        self._lines.extend(lines)
+        is_too_long = any(len(line) > LONGEST_LINE for line in (*lines, self._heard))
+        if not heard or is_too_long or len(self._lines) > MOST_BEHIND:
             self._drop()
+        elif not self._taking.isActive():
+            self._take()
+
+    def _take(self) -> None:
+        """One at a time, so that a frame comes between two."""
+        now = monotonic()
+        if not self._lines:
             return
-        self._heard = rest
-        for message in filter(None, map(_parse, lines)):
+        left = self._taken.taken(now)
+        if not left:
+            self._taking.start(round(self._taken.wait(now) * 1000) + 1)
+            return
+        self._taken = left
+        message = _parse(self._lines.popleft())
+        if self._lines:
+            self._taking.start(0)
+        if message is not None:
             self.said.emit(message)
+
+    def _miss(self) -> None:
+        """What came while this window was busy itself is read next."""
+        assert self._peer is not None
+        with contextlib.suppress(OSError):
+            if self._peer.recv(1, socket.MSG_PEEK):
+                return
+        self._drop()
 
     def _write(self) -> None:
         if not self._peer or not self._writing:
@@ -124,10 +179,19 @@ class RemoteSocket(QObject):
             if notifier:
                 notifier.setEnabled(False)
                 notifier.deleteLater()
+        for timer in (self._taking, self._missing):
+            timer.stop()
+        self._lines.clear()
         self._peer.close()
         self._peer = self._reading = self._writing = None
         self._heard, self._waiting = bytearray(), bytearray()
         self.left.emit()
+
+
+def _timer(parent: QObject, act: Callable[[], None], seconds: float = 0.0) -> QTimer:
+    timer = QTimer(parent, singleShot=True, interval=round(seconds * 1000))
+    timer.timeout.connect(act)
+    return timer
 
 
 def _remove_stale(path: Path) -> None:
@@ -135,6 +199,7 @@ def _remove_stale(path: Path) -> None:
     if not path.exists():
         return
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        probe.settimeout(1)
         try:
             probe.connect(str(path))
         except ConnectionRefusedError:

@@ -31,6 +31,11 @@ class Clock(Protocol):
     def now(self) -> Moment: ...
 
 
+def monotonic() -> float:
+    """Seconds for whoever counts what comes in a time, and needs no time of day."""
+    return time.monotonic()
+
+
 class SystemClock:
     """The machine's clock, never earlier than ``floor`` and the time run since.
 

@@ -20,21 +20,29 @@ class Standing:
     """``address`` is that of the page, "" while there is none; ``code`` lets one phone in, "" after too many
     wrong ones; ``phones`` are those that are there now.
 
-    ``fault`` tells why there is no page: "network" where there is none, "port" where it is taken.
+    ``fault`` tells why there is no page: "network" where there is none, "port" where it is taken. ``doubled``
+    says that somebody came with the secret of a phone that had come in.
     """
 
     address: str = ""
     code: str = ""
     phones: int = 0
     fault: str = ""
+    doubled: bool = False
 
 
 def standing_of(message: Mapping[str, object]) -> Standing | None:
     match message.get("standing"):
-        case {"address": str(address), "code": str(code), "phones": int(phones), "fault": str(fault)}:
+        case {
+            "address": str(address),
+            "code": str(code),
+            "phones": int(phones),
+            "fault": str(fault),
+            "doubled": bool(doubled),
+        }:
             good = (not address or _ADDRESS.fullmatch(address)) and (not code or _CODE.fullmatch(code))
             if good and phones in range(100) and fault in _FAULTS:
-                return Standing(address, code, phones, fault)
+                return Standing(address, code, phones, fault, doubled)
     return None
 
 

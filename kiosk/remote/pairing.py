@@ -1,6 +1,6 @@
 """Who may look and who leads: codes, tokens and what wrong codes cost. ``now`` is in monotonic seconds."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from hmac import compare_digest
 
@@ -9,6 +9,9 @@ LONGEST_WAIT = 60.0
 
 MOST_WRONG = 20
 """Of all addresses together; then no code counts any more in this talk."""
+
+REMEMBERED = 16
+"""Tokens of a seat that are void, by which a second holder is found out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +23,41 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True)
+class Seat:
+    """A phone that came in by a code.
+
+    By ``token`` it comes back and gets another. ``before`` counts as well until the phone says that it has
+    kept the new one, which may have been lost on the way; "" then. ``void`` ones can only be somebody else's.
+    """
+
+    token: str
+    before: str = ""
+    void: tuple[str, ...] = ()
+
+    def takes(self, token: str) -> bool:
+        return token != "" and token in (self.token, self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class Pairing:
     """``code`` lets one phone in and is then another; "" after too many wrong ones.
 
-    ``tokens`` are secrets of the phones that came in, by which they come back; ``leader`` is one of them,
-    "" before the first.
+    ``leader`` is the number of one of the ``seats``, 0 for nobody. ``doubled`` says that somebody came with
+    the token of a phone that has another one by now, or is here.
     """
 
     code: str
-    tokens: frozenset[str] = frozenset()
-    leader: str = ""
-    wrong: dict[str, Wrong] = field(default_factory=dict)
+    seats: Mapping[int, Seat] = field(default_factory=dict)
+    leader: int = 0
+    wrong: Mapping[str, Wrong] = field(default_factory=dict)
+    doubled: bool = False
 
-    def leads(self, token: str) -> bool:
-        return token != "" and token == self.leader
+    def leads(self, seat: int) -> bool:
+        return seat != 0 and seat == self.leader
+
+    def seat_of(self, token: str) -> int:
+        """0 where it is nobody's."""
+        return next((number for number, seat in self.seats.items() if seat.takes(token)), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +75,7 @@ def enter(
     *,
     token: str,
     next_code: str,
-    there: Collection[str],
+    there: Collection[int],
 ) -> tuple[Pairing, Refused | None]:
     """``token`` is the phone's if it comes in; it leads if the leader is not ``there``."""
     before = pairing.wrong.get(address, Wrong(0, now))
@@ -61,18 +85,51 @@ def enter(
         return pairing, Refused(before.until - now)
     if not compare_digest(typed.encode("utf-8", "replace"), pairing.code.encode()):
         return _refuse(pairing, address, before, now)
-    leader = pairing.leader if pairing.leader in there else token
+    number = max(pairing.seats, default=0) + 1
+    leader = pairing.leader if pairing.leader in there else number
     wrong = {other: those for other, those in pairing.wrong.items() if other != address}
-    return Pairing(next_code, pairing.tokens | {token}, leader, wrong), None
+    seats = {**pairing.seats, number: Seat(token)}
+    return replace(pairing, code=next_code, seats=seats, leader=leader, wrong=wrong), None
 
 
-def lead(pairing: Pairing, token: str) -> Pairing:
+def come_back(pairing: Pairing, given: str, token: str) -> tuple[Pairing, int]:
+    """The seat's number, 0 where there is none; ``token`` is the new one.
+
+    One that is void has two holders, and nobody can tell which is the right one: so neither keeps the seat.
+    """
+    for number, seat in pairing.seats.items():
+        if seat.takes(given):
+            gone = [each for each in (seat.token, seat.before) if each and each != given]
+            taken = Seat(token, given, (*seat.void, *gone)[-REMEMBERED:])
+            return replace(pairing, seats={**pairing.seats, number: taken}), number
+        if given in seat.void:
+            seats = {other: those for other, those in pairing.seats.items() if other != number}
+            leader = 0 if pairing.leader == number else pairing.leader
+            return replace(pairing, seats=seats, leader=leader, doubled=True), 0
+    return pairing, 0
+
+
+def keep(pairing: Pairing, number: int) -> Pairing:
+    """The phone has its new token: the one before is void."""
+    seat = pairing.seats[number]
+    if not seat.before:
+        return pairing
+    kept = Seat(seat.token, "", (*seat.void, seat.before)[-REMEMBERED:])
+    return replace(pairing, seats={**pairing.seats, number: kept})
+
+
+def double(pairing: Pairing) -> Pairing:
+    """Somebody came with the token of a phone that is here and answers."""
+    return replace(pairing, doubled=True)
+
+
+def lead(pairing: Pairing, number: int) -> Pairing:
     """Whoever has come in may take over: the leader's phone may be lost or empty."""
-    return replace(pairing, leader=token) if token in pairing.tokens else pairing
+    return replace(pairing, leader=number) if number in pairing.seats else pairing
 
 
 def _refuse(pairing: Pairing, address: str, before: Wrong, now: float) -> tuple[Pairing, Refused]:
     wait = min(2.0**before.codes, LONGEST_WAIT)
-    wrong = pairing.wrong | {address: Wrong(before.codes + 1, now + wait)}
+    wrong = {**pairing.wrong, address: Wrong(before.codes + 1, now + wait)}
     over = sum(those.codes for those in wrong.values()) >= MOST_WRONG
     return replace(pairing, wrong=wrong, code="" if over else pairing.code), Refused(None if over else wait)

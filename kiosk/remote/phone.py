@@ -6,19 +6,24 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from kiosk.remote.rates import Bucket
+from kiosk.core.rates import Rate
 
 Message = Mapping[str, Any]
+HEARD = Rate(burst=15, per_second=10)
+"""Messages; who sends more of them than this is not heard, who sends far more is cut off before."""
 
 
 class Phone:
-    """Each is told the newest of each kind at its own pace; what a slow one missed is gone."""
+    """Each is told the newest of each kind at its own pace; what a slow one missed is gone.
 
-    def __init__(self, socket: WebSocket, now: float) -> None:
-        self._socket = socket
+    ``seat`` is the number of that in the pairing, 0 for a stranger; ``stay`` ends what holds the connection.
+    """
+
+    def __init__(self, socket: WebSocket, now: float, stay: asyncio.Timeout) -> None:
+        self._socket, self._stay = socket, stay
         self.address = socket.client.host if socket.client else ""
-        self.token = ""
-        self._bucket = Bucket(now)
+        self.seat = 0
+        self._bucket = HEARD.bucket(now)
         self._news: dict[str, Message | bytes] = {}
         self._has_news = asyncio.Event()
 
@@ -30,6 +35,20 @@ class Phone:
         left = self._bucket.taken(now)
         self._bucket = left or self._bucket
         return left is not None
+
+    def sit(self, seat: int) -> None:
+        self.seat = seat
+        self._stay_until(None)
+
+    def rise(self, until: float) -> None:
+        """A stranger again, who may stay ``until`` then, in seconds of the event loop."""
+        self.seat = 0
+        self._news = {kind: news for kind, news in self._news.items() if kind == "ended"}
+        self._stay_until(until)
+
+    def _stay_until(self, when: float | None) -> None:
+        if not self._stay.expired():
+            self._stay.reschedule(when)
 
     async def deliver(self) -> None:
         """Until the phone is told that it has ended, or is gone."""

@@ -7,8 +7,10 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from kiosk.remote import secret
-from kiosk.remote.pairing import Pairing, enter, lead
+from kiosk.core.rates import Rate
+from kiosk.remote import pairing, secret
+from kiosk.remote.doors import Doors
+from kiosk.remote.pairing import Pairing
 from kiosk.remote.phone import Phone
 
 Object = dict[str, Any]
@@ -16,21 +18,36 @@ PER_ADDRESS = 6
 """Connections; a phone needs one, two while it comes back."""
 
 TO_LISTEN = 1.0
-"""Seconds that a phone has to hear that the talk has ended."""
+"""Seconds that a phone has to hear that the talk has ended, or to say that it is there."""
+
+ASKED = Rate(burst=8, per_second=8)
+"""Wishes of all phones together that are handed on: the window takes no more."""
+
+WINDOW_LIVES = 2.0
+"""Seconds after what the window told last, which it does every second, in which wishes are handed on."""
 
 
 class Room:
     """``ask`` hands a wish on to the window, ``moved`` is called when phones came, left or had another code;
-    ``now`` gives monotonic seconds. Everything in here is forgotten with the talk.
+    ``now`` gives the seconds of the event loop. A stranger may stay for ``patience`` seconds. Everything in
+    here is forgotten with the talk.
     """
 
     def __init__(
-        self, ask: Callable[[Object], None], moved: Callable[[], None], now: Callable[[], float]
+        self,
+        ask: Callable[[Object], None],
+        moved: Callable[[], None],
+        now: Callable[[], float],
+        patience: float,
     ) -> None:
-        self._ask, self._moved, self._now = ask, moved, now
+        self._ask, self._moved, self._now, self._patience = ask, moved, now, patience
+        self.doors = Doors(now)
         self._pairing = Pairing(secret.code())
         self._phones: dict[Phone, asyncio.Task[None]] = {}
+        self._rivals: dict[Phone, tuple[Phone, str]] = {}
+        self._asked = ASKED.bucket(now())
         self._state: Object = {}
+        self._shown = now()
         self._picture = b""
 
     @property
@@ -38,9 +55,13 @@ class Room:
         return self._pairing.code
 
     @property
-    def there(self) -> frozenset[str]:
-        """Tokens of the phones that are connected."""
-        return frozenset(phone.token for phone in self._phones if phone.token)
+    def doubled(self) -> bool:
+        return self._pairing.doubled
+
+    @property
+    def there(self) -> frozenset[int]:
+        """Seats of the phones that are connected."""
+        return frozenset(phone.seat for phone in self._phones if phone.seat)
 
     @property
     def words(self) -> Object:
@@ -48,14 +69,13 @@ class Room:
         return {key: self._state[key] for key in ("language", "rtl", "words")}
 
     def show(self, state: Object) -> None:
-        self._state = state
-        for phone in self._phones:
-            self._tell_state(phone)
+        self._state, self._shown = state, self._now()
+        self._tell_all()
 
     def paint(self, picture: bytes) -> None:
         self._picture = picture
         for phone in self._phones:
-            if phone.token:
+            if phone.seat:
                 phone.tell("picture", picture)
 
     async def end(self) -> None:
@@ -70,40 +90,55 @@ class Room:
 
     async def attend(self, socket: WebSocket) -> None:
         """As long as the connection lasts."""
-        phone = Phone(socket, self._now())
+        stay = asyncio.timeout(self._patience)
+        phone = Phone(socket, self._now(), stay)
         self._phones[phone] = asyncio.create_task(phone.deliver())
         try:
-            while True:
-                self._hear(phone, await socket.receive_text())
-        except (WebSocketDisconnect, KeyError):
-            pass  # gone, or it sent bytes
+            async with stay:
+                while True:
+                    self._hear(phone, await socket.receive_text())
+        except (WebSocketDisconnect, KeyError, TimeoutError):
+            pass  # gone, or it sent bytes, or it is a stranger who said nothing that counts
         finally:
             self._phones.pop(phone).cancel()
+            self._give_way(phone)
             self._moved()
 
     def _hear(self, phone: Phone, text: str) -> None:
+        if not phone.may_speak(self._now()):
+            return
         try:
             message = json.loads(text)
         except (ValueError, RecursionError):
             return
-        if not isinstance(message, dict) or not phone.may_speak(self._now()):
-            return
         match message:
-            case {"code": str(typed)} if not phone.token:
+            case {"code": str(typed)} if not phone.seat:
                 self._enter(phone, typed)
-            case {"token": str(token)} if not phone.token:
+            case {"token": str(token)} if not phone.seat:
                 self._come_back(phone, token)
-            case {"lead": True} if phone.token:
-                self._pairing = lead(self._pairing, phone.token)
-                self.show(self._state)
-            case {"do": _} if self._pairing.leads(phone.token):
-                self._ask(message)
+            case {"kept": True} if phone.seat:
+                self._pairing = pairing.keep(self._pairing, phone.seat)
+            case {"here": True} if phone in self._rivals:
+                self._refuse_rival(phone)
+            case {"lead": True} if phone.seat:
+                self._pairing = pairing.lead(self._pairing, phone.seat)
+                self._tell_all()
+            case {"do": _} if self._pairing.leads(phone.seat):
+                self._hand_on(message)
+
+    def _hand_on(self, wish: Object) -> None:
+        """Nothing piles up before a window that hangs."""
+        now = self._now()
+        left = self._asked.taken(now)
+        if left and now < self._shown + WINDOW_LIVES:
+            self._asked = left
+            self._ask(wish)
 
     def _enter(self, phone: Phone, typed: str) -> None:
         """Spaces and digits of whatever script are as good."""
         digits = "".join(str(int(letter)) for letter in typed if letter.isdecimal())
         token = secret.token()
-        self._pairing, refused = enter(
+        self._pairing, refused = pairing.enter(
             self._pairing,
             digits,
             phone.address,
@@ -115,23 +150,65 @@ class Room:
         if refused:
             phone.tell("refused", {"wait": refused.wait})
         else:
-            self._welcome(phone, token)
+            self._welcome(phone, max(self._pairing.seats), token)
         self._moved()
 
-    def _come_back(self, phone: Phone, token: str) -> None:
-        if token in self._pairing.tokens:
-            self._welcome(phone, token)
-            self._moved()
+    def _come_back(self, phone: Phone, given: str) -> None:
+        """Whoever sits there already is asked first: a phone that woke up has left, whom one robs has not."""
+        seat = self._pairing.seat_of(given)
+        holder = next((other for other in self._phones if seat and other.seat == seat), None)
+        if holder is None:
+            self._seat(phone, given)
+            return
+        self._rivals[holder] = phone, given
+        holder.tell("there", {})
+        asyncio.get_running_loop().call_later(TO_LISTEN, self._give_way, holder)
+
+    def _seat(self, phone: Phone, given: str) -> None:
+        token = secret.token()
+        self._pairing, seat = pairing.come_back(self._pairing, given, token)
+        if seat:
+            self._welcome(phone, seat, token)
         else:
             phone.tell("refused", {"wait": 0})
+            self._put_out()
+        self._moved()
 
-    def _welcome(self, phone: Phone, token: str) -> None:
-        phone.token = token
+    def _put_out(self) -> None:
+        """Phones whose seat is no more."""
+        for phone in self._phones:
+            if phone.seat and phone.seat not in self._pairing.seats:
+                phone.rise(self._now() + self._patience)
+                phone.tell("refused", {"wait": 0})
+
+    def _give_way(self, holder: Phone) -> None:
+        """Whoever holds the seat is gone, or does not answer."""
+        if holder not in self._rivals:
+            return
+        phone, given = self._rivals.pop(holder)
+        if holder in self._phones:
+            holder.rise(self._now())
+        if phone in self._phones:
+            self._seat(phone, given)
+
+    def _refuse_rival(self, holder: Phone) -> None:
+        phone, _ = self._rivals.pop(holder)
+        self._pairing = pairing.double(self._pairing)
+        phone.tell("refused", {"wait": 0})
+        self._moved()
+
+    def _welcome(self, phone: Phone, seat: int, token: str) -> None:
+        phone.sit(seat)
+        self.doors.know(phone.address)
         phone.tell("token", {"token": token})
         self._tell_state(phone)
         if self._picture:
             phone.tell("picture", self._picture)
 
+    def _tell_all(self) -> None:
+        for phone in self._phones:
+            self._tell_state(phone)
+
     def _tell_state(self, phone: Phone) -> None:
-        if phone.token and self._state:
-            phone.tell("state", self._state | {"leads": self._pairing.leads(phone.token)})
+        if phone.seat and self._state:
+            phone.tell("state", self._state | {"leads": self._pairing.leads(phone.seat)})

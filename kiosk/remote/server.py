@@ -7,11 +7,15 @@ from collections.abc import Generator
 
 import uvicorn
 
+from kiosk.remote.protocols import Config
 from kiosk.remote.room import Room
 from kiosk.remote.web import app, headers
 
-MOST = 64
-"""Connections and requests at a time; a page is some ten."""
+BACKLOG = 16
+"""Connections that are taken at a time; the others of a crowd wait until somebody who leads was heard."""
+
+SYSTEM_KEEPS = 1 << 14
+"""Bytes, of which Linux takes twice as many, for each way of each connection."""
 
 
 class _Server(uvicorn.Server):
@@ -23,27 +27,34 @@ class _Server(uvicorn.Server):
 
 
 class Server:
-    """Raises OSError where the port is taken or the address is not this machine's."""
+    """Raises OSError where the port is taken or the address is not this machine's.
 
-    def __init__(self, room: Room, address: str, port: int) -> None:
+    ``patience`` is how many seconds a connection has for its next step.
+    """
+
+    def __init__(self, room: Room, address: str, port: int, patience: float) -> None:
         self._room = room
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SYSTEM_KEEPS)
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SYSTEM_KEEPS)
             self._socket.bind((address, port))
             # Only this finds out that the port is taken; and who comes before uvicorn is ready waits.
-            self._socket.listen()
+            self._socket.listen(BACKLOG)
         except OSError:
             self._socket.close()
             raise
         self.host = f"{address}:{self._socket.getsockname()[1]}"
-        config = uvicorn.Config(
-            app(room, self.host),
-            http="h11",
-            ws="websockets-sansio",
+        config = Config(
+            room.doors,
+            patience,
+            app=app(room, self.host),
+            backlog=BACKLOG,
             ws_max_size=2048,
             ws_ping_interval=5.0,
             ws_ping_timeout=5.0,
+            ws_per_message_deflate=False,
             lifespan="off",
             loop="none",
             interface="asgi3",
@@ -54,7 +65,6 @@ class Server:
             server_header=False,
             date_header=False,
             headers=headers(self.host),
-            limit_concurrency=MOST,
             timeout_graceful_shutdown=1,
         )
         self._server = _Server(config)

@@ -1,6 +1,7 @@
 """The page for phones and its one WebSocket, for those who come by the address that the console shows."""
 
 import json
+import os
 from functools import partial
 from pathlib import Path
 from string import Template
@@ -8,16 +9,33 @@ from string import Template
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from kiosk.remote.doors import Doors
 from kiosk.remote.room import Room
 
 PAGE = Path(__file__).parent / "page"
 FONTS = Path(__file__).parents[2] / "resources/fonts"
+PIECE = 1 << 14
+"""Bytes of a file that are read at a time, so that none wait in vain for somebody who is slow."""
+
+
+class _Files(StaticFiles):
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        if isinstance(response, FileResponse):
+            response.chunk_size = PIECE
+        return response
 
 
 def app(room: Room, host: str) -> ASGIApp:
@@ -38,11 +56,11 @@ def app(room: Room, host: str) -> ASGIApp:
         routes=[
             Route("/", page),
             WebSocketRoute("/talk", speak),
-            Mount("/page", StaticFiles(directory=PAGE)),
-            Mount("/fonts", StaticFiles(directory=FONTS)),
+            Mount("/page", _Files(directory=PAGE)),
+            Mount("/fonts", _Files(directory=FONTS)),
         ]
     )
-    return partial(_for_our_address, inner, host)
+    return partial(_for_our_address, inner, host, room.doors)
 
 
 def headers(host: str) -> list[tuple[str, str]]:
@@ -60,14 +78,20 @@ def headers(host: str) -> list[tuple[str, str]]:
     ]
 
 
-async def _for_our_address(inner: ASGIApp, host: str, scope: Scope, receive: Receive, send: Send) -> None:
-    """A name of somebody else's that leads here by a trick is turned away."""
-    if Headers(scope=scope).get("host") == host:
+async def _for_our_address(
+    inner: ASGIApp, host: str, doors: Doors, scope: Scope, receive: Receive, send: Send
+) -> None:
+    """A name of somebody else's that leads here by a trick is turned away, and so is who asks too often."""
+    status = 421 if Headers(scope=scope).get("host") != host else 0
+    if not doors.may_ask(scope["client"][0]):
+        status = 429
+    if not status:
         await inner(scope, receive, send)
     elif scope["type"] == "websocket":
         await WebSocket(scope, receive, send).close()
     else:
-        await PlainTextResponse("", status_code=421)(scope, receive, send)
+        refusal = PlainTextResponse("", status_code=status, headers={"Connection": "close"})
+        await refusal(scope, receive, send)
 
 
 def _page(room: Room) -> str:

@@ -1,10 +1,13 @@
+import itertools
 import json
 import socket
 import stat
+import time
 
 import pytest
+from PySide6.QtCore import QTimer
 
-from kiosk.bridge.remote_socket import LONGEST_LINE, MOST_WAITING, RemoteSocket
+from kiosk.bridge.remote_socket import LONGEST_LINE, MOST_BEHIND, MOST_WAITING, RemoteSocket
 
 
 @pytest.fixture
@@ -14,7 +17,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def listening(qapp, path):
-    end = RemoteSocket.listen(path)
+    end = RemoteSocket.listen(path, rest=0.1)
     yield end
     end.end()
 
@@ -129,6 +132,111 @@ def test_much_arrives_whole_though_it_is_read_late(qtbot, listening, joined):
 
     qtbot.waitUntil(read)
     assert json.loads(got) == long
+
+
+# --- whoever is at the other end may be anybody's
+
+
+FLOODS = [b'{"do": "next"}\n', b"{}\n", b"\n", b"[[[[[[[[\n"]
+
+
+@pytest.mark.parametrize("line", FLOODS)
+def test_who_says_too_much_at_once_is_cut_off_and_little_of_it_is_heard(qtbot, listening, joined, line):
+    messages = heard(listening)
+    with qtbot.waitSignal(listening.left):
+        joined.sendall(line * 5000)
+    assert len(messages) <= MOST_BEHIND
+    assert not listening.has_peer
+
+
+def test_no_more_than_twenty_messages_are_heard_in_any_second(qtbot, listening, joined):
+    times = []
+    listening.said.connect(lambda message: times.append(time.monotonic()))
+    joined.sendall(b"{}\n" * 30)
+    qtbot.waitUntil(lambda: len(times) == 30)
+    assert all(later - earlier > 1.0 for earlier, later in zip(times, times[20:], strict=False))
+    assert listening.has_peer
+
+
+def test_the_window_goes_on_between_two_messages(qtbot, listening, joined):
+    order = []
+    beat = QTimer(interval=0)
+    beat.timeout.connect(lambda: order.append("beat"))
+    listening.said.connect(lambda message: order.append("message"))
+    beat.start()
+    joined.sendall(b"{}\n" * 4)
+    qtbot.waitUntil(lambda: order.count("message") == 4)
+    beat.stop()
+    assert "messagemessage" not in "".join(order)
+
+
+def test_who_says_little_for_long_is_never_cut_off(qtbot, listening, joined):
+    messages = heard(listening)
+    for n in range(10):
+        joined.sendall(b'{"n": %d}\n' % n)
+        qtbot.waitUntil(lambda n=n: bool(messages) and messages[-1] == {"n": n})
+    assert listening.has_peer
+
+
+@pytest.fixture
+def impatient(qapp, path):
+    end = RemoteSocket.listen(path, patience=0.1, rest=0.1)
+    yield end
+    end.end()
+
+
+def connected(qtbot, listening, path):
+    other = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    with qtbot.waitSignal(listening.joined):
+        other.connect(str(path))
+    return other
+
+
+def test_who_answers_nothing_is_left_and_may_come_again(qtbot, impatient, path):
+    with connected(qtbot, impatient, path) as hung:
+        with qtbot.waitSignal(impatient.left):
+            impatient.send({"state": 1})
+        assert not impatient.has_peer
+        assert hung.recv(64) == b'{"state":1}\n'
+        assert hung.recv(1) == b""
+    with connected(qtbot, impatient, path):
+        assert impatient.has_peer
+
+
+def test_who_answers_in_time_stays(qtbot, impatient, path):
+    messages = heard(impatient)
+    with connected(qtbot, impatient, path) as other:
+        for n in range(5):
+            impatient.send({"state": n})
+            other.sendall(b'{"n": %d}\n' % n)
+            qtbot.waitUntil(lambda n=n: len(messages) == n + 1)
+        assert impatient.has_peer
+
+
+def test_who_is_told_nothing_need_not_say_anything(qtbot, impatient, path):
+    with connected(qtbot, impatient, path), qtbot.assertNotEmitted(impatient.left, wait=300):
+        pass
+
+
+def test_a_window_that_was_busy_hears_the_answer_that_came_meanwhile(qtbot, impatient, path):
+    messages = heard(impatient)
+    with connected(qtbot, impatient, path) as other:
+        impatient.send({"state": 1})
+        other.sendall(b'{"late": 1}\n')
+        impatient._miss()
+        assert impatient.has_peer
+        qtbot.waitUntil(lambda: messages == [{"late": 1}])
+
+
+def test_who_comes_and_goes_all_the_time_is_let_in_once_in_a_while(qtbot, qapp, path):
+    listening = RemoteSocket.listen(path, rest=0.3)
+    times = []
+    listening.joined.connect(lambda: times.append(time.monotonic()))
+    for _ in range(3):
+        connected(qtbot, listening, path).close()
+        qtbot.waitUntil(lambda: not listening.has_peer)
+    listening.end()
+    assert all(later - earlier >= 0.25 for earlier, later in itertools.pairwise(times))
 
 
 def test_who_reads_nothing_is_left(qtbot, listening, joined):

@@ -49,7 +49,7 @@ def test_nothing_is_asked_where_no_phone_may_lead(scene):
     assert event_of({"do": "next"}, state(scene)) is None
 
 
-GOOD = {"address": "http://192.168.7.20:8460/", "code": "012345", "phones": 2, "fault": ""}
+GOOD = {"address": "http://192.168.7.20:8460/", "code": "012345", "phones": 2, "fault": "", "doubled": False}
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,8 @@ GOOD = {"address": "http://192.168.7.20:8460/", "code": "012345", "phones": 2, "
         ({"phones": 1000}, None),
         ({"phones": -1}, None),
         ({"phones": "2"}, None),
+        ({"doubled": True}, Standing("http://192.168.7.20:8460/", "012345", 2, doubled=True)),
+        ({"doubled": 1}, None),
         ({"fault": "fire"}, None),
         ({"fault": ["port"]}, None),
     ],

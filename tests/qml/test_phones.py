@@ -13,7 +13,13 @@ from kiosk.core import events as ev
 from kiosk.core.state import Loop
 from tests.qml.stages import Stage, accessible_name, items_of
 
-STANDING = {"address": "http://192.168.7.20:8460/", "code": "493027", "phones": 0, "fault": ""}
+STANDING = {
+    "address": "http://192.168.7.20:8460/",
+    "code": "493027",
+    "phones": 0,
+    "fault": "",
+    "doubled": False,
+}
 
 
 class Process:
@@ -28,6 +34,9 @@ class Process:
 
     def say(self, **message):
         self._end.sendall(json.dumps(message).encode() + b"\n")
+
+    def say_often(self, times, **message):
+        self._end.sendall((json.dumps(message).encode() + b"\n") * times)
 
     def stand(self, **changes):
         self.say(standing=STANDING | changes)
@@ -308,6 +317,69 @@ def test_a_process_that_goes_is_said_and_its_code_is_gone(talk):
     leading.process.close()
     leading.until(lambda: "The program for phones is not running." in leading.words())
     assert "493 027" not in leading.words()
+
+
+def notice(leading):
+    found = [item for item in items_of(leading.console.window) if item.objectName() == "notice"]
+    return "".join(str(item.property("text")) for item in found)
+
+
+def test_the_console_says_at_once_that_the_phone_is_gone(talk):
+    leading = talk().join().allow()
+    leading.process.stand()
+    leading.until(lambda: leading.console.staff.phone.code != "")
+    assert notice(leading) == ""
+    leading.process.stand(phones=1)
+    leading.until(lambda: leading.console.staff.phone.leads)
+    assert notice(leading) == ""
+    leading.process.stand()
+    leading.until(lambda: notice(leading) == "No phone is connected any more.")
+    leading.process.stand(phones=1)
+    leading.until(lambda: notice(leading) == "")
+    leading.process.close()
+    leading.until(lambda: notice(leading) == "No phone is connected any more.")
+    leading.allow(False)
+    leading.until(lambda: notice(leading) == "")
+    leading.allow()
+    assert notice(leading) == ""
+
+
+def test_a_second_holder_of_a_token_is_said_until_staff_stop_phones(talk):
+    leading = talk().join().allow()
+    leading.touch("More", "Use a phone")
+    leading.process.stand(phones=1, doubled=True)
+    warning = "Somebody tried to pass for your phone. Stop phones, then begin anew."
+    leading.until(lambda: notice(leading) == leading.console.staff.phone.state == warning)
+    leading.touch("Stop phones")
+    assert warning not in leading.words()
+
+
+def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
+    leading = talk().join().allow()
+    leading.process.stand(doubled=True)
+    leading.until(lambda: "pass for" in notice(leading))
+    leading.stage.wait(541.0)
+    assert "59 seconds" in notice(leading)
+
+
+def test_a_process_that_hangs_is_said_and_its_code_is_gone(talk):
+    leading = talk().join().allow()
+    leading.touch("More", "Use a phone")
+    leading.process.stand()
+    leading.until(lambda: "493 027" in leading.words())
+    leading.console.phones._socket._missing.setInterval(50)
+    leading.stage.wait(1.0)
+    leading.until(lambda: "The program for phones is not running." in leading.words())
+    assert "493 027" not in leading.words()
+
+
+def test_a_burst_of_wishes_shuts_the_process_out(talk):
+    leading = talk().join().allow()
+    leading.process.stand(phones=1)
+    leading.until(lambda: leading.console.staff.phone.leads)
+    with leading.qtbot.waitSignal(leading.console.phones._socket.left):
+        leading.process.say_often(500, do="jump", slide="going-to-work-abroad")
+    leading.until(lambda: notice(leading) == "No phone is connected any more.")
 
 
 def test_the_page_is_in_the_staffs_language(talk):

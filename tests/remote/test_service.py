@@ -3,108 +3,15 @@
 import asyncio
 import base64
 import json
-from contextlib import asynccontextmanager
 
 import pytest
-from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from kiosk.remote.pairing import MOST_WRONG
-from kiosk.remote.rates import BURST
+from kiosk.remote.phone import HEARD
 from kiosk.remote.room import PER_ADDRESS, Room
 from kiosk.remote.service import Service
-
-STATE = {"language": "ar", "rtl": True, "words": {"title": "</script>"}, "notes": [{"text": "A secret note"}]}
-PICTURE = b"\x89PNG"
-SOON = 5.0
-
-
-class Desk:
-    """What the window hears from the service."""
-
-    def __init__(self):
-        self.asked, self.stands, self._news = [], [], asyncio.Event()
-        self.service = Service(self.say, "127.0.0.1", 0)
-
-    def say(self, message):
-        if "standing" in message:
-            self.stands.append(message["standing"])
-        else:
-            self.asked.append(message)
-        self._news.set()
-
-    @property
-    def standing(self):
-        return self.stands[-1]
-
-    @property
-    def host(self):
-        return self.standing["address"].removeprefix("http://").rstrip("/")
-
-    async def until(self, true):
-        async with asyncio.timeout(SOON):
-            while not true():
-                self._news.clear()
-                await self._news.wait()
-
-    def phone(self, **more):
-        host = self.host
-        return connect(f"ws://{host}/talk", origin=more.pop("origin", f"http://{host}"), **more)
-
-    @asynccontextmanager
-    async def leading(self):
-        """A phone that came in by the code and was told how it stands."""
-        async with self.phone() as phone:
-            await say(phone, code=self.standing["code"])
-            await hear(phone, "token")
-            yield phone
-
-
-async def say(phone, **message):
-    await phone.send(json.dumps(message))
-
-
-async def hear(phone, kind):
-    """The next message of that kind."""
-    async with asyncio.timeout(SOON):
-        while True:
-            message = await phone.recv()
-            message = {"picture": message} if isinstance(message, bytes) else json.loads(message)
-            if kind in message:
-                return message[kind]
-
-
-def talk(test):
-    """Runs an asynchronous test with a page that is up."""
-
-    def run():
-        async def all_of_it():
-            desk = Desk()
-            await desk.service.hear({"state": STATE})
-            try:
-                await test(desk)
-            finally:
-                await desk.service.end()
-
-        asyncio.run(all_of_it())
-
-    run.__name__ = test.__name__
-    return run
-
-
-async def get(desk, path="/", host=None, method="GET"):
-    """Status line, headers and body, as they came."""
-    address, _, port = desk.host.partition(":")
-    reader, writer = await asyncio.open_connection(address, int(port))
-    writer.write(
-        f"{method} {path} HTTP/1.1\r\nHost: {host or desk.host}\r\nConnection: close\r\n\r\n".encode()
-    )
-    answer = await asyncio.wait_for(reader.read(), SOON)
-    writer.close()
-    head, _, body = answer.partition(b"\r\n\r\n")
-    status, *headers = head.decode().split("\r\n")
-    fields = dict(line.lower().split(": ", 1) for line in headers)
-    return int(status.split()[1]), fields, body
+from tests.remote.desk import NOBODY, PICTURE, SOON, STATE, Desk, get, hear, say, talk
 
 
 @talk
@@ -226,7 +133,7 @@ async def test_the_leader_asks_and_another_takes_over_by_a_touch(desk):
 @talk
 async def test_a_phone_comes_back_by_its_token_and_leads_still(desk):
     async with desk.phone() as phone:
-        await say(phone, code=desk.standing["code"])
+        await say(phone, code=await desk.code())
         token = (await hear(phone, "token"))["token"]
     await desk.service.hear({"state": STATE | {"position": "5"}})
     await desk.service.hear({"picture": base64.b64encode(PICTURE).decode()})
@@ -255,7 +162,7 @@ async def test_a_phone_that_asks_too_often_is_not_heard(desk):
         await say(phone, lead=True)
         async with desk.leading() as other:
             await hear(other, "state")
-        assert len(desk.asked) <= BURST + 5
+        assert len(desk.asked) <= HEARD.burst + 5
 
 
 @talk
@@ -307,7 +214,8 @@ async def test_the_end_of_the_talk_is_told_and_closes_the_port(desk):
     address, _, port = host.partition(":")
     with pytest.raises(OSError, match="onnect"):
         await asyncio.open_connection(address, int(port))
-    assert desk.standing == {"address": "", "code": "", "phones": 0, "fault": ""}
+    await desk.until(lambda: desk.standing["address"] == "")
+    assert desk.standing == NOBODY
 
 
 class SlowSocket:
@@ -331,7 +239,7 @@ class SlowSocket:
 
 def test_the_end_waits_until_a_slow_phone_has_heard_of_it():
     async def all_of_it():
-        room, socket = Room(print, lambda: None, lambda: 0.0), SlowSocket()
+        room, socket = Room(print, lambda: None, asyncio.get_running_loop().time, SOON), SlowSocket()
         attending = asyncio.create_task(room.attend(socket))
         await asyncio.wait({attending}, timeout=0)
         ending = asyncio.create_task(room.end())
@@ -347,12 +255,13 @@ def test_the_end_waits_until_a_slow_phone_has_heard_of_it():
 
 @talk
 async def test_another_talk_has_another_code_and_knows_no_phone(desk):
-    before = desk.standing["code"]
+    before = await desk.code()
     async with desk.phone() as phone:
         await say(phone, code=before)
         token = (await hear(phone, "token"))["token"]
     await desk.service.hear({"state": None})
     await desk.service.hear({"state": STATE})
+    await desk.code()
     async with desk.phone() as phone:
         await say(phone, token=token)
         assert (await hear(phone, "refused"))["wait"] == 0
@@ -360,18 +269,18 @@ async def test_another_talk_has_another_code_and_knows_no_phone(desk):
         assert (await hear(phone, "refused"))["wait"] == 1
 
 
-def test_a_port_that_is_taken_is_said_once_and_tried_again():
+def test_a_port_that_is_taken_is_said_and_tried_again():
     async def all_of_it():
         first, second = Desk(), Desk()
         await first.service.hear({"state": STATE})
         second.service = Service(second.say, "127.0.0.1", int(first.host.partition(":")[2]))
         await second.service.hear({"state": STATE})
         await second.service.hear({"state": STATE})
-        assert second.stands == [{"address": "", "code": "", "phones": 0, "fault": "port"}]
+        assert second.standing == NOBODY | {"fault": "port"}
         await second.service.hear({"picture": ""})
         await first.service.hear({"state": None})
         await second.service.hear({"state": STATE})
-        assert second.standing["code"]
+        await second.until(lambda: second.standing["code"] and not second.standing["fault"])
         await second.service.end()
 
     asyncio.run(all_of_it())

@@ -1,4 +1,4 @@
-// The connection: it comes back by itself, at once when the phone wakes.
+// The connection: it comes back by itself, at once when the phone wakes. Without a code or a token there is none.
 
 const AGAIN = 400;
 const SILENCE = 2500;
@@ -16,7 +16,6 @@ export class Link {
   }
 
   start() {
-    this.connect();
     setInterval(() => this.watch(SILENCE), 500);
     const wake = () => document.hidden || this.watch(ASLEEP);
     document.addEventListener("visibilitychange", wake);
@@ -28,10 +27,11 @@ export class Link {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
   }
 
-  // What is said first on every connection: the code once, then the token.
+  // What is said first on every connection: the code once, then the token; null ends it.
   greet(greeting) {
     this.greeting = greeting;
-    if (greeting) this.send(greeting);
+    if (greeting && this.socket?.readyState === WebSocket.OPEN) this.send(greeting);
+    else if (greeting) this.connect();
   }
 
   end() {
@@ -40,10 +40,10 @@ export class Link {
   }
 
   watch(silence) {
+    if (this.over || !this.greeting) return;
     const state = this.socket.readyState;
     const quiet = Date.now() - this.heard;
     const stuck = state === WebSocket.CONNECTING ? quiet > HANDSHAKE : this.isIn && quiet > silence;
-    if (this.over) return;
     if (stuck || state === WebSocket.CLOSING) this.connect();
     if (state === WebSocket.CLOSED && quiet > AGAIN) this.connect();
   }

@@ -35,6 +35,9 @@ function hear(message) {
   if (message.token) {
     sessionStorage.setItem("token", message.token.token);
     link.greeting = message.token;
+    link.send({ kept: true });
+  } else if (message.there) {
+    link.send({ here: true });
   } else if (message.state) {
     link.isIn = true;
     words = message.state.words;

@@ -182,7 +182,7 @@ Item {
     }
 
     Rectangle {
-        visible: root.staff.closes !== ""
+        visible: closing.text !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(0.0074)
@@ -194,8 +194,9 @@ Item {
         Words {
             id: closing
 
+            objectName: "notice"
             anchors.centerIn: parent
-            text: root.staff.closes
+            text: root.staff.closes || root.staff.phone.notice
             role: "tool_label"
             language: root.staff.language
             step: 0

@@ -1,0 +1,38 @@
+"""How much of something is taken in a time, such as messages or bytes of somebody who may send too many."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """``burst`` at once, and ``per_second`` of them come back."""
+
+    burst: float
+    per_second: float
+
+    def bucket(self, now: float) -> "Bucket":
+        return Bucket(self, now, self.burst)
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """``left`` at ``since``, in monotonic seconds."""
+
+    rate: Rate
+    since: float
+    left: float
+
+    def taken(self, now: float, amount: float = 1.0) -> "Bucket | None":
+        """What is left after ``amount`` more; None if there is less."""
+        left = self._at(now)
+        return replace(self, since=now, left=left - amount) if left >= amount else None
+
+    def wait(self, now: float) -> float:
+        """Seconds until one can be taken."""
+        return max(0.0, (1.0 - self._at(now)) / self.rate.per_second)
+
+    def is_full(self, now: float) -> bool:
+        return self._at(now) >= self.rate.burst
+
+    def _at(self, now: float) -> float:
+        return min(self.rate.burst, self.left + (now - self.since) * self.rate.per_second)

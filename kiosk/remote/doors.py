@@ -1,0 +1,87 @@
+"""How many connections each address may hold, open and use, before anything that it sends is looked at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.core.rates import Bucket, Rate
+
+PER_ADDRESS = 12
+"""Connections; a browser opens six for a page and one for the talk, and two phones may share an address."""
+
+STRANGERS = 64
+"""Connections of all addresses together from which no phone has come in."""
+
+OPENED = Rate(burst=30, per_second=4)
+ASKED = Rate(burst=60, per_second=10)
+"""Connections and requests of one address; a page is some ten requests."""
+
+MOST_ADDRESSES = 1024
+
+
+@dataclass(slots=True)
+class _Visitor:
+    opened: Bucket
+    asked: Bucket
+    held: int = 0
+    known: bool = False
+
+
+class Doors:
+    """``now`` gives monotonic seconds. An address from which a phone came in keeps its place in a crowd."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._visitors: dict[str, _Visitor] = {}
+        self._strangers = 0
+
+    def enter(self, address: str) -> bool:
+        """Whether a connection may stay; it is left once if it may."""
+        visitor = self._visitor(address)
+        opened = visitor.opened.taken(self._now()) if visitor else None
+        if not visitor or not opened:
+            return False
+        visitor.opened = opened
+        if visitor.held >= PER_ADDRESS or not (visitor.known or self._strangers < STRANGERS):
+            return False
+        visitor.held += 1
+        self._strangers += not visitor.known
+        return True
+
+    def leave(self, address: str) -> None:
+        visitor = self._visitors[address]
+        visitor.held -= 1
+        self._strangers -= not visitor.known
+
+    def may_ask(self, address: str) -> bool:
+        """Whether one more request of an address that entered is answered."""
+        visitor = self._visitors[address]
+        asked = visitor.asked.taken(self._now())
+        visitor.asked = asked or visitor.asked
+        return asked is not None
+
+    def know(self, address: str) -> None:
+        """A phone came in from there."""
+        visitor = self._visitors[address]
+        if not visitor.known:
+            self._strangers -= visitor.held
+            visitor.known = True
+
+    def _visitor(self, address: str) -> _Visitor | None:
+        now = self._now()
+        if address not in self._visitors:
+            if len(self._visitors) >= MOST_ADDRESSES:
+                self._forget(now)
+            if len(self._visitors) >= MOST_ADDRESSES:
+                return None
+            self._visitors[address] = _Visitor(OPENED.bucket(now), ASKED.bucket(now))
+        return self._visitors[address]
+
+    def _forget(self, now: float) -> None:
+        """Addresses that hold nothing and have been quiet."""
+        self._visitors = {
+            address: visitor
+            for address, visitor in self._visitors.items()
+            if visitor.held
+            or visitor.known
+            or not (visitor.opened.is_full(now) and visitor.asked.is_full(now))
+        }

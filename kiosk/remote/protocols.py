@@ -1,0 +1,132 @@
+"""uvicorn's two protocols with bounds on what a connection costs that has shown no code."""
+
+import asyncio
+from typing import Any
+
+import h11
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
+
+from kiosk.core.rates import Rate
+from kiosk.remote.doors import Doors
+
+WAITING = 1 << 15
+"""Bytes that wait in this process for somebody who reads slowly; the system keeps as many."""
+
+MOST_ASKED = 1 << 16
+"""Bytes of all requests of one connection; those of a page are some 10 kB."""
+
+SPOKEN = Rate(burst=4096, per_second=2048)
+"""Bytes of what a phone says; a wish has some 20."""
+
+LINGERS = 2.0
+"""Seconds that a connection has for the last words."""
+
+
+class Config(uvicorn.Config):
+    """``patience`` is in seconds."""
+
+    def __init__(self, doors: Doors, patience: float, **more: Any) -> None:
+        super().__init__(http=Requests, ws=Talking, **more)
+        self.doors, self.patience = doors, patience
+
+
+class Requests(H11Protocol):
+    """Who neither asks nor takes what was asked for within the patience is cut off."""
+
+    config: Config
+    _deadline: asyncio.TimerHandle | None = None
+    _has_place = False
+    _asked = 0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
+        super().connection_made(transport)
+        self._has_place = self.client is not None and self.config.doors.enter(self.client[0])
+        if not self._has_place:
+            transport.abort()
+            return
+        transport.set_write_buffer_limits(WAITING)
+        self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._cancel()
+        if self._has_place and self.client:
+            self.config.doors.leave(self.client[0])
+
+    def data_received(self, data: bytes) -> None:
+        self._asked += len(data)
+        if self._asked > MOST_ASKED:
+            self.transport.abort()
+        else:
+            super().data_received(data)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._wait()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._wait()
+
+    def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        self._cancel()
+        super().handle_websocket_upgrade(event)
+
+    def _wait(self) -> None:
+        self._cancel()
+        self._deadline = self.loop.call_later(self.config.patience, self.transport.abort)
+
+    def _cancel(self) -> None:
+        if self._deadline:
+            self._deadline.cancel()
+            self._deadline = None
+
+
+class Talking(WebSocketsSansIOProtocol):
+    """It takes the place of the request from which it came; how long a stranger stays is the room's affair.
+
+    A frame is only looked at if there were not too many bytes before it.
+    """
+
+    config: Config
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self._spoken = SPOKEN.bucket(self.loop.time())
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if self.client:
+            self.config.doors.leave(self.client[0])
+
+    def data_received(self, data: bytes) -> None:
+        if not self.handshake_initiated:
+            self._shake_hands(data)
+        elif left := self._spoken.taken(self.loop.time(), len(data)):
+            self._spoken = left
+            super().data_received(data)
+        else:
+            self.transport.abort()
+
+    def handle_cont(self, event: Frame) -> None:
+        """No browser sends so little in pieces."""
+        self.transport.abort()
+
+    def keepalive_timeout(self) -> None:
+        super().keepalive_timeout()
+        self.transport.abort()
+
+    def on_task_complete(self, task: asyncio.Task[None]) -> None:
+        """Who does not read would else hold the connection for as long as they like."""
+        super().on_task_complete(task)
+        self.loop.call_later(LINGERS, self.transport.abort)
+
+    def _shake_hands(self, data: bytes) -> None:
+        """uvicorn leaves those unanswered that websockets refuses, such as one with more than 128 headers."""
+        super().data_received(data)
+        if self.conn.handshake_exc and not self.handshake_initiated:
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.transport.close()
