@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test test-slow test-quiet soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine deb boot-machine pins clean faults setup-run setup-test \
+    fonts fonts-check unit remote-test bare-machine deb boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk talk
 
 PY := .venv/bin/python
@@ -73,6 +73,9 @@ remote-test: setup-remote-test ## phones that lead a talk, in a real browser; fe
 talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 2 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk
 	$(PY) -m tools.talk $(TALK_ARGS)
+
+attacks: setup-test ## a talk that a phone leads, attacked over the loopback of this machine; 5 minutes; ATTACKS_ARGS='--only pings'
+	$(PY) -m tools.attacks $(ATTACKS_ARGS)
 
 faults: setup-faults ## does to it what happens in months, for real; needs root; takes half an hour; FAULTS_ARGS='--only clock'
 	$(PY) -m tools.faults $(FAULTS_ARGS)

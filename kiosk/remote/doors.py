@@ -54,15 +54,16 @@ class Doors:
 
     def may_ask(self, address: str) -> bool:
         """Whether one more request of an address that entered is answered."""
-        visitor = self._visitors[address]
-        asked = visitor.asked.taken(self._now())
-        visitor.asked = asked or visitor.asked
+        visitor = self._visitors.get(address)
+        asked = visitor.asked.taken(self._now()) if visitor else None
+        if visitor and asked:
+            visitor.asked = asked
         return asked is not None
 
     def know(self, address: str) -> None:
         """A phone came in from there."""
-        visitor = self._visitors[address]
-        if not visitor.known:
+        visitor = self._visitors.get(address)
+        if visitor and not visitor.known:
             self._strangers -= visitor.held
             visitor.known = True
 

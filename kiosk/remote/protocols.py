@@ -30,7 +30,11 @@ class Config(uvicorn.Config):
 
     def __init__(self, doors: Doors, patience: float, **more: Any) -> None:
         super().__init__(http=Requests, ws=Talking, **more)
-        self.doors, self.patience = doors, patience
+        self._doors, self.patience = doors, patience
+
+    def leave(self, transport: asyncio.BaseTransport) -> None:
+        """By the address with which it entered; one that is gone tells no other."""
+        self._doors.leave(transport.get_extra_info("peername")[0])
 
 
 class Requests(H11Protocol):
@@ -38,23 +42,17 @@ class Requests(H11Protocol):
 
     config: Config
     _deadline: asyncio.TimerHandle | None = None
-    _has_place = False
     _asked = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
-        self._has_place = self.client is not None and self.config.doors.enter(self.client[0])
-        if not self._has_place:
-            transport.abort()
-            return
         transport.set_write_buffer_limits(WAITING)
         self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
         self._cancel()
-        if self._has_place and self.client:
-            self.config.doors.leave(self.client[0])
+        self.config.leave(self.transport)
 
     def data_received(self, data: bytes) -> None:
         self._asked += len(data)
@@ -99,8 +97,7 @@ class Talking(WebSocketsSansIOProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
-        if self.client:
-            self.config.doors.leave(self.client[0])
+        self.config.leave(self.transport)
 
     def data_received(self, data: bytes) -> None:
         if not self.handshake_initiated:

@@ -3,10 +3,12 @@
 import asyncio
 import contextlib
 import socket
+import struct
 from collections.abc import Generator
 
 import uvicorn
 
+from kiosk.remote.doors import Doors
 from kiosk.remote.protocols import Config
 from kiosk.remote.room import Room
 from kiosk.remote.web import app, headers
@@ -17,6 +19,8 @@ BACKLOG = 16
 SYSTEM_KEEPS = 1 << 14
 """Bytes, of which Linux takes twice as many, for each way of each connection."""
 
+_AT_ONCE = struct.pack("ii", 1, 0)
+
 
 class _Server(uvicorn.Server):
     """Signals are the process's own affair."""
@@ -24,6 +28,23 @@ class _Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield
+
+
+class _Gate(socket.socket):
+    """Whoever may not enter is refused before anything is made for them: so a crowd costs little."""
+
+    def __init__(self, doors: Doors) -> None:
+        super().__init__(socket.AF_INET, socket.SOCK_STREAM)
+        self._doors = doors
+
+    def accept(self) -> tuple[socket.socket, tuple[str, int]]:
+        connection, address = super().accept()
+        if self._doors.enter(address[0]):
+            return connection, address
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+        connection.close()
+        # For asyncio: nobody else is there in this turn, so that others are heard between two of a crowd.
+        raise BlockingIOError
 
 
 class Server:
@@ -34,7 +55,7 @@ class Server:
 
     def __init__(self, room: Room, address: str, port: int, patience: float) -> None:
         self._room = room
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        self._socket = _Gate(room.doors)
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SYSTEM_KEEPS)

@@ -83,7 +83,7 @@ async def _for_our_address(
 ) -> None:
     """A name of somebody else's that leads here by a trick is turned away, and so is who asks too often."""
     status = 421 if Headers(scope=scope).get("host") != host else 0
-    if not doors.may_ask(scope["client"][0]):
+    if not scope["client"] or not doors.may_ask(scope["client"][0]):
         status = 429
     if not status:
         await inner(scope, receive, send)

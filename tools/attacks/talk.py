@@ -1,0 +1,173 @@
+"""A talk with a real window, the real process for phones and one phone that leads."""
+
+import json
+import os
+import resource
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
+
+ROOT = Path(__file__).parents[2]
+SOON_S = 20.0
+BETWEEN_S = 0.3
+"""Between two steps of the phone that leads."""
+
+Process = subprocess.Popen[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Milliseconds: until the process for phones answers a ping, and from a touch until the phone is told."""
+
+    answer: float
+    whole: float
+
+
+class Talk:
+    """``phones``: the process for phones runs beside the window."""
+
+    def __init__(self, phones: bool = True) -> None:
+        self._phones = phones
+        self._held = ExitStack()
+        self.facts: dict[str, Any] = {}
+        self._rest = b""
+
+    def __enter__(self) -> Self:
+        folder = tempfile.mkdtemp(prefix="kiosk-attacks-")
+        self._said = Path(folder, "said")
+        self._held.callback(shutil.rmtree, folder, ignore_errors=True)
+        self.socket = str(Path(folder, "run/phones.sock"))
+        self._window = self._start("-m", "tools.attacks.window", self.socket, stdin=True)
+        self._reading = self._held.enter_context(selectors.DefaultSelector())
+        assert self._window.stdout
+        self._reading.register(self._window.stdout, selectors.EVENT_READ)
+        self.until(lambda facts: "reachable" in facts)
+        if self._phones:
+            words = ("--socket", self.socket, "--address", "127.0.0.1", "--port", "0")
+            self.remote = self._start("-m", "kiosk.remote", *words)
+            resource.prlimit(self.remote.pid, resource.RLIMIT_NOFILE, (1024, 1024))
+            self.until(lambda facts: bool(facts["code"]))
+            self.phone = self._held.enter_context(self.leading())
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._held.close()
+
+    @property
+    def host(self) -> str:
+        return str(self.facts["address"]).removeprefix("http://").rstrip("/")
+
+    def leading(self, own: str = "127.0.0.1") -> ClientConnection:
+        origin = Origin(f"http://{self.host}")
+        phone = connect(f"ws://{self.host}/talk", origin=origin, source_address=(own, 0), open_timeout=SOON_S)
+        phone.send(json.dumps({"code": self.facts["code"]}))
+        _position(phone)
+        return phone
+
+    def steps(self, seconds: float) -> list[Step]:
+        taken: list[Step] = []
+        there = _position(self.phone)
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            began = time.monotonic()
+            assert self.phone.ping().wait(SOON_S), "the process for phones does not answer"
+            answered = time.monotonic()
+            self.phone.send(json.dumps({"do": "previous" if len(taken) % 2 else "next"}))
+            before = there
+            while there == before:
+                there = _position(self.phone)
+            taken.append(Step((answered - began) * 1000, (time.monotonic() - answered) * 1000))
+            self._listen(BETWEEN_S)
+        return taken
+
+    def gap(self) -> float:
+        """The longest time for which the window stood still since this was asked before, in ms."""
+        assert self._window.stdin
+        self._window.stdin.write(b"\n")
+        self._window.stdin.flush()
+        self.facts.pop("gap", None)
+        return float(self.until(lambda facts: "gap" in facts)["gap"]) * 1000
+
+    def memory(self) -> float:
+        """The most that the process for phones ever held, in MB."""
+        status = Path(f"/proc/{self.remote.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+
+    def processor(self) -> float:
+        """Seconds that it has taken."""
+        fields = Path(f"/proc/{self.remote.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def complaints(self) -> list[str]:
+        """What the process for phones said; ends it."""
+        self.remote.send_signal(signal.SIGTERM)
+        self.remote.wait(SOON_S)
+        return self._said.read_text().splitlines()
+
+    def attack(self, kind: str, seconds: float, number: int) -> Process:
+        return self._start("-m", "tools.attacks.crowd", kind, self.host, str(seconds), str(number))
+
+    def until(self, true: Callable[[Mapping[str, Any]], bool], seconds: float = SOON_S) -> Mapping[str, Any]:
+        limit = time.monotonic() + seconds
+        assert self._window.stdout
+        while not true(self.facts):
+            left = limit - time.monotonic()
+            assert left > 0 and self._reading.select(left), f"the window told nothing but {self.facts}"
+            data = os.read(self._window.stdout.fileno(), 1 << 16)
+            assert data, "the window has ended"
+            *lines, self._rest = (self._rest + data).split(b"\n")
+            for line in lines:
+                self.facts |= json.loads(line)
+        return self.facts
+
+    def _listen(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            try:
+                self.phone.recv(timeout=left)
+            except TimeoutError:
+                return
+
+    def _start(self, *words: str, stdin: bool = False) -> Process:
+        with self._said.open("ab") as said:
+            process = subprocess.Popen(
+                [sys.executable, *words],
+                cwd=ROOT,
+                stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
+                stdout=subprocess.PIPE if stdin else subprocess.DEVNULL,
+                stderr=said,
+            )
+        self._held.callback(_end, process)
+        return process
+
+
+def _end(process: Process) -> None:
+    process.kill()
+    process.communicate()
+
+
+def _position(phone: ClientConnection) -> str:
+    """Of the next state that the phone is told."""
+    while True:
+        message = phone.recv(timeout=SOON_S)
+        told = json.loads(message) if isinstance(message, str) else {}
+        if "there" in told:
+            phone.send(json.dumps({"here": True}))
+        if "state" in told:
+            return str(told["state"]["position"])

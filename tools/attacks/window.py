@@ -1,0 +1,85 @@
+"""The window of a talk that phones may lead, as a process of its own that says when it stood still."""
+
+import json
+import os
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["FONTCONFIG_FILE"] = str(ROOT / "resources/fontconfig.conf")
+
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+
+from kiosk.app.console import Console  # noqa: E402
+from kiosk.app.loading import DEMO_SITE, Sources  # noqa: E402
+from kiosk.app.parts import Kiosk  # noqa: E402
+from kiosk.core import events as ev  # noqa: E402
+from kiosk.core.clock import SystemClock  # noqa: E402
+
+BEAT_MS = 5
+
+
+class Window:
+    """Each line on standard input ends a stretch of time: the longest gap between two beats of it is told."""
+
+    def __init__(self, socket: str) -> None:
+        clock = SystemClock(datetime.now(UTC).tzinfo, datetime(2026, 11, 25, tzinfo=UTC))  # type: ignore[arg-type]
+        self.kiosk = Kiosk(clock, Sources(DEMO_SITE, language="en", demo=True, mode="present"), (1920, 1080))
+        self.kiosk.window.show()
+        self.kiosk.load()
+        self.console = Console(self.kiosk, socket)
+        self.console.window.show()
+        self.console.phones.changed.connect(self.tell)
+        self.kiosk.store.dispatch(ev.TalkBegun("talk-25", "en"))
+        self.kiosk.store.dispatch(ev.PhonesAllowed(True))
+        self._beat = QTimer(interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._beat.timeout.connect(self.beat)
+        self._beat.start()
+        self._last, self._gap = time.monotonic(), 0.0
+        self.tell()
+
+    def tell(self) -> None:
+        phones = self.console.phones
+        _write(reachable=phones.reachable, address=phones.standing.address, code=phones.standing.code)
+
+    def beat(self) -> None:
+        now = time.monotonic()
+        self._gap, self._last = max(self._gap, now - self._last), now
+
+    def answer(self) -> None:
+        _write(gap=self._gap)
+        self._gap = 0.0
+
+    def end(self) -> None:
+        self.console.end()
+        self.kiosk.end()
+
+
+def _write(**facts: object) -> None:
+    print(json.dumps(facts), flush=True)
+
+
+def main() -> None:
+    app = QGuiApplication([])
+    window = Window(sys.argv[1])
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+
+    def read() -> None:
+        if os.read(sys.stdin.fileno(), 4096):
+            window.answer()
+        else:
+            app.quit()
+
+    notifier.activated.connect(read)
+    app.exec()
+    notifier.setEnabled(False)
+    window.end()
+
+
+if __name__ == "__main__":
+    main()
