@@ -1,6 +1,7 @@
 """``make run``: the window and, where somebody presents, the process for phones beside it."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,18 +14,59 @@ from kiosk.app.cli import presents  # noqa: E402
 
 def main() -> None:
     words = sys.argv[1:]
+    ours: tuple[int, ...] = ()
     if presents(words):
         subprocess.run([ROOT / "tools/setup/setup.sh", "remote"], check=True)
-        start_beside()
-    os.execv(sys.executable, [sys.executable, str(ROOT / "main.py"), *words])
+        ours = (start_beside(),)
+    command = [sys.executable, str(ROOT / "main.py"), *words]
+    terminal = _terminal()
+    if terminal is None:
+        os.execv(sys.executable, command)
+    sys.exit(run_in_front(command, terminal, ours))
 
 
-def start_beside() -> None:
-    """The window, which this process becomes, keeps one end of a pipe; both processes end together."""
+def start_beside() -> int:
+    """The window keeps one end of a pipe, which is told; both processes end together."""
     command = [str(ROOT / ".venv-remote/bin/python"), "-m", "kiosk.remote", "--with-starter"]
     beside = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE)
     assert beside.stdin is not None
-    os.set_inheritable(beside.stdin.fileno(), True)
+    # Not closed before this process ends, or becomes the window.
+    kept = os.dup(beside.stdin.fileno())
+    os.set_inheritable(kept, True)
+    beside.stdin.close()
+    return kept
+
+
+def _terminal() -> int | None:
+    """The one whose keys this process gets; None where there is none, or it runs in the background."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR | os.O_CLOEXEC)
+    except OSError:
+        return None
+    return terminal if os.tcgetpgrp(terminal) == os.getpgrp() else None
+
+
+def run_in_front(command: list[str], terminal: int, kept: tuple[int, ...]) -> int:
+    """Its exit code. Ctrl+C reaches the window alone, which ends well; of make it would make a failure."""
+    # make could not be brought back by whoever stopped the window alone.
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+    window = subprocess.Popen(command, process_group=0, pass_fds=kept)
+    for each in kept:
+        os.close(each)
+    signal.signal(signal.SIGTERM, lambda *_: window.terminate())
+    _give(terminal, window.pid)
+    try:
+        code = window.wait()
+    finally:
+        _give(terminal, os.getpgrp())
+    return code if code >= 0 else 128 - code
+
+
+def _give(terminal: int, group: int) -> None:
+    """Whose signal stops those in the background that ask for it."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
+    os.tcsetpgrp(terminal, group)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTTOU})
 
 
 if __name__ == "__main__":

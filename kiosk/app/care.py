@@ -18,17 +18,26 @@ INSTALLED_SCREEN = {"XDG_RUNTIME_DIR": "/run/awareness-kiosk", "WAYLAND_DISPLAY"
 
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    doctor = commands.add_parser("doctor", help="whether machine, service, site and people are ready")
+    doctor = commands.add_parser(
+        "doctor",
+        help="whether machine, service, site and people are ready",
+        epilog="Exit code: 0 nothing to mend, 1 warnings, 2 failures.",
+    )
     doctor.add_argument("--json", action="store_true", help="for programs")
     doctor.add_argument("--inside", action="store_true", help="as the kiosk itself asks, which sees less")
     doctor.add_argument(
         "--fix-touch", action="store_true", help="touch four rings where touches land elsewhere"
     )
-    due = commands.add_parser("due", help="what runs out at this site, and when")
+    due = commands.add_parser(
+        "due",
+        help="what runs out at this site, and when",
+        epilog="Exit code: 0 nothing runs out within 14 days, 1 something does, 2 something has run out "
+        "or does not count, or the site cannot be read.",
+    )
     due.add_argument("--ics", type=Path, metavar="FILE", help="also as a file for a calendar")
     report = commands.add_parser("report", help="a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="else it is named after the day")
-    pin = commands.add_parser("pin", help="sets the PIN of the staff")
+    pin = commands.add_parser("pin", help="sets the PIN of the staff; asks for it at a terminal")
     for parser in (doctor, due, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")

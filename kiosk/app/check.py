@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from itertools import chain
@@ -38,7 +38,7 @@ from kiosk.content.rules import (
     tiles,
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
-from kiosk.content.site_file import load_site
+from kiosk.content.site_file import hosts_of, load_site
 from kiosk.content.talks import load_talks
 from kiosk.core.characters import printable
 from kiosk.core.clock import SystemClock
@@ -58,13 +58,16 @@ class CheckOptions:
     site: Path
     content: Path | None = None
     as_json: bool = False
+    all_hosts: bool = False
 
 
 def check(options: CheckOptions) -> int:
     """Prints what is wrong; 1 if anything must be mended."""
     application = QGuiApplication.instance() or QGuiApplication([])
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
-    found = findings(Sources(options.site, options.content, demo=True), now.wall)
+    sources = Sources(options.site, options.content, demo=True)
+    hosts = hosts_of(options.site) if options.all_hosts else None
+    found = findings(sources, now.wall, hosts)
     del application
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     if options.as_json:
@@ -72,20 +75,27 @@ def check(options: CheckOptions) -> int:
         print()
     else:
         count = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
-        print(*found, f"{options.site}: {count}", sep="\n")
+        also = f" and {_count(len(hosts), 'file')} in sites/" if hosts is not None else ""
+        print(*found, f"{options.site}{also}: {count}", sep="\n")
     return 1 if errors else 0
 
 
-def findings(sources: Sources, wall: datetime) -> tuple[Problem, ...]:
-    """Sorted by place, each once; a QGuiApplication must be there."""
-    found = set(_findings(sources, wall))
+def findings(sources: Sources, wall: datetime, hosts: Iterable[str] | None = None) -> tuple[Problem, ...]:
+    """Sorted by place, each once; a QGuiApplication must be there.
+
+    ``hosts`` are the machines whose own files are looked at, None for this one alone.
+    """
+    shared = sources if hosts is None else replace(sources, host="")
+    found = set(_findings(shared, wall))
+    for host in hosts or ():
+        found.update(_of_host(replace(sources, host=host), wall))
     near = (Problem(_shortened(p.file), p.line, p.severity, p.text) for p in found)
     return tuple(sorted(near, key=lambda p: (p.file, p.line, p.severity, p.text)))
 
 
 def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     loaded = load_world(sources, wall)
-    read = load_site(sources.site)
+    read = load_site(sources.site, sources.host)
     site, document = read.site, read.document
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
@@ -119,6 +129,17 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
             yield from _persons(file)
     if site and document:
         yield from _of_site(site, document, deck.deck, sheets, today)
+
+
+def _of_host(sources: Sources, wall: datetime) -> Iterator[Problem]:
+    """What is said of one more site with the same content."""
+    yield from load_world(sources, wall).problems
+    read, design = load_site(sources.site, sources.host), load_design()
+    if read.site and read.document:
+        deck = load_deck(sources.folders, frozenset(design.motifs), design.fields).deck
+        sheets = read_sheets(dict.fromkeys(sources.folders, read.site.languages[0].partition("-")[0]))
+        today = wall.astimezone(read.site.zone).date()
+        yield from _of_site(read.site, read.document, deck, sheets, today)
 
 
 def _in_words(sheets: Sequence[Sheet], today: date) -> Iterator[Problem]:

@@ -15,9 +15,24 @@ COMMANDS = (
     *(*INSTALLING, *authoring.COMMANDS, *care.COMMANDS),
 )
 
+_PIPE_CLOSED = 128 + 13
+"""As a shell has it of a program that ends by SIGPIPE."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit code 0; 1 where a command found something; 2 for a wrong call, or what doctor calls a failure."""
+    try:
+        try:
+            return _main(argv)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads it, such as head, has enough; nothing is said when Python ends and flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+
+
+def _main(argv: Sequence[str] | None) -> int:
     options = _options(sys.argv[1:] if argv is None else argv)
     state_environment = dict(os.environ)
     environment.scrub()
@@ -50,10 +65,13 @@ def presents(argv: Sequence[str]) -> bool:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    words = list(argv)
+    words, parser = list(argv), _parser()
+    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
+        from kiosk.content.faults import did_you_mean, shorten
+
+        parser.error(f"there is no command “{shorten(words[0])}”: {did_you_mean(words[0], COMMANDS)}")
     if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):
         words.insert(0, "run")
-    parser = _parser()
     options = parser.parse_args(words)
     if options.command == "run" and options.at and not options.watch:
         parser.error("--at is for those who write: add --watch")
@@ -123,7 +141,8 @@ def _check(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
     from kiosk.app.check import CheckOptions, check
 
-    return check(CheckOptions(care.site_of(options.site), options.content, options.json))
+    site = care.site_of(options.site)
+    return check(CheckOptions(site, options.content, options.json, options.all_hosts))
 
 
 def _out_of_order(options: argparse.Namespace) -> int:
@@ -137,7 +156,11 @@ def _out_of_order(options: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="awareness-kiosk", description="Informs people about human trafficking."
+        prog="awareness-kiosk",
+        description="Informs people about human trafficking.",
+        epilog="Without a command the kiosk runs. Each command tells more with --help. Exit code: 0, 1 where "
+        "something was found, 2 for a wrong call; those of doctor and due stand in their own --help. "
+        "The pages to read are in docs/ of a checkout, or in /usr/share/doc/awareness-kiosk/docs.",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="which program this is, with its commit")
     commands = parser.add_subparsers(dest="command")
@@ -177,6 +200,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     check.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     check.add_argument("--json", action="store_true", help="as a list of objects")
+    check.add_argument(
+        "--all-hosts", action="store_true", help="each file in sites/, not only that of this machine"
+    )
 
     closed = commands.add_parser("out-of-order", help="the picture for when nothing runs")
     closed.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")

@@ -37,6 +37,11 @@ class Remove:
 
 Step = File | Link | Run | Remove
 
+_LOST = (
+    "While it is installed this computer has no login on its screen, no sleep and no Ctrl+Alt+Del, "
+    "and its cameras and microphones are for root alone."
+)
+
 
 def install_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
     """What ``install --apply`` does, in order; a site file that is there is left alone."""
@@ -74,6 +79,7 @@ def _files(program: Path, python: Path) -> Iterator[File | Link]:
 
 def install(apply: bool) -> int:
     """Prints each step; does it where ``apply``. 1 where that is not possible."""
+    print(_LOST)
     return _go(install_steps(), apply, "Restart the machine: it shows the kiosk, and no desktop.")
 
 

@@ -13,7 +13,7 @@ from kiosk.content.design import RESOURCES, load_design
 from kiosk.content.document import Document
 from kiosk.content.folders import faults_in, is_written
 from kiosk.content.load import load_deck
-from kiosk.content.site_file import load_site, read_site
+from kiosk.content.site_file import load_site, read_site, stranger
 from kiosk.content.talks import LoadedTalks, load_talks
 from kiosk.core.deck import Deck
 from kiosk.core.due import are_settled
@@ -38,7 +38,7 @@ class Sources:
 
     ``trial_ends`` is None where no trial is kept. ``unfinished`` offers ``language`` though words are
     lacking, for those who write them: no visitor meets a page in two languages. ``talks`` is whether staff
-    may lead one in any mode.
+    may lead one in any mode. ``host`` is the machine whose own file counts, None for this one.
     """
 
     site: Path
@@ -50,6 +50,7 @@ class Sources:
     trial_ends: datetime | None = None
     unfinished: bool = False
     talks: bool = False
+    host: str | None = None
 
     @property
     def own(self) -> Path:
@@ -116,7 +117,7 @@ def language_of(tag: str, *catalogues: Path) -> Language:
 
 def load_world(sources: Sources, wall: datetime) -> Loaded:
     """Confirmations of a demonstration count as made on the day of ``wall``, at the site."""
-    found = load_site(sources.site)
+    found = load_site(sources.site, sources.host)
     if found.site is None or found.document is None:
         return Loaded(None, found.problems)
     today = wall.astimezone(found.site.zone).date()
@@ -145,8 +146,8 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
     lost, unsaid = _of_words(offered, own, sources, found.document)
     problems = (
-        *(*found.problems, *refused, *closed, *_of_numbers(site, found.document, today)),
-        *(*unsaid, *lost, *deck.problems, *talks.problems),
+        *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
+        *(*_of_numbers(site, found.document, today), *unsaid, *lost, *deck.problems, *talks.problems),
     )
     return Loaded(_for_visitors(world, wall), problems, lost=frozenset(lost))
 

@@ -10,7 +10,15 @@ from kiosk.core.pin import weakness
 
 
 def set_pin(state: Path) -> int:
-    """Asks twice; 1 where the PIN is refused or cannot be kept."""
+    """Asks twice; 1 where the PIN is refused or cannot be kept, or nobody answers."""
+    try:
+        return _ask(state)
+    except EOFError:
+        print("\nNo PIN came: call this at a terminal, and type it twice. The PIN stays as it was.")
+        return 1
+
+
+def _ask(state: Path) -> int:
     pin = getpass("New PIN: ")
     if why := weakness(pin):
         print(f"Refused: {why}. The PIN stays as it was.")

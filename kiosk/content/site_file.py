@@ -12,8 +12,9 @@ from kiosk.content.faults import explain
 from kiosk.content.folders import is_written
 from kiosk.content.layers import Layered
 from kiosk.content.pictures import fault_in
-from kiosk.core.problems import Problem
+from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import LocalText, Site
+from kiosk.plain_files import names_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,39 @@ class LoadedSite:
     document: Document | None = None
 
 
+def this_host() -> str:
+    """The machine's name, without its domain."""
+    return platform.node().partition(".")[0]
+
+
 def host_file(path: Path, host: str | None = None) -> Path:
     """What may be written for one machine beside the site file; ``host`` is its name if not this one's."""
-    name = platform.node().partition(".")[0] if host is None else host
-    return path.parent / "sites" / f"{name}.toml"
+    return path.parent / "sites" / f"{this_host() if host is None else host}.toml"
+
+
+def hosts_of(path: Path) -> tuple[str, ...]:
+    """The machines for which something is written beside the site file."""
+    names = (Path(name) for name in names_in(path.parent / "sites") if not name.startswith("."))
+    return tuple(name.stem for name in names if name.suffix == ".toml")
+
+
+def stranger(path: Path) -> Iterator[Problem]:
+    """This machine, where others have files of their own and it has none: perhaps by a slip in its name."""
+    host, others = this_host(), hosts_of(path)
+    if not others or host in others:
+        return
+    near = [other for other in others if _letters(other) == _letters(host)]
+    mend = (
+        f"rename {near[0]}.toml to {host}.toml"
+        if near
+        else f"write {host}.toml if this screen differs; check --all-hosts looks at those that are there"
+    )
+    text = f"this machine is called {host}, and no file in sites/ is: only {path.name} counts here; {mend}"
+    yield Problem(str(path.parent / "sites"), 1, Severity.WARNING, text)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
 
 
 def read_site(path: Path, host: str | None = None) -> Document | Problem:

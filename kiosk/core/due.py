@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from kiosk.core.clock import Moment
 from kiosk.core.deck import Deck
-from kiosk.core.helplines import Confirmable
+from kiosk.core.findings import Level
+from kiosk.core.helplines import SOON_DAYS, Confirmable
 from kiosk.core.pages.text import TextPage
 from kiosk.core.panels.figure import Figure
 from kiosk.core.parts.figure import Figure as PartFigure
@@ -41,6 +42,13 @@ class Due:
         """Its confirmation lies in the future, so that it is not shown."""
         return self.first_day is not None and self.first_day > today
 
+    def level(self, today: date) -> Level:
+        """FAIL: it is over, or does not count yet. WARN: it soon will be."""
+        left = (self.last_day - today).days
+        if left < 0 or self.is_early(today):
+            return Level.FAIL
+        return Level.WARN if left <= SOON_DAYS else Level.OK
+
 
 def dues(site: Site, deck: Deck) -> tuple[Due, ...]:
     """What has run out or will, the first one first; ``deck`` holds what the site shows."""
@@ -54,7 +62,7 @@ def wants_staff(site: Site, now: Moment) -> bool:
 
 def are_settled(site: Site, today: date) -> bool:
     """No number of the site is lacking, hidden or soon will be."""
-    is_whole = site.emergency is not None or not site.country
+    is_whole = bool(_lines(site)) and (site.emergency is not None or not site.country)
     return is_whole and all(line.is_confirmed(today) and not _is_urgent(line, today) for line in _lines(site))
 
 

@@ -85,10 +85,14 @@ def own(problems, folder):
     ]
 
 
-@pytest.mark.parametrize("site", [BUILT_IN_SITE, DEMO_SITE], ids=["built-in", "demonstration"])
-def test_what_comes_with_the_program_is_clean(qapp, site):
-    found = findings(Sources(site, demo=True), NOON)
+def test_what_comes_with_the_program_is_clean(qapp):
+    found = findings(Sources(DEMO_SITE, demo=True), NOON)
     assert found == (), "\n".join(map(str, found))
+
+
+def test_of_the_untouched_template_it_says_only_that_nobody_can_be_called(qapp):
+    (found,) = findings(Sources(BUILT_IN_SITE), NOON)
+    assert "nobody can be called from this screen, no number is confirmed" in found.text
 
 
 def test_everything_is_named_at_once(qapp, own_site):
@@ -107,6 +111,7 @@ def test_everything_is_named_at_once(qapp, own_site):
         ("content/topics/own-topic.toml", 9, "error", "link “own-topic/pgae” leads"),
         ("content/topics/own-topic.toml", 12, "error", "“victim” stands only in par"),
         ("content/topics/own-topic.toml", 12, "warning", "“one in five” states a numb"),
+        ("site.toml", 1, "warning", "nobody can be called from t"),
         ("site.toml", 6, "warning", "logo “logo.png” is not in i"),
         ("site.toml", 7, "warning", "hide names “nothing”, which"),
     ]
@@ -270,3 +275,22 @@ def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned
     ]
     assert len(said) == int(turned)
     assert all("“at-this-place”" in text for text in said)
+
+
+def test_every_machine_of_a_site_is_looked_at(qapp, tmp_path, capsys, monkeypatch):
+    """On the desk of whoever looks after them all."""
+    monkeypatch.setattr("platform.node", lambda: "office")
+    (tmp_path / "site.toml").write_text(SITE, "utf-8")
+    (tmp_path / "sites").mkdir()
+    for host, text in (("hall-7", "hide = ['nothing']\n"), ("hall-8", "scren = 'DP-1'\n"), ("hall-9", "")):
+        (tmp_path / f"sites/{host}.toml").write_text(text, "utf-8")
+    assert check(CheckOptions(tmp_path / "site.toml")) == 0
+    shown = capsys.readouterr().out
+    assert "this machine is called office" in shown and "hall-8.toml:" not in shown
+    assert check(CheckOptions(tmp_path / "site.toml", all_hosts=True)) == 1
+    shown = capsys.readouterr().out
+    assert "this machine is called" not in shown
+    assert "sites/hall-8.toml:1: error: scren is not known here: did you mean “screen”?" in shown
+    assert "sites/hall-7.toml:1: warning: hide" in shown or "sites/hall-7.toml:1: error: hide" in shown
+    assert shown.count("nobody can be called") == 1
+    assert f"{tmp_path / 'site.toml'} and 3 files in sites/: 1 error" in shown

@@ -1,5 +1,6 @@
 """``due``: a list for people, a file for calendars."""
 
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -88,7 +89,7 @@ def due(folder, *words):
 def test_the_command_prints_and_writes_the_same(tmp_path):
     (tmp_path / "site.toml").write_text(SITE, "utf-8")
     ended = due(tmp_path, "--site", "site.toml", "--ics", "due.ics")
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stderr == ""
     first, *others, last = ended.stdout.splitlines()
     assert first.startswith("2027-02-18") and "emergency number 555 0100" in first
     assert last == "due.ics: for your calendar, with a reminder 14 days before each day"
@@ -108,12 +109,20 @@ def test_a_confirmation_in_the_future_is_said_and_left_out_of_the_calendar(tmp_p
 def test_a_site_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "site.toml").write_text("organisation = 1\n", "utf-8")
     ended = due(tmp_path, "--site", "site.toml")
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert "site.toml:1: error: " in ended.stdout
 
 
 def test_a_calendar_that_cannot_be_written_is_said(tmp_path):
     (tmp_path / "site.toml").write_text(SITE, "utf-8")
     ended = due(tmp_path, "--site", "site.toml", "--ics", "no/such/due.ics")
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert "cannot be written" in ended.stdout
+
+
+@pytest.mark.parametrize(("days_ago", "code"), [(0, 0), (80, 1), (91, 2), (-2, 2)])
+def test_the_exit_code_tells_whether_something_runs_out(tmp_path, days_ago, code):
+    day = datetime.now(UTC).date() - timedelta(days=days_ago)
+    site = re.sub(r"law_checked = .*\n", "", SITE).replace("2026-11-20", str(day))
+    (tmp_path / "site.toml").write_text(site, "utf-8")
+    assert due(tmp_path, "--site", "site.toml").returncode == code

@@ -94,6 +94,17 @@ def test_two_that_differ_change_nothing(at_terminal, tmp_path):
     assert kept(tmp_path) == before
 
 
+def test_where_nobody_answers_that_is_said(tmp_path):
+    command = [sys.executable, str(ROOT / "main.py"), "pin", "--state", str(tmp_path / "state")]
+    ended = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, start_new_session=True
+    )
+    assert ended.returncode == 1
+    assert "call this at a terminal, and type it twice" in ended.stdout
+    assert "Traceback" not in ended.stderr
+    assert not (tmp_path / "state").exists()
+
+
 def test_a_folder_that_cannot_be_written_is_said(at_terminal, tmp_path):
     (tmp_path / "state").write_text("a file, no folder", "utf-8")
     code, shown = at_terminal(GOOD, GOOD)

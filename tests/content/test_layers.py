@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.content.layers import overlay
 from kiosk.content.rules import helplines
-from kiosk.content.site_file import load_site, read_site
+from kiosk.content.site_file import hosts_of, load_site, read_site, stranger
 
 SHARED = """
 organisation = "other"
@@ -159,3 +159,33 @@ def test_a_link_to_nothing_is_not_passed_over(site, tmp_path):
     loaded = load_site(path, "hall-7")
     assert loaded.site is None
     assert "hall-7.toml:1: error: there is no such file" in str(loaded.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [
+        ("hall-7", None),
+        ("hall-7.station.example", None),
+        ("HALL-7", "rename hall-7.toml to HALL-7.toml"),
+        ("hall7", "rename hall-7.toml to hall7.toml"),
+        (
+            "office",
+            "write office.toml if this screen differs; check --all-hosts looks at those that are there",
+        ),
+    ],
+)
+def test_a_machine_that_no_file_is_called_after_is_named(site, monkeypatch, host, told):
+    monkeypatch.setattr("platform.node", lambda: host)
+    path = site("")
+    (path.parent / "sites/.hidden.toml").touch()
+    (path.parent / "sites/README").touch()
+    assert hosts_of(path) == ("hall-7",)
+    problems = [str(problem) for problem in stranger(path)]
+    begin = f"{path.parent / 'sites'}:1: warning: this machine is called {host}, and no file in sites/ is: "
+    assert problems == ([f"{begin}only site.toml counts here; {told}"] if told else [])
+
+
+def test_where_nothing_differs_no_machine_is_a_stranger(site, monkeypatch):
+    path = site("")
+    (path.parent / "sites/hall-7.toml").unlink()
+    assert list(stranger(path)) == []

@@ -5,6 +5,7 @@ import pytest
 from kiosk.core.clock import Moment
 from kiosk.core.deck import Deck
 from kiosk.core.due import Due, DueKind, are_settled, dues, legal_pages, wants_staff
+from kiosk.core.findings import Level
 from kiosk.core.pages.text import TextPage
 from kiosk.core.parts.text import Text
 from kiosk.core.site import Emergency, Helpline
@@ -42,7 +43,8 @@ def helpline(days_ago, name="advice"):
 @pytest.mark.parametrize(
     ("fields", "settled"),
     [
-        ({"country": ""}, True),
+        ({"country": ""}, False),
+        ({"country": "", "helpline": (helpline(0),)}, True),
         ({}, False),
         ({"emergency": emergency(0)}, True),
         ({"emergency": emergency(-1)}, False),
@@ -59,6 +61,15 @@ def test_numbers_are_settled_where_none_is_lacking_hidden_or_soon_will_be(fields
 def test_a_confirmation_in_the_future_does_not_count_yet(days_ago, is_early):
     (due,) = dues(site(emergency=emergency(days_ago)), Deck((), ()))
     assert due.is_early(TODAY) is is_early
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "level"),
+    [(-1, Level.FAIL), (0, Level.OK), (75, Level.OK), (76, Level.WARN), (90, Level.WARN), (91, Level.FAIL)],
+)
+def test_it_is_as_urgent_as_its_last_day_is_near(days_ago, level):
+    (due,) = dues(site(emergency=emergency(days_ago)), Deck((), ()))
+    assert due.level(TODAY) is level
 
 
 def in_days(days):

@@ -1,8 +1,10 @@
 """Examines everything and prints what was found."""
 
 import json
+import platform
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.loading import Sources
 from kiosk.app.timekeeping import LastSeen, believed_clock
+from kiosk.app.version import told
 from kiosk.content.site_file import load_site
 from kiosk.core.characters import printable
 from kiosk.core.findings import Finding, Level, worst
@@ -47,7 +50,8 @@ def doctor(sources: Sources, state: Path, as_json: bool = False, inside: bool = 
     """Prints the findings; the exit code is the worst of them."""
     found = examine(Machine(), sources, state, inside)
     if as_json:
-        json.dump(as_object(found), sys.stdout, ensure_ascii=False, indent=2)
+        whole = {**whose(sources, state), **as_object(found)}
+        json.dump(whole, sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
         print(as_text(found))
@@ -67,6 +71,17 @@ def examine(machine: Machine, sources: Sources, state: Path, inside: bool = Fals
     return (*found, HIDDEN) if hides else found
 
 
+def whose(sources: Sources, state: Path) -> dict[str, str]:
+    """What tells one report from those of other machines and other days."""
+    now = believed_clock(LastSeen(state / "clock.toml")).now().wall
+    return {
+        "host": platform.node(),
+        "version": told(),
+        "time": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "site": str(sources.site),
+    }
+
+
 def as_object(found: Sequence[Finding]) -> dict[str, Any]:
     """For JSON."""
     rows = [
@@ -78,14 +93,24 @@ def as_object(found: Sequence[Finding]) -> dict[str, Any]:
 
 def as_text(found: Sequence[Finding]) -> str:
     """A line that sums up, as monitoring programs read it, then one for each finding."""
-    bad = [finding for finding in found if finding.level]
-    areas = ", ".join(dict.fromkeys(finding.area for finding in bad))
-    lines = [f"{worst(found).name}: {areas or 'nothing to mend'}", ""]
+    lines = [_summary(found), ""]
     for finding in found:
         lines.append(printable(f"{finding.level.name.lower():<5} {finding.area:<9} {finding.text}"))
         if finding.mend:
             lines.append(printable(f"{'':<15} → {finding.mend}"))
     return "\n".join(lines)
+
+
+def _summary(found: Sequence[Finding]) -> str:
+    """Each area once, with the worst of it."""
+    areas: dict[str, Level] = {}
+    for finding in found:
+        areas[finding.area] = max(finding.level, areas.get(finding.area, Level.OK))
+    named = (
+        (level.name, ", ".join(area for area, its in areas.items() if its is level))
+        for level in (Level.FAIL, Level.WARN)
+    )
+    return "; ".join(f"{name}: {those}" for name, those in named if those) or "OK: nothing to mend"
 
 
 def _guarded(area: str, look: Look, case: Case) -> tuple[Finding, ...]:

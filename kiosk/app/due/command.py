@@ -9,15 +9,16 @@ from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site
 from kiosk.core.due import dues
+from kiosk.core.findings import Level
 
 
 def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
-    """1 where the site cannot be read, or the calendar cannot be written."""
+    """Level by exit code: the worst of what runs out; FAIL where the site or the calendar makes trouble."""
     loaded = load_site(sources.site)
     site = loaded.site
     if site is None:
         print(*loaded.problems, sep="\n")
-        return 1
+        return Level.FAIL
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields).deck.for_site(site)
     found = dues(site, deck)
@@ -26,8 +27,9 @@ def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
         print(line(each, now.date()))
     if not found:
         print("nothing runs out: no number is confirmed, no figure shown, law_checked is not written down")
+    level = max((each.level(now.date()) for each in found), default=Level.OK)
     if ics is None:
-        return 0
+        return level
     from kiosk.app.due.calendar import calendar
 
     counted = tuple(each for each in found if not each.is_early(now.date()))
@@ -36,6 +38,6 @@ def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
         ics.write_bytes(calendar(counted, name, now))
     except OSError as error:
         print(f"{ics} cannot be written ({error.strerror}): check the place and its permissions")
-        return 1
+        return Level.FAIL
     print(f"{ics}: for your calendar, with a reminder 14 days before each day")
-    return 0
+    return level

@@ -14,6 +14,13 @@ def check(site: Site, document: Document, today: date) -> Iterator[Problem]:
     """Nothing about a demonstration: its numbers are of fiction."""
     if site.demo:
         return
+    if not site.emergency and not site.helplines:
+        text = (
+            "nobody can be called from this screen, no number is confirmed: ask the authority that runs the "
+            "emergency number, call services that give advice, then add [emergency] and [[helpline]]"
+        )
+        yield document.warning((), text)
+        return
     if site.emergency:
         yield from _due(site.emergency, "the emergency number", ("emergency",), document, today)
     elif site.country:

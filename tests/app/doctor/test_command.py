@@ -2,12 +2,15 @@
 
 import json
 import os
+import platform
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from kiosk.app import version
 from kiosk.app.doctor import command
 from kiosk.app.doctor.command import as_object, as_text, examine
 from kiosk.app.loading import DEMO_SITE, Sources
@@ -29,7 +32,7 @@ def test_the_exit_code_is_the_worst_that_was_found(found, code):
 
 def test_it_is_printed_for_people_with_a_first_line_for_monitors():
     assert as_text((GOOD, ODD, BAD)).splitlines() == [
-        "FAIL: disk, touch",
+        "FAIL: touch; WARN: disk",
         "",
         "ok    clock     it goes",
         "warn  disk      little room",
@@ -38,6 +41,9 @@ def test_it_is_printed_for_people_with_a_first_line_for_monitors():
         "                → connect it",
     ]
     assert as_text((GOOD,)).splitlines()[0] == "OK: nothing to mend"
+    assert as_text((GOOD, ODD)).splitlines()[0] == "WARN: disk"
+    worse = Finding(Level.FAIL, "disk", "full", "empty it")
+    assert as_text((ODD, worse, ODD, BAD)).splitlines()[0] == "FAIL: disk, touch"
 
 
 def test_it_is_an_object_for_programs():
@@ -95,3 +101,6 @@ def test_the_command_speaks_json_and_ends_with_its_code(tmp_path):
     told = json.loads(ended.stdout)
     assert ended.returncode == Level[told["level"].upper()]
     assert ended.stderr == ""
+    assert [*told] == ["host", "version", "time", "site", "level", "findings"]
+    assert (told["host"], told["version"], told["site"]) == (platform.node(), version.told(), str(DEMO_SITE))
+    assert datetime.fromisoformat(told["time"]).tzinfo

@@ -1,0 +1,40 @@
+"""What the commands have in common."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def call(*words, **more):
+    command = [sys.executable, str(ROOT / "main.py"), *words]
+    return subprocess.run(command, stderr=subprocess.PIPE, text=True, timeout=60, check=False, **more)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"), [("chek", "check"), ("docter", "doctor"), ("unistall", "uninstall")]
+)
+def test_a_command_that_there_is_not_is_named_with_the_nearest(wrong, meant):
+    ended = call(wrong, "--site", "site.toml")
+    assert ended.returncode == 2
+    assert f"there is no command “{wrong}”: did you mean “{meant}”?" in ended.stderr
+
+
+@pytest.mark.parametrize("words", [("helplines", "--country", "IT"), ("--version",)])
+def test_whoever_has_read_enough_meets_no_traceback(words):
+    """As the pipe to head is closed; unbuffered, so that the first line meets it already."""
+    reader = subprocess.Popen(["true"], stdin=subprocess.PIPE)
+    reader.wait()
+    with reader.stdin:
+        ended = call(*words, stdout=reader.stdin)
+    assert (ended.returncode, ended.stderr) == (141, "")
+
+
+def test_the_exit_codes_are_told():
+    for command in ("doctor", "due"):
+        ended = call(command, "--help", stdout=subprocess.PIPE)
+        assert ended.returncode == 0
+        assert "Exit code: 0 nothing" in ended.stdout
