@@ -13,6 +13,7 @@ from kiosk.content.faults import named
 from kiosk.core.problems import Problem
 from kiosk.core.world import Unsaid
 from kiosk.i18n.completeness import catalogue_file
+from kiosk.i18n.files import is_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Lacking:
 
     def _way_out(self, tag: str) -> str:
         file = catalogue_file(self.site / "translations", tag)
-        add = () if file.is_file() else ("--add", tag)
+        add = () if is_there(file) else ("--add", tag)
         call = line_of("words", "--site", self.site, *add)
         return f"run `{call}` and fill in {file.relative_to(self.site)}"
 
