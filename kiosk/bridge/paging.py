@@ -1,7 +1,10 @@
 """Cuts a page's text into screens: pure but for the measuring of lines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from operator import add, itemgetter
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -10,6 +13,9 @@ from kiosk.core.blocks import HEADS, BlockKind
 from kiosk.core.breaks import without_breaks
 from kiosk.core.sentences import join_sentences, split_sentences
 from kiosk.core.state import Anchor
+
+LEAST_LINES: Final = 3
+"""So many lines every screen holds if its page has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +76,18 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """The smallest thing that is not divided: a sentence, lines of a tall one, an item, a heading."""
+    """The smallest thing that is not divided: a sentence, some lines of one, an item, a heading.
+
+    ``sentence`` is what lines belong to; ``ends`` is whether they are its last.
+    """
 
     anchor: Anchor
     kind: BlockKind
     text: str
     block: Anchor
     of_step: bool = False
+    sentence: str = ""
+    ends: bool = True
 
 
 def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
@@ -85,18 +96,17 @@ def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
 
 
 def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
-    """All screens of a page, in order; at least one for a page that has any block."""
-    units = list(_all_units(sources, room))
-    screens: list[Screen] = []
-    at = 0
-    while at < len(units):
-        taken = 1
-        while at + taken < len(units) and _fits(units[at : at + taken + 1], room):
-            taken += 1
-        taken = _cut(units[at : at + taken + 1], taken)
-        screens.append(Screen(units[at].anchor, _pieces(units[at : at + taken], room)))
-        at += taken
-    return tuple(screens)
+    """All screens of a page, in order; at least one for a page that has any block.
+
+    Where a screen would hold too few lines, sentences are divided, or else blocks stand closer.
+    """
+    tight = replace(room, gap=lambda before, kind: room.gap(before, kind) // 2)
+    found: list[tuple[_Cost, tuple[Screen, ...]]] = []
+    for chosen, torn in ((room, False), (room, True), (tight, False), (tight, True)):
+        found.append(_screens(list(_all_units(sources, chosen, torn)), chosen))
+        if not found[-1][0].few:
+            return found[-1][1]
+    return min(found, key=itemgetter(0))[1]
 
 
 def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
@@ -125,22 +135,99 @@ def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
     return tuple(found)
 
 
-def _cut(units: list[_Unit], taken: int) -> int:
-    """How many of the ``taken`` units stay, so that a screen ends where one may; ``units`` has one more."""
-    ends = (n for n in range(taken, 0, -1) if n == len(units) or _may_part(units[n - 1], units[n]))
-    return next(ends, taken)
+class _Way(NamedTuple):
+    """The best screen that begins with a unit, the unit after it, and what it and all after it cost."""
+
+    cost: "_Cost"
+    end: int
+    pieces: tuple[Piece, ...]
 
 
-def _may_part(unit: _Unit, following: _Unit) -> bool:
-    """What says nothing without the next block stays with it, and a source with what it is the source of."""
-    return unit.kind not in HEADS and following.kind is not BlockKind.SOURCE
+class _Cost(NamedTuple):
+    """What is wrong with screens, the worst first; fewer screens and even ones are better."""
+
+    parted: int = 0
+    """Ends of screens between what belongs together."""
+    few: int = 0
+    """Screens of fewer lines than a screen should hold."""
+    ideas: int = 0
+    """Screens of more than one idea, where each should hold one."""
+    torn: int = 0
+    """Ends inside a sentence."""
+    screens: int = 0
+    inside: int = 0
+    """Ends inside a paragraph or a list."""
+    uneven: float = 0.0
+
+    def plus(self, other: "_Cost") -> "_Cost":
+        return _Cost(*map(add, self, other))
 
 
-def _all_units(sources: Sequence[Source], room: Room) -> Iterator[_Unit]:
-    """The units of all blocks; what follows a heading is cut so that some of it stands below it."""
+def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]:
+    """The best of all ways to cut: from the end backwards, for each unit the best way on."""
+    ways: list[_Way] = [_Way(_Cost(), len(units), ())]
+    for at in reversed(range(len(units))):
+        best: _Way | None = None
+        for end in range(at + 1, len(units) + 1):
+            pieces = _pieces(units[at:end], room)
+            if best and _height(pieces, room) > room.height:
+                break
+            cost = _cost(units, at, end, pieces, room).plus(ways[len(units) - end].cost)
+            if best is None or cost < best.cost:
+                best = _Way(cost, end, pieces)
+        assert best is not None
+        ways.append(best)
+    screens: list[Screen] = []
+    at = 0
+    while at < len(units):
+        way = ways[len(units) - at]
+        screens.append(Screen(units[at].anchor, way.pieces))
+        at = way.end
+    return ways[-1].cost, tuple(screens)
+
+
+def _cost(units: list[_Unit], at: int, end: int, pieces: tuple[Piece, ...], room: Room) -> _Cost:
+    mixed = room.one_idea and any(_new_idea(before, unit) for before, unit in pairwise(units[at:end]))
+    last, following = units[end - 1], units[end] if end < len(units) else None
+    return _Cost(
+        parted=_bond(last, following) if following else 0,
+        few=int(sum(piece.lines for piece in pieces) < LEAST_LINES),
+        ideas=int(mixed),
+        torn=_tear(following) if following else 0,
+        screens=1,
+        inside=int(following is not None and not _new_idea(last, following)),
+        uneven=(1 - _height(pieces, room) / room.height) ** 2,
+    )
+
+
+def _tear(following: _Unit) -> int:
+    """How bad it is to end a screen inside a sentence; worse where a line of it stands alone."""
+    if following.anchor.line == 0:
+        return 0
+    return 2 if following.anchor.line == 1 or following.ends else 1
+
+
+def _bond(unit: _Unit, following: _Unit) -> int:
+    """How closely a unit belongs to the next: a number to its unit, then what heads, leads to or sources it."""
+    if unit.kind is BlockKind.FIGURE:
+        return 2
+    leads = unit.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
+    return int(unit.kind in HEADS or following.kind is BlockKind.SOURCE or leads)
+
+
+def _new_idea(unit: _Unit, following: _Unit) -> bool:
+    goes_on = following.kind in {BlockKind.ITEM, BlockKind.SOURCE} or unit.kind in HEADS
+    return following.block != unit.block and not goes_on
+
+
+def _all_units(sources: Sequence[Source], room: Room, torn: bool = False) -> Iterator[_Unit]:
+    """The units of all blocks; what follows a heading is cut so that some of it stands below it.
+
+    ``torn`` are sentences in single lines, where no other way leaves enough on each screen.
+    """
     taken = 0.0
     for source in sources:
-        yield from _units(source, room, room.height - taken)
+        yield from _units(source, room, room.height - taken, torn)
         if source.kind in HEADS:
             face = room.face(source.kind, source.of_step)
             height = len(lines_of(source.text, face, room.width)) * face.line_height
@@ -149,10 +236,10 @@ def _all_units(sources: Sequence[Source], room: Room) -> Iterator[_Unit]:
             taken = 0.0
 
 
-def _units(source: Source, room: Room, first_height: float) -> list[_Unit]:
+def _units(source: Source, room: Room, first_height: float, torn: bool) -> list[_Unit]:
     a, face = source.anchor, room.face(source.kind, source.of_step)
     if source.kind in HEADS:
-        return [_Unit(a, source.kind, source.text, a)]
+        return [_Unit(a, source.kind, source.text, a, sentence=source.text)]
     whole = source.kind is not BlockKind.PARAGRAPH
     sentences = (source.text,) if whole else split_sentences(source.text)
     units: list[_Unit] = []
@@ -160,30 +247,25 @@ def _units(source: Source, room: Room, first_height: float) -> list[_Unit]:
         lines = lines_of(sentence, face, room.width)
         # Below a heading that leaves no line the text begins on the next screen.
         height = room.height if number or first_height < face.line_height else first_height
-        most = max(1, int(height // face.line_height))
+        most = 1 if torn and not whole else max(1, int(height // face.line_height))
         for first in range(0, len(lines), most):
-            text = sentence if len(lines) <= most else _joined(lines[first : first + most])
             anchor = Anchor(a.page, a.block, number, first)
-            # Parts of a tall sentence never join: each is a block of its own.
-            block = a if len(lines) <= most else anchor
-            units.append(_Unit(anchor, source.kind, text, block, source.of_step))
+            text, ends = "".join(lines[first : first + most]), first + most >= len(lines)
+            units.append(_Unit(anchor, source.kind, text, a, source.of_step, sentence, ends))
     return units
 
 
-def _joined(lines: Sequence[str]) -> str:
-    return without_breaks("".join(lines)).strip()
+def _text(units: Sequence[_Unit]) -> str:
+    """The text of units that follow one another in a block."""
+    parts = (list(part) for _, part in groupby(units, key=lambda unit: unit.anchor.sentence))
+    return join_sentences(tuple(map(_part, parts)))
 
 
-def _fits(units: list[_Unit], room: Room) -> bool:
-    if room.one_idea and _new_idea(units):
-        return False
-    return _height(_pieces(units, room), room) <= room.height
-
-
-def _new_idea(units: list[_Unit]) -> bool:
-    before, last = units[-2], units[-1]
-    goes_on = last.kind in {BlockKind.ITEM, BlockKind.SOURCE} or before.kind in HEADS
-    return last.block != before.block and not goes_on
+def _part(units: Sequence[_Unit]) -> str:
+    """A whole sentence, or the lines of one."""
+    if units[0].anchor.line == 0 and units[-1].ends:
+        return units[0].sentence
+    return without_breaks("".join(unit.text for unit in units)).strip()
 
 
 def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
@@ -191,7 +273,7 @@ def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
     y = 0.0
     for group in _grouped(units):
         kind, of_step = group[0].kind, group[0].of_step
-        text = join_sentences(tuple(unit.text for unit in group))
+        text = _text(group)
         lines = len(lines_of(text, room.face(kind, of_step), room.width))
         if pieces:
             y = _height(tuple(pieces), room) + room.gap(pieces[-1].kind, kind)

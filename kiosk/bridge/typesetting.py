@@ -177,8 +177,10 @@ def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     headline = role in _HEADLINES
     size_by_script = adjust.get(_SIZE_OF.get(role, "size"), adjust["size"])
     line = adjust.get("headline_line", 0) if headline else 0
-    line = line or max(token["line"] * adjust["line"], adjust.get("line_least", 0))
-    scale = tokens["step"][_SCALE_OF.get(role, "display")][step]
+    grows = _SCALE_OF.get(role, "display")
+    leading = tokens["step"]["leading"][step] if grows == "body" else 1.0
+    line = line or max(token["line"] * adjust["line"] * leading, adjust.get("line_least", 0))
+    scale = tokens["step"][grows][step]
 
     pixels = round(token["size"] * scale * size_by_script * unit)
     font = QFont()

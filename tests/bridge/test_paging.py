@@ -1,6 +1,6 @@
 """Texts cut into screens: measured as QML paints them, nothing lost, nothing twice, the place kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import product
@@ -11,7 +11,17 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.app.loading import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.bridge.pager import Paging, gap
-from kiosk.bridge.paging import Face, Piece, Room, Screen, Source, joins, paginate, screen_of
+from kiosk.bridge.paging import (
+    LEAST_LINES,
+    Face,
+    Piece,
+    Room,
+    Screen,
+    Source,
+    joins,
+    paginate,
+    screen_of,
+)
 from kiosk.bridge.typesetting import text_style
 from kiosk.core.blocks import HEADS, BlockKind
 from kiosk.core.reading import count_words
@@ -21,8 +31,8 @@ from tests.fakes import NOON, TODAY, page_of_every_kind
 
 LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
 COLUMNS = {
-    1080: ((940.0, 484.0), (1180.0, 398.0), (1528.0, 419.0), (1528.0, 419.0)),
-    600: ((479.0, 269.0), (613.0, 221.0), (807.0, 233.0), (807.0, 233.0)),
+    1080: ((940.0, 484.0), (1180.0, 484.0), (1528.0, 606.0), (1528.0, 606.0)),
+    600: ((479.0, 269.0), (613.0, 269.0), (807.0, 337.0), (807.0, 337.0)),
 }
 """Width and height of the text column by u and step, as the windows of 1920 × 1080 and 1024 × 600 have it."""
 
@@ -69,9 +79,12 @@ class Pager:
     column: tuple
     type: tuple
     anchor: str = ""
+    known: dict = field(default_factory=dict)
 
     def __getattr__(self, name):
-        return Paging().screen(self.blocks, self.anchor, *self.column, *self.type)[name]
+        if self.anchor not in self.known:
+            self.known[self.anchor] = Paging().screen(self.blocks, self.anchor, *self.column, *self.type)
+        return self.known[self.anchor][name]
 
 
 def pager(topic, language, step, unit=1080):
@@ -300,15 +313,18 @@ def test_a_sentence_taller_than_a_screen_is_cut_between_lines():
 
 
 def test_at_the_largest_size_a_screen_holds_one_idea():
-    told = sources(
-        (PARAGRAPH, "One."), (PARAGRAPH, "Two."), (HEADING, "Head"), (PARAGRAPH, "Three."), (ITEM, "item")
-    )
-    assert texts(paginate(told, room(9))) == [["One.", "Two.", "Head", "Three.", "item"]]
-    assert texts(paginate(told, room(9, one_idea=True))) == [
-        ["One."],
-        ["Two."],
-        ["Head", "Three.", "item"],
+    one = [(PARAGRAPH, "One."), (ITEM, "a"), (ITEM, "b")]
+    two = [(HEADING, "Head"), (PARAGRAPH, "Two."), (ITEM, "c")]
+    assert texts(paginate(sources(*one, *two), room(9))) == [["One.", "a", "b", "Head", "Two.", "c"]]
+    assert texts(paginate(sources(*one, *two), room(9, one_idea=True))) == [
+        ["One.", "a", "b"],
+        ["Head", "Two.", "c"],
     ]
+
+
+def test_an_idea_of_one_line_stays_with_the_next():
+    told = sources((PARAGRAPH, "One."), (HEADING, "Head"), (ITEM, "a"), (ITEM, "b"), (ITEM, "c"))
+    assert texts(paginate(told, room(5, one_idea=True))) == [["One.", "Head", "a", "b", "c"]]
 
 
 TELLS = {
@@ -328,7 +344,9 @@ def test_every_head_has_a_sample():
 def test_whatever_heads_a_block_stays_with_it(kind, before):
     told = TELLS[kind]
     found = paginate(sources(*[(PARAGRAPH, "Before.")] * before, *told), room(before + len(told) - 1))
-    assert texts(found) == [["Before."] * before, [text for _, text in told]]
+    last = [text for _, text in told]
+    assert len(found) == 2
+    assert texts(found)[1][-len(last) :] == last
 
 
 @pytest.mark.parametrize(
@@ -337,7 +355,7 @@ def test_whatever_heads_a_block_stays_with_it(kind, before):
         (4, [["5", "people", "One. Two.", "A source"]]),
         (3, [["5", "people", "One."], ["Two.", "A source"]]),
         (2, [["5", "people"], ["One. Two.", "A source"]]),
-        (1, [["5"], ["people"], ["One."], ["Two."], ["A source"]]),
+        (1, [["5"], ["people"], ["One. Two."], ["A source"]]),
     ],
 )
 def test_a_figure_keeps_its_unit_and_a_source_what_it_is_the_source_of(lines, shown):
@@ -347,20 +365,74 @@ def test_a_figure_keeps_its_unit_and_a_source_what_it_is_the_source_of(lines, sh
 
 def test_a_source_takes_the_last_sentence_along():
     told = sources((PARAGRAPH, "One one. Two two. Three three."), (SOURCE, "A source"))
-    assert texts(paginate(told, room(3, width=100)))[-1] == ["Three three.", "A source"]
+    assert texts(paginate(told, room(2, width=100)))[-1] == ["Three three.", "A source"]
+
+
+def test_the_lead_of_a_list_stays_with_it():
+    told = sources(*[(PARAGRAPH, "Before.")] * 4, (PARAGRAPH, "One. These:"), *[(ITEM, "item")] * 4)
+    assert texts(paginate(told, room(5))) == [["Before."] * 4, ["One. These:", *["item"] * 4]]
 
 
 def test_at_the_largest_size_a_step_a_card_and_a_figure_are_one_idea_each():
     told = sources(
-        (STEP, "a"), (PARAGRAPH, "A."), (STEP, "b"), (PARAGRAPH, "B."), (CARD, "c"), (PARAGRAPH, "C."),
-        (FIGURE, "5"), (HEADING, "people"), (PARAGRAPH, "D."), (SOURCE, "e"),
+        (STEP, "a"), (PARAGRAPH, "A a. A a."), (STEP, "b"), (PARAGRAPH, "B b. B b."), (CARD, "c"),
+        (PARAGRAPH, "C c. C c."), (FIGURE, "5"), (HEADING, "people"), (PARAGRAPH, "D."), (SOURCE, "e"),
     )  # fmt: skip
-    assert texts(paginate(told, room(12, one_idea=True))) == [
-        ["a", "A."],
-        ["b", "B."],
-        ["c", "C."],
+    assert texts(paginate(told, room(12, one_idea=True, width=45))) == [
+        ["a", "A a. A a."],
+        ["b", "B b. B b."],
+        ["c", "C c. C c."],
         ["5", "people", "D.", "e"],
     ]
+
+
+# --- enough on every screen --------------------------------------------------------------------------------
+
+CUT = [
+    # lines of each paragraph's sentences, how many the room has, lines of each screen
+    ([[4, 1]], 4, [4, 1]),
+    ([[4, 2]], 5, [3, 3]),
+    ([[1], [5]], 5, [3, 3]),
+    ([[5], [1]], 5, [3, 3]),
+    ([[1], [1], [1], [1], [1], [1]], 5, [3, 3]),
+    ([[1], [1]], 5, [2]),
+    ([[6]], 5, [3, 3]),
+    ([[7]], 3, [3, 1, 3]),
+    ([[3], [3]], 5, [3, 3]),
+    ([[4], [4], [4]], 5, [4, 4, 4]),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "lines", "shown"), CUT, ids=str)
+def test_a_screen_holds_three_lines_where_its_page_has_them(paragraphs, lines, shown):
+    """Of words that each take a line."""
+    told = sources(*[(PARAGRAPH, " ".join(" ".join(["Aaaaaaaa"] * n) + "." for n in p)) for p in paragraphs])
+    found = paginate(told, room(lines, width=100))
+    assert [sum(piece.lines for piece in screen.pieces) for screen in found] == shown
+    assert bare("".join(text for screen in texts(found) for text in screen)) == bare(
+        "".join(source.text for source in told)
+    )
+
+
+EVERY = list(product((*LANGUAGES, "ar", "am", "hi", "ur", "zh-Hans"), range(TEXT_STEPS), [1080]))
+
+
+@pytest.mark.parametrize(("language", "step", "unit"), EVERY)
+def test_screens_of_all_pages_hold_three_lines(language, step, unit):
+    """Large letters may leave no other way, on few pages."""
+    pages = {}
+    for topic in topics()[1:]:
+        for made in walked(pager(topic, language, step, unit)):
+            counted = sum(piece["lines"] for piece in made.shown)
+            pages.setdefault(Anchor.parse(made.anchor).page, []).append(counted)
+    few = {page: lines for page, lines in pages.items() if min(lines) < min(LEAST_LINES, sum(lines))}
+    assert len(few) <= (len(pages) // 5 if step else 0), few
+
+
+def walked(made):
+    """The pager, standing on each screen in turn."""
+    for _ in screens_of(made):
+        yield made
 
 
 def stops(*kinds):
