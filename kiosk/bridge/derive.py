@@ -88,7 +88,6 @@ def _below(began_at: str, state: State, world: World, now: Moment) -> Loop:
 
 
 def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
-    scales = load_design().tokens["type"]["step"]["values"]
     shift = state.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
     scene = _SCENES[type(state.scene)]
     return Look(
@@ -98,7 +97,7 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         script=language.script,
         right_to_left=language.rtl,
         text_step=state.text_step,
-        percent=language.percent(scales[state.text_step]) if state.text_step else "",
+        size_word=_size_word(state.text_step, language),
         letter=LETTERS.get(language.script, "A"),
         high_contrast=state.high_contrast,
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
@@ -109,6 +108,15 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         shift_x=shift.x,
         shift_y=shift.y,
     )
+
+
+def _size_word(step: int, language: Language) -> str:
+    if step == 0:
+        # TRANSLATORS: below a small and a large letter, which change the text; at most 12 characters
+        return language.text("Text size")
+    share = load_design().tokens["type"]["step"]["values"][step]
+    # TRANSLATORS: the same where the text is larger than usual, such as “Text 130%”; at most 18 characters
+    return language.text("Text {percent}").format(percent=language.percent(share))
 
 
 def _cover(visit: Visit, world: World, language: Language, now: Moment) -> CoverProps:

@@ -7,7 +7,6 @@ from math import ceil
 
 from kiosk.bridge import derive_things
 from kiosk.bridge.props import Row, VisitProps
-from kiosk.content.design import load_design
 from kiosk.core.blocks import BlockKind
 from kiosk.core.deck import Deck
 from kiosk.core.pages import Page
@@ -84,7 +83,7 @@ def _page(props: VisitProps, world: World, language: Language, reading: Reading,
         title=language.text(page.title, anchor.page),
         topic_name="" if page.title == topic.title else language.text(topic.title, "topic"),
         anchor=str(anchor),
-        links=[_link(ref, deck, language) for ref in _leads_to(topic, page, deck)],
+        links=_links(topic, page, deck, language),
     )
     match page:
         case OfferPage():
@@ -130,8 +129,9 @@ def _advice(
 
 
 def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:
-    """The text of all pages, so that *More* reads on; other kinds of page are one empty place to turn to."""
+    """Text and links of all pages, so that *More* reads on; other kinds are one empty place to turn to."""
     rows: list[Row] = []
+    deck = world.deck_in(language.tag)
     for page in topic.pages:
         ref = f"{topic.id}/{page.id}"
         said = [(block.kind, language.text(block.text, ref)) for block in page.blocks_on(today)]
@@ -141,7 +141,16 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
             {"anchor": str(Anchor(ref, number)), "kind": str(kind), "text": text}
             for number, (kind, text) in enumerate(said or [(BlockKind.PARAGRAPH, "")])
         ]
+        links = _links(topic, page, deck, language) if said else []
+        rows += [
+            {"anchor": str(Anchor(ref, number)), "kind": str(BlockKind.LINK), "text": link["title"]} | link
+            for number, link in enumerate(links, len(said))
+        ]
     return rows
+
+
+def _links(topic: Topic, page: Page, deck: Deck, language: Language) -> list[Row]:
+    return [_link(ref, deck, language) for ref in _leads_to(topic, page, deck)]
 
 
 def _link(ref: str, deck: Deck, language: Language) -> Row:
@@ -149,11 +158,7 @@ def _link(ref: str, deck: Deck, language: Language) -> Row:
     page = deck.find_page(ref)
     assert topic is not None
     title = language.text(page.title, ref) if page else language.text(topic.title, "topic")
-    return {"ref": ref, "title": title, "icon": _icon(topic, page)}
-
-
-def _icon(topic: Topic, page: Page | None) -> str:
-    return load_design().motifs[page.motif if page and page.motif else topic.motif].icon
+    return {"ref": ref, "title": title}
 
 
 def _topics(

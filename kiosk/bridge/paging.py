@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
@@ -17,6 +17,9 @@ from kiosk.core.state import Anchor
 LEAST_LINES: Final = 3
 """So many lines every screen holds if its page has them."""
 
+_DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+"""What is divided between lines where screens would hold too few."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -30,12 +33,20 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """How a kind of block is set, in pixels; ``words`` makes of a text what is set."""
+    """How a kind of block is set, in pixels; ``words`` makes of a text what is set.
+
+    ``air`` is above and below its lines together, ``least`` the least height of all.
+    """
 
     font: QFont
     line_height: int
     indent: float
     words: Callable[[str], str] = str
+    air: int = 0
+    least: int = 0
+
+    def height(self, lines: int) -> int:
+        return max(self.least, lines * self.line_height + self.air)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,6 @@ class Room:
     faces: dict[BlockKind, Face]
     step_text: Face
     gap: Callable[[BlockKind, BlockKind], float]
-    one_idea: bool
 
     def face(self, kind: BlockKind, of_step: bool) -> Face:
         return self.step_text if of_step else self.faces[kind]
@@ -58,7 +68,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one screen shows of a block, the ``block``-th of its page; ``y`` counts from the column's top."""
+    """What one screen shows of a block, the ``block``-th of its page; ``y`` counts from the column's top.
+
+    ``goes_on`` is that the block began on the screen before.
+    """
 
     kind: BlockKind
     text: str
@@ -66,6 +79,7 @@ class Piece:
     y: float
     of_step: bool = False
     block: int = 0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +112,7 @@ def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
 def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
     """All screens of a page, in order; at least one for a page that has any block.
 
-    Where a screen would hold too few lines, sentences are divided, or else blocks stand closer.
+    Where a screen would hold too few lines, sentences and items are divided, or else blocks stand closer.
     """
     tight = replace(room, gap=lambda before, kind: room.gap(before, kind) // 2)
     found: list[tuple[_Cost, tuple[Screen, ...]]] = []
@@ -150,13 +164,11 @@ class _Cost(NamedTuple):
     """Ends of screens between what belongs together."""
     few: int = 0
     """Screens of fewer lines than a screen should hold."""
-    ideas: int = 0
-    """Screens of more than one idea, where each should hold one."""
     torn: int = 0
     """Ends inside a sentence."""
     screens: int = 0
     inside: int = 0
-    """Ends inside a paragraph or a list."""
+    """Ends inside an idea: a paragraph or a list, with what heads it."""
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -187,12 +199,10 @@ def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]
 
 
 def _cost(units: list[_Unit], at: int, end: int, pieces: tuple[Piece, ...], room: Room) -> _Cost:
-    mixed = room.one_idea and any(_new_idea(before, unit) for before, unit in pairwise(units[at:end]))
     last, following = units[end - 1], units[end] if end < len(units) else None
     return _Cost(
         parted=_bond(last, following) if following else 0,
         few=int(sum(piece.lines for piece in pieces) < LEAST_LINES),
-        ideas=int(mixed),
         torn=_tear(following) if following else 0,
         screens=1,
         inside=int(following is not None and not _new_idea(last, following)),
@@ -208,7 +218,7 @@ def _tear(following: _Unit) -> int:
 
 
 def _bond(unit: _Unit, following: _Unit) -> int:
-    """How closely a unit belongs to the next: a number to its unit, then what heads, leads to or sources it."""
+    """How closely a unit belongs to the next: a number to what it counts, then heads, leads and sources."""
     if unit.kind is BlockKind.FIGURE:
         return 2
     leads = unit.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
@@ -217,7 +227,8 @@ def _bond(unit: _Unit, following: _Unit) -> int:
 
 def _new_idea(unit: _Unit, following: _Unit) -> bool:
     goes_on = following.kind in {BlockKind.ITEM, BlockKind.SOURCE} or unit.kind in HEADS
-    return following.block != unit.block and not goes_on
+    links = unit.kind is following.kind is BlockKind.LINK
+    return following.block != unit.block and not goes_on and not links
 
 
 def _all_units(sources: Sequence[Source], room: Room, torn: bool = False) -> Iterator[_Unit]:
@@ -247,7 +258,7 @@ def _units(source: Source, room: Room, first_height: float, torn: bool) -> list[
         lines = lines_of(sentence, face, room.width)
         # Below a heading that leaves no line the text begins on the next screen.
         height = room.height if number or first_height < face.line_height else first_height
-        most = 1 if torn and not whole else max(1, int(height // face.line_height))
+        most = 1 if torn and source.kind in _DIVIDED else max(1, int(height // face.line_height))
         for first in range(0, len(lines), most):
             anchor = Anchor(a.page, a.block, number, first)
             text, ends = "".join(lines[first : first + most]), first + most >= len(lines)
@@ -277,7 +288,9 @@ def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
         lines = len(lines_of(text, room.face(kind, of_step), room.width))
         if pieces:
             y = _height(tuple(pieces), room) + room.gap(pieces[-1].kind, kind)
-        pieces.append(Piece(kind, text, lines, y, of_step, group[0].anchor.block))
+        begins = group[0].anchor
+        goes_on = begins.sentence > 0 or begins.line > 0
+        pieces.append(Piece(kind, text, lines, y, of_step, begins.block, goes_on))
     return tuple(pieces)
 
 
@@ -293,4 +306,4 @@ def _grouped(units: list[_Unit]) -> list[list[_Unit]]:
 
 def _height(pieces: tuple[Piece, ...], room: Room) -> float:
     last = pieces[-1]
-    return last.y + last.lines * room.face(last.kind, last.of_step).line_height
+    return last.y + room.face(last.kind, last.of_step).height(last.lines)

@@ -22,7 +22,7 @@ class Look:
     script: str = "latin"
     right_to_left: bool = False
     text_step: int = 0
-    percent: str = ""
+    size_word: str = ""
     letter: str = "A"
     high_contrast: bool = False
     reduced_motion: bool = False

@@ -67,8 +67,8 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
         return self._props.look.text_step
 
     @Property(str, notify=lookChanged)
-    def percent(self) -> str:
-        return self._props.look.percent
+    def sizeWord(self) -> str:
+        return self._props.look.size_word
 
     @Property(str, notify=lookChanged)
     def letter(self) -> str:

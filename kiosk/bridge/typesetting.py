@@ -28,6 +28,7 @@ _SCALE_OF = {
     "emergency_word": "title",
     "statement": "title",
     "button": "control",
+    "link": "title",
     "button_l": "control",
     "tool_label": "control",
     "tile": "control",

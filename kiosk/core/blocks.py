@@ -12,6 +12,8 @@ _KEPT = 2048
 
 
 class BlockKind(StrEnum):
+    """What a page's text is made of; links are where it leads, and no author writes them there."""
+
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
@@ -19,6 +21,7 @@ class BlockKind(StrEnum):
     CARD = "card"
     FIGURE = "figure"
     SOURCE = "source"
+    LINK = "link"
 
 
 HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.STEP, BlockKind.CARD, BlockKind.FIGURE})

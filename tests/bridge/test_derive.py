@@ -99,11 +99,11 @@ def test_the_look_follows_the_language(language, script, letter, right_to_left):
 
 def test_the_look_follows_the_tools():
     rules = Rules(world()).do(ev.ExploreTouched())
-    assert [props(rules).look.percent] == [""]
+    assert [props(rules).look.size_word] == ["Text size"]
     rules.do(ev.TextSizeChosen(larger=True), ev.ContrastToggled())
     look = props(rules).look
     assert (look.text_step, look.high_contrast) == (1, True)
-    assert look.percent.replace("\u00a0", "") == "130%"
+    assert look.size_word.replace("\u00a0", "") == "Text 130%"
 
 
 @pytest.mark.parametrize(("mode", "touch"), [("kiosk", True), ("loop", False)])
@@ -177,7 +177,7 @@ def test_a_page_in_the_loop_brings_its_own_blocks_alone():
     }
     assert set(fields) == {"panelId", "field", "motif", "headline", "anchor", "blocks", "hidden"}
     assert {Anchor.parse(block["anchor"]).page for block in fields["blocks"]} == {"t/kinds"}
-    assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind}
+    assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind} - {"link"}
 
 
 def test_the_next_screen_of_a_page_differs_only_in_its_place():
@@ -564,7 +564,8 @@ def test_all_topics_are_tiles_in_order():
 def test_a_page_brings_all_blocks_of_its_topic_and_where_it_stands():
     shown = visit(ev.LinkFollowed("roads/second"))
     assert (shown.title, shown.field, shown.motif) == ("Title", "teal", "bus")
-    assert [Anchor.parse(block["anchor"]).page for block in shown.blocks] == [
+    told = [block for block in shown.blocks if block["kind"] != "link"]
+    assert [Anchor.parse(block["anchor"]).page for block in told] == [
         "roads/first",
         "roads/second",
         "roads/long",
@@ -578,12 +579,17 @@ def test_a_page_may_have_a_motif_of_its_own():
     assert visit(ev.LinkFollowed("t/q"), topics=topics).motif == "bus"
 
 
-def test_links_have_titles_and_icons():
-    assert visit(ev.LinkFollowed("roads")).links[0] == {
-        "ref": "roads/second",
-        "title": "Title",
-        "icon": "bus",
-    }
+def test_links_have_titles():
+    assert visit(ev.LinkFollowed("roads")).links[0] == {"ref": "roads/second", "title": "Title"}
+
+
+def test_the_links_of_each_page_follow_its_text():
+    shown = visit(ev.LinkFollowed("roads"))
+    first = [block for block in shown.blocks if Anchor.parse(block["anchor"]).page == "roads/first"]
+    links = [block for block in first if block["kind"] == "link"]
+    assert [(block["ref"], block["text"]) for block in links] == [(x["ref"], x["title"]) for x in shown.links]
+    assert [Anchor.parse(block["anchor"]).block for block in first] == list(range(len(first)))
+    assert first[-len(links) :] == links
 
 
 def pages(*names, **links):
@@ -611,7 +617,7 @@ def test_a_page_alone_leads_nowhere():
 
 
 def test_a_page_brings_every_kind_of_block():
-    topics = (topic("t", page_of_every_kind()),)
+    topics = (topic("t", page_of_every_kind(), page("other")),)
     shown = visit(ev.LinkFollowed("t"), topics=topics).blocks
     assert {block["kind"] for block in shown} == {str(kind) for kind in BlockKind}
 

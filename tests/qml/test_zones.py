@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QColor
 
+from kiosk.app.measure import complaints
 from kiosk.content.design import load_design
 from kiosk.core import events as ev
+from kiosk.core.state import TEXT_STEPS
 from tests.fakes import page, topic
 from tests.qml.stages import Stage
 
@@ -274,13 +276,56 @@ def test_long_titles_take_the_place_of_the_last_links(stage):
     assert motif(stage)[2] >= WIDE["motif_page_size_least"] - TOLERANCE
 
 
-@wide
-def test_at_130_the_links_are_icons_in_two_rows(stage):
-    stage.do(ev.ExploreTouched(), ev.TextSizeChosen(larger=True))
-    shown = links(stage.go("topics", 1), *LINKS)
-    assert [height for *_, height in shown] == [near(0.1037)] * 4
-    assert len({round(y, 3) for _, y, *_ in shown}) == 2
-    assert shown[-1][1] + shown[-1][3] <= box(stage, "toolbar")[1]
+def screens_of(stage):
+    """The page's screens, one after another, as a finger on the turner comes to them."""
+    page = stage.scene.place.anchor.page
+    while stage.scene.place.anchor.page == page:
+        stage.window.grabWindow()
+        yield
+        later = stage.find("later")
+        if not later.isEnabled():
+            return
+        stage.tap(later)
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1366, 768), (1024, 600)], ids=str)
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"])
+def test_links_keep_their_words_below_large_text(kiosk, language, size):
+    stage = kiosk(language, size)
+    for step in (2, 3) if size == PORTRAIT else (1, 2, 3):
+        stage.go("topic", step)
+        wanted = {link["ref"]: link["title"] for link in stage.visitor.property("links")}
+        assert wanted
+        found = {}
+        for _ in screens_of(stage):
+            assert complaints(stage.window) == []
+            for ref in wanted:
+                for link in stage.all(f"link-{ref}"):
+                    words = [
+                        item for item in items_below(link) if item.property("shownAlignment") is not None
+                    ]
+                    found[ref] = "".join(str(item.property("text")) for item in words)
+                    assert box(stage, f"link-{ref}")[3] >= TOKENS["touch"]["min"] - TOLERANCE
+        assert found == wanted
+
+
+def items_below(item):
+    for child in item.childItems():
+        if child.isVisible():
+            yield child
+            yield from items_below(child)
+
+
+@pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True)
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_link_below_the_text_leads_where_it_says(stage, step):
+    stage.go("topic", step)
+    ref = stage.visitor.property("links")[1]["ref"]
+    for _ in screens_of(stage):
+        if found := stage.all(f"link-{ref}"):
+            stage.tap(found[0])
+            break
+    assert stage.scene.place.anchor.page == ref
 
 
 @wide
@@ -307,7 +352,7 @@ def test_large_text_takes_the_columns_room(stage, step, width, road, size):
     stage.go("topic", step)
     _, y, _, height = box(stage, "rule")
     assert y + height / 2 == near(road)
-    assert bottom_of(stage, "title") == near(road - TITLE_GAP)
+    assert bottom_of(stage, "title") == near(road - (TITLE_GAP if size else 0.0204))
     if size:
         assert box(stage, "column")[2] == near(width)
         assert motif(stage)[1:] == (near(road), near(size))
@@ -317,18 +362,11 @@ def test_large_text_takes_the_columns_room(stage, step, width, road, size):
 
 
 @wide
-@pytest.mark.parametrize(
-    ("step", "height"),
-    [
-        (0, WIDE["toolbar"]["height"]),
-        (1, WIDE["toolbar"]["height_130"]),
-        (2, WIDE["toolbar"]["height_large"]),
-        (3, WIDE["toolbar"]["height_large"]),
-    ],
-)
+@pytest.mark.parametrize("step", range(TEXT_STEPS))
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-def test_toolbar(stage, screen, step, height):
+def test_toolbar(stage, screen, step):
     stage.go(screen, step)
+    height = WIDE["toolbar"]["height"]
     assert box(stage, "toolbar") == (0.0, near(1 - height), near(LONG), near(height))
     assert box(stage, "back")[0] == near(SAFE["landscape"])
     assert end_of(stage, "advicePill") == near(SAFE["landscape"])
@@ -615,17 +653,11 @@ def test_large_text_takes_the_bands_room(stage, step):
 
 
 @tall
-@pytest.mark.parametrize(
-    ("step", "height"),
-    [
-        (0, TALL["toolbar"]["height"]),
-        (2, TALL["toolbar"]["height_large"]),
-        (3, TALL["toolbar"]["height_large"]),
-    ],
-)
+@pytest.mark.parametrize("step", range(TEXT_STEPS))
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-def test_portrait_toolbar(stage, screen, step, height):
+def test_portrait_toolbar(stage, screen, step):
     stage.go(screen, step)
+    height = TALL["toolbar"]["height"]
     assert box(stage, "toolbar") == (0.0, near(LONG - height), 1.0, near(height))
     assert box(stage, "back")[0] == near(SAFE["portrait"])
 

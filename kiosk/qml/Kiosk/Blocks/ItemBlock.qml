@@ -6,6 +6,7 @@ Block {
     id: root
 
     Rectangle {
+        visible: !root.piece.goesOn
         anchors.left: parent.left
         y: (root.lineHeight - height) / 2
         width: Theme.px(0.0185)

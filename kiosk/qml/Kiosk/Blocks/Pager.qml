@@ -12,6 +12,8 @@ QtObject {
     required property string anchor
     required property real width
     required property real height
+    // Whether the links of a page stand below its text.
+    property bool links: false
 
     readonly property var shown: _screen.shown
     readonly property int number: _screen.number
@@ -19,8 +21,10 @@ QtObject {
     // Anchors on the screens beside, "" at the ends of the topic.
     readonly property string before: _screen.before
     readonly property string after: _screen.after
+    // Whether this is the last screen of its page.
+    readonly property bool ends: _screen.ends
 
-    readonly property var _screen: Paging.screen(blocks, anchor, width, height, Theme.language, Theme.step, Theme.unit)
+    readonly property var _screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit)
 
     objectName: "pager"
 }

@@ -20,6 +20,10 @@ Item {
     property color heading: Theme.heading2
     property color rule: Theme.hairline
     property color ground: Theme.ground
+    // The link that is filled, and with what.
+    property string firstLink: ""
+
+    signal followed(ref: string)
 
     objectName: "text"
 
@@ -41,7 +45,8 @@ Item {
                     step: stepBlock,
                     card: cardBlock,
                     figure: figureBlock,
-                    source: sourceBlock
+                    source: sourceBlock,
+                    link: linkBlock
                 })[modelData.kind]
 
             Component {
@@ -93,6 +98,15 @@ Item {
                 id: figureBlock
 
                 FigureBlock {
+                    piece: place.modelData
+                    column: root
+                }
+            }
+
+            Component {
+                id: linkBlock
+
+                LinkBlock {
                     piece: place.modelData
                     column: root
                 }

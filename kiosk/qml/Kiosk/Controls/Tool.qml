@@ -8,9 +8,11 @@ Press {
 
     required property string symbol
     property bool outlined: false
-    property real sidePadding: Theme.px(Theme.portrait ? 0.0056 : 0.0111)
+    property real sidePadding: Theme.px(0.0148)
     property bool chosen: false
     property bool symbolMirrors: false
+    // The size of its word.
+    property int step: Theme.step
 
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? Theme.chosenText : Theme.text
@@ -26,24 +28,27 @@ Press {
         border.color: Theme.text
     }
 
-    Icon {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.px(0.0111)
-        name: root.symbol
-        mirrored: root.symbolMirrors && Theme.flipped
-        size: Theme.px(0.0389)
-        color: root._ink
-    }
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.px(0.0056)
 
-    Words {
-        id: word
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.symbol
+            mirrored: root.symbolMirrors && Theme.flipped
+            size: Theme.px(0.0389)
+            color: root._ink
+        }
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(0.0083)
-        text: root.name
-        role: "tool_label"
-        color: root._ink
-        Accessible.ignored: true
+        Words {
+            id: word
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.name
+            role: "tool_label"
+            step: root.step
+            color: root._ink
+            Accessible.ignored: true
+        }
     }
 }

@@ -16,7 +16,7 @@ Row {
 
     TextSizeTool {
         letter: root.visitor.letter
-        percent: root.visitor.percent
+        word: root.visitor.sizeWord
         onChosen: larger => root.entry.chooseTextSize(larger)
     }
 

@@ -126,9 +126,10 @@ QtObject {
     readonly property real landscapeHelpStripCaptionGap: 0.0065
     readonly property real landscapeToolbarY: 0.8278
     readonly property real landscapeToolbarHeight: 0.1722
-    readonly property real landscapeToolbarHeightTwoRows: 0.2315
-    readonly property real landscapeToolbarHeight130: 0.2519
-    readonly property real landscapeToolbarHeightLarge: 0.2704
+    readonly property real landscapeToolbarHeightTwoRows: 0.2463
+    readonly property real landscapeTool: 0.1037
+    readonly property real landscapeTextSizeToolWidth: 0.2222
+    readonly property real landscapeTextSizeToolLetters: 0.0519
     readonly property real landscapeAdvicePillHeight: 0.1037
     readonly property real landscapeAdvicePillIcon: 0.0519
     readonly property real landscapeAdvicePillPadStart: 0.0333
@@ -152,7 +153,7 @@ QtObject {
     readonly property real landscapeLeadGap: 0.0444
     readonly property real landscapePageFieldWidth: 0.5926
     readonly property real landscapePageFieldWidth130: 0.37
-    readonly property real landscapePageRoadLarge: 0.275
+    readonly property real landscapePageRoadLarge: 0.2407
     readonly property real landscapePageRoad: 0.313
     readonly property real landscapeMotifPageSize130: 0.315
     readonly property real landscapeMotifPageSizeLeast: 0.35
@@ -213,7 +214,6 @@ QtObject {
     readonly property real portraitTouchRowRowY: 0.2519
     readonly property real portraitTouchRowHeight: 0.0889
     readonly property real portraitToolbarHeight: 0.2981
-    readonly property real portraitToolbarHeightLarge: 0.3815
     readonly property real portraitPageFieldHeight: 0.5556
     readonly property real portraitPageFieldRoad: 0.3704
     readonly property real portraitLanguagesRule: 0.3704

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -12,14 +13,25 @@ Press {
     required property string example
     required property bool isNumber
     required property string symbol
+    // The size of its words.
+    property int step: Theme.step
 
+    readonly property string _labelRole: detail === "" ? "pill_alone" : "pill_label"
+    readonly property string _detailRole: isNumber ? "pill_number" : "pill_words"
     readonly property color _fill: inverted ? Theme.onAdvice : Theme.advice
     readonly property color _ink: inverted ? Theme.advice : Theme.onAdvice
+
+    // How wide it is with words of a size.
+    function widthAt(step: int): real {
+        const wide = (text, role, step) => text === "" ? 0 : Math.ceil(Type.width(text, role, Theme.language, step, Theme.unit));
+        const first = wide(label, _labelRole, step) + (example === "" ? 0 : Theme.px(0.0167) + wide(example, "source", 0));
+        return Theme.px(Tokens.landscapeAdvicePillPadStart + Tokens.landscapeAdvicePillIcon + Tokens.landscapeAdvicePillGap + Tokens.landscapeAdvicePillPadEnd) + Math.max(first, wide(detail, _detailRole, step));
+    }
 
     objectName: "advicePill"
     name: detail === "" ? label : label + ", " + detail
     implicitHeight: Theme.px(Tokens.landscapeAdvicePillHeight)
-    implicitWidth: Theme.px(Tokens.landscapeAdvicePillPadStart + Tokens.landscapeAdvicePillIcon + Tokens.landscapeAdvicePillGap + Tokens.landscapeAdvicePillPadEnd) + words.width
+    implicitWidth: widthAt(step)
     radius: height / 2
 
     background: Rectangle {
@@ -52,7 +64,8 @@ Press {
                 id: heading
 
                 text: root.label
-                role: root.detail === "" ? "pill_alone" : "pill_label"
+                role: root._labelRole
+                step: root.step
                 color: root._ink
                 Accessible.ignored: true
             }
@@ -71,7 +84,8 @@ Press {
         Words {
             visible: root.detail !== ""
             text: root.detail
-            role: root.isNumber ? "pill_number" : "pill_words"
+            role: root._detailRole
+            step: root.step
             color: root._ink
             Accessible.ignored: true
         }

@@ -81,7 +81,8 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         width: root._wholeWidth - (Theme.portrait ? turner.width : root.startAgainWidth) - Theme.px(Tokens.space3)
-        y: Theme.portrait ? root._foot - height : Theme.step >= 2 ? Theme.px(0.0185) : Theme.px(0.0593)
+        // The turner stands beside it and may be higher.
+        y: Theme.portrait ? root._foot - Math.max(height, turner.height) : Theme.step >= 2 ? Theme.px(0.0185) : Theme.px(0.0593)
         visitor: root.visitor
         lowest: root.titleTop
     }
@@ -104,7 +105,7 @@ PageFrame {
     PageTurner {
         id: turner
 
-        readonly property bool besideEmergency: Theme.portrait && emergency.visible && height <= emergency.height
+        readonly property bool besideEmergency: Theme.portrait && emergency.visible
 
         visible: cards.turns
         anchors.right: parent.right

@@ -32,6 +32,11 @@ Item {
     readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3)
 
     readonly property bool hasField: Theme.step < 2
+    // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
+    readonly property bool large: !Theme.portrait && !hasField
+    readonly property real titleGap: Theme.px(large ? 0.0204 : 0.0315)
+    readonly property real highestTitle: Theme.px(large ? 0.0389 : Tokens.safeLandscapeY)
+    readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
     readonly property bool narrow: Theme.step === 1
     readonly property bool drawn: hasField && !Theme.highContrast
     // What a topic's page has; other pages may have their own.
@@ -70,13 +75,13 @@ Item {
     readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !titleAtTop
     // Whether what stands above the title takes nothing from it.
     readonly property bool _free: _belowBand || titleAtTop
-    readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - Theme.px(0.0315) - subtitle.height
+    readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
     readonly property real leadBottom: titleBottom + subtitle.height
-    readonly property real textY: Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space4) : road + Theme.px(0.039)
+    readonly property real textY: Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space4) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space3) : wholeWidth
     readonly property real _exitBottom: Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
     // With the topic's name above it, beside Start again or below it.
-    readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? Theme.px(Tokens.safeLandscapeY) : _exitBottom))
+    readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : _exitBottom))
     readonly property var _titleFit: _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
     // The largest setting in which the title stands clear of Start again, below it or beside it, and not above ``highest``.
     function _fitTitle(highest: real): var {
@@ -84,14 +89,14 @@ Item {
         const beside = Math.min(whole, _besideExit);
         const exit = _exitBottom;
         for (const role of titleAtTop ? ["title_s"] : ["title", "title_s"])
-            for (let step = Theme.step; step >= 0; step -= 1)
-                for (const [room, top] of titleAtTop ? [[beside, 0]] : [[whole, exit], [beside, Theme.px(Tokens.safeLandscapeY)]]) {
+            for (let step = _titleStep; step >= 0; step -= 1)
+                for (const [room, top] of titleAtTop ? [[beside, 0]] : [[whole, exit], [beside, highestTitle]]) {
                     const lines = Type.lineCount(title, role, Theme.language, step, Theme.unit, room);
                     const height = lines * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
                     if (Type.widestWord(title, role, Theme.language, step, Theme.unit) > room)
                         continue;
                     const free = titleAtTop || (_belowBand && lines === 1);
-                    if (free || road - Theme.px(0.0315) - subtitle.height - height >= Math.max(top, titleHighest, highest))
+                    if (free || road - titleGap - subtitle.height - height >= Math.max(top, titleHighest, highest))
                         return { role: role, step: step, width: titleOnBand ? _balanced(role, step, room, lines) : room };
                 }
         return null;
@@ -109,7 +114,7 @@ Item {
     readonly property int _leadStep: {
         for (let step = Theme.step; step > 0; step -= 1) {
             const wide = Type.width(lead, "body", Theme.language, step, Theme.unit);
-            const top = road - Theme.px(0.0315) - Type.style("body", Theme.language, step, Theme.unit).lineHeight;
+            const top = road - titleGap - Type.style("body", Theme.language, step, Theme.unit).lineHeight;
             const clear = !titleAtTop && top >= Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight);
             const least = Theme.px(Tokens.safeLandscapeY) + Type.style("title_s", Theme.language, step - 1, Theme.unit).lineHeight;
             if (wide <= (clear ? wholeWidth : _besideExit) && (titleAtTop || top >= least))

@@ -1,19 +1,28 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Back and on through a text: upright beside it in landscape, in one row below it in portrait.
+// Back and on through a text, each with its word: upright beside it in landscape, in one row below it in portrait.
 Item {
     id: root
 
     required property string counter
     required property bool hasBefore
     required property bool hasAfter
-    property bool labelled: !Theme.portrait
+    // Whether it leads on to another page.
+    property bool endsPage: false
+    property bool labelled: true
     property real size: Theme.px(Theme.step >= 2 ? (Theme.portrait ? 0.12 : 0.13) : Tokens.landscapePageTurnerSize)
 
     readonly property real _gap: Theme.px(0.0185)
+    readonly property real _words: labelled ? Theme.px(0.0111) + Math.max(back.height, on.height) : 0
+    readonly property real _counts: labelled ? Math.max(Theme.px(0.0667), place.height) : Theme.px(0.0713)
+    // The width of a button with any of its words.
+    readonly property real _cell: Theme.portrait && labelled ? Math.max(size, ...[earlier.name, later.more, later.page].map(word => Type.width(word, "tool_label", Theme.language, Theme.step, Theme.unit))) : size
 
     signal turned(forward: bool)
 
@@ -36,9 +45,21 @@ Item {
             other.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    readonly property int _wordStep: {
+        for (let step = Theme.step; step > 0; step -= 1)
+            if (Type.width(later.name, "tool_label", Theme.language, step, Theme.unit) <= size + Theme.px(0.09))
+                return step;
+        return 0;
+    }
+
+    // From the reading start.
+    function _x(x: real, width: real): real {
+        return Theme.portrait && Theme.flipped ? root.width - x - width : x;
+    }
+
     objectName: "turner"
-    implicitWidth: Theme.portrait ? 2 * size + place.width + 2 * _gap : size
-    implicitHeight: Theme.portrait ? size : labelled ? more.y + more.height : later.y + size
+    implicitWidth: Theme.portrait ? 2 * _cell + place.width + (place.width > 0 ? 2 : 1) * _gap : size
+    implicitHeight: Theme.portrait ? size + _words : later.y + size + _words
 
     RoundButton {
         id: earlier
@@ -46,11 +67,11 @@ Item {
         objectName: "earlier"
         implicitHeight: root.size
         symbol: "arrow-up"
-        // TRANSLATORS: name of a button with an arrow, for screen readers; at most 24 characters
-        name: qsTr("Earlier page")
+        // TRANSLATORS: below the button that turns to the page before, at most 12 characters
+        name: qsTr("Previous")
         enabled: root.hasBefore
         onEnabledChanged: root._leave(earlier, later)
-        x: !Theme.portrait ? 0 : root._gap + (Theme.flipped ? root.size : place.x + place.width)
+        x: Theme.portrait ? root._x(root.implicitWidth - root._gap - 1.5 * root._cell - root.size / 2, root.size) : 0
         onClicked: root._turn(earlier, false)
     }
 
@@ -60,8 +81,8 @@ Item {
         text: root.counter
         role: "button"
         color: Theme.text
-        x: !Theme.portrait ? (root.size - width) / 2 : Theme.flipped ? root.width - width : 0
-        y: Theme.portrait ? (root.size - height) / 2 : root.size + (Theme.px(0.0713) - height) / 2
+        x: Theme.portrait ? root._x(0, width) : (root.size - width) / 2
+        y: Theme.portrait ? (root.size - height) / 2 : root.size + root._words + (root._counts - height) / 2
     }
 
     RoundButton {
@@ -70,25 +91,44 @@ Item {
         objectName: "later"
         implicitHeight: root.size
         symbol: "arrow-down"
-        name: qsTr("More")
+        // TRANSLATORS: below the button that turns to the next page of a topic, at most 14 characters
+        readonly property string page: qsTr("Next page")
+        // TRANSLATORS: below the button that turns on, at most 12 characters
+        readonly property string more: qsTr("More")
+
+        name: root.endsPage ? page : more
         filled: true
         enabled: root.hasAfter
         onEnabledChanged: root._leave(later, earlier)
-        x: !Theme.portrait || Theme.flipped ? 0 : place.x + place.width + root.size + 2 * root._gap
-        y: Theme.portrait ? 0 : root.size + Theme.px(0.0713)
+        x: Theme.portrait ? root._x(root.implicitWidth - root._cell / 2 - root.size / 2, root.size) : 0
+        y: Theme.portrait ? 0 : root.size + root._words + root._counts
         onClicked: root._turn(later, true)
     }
 
-    Words {
-        id: more
+    Word {
+        id: back
 
-        visible: root.labelled && root.hasAfter
-        // TRANSLATORS: below the button that turns to the next page, at most 12 characters
-        text: qsTr("More")
+        button: earlier
+    }
+
+    Word {
+        id: on
+
+        button: later
+    }
+
+    component Word: Words {
+        required property Press button
+
+        visible: root.labelled
+        enabled: button.enabled
+        text: button.name
         role: "tool_label"
-        color: Theme.text
-        x: (root.size - width) / 2
-        y: later.y + root.size + Theme.px(0.0167)
+        // A long word keeps clear of the text.
+        step: Theme.portrait ? Theme.step : root._wordStep
+        color: enabled ? Theme.text : Theme.controlOff
+        x: button.x + (root.size - width) / 2
+        y: button.y + root.size + Theme.px(0.0111)
         Accessible.ignored: true
     }
 }

@@ -5,17 +5,26 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Two halves of one box: smaller and larger letters of the current script; the chosen step shows its number.
+// Two halves of one box, smaller and larger letters of the current script, over their word; a chosen step fills its half
+// and stands in the word. It keeps its width, so that a finger finds the same half at every step.
 Item {
     id: root
 
     required property string letter
-    required property string percent
+    required property string word
     property real toolHeight: Theme.px(Tokens.touchComfortable)
+    // The size of its word.
+    property int step: Theme.step
+
+    // The word stands where those of the tools stand.
+    readonly property real _gap: Theme.px(0.0056)
+    readonly property real _word: Math.max(_gap + _letters, Math.round((toolHeight + Theme.px(0.0389) + _gap - label.height) / 2))
+    readonly property real _letters: Theme.px(Tokens.landscapeTextSizeToolLetters)
+    readonly property real _top: _word - _gap - _letters
 
     signal chosen(larger: bool)
 
-    implicitWidth: 2 * Math.max(Theme.px(0.0963), share.implicitWidth + Theme.px(Tokens.space2))
+    implicitWidth: Theme.px(Tokens.landscapeTextSizeToolWidth)
     implicitHeight: toolHeight
 
     Half {
@@ -25,20 +34,13 @@ Item {
         anchors.left: parent.left
         // TRANSLATORS: name of a button that shows a letter, for screen readers; at most 24 characters
         name: qsTr("Smaller text")
+        role: "letter_small"
         enabled: Theme.step > 0
         onClicked: {
             // At the smallest size this half is off, and the focus of the keys would be nowhere.
             if (Theme.step === 1 && visualFocus)
                 larger.forceActiveFocus(Qt.TabFocusReason);
             root.chosen(false);
-        }
-
-        Words {
-            anchors.centerIn: parent
-            text: root.letter
-            role: "letter_small"
-            color: smaller.ink
-            Accessible.ignored: true
         }
     }
 
@@ -49,35 +51,15 @@ Item {
         anchors.right: parent.right
         // TRANSLATORS: name of a button that shows a letter, for screen readers; at most 24 characters
         name: qsTr("Larger text")
+        role: "letter_large"
         chosen: Theme.step > 0
         onClicked: root.chosen(true)
-
-        Words {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.step > 0 ? Theme.px(0.0056) : (parent.height - height) / 2
-            text: root.letter
-            role: Theme.step > 0 && Theme.script !== "latin" ? "letter_small" : "letter_large"
-            color: larger.ink
-            Accessible.ignored: true
-        }
-
-        Words {
-            id: share
-
-            visible: Theme.step > 0
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(0.0065)
-            text: root.percent
-            role: "source"
-            step: 0
-            color: larger.ink
-            Accessible.ignored: true
-        }
     }
 
     Rectangle {
-        anchors.fill: parent
+        y: root._top
+        width: parent.width
+        height: root._letters
         color: "transparent"
         radius: Theme.px(Tokens.radiusBox)
         border.width: Theme.outline
@@ -86,14 +68,27 @@ Item {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
+        y: root._top
         width: Theme.outline
-        height: parent.height
+        height: root._letters
+        color: Theme.text
+    }
+
+    Words {
+        id: label
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: root._word
+        text: root.word
+        role: "tool_label"
+        step: root.step
         color: Theme.text
     }
 
     component Half: Press {
         id: half
 
+        required property string role
         property bool chosen: false
 
         readonly property bool _turned: inverted !== chosen
@@ -105,12 +100,26 @@ Item {
         radius: Theme.px(Tokens.radiusBox)
         transform: []
 
-        background: Rectangle {
-            color: half._turned ? Theme.chosenFill : Theme.raised
-            topLeftRadius: half._atLeft ? half.radius : 0
-            bottomLeftRadius: topLeftRadius
-            topRightRadius: half._atLeft ? 0 : half.radius
-            bottomRightRadius: topRightRadius
+        background: Item {
+            Rectangle {
+                y: root._top
+                width: parent.width
+                height: root._letters
+                color: half._turned ? Theme.chosenFill : Theme.raised
+                topLeftRadius: half._atLeft ? half.radius : 0
+                bottomLeftRadius: topLeftRadius
+                topRightRadius: half._atLeft ? 0 : half.radius
+                bottomRightRadius: topRightRadius
+            }
+        }
+
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: root._top + (root._letters - height) / 2
+            text: root.letter
+            role: half.role
+            color: half.ink
+            Accessible.ignored: true
         }
     }
 }

@@ -4,7 +4,8 @@ import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The tools of a visit. One row where all words fit, else reading tools above and navigation below.
+// The tools of a visit, each with its word: in one row where all words fit, else in two. What a finger touches to enlarge
+// the text keeps its place at every size, so all widths are those of the largest words that fit.
 Item {
     id: root
 
@@ -14,16 +15,62 @@ Item {
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
     readonly property real _gap: Theme.px(Tokens.touchGap)
     readonly property real _room: width - 2 * _safe
-    readonly property bool _fitsOneRow: navigation.implicitWidth + reading.narrow + pill.implicitWidth + 2 * Theme.px(Tokens.space4) <= _room
-    readonly property bool _fitsBelow: navigation.implicitWidth + pill.implicitWidth + _gap <= _room
-    readonly property int rows: Theme.portrait ? (Theme.step >= 2 || !_fitsBelow ? 3 : 2) : Theme.step > 0 || !_fitsOneRow ? 2 : 1
-    readonly property real toolHeight: Math.round(rows === 1 ? Theme.px(Tokens.touchComfortable) : rows === 3 ? (height - _edge - _foot - 4 * _gap) / 3 : Theme.portrait ? Theme.px(Tokens.touchComfortable) : (height - _edge - 3 * _gap) / 2)
-    readonly property real _foot: Theme.portrait && rows === 3 ? Theme.px(Tokens.space1) : 0
+    // Words have at least so much air, besides what stands beside them in each tool.
+    readonly property real _least: Theme.px(0.0148)
+    readonly property bool _twice: visitor.startAgainInToolbar
+    readonly property real toolHeight: Theme.px(Tokens.landscapeTool)
 
-    readonly property real _first: _edge + (rows === 1 ? Theme.px(0.0185) : Theme.portrait && rows === 2 ? Theme.px(0.0222) : _gap)
-    readonly property real _pitch: toolHeight + (Theme.portrait && rows === 2 ? Theme.px(0.0259) : _gap)
+    readonly property int rows: Theme.portrait || _twice || !_fitsOneRow(0) ? 2 : 1
+    // The largest words for which there is room, and the words that are shown.
+    readonly property int _largest: {
+        for (let step = 3; step > 0; step -= 1)
+            if (rows === 1 ? _fitsOneRow(step) : _fitsTwoRows(step))
+                return step;
+        return 0;
+    }
+    readonly property int _step: Math.min(Theme.step, _largest)
 
-    implicitHeight: Theme.px(Theme.portrait ? (rows === 3 ? Tokens.portraitToolbarHeightLarge : Tokens.portraitToolbarHeight) : Theme.step >= 2 ? Tokens.landscapeToolbarHeightLarge : Theme.step === 1 ? Tokens.landscapeToolbarHeight130 : _fitsOneRow ? Tokens.landscapeToolbarHeight : Tokens.landscapeToolbarHeightTwoRows)
+    readonly property real _first: _edge + Theme.px(rows === 1 ? 0.0241 : Theme.portrait ? 0.0222 : Tokens.touchGap)
+    readonly property real _second: rows === 1 ? _first : _first + toolHeight + Theme.px(Theme.portrait ? 0.0259 : Tokens.touchGap)
+
+    // Where the reading tools begin and end, and the space between those that follow the first.
+    readonly property real _begins: {
+        const reading = _reading(_largest);
+        if (rows === 1)
+            return _safe + _navigation(_largest) + _even((_room - _navigation(_largest) - reading - pill.widthAt(_largest)) / 4);
+        if (_twice)
+            return _safe + _wide(startAgain.name, _largest) + _even((_room - _wide(startAgain.name, _largest) - reading) / 3);
+        return (width - reading) / 2 - Math.min(Theme.px(0.13), (_room - reading) / 2);
+    }
+    readonly property real _ends: rows === 1 ? width - _safe - pill.width : _twice ? width - _safe : width - _begins
+    readonly property real _apart: (_ends - _begins - _reading(_step)) / (rows === 1 ? 3 : 2)
+
+    function _wide(word: string, step: int): real {
+        return Math.max(Theme.px(Tokens.touchComfortable), Math.ceil(Type.width(word, "tool_label", Theme.language, step, Theme.unit)) + 2 * back.sidePadding);
+    }
+
+    function _navigation(step: int): real {
+        return _wide(back.name, step) + _gap + _wide(allTopics.name, step);
+    }
+
+    function _reading(step: int): real {
+        return size.width + _wide(contrast.name, step) + _wide(language.name, step);
+    }
+
+    function _even(space: real): real {
+        return Math.floor(Math.min(Theme.px(0.2), space));
+    }
+
+    function _fitsOneRow(step: int): bool {
+        return _navigation(step) + _reading(step) + pill.widthAt(step) + 4 * _least <= _room;
+    }
+
+    function _fitsTwoRows(step: int): bool {
+        const above = _reading(step) + (_twice ? _wide(startAgain.name, step) + _least : 0);
+        return above + 2 * _least <= _room && _navigation(step) + pill.widthAt(step) + _gap <= _room;
+    }
+
+    implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitToolbarHeight : rows === 1 ? Tokens.landscapeToolbarHeight : Tokens.landscapeToolbarHeightTwoRows)
 
     Accessible.role: Accessible.ToolBar
     // TRANSLATORS: name of the row of buttons at the foot, for screen readers; at most 24 characters
@@ -41,86 +88,99 @@ Item {
         color: Theme.highContrast ? Tokens.themeHighContrastText : Tokens.ink
     }
 
-    Row {
-        id: navigation
+    Tool {
+        id: back
 
+        objectName: "back"
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        y: root._first + (root.rows - 1 - (root.rows === 3 ? 1 : 0)) * root._pitch
-        spacing: root._gap
-
-        Tool {
-            objectName: "back"
-            implicitHeight: root.toolHeight
-            symbol: "arrow-left"
-            symbolMirrors: true
-            // TRANSLATORS: button, up to where one came from; at most 12 characters
-            name: qsTr("Back")
-            outlined: true
-            onClicked: root.visitor.back()
-        }
-
-        Tool {
-            objectName: "allTopics"
-            implicitHeight: root.toolHeight
-            symbol: "house"
-            // TRANSLATORS: button, leads to all topics; at most 18 characters
-            name: qsTr("All topics")
-            outlined: true
-            onClicked: root.visitor.explore()
-        }
-
-        Tool {
-            objectName: "startAgainTool"
-            visible: root.visitor.startAgainInToolbar
-            atOnce: true
-            implicitHeight: root.toolHeight
-            symbol: "arrow-counter-clockwise"
-            name: qsTr("Start again")
-            outlined: true
-            onClicked: root.visitor.startAgain()
-        }
+        y: root._second
+        implicitHeight: root.toolHeight
+        symbol: "arrow-left"
+        symbolMirrors: true
+        // TRANSLATORS: button, up to where one came from; at most 12 characters
+        name: qsTr("Back")
+        step: root._step
+        outlined: true
+        onClicked: root.visitor.back()
     }
 
-    Row {
-        id: reading
+    Tool {
+        id: allTopics
 
-        readonly property real narrow: children.reduce((sum, tool) => sum + tool.width, 0) + 2 * Theme.px(Tokens.space2)
-        readonly property real _between: root.rows > 1 ? root._room : root._room - navigation.width - pill.width
+        objectName: "allTopics"
+        anchors.left: back.right
+        anchors.leftMargin: root._gap
+        y: root._second
+        implicitHeight: root.toolHeight
+        symbol: "house"
+        // TRANSLATORS: button, leads to all topics; at most 18 characters
+        name: qsTr("All topics")
+        step: root._step
+        outlined: true
+        onClicked: root.visitor.explore()
+    }
 
-        x: {
-            const middle = root.rows > 1 ? (root.width - width) / 2 : root._safe + navigation.width + (_between - width) / 2;
-            return Theme.flipped ? root.width - middle - width : middle;
-        }
+    Tool {
+        id: startAgain
+
+        objectName: "startAgainTool"
+        visible: root._twice
+        atOnce: true
+        anchors.left: parent.left
+        anchors.leftMargin: root._safe
         y: root._first
-        spacing: root.rows > 1 ? Theme.px(0.13) : Math.min(Theme.px(Tokens.space5), Theme.px(Tokens.space2) + Math.max(0, (_between - narrow - 2 * Theme.px(Tokens.space4)) / 4))
+        implicitHeight: root.toolHeight
+        symbol: "arrow-counter-clockwise"
+        name: qsTr("Start again")
+        step: root._step
+        outlined: true
+        onClicked: root.visitor.startAgain()
+    }
 
-        TextSizeTool {
-            toolHeight: root.toolHeight
-            letter: root.visitor.letter
-            percent: root.visitor.percent
-            onChosen: larger => root.visitor.chooseTextSize(larger)
-        }
+    TextSizeTool {
+        id: size
 
-        Tool {
-            objectName: "contrast"
-            implicitHeight: root.toolHeight
-            symbol: "circle-half-fill"
-            // TRANSLATORS: button, black and white or back; at most 12 characters
-            name: qsTr("Contrast")
-            chosen: Theme.highContrast
-            onClicked: root.visitor.toggleContrast()
-        }
+        anchors.left: parent.left
+        anchors.leftMargin: root._begins
+        y: root._first
+        toolHeight: root.toolHeight
+        letter: root.visitor.letter
+        word: root.visitor.sizeWord
+        step: root._step
+        onChosen: larger => root.visitor.chooseTextSize(larger)
+    }
 
-        Tool {
-            objectName: "language"
-            implicitHeight: root.toolHeight
-            symbol: "globe"
-            // TRANSLATORS: button, leads to all languages; at most 12 characters
-            name: qsTr("Language")
-            chosen: root.visitor.place === "languages"
-            onClicked: root.visitor.openLanguages()
-        }
+    Tool {
+        id: contrast
+
+        objectName: "contrast"
+        anchors.left: size.right
+        anchors.leftMargin: root._apart
+        y: root._first
+        implicitHeight: root.toolHeight
+        symbol: "circle-half-fill"
+        // TRANSLATORS: button, black and white or back; at most 12 characters
+        name: qsTr("Contrast")
+        step: root._step
+        chosen: Theme.highContrast
+        onClicked: root.visitor.toggleContrast()
+    }
+
+    Tool {
+        id: language
+
+        objectName: "language"
+        anchors.left: contrast.right
+        anchors.leftMargin: root._apart
+        y: root._first
+        implicitHeight: root.toolHeight
+        symbol: "globe"
+        // TRANSLATORS: button, leads to all languages; at most 12 characters
+        name: qsTr("Language")
+        step: root._step
+        chosen: root.visitor.place === "languages"
+        onClicked: root.visitor.openLanguages()
     }
 
     AdvicePill {
@@ -128,13 +188,14 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: root._safe
-        y: root._first + (root.rows - 1) * root._pitch + (root.rows === 1 ? (root.toolHeight - height) / 2 : 0)
-        implicitHeight: root.rows === 1 ? Theme.px(Tokens.landscapeAdvicePillHeight) : root.toolHeight
+        y: root._second
+        implicitHeight: root.toolHeight
         label: root.visitor.pillLabel
         detail: root.visitor.pillDetail
         example: root.visitor.plateExample
         isNumber: root.visitor.pillIsNumber
         symbol: root.visitor.pillIcon
+        step: root._step
         onClicked: root.visitor.openAdvice()
     }
 }

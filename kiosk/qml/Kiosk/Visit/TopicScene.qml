@@ -9,17 +9,20 @@ PageFrame {
 
     required property VisitorView visitor
 
+    // Large letters leave no room for them beside the text; then they stand below it.
+    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0
+
     field: visitor.field
     motif: visitor.motif
     title: visitor.title
     topicName: visitor.topicName
-    linksTop: !Theme.portrait && hasField && !narrow && linkRows.entries.length > 0 ? linkRows.begins : 0
+    linksTop: linksInColumn && linkRows.entries.length > 0 ? linkRows.begins : 0
 
     LinkRows {
         id: linkRows
 
         links: root.visitor.links
-        width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Theme.step === 1 ? 0.0444 : 0.0407)
+        width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(0.0407)
         highest: root.usualRoad + root.motifBelowRoad * Theme.px(Tokens.landscapeMotifPageSizeLeast) + root.linksGap
         lowest: root.toolbarTop - Theme.px(Tokens.touchGap)
     }
@@ -28,6 +31,7 @@ PageFrame {
         anchors.fill: parent
         visitor: root.visitor
         frame: root
+        linksInColumn: root.linksInColumn
         rows: linkRows
     }
 }

@@ -12,10 +12,11 @@ Item {
     required property VisitorView visitor
     required property PageFrame frame
     required property LinkRows rows
+    required property bool linksInColumn
 
     readonly property var _links: visitor.links
-    readonly property bool _hasAction: Theme.portrait && _links.length > 0
-    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? 0.0352 : 0.0278)
+    readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0
+    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? 0.0185 : frame.large ? 0.0185 : 0.0278)
     readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space3) : _foot
 
     Pager {
@@ -25,6 +26,7 @@ Item {
         anchor: root.visitor.anchor
         width: root.frame.textWidth
         height: root._textBottom - root.frame.textY
+        links: !root.linksInColumn && !root._hasAction
     }
 
     TextColumn {
@@ -39,6 +41,8 @@ Item {
         blocks: pager.shown
         spot: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].fill
         stop: Theme.fieldLight(root.visitor.field)
+        firstLink: root._links.length > 0 ? root._links[0].ref : ""
+        onFollowed: ref => root.visitor.follow(ref)
     }
 
     PageTurner {
@@ -51,6 +55,7 @@ Item {
         counter: root.visitor.place === "page" ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
         hasAfter: pager.after !== ""
+        endsPage: pager.ends && hasAfter
         onTurned: forward => turning.begin(forward ? pager.after : pager.before)
     }
 
@@ -61,15 +66,14 @@ Item {
     }
 
     PageLinks {
-        visible: !Theme.portrait && root.frame.hasField
+        visible: root.linksInColumn
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
         width: root.rows.width
-        y: asIcons ? Theme.px(0.4907) : root.rows.begins
+        y: root.rows.begins
         opacity: root.frame.wordsShown
         rows: root.rows
         field: root.visitor.field
-        asIcons: Theme.step === 1
         onFollowed: ref => root.visitor.follow(ref)
     }
 
@@ -79,7 +83,7 @@ Item {
         visible: root._hasAction
         anchors.left: parent.left
         anchors.leftMargin: root.frame.textX
-        y: root._foot - height
+        y: turner.y + (turner.size - height) / 2
         implicitHeight: {
             const room = implicitWidth - 2 * sidePadding - Theme.px(0.0611);
             const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);

@@ -1,0 +1,23 @@
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Where a page leads, below its text.
+LinkRow {
+    id: root
+
+    // One of TextColumn.blocks.
+    required property var piece
+    required property TextColumn column
+
+    objectName: "link-" + piece.ref
+    height: piece.height
+    name: piece.text
+    role: piece.role
+    first: piece.ref === column.firstLink
+    light: column.stop
+    ink: !first ? column.ink : Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+    rule: column.rule
+    // In the middle of the space between two rows.
+    ruleY: -Theme.px(0.0056)
+    onClicked: column.followed(piece.ref)
+}

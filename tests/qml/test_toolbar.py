@@ -1,0 +1,123 @@
+"""The toolbar: each tool has its word at every size, in every language, on every shape of screen."""
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from kiosk.app.measure import complaints
+from kiosk.core.state import TEXT_STEPS
+from tests.qml.stages import Stage
+
+LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
+SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1024, 600), (600, 1024))
+TOOLS = ("back", "allTopics", "startAgainTool", "contrast", "language")
+AIR = 0.0093
+"""Between words and the edges of their tool, u."""
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    made = Stage(*request.param)
+    yield made
+    made.end()
+
+
+every = pytest.mark.parametrize(
+    "stage", [(tag, size) for tag in LANGUAGES for size in SIZES], indirect=True, ids=str
+)
+
+
+def box(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def below(item):
+    for child in item.childItems():
+        if child.isVisible():
+            yield child
+            yield from below(child)
+
+
+def words_of(item):
+    return [child for child in below(item) if child.property("shownAlignment") is not None]
+
+
+def label(stage):
+    """The word of the text-size tool."""
+    return next(
+        w for w in words_of(stage.find("toolbar")) if w.property("text") == stage.visitor.property("sizeWord")
+    )
+
+
+@every
+@pytest.mark.parametrize("high_contrast", [False, True])
+def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
+    for step in range(TEXT_STEPS):
+        stage.go("topic", step, high_contrast)
+        stage.window.grabWindow()
+        assert complaints(stage.window) == []
+        boxes = []
+        for name in TOOLS:
+            for tool in stage.all(name):
+                (word,) = words_of(tool)
+                assert word.property("text") == tool.property("name")
+                assert word.width() + 2 * AIR * stage.unit <= tool.width()
+                boxes.append(box(tool))
+        assert label(stage).property("text")
+        boxes += [box(label(stage)), box(stage.find("advicePill"))]
+        apart = 0.0093 * stage.unit
+        for at, one in enumerate(boxes):
+            for other in boxes[at + 1 :]:
+                assert not one.adjusted(-apart / 2, 0, apart / 2, 0).intersects(
+                    other.adjusted(-apart / 2, 0, apart / 2, 0)
+                )
+
+
+@every
+def test_the_halves_of_the_text_size_keep_their_place(stage):
+    places = set()
+    for step in range(TEXT_STEPS):
+        stage.go("topic", step)
+        places.add(tuple(box(stage.find(name)).getRect() for name in ("smallerText", "largerText")))
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("stage", [("en", size) for size in SIZES], indirect=True, ids=str)
+def test_four_taps_at_one_place_give_the_largest_text(stage):
+    stage.go("topic")
+    place = stage.point(stage.find("largerText"))
+    words = [stage.visitor.property("sizeWord")]
+    for _ in range(TEXT_STEPS):
+        stage.tap(place)
+        words.append(stage.visitor.property("sizeWord"))
+    assert stage.state.text_step == TEXT_STEPS - 1
+    assert words == ["Text size", "Text 130%", "Text 160%", "Text 200%", "Text 200%"]
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [(tag, size) for tag in LANGUAGES for size in ((1920, 1080), (1366, 768), (1024, 600))],
+    indirect=True,
+    ids=str,
+)
+@pytest.mark.parametrize("step", range(TEXT_STEPS))
+def test_a_wide_screen_has_one_row(stage, step):
+    stage.go("topic", step)
+    tools = ("back", "allTopics", "smallerText", "largerText", "contrast", "language", "advicePill")
+    assert len({box(stage.find(name)).top() for name in tools}) == 1
+
+
+@pytest.mark.parametrize(
+    "stage", [(tag, size) for tag in LANGUAGES for size in SIZES], indirect=True, ids=str
+)
+@pytest.mark.parametrize("step", range(TEXT_STEPS))
+def test_the_page_turner_has_its_words(stage, step):
+    stage.go("topic", step)
+    turner = stage.find("turner")
+    spoken = [w.property("text") for w in words_of(turner)]
+    for name in ("earlier", "later"):
+        assert stage.find(name).property("name") in spoken
+    last = spoken
+    while stage.find("later").isEnabled() and stage.scene.place.anchor.page.endswith("your-papers"):
+        last = [w.property("text") for w in words_of(stage.find("turner"))]
+        stage.tap(stage.find("later"))
+    assert stage.kiosk.language_of(stage.state.language).text("Next page") in last
