@@ -52,6 +52,7 @@ def install_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)) 
         *_files(program, python),
         *(() if SITE.exists() else (File(SITE, BUILT_IN_SITE.read_bytes()),)),
         Run(("systemd-sysusers", "awareness-kiosk.conf")),
+        Run(("systemd-tmpfiles", "--create", "awareness-kiosk.conf")),
         Run(paint),
         Run(("chmod", "644", str(PICTURE))),
         Run(("systemctl", "daemon-reload")),

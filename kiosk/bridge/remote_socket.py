@@ -2,7 +2,9 @@
 
 import contextlib
 import json
+import os
 import socket
+import stat
 from collections import deque
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -60,10 +62,10 @@ class RemoteSocket(QObject):
             return None
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            mode = _own(path.parent)
             _remove_stale(path)
             listener.bind(str(path))
-            path.chmod(0o600)
+            path.chmod(mode)
             listener.listen(1)
         except OSError:
             listener.close()
@@ -194,10 +196,28 @@ def _timer(parent: QObject, act: Callable[[], None], seconds: float = 0.0) -> QT
     return timer
 
 
+def _own(folder: Path) -> int:
+    """Makes it if need be; who may reach a socket in it, as a mode. Raises OSError where others write in it.
+
+    The group of a folder whose files take it over is that of the process for phones, a user of its own. Here
+    everybody else looks alike, so the folder is what keeps others away, not what the peer says it is.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    status = folder.lstat()
+    ours = stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid()
+    if not ours or status.st_mode & 0o022:
+        raise PermissionError(f"{folder} is not ours alone")
+    return 0o660 if status.st_mode & stat.S_ISGID else 0o600
+
+
 def _remove_stale(path: Path) -> None:
     """What a window has left that ended without farewell; raises OSError if one is alive."""
-    if not path.exists():
+    try:
+        is_socket = stat.S_ISSOCK(path.lstat().st_mode)
+    except FileNotFoundError:
         return
+    if not is_socket:
+        raise FileExistsError(path)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
         probe.settimeout(1)
         try:

@@ -82,6 +82,62 @@ def test_a_number_that_lapses_leaves_the_picture_within_the_hour(machine):
     assert "\nOnCalendar=hourly\n" in text_of(machine, "choose-awareness-kiosk-picture.timer")
 
 
+HELPERS = ("choose-awareness-kiosk-picture", "retry-awareness-kiosk")
+HIDDEN = {
+    "awareness-kiosk-remote": {
+        *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
+        *("/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri", "/dev/snd", "/dev/input"),
+    },
+    "awareness-kiosk-screen": {
+        *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk-phones"),
+    },
+    "awareness-kiosk-safe": {"/etc/awareness-kiosk", "/run/awareness-kiosk-phones", "/run/seatd.sock"},
+    "awareness-kiosk": {"/run/seatd.sock"},
+}
+
+
+def settings_of(machine, unit, key):
+    """What a service is told, by its file and all that lies beside it."""
+    units = machine / "usr/lib/systemd/system"
+    folders = [units / f"{unit}.service.d"]
+    if unit.startswith("awareness-kiosk-"):
+        folders.append(units / "awareness-kiosk-.service.d")
+    files = [units / f"{unit}.service", *(file for each in folders for file in sorted(each.glob("*.conf")))]
+    text = "\n".join(file.read_text("utf-8") for file in files)
+    return re.findall(rf"(?m)^{key}=(.*)$", text)
+
+
+@pytest.mark.parametrize(("unit", "hidden"), HIDDEN.items(), ids=HIDDEN)
+def test_no_service_sees_what_it_does_not_need(machine, unit, hidden):
+    told = " ".join(settings_of(machine, unit, "InaccessiblePaths")).split()
+    assert {path.lstrip("-") for path in told} == hidden
+
+
+def test_who_has_a_network_is_somebody_else_and_knows_of_no_screen(machine):
+    users = {unit: settings_of(machine, unit, "User") for unit in UNITS}
+    assert users == {
+        **{unit: ["awareness-kiosk"] for unit in UNITS},
+        "awareness-kiosk-remote": ["awareness-kiosk-phones"],
+    }
+    assert settings_of(machine, "awareness-kiosk-remote", "RuntimeDirectory") == []
+    told = " ".join(settings_of(machine, "awareness-kiosk-remote", "Environment"))
+    assert "WAYLAND_DISPLAY" not in told and "XDG_RUNTIME_DIR" not in told
+    made = (machine / "usr/lib/sysusers.d/awareness-kiosk.conf").read_text("utf-8")
+    assert re.findall(r"(?m)^u (\S+) ", made) == ["awareness-kiosk", "awareness-kiosk-phones"]
+
+
+def test_the_two_meet_in_a_folder_where_only_the_window_writes(machine):
+    (line,) = re.findall(
+        "(?m)^d .*$", (machine / "usr/lib/tmpfiles.d/awareness-kiosk.conf").read_text("utf-8")
+    )
+    _, folder, mode, user, group, _ = line.split()
+    assert (mode, user, group) == ("2750", "awareness-kiosk", "awareness-kiosk-phones")
+    for unit in ("awareness-kiosk", "awareness-kiosk-remote"):
+        told = " ".join(settings_of(machine, unit, "Environment")).split()
+        assert f"AWARENESS_KIOSK_PHONES={folder}/phones.sock" in told
+    assert f"-{folder}" in settings_of(machine, "awareness-kiosk", "ReadWritePaths")
+
+
 def test_the_compositor_tells_nobody_of_touches(machine):
     assert "\nLogFilterPatterns=~libinput\n" in text_of(machine, "awareness-kiosk-screen.service")
 
@@ -134,7 +190,7 @@ if shutil.which("udevadm"):
 
 if shutil.which("systemd-analyze"):
 
-    @pytest.mark.parametrize("unit", UNITS)
+    @pytest.mark.parametrize("unit", [*UNITS, *HELPERS])
     def test_each_service_is_closed(machine, unit):
         """At most 1.0 of 10 in the rating of systemd, which counts in tenths."""
         words = ["systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=10"]
@@ -185,4 +241,5 @@ def test_what_the_scripts_call_is_depended_on():
     called = {"cage", "grim", "seatd", "swayimg", "wlr-randr"}
     assert called <= set(packages()["depends"])
     commands = {step.words[0] for step in install_steps() if isinstance(step, Run)}
-    assert commands <= {"apt-get", "systemd-sysusers", sys.executable, "chmod", "systemctl"}
+    systemd = {"systemctl", "systemd-sysusers", "systemd-tmpfiles"}
+    assert commands <= {"apt-get", sys.executable, "chmod", *systemd}

@@ -1,5 +1,6 @@
 import itertools
 import json
+import os
 import socket
 import stat
 import time
@@ -64,6 +65,51 @@ def test_a_folder_in_which_nothing_can_be_made_means_no_phones(qapp, tmp_path):
     (tmp_path / "file").write_text("")
     assert RemoteSocket.listen(tmp_path / "file/phones.sock") is None
     assert RemoteSocket.listen(tmp_path / ("long" * 40) / "phones.sock") is None
+
+
+def test_where_the_folder_is_shared_with_a_group_so_is_the_socket(qapp, path):
+    path.parent.mkdir()
+    path.parent.chmod(0o2750)
+    end = RemoteSocket.listen(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o660
+    end.end()
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702, 0o2770])
+def test_a_folder_in_which_others_can_write_means_no_phones(qapp, path, mode):
+    path.parent.mkdir()
+    path.parent.chmod(mode)
+    assert RemoteSocket.listen(path) is None
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_that_is_a_link_means_no_phones(qapp, path, tmp_path):
+    (tmp_path / "theirs").mkdir(mode=0o700)
+    path.parent.symlink_to(tmp_path / "theirs")
+    assert RemoteSocket.listen(path) is None
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "dangling link"])
+def test_what_is_no_socket_stays(qapp, path, tmp_path, kind):
+    path.parent.mkdir(mode=0o700)
+    (tmp_path / "other").write_text("theirs")
+    match kind:
+        case "file":
+            path.write_text("theirs")
+        case "link":
+            path.symlink_to(tmp_path / "other")
+        case _:
+            path.symlink_to(tmp_path / "nowhere")
+    assert RemoteSocket.listen(path) is None
+    assert path.is_symlink() or path.read_text() == "theirs"
+
+
+if os.geteuid() == 0:
+
+    def test_a_folder_of_somebody_else_means_no_phones(qapp, path):
+        path.parent.mkdir(mode=0o700)
+        os.chown(path.parent, 65534, 65534)
+        assert RemoteSocket.listen(path) is None
 
 
 def test_objects_go_both_ways_a_line_each(qtbot, listening, joined):

@@ -89,6 +89,7 @@ def test_what_it_may_not_say(message):
             "/run/user/1000/awareness-kiosk/phones.sock",
         ),
         ({"HOME": "/home/a"}, "/home/a/.local/state/awareness-kiosk/phones.sock"),
+        ({"AWARENESS_KIOSK_PHONES": "/run/p/phones.sock", "XDG_RUNTIME_DIR": "/run/k"}, "/run/p/phones.sock"),
         ({}, ""),
     ],
 )

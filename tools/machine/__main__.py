@@ -62,6 +62,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         screen_cases.starts_dark,
         cases.loses_power,
         phone_cases.lets_phones_in,
+        phone_cases.are_walled_off,
         staff_cases.is_left,
         staff_cases.is_examined_inside,
         staff_cases.asks_for_the_time,

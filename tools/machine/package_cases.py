@@ -100,7 +100,8 @@ def goes(bench: Bench) -> str:
         " -not -path '*/awareness-kiosk-screen.service.d*'"
     )
     assert left == "", left
-    assert not machine.tries("getent", "passwd", "awareness-kiosk")
+    for user in ("awareness-kiosk", "awareness-kiosk-phones"):
+        assert not machine.tries("getent", "passwd", user), user
     masked = machine.shell("find /etc/systemd/system -lname /dev/null")
     assert masked == "", masked
     return "no file, no user, no mask is left"

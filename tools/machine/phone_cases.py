@@ -8,22 +8,56 @@ from tools.machine.nspawn import KIOSK, REMOTE, Machine, until
 
 PYTHON = "/opt/awareness-kiosk/venv-remote/bin/python"
 PORT = 8460
+SOCKET = "/run/awareness-kiosk-phones/phones.sock"
+FOLDERS = ("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk")
 WINDOW = "/usr/local/lib/allowed.py"
+WINDOW_PYTHON = "/opt/awareness-kiosk/venv/bin/python"
 ALLOWED = """
-import os, socket, time
-path = "/run/awareness-kiosk/awareness-kiosk/phones.sock"
-os.makedirs(os.path.dirname(path), exist_ok=True)
-if os.path.exists(path):
-    os.unlink(path)
-with socket.socket(socket.AF_UNIX) as listener:
-    listener.bind(path)
-    listener.listen(1)
-    end, _ = listener.accept()
-    end.sendall(b'{"state": {"language": "en", "rtl": false, "words": {"title": "x"}}}\\n')
-    while end.recv(1 << 16):
-        pass
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+sys.path.insert(0, "/opt/awareness-kiosk")
+from kiosk.bridge.remote_socket import RemoteSocket
+app = QCoreApplication([])
+end = RemoteSocket.listen(Path(os.environ["AWARENESS_KIOSK_PHONES"]))
+end.joined.connect(lambda: end.send({"state": {"language": "en", "rtl": False, "words": {"title": "x"}}}))
+sys.exit(app.exec())
 """
-"""What a window says whose talk allows phones."""
+"""A window whose talk allows phones, and nothing else of it."""
+
+IN_ITS_PLACE = f"""[Service]
+Type=simple
+WatchdogSec=0
+ExecStartPre=
+ExecStart=
+ExecStart={WINDOW_PYTHON} -E -s {WINDOW}
+"""
+"""It is walled in as the window is."""
+
+PROBE = "/usr/local/bin/probe"
+TRIES = """#!/bin/sh
+# Does what would betray a visitor, as far as it can; says what works.
+export XDG_RUNTIME_DIR=/run/awareness-kiosk WAYLAND_DISPLAY=wayland-0
+try() {
+    name=$1
+    shift
+    if "$@" >/dev/null 2>&1; then echo "works: $name"; else echo "fails: $name"; fi
+}
+try "a picture of the screen" timeout 5 grim -t ppm /dev/null
+try "a key" timeout 5 wtype -k Shift_L
+try "the screens" timeout 5 wlr-randr
+try "a false book of starts" sh -c 'echo >/run/awareness-kiosk/probe'
+while read -r file; do
+    try "$file" cat "$file"
+done </usr/local/lib/files
+echo done
+"""
+AS_THE_KIOSK = """User=awareness-kiosk
+Group=awareness-kiosk
+InaccessiblePaths=
+ReadWritePaths=/run/awareness-kiosk
+"""
+"""The walls alone taken away: what the service may call and reach besides is as before."""
 
 ASK = f"""
 import urllib.request
@@ -42,21 +76,55 @@ def lets_phones_in(bench: Bench) -> str:
     machine.change(REMOTE, f"[Service]\nExecStart=\n{here}\n")
     machine.run("systemctl", "stop", KIOSK, REMOTE)
     machine.write(WINDOW, ALLOWED)
-    machine.run("systemd-run", "--quiet", "--unit=allowed", "--uid=awareness-kiosk", PYTHON, WINDOW)
-    machine.run("systemctl", "start", REMOTE)
+    machine.change(KIOSK, IN_ITS_PLACE)
+    machine.run("systemctl", "start", KIOSK, REMOTE)
     began = time.monotonic()
     until(lambda: _listens(machine) == {PORT}, 10, "its port is open")
     opened = time.monotonic() - began
     assert machine.run(PYTHON, "-c", ASK).strip() == "200"
-    machine.run("systemctl", "stop", "allowed")
+    socket = machine.run("stat", "--format=%A %U:%G", SOCKET).strip()
+    assert socket == "srw-rw---- awareness-kiosk:awareness-kiosk-phones", socket
+    machine.run("systemctl", "stop", KIOSK)
     until(lambda: _listens(machine) == set(), 5, "its port is closed")
     table = machine.run("systemd-analyze", "security", "--no-pager", "--threshold=10", REMOTE)
     score = re.search(r"level for .*: ([0-9.]+)", table)
     machine.change(REMOTE, "")
+    machine.change(KIOSK, "")
     machine.tries("systemctl", "start", KIOSK)
     bench.back(20)
     assert score
     return f"no port without a talk, {PORT} alone {opened:.1f} s after one allows phones; {REMOTE} {score[1]}"
+
+
+def are_walled_off(bench: Bench) -> str:
+    """From inside the service for phones nothing of a visitor is seen or touched; without walls, all."""
+    machine = bench.machine
+    machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
+    files = machine.shell(f"find {' '.join(FOLDERS)} -type f").split()
+    assert {"pin.toml", "site.toml", "starts.json"} <= {file.rpartition("/")[2] for file in files}, files
+    machine.write("/usr/local/lib/files", "\n".join(files) + "\n")
+    machine.write(PROBE, TRIES)
+    machine.run("chmod", "755", PROBE)
+    walled, open_ = _probe(bench, ""), _probe(bench, AS_THE_KIOSK)
+    machine.run("rm", "-f", "/run/awareness-kiosk/probe")
+    machine.tries("systemctl", "restart", KIOSK)
+    bench.back(20)
+    assert {said for said in open_ if said.startswith("fails")} == set(), open_
+    assert {said for said in walled if said.startswith("works")} == set(), walled
+    assert len(walled) == len(open_) == len(files) + 4
+    return f"{len(walled)} tries fail, {len(files)} files among them; without the walls all of them work"
+
+
+def _probe(bench: Bench, changes: str) -> list[str]:
+    """What the tries say that are made in the place of the service."""
+    machine, began = bench.machine, time.time()
+    machine.change(REMOTE, f"[Service]\nExecStart=\nExecStart={PROBE}\nRestart=no\n{changes}")
+    machine.tries("systemctl", "restart", REMOTE)
+    until(lambda: "\ndone\n" in machine.journal(began, REMOTE), 60, "all was tried")
+    said = machine.journal(began, REMOTE).splitlines()
+    machine.change(REMOTE, "")
+    machine.tries("systemctl", "stop", REMOTE)
+    return [line for line in said if line.startswith(("works: ", "fails: "))]
 
 
 def _listens(machine: Machine) -> set[int]:

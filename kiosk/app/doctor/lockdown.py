@@ -108,6 +108,14 @@ def _closes_eyes_and_ears(machine: Machine) -> bool:
     return not any(device.stat().st_mode & 0o077 for device in devices)
 
 
+def _walls_off_phones(machine: Machine) -> bool:
+    """Where the service for phones is known at all."""
+    told = (
+        machine.run("systemctl", "show", "--property=LoadState,User", "awareness-kiosk-remote.service") or ""
+    )
+    return "LoadState=loaded" not in told or not re.search(r"(?m)^User=(?!awareness-kiosk-phones$)", told)
+
+
 RULES = (
     Rule("L04", "other terminals can be reached", _says("logind.conf", NAutoVTs="0", ReserveVT="0")),
     Rule("L06", "Ctrl+Alt+Del restarts the machine", _ignores_restart_keys),
@@ -137,6 +145,7 @@ RULES = (
         "add cgroup_enable=memory to the kernel's command line, or switch off the swap: see docs/lockdown.md",
     ),
     Rule("L42", "programs can use a microphone or a camera", _closes_eyes_and_ears),
+    Rule("L43", "the process for phones runs as somebody who can see the screen", _walls_off_phones),
 )
 
 

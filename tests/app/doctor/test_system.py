@@ -223,6 +223,20 @@ def test_microphones_and_cameras_are_closed(root, device, mode, rows):
     assert left_open(root) == rows
 
 
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        ("LoadState=loaded\nUser=awareness-kiosk-phones\n", []),
+        ("LoadState=loaded\nUser=awareness-kiosk\n", ["L43"]),
+        ("LoadState=loaded\nUser=\n", ["L43"]),
+        ("LoadState=not-found\nUser=\n", []),
+    ],
+)
+def test_who_lets_phones_in_is_somebody_else(root, told, rows):
+    locked(root).program("systemctl", told)
+    assert left_open(root) == rows
+
+
 def test_drop_ins_are_read_as_systemd_reads_them(root):
     root.file("/etc/systemd/logind.conf", "#NAutoVTs=6\nNAutoVTs=5\n")
     assert lockdown.setting(root, "logind.conf", "NAutoVTs") == "5"
