@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from math import ceil
 
-from kiosk.bridge import derive_things
+from kiosk.bridge import derive_picker, derive_things
 from kiosk.bridge.props import Row, VisitProps
 from kiosk.core.blocks import BlockKind
 from kiosk.core.deck import Deck
@@ -13,7 +13,6 @@ from kiosk.core.pages import Page
 from kiosk.core.pages.offer import OfferPage
 from kiosk.core.pages.quiz import QuizPage
 from kiosk.core.pages.text import TextPage
-from kiosk.core.scripts import script_of
 from kiosk.core.state import Advice, Anchor, Languages, Reading, State, Topics, Visit
 from kiosk.core.tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
 from kiosk.core.topics import Topic
@@ -26,15 +25,6 @@ MOST_LINKS = 4
 NEUTRAL_FIELD = "river"
 """The field of *Advice* where no page gives it one."""
 
-LANGUAGE_WORDS = (
-    ("en", "Language"),
-    ("fr", "Langue"),
-    ("ar", "اللغة"),
-    ("am", "ቋንቋ"),
-    ("hi", "भाषा"),
-    ("zh-Hans", "语言"),
-)
-_LATIN = frozenset({"hausa", "vietnamese"})
 _PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
 
 
@@ -53,13 +43,20 @@ def visit(
         pill_detail=pill.detail,
         pill_is_number=pill.kind in {"helpline", "emergency"},
         pill_icon=_PILL_ICONS[pill.kind],
+        several_languages=len(world.languages) > 1,
         start_again_in_toolbar=world.site.mount.start_again_in_toolbar(*screen),
     )
     reading = visit.place if isinstance(visit.place, Reading) else None
     match visit.side:
         case Languages(first=first):
-            rows = _languages(state, world, languages)
-            return replace(props, place="languages", languages=rows, first_language=first)
+            return replace(
+                props,
+                place="languages",
+                languages=derive_picker.tiles(world.languages, state.language, languages),
+                first_language=first,
+                few_languages=derive_picker.is_few(world.languages),
+                language_heading=derive_picker.heading(world.languages, languages),
+            )
         case Advice() as side:
             return _advice(props, state, world, language, reading, side)
         case None if reading:
@@ -191,18 +188,3 @@ def _tiles(topics: Sequence[Topic], language: Language) -> list[Row]:
         }
         for topic in topics
     ]
-
-
-def _languages(state: State, world: World, languages: Callable[[str], Language]) -> list[Row]:
-    first = world.languages[:5]
-    names = {tag: languages(tag).own_name for tag in world.languages}
-    others = sorted(world.languages[5:], key=lambda tag: (_letters(tag), names[tag].casefold()))
-    return [
-        {"language": tag, "name": names[tag], "chosen": tag == state.language} for tag in (*first, *others)
-    ]
-
-
-def _letters(tag: str) -> str:
-    """The script, whatever font a language needs for it."""
-    script = script_of(tag)
-    return "latin" if script in _LATIN else script

@@ -118,6 +118,9 @@ class VisitProps:
     tiles_screens: int = 1
     languages: list[Row] = dataclasses.field(default_factory=list)
     first_language: int = 0
+    few_languages: bool = False
+    language_heading: list[Row] = dataclasses.field(default_factory=list)
+    several_languages: bool = True
     pill_label: str = ""
     pill_detail: str = ""
     pill_is_number: bool = True

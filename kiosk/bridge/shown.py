@@ -310,6 +310,19 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def firstLanguage(self) -> int:
         return self._props.visit.first_language
 
+    @Property(list, notify=visitChanged)
+    def languageHeading(self) -> list[dict[str, Any]]:
+        """The word *language* in scripts on offer."""
+        return self._props.visit.language_heading
+
+    @Property(bool, notify=visitChanged)
+    def fewLanguages(self) -> bool:
+        return self._props.visit.few_languages
+
+    @Property(bool, notify=visitChanged)
+    def severalLanguages(self) -> bool:
+        return self._props.visit.several_languages
+
     @Property(str, notify=visitChanged)
     def pillLabel(self) -> str:
         return self._props.visit.pill_label

@@ -1,12 +1,9 @@
 """VisitorView: what the visitor's window shows, and what its controls say back."""
 
-from typing import Any
-
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.derive import LanguageOf, Surroundings, derive
-from kiosk.bridge.derive_visit import LANGUAGE_WORDS
 from kiosk.bridge.shown import Shown
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
@@ -146,11 +143,6 @@ class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     def reach(self) -> int:
         """How far the loop's picture may be moved, in pixels."""
         return REACH
-
-    @Property(list, constant=True)
-    def languageHeading(self) -> list[dict[str, Any]]:
-        """The word *language* in six scripts."""
-        return [{"language": tag, "text": word} for tag, word in LANGUAGE_WORDS]
 
     @Property(QUrl, constant=True)
     def startPicture(self) -> QUrl:

@@ -65,7 +65,7 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return _visit(state, place or Topics(), loop, now)
         case ev.ExploreTouched():
             return _visit(state, Topics(), loop, now)
-        case ev.LanguagesOpened():
+        case ev.LanguagesOpened() if len(world.languages) > 1:
             return _visit(state, None, loop, now, Languages())
         case ev.AdviceOpened():
             return _visit(state, None, loop, now, Advice())

@@ -79,6 +79,8 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         case ev.ContrastToggled():
             return replace(state, scene=visit, high_contrast=not state.high_contrast)
         case _:
+            if isinstance(event, ev.LanguagesOpened) and len(world.languages) < 2:
+                return replace(state, scene=visit)
             return replace(state, scene=_go(visit, event, world.deck_in(state.language)))
 
 

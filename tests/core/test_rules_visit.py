@@ -178,6 +178,12 @@ def test_a_language_chosen_in_a_picker_opened_from_the_loop_leads_to_the_topics(
     assert rules.state.language == "fr"
 
 
+def test_with_one_language_there_is_no_picker():
+    alone = replace(world(), languages=("en",))
+    assert isinstance(Rules(alone).do(ev.LanguagesOpened()).scene, Loop)
+    assert reading(alone).do(ev.LanguagesOpened()).visit.side is None
+
+
 def test_a_language_that_is_not_offered_leaves_the_picker_open():
     rules = reading().do(ev.LanguagesOpened(), ev.LanguageChosen("so"))
     assert (rules.visit.side, rules.state.language) == (Languages(), "en")

@@ -165,7 +165,7 @@ def every_screen(stage, tag):
     assert stage.visitor.property("covered")
     yield look()
     stage.do(ev.Continued(), ev.LanguagesOpened())
-    names = {row["name"] for row in stage.visitor.property("languages")}
+    names = {row[key] for row in stage.visitor.property("languages") for key in ("name", "greeting")}
     heading = {row["text"] for row in stage.visitor.property("languageHeading")}
     yield [word for word in look() if word not in names | heading]
 

@@ -1,4 +1,6 @@
-"""The picker with more languages than the seven: each can be reached, and each page is clean."""
+"""The picker: each language can be reached, few of them greet, and one alone has no picker."""
+
+from dataclasses import replace
 
 import pytest
 
@@ -51,45 +53,136 @@ def check(stage):
     assert complaints(stage.window) == []
 
 
+def offer(stage, count):
+    """The site has so many languages, among them some that nobody has words for."""
+    tags = (*MANY, *(f"{letter}x" for letter in "abcdefghijklmnopqrst"))[:count]
+    return stage.do(ev.WorldChanged(replace(stage.world, languages=tags)))
+
+
+def turn_on(stage):
+    found = [item for item in stage.all("laterScreenButton") if item.isEnabled()]
+    return bool(found and stage.tap(found[0]))
+
+
 @pytest.mark.parametrize("stage", [(size, MANY) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
-def test_every_language_is_reached_and_the_last_page_leads_to_the_first(stage, step):
+@pytest.mark.parametrize("count", [9, 27, 28, 40])
+def test_every_language_is_met_once_and_none_is_alone_on_the_last_screen(stage, count, step):
     stage.go("languages", step)
-    pages = []
-    while shown(stage) not in pages:
+    offer(stage, count)
+    pages = [shown(stage)]
+    check(stage)
+    while turn_on(stage):
         check(stage)
         pages.append(shown(stage))
-        stage.tap(stage.find("moreLanguages"))
     met = [tag for page in pages for tag in page]
     assert met[:5] == list(MANY[:5])
-    assert (len(met), set(met)) == (len(MANY), set(MANY))
-    assert shown(stage) == pages[0]
+    assert sorted(met) == sorted(stage.store.world.languages)
+    assert len(pages) == 1 or len(pages[-1]) >= (6 if stage.window.width() > stage.window.height() else 3)
+    for before in reversed(pages[:-1]):
+        stage.tap(stage.find("earlierScreenButton"))
+        assert shown(stage) == before
 
 
 @pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)
-def test_a_language_of_the_second_page_is_chosen(stage):
+def test_a_wide_screen_holds_thirty_languages(stage):
     stage.go("languages")
-    stage.tap(stage.find("moreLanguages"))
-    assert stage.scene.side == Languages(24)
+    assert not stage.all("screenTurner")
+    assert len(shown(stage)) == len(MANY)
+
+
+@pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)
+def test_a_language_of_the_second_screen_is_chosen(stage):
+    stage.go("languages")
+    offer(stage, 40)
+    assert turn_on(stage)
+    assert isinstance(stage.scene.side, Languages)
     (first, *_) = shown(stage)
+    assert first not in MANY[:5]
     stage.window.grabWindow()
     stage.tap(stage.find(f"language-{first}"))
     assert stage.state.language == first
 
 
-@pytest.mark.parametrize("stage", [(size, SEVEN) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
-def test_a_page_that_holds_them_all_has_no_way_on(stage):
-    stage.go("languages")
-    assert not stage.all("moreLanguages")
-    assert set(shown(stage)) == set(SEVEN)
-
-
-@pytest.mark.parametrize("stage", [(size, SEVEN) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
+@pytest.mark.parametrize("stage", [(PORTRAIT, MANY[:26])], indirect=True)
 def test_once_they_all_fit_they_are_all_there(stage):
-    stage.go("languages").do(ev.LanguagesTurnedTo(5))
-    assert not stage.all("moreLanguages")
+    stage.go("languages").do(ev.LanguagesTurnedTo(20))
+    assert not stage.all("screenTurner")
     assert set(shown(stage)) == set(stage.world.languages)
     check(stage)
+
+
+# --- few languages -----------------------------------------------------------------------------------------
+
+GREETINGS = {"en": "Hello", "fr": "Bonjour", "am": "ጤና ይስጥልኝ", "hi": "नमस्ते", "zh-Hans": "您好"}
+
+
+@pytest.mark.parametrize("stage", [(size, SEVEN) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 7])
+@pytest.mark.parametrize("high_contrast", [False, True])
+def test_few_languages_greet_in_large_tiles(stage, count, high_contrast):
+    for step in (0, 3):
+        stage.go("languages", step, high_contrast)
+        offer(stage, count)
+        assert sorted(shown(stage)) == sorted(SEVEN[:count])
+        assert not stage.all("screenTurner")
+        for tag in SEVEN[:count]:
+            _, _, width, height = stage.at(stage.find(f"language-{tag}"))
+            assert width * height >= 3 * 0.31 * 0.1 * (0.75 if step else 0.95), (tag, width, height)
+            said = [str(item.property("text")) for item in words_in(stage, f"language-{tag}")]
+            assert said[1] == stage.kiosk.language_of(tag).own_name
+            assert said[0] == GREETINGS.get(tag, said[0])
+        check(stage)
+
+
+def words_in(stage, name):
+    tile = stage.find(name)
+    return [
+        item
+        for item in stage.items()
+        if tile.isAncestorOf(item) and item.property("shownAlignment") is not None
+    ]
+
+
+@pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)
+def test_many_languages_have_no_room_to_greet(stage):
+    stage.go("languages")
+    assert len(words_in(stage, "language-en")) == 1
+
+
+@pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)
+@pytest.mark.parametrize(
+    ("tags", "heading"),
+    [
+        (("en", "fr"), ["Language", "Langue"]),
+        (("fr", "en", "ar"), ["Langue", "Language", "اللغة"]),
+        (("en", "ar", "ur"), ["Language", "اللغة", "زبان"]),
+        (SEVEN, ["Language", "اللغة", "ቋንቋ", "भाषा", "زبان", "语言"]),
+        (MANY, ["Language", "اللغة", "ቋንቋ", "भाषा", "زبان", "语言"]),
+    ],
+    ids=len,
+)
+def test_the_heading_is_made_of_the_languages_on_offer(stage, tags, heading):
+    stage.go("languages").do(ev.WorldChanged(replace(stage.world, languages=tags)))
+    title = stage.find("title")
+    said = [
+        str(item.property("text"))
+        for item in stage.items()
+        if title.isAncestorOf(item) and item.property("shownAlignment") is not None
+    ]
+    assert said == heading
+
+
+@pytest.mark.parametrize("stage", [(LANDSCAPE, SEVEN)], indirect=True)
+def test_with_one_language_there_is_no_way_to_the_picker(stage):
+    stage.go("topic")
+    before = stage.at(stage.find("contrast"))
+    offer(stage, 1)
+    assert stage.all("language") == []
+    assert abs(stage.at(stage.find("contrast"))[1] - before[1]) < 0.001
+    side = stage.scene.side
+    stage.do(ev.LanguagesOpened())
+    assert stage.scene.side == side
 
 
 @pytest.mark.parametrize("stage", [(LANDSCAPE, SEVEN)], indirect=True)

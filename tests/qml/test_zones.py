@@ -459,11 +459,15 @@ def test_topics(stage):
     assert box(stage, "title")[0] == near(SAFE["landscape"])
 
 
+def with_many_languages(world):
+    return replace(world, languages=(*world.languages, "de", "es", "id", "sw"))
+
+
 @wide
 def test_languages(stage):
-    stage.go("languages")
+    stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
-    cell = (LONG - 2 * safe - 4 * gap) / 5
+    cell = (LONG - 2 * safe - 5 * gap) / 6
     first, second = stage.visitor.property("languages")[:2]
     assert box(stage, f"language-{first['language']}") == (
         near(safe),
@@ -473,6 +477,18 @@ def test_languages(stage):
     )
     assert box(stage, f"language-{second['language']}")[0] == near(safe + cell + gap)
     assert motif(stage)[1:] == (near(zone["rule"]), near(zone["motif"]))
+
+
+@wide
+def test_few_languages(stage):
+    stage.go("languages")
+    zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
+    columns = -(-len(stage.world.languages) // 2)
+    first = stage.visitor.property("languages")[0]["language"]
+    x, y, width, height = box(stage, f"language-{first}")
+    assert (x, y) == (near(safe), near(zone["grid"]))
+    assert width == near((LONG - 2 * safe - (columns - 1) * gap) / columns)
+    assert zone["large_cell"] * 0.85 < height <= zone["large_cell"]
 
 
 @wide
@@ -685,7 +701,7 @@ def test_portrait_topics(stage):
 
 @tall
 def test_portrait_languages(stage):
-    stage.go("languages")
+    stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone = TALL["languages"]
     first = stage.visitor.property("languages")[0]["language"]
     _, y, _, height = box(stage, f"language-{first}")

@@ -165,6 +165,7 @@ QtObject {
     readonly property real landscapeLanguagesMotif: 0.2315
     readonly property real landscapeLanguagesGrid: 0.2481
     readonly property real landscapeLanguagesCell: 0.1
+    readonly property real landscapeLanguagesLargeCell: 0.3
     readonly property real landscapeChecklistField: 0.7037
     readonly property real landscapeChecklistList: 0.0574
     readonly property real landscapeChecklistMotif: 0.398

@@ -7,7 +7,7 @@ import Kiosk.Controls
 import Kiosk.Line
 import Kiosk.Theme
 
-// The language picker: native names in their own script, no flags. What finds no room comes with *More*.
+// The language picker: native names in their own script, no flags. What finds no room is turned to.
 Item {
     id: root
 
@@ -19,17 +19,23 @@ Item {
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
     readonly property real _rule: Theme.px(Theme.portrait ? Tokens.portraitLanguagesRule : Tokens.landscapeLanguagesRule)
     readonly property real _motif: Theme.px(Theme.portrait ? Tokens.portraitLanguagesMotif : Tokens.landscapeLanguagesMotif)
-    readonly property int _columns: Theme.portrait ? 3 : 5
-    readonly property real _gap: Theme.px(Tokens.touchGap)
-    readonly property real _cellHeight: Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
-    readonly property int _cells: _columns * Math.floor((toolbarTop - grid.y + _gap) / (_cellHeight + _gap))
     readonly property var _all: visitor.languages
-    readonly property bool _turns: _all.length > _cells
-    readonly property int _shown: _turns ? _cells - 1 : _cells
-    // With smaller text, or on a turned screen, there may be room for all again.
-    readonly property int _first: _turns && visitor.firstLanguage < _all.length ? visitor.firstLanguage : 0
-    readonly property int _next: _first + _shown < _all.length ? _first + _shown : 0
+    readonly property real _gap: Theme.px(Tokens.touchGap)
+    readonly property real _top: Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
+    readonly property real _room: toolbarTop - _top - Theme.px(Tokens.space2)
+    // Few languages have large tiles that greet; many stand close together.
+    readonly property bool _few: visitor.fewLanguages
+    readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
+    readonly property int _largeRows: Math.ceil(_all.length / _columns)
+    readonly property real _cellHeight: _few ? Math.min(Theme.px(Tokens.landscapeLanguagesLargeCell), Math.floor((_room + _gap) / _largeRows) - _gap) : Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
     readonly property real _cellWidth: Math.floor((width - 2 * _safe - (_columns - 1) * _gap) / _columns)
+    readonly property int _cells: Math.max(1, _columns * Math.floor((_room + _gap) / (_cellHeight + _gap)))
+    // A row less where the last screen would hold no whole one.
+    readonly property int _each: _all.length > _cells && _all.length % _cells > 0 && _all.length % _cells < _columns ? _cells - _columns : _cells
+    readonly property int _screens: Math.max(1, Math.ceil(_all.length / _each))
+    readonly property bool _drawn: !Theme.highContrast && _screens === 1
+    // With smaller text, or on a turned screen, there may be room for all again.
+    readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.firstLanguage / _each))
 
     Rectangle {
         objectName: "page"
@@ -38,7 +44,7 @@ Item {
     }
 
     Motif {
-        visible: !Theme.highContrast
+        visible: root._drawn
         anchors.fill: parent
         motif: "speech-bubble"
         motifX: Theme.portrait ? width - root._safe - root._motif : width - root._safe - root.startAgainWidth - Theme.px(0.0241) - root._motif
@@ -52,7 +58,7 @@ Item {
     }
 
     Rectangle {
-        visible: Theme.highContrast
+        visible: !root._drawn
         y: root._rule - height / 2
         width: parent.width
         height: Theme.px(0.0083)
@@ -63,7 +69,10 @@ Item {
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: Theme.portrait ? Theme.px(0.56) : root.width - Theme.px(0.70)
+        width: {
+            const beside = turner.visible ? turner.width + Theme.px(Tokens.space4) : Theme.portrait ? 0 : root._motif;
+            return Theme.portrait ? Math.min(Theme.px(0.56), root.width - 2 * root._side - beside) : root.width - 2 * root._safe - root.startAgainWidth - Theme.px(Tokens.space4) - beside;
+        }
         y: Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(0.0093)
         spacing: Theme.px(Theme.portrait ? 0.0259 : 0.0426)
 
@@ -83,43 +92,41 @@ Item {
         }
     }
 
-    Grid {
-        id: grid
+    ScreenTurner {
+        id: turner
 
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space4)
+        y: root._rule - Theme.px(0.0148) - height
+        visitor: root.visitor
+        screen: root._screen
+        count: root._screens
+        each: root._each
+        onTurned: first => root.visitor.turnLanguages(first)
+    }
+
+    Grid {
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        y: Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
+        y: root._top
         columns: root._columns
         spacing: root._gap
 
         Repeater {
-            model: root._all.slice(root._first, root._first + root._shown)
+            model: root._all.slice(root._screen * root._each, (root._screen + 1) * root._each)
 
-            Cell {
+            LanguageTile {
                 required property var modelData
 
                 objectName: "language-" + modelData.language
+                width: root._cellWidth
+                height: root._cellHeight
                 name: modelData.name
                 language: modelData.language
+                greeting: modelData.greeting
                 chosen: modelData.chosen
-                tick: modelData.chosen
                 onClicked: root.visitor.chooseLanguage(modelData.language)
             }
         }
-
-        Cell {
-            objectName: "moreLanguages"
-            visible: root._turns
-            name: qsTr("More")
-            symbol: "arrow-down"
-            onClicked: root.visitor.turnLanguages(root._next)
-        }
-    }
-
-    component Cell: Pill {
-        width: root._cellWidth
-        implicitHeight: root._cellHeight
-        boxed: true
-        role: "button"
     }
 }

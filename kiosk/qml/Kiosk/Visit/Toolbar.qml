@@ -33,17 +33,19 @@ Item {
     readonly property real _first: _edge + Theme.px(rows === 1 ? 0.0241 : Theme.portrait ? 0.0222 : Tokens.touchGap)
     readonly property real _second: rows === 1 ? _first : _first + toolHeight + Theme.px(Theme.portrait ? 0.0259 : Tokens.touchGap)
 
+    // How many reading tools follow the first: with one language nothing can be chosen.
+    readonly property int _others: visitor.severalLanguages ? 2 : 1
     // Where the reading tools begin and end, and the space between those that follow the first.
     readonly property real _begins: {
         const reading = _reading(_largest);
         if (rows === 1)
-            return _safe + _navigation(_largest) + _even((_room - _navigation(_largest) - reading - pill.widthAt(_largest)) / 4);
+            return _safe + _navigation(_largest) + _even((_room - _navigation(_largest) - reading - pill.widthAt(_largest)) / (_others + 2));
         if (_twice)
-            return _safe + _wide(startAgain.name, _largest) + _even((_room - _wide(startAgain.name, _largest) - reading) / 3);
+            return _safe + _wide(startAgain.name, _largest) + _even((_room - _wide(startAgain.name, _largest) - reading) / (_others + 1));
         return (width - reading) / 2 - Math.min(Theme.px(0.13), (_room - reading) / 2);
     }
     readonly property real _ends: rows === 1 ? width - _safe - pill.width : _twice ? width - _safe : width - _begins
-    readonly property real _apart: (_ends - _begins - _reading(_step)) / (rows === 1 ? 3 : 2)
+    readonly property real _apart: (_ends - _begins - _reading(_step)) / (rows === 1 ? _others + 1 : _others)
 
     function _wide(word: string, step: int): real {
         return Math.max(Theme.px(Tokens.touchComfortable), Math.ceil(Type.width(word, "tool_label", Theme.language, step, Theme.unit)) + 2 * back.sidePadding);
@@ -54,7 +56,7 @@ Item {
     }
 
     function _reading(step: int): real {
-        return size.width + _wide(contrast.name, step) + _wide(language.name, step);
+        return size.width + _wide(contrast.name, step) + (visitor.severalLanguages ? _wide(language.name, step) : 0);
     }
 
     function _even(space: real): real {
@@ -171,6 +173,7 @@ Item {
         id: language
 
         objectName: "language"
+        visible: root.visitor.severalLanguages
         anchors.left: contrast.right
         anchors.leftMargin: root._apart
         y: root._first

@@ -1,0 +1,93 @@
+import QtQuick
+
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A language by its own name; where there is room for it, it greets in large letters above the name.
+Press {
+    id: root
+
+    required property string language
+    required property string greeting
+    required property bool chosen
+
+    readonly property bool _turned: inverted !== chosen
+    readonly property color _ink: _turned ? Theme.chosenText : Theme.text
+    readonly property real _padding: Theme.px(greeting === "" ? 0.0111 : Tokens.space3)
+    readonly property real _tick: Theme.px(0.037)
+    readonly property real _room: width - 2 * _padding - (chosen ? 2 * (_tick + _padding) : 0)
+    readonly property string _greets: {
+        const free = height - 2 * Theme.px(0.0111) - words.spacing - Type.style("button", language, 0, Theme.unit).lineHeight;
+        const fits = role => {
+            const style = Type.style(role, language, 0, Theme.unit);
+            return Type.width(greeting, role, language, 0, Theme.unit) <= _room && style.lineHeight + style.overhang / 2 <= free;
+        };
+        return ["title", "title_s", "heading_2"].find(fits) ?? "button";
+    }
+    // The largest setting of the name in which it stands inside the tile.
+    readonly property int _step: {
+        const free = height - 2 * Theme.px(0.0111) - (greeting === "" ? 0 : hello.height + words.spacing);
+        for (let step = Theme.step; step > 0; step -= 1) {
+            const lines = Type.lineCount(name, "button", language, step, Theme.unit, _room);
+            if (Type.widestWord(name, "button", language, step, Theme.unit) <= _room && lines * Type.style("button", language, step, Theme.unit).lineHeight <= free)
+                return step;
+        }
+        return 0;
+    }
+
+    help: greeting
+    radius: Theme.px(Tokens.radiusBox)
+
+    Accessible.checkable: true
+    Accessible.checked: chosen
+
+    background: Rectangle {
+        radius: root.radius
+        color: root._turned ? Theme.chosenFill : Theme.controlFill
+        border.width: Theme.outline
+        border.color: root._turned ? Theme.chosenFill : Theme.text
+    }
+
+    Icon {
+        visible: root.chosen
+        x: Theme.flipped ? root.width - width - root._padding : root._padding
+        anchors.verticalCenter: parent.verticalCenter
+        name: "check"
+        size: root._tick
+        color: root._ink
+    }
+
+    Column {
+        id: words
+
+        anchors.centerIn: parent
+        spacing: Theme.px(Tokens.space3)
+
+        Words {
+            id: hello
+
+            visible: root.greeting !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.greeting
+            role: root._greets
+            language: root.language
+            step: 0
+            color: root._ink
+            Accessible.ignored: true
+        }
+
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, root._room)
+            text: root.name
+            role: "button"
+            language: root.language
+            step: root._step
+            alignment: Text.AlignHCenter
+            color: root._ink
+            wrap: true
+            Accessible.ignored: true
+        }
+    }
+}
