@@ -16,79 +16,91 @@ Item {
     // The width beside a page turner, and the height that one takes below.
     required property real turningWidth
     required property real turnerHeight
+    // The height that there is without a turner, and with one.
+    required property real wholeRoom
     required property real room
 
-    readonly property bool turns: _cut ? _entries.length > 1 : trials.count > 3 || _needed > room
+    readonly property bool turns: !_allFit || _entries.length > _cards.length
     readonly property int count: visitor.cards.length
-    readonly property bool hasBefore: _first > 0
-    readonly property bool hasAfter: _first + _shown < _entries.length
+    readonly property int screen: Math.max(0, _starts.filter(start => start <= _at).length - 1)
+    readonly property int screens: _starts.length
 
     readonly property int _most: 3
-    readonly property real _gap: Theme.px(Theme.portrait ? 0.013 : 0.0148)
-    readonly property real _needed: {
-        let needed = -_gap;
-        for (let i = 0; i < trials.count; i += 1)
-            needed += (trials.itemAt(i)?.implicitHeight ?? 0) + (i > 0 || Theme.portrait ? 2 : 1) * _gap;
-        return needed;
-    }
-    // Large text shows one line of a card at a time, always with its number.
-    readonly property bool _cut: {
-        for (let i = 0; i < trials.count; i += 1)
-            if ((trials.itemAt(i)?.implicitHeight ?? 0) > room)
-                return true;
-        return Theme.step >= 2;
-    }
+    readonly property real _gap: Theme.px(Theme.portrait ? 0.013 : Theme.step > 0 ? 0.0111 : 0.0148)
+    readonly property real _turningRoom: room - turnerHeight
     readonly property var _cards: note.length === 0 ? visitor.cards : [...visitor.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false }]
+    readonly property bool _allFit: {
+        const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
+        return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
+    }
+    // The largest numbers with which two cards stand below each other; where they never do, with which one does.
+    readonly property int _numberStep: {
+        if (_allFit)
+            return Theme.step;
+        for (const many of [2, 1])
+            for (let i = 1; i < trials.count; i += 1) {
+                const trial = trials.itemAt(i) as Trial;
+                if (trial !== null && trial.highest(many) <= _turningRoom)
+                    return trial.numberStep;
+            }
+        return 0;
+    }
+    // A card that is higher than the room is shown line by line, always with its number.
     readonly property var _entries: {
+        const smallest = trials.itemAt(trials.count - 1) as Trial;
         const entries = [];
         _cards.forEach((card, at) => {
-            const cuts = root._cut && card.number !== "" ? card.details.map(detail => [detail]) : [card.details];
+            const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
+            const cuts = high && card.number !== "" ? card.details.map(detail => [detail]) : [card.details];
             cuts.forEach((details, cut) => entries.push(Object.assign({}, card, { at: at, cut: cut, details: details })));
         });
         return entries;
     }
-    readonly property int _first: {
+    readonly property int _at: {
         const found = _entries.findIndex(e => e.at === visitor.firstCard && e.cut === visitor.firstDetail);
         return found >= 0 ? found : Math.max(0, _entries.findIndex(e => e.at === visitor.firstCard));
     }
-    readonly property int _shown: {
-        let count = 0;
-        while (count < entries.count && count < _most && (entries.itemAt(count)?.fits ?? false))
-            count += 1;
-        return Math.max(1, count);
+    // The first entry of each screen.
+    readonly property var _starts: {
+        const starts = [0];
+        let y = 0;
+        for (let i = 0; i < entries.count; i += 1) {
+            const height = (entries.itemAt(i)?.height ?? 0);
+            if (i > starts[starts.length - 1] && (y + height - _gap > root.height + 1 || i - starts[starts.length - 1] >= _most)) {
+                starts.push(i);
+                y = 0;
+            }
+            y += height;
+        }
+        return starts;
     }
 
     function turn(forward: bool) {
-        const entry = root._entries[forward ? root._first + root._shown : Math.max(0, root._first - root._shown)];
+        const entry = root._entries[root._starts[root.screen + (forward ? 1 : -1)]];
         root.visitor.turnCards(entry.at, entry.cut);
     }
 
     objectName: "cards"
     width: turns ? turningWidth : wholeWidth
-    height: room - (turns ? turnerHeight : 0)
+    height: turns ? _turningRoom : wholeRoom
 
-    // Never seen: whether all cards fit below each other in the whole width.
+    // Never seen: all cards in the whole width, then beside a turner with ever smaller numbers.
     Item {
         visible: false
 
         Repeater {
             id: trials
 
-            model: root._cards
+            model: Theme.step + 2
 
-            Card {
-                required property var modelData
-
-                width: root.wholeWidth
-                record: modelData
-            }
+            Trial {}
         }
     }
 
     Repeater {
         id: entries
 
-        model: root._entries.slice(root._first)
+        model: root._entries
 
         Item {
             id: entry
@@ -96,16 +108,16 @@ Item {
             required property int index
             required property var modelData
 
-            readonly property Item _above: index > 0 ? entries.itemAt(index - 1) : null
-            readonly property bool fits: y + height <= root.height + 1
+            readonly property int _first: root._starts[root.screen] ?? 0
+            readonly property Item _above: index > _first ? entries.itemAt(index - 1) : null
 
             width: root.width
-            height: body.y + body.implicitHeight
-            y: _above ? _above.y + _above.height + root._gap : 0
-            visible: index < root._shown
+            height: root._gap + body.implicitHeight + root._gap
+            y: _above ? _above.y + _above.height : 0
+            visible: index >= _first && index < (root._starts[root.screen + 1] ?? entries.count)
 
             Rectangle {
-                visible: Theme.portrait || entry.index > 0
+                visible: Theme.portrait || entry.index > entry._first
                 width: parent.width
                 height: Theme.px(Tokens.strokeHairline)
                 color: Theme.hairline
@@ -114,9 +126,52 @@ Item {
             Card {
                 id: body
 
-                y: Theme.portrait || entry.index > 0 ? root._gap : 0
+                y: root._gap
                 width: parent.width
+                whole: !root.turns
                 record: entry.modelData
+                numberStep: root._numberStep
+            }
+        }
+    }
+
+    component Trial: Item {
+        id: trial
+
+        required property int index
+
+        readonly property int numberStep: Math.min(Theme.step, Theme.step + 1 - index)
+        readonly property real needed: {
+            let sum = -root._gap;
+            for (let i = 0; i < cards.count; i += 1)
+                sum += heightOf(i);
+            return sum;
+        }
+
+        function heightOf(at: int): real {
+            return (cards.itemAt(at)?.implicitHeight ?? 0) + 2 * root._gap;
+        }
+
+        // What so many cards take that follow one another, where they take most; without what follows the cards.
+        function highest(many: int): real {
+            let most = 0;
+            for (let i = 0; i + many <= root.count; i += 1)
+                most = Math.max(most, heightOf(i) + (many > 1 ? heightOf(i + 1) : 0) - root._gap);
+            return most;
+        }
+
+        Repeater {
+            id: cards
+
+            model: root._cards
+
+            Card {
+                required property var modelData
+
+                whole: trial.index === 0
+                width: whole ? root.wholeWidth : root.turningWidth
+                record: modelData
+                numberStep: trial.numberStep
             }
         }
     }

@@ -12,9 +12,9 @@ PageFrame {
 
     required property VisitorView visitor
 
-    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : 0.0185)
-    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(0.0259)
-    readonly property real _cardsFoot: Theme.portrait && emergency.visible ? emergency.y - Theme.px(Tokens.space2) : _foot
+    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? 0.0074 : 0.0185)
+    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(0.0111)
+    readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
     readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
     // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
@@ -22,10 +22,15 @@ PageFrame {
     // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
     readonly property string _callsLine: visitor.hasNumbers ? qsTr("Calls stay in the list of calls on a phone.") : ""
 
+    // Where cards end above what stands at the foot of an upright page.
+    function _feet(height: real): real {
+        return Theme.portrait && emergency.visible ? _foot - height - Theme.px(Tokens.space2) : _foot;
+    }
+
     field: visitor.field
     motif: visitor.motif
     title: visitor.title
-    titleHighest: emergency.visible && !Theme.portrait ? emergency.numberBottom : 0
+    titleHighest: emergency.visible && !Theme.portrait && !large ? emergency.numberBottom : 0
 
     // In the column of a landscape page; under the title of a portrait one.
     Column {
@@ -78,13 +83,16 @@ PageFrame {
     EmergencyLine {
         id: emergency
 
+        readonly property real _beside: root.titleWidth + Theme.px(Tokens.space6)
+        readonly property real besideTurner: root._wholeWidth - turner.width - Theme.px(Tokens.space3)
+
         anchors.left: parent.left
-        anchors.leftMargin: root.textX
-        width: root._wholeWidth - (Theme.portrait ? turner.width : root.startAgainWidth) - Theme.px(Tokens.space3)
-        // The turner stands beside it and may be higher.
-        y: Theme.portrait ? root._foot - Math.max(height, turner.height) : Theme.step >= 2 ? Theme.px(0.0185) : Theme.px(0.0593)
+        anchors.leftMargin: root.textX + (root.large ? _beside : 0)
+        width: Theme.portrait ? (turner.visible ? besideTurner : root._wholeWidth) : root._wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space3)
+        // Upright the turner stands beside it and may be higher; large titles have it beside them.
+        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
         visitor: root.visitor
-        lowest: root.titleTop
+        lowest: root.large ? root.titleBottom : root.titleTop
     }
 
     AdviceCards {
@@ -99,7 +107,8 @@ PageFrame {
         wholeWidth: root._wholeWidth
         turningWidth: root.textWidth
         turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space2) : 0
-        room: root._cardsFoot - y
+        wholeRoom: root._feet(emergency.heightIn(root._wholeWidth)) - y
+        room: root._feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height)) - y
     }
 
     PageTurner {
@@ -111,9 +120,9 @@ PageFrame {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
         y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
-        counter: ""
-        hasBefore: cards.hasBefore
-        hasAfter: cards.hasAfter
+        counter: root.visitor.fraction(cards.screen + 1, cards.screens, Theme.language)
+        hasBefore: cards.screen > 0
+        hasAfter: cards.screen + 1 < cards.screens
         onTurned: forward => cards.turn(forward)
     }
 }

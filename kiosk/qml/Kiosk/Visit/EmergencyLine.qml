@@ -15,6 +15,12 @@ Column {
     readonly property real numberBottom: y + number.height
     readonly property int _step: Math.min(Theme.step, Theme.portrait ? 1 : Theme.step)
 
+    // How high it is upright in a width.
+    function heightIn(width: real): real {
+        const style = Type.style("body", Theme.language, _step, Theme.unit);
+        return Theme.px(Tokens.strokeHairline) + number.height + Type.lineCount(visitor.emergencyWho, "body", Theme.language, _step, Theme.unit, width) * style.lineHeight;
+    }
+
     objectName: "emergency"
     visible: visitor.emergencyNumber !== ""
 
@@ -66,12 +72,23 @@ Column {
         id: below
 
         readonly property real _room: root.lowest - root.y - number.height
+        // The largest setting in which it fits; words of the usual size are never smaller than at 100 %.
+        readonly property int _fits: {
+            for (let step = root._step; step >= 0; step -= 1)
+                if (Theme.portrait || _height("body", step) <= _room)
+                    return step;
+            return -1;
+        }
 
-        visible: Theme.portrait || implicitHeight <= _room
+        function _height(role: string, step: int): real {
+            return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
+        }
+
+        visible: _fits >= 0 || _height("detail", 0) <= _room
         width: parent.width
         text: root.visitor.emergencyWho
-        role: Theme.portrait || Type.lineCount(text, "body", Theme.language, 0, Theme.unit, width) * Type.style("body", Theme.language, 0, Theme.unit).lineHeight <= _room ? "body" : "detail"
-        step: Theme.portrait ? root._step : 0
+        role: _fits >= 0 ? "body" : "detail"
+        step: Math.max(0, _fits)
         color: Theme.text
         wrap: true
     }

@@ -124,6 +124,7 @@ Item {
     }
     readonly property bool _hasMotif: motifSize >= Theme.px(0.13)
     readonly property real titleTop: heading.y
+    readonly property real titleWidth: heading.textWidth
     readonly property color columnInk: Theme.fieldText(field)
 
     Rectangle {
