@@ -142,8 +142,8 @@ def test_the_window_process_has_no_network():
     assert holders(sockets, PYTHON) == {"kiosk/remote/server.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/app/outputs.py",
-        "kiosk/app/watchdog.py",
         "kiosk/bridge/remote_socket.py",
+        "kiosk/systemd.py",
     }
 
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.watchdog import Vigil, beat_seconds, speaker
+from kiosk.app.watchdog import Vigil
 from kiosk.core.screens import Screen, which
+from kiosk.systemd import beat_seconds, speaker
 
 if TYPE_CHECKING:
     from kiosk.app.outputs import Outputs

@@ -11,8 +11,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.disk import Later
 from kiosk.app.parts import Kiosk
 from kiosk.app.starts import LOST_GRAPHICS, REFUSED, StartBook
-from kiosk.app.watchdog import Watchdog, beat_seconds, speaker
+from kiosk.app.watchdog import Watchdog
 from kiosk.core.recovery import Step, begins_anew, shows_the_site
+from kiosk.systemd import beat_seconds, speaker
 
 log = logging.getLogger("kiosk")
 

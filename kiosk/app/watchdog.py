@@ -1,15 +1,11 @@
 """Tells systemd that the window lives: at its first frame, then at every beat with a frame since the last."""
 
-import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.recovery import LASTS
-
-_BEAT_S = 10.0
-"""Where systemd does not say how often it wants to hear from us."""
 
 
 class Watchdog(QObject):
@@ -74,20 +70,3 @@ class Vigil(QObject):
 
     def end(self) -> None:
         self._timer.stop()
-
-
-def beat_seconds(environment: Mapping[str, str]) -> float:
-    """A third of the time after which systemd loses patience."""
-    patience = environment.get("WATCHDOG_USEC", "")
-    return int(patience) / 3_000_000 if patience.isdigit() else _BEAT_S
-
-
-def speaker(environment: Mapping[str, str]) -> Callable[[str], None]:
-    """Says a line of sd_notify(3) to systemd; to nobody where nobody listens."""
-    address = environment.get("NOTIFY_SOCKET", "")
-
-    def tell(line: str) -> None:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
-            end.sendto(line.encode(), address.replace("@", "\0", 1) if address.startswith("@") else address)
-
-    return tell if address else lambda line: None

@@ -5,10 +5,12 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Callable
 
 from kiosk.core.wire import socket_path
 from kiosk.remote.link import follow
 from kiosk.remote.service import Service
+from kiosk.systemd import beat_seconds, speaker
 
 PORT = 8460
 
@@ -29,7 +31,14 @@ async def _run(options: argparse.Namespace) -> None:
         loop.add_signal_handler(number, ended.set)
     if options.with_starter:
         loop.add_reader(sys.stdin.fileno(), _ends_at_eof, ended, loop)
+    _beat(loop, speaker(os.environ), beat_seconds(os.environ))
     await follow(options.socket, lambda say: Service(say, options.address, options.port), ended)
+
+
+def _beat(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None], beat_s: float) -> None:
+    """Tells systemd that this process lives: whoever hears this hears phones and the window too."""
+    tell("WATCHDOG=1")
+    loop.call_later(beat_s, _beat, loop, tell, beat_s)
 
 
 def _ends_at_eof(ended: asyncio.Event, loop: asyncio.AbstractEventLoop) -> None:

@@ -17,7 +17,8 @@ from kiosk.app.loading import Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
 from kiosk.app.starts import REFUSED
-from kiosk.app.watchdog import Vigil, Watchdog, beat_seconds, speaker
+from kiosk.app.watchdog import Vigil, Watchdog
+from kiosk.systemd import beat_seconds, speaker
 
 ROOT = Path(__file__).parent.parent.parent
 BEAT = 0.05

@@ -12,8 +12,8 @@ class Start:
     def window(self, language="en"):
         return self._kept(Window(self.socket, language)).ready()
 
-    def remote(self, *words):
-        return self._kept(Remote(self.socket, *words))
+    def remote(self, *words, **environment):
+        return self._kept(Remote(self.socket, *words, **environment))
 
     def both(self, language="en"):
         return self.window(language), self.remote()

@@ -84,7 +84,6 @@ class Window(Process):
 
 
 class Remote(Process):
-    def __init__(self, socket, *words):
-        super().__init__(
-            "-m", "kiosk.remote", "--socket", socket, "--address", "127.0.0.1", "--port", "0", *words
-        )
+    def __init__(self, socket, *words, **environment):
+        where = ("--socket", socket, "--address", "127.0.0.1", "--port", "0")
+        super().__init__("-m", "kiosk.remote", *where, *words, **environment)

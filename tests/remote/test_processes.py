@@ -1,10 +1,13 @@
 """A talk led from outside, with a real window and the real process for phones."""
 
 import json
+import resource
 import signal
-from contextlib import contextmanager
+import socket
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+import pytest
 from websockets.sync.client import connect
 
 
@@ -99,3 +102,41 @@ def test_it_ends_with_whoever_started_it(start):
     beside = start.remote("--with-starter")
     _, complaints = beside.process.communicate(timeout=10)
     assert (beside.process.returncode, complaints) == (0, b"")
+
+
+def test_a_crowd_that_takes_all_files_of_the_process_is_refused_without_a_word(start):
+    window, remote = start.both()
+    with phone(window.lead()) as leading, ExitStack() as crowd:
+        files = len(list(Path(f"/proc/{remote.process.pid}/fd").iterdir()))
+        resource.prlimit(remote.process.pid, resource.RLIMIT_NOFILE, (files + 100, files + 100))
+        host, _, port = window.facts["address"].removeprefix("http://").rstrip("/").partition(":")
+        for n in range(300):
+            end = crowd.enter_context(socket.socket())
+            end.settimeout(0.05)
+            end.bind((f"127.0.5.{n % 100 + 1}", 0))
+            with suppress(OSError):
+                end.connect((host, int(port)))
+        leading.send(json.dumps({"do": "next"}))
+        window.until(lambda facts: facts["slide"] == "talk-number-first")
+    window.quit()
+    assert remote.complaints() == ""
+
+
+@pytest.mark.slow
+def test_a_process_for_phones_that_hangs_is_left_and_found_again(start):
+    window, remote = start.both()
+    before = window.lead()["code"]
+    remote.process.send_signal(signal.SIGSTOP)
+    window.until(lambda facts: not facts["reachable"] and not facts["code"] and not facts["address"])
+    remote.process.send_signal(signal.SIGCONT)
+    assert window.until(lambda facts: facts["code"])["code"] != before
+    window.quit()
+    assert remote.complaints() == ""
+
+
+def test_systemd_is_told_again_and_again_that_the_process_lives(start, tmp_path):
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(15)
+        start.remote(NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="150000")
+        assert [systemd.recv(99) for _ in range(3)] == [b"WATCHDOG=1"] * 3
