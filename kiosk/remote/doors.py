@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from kiosk.core.rates import Bucket, Rate
 
-PER_ADDRESS = 12
-"""Connections; a browser opens six for a page and one for the talk, and two phones may share an address."""
+PER_ADDRESS = 24
+"""Connections; a browser opens six for a page and one for the talk, and three phones may share an address."""
 
-STRANGERS = 64
+STRANGERS = 96
 """Connections of all addresses together from which no phone has come in."""
 
-OPENED = Rate(burst=30, per_second=4)
-ASKED = Rate(burst=60, per_second=10)
-"""Connections and requests of one address; a page is some ten requests."""
+OPENED = Rate(burst=60, per_second=6)
+ASKED = Rate(burst=120, per_second=20)
+"""Connections and requests of one address; a page is some twenty requests."""
 
 MOST_ADDRESSES = 1024
 

@@ -102,13 +102,15 @@ async def test_who_sends_a_letter_now_and_then_has_no_longer(desk):
 
 @briefly
 async def test_who_asks_and_reads_nothing_gives_the_place_back(desk):
-    held = []
+    held, loop = [], asyncio.get_running_loop()
     for _ in range(PER_ADDRESS):
         end = socket.socket()
         end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 12)
         host, _, port = desk.host.partition(":")
-        end.connect((host, int(port)))
-        end.sendall(f"GET /fonts/NotoSansSC-400.ttf HTTP/1.1\r\nHost: {desk.host}\r\n\r\n".encode())
+        end.setblocking(False)
+        await loop.sock_connect(end, (host, int(port)))
+        asked = f"GET /fonts/NotoSansSC-400.ttf HTTP/1.1\r\nHost: {desk.host}\r\n\r\n"
+        await loop.sock_sendall(end, asked.encode())
         held.append(end)
     async with asyncio.timeout(SOON):
         while not await answers(desk):

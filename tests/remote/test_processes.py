@@ -108,9 +108,9 @@ def test_a_crowd_that_takes_all_files_of_the_process_is_refused_without_a_word(s
     window, remote = start.both()
     with phone(window.lead()) as leading, ExitStack() as crowd:
         files = len(list(Path(f"/proc/{remote.process.pid}/fd").iterdir()))
-        resource.prlimit(remote.process.pid, resource.RLIMIT_NOFILE, (files + 100, files + 100))
+        resource.prlimit(remote.process.pid, resource.RLIMIT_NOFILE, (files + 128, files + 128))
         host, _, port = window.facts["address"].removeprefix("http://").rstrip("/").partition(":")
-        for n in range(300):
+        for n in range(400):
             end = crowd.enter_context(socket.socket())
             end.settimeout(0.05)
             end.bind((f"127.0.5.{n % 100 + 1}", 0))
