@@ -108,6 +108,7 @@ CASES: Cases = {
     f"{SIX} floods of pings, {THOUSAND} silent": partial(led, {"pings": SIX, "silent": THOUSAND}),
     f"{SIX} floods of messages, {THOUSAND} silent": partial(led, {"messages": SIX, "silent": THOUSAND}),
     "a new phone beside silent connections": new_phone,
+    "nobody says anything to the window": partial(steady, b""),
     "a burst of steps at the window": partial(burst, _STEP),
     "a burst of jumps at the window": partial(burst, _JUMP),
     "a burst of garbage at the window": partial(burst, b"{}\n"),

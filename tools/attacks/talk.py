@@ -43,6 +43,7 @@ class Talk:
         self._phones = phones
         self._held = ExitStack()
         self.facts: dict[str, Any] = {}
+        self._used = ""
         self._rest = b""
 
     def __enter__(self) -> Self:
@@ -73,9 +74,11 @@ class Talk:
         return str(self.facts["address"]).removeprefix("http://").rstrip("/")
 
     def leading(self, own: str = "127.0.0.1") -> ClientConnection:
+        code = self.until(lambda facts: facts["code"] not in ("", self._used))["code"]
+        self._used = code
         origin = Origin(f"http://{self.host}")
         phone = connect(f"ws://{self.host}/talk", origin=origin, source_address=(own, 0), open_timeout=SOON_S)
-        phone.send(json.dumps({"code": self.facts["code"]}))
+        phone.send(json.dumps({"code": code}))
         _position(phone)
         return phone
 
