@@ -44,7 +44,9 @@ PACE = Pace(
         "number": 9.0,
         "page": 9.0,
     },
-    dwell_per_word=0.33,
+    dwell_per_word=0.6,
+    dwell_most=30.0,
+    page_per_word=0.55,
     idle_per_word=0.75,
     ignore_after_start_again=3.0,
 )

@@ -58,11 +58,14 @@ def _motif(drawing: Path, note: dict[str, Any]) -> Motif:
 
 def _pace(tokens: dict[str, Any]) -> Pace:
     dwell = dict(tokens["motion"]["dwell"])
-    per_word = dwell.pop("min_per_word")
+    per_word, page_per_word = dwell.pop("min_per_word"), dwell.pop("page_per_word")
+    most = dwell.pop("most")
     return Pace(
         handover=tokens["motion"]["handover"]["rest"] / 1000,
         dwell={kind: ms / 1000 for kind, ms in dwell.items()},
         dwell_per_word=per_word / 1000,
+        dwell_most=most / 1000,
+        page_per_word=page_per_word / 1000,
         idle_per_word=tokens["idle"]["after_per_word"] / 1000,
         ignore_after_start_again=tokens["start_again"]["ignore"] / 1000,
     )

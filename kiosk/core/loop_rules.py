@@ -8,6 +8,7 @@ from kiosk.core.closing import close
 from kiosk.core.deck import Deck
 from kiosk.core.panels.clock import Clock
 from kiosk.core.reading import dwell
+from kiosk.core.sections import ends_section
 from kiosk.core.shift import next_step, shift_at
 from kiosk.core.state import (
     Advice,
@@ -154,16 +155,16 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
         return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
     today = now.wall.date()
     following = _following(loop.panel, state.language, world, now)[0].id
-    if following == world.playable(today, state.language)[0].id:
-        state = _next_round(state, world.rounds(today))
-        following = world.playable(today, state.language)[0].id
+    if ends_section(loop.panel, following, world, today):
+        state = _next_language(state, world.rounds(today))
+        following = _following(loop.panel, state.language, world, now)[0].id
     if state.hold and state.hold.panel == following:
         state = replace(state, language=state.house, hold=None)
         following = standing(following, state.language, world, now)
     return replace(state, scene=Loop(following, now.seconds, rested=False))
 
 
-def _next_round(state: State, rounds: tuple[str, ...]) -> State:
+def _next_language(state: State, rounds: tuple[str, ...]) -> State:
     house = rounds[(rounds.index(state.house) + 1) % len(rounds)]
     return replace(state, house=house, language=state.language if state.hold else house)
 

@@ -11,10 +11,12 @@ RETRY = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds from the design's tokens; ``dwell`` by kind of panel."""
+    """Seconds from the design's tokens; ``dwell`` by kind of panel, ``dwell_most`` for any panel."""
 
     handover: float
     dwell: dict[str, float]
     dwell_per_word: float
+    dwell_most: float
+    page_per_word: float
     idle_per_word: float
     ignore_after_start_again: float

@@ -40,11 +40,21 @@ def _count(word: str) -> int:
 
 
 def dwell(stop: Stop, loop: Loop, world: World) -> float:
-    """Seconds that a stop stays at rest, by its kind and never less than the words on the screen need."""
+    """Seconds that a stop stays at rest, by its kind and as long as the words on the screen need."""
+    return _stay(stop, loop.cut.words if loop.cut else _count_stop(stop.texts), world)
+
+
+def whole_stay(stop: Stop, world: World) -> float:
+    """Seconds from one hand-over to the next, if all words of the stop stood on one screen."""
+    return world.pace.handover + _stay(stop, _count_stop(stop.texts), world)
+
+
+def _stay(stop: Stop, words: int, world: World) -> float:
     pace = world.pace
-    kind = "page" if isinstance(stop, PageStop) else stop.kind
-    words = loop.cut.words if loop.cut else _count_stop(stop.texts)
-    needed = max(pace.dwell[kind], words * pace.dwell_per_word)
+    if isinstance(stop, PageStop):
+        needed = max(pace.dwell["page"], words * pace.page_per_word)
+    else:
+        needed = max(pace.dwell[stop.kind], min(words * pace.dwell_per_word, pace.dwell_most))
     return needed * world.site.timings.dwell_factor
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from kiosk.core.blocks import Block
 from kiosk.core.pages import Page
@@ -39,13 +40,12 @@ Stop = Panel | PageStop
 
 
 def page_stops(topics: tuple[Topic, ...], today: date) -> tuple[PageStop, ...]:
-    """The pages that say something without a touch, in the order of the topics."""
-    return tuple(
-        PageStop(topic, page, blocks)
-        for topic in topics
-        for page in topic.pages
-        if (blocks := page.loop_blocks_on(today))
-    )
+    """The pages that say something without a touch; each topic's in their order, spread over the round."""
+    placed = []
+    for topic in topics:
+        stops = [PageStop(topic, page, said) for page in topic.pages if (said := page.loop_blocks_on(today))]
+        placed += [((number + 0.5) / len(stops), stop) for number, stop in enumerate(stops)]
+    return tuple(stop for _, stop in sorted(placed, key=itemgetter(0)))
 
 
 def interleave(panels: tuple[Panel, ...], pages: tuple[PageStop, ...]) -> tuple[Stop, ...]:

@@ -168,14 +168,17 @@ def test_a_page_in_the_loop_brings_its_own_blocks_alone():
     shown = props(full(page_of_every_kind(), page("next"))).panel
     fields = shown.panel["fields"]
     assert (shown.panel["kind"], shown.rested) == ("page", False)
-    assert {name: fields[name] for name in ("panelId", "field", "motif", "headline", "anchor")} == {
+    assert {
+        name: fields[name] for name in ("panelId", "field", "motif", "topicName", "headline", "anchor")
+    } == {
         "panelId": "t/kinds",
         "field": "teal",
         "motif": "key",
+        "topicName": "A topic",
         "headline": "Every kind",
         "anchor": "t/kinds#0.0.0",
     }
-    assert set(fields) == {"panelId", "field", "motif", "headline", "anchor", "blocks", "hidden"}
+    assert set(fields) == {"panelId", "field", "motif", "topicName", "headline", "anchor", "blocks", "hidden"}
     assert {Anchor.parse(block["anchor"]).page for block in fields["blocks"]} == {"t/kinds"}
     assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind} - {"link"}
 
@@ -184,10 +187,15 @@ def test_the_next_screen_of_a_page_differs_only_in_its_place():
     rules = full(page_of_every_kind())
     before = props(rules).panel.panel["fields"]
     after = Anchor("t/kinds", 4)
-    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 20))).wait(3.3 + 9.1)
+    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 16))).wait(3.3 + 9.1)
     shown = props(rules).panel
     assert shown.rested
     assert shown.panel["fields"] == before | {"anchor": str(after)}
+
+
+def test_a_page_that_is_called_as_its_topic_says_so_once():
+    alone = page_of_every_kind().model_copy(update={"title": "A topic"})
+    assert props(full(alone)).panel.panel["fields"]["topicName"] == ""
 
 
 def test_over_the_screens_of_a_page_the_ink_runs_once():

@@ -45,12 +45,16 @@ def test_pages_are_spread_evenly_behind_the_panels(panels, pages, order):
     assert "".join(s.id.removeprefix("t/p") for s in played) == order
 
 
-def test_every_page_that_says_something_plays_in_the_order_of_the_topics():
+def test_every_page_that_says_something_plays_and_topics_take_turns():
     assert [s.id for s in page_stops(TOPICS, TODAY)] == [
         "roads/first",
         "roads/second",
-        "roads/long",
         "papers/only",
+        "roads/long",
+    ]
+    three = tuple(topic(name, *(page(f"{n}") for n in range(4))) for name in ("x", "y", "z"))
+    assert [s.id for s in page_stops(three, TODAY)] == [
+        f"{name}/{n}" for n in range(4) for name in ("x", "y", "z")
     ]
 
 
@@ -92,7 +96,7 @@ def test_how_far_a_page_is_read(anchor, share):
         ({"mode": "loop"}, ["a"]),
         (
             {"mode": "loop", "depth": "full"},
-            ["a", "roads/first", "roads/second", "roads/long", "papers/only"],
+            ["a", "roads/first", "roads/second", "papers/only", "roads/long"],
         ),
     ],
     ids=str,

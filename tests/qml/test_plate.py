@@ -92,3 +92,17 @@ def test_a_visit_does_not_show_it(kiosk):
     stage = kiosk().go("due-soon").tap((500, 300))
     assert isinstance(stage.scene, Visit)
     assert stage.all("plateDot") == []
+
+
+def test_a_draft_beside_the_movement_is_a_word_on_the_bar(kiosk):
+    """Where no name and no mark may stand there is no plate either."""
+    stage = kiosk().go("page")
+    site = stage.store.world.site.model_copy(update={"demo": False})
+    stage.do(ev.WorldChanged(replace(stage.store.world, site=site, drafts=frozenset({"en"}))))
+    assert stage.scene.panel == "who-we-are/for-everyone"
+    draft = stage.find("plateDraft")
+    plate = draft.parentItem().parentItem().parentItem()
+    assert plate.property("color").alpha() == 0
+    assert draft.property("text") == "Draft"
+    stage.go("statement")
+    assert stage.find("plateDraft").parentItem().parentItem().parentItem().property("color").alpha() == 255

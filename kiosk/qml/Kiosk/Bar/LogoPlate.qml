@@ -32,7 +32,8 @@ Rectangle {
     implicitWidth: Theme.px(0.1556)
     implicitHeight: Theme.px(0.0889)
     radius: Theme.px(Tokens.radiusPlate)
-    color: String(logo) === "" && words === "" && draft === "" ? "transparent" : Tokens.logoPlate
+    // A draft without mark and name is a word on the bar.
+    color: String(logo) === "" && words === "" ? "transparent" : Tokens.logoPlate
 
     Accessible.role: Accessible.Graphic
     Accessible.name: draft === "" ? words : words + " · " + draft

@@ -2,12 +2,14 @@ import QtQuick
 
 import Kiosk.Blocks
 import Kiosk.Bridge
+import Kiosk.Controls
 import Kiosk.Theme
 
 // A page of a topic where nobody can touch: a list panel's place for a text of one or more screens.
 PanelFrame {
     id: root
 
+    required property string topicName
     required property string headline
     required property var blocks
     required property string anchor
@@ -20,7 +22,8 @@ PanelFrame {
 
     title: headline
     listing: true
-    cut: _words > 0 ? { anchor: pager.anchor, after: _after, words: _words } : null
+    // Said anew with other blocks, even where as much of them fits.
+    cut: blocks && _words > 0 ? { anchor: pager.anchor, after: _after, words: _words } : null
 
     onAnchorChanged: {
         if (pager.anchor !== "" && pager.anchor !== root.anchor)
@@ -53,18 +56,34 @@ PanelFrame {
         frame: root
         at: Tokens.motionHandoverHeadline
 
-        LargeWords {
-            width: root._width
-            text: root.headline
-            role: {
-                const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root._width);
-                return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
+        Column {
+            spacing: Theme.px(Tokens.space1)
+
+            Words {
+                objectName: "topicName"
+                visible: root.topicName !== ""
+                width: root._width
+                text: root.topicName
+                role: "topic_name"
+                step: 0
+                color: root.ink
+                wrap: true
             }
-            fading: heading.fading
-            step: 0
-            color: root.ink
-            wrap: true
-            Accessible.role: Accessible.Heading
+
+            LargeWords {
+                objectName: "title"
+                width: root._width
+                text: root.headline
+                role: {
+                    const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root._width);
+                    return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
+                }
+                fading: heading.fading
+                step: 0
+                color: root.ink
+                wrap: true
+                Accessible.role: Accessible.Heading
+            }
         }
     }
 

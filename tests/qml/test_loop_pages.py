@@ -1,0 +1,54 @@
+"""Pages among the panels: the topic's name above the title, and nothing that does not fit."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app.measure import complaints
+from kiosk.core.state import Loop
+from kiosk.core.stops import PageStop
+from tests.qml.stages import Stage
+
+SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    made = Stage(*request.param)
+    yield made
+    made.end()
+
+
+def longest(stage):
+    """The pages with the longest titles and names of topics, and the name that each has to show."""
+    say = stage.visitor._languages(stage.state.language).text
+    stops = [
+        stop
+        for stop in stage.store.world.playable(stage.store.now.wall.date(), stage.state.language)
+        if isinstance(stop, PageStop)
+    ]
+    names = {stop.id: say(stop.topic.title, "topic") for stop in stops}
+    by_title = sorted(stops, key=lambda stop: len(say(stop.page.title, stop.id)))
+    by_name = sorted(stops, key=lambda stop: len(names[stop.id]))
+    return {stop.id: names[stop.id] for stop in (*by_title[-3:], *by_name[-3:])}
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [(language, size) for language in ("en", "ar", "am", "ur") for size in SIZES],
+    indirect=True,
+    ids=str,
+)
+def test_the_topics_name_stands_small_above_the_title(stage):
+    stage.go("page")
+    for panel, name in longest(stage).items():
+        stands = Loop(panel, stage.clock.now().seconds, rested=True)
+        stage.store._state = replace(stage.state, scene=stands)
+        stage.visitor.refresh()
+        stage.settle()
+        above, title = stage.find("topicName"), stage.find("title")
+        assert above.property("text") == name
+        assert stage.at(above)[0] == pytest.approx(stage.at(title)[0], abs=0.003)
+        assert stage.at(above)[1] + stage.at(above)[3] <= stage.at(title)[1]
+        assert above.property("font").pixelSize() < 0.5 * title.property("font").pixelSize()
+        assert complaints(stage.window) == [], panel
