@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
-from PySide6.QtGui import QFontMetricsF, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from kiosk.bridge.typesetting import FONTS, family_files, text_style
 from kiosk.i18n.completeness import catalogue_files
@@ -68,7 +68,8 @@ def shaped(text, font):
 @pytest.mark.parametrize("tag", ["en", *sorted(CATALOGUES)])
 def test_all_fonts_of_a_language_stand_on_one_line(tag):
     for role in ROLES:
-        font = text_style(role, tag, 0, 1080).qfont
+        # A copy: the style is everybody's.
+        font = QFont(text_style(role, tag, 0, 1080).qfont)
         heights = set()
         for family in font.families():
             font.setFamilies([family])
