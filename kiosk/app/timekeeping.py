@@ -3,19 +3,24 @@
 import ctypes
 import sys
 import tomllib
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from functools import cache, partial
 from pathlib import Path
+from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
 from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
+from kiosk.core.certain import Certain
 from kiosk.core.clock import SystemClock
 from kiosk.plain_files import read_record
 
 _NEVER = 3000
 """A year that no clock has shown; the calendar would end while the kiosk runs."""
+
+_LONGEST_S = 1_000_000
 
 _UNSYNCHRONISED = 0x40
 """STA_UNSYNC of adjtimex(2)."""
@@ -36,30 +41,56 @@ class _Timex(ctypes.Structure):
 
 
 class LastSeen:
-    """One time in one file; a wrong or missing file is as if there were none."""
+    """The last certain time in one file; a wrong or missing file is as if there were none."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def read(self) -> datetime | None:
+    def read(self) -> Certain | None:
         try:
-            seen = tomllib.loads(read_record(self._path))["last_seen"]
-        except (OSError, ValueError, KeyError, RecursionError):
+            told = tomllib.loads(read_record(self._path))
+        except (OSError, ValueError, RecursionError):
             return None
-        known = isinstance(seen, datetime) and seen.tzinfo and seen.year < _NEVER
-        return seen if known else None
+        seen, steady = told.get("last_seen"), told.get("before_leap")
+        if not _is_time(seen):
+            return None
+        if not _is_time(steady) or steady > seen:
+            return Certain.of(seen)
+        return Certain(seen, steady, _duration(told.get("agreed_s")), _duration(told.get("contradicted_s")))
 
     def keep(self, clock: SystemClock, later: Later) -> None:
         """Time that nothing vouches for is not written."""
-        stamp = clock.last_seen(is_synchronised()).astimezone(UTC).replace(microsecond=0).isoformat()
-        later(partial(write, self._path, f"last_seen = {stamp}\n".encode()))
+        known = clock.look(is_synchronised())
+        lines = [f"last_seen = {_stamp(known.seen)}"]
+        if known.has_leapt:
+            lines += [
+                f"before_leap = {_stamp(known.steady)}",
+                f"agreed_s = {round(known.agreed.total_seconds())}",
+                f"contradicted_s = {round(known.lower.total_seconds())}",
+            ]
+        later(partial(write, self._path, "".join(f"{line}\n" for line in lines).encode()))
 
 
 def believed_clock(last_seen: LastSeen | None) -> SystemClock:
     """Never earlier than the last time seen and the build date; the zone is UTC until the site is read."""
     built = datetime.combine(BUILD_DATE, time(0), UTC)
-    seen = last_seen.read() if last_seen else None
-    return SystemClock(ZoneInfo("UTC"), max(built, seen or built))
+    known = last_seen.read() if last_seen else None
+    if known is None:
+        return SystemClock(ZoneInfo("UTC"), built)
+    floor = max(built, known.seen)
+    return SystemClock(ZoneInfo("UTC"), floor, replace(known, seen=floor, steady=max(built, known.steady)))
+
+
+def _is_time(told: object) -> TypeGuard[datetime]:
+    return isinstance(told, datetime) and told.tzinfo is not None and told.year < _NEVER
+
+
+def _duration(told: object) -> timedelta:
+    return timedelta(seconds=told) if isinstance(told, int) and 0 <= told < _LONGEST_S else timedelta()
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(microsecond=0).isoformat()
 
 
 def is_synchronised() -> bool:

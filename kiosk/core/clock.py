@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-BEHIND = timedelta(minutes=5)
+from kiosk.core.certain import AFTER_REST, BEHIND, WHILE_RUNNING, Certain, look
+
 AHEAD = timedelta(days=5 * 365)
-"""So far may the machine's clock lie before or after the last certain time and still be right."""
+"""So far may the machine's clock lie after the last certain time and still be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,14 @@ class SystemClock:
     """The machine's clock, never earlier than ``floor`` and the time run since.
 
     ``floor`` is the later of the last time seen and the build date, in UTC: a machine that lost its clock
-    must not bring back confirmations that have run out.
+    must not bring back confirmations that have run out. ``known`` says more of it, where more is known.
     """
 
-    def __init__(self, zone: ZoneInfo, floor: datetime) -> None:
+    def __init__(self, zone: ZoneInfo, floor: datetime, known: Certain | None = None) -> None:
         self._zone = zone
-        self._floor = floor
-        self._began = time.monotonic()
+        self._known = known or Certain.of(floor)
+        self._looked = time.monotonic()
+        self._followed = False
 
     def now(self) -> Moment:
         seconds = time.monotonic()
@@ -54,13 +56,17 @@ class SystemClock:
         doubtful = not -BEHIND <= machine - certain <= AHEAD
         return Moment(seconds, max(machine, certain).astimezone(self._zone), doubtful)
 
-    def last_seen(self, synchronised: bool) -> datetime:
-        """The time in UTC that has come for certain; an unsynchronised clock proves nothing."""
+    def look(self, synchronised: bool) -> Certain:
+        """What has come for certain, in UTC; it counts from now on. A clock nobody sets proves nothing."""
         seconds = time.monotonic()
-        return max(datetime.now(UTC), self._certain(seconds)) if synchronised else self._certain(seconds)
+        ran, self._looked = timedelta(seconds=seconds - self._looked), seconds
+        machine = datetime.now(UTC) if synchronised else None
+        self._known = look(self._known, ran, machine, WHILE_RUNNING if self._followed else AFTER_REST)
+        self._followed = self._followed or synchronised
+        return self._known
 
     def _certain(self, seconds: float) -> datetime:
-        return self._floor + timedelta(seconds=seconds - self._began)
+        return self._known.seen + timedelta(seconds=seconds - self._looked)
 
 
 class ManualClock:

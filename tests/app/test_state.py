@@ -11,6 +11,7 @@ from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.start_up import StartUp
 from kiosk.app.state_folder import state_folder, write
 from kiosk.app.timekeeping import LastSeen
+from kiosk.core.certain import Certain
 from kiosk.core.clock import SystemClock
 from kiosk.core.showing import Showing, showing
 
@@ -73,7 +74,16 @@ def test_the_last_time_seen_survives(tmp_path):
     assert LastSeen(path).read() is None
     floor = datetime.now(UTC) + timedelta(days=400)
     LastSeen(path).keep(SystemClock(ZoneInfo("UTC"), floor), at_once)
-    assert LastSeen(path).read() == floor.replace(microsecond=0)
+    assert LastSeen(path).read() == Certain.of(floor.replace(microsecond=0))
+
+
+def test_a_leap_that_is_not_proven_survives_a_restart(tmp_path):
+    path = tmp_path / "clock.toml"
+    leap = Certain(
+        NOW + timedelta(days=9000), NOW + timedelta(days=8000), timedelta(hours=5), timedelta(hours=2)
+    )
+    LastSeen(path).keep(SystemClock(ZoneInfo("UTC"), NOW, leap), at_once)
+    assert LastSeen(path).read() == leap
 
 
 def test_what_earlier_tries_left_is_taken_away(tmp_path):
