@@ -81,6 +81,14 @@ def steady(line: bytes) -> str:
     return figure
 
 
+def quiet() -> str:
+    """What of a gap is the work of this machine alone."""
+    with Talk(phones=False) as talk:
+        talk.gap()
+        time.sleep(LASTS_S)
+        return f"the window stood still for {talk.gap():.0f} ms at the longest"
+
+
 def hangs() -> str:
     with Talk() as talk:
         began = time.monotonic()
@@ -108,7 +116,7 @@ CASES: Cases = {
     f"{SIX} floods of pings, {THOUSAND} silent": partial(led, {"pings": SIX, "silent": THOUSAND}),
     f"{SIX} floods of messages, {THOUSAND} silent": partial(led, {"messages": SIX, "silent": THOUSAND}),
     "a new phone beside silent connections": new_phone,
-    "nobody says anything to the window": partial(steady, b""),
+    "nobody says anything to the window": quiet,
     "a burst of steps at the window": partial(burst, _STEP),
     "a burst of jumps at the window": partial(burst, _JUMP),
     "a burst of garbage at the window": partial(burst, b"{}\n"),
