@@ -13,6 +13,7 @@ PageFrame {
 
     readonly property var _none: ({ question: "", answer: "", facts: "", source: "" })
     readonly property var _quiz: visitor.place === "quiz" ? visitor.quiz : { lead: "", number: 0, count: 1, chosen: -1, replies: false, here: "", before: "", after: "", blocks: [], questions: [_none] }
+    readonly property var _links: visitor.links
     readonly property var _now: _quiz.questions[_quiz.number]
 
     readonly property bool _inColumn: !Theme.portrait && hasField && !narrow
@@ -175,7 +176,7 @@ PageFrame {
         id: next
 
         objectName: "next"
-        visible: root._together && root._quiz.after !== ""
+        visible: root._together
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
         y: Theme.portrait ? root._foot - height : answers.y
@@ -190,7 +191,15 @@ PageFrame {
         fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.field].light
         ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
         outline: fill
-        onClicked: turning.begin(root._quiz.after)
+        // After the last question, to what the page leads to.
+        onClicked: {
+            if (root._quiz.after !== "")
+                turning.begin(root._quiz.after);
+            else if (root._links.length > 0)
+                root.visitor.follow(root._links[0].ref);
+            else
+                root.visitor.explore();
+        }
     }
 
     QuizReply {
