@@ -28,8 +28,8 @@ while [ "${1:-}" = --user ] || [ "${1:-}" = --in ]; do
 done
 if [ $# -eq 0 ]; then
     picture='# make run, until it wrote a picture
-        rm -f build/screen.png; timeout 60 make run & run=$!
-        for _ in $(seq 55); do [ -s build/screen.png ] && break; sleep 1; done
+        rm -f build/screen.png; timeout 900 make run & run=$!
+        for _ in $(seq 890); do [ -s build/screen.png ] && break; sleep 1; done
         kill $run 2>/dev/null; wait $run; ls -l build/screen.png'
     set -- "$picture" "make test"
 fi
