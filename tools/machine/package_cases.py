@@ -59,12 +59,14 @@ def site() -> str:
 def upgrades(bench: Bench, package: Path) -> str:
     """Up and down again while it runs and nobody answers: site and state stay, no screen is black."""
     machine = bench.machine
-    until(lambda: machine.tries("test", "-e", f"{STATE}/previous/proof"), LASTS, "it has lasted")
     # What the people of the machine have changed: the site since the installation, a mask, the quiet start.
     own = site() + "\n# This line is the site's own.\n"
     machine.write(SITE, own)
     machine.write(GRUB, "GRUB_TIMEOUT=3\n")
     machine.remove(MASK)
+    proof = _proof(machine)
+    machine.run("systemctl", "restart", KIOSK)
+    until(lambda: _proof(machine) not in {"", proof}, LASTS, "the site has lasted")
     machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
     assert machine.shell(f"stat -c '%U %a' {STATE}/pin.toml").split() == ["awareness-kiosk", "600"]
     kept = {name: _read(machine, name) for name in ("trial.toml", "previous/proof", "pin.toml")}
@@ -84,6 +86,11 @@ def upgrades(bench: Bench, package: Path) -> str:
         assert not machine.tries("test", "-L", MASK), "a mask that was removed is back"
         assert (NEW in machine.run("cat", f"/{TEMPLATE}")) == (each is not package), "the template is another"
     return "; ".join(told)
+
+
+def _proof(machine: Machine) -> str:
+    """Of the content that has lasted; "" before any has."""
+    return machine.shell(f"cat {STATE}/previous/proof 2>/dev/null || true")
 
 
 def _read(machine: Machine, name: str) -> str:
