@@ -11,10 +11,10 @@ MOTIFS = ("bus", "phone", "suitcase", "passport", "globe")
 
 
 def write_panel(folder, number, extra=""):
-    name = f"panel-{number:03}"
+    name, letters = f"panel-{number:03}", f"{chr(97 + number // 26)}-{chr(97 + number % 26)}"
     (folder / "content/panels" / f"{name}.toml").write_text(
         f'kind = "statement"\nid = "{name}"\nfield = "{FIELDS[number % 6]}"\nmotif = "{MOTIFS[number % 5]}"\n'
-        f'headline = "Panel number {number}"\nlead = "A plain sentence."\n{extra}',
+        f'headline = "Panel {letters}"\nlead = "A plain sentence."\n{extra}',
         "utf-8",
     )
     return name
@@ -107,7 +107,7 @@ def test_a_closed_screen_opens_by_itself_when_the_files_are_mended(kiosk, site_f
     stage.settle()
     assert isinstance(stage.scene, Loop)
     assert not stage.has("closed")
-    assert accessible_name(stage.find("headline")) == "Panel number 1"
+    assert accessible_name(stage.find("headline")) == "Panel a-b"
     assert log_warnings()
 
 
@@ -129,7 +129,7 @@ def test_a_confirmation_in_the_future_is_named_once_and_the_loop_goes_on(kiosk, 
         write_panel(site_folder, number)
     stage = start(kiosk, site_folder)
     (said,) = [warning for warning in log_warnings() if "2026-12-20" in warning]
-    assert "site.toml:" in said and "warning: " in said and "lies in the future" in said
+    assert "site.toml:" in said and "error: " in said and "lies in the future" in said
     assert isinstance(stage.scene, Loop)
 
 
