@@ -5,6 +5,9 @@ from pathlib import Path
 from kiosk.plain_files import read_plain
 
 LARGEST_BYTES = 2_000_000
+MOST_TEXTS = 10_000
+"""With every form of a plural; those of the program are a fifth of it."""
+
 HEAD_BYTES = 16_000
 """No header is longer, whatever its translators have noted above it."""
 
@@ -30,6 +33,10 @@ def read_text(file: Path) -> str:
     raw = _bytes_of(file, LARGEST_BYTES + 1)
     if len(raw) > LARGEST_BYTES:
         raise UnreadableError(f"the file is larger than {LARGEST_BYTES // 1_000_000} MB")
+    if raw.count(b"msgstr") > MOST_TEXTS:
+        raise UnreadableError(
+            f"the file holds more than {MOST_TEXTS} texts, which no screen has: remove some"
+        )
     return _text_of(raw)
 
 

@@ -42,6 +42,14 @@ REFUSED = {
     "zero bytes": (bytes(100_000), "this is no"),
     "UTF-16": (SOUND.decode().encode("utf-16"), "not UTF-8"),
     "too large": (SOUND + b"# x\n" * 1_000_000, "is larger than"),
+    "very many plurals": (
+        SOUND + b'\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n' * 30_000,
+        "more than 10000 texts",
+    ),
+    "very many forms": (
+        SOUND + b'\nmsgid "a"\nmsgid_plural "b"\n' + b"".join(b'msgstr[%d] "c"\n' % n for n in range(90_000)),
+        "more than 10000 texts",
+    ),
     "very many quotes": (SOUND[:-4] + b'"' * 100_000, "this is no"),
 }
 TAKEN = {
