@@ -30,4 +30,5 @@ def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
             from_record = source not in content
             for said in message.translations:
                 for fault in terms.faults(said, known, is_legal, terms.IN_TRANSLATIONS, from_record):
-                    yield Problem(str(file), message.line, Severity.ERROR, fault)
+                    severity = Severity.WARNING if fault.doubtful else Severity.ERROR
+                    yield Problem(str(file), message.line, severity, fault.text)

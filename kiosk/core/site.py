@@ -3,7 +3,7 @@
 from datetime import date
 from math import hypot
 from typing import Annotated, Literal, Self
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
@@ -15,6 +15,7 @@ from kiosk.core.keys import Act
 from kiosk.core.organisation import Organisation
 from kiosk.core.pin import is_pin_hash
 from kiosk.core.record import AS_LIST, Record, matching, name_line, unique
+from kiosk.core.time_zones import known_zone
 
 __all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
 
@@ -33,19 +34,6 @@ LocalText = dict[str, str]
 
 def _by_language(value: object) -> object:
     return {"": value} if isinstance(value, str) else value
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, OSError, ValueError):
-        # Most starts meet no fault.
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, available_timezones(), 1)
-        hint = f"did you mean “{near[0]}”?" if near else "write it as “Europe/Rome”"
-        raise ValueError(f"“{name}” is no time zone that is known here: {hint}") from None
-    return name
 
 
 def _country(code: str) -> str:
@@ -140,7 +128,7 @@ class Site(Record):
         matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
         AfterValidator(_country),
     ]
-    time_zone: Annotated[str, AfterValidator(_zone)]
+    time_zone: Annotated[str, AfterValidator(known_zone)]
     languages: Tags
     loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
     place: Place | None = None

@@ -313,6 +313,26 @@ def test_everyday_words_are_no_fault(tmp_path, sentence):
     assert [*terms.check(sheets, built_in.terms("en")), *numbers.check(sheets)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("You must pay back a debt.", ["error"]),
+        ("Now he says that you must work to pay for the trip.", ["warning"]),
+        ("An employer tells you you must pay first?", ["warning"]),
+        ("Ask first if you must pay.", ["warning"]),
+        ("You must not pay back a debt that is not yours.", ["warning"]),
+        ("He says that you must pay, and you must hurry.", ["error"]),
+        ("They told you that you need to wait.", ["warning"]),
+        ("You do not have to pay.", []),
+    ],
+)
+def test_what_somebody_else_may_say_is_for_people_to_judge(text, kinds, tmp_path):
+    (tmp_path / "panels").mkdir()
+    (tmp_path / "panels/one.toml").write_text(f'kind = "statement"\nlead = "{text}"\n', "utf-8")
+    found = terms.check(read_sheets({tmp_path: "en"}), built_in.terms("en"))
+    assert [str(problem.severity) for problem in found] == kinds
+
+
 def test_terms_are_whole_words_and_sound():
     known = built_in.terms("en")
     assert built_in.terms("xx") is None

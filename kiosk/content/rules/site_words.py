@@ -21,7 +21,7 @@ def check(site: Site, document: Document, known: Callable[[str], Terms | None]) 
             rules = known(language) or known(language.partition("-")[0])
             if rules and path != ("name",):
                 for fault in terms.faults(text, rules, is_legal=True, legal_place=""):
-                    yield document.error(place, fault)
+                    yield (document.warning if fault.doubtful else document.error)(place, fault.text)
 
 
 def _refusals(key: str, text: str) -> Iterator[str]:

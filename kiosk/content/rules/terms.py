@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
@@ -34,12 +34,15 @@ class Preferred(Record):
 class Rule(Record):
     """Words, and what to write instead: other words, or a key of the preferred ones.
 
-    ``near`` words must stand in the same sentence, ``allowed`` wordings are no fault.
+    ``near`` words must stand in the same sentence, ``allowed`` wordings are no fault. Behind the words of
+    ``told_by`` and before those of ``denied_by`` somebody else may say them, which people must judge.
     """
 
     words: _Words
     near: Annotated[tuple[str, ...], AS_LIST] = ()
     allowed: Annotated[tuple[str, ...], AS_LIST] = ()
+    told_by: Annotated[tuple[str, ...], AS_LIST] = ()
+    denied_by: Annotated[tuple[str, ...], AS_LIST] = ()
     why: str
     use: str
     confidence: Confidence
@@ -48,11 +51,34 @@ class Rule(Record):
         """The words as they stand in a sentence."""
         rest = fold(sentence)
         if self.allowed:
-            rest = any_of(self.allowed, prefixes).sub(lambda found: " " * len(found.group()), rest)
+            rest = any_of(self.allowed, prefixes).sub(_blank, rest)
         found = any_of(self.words, prefixes).search(rest)
         if not found or (self.near and not any_of(self.near, prefixes).search(rest)):
             return None
         return unfolded(sentence, *found.span())
+
+    def is_doubtful(self, sentence: str, prefixes: tuple[str, ...] = ()) -> bool:
+        """Whether the words stand in it only where somebody else may say them."""
+        if not self._reported:
+            return False
+        rest = any_of(self._reported, prefixes).sub(_blank, fold(sentence))
+        return any_of(self.words, prefixes).search(rest) is None
+
+    @cached_property
+    def _reported(self) -> tuple[str, ...]:
+        told = (f"{others} {word}" for others in self.told_by for word in self.words)
+        return (*told, *(f"{word} {no}" for no in self.denied_by for word in self.words))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+class Fault(NamedTuple):
+    """What is wrong with the words of a text; people must judge what is ``doubtful``."""
+
+    text: str
+    doubtful: bool = False
 
 
 class Terms(Record):
@@ -105,23 +131,30 @@ def load_terms(folder: Path, language: str) -> Terms | None:
 def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
     for sheet in sheets:
         for passage in sheet.passages:
-            yield from map(passage.error, faults(passage.text, terms, passage.is_legal, IN_CONTENT))
+            for fault in faults(passage.text, terms, passage.is_legal, IN_CONTENT):
+                yield (passage.warning if fault.doubtful else passage.error)(fault.text)
 
 
 def faults(
     text: str, terms: Terms, is_legal: bool, legal_place: str, from_record: bool = False
-) -> Iterator[str]:
-    """What is wrong with the words of a text; ``legal_place`` says where legal words may stand.
+) -> Iterator[Fault]:
+    """``legal_place`` says where legal words may stand.
 
     A text ``from_record`` is shown only where the site's confirmed record says the same.
     """
     for sentence in split_sentences(text) if terms.may_fault(text) else ():
         for rule in terms.banned:
             if found := rule.find(sentence, terms.prefixes):
-                yield f"“{found}” is not said here, {rule.why}: write {terms.instead(rule)}"
+                if rule.is_doubtful(sentence, terms.prefixes):
+                    judge = f"“{found}” is not said by this screen, {rule.why}: look who says it here"
+                    yield Fault(
+                        f"{judge}, and write {terms.instead(rule)} if nobody else does", doubtful=True
+                    )
+                else:
+                    yield Fault(f"“{found}” is not said here, {rule.why}: write {terms.instead(rule)}")
         for rule in () if is_legal else terms.legal_only:
             if found := rule.find(sentence, terms.prefixes):
-                yield f"“{found}” stands only {legal_place}, {rule.why}: write {terms.instead(rule)}"
+                yield Fault(f"“{found}” stands only {legal_place}, {rule.why}: write {terms.instead(rule)}")
         for rule in () if from_record else terms.claims:
             if found := rule.find(sentence, terms.prefixes):
-                yield f"“{found}” is a claim about a number, {rule.why}: {rule.use}"
+                yield Fault(f"“{found}” is a claim about a number, {rule.why}: {rule.use}")
