@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -15,11 +15,13 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app import translated_terms
 from kiosk.app.decoding import draw_small
 from kiosk.app.loading import Sources, language_of, load_world
+from kiosk.app.readers import order, reader_of
+from kiosk.app.spoken import Spoken
 from kiosk.bridge import glyph_check, headline_check, panel_check
 from kiosk.content import built_in
 from kiosk.content.design import RESOURCES, load_design
 from kiosk.content.document import Document
-from kiosk.content.load import load_deck
+from kiosk.content.load import LoadedDeck, load_deck
 from kiosk.content.rules import (
     coverage,
     figures,
@@ -32,6 +34,7 @@ from kiosk.content.rules import (
     numbers,
     pace,
     pictures,
+    programmes,
     reading,
     site_words,
     terms,
@@ -39,11 +42,11 @@ from kiosk.content.rules import (
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
 from kiosk.content.site_file import hosts_of, load_site
-from kiosk.content.talks import load_talks
+from kiosk.content.talks import LoadedTalks, load_talks
 from kiosk.core.characters import printable
 from kiosk.core.clock import SystemClock
 from kiosk.core.deck import Deck
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.problems import Problem, Reader, Severity
 from kiosk.core.site import Site
 from kiosk.i18n import soundness, words
 from kiosk.i18n.completeness import catalogue_files
@@ -59,6 +62,8 @@ class CheckOptions:
     content: Path | None = None
     as_json: bool = False
     all_hosts: bool = False
+    reader: Reader | None = None
+    """Only what is for these people."""
 
 
 def check(options: CheckOptions) -> int:
@@ -67,7 +72,8 @@ def check(options: CheckOptions) -> int:
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
     sources = Sources(options.site, options.content, demo=True)
     hosts = hosts_of(options.site) if options.all_hosts else None
-    found = findings(sources, now.wall, hosts)
+    every = findings(sources, now.wall, hosts)
+    found = [problem for problem in every if options.reader in {None, reader_of(problem)}]
     del application
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     if options.as_json:
@@ -81,7 +87,7 @@ def check(options: CheckOptions) -> int:
 
 
 def findings(sources: Sources, wall: datetime, hosts: Iterable[str] | None = None) -> tuple[Problem, ...]:
-    """Sorted by place, each once; a QGuiApplication must be there.
+    """Each once, the site's own first; a QGuiApplication must be there.
 
     ``hosts`` are the machines whose own files are looked at, None for this one alone.
     """
@@ -89,8 +95,7 @@ def findings(sources: Sources, wall: datetime, hosts: Iterable[str] | None = Non
     found = set(_findings(shared, wall))
     for host in hosts or ():
         found.update(_of_host(replace(sources, host=host), wall))
-    near = (Problem(_shortened(p.file), p.line, p.severity, p.text) for p in found)
-    return tuple(sorted(near, key=lambda p: (p.file, p.line, p.severity, p.text)))
+    return tuple(replace(problem, file=_shortened(problem.file)) for problem in sorted(found, key=order))
 
 
 def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
@@ -99,10 +104,10 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
     site, document = read.site, read.document
     design = load_design()
     deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
-    talks = load_talks(sources.folders, deck.deck, frozenset(design.motifs), design.fields)
+    talks = load_talks(sources.folders, deck.deck, frozenset(design.motifs), design.fields, deck.left_out)
     yield from (*loaded.problems, *deck.problems, *talks.problems)
     today = wall.astimezone(site.zone).date() if site else wall.date()
-    own_language = site.languages[0].partition("-")[0] if site else built_in.LANGUAGE
+    own_language = site.languages[0] if site else built_in.LANGUAGE
     sheets = read_sheets(
         {
             folder: built_in.LANGUAGE if folder == built_in.CONTENT else own_language
@@ -110,12 +115,13 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
         }
     )
     yield from _in_words(sheets, today)
-    yield from notes.check(sheets, deck.deck)
+    yield from notes.check(sheets, _in_talks(deck.deck, talks, site, sheets))
     offered = loaded.world.languages if loaded.world else (built_in.LANGUAGE,)
     say = partial(_say, sources.catalogues)
-    yield from pace.check(sheets, design.pace, offered, say)
-    yield from headline_check.check(sheets, offered, say)
-    yield from panel_check.check(sheets, offered, say)
+    spoken = Spoken(offered, sources.catalogues)
+    yield from pace.check(sheets, design.pace, spoken, say)
+    yield from headline_check.check(sheets, spoken, say)
+    yield from panel_check.check(sheets, spoken, say)
     yield from glyph_check.check(sheets)
     yield from _pictures(sources, site)
     yield from _coverage(sheets)
@@ -128,7 +134,18 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
             yield from glyph_check.check_catalogue(file, tag)
             yield from _persons(file)
     if site and document:
-        yield from _of_site(site, document, deck.deck, sheets, today)
+        yield from _of_site(site, document, deck, sheets, today)
+        yield from programmes.check(talks.own, deck.deck, site)
+
+
+def _in_talks(deck: Deck, talks: LoadedTalks, site: Site | None, sheets: Sequence[Sheet]) -> Set[str]:
+    """What is shown in talks at the site, and all that comes with the program."""
+    ours = {sheet.ref for sheet in sheets if Path(sheet.document.file).is_relative_to(built_in.CONTENT)}
+    everything = deck.refs | {sheet.ref for sheet in sheets if sheet.kind == "slide"}
+    if site and site.mode == "present":
+        return everything
+    own = {slide.show for programme in talks.own for slide in programme.item.slides}
+    return everything & (ours | own)
 
 
 def _of_host(sources: Sources, wall: datetime) -> Iterator[Problem]:
@@ -136,8 +153,8 @@ def _of_host(sources: Sources, wall: datetime) -> Iterator[Problem]:
     yield from load_world(sources, wall).problems
     read, design = load_site(sources.site, sources.host), load_design()
     if read.site and read.document:
-        deck = load_deck(sources.folders, frozenset(design.motifs), design.fields).deck
-        sheets = read_sheets(dict.fromkeys(sources.folders, read.site.languages[0].partition("-")[0]))
+        deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
+        sheets = read_sheets(dict.fromkeys(sources.folders, read.site.languages[0]))
         today = wall.astimezone(read.site.zone).date()
         yield from _of_site(read.site, read.document, deck, sheets, today)
 
@@ -150,7 +167,7 @@ def _in_words(sheets: Sequence[Sheet], today: date) -> Iterator[Problem]:
     yield from numbers.check(sheets)
     yield from founding.check(sheets, built_in.founding())
     for language in sorted({sheet.language for sheet in sheets}):
-        if known := built_in.terms(language):
+        if known := built_in.terms(language) or built_in.terms(language.partition("-")[0]):
             yield from terms.check(of_language(sheets, language), known)
 
 
@@ -206,12 +223,12 @@ def _persons(file: Path) -> Iterator[Problem]:
 
 
 def _of_site(
-    site: Site, document: Document, deck: Deck, sheets: Sequence[Sheet], today: date
+    site: Site, document: Document, loaded: LoadedDeck, sheets: Sequence[Sheet], today: date
 ) -> Iterator[Problem]:
-    shown = deck.for_site(site)
+    shown = loaded.deck.for_site(site)
     yield from tiles.check(shown, document)
     yield from law.check(shown, site, document, today)
-    yield from hidden.check(site, document, deck)
+    yield from hidden.check(site, document, loaded.deck, loaded.left_out)
     yield from site_words.check(site, document, built_in.terms)
     yield from glyph_check.check_names(site, document)
     yield from home_page.check(site, document)
@@ -241,4 +258,5 @@ def _as_object(problem: Problem) -> dict[str, str | int]:
         "line": problem.line,
         "severity": str(problem.severity),
         "text": printable(problem.text),
+        "for": reader_of(problem),
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk.app import authoring, care, environment, garbage, plain_import
+from kiosk.core.problems import READERS
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
@@ -142,7 +143,7 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.app.check import CheckOptions, check
 
     site = care.site_of(options.site)
-    return check(CheckOptions(site, options.content, options.json, options.all_hosts))
+    return check(CheckOptions(site, options.content, options.json, options.all_hosts, options.reader))
 
 
 def _out_of_order(options: argparse.Namespace) -> int:
@@ -203,6 +204,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--all-hosts", action="store_true", help="each file in sites/, not only that of this machine"
     )
+    check.add_argument("--for", dest="reader", choices=READERS, help="only what is for these people")
 
     closed = commands.add_parser("out-of-order", help="the picture for when nothing runs")
     closed.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")

@@ -132,7 +132,7 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     languages = offered.languages or (SOURCE_LANGUAGE,)
     rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
     site = site.model_copy(update={"loop_languages": rounds})
-    talks = _talks(site, sources, deck.deck)
+    talks = _talks(site, sources, deck.deck, deck.left_out)
     world = World(
         shown,
         site,
@@ -171,12 +171,12 @@ def with_talks(world: World, sources: Sources) -> World:
     return replace(world, talks=talks.for_deck(world.deck))
 
 
-def _talks(site: Site, sources: Sources, deck: Deck) -> LoadedTalks:
+def _talks(site: Site, sources: Sources, deck: Deck, left_out: frozenset[str] = frozenset()) -> LoadedTalks:
     """Read only where somebody presents."""
     if site.mode != "present" and not sources.talks:
         return LoadedTalks(NO_TALKS, ())
     design = load_design()
-    return load_talks(sources.folders, deck, frozenset(design.motifs), design.fields)
+    return load_talks(sources.folders, deck, frozenset(design.motifs), design.fields, left_out)
 
 
 def _drafts_until(site: Site, sources: Sources) -> datetime | None:

@@ -1,10 +1,11 @@
 """Whether headlines fit their place, measured with the fonts of the screen."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 
 from kiosk.bridge.headlines import lines_in, role_for
-from kiosk.bridge.measuring import line_width
-from kiosk.bridge.typesetting import text_style
+from kiosk.bridge.measuring import line_width, set_lines
+from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
 from kiosk.core.problems import Problem
@@ -14,13 +15,13 @@ SIZES = ((1920, 1080), (1080, 1920))
 
 
 def check(
-    sheets: Sequence[Sheet], languages: Sequence[str], say: Callable[[str, str, str], str]
+    sheets: Sequence[Sheet], languages: Callable[[Sheet], Sequence[str]], say: Callable[[str, str, str], str]
 ) -> Iterator[Problem]:
-    """``say(language, text, context)`` is a text in a language of the loop."""
+    """``languages(sheet)`` say it; ``say(language, text, context)`` is a text of it in one of them."""
     for sheet in sheets:
         for passage in sheet.passages:
             if sheet.kind == "panel" and passage.key == "headline":
-                for language in languages:
+                for language in languages(sheet):
                     text = say(language, passage.text, sheet.ref)
                     if fault := misfit(str(sheet.table.get("kind")), text, language):
                         yield passage.warning(fault)
@@ -28,23 +29,30 @@ def check(
 
 def misfit(kind: str, headline: str, language: str) -> str | None:
     """What is wrong with a panel's headline as it is said in a language; None if it fits everywhere."""
-    counts = {size: _lines(kind, headline, language, *size) for size in SIZES}
-    most = 1 if kind == "list" else MOST_LINES
-    at = " and ".join(f"{width} × {height}" for (width, height), lines in counts.items() if lines > most)
-    if not at:
+    beyond = {size: _beyond(kind, headline, language, *size) for size in SIZES}
+    if not (most := max(beyond.values())):
         return None
-    place = "is wider than its one line" if kind == "list" else f"takes more than {MOST_LINES} lines"
-    return f"the headline “{headline}” ({language}) {place} at {at}: shorten it"
+    at = " and ".join(f"{width} × {height}" for (width, height), characters in beyond.items() if characters)
+    place = "one line" if kind == "list" else f"{MOST_LINES} lines"
+    characters = f"{most} character{'s' if most > 1 else ''}"
+    much = f"is about {characters} too long for {place} at {at}"
+    return f"the headline “{headline}” ({language}) {much}: shorten it"
 
 
-def _lines(kind: str, headline: str, language: str, width: int, height: int) -> int:
-    """How many lines it takes; of a list's one line, 2 where it is too wide."""
+def _beyond(kind: str, headline: str, language: str, width: int, height: int) -> int:
+    """How many characters do not fit."""
     unit = min(width, height)
     column = _column(kind, width, unit)
     if kind == "list":
-        font = text_style("list_headline_s", language, 0, unit).qfont
-        return 2 if line_width(headline, font) > column else 1
-    return len(lines_in(headline, role_for(headline), language, column, unit))
+        needed = line_width(headline, text_style("list_headline_s", language, 0, unit).qfont)
+        return ceil(len(headline) * (1 - column / needed)) if needed > column else 0
+    role = role_for(headline)
+    if len(lines_in(headline, role, language, column, unit)) <= MOST_LINES:
+        return 0
+    font = text_style(role, language, 0, unit).qfont
+    return sum(
+        map(len, set_lines(text_for(headline, role, language), font, column, anywhere=True)[MOST_LINES:])
+    )
 
 
 def _column(kind: str, width: int, unit: int) -> float:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from math import ceil
+from typing import Any, NamedTuple
 
 from kiosk.bridge.headline_check import SIZES
 from kiosk.bridge.headlines import lines_in, role_for
@@ -13,24 +14,35 @@ from kiosk.content.sheets import Sheet
 from kiosk.core.problems import Problem
 
 _MOST_ITEMS = 10
+_ASIDE = (("lead", "lead"), ("closing", "body"))
+"""The other texts of a list, with their roles."""
 
 
 def check(
-    sheets: Sequence[Sheet], languages: Sequence[str], say: Callable[[str, str, str], str]
+    sheets: Sequence[Sheet], languages: Callable[[Sheet], Sequence[str]], say: Callable[[str, str, str], str]
 ) -> Iterator[Problem]:
-    """``say(language, text, context)`` is a text in a language of the loop."""
+    """``languages(sheet)`` say it; ``say(language, text, context)`` is a text of it in one of them."""
     for sheet in sheets:
-        measure = _FEET.get(str(sheet.table.get("kind"))) if sheet.kind == "panel" else None
-        for language in languages if measure else ():
+        measure = _MEASURES.get(str(sheet.table.get("kind"))) if sheet.kind == "panel" else None
+        for language in languages(sheet) if measure else ():
             said = [(p.key, say(language, p.text, sheet.ref)) for p in sheet.passages]
-            words, items = dict(said), [text for key, text in said if key == "items"]
+            words, items = dict(said), [text for key, text in said if key == "items"][:_MOST_ITEMS]
             places = [_Place(language, *size) for size in SIZES]
-            at = [place.name for place in places if measure and measure(place, words, items[:_MOST_ITEMS])]
-            if at:
-                where = " and ".join(at)
+            found = {place.name: measure(place, words, items) for place in places if measure}
+            too_high = {name: excess for name, excess in found.items() if excess}
+            if too_high:
+                worst = max(too_high.values(), key=lambda excess: excess.lines)
+                lines = f"{worst.lines} line{'s' if worst.lines > 1 else ''}"
                 yield sheet.warning(
-                    f"the panel ({language}) is higher than its place at {where}: shorten its words"
+                    f"the panel ({language}) is {lines} too high at {' and '.join(too_high)}: {worst.mend}"
                 )
+
+
+class _Excess(NamedTuple):
+    """By how many lines of its small text a panel is too high, and what to do about it."""
+
+    lines: int
+    mend: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,7 @@ class _Place:
         return self.lines(text, role, column) * self.line_height(role)
 
 
-def _list_is_too_high(place: _Place, words: dict[str, str], items: Sequence[str]) -> bool:
+def _excess_of_list(place: _Place, words: dict[str, str], items: Sequence[str]) -> _Excess | None:
     tokens = load_design().tokens
     zone, rows = tokens["zone"], tokens["zone"]["list"]
     portrait, landscape = zone["portrait"], zone["landscape"]
@@ -81,10 +93,16 @@ def _list_is_too_high(place: _Place, words: dict[str, str], items: Sequence[str]
         height += (rows["row"], rows["row_of_two"])[lines > 1] + max(0, lines - 2) * place.line_height("list")
     if closing := words.get("closing"):
         height += tokens["space"]["3"] + place.block(closing, "body", column)
-    return bool(top + height > foot)
+    over = (top + height - foot) / place.line_height("list")
+    if over <= 0:
+        return None
+    wrapped = [(place.lines(item, "list", column - rows["indent"]), item) for item in items]
+    wrapped += [(place.lines(words.get(key, ""), role, column), words.get(key, "")) for key, role in _ASIDE]
+    lines, longest = max(wrapped, key=lambda each: (each[0], len(each[1])))
+    return _Excess(ceil(over), _shorten(longest, lines) if lines > 1 else "take an item out")
 
 
-def _question_is_too_high(place: _Place, words: dict[str, str], items: Sequence[str]) -> bool:
+def _excess_of_question(place: _Place, words: dict[str, str], items: Sequence[str]) -> _Excess | None:
     tokens = load_design().tokens
     zone, space, touch = tokens["zone"], tokens["space"], tokens["touch"]
     foot = _foot_of_buttons(place, zone, touch)
@@ -98,7 +116,13 @@ def _question_is_too_high(place: _Place, words: dict[str, str], items: Sequence[
         column = zone["landscape"]["lead_column"]["width"]
         top = zone["landscape"]["road"] + zone["landscape"]["lead_gap"]
     lead = place.block(words.get("lead", ""), "lead", column)
-    return bool(top + lead + space["4"] + touch["primary"] > foot)
+    over = (top + lead + space["4"] + touch["primary"] - foot) / place.line_height("lead")
+    text = words.get("lead", "")
+    return _Excess(ceil(over), _shorten(text, place.lines(text, "lead", column))) if over > 0 else None
+
+
+def _shorten(text: str, lines: int) -> str:
+    return f"shorten “{text}”, which takes {lines} line{'s' if lines > 1 else ''}"
 
 
 def _foot_of_buttons(place: _Place, zone: dict[str, Any], touch: dict[str, Any]) -> float:
@@ -109,4 +133,4 @@ def _foot_of_buttons(place: _Place, zone: dict[str, Any], touch: dict[str, Any])
     return float(landscape["bar"]["y"] + landscape["bar_row"]["y"] - touch["min"] - touch["gap"])
 
 
-_FEET = {"list": _list_is_too_high, "question": _question_is_too_high}
+_MEASURES = {"list": _excess_of_list, "question": _excess_of_question}

@@ -1,6 +1,6 @@
 """Where links and panels lead: nowhere, or to a topic that is not shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -53,12 +53,19 @@ def dead_links(
     documents: Sequence[Document],
     topics: Sequence[Found[Topic]],
     faulty: Sequence[Document],
+    left_out: Set[str],
     missing: LeftOut,
 ) -> Iterator[Problem]:
-    """Links of topics that lead nowhere, also once the faulty ones are mended."""
+    """Links of topics that lead nowhere, also once the faulty ones are mended.
+
+    ``left_out`` are the names of all topics with a fault, of which some cannot be read.
+    """
+    readable = {Path(document.file).stem for document in faulty}
     refs = _refs(topics).union(*map(_written_refs, faulty))
     for document in documents:
         for path, ref in _links(document):
+            if _topic(ref) in left_out - readable:
+                continue
             if ref in missing.refs and not missing.excuses(document, ref):
                 yield document.error(path, f"link “{ref}” is not shown: {_LIST_IT}, or remove the link")
             elif ref not in refs | missing.refs:
@@ -67,15 +74,22 @@ def dead_links(
 
 
 def dead_panels(
-    documents: Sequence[Document], topics: Sequence[Found[Topic]], missing: LeftOut
+    documents: Sequence[Document], topics: Sequence[Found[Topic]], left_out: Set[str], missing: LeftOut
 ) -> Iterator[Problem]:
     """Panels whose topic is not shown."""
     refs = _refs(topics)
     for document in documents:
         for path, ref in texts(document, ("topic",)):
-            if ref not in refs and not missing.excuses(document, ref):
+            if _topic(ref) in left_out and ref not in refs:
+                text = f"the panel is left out with the topic “{_topic(ref)}”: mend {_topic(ref)}.toml"
+                yield replace(document.error(path, text), follows=True)
+            elif ref not in refs and not missing.excuses(document, ref):
                 hint = _LIST_IT if ref in missing.refs else did_you_mean(ref, refs)
                 yield document.error(path, f"topic “{shorten(ref)}” is not shown: {hint}")
+
+
+def _topic(ref: str) -> str:
+    return ref.partition("/")[0]
 
 
 def _links(document: Document) -> Iterator[tuple[KeyPath, str]]:

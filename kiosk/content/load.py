@@ -21,10 +21,14 @@ from kiosk.core.topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class LoadedDeck:
-    """``own_panels`` and ``own_topics`` are the ids of those that do not come from the first folder."""
+    """``left_out`` are the names of files with a fault, which is among the problems.
+
+    ``own_panels`` and ``own_topics`` are the ids of those that do not come from the first folder.
+    """
 
     deck: Deck
     problems: tuple[Problem, ...]
+    left_out: frozenset[str] = frozenset()
     own_panels: frozenset[str] = frozenset()
     own_topics: frozenset[str] = frozenset()
 
@@ -38,13 +42,18 @@ def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset
     panels: _Listed[Panel] = _listed(folders, "panels", read_panel, look, listings.get("panels"))
     listing = listings.get("topics")
     missing = links.left_out(topics.unlisted, listing.replaced if listing else ())
-    problems += (*topics.problems, *links.dead_links(topics.documents, topics.shown, topics.faulty, missing))
-    problems += (*panels.problems, *links.dead_panels(panels.documents, topics.shown, missing))
+    dead = links.dead_links(topics.documents, topics.shown, topics.faulty, topics.left_out, missing)
+    problems += (*topics.problems, *dead)
+    problems += (
+        *panels.problems,
+        *links.dead_panels(panels.documents, topics.shown, topics.left_out, missing),
+    )
     tiles = links.drop_dead_links(topics.shown)
     loop = links.drop_dead_panels(panels.shown, tiles, missing)
     problems += (*check.like_neighbours(loop), *check.like_tiles(tiles))
     deck = Deck(tuple(panel.item for panel in loop), tuple(topic.item for topic in tiles))
-    return LoadedDeck(deck, tuple(problems), _own(loop, folders), _own(tiles, folders))
+    left_out = panels.left_out | topics.left_out
+    return LoadedDeck(deck, tuple(problems), left_out, _own(loop, folders), _own(tiles, folders))
 
 
 def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> frozenset[str]:
@@ -54,11 +63,15 @@ def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Listed[Item: Thing]:
-    """What is shown, in order; what is sound and ``unlisted``; the ``faulty`` files that could be read."""
+    """What is shown, in order; what is sound and ``unlisted``; the ``faulty`` files that could be read.
+
+    ``left_out`` are the names of those and of the files that could not.
+    """
 
     shown: list[Found[Item]]
     unlisted: list[Found[Item]]
     faulty: list[Document]
+    left_out: frozenset[str]
     problems: list[Problem]
 
     @property
@@ -117,10 +130,12 @@ def _listed[Item: Thing](
     """What lies in the folders called ``name`` and is listed."""
     all_of_it = read_all(folders, name, read, look)
     if listing is None:
-        return _Listed([], list(all_of_it.found.values()), all_of_it.faulty, all_of_it.problems)
+        unlisted = list(all_of_it.found.values())
+        return _Listed([], unlisted, all_of_it.faulty, all_of_it.left_out, all_of_it.problems)
     shown, unknown = listing.arrange(all_of_it.found, all_of_it.left_out)
     unlisted = [rest for rest in all_of_it.found.values() if rest.item.id not in listing.ids]
-    return _Listed(shown, unlisted, all_of_it.faulty, all_of_it.problems + unknown)
+    problems = all_of_it.problems + unknown
+    return _Listed(shown, unlisted, all_of_it.faulty, all_of_it.left_out, problems)
 
 
 def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:

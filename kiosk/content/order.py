@@ -1,7 +1,7 @@
 """order.toml: what is shown, and in which order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -21,7 +21,7 @@ FILE = "order.toml"
 class Listing:
     """The ids under a key of order.toml, and the file they stand in.
 
-    ``replaced`` are the folders whose own lists it takes the place of.
+    ``replaced`` are the folders whose own lists it takes the place of, or whose faulty ones it stands in for.
     """
 
     key: Literal["panels", "topics"]
@@ -58,22 +58,26 @@ def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Proble
     """Panels and topics as the last folder that lists them gives them."""
     listings: dict[str, Listing] = {}
     problems: list[Problem] = []
+    faulty: list[Path] = []
     for at, folder in enumerate(folders):
         if not is_written(folder / FILE):
             continue
         document = read_document(folder / FILE, folder)
         if isinstance(document, Problem):
             problems.append(document)
+            faulty.append(folder)
             continue
         try:
             order = Order.model_validate(document.data)
         except ValidationError as error:
             problems += explain(error, document, Order)
+            faulty.append(folder)
             continue
         if "panels" in order.model_fields_set:
             listings["panels"] = Listing("panels", order.panels, document, tuple(folders[:at]))
         if "topics" in order.model_fields_set:
             listings["topics"] = Listing("topics", order.topics, document, tuple(folders[:at]))
+    listings = {key: replace(each, replaced=(*each.replaced, *faulty)) for key, each in listings.items()}
     problems += [_unlisted(folders, key) for key in ("panels", "topics") if key not in listings]
     return listings, problems
 

@@ -117,7 +117,8 @@ def _sheets_of(document: Document, folder: Folder, language: str) -> Iterator[Sh
 
 
 def of_language(sheets: Sequence[Sheet], language: str) -> tuple[Sheet, ...]:
-    return tuple(sheet for sheet in sheets if sheet.language == language)
+    """Also of its kinds, such as en-GB for en."""
+    return tuple(sheet for sheet in sheets if language in {sheet.language, sheet.language.partition("-")[0]})
 
 
 def _readable(document: Document, path: KeyPath, table: Mapping[str, Any]) -> tuple[Passage, ...]:

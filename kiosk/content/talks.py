@@ -1,6 +1,6 @@
 """Reads programmes, the slides that only talks show, and the notes for those who lead them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from kiosk.content.check import Found, Look, Thing
 from kiosk.content.document import Document
-from kiosk.content.faults import did_you_mean, explain, shorten
+from kiosk.content.faults import did_you_mean, explain, named, shorten
+from kiosk.content.framing import unframed
 from kiosk.content.load import Readable, read_all, read_panel
 from kiosk.core.deck import Deck
 from kiosk.core.notes import Notes
@@ -20,14 +21,23 @@ from kiosk.core.talks import Talks
 
 @dataclass(frozen=True, slots=True)
 class LoadedTalks:
+    """``own`` are the programmes that do not come from the first folder."""
+
     talks: Talks
     problems: tuple[Problem, ...]
+    own: tuple[Found[Programme], ...] = ()
 
 
 def load_talks(
-    folders: Sequence[Path], deck: Deck, motifs: frozenset[str], fields: frozenset[str]
+    folders: Sequence[Path],
+    deck: Deck,
+    motifs: frozenset[str],
+    fields: frozenset[str],
+    left_out: frozenset[str] = frozenset(),
 ) -> LoadedTalks:
     """``deck`` is all that is listed; slides that show anything else are left out.
+
+    Of ``left_out`` files, by name, it is told already that they have a fault.
 
     They are named where they stand in the last folder: it may list less than those before it have.
     """
@@ -35,8 +45,10 @@ def load_talks(
     slides: Readable[Panel] = read_all(folders, "slides", read_panel, look)
     programmes = read_all(folders, "programmes", _read_programme, look)
     notes = read_all(folders, "notes", _read_notes, look)
+    own = tuple(each for each in programmes.found.values() if not _is_in(each, folders[0]))
+    bare = {each.item.id: fault for each in own if (fault := unframed(each, slides.found.values()))}
     talks = Talks(
-        tuple(found.item for found in programmes.found.values()),
+        tuple(found.item for name, found in programmes.found.items() if name not in bare),
         tuple(found.item for found in slides.found.values()),
         {ref: text for found in notes.found.values() for ref, text in found.item.by_ref.items()},
     )
@@ -44,11 +56,12 @@ def load_talks(
     problems = (
         *slides.problems,
         *programmes.problems,
+        *bare.values(),
         *notes.problems,
-        *_unknown_slides(_in_last(programmes, folders), known),
-        *_notes_on_nothing(_in_last(notes, folders), known),
+        *_unknown_slides(_in_last(programmes, folders), known, deck, left_out | slides.left_out),
+        *_notes_on_nothing(_in_last(notes, folders), known, left_out | slides.left_out),
     )
-    return LoadedTalks(talks.for_deck(deck), problems)
+    return LoadedTalks(talks.for_deck(deck), problems, own)
 
 
 def load_programmes(folder: Path) -> tuple[tuple[Programme, ...], tuple[Problem, ...]]:
@@ -72,21 +85,32 @@ def _read_notes(document: Document) -> Notes | tuple[Problem, ...]:
 
 
 def _in_last[Item: Thing](readable: Readable[Item], folders: Sequence[Path]) -> list[Found[Item]]:
-    return [
-        found for found in readable.found.values() if Path(found.document.file).is_relative_to(folders[-1])
-    ]
+    return [found for found in readable.found.values() if _is_in(found, folders[-1])]
 
 
-def _unknown_slides(programmes: Iterable[Found[Programme]], known: Collection[str]) -> Iterator[Problem]:
+def _is_in[Item: Thing](found: Found[Item], folder: Path) -> bool:
+    return Path(found.document.file).is_relative_to(folder)
+
+
+def _unknown_slides(
+    programmes: Iterable[Found[Programme]], known: Collection[str], deck: Deck, left_out: Set[str]
+) -> Iterator[Problem]:
     for found in programmes:
         for at, slide in enumerate(found.item.slides):
-            if slide.show not in known:
+            if slide.show in known or slide.show.partition("/")[0] in left_out:
+                continue
+            if topic := deck.find_topic(slide.show):
+                pages = named([f"{topic.id}/{page.id}" for page in topic.pages])
+                text = f"“{topic.id}” is a topic: write {topic.id}/PAGE, one of {pages}"
+            else:
                 text = f"“{shorten(slide.show)}” is not shown: {did_you_mean(slide.show, known)}"
-                yield found.document.warning(("slide", at, "show"), text)
+            yield found.document.warning(("slide", at, "show"), text)
 
 
-def _notes_on_nothing(notes: Iterable[Found[Notes]], known: Collection[str]) -> Iterator[Problem]:
-    for found in notes:
+def _notes_on_nothing(
+    notes: Iterable[Found[Notes]], known: Collection[str], left_out: Set[str]
+) -> Iterator[Problem]:
+    for found in (each for each in notes if each.item.id not in left_out):
         if found.item.text and found.item.id not in known:
             yield found.document.warning(("id",), "these notes are about a panel that is not shown")
         for at, page in enumerate(found.item.pages):

@@ -3,11 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal, get_args
 
 from kiosk.core.characters import printable
 
 REPEATED = 3600.0
 """Seconds after which what is still wrong is said again."""
+
+
+Reader = Literal["site", "translators", "talk"]
+"""Who mends it: those who look after the screen, who translate, who lead talks."""
+
+READERS: tuple[Reader, ...] = get_args(Reader)
 
 
 class Severity(StrEnum):
@@ -17,12 +24,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """``text`` says in plain words what is wrong and how to mend it."""
+    """``text`` says in plain words what is wrong and how to mend it.
+
+    What ``follows`` from another problem goes when that one is mended.
+    """
 
     file: str
     line: int
     severity: Severity
     text: str
+    follows: bool = False
 
     def __str__(self) -> str:
         return printable(f"{self.file}:{self.line}: {self.severity}: {self.text}")

@@ -15,6 +15,9 @@ from kiosk.app.check import CheckOptions, check, findings
 from kiosk.app.cli import main
 from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
 from kiosk.app.new_site import new_site
+from kiosk.app.readers import reader_of
+from kiosk.core.problems import Problem, Severity
+from kiosk.i18n import words
 from kiosk.i18n.language import load_language
 
 ROOT = Path(__file__).parent.parent.parent
@@ -104,10 +107,10 @@ def test_everything_is_named_at_once(qapp, own_site):
         ("content/panels/own.toml", 4, "error", "there is no drawing “buss”:"),
         ("content/panels/own.toml", 5, "error", "“rescue” is not said here, "),
         ("content/panels/own.toml", 6, "error", "led is not known here: did "),
+        ("content/programmes/own-talk.toml", 4, "error", "the talk is left out: it be"),
         ("content/programmes/own-talk.toml", 5, "warning", "“before-you-travl” is not s"),
         ("content/red-cross.gif", 1, "error", "the picture is called “cros"),
         ("content/red-cross.gif", 1, "error", "the picture is no PNG, SVG "),
-        ("content/topics/own-topic.toml", 7, "warning", "the page has no notes for t"),
         ("content/topics/own-topic.toml", 9, "error", "link “own-topic/pgae” leads"),
         ("content/topics/own-topic.toml", 12, "error", "“victim” stands only in par"),
         ("content/topics/own-topic.toml", 12, "warning", "“one in five” states a numb"),
@@ -193,6 +196,122 @@ def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatc
     assert last == f"{own_site}: {errors} errors, {len(lines) - errors} warnings"
 
 
+def test_what_is_the_sites_own_comes_first_and_what_follows_comes_last(qapp, own_site):
+    content = own_site.parent / "content"
+    (content / "topics/own-topic.toml").write_text("id = [", "utf-8")
+    panel = PANEL.replace("tael", "wine").replace("buss", "bus").replace("led", "lead")
+    panel = panel.replace("We rescue.", "We are here.") + 'topic = "own-topic"\n'
+    (content / "panels/own.toml").write_text(panel, "utf-8")
+    problems = findings(Sources(own_site), NOON)
+    files = [Path(p.file).relative_to(own_site.parent).as_posix() for p in problems]
+    assert files[-1] == "content/panels/own.toml"
+    assert problems[-1].text == "the panel is left out with the topic “own-topic”: mend own-topic.toml"
+    assert files[:-1] == sorted(files[:-1])
+    assert all(len(problem.text) < 250 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("file", "reader"),
+    [
+        ("site.toml", "site"),
+        ("content/panels/own.toml", "site"),
+        ("content/notes/own.toml", "talk"),
+        ("content/programmes/own-talk.toml", "talk"),
+        ("content/slides/hello.toml", "talk"),
+        ("translations/fr/LC_MESSAGES/kiosk.po", "translators"),
+        ("translations/fr/reviewed.toml", "translators"),
+    ],
+)
+def test_whoever_mends_a_file_reads_what_is_wrong_in_it(file, reader):
+    assert reader_of(Problem(f"/home/me/our-screen/{file}", 1, Severity.ERROR, "x")) == reader
+
+
+def test_one_reader_is_told_only_what_is_for_them(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    told = []
+    for reader in ("site", "translators", "talk"):
+        ended = main(["check", "--site", str(own_site), "--for", reader])
+        *lines, last = capsys.readouterr().out.splitlines()
+        assert (ended, last.startswith(f"{own_site}: ")) == (int(": 0 errors" not in last), True)
+        told += lines
+    main(["check", "--site", str(own_site)])
+    assert sorted(told) == sorted(capsys.readouterr().out.splitlines()[:-1])
+    assert len(told) > 10
+
+
+LONG = "Internationally operating recruiters misrepresent responsibilities"
+
+
+@pytest.fixture
+def plain_site(tmp_path):
+    """A site with one panel and one topic of its own among the built-in ones, and with French."""
+    for name in ("panels", "topics", "programmes"):
+        (tmp_path / "content" / name).mkdir(parents=True)
+    (tmp_path / "site.toml").write_text(SITE.replace('["en"]', '["en", "fr"]'), "utf-8")
+    panel = PANEL.replace("tael", "wine").replace("buss", "bus").replace("led", "lead")
+    (tmp_path / "content/panels/own.toml").write_text(panel.replace("We rescue.", LONG), "utf-8")
+    topic = TOPIC.replace("pgae", "page").replace("The first victim was one in five.", "A text.")
+    (tmp_path / "content/topics/own-topic.toml").write_text(topic, "utf-8")
+    (tmp_path / "content/order.toml").write_text('panels = ["own"]\ntopics = ["own-topic"]\n', "utf-8")
+    return tmp_path / "site.toml"
+
+
+def test_a_panel_is_measured_only_in_languages_that_say_it(qapp, plain_site):
+    order = plain_site.parent / "content/order.toml"
+    order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")
+
+    def measured():
+        found = [p.text for p in findings(Sources(plain_site), NOON) if p.file.endswith("own.toml")]
+        return [text.partition("” (")[2][:2] for text in found if text.startswith("the headline")]
+
+    assert measured() == ["en"]
+    words.main(["--site", str(plain_site.parent), "--add", "fr"])
+    file = plain_site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
+    text = file.read_text("utf-8").replace(f'"{LONG}"\nmsgstr ""', f'"{LONG}"\nmsgstr "{LONG}"')
+    file.write_text(text.replace('"A lead."\nmsgstr ""', '"A lead."\nmsgstr "Oui."'), "utf-8")
+    assert measured() == ["en", "fr"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "slides", "lacking"),
+    [
+        ("kiosk", (), []),
+        ("present", (), ["own.toml", "own-topic.toml"]),
+        ("kiosk", ("own-topic/page",), ["own-topic.toml"]),
+    ],
+)
+def test_notes_are_asked_for_where_a_talk_uses_them(qapp, plain_site, mode, slides, lacking):
+    plain_site.write_text(f'{plain_site.read_text("utf-8")}mode = "{mode}"\n', "utf-8")
+    talk(plain_site, *slides)
+    found = [p for p in findings(Sources(plain_site), NOON) if "notes for those who lead" in p.text]
+    assert sorted(Path(p.file).name for p in found) == sorted(lacking)
+    assert {Path(p.file).parent.name for p in found} <= {"notes"}
+
+
+def talk(site, *slides):
+    """Writes a talk of its own that shows these between the frame; none for nothing."""
+    shows = ("talk-welcome", "talk-number-first", *slides, "talk-number-last") if slides else ()
+    rows = "".join(f'\n[[slide]]\nshow = "{show}"\nminutes = 1\n' for show in shows)
+    if rows:
+        text = f'id = "own-talk"\ntitle = "Our talk"\n{rows}'
+        (site.parent / "content/programmes/own-talk.toml").write_text(text, "utf-8")
+
+
+def test_a_slide_that_the_site_hides_is_named(qapp, plain_site):
+    order = plain_site.parent / "content/order.toml"
+    order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")
+    plain_site.write_text(f'{plain_site.read_text("utf-8")}hide = ["before-you-travel"]\n', "utf-8")
+    talk(plain_site, "before-you-travel", "own-topic/page")
+    found = [p for p in findings(Sources(plain_site), NOON) if p.file.endswith("own-talk.toml")]
+    assert [(p.line, p.text) for p in found] == [
+        (
+            13,
+            "“before-you-travel” is left out of the talk, hide in the site file names it: "
+            "show something else",
+        )
+    ]
+
+
 def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     shutil.rmtree("content")
@@ -228,6 +347,7 @@ def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
         "line": 1,
         "severity": "error",
         "text": "lead is missing: add it",
+        "for": "site",
     } in found
 
 

@@ -16,9 +16,14 @@ from kiosk.bridge.headline_check import misfit
             "statement",
             "Internationally operating recruiters misrepresent responsibilities",
             "en",
-            "(en) takes more than 3 lines at 1920 × 1080 and 1080 × 1920",
+            "(en) is about 16 characters too long for 3 lines at 1920 × 1080 and 1080 × 1920: shorten it",
         ),
-        ("list", "M" * 24, "en", "(en) is wider than its one line at 1920 × 1080 and 1080 × 1920"),
+        (
+            "list",
+            "M" * 24,
+            "en",
+            "(en) is about 8 characters too long for one line at 1920 × 1080 and 1080 × 1920: shorten it",
+        ),
     ],
 )
 def test_headlines_fit_their_place(qapp, kind, headline, language, where):

@@ -77,9 +77,9 @@ def check(folder: Path) -> list[Problem]:
     found += (
         *founding.check(sheets, built_in.founding()),
         *coverage.check_seeds(sheets, built_in.points().data),
-        *pace.check(sheets, load_design().pace, ["en", "fr"], as_it_is),
-        *headline_check.check(sheets, ["en", "fr"], as_it_is),
-        *panel_check.check(sheets, ["en", "fr"], as_it_is),
+        *pace.check(sheets, load_design().pace, lambda sheet: ["en", "fr"], as_it_is),
+        *headline_check.check(sheets, lambda sheet: ["en", "fr"], as_it_is),
+        *panel_check.check(sheets, lambda sheet: ["en", "fr"], as_it_is),
     )
     assert process_time() - begin < SECONDS
     assert all(len(problem.text) < 600 and problem.text.isprintable() for problem in found), found

@@ -142,11 +142,11 @@ def test_a_panel_goes_with_its_topic(tmp_path):
     (tmp_path / "content/topics/roads.toml").write_text('id = "roads"', "utf-8")
     loaded = load(tmp_path / "content")
     assert ids(loaded) == ["question", "figure"]
-    left_out = [problem for problem in loaded.problems if "is not shown" in problem.text]
-    assert [(Path(problem.file).stem, problem.line) for problem in left_out] == [
-        ("statement", 6),
-        ("list", 5),
-    ]
+    told = [(Path(problem.file).stem, problem.line, problem.follows) for problem in loaded.problems]
+    assert [each for each in told if each[0] != "roads"] == [("statement", 6, True), ("list", 5, True)]
+    assert [each for each in told if each[0] == "roads"] == [("roads", 1, False)] * 4
+    texts = [problem.text for problem in loaded.problems if problem.follows]
+    assert texts == ["the panel is left out with the topic “roads”: mend roads.toml"] * 2
 
 
 OWN_TOPIC = """\
@@ -176,6 +176,22 @@ def own_topics(site):
         return load(GOOD, site)
 
     return write
+
+
+@pytest.mark.parametrize("text", ["id = [TOML", 'id = "roads"'])
+def test_a_topic_with_a_fault_is_named_once_and_no_link_to_it(own_topics, site, text):
+    own_topics('"roads", "roads/first"')
+    (site / "topics/roads.toml").write_text(text, "utf-8")
+    (site / "order.toml").write_text('topics = ["own-topic", "roads"]\n', "utf-8")
+    assert {Path(p.file).name for p in load(GOOD, site).problems if not p.follows} == {"roads.toml"}
+
+
+def test_a_faulty_order_is_named_alone(own_topics, site):
+    """That its panels and topics are not listed follows from it."""
+    own_topics('"own-topic/page"')
+    (site / "order.toml").write_text('topics = ["own-topic"\npanels = []\n', "utf-8")
+    found = load(GOOD, site).problems
+    assert [Path(problem.file).name for problem in found] == ["order.toml"]
 
 
 def test_a_site_that_shows_fewer_topics_does_no_fault(own_topics):

@@ -10,6 +10,7 @@ import pytest
 from kiosk.content import built_in
 from kiosk.content.design import load_design
 from kiosk.content.document import Document, read_document
+from kiosk.content.faults import named
 from kiosk.content.load import load_deck
 from kiosk.content.pictures import UNDRAWN
 from kiosk.content.rules import (
@@ -52,7 +53,8 @@ def find(folder):
     yield from numbers.check(sheets)
     yield from coverage.check_seeds(sheets, built_in.points().data)
     yield from founding.check(sheets, built_in.founding())
-    yield from notes.check(sheets, load_deck([folder], MOTIFS, FIELDS).deck)
+    listed = load_deck([folder], MOTIFS, FIELDS).deck.refs
+    yield from notes.check(sheets, listed | {sheet.ref for sheet in sheets if sheet.kind == "slide"})
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
@@ -100,8 +102,8 @@ def test_a_panel_that_takes_long_to_read_is_named_by_language():
         assert context == "sourced"
         return text if language == "en" else " ".join([text] * 4)
 
-    assert list(pace.check(sheets, pages, ["en"], say)) == []
-    (problem,) = pace.check(sheets, pages, ["en", "fr"], say)
+    assert list(pace.check(sheets, pages, lambda sheet: ["en"], say)) == []
+    (problem,) = pace.check(sheets, pages, lambda sheet: ["en", "fr"], say)
     assert problem.text == "the panel takes 46 seconds to read in fr, and stays 30 at most: shorten it"
 
 
@@ -223,22 +225,21 @@ def test_only_what_is_shown_says_something():
     assert coverage.sayings(sheets, replace(deck, topics=(), panels=())) == ()
 
 
-def test_what_is_listed_without_notes_is_named_where_it_stands(tmp_path):
+def test_what_talks_show_without_notes_is_named_once_for_each_file_of_notes(tmp_path):
     shutil.copytree(RULES / "good", tmp_path, dirs_exist_ok=True)
     shutil.rmtree(tmp_path / "notes")
-    (tmp_path / "order.toml").write_text('panels = ["plain"]\ntopics = ["law"]\n', "utf-8")
-    deck = load_deck([tmp_path], MOTIFS, FIELDS).deck
-    found = notes.check(read_sheets({tmp_path: "en"}), deck)
+    sheets = read_sheets({tmp_path: "en"})
+    pages = [sheet.ref for sheet in sheets if sheet.ref.startswith("law/")]
+    found = notes.check(sheets, {"plain", "hello", *pages})
     assert [str(problem).removeprefix(f"{tmp_path}/") for problem in found] == [
-        f"{place}: warning: the {kind} has no notes for those who lead a talk: add them to notes/{file}"
-        for place, kind, file in [
-            ("panels/plain.toml:2", "panel", "plain.toml"),
-            ("topics/law.toml:7", "page", "law.toml"),
-            ("topics/law.toml:32", "page", "law.toml"),
-            ("topics/law.toml:40", "page", "law.toml"),
-            ("slides/hello.toml:2", "slide", "hello.toml"),
+        f"notes/{file}:1: warning: notes for those who lead a talk are lacking on {what}: write them here"
+        for file, what in [
+            ("plain.toml", "the panel plain"),
+            ("law.toml", named([f"the page {ref.removeprefix('law/')}" for ref in pages])),
+            ("hello.toml", "the slide hello"),
         ]
     ]
+    assert list(notes.check(sheets, frozenset())) == []
 
 
 @pytest.mark.parametrize(

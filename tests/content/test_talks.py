@@ -148,8 +148,55 @@ def test_only_the_last_folder_is_held_against_what_is_listed(folder, tmp_path_fa
     (own / "programmes").mkdir()
     (own / "programmes/q.toml").write_text(PROGRAMME.format(id="q", show="far", minutes=1), "utf-8")
     loaded = load_talks([built_in, own], DECK, MOTIFS, FIELDS)
-    assert told(loaded, own) == [["programmes/q.toml", "5", "“far” is not shown: " + HINT]]
+    assert told(loaded, own)[1:] == [["programmes/q.toml", "5", "“far” is not shown: " + HINT]]
     assert loaded.talks.programmes == ()
+
+
+FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")
+
+
+def framed(*shows):
+    slides = "".join(f'\n[[slide]]\nshow = "{show}"\nminutes = 1\n' for show in shows)
+    return f'id = "q"\ntitle = "A talk"\n{slides}'
+
+
+@pytest.mark.parametrize(
+    ("shows", "lacking"),
+    [
+        ((*FRAME[:2], "a", FRAME[2]), None),
+        (("talk-welcome", "our-number", "a", "our-number-again"), None),
+        (("a",), "talk-welcome, talk-number-first and talk-number-last"),
+        ((FRAME[0], "a", FRAME[1], FRAME[2]), "talk-number-first"),
+        ((*FRAME[:2], FRAME[2], "a"), "talk-number-last"),
+        ((FRAME[1], FRAME[0], "a", FRAME[2]), "talk-welcome"),
+        (FRAME[:2], "talk-number-last"),
+    ],
+)
+def test_a_talk_of_a_site_begins_and_ends_with_the_number(folder, tmp_path_factory, shows, lacking):
+    number = 'kind = "number"\nid = "{id}"\nfield = "teal"\nmotif = "bus"\nheadline = "Advice"\n'
+    built_in = folder(
+        slides__talk_welcome=SLIDE.replace('"welcome"', '"talk-welcome"'),
+        slides__talk_number_first=number.format(id="talk-number-first"),
+        slides__talk_number_last=number.format(id="talk-number-last"),
+    )
+    own = tmp_path_factory.mktemp("own")
+    for name in ("programmes", "slides"):
+        (own / name).mkdir()
+    (own / "programmes/q.toml").write_text(framed(*shows), "utf-8")
+    for name in ("our-number", "our-number-again"):
+        (own / f"slides/{name}.toml").write_text(number.format(id=name), "utf-8")
+    loaded = load_talks([built_in, own], DECK, MOTIFS, FIELDS)
+    assert [programme.id for programme in loaded.talks.programmes] == ([] if lacking else ["q"])
+    assert [str(p.severity) for p in loaded.problems] == (["error"] if lacking else [])
+    assert [p.text.rpartition(": add ")[2] for p in loaded.problems] == ([lacking] if lacking else [])
+
+
+def test_a_topic_without_its_page_is_told_what_to_write(folder):
+    where = folder(programmes__p=PROGRAMME.format(id="p", show="roads", minutes=1))
+    (problem,) = read(where).problems
+    assert problem.text == (
+        "“roads” is a topic: write roads/PAGE, one of roads/first, roads/second and roads/long"
+    )
 
 
 def test_a_site_leaves_out_what_it_hides_without_a_word(folder):

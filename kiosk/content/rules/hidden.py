@@ -1,6 +1,6 @@
 """What a site hides is there to be hidden, and enough is left."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean
@@ -10,8 +10,11 @@ from kiosk.core.problems import Problem
 from kiosk.core.site import Site
 
 
-def check(site: Site, document: Document, everything: Deck) -> Iterator[Problem]:
-    known = {thing.id for thing in (*everything.panels, *everything.topics)}
+def check(
+    site: Site, document: Document, everything: Deck, left_out: Set[str] = frozenset()
+) -> Iterator[Problem]:
+    """Of ``left_out`` files, by name, it is told already that they have a fault."""
+    known = {thing.id for thing in (*everything.panels, *everything.topics)} | left_out
     for at, name in enumerate(site.hide):
         if name not in known:
             text = f"hide names “{name}”, which is not shown anyway: {did_you_mean(name, known)}"

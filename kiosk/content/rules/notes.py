@@ -1,21 +1,28 @@
 """Those who lead a talk find notes on whatever they may show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
 from pathlib import Path
 
+from kiosk.content.faults import named
 from kiosk.content.sheets import Sheet
-from kiosk.core.deck import Deck
-from kiosk.core.problems import Problem
+from kiosk.core.problems import Problem, Severity
 
 
-def check(sheets: Sequence[Sheet], deck: Deck) -> Iterator[Problem]:
-    """``deck`` holds what is listed; slides need no list."""
+def check(sheets: Sequence[Sheet], shown: Set[str]) -> Iterator[Problem]:
+    """``shown`` is what talks may show, by panel's or slide's id or "topic/page"."""
     noted = {sheet.ref for sheet in sheets if sheet.kind == "note"}
-    listed = deck.refs
-    for sheet in sheets:
-        is_shown = sheet.kind == "slide" or (sheet.kind in {"panel", "page"} and sheet.ref in listed)
-        if is_shown and sheet.ref not in noted:
-            where = f"notes/{Path(sheet.document.file).name}"
-            yield sheet.warning(
-                f"the {sheet.kind} has no notes for those who lead a talk: add them to {where}"
-            )
+    bare = [
+        sheet
+        for sheet in sheets
+        if sheet.kind in {"panel", "slide", "page"} and sheet.ref in shown and sheet.ref not in noted
+    ]
+    for file, each in groupby(bare, _file_of_notes):
+        what = named([f"the {sheet.kind} {sheet.ref.rpartition('/')[2]}" for sheet in each])
+        text = f"notes for those who lead a talk are lacking on {what}: write them here"
+        yield Problem(file, 1, Severity.WARNING, text)
+
+
+def _file_of_notes(sheet: Sheet) -> str:
+    file = Path(sheet.document.file)
+    return str(file.parent.parent / "notes" / file.name)

@@ -12,11 +12,14 @@ SLACK = 1.25
 
 
 def check(
-    sheets: Sequence[Sheet], pace: Pace, languages: Sequence[str], say: Callable[[str, str, str], str]
+    sheets: Sequence[Sheet],
+    pace: Pace,
+    languages: Callable[[Sheet], Sequence[str]],
+    say: Callable[[str, str, str], str],
 ) -> Iterator[Problem]:
-    """``say(language, text, context)`` is a text in a language of the loop."""
+    """``languages(sheet)`` say it; ``say(language, text, context)`` is a text of it in one of them."""
     for sheet in sheets:
-        for language in languages if sheet.kind == "panel" else ():
+        for language in languages(sheet) if sheet.kind == "panel" else ():
             words = count_words(*(say(language, passage.text, sheet.ref) for passage in sheet.passages))
             needed = words * pace.dwell_per_word
             if needed > pace.dwell_most * SLACK:

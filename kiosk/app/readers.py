@@ -1,0 +1,24 @@
+"""For whom the findings of ``check`` are, and in which order they are read."""
+
+from pathlib import Path
+
+from kiosk.content.design import RESOURCES
+from kiosk.core.problems import Problem, Reader
+
+_OF_TALKS = ("notes", "programmes", "slides")
+_OF_TRANSLATORS = ("kiosk.po", "kiosk.pot", "reviewed.toml", "translations")
+_OURS = tuple(RESOURCES.parent / name for name in ("resources", "translations", "docs"))
+
+
+def reader_of(problem: Problem) -> Reader:
+    """By the file in which it is mended."""
+    file = Path(problem.file)
+    if file.name in _OF_TRANSLATORS:
+        return "translators"
+    return "talk" if file.parent.name in _OF_TALKS else "site"
+
+
+def order(problem: Problem) -> tuple[bool, bool, str, int, str, str]:
+    """A site's own files before the program's; what is wrong before what follows from it."""
+    is_ours = any(map(Path(problem.file).is_relative_to, _OURS))
+    return is_ours, problem.follows, problem.file, problem.line, problem.severity, problem.text

@@ -1,0 +1,33 @@
+"""A talk begins with a way out and the number, and ends with the number: nobody in it is left alone."""
+
+from collections.abc import Collection
+
+from kiosk.content.check import Found
+from kiosk.content.faults import named
+from kiosk.core.panels import Panel
+from kiosk.core.panels.number import Number
+from kiosk.core.problems import Problem
+from kiosk.core.programmes import Programme
+
+WELCOME, NUMBER_FIRST, NUMBER_LAST = "talk-welcome", "talk-number-first", "talk-number-last"
+
+
+def unframed(found: Found[Programme], slides: Collection[Found[Panel]]) -> Problem | None:
+    """What keeps a talk from being offered; any slide of the kind *number* is one."""
+    numbers = {slide.item.id for slide in slides if isinstance(slide.item, Number)}
+    shows = [slide.show for slide in found.item.slides]
+    lacking = [
+        name
+        for name, is_there in (
+            (WELCOME, shows[0] == WELCOME),
+            (NUMBER_FIRST, not numbers.isdisjoint(shows[:2])),
+            (NUMBER_LAST, len(shows) > 2 and shows[-1] in numbers),
+        )
+        if not is_there
+    ]
+    if not lacking:
+        return None
+    text = (
+        f"the talk is left out: it begins with “{WELCOME}” and “{NUMBER_FIRST}” and ends with “{NUMBER_LAST}”"
+    )
+    return found.document.error(("slide", 0), f"{text}: add {named(lacking)}")

@@ -1,0 +1,21 @@
+"""What a site's own talks show is shown at the site."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.content.check import Found
+from kiosk.core.deck import Deck
+from kiosk.core.problems import Problem
+from kiosk.core.programmes import Programme
+from kiosk.core.site import Site
+
+
+def check(programmes: Sequence[Found[Programme]], deck: Deck, site: Site) -> Iterator[Problem]:
+    """``deck`` is all that is listed: what of it the site does not show is not shown in a talk, either."""
+    left_out = deck.refs - deck.for_site(site).refs
+    for found in programmes:
+        for at, slide in enumerate(found.item.slides):
+            if slide.show in left_out:
+                hidden = {slide.show, slide.show.partition("/")[0]} & {*site.hide}
+                why = "hide in the site file names it" if hidden else "it is for another kind of organisation"
+                text = f"“{slide.show}” is left out of the talk, {why}: show something else"
+                yield found.document.warning(("slide", at, "show"), text)
