@@ -56,7 +56,7 @@ def test_notes_name_every_slide_with_its_minutes(made):
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made, language):
+def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made, language, log_warnings):
     pages = made(sources=Sources(BUILT_IN_SITE, mode="present"), languages=(language,))
     assert pages[0][0] == (148, 210)
     assert len(pages) == len(made(languages=(language,))) - 1
