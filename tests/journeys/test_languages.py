@@ -190,7 +190,8 @@ def test_no_sentence_of_another_language_can_be_reached(stage, tag):
         for m in translations(file).values()
         for text in (*m.sources, *(m.translations if other != tag else ()))
     } - own
-    chips = {stage.visitor._languages(other).own_name for other in LANGUAGES}
+    names = {stage.visitor._languages(other).own_name for other in LANGUAGES}
+    chips = names | {f"{name}…" for name in names}
     stage.do(ev.LanguageChosen(tag))
     shown = 0
     for words in every_screen(stage, tag):
