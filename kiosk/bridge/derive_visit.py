@@ -104,6 +104,15 @@ def _advice(
 ) -> VisitProps:
     topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
     cards = phrases.cards(state.showing, world.site, language)
+    named = cards[side.card] if side.names is not None and side.card < len(cards) else None
+    if named and named.names:
+        props = replace(
+            props,
+            names=list(named.names),
+            names_of=named.number_or_name,
+            names_card=side.card,
+            first_name=min(side.names or 0, len(named.names) - 1),
+        )
     return replace(
         props,
         place="advice",
@@ -115,6 +124,9 @@ def _advice(
                 "title": c.title,
                 "details": [line for line in c.details if line],
                 "isNumber": c.is_number,
+                "apart": [line for line in c.apart if line],
+                "spoken": c.spoken,
+                "opens": bool(c.names),
             }
             for c in cards
         ],

@@ -129,6 +129,10 @@ class VisitProps:
     first_card: int = 0
     first_detail: int = 0
     has_numbers: bool = False
+    names: list[str] = dataclasses.field(default_factory=list)
+    names_of: str = ""
+    names_card: int = 0
+    first_name: int = 0
     start_again_in_toolbar: bool = False
 
 

@@ -347,6 +347,23 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def firstCard(self) -> int:
         return self._props.visit.first_card
 
+    @Property(list, notify=visitChanged)
+    def names(self) -> list[str]:
+        """All languages of a card, the reader's own first; empty while cards are shown."""
+        return self._props.visit.names
+
+    @Property(str, notify=visitChanged)
+    def namesOf(self) -> str:
+        return self._props.visit.names_of
+
+    @Property(int, notify=visitChanged)
+    def namesCard(self) -> int:
+        return self._props.visit.names_card
+
+    @Property(int, notify=visitChanged)
+    def firstName(self) -> int:
+        return self._props.visit.first_name
+
     @Property(int, notify=visitChanged)
     def firstDetail(self) -> int:
         return self._props.visit.first_detail

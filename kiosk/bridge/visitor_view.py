@@ -97,6 +97,11 @@ class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
     def turnCards(self, card: int, detail: int) -> None:
         self._store.dispatch(ev.CardsTurnedTo(card, detail))
 
+    @Slot(int, int)
+    def turnNames(self, card: int, first: int) -> None:
+        """All languages of a card, from one on."""
+        self._store.dispatch(ev.NamesTurnedTo(card, first))
+
     @Slot(int)
     def mark(self, number: int) -> None:
         """A row of the offer, or an answer, was touched."""

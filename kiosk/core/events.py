@@ -91,6 +91,14 @@ class CardsTurnedTo:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesTurnedTo:
+    """All languages of a card of the advice page are shown, from this one on; both are counted from 0."""
+
+    card: int
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LanguagesTurnedTo:
     """*More* on the language picker leads to the page that begins with this language, counted from 0."""
 
@@ -209,6 +217,7 @@ Event = (
     | LinkFollowed
     | TurnedTo
     | CardsTurnedTo
+    | NamesTurnedTo
     | LanguagesTurnedTo
     | TopicsTurnedTo
     | Marked

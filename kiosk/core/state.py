@@ -61,10 +61,12 @@ class Advice:
     """The advice page lies over the place of the visit.
 
     ``card`` is the first card shown; ``detail`` its first line, above 0 only where large text cuts a card.
+    ``names`` is the first shown of the languages of ``card``, None while cards are shown.
     """
 
     card: int = 0
     detail: int = 0
+    names: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
             return replace(visit, side=replace(visit.side, first=first))
         case ev.CardsTurnedTo(card=card, detail=detail) if isinstance(visit.side, Advice):
             return replace(visit, side=Advice(card, detail))
+        case ev.NamesTurnedTo(card=card, first=first) if isinstance(visit.side, Advice):
+            return replace(visit, side=Advice(card, names=first))
         case _:
             return visit
 
@@ -180,6 +182,8 @@ def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
     match visit:
         case Visit(side=Languages(over=Advice() as over)):
             return replace(state, scene=replace(visit, side=over))
+        case Visit(side=Advice(card=card, names=int())):
+            return replace(state, scene=replace(visit, side=Advice(card)))
         case Visit(side=Languages() | Advice()) if visit.place:
             return replace(state, scene=replace(visit, side=None))
         case Visit(place=Reading(anchor=anchor), side=None):

@@ -9,7 +9,7 @@ from kiosk.core.hours import Hours
 from kiosk.core.showing import Showing
 from kiosk.core.site import Desk, Site
 from kiosk.i18n import captions
-from kiosk.i18n.captions import beside, count_languages
+from kiosk.i18n.captions import beside
 from kiosk.i18n.claims import (
     ADVICE,
     ADVICE_FROM,
@@ -27,8 +27,7 @@ from kiosk.i18n.claims import (
 )
 from kiosk.i18n.hours_words import hours_words
 from kiosk.i18n.language import Language
-
-_FEW_LANGUAGES = 4
+from kiosk.i18n.spoken import all_spoken, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,18 @@ class PillWords:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """``details`` without what ``spoken`` says are ``apart``, for cards in columns.
+
+    ``names`` are those of all languages, where ``spoken`` does not say them.
+    """
+
     number_or_name: str
     title: str
     details: tuple[str, ...]
     is_number: bool
+    spoken: str = ""
+    apart: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +156,17 @@ def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
 
 
 def _helpline_card(helpline: Helpline, language: Language) -> Card:
-    first = (
-        hours_words(helpline.hours, language),
-        language.text(*COST[helpline.cost]),
-        _languages(helpline.languages, language),
-    )
+    first = (hours_words(helpline.hours, language), language.text(*COST[helpline.cost]))
+    people_speak = spoken(helpline.languages, language)
+    more = conditions(helpline, language)
     return Card(
         number_or_name=language.isolate(helpline.number),
         title=language.text(*CARD_TITLES[helpline.kind, helpline.answered_by]),
-        details=(_line(language, *first), *conditions(helpline, language)),
+        details=(_line(language, *first, people_speak), *more),
         is_number=True,
+        spoken=_line(language, people_speak),
+        apart=(_line(language, *first), *more),
+        names=all_spoken(helpline.languages, language),
     )
 
 
@@ -169,25 +177,21 @@ def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> 
     hours = language.text("open {hours}").format(hours=hours_words(desk.hours, language))
     closed = "" if showing.desk_open else _desk_opens(DESK_OPENS, showing, site, desk, language)
     may_tell = MAY_TELL_POLICE.get(desk.may_tell_police)
+    place = _line(language, *([name] if closed else []), where, hours)
+    people_speak = _line(language, spoken(desk.languages, language))
+    more = [language.text(*may_tell)] if may_tell else []
     return Card(
         number_or_name=closed or name,
         # TRANSLATORS: title of the card of the desk, at most 60 characters
         title=language.text("Someone to talk to, here"),
-        details=(
-            _line(language, *([name] if closed else []), where, hours),
-            _line(language, _languages(desk.languages, language)),
-            *([language.text(*may_tell)] if may_tell else []),
-        ),
+        details=(place, people_speak, *more),
         is_number=False,
+        spoken=people_speak,
+        apart=(place, *more),
+        names=all_spoken(desk.languages, language),
     )
 
 
 def _line(language: Language, *parts: str) -> str:
     line = beside(language, *parts)
     return line[:1].upper() + line[1:]
-
-
-def _languages(tags: tuple[str, ...], language: Language) -> str:
-    if len(tags) <= _FEW_LANGUAGES:
-        return language.list([language.language_name(tag) for tag in tags])
-    return count_languages(tags, language)

@@ -109,6 +109,7 @@ ANYTHING = [
     ev.LinkFollowed("roads"),
     ev.TurnedTo(Anchor("roads/first")),
     ev.CardsTurnedTo(1),
+    ev.NamesTurnedTo(1),
     ev.LanguagesTurnedTo(1),
     ev.Marked(1),
     ev.ScreenCut(Anchor("roads/first"), Cut(None, 20)),

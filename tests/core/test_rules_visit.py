@@ -54,6 +54,9 @@ def reading(known=None, at=0.0):
         ((ev.AdviceOpened(),), Reading(FIRST), Advice()),
         ((ev.AdviceOpened(), ev.CardsTurnedTo(2, 1)), Reading(FIRST), Advice(2, 1)),
         ((ev.CardsTurnedTo(2),), Reading(FIRST), None),
+        ((ev.AdviceOpened(), ev.NamesTurnedTo(1, 12)), Reading(FIRST), Advice(1, 0, 12)),
+        ((ev.NamesTurnedTo(1),), Reading(FIRST), None),
+        ((ev.AdviceOpened(), ev.NamesTurnedTo(1, 12), ev.BackPressed()), Reading(FIRST), Advice(1)),
         ((ev.AdviceOpened(), ev.LanguagesOpened()), Reading(FIRST), Languages(over=Advice())),
         ((ev.AdviceOpened(), ev.LanguagesOpened(), ev.LanguagesOpened()), Reading(FIRST), Advice()),
         (

@@ -214,7 +214,7 @@ def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
     for said in (caption, *card.details):
         assert "·" not in said
     assert caption.count("، ") == 3
-    assert arabic.number(6) in card.details[0]
+    assert arabic.number(5) in card.details[0]
 
 
 @pytest.mark.parametrize("answered_by", get_args(AnsweredBy))
@@ -339,11 +339,11 @@ def test_cards_in_the_order_of_use(french):
 @pytest.mark.parametrize(
     ("changes", "details"),
     [
-        ({}, ["Day and night · free · 6 languages"]),
+        ({}, ["Day and night · free · English and 5 more"]),
         ({"languages": ["en", "fr", "ar"]}, ["Day and night · free · English, French and Arabic"]),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
-            ["Mon–Fri 9–17 · you pay for the call · 6 languages"],
+            ["Mon–Fri 9–17 · you pay for the call · English and 5 more"],
         ),
         ({"name_needed": "no"}, [..., "You need not give your name."]),
         ({"name_needed": "yes"}, [..., "They ask for your name."]),
@@ -375,8 +375,10 @@ def test_a_card_in_french(french):
         Card(
             "800 555 0199",
             nbsp("Ligne de conseil~: association"),
-            ("Jour et nuit · gratuit · anglais et français", "Vous n’avez pas à donner votre nom."),
+            ("Jour et nuit · gratuit · français et anglais", "Vous n’avez pas à donner votre nom."),
             is_number=True,
+            spoken="Français et anglais",
+            apart=("Jour et nuit · gratuit", "Vous n’avez pas à donner votre nom."),
         ),
     )
 
@@ -390,6 +392,8 @@ def test_the_desk_card_open_and_closed():
             "Someone to talk to, here",
             ("Next to platform 1 · open Mon–Fri 8–20", "English, French and Arabic", told),
             is_number=False,
+            spoken="English, French and Arabic",
+            apart=("Next to platform 1 · open Mon–Fri 8–20", told),
         ),
     )
     (closed,) = cards(*shown(site, MONDAY_NOON.replace(hour=22)), ENGLISH)
@@ -401,7 +405,7 @@ def test_the_desk_says_its_name_in_the_language_of_the_visitor(french):
     (card,) = cards(*shown(a_site(desk=DESK)), french)
     assert card.number_or_name == "Guichet 3"
     assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. 8–20~h")
-    assert card.details[1] == "Anglais, français et arabe"
+    assert card.details[1] == "Français, anglais et arabe"
 
 
 @pytest.mark.parametrize("kind", get_args(HelplineKind))

@@ -14,12 +14,19 @@ Item {
     required property string number
     required property string title
     required property list<string> details
+    // The same in two columns: what stands beside the number, and the languages below it.
+    required property list<string> apart
+    required property string spoken
     required property bool isNumber
     required property bool alone
     // Whether it is as wide as it can be, without a page turner.
     required property bool whole
     // The size of the number; the words keep the size that the reader chose.
     required property int numberStep
+    // Whether a touch leads to the names of all its languages.
+    required property bool opens
+
+    signal opened
 
     readonly property bool stacked: Theme.portrait || alone || Theme.step > 0 || !whole
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn)
@@ -33,13 +40,61 @@ Item {
         return 0;
     }
     readonly property bool _titleBeside: stacked && !alone && number !== "" && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space4) <= width
+    readonly property bool _apart: !stacked && number !== "" && spoken !== ""
+    readonly property real _arrow: Theme.px(0.037)
     // Beside each other both stand on one line below.
     readonly property real _base: Math.max(big.height, named.height)
 
-    implicitHeight: Math.max(big.y + _bigHeight, lines.y + lines.height)
+    implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, lines.y + lines.height)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
+
+    Press {
+        id: press
+
+        objectName: "cardNames"
+        visible: root.opens
+        anchors.fill: parent
+        anchors.leftMargin: -Theme.px(Tokens.space2)
+        anchors.rightMargin: -Theme.px(Tokens.space1)
+        radius: Theme.px(Tokens.radiusBox)
+        // TRANSLATORS: on the card of a telephone number, for screen readers: leads to their names; at most 24 characters
+        name: qsTr("All languages")
+        onClicked: root.opened()
+
+        background: Rectangle {
+            radius: Theme.px(Tokens.radiusBox)
+            color: "transparent"
+            border.width: press.down ? Theme.outline : 0
+            border.color: Theme.text
+        }
+    }
+
+    Words {
+        id: tongues
+
+        visible: root._apart
+        anchors.left: parent.left
+        width: root._column - (root.opens ? root._arrow + Theme.px(Tokens.space1) : 0)
+        y: big.height
+        text: root.spoken
+        role: "detail"
+        color: Theme.textSoft
+        wrap: true
+        Accessible.ignored: true
+    }
+
+    Icon {
+        visible: root.opens
+        anchors.left: parent.left
+        anchors.leftMargin: root._apart ? tongues.textWidth + Theme.px(Tokens.space1) : root.width - width
+        y: (root._apart ? tongues.y + tongues.height - Type.style("detail", Theme.language, Theme.step, Theme.unit).lineHeight : lines.y) + (Type.style("detail", Theme.language, Theme.step, Theme.unit).lineHeight - height) / 2
+        name: "arrow-right"
+        mirrored: Theme.flipped
+        size: root._arrow
+        color: Theme.text
+    }
 
     Words {
         id: big
@@ -80,12 +135,14 @@ Item {
         y: root._titleBeside ? root._base : named.y + named.height
 
         Repeater {
-            model: root.details
+            model: root._apart ? root.apart : root.details
 
             Words {
+                required property int index
                 required property string modelData
 
-                width: lines.width
+                // The first line says the languages; the arrow stands at its end.
+                width: lines.width - (index === 0 && root.opens && !root._apart ? root._arrow + Theme.px(Tokens.space1) : 0)
                 text: modelData
                 role: root.alone && Theme.step === 0 ? "body" : "detail"
                 color: Theme.textSoft

@@ -26,14 +26,14 @@ Item {
     readonly property int screens: _starts.length
 
     readonly property int _most: 3
-    readonly property real _gap: Theme.px(Theme.portrait ? 0.013 : Theme.step > 0 ? 0.0111 : 0.0148)
+    readonly property real _gap: Theme.px(Theme.portrait ? 0.0093 : Theme.step > 0 ? 0.0111 : 0.0148)
     readonly property real _turningRoom: room - turnerHeight
-    readonly property var _cards: note.length === 0 ? visitor.cards : [...visitor.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false }]
+    readonly property var _cards: note.length === 0 ? visitor.cards : [...visitor.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false }]
     readonly property bool _allFit: {
         const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
         return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
     }
-    // The largest numbers with which two cards stand below each other; where they never do, with which one does.
+    // The largest numbers with which the first two cards stand below each other; where they never do, with which one does.
     readonly property int _numberStep: {
         if (_allFit)
             return Theme.step;
@@ -131,6 +131,7 @@ Item {
                 whole: !root.turns
                 record: entry.modelData
                 numberStep: root._numberStep
+                onOpened: root.visitor.turnNames(entry.modelData.at, 0)
             }
         }
     }
@@ -152,11 +153,13 @@ Item {
             return (cards.itemAt(at)?.implicitHeight ?? 0) + 2 * root._gap;
         }
 
-        // What so many cards take that follow one another, where they take most; without what follows the cards.
+        // What the first two cards take, or the highest one; without what follows the cards.
         function highest(many: int): real {
+            if (many > 1)
+                return heightOf(0) + heightOf(1) - root._gap;
             let most = 0;
-            for (let i = 0; i + many <= root.count; i += 1)
-                most = Math.max(most, heightOf(i) + (many > 1 ? heightOf(i + 1) : 0) - root._gap);
+            for (let i = 0; i < root.count; i += 1)
+                most = Math.max(most, heightOf(i) - root._gap);
             return most;
         }
 
@@ -182,7 +185,10 @@ Item {
         number: record.number
         title: record.title
         details: record.details
+        apart: record.apart
+        spoken: record.spoken
         isNumber: record.isNumber
+        opens: record.opens
         alone: root.visitor.cards.length === 1
     }
 }

@@ -17,6 +17,8 @@ PageFrame {
     readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
     readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
+    readonly property bool _named: visitor.namesOf !== ""
+
     // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
     readonly property string _firstLine: qsTr("Work, travel, papers, family: you can ask.")
     // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
@@ -95,9 +97,22 @@ PageFrame {
         lowest: root.large ? root.titleBottom : root.titleTop
     }
 
+    AdviceNames {
+        id: names
+
+        visible: root._named
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root._cardsTop + Theme.px(Tokens.space2)
+        width: root.textWidth
+        height: cards.y + cards.room - cards.turnerHeight - y
+        visitor: root.visitor
+    }
+
     AdviceCards {
         id: cards
 
+        visible: !root._named
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         y: root._cardsTop
@@ -116,13 +131,16 @@ PageFrame {
 
         readonly property bool besideEmergency: Theme.portrait && emergency.visible
 
-        visible: cards.turns
+        readonly property int screen: root._named ? names.screen : cards.screen
+        readonly property int screens: root._named ? names.screens : cards.screens
+
+        visible: root._named ? screens > 1 : cards.turns
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
         y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
-        counter: root.visitor.fraction(cards.screen + 1, cards.screens, Theme.language)
-        hasBefore: cards.screen > 0
-        hasAfter: cards.screen + 1 < cards.screens
-        onTurned: forward => cards.turn(forward)
+        counter: root.visitor.fraction(screen + 1, screens, Theme.language)
+        hasBefore: screen > 0
+        hasAfter: screen + 1 < screens
+        onTurned: forward => root._named ? names.turn(forward) : cards.turn(forward)
     }
 }

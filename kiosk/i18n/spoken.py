@@ -1,0 +1,54 @@
+"""Which languages people speak at a number: the reader's own first, or that it is not among them."""
+
+from kiosk.i18n.language import Language
+
+_FEW = 4
+"""So many languages are all named."""
+
+_NAMED = 3
+"""So many are named at most where the reader's own is not among them."""
+
+
+def spoken(tags: tuple[str, ...], language: Language) -> str:
+    """Such as “Amharic and 29 more”, or “English, French and Arabic: not Amharic” of whatever number."""
+    names, shown = _names(tags, language), _shown(tags, language)
+    if _own(tags, language):
+        # TRANSLATORS: how many more languages, after the name of one; at most 24 characters
+        more = [language.plural("{n} more", "{n} more", len(names) - shown)] if len(names) > shown else []
+        return language.list([*names[:shown], *more])
+    if not tags:
+        return ""
+    # TRANSLATORS: {language} is the reader's own, which nobody speaks there; at most 60 characters
+    return language.text("{languages}: not {language}").format(
+        languages=language.list(names[:shown]), language=language.language_name(_base(language.tag))
+    )
+
+
+def all_spoken(tags: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """All their names, the reader's own first; none where spoken() says them all."""
+    names = _names(tags, language)
+    return names if len(names) > _shown(tags, language) else ()
+
+
+def _shown(tags: tuple[str, ...], language: Language) -> int:
+    """How many are named on a card."""
+    if not _own(tags, language):
+        return min(len(tags), _NAMED)
+    return len(tags) if len(tags) <= _FEW else 1
+
+
+def _names(tags: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    own = _own(tags, language)
+    others = [language.language_name(tag) for tag in tags if tag != own]
+    return (*([language.language_name(own)] if own else []), *others)
+
+
+def _own(tags: tuple[str, ...], language: Language) -> str:
+    """The reader's language, as the record writes it; empty where it is not among them."""
+    if language.tag in tags:
+        return language.tag
+    return next((tag for tag in tags if _base(tag) == _base(language.tag)), "")
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0]

@@ -1,0 +1,62 @@
+"""All languages of a card stand one touch behind it, with their own way back."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.app.measure import complaints
+from kiosk.core.state import TEXT_STEPS, Advice
+
+SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
+
+
+def names(stage):
+    """What the screen shows below the number, from above."""
+    page = stage.find("names")
+    found = [child for child in page.childItems() if child.isVisible() and child.objectName() != "namesOf"]
+    return [str(child.property("text")) for child in found if child.property("shownAlignment") is not None]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"])
+def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, size):
+    stage = kiosk(language, size)
+    for step in range(TEXT_STEPS):
+        stage.go("advice", step)
+        stage.window.grabWindow()
+        stage.tap(stage.all("cardNames")[0])
+        wanted = list(stage.visitor.property("names"))
+        assert len(wanted) == 30
+        spoken = stage.kiosk.language_of(language)
+        assert wanted[0] in {spoken.language_name(tag) for tag in (language, language.partition("-")[0])}
+        seen = []
+        for _ in range(30):
+            stage.window.grabWindow()
+            assert complaints(stage.window) == []
+            assert stage.all("cardNumber") == []
+            seen += names(stage)
+            later = [item for item in stage.all("later") if item.isEnabled()]
+            if not later:
+                break
+            stage.tap(later[0])
+        assert seen == wanted
+        stage.tap(stage.find("back"))
+        assert stage.scene.side == Advice()
+        assert stage.all("cardNumber")
+
+
+def test_a_key_opens_the_names_and_a_change_of_language_keeps_them(kiosk):
+    stage = kiosk().go("advice")
+    stage.all("cardNames")[1].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    stage.key(Qt.Key.Key_Return)
+    assert stage.scene.side == Advice(1, 0, 0)
+    assert names(stage)[0] == "English"
+    stage.tap(stage.find("language"))
+    stage.tap(stage.find("language-fr"))
+    assert stage.scene.side == Advice(1, 0, 0)
+    assert names(stage)[0] == "français"
+
+
+def test_a_card_that_names_all_languages_leads_nowhere(kiosk):
+    stage = kiosk().go("advice-desk-only")
+    assert stage.all("cardNumber")
+    assert stage.all("cardNames") == []
