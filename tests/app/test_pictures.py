@@ -156,9 +156,21 @@ def test_what_programs_for_drawing_write_beside_the_shapes_is_fine(tmp_path):
     assert fault_in(tmp_path / "logo.svg", tmp_path) is None
 
 
+NUMBER = """
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+confirmed_on = 2026-11-25
+confirmed_by = "desk-team"
+"""
+
+
 @pytest.fixture
 def sources(tmp_path):
+    """A site of which nothing is to be said."""
     new_site("harbour", tmp_path)
+    with (tmp_path / "harbour/site.toml").open("a", encoding="utf-8") as site:
+        site.write(NUMBER)
     return Sources(tmp_path / "harbour/site.toml")
 
 
