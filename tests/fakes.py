@@ -34,7 +34,7 @@ NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)
 TODAY = NOON.date()
 
 PACE = Pace(
-    handover=3.3,
+    handover=5.4,
     dwell={
         "statement": 9.0,
         "figure": 9.0,
@@ -49,6 +49,7 @@ PACE = Pace(
     page_per_word=0.55,
     idle_per_word=0.75,
     ignore_after_start_again=3.0,
+    second_stroke=4.0,
 )
 
 

@@ -41,7 +41,13 @@ def route(loop: Loop, world: World, language: Language, now: Moment) -> RoutePro
         lasts=round((whole - passed) * 1000) if len(panels) > 1 else 0,
         paused=loop.paused_at is not None,
         goal=round((before + ends) / sharing, 3),
+        second_in=_second_in(loop, begins + world.pace.second_stroke - until),
     )
+
+
+def _second_in(loop: Loop, seconds: float) -> int:
+    """Once a panel: not again where a page goes on with its next screen."""
+    return round(seconds * 1000) if loop.at is None and seconds >= 0 else -1
 
 
 def _part_shown(stop: Stop, loop: Loop) -> tuple[float, float]:

@@ -1,11 +1,14 @@
-"""The journey line: a motif joined to straight runs, as one SVG path in screen coordinates."""
+"""The journey line: a motif between two straight runs, as SVG paths in screen coordinates."""
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.bridge.stroke import Cut, Segment, between, cuts, pace, pieces
 from kiosk.content.design import load_design
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -20,10 +23,7 @@ _LINE = 12.0
 _PAST_EDGE = 0.02
 """How far the line runs out of the stage, as a part of its width."""
 
-Point = tuple[float, float]
-Segment = tuple[Point, ...]
-"""One point is the end of a straight piece, three are a cubic."""
-
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _TOKEN = re.compile(r"[MLC]|-?\d+(?:\.\d+)?")
 
 
@@ -32,28 +32,8 @@ _TOKEN = re.compile(r"[MLC]|-?\d+(?:\.\d+)?")
 class Journey(QObject):
     """Paths for the line and its light. ``x`` counts from the reading start of the stage."""
 
-    @Slot(str, str, float, float, float, float, float, float, bool, result=str)
-    def line(
-        self,
-        motif: str,
-        script: str,
-        x: float,
-        road: float,
-        size: float,
-        start: float,
-        end: float,
-        stage: float,
-        flipped: bool,
-    ) -> str:
-        """From ``start`` along ``road`` through the motif (``size`` wide, at ``x``) to ``end``; pixels.
-
-        ``flipped`` mirrors all about the middle of a stage that is ``stage`` wide.
-        """
-        points = _placed(_segments(motif, flipped and not mirrors(motif, script)), x, road, size)
-        return _svg([((start, road),), *points, ((end, road),)], stage, flipped)
-
-    @Slot(str, str, float, float, float, float, float, float, float, float, bool, result=str)
-    def descent(
+    @Slot(str, str, float, float, float, float, float, float, bool, int, float, result="QStringList")
+    def pieces(
         self,
         motif: str,
         script: str,
@@ -62,16 +42,39 @@ class Journey(QObject):
         size: float,
         low_road: float,
         curve: float,
-        start: float,
-        end: float,
         stage: float,
         flipped: bool,
-    ) -> str:
-        """As line(), but after the motif one S-curve, ``curve`` wide, leads down to ``low_road``."""
-        points = _placed(_segments(motif, flipped and not mirrors(motif, script)), x, road, size)
-        leave, middle = x + size, x + size + curve / 2
-        bend = ((middle, road), (middle, low_road), (leave + curve, low_road))
-        return _svg([((start, road),), *points, bend, ((end, low_road),)], stage, flipped)
+        count: int,
+        further: float,
+    ) -> list[str]:
+        """The motif (``size`` wide, at ``x``) on its road, cut into ``count`` paths of one length; pixels.
+
+        Where ``low_road`` is another one, one S-curve leads down to it, ``curve`` wide. ``flipped`` mirrors
+        all about the middle of a stage that is ``stage`` wide. ``further`` is how far the second stroke has
+        come.
+        """
+        k = size / BOARD
+        whole = _Whole(motif, flipped and not mirrors(motif, script), curve / k, (low_road - road) / k)
+        shown = between(_stroke(whole), _stroke(whole, second=True), further) if further else _stroke(whole)
+        cut = pieces(shown, _cuts(whole, count))
+        return [_svg(_placed(piece, x, road, size), stage, flipped) for piece in cut]
+
+    @Slot(str, str, float, float, float, bool, float, float, result=list)
+    def pace(
+        self,
+        motif: str,
+        script: str,
+        size: float,
+        drop: float,
+        curve: float,
+        flipped: bool,
+        run_in: float,
+        run_out: float,
+    ) -> list[float]:
+        """How much of the whole line is drawn after equal parts of its time; lengths are pixels."""
+        k = size / BOARD
+        whole = _Whole(motif, flipped and not mirrors(motif, script), curve / k, drop / k)
+        return _pace(whole, round(run_in / k), round(run_out / k))
 
     @Slot(str, result=float)
     def length(self, motif: str) -> float:
@@ -83,10 +86,27 @@ class Journey(QObject):
         """How far from the reading start a motif stays on the road or below it, in units of the board."""
         return _rises(motif, flipped and not mirrors(motif, script))
 
-    @Slot(str, result=str)
-    def light(self, motif: str) -> str:
-        """The light of a motif, on its own 480 x 480 board."""
-        return load_design().motifs[motif].light
+    @Slot(str, float, result=str)
+    def light(self, motif: str, further: float) -> str:
+        """The light of a motif, on its own 480 x 480 board; ``further`` is as for the pieces."""
+        drawing = load_design().motifs[motif]
+        second = drawing.second
+        if not further or not second or not second.light:
+            return drawing.light
+        ends = iter(_NUMBER.findall(second.light))
+        # Flags of an arc have to stay 0 and 1.
+        return _NUMBER.sub(lambda found: f"{_mixed(found[0], next(ends), further):.5g}", drawing.light)
+
+    @Slot(str, result=bool)
+    def goesOn(self, motif: str) -> bool:
+        """Whether the motif has a second stroke."""
+        return load_design().motifs[motif].second is not None
+
+    @Slot(str, result=float)
+    def breath(self, motif: str) -> float:
+        """The part of its light that goes and comes back in the second stroke."""
+        second = load_design().motifs[motif].second
+        return second.breath if second else 0.0
 
     @Slot(str, str, result=bool)
     def mirrored(self, motif: str, script: str) -> bool:
@@ -95,7 +115,7 @@ class Journey(QObject):
 
 
 def points_of(motif: str, x: float, road: float, size: float, stage: float, mirrored: bool) -> list[Segment]:
-    """The line over a whole stage, as Journey.line() gives it, for who draws without QML."""
+    """The line over a whole stage, in one, for who draws without QML."""
     points = _placed(_segments(motif, False), x, road, size)
     whole: list[Segment] = [((-_PAST_EDGE * stage, road),), *points, (((1 + _PAST_EDGE) * stage, road),)]
     return [tuple((stage - x, y) for x, y in segment) for segment in whole] if mirrored else whole
@@ -106,10 +126,43 @@ def mirrors(motif: str, script: str) -> bool:
     return rule == "auto" or (rule == "arabic" and script == "arabic")
 
 
-@cache
-def _segments(motif: str, unmirrored: bool) -> tuple[Segment, ...]:
-    """The motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as it was drawn."""
-    segments = _parse(load_design().motifs[motif].line)
+class _Whole(NamedTuple):
+    """A motif and the S-curve after it, if there is one: ``drop`` down in ``curve``; units of the board."""
+
+    motif: str
+    unmirrored: bool
+    curve: float
+    drop: float
+
+
+@lru_cache(64)
+def _stroke(whole: _Whole, second: bool = False) -> tuple[Segment, ...]:
+    segments = _segments(whole.motif, whole.unmirrored, second)
+    if not whole.drop:
+        return segments
+    x, middle, low = BOARD, BOARD + whole.curve / 2, ROAD + whole.drop
+    return (*segments, ((middle, ROAD), (middle, low), (x + whole.curve, low)))
+
+
+@lru_cache(64)
+def _cuts(whole: _Whole, count: int) -> tuple[Cut, ...]:
+    return cuts(_stroke(whole), count)
+
+
+@lru_cache(64)
+def _pace(whole: _Whole, run_in: int, run_out: int) -> list[float]:
+    return pace(_stroke(whole), run_in, run_out)
+
+
+@lru_cache(128)
+def _segments(motif: str, unmirrored: bool, second: bool = False) -> tuple[Segment, ...]:
+    """The motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as it was drawn.
+
+    ``second`` is where its second stroke leads, itself where it has none.
+    """
+    drawing = load_design().motifs[motif]
+    later = drawing.second.line if drawing.second else ""
+    segments = _parse(later if second and later else drawing.line)
     return _turned(segments) if unmirrored else segments
 
 
@@ -143,12 +196,16 @@ def _turned(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return tuple(tuple((BOARD - x, y) for x, y in segment) for segment in backwards)
 
 
-def _placed(segments: tuple[Segment, ...], x: float, road: float, size: float) -> list[Segment]:
+def _mixed(one: str, other: str, share: float) -> float:
+    return float(one) + (float(other) - float(one)) * share
+
+
+def _placed(segments: Sequence[Segment], x: float, road: float, size: float) -> list[Segment]:
     k = size / BOARD
     return [tuple((x + px * k, road + (py - ROAD) * k) for px, py in segment) for segment in segments]
 
 
-def _svg(segments: list[Segment], stage: float, flipped: bool) -> str:
+def _svg(segments: Sequence[Segment], stage: float, flipped: bool) -> str:
     parts = []
     for i, segment in enumerate(segments):
         command = "M" if i == 0 else "C" if len(segment) == 3 else "L"

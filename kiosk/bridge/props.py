@@ -44,7 +44,10 @@ class PanelProps:
 
 @dataclass(frozen=True, slots=True)
 class RouteProps:
-    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; milliseconds."""
+    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; milliseconds.
+
+    ``second_in`` is until the motif's second stroke begins, -1 where none is to come.
+    """
 
     stops: int = 0
     stop: int = 0
@@ -53,6 +56,7 @@ class RouteProps:
     lasts: int = 0
     paused: bool = False
     goal: float = 1.0
+    second_in: int = -1
 
 
 @dataclass(frozen=True, slots=True)

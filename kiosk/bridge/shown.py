@@ -138,6 +138,10 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
     def routeLasts(self) -> int:
         return self._props.route.lasts
 
+    @Property(int, notify=routeChanged)
+    def secondIn(self) -> int:
+        return self._props.route.second_in
+
     @Property(bool, notify=routeChanged)
     def paused(self) -> bool:
         return self._props.route.paused

@@ -15,10 +15,22 @@ _PATH = re.compile(r'<path d="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
+class Second:
+    """A motif's second stroke: where line and light have come to at its end; "" for what stays.
+
+    ``breath`` is the part of the light that goes meanwhile, and comes back.
+    """
+
+    line: str = ""
+    light: str = ""
+    breath: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Motif:
     """A drawing on the 480 x 480 board: one stroke and the flat light behind it, as SVG path data.
 
-    ``length`` is that of the stroke, in units of the board.
+    ``length`` is that of the stroke, in units of the board. Most have no second stroke.
     """
 
     line: str
@@ -26,6 +38,7 @@ class Motif:
     length: float
     mirror: str
     icon: str
+    second: Second | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,8 @@ def _motif(drawing: Path, note: dict[str, Any]) -> Motif:
     found = _PATH.search(drawing.read_text("utf-8"))
     if not found:
         raise ValueError(f"{drawing}: no <path>")
-    return Motif(found[1], note["light"], note["length"], note["mirror"], note["icon"])
+    second = Second(**note["second"]) if "second" in note else None
+    return Motif(found[1], note["light"], note["length"], note["mirror"], note["icon"], second)
 
 
 def _pace(tokens: dict[str, Any]) -> Pace:
@@ -68,4 +82,5 @@ def _pace(tokens: dict[str, Any]) -> Pace:
         page_per_word=page_per_word / 1000,
         idle_per_word=tokens["idle"]["after_per_word"] / 1000,
         ignore_after_start_again=tokens["start_again"]["ignore"] / 1000,
+        second_stroke=tokens["motion"]["second"]["after"] / 1000,
     )

@@ -29,13 +29,17 @@ from kiosk.core.world import World
 
 
 def begin(state: State, world: World, now: Moment) -> State:
-    """The loop from its first panel, in the first of its languages; out of order where nothing may play."""
+    """The loop from its first panel, in the first of its languages; out of order where nothing may play.
+
+    Only where a panel stood another one slides over it; else the first stands at once, as if handed over.
+    """
     today = now.wall.date()
     rounds = world.rounds(today)
     if not rounds:
         return close(state, world.site.loop_languages[0], ClosedReason.CONTENT, state.showing, now)
     first = world.playable(today, rounds[0])[0].id
-    return _plain(state, rounds[0], Loop(first, now.seconds, rested=False), now)
+    came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
+    return _plain(state, rounds[0], Loop(first, came, rested=False), now)
 
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:

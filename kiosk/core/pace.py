@@ -11,7 +11,10 @@ RETRY = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds from the design's tokens; ``dwell`` by kind of panel, ``dwell_most`` for any panel."""
+    """Seconds from the design's tokens; ``dwell`` by kind of panel, ``dwell_most`` for any panel.
+
+    ``second_stroke`` comes so long after the dwell began.
+    """
 
     handover: float
     dwell: dict[str, float]
@@ -20,3 +23,4 @@ class Pace:
     page_per_word: float
     idle_per_word: float
     ignore_after_start_again: float
+    second_stroke: float

@@ -18,6 +18,7 @@ from kiosk.core.world import Unsaid
 from tests.fakes import (
     LOOP,
     NOON,
+    PACE,
     TOPICS,
     Rules,
     clock,
@@ -32,6 +33,7 @@ from tests.fakes import (
     world,
 )
 
+HANDOVER = PACE.handover
 AROUND = Surroundings(1920, 1080, logo="file:///state/logo.png")
 TALL = replace(AROUND, width=1080, height=1920)
 
@@ -161,7 +163,7 @@ def test_the_clock_says_the_time_the_place_and_the_day(language, seconds, place,
 def full(*pages):
     """A loop without touch that stands at the first page of the only topic, behind its only panel."""
     rules = Rules(world(statement("a"), mode="loop", depth="full", topics=(topic("t", *pages, motif="key"),)))
-    return rules.until(12.4)
+    return rules.until(9.1)
 
 
 def test_a_page_in_the_loop_brings_its_own_blocks_alone():
@@ -187,7 +189,7 @@ def test_the_next_screen_of_a_page_differs_only_in_its_place():
     rules = full(page_of_every_kind())
     before = props(rules).panel.panel["fields"]
     after = Anchor("t/kinds", 4)
-    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 16))).wait(3.3 + 9.1)
+    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 16))).wait(HANDOVER + 9.1)
     shown = props(rules).panel
     assert shown.rested
     assert shown.panel["fields"] == before | {"anchor": str(after)}
@@ -204,7 +206,7 @@ def test_over_the_screens_of_a_page_the_ink_runs_once():
     rules = full(words)
     rules.do(ev.ScreenCut(Anchor("t/p"), Cut(Anchor("t/p", 1), 3)))
     assert (props(rules).route.progress, props(rules).route.goal) == (0.0, 0.5)
-    rules.wait(3.3 + 9.1)
+    rules.wait(HANDOVER + 9.1)
     rules.do(ev.ScreenCut(Anchor("t/p", 1), Cut(None, 3)))
     shown = props(rules).route
     assert (shown.stop, shown.progress, shown.goal) == (1, pytest.approx(0.5, abs=0.02), 1.0)
@@ -227,14 +229,46 @@ def test_a_list_without_a_closing_line_has_an_empty_one(language):
 # --- the route ---------------------------------------------------------------------------------------------
 
 
-def test_the_ink_waits_for_the_hand_over_and_then_runs_for_the_dwell():
-    assert props(Rules(world())).route == RouteProps(4, 0, 0.0, waits=3300, lasts=9000, paused=False)
-    later = props(Rules(world()).until(3.3 + 4.5)).route
+def test_the_ink_runs_for_the_dwell_of_a_panel_that_stands_at_once():
+    assert props(Rules(world())).route == RouteProps(4, 0, 0.0, 0, lasts=9000, paused=False, second_in=4000)
+    later = props(Rules(world()).until(4.5)).route
     assert (later.progress, later.waits, later.lasts) == (0.5, 0, 4500)
 
 
+def test_the_ink_waits_for_the_hand_over():
+    handed = props(Rules(world()).until(9.0)).route
+    assert (handed.stop, handed.progress, handed.waits, handed.lasts) == (1, 0.0, 1000 * HANDOVER, 9000)
+
+
+@pytest.mark.parametrize(("seconds", "second_in"), [(0.0, 4000), (3.0, 1000), (4.0, 0), (4.1, -1), (8.9, -1)])
+def test_the_second_stroke_comes_once_four_seconds_into_the_dwell(seconds, second_in):
+    assert props(Rules(world()).until(seconds)).route.second_in == second_in
+    handed_over = Rules(world()).until(9.0 + HANDOVER + seconds)
+    assert props(handed_over).route.second_in == second_in
+
+
+def test_after_start_again_the_second_stroke_comes_when_it_would_come_to_anybody():
+    """The time for which touches are ignored is none of the dwell."""
+    rules = Rules(world()).do(ev.ExploreTouched(), ev.StartedAgain())
+    shown = props(rules).route
+    assert shown.second_in - shown.waits == 4000
+
+
+def test_a_pause_keeps_the_second_stroke_for_later():
+    rules = Rules(world()).until(3.0).do(ev.PauseToggled())
+    assert props(rules.until(30.0)).route.second_in == 1000
+    assert props(rules.do(ev.PauseToggled())).route.second_in == 1000
+
+
+def test_the_next_screen_of_a_page_has_no_second_stroke():
+    rules = full(page_of_every_kind())
+    assert props(rules).route.second_in > 0
+    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(Anchor("t/kinds", 4), 20))).wait(HANDOVER + 9.1)
+    assert props(rules).route.second_in == -1
+
+
 def test_a_pause_holds_the_ink():
-    rules = Rules(world()).until(3.3 + 4.5).do(ev.PauseToggled())
+    rules = Rules(world()).until(4.5).do(ev.PauseToggled())
     assert props(rules.until(30.0)).route == RouteProps(4, 0, 0.5, waits=0, lasts=4500, paused=True)
 
 
@@ -246,7 +280,7 @@ def test_more_than_eight_panels_share_eight_stops(panels, stops):
     seen = []
     for _ in range(len(stops)):
         seen.append(props(rules).route.stop)
-        rules.wait(12.4)
+        rules.wait(HANDOVER + 9.1)
     assert seen == stops
     assert props(rules).route.stops == min(panels, 8)
 

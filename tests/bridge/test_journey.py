@@ -1,8 +1,10 @@
 """The line: from edge to edge on the road, mirrored with the stage, unbroken."""
 
 import re
+from itertools import pairwise
 
 import pytest
+from PySide6.QtGui import QPainterPath
 
 from kiosk.bridge.journey import Journey, mirrors
 from kiosk.content.design import load_design
@@ -20,28 +22,53 @@ def numbers(path):
     return [float(number) for number in re.findall(r"-?[\d.]+", path)]
 
 
-def line(motif, script="latin", flipped=False):
-    return Journey().line(motif, script, X, ROAD, SIZE, -20.0, STAGE + 20.0, STAGE, flipped)
+def pieces(motif, script="latin", flipped=False, count=16, further=0.0, low_road=ROAD, curve=0.0):
+    return Journey().pieces(motif, script, X, ROAD, SIZE, low_road, curve, STAGE, flipped, count, further)
+
+
+def drawn(motif, *more, **options):
+    """The whole stroke in one piece."""
+    (path,) = pieces(motif, *more, count=1, **options)
+    return path
+
+
+@pytest.mark.parametrize("further", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_a_motif_is_entered_and_left_on_the_road_at_its_own_edges(motif, further):
+    points = ends(drawn(motif, further=further))
+    assert points[0] == (X, ROAD)
+    assert points[-1] == pytest.approx((X + SIZE, ROAD), abs=0.02)
 
 
 @pytest.mark.parametrize("flipped", [False, True])
 @pytest.mark.parametrize("motif", MOTIFS)
-def test_a_line_begins_and_ends_on_the_road_beyond_both_edges(motif, flipped):
-    points = ends(line(motif, "arabic" if flipped else "latin", flipped))
-    assert points[0] == ((STAGE + 20) if flipped else -20.0, ROAD)
-    assert points[-1] == (-20.0 if flipped else STAGE + 20, ROAD)
+def test_every_piece_begins_where_the_one_before_ended(motif, flipped):
+    parts = pieces(motif, "arabic" if flipped else "latin", flipped)
+    assert len(parts) == 16
+    for before, after in pairwise(parts):
+        assert ends(before)[-1] == pytest.approx(ends(after)[0], abs=0.02)
+        assert after.count("M") == 1
 
 
 @pytest.mark.parametrize("motif", MOTIFS)
-def test_a_motif_is_entered_and_left_on_the_road_at_its_own_edges(motif):
-    points = ends(line(motif))
-    assert points[1] == (X, ROAD)
-    assert points[-2] == pytest.approx((X + SIZE, ROAD), abs=0.02)
+def test_pieces_have_one_length_and_are_the_whole(motif):
+    lengths = [length(path) for path in pieces(motif)]
+    assert lengths == pytest.approx([length(drawn(motif)) / 16] * 16, rel=0.02)
+    assert sum(lengths) == pytest.approx(Journey().length(motif) * SIZE / 480, rel=0.01)
+
+
+def length(path):
+    """Of a path, by way of many points."""
+    whole = QPainterPath()
+    for command, *rest in re.findall(r"([MLC])([^MLC]+)", path):
+        xs = numbers(rest[0])
+        {"M": whole.moveTo, "L": whole.lineTo, "C": whole.cubicTo}[command](*xs)
+    return whole.length()
 
 
 @pytest.mark.parametrize("motif", MOTIFS)
 def test_a_line_is_one_stroke(motif):
-    path = line(motif)
+    path = drawn(motif)
     assert path.count("M") == 1
     assert path.startswith("M")
     assert not set(re.sub(r"[\d.\s-]", "", path)) - set("MLC")
@@ -49,7 +76,7 @@ def test_a_line_is_one_stroke(motif):
 
 @pytest.mark.parametrize("motif", [motif for motif in MOTIFS if mirrors(motif, "arabic")])
 def test_flipped_is_mirrored_about_the_middle_of_the_stage(motif):
-    straight, flipped = numbers(line(motif, "arabic")), numbers(line(motif, "arabic", flipped=True))
+    straight, flipped = numbers(drawn(motif, "arabic")), numbers(drawn(motif, "arabic", flipped=True))
     assert len(straight) == len(flipped)
     assert [STAGE - x for x in straight[::2]] == pytest.approx(flipped[::2], abs=0.02)
     assert straight[1::2] == flipped[1::2]
@@ -63,10 +90,10 @@ def test_a_question_mark_turns_only_where_letters_do():
 
 def test_an_unmirrored_motif_keeps_its_shape_on_a_flipped_stage():
     """Seen from the left, all of it but the straight runs is where a mirrored place for it would put it."""
-    drawn = ends(line("question"))[1:-1]
-    flipped = ends(line("question", "latin", flipped=True))[1:-1]
+    straight = ends(drawn("question"))
+    flipped = ends(drawn("question", "latin", flipped=True))
     moved = (STAGE - X - SIZE) - X
-    assert sorted((x + moved, y) for x, y in drawn) == [
+    assert sorted((x + moved, y) for x, y in straight) == [
         pytest.approx(point, abs=0.1) for point in sorted(flipped)
     ]
 
@@ -77,18 +104,105 @@ def test_only_the_drawings_say_what_is_mirrored():
 
 @pytest.mark.parametrize("flipped", [False, True])
 def test_a_list_steps_down_to_the_low_road_with_one_curve(flipped):
-    path = Journey().descent(
-        "suitcase", "arabic", 0.0, ROAD, 660.0, 810.0, 150.0, -20.0, STAGE + 20.0, STAGE, flipped
-    )
-    points = [(STAGE - x if flipped else x, y) for x, y in ends(path)]
-    assert points[0] == (-20.0, ROAD)
-    assert points[-3] == pytest.approx((660.0, ROAD), abs=0.02)
-    assert points[-2] == pytest.approx((810.0, 810.0), abs=0.02)
-    assert points[-1] == (STAGE + 20.0, 810.0)
+    parts = pieces("suitcase", "arabic", flipped, low_road=810.0, curve=150.0)
+    points = [(STAGE - x if flipped else x, y) for path in parts for x, y in ends(path)]
+    assert points[0] == (X, ROAD)
+    assert (X + SIZE, ROAD) in [pytest.approx(point, abs=0.02) for point in points]
+    assert points[-1] == pytest.approx((X + SIZE + 150.0, 810.0), abs=0.02)
 
 
 @pytest.mark.parametrize("motif", MOTIFS)
 def test_every_motif_has_a_light_on_its_board(motif):
-    light = Journey().light(motif)
+    light = Journey().light(motif, 0.0)
     assert light.startswith("M")
     assert light.rstrip().endswith("Z")
+
+
+# --- the pace of a hand ------------------------------------------------------------------------------------
+
+PAUSE, DRAW = 0.4, load_design().tokens["motion"]["draw"]
+
+
+def pace(motif, flipped=False):
+    return Journey().pace(
+        motif, "arabic" if flipped else "latin", SIZE, 0.0, 0.0, flipped, X, STAGE - X - SIZE
+    )
+
+
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_a_line_is_drawn_from_its_beginning_to_its_end_without_going_back(motif):
+    shares = pace(motif)
+    assert (shares[0], shares[-1]) == (0.0, pytest.approx(1.0))
+    assert all(after > before for before, after in pairwise(shares))
+
+
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_the_hand_is_slow_at_corners_and_moves_at_any_time(motif):
+    """Between two frames the pen moves by a pixel at least: a breath is no halt that looks like a fault."""
+    shares = pace(motif)
+    steps = [after - before for before, after in pairwise(shares)]
+    whole = length(drawn(motif)) + STAGE - SIZE
+    a_frame = len(steps) * 1000 / 60 / DRAW
+    assert min(steps) < PAUSE * max(steps)
+    assert min(steps) * a_frame * whole >= 1.0
+
+
+def test_a_hand_rests_once_in_a_question_mark_and_some_times_in_a_door():
+    def breaths(motif):
+        steps = [after - before for before, after in pairwise(pace(motif))]
+        usual = sorted(steps)[len(steps) // 2]
+        slow = [step < usual / 3 for step in steps]
+        return sum(now and not before for before, now in pairwise(slow))
+
+    assert (breaths("question"), breaths("door-ajar")) == (1, 4)
+
+
+# --- the second stroke -------------------------------------------------------------------------------------
+
+SECOND = [motif for motif in MOTIFS if Journey().goesOn(motif)]
+
+
+def test_one_motif_in_four_has_a_second_stroke():
+    assert len(MOTIFS) / 4.5 < len(SECOND) < len(MOTIFS) / 3.5
+
+
+@pytest.mark.parametrize("motif", SECOND)
+def test_the_second_stroke_moves_the_same_line_and_light_a_little(motif):
+    journey = Journey()
+    shapes = [(drawn(motif, further=further), journey.light(motif, further)) for further in (0.0, 0.5, 1.0)]
+    commands = {re.sub(r"[\d.\s-]", "", line) for line, _ in shapes}
+    assert len(commands) == 1, "the same stroke"
+    if journey.breath(motif):
+        assert len(set(shapes)) == 1, "only the light comes and goes"
+        return
+    assert len(set(shapes)) == 3
+    for before, after in pairwise(shapes):
+        for one, other in zip(before, after, strict=True):
+            away = [abs(a - b) for a, b in zip(numbers(one), numbers(other), strict=True)]
+            assert max(away) < 0.06 * SIZE
+
+
+@pytest.mark.parametrize("motif", sorted({*MOTIFS} - {*SECOND}))
+def test_the_others_have_none(motif):
+    assert Journey().light(motif, 1.0) == Journey().light(motif, 0.0)
+    assert drawn(motif, further=1.0) == drawn(motif)
+
+
+def test_the_second_stroke_ends_long_before_the_shortest_dwell():
+    second, least = load_design().tokens["motion"]["second"], 0.9
+    shortest = min(load_design().pace.dwell.values())
+    assert (second["after"] + second["lasts"]) / 1000 < least * shortest
+
+
+def test_the_drawing_takes_four_to_five_seconds_and_its_last_third_brings_the_light():
+    motion = load_design().tokens["motion"]
+    times = motion["handover"]
+    assert 4000 <= motion["draw"] <= 5000
+    assert times["light"] == pytest.approx(times["line"] + motion["draw"] * 2 / 3, abs=20)
+    assert times["rest"] == times["line"] + motion["draw"] == times["light"] + motion["light_in"]
+
+
+def test_words_come_before_the_light_and_wait_for_no_drawing():
+    motion = load_design().tokens["motion"]
+    items = 5 * motion["list_stagger"]
+    assert motion["handover"]["lead"] + items + motion["text_in"] <= motion["handover"]["light"]

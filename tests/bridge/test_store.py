@@ -10,7 +10,7 @@ from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
 from kiosk.core.showing import Showing
 from kiosk.core.state import Loop, Starting, State, Visit
-from tests.fakes import NOON, ROME, world
+from tests.fakes import NOON, PACE, ROME, world
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_a_start_is_given_up_in_time(store):
 
 def test_the_timer_is_armed_for_the_next_panel(store):
     store.dispatch(ev.WorldChanged(world()))
-    assert timer(store).interval() == 12_300
+    assert timer(store).interval() == 9000
 
 
 def test_every_event_arms_it_anew(store, clock):
@@ -69,14 +69,14 @@ def test_a_late_tick_is_followed_by_the_next_one(store, clock):
     store.dispatch(ev.Touched())
     assert timer(store).interval() == 1
     store.tick()
-    assert timer(store).interval() == 12_300
+    assert timer(store).interval() == 1000 * (PACE.handover + 9.0)
 
 
 def test_when_the_timer_fires_time_passes(store, clock):
     store.dispatch(ev.WorldChanged(world()))
-    clock.advance(12.3)
+    clock.advance(9.0)
     timer(store).timeout.emit()
-    assert store.state.scene == Loop("b", since=12.3, rested=False)
+    assert store.state.scene == Loop("b", since=9.0, rested=False)
 
 
 def test_who_looks_sees_state_world_and_moment_of_the_same_step(store, clock):
@@ -117,7 +117,7 @@ def test_a_step_that_fails_leaves_state_world_and_timer_as_they_were(store):
     with pytest.raises(TypeError):
         store.dispatch(ev.WorldChanged(replace(known, languages=None)))
     assert (store.state, store.world) == (before, known)
-    assert timer(store).interval() == 12_300
+    assert timer(store).interval() == 9000
 
 
 def test_a_timer_that_has_fired_is_armed_even_if_the_step_fails(clock):
@@ -148,10 +148,12 @@ def working(store, pieces):
 
 
 def test_work_waits_until_the_panel_rests(store, clock):
+    store.dispatch(ev.WorldChanged(world()))
+    clock.advance(9.0)
     done = working(store, 2)
     store.tick()
-    assert (done, timer(store).interval()) == ([], 3300)
-    clock.advance(3.3)
+    assert (done, timer(store).interval()) == ([], 1000 * PACE.handover)
+    clock.advance(PACE.handover)
     store.tick()
     assert (len(done), timer(store).interval()) == (1, BETWEEN_WORK * 1000)
 
@@ -159,10 +161,10 @@ def test_work_waits_until_the_panel_rests(store, clock):
 def test_work_ends_and_the_store_sleeps_as_ever(store, clock):
     done = working(store, 2)
     for _ in range(5):
-        clock.advance(3.3 if not done else BETWEEN_WORK)
+        clock.advance(BETWEEN_WORK)
         store.tick()
     assert len(done) == 2
-    assert timer(store).interval() == pytest.approx(5000, abs=10)
+    assert timer(store).interval() == pytest.approx(4000, abs=10)
 
 
 def test_one_work_follows_another_and_none_waits_twice(store, clock):
@@ -176,7 +178,7 @@ def test_one_work_follows_another_and_none_waits_twice(store, clock):
     store.use_rest(once)
     store.use_rest(once)
     for _ in range(7):
-        clock.advance(3.3 if not done else BETWEEN_WORK)
+        clock.advance(BETWEEN_WORK)
         store.tick()
     assert last == [2]
 
@@ -206,7 +208,7 @@ def test_work_that_fails_does_not_keep_others_waiting(store, clock):
     store.dispatch(ev.WorldChanged(world()))
     store.use_rest(fails)
     store.use_rest(lambda: bool(done.append(1)))
-    clock.advance(3.3)
+    clock.advance(BETWEEN_WORK)
     with pytest.raises(RuntimeError):
         store.tick()
     clock.advance(BETWEEN_WORK)

@@ -52,7 +52,7 @@ OPEN = ev.LinkFollowed("roads")
         ((LOADED,), LOADED, set()),
         ((LOADED,), ev.StartedAgain(), set()),
         ((LOADED,), ev.PauseToggled(), {"route"}),
-        ((LOADED,), ev.LanguageChosen("fr"), {"look", "panel", "route", "strip"}),
+        ((LOADED,), ev.LanguageChosen("fr"), {"look", "panel", "strip"}),
         ((LOADED,), OPEN, {"look", "panel", "route", "visit"}),
         ((LOADED, OPEN), ev.Touched(), set()),
         ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first", 0, 1)), {"visit"}),
@@ -93,7 +93,7 @@ def test_the_count_tells_only_the_cover():
 
 def test_the_next_panel_moves_the_route_and_turns_the_caption():
     view = View(LOADED)
-    assert view.wait(12.3) == {"panel", "route", "strip"}
+    assert view.wait(9.0) == {"panel", "route", "strip"}
 
 
 def test_whoever_hears_the_first_signal_sees_everything_renewed():
@@ -149,7 +149,7 @@ def test_a_whole_visit_by_the_views_slots():
 
 def test_what_fits_on_a_screen_reaches_the_rules():
     view = View(ev.WorldChanged(world(statement("a"), mode="loop", depth="full")))
-    view.wait(12.4)
+    view.wait(9.1)
     assert view.store.state.scene.panel == "roads/first"
     view.told.clear()
     view.visitor.cutScreen("roads/first#0.0.0", "roads/first#0.1.0", 12)

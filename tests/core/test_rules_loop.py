@@ -25,6 +25,7 @@ from kiosk.core.state import (
 )
 from tests.fakes import (
     NOON,
+    PACE,
     ROME,
     Rules,
     clock,
@@ -38,7 +39,7 @@ from tests.fakes import (
     world,
 )
 
-HANDOVER = 3.3
+HANDOVER = PACE.handover
 
 
 def many(count, **fields):
@@ -50,7 +51,7 @@ def many(count, **fields):
 
 def test_the_loop_begins_with_its_first_panel_and_language():
     rules = Rules(world(loop_languages=("fr", "en")))
-    assert rules.scene == Loop("a", since=0.0, rested=False)
+    assert rules.scene == Loop("a", since=-HANDOVER, rested=False), "nothing has to be handed over"
     assert (rules.state.language, rules.state.house) == ("fr", "fr")
     assert rules.state.showing == showing(rules.world.site, NOON)
 
@@ -89,7 +90,7 @@ def test_out_of_order_tries_again_after_ten_seconds():
 def test_out_of_order_goes_on_as_soon_as_there_is_content():
     rules = Rules(world())
     rules.do(ev.LoadFailed(ClosedReason.MEMORY, rules.state.showing)).wait(2.0)
-    assert rules.do(ev.WorldChanged(world())).scene == Loop("a", since=2.0, rested=False)
+    assert rules.do(ev.WorldChanged(world())).scene == Loop("a", since=2.0 - HANDOVER, rested=False)
 
 
 def test_a_failed_start_leaves_nothing_of_a_visit():
@@ -134,21 +135,23 @@ def test_nobody_can_do_anything_before_there_is_content(scene, event):
 
 @pytest.mark.parametrize(
     ("first", "leaves"),
-    [(statement("x"), 12.3), (question("x"), 12.3), (figure("x"), 12.3), (list_panel("x"), 17.3)],
+    [(statement("x"), 9.0), (question("x"), 9.0), (figure("x"), 9.0), (list_panel("x"), 14.0)],
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_a_panel_stays_for_its_hand_over_and_its_dwell(first, leaves):
+    """The first one after a start stands at once, and for its dwell alone."""
     rules = Rules(world(first, statement("next"), figures=True))
     assert rules.wakes == pytest.approx(leaves)
     assert rules.until(leaves - 0.01).panel == "x"
     assert rules.until(leaves + 0.01).panel == "next"
     assert rules.scene == Loop("next", since=pytest.approx(leaves), rested=False)
+    assert rules.wakes == pytest.approx(rules.scene.since + HANDOVER + 9.0)
 
 
 def test_early_and_late_ticks_are_harmless():
     rules = Rules(world())
     before = rules.state
-    assert rules.until(12.2).state == before
+    assert rules.until(8.9).state == before
     rules.seconds = 20.0
     rules.do(ev.Ticked(), ev.Ticked(), ev.Ticked())
     assert rules.scene == Loop("b", since=20.0, rested=False)
@@ -314,7 +317,7 @@ def test_the_clock_plays_only_where_the_site_wants_it(wanted, played):
 
 @pytest.mark.parametrize(
     ("second", "wakes"),
-    [(0, 12.3), (50, 10.0), (59.5, 0.5)],
+    [(0, 9.0), (52, 8.0), (59.5, 0.5)],
 )
 def test_the_clock_wakes_with_the_minute(second, wakes):
     wall = NOON.replace(second=int(second), microsecond=round(second % 1 * 1e6))
@@ -335,7 +338,7 @@ def test_a_clock_alone_wakes_every_minute_and_stays():
 
 def test_other_panels_do_not_wake_with_the_minute():
     wall = NOON.replace(second=50)
-    assert Rules(world(statement("a"), clock("c"), clock=True), wall).wakes == pytest.approx(12.3)
+    assert Rules(world(statement("a"), clock("c"), clock=True), wall).wakes == pytest.approx(9.0)
 
 
 # --- pause -------------------------------------------------------------------------------------------------
@@ -343,18 +346,18 @@ def test_other_panels_do_not_wake_with_the_minute():
 
 def test_pause_holds_a_panel_for_a_minute_and_then_it_goes_on_where_it_was():
     rules = Rules(world()).until(5.0).do(ev.PauseToggled())
-    assert rules.scene == Loop("a", since=0.0, rested=False, paused_at=5.0)
-    assert rules.until(64.9).scene == Loop("a", since=0.0, rested=False, paused_at=5.0)
-    assert rules.until(65.0).scene == Loop("a", since=60.0, rested=False)
-    assert rules.until(72.2).panel == "a"
-    assert rules.until(72.4).panel == "b"
+    assert rules.scene == Loop("a", since=-HANDOVER, rested=False, paused_at=5.0)
+    assert rules.until(64.9).scene == Loop("a", since=-HANDOVER, rested=False, paused_at=5.0)
+    assert rules.until(65.0).scene == Loop("a", since=60.0 - HANDOVER, rested=False)
+    assert rules.until(68.9).panel == "a"
+    assert rules.until(69.1).panel == "b"
 
 
 def test_go_on_ends_a_pause():
     rules = Rules(world()).until(5.0).do(ev.PauseToggled()).until(25.0).do(ev.PauseToggled())
-    assert rules.scene == Loop("a", since=20.0, rested=False)
-    assert rules.until(32.2).panel == "a"
-    assert rules.until(32.4).panel == "b"
+    assert rules.scene == Loop("a", since=pytest.approx(20.0 - HANDOVER), rested=False)
+    assert rules.until(28.9).panel == "a"
+    assert rules.until(29.1).panel == "b"
 
 
 def test_a_pause_lasts_as_long_as_the_site_says():
@@ -463,7 +466,7 @@ def test_rounds_take_the_loops_languages_in_turn():
 
 def test_a_chosen_language_goes_back_to_that_of_the_round_under_way():
     rules = Rules(many(40, loop_languages=("en", "fr"), timings=Timings(language_hold_s=30)))
-    rules.until(39 * 12.3 + 5).do(ev.LanguageChosen("ar-XB"))
+    rules.until(9 + 38 * (HANDOVER + 9) + HANDOVER + 5).do(ev.LanguageChosen("ar-XB"))
     assert rules.wait(20.0).state.language == "ar-XB"
     assert rules.state.house == "fr"
     assert rules.wait(10.0).state.language == "fr"

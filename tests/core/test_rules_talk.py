@@ -10,6 +10,7 @@ from kiosk.core.talks import Talks
 from kiosk.core.world import Unsaid
 from tests.fakes import (
     LOOP,
+    PACE,
     Rules,
     list_panel,
     number,
@@ -78,7 +79,7 @@ def test_the_time_runs_from_the_first_step_on():
 
 def test_a_talk_ends_in_the_ordinary_loop():
     rules = leading("n", "last").do(ev.TextSizeChosen(larger=True), ev.LanguageChosen("fr"), ev.TalkEnded())
-    assert rules.scene == Loop("a", 0.0, rested=False)
+    assert rules.scene == Loop("a", -PACE.handover, rested=False)
     assert (rules.state.language, rules.state.text_step) == ("en", 0)
 
 

@@ -8,7 +8,7 @@ from kiosk.core import events as ev
 from kiosk.core.shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
 from kiosk.core.showing import showing
 from kiosk.core.state import ClosedReason, Loop
-from tests.fakes import NOON, Rules, statement, world
+from tests.fakes import NOON, PACE, Rules, statement, world
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_it_stands_through_a_pause_and_a_change_of_language():
 def test_a_panel_alone_moves_by_itself():
     rules = Rules(world(statement("only")))
     assert [rules.until(steps * STEP_S).state.shift for steps in range(4)] == [Shift(n, n) for n in range(4)]
-    assert rules.scene == Loop("only", 0.0, rested=False)
+    assert rules.scene == Loop("only", -PACE.handover, rested=False)
 
 
 def test_out_of_order_moves_too():

@@ -13,6 +13,7 @@ from kiosk.core.world import Unsaid
 from tests.fakes import (
     LOOP,
     NOON,
+    PACE,
     ROME,
     Rules,
     clock,
@@ -164,7 +165,7 @@ def test_a_language_in_which_nothing_plays_has_no_round(rounds, heard):
 def test_where_no_language_of_the_loop_says_anything_it_is_out_of_order():
     rules = Rules(silent("fr"))
     assert rules.scene == Closed(ClosedReason.CONTENT, retry_at=10.0)
-    assert rules.do(ev.WorldChanged(silent("en"))).scene == Loop("a", 0.0, rested=False)
+    assert rules.do(ev.WorldChanged(silent("en"))).scene == Loop("a", -PACE.handover, rested=False)
 
 
 def test_a_language_in_which_nothing_plays_leaves_the_loop_as_it_is():

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.content.design import load_design
 from kiosk.core import events as ev
 from kiosk.core.stops import PageStop
 
-HANDOVER = 3.3
+HANDOVER = load_design().pace.handover
 LONGEST_SCREEN = 60
 """Seconds; more than any screen of a round may need."""
 

@@ -6,7 +6,6 @@ from kiosk.core import events as ev
 from kiosk.core.state import Loop, Reading, Topics, Visit
 from tests.qml.stages import accessible_name
 
-HANDOVER = 3.3
 NUMBER = "800 555 0199"
 
 
@@ -26,7 +25,7 @@ def test_arrive_read_and_walk_away(kiosk, language, size):
     stage = kiosk(language, size)
     assert stage.all("start"), "the window stands before anything is read"
 
-    stage.do(ev.WorldChanged(stage.world)).wait(HANDOVER + 1)
+    stage.do(ev.WorldChanged(stage.world)).wait(1)
     first = stage.find("headline")
     assert accessible_name(first)
     assert NUMBER in stage.words(), "help is there without a touch"
@@ -79,7 +78,7 @@ def test_somebody_who_comes_back_in_time_goes_on_reading(kiosk):
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
 def test_arrive_ask_for_advice_and_start_again(kiosk, size):
     stage = kiosk("en", size)
-    stage.do(ev.WorldChanged(stage.world)).wait(HANDOVER + 1)
+    stage.do(ev.WorldChanged(stage.world)).wait(1)
     house = stage.scene.panel
 
     stage.tap(stage.find("chip-fr"))

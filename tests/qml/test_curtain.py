@@ -10,7 +10,7 @@ def stage(kiosk, request):
 
 def clip(stage):
     """The rectangle through which the motif is seen."""
-    return stage.find("line").parentItem()
+    return stage.all("line")[0].parentItem()
 
 
 def motion(stage):

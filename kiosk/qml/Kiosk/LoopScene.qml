@@ -11,8 +11,6 @@ Item {
 
     required property VisitorView visitor
 
-    readonly property alias moving: stage.moving
-
     PanelStage {
         id: stage
 
@@ -23,6 +21,8 @@ Item {
         anchors.bottom: bar.top
         panel: root.visitor.panel
         rested: root.visitor.rested
+        secondIn: root.visitor.secondIn
+        held: root.visitor.paused
         enabled: root.visitor.touch
         onTouched: panel => root.visitor.touchPanel(panel)
         onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)

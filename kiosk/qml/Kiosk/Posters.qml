@@ -48,7 +48,7 @@ Item {
     StartScene {
         objectName: "start"
         anchors.fill: parent
-        visible: root.visitor.scene === "starting" || (loop.item as LoopScene)?.moving === true
+        visible: root.visitor.scene === "starting"
         picture: root.visitor.startPicture
     }
 

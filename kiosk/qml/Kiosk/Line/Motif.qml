@@ -23,6 +23,10 @@ Item {
     property real curve: 0
     // Into how many pieces the motif's stroke is cut: only the one that changes is painted again.
     property int pieces: 1
+    // Whether it is being drawn, at the pace of a hand.
+    property bool byHand: false
+    // How far the second stroke has come, 0 to 1.
+    property real further: 0
     property real drawn: 1
     property real gone: 0
     property real lit: 1
@@ -39,12 +43,16 @@ Item {
     readonly property bool _turned: Theme.flipped && Journey.mirrored(motif, Theme.script)
     // Asked for once, when all is in its place, and for all pieces.
     property bool _placed: false
-    readonly property string _path: {
-        if (!_placed)
-            return "";
-        if (lowRoad > 0)
-            return Journey.descent(motif, Theme.script, motifX, axis, size, _lowAxis, curve, motifX, _end, width, Theme.flipped);
-        return Journey.line(motif, Theme.script, motifX, axis, size, motifX, _end, width, Theme.flipped);
+    readonly property list<string> _paths: _placed && size > 0 ? Journey.pieces(motif, Theme.script, motifX, axis, size, lowRoad > 0 ? _lowAxis : axis, curve, width, Theme.flipped, pieces, further) : []
+    readonly property list<real> _pace: _placed && byHand ? Journey.pace(motif, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut) : []
+
+    // How much of the line a hand has drawn after a part of its time.
+    function reached(part: real): real {
+        if (part <= 0 || part >= 1 || root._pace.length === 0)
+            return part;
+        const knot = part * (root._pace.length - 1);
+        const before = Math.floor(knot);
+        return root._pace[before] + (root._pace[before + 1] - root._pace[before]) * (knot - before);
     }
 
     // The part, 0 to 1, of a stretch of the line that the first `share` of the whole covers.
@@ -59,7 +67,7 @@ Item {
     Shape {
         objectName: "light"
         visible: root.lit > 0
-        opacity: root.lit
+        opacity: root.lit * (1 - Journey.breath(root.motif) * (1 - Math.cos(2 * Math.PI * root.further)) / 2)
         z: Tokens.zLight
 
         transform: [
@@ -79,7 +87,7 @@ Item {
             fillColor: root.lightColor
 
             PathSvg {
-                path: Journey.light(root.motif)
+                path: Journey.light(root.motif, root.further)
             }
         }
     }
@@ -98,6 +106,9 @@ Item {
 
         readonly property real drawn: root._covered(root.drawn, root._runIn, root._motifLength)
         readonly property real gone: root._covered(root.gone, root._runIn, root._motifLength)
+        // The pieces at which the hand is; no other one looks at more than this.
+        readonly property int drawsAt: Math.floor(drawn * root.pieces)
+        readonly property int goesAt: Math.floor(gone * root.pieces)
         readonly property real _from: Motion.curtain ? Math.round(root._end * gone) : 0
         readonly property real _to: Motion.curtain ? Math.round(root.motifX + (root._end - root.motifX) * drawn) : root.width
 
@@ -108,18 +119,16 @@ Item {
         z: Tokens.zLine
 
         Repeater {
-            model: root._path === "" ? 0 : root.pieces
+            model: root._placed ? root.pieces : 0
 
             Shape {
                 id: piece
 
                 required property int index
 
-                readonly property real _start: Motion.curtain ? 0 : middle.gone
-                readonly property real _stop: Motion.curtain ? 1 : middle.drawn
-
-                readonly property real _first: Math.max(_start, index / root.pieces)
-                readonly property real _last: Math.min(_stop, (index + 1) / root.pieces)
+                // How much of the piece has been drawn, and has gone.
+                readonly property real _first: Motion.curtain || index > middle.goesAt ? 0 : index < middle.goesAt ? 1 : middle.gone * root.pieces - index
+                readonly property real _last: Motion.curtain || index < middle.drawsAt ? 1 : index > middle.drawsAt ? 0 : middle.drawn * root.pieces - index
 
                 // Left to the frame, polishing would ask for one more frame, in which nothing changes.
                 function _cut() {
@@ -129,7 +138,7 @@ Item {
                         piece.ensurePolished();
                 }
 
-                objectName: index === 0 ? "line" : ""
+                objectName: "line"
                 x: -middle.x
                 visible: _last > _first
                 on_FirstChanged: _cut()
@@ -146,7 +155,7 @@ Item {
                     joinStyle: ShapePath.RoundJoin
 
                     PathSvg {
-                        path: root._path
+                        path: root._paths[piece.index] ?? ""
                     }
                 }
             }

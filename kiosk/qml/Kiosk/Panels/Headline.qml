@@ -16,7 +16,7 @@ Column {
 
     readonly property real _whole: Tokens.motionHandoverHeadline + (lines.count - 1) * Tokens.motionTextStagger + Tokens.motionTextIn
     // A line that has come lies close to one that still comes, and stays a picture with it.
-    readonly property bool _fading: frame.departure >= 0 || (frame.arrival > Tokens.motionHandoverHeadline && frame.arrival < _whole)
+    readonly property bool _fading: frame.departure >= 0 || (frame.worded > Tokens.motionHandoverHeadline && frame.worded < _whole)
 
     objectName: "headline"
 

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Line
 import Kiosk.Theme
@@ -15,17 +16,24 @@ Item {
     // Milliseconds of the hand-over that brings this panel, and of the one that takes it away (-1: none).
     required property real arrival
     required property real departure
+    // How far the second stroke of the motif has come, 0 to 1.
+    property real further: 0
     property bool listing: false
     // What of a text fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
     property var cut: null
 
+    readonly property bool goesOn: Journey.goesOn(motif)
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)
     readonly property real overrun: Theme.px(0.0185) + Theme.bleed
     readonly property real road: Theme.px(!Theme.portrait ? Tokens.landscapeRoad : listing ? Tokens.portraitMotifListRoad : Tokens.portraitRoad)
     readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
+    // Words have come long before the line is drawn; from then on nothing of them is worked out anew.
+    readonly property real worded: Math.min(arrival, Tokens.motionHandoverLight)
     readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Tokens.motionHandoverTextOut, Tokens.motionTextOut, Easing.Linear)
 
+    // In steps that nobody can tell from one another: each paints the whole light.
+    readonly property real _lit: Math.round(48 * Motion.progress(arrival, Tokens.motionHandoverLight, Tokens.motionLightIn, Tokens.motionLightInEase)) / 48
     readonly property real _slide: Motion.progress(arrival, Tokens.motionHandoverField, Tokens.motionField, Tokens.motionFieldEase)
 
     signal touched(panel: string)
@@ -67,7 +75,9 @@ Item {
         objectName: "motif"
         anchors.fill: parent
         motif: root.motif
-        pieces: 8
+        pieces: 16
+        byHand: root.arrival < Tokens.motionHandoverRest
+        further: root.further
         motifX: Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root.road
         size: root.motifSize
@@ -78,8 +88,8 @@ Item {
         weight: Theme.px(Tokens.strokeLinePanel)
         lineColor: root.ink
         lightColor: root.lightColor
-        drawn: Motion.progress(root.arrival, Tokens.motionHandoverLine, Tokens.motionDraw, Tokens.motionDrawEase)
+        drawn: reached(Motion.progress(root.arrival, Tokens.motionHandoverLine, Tokens.motionDraw, Easing.Linear))
         gone: root.departure < 0 ? 0 : Motion.progress(root.departure, Tokens.motionHandoverLeave, Tokens.motionLeave, Tokens.motionLeaveEase)
-        lit: Motion.progress(root.arrival, Tokens.motionHandoverLight, Tokens.motionLightIn, Tokens.motionLightInEase) * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Tokens.motionHandoverLightOut, Tokens.motionLightOut, Easing.Linear))
+        lit: root._lit * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Tokens.motionHandoverLightOut, Tokens.motionLightOut, Easing.Linear))
     }
 }

@@ -10,12 +10,16 @@ Item {
 
     required property var panel
     required property bool rested
+    // Milliseconds until the motif's second stroke, -1 where none is to come; `held` keeps it back.
+    property int secondIn: -1
+    property bool held: false
 
     readonly property PanelFrame standing: _front.frame
-    readonly property bool moving: handover.running
 
     readonly property var _cut: standing?.cut ?? null
     property real _clock: Tokens.motionHandoverRest
+    // The panel that leaves is seen no more.
+    readonly property bool _covers: _clock >= Tokens.motionHandoverField + Tokens.motionField && !Motion.reduced
     property PanelSlot _front: first
 
     signal touched(panel: string)
@@ -25,19 +29,21 @@ Item {
         const standing = root._front.frame;
         if (!root.panel.kind) {
             first.clear();
-            second.clear();
+            other.clear();
         } else if (standing && standing.panelId === root.panel.fields.panelId) {
             root._renew();
-        } else if (root.rested || Motion.still) {
+        } else if (!standing || root.rested || Motion.still) {
+            // Nothing stood, so nothing is handed over.
             root._front.show(root.panel);
+            root._settle();
         } else {
-            root._front = root._front === first ? second : first;
+            root._front = root._front === first ? other : first;
             root._front.show(root.panel);
-            // Nothing has to leave before the first panel comes.
-            handover.from = standing ? 0 : Tokens.motionHandoverField;
+            second.stop();
             handover.restart();
+            root._plan();
         }
-        if (root.rested || Motion.still)
+        if (root.rested)
             root._settle();
     }
 
@@ -52,10 +58,40 @@ Item {
     function _settle() {
         handover.stop();
         root._clock = Tokens.motionHandoverRest;
-        (root._front === first ? second : first).clear();
+        root._letGo();
+    }
+
+    function _letGo() {
+        (root._front === first ? other : first).clear();
+    }
+
+    // What has begun goes on; what is still to come begins at its new time, and anew where nobody saw it.
+    function _plan() {
+        const frame = root._front.frame;
+        if (!root.visible || Motion.calm) {
+            second.stop();
+            if (frame)
+                frame.further = 0;
+        } else if (root.held) {
+            if (second.moves)
+                second.pause();
+            else
+                second.stop();
+        } else if (second.paused) {
+            second.resume();
+        } else if (root.secondIn >= 0 && frame?.goesOn && frame.further === 0) {
+            second.restart();
+        }
     }
 
     onPanelChanged: _show()
+    onSecondInChanged: _plan()
+    onHeldChanged: _plan()
+    onVisibleChanged: _plan()
+    on_CoversChanged: {
+        if (_covers)
+            _letGo();
+    }
     on_CutChanged: {
         if (root._cut)
             root.screenCut(root._cut.anchor, root._cut.after, root._cut.words);
@@ -67,7 +103,7 @@ Item {
     }
 
     PanelSlot {
-        id: second
+        id: other
     }
 
     NumberAnimation {
@@ -77,8 +113,44 @@ Item {
         property: "_clock"
         from: 0
         to: Tokens.motionHandoverRest
-        duration: Motion.handover * (to - from) / to
+        duration: Motion.handover
         onFinished: root._settle()
+    }
+
+    // Only pauses: Qt sleeps between them, where a running animation would wake it 60 times a second.
+    SequentialAnimation {
+        id: second
+
+        readonly property int _pictures: Tokens.motionSecondLasts * Tokens.motionSecondPerS / 1000
+        property int _shown: 0
+        readonly property bool moves: running && _shown > 0
+
+        onStarted: _shown = 0
+        onStopped: _shown = 0
+
+        PauseAnimation {
+            duration: Math.max(0, root.secondIn)
+        }
+
+        SequentialAnimation {
+            loops: second._pictures
+
+            PauseAnimation {
+                duration: 1000 / Tokens.motionSecondPerS
+            }
+
+            ScriptAction {
+                script: {
+                    second._shown += 1;
+                    root._front.frame.further = Motion.progress(second._shown, 0, second._pictures, Easing.InOutSine);
+                }
+            }
+        }
+
+        // A busy machine leaves some pictures out.
+        ScriptAction {
+            script: root._front.frame.further = 1
+        }
     }
 
     // Ten frames in a row above 33 ms: this machine is slow.

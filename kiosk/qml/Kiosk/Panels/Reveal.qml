@@ -12,7 +12,7 @@ Item {
     property bool waits: false
 
     readonly property bool fading: opacity > 0 && opacity < 1
-    readonly property real _shown: Motion.progress(frame.arrival, at, Tokens.motionTextIn, Tokens.motionTextInEase)
+    readonly property real _shown: Motion.progress(frame.worded, at, Tokens.motionTextIn, Tokens.motionTextInEase)
 
     implicitWidth: childrenRect.width
     implicitHeight: childrenRect.height

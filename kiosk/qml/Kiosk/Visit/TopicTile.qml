@@ -78,7 +78,7 @@ Press {
         lineColor: Theme.fieldText(root.field)
         lightColor: Theme.fieldLight(root.field)
         drawn: Motion.progress(root.clock, root.drawsAt, root.drawsFor, Easing.Linear)
-        lit: Motion.progress(root.clock, root.drawsAt + root.drawsFor, Tokens.motionLightIn / 2, Tokens.motionLightInEase)
+        lit: Motion.progress(root.clock, root.drawsAt + root.drawsFor, Tokens.motionTileLight, Tokens.motionLightInEase)
     }
 
     Rectangle {

@@ -26,7 +26,7 @@ Item {
     NumberAnimation on _clock {
         running: !Motion.calm
         from: 0
-        to: Tokens.motionTileLine + root._rows * Tokens.motionTileRowStagger + Tokens.motionLightIn
+        to: Tokens.motionTileLine + root._rows * Tokens.motionTileRowStagger + Tokens.motionTileLight
         duration: to
     }
 

@@ -1,0 +1,193 @@
+"""A stroke as a hand draws it: cut into pieces, slow at corners, with a breath where it turns sharply."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import atan2, hypot, pi, radians
+
+Point = tuple[float, float]
+Segment = tuple[Point, ...]
+"""One point is the end of a straight piece, three are a cubic; the first of a stroke is its start point."""
+
+Cut = tuple[int, float]
+"""A segment by its number, and how far through it, 0 to 1."""
+
+KNOTS = 160
+"""Into how many equal parts the time of a stroke is divided."""
+
+_STEP = 4.0
+"""Units of the board."""
+
+_LOOK = 3
+"""How many steps ahead and back a turn is measured."""
+
+_SLOWER = 1.1
+"""How much more time a stretch takes for each radian of its turn."""
+
+_CORNER = radians(60)
+_APART = 0.09
+"""The least part of a stroke between two breaths."""
+
+_BREATHS = 5
+_BREATH = 0.03
+"""Of the time of the whole line."""
+
+_REST = (0.4, 0.36, 0.18, 0.06)
+"""How a breath is shared among its corner and the steps on either side."""
+
+_RUN_SPEED = 1.6
+"""How much faster than a drawing the straight runs beside it are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A stroke as a chain of points; ``at`` is the way to each, ``cuts`` where on the stroke each lies."""
+
+    points: Sequence[Point]
+    at: Sequence[float]
+    cuts: Sequence[Cut]
+
+    @property
+    def length(self) -> float:
+        return self.at[-1]
+
+
+def between(one: Sequence[Segment], other: Sequence[Segment], share: float) -> tuple[Segment, ...]:
+    """A stroke on the way from one to another that has the same segments."""
+    return tuple(
+        tuple((x + (u - x) * share, y + (v - y) * share) for (x, y), (u, v) in zip(here, there, strict=True))
+        for here, there in zip(one, other, strict=True)
+    )
+
+
+def cuts(stroke: Sequence[Segment], count: int) -> tuple[Cut, ...]:
+    """Where a stroke is cut into ``count`` pieces of the same length; the ends count."""
+    way = _way(stroke)
+    inner = (_cut(way, way.length * i / count) for i in range(1, count))
+    return ((1, 0.0), *inner, (len(stroke) - 1, 1.0))
+
+
+def pieces(stroke: Sequence[Segment], places: Sequence[Cut]) -> list[list[Segment]]:
+    return [_piece(stroke, *ends) for ends in pairwise(places)]
+
+
+def pace(stroke: Sequence[Segment], run_in: float, run_out: float) -> list[float]:
+    """How much of a line, 0 to 1, is drawn after each of KNOTS equal parts of its time.
+
+    The line is a run, the stroke and a run; all lengths are in units of the board.
+    """
+    way = _way(stroke)
+    turns = _turns(_steps(way))
+    drawing = [way.length / len(turns) * (1 + _SLOWER * turn) for turn in turns]
+    breaths = _breaths(turns)
+    moving = sum(drawing) + (run_in + run_out) / _RUN_SPEED
+    breath = moving * _BREATH / (1 - _BREATH * len(breaths))
+    for at in breaths:
+        for aside, part in enumerate(_REST):
+            drawing[at - aside] += breath * part / 2
+            drawing[at + aside] += breath * part / 2
+    times = [*accumulate((run_in / _RUN_SPEED, *drawing, run_out / _RUN_SPEED), initial=0.0)]
+    step = way.length / len(drawing)
+    ways = [*accumulate((run_in, *[step] * len(drawing), run_out), initial=0.0)]
+    return [_read(times, ways, times[-1] * i / KNOTS) / ways[-1] for i in range(KNOTS + 1)]
+
+
+def _way(stroke: Sequence[Segment]) -> _Way:
+    points, places = [stroke[0][0]], [(1, 0.0)]
+    for number, segment in enumerate(stroke[1:], 1):
+        start = points[-1]
+        rough = sum(hypot(u - x, v - y) for (x, y), (u, v) in pairwise((start, *segment)))
+        parts = max(1, round(rough / _STEP))
+        for part in range(1, parts + 1):
+            points.append(_point(start, segment, part / parts))
+            places.append((number, part / parts))
+    lengths = (hypot(u - x, v - y) for (x, y), (u, v) in pairwise(points))
+    return _Way(points, [*accumulate(lengths, initial=0.0)], places)
+
+
+def _point(start: Point, segment: Segment, t: float) -> Point:
+    if len(segment) == 1:
+        return _mixed(start, segment[0], t)
+    (ax, ay), (bx, by), (cx, cy) = segment
+    p, q, r, s = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    return p * start[0] + q * ax + r * bx + s * cx, p * start[1] + q * ay + r * by + s * cy
+
+
+def _mixed(one: Point, other: Point, t: float) -> Point:
+    return one[0] + (other[0] - one[0]) * t, one[1] + (other[1] - one[1]) * t
+
+
+def _split(start: Point, segment: Segment, t: float) -> tuple[Segment, Segment]:
+    """Both parts of a segment, by de Casteljau's algorithm."""
+    if len(segment) == 1:
+        return (_mixed(start, segment[0], t),), segment
+    a, b, c = segment
+    ab, bc, cd = _mixed(start, a, t), _mixed(a, b, t), _mixed(b, c, t)
+    abc, bcd = _mixed(ab, bc, t), _mixed(bc, cd, t)
+    middle = _mixed(abc, bcd, t)
+    return (ab, abc, middle), (bcd, cd, c)
+
+
+def _cut(way: _Way, at: float) -> Cut:
+    after = bisect_left(way.at, at)
+    number, ends = way.cuts[after]
+    begins = way.cuts[after - 1][1] if way.cuts[after - 1][0] == number else 0.0
+    share = (at - way.at[after - 1]) / ((way.at[after] - way.at[after - 1]) or 1.0)
+    return number, begins + (ends - begins) * share
+
+
+def _piece(stroke: Sequence[Segment], begins: Cut, ends: Cut) -> list[Segment]:
+    (first, at), (last, until) = begins, ends
+    start = stroke[first - 1][-1]
+    head, rest = _split(start, stroke[first], at)
+    point = head[-1]
+    if first == last:
+        return [(point,), _split(point, rest, (until - at) / ((1 - at) or 1.0))[0]]
+    return [(point,), rest, *stroke[first + 1 : last], _split(stroke[last - 1][-1], stroke[last], until)[0]]
+
+
+def _steps(way: _Way) -> list[Point]:
+    """Points all along the way, _STEP from one another."""
+    count = max(1, round(way.length / _STEP))
+    found, after = [], 1
+    for i in range(count + 1):
+        at = way.length * i / count
+        while after < len(way.at) - 1 and way.at[after] < at:
+            after += 1
+        width = way.at[after] - way.at[after - 1]
+        share = (at - way.at[after - 1]) / width if width else 0.0
+        found.append(_mixed(way.points[after - 1], way.points[after], share))
+    return found
+
+
+def _turns(points: Sequence[Point]) -> list[float]:
+    """By how many radians the way turns around each step."""
+    last = len(points) - 1
+    return [_turn(points[max(0, i - _LOOK)], points[i], points[min(last, i + _LOOK)]) for i in range(last)]
+
+
+def _turn(back: Point, here: Point, ahead: Point) -> float:
+    if here in (back, ahead):
+        return 0.0
+    turn = atan2(ahead[1] - here[1], ahead[0] - here[0]) - atan2(here[1] - back[1], here[0] - back[0])
+    return abs((turn + pi) % (2 * pi) - pi)
+
+
+def _breaths(turns: Sequence[float]) -> list[int]:
+    """At which steps the hand rests: the sharpest corners, far enough from one another and from both ends."""
+    apart = len(turns) * _APART
+    found: list[int] = []
+    corners = (at for at, turn in enumerate(turns) if turn >= _CORNER)
+    for at in sorted(corners, key=lambda at: -turns[at]):
+        if len(found) < _BREATHS and all(abs(at - other) >= apart for other in (*found, 0, len(turns))):
+            found.append(at)
+    return found
+
+
+def _read(keys: Sequence[float], values: Sequence[float], key: float) -> float:
+    """The value at a key between those that are known."""
+    after = min(max(bisect_left(keys, key), 1), len(keys) - 1)
+    before, width = keys[after - 1], keys[after] - keys[after - 1]
+    share = min(1.0, max(0.0, (key - before) / width)) if width else 1.0
+    return values[after - 1] + (values[after] - values[after - 1]) * share

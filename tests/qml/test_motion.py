@@ -1,0 +1,142 @@
+"""What moves on the loop, and when: the first panel, the drawing by a hand, the second stroke."""
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+
+from kiosk.core import events as ev
+from kiosk.core.state import Loop
+
+SECOND = "your-own-notes"
+SOON = 0.1
+
+
+@pytest.fixture
+def stage(kiosk):
+    made = kiosk()
+    motion(made).setProperty("still", False)
+    yield made
+    for name in ("still", "reduced"):
+        motion(made).setProperty(name, False)
+
+
+def motion(stage):
+    return stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
+
+
+def panels(stage):
+    return stage.find("stage")
+
+
+def further(stage):
+    return stage.find("motif").property("further")
+
+
+def before_the_second_stroke(stage, seconds=SOON):
+    """At rest, so many seconds before the book turns its page."""
+    motion(stage).setProperty("still", True)
+    stage.do(ev.WorldChanged(stage.world))
+    while stage.scene.panel != SECOND:
+        stage.wake()
+    pace = stage.world.pace
+    motion(stage).setProperty("still", False)
+    stage.clock.advance(pace.handover + pace.second_stroke - seconds)
+    stage.store.tick()
+    stage.settle()
+    assert further(stage) == 0
+    return stage
+
+
+def time_passes(qtbot, milliseconds):
+    """For what must not happen meanwhile."""
+    clock = QElapsedTimer()
+    clock.start()
+    qtbot.waitUntil(lambda: clock.elapsed() >= milliseconds)
+
+
+def frames_within(stage, qtbot, milliseconds):
+    shown = []
+    follow = stage.window.frameSwapped.connect(lambda: shown.append(1))
+    time_passes(qtbot, milliseconds)
+    stage.window.frameSwapped.disconnect(follow)
+    return len(shown)
+
+
+def test_the_first_panel_after_a_start_stands_at_once(stage):
+    stage.do(ev.WorldChanged(stage.world))
+    assert isinstance(stage.scene, Loop)
+    motif = stage.find("motif")
+    assert (motif.property("drawn"), motif.property("lit")) == (1, 1)
+    assert stage.all("start") == []
+    assert stage.at(stage.find("field"))[0] == 0
+
+
+def test_the_second_panel_is_handed_over(stage):
+    stage.do(ev.WorldChanged(stage.world))
+    stage.wake()
+    assert stage.find("stage").property("rested") is False
+    drawn = [item.property("drawn") for item in stage.all("motif")]
+    assert sorted(drawn) == [0, 1], "one leaves, one comes"
+
+
+def test_the_panel_that_leaves_is_gone_as_soon_as_it_is_covered(stage, qtbot):
+    stage.do(ev.WorldChanged(stage.world))
+    stage.wake()
+    qtbot.waitUntil(lambda: len(stage.all("motif")) == 1, timeout=3000)
+    assert 0 < stage.find("motif").property("drawn") < 1
+
+
+def test_the_second_stroke_comes_once_and_then_nothing_moves(stage, qtbot):
+    before_the_second_stroke(stage)
+    qtbot.waitUntil(lambda: 0 < further(stage) < 1, timeout=3000)
+    qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
+    stage.do(ev.PauseToggled())
+    stage.settle()
+    assert frames_within(stage, qtbot, 300) == 0
+    assert further(stage) == 1
+
+
+def test_a_pause_keeps_the_second_stroke_back(stage, qtbot):
+    before_the_second_stroke(stage).do(ev.PauseToggled())
+    time_passes(qtbot, 400)
+    assert further(stage) == 0
+    stage.do(ev.PauseToggled())
+    qtbot.waitUntil(lambda: further(stage) > 0, timeout=3000)
+
+
+def test_a_pause_holds_a_second_stroke_that_has_begun(stage, qtbot):
+    before_the_second_stroke(stage)
+    qtbot.waitUntil(lambda: further(stage) > 0, timeout=3000)
+    stage.do(ev.PauseToggled())
+    held = further(stage)
+    time_passes(qtbot, 300)
+    assert further(stage) == held < 1
+    stage.do(ev.PauseToggled())
+    qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
+
+
+def test_reduced_motion_shows_none_of_it(stage, qtbot):
+    before_the_second_stroke(stage, 1.0)
+    motion(stage).setProperty("reduced", True)
+    stage.clock.advance(0.9)
+    stage.store.tick()
+    time_passes(qtbot, 500)
+    assert further(stage) == 0
+    stage.wake()
+    assert {item.property("drawn") for item in stage.all("motif")} == {1}
+
+
+def test_nobody_sees_it_behind_a_visit(stage, qtbot):
+    before_the_second_stroke(stage).do(ev.ExploreTouched())
+    time_passes(qtbot, 400)
+    stage.do(ev.StartedAgain())
+    assert further(stage) == 0
+
+
+def test_a_panel_leaves_as_its_second_stroke_left_it(stage, qtbot):
+    before_the_second_stroke(stage)
+    qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
+    left = stage.find("motif")
+    while stage.scene.panel == SECOND:
+        stage.wake()
+    assert left.property("further") == 1
+    assert [item.property("further") for item in stage.all("motif") if item is not left] == [0]
