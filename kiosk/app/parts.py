@@ -1,6 +1,8 @@
 """Puts the kiosk together: everything is made here once, in order, and ended in order."""
 
+import gc
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app import garbage
+from kiosk.app import freed, garbage
 from kiosk.app.loading import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.app.logos import Logos
 from kiosk.bridge import headlines, icons, journey, measuring, pager, typesetting  # noqa: F401  (their QML types)
@@ -20,8 +22,9 @@ from kiosk.bridge.derive import Surroundings
 from kiosk.bridge.entry_view import EntryView
 from kiosk.bridge.store import Store
 from kiosk.bridge.translator import Translator
-from kiosk.bridge.typesetting import load_family
+from kiosk.bridge.typesetting import load_family, prepare_fonts
 from kiosk.bridge.visitor_view import VisitorView
+from kiosk.core import blocks
 from kiosk.core.clock import Clock
 from kiosk.core.entry import Reload
 from kiosk.core.events import LoadFailed, WorldChanged
@@ -69,6 +72,7 @@ class Kiosk(QObject):
         self.logos = logos or Logos()
         self.logos.found.connect(self._show_logo)
         self._tried = self._has_fonts = self._rereads = self._visited = False
+        self._ahead: Iterator[None] = iter(())
         now = clock.now()
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
@@ -141,6 +145,7 @@ class Kiosk(QObject):
             self.refused.emit()
         else:
             self.store.dispatch(WorldChanged(world))
+            self._ahead = self._to_read_ahead(world)
             self.store.use_rest(self._read_ahead)
             self.loaded.emit()
 
@@ -212,20 +217,45 @@ class Kiosk(QObject):
         self.store.changed.connect(garbage.collect)
 
     def _follow_visit(self) -> None:
-        before, self._visited = self._visited, isinstance(self.store.state.scene, Visit)
-        if before and not self._visited:
+        state = self.store.state
+        before, self._visited = self._visited, isinstance(state.scene, Visit) or state.hold is not None
+        if self._visited and not before:
+            freed.overwrite(True)
+        elif before and not self._visited:
             self.store.use_rest(self._clear_up)
+            self.store.use_rest(self._leave_memory_alone)
 
     def _clear_up(self) -> bool:
         """What was read in a visit is kept nowhere, once nobody waits for the screen; False: all is done."""
         measuring.forget()
+        blocks.forget()
         self.engine.collectGarbage()
+        gc.collect()
+        return False
+
+    def _leave_memory_alone(self) -> bool:
+        """A second after all was cleared up. False: nothing is left to do."""
+        freed.overwrite(self._visited)
         return False
 
     def _read_ahead(self) -> bool:
-        """Reads the words of one offered language that were not needed yet; False if there was none."""
-        world = self.store.world
-        return world is not None and any(self._reading.language(tag).prepare() for tag in world.languages)
+        """Reads one thing that a visit may need; False if there was none left."""
+        return next(self._ahead, self) is not self
+
+    def _to_read_ahead(self, world: World) -> Iterator[None]:
+        """Fonts, formats and words of all languages: when a file was opened tells nothing of a visit.
+
+        After each step others have their turn.
+        """
+        freed.prepare()
+        icons.prepare()
+        for tag in world.languages:
+            prepare_fonts(tag)
+            self._reading.language(tag).prepare_formats()
+            yield
+        for tag in world.languages:
+            if self._reading.language(tag).prepare():
+                yield
 
     def _end_trial(self) -> None:
         """Nobody is interrupted: the loop, not a visit, loses the languages that are drafts."""

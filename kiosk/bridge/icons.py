@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.bridge.typesetting import add_font
+
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -48,4 +50,10 @@ def _charmap() -> dict[str, str]:
 @cache
 def _family() -> str:
     font = next(_folder().glob("phosphor-*.ttf"))
-    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
+    return QFontDatabase.applicationFontFamilies(add_font(font))[0]
+
+
+def prepare() -> None:
+    """Opens what icons need before one is asked for."""
+    _charmap()
+    _family()

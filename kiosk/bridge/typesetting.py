@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QByteArray, QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
@@ -220,7 +220,23 @@ def family_files(family: str, folder: Path = FONTS) -> list[Path]:
 def load_family(family: str, folder: Path = FONTS) -> bool:
     """Registers a bundled family; False when a file is missing or broken."""
     files = family_files(family, folder)
-    return bool(files) and all(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files)
+    return bool(files) and all(add_font(file) >= 0 for file in files)
+
+
+def add_font(file: Path) -> int:
+    """Its number, -1 if it is broken. A file Qt would open anew for each size, and the times of that tell."""
+    try:
+        return QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
+    except OSError:
+        return -1
+
+
+def prepare_fonts(language: str) -> None:
+    """Reads the fonts of a language before a word of it is shown."""
+    face = face_of(language)
+    for name in dict.fromkeys((face, "arabic" if face == "nastaliq" else face)):
+        families(name)
+        _cuts(name)
 
 
 @cache

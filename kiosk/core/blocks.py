@@ -40,6 +40,11 @@ def parse_text(text: str) -> tuple[Block, ...]:
     return tuple(block for _, block in parse_with_lines(text))
 
 
+def forget() -> None:
+    """No text is remembered any more."""
+    parse_text.cache_clear()
+
+
 def parse_with_lines(text: str) -> tuple[tuple[int, Block], ...]:
     """The blocks, each with the line inside ``text``, from 0, at which it begins."""
     found: list[tuple[int, Block]] = []

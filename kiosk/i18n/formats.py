@@ -45,6 +45,10 @@ def _digits(tag: str) -> dict[int, str]:
     return {**digits, ord("%"): "٪"} if system.startswith("arab") else digits
 
 
+def prepare(tag: str) -> None:
+    _digits(tag)
+
+
 def number(tag: str, value: int | float) -> str:
     written = format_decimal(value, locale=_locale(tag), numbering_system="default")
     return written.translate(_digits(tag))

@@ -49,6 +49,12 @@ class Language:
         """Reads the words before one is asked for; False if there is nothing to read any more."""
         return isinstance(self.words, LazyWords) and self.words.prepare()
 
+    def prepare_formats(self) -> None:
+        """Reads how numbers, days and lists are written before one is asked for."""
+        from kiosk.i18n import formats
+
+        formats.prepare(self.locale)
+
     def text(self, msgid: str, context: str = "") -> str:
         """The words for ``msgid``, or ``msgid`` itself where the catalogue has none."""
         if not msgid:
