@@ -46,6 +46,8 @@ def _digits(tag: str) -> dict[int, str]:
 
 
 def prepare(tag: str) -> None:
+    """Opens what Babel opens for a language, the list of its files too."""
+    localedata.locale_identifiers()
     _digits(tag)
 
 
