@@ -9,8 +9,11 @@ from kiosk.core.reading import whole_stay
 from kiosk.core.stops import Stop
 from kiosk.core.world import World
 
-LONGEST = 330.0
-"""Seconds that a section takes at most, but for the stop it ends with."""
+LONGEST = 270.0
+"""Seconds that a section takes at most, but for the stop it ends with: five minutes with it."""
+
+UNDIVIDED = 345.0
+"""Seconds of a round that is one section, as that of the built-in panels is."""
 
 
 def ends_section(stop: str, following: str, world: World, today: date) -> bool:
@@ -30,7 +33,7 @@ def sections(stops: Sequence[Stop], languages: int, world: World) -> list[int]:
     """
     stays = [whole_stay(stop, world) for stop in stops]
     whole = sum(stays)
-    count = ceil(whole / LONGEST)
+    count = 1 if whole <= UNDIVIDED else ceil(whole / LONGEST)
     count += (1 - count) % languages
     begins = accumulate(stays, initial=0.0)
     return [int(begin * count / whole) for begin, _ in zip(begins, stops, strict=False)]

@@ -257,7 +257,7 @@ def test_a_piece_is_one_language(parsed, stage):
 # --- the end of a trial ------------------------------------------------------------------------------------
 
 
-def test_when_the_trial_is_over_the_loop_loses_the_drafts_but_no_visitor_does(kiosk, site):
+def test_when_the_trial_is_over_the_loop_loses_the_drafts_but_no_visitor_does(kiosk, site, log_warnings):
     text = site.site.read_text("utf-8").replace("demo = true", "demo = false")
     site.site.write_text(text.replace("home_page", "logo = ''\nhome_page"), "utf-8")
     ends = MOMENT + timedelta(minutes=2)
@@ -271,3 +271,4 @@ def test_when_the_trial_is_over_the_loop_loses_the_drafts_but_no_visitor_does(ki
     stage.do(ev.StartedAgain()).wait(5.0)
     assert stage.store.world.languages == ("en",)
     assert stage.visitor.property("plateDraft") == "Draft"
+    assert all("never play" in said for said in log_warnings())
