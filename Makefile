@@ -81,7 +81,7 @@ faults: setup-faults ## does to it what happens in months, for real; needs root;
 	$(PY) -m tools.faults $(FAULTS_ARGS)
 
 soak: setup-faults ## a week of loop and visits in two hours; SOAK_ARGS='--days 1'
-	$(PY) -m pytest -q -s -m soak -o faulthandler_timeout=0
+	$(PY) -m pytest -q -s -m soak -o faulthandler_timeout=0 -o timeout=0
 	$(PY) -m tools.soak $(SOAK_ARGS)
 
 shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'
