@@ -1,0 +1,45 @@
+"""The text size that somebody chooses reaches every letter of a page."""
+
+import pytest
+
+from kiosk.app.screens import SCREENS
+from tests.qml.stages import Stage
+
+SIZES = [(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)]
+LARGEST = 3
+ALWAYS = {"A", "Example"}
+"""The letters on the tool itself, and what marks the numbers of a demonstration."""
+
+DISPLAY = {"idle", "languages", "quiz", "quiz-answered"}
+"""Where words that are nearly as large as the largest may stay: they are headlines already."""
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    made = Stage("en", request.param)
+    yield made
+    made.end()
+
+
+def letters(stage):
+    """The largest size in pixels in which each text is shown; a text may stand in two places."""
+    stage.window.grabWindow()
+    sizes = {}
+    for item in stage.items():
+        if item.property("shownAlignment") is not None and item.property("text"):
+            text = str(item.property("text"))
+            sizes[text] = max(sizes.get(text, 0), item.property("font").pixelSize())
+    return sizes
+
+
+@pytest.mark.parametrize("stage", SIZES, indirect=True, ids=str)
+@pytest.mark.parametrize(
+    "screen", [screen for screen in SCREENS if screen.has_tools], ids=lambda screen: screen.name
+)
+def test_every_text_is_larger_at_200_percent(stage, screen):
+    small, large = letters(stage.go(screen.name)), letters(stage.go(screen.name, LARGEST))
+    both = small.keys() & large.keys() - ALWAYS
+    assert both
+    kept = {text: small[text] for text in both if large[text] <= small[text]}
+    largest = 0.45 * max(small.values()) if screen.name in DISPLAY else 1000
+    assert {text: size for text, size in kept.items() if size < largest} == {}
