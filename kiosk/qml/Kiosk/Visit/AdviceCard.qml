@@ -28,14 +28,17 @@ Item {
 
     signal opened
 
-    readonly property bool stacked: Theme.portrait || alone || Theme.step > 0 || !whole
+    readonly property string _role: isNumber ? "phone" : "phone_words"
+    // The longest numbers, such as those with the code of a country, are wider than their column.
+    readonly property bool _overflows: isNumber && _widthAt(numberStep) > _column + Theme.px(Tokens.space2)
+    readonly property bool stacked: Theme.portrait || alone || Theme.step > 0 || !whole || _overflows
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn)
     readonly property real _bigHeight: number === "" ? 0 : big.height
     readonly property real _detailsX: stacked || number === "" ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
-    // A name stands on one line, the largest that it fills.
-    readonly property int _nameStep: {
+    // A number, or a name, stands on one line, the largest that it fills.
+    readonly property int _step: {
         for (let step = numberStep; step > 0; step -= 1)
-            if (Type.width(number, "phone_words", Theme.language, step, Theme.unit) <= width)
+            if (_widthAt(step) <= width)
                 return step;
         return 0;
     }
@@ -44,6 +47,10 @@ Item {
     readonly property real _arrow: Theme.px(0.037)
     // Beside each other both stand on one line below.
     readonly property real _base: Math.max(big.height, named.height)
+
+    function _widthAt(step: int): real {
+        return Type.width(number, _role, Theme.language, step, Theme.unit);
+    }
 
     implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, lines.y + lines.height)
 
@@ -60,7 +67,9 @@ Item {
         anchors.rightMargin: -Theme.px(Tokens.space1)
         radius: Theme.px(Tokens.radiusBox)
         // TRANSLATORS: on the card of a telephone number, for screen readers: leads to their names; at most 24 characters
-        name: qsTr("All languages")
+        readonly property string words: qsTr("All languages")
+
+        name: [words, root.number].join(", ")
         onClicked: root.opened()
 
         background: Rectangle {
@@ -104,8 +113,8 @@ Item {
         width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column + Theme.px(Tokens.space2)
         y: root._titleBeside ? (root._base - height) / 2 : 0
         text: root.number
-        role: root.isNumber ? "phone" : "phone_words"
-        step: root.isNumber ? root.numberStep : root._nameStep
+        role: root._role
+        step: root._step
         color: Theme.text
         wrap: !root.isNumber
         Accessible.ignored: true
@@ -141,6 +150,7 @@ Item {
                 required property int index
                 required property string modelData
 
+                anchors.left: parent?.left
                 // The first line says the languages; the arrow stands at its end.
                 width: lines.width - (index === 0 && root.opens && !root._apart ? root._arrow + Theme.px(Tokens.space1) : 0)
                 text: modelData

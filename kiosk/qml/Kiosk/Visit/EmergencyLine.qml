@@ -34,6 +34,7 @@ Column {
     Row {
         id: number
 
+        anchors.left: parent.left
         topPadding: Theme.portrait ? Theme.px(0.0111) : 0
         spacing: Theme.px(0.0111)
 
