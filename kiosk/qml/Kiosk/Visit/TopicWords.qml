@@ -16,7 +16,7 @@ Item {
 
     readonly property var _links: visitor.links
     readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0
-    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? 0.0185 : frame.large ? 0.0185 : 0.0278)
+    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? 0.0185 : frame.large ? 0.0111 : 0.0278)
     readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space3) : _foot
 
     Pager {
