@@ -5,22 +5,23 @@ from kiosk.i18n.language import Language
 _FEW = 4
 """So many languages are all named."""
 
-_NAMED = 3
-"""So many are named at most where the reader's own is not among them."""
+_FEW_OTHERS = 3
+"""So many are all named where the reader's own is not among them."""
 
 
 def spoken(tags: tuple[str, ...], language: Language) -> str:
-    """Such as “Amharic and 29 more”, or “English, French and Arabic: not Amharic” of whatever number."""
-    names, shown = _names(tags, language), _shown(tags, language)
-    if _own(tags, language):
-        # TRANSLATORS: how many more languages, after the name of one; at most 24 characters
-        more = [language.plural("{n} more", "{n} more", len(names) - shown)] if len(names) > shown else []
-        return language.list([*names[:shown], *more])
+    """Such as “Amharic and 29 more”, “English and French: not Amharic” or “English and 5 more: not Hindi”."""
     if not tags:
         return ""
+    names, shown = _names(tags, language), _shown(tags, language)
+    # TRANSLATORS: how many more languages, after the name of one; at most 24 characters
+    more = [language.plural("{n} more", "{n} more", len(names) - shown)] if len(names) > shown else []
+    said = language.list([*names[:shown], *more])
+    if _own(tags, language):
+        return said
     # TRANSLATORS: {language} is the reader's own, which nobody speaks there; at most 60 characters
     return language.text("{languages}: not {language}").format(
-        languages=language.list(names[:shown]), language=language.language_name(_base(language.tag))
+        languages=said, language=language.language_name(_base(language.tag))
     )
 
 
@@ -32,9 +33,8 @@ def all_spoken(tags: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 def _shown(tags: tuple[str, ...], language: Language) -> int:
     """How many are named on a card."""
-    if not _own(tags, language):
-        return min(len(tags), _NAMED)
-    return len(tags) if len(tags) <= _FEW else 1
+    few = _FEW if _own(tags, language) else _FEW_OTHERS
+    return len(tags) if len(tags) <= few else 1
 
 
 def _names(tags: tuple[str, ...], language: Language) -> tuple[str, ...]:
