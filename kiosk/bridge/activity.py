@@ -48,6 +48,8 @@ _TOUCH = {
     QEventPoint.State.Released: Change.LIFTED,
 }
 _TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
+_FRAME = QEvent.Type.UpdateRequest
+"""Comes 60 times a second while something moves."""
 _NO_FINGER = {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
@@ -90,6 +92,8 @@ class Activity(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind is _FRAME:
+            return False
         if kind in _FOREIGN:
             return True
         if kind in _NO_FINGER:

@@ -1,7 +1,7 @@
 """What moves on the loop, and when: the first panel, the drawing by a hand, the second stroke."""
 
 import pytest
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QObject
 
 from kiosk.core import events as ev
 from kiosk.core.state import Loop
@@ -53,6 +53,16 @@ def time_passes(qtbot, milliseconds):
     qtbot.waitUntil(lambda: clock.elapsed() >= milliseconds)
 
 
+def awake(stage):
+    """Animations that run at the pace of frames; Qt sleeps through pauses."""
+    everything = stage.window.findChildren(QObject)
+    running = (
+        one for one in everything if one.inherits("QQuickAbstractAnimation") and one.property("running")
+    )
+    sleeping = ("QQuickSequentialAnimation", "QQuickPauseAnimation", "QQuickScriptAction")
+    return [one for one in running if not any(map(one.inherits, sleeping))]
+
+
 def frames_within(stage, qtbot, milliseconds):
     shown = []
     follow = stage.window.frameSwapped.connect(lambda: shown.append(1))
@@ -83,6 +93,41 @@ def test_the_panel_that_leaves_is_gone_as_soon_as_it_is_covered(stage, qtbot):
     stage.wake()
     qtbot.waitUntil(lambda: len(stage.all("motif")) == 1, timeout=3000)
     assert 0 < stage.find("motif").property("drawn") < 1
+
+
+def test_a_step_of_the_hand_is_one_frame_also_into_another_piece(stage, qtbot):
+    before_the_second_stroke(stage).do(ev.PauseToggled())
+    motif = stage.find("motif")
+    pieces = motif.property("pieces")
+    run, stroke, whole = (motif.property(name) for name in ("_runIn", "_motifLength", "_length"))
+    for at in (8.2, 8.6, 9.3, 10.4):
+        motif.setProperty("drawn", (run + stroke * at / pieces) / whole)
+        assert frames_within(stage, qtbot, 150) == 1, at
+
+
+def test_words_that_stand_look_at_the_clock_no_more(stage, qtbot):
+    stage.do(ev.WorldChanged(stage.world))
+    stage.wake()
+    comes = [one for one in stage.all("motif") if one.property("drawn") == 0]
+    frame = comes[0].parentItem()
+    qtbot.waitUntil(lambda: frame.property("wordsStand"), timeout=4000)
+    assert frame.property("arrival") < frame.property("worded")
+    lines = stage.find("headline").childItems()
+    assert {line.opacity() for line in lines if line.height() > 0} == {1}
+
+
+def test_between_strokes_all_sleeps_but_the_route(stage, qtbot):
+    before_the_second_stroke(stage, 2.0)
+    assert stage.visitor.paused is False
+    assert awake(stage) == []
+    # Eight steps a second.
+    assert frames_within(stage, qtbot, 1000) <= 9
+    stage.do(ev.PauseToggled())
+    stage.settle()
+    assert frames_within(stage, qtbot, 300) == 0
+    stage.do(ev.PauseToggled())
+    stage.wake()
+    qtbot.waitUntil(lambda: awake(stage) != [], timeout=3000)
 
 
 def test_the_second_stroke_comes_once_and_then_nothing_moves(stage, qtbot):

@@ -48,11 +48,14 @@ Item {
 
     // How much of the line a hand has drawn after a part of its time.
     function reached(part: real): real {
-        if (part <= 0 || part >= 1 || root._pace.length === 0)
+        // Each reading of the property copies the whole table.
+        const pace = root._pace;
+        if (part <= 0 || part >= 1 || pace.length === 0)
             return part;
-        const knot = part * (root._pace.length - 1);
+        const knot = part * (pace.length - 1);
         const before = Math.floor(knot);
-        return root._pace[before] + (root._pace[before + 1] - root._pace[before]) * (knot - before);
+        const reached = pace[before];
+        return reached + (pace[before + 1] - reached) * (knot - before);
     }
 
     // The part, 0 to 1, of a stretch of the line that the first `share` of the whole covers.
@@ -143,6 +146,7 @@ Item {
                 visible: _last > _first
                 on_FirstChanged: _cut()
                 on_LastChanged: _cut()
+                onVisibleChanged: _cut()
                 Component.onCompleted: _cut()
 
                 ShapePath {

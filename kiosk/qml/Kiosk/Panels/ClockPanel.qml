@@ -15,6 +15,7 @@ PanelFrame {
     readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
 
     title: [time, place, date].filter(words => words !== "").join(", ")
+    lastWords: Tokens.motionHandoverLead + Tokens.motionListStagger
 
     Reveal {
         id: hour

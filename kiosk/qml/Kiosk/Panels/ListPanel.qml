@@ -21,6 +21,7 @@ PanelFrame {
 
     title: headline
     listing: true
+    lastWords: Tokens.motionHandoverLead + items.length * Tokens.motionListStagger
 
     Column {
         id: words

@@ -16,6 +16,7 @@ PanelFrame {
     readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
 
     title: [headline, number, line].filter(words => words !== "").join(" ")
+    lastWords: Tokens.motionHandoverLead + Tokens.motionListStagger
 
     Headline {
         id: words

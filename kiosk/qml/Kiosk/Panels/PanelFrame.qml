@@ -28,13 +28,19 @@ Item {
     readonly property real overrun: Theme.px(0.0185) + Theme.bleed
     readonly property real road: Theme.px(!Theme.portrait ? Tokens.landscapeRoad : listing ? Tokens.portraitMotifListRoad : Tokens.portraitRoad)
     readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
+    // When the last words begin to come.
+    property real lastWords: Tokens.motionHandoverLead
+    readonly property bool wordsStand: arrival >= lastWords + Tokens.motionTextIn
     // Words have come long before the line is drawn; from then on nothing of them is worked out anew.
-    readonly property real worded: Math.min(arrival, Tokens.motionHandoverLight)
+    readonly property real worded: wordsStand ? Tokens.motionHandoverRest : arrival
     readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Tokens.motionHandoverTextOut, Tokens.motionTextOut, Easing.Linear)
 
+    // Each part of the hand-over looks at the clock only while it lasts.
+    readonly property bool _slid: arrival >= Tokens.motionHandoverField + Tokens.motionField
+    readonly property bool _lights: arrival > Tokens.motionHandoverLight
     // In steps that nobody can tell from one another: each paints the whole light.
-    readonly property real _lit: Math.round(48 * Motion.progress(arrival, Tokens.motionHandoverLight, Tokens.motionLightIn, Tokens.motionLightInEase)) / 48
-    readonly property real _slide: Motion.progress(arrival, Tokens.motionHandoverField, Tokens.motionField, Tokens.motionFieldEase)
+    readonly property real _lit: !_lights ? 0 : Math.round(24 * Motion.progress(arrival, Tokens.motionHandoverLight, Tokens.motionLightIn, Tokens.motionLightInEase)) / 24
+    readonly property real _slide: _slid ? 1 : Motion.progress(arrival, Tokens.motionHandoverField, Tokens.motionField, Tokens.motionFieldEase)
 
     signal touched(panel: string)
 
@@ -75,7 +81,7 @@ Item {
         objectName: "motif"
         anchors.fill: parent
         motif: root.motif
-        pieces: 16
+        pieces: 32
         byHand: root.arrival < Tokens.motionHandoverRest
         further: root.further
         motifX: Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size

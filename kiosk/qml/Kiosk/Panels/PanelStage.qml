@@ -153,11 +153,11 @@ Item {
         }
     }
 
-    // Ten frames in a row above 33 ms: this machine is slow.
+    // Ten frames in a row above 33 ms while most is painted: this machine is slow.
     FrameAnimation {
         property int _slow: 0
 
-        running: handover.running && !Motion.curtain
+        running: handover.running && !root.standing?.wordsStand && !Motion.curtain
         onTriggered: {
             _slow = frameTime > 0.033 ? _slow + 1 : 0;
             if (_slow >= 10)

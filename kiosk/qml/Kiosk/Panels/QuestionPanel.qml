@@ -8,6 +8,8 @@ StatementPanel {
 
     required property string button
 
+    lastWords: Tokens.motionHandoverLead + Tokens.motionListStagger
+
     Reveal {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)

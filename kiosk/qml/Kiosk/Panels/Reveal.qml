@@ -12,7 +12,8 @@ Item {
     property bool waits: false
 
     readonly property bool fading: opacity > 0 && opacity < 1
-    readonly property real _shown: Motion.progress(frame.worded, at, Tokens.motionTextIn, Tokens.motionTextInEase)
+    // In steps that nobody can tell from one another: easing ends slowly, and each paints the words again.
+    readonly property real _shown: Math.round(32 * Motion.progress(frame.worded, at, Tokens.motionTextIn, Tokens.motionTextInEase)) / 32
 
     implicitWidth: childrenRect.width
     implicitHeight: childrenRect.height
