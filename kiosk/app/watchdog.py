@@ -7,6 +7,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.recovery import LASTS
 
+_QUEUED_ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
+
 
 class Watchdog(QObject):
     """``lasted`` comes once, when every beat of so many seconds had a frame and ``counts``."""
@@ -24,27 +28,33 @@ class Watchdog(QObject):
         super().__init__()
         self._window, self._tell, self._counts = window, tell, counts
         self._enough = max(1, round(lasts_s / beat_s))
-        self._frames = self._beats = 0
+        self._beats = 0
         self._ready = False
-        # frameSwapped may come from the render thread; a queued connection delivers it to the GUI thread.
-        window.frameSwapped.connect(self._count, Qt.ConnectionType.QueuedConnection)
+        self._await_frame()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
         self._timer.start(round(beat_s * 1000))
 
-    def _count(self) -> None:
-        self._frames += 1
+    def _await_frame(self) -> None:
+        """The first of a beat: each that is followed costs a call into Python."""
+        self._shown = False
+        # frameSwapped may come from the render thread; a queued connection delivers it to the GUI thread.
+        self._window.frameSwapped.connect(self._see, _QUEUED_ONCE)
+
+    def _see(self) -> None:
+        self._shown = True
         self._say_ready()
 
     def _beat(self) -> None:
-        shown = self._frames > 0
+        shown = self._shown
         if shown or self._has_no_screen():
             self._say_ready()
             self._tell("WATCHDOG=1")
         self._beats = self._beats + 1 if shown and self._counts() else 0
         if self._beats == self._enough:
             self.lasted.emit()
-        self._frames = 0
+        if shown:
+            self._await_frame()
         # A still scene swaps no frames, and QWindow.requestUpdate() makes none.
         self._window.update()
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickWindow
 
@@ -40,6 +40,16 @@ def test_the_first_frame_makes_it_ready_and_frames_keep_it_alive(window, qtbot):
         window.show()
     assert told[0] == "READY=1"
     assert told[1:5] == ["WATCHDOG=1"] * 4
+
+
+def test_it_follows_one_frame_a_beat(window, qtbot):
+    told, swapped = [], SIGNAL("frameSwapped()")
+    before = window.receivers(swapped)
+    dog = Watchdog(window, told.append, 60.0, lambda: True)
+    assert window.receivers(swapped) == before + 1
+    window.show()
+    qtbot.waitUntil(lambda: told == ["READY=1"], timeout=10_000)
+    assert window.receivers(swapped) == before, dog
 
 
 def test_only_beats_that_count_make_it_last(window, qtbot):
