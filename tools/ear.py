@@ -3,7 +3,7 @@
 import json
 import os
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from kiosk.app import cli, environment
@@ -18,9 +18,12 @@ def run(give_ear: Callable[[], None]) -> int:
     """Starts the program. Qt may be loaded only once the environment is set: ``give_ear`` is called then."""
     apply = environment.apply
 
-    def apply_and_listen(platform: str, renderer: str) -> None:
-        apply(platform, renderer)
-        give_ear()
+    def apply_and_listen(
+        platform: str, renderer: str, environment: MutableMapping[str, str] = os.environ
+    ) -> None:
+        apply(platform, renderer, environment)
+        if environment is os.environ:
+            give_ear()
 
     setattr(environment, "apply", apply_and_listen)  # noqa: B010
     return cli.main()

@@ -28,6 +28,7 @@ from kiosk.core.reading import count_words
 from kiosk.core.state import TEXT_STEPS, Anchor
 from tests import fakes
 from tests.fakes import NOON, TODAY, page_of_every_kind
+from tests.sampling import sampled
 
 LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
 COLUMNS = {
@@ -412,8 +413,11 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("language", SPOKEN)
-@pytest.mark.parametrize(("step", "column"), PLACES, ids=str)
+@pytest.mark.parametrize(
+    ("language", "step", "column"),
+    sampled([(tag, *place) for place in PLACES for tag in SPOKEN], 5),
+    ids=str,
+)
 def test_screens_of_all_pages_hold_three_lines(language, step, column):
     """Large letters may leave no other way on few pages, and on more where five lines find no room."""
     tall = column[1] < 5 * text_style("body", language, step, 1080.0).lineHeight

@@ -1,6 +1,7 @@
 """The bar of the loop: letters that are large enough, languages in turn, the code's quiet zone."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -14,6 +15,7 @@ from kiosk.core.shift import ACROSS, DOWN, STEP_S, shift_at
 from kiosk.core.site import Mount
 from kiosk.core.state import Advice, Languages
 from tests.qml.stages import Stage, accessible_name
+from tests.sampling import sampled
 
 LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 SIZES = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
@@ -53,8 +55,7 @@ def test_the_captions_letters_are_as_high_as_they_have_to_be(qapp, language, let
 
 
 @SIZES
-@pytest.mark.parametrize("inches", [32, 43])
-@pytest.mark.parametrize("language", SEVEN)
+@pytest.mark.parametrize(("language", "inches"), sampled(product(SEVEN, (32, 43)), 3))
 def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
     stage = on_wall(stage_of(language, size, ()), inches)
     for screen in (

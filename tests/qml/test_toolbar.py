@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from kiosk.app.measure import complaints
 from kiosk.core.state import TEXT_STEPS
 from tests.qml.stages import Stage
+from tests.sampling import sampled_stages
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1024, 600), (600, 1024))
@@ -22,7 +23,7 @@ def stage(qapp, request):
 
 
 every = pytest.mark.parametrize(
-    "stage", [(tag, size) for tag in LANGUAGES for size in SIZES], indirect=True, ids=str
+    "stage", sampled_stages([(tag, size) for tag in LANGUAGES for size in SIZES]), indirect=True, ids=str
 )
 
 
@@ -95,7 +96,7 @@ def test_four_taps_at_one_place_give_the_largest_text(stage):
 
 @pytest.mark.parametrize(
     "stage",
-    [(tag, size) for tag in LANGUAGES for size in ((1920, 1080), (1366, 768), (1024, 600))],
+    sampled_stages([(tag, size) for tag in LANGUAGES for size in ((1920, 1080), (1366, 768), (1024, 600))]),
     indirect=True,
     ids=str,
 )
@@ -107,7 +108,7 @@ def test_a_wide_screen_has_one_row(stage, step):
 
 
 @pytest.mark.parametrize(
-    "stage", [(tag, size) for tag in LANGUAGES for size in SIZES], indirect=True, ids=str
+    "stage", sampled_stages([(tag, size) for tag in LANGUAGES for size in SIZES]), indirect=True, ids=str
 )
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
 def test_the_page_turner_has_its_words(stage, step):
