@@ -34,7 +34,7 @@ NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)
 TODAY = NOON.date()
 
 PACE = Pace(
-    handover=5.4,
+    handover=5.0,
     dwell={
         "statement": 9.0,
         "figure": 9.0,

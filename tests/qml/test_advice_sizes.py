@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from kiosk.app.measure import complaints
 from kiosk.core.state import TEXT_STEPS
 from tests.qml.stages import Stage
+from tests.sampling import sampled_stages
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 WIDE, TALL, SMALL, OLD = (1920, 1080), (1080, 1920), (1024, 600), (1366, 768)
@@ -19,7 +20,7 @@ def stage(qapp, request):
 
 
 def every(*sizes):
-    cases = [(tag, size) for tag in LANGUAGES for size in sizes]
+    cases = sampled_stages([(tag, size) for tag in LANGUAGES for size in sizes], 3)
     return pytest.mark.parametrize("stage", cases, indirect=True, ids=str)
 
 

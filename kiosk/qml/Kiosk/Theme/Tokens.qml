@@ -65,7 +65,7 @@ QtObject {
     readonly property real strokeOutline: 0.0028
     readonly property real strokeIcon: 0.0037
     readonly property real strokeHairline: 0.0028
-    readonly property int motionDraw: 4400
+    readonly property int motionDraw: 4000
     readonly property int motionLeave: 900
     readonly property int motionLeaveEase: Easing.InSine
     readonly property int motionField: 420
@@ -76,7 +76,7 @@ QtObject {
     readonly property int motionTextOut: 220
     readonly property int motionTextStagger: 110
     readonly property int motionListStagger: 90
-    readonly property int motionLightIn: 1460
+    readonly property int motionLightIn: 1340
     readonly property int motionLightInEase: Easing.OutSine
     readonly property int motionLightOut: 250
     readonly property int motionPageOpen: 360
@@ -97,8 +97,8 @@ QtObject {
     readonly property int motionHandoverLine: 1000
     readonly property int motionHandoverHeadline: 1250
     readonly property int motionHandoverLead: 1700
-    readonly property int motionHandoverLight: 3940
-    readonly property int motionHandoverRest: 5400
+    readonly property int motionHandoverLight: 3660
+    readonly property int motionHandoverRest: 5000
     readonly property int motionSecondAfter: 4000
     readonly property int motionSecondLasts: 1400
     readonly property int motionSecondPerS: 25
