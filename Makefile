@@ -61,7 +61,7 @@ fonts: setup-test ## fetches and cuts the fonts anew
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
 	$(PY) -m pytest -q -n 2 --dist worksteal $(TEST_ARGS)
 
-test-slow: setup-test ## what make test leaves out: the same in further sizes, languages and modes; half a minute
+test-slow: setup-test ## what make test leaves out: the same in further sizes, languages and modes; some minutes
 	$(PY) -m pytest -q -n 2 --dist worksteal -m slow
 
 test-quiet: setup-test ## what may not take long, measured; wants a machine that does nothing else; 10 seconds
