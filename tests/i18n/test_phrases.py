@@ -75,7 +75,7 @@ def nbsp(text: str) -> str:
 
 
 FOR_WHAT = ("Work, travel, papers? Free advice", "Work, travel, papers?", "Free advice")
-IN_FRENCH = ("Travail, voyage, papiers~? Gratuit", "Travail, voyage, papiers~?", "Conseils gratuits")
+IN_FRENCH = ("Travail, voyage~? Conseil gratuit", "Travail, voyage, papiers~?", "Conseils gratuits")
 
 
 @pytest.mark.parametrize(
@@ -85,13 +85,13 @@ IN_FRENCH = ("Travail, voyage, papiers~? Gratuit", "Travail, voyage, papiers~?",
             {},
             False,
             ("Work, travel, papers? Free advice, 24 hours", *FOR_WHAT),
-            ("Travail, voyage, papiers~? Gratuit, 24~h/24", *IN_FRENCH),
+            ("Travail, voyage~? Conseil gratuit, 24~h/24", *IN_FRENCH),
         ),
         (
             {"hours": "Mon-Fri 09:00-17:00"},
             False,
             ("Work, travel, papers? Free, Mon–Fri 9–17", *FOR_WHAT),
-            ("Travail, voyage, papiers~? Gratuit, lun.–ven. 9–17~h", *IN_FRENCH),
+            ("Conseil gratuit, lun.–ven. 9–17~h", *IN_FRENCH),
         ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
