@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signa
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.bridge.pad import act_on_pressed_keys, turns
 from kiosk.bridge.plate import Plate
 from kiosk.bridge.store import Store
 from kiosk.bridge.way_out import is_palm, leads_out
@@ -100,6 +101,10 @@ class Activity(QObject):
             self._glass = self._glass.without_fingers()
             self.plate.leave()
         if isinstance(event, QTouchEvent) and kind in _TOUCHES:
+            if self._types and (parts := turns(event)):
+                for part in parts:
+                    QCoreApplication.sendEvent(self._window, part)
+                return True
             return self._follow(event, [Contact(p.id(), _TOUCH[p.state()]) for p in event.points()])
         if isinstance(event, QMouseEvent) and kind in _MOUSE:
             return event.button() not in _BUTTONS or self._follow(event, [Contact(MOUSE, _MOUSE[kind])])
@@ -111,7 +116,7 @@ class Activity(QObject):
         """Whether the event is kept back."""
         now = self._clock.now().seconds
         acted = self._glass.acting
-        glass, verdict = follow(self._glass, contacts, now)
+        glass, verdict = follow(self._glass, contacts, now, takes_turns=self._types)
         if self._starts_again(event, now):
             glass, verdict = replace(glass, acting=None), Verdict.LET_GO
         elif verdict is Verdict.BEGINS and self._refuses(event, now):
@@ -120,6 +125,8 @@ class Activity(QObject):
             # It may come after a finger, or grow from one.
             glass, verdict = replace(glass, acting=None), Verdict.LET_GO
         if acted is not None and verdict in {Verdict.BEGINS, Verdict.LET_GO}:
+            if self._types and verdict is Verdict.BEGINS:
+                act_on_pressed_keys(self._window)
             self._let_go(acted)
         self._glass = glass
         if verdict is Verdict.BEGINS:
@@ -150,8 +157,8 @@ class Activity(QObject):
 
     def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
         """Whether what begins must not count."""
-        # Who types a PIN is quick, and a digit that is lost makes it a wrong one.
-        double = not isinstance(self._store.state.scene, PinPad) and is_double(self._hand, now)
+        # Who types a PIN is quick, and a digit that is lost makes it a wrong one: fingers take turns as well.
+        double = not self._types and is_double(self._hand, now)
         return self._is_palm(event) or double or now < self._store.state.ignore_until
 
     def _let_go(self, acted: int) -> None:
@@ -180,6 +187,11 @@ class Activity(QObject):
         self._acted = self._clock.now().seconds
         self._store.dispatch(Touched())
 
+    @property
+    def _types(self) -> bool:
+        """Whether whoever is there types a PIN."""
+        return isinstance(self._store.state.scene, PinPad)
+
     def _look_for_focus(self) -> None:
         """A ring on a language would tell who was here, and Return would open again what they had opened."""
         looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
@@ -203,7 +215,7 @@ class Activity(QObject):
 
     def _is_of_pad(self, event: QKeyEvent) -> bool:
         """With Shift too, by which some keyboards write digits."""
-        if not isinstance(self._store.state.scene, PinPad) or event.modifiers() & _COMMANDS:
+        if not self._types or event.modifiers() & _COMMANDS:
             return False
         return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
 

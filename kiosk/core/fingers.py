@@ -1,4 +1,4 @@
-"""One finger acts at a time; whatever else lies on the glass meanwhile does nothing."""
+"""One finger acts at a time; whatever else lies on the glass meanwhile does nothing, or takes its turn."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -51,19 +51,25 @@ class Glass:
         return replace(self, acting=self.acting if self.acting in down else None, down=down)
 
 
-def follow(glass: Glass, contacts: Sequence[Contact], now: float) -> tuple[Glass, Verdict]:
-    """The glass after an event with these contacts, and what becomes of the event."""
+def follow(
+    glass: Glass, contacts: Sequence[Contact], now: float, takes_turns: bool = False
+) -> tuple[Glass, Verdict]:
+    """The glass after an event with these contacts, and what becomes of the event.
+
+    Where fingers take turns, as those do that type, the next one acts though the one before it is still down.
+    """
     changes = {contact.number: contact.change for contact in contacts}
     down = _after(glass, changes, now)
     lively = {number for number, since in down.items() if now - since < RESTING_S}
     pressed = [number for number, change in changes.items() if change is Change.PRESSED]
     mine = changes.get(glass.acting) if glass.acting is not None else None
-    if len(lively) > MOST_FINGERS or (mine is Change.LIFTED and pressed):
+    if len(lively) > MOST_FINGERS:
         return Glass(None, down), Verdict.NOTHING if glass.acting is None else Verdict.LET_GO
-    if lively == set(pressed) and len(pressed) == 1:
+    is_alone = lively == set(pressed) and mine is not Change.LIFTED
+    if len(pressed) == 1 and (takes_turns or is_alone):
         return Glass(pressed[0], down), Verdict.BEGINS
     if mine is Change.LIFTED:
-        return Glass(None, down), Verdict.ENDS
+        return Glass(None, down), Verdict.LET_GO if pressed else Verdict.ENDS
     goes_on = mine is Change.MOVED and not pressed
     return Glass(glass.acting, down), Verdict.GOES_ON if goes_on else Verdict.NOTHING
 

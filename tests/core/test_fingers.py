@@ -5,13 +5,13 @@ from kiosk.core.fingers import MOUSE, RESTING_S, Change, Contact, Glass, follow
 SIGNS = {"+": Change.PRESSED, "~": Change.MOVED, "=": Change.STILL, "-": Change.LIFTED}
 
 
-def run(steps):
+def run(steps, takes_turns=False):
     """What becomes of each event; one is written as ``at: contacts``, such as ``0.5: =1 +2``."""
     glass, verdicts = Glass(), []
     for step in steps.split(","):
         at, contacts = step.split(":")
         known = [Contact(int(word[1:]), SIGNS[word[0]]) for word in contacts.split()]
-        glass, verdict = follow(glass, known, float(at))
+        glass, verdict = follow(glass, known, float(at), takes_turns)
         verdicts.append(verdict.name.lower())
     return verdicts
 
@@ -50,6 +50,25 @@ def run(steps):
 )
 def test_one_finger_acts_at_a_time(steps, verdicts):
     assert run(steps) == verdicts.split()
+
+
+@pytest.mark.parametrize(
+    ("steps", "verdicts"),
+    [
+        ("0: +1, 1: -1, 2: +2, 3: -2", "begins ends begins ends"),
+        # the next one is down before the one before it goes up, or in the same moment
+        ("0: +1, 1: =1 +2, 2: -1 =2, 3: -2", "begins begins nothing ends"),
+        ("0: +1, 1: -1 +2, 2: -2", "begins begins ends"),
+        # the first one stays
+        ("0: +1, 1: =1 +2, 2: =1 -2, 3: =1 +2, 4: =1 -2, 5: -1", "begins begins ends begins ends nothing"),
+        # which of two is first nobody knows, and three are a hand
+        ("0: +1 +2, 1: -1 =2, 2: -2", "nothing nothing nothing"),
+        ("0: +1, 1: -1 +2 +3, 2: -2 -3", "begins let_go nothing"),
+        ("0: +1, 1: =1 +2, 2: =1 =2 +3, 3: -1 -2 -3", "begins begins let_go nothing"),
+    ],
+)
+def test_fingers_that_type_take_turns(steps, verdicts):
+    assert run(steps, takes_turns=True) == verdicts.split()
 
 
 @pytest.mark.parametrize(

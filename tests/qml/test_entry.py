@@ -1,5 +1,6 @@
 """The way of staff in, on the real window: fingers on the plate, keys of the pad, the page behind it."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -306,6 +307,88 @@ def test_a_keyboard_types_erases_and_enters(guarded, qtbot):
     assert stage.scene.typed == PIN
     stage.key(Qt.Key.Key_Return)
     assert isinstance(answered(stage, qtbot).scene, StaffPage)
+
+
+def lift_late(stage, pin):
+    """The next finger is down before the one before it goes up."""
+    keys = [stage.find(f"key-{digit}") for digit in pin]
+    stage.press(keys[0])
+    for number, (before, key) in enumerate(itertools.pairwise(keys)):
+        stage.hold(number % 2).press(1 - number % 2, stage.point(key), stage.window).commit()
+        stage.hold(1 - number % 2).release(number % 2, stage.point(before), stage.window).commit()
+        stage.clock.advance(0.05)
+    last = (len(pin) - 1) % 2
+    stage.touch().release(last, stage.point(keys[-1]), stage.window).commit()
+    stage.settle()
+
+
+def swap(stage, pin):
+    """One finger goes up in the moment in which the next comes down."""
+    keys = [stage.find(f"key-{digit}") for digit in pin]
+    stage.press(keys[0])
+    for number, (before, key) in enumerate(itertools.pairwise(keys)):
+        both = stage.touch().release(number % 2, stage.point(before), stage.window)
+        both.press(1 - number % 2, stage.point(key), stage.window).commit()
+        stage.clock.advance(0.05)
+    last = (len(pin) - 1) % 2
+    stage.touch().release(last, stage.point(keys[-1]), stage.window).commit()
+    stage.settle()
+
+
+def rest(stage, pin):
+    """The first finger stays where it was, and another types."""
+    keys = [stage.find(f"key-{digit}") for digit in pin]
+    stage.press(keys[0])
+    for key in keys[1:]:
+        stage.hold().press(1, stage.point(key), stage.window).commit()
+        stage.hold().release(1, stage.point(key), stage.window).commit()
+        stage.clock.advance(0.05)
+    stage.touch().release(0, stage.point(keys[0]), stage.window).commit()
+    stage.settle()
+
+
+@pytest.mark.parametrize("way", [lift_late, swap, rest])
+@pytest.mark.parametrize("pin", [PIN, DOUBLES])
+def test_two_thumbs_lose_no_digit(guarded, way, pin):
+    stage = pad(guarded())
+    way(stage, pin)
+    assert stage.scene.typed == pin
+
+
+def test_a_finger_that_left_its_key_types_nothing_when_the_next_comes(guarded):
+    stage = pad(guarded())
+    stage.press(stage.find("key-4"))
+    stage.move((960, 40))
+    stage.hold().press(1, stage.point(stage.find("key-7")), stage.window).commit()
+    stage.hold().release(1, stage.point(stage.find("key-7")), stage.window).commit()
+    stage.touch().release(0, stage.point((960, 40)), stage.window).commit()
+    assert stage.scene.typed == "7"
+
+
+def test_the_next_finger_hands_in_what_two_typed(guarded, qtbot):
+    stage = pad(guarded())
+    touch_in(stage, PIN[:-1])
+    last, enter = stage.find(f"key-{PIN[-1]}"), stage.find("enter")
+    stage.press(last)
+    stage.hold().press(1, stage.point(enter), stage.window).commit()
+    stage.hold(1).release(0, stage.point(last), stage.window).commit()
+    stage.touch().release(1, stage.point(enter), stage.window).commit()
+    assert isinstance(answered(stage, qtbot).scene, StaffPage)
+
+
+def test_a_hand_on_the_pad_types_nothing(guarded):
+    stage = pad(guarded())
+    stage.press(stage.find("key-4"))
+    hand = stage.hold()
+    for number, digit in ((1, "5"), (2, "8")):
+        hand.press(number, stage.point(stage.find(f"key-{digit}")), stage.window)
+    hand.commit()
+    hand = stage.touch()
+    for number, digit in ((0, "4"), (1, "5"), (2, "8")):
+        hand.release(number, stage.point(stage.find(f"key-{digit}")), stage.window)
+    hand.commit()
+    stage.settle()
+    assert stage.scene.typed == ""
 
 
 def test_digits_of_another_script_are_digits(guarded):

@@ -104,6 +104,7 @@ FocusScope {
     PinKeys {
         id: keys
 
+        objectName: "pinKeys"
         anchors.horizontalCenter: ground.horizontalCenter
         y: Theme.portrait ? root._raisedY + Theme.px(0.1204) : Theme.px(Tokens.landscapeEntryKeys)
         focus: true

@@ -1,0 +1,29 @@
+"""The keys of the pad for the PIN, under two thumbs: one is down before the one before it goes up."""
+
+from PySide6.QtCore import QEvent, QMetaObject
+from PySide6.QtGui import QEventPoint, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+NAME = "pinKeys"
+
+
+def act_on_pressed_keys(window: QQuickWindow) -> None:
+    """As if the finger had been lifted from its key."""
+    keys = window.findChild(QQuickItem, NAME)
+    for key in keys.childItems() if keys else ():
+        if key.property("pressed"):
+            QMetaObject.invokeMethod(key, "clicked")
+
+
+def turns(event: QTouchEvent) -> list[QTouchEvent]:
+    """One event for fingers that went up and one for those that came down; none where it is not both.
+
+    Qt Quick tells no item of a press in an event in which another finger goes up.
+    """
+    points = event.points()
+    came = [point for point in points if point.state() == QEventPoint.State.Pressed]
+    others = [point for point in points if point.state() != QEventPoint.State.Pressed]
+    if not came or all(point.state() != QEventPoint.State.Released for point in others):
+        return []
+    kind, device = QEvent.Type.TouchUpdate, event.pointingDevice()
+    return [QTouchEvent(kind, device, event.modifiers(), part) for part in (others, came)]
