@@ -4,7 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from kiosk.app.care import INSTALLED_PROGRAM
+from kiosk.app.installed_paths import INSTALLED_PROGRAM
 from kiosk.content.design import RESOURCES
 
 

@@ -6,15 +6,9 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from kiosk.app.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
+
 COMMANDS = ("doctor", "due", "report", "pin")
-
-INSTALLED_PROGRAM = Path("/opt/awareness-kiosk")
-INSTALLED_SITE = Path("/etc/awareness-kiosk/site.toml")
-INSTALLED_STATE = Path("/var/lib/awareness-kiosk")
-"""Where the package and the service have them; site and state are looked for when nothing else is named."""
-
-INSTALLED_SCREEN = {"XDG_RUNTIME_DIR": "/run/awareness-kiosk", "WAYLAND_DISPLAY": "wayland-0"}
-"""How the compositor of the service is reached."""
 
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

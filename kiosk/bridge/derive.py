@@ -1,6 +1,5 @@
 """From State and World to Props: what the visitor's window shows now."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.bridge import derive_loop, derive_strip, derive_talk, derive_visit
@@ -13,10 +12,7 @@ from kiosk.core.shift import UNMOVED
 from kiosk.core.state import Closed, Loop, PinPad, Starting, State, Talk, Visit
 from kiosk.core.visit_rules import count_left
 from kiosk.core.world import World
-from kiosk.i18n.language import Language
-
-LanguageOf = Callable[[str], Language]
-"""The language of a tag."""
+from kiosk.i18n.language import Language, LanguageOf
 
 _SCENES = {
     Starting: "starting",

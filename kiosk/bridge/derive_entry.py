@@ -1,6 +1,5 @@
 """What the pad for the PIN and the staff's page say, in the language that the loop spoke."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kiosk.bridge.props import Row
@@ -10,9 +9,7 @@ from kiosk.core.entry_rules import rest_minutes
 from kiosk.core.findings import Finding, Level
 from kiosk.core.state import PinPad, State, Talk
 from kiosk.core.world import World
-from kiosk.i18n.language import Language
-
-LanguageOf = Callable[[str], Language]
+from kiosk.i18n.language import Language, LanguageOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from kiosk.bridge.derive_staff import LanguageOf, StaffProps, console
+from kiosk.bridge.derive_staff import StaffProps, console
 from kiosk.core.clock import Moment
 from kiosk.core.state import State, talk_under
 from kiosk.core.world import World
-from kiosk.i18n.language import Language
+from kiosk.i18n.language import Language, LanguageOf
 
 
 def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:

@@ -1,6 +1,5 @@
 """What the console of a talk shows to the one who leads it, in the staff's own language."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,9 +19,7 @@ from kiosk.core.stops import PageStop
 from kiosk.core.talk_rules import closes_in
 from kiosk.core.talk_slides import rows, slides_of
 from kiosk.core.world import World
-from kiosk.i18n.language import Language
-
-LanguageOf = Callable[[str], Language]
+from kiosk.i18n.language import Language, LanguageOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
-from kiosk.bridge.derive_entry import EntryProps, LanguageOf, entry
+from kiosk.bridge.derive_entry import EntryProps, entry
 from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.store import Store
 from kiosk.core import entry_events as en
 from kiosk.core import events as ev
+from kiosk.i18n.language import LanguageOf
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

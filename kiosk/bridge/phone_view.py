@@ -6,12 +6,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.code import code_path
-from kiosk.bridge.derive import LanguageOf
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
 from kiosk.core.remote import Standing
 from kiosk.core.state import talk_under
-from kiosk.i18n.language import Language
+from kiosk.i18n.language import Language, LanguageOf
 
 if TYPE_CHECKING:
     from kiosk.bridge.phones import Phones

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.derive_phone import phone
-from kiosk.bridge.derive_staff import LanguageOf
 from kiosk.bridge.remote_socket import RemoteSocket
 from kiosk.bridge.room_picture import RoomPicture
 from kiosk.bridge.store import Store
 from kiosk.core.remote import Standing, event_of, standing_of
+from kiosk.i18n.language import LanguageOf
 
 
 class Phones(QObject):

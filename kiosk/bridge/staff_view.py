@@ -5,11 +5,12 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.bridge.derive_staff import LanguageOf, StaffProps, TimeProps, console
+from kiosk.bridge.derive_staff import StaffProps, TimeProps, console
 from kiosk.bridge.own_view import OwnView
 from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
+from kiosk.i18n.language import LanguageOf
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

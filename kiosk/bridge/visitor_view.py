@@ -3,12 +3,13 @@
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.bridge.derive import LanguageOf, Surroundings, derive
+from kiosk.bridge.derive import Surroundings, derive
 from kiosk.bridge.shown import Shown
 from kiosk.bridge.store import Store
 from kiosk.core import events as ev
 from kiosk.core.shift import REACH
 from kiosk.core.state import Anchor, Cut
+from kiosk.i18n.language import LanguageOf
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -3,7 +3,7 @@
 Babel costs some 50 ms to import, so it is imported by the first thing that needs it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from gettext import NullTranslations
@@ -129,6 +129,10 @@ class Language:
 
 
 ENGLISH = Language("en", "English", rtl=False, script="latin", locale="en-001", words=NullTranslations())
+
+
+LanguageOf = Callable[[str], Language]
+"""The language of a tag such as ``pt-BR``."""
 
 
 def load_language(tag: str, *translations: Path) -> Language:

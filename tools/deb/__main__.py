@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.app.care import INSTALLED_PROGRAM
+from kiosk.app.installed_paths import INSTALLED_PROGRAM
 from kiosk.app.system_files import PICTURE, SITE, File, Link, packages, remote_environment, system_files
 from tools.deb import qt
 from tools.deb.control import PACKAGE, About, control, libc, wanted
