@@ -39,6 +39,13 @@ _REST = (0.4, 0.36, 0.18, 0.06)
 _RUN_SPEED = 1.6
 """How much faster than a drawing the straight runs beside it are drawn."""
 
+_BACK_SPEED = 12.0
+"""How much faster the hand follows a line that is there already: it shows nothing there, so it would seem to
+stand still."""
+
+_SAME_LINE = 2.5
+"""Units of the board; steps that are closer to an earlier one lie on its line."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Way:
@@ -78,9 +85,14 @@ def pace(stroke: Sequence[Segment], run_in: float, run_out: float) -> list[float
     The line is a run, the stroke and a run; all lengths are in units of the board.
     """
     way = _way(stroke)
-    turns = _turns(_steps(way))
-    drawing = [way.length / len(turns) * (1 + _SLOWER * turn) for turn in turns]
-    breaths = _breaths(turns)
+    points = _steps(way)
+    turns, again = _turns(points), _again(points)
+    step = way.length / len(turns)
+    drawing = [
+        step / _BACK_SPEED if back else step * (1 + _SLOWER * turn)
+        for turn, back in zip(turns, again, strict=True)
+    ]
+    breaths = _breaths(turns, again)
     moving = sum(drawing) + (run_in + run_out) / _RUN_SPEED
     breath = moving * _BREATH / (1 - _BREATH * len(breaths))
     for at in breaths:
@@ -88,7 +100,6 @@ def pace(stroke: Sequence[Segment], run_in: float, run_out: float) -> list[float
             drawing[at - aside] += breath * part / 2
             drawing[at + aside] += breath * part / 2
     times = [*accumulate((run_in / _RUN_SPEED, *drawing, run_out / _RUN_SPEED), initial=0.0)]
-    step = way.length / len(drawing)
     ways = [*accumulate((run_in, *[step] * len(drawing), run_out), initial=0.0)]
     return [_read(times, ways, times[-1] * i / KNOTS) / ways[-1] for i in range(KNOTS + 1)]
 
@@ -174,11 +185,39 @@ def _turn(back: Point, here: Point, ahead: Point) -> float:
     return abs((turn + pi) % (2 * pi) - pi)
 
 
-def _breaths(turns: Sequence[float]) -> list[int]:
-    """At which steps the hand rests: the sharpest corners, far enough from one another and from both ends."""
+def _again(points: Sequence[Point]) -> list[bool]:
+    """Which steps follow a line that is there already."""
+    there: dict[tuple[int, int], list[Point]] = {}
+    found = []
+    for i, ends in enumerate(pairwise(points)):
+        if i >= _LOOK:
+            there.setdefault(_cell(points[i - _LOOK]), []).append(points[i - _LOOK])
+        x, y = _mixed(*ends, 0.5)
+        column, row = _cell((x, y))
+        close = (
+            point
+            for across in (column - 1, column, column + 1)
+            for down in (row - 1, row, row + 1)
+            for point in there.get((across, down), ())
+        )
+        found.append(any(hypot(u - x, v - y) < _SAME_LINE for u, v in close))
+    return found
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    return int(point[0] // _SAME_LINE), int(point[1] // _SAME_LINE)
+
+
+def _breaths(turns: Sequence[float], again: Sequence[bool]) -> list[int]:
+    """At which steps the hand rests: the sharpest corners, far enough from one another and from both ends.
+
+    It rests where it turns back, not once more where it leaves the line that it followed.
+    """
     apart = len(turns) * _APART
     found: list[int] = []
-    corners = (at for at, turn in enumerate(turns) if turn >= _CORNER)
+    corners = (
+        at for at, turn in enumerate(turns) if turn >= _CORNER and not any(again[max(0, at - _LOOK) : at + 1])
+    )
     for at in sorted(corners, key=lambda at: -turns[at]):
         if len(found) < _BREATHS and all(abs(at - other) >= apart for other in (*found, 0, len(turns))):
             found.append(at)

@@ -1,7 +1,8 @@
 """The line: from edge to edge on the road, mirrored with the stage, unbroken."""
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
+from math import dist
 
 import pytest
 from PySide6.QtGui import QPainterPath
@@ -121,6 +122,7 @@ def test_every_motif_has_a_light_on_its_board(motif):
 # --- the pace of a hand ------------------------------------------------------------------------------------
 
 PAUSE, DRAW = 0.4, load_design().tokens["motion"]["draw"]
+FRAMES, WEIGHT = DRAW * 60 // 1000, load_design().tokens["stroke"]["line_panel"] * 1080
 
 
 def pace(motif, flipped=False):
@@ -154,7 +156,33 @@ def test_a_hand_rests_once_in_a_question_mark_and_some_times_in_a_door():
         slow = [step < usual / 3 for step in steps]
         return sum(now and not before for before, now in pairwise(slow))
 
-    assert (breaths("question"), breaths("door-ajar")) == (1, 4)
+    assert (breaths("question"), breaths("door-ajar")) == (1, 3)
+
+
+def shown(motif):
+    """For each frame of the drawing, whether the line grows."""
+    count, shares = 500, pace(motif)
+    at = [ends(piece)[-1] for piece in pieces(motif, count=count)]
+    before = 4
+    new = [
+        all(dist(at[i], earlier) > 0.4 * WEIGHT for earlier in at[: max(0, i - before)]) for i in range(count)
+    ]
+    stroke = length(drawn(motif))
+    whole = stroke + STAGE - SIZE
+    knots = len(shares) - 1
+    for part in (frame / FRAMES * knots for frame in range(FRAMES)):
+        knot = int(part)
+        reached = (shares[knot] + (shares[knot + 1] - shares[knot]) * (part - knot)) * whole
+        yield not X <= reached < X + stroke or new[int((reached - X) / stroke * count)]
+
+
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_the_line_never_seems_to_stand_still(motif):
+    """Not even where the hand goes back over what it has drawn: a fifth of a second counts as a breath."""
+    frames = list(shown(motif))
+    still = [len([*run]) / 60 for grows, run in groupby(frames) if not grows]
+    assert max(still, default=0) < 0.2
+    assert sum(frames) / FRAMES > 55 / 60
 
 
 # --- the second stroke -------------------------------------------------------------------------------------

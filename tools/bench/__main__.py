@@ -54,7 +54,7 @@ def main() -> int:
 def _rounds(options: argparse.Namespace, folder: Path) -> list[Round]:
     design = load_design()
     world, panels = _content()
-    found = contenders.find(make_slides(world, design, panels), folder)
+    found = contenders.find(make_slides(world, design, panels), folder, world.pace.handover)
     if len(found) == 1:
         print("bench: no chromium here, so nothing to compare with", file=sys.stderr)
     chosen = [one for one in found if one.name in (options.only or [one.name])]

@@ -7,28 +7,33 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.bench.screen import HEIGHT, WIDTH
+from tools.bench.slides import FADE_MS
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """``home`` is its own folder, kept over all rounds, as on a machine that starts it every day."""
+    """``home`` is its own folder, kept over all rounds, as on a machine that starts it every day.
+
+    ``handover_s`` is how long a hand-over from panel to panel lasts.
+    """
 
     name: str
     command: list[str]
     home: Path
+    handover_s: float
 
 
-def find(slides: str, folder: Path) -> list[Contender]:
-    """All there are; what they need is written to ``folder``."""
+def find(slides: str, folder: Path, handover_s: float) -> list[Contender]:
+    """All there are; what they need is written to ``folder``. ``handover_s`` is the kiosk's."""
     home = folder / "kiosk"
     home.mkdir()
-    found = [Contender("kiosk", _kiosk(home), home)]
+    found = [Contender("kiosk", _kiosk(home), home, handover_s)]
     if browser := shutil.which("chromium"):
         home = folder / "chromium"
         home.mkdir()
-        found.append(Contender("chromium", _chromium(browser, slides, home), home))
+        found.append(Contender("chromium", _chromium(browser, slides, home), home, FADE_MS / 1000))
     return found
 
 

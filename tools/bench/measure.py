@@ -14,6 +14,7 @@ from tools.bench.contenders import Contender
 from tools.bench.plan import QUICK, Plan, Stage
 from tools.bench.program import Program
 from tools.bench.screen import Screen
+from tools.bench.spending import Look, Spent, spent
 
 START_S = 40.0
 FILLED = 0.4
@@ -24,9 +25,6 @@ EASED_S = 0.3
 
 _WARM_S = 5.0
 _STEP_S = 0.1
-_MARGIN = 6
-"""Steps around a movement that do not count as rest."""
-
 _STEERING = ("PYTHON", "QT_", "QML", "QSG_", "XDG_", "WAYLAND_")
 """Beginnings of variables by which our own surroundings would change what is measured."""
 
@@ -44,6 +42,7 @@ class Round:
     pss_mb: float | None = None
     rest_percent: float | None = None
     handover_cpu_s: float | None = None
+    second_cpu_s: float | None = None
     handover_s: float | None = None
     frames_per_s: float | None = None
     longest_gap_ms: float | None = None
@@ -67,6 +66,7 @@ class _Bout:
     def __init__(self, contender: Contender, stage: Stage, plan: Plan, screen: Screen) -> None:
         self._stage, self._plan, self._screen = stage, plan, screen
         self._name, self._command = contender.name, contender.command
+        self._handover_s = contender.handover_s
         self._environment = _environment() | {"DISPLAY": screen.name, "HOME": str(contender.home)}
 
     def start(self) -> None:
@@ -88,7 +88,7 @@ class _Bout:
             frames = self._frames()
             time.sleep(max(0.0, program.began + self._plan.settle_s - time.monotonic()))
             pss = program.pss_mb()
-            rest, handover = self._cpu(program)
+            costs = self._cpu(program)
             touch = self._touch()
         finally:
             program.end()
@@ -98,8 +98,9 @@ class _Bout:
             first_picture_s=first - program.began,
             start_s=shown - program.began,
             pss_mb=pss,
-            rest_percent=rest,
-            handover_cpu_s=handover,
+            rest_percent=costs.rest_percent,
+            handover_cpu_s=costs.handover_s,
+            second_cpu_s=costs.second_s,
             handover_s=_median([times[-1] - times[0] for times in frames]),
             frames_per_s=_median([(len(times) - 1) / (times[-1] - times[0]) for times in frames]),
             longest_gap_ms=_median([_longest_gap(times) * 1000 for times in frames]),
@@ -113,35 +114,26 @@ class _Bout:
     def _frames(self) -> list[list[float]]:
         """Frame times of some hand-overs; those with fewer frames than make a movement are left out."""
         watch.wait_for_rest(self._screen, self._stage.longest_s)
-        found = (watch.hand_over(self._screen, self._stage.longest_s) for _ in range(self._plan.watched))
+        found = (
+            watch.hand_over(self._screen, self._stage.longest_s, self._handover_s)
+            for _ in range(self._plan.watched)
+        )
         return [times for times in found if times and len(times) > 4]
 
-    def _cpu(self, program: Program) -> tuple[float | None, float | None]:
-        """Percent of a core at rest, and seconds for each hand-over beyond what rest would have cost."""
+    def _cpu(self, program: Program) -> Spent:
+        """What the kiosk spends at rest and, beyond that, for each movement."""
         watch.wait_for_rest(self._screen, self._stage.longest_s)
-        times, spent, moved = [time.monotonic()], [program.cpu()], [False]
         last = self._screen.stage().copy()
-        end = times[0] + self._stage.longest_s * self._plan.counted
+        looks = [Look(time.monotonic(), program.cpu(), moved=False)]
+        shown = [self._screen.samples()]
+        end = looks[0].at + self._stage.longest_s * self._plan.counted
         while time.monotonic() < end:
             time.sleep(_STEP_S)
             now = self._screen.stage().copy()
-            times.append(time.monotonic())
-            spent.append(program.cpu())
-            moved.append(not np.array_equal(now, last))
+            looks.append(Look(time.monotonic(), program.cpu(), not np.array_equal(now, last)))
+            shown.append(self._screen.samples())
             last = now
-        busy = [any(moved[max(0, i - _MARGIN) : i + _MARGIN]) for i in range(len(moved))]
-        still = [i for i in range(1, len(busy)) if not busy[i] and not busy[i - 1]]
-        begins = [i for i in range(1, len(busy)) if busy[i] and not busy[i - 1]]
-        ends = [i for i in range(1, len(busy)) if not busy[i] and busy[i - 1]]
-        rested = sum(times[i] - times[i - 1] for i in still)
-        if rested < 1:
-            return None, None
-        rate = sum(spent[i] - spent[i - 1] for i in still) / rested
-        costs = [
-            spent[to] - spent[at] - rate * (times[to] - times[at])
-            for at, to in zip(begins, ends, strict=False)
-        ]
-        return rate * 100, _mean(costs)
+        return spent(looks, lambda one, other: bool(np.mean(shown[one] != shown[other]) > watch.ANOTHER))
 
     def _touch(self) -> float | None:
         """Median milliseconds from a touch on a panel to another picture."""
@@ -186,7 +178,3 @@ def _longest_gap(times: list[float]) -> float:
 
 def _median(values: list[float]) -> float | None:
     return statistics.median(values) if values else None
-
-
-def _mean(values: list[float]) -> float | None:
-    return statistics.mean(values) if values else None

@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
-from tools.bench.screen import Screen
+from tools.bench.screen import Pixels, Screen
 
 NAP = 0.0008
 """Seconds between two looks at moving things."""
@@ -14,9 +15,13 @@ ANSWER = 0.01
 """A picture has changed when this share of the samples has; the route and a pressed look are smaller."""
 
 STILL_S = 0.8
-"""Seconds without a change after which a hand-over is over."""
+"""Seconds without a change after which the stage is at rest."""
 
-_ROWS = 4
+ANOTHER = 0.5
+"""Another panel has come when this share of the samples is another: its field is."""
+
+_ROWS = 2
+"""Every second row is looked at: in a frame the tip of the line reaches one of them, however slow it is."""
 _TEAR_S = 0.005
 """Changes closer than this are parts of one frame."""
 
@@ -48,20 +53,40 @@ def answer(screen: Screen, seconds: float, begin: Callable[[], None]) -> float |
     return None
 
 
-def hand_over(screen: Screen, seconds: float) -> list[float] | None:
-    """The times of the frames of the next hand-over; the stage is at rest now."""
-    rest = screen.stage().copy()
-    if until(lambda: not np.array_equal(screen.stage(), rest), seconds) is None:
-        return None
-    return _frames(screen, seconds)
+def hand_over(screen: Screen, seconds: float, lasts: float) -> list[float] | None:
+    """The times of the frames of the next hand-over, which lasts so long; the stage is at rest now.
+
+    Other movements, such as the second stroke of a motif, are let pass.
+    """
+    end = time.monotonic() + seconds
+    while True:
+        rest = screen.stage().copy()
+        if until(partial(_differs, screen, rest), end - time.monotonic()) is None:
+            return None
+        times = _frames(screen, end - time.monotonic() + lasts, partial(_another, screen, rest), lasts)
+        if times is None or _another(screen, rest):
+            return times
 
 
-def _frames(screen: Screen, seconds: float) -> list[float] | None:
-    """Times at which the stage changed, until it stands still; None if it never does."""
+def _differs(screen: Screen, before: Pixels) -> bool:
+    return not np.array_equal(screen.stage(), before)
+
+
+def _another(screen: Screen, before: Pixels) -> bool:
+    return bool(np.mean(screen.stage() != before) > ANOTHER)
+
+
+def _frames(
+    screen: Screen, seconds: float, goes_on: Callable[[], bool] = lambda: False, lasts: float = 0.0
+) -> list[float] | None:
+    """Times at which the stage changed, until it stands still; None if it never does.
+
+    What ``goes_on`` is watched for as long as it ``lasts``, whether it pauses or not.
+    """
     last = screen.stage(_ROWS).copy()
     times: list[float] = []
     began = changed = now = time.monotonic()
-    while now - changed < STILL_S:
+    while now - changed < STILL_S or (now - began < lasts and goes_on()):
         if now - began > seconds:
             return None
         time.sleep(NAP)
