@@ -1,5 +1,7 @@
 """What moves on the loop, and when: the first panel, the drawing by a hand, the second stroke."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject
 
@@ -185,3 +187,47 @@ def test_a_panel_leaves_as_its_second_stroke_left_it(stage, qtbot):
         stage.wake()
     assert left.property("further") == 1
     assert [item.property("further") for item in stage.all("motif") if item is not left] == [0]
+
+
+def with_the_page_that_it_opens(stage, motif):
+    """Before the second stroke of a panel whose page shows this drawing."""
+    deck = stage.world.deck
+    topic, _, page = next(panel.topic for panel in deck.panels if panel.id == SECOND).partition("/")
+    topics = tuple(
+        found.model_copy(
+            update={
+                "pages": tuple(
+                    one.model_copy(update={"motif": motif}) if one.id == page else one for one in found.pages
+                )
+            }
+        )
+        if found.id == topic
+        else found
+        for found in deck.topics
+    )
+    stage.world = replace(stage.world, deck=replace(deck, topics=topics))
+    return before_the_second_stroke(stage)
+
+
+def test_a_touch_folds_the_drawing_as_its_second_stroke_left_it(stage, qtbot):
+    with_the_page_that_it_opens(stage, "open-book")
+    qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
+    stage.store.dispatch(ev.PanelTouched(SECOND))
+    assert further(stage) == 1, "in the first frame"
+    qtbot.waitUntil(lambda: 0 < further(stage) < 1, timeout=3000)
+    qtbot.waitUntil(lambda: further(stage) == 0, timeout=3000)
+
+
+def test_a_touch_that_opens_another_drawing_shows_it_as_it_is(stage, qtbot):
+    with_the_page_that_it_opens(stage, "bus")
+    qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
+    stage.store.dispatch(ev.PanelTouched(SECOND))
+    assert further(stage) == 0
+
+
+def test_after_a_visit_the_drawing_begins_anew(stage, qtbot):
+    before_the_second_stroke(stage)
+    qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
+    stage.do(ev.ExploreTouched())
+    stage.do(ev.StartedAgain())
+    assert further(stage) == 0

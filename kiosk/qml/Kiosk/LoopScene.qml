@@ -11,6 +11,10 @@ Item {
 
     required property VisitorView visitor
 
+    // Of the panel that stands: its drawing, and how far the second stroke has come.
+    readonly property string motif: stage.standing?.motif ?? ""
+    readonly property real further: stage.standing?.further ?? 0
+
     PanelStage {
         id: stage
 

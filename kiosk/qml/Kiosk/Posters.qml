@@ -11,6 +11,10 @@ Item {
 
     required property VisitorView visitor
 
+    // As the loop has them.
+    readonly property string motif: (loop.item as LoopScene)?.motif ?? ""
+    readonly property real further: (loop.item as LoopScene)?.further ?? 0
+
     readonly property bool _closed: visitor.scene === "closed"
 
     function _move() {

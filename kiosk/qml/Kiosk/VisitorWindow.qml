@@ -109,6 +109,8 @@ Window {
         LayoutMirroring.childrenInherit: true
 
         Posters {
+            id: posters
+
             objectName: "posters"
             width: parent.width
             height: parent.height
@@ -131,6 +133,7 @@ Window {
                 width: visit.width
                 height: visit.height
                 visitor: root.visitor
+                further: posters.motif === root.visitor.motif ? posters.further : 0
                 focus: true
             }
         }

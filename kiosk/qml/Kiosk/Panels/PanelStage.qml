@@ -68,10 +68,12 @@ Item {
     // What has begun goes on; what is still to come begins at its new time, and anew where nobody saw it.
     function _plan() {
         const frame = root._front.frame;
-        if (!root.visible || Motion.calm) {
+        if (!root.visible) {
+            // What comes next may go on from here.
             second.stop();
-            if (frame)
-                frame.further = 0;
+        } else if (Motion.calm) {
+            second.stop();
+            root._goBack();
         } else if (root.held) {
             if (second.moves)
                 second.pause();
@@ -84,10 +86,19 @@ Item {
         }
     }
 
+    function _goBack() {
+        if (root._front.frame)
+            root._front.frame.further = 0;
+    }
+
     onPanelChanged: _show()
     onSecondInChanged: _plan()
     onHeldChanged: _plan()
-    onVisibleChanged: _plan()
+    onVisibleChanged: {
+        if (visible)
+            _goBack();
+        _plan();
+    }
     on_CoversChanged: {
         if (_covers)
             _letGo();

@@ -11,6 +11,8 @@ Rectangle {
     required property string motif
     required property real stageWidth
     property real folded: 0
+    // How far the second stroke had come in the loop; folding takes it back.
+    property real further: 0
     property bool hasMotif: true
     // Of the folded page.
     property real motifX: 0
@@ -27,6 +29,7 @@ Rectangle {
         height: root.height
         visible: root.hasMotif
         motif: root.motif
+        further: root.further * (1 - root.folded)
         readonly property real _unfolded: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
         readonly property real _unfoldedX: Theme.portrait ? (root.stageWidth - _unfolded) / 2 : root.stageWidth - Theme.px(Tokens.landscapeMotifPanelEndInset) - _unfolded
         motifX: root.motifX * root.folded + (1 - root.folded) * (_unfoldedX + Theme.aside.x)

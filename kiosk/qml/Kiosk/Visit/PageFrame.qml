@@ -27,6 +27,7 @@ Item {
     property real titleHighest: 0
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
     property real folded: 1
+    property real further: 0
 
     // Words come when the field has nearly folded away from under them.
     readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3)
@@ -153,6 +154,7 @@ Item {
         motif: root.motif
         stageWidth: root.width
         folded: root.folded
+        further: root.further
         hasMotif: root._hasMotif
         motifX: root.motifX
         road: root.road

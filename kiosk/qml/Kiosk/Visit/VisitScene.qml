@@ -10,6 +10,8 @@ FocusScope {
     id: root
 
     required property VisitorView visitor
+    // How far the second stroke of the same drawing had come on the panel from which somebody came.
+    required property real further
 
     readonly property real toolbarTop: height - toolbar.height
     readonly property bool _isPage: ["page", "offer", "quiz"].includes(visitor.place)
@@ -116,6 +118,7 @@ FocusScope {
                 height: Theme.portrait ? root.height : root.toolbarTop
                 field: root.visitor.field
                 motif: root.visitor.motif
+                further: root.further
                 stageWidth: root.width
             }
         }
@@ -139,6 +142,7 @@ FocusScope {
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
             folded: root._folded
+            further: root.further
         }
     }
 
@@ -150,6 +154,7 @@ FocusScope {
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
             folded: root._folded
+            further: root.further
         }
     }
 
@@ -161,6 +166,7 @@ FocusScope {
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
             folded: root._folded
+            further: root.further
         }
     }
 
