@@ -14,6 +14,7 @@ from tests.qml.stages import Stage
 OFFER, QUIZ = "check-an-offer/six-questions", "true-or-not/six-statements"
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
 WIDE, TALL, SMALL = SIZES
+BEHIND = "check-an-offer/before-you-say-yes"
 MOST_SCREENS = 40
 Key = Qt.Key
 
@@ -86,17 +87,40 @@ def focused(stage, name):
 
 
 def screens(stage):
-    """Walks from the first screen to the last, and yields on each."""
+    """Walks from the first screen of a page to its last, yields on each, and once more turns on."""
+    ref = stage.scene.place.anchor.page
     for _ in range(MOST_SCREENS):
         yield
         on = [item for name in ("later", "next") for item in stage.all(name) if item.isEnabled()]
         if not on:
             return
         stage.tap(on[0])
+        if stage.scene.place.anchor.page != ref:
+            return
     raise AssertionError("it never ends")
 
 
 # --- Check an offer ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+def test_the_tile_opens_what_it_says(kiosk, size):
+    stage = kiosk("en", size).go("topics")
+    stage.tap(next(item for item in stage.items() if item.property("name") == "Check an offer"))
+    assert stage.scene.place == Reading(Anchor(OFFER))
+    assert stage.find("title").property("text") == "Check an offer"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("step", range(TEXT_STEPS))
+def test_it_leads_on_to_the_page_behind_it_and_back(opened, size, step):
+    stage = opened(OFFER, size=size, step=step)
+    for _ in screens(stage):
+        if links := stage.all(f"link-{BEHIND}"):
+            stage.tap(links[0])
+            break
+    assert stage.scene.place == Reading(Anchor(BEHIND))
+    assert stage.tap(stage.find("earlier")).scene.place == Reading(Anchor(OFFER))
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
@@ -260,6 +284,29 @@ def test_the_reply_comes_at_once_and_is_the_same_for_every_answer(opened, size, 
     question = page(stage, QUIZ).questions[0]
     assert shown_text(stage, "reply") == [question.answer, question.facts, question.source]
     assert [stage.find("tick").parentItem().parentItem()] == [stage.find(f"answer-{answer}")]
+
+
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("language", ["en", "ar", "am"])
+def test_the_reply_has_its_place_before_it_comes(opened, size, language):
+    stage = opened(QUIZ, language, size)
+    place, answers = stage.at(stage.find("replyPlace")), stage.at(stage.find("answer-0"))
+    toolbar = stage.at(stage.find("toolbar"))
+    assert stage.find("beforeReply").property("text") == stage.visitor.property("quiz")["lead"]
+    stage.tap(stage.find("answer-0"))
+    assert stage.all("beforeReply") == []
+    assert stage.at(stage.find("replyPlace")) == place
+    reply = stage.at(stage.find("reply"))
+    assert answers[1] + answers[3] < place[1] < reply[1]
+    assert reply[1] + reply[3] <= place[1] + place[3] == pytest.approx(toolbar[1])
+
+
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+def test_large_text_leads_on_from_the_last_question(opened, size):
+    stage = opened(QUIZ, size=size, step=3)
+    for _ in screens(stage):
+        assert stage.find("later").isEnabled()
+    assert stage.scene.place == Reading(Anchor(page(stage, QUIZ).links[0]))
 
 
 def test_another_answer_takes_the_tick_of_the_first(opened):

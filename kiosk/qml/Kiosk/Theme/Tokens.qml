@@ -172,7 +172,7 @@ QtObject {
     readonly property real landscapeChecklistField: 0.7037
     readonly property real landscapeChecklistList: 0.0574
     readonly property real landscapeChecklistMotif: 0.398
-    readonly property real landscapeChecklistMotifEndInset: 0.0926
+    readonly property real landscapeChecklistMotifEndInset: 0.0407
     readonly property real landscapeChecklistRoad: 0.6583
     readonly property real landscapeChecklistColumn: 0.7556
     readonly property real landscapeChecklistTitle: 0.0435

@@ -15,6 +15,7 @@ PageFrame {
 
     readonly property var _offer: visitor.place === "offer" ? visitor.offer : { lead: "", first: 0, rows: [], blocks: [], longest: [] }
     readonly property var _blocks: _offer.blocks
+    readonly property var _links: visitor.links
 
     // The list stands in the colour column, below the rows, or on screens of its own.
     readonly property bool _wide: !Theme.portrait && Theme.step === 0
@@ -45,6 +46,10 @@ PageFrame {
     readonly property string _before: _onList ? list.before || table.anchorOf(table.screens.length - 1) : table.anchorOf(table.at - 1)
     readonly property string _after: _onList ? list.after : table.anchorOf(table.at + 1) || (_stays ? "" : list.anchor)
 
+    // The page leads on below the road, before the foot of its drawing, or else by the last turn.
+    readonly property bool _leadsBelow: _inColumn || _onBand
+    readonly property real _wayX: _onBand ? textX : Theme.px(Tokens.safeLandscapeX)
+
     // The most that the list ever takes, whatever is ticked.
     readonly property real _needed: longest.needed
     readonly property real _least: longest.least
@@ -68,6 +73,27 @@ PageFrame {
     }
     motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
     textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) : usualTextX
+
+    LinkRows {
+        id: way
+
+        links: root._links.slice(0, 1)
+        width: root.drawn ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space2)) - root._wayX : root._columnWidth
+        highest: root.road
+        lowest: root._onBand ? root.bandHeight : root.toolbarTop
+    }
+
+    PageLinks {
+        visible: root._leadsBelow
+        anchors.left: parent.left
+        anchors.leftMargin: root._wayX
+        width: way.width
+        y: Math.round((way.highest + way.lowest - (way.entries[0]?.height ?? 0)) / 2)
+        opacity: root.wordsShown
+        rows: way
+        field: root.visitor.field
+        onFollowed: ref => root.visitor.follow(ref)
+    }
 
     Trial {
         id: longest
@@ -142,8 +168,14 @@ PageFrame {
         y: Theme.portrait ? root.toolbarTop - Theme.px(0.0204) - height : root._inColumn ? root._top : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
         counter: root.visitor.fraction(root._onList ? table.screens.length + list.number : table.at + 1, _screens, Theme.language)
         hasBefore: root._before !== ""
-        hasAfter: root._after !== ""
-        onTurned: forward => turning.begin(forward ? root._after : root._before)
+        hasAfter: root._after !== "" || (!root._leadsBelow && root._links.length > 0)
+        endsPage: root._after === "" && hasAfter
+        onTurned: forward => {
+            if (forward && endsPage)
+                root.visitor.follow(root._links[0].ref);
+            else
+                turning.begin(forward ? root._after : root._before);
+        }
     }
 
     TextTurn {

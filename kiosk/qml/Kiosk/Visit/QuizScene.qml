@@ -5,7 +5,8 @@ import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
-// True or not? A question, three equal answers and one reply: below them, or on the next screen where text is large.
+// True or not? A question, three equal answers and one reply: in a place of its own below them, or on the next screen
+// where text is large.
 PageFrame {
     id: root
 
@@ -20,7 +21,7 @@ PageFrame {
     readonly property real _gap: Theme.px(0.0241)
     // How far the road gives way where the longest reply needs it.
     readonly property real _lift: {
-        const over = usualRoad + Theme.px(Tokens.landscapeTrueOrNotQuestion) + _takes(Theme.px(Tokens.space2), false) - _replyFoot;
+        const over = usualRoad + Theme.px(Tokens.landscapeTrueOrNotQuestion) + _takes(_gaps[_gaps.length - 1]) - _replyFoot;
         return _inColumn && over > 0 && over <= Theme.px(0.05) ? over : 0;
     }
     readonly property real _top: _inColumn ? road + Theme.px(Tokens.landscapeTrueOrNotQuestion) : textY
@@ -28,15 +29,15 @@ PageFrame {
     readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(0.0204) - turner.height - Theme.px(Tokens.space2) : toolbarTop - Theme.px(0.0185)
 
     // Whether the reply stands below the answers: the same for every question, so that nothing moves.
-    readonly property bool _together: answers.holds(_answersRoom, Theme.step, false) && _top + _takes(Theme.px(Tokens.space2), false) <= _replyFoot
-    // In portrait the words of the column stand over the question, unless the reply needs their room.
-    readonly property bool _leads: Theme.portrait && _top + _takes(Theme.px(Tokens.space2), true) <= _replyFoot
+    readonly property bool _together: answers.holds(_answersRoom, Theme.step, false) && _top + _takes(_gaps[_gaps.length - 1]) <= _replyFoot
     readonly property real _answersRoom: wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space4))
     readonly property real _replyFoot: Theme.portrait ? _foot - next.height - Theme.px(Tokens.space3) : _foot
-    readonly property real _replyGap: _top + _takes(Theme.px(0.0282), _leads) <= _replyFoot ? Theme.px(0.0282) : Theme.px(Tokens.space2)
+    // Between answers and reply; in its middle the place of the reply begins.
+    readonly property var _gaps: [0.0593, 0.0426, 0.0282, Tokens.space2].map(gap => Theme.px(gap))
+    readonly property real _replyGap: _gaps.find(gap => _top + _takes(gap) <= _replyFoot) ?? _gaps[_gaps.length - 1]
 
     readonly property bool _onReply: !_together && _quiz.replies
-    readonly property var _fit: _together ? { step: Theme.step, answers: Theme.step, stacked: false, lead: _leads } : _fitAlone()
+    readonly property var _fit: _together ? { step: Theme.step, answers: Theme.step, stacked: false, lead: false } : _fitAlone()
     readonly property string _replies: _quiz.blocks[0]?.anchor ?? ""
     readonly property string _before: _onReply ? pager.before || _quiz.here : _quiz.before
     readonly property string _after: _onReply ? pager.after || _quiz.after : _quiz.chosen >= 0 ? _replies : _quiz.after
@@ -50,6 +51,14 @@ PageFrame {
         _byKeys = false;
     }
 
+    // After the last question.
+    function _leadOn() {
+        if (root._links.length > 0)
+            root.visitor.follow(root._links[0].ref);
+        else
+            root.visitor.explore();
+    }
+
     function _lines(text: string, role: string, step: int, width: real): real {
         return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
     }
@@ -59,9 +68,9 @@ PageFrame {
     }
 
     // How high the longest question with its reply is, with a gap above the reply.
-    function _takes(gap: real, lead: bool): real {
+    function _takes(gap: real): real {
         const width = root.wholeWidth;
-        const head = (lead ? _leadHeight(width) : 0) + root._gap + answers.heightIn(root._answersRoom, Theme.step, false) + gap;
+        const head = root._gap + answers.heightIn(root._answersRoom, Theme.step, false) + gap;
         return Math.max(...root._quiz.questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + reply.heightIn(q, width)));
     }
 
@@ -84,12 +93,12 @@ PageFrame {
     motif: visitor.motif
     title: visitor.title
     topicName: visitor.topicName
-    lead: Theme.portrait || _inColumn ? "" : _quiz.lead
+    lead: Theme.portrait || _inColumn || _together ? "" : _quiz.lead
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space3)) / motifAboveRoad)) : usualMotif
 
     Words {
-        visible: root._inColumn
+        visible: root._inColumn && !root._together
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
         width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(0.0407)
@@ -107,7 +116,11 @@ PageFrame {
         visible: root.hasField
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? root.width - Theme.px(Tokens.portraitTextX) - width : Theme.px(Tokens.safeLandscapeX)
-        y: (Theme.portrait ? Math.round((root.road + root.bandHeight) / 2) : root.toolbarTop - Theme.px(Tokens.landscapeTrueOrNotStops)) - height / 2
+        y: {
+            const below = root.road + root.motifBelowRoad * root.motifSize;
+            const middle = Theme.portrait ? root.road + root.bandHeight : root._together ? below + root.toolbarTop : 2 * (root.toolbarTop - Theme.px(Tokens.landscapeTrueOrNotStops));
+            return Math.round((middle - height) / 2);
+        }
         width: Theme.portrait ? root.width - root.motifX - root.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space2) : root.columnWidth - Theme.px(Tokens.safeLandscapeX + 0.0407)
         opacity: root.wordsShown
         visitor: root.visitor
@@ -172,6 +185,41 @@ PageFrame {
         }
     }
 
+    // There before the reply is, so that nothing moves when it comes.
+    Rectangle {
+        id: place
+
+        objectName: "replyPlace"
+        visible: root._together
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.portrait ? 0 : root.columnWidth
+        anchors.right: parent.right
+        y: reply.y - Math.round(root._replyGap / 2)
+        height: root.toolbarTop - y
+        opacity: root.wordsShown
+        color: Theme.raised
+
+        Rectangle {
+            width: parent.width
+            height: Theme.px(Tokens.strokeHairline)
+            color: Theme.hairline
+        }
+    }
+
+    Words {
+        objectName: "beforeReply"
+        visible: root._together && root._quiz.chosen < 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: Math.round((place.y + (Theme.portrait ? next.y : root.toolbarTop) - height) / 2)
+        width: root.wholeWidth
+        opacity: question.opacity
+        text: root._quiz.lead
+        role: "heading_2"
+        color: Theme.heading2
+        wrap: true
+    }
+
     Pill {
         id: next
 
@@ -191,15 +239,7 @@ PageFrame {
         fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.field].light
         ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
         outline: fill
-        // After the last question, to what the page leads to.
-        onClicked: {
-            if (root._quiz.after !== "")
-                turning.begin(root._quiz.after);
-            else if (root._links.length > 0)
-                root.visitor.follow(root._links[0].ref);
-            else
-                root.visitor.explore();
-        }
+        onClicked: root._quiz.after !== "" ? turning.begin(root._quiz.after) : root._leadOn()
     }
 
     QuizReply {
@@ -245,8 +285,14 @@ PageFrame {
         // Where no column has room for stops, the place in the round.
         counter: root.hasField ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
         hasBefore: root._before !== ""
-        hasAfter: root._after !== ""
-        onTurned: forward => turning.begin(forward ? root._after : root._before)
+        hasAfter: true
+        endsPage: root._after === ""
+        onTurned: forward => {
+            if (forward && endsPage)
+                root._leadOn();
+            else
+                turning.begin(forward ? root._after : root._before);
+        }
     }
 
     TextTurn {
