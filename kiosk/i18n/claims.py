@@ -24,7 +24,7 @@ ADVICE = mark("Advice")
 FREE_ADVICE = mark("Free advice")
 
 # TRANSLATORS: stands large over the telephone number or the desk; at most 26 characters
-STRIP_PURPOSE = mark("Work, travel, papers?", "strip")
+STRIP_PURPOSE = mark("Advice: work and travel", "strip")
 # TRANSLATORS: stands large over the telephone number; at most 44 characters, above 34 it seldom shows
 STRIP_FREE = WhatFor(
     mark("Work, travel, papers? Free advice, 24 hours", "strip"),

@@ -359,12 +359,12 @@ def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
 
 def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
     strip = props(Rules(world(desk=desk()))).strip
-    assert (strip.number, strip.captions, strip.desk) == ("", ["Work, travel, papers?"], "Ask at the desk")
+    assert (strip.number, strip.captions, strip.desk) == ("", ["Advice: work and travel"], "Ask at the desk")
 
 
 def test_a_desk_alone_that_is_closed_says_when_it_opens():
     strip = props(Rules(world(desk=desk("Mon-Sun 15:00-18:00")))).strip
-    assert (strip.captions, strip.desk) == (["Work, travel, papers?"], "Desk opens at 15:00")
+    assert (strip.captions, strip.desk) == (["Advice: work and travel"], "Desk opens at 15:00")
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,17 @@ SIX = ("en", "fr", "ar", "es", "pt", "ru")
         (("fr", "ar", "en", "es"), "en", "English, French, Arabic and Spanish"),
         (SIX, "en", "English and 5 more"),
         (("fr", "ar", "es", "pt", "en"), "en", "English and 4 more"),
-        (SIX, "fr", "français et 5 autres"),
+        (SIX, "fr", "français et 5\u00a0autres"),
         (("en", "zh"), "zh-Hans", "中文和英语"),
         (("fr",), "en", "French: not English"),
         (("fr", "ar", "es"), "en", "French, Arabic and Spanish: not English"),
         (("fr", "ar", "es", "pt"), "en", "French and 3 more: not English"),
         (("fr", "ar", "es", "pt", "ru", "am"), "en", "French and 5 more: not English"),
-        (("en", "fr"), "am", "እንግሊዝኛ እና ፈረንሳይኛ፤ አማርኛ የለም"),
+        (("en", "fr"), "am", "እንግሊዝኛ እና ፈረንሳይኛ፤ አማርኛ\u00a0የለም"),
+        (("en", "fr"), "hi", "अंग्रेज़ी और फ़्रेंच; हिन्दी\u00a0नहीं"),
+        (("en", "fr"), "ur", "انگریزی اور فرانسیسی؛ اردو\u00a0نہیں"),
+        (SIX, "hi", "अंग्रेज़ी और 5 अन्य; हिन्दी\u00a0नहीं"),
+        (SIX, "ur", "انگریزی اور مزید 5\u00a0زبانیں؛ اردو\u00a0نہیں"),
         ((), "en", ""),
     ],
 )
@@ -38,6 +42,16 @@ def test_the_readers_own_language_is_always_named(reader):
         said = spoken(tags, language)
         assert own in said
         assert said.startswith(own) is any(tag == reader.partition("-")[0] for tag in tags)
+
+
+@pytest.mark.parametrize("reader", ["am", "hi", "ur"])
+def test_no_line_ends_between_a_name_and_the_word_that_denies_it(reader):
+    """*English; Hindi* alone, at the end of a line, would say the opposite."""
+    language = language_of(reader)
+    name = language.language_name(reader)
+    for tags in (SIX, ("en", "fr")):
+        _, denied = spoken(tags, language).split(name)
+        assert denied.startswith("\u00a0")
 
 
 def test_all_names_are_given_where_some_are_not_said():

@@ -7,13 +7,16 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 
+from kiosk.app.loading import language_of
 from kiosk.app.measure import complaints
-from kiosk.bridge.typesetting import text_style
+from kiosk.bridge.measuring import line_width
+from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
 from kiosk.core.legible import LEAST
 from kiosk.core.shift import ACROSS, DOWN, STEP_S, shift_at
 from kiosk.core.site import Mount
 from kiosk.core.state import Advice, Languages
+from kiosk.i18n.claims import EMERGENCY_CAPTIONS
 from tests.qml.stages import Stage, accessible_name
 from tests.sampling import sampled
 
@@ -77,6 +80,16 @@ def test_a_small_screen_has_larger_letters(stage_of):
     assert sizes == [54, 71]
 
 
+@pytest.mark.parametrize("language", SEVEN)
+def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
+    stage = stage_of(language, LANDSCAPE, ()).go("no-helpline")
+    caption, strip, spoken = stage.find("stripCaption"), stage.find("helpStrip"), language_of(language)
+    style = text_style("strip_caption", language, 0, caption.property("unit"))
+    for services in EMERGENCY_CAPTIONS.values():
+        said = text_for(spoken.text(*services), "strip_caption", language)
+        assert line_width(said, style.qfont) <= strip.width(), said
+
+
 # --- a line that nobody answers ----------------------------------------------------------------------------
 
 
@@ -118,7 +131,7 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
     assert desk.property("text") == words
     assert stage.at(desk)[0] == pytest.approx(with_number.at(with_number.find("stripNumber"))[0], abs=0.002)
     assert desk.property("font").pixelSize() > stage.find("stripCaption").property("font").pixelSize()
-    assert stage.find("stripCaption").property("text") == "Work, travel, papers?"
+    assert stage.find("stripCaption").property("text") == "Advice: work and travel"
     assert stage.find("stripDisc").isVisible()
 
 

@@ -115,7 +115,14 @@ def test_once_they_all_fit_they_are_all_there(stage):
 
 # --- few languages -----------------------------------------------------------------------------------------
 
-GREETINGS = {"en": "Hello", "fr": "Bonjour", "am": "ጤና ይስጥልኝ", "hi": "नमस्ते", "zh-Hans": "您好"}
+GREETINGS = {
+    "en": "Hello",
+    "fr": "Bonjour",
+    "am": "ጤና ይስጥልኝ",
+    "hi": "नमस्ते",
+    "ur": "خوش آمدید",
+    "zh-Hans": "您好",
+}
 
 
 @pytest.mark.parametrize("stage", [(size, SEVEN) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
