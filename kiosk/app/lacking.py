@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
-
 from kiosk.app.calling import line_of
 from kiosk.app.offering import NOTHING_PLAYS, Offer, Own
 from kiosk.content.document import Document
@@ -14,6 +12,7 @@ from kiosk.core.problems import Problem
 from kiosk.core.world import Unsaid
 from kiosk.i18n.completeness import catalogue_file
 from kiosk.i18n.files import is_there
+from kiosk.i18n.formats import english_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,8 @@ class Lacking:
             panels = _kind("panel", self._copied("panels", unsaid.panels & self.own.panels))
             topics = _kind("topic", self._copied("topics", unsaid.topics & self.own.topics))
             if things := [*panels, *topics]:
-                what = f"“{tag}” loses {' and '.join(things)}: your copy says what has no {_name(tag)} yet"
-                yield f"{what}, {self._way_out(tag)}"
+                what = f"“{tag}” loses {' and '.join(things)}"
+                yield f"{what}: your copy says what has no {english_name(tag)} yet, {self._way_out(tag)}"
 
     def _told(self) -> Iterator[str]:
         for tag, why in self.offered.refused.items():
@@ -59,10 +58,10 @@ class Lacking:
         said = []
         if panels:
             count = f"{len(panels)} panels never play" if len(panels) > 1 else "1 panel never plays"
-            said.append(f"{count} in {_name(tag)} ({named(sorted(panels))})")
+            said.append(f"{count} in {english_name(tag)} ({named(sorted(panels))})")
         if topics:
             count = f"{len(topics)} topics are" if len(topics) > 1 else "1 topic is"
-            where = "" if panels else f" in {_name(tag)}"
+            where = "" if panels else f" in {english_name(tag)}"
             said.append(f"{count} left out{where} ({named(sorted(topics))})")
         return ", ".join(said)
 
@@ -78,8 +77,3 @@ class Lacking:
 
 def _kind(kind: str, names: Set[str]) -> tuple[str, ...]:
     return (f"the {kind}{'s' if len(names) > 1 else ''} {named(sorted(names))}",) if names else ()
-
-
-def _name(tag: str) -> str:
-    """A language as English calls it."""
-    return QLocale.languageToString(QLocale(tag).language())

@@ -51,6 +51,11 @@ def prepare(tag: str) -> None:
     _digits(tag)
 
 
+def english_name(tag: str) -> str:
+    """The language of a tag, without script and region, as English calls it."""
+    return str(Locale("en").languages[_locale(tag).language])
+
+
 def number(tag: str, value: int | float) -> str:
     written = format_decimal(value, locale=_locale(tag), numbering_system="default")
     return written.translate(_digits(tag))
