@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test test-slow test-quiet soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine deb boot-machine pins clean attacks faults setup-run setup-test \
+    fonts fonts-check unit remote-test bare-machine dist deb boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk talk
 
 PY := .venv/bin/python
@@ -16,7 +16,7 @@ help: ## this list
 run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowed 1280x720'
 	@$(PY) tools/run.py run --demo $(RUN_ARGS) || [ $$? -eq 77 ]
 
-test: setup-test lint types layers qmllint words-check tokens-check fonts-check unit ## everything a change must pass
+test: setup-test lint types layers qmllint words-check tokens-check fonts-check dist unit ## everything a change must pass
 
 lint: setup-test ## style of the Python files
 	$(PY) -m ruff check
@@ -95,6 +95,10 @@ bench: setup-bench ## measures the running program from outside; BENCH_ARGS='--r
 
 bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 	tools/bare-machine.sh
+
+dist: setup-test ## source archive and wheel, in build/dist
+	rm -rf build/dist && mkdir -p build
+	$(PY) -m build --no-isolation --outdir build/dist . >build/dist.log 2>&1 || { cat build/dist.log; exit 1; }
 
 deb: setup-test ## the Debian package in build/, for the release it is built on
 	$(PY) -m tools.deb

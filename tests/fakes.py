@@ -1,5 +1,6 @@
 """Small worlds made by hand, and a kiosk's rules without Qt, clocks or files."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,6 +29,7 @@ from kiosk.core.site import Site
 from kiosk.core.state import Loop, Starting, State, Visit
 from kiosk.core.topics import Topic
 from kiosk.core.world import World
+from kiosk.places import RESOURCES
 
 ROME = ZoneInfo("Europe/Rome")
 NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)
@@ -245,3 +247,10 @@ def without(known, *ids):
         tuple(topic for topic in known.deck.topics if topic.id not in ids),
     )
     return replace(known, deck=deck)
+
+
+def confirmed_demonstration() -> str:
+    """The demonstration's file as that of a real site, whose numbers are confirmed."""
+    text = (RESOURCES / "demo/site.toml").read_text("utf-8").replace("demo = true\n", "")
+    confirmation = 'confirmed_on = 2026-11-20\nconfirmed_by = "protection-officer"'
+    return re.sub("(?m)^number = .*$", rf"\g<0>\n{confirmation}", text)

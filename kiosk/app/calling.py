@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from kiosk.app.installed_paths import INSTALLED_PROGRAM
-from kiosk.content.design import RESOURCES
+from kiosk.places import ROOT, command
 
 
-def line_of(*words: object, program: Path = RESOURCES.parent, python: str = sys.executable) -> str:
+def line_of(*words: object, program: Path = ROOT, python: str = sys.executable) -> str:
     """A call of this program from any folder."""
-    start = ["awareness-kiosk"] if program == INSTALLED_PROGRAM else [python, str(program / "main.py")]
+    start = ("awareness-kiosk",) if program == INSTALLED_PROGRAM else command(program, python)
     return shlex.join([*start, *map(str, words)])

@@ -19,7 +19,7 @@ from kiosk.app.readers import order, reader_of
 from kiosk.app.spoken import Spoken
 from kiosk.bridge import glyph_check, headline_check, panel_check
 from kiosk.content import built_in
-from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.design import load_design
 from kiosk.content.document import Document
 from kiosk.content.load import LoadedDeck, load_deck
 from kiosk.content.rules import (
@@ -52,8 +52,7 @@ from kiosk.i18n import soundness, words
 from kiosk.i18n.completeness import catalogue_files
 from kiosk.i18n.files import UnreadableError, read_text
 from kiosk.i18n.persons import head_of, persons_in
-
-ROOT = RESOURCES.parent
+from kiosk.places import RESOURCES, ROOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage
 from kiosk.app import environment
 from kiosk.app.picture_child import LARGEST_PNG, WALL_S
 from kiosk.bridge.rasters import SIDE, raster
-from kiosk.content.design import RESOURCES
 from kiosk.content.pictures import Picture, png_size
 from kiosk.content.shapes import Raster
+from kiosk.places import IMPORTABLE
 
 _PATIENCE_S = WALL_S + 5.0
 """Python and Qt come first; an old machine is slow at that."""
@@ -30,7 +30,7 @@ def decode(picture: Picture, side: int) -> bytes:
                 input=picture.raw,
                 stdout=drawn,
                 stderr=subprocess.DEVNULL,
-                cwd=RESOURCES.parent,
+                cwd=IMPORTABLE,
                 env=_surroundings(),
                 timeout=_PATIENCE_S,
                 check=False,

@@ -5,7 +5,9 @@ import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
-FONTCONFIG = Path(__file__).parent.parent.parent / "resources/fontconfig.conf"
+from kiosk.places import RESOURCES
+
+FONTCONFIG = RESOURCES / "fontconfig.conf"
 
 FOREIGN = (
     *("QT_", "QML", "QSG_", "QV4_", "PYSIDE", "SBK_", "PYTHON", "PYDANTIC_", "LD_", "GCONV_", "GIO_"),

@@ -8,12 +8,10 @@ from PySide6.QtCore import QObject, QProcess
 
 from kiosk.app.loading import Sources
 from kiosk.bridge.store import Store
-from kiosk.content.design import RESOURCES
 from kiosk.core.entry import StaffPage
 from kiosk.core.entry_events import Examined
 from kiosk.core.findings import Finding, Level
-
-_MAIN = RESOURCES.parent / "main.py"
+from kiosk.places import child_arguments
 
 _SILENT = Finding(Level.FAIL, "doctor", "has said nothing that can be read", "run it by hand: doctor")
 
@@ -26,7 +24,7 @@ class Examination(QObject):
         self._store = store
         content = ("--content", sources.content) if sources.content else ()
         words = ("doctor", "--json", "--inside", "--site", sources.site, *content, "--state", state)
-        self._words = ["-E", "-s", *map(str, (_MAIN, *words))]
+        self._words = [*child_arguments(), *map(str, words)]
         self._process: QProcess | None = None
         store.changed.connect(self._follow)
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from kiosk.app.loading import BUILT_IN_SITE
 from kiosk.app.system_files import PICTURE, SITE, File, Link, packages, system_files
-from kiosk.content.design import RESOURCES
+from kiosk.places import ROOT, is_installed
 
-PROGRAM = RESOURCES.parent
 UNITS = Path("/usr/lib/systemd/system")
 SERVICES = (
     "retry-awareness-kiosk.timer",
@@ -37,13 +36,18 @@ class Remove:
 
 Step = File | Link | Run | Remove
 
+_NO_FOLDER = (
+    "This program was installed by pip or a similar tool, where services cannot find it: install the package "
+    "for Debian, or call “main.py install” in a checkout."
+)
+
 _LOST = (
     "While it is installed this computer has no login on its screen, no sleep and no Ctrl+Alt+Del, "
     "and its cameras and microphones are for root alone."
 )
 
 
-def install_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
+def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
     """What ``install --apply`` does, in order; a site file that is there is left alone."""
     depends = packages()["depends"]
     paint = (str(python), str(program / "main.py"), "out-of-order", "--to", str(PICTURE))
@@ -59,7 +63,7 @@ def install_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)) 
     )
 
 
-def uninstall_steps(program: Path = PROGRAM, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
+def uninstall_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
     """The site file, the state and the user stay."""
     return (
         *(Run(("systemctl", "stop", service), must=False) for service in SERVICES),
@@ -80,8 +84,7 @@ def _files(program: Path, python: Path) -> Iterator[File | Link]:
 
 def install(apply: bool) -> int:
     """Prints each step; does it where ``apply``. 1 where that is not possible."""
-    print(_LOST)
-    return _go(install_steps(), apply, "Restart the machine: it shows the kiosk, and no desktop.")
+    return _go(install_steps(), apply, "Restart the machine: it shows the kiosk, and no desktop.", _LOST)
 
 
 def uninstall(apply: bool) -> int:
@@ -89,10 +92,15 @@ def uninstall(apply: bool) -> int:
     return _go(uninstall_steps(), apply, f"{SITE.parent} and /var/lib/awareness-kiosk are left as they are.")
 
 
-def _go(steps: tuple[Step, ...], apply: bool, end: str) -> int:
+def _go(steps: tuple[Step, ...], apply: bool, end: str, begin: str = "") -> int:
+    if is_installed():
+        print(_NO_FOLDER, file=sys.stderr)
+        return 1
     if Path("/var/lib/dpkg/info/awareness-kiosk.list").exists():
         print("The package awareness-kiosk is installed here: use apt instead.", file=sys.stderr)
         return 1
+    if begin:
+        print(begin)
     for step in steps:
         print(_say(step))
         if apply:

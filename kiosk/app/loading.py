@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from kiosk.app.offering import Offer, Own, offer
-from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.design import load_design
 from kiosk.content.document import Document
 from kiosk.content.folders import faults_in, is_written
 from kiosk.content.load import load_deck
@@ -23,10 +23,10 @@ from kiosk.core.talks import NO_TALKS
 from kiosk.core.world import World
 from kiosk.i18n.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
+from kiosk.places import RESOURCES, TRANSLATIONS
 
-TRANSLATIONS = RESOURCES.parent / "translations"
 BUILT_IN_SITE = RESOURCES / "site.toml"
-DEMO_SITE = RESOURCES.parent / "tests/sites/demo.toml"
+DEMO_SITE = RESOURCES / "demo/site.toml"
 
 log = logging.getLogger("kiosk")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from kiosk.app.calling import line_of
-from kiosk.content.design import RESOURCES
+from kiosk.places import RESOURCES
 
 STARTER = RESOURCES / "starter"
 _SITE = RESOURCES / "site.toml"

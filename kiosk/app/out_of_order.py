@@ -14,15 +14,13 @@ from kiosk import __version__
 from kiosk.app.disk import Later
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
-from kiosk.content.design import RESOURCES
 from kiosk.core.site import Site
+from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"
 """The last day follows, as in 2027-02-22, so that a shell can tell whether the picture may be shown."""
 
 FOR_EVER = date(9999, 12, 31)
-
-_MAIN = RESOURCES.parent / "main.py"
 
 log = logging.getLogger("kiosk")
 
@@ -56,7 +54,8 @@ class OutOfOrder(QObject):
                 "--to",
                 picture,
             ]
-            self._painter.start(sys.executable, ["-E", "-s", *map(str, (_MAIN, "out-of-order", *words))])
+            arguments = [*child_arguments(), "out-of-order", *map(str, words)]
+            self._painter.start(sys.executable, arguments)
 
     def _remove_others(self) -> None:
         """At once: the site may have withdrawn the number that they show."""

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from kiosk.content.design import RESOURCES
 from kiosk.core.problems import Problem, Reader
+from kiosk.places import DOCS, RESOURCES, TRANSLATIONS
 
 _OF_TALKS = ("notes", "programmes", "slides")
 _OF_TRANSLATORS = ("kiosk.po", "kiosk.pot", "reviewed.toml", "translations")
-_OURS = tuple(RESOURCES.parent / name for name in ("resources", "translations", "docs"))
+_OURS = (RESOURCES, TRANSLATIONS, DOCS)
 
 
 def reader_of(problem: Problem) -> Reader:

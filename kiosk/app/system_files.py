@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.design import RESOURCES
+from kiosk.places import RESOURCES
 
 SYSTEM = RESOURCES / "system"
 PICTURE = Path("/usr/lib/awareness-kiosk/out-of-order.png")

@@ -24,8 +24,9 @@ from PySide6.QtGui import (
 )
 
 from kiosk.app.owner import Owner
-from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.design import load_design
 from kiosk.core.touch_matrix import CORNERS, Point
+from kiosk.places import IMPORTABLE
 
 _RADII = (0.055, 0.025)
 """Of the rings around the middle, in parts of the shorter side."""
@@ -43,7 +44,7 @@ def ask_as(owner: Owner, words: Sequence[str] = ("-m", __name__)) -> list[Point]
     """In a process of somebody else's, who may do nothing to this one but answer."""
     ended = subprocess.run(
         [sys.executable, "-E", "-s", *words],
-        cwd=RESOURCES.parent,
+        cwd=IMPORTABLE,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         user=owner.user,

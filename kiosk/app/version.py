@@ -1,16 +1,18 @@
 """Which program this is, down to its commit."""
 
 import subprocess
+from pathlib import Path
 
 from kiosk import __version__
-from kiosk.content.design import RESOURCES
+from kiosk.places import ROOT
 
 
-def told() -> str:
+def told(root: Path = ROOT) -> str:
     """The version; of a checkout with its commit, which the version of a package holds already."""
-    if "+" in __version__:
+    # Git would look for a repository above, which may be of another project.
+    if "+" in __version__ or not (root / ".git").exists():
         return __version__
-    words = ["git", "-C", str(RESOURCES.parent), "describe", "--always", "--dirty=, changed", "--abbrev=7"]
+    words = ["git", "-C", str(root), "describe", "--always", "--dirty=, changed", "--abbrev=7"]
     try:
         ended = subprocess.run([*words, "--exclude=*"], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):

@@ -9,9 +9,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.bridge.measuring import line_width, narrowest, set_lines
-from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.design import load_design
 from kiosk.core.breaks import BREAK, held, is_spaceless, kept, parts
 from kiosk.core.scripts import face_of
+from kiosk.places import RESOURCES
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.design import load_design
 from kiosk.content.document import Document
 from kiosk.content.load import load_deck
 from kiosk.content.rules import coverage
@@ -10,9 +10,10 @@ from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding, load_founding
 from kiosk.content.rules.terms import Terms, load_terms
 from kiosk.content.sheets import read_sheets
+from kiosk.places import DOCS, RESOURCES
 
 CONTENT = RESOURCES / "content"
-COVERAGE = RESOURCES.parent / "docs/coverage.md"
+COVERAGE = DOCS / "coverage.md"
 LANGUAGE = "en"
 """The language in which the built-in content is written."""
 

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kiosk.content.design import RESOURCES
 from kiosk.core.ids import LanguageTag
 from kiosk.core.record import AS_LIST, Record
+from kiosk.places import RESOURCES
 
 FILE = RESOURCES / "helplines/candidates.toml"
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.core.pace import Pace
-
-RESOURCES = Path(__file__).parent.parent.parent / "resources"
+from kiosk.places import RESOURCES
 
 _PATH = re.compile(r'<path d="([^"]+)"')
 

@@ -118,8 +118,9 @@ class Confirmable(Record):
         return last is not None and self.is_confirmed(today) and (last - today).days <= SOON_DAYS
 
     def as_if_confirmed(self, today: date) -> Self:
-        """Confirmed today, if it ever was."""
-        return self.model_copy(update={"confirmed_on": today}) if self.confirmed_on else self
+        """The same number, confirmed today."""
+        by = self.confirmed_by or "other-staff"
+        return self.model_copy(update={"confirmed_on": today, "confirmed_by": by})
 
 
 class Emergency(Confirmable):

@@ -200,7 +200,7 @@ class Site(Record):
         return next((text[tag] for tag in wanted if tag in text), "")
 
     def as_if_confirmed(self, today: date) -> Self:
-        """Every confirmation that was ever made counts as made today; for demonstrations only."""
+        """Every number counts as confirmed today; for demonstrations only."""
         return self.model_copy(
             update={
                 "emergency": self.emergency and self.emergency.as_if_confirmed(today),

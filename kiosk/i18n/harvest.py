@@ -17,9 +17,7 @@ from kiosk.core.messages import Key
 from kiosk.i18n.catalogue import is_translated
 from kiosk.i18n.completeness import SOURCE_LANGUAGE, said_by_program, template_file
 from kiosk.i18n.readers import rank
-
-ROOT = Path(__file__).parents[2]
-PROGRAM = ROOT / "translations"
+from kiosk.places import TRANSLATIONS
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())
@@ -74,8 +72,8 @@ def for_site(template: Catalog, catalogue: Catalog, tag: str, written_in: str) -
 
     ``written_in`` is the language of its own words, which need no translation there.
     """
-    program = read_po(BytesIO(template_file(PROGRAM).read_bytes()))
-    said = said_by_program(tag, PROGRAM)
+    program = read_po(BytesIO(template_file(TRANSLATIONS).read_bytes()))
+    said = said_by_program(tag, TRANSLATIONS)
     whole = Catalog()
     for each in (*template, *program):
         if not each.id or whole.get(each.id, each.context):

@@ -17,11 +17,12 @@ from kiosk.i18n.approvals import STATES, approvals_file, read_approvals, unappro
 from kiosk.i18n.catalogue import is_translated, misfits
 from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, catalogue_files, template_file
 from kiosk.i18n.files import UnreadableError, read_text
-from kiosk.i18n.harvest import ROOT, for_site, harvest, is_site, own_language
+from kiosk.i18n.harvest import for_site, harvest, is_site, own_language
 from kiosk.i18n.parsing import parse
 from kiosk.i18n.persons import head_of, persons_in, without_persons
 from kiosk.i18n.scan import header
 from kiosk.i18n.soundness import faults
+from kiosk.places import ROOT
 
 MISSING = "is not translated"
 

@@ -15,11 +15,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from kiosk.places import RESOURCES
 from kiosk.remote.doors import Doors
 from kiosk.remote.room import Room
 
 PAGE = Path(__file__).parent / "page"
-FONTS = Path(__file__).parents[2] / "resources/fonts"
+FONTS = RESOURCES / "fonts"
 PIECE = 1 << 14
 """Bytes of a file that are read at a time, so that none wait in vain for somebody who is slow."""
 

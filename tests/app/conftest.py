@@ -2,14 +2,15 @@
 
 import pytest
 
-from kiosk.app.loading import DEMO_SITE, Sources
+from kiosk.app.loading import Sources
+from tests.fakes import confirmed_demonstration
 from tests.qml.stages import Stage
 
 
 @pytest.fixture
 def sources(tmp_path):
     path = tmp_path / "site.toml"
-    path.write_text(DEMO_SITE.read_text("utf-8").replace("demo = true", ""), "utf-8")
+    path.write_text(confirmed_demonstration(), "utf-8")
     return Sources(path)
 
 

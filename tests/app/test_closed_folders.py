@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.loading import TRANSLATIONS
 from kiosk.app.new_site import new_site
+from kiosk.places import TRANSLATIONS
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.app.last_good import last_good
-from kiosk.app.loading import RESOURCES, Sources, load_world
+from kiosk.app.loading import Sources, load_world
 from kiosk.core.problems import Severity
 from kiosk.i18n import words
+from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 BUILT_IN = "In most countries, an employer may not keep"

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.app.calling import line_of
 from kiosk.app.check import findings
+from kiosk.app.installed_paths import INSTALLED_PROGRAM
 from kiosk.app.loading import Sources, load_world
 from kiosk.app.new_site import STARTER, new_site
 from kiosk.app.screens import MOMENT
@@ -59,16 +60,16 @@ def test_it_holds_no_number_and_no_confirmation(folder):
 
 
 @pytest.mark.parametrize(
-    ("program", "start"),
-    [
-        (Path("/home/a b/kiosk"), "'/home/a b/.venv/bin/python' '/home/a b/kiosk/main.py'"),
-        (Path("/opt/awareness-kiosk"), "awareness-kiosk"),
-    ],
+    ("program", "start"), [("a checkout", "'{python}' '{program}/main.py'"), ("", "awareness-kiosk")]
 )
-def test_how_to_start_it_can_be_copied(program, start):
-    site = Path("/tmp/a b/ü/site.toml")
-    line = line_of("run", "--site", site, program=program, python="/home/a b/.venv/bin/python")
-    assert line == f"{start} run --site '/tmp/a b/ü/site.toml'"
+def test_how_to_start_it_can_be_copied(program, start, tmp_path):
+    folder = tmp_path / program if program else INSTALLED_PROGRAM
+    if program:
+        folder.mkdir()
+        (folder / "main.py").touch()
+    site, python = Path("/tmp/a b/ü/site.toml"), "/home/a b/.venv/bin/python"
+    line = line_of("run", "--site", site, program=folder, python=python)
+    assert line == f"{start.format(python=python, program=folder)} run --site '/tmp/a b/ü/site.toml'"
 
 
 def test_what_is_there_is_left_alone(folder, capsys):

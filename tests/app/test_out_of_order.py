@@ -17,6 +17,7 @@ from kiosk.app.out_of_order_picture import PictureOptions, paint
 from kiosk.app.screens import MOMENT
 from kiosk.core.events import WorldChanged
 from kiosk.core.site import Emergency
+from tests.fakes import confirmed_demonstration
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,7 +25,7 @@ ROOT = Path(__file__).parent.parent.parent
 @pytest.fixture
 def sources(tmp_path):
     """The demonstration's texts as those of a real site, confirmed on the day of the pictures."""
-    text = DEMO_SITE.read_text("utf-8").replace("demo = true", "").replace('"112"', '"555 0100"')
+    text = confirmed_demonstration().replace('"112"', '"555 0100"')
     path = tmp_path / "site.toml"
     path.write_text(text, "utf-8")
     return Sources(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app.loading import TRANSLATIONS, language_of
+from kiosk.app.loading import language_of
 from kiosk.app.review.book import Book, to_html, to_printed_html
 from kiosk.app.review.comments import write_comments
 from kiosk.app.review.entries import chapters, hash_of_book
@@ -15,6 +15,7 @@ from kiosk.app.review.known import known
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
 from kiosk.i18n.approvals import messages, read_approvals
+from kiosk.places import TRANSLATIONS
 from tests.spreadsheet import fill
 
 ROOT = Path(__file__).parent.parent.parent

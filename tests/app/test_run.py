@@ -72,13 +72,13 @@ def test_a_faulty_panel_is_named_with_its_line_and_the_rest_plays(run, tmp_path)
 
 
 def test_the_demonstration_is_refused_without_its_flag(run):
-    process = run("--site", str(ROOT / "tests/sites/demo.toml"))
-    assert "add --demo" in until(process, "demo.toml:1: error: ")[-1]
+    process = run("--site", str(ROOT / "resources/demo/site.toml"))
+    assert "add --demo" in until(process, "demo/site.toml:1: error: ")[-1]
 
 
 def test_what_the_first_panel_does_not_need_is_not_imported_before_it(run):
-    process = run("--site", str(ROOT / "tests/sites/demo.toml"), python=("-X", "importtime"))
-    said = until(process, "demo.toml:1: error: ")
+    process = run("--site", str(ROOT / "resources/demo/site.toml"), python=("-X", "importtime"))
+    said = until(process, "demo/site.toml:1: error: ")
     # It is heard once the panel stands.
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=20) == 0

@@ -5,12 +5,13 @@ import pytest
 from babel.core import Locale
 
 from kiosk.app.offering import Own, offer
-from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.scan import scan, translations
 from kiosk.i18n.words import problems, update_words
+from kiosk.places import RESOURCES
 
 ROOT = Path(__file__).parents[2]
 TRANSLATIONS = ROOT / "translations"

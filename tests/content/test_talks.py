@@ -5,13 +5,14 @@ from typing import get_args
 
 import pytest
 
-from kiosk.content.design import RESOURCES, load_design
+from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
 from kiosk.content.rules import reading
 from kiosk.content.sheets import read_sheets
 from kiosk.content.talks import load_talks
 from kiosk.core.organisation import Organisation
 from kiosk.core.talks import Talks
+from kiosk.places import RESOURCES
 from tests.content.test_hostile import DOCUMENTS, SECONDS
 from tests.fakes import LOOP, TOPICS, world
 

@@ -1,9 +1,9 @@
 import pytest
 
-from kiosk.app.loading import TRANSLATIONS
 from kiosk.core.hours import parse_hours
 from kiosk.i18n.hours_words import hours_words
 from kiosk.i18n.language import ENGLISH, load_language
+from kiosk.places import TRANSLATIONS
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
 
 from kiosk.i18n.completeness import catalogue_files, template_file
-from kiosk.i18n.harvest import ROOT
 from kiosk.i18n.readers import is_for_visitors, rank
 from kiosk.i18n.scan import scan
+from kiosk.places import ROOT
 
 TRANSLATIONS = ROOT / "translations"
 

@@ -11,5 +11,5 @@ def site_folder(tmp_path):
     """A site of its own, made from the demonstration, whose content lies beside it."""
     folder = tmp_path / "site"
     (folder / "content/panels").mkdir(parents=True)
-    shutil.copy(ROOT / "tests/sites/demo.toml", folder / "site.toml")
+    shutil.copy(ROOT / "resources/demo/site.toml", folder / "site.toml")
     return folder

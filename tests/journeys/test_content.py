@@ -3,6 +3,7 @@
 from kiosk.app.loading import Sources, load_world
 from kiosk.app.screens import MOMENT
 from kiosk.core.state import Closed, Loop, Starting
+from tests.fakes import confirmed_demonstration
 from tests.qml.stages import accessible_name
 
 PANELS = 200
@@ -112,8 +113,8 @@ def test_a_closed_screen_opens_by_itself_when_the_files_are_mended(kiosk, site_f
 
 
 def test_without_a_confirmed_number_a_closed_screen_shows_none(kiosk, site_folder, log_warnings):
-    site = (site_folder / "site.toml").read_text("utf-8").replace("confirmed_on = 2026-11-20\n", "")
-    (site_folder / "site.toml").write_text(site.replace('confirmed_by = "', '# confirmed_by = "'), "utf-8")
+    path = site_folder / "site.toml"
+    path.write_text(path.read_text("utf-8").replace("demo = true\n", ""), "utf-8")
     write_order(site_folder, ["panel-001"])
     stage = start(kiosk, site_folder)
     assert isinstance(stage.scene, Closed)
@@ -122,9 +123,8 @@ def test_without_a_confirmed_number_a_closed_screen_shows_none(kiosk, site_folde
 
 
 def test_a_confirmation_in_the_future_is_named_once_and_the_loop_goes_on(kiosk, site_folder, log_warnings):
-    path = site_folder / "site.toml"
-    site = path.read_text("utf-8").replace("demo = true", "demo = false")
-    path.write_text(site.replace("confirmed_on = 2026-11-20", "confirmed_on = 2026-12-20", 1), "utf-8")
+    site = confirmed_demonstration().replace("confirmed_on = 2026-11-20", "confirmed_on = 2026-12-20", 1)
+    (site_folder / "site.toml").write_text(site, "utf-8")
     for number in (1, 2):
         write_panel(site_folder, number)
     stage = start(kiosk, site_folder)

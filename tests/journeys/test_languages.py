@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.app.loading import TRANSLATIONS, Sources
+from kiosk.app.loading import Sources
 from kiosk.app.screens import MOMENT
 from kiosk.bridge.derive import derive
 from kiosk.core import events as ev
@@ -18,6 +18,7 @@ from kiosk.i18n import catalogue as catalogues
 from kiosk.i18n.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.readers import is_for_visitors
 from kiosk.i18n.scan import translations
+from kiosk.places import TRANSLATIONS
 
 LANGUAGES = ["en", "fr", "ar", "am", "hi", "zh-Hans", "ur"]
 LACKING = ("your-rights", "safer-on-the-way")

@@ -6,12 +6,12 @@ from collections import defaultdict
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.app.loading import TRANSLATIONS
 from kiosk.app.screens import MOMENT
 from kiosk.core import events as ev
 from kiosk.core.breaks import without_breaks
 from kiosk.core.state import Anchor
 from kiosk.i18n.completeness import catalogue_files
+from kiosk.places import TRANSLATIONS
 from tests.qml.stages import Stage
 
 LANGUAGES = ("en", *catalogue_files(TRANSLATIONS))

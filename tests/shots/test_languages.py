@@ -6,12 +6,12 @@ import pytest
 
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS
-from kiosk.content.design import RESOURCES
 from kiosk.core import events as ev
 from kiosk.i18n.completeness import catalogue_files
+from kiosk.places import TRANSLATIONS
 from tests.qml.stages import Stage
 
-LANGUAGES = sorted(catalogue_files(RESOURCES.parent / "translations"))
+LANGUAGES = sorted(catalogue_files(TRANSLATIONS))
 WIDE, TALL = (1920, 1080), (1080, 1920)
 LOOP = ("statement", "list", "question", "clock", "page", "closed")
 VISIT = ("topics", "topic", "offer", "quiz-answered", "languages", "advice", "advice-desk-closed", "idle")

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from kiosk.content.design import RESOURCES, Design
+from kiosk.content.design import Design
 from kiosk.core.blocks import Block, BlockKind
 from kiosk.core.panels.figure import Figure
 from kiosk.core.panels.list_panel import ListPanel
@@ -17,6 +17,7 @@ from kiosk.core.reading import dwell
 from kiosk.core.state import Loop
 from kiosk.core.topics import Topic
 from kiosk.core.world import World
+from kiosk.places import RESOURCES
 from tools.bench.screen import HEIGHT, WIDTH
 
 Slide = Statement | ListPanel | Question | Figure

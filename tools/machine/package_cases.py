@@ -15,7 +15,7 @@ GRUB, MASK = "/etc/default/grub.d/awareness-kiosk.cfg", "/etc/systemd/system/hib
 UNATTENDED = "DEBIAN_FRONTEND=noninteractive setsid --wait dpkg --install /root/kiosk.deb </dev/null"
 """Nobody is there whom dpkg could ask."""
 
-DEMO = ROOT / "tests/sites/demo.toml"
+DEMO = ROOT / "resources/demo/site.toml"
 
 
 def install(machine: Machine, package: Path) -> str:
@@ -53,7 +53,8 @@ def newer(package: Path) -> Path:
 def site() -> str:
     """The demonstration's texts as a site that confirmed its numbers today."""
     text = DEMO.read_text("utf-8").replace("demo = true", "").replace('"112"', '"555 0100"')
-    return re.sub("(?m)^confirmed_on = .*$", f"confirmed_on = {datetime.now(UTC).date()}", text)
+    confirmed = f'confirmed_on = {datetime.now(UTC).date()}\nconfirmed_by = "desk-team"'
+    return re.sub("(?m)^number = .*$", rf"\g<0>\n{confirmed}", text)
 
 
 def upgrades(bench: Bench, package: Path) -> str:

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kiosk.app import environment
-from kiosk.content.design import RESOURCES
 from kiosk.i18n.completeness import catalogue_files
+from kiosk.places import TRANSLATIONS
 
 ROOT = Path(__file__).parents[2]
 PROCESSES = 2
@@ -21,7 +21,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "build/sweep", metavar="DIR")
     parser.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    offered = ("en", *catalogue_files(RESOURCES.parent / "translations"))
+    offered = ("en", *catalogue_files(TRANSLATIONS))
     if options.alone:
         return _one(options.tags[0], offered, options.out)
     begun = time.monotonic()

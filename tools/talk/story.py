@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Sequence
 from itertools import cycle
 
-from kiosk.content.design import RESOURCES
+from kiosk.places import RESOURCES
 from tools.faults.cage import wait
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
 from tools.talk.frames import Watch

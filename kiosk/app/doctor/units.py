@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
-from kiosk.content.design import RESOURCES
 from kiosk.core.findings import Finding, Level
+from kiosk.places import RESOURCES
 
 SERVICE = "awareness-kiosk.service"
 _KINDS = {".service", ".timer", ".path", ".socket", ".target"}

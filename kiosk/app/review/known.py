@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kiosk.content.design import RESOURCES
 from kiosk.core.messages import PROGRAMMES, Key
 from kiosk.i18n.approvals import mark_of, messages
 from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
 from kiosk.i18n.scan import Scanned, scan, translations
+from kiosk.places import ROOT
 
 _NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)
 _REFERENCE = re.compile(r"^#: (\S+)", re.MULTILINE)
@@ -70,8 +70,8 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
 @lru_cache(_KEPT)
 def short(file: str) -> str:
     """Files of the program by their place in it."""
-    path, root = Path(file), RESOURCES.parent
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+    path = Path(file)
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else file
 
 
 def _unsaid(message: Scanned) -> str:

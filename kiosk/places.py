@@ -1,0 +1,43 @@
+"""Where the files of the program lie: beside its package in a checkout, inside it in a wheel."""
+
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+IMPORTABLE = _PACKAGE.parent
+"""The folder in which Python finds the package."""
+
+
+def root_of(package: Path) -> Path:
+    """The folder that holds ``resources`` and ``translations``.
+
+    What lies inside the package counts first: the folder beside an installed package belongs to all packages.
+    """
+    return package if (package / "resources").is_dir() else package.parent
+
+
+ROOT = root_of(_PACKAGE)
+RESOURCES = ROOT / "resources"
+TRANSLATIONS = ROOT / "translations"
+DOCS = ROOT / "docs"
+"""Only a checkout has them."""
+
+
+def is_installed(root: Path = ROOT) -> bool:
+    """Whether pip or a similar tool installed the program: there is no ``main.py`` then."""
+    return not (root / "main.py").is_file()
+
+
+def command(root: Path = ROOT, python: str = sys.executable) -> tuple[str, ...]:
+    """What starts the program from any folder."""
+    return (python, "-m", "kiosk") if is_installed(root) else (python, str(root / "main.py"))
+
+
+def child_arguments(root: Path = ROOT) -> tuple[str, ...]:
+    """Arguments with which the same interpreter starts the program again, without anybody else's modules.
+
+    Without ``-P`` Python would look for the package in the current folder first. There is no ``-s`` for an
+    installed program, because the folder of the user's packages may be where it is installed.
+    """
+    return ("-E", "-P", "-m", "kiosk") if is_installed(root) else ("-E", "-s", str(root / "main.py"))
