@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test test-slow test-quiet soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine dist deb boot-machine pins clean attacks faults setup-run setup-test \
+    fonts fonts-check unit remote-test bare-machine manual dist deb boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk talk
 
 PY := .venv/bin/python
@@ -95,6 +95,9 @@ bench: setup-bench ## measures the running program from outside; BENCH_ARGS='--r
 
 bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 	tools/bare-machine.sh
+
+manual: setup-test ## docs/commands.md, from the commands and options of the program
+	$(PY) -m tools.manual
 
 dist: setup-test ## source archive and wheel, in build/dist
 	rm -rf build/dist && mkdir -p build

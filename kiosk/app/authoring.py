@@ -3,28 +3,32 @@
 import argparse
 from pathlib import Path
 
+from kiosk.app.command_help import Commands, add_command
+
 COMMANDS = ("helplines", "new", "words", "review", "handout")
 
 
-def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    helplines = commands.add_parser("helplines", help="whom to ring in a country, for staff")
+def add_parsers(commands: Commands) -> None:
+    helplines = add_command(commands, "helplines", "whom to ring in a country, for staff")
     helplines.add_argument("--country", required=True, metavar="CC", help="two letters, such as IT")
     helplines.add_argument("--language", metavar="TAG", help="those who claim it come first")
 
-    new = commands.add_parser("new", help="a folder to begin with")
+    new = add_command(commands, "new", "a folder to begin with")
     things = new.add_subparsers(dest="thing", required=True)
-    site = things.add_parser("site", help="a site with a logo, two panels and a topic of its own")
+    site = add_command(things, "site", "a site with a logo, two panels and a topic of its own", within="new")
     site.add_argument("name", metavar="NAME", help="small letters, digits and hyphens; the folder's name")
     site.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the folder is made")
 
-    words = commands.add_parser("words", help="a catalogue for the texts of a site, kept in step with them")
+    words = add_command(commands, "words", "a catalogue for the texts of a site, kept in step with them")
     words.add_argument("--site", required=True, metavar="DIR", help="the folder with site.toml")
     words.add_argument("--add", metavar="TAG", help="begin one more language, such as es")
 
-    review = commands.add_parser("review", help="a book of all texts for those who review them")
-    review.add_argument("--language", default="en", metavar="TAG")
+    review = add_command(commands, "review", "a book of all texts for those who review them")
+    review.add_argument("--language", default="en", metavar="TAG", help="else en")
     review.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    review.add_argument("--out", type=Path, default=Path("build/review"), metavar="DIR")
+    review.add_argument(
+        "--out", type=Path, default=Path("build/review"), metavar="DIR", help="else build/review"
+    )
     filled = review.add_mutually_exclusive_group()
     filled.add_argument(
         "--comments", type=Path, metavar="FILE", help="a filled table of comments, to be read"
@@ -35,14 +39,16 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     review.add_argument("--role", default="", help="who approves where a row does not say it")
     review.add_argument("--on", default="", metavar="DAY", help="when, such as 2026-11-20")
 
-    handout = commands.add_parser("handout", help="a sheet, pocket slips and the notes of a talk, as PDF")
+    handout = add_command(commands, "handout", "a sheet, pocket slips and the notes of a talk, as PDF")
     handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    handout.add_argument("--programme", default="talk-25", metavar="NAME")
+    handout.add_argument("--programme", default="talk-25", metavar="NAME", help="else talk-25")
     handout.add_argument(
         "--language", type=_tags, default=("en",), metavar="TAG,TAG", help="each gets its own"
     )
-    handout.add_argument("--out", type=Path, default=Path("handout.pdf"), metavar="FILE")
+    handout.add_argument(
+        "--out", type=Path, default=Path("handout.pdf"), metavar="FILE", help="else handout.pdf"
+    )
     handout.add_argument("--large", action="store_true", help="large print")
     handout.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
 

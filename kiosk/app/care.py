@@ -6,32 +6,24 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from kiosk.app.command_help import Commands, add_command
 from kiosk.app.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
 COMMANDS = ("doctor", "due", "report", "pin")
 
 
-def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    doctor = commands.add_parser(
-        "doctor",
-        help="whether machine, service, site and people are ready",
-        epilog="Exit code: 0 nothing to mend, 1 warnings, 2 failures.",
-    )
+def add_parsers(commands: Commands) -> None:
+    doctor = add_command(commands, "doctor", "whether machine, service, site and people are ready")
     doctor.add_argument("--json", action="store_true", help="for programs")
     doctor.add_argument("--inside", action="store_true", help="as the kiosk itself asks, which sees less")
     doctor.add_argument(
         "--fix-touch", action="store_true", help="touch four rings where touches land elsewhere"
     )
-    due = commands.add_parser(
-        "due",
-        help="what runs out at this site, and when",
-        epilog="Exit code: 0 nothing runs out within 14 days, 1 something does, 2 something has run out "
-        "or does not count, or the site cannot be read.",
-    )
+    due = add_command(commands, "due", "what runs out at this site, and when")
     due.add_argument("--ics", type=Path, metavar="FILE", help="also as a file for a calendar")
-    report = commands.add_parser("report", help="a file for support, without anything of visits")
+    report = add_command(commands, "report", "a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="else it is named after the day")
-    pin = commands.add_parser("pin", help="sets the PIN of the staff; asks for it at a terminal")
+    pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
     for parser in (doctor, due, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")

@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk.app import authoring, care, environment, garbage, plain_import
+from kiosk.app.command_help import PROGRAM, add_command, codes_table
+from kiosk.app.exit_codes import OF_ALL, PIPE_CLOSED
 from kiosk.core.problems import READERS
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
-    *("run", "shots", "check", "out-of-order"),
+    *("run", "present", "shots", "check", "out-of-order"),
     *(*INSTALLING, *authoring.COMMANDS, *care.COMMANDS),
 )
 
-_PIPE_CLOSED = 128 + 13
-"""As a shell has it of a program that ends by SIGPIPE."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Exit code 0; 1 where a command found something; 2 for a wrong call, or what doctor calls a failure."""
+    """The exit code, one of those in ``exit_codes``."""
     try:
         try:
             return _main(argv)
@@ -30,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever reads it, such as head, has enough; nothing is said when Python ends and flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _PIPE_CLOSED
+        return PIPE_CLOSED
 
 
 def _main(argv: Sequence[str] | None) -> int:
@@ -66,7 +65,7 @@ def presents(argv: Sequence[str]) -> bool:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    words, parser = list(argv), _parser()
+    words, parser = list(argv), build_parser()
     if words and not words[0].startswith("-") and words[0] not in COMMANDS:
         from kiosk.content.faults import did_you_mean, shorten
 
@@ -155,49 +154,48 @@ def _out_of_order(options: argparse.Namespace) -> int:
     return paint(PictureOptions(sources, options.size, options.to, options.state))
 
 
-def _parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
+    """All commands with their options, of which help, manual and completion are made."""
     parser = argparse.ArgumentParser(
-        prog="awareness-kiosk",
-        description="Informs people about human trafficking.",
-        epilog="Without a command the kiosk runs. Each command tells more with --help. Exit code: 0, 1 where "
-        "something was found, 2 for a wrong call; those of doctor and due stand in their own --help. "
-        "The pages to read are in docs/ of a checkout, or in /usr/share/doc/awareness-kiosk/docs.",
+        prog=PROGRAM,
+        description="Informs people about human trafficking. Without a command the kiosk runs.",
+        epilog="\n".join(
+            (
+                f"{PROGRAM} COMMAND --help tells more about a command, with examples.",
+                "",
+                *codes_table(OF_ALL),
+                "  Others stand in the help of their commands.",
+                "",
+                f"The pages to read are in docs/ of a checkout, or in /usr/share/doc/{PROGRAM}/docs.",
+            )
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="which program this is, with its commit")
-    commands = parser.add_subparsers(dest="command")
-
-    run = commands.add_parser("run", help="show the kiosk (the default)")
-    run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
-    run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    run.add_argument("--state", type=Path, metavar="DIR", help="where the little that is remembered lies")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    run = add_command(commands, "run", "show the kiosk (the default)")
     run.add_argument(
         "--mode", choices=("kiosk", "loop", "present"), help="with touch, without, or for a talk"
     )
-    run.add_argument(
-        "--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts"
-    )
-    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
-    run.add_argument("--screen", default="", metavar="NAME", help="the screen of this name")
-    run.add_argument("--platform", choices=("auto", "wayland", "xcb", "offscreen"), default="auto")
-    run.add_argument("--renderer", choices=("auto", "gpu", "software"), default="auto")
-    run.add_argument(
-        "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"
-    )
-    run.add_argument("--watch", action="store_true", help="show what is saved, at once; for authors")
-    run.add_argument(
-        "--at", default="", metavar="PLACE", help="with --watch: stay at a panel or a page, “topic/page”"
-    )
+    present = add_command(commands, "present", "lead a talk; the same as run --mode present")
+    present.set_defaults(command="run", mode="present")
+    for each in (run, present):
+        _add_run_options(each)
 
-    shots = commands.add_parser("shots", help="pictures of every screen, measured")
-    shots.add_argument("--out", type=Path, default=Path("build/shots"), metavar="DIR")
-    shots.add_argument("--size", type=_size, nargs="+", metavar="WxH")
-    shots.add_argument("--language", nargs="+", metavar="TAG")
-    shots.add_argument("--text", type=int, nargs="+", choices=(100, 130, 160, 200))
-    shots.add_argument("--contrast", nargs="+", choices=("normal", "high"))
-    shots.add_argument("--screens", nargs="+", metavar="NAME")
+    shots = add_command(commands, "shots", "pictures of every screen, measured")
+    shots.add_argument(
+        "--out", type=Path, default=Path("build/shots"), metavar="DIR", help="else build/shots"
+    )
+    shots.add_argument("--size", type=_size, nargs="+", metavar="WxH", help="in pixels, such as 1920x1080")
+    shots.add_argument("--language", nargs="+", metavar="TAG", help="such as fr; else en")
+    shots.add_argument(
+        "--text", type=int, nargs="+", choices=(100, 130, 160, 200), help="sizes of text, in per cent"
+    )
+    shots.add_argument("--contrast", nargs="+", choices=("normal", "high"), help="of the colours")
+    shots.add_argument("--screens", nargs="+", metavar="NAME", help="only these; a wrong name lists all")
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")
 
-    check = commands.add_parser("check", help="everything that is wrong with a site and its content")
+    check = add_command(commands, "check", "everything that is wrong with a site and its content")
     check.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     check.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     check.add_argument("--json", action="store_true", help="as a list of objects")
@@ -206,19 +204,49 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--for", dest="reader", choices=READERS, help="only what is for these people")
 
-    closed = commands.add_parser("out-of-order", help="the picture for when nothing runs")
+    closed = add_command(commands, "out-of-order", "the picture for when nothing runs")
     closed.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     closed.add_argument("--state", type=Path, metavar="DIR", help="where the last certain time lies")
-    closed.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
+    closed.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="else 1920x1080")
     closed.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PNG file to be written")
 
     for name, what in zip(INSTALLING, ("this machine shows the kiosk", "the reverse"), strict=True):
-        machine = commands.add_parser(name, help=f"{what}, for a trial; prints the steps")
+        machine = add_command(commands, name, f"{what}, for a trial; prints the steps")
         machine.add_argument("--apply", action="store_true", help="does them")
 
     authoring.add_parsers(commands)
     care.add_parsers(commands)
     return parser
+
+
+def _add_run_options(run: argparse.ArgumentParser) -> None:
+    run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    run.add_argument("--state", type=Path, metavar="DIR", help="where the little that is remembered lies")
+    run.add_argument(
+        "--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts"
+    )
+    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
+    run.add_argument("--screen", default="", metavar="NAME", help="the screen of this name")
+    run.add_argument(
+        "--platform",
+        choices=("auto", "wayland", "xcb", "offscreen"),
+        default="auto",
+        help="how Qt reaches a screen; else auto",
+    )
+    run.add_argument(
+        "--renderer",
+        choices=("auto", "gpu", "software"),
+        default="auto",
+        help="what paints; else auto",
+    )
+    run.add_argument(
+        "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"
+    )
+    run.add_argument("--watch", action="store_true", help="show what is saved, at once; for authors")
+    run.add_argument(
+        "--at", default="", metavar="PLACE", help="with --watch: stay at a panel or a page, “topic/page”"
+    )
 
 
 class _Version(argparse.Action):

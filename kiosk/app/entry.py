@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.examination import Examination
+from kiosk.app.exit_codes import LEFT
 from kiosk.app.kiosk_talk import KioskTalk
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.app.pin_check import PinCheck
-from kiosk.app.starts import LEFT
 from kiosk.core.entry import Reload, StaffPage
 from kiosk.core.entry_events import Reloaded
 

@@ -7,21 +7,13 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from kiosk.app.disk import Later
+from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.previous import Previous, own
 from kiosk.app.state_folder import write
 from kiosk.core import recovery
 from kiosk.core.recovery import Starts, Step
 from kiosk.plain_files import read_record
-
-LOST_GRAPHICS = 75
-"""Exit code: start again, and paint by software."""
-
-REFUSED = 78
-"""Exit code: start again, with the content that ran before."""
-
-LEFT = 77
-"""Exit code: staff have left the kiosk, and it is not started again."""
 
 
 class StartBook:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.disk import Later
+from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.app.parts import Kiosk
-from kiosk.app.starts import LOST_GRAPHICS, REFUSED, StartBook
+from kiosk.app.starts import StartBook
 from kiosk.app.watchdog import Watchdog
 from kiosk.core.recovery import Step, begins_anew, shows_the_site
 from kiosk.systemd import beat_seconds, speaker

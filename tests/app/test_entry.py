@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.entry import Entry
 from kiosk.app.examination import findings_of
+from kiosk.app.exit_codes import LEFT
 from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.pin_check import PinCheck
 from kiosk.app.pin_file import kept
-from kiosk.app.starts import LEFT
 from kiosk.core import entry_events as en
 from kiosk.core import events as ev
 from kiosk.core.entry import Reload, StaffPage

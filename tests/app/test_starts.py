@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.disk import at_once
+from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
-from kiosk.app.starts import LOST_GRAPHICS, REFUSED, StartBook, start_book
+from kiosk.app.starts import StartBook, start_book
 from kiosk.core.recovery import Step
 
 ROOT = Path(__file__).parent.parent.parent

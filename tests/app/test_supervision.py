@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from kiosk.app.disk import at_once
+from kiosk.app.exit_codes import REFUSED
 from kiosk.app.previous import Previous, own
 from kiosk.app.run import RunOptions, _supervise
-from kiosk.app.starts import REFUSED, StartBook
+from kiosk.app.starts import StartBook
 from kiosk.app.supervision import resident_mb
 from kiosk.core import recovery
 from kiosk.core.pace import RETRY

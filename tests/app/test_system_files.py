@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.exit_codes import LEFT
 from kiosk.app.install import Remove, Run, do, install_steps, uninstall_steps
-from kiosk.app.starts import LEFT
 from kiosk.app.system_files import File, Link, packages, system_files
 from kiosk.content.design import load_design
 

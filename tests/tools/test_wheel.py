@@ -1,5 +1,6 @@
 """What the wheel holds, and whether a program that was installed from it works in an empty folder."""
 
+import re
 import shutil
 import signal
 import subprocess
@@ -13,9 +14,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from kiosk import __version__
+from kiosk import BUILD_DATE, __version__
 from kiosk.places import child_arguments
 from tests.app.test_run import until
+from tools.manual.files import shared
 
 ROOT = Path(__file__).parent.parent.parent
 INSIDE = {"kiosk": "kiosk", "resources": "kiosk/resources", "translations": "kiosk/translations"}
@@ -50,7 +52,16 @@ def tracked():
 
 def test_it_holds_every_file_of_the_program_and_no_other(wheel):
     expected = {f"{INSIDE[path.parts[0]]}/{'/'.join(path.parts[1:])}" for path in tracked()}
-    assert {name for name in files_of(wheel) if ".dist-info/" not in name} == expected
+    held = {name for name in files_of(wheel) if not re.match(r"[^/]*\.(data|dist-info)/", name)}
+    assert held == expected
+
+
+def test_it_brings_manual_and_completions(wheel):
+    (data,) = {name.partition("/")[0] for name in files_of(wheel) if ".data/" in name}
+    given = {name: content.decode() for name, content in files_of(wheel).items() if name.startswith(data)}
+    assert given == {
+        f"{data}/data/share/{place}": text for place, text in shared(__version__, BUILD_DATE).items()
+    }
 
 
 def test_its_metadata_come_from_the_files_that_pins_and_program_read(wheel):

@@ -1,0 +1,96 @@
+"""Adds a command to the parser, with examples and exit codes below its options."""
+
+import argparse
+from collections.abc import Iterator
+
+from kiosk.app.exit_codes import codes_of
+
+PROGRAM = "awareness-kiosk"
+
+EXAMPLES = {
+    "run": (
+        ("run --demo", "the demonstration site, on the whole screen"),
+        ("run --demo --windowed 1280x720", "the same in a window"),
+        ("run --site our-screen/site.toml --mode loop", "a site of your own, without touch"),
+        ("run --site our-screen/site.toml --watch --at at-this-place", "one panel, as it is written"),
+    ),
+    "present": (
+        ("present --demo", "a talk with the demonstration site"),
+        ("present --site our-screen/site.toml --language fr", "your own, French first"),
+    ),
+    "shots": (
+        ("shots --language fr ar --text 100 200", "every screen in two languages and two sizes of text"),
+        ("shots --screens topic advice --out pictures", "two screens, into a folder of yours"),
+    ),
+    "check": (
+        ("check --site our-screen/site.toml", "a site and its content"),
+        ("check --site our-screen/site.toml --for translators", "only what translators mend"),
+        ("check --site our-screen/site.toml --json", "for programs"),
+    ),
+    "out-of-order": (
+        ("out-of-order --site our-screen/site.toml --to out-of-order.png", "for a Full HD screen"),
+    ),
+    "install": (
+        ("install", "prints the steps and does none"),
+        ("install --apply", "does them; needs root"),
+    ),
+    "uninstall": (("uninstall --apply", "needs root"),),
+    "helplines": (("helplines --country IT --language am", "services in Italy, those with Amharic first"),),
+    "new": (("new site our-screen", "the folder our-screen, with a site to be changed"),),
+    "new site": (
+        ("new site our-screen", "the folder our-screen, with a site to be changed"),
+        ("new site our-screen --to ~/screens", "the same in another place"),
+    ),
+    "words": (
+        ("words --site our-screen --add es", "begins Spanish for a site's own texts"),
+        ("words --site our-screen", "brings its catalogues up to date"),
+    ),
+    "review": (
+        ("review --language fr --out review-fr", "the book of all French texts, with tables for comments"),
+        ("review --language fr --comments comments-fr.xlsx", "what a reviewer has written"),
+    ),
+    "handout": (
+        ("handout --site our-screen/site.toml --language en,fr", "sheet, slips and notes in two languages"),
+        ("handout --demo --large --out large.pdf", "the demonstration site, in large print"),
+    ),
+    "doctor": (
+        ("doctor", "what is open on this machine; with sudo it sees more"),
+        ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),
+    ),
+    "due": (
+        ("due --site our-screen/site.toml", "what runs out, and when"),
+        ("due --ics our-screen.ics", "the same, for a calendar"),
+    ),
+    "report": (("report --out report.zip", "a file to send to support"),),
+    "pin": (("pin", "asks twice; on an installed machine with sudo"),),
+}
+"""By command what to type after the program's name, and what that does."""
+
+type Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def add_command(commands: Commands, name: str, what: str, within: str = "") -> argparse.ArgumentParser:
+    """``what`` stands in the list of commands and in the command's own help; ``within`` is the outer one."""
+    whole = f"{within} {name}".strip()
+    return commands.add_parser(
+        name,
+        help=what,
+        description=what[0].upper() + what[1:] + ".",
+        epilog="\n".join(_below(whole)),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def codes_table(codes: dict[int, str]) -> Iterator[str]:
+    yield "exit codes:"
+    yield from (f"  {code:<5} {meaning}" for code, meaning in codes.items())
+
+
+def _below(command: str) -> Iterator[str]:
+    yield "examples:"
+    for words, what in EXAMPLES[command]:
+        yield f"  {PROGRAM} {words}"
+        yield f"      {what}"
+    if command != "new":
+        yield ""
+        yield from codes_table(codes_of(command))

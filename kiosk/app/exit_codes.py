@@ -1,0 +1,67 @@
+"""What the exit codes of each command say: one table for the program, its help, its manual and the docs."""
+
+WRONG_CALL = 2
+
+LOST_GRAPHICS = 75
+"""Start again, and paint by software."""
+
+LEFT = 77
+"""Staff have left the kiosk, and it is not started again."""
+
+REFUSED = 78
+"""Start again, with the content that ran before."""
+
+PIPE_CLOSED = 128 + 13
+"""As a shell has it of a program that ends by SIGPIPE."""
+
+OF_ALL = {
+    0: "the command did what it was asked for",
+    WRONG_CALL: "the command line is wrong",
+    PIPE_CLOSED: "the reader of the output, such as head, has closed the pipe",
+}
+
+_UNWRITTEN = "the file cannot be written"
+_RUN = {
+    0: "ended by Ctrl+C, by SIGTERM or by closing its window",
+    WRONG_CALL: "--at names no place",
+    LOST_GRAPHICS: "the graphics card was lost; systemd starts the kiosk again, and software paints",
+    LEFT: "staff have left the kiosk; systemd does not start it again",
+    REFUSED: "nothing can be shown; systemd starts the kiosk again, with the content that ran before",
+}
+
+OF_COMMAND = {
+    "run": _RUN,
+    "present": _RUN,
+    "shots": {0: "nothing is wrong in any screen", 1: "something is wrong", 2: "there is no such screen"},
+    "check": {0: "no errors; there may be warnings", 1: "errors"},
+    "out-of-order": {1: "the site cannot be read, or the picture cannot be written"},
+    "install": {1: "a step did not work, or the program is installed in another way"},
+    "uninstall": {1: "a step did not work, or the program is installed in another way"},
+    "helplines": {2: "there is no such country"},
+    "new site": {1: "the folder is there already or cannot be made", 2: "the name cannot be a folder's name"},
+    "words": {1: "a catalogue cannot be read"},
+    "review": {
+        1: "a file cannot be read or written, or a row not be taken",
+        2: "the language is not known",
+    },
+    "handout": {
+        1: "the site cannot be read, or the file not be written",
+        2: "no such programme or language",
+    },
+    "doctor": {0: "nothing to mend", 1: "warnings", 2: "failures"},
+    "due": {
+        0: "nothing runs out within 14 days",
+        1: "something runs out within 14 days",
+        2: "something has run out or does not count, or the site cannot be read",
+    },
+    "report": {1: _UNWRITTEN},
+    "pin": {1: "the PIN is refused or cannot be kept, or nobody typed one"},
+}
+"""What a command says otherwise than all do, or besides."""
+
+
+def codes_of(command: str) -> dict[int, str]:
+    """Every exit code of a command, in order; argparse says of each wrong call what ``WRONG_CALL`` says."""
+    own = OF_COMMAND[command]
+    wrong = "; or ".join(filter(None, (own.get(WRONG_CALL), OF_ALL[WRONG_CALL])))
+    return dict(sorted((OF_ALL | own | {WRONG_CALL: wrong}).items()))

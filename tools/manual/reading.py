@@ -1,0 +1,57 @@
+"""What a parser says of its commands, as plain values."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.app.command_help import EXAMPLES, PROGRAM
+from kiosk.app.exit_codes import OF_COMMAND, codes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """``form`` is how it is written, such as ``--site FILE``."""
+
+    form: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``name`` has two words for a command within a command; ``examples`` are whole lines."""
+
+    name: str
+    what: str
+    options: tuple[Option, ...]
+    examples: tuple[tuple[str, str], ...]
+    codes: dict[int, str]
+
+
+def commands(parser: argparse.ArgumentParser, within: str = "") -> Iterator[Command]:
+    """Those that can be called; one that only holds others is left out."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, each in action.choices.items():
+                yield from _command(f"{within} {name}".strip(), each)
+
+
+def _command(name: str, parser: argparse.ArgumentParser) -> Iterator[Command]:
+    if name in OF_COMMAND:
+        examples = tuple((f"{PROGRAM} {words}", what) for words, what in EXAMPLES[name])
+        yield Command(name, parser.description or "", tuple(options(parser)), examples, codes_of(name))
+    yield from commands(parser, name)
+
+
+def options(parser: argparse.ArgumentParser) -> Iterator[Option]:
+    for action in parser._actions:
+        if not isinstance(action, argparse._HelpAction | argparse._SubParsersAction):
+            yield Option(_form(action), action.help or "")
+
+
+def _form(action: argparse.Action) -> str:
+    names = ", ".join(action.option_strings)
+    if action.nargs == 0:
+        return names
+    value = str(action.metavar or "|".join(map(str, action.choices or ())) or action.dest.upper())
+    several = f"{value} ..." if action.nargs == "+" else value
+    return f"{names} {several}".strip()

@@ -1,0 +1,27 @@
+"""Called by Hatchling: the wheel brings manual page and completions, which pip lays below ``share``."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class ManualHook(BuildHookInterface[Any]):
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        # An environment for building holds neither the program nor the tools.
+        sys.path.insert(0, self.root)
+        from kiosk import BUILD_DATE, __version__
+        from tools.manual.files import shared
+
+        self._folder = Path(tempfile.mkdtemp())
+        for place, text in shared(__version__, BUILD_DATE).items():
+            file = self._folder / place
+            file.parent.mkdir(parents=True)
+            file.write_text(text, "utf-8")
+            build_data["shared_data"][str(file)] = f"share/{place}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        shutil.rmtree(self._folder)
