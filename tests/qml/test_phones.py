@@ -362,6 +362,24 @@ def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
     assert "59 seconds" in notice(leading)
 
 
+@pytest.mark.parametrize("doing", [None, ev.BlankToggled(), ev.TalkStepped()])
+def test_a_process_that_hangs_is_missed_within_five_seconds(talk, doing):
+    """It is told something again after so long; it is missed when it has not answered for so long."""
+    leading = talk().join().allow()
+    if doing:
+        leading.stage.do(doing)
+    leading.until(lambda: bool(leading.process.states))
+    told, waits = len(leading.process.states), []
+    for _ in range(5):
+        began = leading.stage.clock.now().seconds
+        leading.stage.wake()
+        leading.until(lambda: len(leading.process.states) > told)
+        told = len(leading.process.states)
+        waits.append(leading.stage.clock.now().seconds - began)
+    # Qt's timers may be late by a twentieth.
+    assert max(waits) + 1.05 * leading.console.phones._socket._missing.interval() / 1000 < 5.0
+
+
 def test_a_process_that_hangs_is_said_and_its_code_is_gone(talk):
     leading = talk().join().allow()
     leading.touch("More", "Use a phone")

@@ -4,6 +4,7 @@ import json
 import resource
 import signal
 import socket
+import time
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -127,7 +128,9 @@ def test_a_process_for_phones_that_hangs_is_left_and_found_again(start):
     window, remote = start.both()
     before = window.lead()["code"]
     remote.process.send_signal(signal.SIGSTOP)
+    began = time.monotonic()
     window.until(lambda facts: not facts["reachable"] and not facts["code"] and not facts["address"])
+    assert time.monotonic() - began < 5.0
     remote.process.send_signal(signal.SIGCONT)
     assert window.until(lambda facts: facts["code"])["code"] != before
     window.quit()

@@ -16,7 +16,7 @@ from tools.cases import Cases, chosen, sum_up, try_all
 
 LASTS_S, SETTLES_S = 12.0, 1.0
 SIX, THOUSAND = 6, 1000
-MOST_STEP_MS, MOST_GAP_MS, MOST_MEMORY_MB, MOST_HANG_S = 150.0, 100.0, 120.0, 6.0
+MOST_STEP_MS, MOST_GAP_MS, MOST_MEMORY_MB, MOST_HANG_S = 150.0, 100.0, 120.0, 5.0
 
 
 def led(attacks: dict[str, int]) -> str:
