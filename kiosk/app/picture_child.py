@@ -1,7 +1,7 @@
 """As a program: reads a picture that is not ours from its input, and writes it as a small PNG.
 
 Whoever starts it says the kind and the longest side in pixels. It has so much time and memory and no more,
-and touches no file: what a hostile picture does to a decoder ends with this process.
+and can reach nothing: what a hostile picture does to a decoder ends with this process.
 """
 
 import sys
@@ -10,6 +10,7 @@ from contextlib import suppress
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
+from kiosk.app.closed_in import close_in
 from kiosk.content.pictures import LARGEST_BYTES
 
 CPU_S = 2
@@ -24,11 +25,22 @@ def main(kind: str, side: int) -> int:
     raw = sys.stdin.buffer.read(LARGEST_BYTES + 1)
     # Drawings may ask for fonts, and Qt for an application then.
     application = QGuiApplication([])
+    _load_decoder(kind)
     _limit()
+    close_in()
     png = _drawn(kind, side, raw)
     del application
     sys.stdout.buffer.write(png)
     return 0 if png else 1
+
+
+def _load_decoder(kind: str) -> None:
+    """Its library is a file as well."""
+    nothing = QBuffer()
+    nothing.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(nothing, QByteArray(kind.lower().encode()))
+    reader.setAutoDetectImageFormat(False)
+    reader.canRead()
 
 
 def _limit() -> None:

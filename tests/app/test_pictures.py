@@ -102,6 +102,73 @@ def test_so_much_memory_is_there_and_no_more(size, is_given):
     assert (ended.stdout == "has it\n", "MemoryError" in ended.stderr) == (is_given, not is_given)
 
 
+REACHES = """
+import ctypes, os, socket, sys
+from kiosk.app.closed_in import close_in
+if sys.argv[2] == "closed":
+    close_in()
+file, other, ptrace = sys.argv[1], int(sys.argv[3]), ctypes.CDLL(None).ptrace
+def privileges():
+    assert ctypes.CDLL(None).prctl(39, 0, 0, 0, 0) == 0
+def look_into():
+    assert ptrace(16, other, None, None) == 0
+tries = {
+    "read": lambda: open(file),
+    "list": lambda: os.listdir(os.path.dirname(file)),
+    "make": lambda: open(file + ".new", "w"),
+    "cut off": lambda: os.truncate(file, 1),
+    "make a folder": lambda: os.mkdir(file + ".folder"),
+    "link": lambda: os.symlink(file, file + ".link"),
+    "move": lambda: os.rename(file, file + ".moved"),
+    "remove": lambda: os.unlink(file + ".moved"),
+    "socket": lambda: socket.socket(socket.AF_UNIX),
+    "network": lambda: socket.socket(socket.AF_INET),
+    "pipe": os.pipe,
+    "signal": lambda: os.kill(other, 0),
+    "more privileges": privileges,
+    "look into": look_into,
+}
+for name, act in tries.items():
+    try:
+        act()
+    except (OSError, AssertionError):
+        continue
+    print(name, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can")
+@pytest.mark.parametrize("is_closed", [False, True], ids=["open", "closed"])
+def test_a_decoder_reaches_no_file_no_socket_and_no_process(tmp_path, is_closed):
+    """The first row shows that all of it can be done where nothing is closed."""
+    file = tmp_path / "file"
+    file.write_text("words")
+    with subprocess.Popen(["sleep", "60"]) as other:
+        words = (str(file), "closed" if is_closed else "open", str(other.pid))
+        command = [sys.executable, "-c", REACHES, *words]
+        ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True, timeout=30)
+        other.kill()
+    every = REACHES.count(": lambda: ") + 3
+    assert len(ended.stdout.splitlines()) == (0 if is_closed else every), ended.stdout
+
+
+OPENS = """
+import sys
+from kiosk.app import picture_child
+picture_child._drawn = lambda *_: open(sys.argv[1], "rb").read()
+sys.exit(picture_child.main("PNG", 10))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can")
+def test_the_child_has_closed_itself_in_before_it_decodes(tmp_path):
+    (tmp_path / "file").write_text("words")
+    command = [sys.executable, "-c", OPENS, str(tmp_path / "file")]
+    ended = subprocess.run(command, cwd=ROOT, input=b"", capture_output=True, check=False, timeout=30)
+    assert ended.stdout == b""
+    assert b"Too many open files" in ended.stderr
+
+
 KINDS = {
     "logo.png": saved("PNG"),
     "logo.jpg": saved("JPEG"),
