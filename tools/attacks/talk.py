@@ -20,6 +20,8 @@ from typing import Any, Self
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
+from tools.attacks.waits import Waits
+
 ROOT = Path(__file__).parents[2]
 SOON_S = 20.0
 BETWEEN_S = 0.3
@@ -30,10 +32,22 @@ Process = subprocess.Popen[bytes]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Milliseconds: until the process for phones answers a ping, and from a touch until the phone is told."""
+    """Milliseconds: until the process for phones answers a ping, and from a touch until the phone is told.
+
+    ``own`` is the latter less what window and process for phones waited for a core.
+    """
 
     answer: float
     whole: float
+    own: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The longest times for which the window stood still, in ms; ``own`` is without waiting for a core."""
+
+    whole: float
+    own: float
 
 
 class Talk:
@@ -62,6 +76,8 @@ class Talk:
             resource.prlimit(self.remote.pid, resource.RLIMIT_NOFILE, (1024, 1024))
             self.until(lambda facts: bool(facts["code"]))
             self.phone = self._held.enter_context(self.leading())
+            processes = (self._window, self.remote)
+            self._waits = [self._held.enter_context(Waits(process.pid)) for process in processes]
         return self
 
     def __exit__(
@@ -89,22 +105,25 @@ class Talk:
         while time.monotonic() < until:
             began = time.monotonic()
             assert self.phone.ping().wait(SOON_S), "the process for phones does not answer"
-            answered = time.monotonic()
+            answered, waited = time.monotonic(), self._waited()
             self.phone.send(json.dumps({"do": "previous" if len(taken) % 2 else "next"}))
             before = there
             while there == before:
                 there = _position(self.phone)
-            taken.append(Step((answered - began) * 1000, (time.monotonic() - answered) * 1000))
+            whole = time.monotonic() - answered
+            own = whole - (self._waited() - waited)
+            taken.append(Step((answered - began) * 1000, whole * 1000, own * 1000))
             self._listen(BETWEEN_S)
         return taken
 
-    def gap(self) -> float:
-        """The longest time for which the window stood still since this was asked before, in ms."""
+    def gap(self) -> Gap:
+        """Since this was asked before."""
         assert self._window.stdin
         self._window.stdin.write(b"\n")
         self._window.stdin.flush()
         self.facts.pop("gap", None)
-        return float(self.until(lambda facts: "gap" in facts)["gap"]) * 1000
+        facts = self.until(lambda facts: "gap" in facts)
+        return Gap(facts["gap"] * 1000, facts["own"] * 1000)
 
     def memory(self) -> float:
         """The most that the process for phones ever held, in MB."""
@@ -138,6 +157,9 @@ class Talk:
             for line in lines:
                 self.facts |= json.loads(line)
         return self.facts
+
+    def _waited(self) -> float:
+        return sum(waits.seconds() for waits in self._waits)
 
     def _listen(self, seconds: float) -> None:
         until = time.monotonic() + seconds

@@ -20,12 +20,16 @@ from kiosk.app.loading import DEMO_SITE, Sources  # noqa: E402
 from kiosk.app.parts import Kiosk  # noqa: E402
 from kiosk.core import events as ev  # noqa: E402
 from kiosk.core.clock import SystemClock  # noqa: E402
+from tools.attacks.waits import Waits  # noqa: E402
 
 BEAT_MS = 5
 
 
 class Window:
-    """Each line on standard input ends a stretch of time: the longest gap between two beats of it is told."""
+    """Each line on standard input ends a stretch of time: the longest gap between two beats of it is told.
+
+    ``own`` is the longest one less the time for which this thread waited for a core.
+    """
 
     def __init__(self, socket: str) -> None:
         clock = SystemClock(datetime.now(UTC).tzinfo, datetime(2026, 11, 25, tzinfo=UTC))  # type: ignore[arg-type]
@@ -40,7 +44,9 @@ class Window:
         self._beat = QTimer(interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self.beat)
         self._beat.start()
-        self._last, self._gap = time.monotonic(), 0.0
+        self._waits = Waits(os.getpid())
+        self._last, self._waited = time.monotonic(), self._waits.seconds()
+        self._gap = self._own = 0.0
         self.tell()
 
     def tell(self) -> None:
@@ -48,12 +54,14 @@ class Window:
         _write(reachable=phones.reachable, address=phones.standing.address, code=phones.standing.code)
 
     def beat(self) -> None:
-        now = time.monotonic()
-        self._gap, self._last = max(self._gap, now - self._last), now
+        now, waited = time.monotonic(), self._waits.seconds()
+        gap = now - self._last
+        self._gap, self._own = max(self._gap, gap), max(self._own, gap - (waited - self._waited))
+        self._last, self._waited = now, waited
 
     def answer(self) -> None:
-        _write(gap=self._gap)
-        self._gap = 0.0
+        _write(gap=self._gap, own=self._own)
+        self._gap = self._own = 0.0
 
     def end(self) -> None:
         self.console.end()
