@@ -24,8 +24,8 @@ MOST_BEHIND = 40
 """Lines: no more than 20 in any second are looked at, and who is further ahead is cut off."""
 
 PATIENCE = 3.5
-"""Seconds; who was told something and says nothing for so long is cut off. A talk tells something every second, so a
-process that hangs is missed within five."""
+"""Seconds; who was told something and says nothing for so long is cut off. A talk tells something every
+second, so a process that hangs is missed within five."""
 
 REST = 1.0
 """Seconds after somebody came in which nobody else is let in."""

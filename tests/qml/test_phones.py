@@ -88,6 +88,13 @@ class Talk:
     def until(self, true):
         self.qtbot.waitUntil(true)
 
+    def idle(self, seconds):
+        """Time passes, which here takes a while; the process answers meanwhile, as it does."""
+        for _ in range(seconds // 20):
+            self.stage.wait(20.0)
+            self.process.say()
+        self.stage.wait(seconds % 20)
+
     def words(self):
         shown = items_of(self.console.window)
         return [str(item.property("text")) for item in shown if item.property("text")]
@@ -199,9 +206,9 @@ def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
 
 def test_an_idle_talk_ends_for_phones_too(talk):
     leading = talk().join().allow()
-    leading.stage.wait(541.0)
+    leading.idle(541)
     leading.until(lambda: "59 seconds" in leading.process.states[-1]["closes"])
-    leading.stage.wait(60.0)
+    leading.idle(60)
     assert isinstance(leading.stage.scene, Loop)
     leading.until(lambda: leading.process.states[-1] is None)
 
@@ -358,7 +365,7 @@ def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
     leading = talk().join().allow()
     leading.process.stand(doubled=True)
     leading.until(lambda: "pass for" in notice(leading))
-    leading.stage.wait(541.0)
+    leading.idle(541)
     assert "59 seconds" in notice(leading)
 
 
@@ -373,7 +380,7 @@ def test_a_process_that_hangs_is_missed_within_five_seconds(talk, doing):
     for _ in range(5):
         began = leading.stage.clock.now().seconds
         leading.stage.wake()
-        leading.until(lambda: len(leading.process.states) > told)
+        leading.until(lambda told=told: len(leading.process.states) > told)
         told = len(leading.process.states)
         waits.append(leading.stage.clock.now().seconds - began)
     # Qt's timers may be late by a twentieth.
