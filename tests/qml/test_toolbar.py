@@ -1,11 +1,15 @@
 """The toolbar: each tool has its word at every size, in every language, on every shape of screen."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.app.measure import complaints
+from kiosk.app.screens import NIGHT, at_work
 from kiosk.core.state import TEXT_STEPS
-from tests.qml.stages import Stage
+from tests.qml.stages import NAMED, Stage
 from tests.sampling import sampled_stages
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -47,6 +51,22 @@ def label(stage):
     return next(
         w for w in words_of(stage.find("toolbar")) if w.property("text") == stage.visitor.property("sizeWord")
     )
+
+
+@pytest.fixture
+def late(monkeypatch):
+    """On Saturday at night a line of weekdays is named with its day."""
+    at_night = replace(NAMED["topic"], site=at_work, moment=NIGHT + timedelta(days=3))
+    monkeypatch.setitem(NAMED, "topic", at_night)
+
+
+@pytest.mark.parametrize("stage", [(tag, (1080, 1920)) for tag in LANGUAGES], indirect=True, ids=str)
+def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
+    for step in range(TEXT_STEPS):
+        stage.go("topic", step)
+        stage.window.grabWindow()
+        assert any(digit in stage.visitor.property("pillLabel") for digit in "9٩")
+        assert complaints(stage.window) == []
 
 
 @every

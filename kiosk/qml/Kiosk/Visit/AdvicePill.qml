@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Bridge
@@ -21,11 +23,20 @@ Press {
     readonly property color _fill: inverted ? Theme.onAdvice : Theme.advice
     readonly property color _ink: inverted ? Theme.advice : Theme.onAdvice
 
+    // The word *Example* stands in the shorter line, so that all is as narrow as it can be.
+    readonly property bool _marksDetail: detail !== "" && _wide(label, _labelRole, step) > _wide(detail, _detailRole, step)
+    readonly property real _markGap: Theme.px(0.0167)
+
+    function _wide(text: string, role: string, step: int): real {
+        return text === "" ? 0 : Math.ceil(Type.width(text, role, Theme.language, step, Theme.unit));
+    }
+
     // How wide it is with words of a size.
     function widthAt(step: int): real {
-        const wide = (text, role, step) => text === "" ? 0 : Math.ceil(Type.width(text, role, Theme.language, step, Theme.unit));
-        const first = wide(label, _labelRole, step) + (example === "" ? 0 : Theme.px(0.0167) + wide(example, "source", 0));
-        return Theme.px(Tokens.landscapeAdvicePillPadStart + Tokens.landscapeAdvicePillIcon + Tokens.landscapeAdvicePillGap + Tokens.landscapeAdvicePillPadEnd) + Math.max(first, wide(detail, _detailRole, step));
+        const first = _wide(label, _labelRole, step);
+        const second = _wide(detail, _detailRole, step);
+        const marked = (detail === "" ? first : Math.min(first, second)) + (example === "" ? 0 : _markGap + _wide(example, "source", 0));
+        return Theme.px(Tokens.landscapeAdvicePillPadStart + Tokens.landscapeAdvicePillIcon + Tokens.landscapeAdvicePillGap + Tokens.landscapeAdvicePillPadEnd) + Math.max(first, second, marked);
     }
 
     objectName: "advicePill"
@@ -57,35 +68,45 @@ Press {
         anchors.leftMargin: Theme.px(Tokens.landscapeAdvicePillGap)
         anchors.verticalCenter: parent.verticalCenter
 
-        Row {
-            spacing: Theme.px(0.0167)
+        Line {
+            words: root.label
+            role: root._labelRole
+            marked: !root._marksDetail
+        }
 
-            Words {
-                id: heading
+        Line {
+            visible: root.detail !== ""
+            words: root.detail
+            role: root._detailRole
+            marked: root._marksDetail
+        }
+    }
 
-                text: root.label
-                role: root._labelRole
-                step: root.step
-                color: root._ink
-                Accessible.ignored: true
-            }
+    component Line: Row {
+        id: line
 
-            Words {
-                visible: root.example !== ""
-                anchors.bottom: heading.bottom
-                text: root.example
-                role: "source"
-                step: 0
-                color: root._ink
-                Accessible.ignored: true
-            }
+        required property string words
+        required property string role
+        required property bool marked
+
+        spacing: root._markGap
+
+        Words {
+            id: said
+
+            text: line.words
+            role: line.role
+            step: root.step
+            color: root._ink
+            Accessible.ignored: true
         }
 
         Words {
-            visible: root.detail !== ""
-            text: root.detail
-            role: root._detailRole
-            step: root.step
+            visible: line.marked && root.example !== ""
+            anchors.bottom: said.bottom
+            text: root.example
+            role: "source"
+            step: 0
             color: root._ink
             Accessible.ignored: true
         }
