@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.bridge.paging import Face, Piece, Room, Screen, Source, joins, paginate, screen_of
+from kiosk.bridge.paging import Face, Room, Screen, Source, joins, paginate, screen_of
 from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.core.blocks import HEADS, BlockKind
 from kiosk.core.reading import count_words
@@ -80,8 +80,9 @@ class Paging(QObject):
         """The screen that holds an anchor: shown, number, count, before, after, ends.
 
         ``blocks`` are maps as VisitorView.blocks gives them, ``shown`` those of this screen, from above:
-        block, kind, text, role, lines, height, indent, y, reach, goesOn, ref; ``reach`` is how far below a
-        line leads to the next stop, 0 where none begins. ``links`` says whether links stand below the text.
+        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is how far
+        below a line leads to the next stop, 0 where none begins. ``links`` says whether links stand below
+        the text.
         ``number`` counts from 1 among the ``count`` screens of the page.
         ``before`` and ``after`` are anchors on the screens beside, "" at the ends of the topic; ``ends`` is
         whether it is the last of its page.
@@ -96,7 +97,7 @@ class Paging(QObject):
             return _NOTHING
         at = screen_of(screens, here)
         return {
-            "shown": _shown(screens[at].pieces, topic.room, _refs(shown, here.page)),
+            "shown": _shown(screens[at], topic.room, _refs(shown, here.page)),
             "number": at + 1,
             "count": len(screens),
             "before": topic.before(screens, at),
@@ -178,7 +179,8 @@ def _refs(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, str]:
     return {anchor.block: ref for anchor, ref in anchors if anchor.page == page and ref}
 
 
-def _shown(pieces: Sequence[Piece], room: Room, refs: dict[int, str]) -> list[dict[str, Any]]:
+def _shown(screen: Screen, whole: Room, refs: dict[int, str]) -> list[dict[str, Any]]:
+    pieces, room = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
     return [
         {
             "block": piece.block,
@@ -186,6 +188,7 @@ def _shown(pieces: Sequence[Piece], room: Room, refs: dict[int, str]) -> list[di
             "text": piece.text,
             "role": ROLES[piece.kind],
             "lines": piece.lines,
+            "leading": screen.leading,
             "height": room.face(piece.kind, piece.of_step).height(piece.lines),
             "indent": room.face(piece.kind, piece.of_step).indent,
             "y": piece.y,

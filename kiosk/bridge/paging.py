@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, product
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
@@ -16,6 +16,9 @@ from kiosk.core.state import Anchor
 
 LEAST_LINES: Final = 3
 """So many lines every screen holds if its page has them."""
+
+LEADINGS: Final = (0.95, 0.9)
+"""Shares of the line height, the larger first, for pages that leave too few lines on a screen otherwise."""
 
 _DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 """What is divided between lines where screens would hold too few."""
@@ -48,12 +51,15 @@ class Face:
     def height(self, lines: int) -> int:
         return max(self.least, lines * self.line_height + self.air)
 
+    def denser(self, leading: float) -> "Face":
+        return replace(self, line_height=int(self.line_height * leading))
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """The column a screen offers and how blocks are set in it; ``gap`` is by (kind before, kind).
 
-    ``step_text`` is the face of what a step tells.
+    ``step_text`` is the face of what a step tells, ``leading`` the share of its lines' height that is used.
     """
 
     width: float
@@ -62,8 +68,18 @@ class Room:
     step_text: Face
     gap: Callable[[BlockKind, BlockKind], float]
 
+    leading: float = 1.0
+
     def face(self, kind: BlockKind, of_step: bool) -> Face:
         return self.step_text if of_step else self.faces[kind]
+
+    def denser(self, leading: float) -> "Room":
+        """With less between the lines of what is read."""
+        faces = {
+            kind: face if kind is BlockKind.LINK else face.denser(leading)
+            for kind, face in self.faces.items()
+        }
+        return replace(self, faces=faces, step_text=self.step_text.denser(leading), leading=leading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +100,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
+    """``leading`` is the share of the line height in which it is set."""
+
     anchor: Anchor
     pieces: tuple[Piece, ...]
+    leading: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +131,13 @@ def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
 def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
     """All screens of a page, in order; at least one for a page that has any block.
 
-    Where a screen would hold too few lines, sentences and items are divided, or else blocks stand closer.
+    Where a screen would hold too few lines, sentences and items are divided, or else blocks stand closer,
+    or else lines do.
     """
     tight = replace(room, gap=lambda before, kind: room.gap(before, kind) // 2)
+    rooms = (room, tight, *(tight.denser(leading) for leading in LEADINGS))
     found: list[tuple[_Cost, tuple[Screen, ...]]] = []
-    for chosen, torn in ((room, False), (room, True), (tight, False), (tight, True)):
+    for chosen, torn in product(rooms, (False, True)):
         found.append(_screens(list(_all_units(sources, chosen, torn)), chosen))
         if not found[-1][0].few:
             return found[-1][1]
@@ -164,6 +185,8 @@ class _Cost(NamedTuple):
     """Ends of screens between what belongs together."""
     few: int = 0
     """Screens of fewer lines than a screen should hold."""
+    loosed: int = 0
+    """Ends between what a number counts and what is told of it."""
     torn: int = 0
     """Ends inside a sentence."""
     screens: int = 0
@@ -193,16 +216,18 @@ def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]
     at = 0
     while at < len(units):
         way = ways[len(units) - at]
-        screens.append(Screen(units[at].anchor, way.pieces))
+        screens.append(Screen(units[at].anchor, way.pieces, room.leading))
         at = way.end
     return ways[-1].cost, tuple(screens)
 
 
 def _cost(units: list[_Unit], at: int, end: int, pieces: tuple[Piece, ...], room: Room) -> _Cost:
     last, following = units[end - 1], units[end] if end < len(units) else None
+    counted = end > 1 and last.kind in HEADS and units[end - 2].kind is BlockKind.FIGURE
     return _Cost(
-        parted=_bond(last, following) if following else 0,
+        parted=0 if counted or not following else _bond(last, following),
         few=int(sum(piece.lines for piece in pieces) < LEAST_LINES),
+        loosed=int(counted and following is not None),
         torn=_tear(following) if following else 0,
         screens=1,
         inside=int(following is not None and not _new_idea(last, following)),

@@ -180,7 +180,7 @@ def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     size_by_script = adjust.get(_SIZE_OF.get(role, "size"), adjust["size"])
     line = adjust.get("headline_line", 0) if headline else 0
     grows = _SCALE_OF.get(role, "display")
-    leading = tokens["step"]["leading"][step] if grows == "body" else 1.0
+    leading = adjust.get("leading", tokens["step"]["leading"])[step] if grows == "body" else 1.0
     line = line or max(token["line"] * adjust["line"] * leading, adjust.get("line_least", 0))
     scale = tokens["step"][grows][step]
 

@@ -12,7 +12,7 @@ Item {
     property color color: column.ink
     property int says: Accessible.StaticText
 
-    readonly property real lineHeight: words.style.lineHeight
+    readonly property real lineHeight: words.lineHeight
 
     implicitHeight: words.height
 
@@ -24,6 +24,7 @@ Item {
         width: root.width - root.piece.indent
         text: root.piece.text
         role: root.piece.role
+        leading: root.piece.leading
         color: root.color
         wrap: true
         Accessible.role: root.says
