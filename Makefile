@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test test-slow test-quiet soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist deb boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk talk
+    fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb talk
 
 PY := .venv/bin/python
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.12 \
@@ -106,6 +106,11 @@ dist: setup-test ## source archive and wheel, in build/dist
 deb: setup-test ## the Debian package in build/, for the release it is built on
 	$(PY) -m tools.deb
 
+deb-check: setup-deb deb ## what lintian and AppStream say of the package; fails for an error
+	lintian --fail-on error $$(ls -t build/*.deb | head -1)
+	@# The project has no home page.
+	appstreamcli validate --no-net --override url-homepage-missing=info build/deb/usr/share/metainfo/*.xml
+
 boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injects faults; root, 15 minutes; CASES='killed hangs'
 	tools/boot-machine.sh $(CASES)
 
@@ -120,5 +125,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk: setup-%:
+setup-run setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb: setup-%:
 	@tools/setup/setup.sh $*

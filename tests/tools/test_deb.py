@@ -3,20 +3,34 @@
 import gzip
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from configparser import ConfigParser
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from os.path import normpath
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import shiboken6
 
+from kiosk.app.cli import build_parser
 from tools.deb import qt
-from tools.deb.__main__ import HERE, SCRIPTS, copy_program, make_system, name_build
-from tools.deb.control import About, control, libc, wanted
+from tools.deb.__main__ import (
+    HERE,
+    SCRIPTS,
+    copy_program,
+    make_control,
+    make_documents,
+    make_system,
+    make_unrunnable,
+    name_build,
+)
+from tools.deb.control import PACKAGE, About, control, libc, wanted
+from tools.deb.desktop_files import APPLICATION, make_desktop_files
 from tools.deb.documents import changelog, documents
 from tools.deb.qml import compile_qml
 from tools.deb.version import version
@@ -146,6 +160,80 @@ def test_what_shiboken_needs_at_every_start_is_written_beside_it(tmp_path, monke
     code = "import shiboken6, shibokensupport; print(shibokensupport.__file__)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert Path(said.strip()).is_relative_to(tmp_path / "shiboken6/files.dir")
+
+
+def test_only_the_interpreter_of_its_environment_can_be_run(tmp_path):
+    for name in ("bin/python", "lib/site-packages/module.py", "lib/site-packages/lib.so"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch(0o755)
+    make_unrunnable(tmp_path)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert [path.name for path in files if path.stat().st_mode & 0o111] == ["python"]
+
+
+@pytest.fixture
+def share(tmp_path):
+    make_desktop_files(tmp_path, ROOT, "1.2", date(2026, 11, 25))
+    return tmp_path / "usr/share"
+
+
+def test_each_entry_of_the_menu_starts_what_can_be_closed(share):
+    """Of the kiosk on the whole screen nobody could get out."""
+    entry = ConfigParser(interpolation=None)
+    entry.optionxform = str
+    entry.read(share / f"applications/{APPLICATION}.desktop", "utf-8")
+    assert entry.sections() == ["Desktop Entry", "Desktop Action demonstration"]
+    for section in entry.sections():
+        program, *words = shlex.split(entry[section]["Exec"])
+        options = build_parser().parse_args(words)
+        assert program == PACKAGE
+        assert options.command == "run" and (options.mode == "present" or options.windowed)
+    icon = share / f"icons/hicolor/scalable/apps/{entry['Desktop Entry']['Icon']}.svg"
+    assert icon.read_text("utf-8").startswith("<svg")
+
+
+def test_software_centres_read_of_it_what_the_menu_starts(share):
+    whole = ElementTree.parse(share / f"metainfo/{APPLICATION}.metainfo.xml").getroot()
+    assert whole.findtext("id") == APPLICATION
+    assert whole.findtext("launchable") == f"{APPLICATION}.desktop"
+    assert whole.findtext("provides/binary") == PACKAGE
+    release = whole.find("releases/release")
+    assert release is not None and release.attrib == {"version": "1.2", "date": "2026-11-25"}
+
+
+def test_manual_and_completions_lie_where_debian_looks(share):
+    assert gzip.decompress((share / "man/man1/awareness-kiosk.1.gz").read_bytes()).startswith(b".TH ")
+    for place in ("bash-completion/completions/awareness-kiosk", "zsh/vendor-completions/_awareness-kiosk"):
+        assert "doctor" in (share / place).read_text("utf-8")
+
+
+def test_whatever_lintian_is_told_to_overlook_has_its_reason():
+    blocks = re.split(r"(?m)^(?=#)", (HERE / "lintian-overrides").read_text("utf-8"))
+    assert all(re.fullmatch(r"# .+\n(awareness-kiosk: [a-z-]+ \*\n)+", block) for block in blocks if block)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("lintian"), reason="no lintian here")
+def test_lintian_finds_no_error_in_all_that_is_ours(tmp_path):
+    """The package without those of Python and Qt; ``make deb-check`` looks at the whole."""
+    tree = tmp_path / "tree"
+    umask = os.umask(0o022)
+    make_system(tree)
+    make_documents(tree, "1.2", datetime(2026, 11, 27, tzinfo=UTC))
+    make_desktop_files(tree, ROOT, "1.2", date(2026, 11, 25))
+    copy_program(tree / "opt/awareness-kiosk")
+    wheel = tree / "opt/awareness-kiosk/WHEEL"
+    wheel.write_text("Tag: cp310-abi3-manylinux_2_34_x86_64", "utf-8")
+    make_control(tree, "1.2")
+    wheel.unlink()
+    os.umask(umask)
+    package = tmp_path / "awareness-kiosk.deb"
+    words = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "--build", str(tree), str(package)]
+    subprocess.run(words, check=True, capture_output=True)
+    ended = subprocess.run(
+        ["lintian", "--fail-on", "error", package], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stdout
 
 
 PROGRAM = """

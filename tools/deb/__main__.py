@@ -9,10 +9,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk import BUILD_DATE, __version__
 from kiosk.app.installed_paths import INSTALLED_PROGRAM
 from kiosk.app.system_files import PICTURE, SITE, File, Link, packages, remote_environment, system_files
 from tools.deb import qt
 from tools.deb.control import PACKAGE, About, control, libc, wanted
+from tools.deb.desktop_files import make_desktop_files
 from tools.deb.documents import FOLDER, changelog, documents
 from tools.deb.qml import compile_qml
 from tools.deb.version import version
@@ -36,6 +38,7 @@ def main() -> None:
     make_program(tree, build)
     make_system(tree)
     make_documents(tree, build, now)
+    make_desktop_files(tree, ROOT, __version__, BUILD_DATE)
     make_control(tree, build)
     architecture = _said("dpkg", "--print-architecture")
     package = ROOT / f"build/{PACKAGE}_{build}_{architecture}.deb"
@@ -63,8 +66,17 @@ def _environment(tree: Path, path: Path, requirements: str) -> Path:
     for script in (venv / "bin").iterdir():
         if not script.name.startswith("python"):
             script.unlink()
-    (venv / ".lock").unlink(missing_ok=True)
+    for name in (".lock", ".gitignore"):
+        (venv / name).unlink(missing_ok=True)
+    make_unrunnable(venv)
     return venv
+
+
+def make_unrunnable(venv: Path) -> None:
+    """Only the interpreter is called; libraries and modules are read."""
+    for path in venv.glob("lib/**/*"):
+        if path.is_file() and not path.is_symlink():
+            path.chmod(0o644)
 
 
 def make_program(tree: Path, build: str) -> None:
