@@ -158,6 +158,12 @@ class Type(QObject):
         words = text_for(text, role, language)
         return len(set_lines(words, text_style(role, language, step, unit).qfont, width))
 
+    @Slot(str, str, str, int, float, float, result=float)
+    def lastLine(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> float:
+        """How wide the last line of a text is in a column of ``width`` pixels."""
+        font = text_style(role, language, step, unit).qfont
+        return line_width(set_lines(text_for(text, role, language), font, width)[-1].strip(), font)
+
     @Slot(str, str, str, result=str)
     def words(self, text: str, role: str, language: str) -> str:
         """A text as a role sets it."""

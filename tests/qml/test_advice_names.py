@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app.measure import complaints
+from kiosk.bridge.typesetting import Type
 from kiosk.core.state import TEXT_STEPS, Advice
 from tests.sampling import sampled
 
@@ -48,6 +49,23 @@ def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, s
         stage.tap(stage.find("back"))
         assert stage.scene.side == Advice()
         assert stage.all("cardNumber")
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize(("language", "step"), [("en", 0), ("ar", 0), ("am", 1), ("zh-Hans", 3)])
+def test_the_arrow_to_all_names_stands_beside_its_words(kiosk, language, step, size):
+    """At most its own width from the last letter of the languages, on their last line."""
+    stage = kiosk(language, size).go("advice", step)
+    stage.window.grabWindow()
+    arrows, says = stage.all("cardArrow"), stage.all("cardLanguages")
+    assert len(arrows) == len(says) >= 1
+    for arrow, words in zip(arrows, says, strict=True):
+        x, y, width, height = stage.at(arrow)
+        left, top, _, high = stage.at(words)
+        said = (words.property("text"), words.property("role"), language, step, float(stage.unit))
+        ends = Type().lastLine(*said, words.width()) / stage.unit
+        assert 0 <= x - (left + ends) <= width
+        assert top + high - words.property("lineHeight") / stage.unit <= y + height / 2 <= top + high
 
 
 def test_a_key_opens_the_names_and_a_change_of_language_keeps_them(kiosk):

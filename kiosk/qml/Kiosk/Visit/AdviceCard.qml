@@ -83,6 +83,7 @@ Item {
     Words {
         id: tongues
 
+        objectName: root.opens && root._apart ? "cardLanguages" : ""
         visible: root._apart
         anchors.left: parent.left
         width: root._column - (root.opens ? root._arrow + Theme.px(Tokens.space1) : 0)
@@ -94,11 +95,17 @@ Item {
         Accessible.ignored: true
     }
 
+    // On the last line of the languages.
     Icon {
+        readonly property Words _says: root._apart ? tongues : lines.first
+        readonly property real _foot: root._apart ? tongues.y + tongues.height : lines.y + (_says?.height ?? 0)
+        readonly property real _ends: _says ? Type.lastLine(_says.text, _says.role, Theme.language, Theme.step, Theme.unit, _says.width) : 0
+
+        objectName: "cardArrow"
         visible: root.opens
         anchors.left: parent.left
-        anchors.leftMargin: root._apart ? tongues.textWidth + Theme.px(Tokens.space1) : root.width - width
-        y: (root._apart ? tongues.y + tongues.height - Type.style("detail", Theme.language, Theme.step, Theme.unit).lineHeight : lines.y) + (Type.style("detail", Theme.language, Theme.step, Theme.unit).lineHeight - height) / 2
+        anchors.leftMargin: (root._apart ? 0 : root._detailsX) + _ends + Theme.px(Tokens.space1)
+        y: _foot - ((_says?.lineHeight ?? 0) + height) / 2
         name: "arrow-right"
         mirrored: Theme.flipped
         size: root._arrow
@@ -137,6 +144,8 @@ Item {
     Column {
         id: lines
 
+        property Words first: null
+
         objectName: "cardDetails"
         anchors.left: parent.left
         anchors.leftMargin: root._detailsX
@@ -145,11 +154,14 @@ Item {
 
         Repeater {
             model: root._apart ? root.apart : root.details
+            onItemAdded: (index, item) => lines.first = index === 0 ? item as Words : lines.first
+            onItemRemoved: index => lines.first = index === 0 ? null : lines.first
 
             Words {
                 required property int index
                 required property string modelData
 
+                objectName: index === 0 && root.opens && !root._apart ? "cardLanguages" : ""
                 anchors.left: parent?.left
                 // The first line says the languages; the arrow stands at its end.
                 width: lines.width - (index === 0 && root.opens && !root._apart ? root._arrow + Theme.px(Tokens.space1) : 0)
