@@ -29,6 +29,7 @@ from kiosk.content.rules import (
     hidden,
     home_page,
     law,
+    mount,
     movement,
     notes,
     numbers,
@@ -231,6 +232,7 @@ def _of_site(
     yield from site_words.check(site, document, built_in.terms)
     yield from glyph_check.check_names(site, document)
     yield from home_page.check(site, document)
+    yield from mount.check(site.mount, document)
     yield from hidden.check_round(
         site, document, coverage.sayings(sheets, shown), tuple(built_in.points().data)
     )

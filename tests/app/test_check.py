@@ -397,6 +397,18 @@ def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned
     assert all("“at-this-place”" in text for text in said)
 
 
+@pytest.mark.parametrize(("inches", "told"), [(27, True), (32, False), (43, False)])
+def test_a_screen_too_small_for_its_caption_is_told_how_far_it_reaches(qapp, tmp_path, inches, told):
+    new_site("hall", tmp_path)
+    site = tmp_path / "hall/site.toml"
+    mount = f"\n[mount]\ndiagonal_inches = {inches}\ntop_edge_m = 1.6\n"
+    site.write_text(site.read_text("utf-8") + mount, "utf-8")
+    said = [problem for problem in findings(Sources(site), NOON) if "over the number" in problem.text]
+    assert [(problem.severity, "3.4 m" in problem.text, "32 inches" in problem.text) for problem in said] == (
+        [(Severity.WARNING, True, True)] if told else []
+    )
+
+
 def test_every_machine_of_a_site_is_looked_at(qapp, tmp_path, capsys, monkeypatch):
     """On the desk of whoever looks after them all."""
     monkeypatch.setattr("platform.node", lambda: "office")

@@ -4,7 +4,7 @@ from math import atan, degrees
 
 import pytest
 
-from kiosk.core.legible import LEAST, MOST, caption_height
+from kiosk.core.legible import LEAST, MOST, caption_height, legible_from, smallest_inches
 from kiosk.core.site import Mount
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -36,6 +36,20 @@ def test_they_are_seen_under_fifteen_minutes_of_arc_at_four_metres(inches, size)
     mount = Mount(diagonal_inches=inches, top_edge_m=1.6)
     unit = mount.unit_m(*size)
     assert degrees(atan(caption_height(mount, *size) * unit / 4)) * 60 >= 15 - 0.01
+
+
+@pytest.mark.parametrize(("inches", "metres"), [(22, 2.76), (27, 3.39), (32, 4.0), (55, 5.23)])
+def test_from_how_far_they_are_read(inches, metres):
+    mount = Mount(diagonal_inches=inches, top_edge_m=1.6)
+    assert legible_from(mount, *LANDSCAPE) == pytest.approx(metres, abs=0.01)
+    assert legible_from(Mount(), *LANDSCAPE) is None
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1280, 1024)])
+def test_the_smallest_screen_that_is_read_from_four_metres(size):
+    least = smallest_inches(*size)
+    far = [legible_from(Mount(diagonal_inches=least + by, top_edge_m=1.6), *size) for by in (-0.1, 0.1)]
+    assert far[0] < 4 <= far[1] + 1e-9
 
 
 def test_the_shorter_side_of_a_screen_in_metres():

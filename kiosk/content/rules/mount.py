@@ -1,0 +1,22 @@
+"""The words over the number can be read from where people pass by."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from kiosk.content.document import Document
+from kiosk.core.legible import FROM_M, legible_from, smallest_inches
+from kiosk.core.problems import Problem
+from kiosk.core.site import Mount
+
+_WIDE = (1920, 1080)
+"""``check`` knows no screen; most have this shape."""
+
+
+def check(mount: Mount, document: Document) -> Iterator[Problem]:
+    far = legible_from(mount, *_WIDE)
+    if far is not None and far < FROM_M:
+        text = (
+            f"the words over the number can be read from {far:.1f} m on so small a screen;"
+            f" from {FROM_M:.0f} m on one of {ceil(smallest_inches(*_WIDE))} inches or more"
+        )
+        yield document.warning(("mount", "diagonal_inches"), text)
