@@ -39,6 +39,9 @@ log = logging.getLogger("kiosk")
 
 QML = Path(__file__).parent.parent / "qml"
 
+_BETWEEN_READING = 0.2
+"""Seconds; all is read before many could have chosen a language."""
+
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
@@ -146,7 +149,7 @@ class Kiosk(QObject):
         else:
             self.store.dispatch(WorldChanged(world))
             self._ahead = self._to_read_ahead(world)
-            self.store.use_rest(self._read_ahead)
+            self.store.use_rest(self._read_ahead, _BETWEEN_READING)
             self.loaded.emit()
 
     def reload(self) -> Reload:

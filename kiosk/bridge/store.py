@@ -30,7 +30,7 @@ class Store(QObject):
         self._state = state
         self._world: World | None = None
         self._now = clock.now()
-        self._work: list[Callable[[], bool]] = []
+        self._work: list[tuple[Callable[[], bool], float]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -54,17 +54,19 @@ class Store(QObject):
         self.dispatch(Ticked())
         if self._work and self._now.seconds >= self._rests_at():
             # Taken out first: what fails is not done again and again, with all the rest behind it.
-            work = self._work.pop(0)
+            work, between = self._work.pop(0)
             if work():
-                self._work.insert(0, work)
+                self._work.insert(0, (work, between))
 
-    def use_rest(self, work: Callable[[], bool]) -> None:
+    def use_rest(self, work: Callable[[], bool], between: float = BETWEEN_WORK) -> None:
         """``work`` is done in pieces while a panel of the loop rests; it says whether more is left.
+
+        ``between`` are the seconds before each piece.
 
         One follows the other; what waits already is not done twice.
         """
-        if work not in self._work:
-            self._work.append(work)
+        if all(work != waiting for waiting, _ in self._work):
+            self._work.append((work, between))
         self._arm(self._now)
 
     def end(self) -> None:
@@ -87,7 +89,7 @@ class Store(QObject):
     def _arm(self, now: Moment) -> None:
         wait = min(wake_at(self._state, self._world, now) - now.seconds, LONGEST_SLEEP)
         if self._work:
-            wait = min(wait, max(self._rests_at() - now.seconds, BETWEEN_WORK))
+            wait = min(wait, max(self._rests_at() - now.seconds, self._work[0][1]))
         self._timer.start(max(1, ceil(wait * 1000)))
 
     def _rests_at(self) -> float:

@@ -24,6 +24,9 @@ from tests.qml.stages import Stage  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = [Path(find_spec(name).origin).parent for name in ("babel", "qtawesome")]
+SOON = 5
+"""Seconds after which all is read that a visit may need."""
+
 OPENED, NOT_WAITING = 0x20, 0o4000
 
 
@@ -55,8 +58,9 @@ class Watch:
 
 
 def rest(stage):
-    for _ in range(60):
-        stage.wait(2.0)
+    """A few seconds after the start."""
+    for _ in range(SOON * 5):
+        stage.wait(0.2)
 
 
 def read(stage, tag, page):

@@ -158,6 +158,16 @@ def test_work_waits_until_the_panel_rests(store, clock):
     assert (len(done), timer(store).interval()) == (1, BETWEEN_WORK * 1000)
 
 
+def test_work_that_hurries_comes_sooner(store, clock):
+    store.dispatch(ev.WorldChanged(world()))
+    clock.advance(PACE.handover)
+    store.tick()
+    store.use_rest(lambda: True, 0.2)
+    assert timer(store).interval() == 200
+    store.tick()
+    assert timer(store).interval() == 200
+
+
 def test_work_ends_and_the_store_sleeps_as_ever(store, clock):
     done = working(store, 2)
     for _ in range(5):

@@ -1,0 +1,21 @@
+"""What a visit needs is read before many could visit."""
+
+from PySide6.QtCore import QTimer
+
+from kiosk.app.loading import DEMO_SITE, Sources
+from tests.qml.stages import Stage
+
+QUICK_MS = 200
+
+
+def test_all_is_read_in_short_steps_from_the_first_panel_on(qapp):
+    """By the store's own timer, until it sleeps for longer; reading itself takes its time too."""
+    stage = Stage(sources=Sources(DEMO_SITE, demo=True))
+    stage.kiosk.load()
+    timer, passed = stage.store.findChild(QTimer), 0
+    while timer.interval() <= QUICK_MS:
+        passed += timer.interval()
+        stage.clock.advance(timer.interval() / 1000)
+        stage.store.tick()
+    stage.end()
+    assert 10 * QUICK_MS < passed < 20 * QUICK_MS
