@@ -19,6 +19,7 @@ from kiosk.i18n.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.readers import is_for_visitors
 from kiosk.i18n.scan import translations
 from kiosk.places import TRANSLATIONS
+from tests.fakes import confirmed_demonstration
 
 LANGUAGES = ["en", "fr", "ar", "am", "hi", "zh-Hans", "ur"]
 LACKING = ("your-rights", "safer-on-the-way")
@@ -259,7 +260,7 @@ def test_a_piece_is_one_language(parsed, stage):
 
 
 def test_when_the_trial_is_over_the_loop_loses_the_drafts_but_no_visitor_does(kiosk, site, log_warnings):
-    text = site.site.read_text("utf-8").replace("demo = true", "demo = false")
+    text = confirmed_demonstration()
     site.site.write_text(text.replace("home_page", "logo = ''\nhome_page"), "utf-8")
     ends = MOMENT + timedelta(minutes=2)
     stage = kiosk("en", (1024, 600), Sources(site.site, trial_ends=ends))
