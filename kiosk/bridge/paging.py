@@ -170,14 +170,6 @@ def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
     return tuple(found)
 
 
-class _Way(NamedTuple):
-    """The best screen that begins with a unit, the unit after it, and what it and all after it cost."""
-
-    cost: "_Cost"
-    end: int
-    pieces: tuple[Piece, ...]
-
-
 class _Cost(NamedTuple):
     """What is wrong with screens, the worst first; fewer screens and even ones are better."""
 
@@ -198,40 +190,76 @@ class _Cost(NamedTuple):
         return _Cost(*map(add, self, other))
 
 
+class _Way(NamedTuple):
+    """Where the best screen that begins with a unit ends, and what it and all after it cost."""
+
+    cost: _Cost
+    end: int
+
+
 def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]:
     """The best of all ways to cut: from the end backwards, for each unit the best way on."""
-    ways: list[_Way] = [_Way(_Cost(), len(units), ())]
+    lines = _lines_by_part(units, room)
+    ways: dict[int, _Way] = {}
+    after = {len(units): _Cost(screens=1)}
     for at in reversed(range(len(units))):
-        best: _Way | None = None
-        for end in range(at + 1, len(units) + 1):
-            pieces = _pieces(units[at:end], room)
-            if best and _height(pieces, room) > room.height:
+        for end, taken, height in _ends(units, at, lines, room):
+            if at in ways and height > room.height:
                 break
-            cost = _cost(units, at, end, pieces, room).plus(ways[len(units) - end].cost)
-            if best is None or cost < best.cost:
-                best = _Way(cost, end, pieces)
-        assert best is not None
-        ways.append(best)
+            cost = after[end].plus(
+                _Cost(few=int(taken < LEAST_LINES), uneven=(1 - height / room.height) ** 2)
+            )
+            if at not in ways or cost < ways[at].cost:
+                ways[at] = _Way(cost, end)
+        if at:
+            after[at] = _end(units, at).plus(ways[at].cost)
     screens: list[Screen] = []
     at = 0
     while at < len(units):
-        way = ways[len(units) - at]
-        screens.append(Screen(units[at].anchor, way.pieces, room.leading))
-        at = way.end
-    return ways[-1].cost, tuple(screens)
+        screens.append(Screen(units[at].anchor, _pieces(units[at : ways[at].end], room), room.leading))
+        at = ways[at].end
+    return ways[0].cost if units else _Cost(), tuple(screens)
 
 
-def _cost(units: list[_Unit], at: int, end: int, pieces: tuple[Piece, ...], room: Room) -> _Cost:
-    last, following = units[end - 1], units[end] if end < len(units) else None
+def _lines_by_part(units: list[_Unit], room: Room) -> Callable[[int, int], int]:
+    """How many lines the units of one block take from a first to before an end, each part measured once."""
+
+    found: dict[tuple[int, int], int] = {}
+
+    def lines(begin: int, end: int) -> int:
+        if (begin, end) not in found:
+            face = room.face(units[begin].kind, units[begin].of_step)
+            found[begin, end] = len(lines_of(_text(units[begin:end]), face, room.width))
+        return found[begin, end]
+
+    return lines
+
+
+def _ends(
+    units: list[_Unit], at: int, lines: Callable[[int, int], int], room: Room
+) -> Iterator[tuple[int, int, float]]:
+    """Every end of a screen that begins with a unit, with its lines and how high it is."""
+    begin, above, y = at, 0, 0.0
+    taken, height = 0, 0.0
+    for end, unit in enumerate(units[at:], at + 1):
+        before = units[end - 2]
+        if end - 1 > at and unit.block != before.block:
+            begin, above, y = end - 1, above + taken, height + room.gap(before.kind, unit.kind)
+        taken = lines(begin, end)
+        height = y + room.face(unit.kind, unit.of_step).height(taken)
+        yield end, above + taken, height
+
+
+def _end(units: list[_Unit], end: int) -> _Cost:
+    """What a screen costs that ends before a unit."""
+    last, following = units[end - 1], units[end]
     counted = end > 1 and last.kind in HEADS and units[end - 2].kind is BlockKind.FIGURE
     return _Cost(
-        parted=0 if counted or not following else _bond(last, following),
-        few=int(sum(piece.lines for piece in pieces) < LEAST_LINES),
-        loosed=int(counted and following is not None),
-        torn=_tear(following) if following else 0,
+        parted=0 if counted else _bond(last, following),
+        loosed=int(counted),
+        torn=_tear(following),
         screens=1,
-        inside=int(following is not None and not _new_idea(last, following)),
-        uneven=(1 - _height(pieces, room) / room.height) ** 2,
+        inside=int(not _new_idea(last, following)),
     )
 
 
