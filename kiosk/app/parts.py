@@ -190,6 +190,7 @@ class Kiosk(QObject):
         shiboken6.delete(self.engine)
         # Left to garbage collection it may die while another translates, and wait for ever for its lock.
         shiboken6.delete(self.translator)
+        freed.overwrite(False)
 
     def _show_logo(self) -> None:
         raster, before = self.logos.raster, self.visitor.around

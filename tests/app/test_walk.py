@@ -12,7 +12,7 @@ from kiosk.core.world import Unsaid
 QUIZ, OFFER = "true-or-not/six-statements", "check-an-offer/six-questions"
 
 
-@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("step", [pytest.param(0, marks=pytest.mark.slow), 3])
 def test_all_pages_and_all_that_can_be_tried_are_met(kiosk, step):
     stage = kiosk().go("topics", step)
     pages = [f"{topic.id}/{page.id}" for topic in stage.world.deck.topics for page in topic.pages]

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from kiosk.app.loading import DEMO_SITE, Reading, load_world, reading_of
 from kiosk.app.parts import Kiosk
 from kiosk.app.screens import MOMENT, SCREENS, go, stage, wake
+from kiosk.core import events as ev
 from kiosk.core.clock import ManualClock
+from kiosk.core.state import TEXT_STEPS
 
 NAMED = {screen.name: screen for screen in SCREENS}
 _BREATH = 0.5
@@ -47,6 +49,14 @@ class Stage:
         go(self.kiosk, self.clock, self.world, NAMED[name], step, high_contrast)
         self.settle()
         return self
+
+    def sizes(self, name, high_contrast=False):
+        """The screen of that name in each size of text, as the tool leads there; the step each time."""
+        self.go(name, 0, high_contrast)
+        yield 0
+        for step in range(1, TEXT_STEPS):
+            self.do(ev.TextSizeChosen(larger=True))
+            yield step
 
     def do(self, *events):
         for event in events:

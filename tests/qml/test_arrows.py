@@ -7,7 +7,9 @@ from tests.qml.stages import Stage
 TURNED = {"left": "right", "right": "left"}
 
 
-@pytest.fixture(scope="module", params=[(1920, 1080), (1080, 1920)], ids=str)
+@pytest.fixture(
+    scope="module", params=[(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)], ids=str
+)
 def stages(request, qapp):
     """The names of the signs that each screen shows, in English and mirrored; one kiosk after the other."""
     shown = []

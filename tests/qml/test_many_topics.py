@@ -10,7 +10,7 @@ from kiosk.core import events as ev
 from kiosk.core.deck import Deck
 from kiosk.core.state import Reading, Topics
 from tests.qml.stages import Stage
-from tests.sampling import sampled
+from tests.sampling import chosen, sampled
 
 LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1280, 720)
 FIELDS = ("clay", "indigo", "river", "cocoa", "teal", "plum", "forest", "wine", "olive")
@@ -55,7 +55,12 @@ WAYS = [
 ]
 
 
-@pytest.mark.parametrize(("stage", "count"), WAYS, indirect=["stage"], ids=str)
+@pytest.mark.parametrize(
+    ("stage", "count"),
+    chosen(WAYS, lambda way, count: count in ({9, 12, 13} if way == ("en", LANDSCAPE) else {10, 13, 20})),
+    indirect=["stage"],
+    ids=str,
+)
 def test_every_tile_can_be_pressed_and_opens_its_topic(stage, count):
     stage.go("statement")
     with_topics(stage, count).do(ev.ExploreTouched())

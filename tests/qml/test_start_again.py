@@ -180,7 +180,12 @@ def ways_out(stage, screen):
 
 @pytest.mark.parametrize(
     ("language", "size", "count"),
-    [("en", SIZES[0], 1), ("ar-XB", SIZES[0], 1), ("en", SIZES[1], 2), ("ar-XB", SIZES[1], 2)],
+    [
+        ("en", SIZES[0], 1),
+        ("ar-XB", SIZES[1], 2),
+        pytest.param("ar-XB", SIZES[0], 1, marks=pytest.mark.slow),
+        pytest.param("en", SIZES[1], 2, marks=pytest.mark.slow),
+    ],
 )
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice", "idle"])
 def test_a_press_is_enough_and_nothing_comes_of_the_release(kiosk, screen, language, size, count):

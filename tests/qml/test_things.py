@@ -1,5 +1,7 @@
 """*Check an offer* and *True or not?* on the real window, with fingers and keys."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -10,6 +12,7 @@ from kiosk.core import events as ev
 from kiosk.core.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.state import TEXT_STEPS, Anchor, Loop, Reading, Topics
 from tests.qml.stages import Stage
+from tests.sampling import chosen, paired, sampled
 
 OFFER, QUIZ = "check-an-offer/six-questions", "true-or-not/six-statements"
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
@@ -251,9 +254,9 @@ def test_another_language_keeps_ticks_and_place(opened):
     assert stage.all(f"row-{place.anchor.block}")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("step", range(TEXT_STEPS))
-@pytest.mark.parametrize("ticked", [(), tuple(range(6))], ids=["none", "all"])
+@pytest.mark.parametrize(
+    ("ticked", "step", "size"), sampled(product([(), tuple(range(6))], range(TEXT_STEPS), SIZES), 5), ids=str
+)
 def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size, step, ticked):
     stage = opened(OFFER, size=size, step=step).do(*map(ev.Marked, ticked))
     rows, said, turned = [], [], 0
@@ -376,8 +379,7 @@ def test_large_text_turns_to_the_reply_and_back_to_the_question_with_its_answer(
     assert marked(stage) == {1}
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("step", range(1, TEXT_STEPS))
+@pytest.mark.parametrize(("step", "size"), paired([3, 1, 2], SIZES), ids=str)
 def test_the_round_is_met_whole_at_any_size(opened, size, step):
     stage = opened(QUIZ, size=size, step=step)
     asked, said = [], []
@@ -432,12 +434,14 @@ def test_the_idle_card_covers_and_gives_back_what_was_touched(opened, ref):
 
 
 @pytest.mark.parametrize(
-    "stage",
-    [("en", WIDE), ("ar-XB", TALL), ("en-XA", (1366, 768)), ("en", SMALL)],
-    indirect=True,
-    ids=lambda case: f"{case[1][0]}x{case[1][1]}-{case[0]}",
+    ("stage", "step"),
+    chosen(
+        product([("en", WIDE), ("ar-XB", TALL), ("en-XA", (1366, 768)), ("en", SMALL)], range(TEXT_STEPS)),
+        lambda way, step: (way[1], step) in {(WIDE, 0), (WIDE, 2), (TALL, 3), (SMALL, 3)},
+    ),
+    indirect=["stage"],
+    ids=str,
 )
-@pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
 def test_every_screen_of_them_is_clean(stage, ref, step):
     stage.go("topics", step, high_contrast=step == 2).do(ev.LinkFollowed(ref))

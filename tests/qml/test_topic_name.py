@@ -5,9 +5,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.measure import complaints
 from kiosk.core import events as ev
-from kiosk.core.state import TEXT_STEPS
 from tests.qml.stages import Stage
-from tests.sampling import sampled_stages
+from tests.sampling import paired, sampled_stages
 
 LANDSCAPE, PORTRAIT, SQUARISH = (1920, 1080), (1080, 1920), (1280, 1024)
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -43,7 +42,7 @@ def box(item):
     indirect=True,
     ids=lambda way: f"{way[0]}-{way[1][0]}",
 )
-@pytest.mark.parametrize("step", range(TEXT_STEPS))
+@pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 def test_it_stands_above_the_title_of_every_page_clear_of_the_way_out(stage, step):
     stage.go("topic", step)
     for ref in pages(stage):
@@ -60,13 +59,14 @@ def test_it_stands_above_the_title_of_every_page_clear_of_the_way_out(stage, ste
         assert name.top() >= 0.0148 * stage.unit - 1, ref
 
 
-@pytest.mark.parametrize("high_contrast", [False, True])
 @pytest.mark.parametrize(
-    "stage", [("en", LANDSCAPE), ("ur", PORTRAIT), ("fr", SQUARISH)], indirect=True, ids=str
+    ("stage", "high_contrast"),
+    paired([("en", LANDSCAPE), ("ur", PORTRAIT), ("fr", SQUARISH)], [False, True]),
+    indirect=["stage"],
+    ids=str,
 )
 def test_the_picture_is_clean(stage, high_contrast):
-    for step in range(TEXT_STEPS):
-        stage.go("topic", step, high_contrast)
+    for _ in stage.sizes("topic", high_contrast):
         stage.window.grabWindow()
         assert complaints(stage.window) == []
 
@@ -74,17 +74,15 @@ def test_the_picture_is_clean(stage, high_contrast):
 @pytest.mark.parametrize(
     "stage", [(tag, size) for tag in ("en", "ur") for size in (LANDSCAPE, PORTRAIT)], indirect=True, ids=str
 )
-@pytest.mark.parametrize("step", range(TEXT_STEPS))
-def test_it_costs_no_line_of_the_text(stage, step):
-    stage.go("topic", step)
-    (name,) = stage.all("topicName")
-    frame = name.parentItem()
-    found = {}
-    for words in (name.property("text"), ""):
-        frame.setProperty("topicName", words)
-        stage.settle()
-        found[words] = frame.property("textY")
-    assert len(set(found.values())) == 1, found
+def test_it_costs_no_line_of_the_text(stage):
+    for step in stage.sizes("topic"):
+        (name,) = stage.all("topicName")
+        frame, said, found = name.parentItem(), name.property("text"), {}
+        for words in ("", said):
+            frame.setProperty("topicName", words)
+            stage.settle()
+            found[words] = frame.property("textY")
+        assert len(set(found.values())) == 1, (step, found)
 
 
 @pytest.mark.parametrize("stage", [("ur", LANDSCAPE)], indirect=True)

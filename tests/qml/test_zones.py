@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor
 from kiosk.app.measure import complaints
 from kiosk.content.design import load_design
 from kiosk.core import events as ev
-from kiosk.core.state import TEXT_STEPS
 from tests.fakes import page, topic
 from tests.qml.stages import Stage
 from tests.sampling import sampled
@@ -259,18 +258,19 @@ def links(stage, *titles):
 
 
 @wide
-@pytest.mark.parametrize("count", [1, 2, 3, 4])
-def test_up_to_four_links_stand_between_motif_and_toolbar(stage, count):
-    shown = links(stage.go("statement"), *LINKS[:count])
-    assert len(shown) == count
-    _, road, size = motif(stage)
-    least = WIDE["motif_page_size_least"] if count == 4 else WIDE["motif_page"]["size"]
-    assert least - TOLERANCE <= size <= WIDE["motif_page"]["size"] + TOLERANCE
-    assert road + size * 152 / 480 <= shown[0][1], "no motif reaches into the first link"
-    for (_, y, _, height), below in pairwise([*shown, box(stage, "toolbar")]):
-        assert height >= TOKENS["touch"]["min"] - TOLERANCE
-        assert y + height <= below[1] + TOLERANCE
-    assert [x for x, *_ in shown] == [near(SAFE["landscape"])] * count
+def test_up_to_four_links_stand_between_motif_and_toolbar(stage):
+    stage.go("statement")
+    for count in (1, 2, 3, 4):
+        shown = links(stage, *LINKS[:count])
+        assert len(shown) == count
+        _, road, size = motif(stage)
+        least = WIDE["motif_page_size_least"] if count == 4 else WIDE["motif_page"]["size"]
+        assert least - TOLERANCE <= size <= WIDE["motif_page"]["size"] + TOLERANCE
+        assert road + size * 152 / 480 <= shown[0][1], "no motif reaches into the first link"
+        for (_, y, _, height), below in pairwise([*shown, box(stage, "toolbar")]):
+            assert height >= TOKENS["touch"]["min"] - TOLERANCE
+            assert y + height <= below[1] + TOLERANCE
+        assert [x for x, *_ in shown] == [near(SAFE["landscape"])] * count
 
 
 @wide
@@ -295,7 +295,7 @@ def screens_of(stage):
 
 @pytest.mark.parametrize(
     ("language", "size"),
-    sampled(product(SPOKEN, (LANDSCAPE, PORTRAIT, (1366, 768), (1024, 600))), 5),
+    sampled(product(SPOKEN, (LANDSCAPE, PORTRAIT, (1366, 768), (1024, 600))), 9),
     ids=str,
 )
 def test_links_keep_their_words_below_large_text(kiosk, language, size):
@@ -370,25 +370,16 @@ def test_large_text_takes_the_columns_room(stage, step, width, road, size):
 
 
 @wide
-@pytest.mark.parametrize("step", range(TEXT_STEPS))
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-def test_toolbar(stage, screen, step):
-    stage.go(screen, step)
-    height = WIDE["toolbar"]["height"]
-    assert box(stage, "toolbar") == (0.0, near(1 - height), near(LONG), near(height))
-    assert box(stage, "back")[0] == near(SAFE["landscape"])
-    assert end_of(stage, "advicePill") == near(SAFE["landscape"])
-
-
-@wide
-@pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-def test_start_again(stage, screen, step):
-    stage.go(screen, step)
-    zone = WIDE["start_again"]
-    _, y, _, height = box(stage, "startAgain")
-    assert (y, height) == (near(zone["y"]), near(zone["height"]))
-    assert end_of(stage, "startAgain") == near(zone["end_inset"])
+def test_toolbar_and_start_again(stage, screen):
+    bar, zone = WIDE["toolbar"]["height"], WIDE["start_again"]
+    for step in stage.sizes(screen):
+        assert box(stage, "toolbar") == (0.0, near(1 - bar), near(LONG), near(bar)), step
+        assert box(stage, "back")[0] == near(SAFE["landscape"]), step
+        assert end_of(stage, "advicePill") == near(SAFE["landscape"]), step
+        _, y, _, height = box(stage, "startAgain")
+        assert (y, height) == (near(zone["y"]), near(zone["height"])), step
+        assert end_of(stage, "startAgain") == near(zone["end_inset"]), step
 
 
 @wide
@@ -677,25 +668,16 @@ def test_large_text_takes_the_bands_room(stage, step):
 
 
 @tall
-@pytest.mark.parametrize("step", range(TEXT_STEPS))
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-def test_portrait_toolbar(stage, screen, step):
-    stage.go(screen, step)
-    height = TALL["toolbar"]["height"]
-    assert box(stage, "toolbar") == (0.0, near(LONG - height), 1.0, near(height))
-    assert box(stage, "back")[0] == near(SAFE["portrait"])
-
-
-@tall
-@pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-def test_portrait_start_again(stage, screen, step):
-    stage.go(screen, step)
-    zone = TALL["start_again"]
-    _, y, _, height = box(stage, "startAgain")
-    assert (y, height) == (near(zone["y"]), near(zone["height"]))
-    assert end_of(stage, "startAgain") == near(zone["end_inset"])
-    assert box(stage, "startAgainTool")[1] > box(stage, "toolbar")[1]
+def test_portrait_toolbar_and_start_again(stage, screen):
+    bar, zone = TALL["toolbar"]["height"], TALL["start_again"]
+    for step in stage.sizes(screen):
+        assert box(stage, "toolbar") == (0.0, near(LONG - bar), 1.0, near(bar)), step
+        assert box(stage, "back")[0] == near(SAFE["portrait"]), step
+        _, y, _, height = box(stage, "startAgain")
+        assert (y, height) == (near(zone["y"]), near(zone["height"])), step
+        assert end_of(stage, "startAgain") == near(zone["end_inset"]), step
+        assert box(stage, "startAgainTool")[1] > box(stage, "toolbar")[1], step
 
 
 @tall
