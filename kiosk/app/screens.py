@@ -214,7 +214,8 @@ def go(
     if not screen.started:
         return store.state
     if screen.closed or not isinstance(store.state.scene, Starting):
-        store.dispatch(ev.WorldChanged(world))
+        if store.world != world:
+            store.dispatch(ev.WorldChanged(world))
         _close(store, shown if screen.closed else Showing(until=shown.until))
     if screen.closed:
         return store.state
