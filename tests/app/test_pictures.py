@@ -71,7 +71,7 @@ def heavy_paths():
 ENDLESS = {
     "passes without end": lambda: Picture("JPEG", progressive(1_000)),
     "text that unfolds": lambda: Picture(
-        "PNG", png(*(chunk(b"zTXt", b"n\0\0" + zlib.compress(bytes(7_000_000))) for _ in range(200)))
+        "PNG", png(*[chunk(b"zTXt", b"n\0\0" + zlib.compress(bytes(7_000_000)))] * 200)
     ),
     "lines without end": lambda: Picture("SVG", heavy_paths()),
     "sixteen billion pixels": lambda: Picture(

@@ -182,7 +182,7 @@ def is_foreign(text, tag, others):
     return own < len(letters) / 2
 
 
-@pytest.mark.parametrize("tag", ["ur", "am"])
+@pytest.mark.parametrize("tag", ["ur", pytest.param("am", marks=pytest.mark.slow)])
 def test_no_sentence_of_another_language_can_be_reached(stage, tag):
     assert tag in stage.store.world.languages
     own = {text for m in translations(catalogue_file(TRANSLATIONS, tag)).values() for text in m.translations}
