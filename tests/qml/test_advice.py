@@ -3,6 +3,7 @@
 import pytest
 
 from tests.qml.stages import accessible_name
+from tests.sampling import paired
 
 LINES = {"Work, travel, papers, family: you can ask.", "Calls stay in the list of calls on a phone."}
 MOST_SCREENS = 12
@@ -19,8 +20,9 @@ def all_screens(stage):
     raise AssertionError("it has no last screen")
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 600)], ids=str)
-@pytest.mark.parametrize("step", [0, 1, 2, 3])
+@pytest.mark.parametrize(
+    ("step", "size"), paired([0, 1, 2, 3], [(1920, 1080), (1080, 1920), (1024, 600)]), ids=str
+)
 def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
     seen = all_screens(kiosk("en", size).go("advice", step))
     assert seen >= LINES
@@ -57,7 +59,7 @@ def test_upright_the_turner_takes_no_room_from_the_cards(kiosk, language):
         assert turner.y() >= emergency.y()
 
 
-@pytest.mark.parametrize("step", [0, 1, 2, 3])
+@pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 def test_without_a_number_nothing_is_said_of_calls(kiosk, step):
     seen = all_screens(kiosk().go("advice-bare", step))
     assert seen & LINES == {"Work, travel, papers, family: you can ask."}

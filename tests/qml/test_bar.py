@@ -18,7 +18,7 @@ from kiosk.core.site import Mount
 from kiosk.core.state import Advice, Languages
 from kiosk.i18n.claims import EMERGENCY_CAPTIONS
 from tests.qml.stages import Stage, accessible_name
-from tests.sampling import sampled
+from tests.sampling import paired, sampled
 
 LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 SIZES = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
@@ -93,8 +93,7 @@ def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
 # --- a line that nobody answers ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
-@pytest.mark.parametrize("language", SEVEN)
+@pytest.mark.parametrize(("language", "size"), paired(SEVEN, [LANDSCAPE, PORTRAIT]))
 def test_at_night_every_panel_says_when_a_line_is_answered(stage_of, language, size):
     stage = stage_of(language, size, ()).go("line-closed")
     for _ in range(4):
@@ -192,9 +191,18 @@ def test_keys_reach_the_number_too(kiosk):
 # --- the code ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
-@pytest.mark.parametrize("page", ["https://example.org", "https://example.org/" + "a" * 40])
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("language", "page", "size"),
+    sampled(
+        product(
+            ["en", "ar"],
+            ["https://example.org", "https://example.org/" + "a" * 40],
+            [LANDSCAPE, PORTRAIT, SMALL],
+        ),
+        5,
+    ),
+    ids=str,
+)
 def test_the_code_keeps_its_quiet_zone_wherever_the_picture_walks(kiosk, language, size, page):
     stage = kiosk(language, size)
     stage.world = replace(stage.world, site=stage.world.site.model_copy(update={"home_page": page}))

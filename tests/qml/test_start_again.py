@@ -15,6 +15,7 @@ from kiosk.core import events as ev
 from kiosk.core.rules import wake_at
 from kiosk.core.state import Loop, Visit
 from tests.qml.stages import Palm
+from tests.sampling import paired
 
 SIZES = [(1920, 1080), (1080, 1920)]
 VISITS = ["topics", "topic", "languages", "advice", "idle"]
@@ -109,8 +110,10 @@ def test_touches_meanwhile_change_nothing_in_the_picture(kiosk):
     assert stage.picture() == before
 
 
-@pytest.mark.parametrize("how", ["button", "escape", "corner", "idle"])
-@pytest.mark.parametrize("screen", ["topics", "topic", "languages", "advice"])
+@pytest.mark.parametrize(
+    ("screen", "how"),
+    paired(["topics", "topic", "languages", "advice"], ["button", "escape", "corner", "idle"]),
+)
 def test_no_item_of_the_visit_is_alive(kiosk, screen, how):
     stage = kiosk().go("idle" if how == "idle" else screen)
     of_visit = gone(stage)
