@@ -216,14 +216,15 @@ def go(
     if screen.closed or not isinstance(store.state.scene, Starting):
         if store.world != world:
             store.dispatch(ev.WorldChanged(world))
-        _close(store, shown if screen.closed else Showing(until=shown.until))
-    if screen.closed:
-        return store.state
+        if screen.closed:
+            _close(store, shown)
+            return store.state
+        _forget(store, Showing(until=shown.until))
     store.dispatch(ev.WorldChanged(world))
     if store.state.tries.wrong:
         _forget_tries(kiosk, clock)
         clock.turn_to(screen.moment)
-        _close(store, Showing(until=shown.until))
+        _forget(store, Showing(until=shown.until))
         store.dispatch(ev.WorldChanged(world))
     _wait_for(kiosk, clock, world, screen.panel)
     if screen.wrong is not None:
@@ -241,6 +242,13 @@ def go(
             clock.advance(2.0)
             store.tick()
     return store.state
+
+
+def _forget(store: Store, shown: Showing) -> None:
+    """All that was, as when nothing can be shown; nobody sees it."""
+    before = store.blockSignals(True)
+    _close(store, shown)
+    store.blockSignals(before)
 
 
 def _close(store: Store, shown: Showing) -> None:
