@@ -61,7 +61,7 @@ EXAMPLES = {
         ("due --site our-screen/site.toml", "what runs out, and when"),
         ("due --ics our-screen.ics", "the same, for a calendar"),
     ),
-    "report": (("report --out report.zip", "a file to send to support"),),
+    "report": (("report --out report.tar.gz", "a file to send to support"),),
     "pin": (("pin", "asks twice; on an installed machine with sudo"),),
 }
 """By command what to type after the program's name, and what that does."""
