@@ -44,28 +44,36 @@ Item {
     // Asked for once, when all is in its place, and for all pieces.
     property bool _placed: false
     readonly property list<string> _paths: _placed && size > 0 ? Journey.pieces(motif, Theme.script, motifX, axis, size, lowRoad > 0 ? _lowAxis : axis, curve, width, Theme.flipped, pieces, further) : []
-    readonly property list<real> _pace: _placed && byHand ? Journey.pace(motif, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut) : []
+    // An array of JavaScript's own: of any other each reading copies the whole.
+    readonly property var _pace: _placed && byHand ? Array.from(Journey.pace(motif, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut)) : []
+    readonly property real _pieceLength: _motifLength / pieces
 
     // How much of the line a hand has drawn after a part of its time.
     function reached(part: real): real {
-        // Each reading of the property copies the whole table.
         const pace = root._pace;
         if (part <= 0 || part >= 1 || pace.length === 0)
-            return part;
+            return Math.min(1, Math.max(0, part));
         const knot = part * (pace.length - 1);
         const before = Math.floor(knot);
         const reached = pace[before];
         return reached + (pace[before + 1] - reached) * (knot - before);
     }
 
-    // The part, 0 to 1, of a stretch of the line that the first `share` of the whole covers.
-    function _covered(share: real, before: real, stretch: real): real {
-        return stretch > 0 ? Math.min(1, Math.max(0, (share * root._length - before) / stretch)) : 1;
-    }
-
     Accessible.ignored: true
 
     Component.onCompleted: _placed = true
+
+    End {
+        id: tip
+
+        share: root.drawn
+    }
+
+    End {
+        id: tail
+
+        share: root.gone
+    }
 
     Shape {
         objectName: "light"
@@ -99,21 +107,16 @@ Item {
     Run {
         objectName: "runIn"
         starts: root.from
-        stretch: root._runIn
-        before: 0
+        drawn: root._runIn + (tip.piece < 0 ? tip.at : 0)
+        gone: root._runIn + (tail.piece < 0 ? tail.at : 0)
         level: root.axis
     }
 
     Item {
         id: middle
 
-        readonly property real drawn: root._covered(root.drawn, root._runIn, root._motifLength)
-        readonly property real gone: root._covered(root.gone, root._runIn, root._motifLength)
-        // The pieces at which the hand is; no other one looks at more than this.
-        readonly property int drawsAt: Math.floor(drawn * root.pieces)
-        readonly property int goesAt: Math.floor(gone * root.pieces)
-        readonly property real _from: Motion.curtain ? Math.round(root._end * gone) : 0
-        readonly property real _to: Motion.curtain ? Math.round(root.motifX + (root._end - root.motifX) * drawn) : root.width
+        readonly property real _from: Motion.curtain ? Math.round(root._end * tail.covers()) : 0
+        readonly property real _to: Motion.curtain ? Math.round(root.motifX + (root._end - root.motifX) * tip.covers()) : root.width
 
         x: Theme.flipped ? root.width - _to : _from
         width: Math.max(0, _to - _from)
@@ -130,8 +133,8 @@ Item {
                 required property int index
 
                 // How much of the piece has been drawn, and has gone.
-                readonly property real _first: Motion.curtain || index > middle.goesAt ? 0 : index < middle.goesAt ? 1 : middle.gone * root.pieces - index
-                readonly property real _last: Motion.curtain || index < middle.drawsAt ? 1 : index > middle.drawsAt ? 0 : middle.drawn * root.pieces - index
+                readonly property real _first: Motion.curtain || index > tail.piece ? 0 : index < tail.piece ? 1 : tail.at / root._pieceLength - index
+                readonly property real _last: Motion.curtain || index < tip.piece ? 1 : index > tip.piece ? 0 : tip.at / root._pieceLength - index
 
                 // Left to the frame, polishing would ask for one more frame, in which nothing changes.
                 function _cut() {
@@ -169,9 +172,26 @@ Item {
     Run {
         objectName: "runOut"
         starts: root._end
-        stretch: root._runOut
-        before: root._runIn + root._motifLength
+        drawn: tip.piece < root.pieces ? 0 : tip.at - root._motifLength
+        gone: tail.piece < root.pieces ? 0 : tail.at - root._motifLength
         level: root._lowAxis
+    }
+
+    // An end of what is to be seen of the line. Whatever it is not at looks at ``piece`` alone, which seldom changes.
+    component End: QtObject {
+        id: end
+
+        required property real share
+
+        // From where the motif begins.
+        readonly property real at: share * root._length - root._runIn
+        // Of the motif; -1 on the run before it, as many as there are on the run after it.
+        readonly property int piece: share >= 1 ? root.pieces : Math.min(root.pieces, Math.max(-1, Math.floor(at / root._pieceLength)))
+
+        // How much of the motif, 0 to 1.
+        function covers(): real {
+            return Math.min(1, Math.max(0, end.at / root._motifLength));
+        }
     }
 
     // A straight run on the road.
@@ -179,18 +199,16 @@ Item {
         id: run
 
         required property real starts
-        required property real stretch
-        required property real before
+        // How much of it has been drawn, and has gone; pixels.
+        required property real drawn
+        required property real gone
         required property real level
 
-        readonly property real _first: starts + stretch * root._covered(root.gone, before, stretch)
-        readonly property real _last: starts + stretch * root._covered(root.drawn, before, stretch)
-
         visible: width > 0
-        x: Theme.flipped ? root.width - _last : _first
+        x: Theme.flipped ? root.width - starts - drawn : starts + gone
         y: level - height / 2
         z: Tokens.zLine
-        width: stretch > 0 ? _last - _first : 0
+        width: drawn - gone
         height: root.weight
         color: root.lineColor
         antialiasing: false

@@ -30,13 +30,13 @@ Item {
     readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
     // When the last words begin to come.
     property real lastWords: Tokens.motionHandoverLead
-    readonly property bool wordsStand: arrival >= lastWords + Tokens.motionTextIn
+    readonly property bool wordsStand: _lights || arrival >= lastWords + Tokens.motionTextIn
     // Words have come long before the line is drawn; from then on nothing of them is worked out anew.
     readonly property real worded: wordsStand ? Tokens.motionHandoverRest : arrival
     readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Tokens.motionHandoverTextOut, Tokens.motionTextOut, Easing.Linear)
 
-    // Each part of the hand-over looks at the clock only while it lasts.
-    readonly property bool _slid: arrival >= Tokens.motionHandoverField + Tokens.motionField
+    // Each part of the hand-over looks at the clock only while it lasts, and not once a later one has come.
+    readonly property bool _slid: wordsStand || arrival >= Tokens.motionHandoverField + Tokens.motionField
     readonly property bool _lights: arrival > Tokens.motionHandoverLight
     // In steps that nobody can tell from one another: each paints the whole light.
     readonly property real _lit: !_lights ? 0 : Math.round(24 * Motion.progress(arrival, Tokens.motionHandoverLight, Tokens.motionLightIn, Tokens.motionLightInEase)) / 24
@@ -82,7 +82,7 @@ Item {
         anchors.fill: parent
         motif: root.motif
         pieces: 32
-        byHand: root.arrival < Tokens.motionHandoverRest
+        byHand: !root._lights || root.arrival < Tokens.motionHandoverRest
         further: root.further
         motifX: Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root.road
@@ -94,7 +94,7 @@ Item {
         weight: Theme.px(Tokens.strokeLinePanel)
         lineColor: root.ink
         lightColor: root.lightColor
-        drawn: reached(Motion.progress(root.arrival, Tokens.motionHandoverLine, Tokens.motionDraw, Easing.Linear))
+        drawn: reached((root.arrival - Tokens.motionHandoverLine) / Tokens.motionDraw)
         gone: root.departure < 0 ? 0 : Motion.progress(root.departure, Tokens.motionHandoverLeave, Tokens.motionLeave, Tokens.motionLeaveEase)
         lit: root._lit * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Tokens.motionHandoverLightOut, Tokens.motionLightOut, Easing.Linear))
     }
