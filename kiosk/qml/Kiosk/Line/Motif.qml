@@ -67,12 +67,14 @@ Item {
         id: tip
 
         share: root.drawn
+        edge: "last"
     }
 
     End {
         id: tail
 
         share: root.gone
+        edge: "first"
     }
 
     Shape {
@@ -115,8 +117,8 @@ Item {
     Item {
         id: middle
 
-        readonly property real _from: Motion.curtain ? Math.round(root._end * tail.covers()) : 0
-        readonly property real _to: Motion.curtain ? Math.round(root.motifX + (root._end - root.motifX) * tip.covers()) : root.width
+        readonly property real _from: Motion.curtain ? Math.round(root._end * tail.covers(0, root._motifLength)) : 0
+        readonly property real _to: Motion.curtain ? Math.round(root.motifX + (root._end - root.motifX) * tip.covers(0, root._motifLength)) : root.width
 
         x: Theme.flipped ? root.width - _to : _from
         width: Math.max(0, _to - _from)
@@ -125,6 +127,8 @@ Item {
         z: Tokens.zLine
 
         Repeater {
+            id: line
+
             model: root._placed ? root.pieces : 0
 
             Shape {
@@ -133,8 +137,11 @@ Item {
                 required property int index
 
                 // How much of the piece has been drawn, and has gone.
-                readonly property real _first: Motion.curtain || index > tail.piece ? 0 : index < tail.piece ? 1 : tail.at / root._pieceLength - index
-                readonly property real _last: Motion.curtain || index < tip.piece ? 1 : index > tip.piece ? 0 : tip.at / root._pieceLength - index
+                // How much of it has gone and has been drawn, as the ends have it; a curtain covers what is whole.
+                property real first: 0
+                property real last: 0
+                readonly property real _first: Motion.curtain ? 0 : first
+                readonly property real _last: Motion.curtain ? 1 : last
 
                 // Left to the frame, polishing would ask for one more frame, in which nothing changes.
                 function _cut() {
@@ -150,7 +157,11 @@ Item {
                 on_FirstChanged: _cut()
                 on_LastChanged: _cut()
                 onVisibleChanged: _cut()
-                Component.onCompleted: _cut()
+                Component.onCompleted: {
+                    first = tail.covers(index * root._pieceLength, root._pieceLength);
+                    last = tip.covers(index * root._pieceLength, root._pieceLength);
+                    _cut();
+                }
 
                 ShapePath {
                     id: stroke
@@ -177,21 +188,42 @@ Item {
         level: root._lowAxis
     }
 
-    // An end of what is to be seen of the line. Whatever it is not at looks at ``piece`` alone, which seldom changes.
+    // An end of what is to be seen of the line. It moves pieces itself: bound to it, each would look at every step.
     component End: QtObject {
         id: end
 
         required property real share
+        // What the pieces call it.
+        required property string edge
 
         // From where the motif begins.
         readonly property real at: share * root._length - root._runIn
-        // Of the motif; -1 on the run before it, as many as there are on the run after it.
-        readonly property int piece: share >= 1 ? root.pieces : Math.min(root.pieces, Math.max(-1, Math.floor(at / root._pieceLength)))
+        // The piece at which it is; -1 on the run before the motif, as many as there are on the run after it.
+        readonly property int piece: _reach()
+        property int _was: -1
 
-        // How much of the motif, 0 to 1.
-        function covers(): real {
-            return Math.min(1, Math.max(0, end.at / root._motifLength));
+        // How much of a stretch of the motif lies before it, 0 to 1.
+        function covers(from: real, length: real): real {
+            return end.share >= 1 ? 1 : Math.min(1, Math.max(0, (end.at - from) / length));
         }
+
+        function _reach(): int {
+            return end.share >= 1 ? root.pieces : Math.min(root.pieces, Math.max(-1, Math.floor(end.at / root._pieceLength)));
+        }
+
+        function _move() {
+            const piece = end._reach();
+            const highest = Math.min(root.pieces - 1, Math.max(piece, end._was));
+            for (let i = Math.max(0, Math.min(piece, end._was)); i <= highest; i += 1) {
+                const moved = line.itemAt(i);
+                if (moved)
+                    moved[end.edge] = end.covers(i * root._pieceLength, root._pieceLength);
+            }
+            end._was = piece;
+        }
+
+        onAtChanged: _move()
+        Component.onCompleted: _move()
     }
 
     // A straight run on the road.
