@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from kiosk.core.clock import monotonic
 from kiosk.core.rates import Rate
+from kiosk.peer import user_of
 
 LONGEST_LINE = 1 << 14
 MOST_WAITING = 1 << 22
@@ -41,9 +42,11 @@ class RemoteSocket(QObject):
     left = Signal()
     said = Signal(dict)
 
-    def __init__(self, path: Path, listener: socket.socket, patience: float, rest: float) -> None:
+    def __init__(
+        self, path: Path, listener: socket.socket, is_shared: bool, patience: float, rest: float
+    ) -> None:
         super().__init__()
-        self._path, self._listener = path, listener
+        self._path, self._listener, self._is_shared = path, listener, is_shared
         self._peer: socket.socket | None = None
         self._heard, self._waiting = bytearray(), bytearray()
         self._lines: deque[bytearray] = deque()
@@ -63,16 +66,16 @@ class RemoteSocket(QObject):
             return None
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            mode = _own(path.parent)
+            is_shared = _own(path.parent)
             _remove_stale(path)
             listener.bind(str(path))
-            path.chmod(mode)
+            path.chmod(0o660 if is_shared else 0o600)
             listener.listen(1)
         except OSError:
             listener.close()
             return None
         listener.setblocking(False)
-        return cls(path, listener, patience, rest)
+        return cls(path, listener, is_shared, patience, rest)
 
     @property
     def has_peer(self) -> bool:
@@ -108,7 +111,7 @@ class RemoteSocket(QObject):
             peer, _ = self._listener.accept()
         except OSError:
             return
-        if self._peer:
+        if self._peer or not self._is_expected(peer):
             peer.close()
             return
         peer.setblocking(False)
@@ -119,6 +122,14 @@ class RemoteSocket(QObject):
         self._writing.setEnabled(False)
         self._writing.activated.connect(self._write)
         self.joined.emit()
+
+    def _is_expected(self, peer: socket.socket) -> bool:
+        """In a folder of its own the window has to do with itself alone, in a shared one with somebody else.
+
+        That is the user of the process for phones: a service that is alone in its namespace of users cannot tell
+        others apart, and the folder keeps them away.
+        """
+        return (user_of(peer) == os.geteuid()) != self._is_shared
 
     def _read(self) -> None:
         assert self._peer is not None
@@ -197,18 +208,17 @@ def _timer(parent: QObject, act: Callable[[], None], seconds: float = 0.0) -> QT
     return timer
 
 
-def _own(folder: Path) -> int:
-    """Makes it if need be; who may reach a socket in it, as a mode. Raises OSError where others write in it.
+def _own(folder: Path) -> bool:
+    """Makes it if need be; whether a group shares it. Raises OSError where it is not ours, or others write.
 
-    The group of a folder whose files take it over is that of the process for phones, a user of its own. Here
-    everybody else looks alike, so the folder is what keeps others away, not what the peer says it is.
+    The group of a folder whose files take it over is that of the process for phones, a user of its own.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     status = folder.lstat()
     ours = stat.S_ISDIR(status.st_mode) and status.st_uid == os.geteuid()
     if not ours or status.st_mode & 0o022:
         raise PermissionError(f"{folder} is not ours alone")
-    return 0o660 if status.st_mode & stat.S_ISGID else 0o600
+    return bool(status.st_mode & stat.S_ISGID)
 
 
 def _remove_stale(path: Path) -> None:

@@ -5,8 +5,10 @@ import contextlib
 import json
 import logging
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
+from kiosk.peer import user_of
 from kiosk.remote.service import Service
 
 Object = dict[str, Any]
@@ -26,9 +28,17 @@ async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
     while not ended.is_set():
         with contextlib.suppress(OSError):
             reader, writer = await asyncio.open_unix_connection(path, limit=LONGEST_LINE)
+            if not _is_window(writer, path):
+                writer.close()
+                raise PermissionError(path)
             await _until(ended, _hear(reader, writer, make))
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(ended.wait(), AGAIN)
+
+
+def _is_window(writer: asyncio.StreamWriter, path: str) -> bool:
+    """The window owns the folder in which it listens; whoever else could listen there is not followed."""
+    return user_of(writer.get_extra_info("socket")) == Path(path).parent.stat().st_uid
 
 
 async def _until(ended: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

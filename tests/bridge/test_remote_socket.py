@@ -104,7 +104,45 @@ def test_what_is_no_socket_stays(qapp, path, tmp_path, kind):
     assert path.is_symlink() or path.read_text() == "theirs"
 
 
+def test_in_a_folder_that_is_shared_nobody_comes_who_is_the_window_itself(qtbot, qapp, path):
+    """The compositor and the viewer of the picture below are the same user as the window."""
+    path.parent.mkdir()
+    path.parent.chmod(0o2750)
+    end = RemoteSocket.listen(path)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as other:
+        other.connect(str(path))
+        qtbot.waitUntil(lambda: end.has_peer or _is_closed(other))
+        assert not end.has_peer
+    end.end()
+
+
 if os.geteuid() == 0:
+
+    def as_nobody(act):
+        """As another user, who meanwhile passes no folder that is root's."""
+        os.setegid(65534)
+        os.seteuid(65534)
+        try:
+            act()
+        finally:
+            os.seteuid(0)
+            os.setegid(0)
+
+    @pytest.mark.parametrize(("mode", "is_let_in"), [(0o2750, True), (0o755, False)])
+    def test_somebody_else_comes_where_the_folder_is_shared_alone(
+        qtbot, qapp, path, monkeypatch, mode, is_let_in
+    ):
+        path.parent.mkdir()
+        os.chown(path.parent, -1, 65534)
+        path.parent.chmod(mode)
+        end = RemoteSocket.listen(path)
+        path.chmod(0o666)
+        monkeypatch.chdir(path.parent)
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as other:
+            as_nobody(lambda: other.connect(path.name))
+            qtbot.waitUntil(lambda: end.has_peer or _is_closed(other))
+            assert end.has_peer == is_let_in
+        end.end()
 
     def test_a_folder_of_somebody_else_means_no_phones(qapp, path):
         path.parent.mkdir(mode=0o700)
