@@ -124,10 +124,10 @@ class RemoteSocket(QObject):
         self.joined.emit()
 
     def _is_expected(self, peer: socket.socket) -> bool:
-        """In a folder of its own the window has to do with itself alone, in a shared one with somebody else.
+        """In a folder of its own the window speaks with its own user alone, in a shared one with others.
 
-        That is the user of the process for phones: a service that is alone in its namespace of users cannot tell
-        others apart, and the folder keeps them away.
+        Those are the user of the process for phones: a service that is alone in its namespace of users cannot
+        tell others apart, and the folder keeps them away.
         """
         return (user_of(peer) == os.geteuid()) != self._is_shared
 

@@ -63,3 +63,28 @@ def test_one_that_takes_no_signals_yet_gets_none(start, tmp_path):
     asked = environment(tmp_path) | {"MAINPID": str(process.pid)}
     subprocess.run([str(SCRIPT), "reload"], env=asked, stderr=subprocess.DEVNULL, check=True)
     assert process.wait(timeout=20) == -signal.SIGKILL
+
+
+LOOKS = 'cat "$1" >/dev/null && echo picture\nls /var/lib >/dev/null 2>&1 && echo state\n:'
+CAN_CLOSE = subprocess.run(
+    ["setpriv", "--landlock-access", "fs", "--landlock-rule", "path-beneath:execute,read-file:/", "true"],
+    stderr=subprocess.DEVNULL,
+    check=False,
+)
+
+
+@pytest.mark.skipif(CAN_CLOSE.returncode != 0, reason="this kernel or setpriv knows no Landlock")
+def test_the_viewer_reads_its_picture_and_nothing_of_the_state(start, tmp_path):
+    (tmp_path / "picture.png").touch()
+    process = start(LOOKS)
+    assert process.wait(timeout=20) == 0
+    assert process.stdout.read() == "picture\n"
+
+
+def test_where_nobody_knows_how_to_shut_it_out_the_viewer_is_there_all_the_same(start, tmp_path):
+    (tmp_path / "picture.png").touch()
+    (tmp_path / "setpriv").write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    (tmp_path / "setpriv").chmod(0o755)
+    process = start(LOOKS)
+    assert process.wait(timeout=20) == 0
+    assert process.stdout.read() == "picture\nstate\n"

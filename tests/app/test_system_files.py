@@ -91,7 +91,13 @@ HIDDEN = {
     "awareness-kiosk-screen": {
         *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk-phones"),
     },
-    "awareness-kiosk-safe": {"/etc/awareness-kiosk", "/run/awareness-kiosk-phones", "/run/seatd.sock"},
+    "awareness-kiosk-safe": {
+        "/etc/awareness-kiosk",
+        "/run/awareness-kiosk-phones",
+        "/run/seatd.sock",
+        "/run/dbus",
+        "/run/user",
+    },
     "awareness-kiosk": {"/run/seatd.sock"},
 }
 

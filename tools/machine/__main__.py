@@ -8,7 +8,15 @@ from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
-from tools.machine import cases, content_cases, package_cases, phone_cases, screen_cases, staff_cases
+from tools.machine import (
+    cases,
+    content_cases,
+    package_cases,
+    phone_cases,
+    screen_cases,
+    staff_cases,
+    wall_cases,
+)
 from tools.machine.bench import ROOT, Bench
 from tools.machine.nspawn import KIOSK, REMOTE, SAFE, SCREEN, Machine
 
@@ -63,6 +71,9 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         cases.loses_power,
         phone_cases.lets_phones_in,
         phone_cases.are_walled_off,
+        wall_cases.speaks_for_itself_alone,
+        wall_cases.viewer_reads_its_picture_alone,
+        wall_cases.decoder_is_closed_in,
         staff_cases.is_left,
         staff_cases.is_examined_inside,
         staff_cases.asks_for_the_time,
