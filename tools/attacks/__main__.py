@@ -76,7 +76,7 @@ def steady(line: bytes) -> str:
         alone = _calm(talk, other)
         until = time.monotonic() + LASTS_S
         while time.monotonic() < until:
-            other.sendall(line)
+            _say(other, line)
             time.sleep(0.06)
         return f"heard; {_stood_still(talk.gap(), alone)}"
 
@@ -86,9 +86,17 @@ def _calm(talk: Talk, other: socket.socket) -> Gap:
     talk.gap()
     until = time.monotonic() + CALM_S
     while time.monotonic() < until:
-        other.sendall(b"{}\n")
+        _say(other, b"{}\n")
         time.sleep(1.0)
     return talk.gap()
+
+
+def _say(other: socket.socket, line: bytes) -> None:
+    """Who reads nothing would be shut out for that."""
+    with suppress(BlockingIOError):
+        while other.recv(1 << 20, socket.MSG_DONTWAIT):
+            pass
+    other.sendall(line)
 
 
 def _stood_still(gap: Gap, alone: Gap) -> str:

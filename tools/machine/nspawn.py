@@ -1,6 +1,7 @@
 """One machine in systemd-nspawn: its commands, its services, its end."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -64,8 +65,8 @@ class Machine:
         null = subprocess.DEVNULL
         self._nspawn = subprocess.Popen(words, stdin=null, stdout=null, stderr=null)
         children = Path(f"/proc/{self._nspawn.pid}/task/{self._nspawn.pid}/children")
-        until(lambda: bool(children.read_text().split()), 20, "systemd-nspawn starts")
-        self._leader = int(children.read_text().split()[0])
+        until(lambda: any(map(_is_first, children.read_text().split())), 20, "systemd-nspawn starts")
+        (self._leader,) = map(int, filter(_is_first, children.read_text().split()))
         until(lambda: self.tries("systemctl", "show", "--property=Version"), 30, "systemd answers")
         return time.monotonic() - began
 
@@ -138,6 +139,15 @@ class Machine:
             self._nspawn.kill()
             self._nspawn.wait()
         self._nspawn = None
+
+
+def _is_first(process: str) -> bool:
+    """Whether it is the first one of its machine; nspawn has helpers that are gone soon."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return re.search(r"(?m)^NSpid:(.*)$", status)[1].split()[-1] == "1"  # type: ignore[index]
 
 
 def until(holds: Callable[[], bool], seconds: float, what: str) -> float:
