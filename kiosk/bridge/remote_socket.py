@@ -51,7 +51,7 @@ class RemoteSocket(QObject):
         self._heard, self._waiting = bytearray(), bytearray()
         self._lines: deque[bytearray] = deque()
         self._taken = TAKEN.bucket(monotonic())
-        self._taking = _timer(self, self._take)
+        self._taking, self._rested = _timer(self, self._take), 0.0
         self._missing = _timer(self, self._miss, patience)
         self._resting = _timer(self, self._open, rest)
         self._knocking = QSocketNotifier(listener.fileno(), QSocketNotifier.Type.Read, self)
@@ -147,7 +147,11 @@ class RemoteSocket(QObject):
         if not heard or is_too_long or len(self._lines) > MOST_BEHIND:
             self._drop()
         elif not self._taking.isActive():
-            self._take()
+            self._await_turn()
+
+    def _await_turn(self) -> None:
+        """As long again as the last message took: whatever is said, half of the time is the window's own."""
+        self._taking.start(round(max(0.0, self._rested - monotonic()) * 1000))
 
     def _take(self) -> None:
         """One at a time, so that a frame comes between two."""
@@ -160,10 +164,11 @@ class RemoteSocket(QObject):
             return
         self._taken = left
         message = _parse(self._lines.popleft())
-        if self._lines:
-            self._taking.start(0)
         if message is not None:
             self.said.emit(message)
+        self._rested = 2 * monotonic() - now
+        if self._lines:
+            self._await_turn()
 
     def _miss(self) -> None:
         """What came while this window was busy itself is read next."""

@@ -254,6 +254,23 @@ def test_the_window_goes_on_between_two_messages(qtbot, listening, joined):
     assert "messagemessage" not in "".join(order)
 
 
+def test_between_two_messages_the_window_has_as_long_for_itself_as_one_takes(qtbot, listening, joined):
+    taken = []
+
+    def work(message):
+        began = time.monotonic()
+        if not taken:
+            joined.sendall(b"{}\n")
+        while time.monotonic() < began + 0.05:
+            pass
+        taken.append((began, time.monotonic()))
+
+    listening.said.connect(work)
+    joined.sendall(b"{}\n{}\n")
+    qtbot.waitUntil(lambda: len(taken) == 3)
+    assert all(later[0] - earlier[1] > 0.048 for earlier, later in itertools.pairwise(taken))
+
+
 def test_who_says_little_for_long_is_never_cut_off(qtbot, listening, joined):
     messages = heard(listening)
     for n in range(10):
