@@ -80,7 +80,7 @@ talk: setup-talk ## leads a talk on two screens without hardware, by keys, conso
 	$(PY) -m pytest -q -m desk
 	$(PY) -m tools.talk $(TALK_ARGS)
 
-attacks: setup-test ## a talk that a phone leads, attacked over the loopback of this machine; 4 minutes; ATTACKS_ARGS='--only pings'
+attacks: setup-test ## a talk that a phone leads, attacked over the loopback of this machine; 6 minutes; ATTACKS_ARGS='--only pings'
 	$(PY) -m tools.attacks $(ATTACKS_ARGS)
 
 faults: setup-faults ## does to it what happens in months, for real; needs root; takes half an hour; FAULTS_ARGS='--only clock'
