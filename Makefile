@@ -1,7 +1,7 @@
 # `make run` and `make test` each set up what they need, once. `make help` lists the rest.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test quick test-slow test-quiet soak lint format types layers qmllint words-check words shots sweep bench tokens tokens-check coverage \
+.PHONY: help run test quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb talk
 
@@ -92,6 +92,9 @@ soak: setup-faults ## a week of loop and visits in two hours; SOAK_ARGS='--days 
 
 shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'
 	$(PY) main.py shots --out build/shots $(SHOTS_ARGS)
+
+pictures: setup-test ## renews the pictures of README; 10 seconds
+	$(PY) -m tools.pictures
 
 sweep: setup-test ## every screen in every language, measured; SWEEP_ARGS='ar ur' for some of them
 	$(PY) -m tools.sweep $(SWEEP_ARGS)

@@ -1,5 +1,11 @@
-"""Puts the design's pictures beside ours: python -m tools.sheet PICTURES_OF_THE_DESIGN OUT."""
+"""Puts the design's pictures beside ours, in `build/design-review`: python -m tools.sheet FOLDER.
 
+Run it before you say that a screen looks as it was designed. FOLDER holds the design's pictures. Ours come
+from `make shots SHOTS_ARGS='--text 100 130 160 200 --contrast normal high --language en ar-XB'`. It needs no
+display.
+"""
+
+import argparse
 import sys
 from pathlib import Path
 
@@ -9,6 +15,7 @@ from kiosk.app import environment
 
 ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "build/shots"
+OUT = ROOT / "build/design-review"
 WIDTH = 800
 LANDSCAPE, PORTRAIT = "1920x1080", "1080x1920"
 
@@ -104,13 +111,15 @@ def control_states() -> None:
 
 
 def main() -> int:
-    pictures, out = Path(sys.argv[1]), Path(sys.argv[2])
-    out.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser(prog="python -m tools.sheet", description="Puts pictures side by side.")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="with the design's pictures")
+    pictures = parser.parse_args().folder
+    OUT.mkdir(parents=True, exist_ok=True)
     control_states()
     for name, pairs in PAIRS.items():
         upright = name == "portrait"
         image = sheet(pairs, pictures, columns=3 if upright else 1, width=300 if upright else WIDTH)
-        image.save(out / f"{name}.jpg", quality=80)
+        image.save(OUT / f"{name}.jpg", quality=80)
     return 0
 
 

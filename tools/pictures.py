@@ -1,0 +1,76 @@
+"""Renews the pictures of README in docs/pictures: python -m tools.pictures.
+
+Run it when a screen that they show looks different. It needs no display and takes ten seconds. Look at each
+picture before you commit it.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app import environment
+
+if TYPE_CHECKING:
+    from kiosk.app.screens import Screen
+
+FOLDER = Path(__file__).parent.parent / "docs/pictures"
+LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+INTO_THE_TALK_S = 384.0
+
+
+def main() -> None:
+    environment.apply("offscreen", "software")
+    # Qt reads the environment when it is imported.
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.app import logs
+    from kiosk.app.screens import SCREENS, Screen
+    from kiosk.core import events as ev
+
+    logs.install()
+    app = QGuiApplication([])
+    named = {screen.name: screen for screen in SCREENS}
+    page = Screen("page", events=(ev.LinkFollowed("check-an-offer/before-you-say-yes"),))
+    slide = ev.SlideChosen("what-it-means")
+    talk = Screen("talk", events=(ev.TalkBegun("talk-25", "en"), slide, ev.TalkStepped(), ev.TalkStepped()))
+    _take("kiosk", named["statement"])
+    _take("portrait", named["statement"], "fr", PORTRAIT)
+    _take("loop", named["no-touch"])
+    _take("topic", page)
+    _take_console("talk", talk)
+    app.processEvents()
+
+
+def _take(name: str, screen: "Screen", language: str = "en", size: tuple[int, int] = LANDSCAPE) -> None:
+    from kiosk.app.shots import take
+
+    (shot,) = take([screen], language, size)
+    assert not shot.complaints, shot.complaints
+    shot.picture.save(str(FOLDER / f"{name}.png"))
+
+
+def _take_console(name: str, screen: "Screen") -> None:
+    from PySide6.QtCore import QCoreApplication
+
+    from kiosk.app.console import Console
+    from kiosk.app.screens import go, presented, stage
+
+    kiosk, clock, world = stage("en", LANDSCAPE)
+    kiosk.window.show()
+    go(kiosk, clock, world, replace(screen, site=presented), 0, high_contrast=False)
+    console = Console(kiosk)
+    console.window.show()
+    clock.advance(INTO_THE_TALK_S)
+    kiosk.store.tick()
+    QCoreApplication.processEvents()
+    # The small slides find their places with the first frame.
+    console.window.grabWindow()
+    QCoreApplication.processEvents()
+    console.window.grabWindow().save(str(FOLDER / f"{name}.png"))
+    console.end()
+    kiosk.window.close()
+    kiosk.end()
+
+
+if __name__ == "__main__":
+    main()
