@@ -1,0 +1,72 @@
+"""Documents agree with each other: the index of decisions lists each one, and every link leads somewhere."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DECISIONS = ROOT / "docs/adr"
+INDEX = DECISIONS / "README.md"
+STATUS = r"(?:accepted|superseded by \[\d+\]\([\w-]+\.md\))"
+LINK = re.compile(r"\]\(([^()\s]+)\)")
+
+
+def _documents() -> list[Path]:
+    known = subprocess.run(("git", "ls-files", "*.md"), cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in known.stdout.splitlines()]
+
+
+def _decisions() -> list[Path]:
+    return sorted(DECISIONS.glob("[0-9]*.md"))
+
+
+def _row(decision: Path) -> str:
+    """The row that the index should have for ``decision``."""
+    head = re.match(rf"# (\d+)\. (.+)\n\n\*(\d{{4}}-\d\d-\d\d), ({STATUS})\*\n\n", decision.read_text())
+    assert head, f"{decision.name}: begin with '# NUMBER. Title', and below it '*DATE, accepted*'"
+    number, title, day, status = head.groups()
+    assert decision.name.startswith(f"{int(number):04}-")
+    return f"| {number} | [{title}]({decision.name}) | {status} | {day} |"
+
+
+def _anchors(document: Path) -> set[str]:
+    heads = re.findall(r"^#+ (.+)$", document.read_text(), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def _leads_nowhere(document: Path) -> list[str]:
+    prose = re.sub(r"```.*?```|^    .*?$|`[^`\n]*`", "", document.read_text(), flags=re.DOTALL | re.MULTILINE)
+    dead = []
+    for link in LINK.findall(prose):
+        if re.match(r"[a-z]+:", link):
+            continue
+        name, _, anchor = link.partition("#")
+        target = document.parent / name if name else document
+        if not target.exists() or (anchor and target.suffix == ".md" and anchor not in _anchors(target)):
+            dead.append(link)
+    return dead
+
+
+def test_the_index_lists_each_decision_once_with_title_status_and_date():
+    rows = [line for line in INDEX.read_text().splitlines() if re.match(r"\| \d", line)]
+    assert sorted(rows) == sorted(_row(decision) for decision in _decisions())
+
+
+def test_no_two_decisions_have_one_number():
+    numbers = [decision.name[:4] for decision in _decisions()]
+    assert len(numbers) == len(set(numbers))
+
+
+@pytest.mark.parametrize("text", ["[a](gone.md)", "[a](there.md#gone)", "[a](#gone)"])
+def test_a_link_that_leads_nowhere_is_found(tmp_path, text):
+    (tmp_path / "there.md").write_text("# There\n")
+    document = tmp_path / "document.md"
+    document.write_text(f"# Here\n[a](there.md#there) [a](#here) [a](https://example.org/gone)\n{text}\n")
+    assert len(_leads_nowhere(document)) == 1
+
+
+def test_every_link_between_documents_leads_somewhere():
+    dead = {str(document.relative_to(ROOT)): _leads_nowhere(document) for document in _documents()}
+    assert not {name: links for name, links in dead.items() if links}
