@@ -10,7 +10,7 @@ from kiosk.app.system_files import SYSTEM
 
 SCRIPT = SYSTEM / "root/usr/lib/awareness-kiosk/safe-picture"
 STUCK = "exec sleep 60"
-BUSY = "end=$(($(date +%s) + 3))\nwhile [ $(date +%s) -lt $end ]; do :; done\n"
+BUSY = "n=0\nwhile [ $n -lt 1500000 ]; do n=$((n + 1)); done\n"
 GOOD = "trap 'echo read anew; exit 0' USR1\necho there\nwhile :; do sleep 0.05; done"
 
 
