@@ -18,10 +18,10 @@ help: ## this list
 run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowed 1280x720'
 	@$(PY) tools/run.py run --demo $(RUN_ARGS) || [ $$? -eq 77 ]
 
-test: setup-test lint types layers qmllint words-check tokens-check fonts-check dist unit ## everything a change must pass; 3 minutes
+test: setup-test lint types layers qmllint words-check tokens-check fonts-check dist unit ## everything a change must pass; says how long it took
 	@took=$$(($$(date +%s) - $(BEGUN))); echo "make test took $$((took / 60)) min $$((took % 60)) s"
 
-quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 40 seconds
+quick: setup-test ## for every save: rules, content, words and what the window derives, without a window
 	$(PY) -m pytest -q -n 2 --dist worksteal $(QUICK)
 
 lint: setup-test ## style of the Python files

@@ -174,7 +174,7 @@ def _strict_log(log_warnings):
 
 
 @settings(
-    max_examples=40,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -194,6 +194,21 @@ def _strict_log(log_warnings):
 @example([(b"harbour/content/panels/a\nb\x1b[31m\xff.toml", "file", b"kind = 1")])
 @example([(b"harbour/translations/\xdc/LC_MESSAGES/kiosk.po", "file", b"x")])
 def test_every_start_comes_to_its_end_and_the_third_steps_back(things):
+    start_thrice(things)
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(THINGS)
+def test_so_it_does_whatever_lies_there(things):
+    start_thrice(things)
+
+
+def start_thrice(things):
     with tempfile.TemporaryDirectory() as folder:
         machine = Machine(folder)
         for place, kind, content in things:

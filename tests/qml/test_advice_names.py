@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.app.measure import complaints
 from kiosk.bridge.typesetting import Type
-from kiosk.core.state import Advice
+from kiosk.core.state import TEXT_STEPS, Advice
 from tests.sampling import sampled
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
@@ -20,10 +20,9 @@ def names(stage):
     return [str(child.property("text")) for child in found if child.property("shownAlignment") is not None]
 
 
-@pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 @pytest.mark.parametrize(
-    ("language", "size"),
-    sampled(product(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], SIZES), 5),
+    ("language", "size", "step"),
+    sampled(product(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], SIZES, range(TEXT_STEPS)), 11),
     ids=str,
 )
 def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, size, step):

@@ -57,8 +57,11 @@ def test_the_captions_letters_are_as_high_as_they_have_to_be(qapp, language, let
     assert high >= LEAST * unit - 0.5
 
 
-@SIZES
-@pytest.mark.parametrize(("language", "inches"), sampled(product(SEVEN, (32, 43)), 3))
+@pytest.mark.parametrize(
+    ("language", "inches", "size"),
+    sampled(product(SEVEN, (32, 43), (LANDSCAPE, PORTRAIT, SMALL)), 5),
+    ids=str,
+)
 def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
     stage = on_wall(stage_of(language, size, ()), inches)
     for screen in (

@@ -55,11 +55,9 @@ def leave(stage, how):
                 stage.wait(1.0)
 
 
-@pytest.mark.parametrize(
-    ("language", "size"), [("en", SIZES[0]), ("ar-XB", SIZES[1])], ids=["landscape", "mirrored-portrait"]
-)
-@pytest.mark.parametrize("screen", VISITS)
-def test_the_very_next_picture_is_that_of_a_loop_that_nobody_touched(kiosk, screen, language, size):
+@pytest.mark.parametrize(("screen", "way"), paired(VISITS, [("en", SIZES[0]), ("ar-XB", SIZES[1])]), ids=str)
+def test_the_very_next_picture_is_that_of_a_loop_that_nobody_touched(kiosk, screen, way):
+    language, size = way
     stage = kiosk(language, size).go(screen)
     leave(stage, "button")
     picture = stage.picture()
