@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SOON = 15.0
+SOON = 40.0
 
 
 class Process:
