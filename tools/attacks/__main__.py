@@ -12,7 +12,7 @@ from functools import partial
 
 from tools.attacks.crowd import FLOODS
 from tools.attacks.talk import Gap, Step, Talk
-from tools.cases import Cases, chosen, sum_up, try_all
+from tools.shared.cases import Cases, chosen, sum_up, try_all
 
 LASTS_S, CALM_S, SETTLES_S = 12.0, 6.0, 1.0
 SIX, THOUSAND = 6, 1000

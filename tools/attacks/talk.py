@@ -21,8 +21,8 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
 from tools.attacks.waits import Waits
+from tools.shared import ROOT
 
-ROOT = Path(__file__).parents[2]
 SOON_S = 20.0
 BETWEEN_S = 0.3
 """Between two steps of the phone that leads."""

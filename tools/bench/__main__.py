@@ -24,11 +24,12 @@ from kiosk.core.world import World
 from tools.bench import contenders, report
 from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage
-from tools.bench.program import adopt_orphans
-from tools.bench.screen import HEIGHT, WIDTH
 from tools.bench.slides import Slide, make_slides
+from tools.shared import ROOT
+from tools.shared.program import adopt_orphans
+from tools.shared.screen import HEIGHT, WIDTH
 
-RESULT = contenders.ROOT / "build/bench.json"
+RESULT = ROOT / "build/bench.json"
 
 
 def main() -> int:

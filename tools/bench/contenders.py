@@ -6,10 +6,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.bench.screen import HEIGHT, WIDTH
 from tools.bench.slides import FADE_MS
-
-ROOT = Path(__file__).parent.parent.parent
+from tools.shared import ROOT
+from tools.shared.screen import HEIGHT, WIDTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ import numpy as np
 from tools.bench import watch
 from tools.bench.contenders import Contender
 from tools.bench.plan import QUICK, Plan, Stage
-from tools.bench.program import Program
-from tools.bench.screen import Screen
 from tools.bench.spending import Look, Spent, spent
+from tools.shared.program import Program
+from tools.shared.screen import Screen
 
 START_S = 40.0
 FILLED = 0.4

@@ -18,7 +18,7 @@ from kiosk.core.state import Loop
 from kiosk.core.topics import Topic
 from kiosk.core.world import World
 from kiosk.places import RESOURCES
-from tools.bench.screen import HEIGHT, WIDTH
+from tools.shared.screen import HEIGHT, WIDTH
 
 Slide = Statement | ListPanel | Question | Figure
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from tools.bench.screen import Pixels, Screen
+from tools.shared.screen import Pixels, Screen
 
 NAP = 0.0008
 """Seconds between two looks at moving things."""

@@ -18,8 +18,8 @@ from tools.deb.desktop_files import make_desktop_files
 from tools.deb.documents import FOLDER, changelog, documents
 from tools.deb.qml import compile_qml
 from tools.deb.version import version
+from tools.shared import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
 PYTHON = INSTALLED_PROGRAM / "venv/bin/python"
 DEFAULTS = Path("/usr/share/awareness-kiosk")

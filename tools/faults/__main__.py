@@ -7,9 +7,9 @@ import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from tools.cases import Cases, chosen, sum_up, try_all
 from tools.faults import clocks, disk, hands, kills, lacks, power, screens, surroundings, touch, traces
-from tools.faults.cage import ROOT
+from tools.shared import ROOT
+from tools.shared.cases import Cases, chosen, sum_up, try_all
 
 RESULT = ROOT / "build/faults.json"
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from kiosk import BUILD_DATE
-from tools.faults.cage import Cage, is_black, wait
+from tools.faults.cage import Cage, is_black
+from tools.shared.wait import wait
 
 WATCHED_S = 75.0
 JUMPS = (

@@ -8,9 +8,10 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.faults.cage import KIOSK, Cage, is_black, wait
+from tools.faults.cage import KIOSK, Cage, is_black
 from tools.faults.scribe import SIZE
 from tools.faults.state import Known, change, look, make_site, nothing_lost
+from tools.shared.wait import wait
 
 WATCHED_S = 8.0
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from tools.ear import listen, run
+from tools.shared.ear import listen, run
 
 
 def _give_ear() -> None:

@@ -7,8 +7,9 @@ from collections import Counter
 
 import numpy as np
 
-from tools.faults.cage import Cage, is_black, wait
-from tools.faults.pointer import Pointer
+from tools.faults.cage import Cage, is_black
+from tools.shared.pointer import Pointer
+from tools.shared.wait import wait
 
 MONKEY_S = float(os.environ.get("KIOSK_MONKEY_S", "200"))
 SIZE = (1920, 1080)
@@ -77,7 +78,7 @@ def _monkey(fingers: bool, keys: bool) -> str:
     chance = random.Random(seed)
     done: Counter[str] = Counter()
     slowest = 0.0
-    with Cage() as cage, Pointer(cage.socket) as pointer:
+    with Cage() as cage, Pointer(cage.display) as pointer:
         cage.wait_for_loop()
         began = looked = time.monotonic()
         while time.monotonic() - began < MONKEY_S:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.faults.cage import ROOT
 from tools.faults.state import change, leftovers, look, make_site, nothing_lost
+from tools.shared import ROOT
 
 _CALLS = "openat,mkdir,mkdirat,write,pwrite64,ftruncate,fsync,rename,renameat2,unlink,unlinkat,rmdir,fchmod"
 _TRIES = 5

@@ -3,7 +3,8 @@
 import time
 from collections.abc import Mapping
 
-from tools.faults.cage import KIOSK, ROOT, Cage, is_black
+from tools.faults.cage import KIOSK, Cage, is_black
+from tools.shared import ROOT
 
 WATCHED_S = 6.0
 HIDDEN = (

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.faults.cage import ROOT
 from tools.faults.state import change, leftovers, look, make_site, nothing_lost
+from tools.shared import ROOT
 
 PULLS = 30
 CONTROLS = 5

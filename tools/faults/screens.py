@@ -7,8 +7,10 @@ import sys
 import time
 from tempfile import TemporaryDirectory
 
-from tools.faults.cage import FULL_HD, KIOSK, OUTPUT, ROOT, Cage, is_black, wait
-from tools.faults.xserver import PLAIN, TURNING, XServer
+from tools.faults.cage import FULL_HD, KIOSK, OUTPUT, Cage, is_black
+from tools.shared import ROOT
+from tools.shared.wait import wait
+from tools.shared.xserver import PLAIN, TURNING, XServer
 
 TIMES = 50
 BACK_S = 10.0
@@ -92,13 +94,13 @@ def one_of_two() -> str:
     """The named screen alone is on. When it goes off it is night, and the other stays off too."""
     with Cage((*KIOSK, "--screen", "HEADLESS-2"), outputs=2) as cage:
         cage.wait_for_loop()
-        wait(lambda: cage.lit() == ["HEADLESS-2"], "the named screen", BACK_S)
+        wait(lambda: list(cage.lit()) == ["HEADLESS-2"], "the named screen", BACK_S)
         for _ in range(5):
             cage.screens("--output", OUTPUT, "--on")
-            wait(lambda: cage.lit() == ["HEADLESS-2"], "the named screen alone", BACK_S)
+            wait(lambda: list(cage.lit()) == ["HEADLESS-2"], "the named screen alone", BACK_S)
             cage.screens("--output", "HEADLESS-2", "--off")
             time.sleep(1)
-            assert cage.lit() == []
+            assert list(cage.lit()) == []
             cage.screens("--output", "HEADLESS-2", "--on", "--custom-mode", "1280x720")
             wait(lambda: cage.ask("look")["size"] == [1280, 720], "its size", BACK_S)
             assert not is_black(cage.picture())
@@ -112,10 +114,10 @@ def unplugged() -> str:
         around = {"WLR_BACKENDS": "x11", "WLR_X11_OUTPUTS": "2", "DISPLAY": server.name}
         with Cage((*KIOSK, "--screen", "X11-2"), size="", extra=around) as cage:
             cage.wait_for_loop()
-            wait(lambda: cage.lit() == ["X11-2"], "the named screen", BACK_S)
+            wait(lambda: list(cage.lit()) == ["X11-2"], "the named screen", BACK_S)
             began = time.monotonic()
             server.close(server.windows()[1])
-            wait(lambda: cage.lit() == ["X11-1"], "the other screen", BACK_S)
+            wait(lambda: list(cage.lit()) == ["X11-1"], "the other screen", BACK_S)
             taken = time.monotonic() - began
             wait(lambda: not is_black(cage.picture()), "a picture", BACK_S)
             _sound(cage)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.faults.cage import KIOSK, ROOT, Cage, is_black
+from tools.faults.cage import KIOSK, Cage, is_black
+from tools.shared import ROOT
 
 EVIL_QML = 'import QtQuick\nItem {{ Component.onCompleted: console.error("EVIL {name}") }}\n'
 PORTS = (3768, 5900)

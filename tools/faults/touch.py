@@ -8,8 +8,10 @@ from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.touch import DEVICES
 from kiosk.app.touch_calibration import RULES
 from kiosk.core.touch_matrix import CORNERS, Matrix
-from tools.faults.cage import ROOT, Cage, is_black, wait
-from tools.faults.pointer import Pointer
+from tools.faults.cage import Cage, is_black
+from tools.shared import ROOT
+from tools.shared.pointer import Pointer
+from tools.shared.wait import wait
 
 SIZE = (1920, 1080)
 GLASS = (
@@ -41,7 +43,7 @@ def calibrated() -> str:
                 machine.path(file).parent.mkdir(parents=True)
                 machine.path(file).write_text(text, "utf-8")
             program = PROGRAM.format(root=str(ROOT), machine=folder)
-            with Cage((sys.executable, "-c", program)) as cage, Pointer(cage.socket) as pointer:
+            with Cage((sys.executable, "-c", program)) as cage, Pointer(cage.display) as pointer:
                 wait(lambda: not is_black(cage.picture()), "the rings", 20)
                 for corner in CORNERS:
                     x, y = glass.at(corner)

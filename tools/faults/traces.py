@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.ear import SOCKET
-from tools.faults.cage import KIOSK, ROOT, ask, wait
-from tools.faults.xserver import PLAIN, XServer
+from tools.faults.cage import KIOSK
+from tools.shared import ROOT
+from tools.shared.ear import SOCKET, ask
+from tools.shared.wait import wait
+from tools.shared.xserver import PLAIN, XServer
 
 Files = dict[str, tuple[int, int]]
 

@@ -17,8 +17,9 @@ from tools.machine import (
     staff_cases,
     wall_cases,
 )
-from tools.machine.bench import ROOT, Bench
+from tools.machine.bench import Bench
 from tools.machine.nspawn import KIOSK, REMOTE, SAFE, SCREEN, Machine
+from tools.shared import ROOT
 
 
 def main() -> int:

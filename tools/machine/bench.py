@@ -1,14 +1,13 @@
 """A machine whose screen is looked at."""
 
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image
 
 from tools.machine.nspawn import KIOSK, Machine, until
 from tools.machine.watch import Watch, what
+from tools.shared import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "build/machine"
 LONGEST_S = 10.0
 """Whatever is done to the machine: after so long there is a picture."""

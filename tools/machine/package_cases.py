@@ -7,9 +7,10 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tools.machine.bench import ROOT, Bench
+from tools.machine.bench import Bench
 from tools.machine.content_cases import LASTS, SITE, STATE
 from tools.machine.nspawn import KIOSK, Machine, until
+from tools.shared import ROOT
 
 GRUB, MASK = "/etc/default/grub.d/awareness-kiosk.cfg", "/etc/systemd/system/hibernate.target"
 UNATTENDED = "DEBIAN_FRONTEND=noninteractive setsid --wait dpkg --install /root/kiosk.deb </dev/null"

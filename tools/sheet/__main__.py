@@ -12,8 +12,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from kiosk.app import environment
+from tools.shared import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 SHOTS = ROOT / "build/shots"
 OUT = ROOT / "build/design-review"
 WIDTH = 800

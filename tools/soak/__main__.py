@@ -11,11 +11,10 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.bench.contenders import ROOT
-from tools.bench.program import Program, adopt_orphans
-from tools.bench.screen import Screen
-from tools.ear import SOCKET
-from tools.faults.cage import ask
+from tools.shared import ROOT
+from tools.shared.ear import SOCKET, ask
+from tools.shared.program import Program, adopt_orphans
+from tools.shared.screen import Screen
 from tools.soak.hand import Hand
 from tools.soak.tour import Tour
 from tools.soak.watch import Sample, Watch, slope

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from kiosk.content.design import load_design
-from tools.bench.screen import HEIGHT, WIDTH, Screen
+from tools.shared.screen import HEIGHT, WIDTH, Screen
 
 _BREATH_S = (0.01, 0.25)
 """Seconds of ours between two touches: one to twenty-five of the kiosk's."""

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools.bench.screen import Screen
-from tools.faults.cage import ask, wait
+from tools.shared.ear import ask
+from tools.shared.screen import Screen
+from tools.shared.wait import wait
 
 _SIZES = 4
 _MOST_TURNS = 30

@@ -10,8 +10,8 @@ import numpy as np
 from PIL import Image
 
 from tools.bench import watch
-from tools.bench.program import Program
-from tools.bench.screen import Pixels, Screen
+from tools.shared.program import Program
+from tools.shared.screen import Pixels, Screen
 
 _START_S = 60.0
 _COLOUR = 0xFFFFFF

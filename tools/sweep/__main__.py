@@ -17,8 +17,8 @@ from pathlib import Path
 from kiosk.app import environment
 from kiosk.i18n.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
+from tools.shared import ROOT
 
-ROOT = Path(__file__).parents[2]
 PROCESSES = 2
 
 

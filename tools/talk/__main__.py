@@ -2,7 +2,7 @@
 
 import sys
 
-from tools.cases import Cases, chosen, sum_up, try_all
+from tools.shared.cases import Cases, chosen, sum_up, try_all
 from tools.talk import plants, screens, story, xscreens
 
 CASES: Cases = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tools.ear import listen, run
+from tools.shared.ear import listen, run
 from tools.talk.marks import BARS
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.talk.wayland import REGISTRY, Connection
+from tools.shared.wayland import REGISTRY, Connection
 
 Frame = NDArray[np.uint32]
 """Height × width; 0x00RRGGBB."""

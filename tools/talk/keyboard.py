@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tools.talk.wayland import REGISTRY, Connection
+from tools.shared.wayland import REGISTRY, Connection
 
 _MANAGER, _SEAT = "zwp_virtual_keyboard_manager_v1", "wl_seat"
 _FIRST = 9

@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from tools.faults.cage import wait
+from tools.shared.wait import wait
 
 _SOON_S = 10.0
 

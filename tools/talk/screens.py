@@ -2,7 +2,7 @@
 
 import time
 
-from tools.faults.cage import wait
+from tools.shared.wait import wait
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
 from tools.talk.frames import Watch
 from tools.talk.seen import Seen

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from tools.faults.cage import ROOT
+from tools.shared import ROOT
 from tools.talk.frames import Frame
 from tools.talk.marks import has_console, has_note, is_empty
 

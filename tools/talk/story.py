@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import cycle
 
 from kiosk.places import RESOURCES
-from tools.faults.cage import wait
+from tools.shared.wait import wait
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
 from tools.talk.frames import Watch
 from tools.talk.phone import Phone

@@ -14,10 +14,12 @@ import numpy as np
 from Xlib import X
 from Xlib.display import Display
 
-from tools.ear import SOCKET
-from tools.faults.cage import ROOT, ask, wait
-from tools.faults.xserver import XServer
-from tools.talk.desk import SOON_S, START_S
+from tools.shared import ROOT
+from tools.shared.ear import SOCKET, ask
+from tools.shared.headless import START_S
+from tools.shared.wait import wait
+from tools.shared.xserver import XServer
+from tools.talk.desk import SOON_S
 from tools.talk.frames import Frame
 from tools.talk.screens import TIMES
 from tools.talk.seen import Seen

@@ -10,12 +10,13 @@ from types import TracebackType
 from typing import Self
 
 import numpy as np
+from numpy.typing import NDArray
 from Xlib import X
 from Xlib.display import Display
 from Xlib.protocol import event
 from Xlib.xobject.drawable import Window
 
-from tools.faults.cage import Pixels
+Pixels = NDArray[np.uint8]
 
 PLAIN = ("Xvfb", "-screen", "0", "2600x1300x24")
 TURNING = ("Xvnc", "-geometry", "1920x1080", "-depth", "24", "-SecurityTypes", "None", "-rfbport", "-1")

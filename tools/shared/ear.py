@@ -3,7 +3,9 @@
 import json
 import os
 import socket
+import time
 from collections.abc import Callable, Mapping, MutableMapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.app import cli, environment
@@ -43,3 +45,16 @@ def listen(parent: "QObject", answers: Mapping[str, Callable[..., Any]]) -> None
 
     notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read, parent)
     notifier.activated.connect(hear)
+
+
+def ask(ear: Path, words: str) -> Any:
+    """What the program at the other end of the socket ``ear`` answers."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as mouth:
+        mouth.settimeout(10)
+        mine = ear.with_name(f"mouth-{time.monotonic_ns()}")
+        mouth.bind(str(mine))
+        try:
+            mouth.sendto(words.encode(), str(ear))
+            return json.loads(mouth.recv(1 << 16))
+        finally:
+            mine.unlink()

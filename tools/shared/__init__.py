@@ -1,0 +1,5 @@
+"""What several tools use, each part once. A tool imports from here and from itself, not from another tool."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
