@@ -50,10 +50,10 @@ words: setup-test ## brings the catalogues up to date with QML, Python and conte
 	$(PY) -m kiosk.i18n.words
 
 tokens-check: setup-test
-	$(PY) tools/tokens.py --check
+	$(PY) -m tools.tokens --check
 
 tokens: setup-test ## makes what is generated from resources/design/tokens.toml
-	$(PY) tools/tokens.py
+	$(PY) -m tools.tokens
 
 coverage: setup-test ## writes docs/coverage.md: which sentence says which point
 	$(PY) -m tools.coverage_table

@@ -73,8 +73,9 @@ class TouchRings(QRasterWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setTitle("Awareness Kiosk")
-        colours = load_design().tokens["color"]
-        self._ground, self._line, self._middle = (QColor(colours[n]) for n in ("ink", "paper", "amber"))
+        design = load_design()
+        self._ground, self._line = QColor(design.colour("ink")), QColor(design.colour("paper"))
+        self._middle = QColor(design.colour("amber"))
         self._touched: list[Point] = []
         self._loop, self._ended = QEventLoop(), False
 

@@ -110,7 +110,7 @@ def _size_word(step: int, language: Language) -> str:
     if step == 0:
         # TRANSLATORS: below a small and a large letter, which change the text; at most 12 characters
         return language.text("Text size")
-    share = load_design().tokens["type"]["step"]["values"][step]
+    share = load_design().steps.values[step]
     # TRANSLATORS: the same where the text is larger than usual, such as “Text 130%”; at most 18 characters
     return language.text("Text {percent}").format(percent=language.percent(share))
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from kiosk.bridge.derive_panel import ALL, stand
 from kiosk.bridge.props import Row
+from kiosk.content.design import load_design
 from kiosk.core.clock import Moment
 from kiosk.core.messages import NOTES, PROGRAMMES
 from kiosk.core.own_programmes import OWN
@@ -114,7 +115,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         slides=[_row(slide, n, n - 1 == at, world, language, now) for n, slide in enumerate(slides, 1)],
         languages=_names(world, languages, state.language),
         staff_languages=_names(world, languages, language.tag),
-        percent=language.percent((1.0, 1.3, 1.6, 2.0)[state.text_step]),
+        percent=language.percent(load_design().steps.values[state.text_step]),
         named=talk.asked is not None,
     )
 

@@ -56,8 +56,10 @@ def _beyond(kind: str, headline: str, language: str, width: int, height: int) ->
 
 
 def _column(kind: str, width: int, unit: int) -> float:
-    zone = load_design().tokens["zone"]
+    length = load_design().length
     if width == unit:
-        return float(width - 2 * zone["portrait"]["text"]["x"] * unit)
-    column = "list_column" if kind == "list" else "text_column"
-    return float(zone["landscape"][column]["width"] * unit)
+        return width - 2 * length("zone.portrait.text.x") * unit
+    is_list = kind == "list"
+    return (
+        length("zone.landscape.list_column.width" if is_list else "zone.landscape.text_column.width") * unit
+    )

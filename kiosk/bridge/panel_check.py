@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kiosk.bridge.headline_check import SIZES
 from kiosk.bridge.headlines import lines_in, role_for
@@ -77,46 +77,45 @@ class _Place:
 
 
 def _excess_of_list(place: _Place, words: dict[str, str], items: Sequence[str]) -> _Excess | None:
-    tokens = load_design().tokens
-    zone, rows = tokens["zone"], tokens["zone"]["list"]
-    portrait, landscape = zone["portrait"], zone["landscape"]
+    length = load_design().length
     if place.is_upright:
-        column, top = 1 - 2 * portrait["text"]["x"], portrait["text_list_y"]
-        foot = place.height / place.unit - portrait["bar"]["height"]
+        column, top = 1 - 2 * length("zone.portrait.text.x"), length("zone.portrait.text_list_y")
+        foot = place.height / place.unit - length("zone.portrait.bar.height")
     else:
-        column, top = landscape["list_column"]["width"], landscape["list_column"]["y"]
-        foot = landscape["low_road"]
-    height = place.line_height("list_headline") + rows["lead_gap"] + rows["rows_gap"]
+        column, top = length("zone.landscape.list_column.width"), length("zone.landscape.list_column.y")
+        foot = length("zone.landscape.low_road")
+    row, row_of_two = length("zone.list.row"), length("zone.list.row_of_two")
+    column_of_row = column - length("zone.list.indent")
+    height = place.line_height("list_headline") + length("zone.list.lead_gap") + length("zone.list.rows_gap")
     height += place.block(words.get("lead", ""), "lead", column)
     for item in items:
-        lines = place.lines(item, "list", column - rows["indent"])
-        height += (rows["row"], rows["row_of_two"])[lines > 1] + max(0, lines - 2) * place.line_height("list")
+        lines = place.lines(item, "list", column_of_row)
+        height += (row_of_two if lines > 1 else row) + max(0, lines - 2) * place.line_height("list")
     if closing := words.get("closing"):
-        height += tokens["space"]["3"] + place.block(closing, "body", column)
+        height += length("space.3") + place.block(closing, "body", column)
     over = (top + height - foot) / place.line_height("list")
     if over <= 0:
         return None
-    wrapped = [(place.lines(item, "list", column - rows["indent"]), item) for item in items]
+    wrapped = [(place.lines(item, "list", column_of_row), item) for item in items]
     wrapped += [(place.lines(words.get(key, ""), role, column), words.get(key, "")) for key, role in _ASIDE]
     lines, longest = max(wrapped, key=lambda each: (each[0], len(each[1])))
     return _Excess(ceil(over), _shorten(longest, lines) if lines > 1 else "take an item out")
 
 
 def _excess_of_question(place: _Place, words: dict[str, str], items: Sequence[str]) -> _Excess | None:
-    tokens = load_design().tokens
-    zone, space, touch = tokens["zone"], tokens["space"], tokens["touch"]
-    foot = _foot_of_buttons(place, zone, touch)
+    length = load_design().length
     if place.is_upright:
-        column = 1 - 2 * zone["portrait"]["text"]["x"]
+        column = 1 - 2 * length("zone.portrait.text.x")
         headline = words.get("headline", "")
         role = role_for(headline)
         lines = lines_in(headline, role, place.language, column * place.unit, place.unit)
-        top = zone["portrait"]["text"]["y"] + len(lines) * place.line_height(role) + space["4"]
+        top = length("zone.portrait.text.y") + len(lines) * place.line_height(role) + length("space.4")
     else:
-        column = zone["landscape"]["lead_column"]["width"]
-        top = zone["landscape"]["road"] + zone["landscape"]["lead_gap"]
+        column = length("zone.landscape.lead_column.width")
+        top = length("zone.landscape.road") + length("zone.landscape.lead_gap")
     lead = place.block(words.get("lead", ""), "lead", column)
-    over = (top + lead + space["4"] + touch["primary"] - foot) / place.line_height("lead")
+    button = length("space.4") + length("touch.primary")
+    over = (top + lead + button - _foot_of_buttons(place)) / place.line_height("lead")
     text = words.get("lead", "")
     return _Excess(ceil(over), _shorten(text, place.lines(text, "lead", column))) if over > 0 else None
 
@@ -125,12 +124,13 @@ def _shorten(text: str, lines: int) -> str:
     return f"shorten “{text}”, which takes {lines} line{'s' if lines > 1 else ''}"
 
 
-def _foot_of_buttons(place: _Place, zone: dict[str, Any], touch: dict[str, Any]) -> float:
+def _foot_of_buttons(place: _Place) -> float:
     """Where buttons of the loop end: above the bar, whose own reach up across the route."""
+    length = load_design().length
     if place.is_upright:
-        return float(place.height / place.unit - zone["portrait"]["bar"]["height"])
-    landscape = zone["landscape"]
-    return float(landscape["bar"]["y"] + landscape["bar_row"]["y"] - touch["min"] - touch["gap"])
+        return place.height / place.unit - length("zone.portrait.bar.height")
+    row = length("zone.landscape.bar.y") + length("zone.landscape.bar_row.y")
+    return row - length("touch.min") - length("touch.gap")
 
 
 _MEASURES = {"list": _excess_of_list, "question": _excess_of_question}

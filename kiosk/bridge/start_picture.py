@@ -31,35 +31,35 @@ class StartPicture:
         return bytes(buffer.data().data())
 
     def _paint(self, painter: QPainter) -> None:
-        tokens = load_design().tokens
-        colour = {name: QColor(value) for name, value in tokens["color"].items() if isinstance(value, str)}
+        design = load_design()
+        length, colour = design.length, design.colour
         portrait = self.height > self.width
         u = min(self.width, self.height)
-        zone = tokens["zone"]["portrait" if portrait else "landscape"]
-        safe = tokens["safe"]["portrait" if portrait else "landscape"]["x"] * u
-        painter.fillRect(0, 0, self.width, self.height, colour["ink"])
+        safe = length("safe.portrait.x" if portrait else "safe.landscape.x") * u
+        painter.fillRect(0, 0, self.width, self.height, QColor(colour("ink")))
 
-        weight = tokens["stroke"]["line_panel"] * u
-        road = zone["road"] * u
-        painter.setPen(QPen(colour["paper"], weight))
+        weight = length("stroke.line_panel") * u
+        road = length("zone.portrait.road" if portrait else "zone.landscape.road") * u
+        painter.setPen(QPen(QColor(colour("paper")), weight))
         painter.drawLine(0, round(road), self.width, round(road))
-        painter.setBrush(colour["amber"])
+        painter.setBrush(QColor(colour("amber")))
         stop = 0.0741 * u - weight
         painter.drawEllipse(QRectF(0.1111 * u - stop / 2, road - stop / 2, stop, stop))
 
-        bar = zone["bar"]["height"] * u
+        bar = length("zone.portrait.bar.height" if portrait else "zone.landscape.bar.height") * u
         top = self.height - bar
-        painter.fillRect(QRectF(0, top, self.width, bar), colour["paper"])
-        row = top + (zone["help_strip"]["row_y"] if portrait else zone["bar_row"]["y"]) * u
+        painter.fillRect(QRectF(0, top, self.width, bar), QColor(colour("paper")))
+        row = top + length("zone.portrait.help_strip.row_y" if portrait else "zone.landscape.bar_row.y") * u
         painter.setPen(Qt.PenStyle.NoPen)
         self._plate(painter, QRectF(self.width - safe - 0.1556 * u, row, 0.1556 * u, 0.0889 * u), u)
         if self.number:
-            self._number(painter, safe, row, zone["help_strip"]["disc"] * u, u)
+            disc = length("zone.portrait.help_strip.disc" if portrait else "zone.landscape.help_strip.disc")
+            self._number(painter, safe, row, disc * u, u)
 
     def _plate(self, painter: QPainter, place: QRectF, u: int) -> None:
-        tokens = load_design().tokens
-        painter.setBrush(QColor(tokens["color"]["logo_plate"]))
-        radius = tokens["radius"]["plate"] * u
+        design = load_design()
+        painter.setBrush(QColor(design.colour("logo_plate")))
+        radius = design.length("radius.plate") * u
         painter.drawRoundedRect(place, radius, radius)
         if self.logo:
             inner = place.adjusted(0.0074 * u, 0.0074 * u, -0.0074 * u, -0.0074 * u)
@@ -68,17 +68,17 @@ class StartPicture:
             at.moveCenter(inner.center())
             painter.drawImage(at, self.logo)
         else:
-            painter.setPen(QColor(tokens["color"]["ink_soft"]))
+            painter.setPen(QColor(design.colour("ink_soft")))
             painter.setFont(text_style("source", "en", 0, float(u)).qfont)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(place, int(flags), self.plate)
             painter.setPen(Qt.PenStyle.NoPen)
 
     def _number(self, painter: QPainter, x: float, y: float, disc: float, u: int) -> None:
-        colour = load_design().tokens["color"]
-        painter.setBrush(QColor(colour["amber"]))
+        colour = load_design().colour
+        painter.setBrush(QColor(colour("amber")))
         painter.drawEllipse(QRectF(x, y, disc, disc))
-        painter.setPen(QColor(colour["ink"]))
+        painter.setPen(QColor(colour("ink")))
         icons = Icons()
         painter.setFont(icons.font("phone", disc * 0.45))
         painter.drawText(QRectF(x, y, disc, disc), int(Qt.AlignmentFlag.AlignCenter), icons.glyph("phone"))

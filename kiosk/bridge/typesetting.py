@@ -2,14 +2,13 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Property, QByteArray, QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.bridge.measuring import line_width, narrowest, set_lines
-from kiosk.content.design import load_design
+from kiosk.content.design import Role, load_design
 from kiosk.core.breaks import BREAK, held, is_spaceless, kept, parts
 from kiosk.core.scripts import face_of
 from kiosk.places import RESOURCES
@@ -18,49 +17,6 @@ QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FONTS = RESOURCES / "fonts"
-
-_SCALE_OF = {
-    "title": "title",
-    "title_s": "title",
-    "title_topics": "title",
-    "topic_name": "control",
-    "phone": "title",
-    "emergency": "title",
-    "emergency_word": "title",
-    "statement": "title",
-    "button": "control",
-    "link": "title",
-    "button_l": "control",
-    "tool_label": "control",
-    "tile": "control",
-    "pill_label": "pill",
-    "pill_number": "pill",
-    "lead": "body",
-    "list": "body",
-    "heading_2": "body",
-    "body": "body",
-    "detail": "body",
-    "card_title": "body",
-    "phone_words": "title",
-    "pill_words": "pill",
-    "pill_alone": "pill",
-    "source": "body",
-    "choice": "body",
-    "answer": "body",
-    "page_figure": "title",
-}
-_RUNNING = {
-    *("lead", "list", "heading_2", "body", "detail", "source", "strip_line", "strip_caption", "clock_date"),
-    *("choice", "answer", "statement"),
-}
-"""Roles of sentences; in scripts without spaces the others break only where the author allows it."""
-
-_READ = {
-    *("headline_l", "headline_m", "headline_s", "list_headline", "list_headline_s"),
-    *("title", "title_s", "title_topics", "heading_2", "lead", "body", "list", "statement"),
-    *("clock_place", "clock_date"),
-}
-"""Roles that Nastaliq has room for; the small words of controls and cards are set in Naskh."""
 
 _FILES = {
     "Atkinson Hyperlegible Next": "AtkinsonHyperlegibleNext-*.ttf",
@@ -91,8 +47,6 @@ _OUTLINED = 64
 
 _LATIN_TRACKING = ("latin", "numeral")
 _HEADLINES = ("headline_l", "headline_m", "headline_s")
-_SIZE_OF = {**dict.fromkeys(_HEADLINES, "headline_size"), "strip_caption": "caption_size"}
-"""Roles for which a script may have a size of its own."""
 
 
 @QmlElement
@@ -149,7 +103,11 @@ class Type(QObject):
         """How wide the widest word of a text is, in pixels: no column can be narrower."""
         font = text_style(role, language, step, unit).qfont
         words = text_for(text, role, language)
-        whole = narrowest(words, font) if is_spaceless(language) and role in _RUNNING else parts(words)
+        whole = (
+            narrowest(words, font)
+            if is_spaceless(language) and load_design().roles[role].running
+            else parts(words)
+        )
         return max((line_width(word, font) for word in whole), default=0.0)
 
     @Slot(str, str, str, int, float, float, result=int)
@@ -172,42 +130,41 @@ class Type(QObject):
 
 def text_for(text: str, role: str, language: str) -> str:
     """A text as it is both measured and painted."""
-    running = role in _RUNNING and BREAK not in text
+    running = load_design().roles[role].running and BREAK not in text
     return (kept if running else held)(text, language)
 
 
 @cache
 def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
-    tokens = load_design().tokens["type"]
-    token: dict[str, Any] = tokens[role]
-    face = _face(role, language, token)
-    adjust = tokens["script_adjust"].get(face, tokens["script_adjust"]["latin"])
+    design = load_design()
+    set_as = design.roles[role]
+    face = _face(set_as, language)
+    adjust = design.scripts.get(face, design.scripts["latin"])
     headline = role in _HEADLINES
-    size_by_script = adjust.get(_SIZE_OF.get(role, "size"), adjust["size"])
-    line = adjust.get("headline_line", 0) if headline else 0
-    grows = _SCALE_OF.get(role, "display")
-    leading = adjust.get("leading", tokens["step"]["leading"])[step] if grows == "body" else 1.0
-    line = line or max(token["line"] * adjust["line"] * leading, adjust.get("line_least", 0))
-    scale = tokens["step"][grows][step]
+    own_size = adjust.headline_size if headline else adjust.caption_size if role == "strip_caption" else None
+    leading = (adjust.leading or design.steps.leading)[step] if set_as.grows == "body" else 1.0
+    own_line = adjust.headline_line if headline else None
+    line = own_line or max(set_as.line * adjust.line * leading, adjust.line_least)
+    scale: float = getattr(design.steps, set_as.grows)[step]
 
-    pixels = round(token["size"] * scale * size_by_script * unit)
+    pixels = round(set_as.size * scale * (own_size or adjust.size) * unit)
     font = QFont()
     # The numeral face lacks the digits of other scripts.
     others = families(face_of(language)) if face == "numeral" else ()
     font.setFamilies(list(dict.fromkeys((*families(face), *others))))
     font.setPixelSize(max(1, pixels))
-    font.setWeight(QFont.Weight(_cut(min(token["weight"], adjust.get("weight_max", 700)), face)))
-    if token["track"] and face in _LATIN_TRACKING:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, token["track"] * pixels)
+    font.setWeight(QFont.Weight(_cut(min(set_as.weight, adjust.weight_max), face)))
+    if set_as.track and face in _LATIN_TRACKING:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, set_as.track * pixels)
     reach = _REACH.get(face, _REACH["latin"])
-    return TextStyle(font, round(pixels * line), adjust.get("lower", 0.0) * pixels, reach)
+    return TextStyle(font, round(pixels * line), adjust.lower * pixels, reach)
 
 
-def _face(role: str, language: str, token: dict[str, Any]) -> str:
-    if token.get("family") == "numeral":
+def _face(role: Role, language: str) -> str:
+    if role.family == "numeral":
         return "numeral"
     face = face_of(language)
-    return "arabic" if face == "nastaliq" and role not in _READ else face
+    return "arabic" if face == "nastaliq" and not role.nastaliq else face
 
 
 def families(script: str) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -41,15 +42,85 @@ class Motif:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """How one kind of text is set: sizes in u, ``line`` and ``track`` as multiples of the size.
+
+    ``grows`` names the row of ``TextSteps`` by which it follows the text size. A ``running`` text has
+    sentences: in scripts without spaces the others break only where the author allows it. ``nastaliq`` is
+    whether there is room for Nastaliq; the small words of controls and cards are set in Naskh.
+    """
+
+    size: float
+    line: float
+    weight: int
+    track: float
+    grows: str = "display"
+    running: bool = False
+    nastaliq: bool = False
+    family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSteps:
+    """Factors at each text size that a visitor can choose; ``values`` are what the sizes are called."""
+
+    values: tuple[float, ...]
+    body: tuple[float, ...]
+    title: tuple[float, ...]
+    display: tuple[float, ...]
+    control: tuple[float, ...]
+    pill: tuple[float, ...]
+    leading: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptAdjust:
+    """What a script changes of every role: factors, but for ``line_least``, and ``lower`` in sizes."""
+
+    size: float
+    line: float
+    leading: tuple[float, ...] | None = None
+    caption_size: float | None = None
+    headline_size: float | None = None
+    headline_line: float | None = None
+    line_least: float = 0.0
+    lower: float = 0.0
+    weight_max: int = 700
+
+
+@dataclass(frozen=True, slots=True)
 class Design:
+    """``tokens`` is the whole file for tests and tools; the program reads each token by its whole path.
+
+    The path is written out in each call, because `make tokens-check` looks for it there.
+    """
+
     tokens: dict[str, Any]
     motifs: dict[str, Motif]
-    pace: Pace
+    roles: dict[str, Role]
+    steps: TextSteps
+    scripts: dict[str, ScriptAdjust]
 
     @property
     def fields(self) -> frozenset[str]:
         """The fields that content may choose."""
         return frozenset(self.tokens["field"]) - {"ink"}
+
+    @property
+    def pace(self) -> Pace:
+        return _pace(self)
+
+    def length(self, path: str) -> float:
+        return float(self._leaf(path))
+
+    def seconds(self, path: str) -> float:
+        return float(self._leaf(path) / 1000)
+
+    def colour(self, name: str) -> str:
+        return str(self._leaf(f"color.{name}"))
+
+    def _leaf(self, path: str) -> Any:
+        return reduce(getitem, path.split("."), self.tokens)
 
 
 @cache
@@ -58,7 +129,10 @@ def load_design(folder: Path = RESOURCES / "design") -> Design:
     tokens = tomllib.loads((folder / "tokens.toml").read_text("utf-8"))
     notes = tomllib.loads((folder / "lines/motifs.toml").read_text("utf-8"))
     motifs = {name: _motif(folder / f"lines/{name}.svg", note) for name, note in notes.items()}
-    return Design(tokens, motifs, _pace(tokens))
+    rows = dict(tokens["type"])
+    scripts = {name: ScriptAdjust(**row) for name, row in rows.pop("script_adjust").items()}
+    steps = TextSteps(**rows.pop("step"))
+    return Design(tokens, motifs, {name: Role(**row) for name, row in rows.items()}, steps, scripts)
 
 
 def _motif(drawing: Path, note: dict[str, Any]) -> Motif:
@@ -69,17 +143,22 @@ def _motif(drawing: Path, note: dict[str, Any]) -> Motif:
     return Motif(found[1], note["light"], note["length"], note["mirror"], note["icon"], second)
 
 
-def _pace(tokens: dict[str, Any]) -> Pace:
-    dwell = dict(tokens["motion"]["dwell"])
-    per_word, page_per_word = dwell.pop("min_per_word"), dwell.pop("page_per_word")
-    most = dwell.pop("most")
+def _pace(design: Design) -> Pace:
     return Pace(
-        handover=tokens["motion"]["handover"]["rest"] / 1000,
-        dwell={kind: ms / 1000 for kind, ms in dwell.items()},
-        dwell_per_word=per_word / 1000,
-        dwell_most=most / 1000,
-        page_per_word=page_per_word / 1000,
-        idle_per_word=tokens["idle"]["after_per_word"] / 1000,
-        ignore_after_start_again=tokens["start_again"]["ignore"] / 1000,
-        second_stroke=tokens["motion"]["second"]["after"] / 1000,
+        handover=design.seconds("motion.handover.rest"),
+        dwell={
+            "statement": design.seconds("motion.dwell.statement"),
+            "figure": design.seconds("motion.dwell.figure"),
+            "question": design.seconds("motion.dwell.question"),
+            "list": design.seconds("motion.dwell.list"),
+            "clock": design.seconds("motion.dwell.clock"),
+            "number": design.seconds("motion.dwell.number"),
+            "page": design.seconds("motion.dwell.page"),
+        },
+        dwell_per_word=design.seconds("motion.dwell.min_per_word"),
+        dwell_most=design.seconds("motion.dwell.most"),
+        page_per_word=design.seconds("motion.dwell.page_per_word"),
+        idle_per_word=design.seconds("idle.after_per_word"),
+        ignore_after_start_again=design.seconds("start_again.ignore"),
+        second_stroke=design.seconds("motion.second.after"),
     )

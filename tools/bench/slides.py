@@ -98,7 +98,7 @@ def _line(motif: str, design: Design, zone: dict[str, Any], x: int, size: int, f
     scale = size / 480
     end = x + size
     after = f"H{WIDTH + 20}" if x else f"C{end + 75} {road} {end + 75} {low} {end + 150} {low}H{WIDTH + 20}"
-    stroke = f'fill="none" stroke="{field["line"]}" stroke-linecap="round" stroke-linejoin="round"'
+    stroke = f'fill="none" stroke="{field["text"]}" stroke-linecap="round" stroke-linejoin="round"'
     drawing = design.motifs[motif]
     return (
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}">'
@@ -115,9 +115,11 @@ def _words(panel: Slide, zone: dict[str, Any]) -> str:
     button = f"<br><button>{escape(panel.button)}</button>" if isinstance(panel, Question) else ""
     above = HEIGHT - _px(zone["road"] - zone["headline_gap"])
     below = _px(zone["road"] + zone["lead_gap"])
+    x = zone["text_column"]["x"]
+    column, narrower = _column(x, zone["text_column"]["width"]), _column(x, zone["lead_column"]["width"])
     return (
-        f'<h1 style="{_column(zone["text_column"])}; bottom: {above}px">{escape(title)}</h1>'
-        f'<p style="{_column(zone["lead_column"])}; top: {below}px">{escape(text)}{button}</p>'
+        f'<h1 style="{column}; bottom: {above}px">{escape(title)}</h1>'
+        f'<p style="{narrower}; top: {below}px">{escape(text)}{button}</p>'
     )
 
 
@@ -125,13 +127,14 @@ def _list(panel: ListPanel, zone: dict[str, Any]) -> str:
     column = zone["list_column"]
     items = "".join(f"<li>{escape(item)}</li>" for item in panel.items)
     return (
-        f'<div style="{_column(column)}; top: {_px(column["y"])}px"><h1>{escape(panel.headline)}</h1>'
+        f'<div style="{_column(column["x"], column["width"])}; top: {_px(column["y"])}px">'
+        f"<h1>{escape(panel.headline)}</h1>"
         f"<p>{escape(panel.lead)}</p><ul>{items}</ul><p>{escape(panel.closing)}</p></div>"
     )
 
 
-def _column(column: dict[str, float]) -> str:
-    return f"left: {_px(column['x'])}px; width: {_px(column['width'])}px"
+def _column(x: float, width: float) -> str:
+    return f"left: {_px(x)}px; width: {_px(width)}px"
 
 
 def _topic(topic: Topic, design: Design) -> str:

@@ -152,7 +152,7 @@ class Paper:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _font(self, role: str, language: str, em: float) -> QFont:
-        size = load_design().tokens["type"][role]["size"]
+        size = load_design().roles[role].size
         return text_style(role, language, 0, _dots(em) / size).qfont
 
     def _set_size(self, size: QPageSize.PageSizeId) -> None:

@@ -1,4 +1,4 @@
-// Written by tools/tokens.py from resources/design/tokens.toml. Do not edit.
+// Written by tools/tokens from resources/design/tokens.toml. Do not edit.
 pragma Singleton
 
 import QtQuick
@@ -11,8 +11,6 @@ QtObject {
     readonly property color rule: "#D8CDBA"
     readonly property color controlOff: "#7A7263"
     readonly property color amber: "#F5B83D"
-    readonly property color apricot: "#F7AC7A"
-    readonly property color butter: "#F8D978"
     readonly property color logoPlate: "#FFFFFF"
     readonly property color presenterBg: "#0D1A26"
     readonly property color presenterPanel: "#1A2C3D"
@@ -32,8 +30,6 @@ QtObject {
     readonly property color themeHighContrastAccent: "#FFE45C"
     readonly property color themeHighContrastOnAccent: "#000000"
     readonly property color themeHighContrastControlFill: "#000000"
-    readonly property color themeHighContrastControlText: "#FFFFFF"
-    readonly property color themeHighContrastControlOutline: "#FFFFFF"
     readonly property real themeHighContrastControlOutlineWidth: 0.0046
     readonly property color themeHighContrastChosenFill: "#FFFFFF"
     readonly property color themeHighContrastChosenText: "#000000"
@@ -48,16 +44,13 @@ QtObject {
     readonly property real safeLandscapeX: 0.0889
     readonly property real safeLandscapeY: 0.05
     readonly property real safePortraitX: 0.05
-    readonly property real safePortraitY: 0.05
     readonly property real touchMin: 0.0889
     readonly property real touchComfortable: 0.0963
     readonly property real touchPrimary: 0.104
     readonly property real touchHero: 0.126
     readonly property real touchGap: 0.0111
-    readonly property real radiusPill: 0.5
     readonly property real radiusBox: 0.0185
     readonly property real radiusPlate: 0.0111
-    readonly property int radiusField: 0
     readonly property real strokeLinePanel: 0.0102
     readonly property real strokeLinePage: 0.0093
     readonly property real strokeLineTile: 0.0056
@@ -84,12 +77,10 @@ QtObject {
     readonly property int motionPageTextOut: 120
     readonly property int motionPageTextIn: 160
     readonly property int motionToolChange: 150
-    readonly property int motionPress: 80
     readonly property real motionPressShift: 0.0037
     readonly property int motionTileLine: 1200
     readonly property int motionTileRowStagger: 160
     readonly property int motionTileLight: 350
-    readonly property int motionStartAgain: 0
     readonly property int motionHandoverLightOut: 0
     readonly property int motionHandoverTextOut: 60
     readonly property int motionHandoverLeave: 100
@@ -99,35 +90,20 @@ QtObject {
     readonly property int motionHandoverLead: 1700
     readonly property int motionHandoverLight: 3660
     readonly property int motionHandoverRest: 5000
-    readonly property int motionSecondAfter: 4000
     readonly property int motionSecondLasts: 1400
     readonly property int motionSecondPerS: 25
-    readonly property int motionReducedDraw: 0
-    readonly property int motionReducedLeave: 0
-    readonly property int motionReducedField: 0
-    readonly property int motionReducedTextIn: 200
-    readonly property int motionReducedTextInRise: 0
-    readonly property int motionReducedTextStagger: 0
-    readonly property int motionReducedListStagger: 0
-    readonly property int motionReducedLightIn: 200
     readonly property int motionReducedPageOpen: 150
-    readonly property int motionReducedPressShift: 0
     readonly property int motionReducedCrossfade: 250
     readonly property real landscapeRoad: 0.5037
     readonly property real landscapeLowRoad: 0.75
-    readonly property real landscapeBarY: 0.8
     readonly property real landscapeBarHeight: 0.2
     readonly property real landscapeBarCaptionY: 0.0259
-    readonly property real landscapeBarCaptionHeight: 0.0407
     readonly property real landscapeBarRowY: 0.0741
-    readonly property real landscapeBarRowHeight: 0.0889
-    readonly property real landscapeHelpStripEndInset: 0.0889
     readonly property real landscapeHelpStripWidth: 0.7741
     readonly property real landscapeHelpStripDisc: 0.0889
     readonly property real landscapeHelpStripGap: 0.0222
     readonly property real landscapeHelpStripBetween: 0.0519
     readonly property real landscapeHelpStripCaptionGap: 0.0065
-    readonly property real landscapeToolbarY: 0.8278
     readonly property real landscapeToolbarHeight: 0.1722
     readonly property real landscapeToolbarHeightTwoRows: 0.2463
     readonly property real landscapeTool: 0.1037
@@ -147,7 +123,6 @@ QtObject {
     readonly property int landscapeMotifListStartInset: 0
     readonly property real landscapeTextColumnX: 0.0889
     readonly property real landscapeTextColumnWidth: 0.8611
-    readonly property real landscapeLeadColumnX: 0.0889
     readonly property real landscapeLeadColumnWidth: 0.796
     readonly property real landscapeListColumnX: 0.778
     readonly property real landscapeListColumnWidth: 0.926
@@ -160,8 +135,6 @@ QtObject {
     readonly property real landscapePageRoad: 0.313
     readonly property real landscapeMotifPageSize130: 0.315
     readonly property real landscapeMotifPageSizeLeast: 0.35
-    readonly property real landscapePageColumnX: 0.6593
-    readonly property real landscapePageColumnWidth: 0.8704
     readonly property real landscapeMotifPageSize: 0.5185
     readonly property real landscapeTopicsHeader: 0.1722
     readonly property real landscapeLanguagesRule: 0.1741
@@ -184,7 +157,6 @@ QtObject {
     readonly property real landscapeTrueOrNotStops: 0.0718
     readonly property real landscapeTrueOrNotQuestion: 0.0296
     readonly property real landscapeTrueOrNotAnswer: 0.1037
-    readonly property real landscapeTrueOrNotReply: 0.556
     readonly property real landscapeIdleRoad: 0.6481
     readonly property real landscapeIdleRadius: 0.2685
     readonly property real landscapeEntryRoad: 0.63
@@ -216,7 +188,6 @@ QtObject {
     readonly property real portraitHelpStripDisc: 0.0889
     readonly property real portraitTouchRowCaptionY: 0.2028
     readonly property real portraitTouchRowRowY: 0.2519
-    readonly property real portraitTouchRowHeight: 0.0889
     readonly property real portraitToolbarHeight: 0.2981
     readonly property real portraitPageFieldHeight: 0.5556
     readonly property real portraitPageFieldRoad: 0.3704
@@ -228,7 +199,6 @@ QtObject {
     readonly property real portraitPageFieldRoad130: 0.2467
     readonly property real portraitPageRuleLarge: 0.463
     readonly property real portraitMotifPageSize130: 0.37
-    readonly property real portraitPageTextY: 0.6037
     readonly property real portraitMotifPageSize: 0.5556
     readonly property real portraitTopicsHeader: 0.3056
     readonly property real portraitChecklistField: 0.5185
@@ -236,7 +206,6 @@ QtObject {
     readonly property real portraitChecklistMotif: 0.3704
     readonly property real portraitChecklistMotifEndInset: 0.0556
     readonly property real portraitChecklistLine: 0.5437
-    readonly property real portraitChecklistRows: 0.613
     readonly property real portraitIdleRoad: 0.9259
     readonly property real portraitIdleRadius: 0.3241
     readonly property real portraitEntryRoad: 0.61
@@ -249,29 +218,23 @@ QtObject {
     readonly property real codeLandscapeY: 0.0157
     readonly property real codePortraitY: 0.1852
     readonly property real codePlateGap: 0.0167
-    readonly property real reachLandscape: 0.4352
-    readonly property real reachPortrait: 0.8611
-    readonly property int zField: 0
     readonly property int zLight: 10
     readonly property int zLine: 20
-    readonly property int zText: 30
-    readonly property int zControls: 40
     readonly property int zBar: 50
     readonly property int zStartAgain: 60
     readonly property int zIdle: 80
     readonly property int zStaff: 95
-    readonly property int zFallback: 100
 
     readonly property var fields: ({
-        teal: { fill: "#08494B", text: "#F7F1E6", line: "#F7F1E6", light: "#F5B83D", onLight: "#14283A", rule: "#57807E", tint: "#DFE0D6" },
-        plum: { fill: "#4A2452", text: "#F7F1E6", line: "#F7F1E6", light: "#F7AC7A", onLight: "#14283A", rule: "#836883", tint: "#E6DCD7" },
-        olive: { fill: "#423D10", text: "#F7F1E6", line: "#F7F1E6", light: "#F5B83D", onLight: "#14283A", rule: "#7E7857", tint: "#E5DFD1" },
-        clay: { fill: "#6B2C19", text: "#F7F1E6", line: "#F7F1E6", light: "#F8D978", onLight: "#14283A", rule: "#996D5D", tint: "#E9DDD2" },
-        indigo: { fill: "#302C6C", text: "#F7F1E6", line: "#F7F1E6", light: "#F7AC7A", onLight: "#14283A", rule: "#726D94", tint: "#E3DDDA" },
-        wine: { fill: "#611E3D", text: "#F7F1E6", line: "#F7F1E6", light: "#F8D978", onLight: "#14283A", rule: "#926475", tint: "#E8DCD5" },
-        river: { fill: "#123A5C", text: "#F7F1E6", line: "#F7F1E6", light: "#F5B83D", onLight: "#14283A", rule: "#5E768A", tint: "#E0DFD8" },
-        cocoa: { fill: "#4B3527", text: "#F7F1E6", line: "#F7F1E6", light: "#F7AC7A", onLight: "#14283A", rule: "#847366", tint: "#E6DED3" },
-        forest: { fill: "#15432E", text: "#F7F1E6", line: "#F7F1E6", light: "#F8D978", onLight: "#14283A", rule: "#607C6B", tint: "#E0E0D4" },
-        ink: { fill: "#14283A", text: "#F7F1E6", line: "#F7F1E6", light: "#F5B83D", onLight: "#14283A", rule: "#5F6A70", tint: "#E0DDD5" },
+        teal: { fill: "#08494B", text: "#F7F1E6", light: "#F5B83D", rule: "#57807E" },
+        plum: { fill: "#4A2452", text: "#F7F1E6", light: "#F7AC7A", rule: "#836883" },
+        olive: { fill: "#423D10", text: "#F7F1E6", light: "#F5B83D", rule: "#7E7857" },
+        clay: { fill: "#6B2C19", text: "#F7F1E6", light: "#F8D978", rule: "#996D5D" },
+        indigo: { fill: "#302C6C", text: "#F7F1E6", light: "#F7AC7A", rule: "#726D94" },
+        wine: { fill: "#611E3D", text: "#F7F1E6", light: "#F8D978", rule: "#926475" },
+        river: { fill: "#123A5C", text: "#F7F1E6", light: "#F5B83D", rule: "#5E768A" },
+        cocoa: { fill: "#4B3527", text: "#F7F1E6", light: "#F7AC7A", rule: "#847366" },
+        forest: { fill: "#15432E", text: "#F7F1E6", light: "#F8D978", rule: "#607C6B" },
+        ink: { fill: "#14283A", text: "#F7F1E6", light: "#F5B83D", rule: "#5F6A70" },
     })
 }

@@ -1,0 +1,73 @@
+"""The tokens as QML and as the page for phones see them: each file holds only what is used there."""
+
+from collections.abc import Iterator, Set
+from typing import Any
+
+SILENT_PREFIXES = {"zone", "color"}
+"""Tables whose names add nothing: zone.landscape.road is landscapeRoad."""
+
+MAPS = {"field", "type"}
+"""Tables whose rows are chosen by name while the program runs; QML has the fields as a map."""
+
+HEAD = """// Written by tools/tokens from resources/design/tokens.toml. Do not edit.
+pragma Singleton
+
+import QtQuick
+
+QtObject {
+"""
+
+
+def leaves(table: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
+    """Each value with the keys that lead to it."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from leaves(value, (*path, key))
+        else:
+            yield (*path, key), value
+
+
+def qml_name(path: tuple[str, ...]) -> str:
+    """What a token is called in QML; "" for one of a row that is chosen by name."""
+    if path[0] in MAPS:
+        return ""
+    return camel(path[1:] if path[0] in SILENT_PREFIXES else path)
+
+
+def camel(words: tuple[str, ...]) -> str:
+    parts = [part for word in words for part in word.split("_")]
+    return parts[0] + "".join(part.capitalize() for part in parts[1:])
+
+
+def css_name(path: tuple[str, ...]) -> str:
+    """What a colour is called on the page for phones; "" for the rest: a phone has sizes of its own."""
+    return path[1].replace("_", "-") if path[0] == "color" and len(path) == 2 else ""
+
+
+def for_qml(tokens: dict[str, Any], used: Set[str], used_of_fields: Set[str]) -> str:
+    """``used`` are names of tokens, ``used_of_fields`` the keys that are asked of any field."""
+    lines = [_declared(name, value) for path, value in leaves(tokens) if (name := qml_name(path)) in used]
+    lines += ["", "    readonly property var fields: ({"]
+    for field, row in tokens["field"].items():
+        colours = ", ".join(f'{key}: "{row[key]}"' for key in row if key in used_of_fields)
+        lines.append(f"        {field}: {{ {colours} }},")
+    return HEAD + "\n".join([*lines, "    })"]) + "\n}\n"
+
+
+def _declared(name: str, value: object) -> str:
+    match value:
+        case str() if value.startswith("#"):
+            return f'    readonly property color {name}: "{value}"'
+        case str():
+            return f"    readonly property int {name}: Easing.{value}"
+        case int():
+            return f"    readonly property int {name}: {value}"
+        case _:
+            return f"    readonly property real {name}: {value}"
+
+
+def for_phones(tokens: dict[str, Any], used: Set[str]) -> str:
+    lines = [f"  --{name}: {value};" for path, value in leaves(tokens) if (name := css_name(path)) in used]
+    classes = [f".field-{name} {{ --field: {field['fill']}; }}" for name, field in tokens["field"].items()]
+    head = "/* Written by tools/tokens from resources/design/tokens.toml. Do not edit. */"
+    return "\n".join([head, ":root {", *lines, "}", "", *classes]) + "\n"

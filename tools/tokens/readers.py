@@ -1,0 +1,95 @@
+"""Who reads which token: QML by generated name, the page for phones by variable, Python by its whole path.
+
+Every reader is found without running it, because each names what it reads in one way only. A text role is
+chosen while the program runs; it counts as read where QML, or Python that sets text, has its name as a text.
+"""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PYTHON_READS = {"length": "", "seconds": "", "colour": "color."}
+"""Methods of Design, and what stands before the path that they are given."""
+
+_COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+_TOKEN = re.compile(r"\bTokens\.(\w+)")
+_OF_A_FIELD = re.compile(r"\bTokens\.fields\[[^\]]*\]\.(\w+)")
+_WORD = re.compile(r'"(\w+)"')
+_VARIABLE = re.compile(r"var\(--([\w-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class PythonRead:
+    """A path that Python reads, or None where the path is not written out."""
+
+    path: str | None
+    file: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """``qml`` and ``css`` are names, ``of_fields`` keys of fields, ``roles`` words that may name a role."""
+
+    qml: frozenset[str]
+    of_fields: frozenset[str]
+    css: frozenset[str]
+    roles: frozenset[str]
+    python: tuple[PythonRead, ...]
+
+
+def find_readers(package: Path) -> Readers:
+    """Of the whole package; what only tests and tools read is read by nobody."""
+    qml = [
+        _COMMENT.sub("", file.read_text("utf-8"))
+        for file in package.rglob("*.qml")
+        if file.name != "Tokens.qml"
+    ]
+    css = [file.read_text("utf-8") for file in package.rglob("*.css") if file.name != "tokens.css"]
+    trees = {file: ast.parse(file.read_text("utf-8")) for file in sorted(package.rglob("*.py"))}
+    return Readers(
+        qml=_all(_TOKEN, qml),
+        of_fields=_all(_OF_A_FIELD, qml),
+        css=_all(_VARIABLE, css),
+        roles=_all(_WORD, qml) | frozenset(_roles_of_python(trees.values())),
+        python=tuple(read for file, tree in trees.items() for read in _reads(file, tree)),
+    )
+
+
+def _all(pattern: re.Pattern[str], texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(found for text in texts for found in pattern.findall(text))
+
+
+def _roles_of_python(trees: Iterable[ast.Module]) -> Iterator[str]:
+    """The words of those modules that set text themselves."""
+    for tree in trees:
+        nodes = list(ast.walk(tree))
+        imported = {name.name for node in nodes if isinstance(node, ast.ImportFrom) for name in node.names}
+        if imported & {"text_style", "text_for"}:
+            yield from (
+                node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            )
+
+
+def _reads(file: Path, tree: ast.Module) -> Iterator[PythonRead]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr=method) | ast.Name(id=method), args=[path]) if (
+                method in PYTHON_READS
+            ):
+                for each in _written_out(path):
+                    yield PythonRead(each and PYTHON_READS[method] + each, file, node.lineno)
+
+
+def _written_out(path: ast.expr) -> Iterator[str | None]:
+    """A path, or the two of ``a if condition else b``."""
+    match path:
+        case ast.Constant(value=str() as text):
+            yield text
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from _written_out(body)
+            yield from _written_out(orelse)
+        case _:
+            yield None
