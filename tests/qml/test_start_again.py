@@ -231,6 +231,13 @@ def test_a_key_that_goes_down_is_enough(kiosk, screen, key):
     assert stage.state == loop
 
 
+def test_a_key_is_enough_on_the_tool_within_reach_too(kiosk):
+    stage = kiosk("en", SIZES[1]).go("topic")
+    stage.find("startAgainTool").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyPress(stage.window, Qt.Key.Key_Return)
+    assert isinstance(stage.scene, Loop)
+
+
 def test_what_a_finger_pressed_before_does_nothing_any_more(kiosk):
     stage = kiosk().go("topic")
     pill, way_out = stage.point(stage.find("advicePill")), stage.point(stage.find("startAgain"))
