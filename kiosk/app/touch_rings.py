@@ -4,6 +4,7 @@ As a program it prints the four places: who runs the compositor asks, so that ro
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -49,7 +50,8 @@ def ask_as(owner: Owner, words: Sequence[str] = ("-m", __name__)) -> list[Point]
         stdout=subprocess.PIPE,
         user=owner.user,
         group=owner.group,
-        extra_groups=(),
+        # Only root has groups to give up.
+        extra_groups=() if os.geteuid() == 0 else None,
         check=False,
     )
     if ended.returncode:
