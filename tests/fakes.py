@@ -5,30 +5,30 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from kiosk.core.clock import Moment
-from kiosk.core.deck import Deck
-from kiosk.core.events import Event, Ticked, WorldChanged
-from kiosk.core.pace import Pace
-from kiosk.core.pages.offer import OfferPage
-from kiosk.core.pages.quiz import QuizPage
-from kiosk.core.pages.text import TextPage
-from kiosk.core.panels.clock import Clock
-from kiosk.core.panels.figure import Figure
-from kiosk.core.panels.list_panel import ListPanel
-from kiosk.core.panels.number import Number
-from kiosk.core.panels.question import Question
-from kiosk.core.panels.statement import Statement
-from kiosk.core.parts.card import Card
-from kiosk.core.parts.figure import Figure as PartFigure
-from kiosk.core.parts.step import Step
-from kiosk.core.parts.text import Text
-from kiosk.core.programmes import Programme
-from kiosk.core.rules import step, wake_at
-from kiosk.core.showing import Showing
-from kiosk.core.site import Site
-from kiosk.core.state import Loop, Starting, State, Visit
-from kiosk.core.topics import Topic
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.core.content.pages.quiz import QuizPage
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.parts.card import Card
+from kiosk.core.content.parts.figure import Figure as PartFigure
+from kiosk.core.content.parts.step import Step
+from kiosk.core.content.parts.text import Text
+from kiosk.core.content.talks.programme import Programme
+from kiosk.core.content.topics import Topic
+from kiosk.core.kernel.events import Event, Ticked, WorldChanged
+from kiosk.core.kernel.pace import Pace
+from kiosk.core.kernel.state import Loop, Starting, State, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.settings import Site
+from kiosk.core.step import step, wake_at
 from kiosk.places import RESOURCES
 
 ROME = ZoneInfo("Europe/Rome")

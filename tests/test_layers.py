@@ -94,7 +94,7 @@ def test_the_clock_is_read_in_one_file():
         r"\b(datetime|date)\.(now|today|utcnow)\b|\btime\.(time|monotonic|perf_counter|localtime)\b"
         r"|\bQ(Date|Time|DateTime)\.current|\bQElapsedTimer\b|\bfrom time import\b"
     )
-    assert holders(clocks, PYTHON) == {"kiosk/core/clock.py"}
+    assert holders(clocks, PYTHON) == {"kiosk/core/base/clock.py"}
 
 
 def test_no_program_sleeps():

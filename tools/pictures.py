@@ -25,7 +25,7 @@ def main() -> None:
 
     from kiosk.app import logs
     from kiosk.app.screens import SCREENS, Screen
-    from kiosk.core import events as ev
+    from kiosk.core.kernel import events as ev
 
     logs.install()
     app = QGuiApplication([])

@@ -63,7 +63,7 @@ def _facts() -> Iterator[str]:
 
     from kiosk import __version__
     from kiosk.app.screen import real_screens, told_by
-    from kiosk.core.talk_places import Places, Seen, places
+    from kiosk.core.talk.screen_roles import Places, Seen, places
 
     app = QGuiApplication([])
     yield f"kiosk {__version__}, Python {platform.python_version()}, PySide {qt}, {platform.platform()}"

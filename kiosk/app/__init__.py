@@ -1,0 +1,1 @@
+"""Puts the kiosk together and runs it."""

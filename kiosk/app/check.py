@@ -44,11 +44,11 @@ from kiosk.content.rules import (
 from kiosk.content.sheets import Sheet, of_language, read_sheets
 from kiosk.content.site_file import hosts_of, load_site
 from kiosk.content.talks import LoadedTalks, load_talks
-from kiosk.core.characters import printable
-from kiosk.core.clock import SystemClock
-from kiosk.core.deck import Deck
-from kiosk.core.problems import Problem, Reader, Severity
-from kiosk.core.site import Site
+from kiosk.core.base.clock import SystemClock
+from kiosk.core.base.problems import Problem, Reader, Severity
+from kiosk.core.content.deck import Deck
+from kiosk.core.site.settings import Site
+from kiosk.core.text.unsafe_characters import printable
 from kiosk.i18n import soundness, words
 from kiosk.i18n.completeness import catalogue_files
 from kiosk.i18n.files import UnreadableError, read_text

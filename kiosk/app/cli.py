@@ -10,7 +10,7 @@ from typing import NoReturn
 from kiosk.app import authoring, care, environment, garbage, plain_import
 from kiosk.app.command_help import PROGRAM, add_command, codes_table
 from kiosk.app.exit_codes import OF_ALL, PIPE_CLOSED
-from kiosk.core.problems import READERS
+from kiosk.core.base.problems import READERS
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (

@@ -15,7 +15,7 @@ from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.phones import Phones
 from kiosk.bridge.remote_socket import RemoteSocket
 from kiosk.bridge.staff_view import StaffView
-from kiosk.core.events import WorldChanged
+from kiosk.core.kernel.events import WorldChanged
 
 SIZE = (1280, 720)
 """Pixels, until somebody gives the window its place: slides cannot be set in none."""

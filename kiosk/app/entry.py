@@ -11,8 +11,8 @@ from kiosk.app.kiosk_talk import KioskTalk
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.app.pin_check import PinCheck
-from kiosk.core.entry import Reload, StaffPage
-from kiosk.core.entry_events import Reloaded
+from kiosk.core.kernel.staff_events import Reloaded
+from kiosk.core.kernel.staff_scene import Reload, StaffPage
 
 
 class Entry(QObject):

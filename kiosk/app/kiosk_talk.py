@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app.parts import Kiosk
 from kiosk.app.screen import real_screens
-from kiosk.core.state import talk_under
-from kiosk.core.wire import socket_path
+from kiosk.core.kernel.state import talk_under
+from kiosk.core.phones.socket_path import socket_path
 
 if TYPE_CHECKING:
     from kiosk.app.console import Console

@@ -8,8 +8,8 @@ from kiosk.app.calling import line_of
 from kiosk.app.offering import NOTHING_PLAYS, Offer, Own
 from kiosk.content.document import Document
 from kiosk.content.faults import named
-from kiosk.core.problems import Problem
-from kiosk.core.world import Unsaid
+from kiosk.core.base.problems import Problem
+from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.completeness import catalogue_file
 from kiosk.i18n.files import is_there
 from kiosk.i18n.formats import english_name

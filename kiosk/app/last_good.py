@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.app.loading import Loaded, Reading, Sources, load_world, log
-from kiosk.core.deck import Deck
-from kiosk.core.panels import Panel
-from kiosk.core.problems import Problem, Severity
-from kiosk.core.topics import Topic
-from kiosk.core.world import World
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.topics import Topic
+from kiosk.core.kernel.world import World
 from kiosk.i18n.completeness import catalogue_file
 from kiosk.i18n.files import LARGEST_BYTES, is_there
 from kiosk.i18n.language import Language, load_language

@@ -15,12 +15,12 @@ from kiosk.content.folders import faults_in, is_written
 from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site, read_site, stranger
 from kiosk.content.talks import LoadedTalks, load_talks
-from kiosk.core.deck import Deck
-from kiosk.core.due import are_settled
-from kiosk.core.problems import Problem, Severity
-from kiosk.core.site import Site
-from kiosk.core.talks import NO_TALKS
-from kiosk.core.world import World
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.talks.library import NO_TALKS
+from kiosk.core.kernel.world import World
+from kiosk.core.site.settings import Site
+from kiosk.core.upkeep.expiry import are_settled
 from kiosk.i18n.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
 from kiosk.places import RESOURCES, TRANSLATIONS

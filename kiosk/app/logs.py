@@ -8,7 +8,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from kiosk.core.characters import printable
+from kiosk.core.text.unsafe_characters import printable
 
 log = logging.getLogger("kiosk")
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.content.faults import did_you_mean
-from kiosk.core import messages
-from kiosk.core.deck import Deck
-from kiosk.core.messages import Key
-from kiosk.core.world import Unsaid
+from kiosk.core.content import translatable
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.translatable import Key
+from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.approvals import is_reviewed
 from kiosk.i18n.completeness import (
     SOURCE_LANGUAGE,
@@ -68,7 +68,7 @@ def offer(
         words = _Words(tag, own, folders)
         lacking = words.lacking(deck)
         missing = [panel.id for panel in deck.panels if panel.id in lacking.panels - own.panels]
-        if tag == unfinished and (count := words.gaps(program | messages.of_deck(deck))):
+        if tag == unfinished and (count := words.gaps(program | translatable.of_deck(deck))):
             languages.append(tag)
             gaps[tag] = count
         elif not words.has(program):
@@ -115,8 +115,8 @@ class _Words:
 
     def lacking(self, deck: Deck) -> Unsaid:
         own = self._own
-        panels = ((p.id, messages.of_panel(p), p.id in own.panels) for p in deck.panels)
-        topics = ((t.id, messages.of_topic(t), t.id in own.topics) for t in deck.topics)
+        panels = ((p.id, translatable.of_panel(p), p.id in own.panels) for p in deck.panels)
+        topics = ((t.id, translatable.of_topic(t), t.id in own.topics) for t in deck.topics)
         return Unsaid(self._unsaid(panels), self._unsaid(topics))
 
     def _unsaid(self, things: Iterable[tuple[str, Set[Key], bool]]) -> frozenset[str]:

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from kiosk.app.loading import Loaded, Reading, Sources, load_world, report
 from kiosk.content.faults import did_you_mean, shorten
-from kiosk.core.clock import SystemClock
-from kiosk.core.deck import Deck
-from kiosk.core.events import LinkFollowed
-from kiosk.core.loop_rules import open_ref
-from kiosk.core.state import Loop
-from kiosk.core.world import World
+from kiosk.core.base.clock import SystemClock
+from kiosk.core.content.deck import Deck
+from kiosk.core.kernel.events import LinkFollowed
+from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.rules import open_ref
 
 if TYPE_CHECKING:
     from kiosk.app.parts import Kiosk

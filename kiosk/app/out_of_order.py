@@ -14,7 +14,7 @@ from kiosk import __version__
 from kiosk.app.disk import Later
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
-from kiosk.core.site import Site
+from kiosk.core.site.settings import Site
 from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"

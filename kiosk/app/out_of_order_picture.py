@@ -13,10 +13,10 @@ from kiosk.app.parts import Kiosk
 from kiosk.app.state_folder import write
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
-from kiosk.core.clock import ManualClock
-from kiosk.core.events import LoadFailed
-from kiosk.core.showing import Showing, showing
-from kiosk.core.state import ClosedReason
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.kernel.events import LoadFailed
+from kiosk.core.kernel.state import ClosedReason
+from kiosk.core.site.available_now import Showing, showing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.screens import Change, Mode, Output, Screen, arrangement
+from kiosk.core.display.monitors import Change, Mode, Output, Screen, arrangement
 
 PROGRAM = "wlr-randr"
 LONGEST_S = 2.0

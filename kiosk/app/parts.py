@@ -24,15 +24,15 @@ from kiosk.bridge.store import Store
 from kiosk.bridge.translator import Translator
 from kiosk.bridge.typesetting import load_family, prepare_fonts
 from kiosk.bridge.visitor_view import VisitorView
-from kiosk.core import blocks
-from kiosk.core.clock import Clock
-from kiosk.core.entry import Reload
-from kiosk.core.events import LoadFailed, WorldChanged
-from kiosk.core.problems import Told, tell
-from kiosk.core.shift import shift_at
-from kiosk.core.showing import Showing, showing
-from kiosk.core.state import ClosedReason, Loop, Starting, State, Visit
-from kiosk.core.world import World
+from kiosk.core.base.clock import Clock
+from kiosk.core.base.problems import Told, tell
+from kiosk.core.content import blocks
+from kiosk.core.display.pixel_shift import shift_at
+from kiosk.core.kernel.events import LoadFailed, WorldChanged
+from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.kernel.state import ClosedReason, Loop, Starting, State, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import Showing, showing
 from kiosk.i18n.language import Language
 
 log = logging.getLogger("kiosk")

@@ -6,7 +6,7 @@ from pathlib import Path
 from argon2 import PasswordHasher
 
 from kiosk.app.pin_file import FILE, keep
-from kiosk.core.pin import weakness
+from kiosk.core.site.pin import weakness
 
 
 def set_pin(state: Path) -> int:

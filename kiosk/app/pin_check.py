@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.pin_file import FILE, kept
 from kiosk.bridge.store import Store
-from kiosk.core.entry_events import PinChecked, PinSet
-from kiosk.core.state import PinPad
+from kiosk.core.kernel.staff_events import PinChecked, PinSet
+from kiosk.core.kernel.state import PinPad
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.app.owner import as_owner_of
 from kiosk.app.state_folder import write
-from kiosk.core.pin import is_pin_hash
+from kiosk.core.site.pin import is_pin_hash
 from kiosk.plain_files import read_record
 
 FILE = "pin.toml"

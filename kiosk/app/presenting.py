@@ -12,9 +12,9 @@ from kiosk.app.console import Console
 from kiosk.app.own_programmes import OwnProgrammes
 from kiosk.app.parts import Kiosk
 from kiosk.app.screen import real_screens, told_by
-from kiosk.core.screens import Screen
-from kiosk.core.talk_places import Places, Seen, places, twins
-from kiosk.core.wire import socket_path
+from kiosk.core.display.monitors import Screen
+from kiosk.core.phones.socket_path import socket_path
+from kiosk.core.talk.screen_roles import Places, Seen, places, twins
 
 
 class Presenting(QObject):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.core.problems import Problem, Reader
+from kiosk.core.base.problems import Problem, Reader
 from kiosk.places import DOCS, RESOURCES, TRANSLATIONS
 
 _OF_TALKS = ("notes", "programmes", "slides")

@@ -1,6 +1,6 @@
 """Findings for pictures and tests, with short and long words, of every level."""
 
-from kiosk.core.findings import Finding, Level
+from kiosk.core.base.findings import Finding, Level
 
 FOUND = (
     Finding(Level.OK, "renderer", "the processor paints, there is no graphics card"),

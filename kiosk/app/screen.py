@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.watchdog import Vigil
-from kiosk.core.screens import Screen, which
+from kiosk.core.display.monitors import Screen, which
 from kiosk.systemd import beat_seconds, speaker
 
 if TYPE_CHECKING:

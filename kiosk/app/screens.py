@@ -9,19 +9,19 @@ from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
 from kiosk.app.sample_findings import FOUND
 from kiosk.bridge.store import Store
-from kiosk.core import entry_events as en
-from kiosk.core import events as ev
-from kiosk.core.clock import ManualClock
-from kiosk.core.entry import Reload
-from kiosk.core.entry_rules import MOST_WRONG, PLATE_HOLD, REST
-from kiosk.core.hours import parse_hours
-from kiosk.core.pages.quiz import QUESTION_BLOCKS
-from kiosk.core.rules import wake_at
-from kiosk.core.showing import Showing, showing
-from kiosk.core.site import Site
-from kiosk.core.state import Anchor, ClosedReason, Loop, Starting, State
-from kiosk.core.stops import PageStop
-from kiosk.core.world import World
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
+from kiosk.core.content.stops import PageStop
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.kernel.state import Anchor, ClosedReason, Loop, Starting, State
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.settings import Site
+from kiosk.core.site.weekly_hours import parse_hours
+from kiosk.core.staff.rules import MOST_WRONG, PLATE_HOLD, REST
+from kiosk.core.step import wake_at
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 """The fixed present of every picture: an afternoon at the demonstration site."""

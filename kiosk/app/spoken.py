@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kiosk.content.sheets import Sheet
-from kiosk.core.messages import Key
+from kiosk.core.content.translatable import Key
 from kiosk.i18n.completeness import catalogue_file
 from kiosk.i18n.scan import translations
 

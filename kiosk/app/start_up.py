@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
-from kiosk.core.showing import Showing
-from kiosk.core.site import Site
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.settings import Site
 from kiosk.plain_files import read_plain, read_record
 
 _LARGEST_BYTES = 50_000_000

@@ -11,8 +11,8 @@ from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.previous import Previous, own
 from kiosk.app.state_folder import write
-from kiosk.core import recovery
-from kiosk.core.recovery import Starts, Step
+from kiosk.core.upkeep import restarts
+from kiosk.core.upkeep.restarts import Starts, Step
 from kiosk.plain_files import read_record
 
 
@@ -24,7 +24,7 @@ class StartBook:
         self._given, self._previous = given, Previous(state)
         self._own = own(given)
         content = self._own.proof if self._own else ""
-        self._starts = recovery.begin(_read(self._note), content, self._previous.proof())
+        self._starts = restarts.begin(_read(self._note), content, self._previous.proof())
         self.sources = self._choose()
         self._write()
 
@@ -47,14 +47,14 @@ class StartBook:
 
     def lasted(self, later: Later) -> None:
         """What has run for a while is kept, to fall back to."""
-        self._starts = recovery.lasted(self._starts)
+        self._starts = restarts.lasted(self._starts)
         self._write()
         if self._starts.step is Step.CURRENT:
             later(self._keep)
 
     def ended(self, code: int) -> None:
         """The event loop is left with ``code``."""
-        learn = {LOST_GRAPHICS: recovery.lost_graphics, REFUSED: recovery.refused}.get(code, recovery.ended)
+        learn = {LOST_GRAPHICS: restarts.lost_graphics, REFUSED: restarts.refused}.get(code, restarts.ended)
         self._starts = learn(self._starts)
         self._write()
 

@@ -13,7 +13,7 @@ from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.app.parts import Kiosk
 from kiosk.app.starts import StartBook
 from kiosk.app.watchdog import Watchdog
-from kiosk.core.recovery import Step, begins_anew, shows_the_site
+from kiosk.core.upkeep.restarts import Step, begins_anew, shows_the_site
 from kiosk.systemd import beat_seconds, speaker
 
 log = logging.getLogger("kiosk")

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.app.disk import Later
 from kiosk.app.state_folder import write
-from kiosk.core.certain import Certain
-from kiosk.core.clock import SystemClock
+from kiosk.core.base.certain_time import Certain
+from kiosk.core.base.clock import SystemClock
 from kiosk.plain_files import read_record
 
 _NEVER = 3000

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 
 from kiosk.app.owner import Owner
 from kiosk.content.design import load_design
-from kiosk.core.touch_matrix import CORNERS, Point
+from kiosk.core.touch.calibration import CORNERS, Point
 from kiosk.places import IMPORTABLE
 
 _RADII = (0.055, 0.025)

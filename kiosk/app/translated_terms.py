@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.content import built_in
 from kiosk.content.rules import terms
 from kiosk.content.sheets import Sheet
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.completeness import catalogue_files
 from kiosk.i18n.scan import scan
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.state_folder import write
-from kiosk.core.clock import Clock
+from kiosk.core.base.clock import Clock
 
 PICTURE = Path("build/screen.png")
 EVERY_S = 5.0

@@ -8,12 +8,12 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.app.parts import Kiosk
 from kiosk.app.screens import wake
 from kiosk.app.seen import walk
-from kiosk.core import events as ev
-from kiosk.core.clock import ManualClock
-from kiosk.core.pages.offer import OfferPage
-from kiosk.core.pages.quiz import ANSWERS, QuizPage
-from kiosk.core.state import Anchor, Loop, Reading, State, Visit
-from kiosk.core.topics import Topic
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
+from kiosk.core.content.topics import Topic
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Loop, Reading, State, Visit
 
 
 def every_page(kiosk: Kiosk) -> Iterator[str]:

@@ -10,18 +10,18 @@ from kiosk.bridge.pad import act_on_pressed_keys, turns
 from kiosk.bridge.plate import Plate
 from kiosk.bridge.store import Store
 from kiosk.bridge.way_out import is_palm, leads_out
-from kiosk.core.clock import Clock
-from kiosk.core.entry import StaffPage
-from kiosk.core.events import StartedAgain, Touched
-from kiosk.core.fingers import MOUSE, Change, Contact, Glass, Verdict, follow
-from kiosk.core.scripts import is_right_to_left
-from kiosk.core.state import Loop, PinPad, Scene, Visit
-from kiosk.core.touch import (
+from kiosk.core.base.clock import Clock
+from kiosk.core.kernel.events import StartedAgain, Touched
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Loop, PinPad, Scene, Visit
+from kiosk.core.text.scripts import is_right_to_left
+from kiosk.core.touch.gestures import (
     Hand,
     in_corner,
     is_double,
     tap_corner,
 )
+from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
 
 KEYS = {
     Qt.Key.Key_Tab,

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.store import Store
-from kiosk.core.clicker import Digits, event_of, slide_numbered
-from kiosk.core.keys import KEYS, Act
-from kiosk.core.state import Talk
+from kiosk.core.kernel.state import Talk
+from kiosk.core.site.clicker_keys import KEYS, Act
+from kiosk.core.talk.clicker_events import Digits, event_of, slide_numbered
 
 
 class Clicker(QObject):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from kiosk.bridge import derive_loop, derive_strip, derive_talk, derive_visit
 from kiosk.bridge.props import CoverProps, Look, Props
 from kiosk.content.design import load_design
-from kiosk.core.clock import Moment
-from kiosk.core.entry import StaffPage
-from kiosk.core.loop_rules import standing
-from kiosk.core.shift import UNMOVED
-from kiosk.core.state import Closed, Loop, PinPad, Starting, State, Talk, Visit
-from kiosk.core.visit_rules import count_left
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.display.pixel_shift import UNMOVED
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Closed, Loop, PinPad, Starting, State, Talk, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.rules import standing
+from kiosk.core.visit.rules import count_left
 from kiosk.i18n.language import Language, LanguageOf
 
 _SCENES = {

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 
 from kiosk.bridge.props import Row
-from kiosk.core.clock import Moment
-from kiosk.core.entry import Reload, StaffPage
-from kiosk.core.entry_rules import rest_minutes
-from kiosk.core.findings import Finding, Level
-from kiosk.core.state import PinPad, State, Talk
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel.staff_scene import Reload, StaffPage
+from kiosk.core.kernel.state import PinPad, State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.staff.rules import rest_minutes
 from kiosk.i18n.language import Language, LanguageOf
 
 

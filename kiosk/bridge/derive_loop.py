@@ -2,13 +2,13 @@
 
 from kiosk.bridge.derive_panel import stand
 from kiosk.bridge.props import PanelProps, RouteProps
-from kiosk.core import loop_rules
-from kiosk.core.clock import Moment
-from kiosk.core.reading import dwell, read_before
-from kiosk.core.showing import Showing
-from kiosk.core.state import Loop
-from kiosk.core.stops import PageStop, Stop
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.loop.reading_time import dwell, read_before
+from kiosk.core.site.available_now import Showing
 from kiosk.i18n.language import Language
 
 MOST_STOPS = 8

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from kiosk.bridge.derive_staff import field_of, programme_detail, title_of
 from kiosk.bridge.props import Row
-from kiosk.core.clock import Moment
-from kiosk.core.own_programmes import Draft, can_be_kept, choices, programme_of
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.programme_editor import Draft, can_be_kept, choices, programme_of
 from kiosk.i18n.language import Language
 
 

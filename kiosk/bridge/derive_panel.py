@@ -1,19 +1,19 @@
 """What a panel or a page shows in its place: the words that the QML of its kind requires."""
 
 from kiosk.bridge.props import PanelProps, Row
-from kiosk.core.blocks import Block
-from kiosk.core.clock import Moment
-from kiosk.core.pages.quiz import QUESTION_BLOCKS, QuizPage
-from kiosk.core.panels.clock import Clock
-from kiosk.core.panels.figure import Figure
-from kiosk.core.panels.list_panel import ListPanel
-from kiosk.core.panels.number import Number
-from kiosk.core.panels.question import Question
-from kiosk.core.panels.statement import Statement
-from kiosk.core.showing import Showing
-from kiosk.core.site import Site
-from kiosk.core.state import Anchor, Loop
-from kiosk.core.stops import PageStop, Stop
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.blocks import Block
+from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.kernel.state import Anchor, Loop
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.settings import Site
 from kiosk.i18n import captions, phrases
 from kiosk.i18n.language import Language
 

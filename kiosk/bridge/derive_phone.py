@@ -3,9 +3,9 @@
 from typing import Any
 
 from kiosk.bridge.derive_staff import StaffProps, console
-from kiosk.core.clock import Moment
-from kiosk.core.state import State, talk_under
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.state import State, talk_under
+from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
 
 

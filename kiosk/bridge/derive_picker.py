@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kiosk.bridge.props import Row
-from kiosk.core.scripts import face_of, script_of
+from kiosk.core.text.scripts import face_of, script_of
 from kiosk.i18n.language import Language
 
 FEW = 8

@@ -6,20 +6,20 @@ from datetime import date
 from kiosk.bridge.derive_panel import ALL, stand
 from kiosk.bridge.props import Row
 from kiosk.content.design import load_design
-from kiosk.core.clock import Moment
-from kiosk.core.messages import NOTES, PROGRAMMES
-from kiosk.core.own_programmes import OWN
-from kiosk.core.panels.figure import Figure
-from kiosk.core.panels.list_panel import ListPanel
-from kiosk.core.panels.number import Number
-from kiosk.core.panels.question import Question
-from kiosk.core.panels.statement import Statement
-from kiosk.core.programmes import Programme, Slide
-from kiosk.core.state import Loop, State, Talk, talk_under
-from kiosk.core.stops import PageStop
-from kiosk.core.talk_rules import closes_in
-from kiosk.core.talk_slides import rows, slides_of
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.stops import PageStop
+from kiosk.core.content.talks.programme import Programme, Slide
+from kiosk.core.content.translatable import NOTES, PROGRAMMES
+from kiosk.core.kernel.state import Loop, State, Talk, talk_under
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.programme_editor import OWN
+from kiosk.core.talk.rules import closes_in
+from kiosk.core.talk.slides import rows, slides_of
 from kiosk.i18n.language import Language, LanguageOf
 
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 from kiosk.bridge.code import code_path
 from kiosk.bridge.derive_loop import stops_of
 from kiosk.bridge.props import Row, StripProps
-from kiosk.core.clock import Moment
-from kiosk.core.due import wants_staff
-from kiosk.core.entry import StaffPage
-from kiosk.core.legible import LEAST, caption_height
-from kiosk.core.scripts import script_of
-from kiosk.core.showing import Showing
-from kiosk.core.site import Site
-from kiosk.core.state import Closed, Loop, PinPad, State, Talk, Visit
-from kiosk.core.talk_slides import slides_of
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Closed, Loop, PinPad, State, Talk, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.legible_size import LEAST, caption_height
+from kiosk.core.site.settings import Site
+from kiosk.core.talk.slides import slides_of
+from kiosk.core.text.scripts import script_of
+from kiosk.core.upkeep.expiry import wants_staff
 from kiosk.i18n import captions, phrases
 from kiosk.i18n.claims import ADVICE
 from kiosk.i18n.language import Language

@@ -2,10 +2,10 @@
 
 from kiosk.bridge.derive_panel import ALL, stand
 from kiosk.bridge.props import PanelProps
-from kiosk.core.clock import Moment
-from kiosk.core.state import State, Talk
-from kiosk.core.talk_slides import rows
-from kiosk.core.world import World
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.state import State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.slides import rows
 from kiosk.i18n.language import Language
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from kiosk.bridge.props import Row
-from kiosk.core.blocks import BlockKind
-from kiosk.core.pages.offer import MOST_ASKED, OfferPage
-from kiosk.core.pages.quiz import QUESTION_BLOCKS, QuizPage
-from kiosk.core.state import Anchor, Reading
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.pages.offer import MOST_ASKED, OfferPage
+from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.kernel.state import Anchor, Reading
 from kiosk.i18n.language import Language
 
 

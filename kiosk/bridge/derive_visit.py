@@ -7,16 +7,16 @@ from math import ceil
 
 from kiosk.bridge import derive_picker, derive_things
 from kiosk.bridge.props import Row, VisitProps
-from kiosk.core.blocks import BlockKind
-from kiosk.core.deck import Deck
-from kiosk.core.pages import Page
-from kiosk.core.pages.offer import OfferPage
-from kiosk.core.pages.quiz import QuizPage
-from kiosk.core.pages.text import TextPage
-from kiosk.core.state import Advice, Anchor, Languages, Reading, State, Topics, Visit
-from kiosk.core.tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
-from kiosk.core.topics import Topic
-from kiosk.core.world import World
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages import Page
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.core.content.pages.quiz import QuizPage
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.topics import Topic
+from kiosk.core.kernel.state import Advice, Anchor, Languages, Reading, State, Topics, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
 from kiosk.i18n import phrases
 from kiosk.i18n.language import Language
 

@@ -11,8 +11,8 @@ from kiosk import __version__
 from kiosk.bridge.derive_entry import EntryProps, entry
 from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.store import Store
-from kiosk.core import entry_events as en
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
 from kiosk.i18n.language import LanguageOf
 
 QML_IMPORT_NAME = "Kiosk.Bridge"

@@ -11,9 +11,9 @@ from kiosk.bridge.typesetting import families
 from kiosk.content.document import Document
 from kiosk.content.sheets import Sheet
 from kiosk.content.site_file import local_texts
-from kiosk.core.problems import Problem, Severity
-from kiosk.core.scripts import face_of
-from kiosk.core.site import Site
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.settings import Site
+from kiosk.core.text.scripts import face_of
 from kiosk.i18n.scan import scan
 
 _MOST_NAMED = 3

@@ -8,7 +8,7 @@ from kiosk.bridge.measuring import line_width, set_lines
 from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
 
 MOST_LINES = 3
 SIZES = ((1920, 1080), (1080, 1920))

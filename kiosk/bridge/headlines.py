@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.bridge.measuring import set_lines
 from kiosk.bridge.typesetting import text_for, text_style
-from kiosk.core.breaks import BREAK, without_breaks
+from kiosk.core.text.line_breaks import BREAK, without_breaks
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,8 +8,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.derive_own import OwnProps, own
 from kiosk.bridge.store import Store
-from kiosk.core.events import WorldChanged
-from kiosk.core.own_programmes import (
+from kiosk.core.content.talks.library import Talks
+from kiosk.core.content.talks.programme import Programme
+from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.talk.programme_editor import (
     Draft,
     added,
     can_be_kept,
@@ -21,8 +23,6 @@ from kiosk.core.own_programmes import (
     removed,
     tidy,
 )
-from kiosk.core.programmes import Programme
-from kiosk.core.talks import Talks
 from kiosk.i18n.language import Language
 
 QML_IMPORT_NAME = "Kiosk.Bridge"

@@ -10,9 +10,9 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.bridge.paging import Face, Room, Screen, Source, joins, paginate, screen_of
 from kiosk.bridge.typesetting import text_for, text_style
-from kiosk.core.blocks import HEADS, BlockKind
-from kiosk.core.reading import count_words
-from kiosk.core.state import Anchor
+from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.loop.reading_time import count_words
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from PySide6.QtGui import QFont
 
 from kiosk.bridge.measuring import set_lines
-from kiosk.core.blocks import HEADS, BlockKind
-from kiosk.core.breaks import without_breaks
-from kiosk.core.sentences import join_sentences, split_sentences
-from kiosk.core.state import Anchor
+from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.text.line_breaks import without_breaks
+from kiosk.core.text.sentences import join_sentences, split_sentences
 
 LEAST_LINES: Final = 3
 """So many lines every screen holds if its page has them."""

@@ -11,7 +11,7 @@ from kiosk.bridge.measuring import set_lines
 from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
 
 _MOST_ITEMS = 10
 _ASIDE = (("lead", "lead"), ("closing", "body"))

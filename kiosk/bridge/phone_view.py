@@ -7,9 +7,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.code import code_path
 from kiosk.bridge.store import Store
-from kiosk.core import events as ev
-from kiosk.core.remote import Standing
-from kiosk.core.state import talk_under
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import talk_under
+from kiosk.core.phones.commands import Standing
 from kiosk.i18n.language import Language, LanguageOf
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from kiosk.bridge.derive_phone import phone
 from kiosk.bridge.remote_socket import RemoteSocket
 from kiosk.bridge.room_picture import RoomPicture
 from kiosk.bridge.store import Store
-from kiosk.core.remote import Standing, event_of, standing_of
+from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.i18n.language import LanguageOf
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.store import Store
-from kiosk.core.entry_events import PlateLeft, PlatePressed
-from kiosk.core.fingers import Change, Contact, Verdict
+from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
+from kiosk.core.touch.one_finger import Change, Contact, Verdict
 
 DRIFT_U = 0.03
 """So far, in u, a finger may roll and still be the one that was put there."""

@@ -12,8 +12,8 @@ from typing import Any, Self
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from kiosk.core.clock import monotonic
-from kiosk.core.rates import Rate
+from kiosk.core.base.clock import monotonic
+from kiosk.core.base.rate_limit import Rate
 from kiosk.peer import user_of
 
 LONGEST_LINE = 1 << 14

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.store import Store
-from kiosk.core.state import PinPad, Talk
+from kiosk.core.kernel.state import PinPad, Talk
 
 LONGER_SIDE = 640
 """Pixels; as many as a phone shows, and few enough for a slow network."""

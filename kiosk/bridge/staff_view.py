@@ -9,7 +9,7 @@ from kiosk.bridge.derive_staff import StaffProps, TimeProps, console
 from kiosk.bridge.own_view import OwnView
 from kiosk.bridge.phone_view import PhoneView
 from kiosk.bridge.store import Store
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 from kiosk.i18n.language import LanguageOf
 
 QML_IMPORT_NAME = "Kiosk.Bridge"

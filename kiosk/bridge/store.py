@@ -5,12 +5,12 @@ from math import ceil, inf
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk.core.clock import Clock, Moment
-from kiosk.core.events import Event, LoadFailed, Ticked, WorldChanged
-from kiosk.core.loop_rules import rests_at
-from kiosk.core.rules import step, wake_at
-from kiosk.core.state import Loop, State
-from kiosk.core.world import World
+from kiosk.core.base.clock import Clock, Moment
+from kiosk.core.kernel.events import Event, LoadFailed, Ticked, WorldChanged
+from kiosk.core.kernel.state import Loop, State
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.rules import rests_at
+from kiosk.core.step import step, wake_at
 
 LONGEST_SLEEP = 60.0
 """Seconds; a jump of the wall clock is noticed at the latest after this."""

@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.bridge.measuring import line_width, narrowest, set_lines
 from kiosk.content.design import Role, load_design
-from kiosk.core.breaks import BREAK, held, is_spaceless, kept, parts
-from kiosk.core.scripts import face_of
+from kiosk.core.text.line_breaks import BREAK, held, is_spaceless, kept, parts
+from kiosk.core.text.scripts import face_of
 from kiosk.places import RESOURCES
 
 QML_IMPORT_NAME = "Kiosk.Bridge"

@@ -6,9 +6,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge.derive import Surroundings, derive
 from kiosk.bridge.shown import Shown
 from kiosk.bridge.store import Store
-from kiosk.core import events as ev
-from kiosk.core.shift import REACH
-from kiosk.core.state import Anchor, Cut
+from kiosk.core.display.pixel_shift import REACH
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Cut
 from kiosk.i18n.language import LanguageOf
 
 QML_IMPORT_NAME = "Kiosk.Bridge"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.core.touch import PALM_U
+from kiosk.core.touch.gestures import PALM_U
 
 NAMES = ("startAgain", "startAgainTool")
 """What the window calls the controls that start again."""

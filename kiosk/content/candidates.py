@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kiosk.core.ids import LanguageTag
-from kiosk.core.record import AS_LIST, Record
+from kiosk.core.base.ids import LanguageTag
+from kiosk.core.base.record import AS_LIST, Record
 from kiosk.places import RESOURCES
 
 FILE = RESOURCES / "helplines/candidates.toml"

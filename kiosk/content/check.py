@@ -7,15 +7,15 @@ from typing import Any
 
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean, shorten
-from kiosk.core.lines import KeyPath
-from kiosk.core.notes import Notes
-from kiosk.core.panels import Panel
-from kiosk.core.panels.clock import Clock
-from kiosk.core.panels.figure import Figure
-from kiosk.core.problems import Problem
-from kiosk.core.programmes import Programme
-from kiosk.core.tiles import tile_columns, tiles_a_screen
-from kiosk.core.topics import MOST_PAGES, Topic
+from kiosk.core.base.problems import Problem
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.talks.notes import Notes
+from kiosk.core.content.talks.programme import Programme
+from kiosk.core.content.topics import MOST_PAGES, Topic
+from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
 
 Thing = Panel | Topic | Programme | Notes
 """What stands in a file of its own."""

@@ -8,7 +8,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.pace import Pace
+from kiosk.core.kernel.pace import Pace
 from kiosk.places import RESOURCES
 
 _PATH = re.compile(r'<path d="([^"]+)"')

@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 
 from kiosk.content.advice import header_left_behind, take_away
 from kiosk.content.document import Document
-from kiosk.core.characters import printable
-from kiosk.core.lines import KeyPath
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.text.unsafe_characters import printable
 
 _WORDS = {
     "missing": "is missing: add it",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import names_in, walk
 
 MOST_FILES = 1_000

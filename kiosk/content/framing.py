@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from kiosk.content.check import Found
 from kiosk.content.faults import named
-from kiosk.core.panels import Panel
-from kiosk.core.panels.number import Number
-from kiosk.core.problems import Problem
-from kiosk.core.programmes import Programme
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.talks.programme import Programme
 
 WELCOME, NUMBER_FIRST, NUMBER_LAST = "talk-welcome", "talk-number-first", "talk-number-last"
 

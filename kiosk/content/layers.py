@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.content.document import Document
-from kiosk.core.lines import KeyPath
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
+from kiosk.core.base.toml_lines import KeyPath
 
 MERGED = frozenset({"place", "desk", "mount", "timings", "go_live"})
 """Tables that are merged key by key. Numbers are not among them: a confirmation belongs to one number."""

@@ -7,11 +7,11 @@ from pathlib import Path
 from kiosk.content.check import Found, pages, texts
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean, shorten
-from kiosk.core.lines import KeyPath
-from kiosk.core.pages.base import MOST_LINKS
-from kiosk.core.panels import Panel
-from kiosk.core.problems import Problem
-from kiosk.core.topics import Topic
+from kiosk.core.base.problems import Problem
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.content.pages.base import MOST_LINKS
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.topics import Topic
 
 _LIST_IT = "add the topic to topics in order.toml"
 

@@ -13,10 +13,10 @@ from kiosk.content.document import Document, read_document
 from kiosk.content.faults import explain, shorten
 from kiosk.content.folders import faults_in, files_in, flood_in
 from kiosk.content.order import Listing, read_order
-from kiosk.core.deck import Deck
-from kiosk.core.panels import KINDS, Panel
-from kiosk.core.problems import Problem
-from kiosk.core.topics import Topic
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.panels import KINDS, Panel
+from kiosk.core.content.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)

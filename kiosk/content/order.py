@@ -11,8 +11,8 @@ from kiosk.content.check import Found, Thing
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import did_you_mean, explain, shorten
 from kiosk.content.folders import is_written
-from kiosk.core.deck import Order
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.content.deck import Order
 
 FILE = "order.toml"
 

@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 from kiosk.content.document import Document, read_document
 from kiosk.content.folders import files_in
-from kiosk.core.blocks import parse_with_lines
-from kiosk.core.lines import KeyPath
-from kiosk.core.parts.base import LONGEST_TEXT
-from kiosk.core.problems import Problem, Severity
-from kiosk.core.topics import MOST_PAGES
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.content.blocks import parse_with_lines
+from kiosk.core.content.parts.base import LONGEST_TEXT
+from kiosk.core.content.topics import MOST_PAGES
 
 SheetKind = Literal["panel", "tile", "page", "slide", "note"]
 Folder = Literal["panels", "topics", "slides", "notes"]

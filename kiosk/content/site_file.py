@@ -12,8 +12,8 @@ from kiosk.content.faults import explain
 from kiosk.content.folders import is_written
 from kiosk.content.layers import Layered
 from kiosk.content.pictures import fault_in
-from kiosk.core.problems import Problem, Severity
-from kiosk.core.site import LocalText, Site
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.settings import LocalText, Site
 from kiosk.plain_files import names_in
 
 

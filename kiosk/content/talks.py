@@ -11,12 +11,12 @@ from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean, explain, named, shorten
 from kiosk.content.framing import unframed
 from kiosk.content.load import Readable, read_all, read_panel
-from kiosk.core.deck import Deck
-from kiosk.core.notes import Notes
-from kiosk.core.panels import Panel
-from kiosk.core.problems import Problem
-from kiosk.core.programmes import Programme
-from kiosk.core.talks import Talks
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.talks.library import Talks
+from kiosk.core.content.talks.notes import Notes
+from kiosk.core.content.talks.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from kiosk.core.lines import find_lines
-from kiosk.core.messages import Key
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.base.toml_lines import find_lines
+from kiosk.core.content.translatable import Key
 from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
 from kiosk.i18n.files import read_text
 from kiosk.i18n.readers import is_for_visitors

@@ -1,6 +1,6 @@
 """The captions over a number, which tell who passes by what it is for and who answers."""
 
-from kiosk.core.helplines import Emergency, Helpline
+from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.i18n.claims import (
     ADVICE,
     EMERGENCY,

@@ -6,7 +6,7 @@ Every sentence is whole, so that no language has to follow the grammar of Englis
 
 from typing import NamedTuple
 
-from kiosk.core.helplines import EmergencyService
+from kiosk.core.site.helplines import EmergencyService
 from kiosk.i18n.language import Message, mark
 
 

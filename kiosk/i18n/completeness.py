@@ -5,7 +5,7 @@ from collections.abc import Set
 from os.path import lexists
 from pathlib import Path
 
-from kiosk.core.messages import Key
+from kiosk.core.content.translatable import Key
 from kiosk.i18n.readers import is_for_visitors
 from kiosk.i18n.scan import Scanned, header, scan, translations
 from kiosk.plain_files import names_in

@@ -4,9 +4,9 @@ import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import IO, Any, NamedTuple
 
-from kiosk.core.blocks import BlockKind, parse_with_lines
-from kiosk.core.lines import KeyPath, find_lines
-from kiosk.core.messages import NOTES, PROGRAMMES
+from kiosk.core.base.toml_lines import KeyPath, find_lines
+from kiosk.core.content.blocks import BlockKind, parse_with_lines
+from kiosk.core.content.translatable import NOTES, PROGRAMMES
 
 Extracted = tuple[int, str, tuple[str, str], list[str]]
 """Line, the function that would say it, context and text, what translators should know."""

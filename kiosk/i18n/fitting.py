@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from kiosk.core.plain_text import figure_text
-from kiosk.core.telephone import short_numbers
+from kiosk.core.text.phone_numbers import short_numbers
+from kiosk.core.text.plain_text import figure_text
 from kiosk.i18n.placeholders import PLACEHOLDER, same_placeholders
 
 LONGEST = 4000

@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 
-from kiosk.core.messages import Key
+from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogue import is_translated
 from kiosk.i18n.completeness import SOURCE_LANGUAGE, said_by_program, template_file
 from kiosk.i18n.readers import rank

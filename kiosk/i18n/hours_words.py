@@ -1,6 +1,6 @@
 """How hours are said."""
 
-from kiosk.core.hours import Hours, HoursRule
+from kiosk.core.site.weekly_hours import Hours, HoursRule
 from kiosk.i18n.language import Language
 
 _DAYS_OF_THE_WEEK = 7

@@ -10,7 +10,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.core.scripts import is_right_to_left, script_of
+from kiosk.core.text.scripts import is_right_to_left, script_of
 from kiosk.i18n.completeness import catalogue_file, formats_tag, own_name
 from kiosk.i18n.files import is_there
 from kiosk.i18n.lazy import LazyWords

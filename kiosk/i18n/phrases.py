@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from kiosk.core.helplines import Emergency, Helpline
-from kiosk.core.hours import Hours
-from kiosk.core.showing import Showing
-from kiosk.core.site import Desk, Site
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.settings import Desk, Site
+from kiosk.core.site.weekly_hours import Hours
 from kiosk.i18n import captions
 from kiosk.i18n.captions import beside
 from kiosk.i18n.claims import (

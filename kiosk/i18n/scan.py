@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.core.messages import Key
+from kiosk.core.content.translatable import Key
 from kiosk.i18n.files import UnreadableError, read_head, read_text
 from kiosk.i18n.fitting import are_harmless, misfit, misplaced
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.catalogue import is_translated, misfits
 from kiosk.i18n.files import UnreadableError, read_text
 from kiosk.i18n.parsing import parse

@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.approvals import STATES, approvals_file, read_approvals, unapproved
 from kiosk.i18n.catalogue import is_translated, misfits
 from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, catalogue_files, template_file

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from kiosk.core.wire import socket_path
+from kiosk.core.phones.socket_path import socket_path
 from kiosk.remote.link import follow
 from kiosk.remote.service import Service
 from kiosk.systemd import beat_seconds, speaker

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.core.rates import Bucket, Rate
+from kiosk.core.base.rate_limit import Bucket, Rate
 
 PER_ADDRESS = 24
 """Connections; a browser opens six for a page and one for the talk, and three phones may share an address."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from kiosk.core.rates import Rate
+from kiosk.core.base.rate_limit import Rate
 
 Message = Mapping[str, Any]
 HEARD = Rate(burst=15, per_second=10)

@@ -9,7 +9,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 
-from kiosk.core.rates import Rate
+from kiosk.core.base.rate_limit import Rate
 from kiosk.remote.doors import Doors
 
 WAITING = 1 << 15

@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from kiosk.core.rates import Rate
+from kiosk.core.base.rate_limit import Rate
 from kiosk.remote import pairing, secret
 from kiosk.remote.doors import Doors
 from kiosk.remote.pairing import Pairing

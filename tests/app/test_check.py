@@ -16,7 +16,7 @@ from kiosk.app.cli import main
 from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
 from kiosk.app.new_site import new_site
 from kiosk.app.readers import reader_of
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n import words
 from kiosk.i18n.language import load_language
 

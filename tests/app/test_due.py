@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from kiosk.app.due.calendar import calendar
 from kiosk.app.due.words import distance, mend, thing
-from kiosk.core.due import Due, DueKind
+from kiosk.core.upkeep.expiry import Due, DueKind
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 25)

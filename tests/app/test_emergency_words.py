@@ -11,9 +11,9 @@ from kiosk.app.due.calendar import calendar
 from kiosk.app.due.words import line
 from kiosk.content.document import Document
 from kiosk.content.rules import helplines
-from kiosk.core.deck import Deck
-from kiosk.core.due import dues
-from kiosk.core.lines import find_lines
+from kiosk.core.base.toml_lines import find_lines
+from kiosk.core.content.deck import Deck
+from kiosk.core.upkeep.expiry import dues
 from tests.core.test_due import emergency, helpline
 from tests.fakes import TODAY, site
 

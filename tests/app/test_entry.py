@@ -13,11 +13,11 @@ from kiosk.app.exit_codes import LEFT
 from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.pin_check import PinCheck
 from kiosk.app.pin_file import kept
-from kiosk.core import entry_events as en
-from kiosk.core import events as ev
-from kiosk.core.entry import Reload, StaffPage
-from kiosk.core.findings import Finding, Level
-from kiosk.core.state import Loop, PinPad, Talk
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_scene import Reload, StaffPage
+from kiosk.core.kernel.state import Loop, PinPad, Talk
 from tests.qml.stages import Stage
 
 PIN, OTHER = "802751", "417093"

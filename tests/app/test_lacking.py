@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.last_good import last_good
 from kiosk.app.loading import Sources, load_world
-from kiosk.core.problems import Severity
+from kiosk.core.base.problems import Severity
 from kiosk.i18n import words
 from kiosk.places import RESOURCES
 

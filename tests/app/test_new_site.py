@@ -11,7 +11,7 @@ from kiosk.app.installed_paths import INSTALLED_PROGRAM
 from kiosk.app.loading import Sources, load_world
 from kiosk.app.new_site import STARTER, new_site
 from kiosk.app.screens import MOMENT
-from kiosk.core.site import Site
+from kiosk.core.site.settings import Site
 from kiosk.i18n import words
 from tests.test_layers import numbers
 

@@ -6,7 +6,7 @@ from kiosk.app.disk import at_once
 from kiosk.app.loading import load_world
 from kiosk.app.next_start import NextStart
 from kiosk.app.screens import MOMENT
-from kiosk.core.events import WorldChanged
+from kiosk.core.kernel.events import WorldChanged
 
 
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):

@@ -8,8 +8,8 @@ import pytest
 from kiosk.app.loading import Sources, load_world, reading_of
 from kiosk.app.offering import Offer, Own, offer
 from kiosk.app.trial import DAYS, trial_ends
-from kiosk.core.deck import Deck
-from kiosk.core.world import Unsaid
+from kiosk.core.content.deck import Deck
+from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
 from tests.fakes import page, statement, topic
 

@@ -15,8 +15,8 @@ from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.out_of_order import FOR_EVER, PREFIX, OutOfOrder, last_day
 from kiosk.app.out_of_order_picture import PictureOptions, paint
 from kiosk.app.screens import MOMENT
-from kiosk.core.events import WorldChanged
-from kiosk.core.site import Emergency
+from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.site.settings import Emergency
 from tests.fakes import confirmed_demonstration
 
 ROOT = Path(__file__).parent.parent.parent

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.loading import peek
 from kiosk.app.outputs import Outputs, has_own_compositor, read, words
-from kiosk.core.screens import Change, Mode, Output, Screen
+from kiosk.core.display.monitors import Change, Mode, Output, Screen
 
 ANSWER = [
     {

@@ -13,7 +13,7 @@ from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
 from kiosk.app.starts import StartBook, start_book
-from kiosk.core.recovery import Step
+from kiosk.core.upkeep.restarts import Step
 
 ROOT = Path(__file__).parent.parent.parent
 

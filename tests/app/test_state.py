@@ -11,9 +11,9 @@ from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.start_up import StartUp
 from kiosk.app.state_folder import state_folder, write
 from kiosk.app.timekeeping import LastSeen
-from kiosk.core.certain import Certain
-from kiosk.core.clock import SystemClock
-from kiosk.core.showing import Showing, showing
+from kiosk.core.base.certain_time import Certain
+from kiosk.core.base.clock import SystemClock
+from kiosk.core.site.available_now import Showing, showing
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

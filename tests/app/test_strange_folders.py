@@ -25,7 +25,7 @@ from kiosk.app.starts import StartBook
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
 from kiosk.bridge.file_watch import FileWatch
-from kiosk.core.recovery import Step
+from kiosk.core.upkeep.restarts import Step
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 LONGEST_S = 5

@@ -13,10 +13,10 @@ from kiosk.app.previous import Previous, own
 from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.starts import StartBook
 from kiosk.app.supervision import resident_mb
-from kiosk.core import recovery
-from kiosk.core.pace import RETRY
-from kiosk.core.problems import REPEATED
-from kiosk.core.state import Closed, ClosedReason, Loop
+from kiosk.core.base.problems import REPEATED
+from kiosk.core.kernel.pace import RETRY
+from kiosk.core.kernel.state import Closed, ClosedReason, Loop
+from kiosk.core.upkeep import restarts
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_a_night_with_too_much_memory_ends_it(stage, options, ended, monkeypatch
     stage.clock.turn_to(stage.clock.now().wall.replace(hour=2) + timedelta(days=1))
     stage.wait(1)
     assert ended == []
-    monkeypatch.setattr(recovery, "MOST_RESIDENT_MB", 1)
+    monkeypatch.setattr(restarts, "MOST_RESIDENT_MB", 1)
     stage.wait(1)
     assert set(ended) == {0}
     assert supervision

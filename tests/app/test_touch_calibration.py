@@ -12,7 +12,7 @@ from kiosk.app.doctor.touch import DEVICES, TouchScreen
 from kiosk.app.owner import Owner
 from kiosk.app.touch_calibration import RULES, fix_touch, rule
 from kiosk.app.touch_rings import TouchRings, ask_as
-from kiosk.core.touch_matrix import CORNERS, Matrix
+from kiosk.core.touch.calibration import CORNERS, Matrix
 from tests.app.doctor.test_devices import DEVICES as KNOWN
 from tests.qml.stages import Stage
 

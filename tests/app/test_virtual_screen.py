@@ -2,7 +2,7 @@
 
 from kiosk.app import virtual_screen
 from kiosk.app.virtual_screen import PICTURE, VirtualScreen
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 
 
 def test_the_last_frame_is_kept_though_nothing_follows_it(kiosk, qtbot, tmp_path, monkeypatch):

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.walk import every_page, every_stop, every_try
-from kiosk.core import events as ev
-from kiosk.core.state import Anchor
-from kiosk.core.world import Unsaid
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.world import Unsaid
 
 QUIZ, OFFER = "true-or-not/six-statements", "check-an-offer/six-questions"
 

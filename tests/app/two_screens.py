@@ -17,8 +17,8 @@ def main(folder: Path) -> None:
 
     app = QGuiApplication([])
     from kiosk.app.kiosk_talk import KioskTalk
-    from kiosk.core import entry_events as en
-    from kiosk.core import events as ev
+    from kiosk.core.kernel import events as ev
+    from kiosk.core.kernel import staff_events as en
     from tests.qml.stages import Stage
 
     stage = Stage("en", (1280, 720)).go("staff-talks")

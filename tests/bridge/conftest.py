@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.core.helplines import Emergency, Helpline
+from kiosk.core.site.helplines import Emergency, Helpline
 from tests.fakes import TODAY
 
 

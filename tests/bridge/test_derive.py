@@ -8,13 +8,13 @@ import pytest
 from kiosk.app.loading import language_of
 from kiosk.bridge.derive import Surroundings, derive
 from kiosk.bridge.props import CoverProps, PanelProps, Props, RouteProps, VisitProps
-from kiosk.core import events as ev
-from kiosk.core.blocks import BlockKind
-from kiosk.core.parts.text import Text
-from kiosk.core.showing import Showing
-from kiosk.core.site import Desk, Mount, Place
-from kiosk.core.state import Anchor, ClosedReason, Cut, Starting, State
-from kiosk.core.world import Unsaid
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.parts.text import Text
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, ClosedReason, Cut, Starting, State
+from kiosk.core.kernel.world import Unsaid
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.settings import Desk, Mount, Place
 from tests.fakes import (
     LOOP,
     NOON,

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app.loading import language_of
 from kiosk.bridge import derive_things
-from kiosk.core.state import Anchor, Reading
+from kiosk.core.kernel.state import Anchor, Reading
 from tests.fakes import offer_page, quiz_page
 
 ENGLISH = language_of("en")

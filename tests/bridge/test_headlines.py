@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetricsF
 from kiosk.bridge.headlines import STEP, Headlines, balance, lines_in, role_for
 from kiosk.bridge.measuring import set_lines
 from kiosk.bridge.typesetting import Type, text_for, text_style
-from kiosk.core.breaks import without_breaks
+from kiosk.core.text.line_breaks import without_breaks
 
 HEADLINES = [
     "Going to work abroad? Check the offer first.",

@@ -24,10 +24,10 @@ from kiosk.bridge.paging import (
     screen_of,
 )
 from kiosk.bridge.typesetting import text_style
-from kiosk.core.blocks import HEADS, BlockKind
-from kiosk.core.events import LinkFollowed
-from kiosk.core.reading import count_words
-from kiosk.core.state import TEXT_STEPS, Anchor
+from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.kernel.events import LinkFollowed
+from kiosk.core.kernel.state import TEXT_STEPS, Anchor
+from kiosk.core.loop.reading_time import count_words
 from tests import fakes
 from tests.fakes import NOON, TODAY, page_of_every_kind
 from tests.sampling import sampled

@@ -6,10 +6,10 @@ from kiosk.app.loading import language_of
 from kiosk.bridge.derive import Surroundings
 from kiosk.bridge.store import Store
 from kiosk.bridge.visitor_view import VisitorView
-from kiosk.core import events as ev
-from kiosk.core.clock import ManualClock
-from kiosk.core.showing import Showing
-from kiosk.core.state import Anchor, Cut, Starting, State
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Cut, Starting, State
+from kiosk.core.site.available_now import Showing
 from tests.fakes import NOON, clock, statement, world
 
 GROUPS = ("look", "panel", "route", "strip", "visit", "cover")

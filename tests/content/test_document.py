@@ -3,7 +3,7 @@ import os
 import pytest
 
 from kiosk.content.document import LARGEST_BYTES, Document, read_document
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 
 
 @pytest.mark.parametrize(

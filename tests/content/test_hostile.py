@@ -19,7 +19,7 @@ from kiosk.content.pictures import fault_in
 from kiosk.content.rules import coverage, figures, founding, pace, reading, terms
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site_file import load_site
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
 from tests.content.test_samples import FIELDS, MOTIFS
 from tests.sampling import paired
 

@@ -6,7 +6,7 @@ import pytest
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
 from kiosk.content.sheets import read_sheets
-from kiosk.core.reading import count_words
+from kiosk.core.loop.reading_time import count_words
 
 ROOT = Path(__file__).parent.parent.parent
 GOOD = ROOT / "tests/samples/good"

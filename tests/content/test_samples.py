@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 MOTIFS = frozenset({"bus", "key"})

@@ -10,8 +10,8 @@ from kiosk.content.load import load_deck
 from kiosk.content.rules import reading
 from kiosk.content.sheets import read_sheets
 from kiosk.content.talks import load_talks
-from kiosk.core.organisation import Organisation
-from kiosk.core.talks import Talks
+from kiosk.core.content.talks.library import Talks
+from kiosk.core.site.organisation import Organisation
 from kiosk.places import RESOURCES
 from tests.content.test_hostile import DOCUMENTS, SECONDS
 from tests.fakes import LOOP, TOPICS, world

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.blocks import Block, BlockKind, parse_text, parse_with_lines
-from kiosk.core.pages.text import TextPage
-from kiosk.core.parts.text import Text
+from kiosk.core.content.blocks import Block, BlockKind, parse_text, parse_with_lines
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.parts.text import Text
 from tests.fakes import TODAY
 
 

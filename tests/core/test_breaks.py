@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.breaks import BREAK, held, kept, parts, without_breaks
+from kiosk.core.text.line_breaks import BREAK, held, kept, parts, without_breaks
 
 JOINER = "\u2060"
 

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.core.days import Day
-from kiosk.core.panels.figure import Figure
-from kiosk.core.parts.figure import Figure as PartFigure
-from kiosk.core.site import Emergency, Helpline, Site
+from kiosk.core.base.days import Day
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.parts.figure import Figure as PartFigure
+from kiosk.core.site.settings import Emergency, Helpline, Site
 
 DAY = TypeAdapter(Day)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.deck import Deck
-from kiosk.core.parts.text import Text
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.parts.text import Text
 from tests.fakes import page, quiz_page, site, statement, topic
 
 WE, THEY = "national-society", "other"

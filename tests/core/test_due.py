@@ -2,13 +2,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.core.clock import Moment
-from kiosk.core.deck import Deck
-from kiosk.core.due import Due, DueKind, are_settled, dues, legal_pages, wants_staff
-from kiosk.core.findings import Level
-from kiosk.core.pages.text import TextPage
-from kiosk.core.parts.text import Text
-from kiosk.core.site import Emergency, Helpline
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Level
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.parts.text import Text
+from kiosk.core.site.settings import Emergency, Helpline
+from kiosk.core.upkeep.expiry import Due, DueKind, are_settled, dues, legal_pages, wants_staff
 from tests.fakes import NOON, TODAY, figure, page_of_every_kind, site, statement, topic
 
 LEGAL = TextPage(id="rights", title="Rights", part=(Text(text="In most countries so.", legal=True),))

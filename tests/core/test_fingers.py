@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.fingers import MOUSE, RESTING_S, Change, Contact, Glass, follow
+from kiosk.core.touch.one_finger import MOUSE, RESTING_S, Change, Contact, Glass, follow
 
 SIGNS = {"+": Change.PRESSED, "~": Change.MOVED, "=": Change.STILL, "-": Change.LIFTED}
 

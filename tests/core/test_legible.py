@@ -4,8 +4,8 @@ from math import atan, degrees
 
 import pytest
 
-from kiosk.core.legible import LEAST, MOST, caption_height, legible_from, smallest_inches
-from kiosk.core.site import Mount
+from kiosk.core.site.legible_size import LEAST, MOST, caption_height, legible_from, smallest_inches
+from kiosk.core.site.settings import Mount
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 

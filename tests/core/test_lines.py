@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.lines import find_lines
+from kiosk.core.base.toml_lines import find_lines
 
 SOURCE = '''\
 # a note

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.own_programmes import (
+from kiosk.core.content.talks.library import Talks
+from kiosk.core.content.talks.programme import MOST_SLIDES, Programme
+from kiosk.core.talk.programme_editor import (
     MOST_OWN,
     Draft,
     added,
@@ -21,8 +23,6 @@ from kiosk.core.own_programmes import (
     tidy,
     toml_of,
 )
-from kiosk.core.programmes import MOST_SLIDES, Programme
-from kiosk.core.talks import Talks
 from tests.fakes import LOOP, TODAY, TOPICS, clock, number, statement, world
 
 FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")

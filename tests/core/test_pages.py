@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from kiosk.core.pages.quiz import QuizPage
+from kiosk.core.content.pages.quiz import QuizPage
 from tests.fakes import TODAY, offer_page, page, quiz_page
 
 SIX = frozenset(range(6))

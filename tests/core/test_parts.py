@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from kiosk.core.blocks import Block, BlockKind
-from kiosk.core.parts.card import Card
-from kiosk.core.parts.figure import Figure
-from kiosk.core.parts.step import Step
-from kiosk.core.parts.text import Text
+from kiosk.core.content.blocks import Block, BlockKind
+from kiosk.core.content.parts.card import Card
+from kiosk.core.content.parts.figure import Figure
+from kiosk.core.content.parts.step import Step
+from kiosk.core.content.parts.text import Text
 from tests.fakes import TODAY, page_of_every_kind
 
 FIGURE = {"figure": "50 million", "unit": "people", "text": "A guess.", "source": "A report, 2024"}

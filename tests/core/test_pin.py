@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 from argon2 import PasswordHasher
 
-from kiosk.core.pin import is_pin_hash, weakness
+from kiosk.core.site.pin import is_pin_hash, weakness
 
 
 @pytest.mark.parametrize("pin", ["194837", "802751", "7391580264", "907153", "123597", "250893461702"])

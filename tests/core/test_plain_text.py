@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from kiosk.core.plain_text import figure_text, plain_text
+from kiosk.core.text.plain_text import figure_text, plain_text
 
 
 @pytest.mark.parametrize(

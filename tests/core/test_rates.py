@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.rates import Bucket, Rate
+from kiosk.core.base.rate_limit import Bucket, Rate
 
 RATE = Rate(burst=15, per_second=10)
 

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.content.design import load_design
-from kiosk.core.reading import count_words, dwell, idle_after
-from kiosk.core.site import Timings
-from kiosk.core.state import Advice, Anchor, Cut, Languages, Loop, Reading, Topics, Visit
-from kiosk.core.stops import PageStop
+from kiosk.core.content.stops import PageStop
+from kiosk.core.kernel.state import Advice, Anchor, Cut, Languages, Loop, Reading, Topics, Visit
+from kiosk.core.loop.reading_time import count_words, dwell, idle_after
+from kiosk.core.site.settings import Timings
 from tests.fakes import PACE, TODAY, clock, figure, list_panel, page, question, statement, topic, world
 
 STANDS = Loop("a", 0.0, rested=True)

@@ -5,20 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.core.entry import StaffPage
-from kiosk.core.recovery import (
-    Starts,
-    Step,
-    begin,
-    begins_anew,
-    ended,
-    lasted,
-    lost_graphics,
-    refused,
-    shows_the_site,
-)
-from kiosk.core.showing import Showing
-from kiosk.core.state import (
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import (
     Anchor,
     Closed,
     ClosedReason,
@@ -30,6 +18,18 @@ from kiosk.core.state import (
     State,
     Talk,
     Visit,
+)
+from kiosk.core.site.available_now import Showing
+from kiosk.core.upkeep.restarts import (
+    Starts,
+    Step,
+    begin,
+    begins_anew,
+    ended,
+    lasted,
+    lost_graphics,
+    refused,
+    shows_the_site,
 )
 from tests.fakes import NOON, ROME, moment
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.remote import Standing, event_of, standing_of
-from kiosk.core.showing import Showing
-from kiosk.core.state import Loop, State, Talk
-from kiosk.core.wire import socket_path
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop, State, Talk
+from kiosk.core.phones.commands import Standing, event_of, standing_of
+from kiosk.core.phones.socket_path import socket_path
+from kiosk.core.site.available_now import Showing
 from tests.fakes import NOON
 
 TALK = Talk("p", Loop("a", 0.0, rested=True), "en", touched=0.0, phones=True)

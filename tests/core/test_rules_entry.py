@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core import entry_events as en
-from kiosk.core import events as ev
-from kiosk.core.entry import FREE, Reload, StaffPage
-from kiosk.core.entry_rules import rest_minutes
-from kiosk.core.findings import Finding, Level
-from kiosk.core.state import Anchor, ClosedReason, Cut, Loop, PinPad, State, Talk, Visit
-from kiosk.core.talks import Talks
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.content.talks.library import Talks
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
+from kiosk.core.kernel.state import Anchor, ClosedReason, Cut, Loop, PinPad, State, Talk, Visit
+from kiosk.core.staff.rules import rest_minutes
 from tests.fakes import Rules, programme, world
 
 PIN = "802751"

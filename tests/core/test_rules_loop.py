@@ -3,12 +3,9 @@ from datetime import date, datetime
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.rules import step
-from kiosk.core.shift import shift_at
-from kiosk.core.showing import Showing, showing
-from kiosk.core.site import Emergency, Site, Timings
-from kiosk.core.state import (
+from kiosk.core.display.pixel_shift import shift_at
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import (
     Advice,
     Anchor,
     Closed,
@@ -23,6 +20,9 @@ from kiosk.core.state import (
     Topics,
     Visit,
 )
+from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.settings import Emergency, Site, Timings
+from kiosk.core.step import step
 from tests.fakes import (
     NOON,
     PACE,

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.state import Anchor, Cut, Loop, Talk
-from kiosk.core.talk_rules import IDLE, NAMED, WARNING, closes_in
-from kiosk.core.talk_slides import slides_of
-from kiosk.core.talks import Talks
-from kiosk.core.world import Unsaid
+from kiosk.core.content.talks.library import Talks
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Cut, Loop, Talk
+from kiosk.core.kernel.world import Unsaid
+from kiosk.core.talk.rules import IDLE, NAMED, WARNING, closes_in
+from kiosk.core.talk.slides import slides_of
 from tests.fakes import (
     LOOP,
     PACE,

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core import events as ev
-from kiosk.core.shift import shift_at
-from kiosk.core.state import (
+from kiosk.core.display.pixel_shift import shift_at
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import (
     TEXT_STEPS,
     Advice,
     Anchor,
@@ -20,8 +20,8 @@ from kiosk.core.state import (
     Topics,
     Visit,
 )
-from kiosk.core.visit_rules import count_left
-from kiosk.core.world import Unsaid
+from kiosk.core.kernel.world import Unsaid
+from kiosk.core.visit.rules import count_left
 from tests.fakes import LOOP, Rules, offer_page, page, quiz_page, statement, topic, without, world
 
 FIRST = Anchor("roads/first")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.screens import (
+from kiosk.core.display.monitors import (
     Change,
     Mode,
     Output,

@@ -5,7 +5,7 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.sentences import join_sentences, split_sentences
+from kiosk.core.text.sentences import join_sentences, split_sentences
 from kiosk.i18n.completeness import catalogue_files
 
 TRANSLATIONS = Path(__file__).parent.parent.parent / "translations"

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
-from kiosk.core.showing import showing
-from kiosk.core.state import ClosedReason, Loop
+from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import ClosedReason, Loop
+from kiosk.core.site.available_now import showing
 from tests.fakes import NOON, PACE, Rules, statement, world
 
 

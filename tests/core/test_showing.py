@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.showing import Showing, showing, timeless
-from kiosk.core.site import Desk, Emergency, Helpline, Site
+from kiosk.core.site.available_now import Showing, showing, timeless
+from kiosk.core.site.settings import Desk, Emergency, Helpline, Site
 
 ROME = ZoneInfo("Europe/Rome")
 NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)

@@ -4,7 +4,7 @@ import pytest
 from argon2 import PasswordHasher
 from pydantic import ValidationError
 
-from kiosk.core.site import Emergency, Helpline, Mount, Site, Timings
+from kiosk.core.site.settings import Emergency, Helpline, Mount, Site, Timings
 
 PLAIN = {
     "organisation": "other",

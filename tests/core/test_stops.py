@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from kiosk.core.pages.offer import OfferPage
-from kiosk.core.parts.text import Text
-from kiosk.core.reading import count_words, read_before
-from kiosk.core.state import Anchor
-from kiosk.core.stops import PageStop, interleave, page_stops
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.core.content.parts.text import Text
+from kiosk.core.content.stops import PageStop, interleave, page_stops
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.loop.reading_time import count_words, read_before
 from tests.fakes import (
     TODAY,
     TOPICS,

@@ -1,7 +1,7 @@
 import pytest
 
-from kiosk.core.screens import Screen
-from kiosk.core.talk_places import Places, Seen, places, twins
+from kiosk.core.display.monitors import Screen
+from kiosk.core.talk.screen_roles import Places, Seen, places, twins
 
 
 def seen(screen_id, name, is_primary=False, model=""):

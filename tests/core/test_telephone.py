@@ -3,8 +3,8 @@ from unicodedata import category
 
 import pytest
 
-from kiosk.core.plain_text import figure_text, plain_text
-from kiosk.core.telephone import find_number, short_numbers
+from kiosk.core.text.phone_numbers import find_number, short_numbers
+from kiosk.core.text.plain_text import figure_text, plain_text
 
 FILLERS = {*map(chr, range(0x0600, 0x0606)), *"\u06dd\u070f\u0890\u0891\u08e2"}
 """Format characters that are seen: they stand before or around Arabic and Syriac numbers."""

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
+from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.time_zones import known_zone
+from kiosk.core.base.time_zones import known_zone
 
 
 @pytest.mark.parametrize("name", ["Europe/Rome", "UTC", "Etc/GMT-3", "Africa/Addis_Ababa"])

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.touch import CORNER_U, PALM_U, Hand, in_corner, is_double, tap_corner
+from kiosk.core.touch.gestures import CORNER_U, PALM_U, Hand, in_corner, is_double, tap_corner
 
 
 def test_a_palm_is_wider_than_any_finger():

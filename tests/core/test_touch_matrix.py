@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.touch_matrix import CORNERS, Matrix, calibrate, parse
+from kiosk.core.touch.calibration import CORNERS, Matrix, calibrate, parse
 
 UPRIGHT = Matrix()
 TURNED = Matrix(0.0, -1.0, 1.0, 1.0, 0.0, 0.0)

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.messages import of_panel, of_topic
-from kiosk.core.site import Timings
-from kiosk.core.state import Anchor, Closed, ClosedReason, Loop, Reading, Topics, Visit
-from kiosk.core.world import Unsaid
+from kiosk.core.content.translatable import of_panel, of_topic
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Closed, ClosedReason, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.world import Unsaid
+from kiosk.core.site.settings import Timings
 from tests.fakes import (
     LOOP,
     NOON,

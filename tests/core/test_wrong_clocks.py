@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.hours import parse_hours
-from kiosk.core.site import Desk, Emergency
-from kiosk.core.state import Loop, Visit
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop, Visit
+from kiosk.core.site.settings import Desk, Emergency
+from kiosk.core.site.weekly_hours import parse_hours
 from tests.fakes import NOON, ROME, Rules, clock, figure, question, statement, world
 
 PANELS = (statement("a"), clock("c"), question("b", practical=True), figure("f"))

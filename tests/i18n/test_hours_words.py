@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.hours import parse_hours
+from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.i18n.hours_words import hours_words
 from kiosk.i18n.language import ENGLISH, load_language
 from kiosk.places import TRANSLATIONS

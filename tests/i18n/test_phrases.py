@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
-from kiosk.core.showing import Showing, showing
-from kiosk.core.site import Site
+from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
+from kiosk.core.site.settings import Site
 from kiosk.i18n import phrases
 from kiosk.i18n.captions import caption_on_paper, emergency_captions, strip_captions
 from kiosk.i18n.claims import EMERGENCY_CAPTIONS

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.problems import Severity
+from kiosk.core.base.problems import Severity
 from kiosk.i18n.completeness import own_name
 from kiosk.i18n.scan import translations
 from kiosk.i18n.soundness import faults

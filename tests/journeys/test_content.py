@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.app.loading import Sources, load_world
 from kiosk.app.screens import MOMENT
-from kiosk.core.state import Closed, Loop, Starting
+from kiosk.core.kernel.state import Closed, Loop, Starting
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import accessible_name
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.content.design import load_design
-from kiosk.core import events as ev
-from kiosk.core.stops import PageStop
+from kiosk.core.content.stops import PageStop
+from kiosk.core.kernel import events as ev
 
 HANDOVER = load_design().pace.handover
 LONGEST_SCREEN = 60

@@ -11,9 +11,9 @@ import pytest
 from kiosk.app.loading import Sources
 from kiosk.app.screens import MOMENT
 from kiosk.bridge.derive import derive
-from kiosk.core import events as ev
-from kiosk.core.scripts import script_of
-from kiosk.core.state import Anchor, Reading, Topics
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Reading, Topics
+from kiosk.core.text.scripts import script_of
 from kiosk.i18n import catalogue as catalogues
 from kiosk.i18n.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.readers import is_for_visitors

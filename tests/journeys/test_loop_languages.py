@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 
 ROUNDS = ("en", "ar", "am")
 HOUR, STEP = 3600, 3

@@ -10,8 +10,8 @@ from kiosk.app.last_good import last_good
 from kiosk.app.loading import Sources
 from kiosk.app.one_place import only_at, open_page
 from kiosk.app.preview import follow_files
-from kiosk.core import events as ev
-from kiosk.core.state import Anchor, Loop, Reading
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Loop, Reading
 
 PATIENCE = 20_000
 """Milliseconds that a busy machine may take; a quiet one takes less than half a second."""

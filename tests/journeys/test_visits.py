@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.state import Loop, Reading, Topics, Visit
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop, Reading, Topics, Visit
 from tests.qml.stages import accessible_name
 
 NUMBER = "800 555 0199"

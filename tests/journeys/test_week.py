@@ -9,10 +9,10 @@ from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.content import built_in
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
-from kiosk.core.pages.text import TextPage
-from kiosk.core.panels.clock import Clock
-from kiosk.core.stops import PageStop
-from kiosk.core.world import World
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.stops import PageStop
+from kiosk.core.kernel.world import World
 from tests.fakes import Rules
 
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)

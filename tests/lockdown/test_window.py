@@ -9,10 +9,10 @@ from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplicati
 from PySide6.QtTest import QTest
 
 from kiosk.app import logs
-from kiosk.core import entry_events as en
-from kiosk.core import events as ev
-from kiosk.core.entry import StaffPage
-from kiosk.core.state import Loop, PinPad, Visit
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Loop, PinPad, Visit
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SCREENS = [

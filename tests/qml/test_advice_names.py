@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.app.measure import complaints
 from kiosk.bridge.typesetting import Type
-from kiosk.core.state import TEXT_STEPS, Advice
+from kiosk.core.kernel.state import TEXT_STEPS, Advice
 from tests.sampling import sampled
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.app.measure import complaints
-from kiosk.core.state import TEXT_STEPS
+from kiosk.core.kernel.state import TEXT_STEPS
 from tests.qml.stages import Stage
 from tests.sampling import sampled_stages
 

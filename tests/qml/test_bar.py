@@ -12,10 +12,10 @@ from kiosk.app.measure import complaints
 from kiosk.bridge.measuring import line_width
 from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
-from kiosk.core.legible import LEAST
-from kiosk.core.shift import ACROSS, DOWN, STEP_S, shift_at
-from kiosk.core.site import Mount
-from kiosk.core.state import Advice, Languages
+from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
+from kiosk.core.kernel.state import Advice, Languages
+from kiosk.core.site.legible_size import LEAST
+from kiosk.core.site.settings import Mount
 from kiosk.i18n.claims import EMERGENCY_CAPTIONS
 from tests.qml.stages import Stage, accessible_name
 from tests.sampling import paired, sampled

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.app.screens import MOMENT
-from kiosk.core import events as ev
-from kiosk.core.breaks import without_breaks
-from kiosk.core.state import Anchor
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.text.line_breaks import without_breaks
 from kiosk.i18n.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
 from tests.qml.stages import Stage

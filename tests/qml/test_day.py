@@ -5,8 +5,8 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.rules import wake_at
+from kiosk.core.kernel import events as ev
+from kiosk.core.step import wake_at
 from tests.qml.test_shift import moved, pixels
 
 DAY_S = timedelta(days=1) / timedelta(seconds=1)

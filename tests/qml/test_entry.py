@@ -11,11 +11,11 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent
 from PySide6.QtTest import QTest
 
 from kiosk.app.pin_check import PinCheck
-from kiosk.core import entry_events as en
-from kiosk.core import events as ev
-from kiosk.core.entry import StaffPage
-from kiosk.core.state import Loop, PinPad, Talk
-from kiosk.core.talks import NO_TALKS
+from kiosk.core.content.talks.library import NO_TALKS
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Loop, PinPad, Talk
 from tests.qml.stages import accessible_name
 from tests.qml.test_touch import Palm
 from tests.sampling import chosen, sampled

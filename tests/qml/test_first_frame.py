@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core import events as ev
-from kiosk.core.site import Mount
+from kiosk.core.kernel import events as ev
+from kiosk.core.site.settings import Mount
 
 
 @pytest.fixture

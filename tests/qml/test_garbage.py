@@ -9,7 +9,7 @@ import pytest
 from kiosk.app import garbage
 from kiosk.app.console import Console
 from kiosk.app.loading import DEMO_SITE, Sources
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 from tests.qml.stages import Stage
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bridge.activity import FOCUS_STAYS_S
-from kiosk.core.state import Anchor, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.state import Anchor, Loop, Reading, Topics, Visit
 from tests.qml.stages import accessible_name
 from tests.sampling import chosen
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from kiosk.core import events as ev
-from kiosk.core.state import Loop
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop
 from tests.qml.stages import accessible_name
 
 PANELS = ["statement", "question", "list", "figure"]

@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 
 from kiosk.app.measure import complaints
-from kiosk.core import events as ev
-from kiosk.core.state import TEXT_STEPS, Advice, Languages
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import TEXT_STEPS, Advice, Languages
 from tests.qml.stages import Stage
 from tests.sampling import sampled
 

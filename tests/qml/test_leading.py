@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.app.measure import complaints
 from kiosk.bridge.typesetting import text_style
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app.measure import complaints
-from kiosk.core import events as ev
-from kiosk.core.deck import Deck
-from kiosk.core.state import Reading, Topics
+from kiosk.core.content.deck import Deck
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Reading, Topics
 from tests.qml.stages import Stage
 from tests.sampling import chosen, sampled
 

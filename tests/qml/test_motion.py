@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject
 
-from kiosk.core import events as ev
-from kiosk.core.state import Loop
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop
 
 SECOND = "your-own-notes"
 SOON = 0.1

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from kiosk.app.console import Console
 from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.own_programmes import OwnProgrammes
-from kiosk.core.own_programmes import Draft, added, programme_of
-from kiosk.core.state import Loop
+from kiosk.core.kernel.state import Loop
+from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import names, talk, touch, words  # noqa: F401  (talk is a fixture)
 
@@ -140,7 +140,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
 FULL_DISK = """
 import pathlib, resource, signal, sys
 from kiosk.app.own_programmes import OwnProgrammes
-from kiosk.core.own_programmes import Draft, added, programme_of
+from kiosk.core.talk.programme_editor import Draft, added, programme_of
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 made = programme_of(added(Draft("own-1", "Mine"), "a"), ())

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.derive_loop import panel as panel_props
 from kiosk.bridge.pager import Paging
-from kiosk.core import events as ev
-from kiosk.core.deck import Deck
-from kiosk.core.panels import KINDS
-from kiosk.core.state import Anchor, Loop
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.panels import KINDS
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Loop
 from tests.fakes import clock, figure, list_panel, number, page_of_every_kind, question, statement, topic
 from tests.qml.stages import accessible_name
 

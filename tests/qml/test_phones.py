@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.console import Console
 from kiosk.app.loading import DEMO_SITE, Sources
-from kiosk.core import events as ev
-from kiosk.core.state import Loop
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop
 from tests.qml.stages import Stage, accessible_name, items_of
 
 STANDING = {

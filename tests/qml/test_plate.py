@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from kiosk.app.measure import complaints
 from kiosk.app.screens import due_soon
 from kiosk.app.seen import ink, walk
-from kiosk.core import events as ev
-from kiosk.core.state import Loop, Visit
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop, Visit
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 

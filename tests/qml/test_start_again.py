@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.screens import TOPIC
 from kiosk.bridge.measuring import line_width, set_lines
-from kiosk.core import events as ev
-from kiosk.core.rules import wake_at
-from kiosk.core.state import Loop, Visit
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Loop, Visit
+from kiosk.core.step import wake_at
 from tests.qml.stages import Palm
 from tests.sampling import paired
 

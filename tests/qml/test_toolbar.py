@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 
 from kiosk.app.measure import complaints
 from kiosk.app.screens import NIGHT, TOPIC, at_work
-from kiosk.core import events as ev
-from kiosk.core.state import TEXT_STEPS
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import TEXT_STEPS
 from tests.qml.stages import NAMED, Stage
 from tests.sampling import sampled, sampled_stages
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.measure import complaints
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 from tests.qml.stages import Stage
 from tests.sampling import paired, sampled_stages
 

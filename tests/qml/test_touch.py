@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QEventPoint, QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.core.state import Advice, Anchor, Languages, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.state import Advice, Anchor, Languages, Loop, Reading, Topics, Visit
 from tests.qml.stages import Palm
 from tests.sampling import chosen, paired
 

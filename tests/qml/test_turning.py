@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QObject, QSize
 
 from kiosk.app.screens import SCREENS
-from kiosk.core import events as ev
-from kiosk.core.state import Anchor, Reading
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor, Reading
 
 WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 STARTED = [screen.name for screen in SCREENS if screen.started]

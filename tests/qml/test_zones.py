@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.app.measure import complaints
 from kiosk.content.design import load_design
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 from tests.fakes import page, topic
 from tests.qml.stages import Stage
 from tests.sampling import sampled

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.bridge.derive_phone import phone
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 from kiosk.i18n.language import ENGLISH
 from kiosk.remote.web import FONTS, PAGE
 from tests.core.test_rules_talk import leading

@@ -17,9 +17,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.console import Console
 from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.parts import Kiosk
-from kiosk.core import events as ev
-from kiosk.core.clock import SystemClock
-from kiosk.core.state import Talk
+from kiosk.core.base.clock import SystemClock
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Talk
 
 
 def tell(**facts):

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS
-from kiosk.core import events as ev
+from kiosk.core.kernel import events as ev
 from kiosk.i18n.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
 from tests.qml.stages import Stage

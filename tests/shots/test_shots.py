@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS, Screen
-from kiosk.core import events as ev
-from kiosk.core.state import Anchor
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import Anchor
 from tests.qml.stages import Stage
 from tests.sampling import chosen, sampled_stages
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.design import load_design
-from kiosk.core.panels import KINDS
+from kiosk.core.content.panels import KINDS
 from tools.tokens.__main__ import FOR_PHONES, FOR_QML, PACKAGE, ROOT, SOURCE, main
 
 

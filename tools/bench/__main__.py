@@ -17,10 +17,10 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.content.design import Design, load_design
-from kiosk.core.clock import SystemClock
-from kiosk.core.reading import dwell
-from kiosk.core.state import Loop
-from kiosk.core.world import World
+from kiosk.core.base.clock import SystemClock
+from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.reading_time import dwell
 from tools.bench import contenders, report
 from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage

@@ -8,15 +8,15 @@ from string import Template
 from typing import Any
 
 from kiosk.content.design import Design
-from kiosk.core.blocks import Block, BlockKind
-from kiosk.core.panels.figure import Figure
-from kiosk.core.panels.list_panel import ListPanel
-from kiosk.core.panels.question import Question
-from kiosk.core.panels.statement import Statement
-from kiosk.core.reading import dwell
-from kiosk.core.state import Loop
-from kiosk.core.topics import Topic
-from kiosk.core.world import World
+from kiosk.core.content.blocks import Block, BlockKind
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.topics import Topic
+from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.reading_time import dwell
 from kiosk.places import RESOURCES
 from tools.shared.screen import HEIGHT, WIDTH
 

@@ -26,7 +26,7 @@ def main() -> int:
     from kiosk.app.starts import StartBook
     from kiosk.app.timekeeping import LastSeen, believed_clock
     from kiosk.app.trial import trial_ends
-    from kiosk.core.showing import showing
+    from kiosk.core.site.available_now import showing
 
     state, site = Path(sys.argv[1]), Path(sys.argv[2])
     QGuiApplication.setQuitOnLastWindowClosed(False)

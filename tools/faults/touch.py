@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.touch import DEVICES
 from kiosk.app.touch_calibration import RULES
-from kiosk.core.touch_matrix import CORNERS, Matrix
+from kiosk.core.touch.calibration import CORNERS, Matrix
 from tools.faults.cage import Cage, is_black
 from tools.shared import ROOT
 from tools.shared.pointer import Pointer

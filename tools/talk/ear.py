@@ -18,8 +18,8 @@ def _give_ear() -> None:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from kiosk.app import presenting
-    from kiosk.core import events as ev
-    from kiosk.core.state import Talk
+    from kiosk.core.kernel import events as ev
+    from kiosk.core.kernel.state import Talk
 
     class Ear(QObject):
         def __init__(self, presenting: "Heard") -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.design import Role, ScriptAdjust, TextSteps
-from kiosk.core.lines import find_lines
+from kiosk.core.base.toml_lines import find_lines
 from tools.tokens.generated import css_name, leaves, qml_name
 from tools.tokens.readers import Readers
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.loading import Sources
-from kiosk.core.clock import Moment
-from kiosk.core.site import Site
+from kiosk.core.base.clock import Moment
+from kiosk.core.site.settings import Site
 
 
 @dataclass(frozen=True, slots=True)

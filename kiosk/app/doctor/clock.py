@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.app.doctor.case import Case
 from kiosk.app.timekeeping import is_synchronised
-from kiosk.core.clock import Moment
-from kiosk.core.findings import Finding, Level
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Finding, Level
 
 BATTERY_CLOCKS = "/sys/class/rtc"
 _FOLLOW = "connect it to a network with a time server (timedatectl set-ntp true)"

@@ -17,8 +17,8 @@ from kiosk.app.loading import Sources
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.version import told
 from kiosk.content.site_file import load_site
-from kiosk.core.characters import printable
-from kiosk.core.findings import Finding, Level, worst
+from kiosk.core.base.findings import Finding, Level, worst
+from kiosk.core.text.unsafe_characters import printable
 
 Look = Callable[[Case], Iterable[Finding]]
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from kiosk.app.check import findings
 from kiosk.app.doctor.case import Case
-from kiosk.core.findings import Finding, Level
-from kiosk.core.go_live import GoLive
-from kiosk.core.helplines import Confirmable
-from kiosk.core.problems import Problem, Severity
-from kiosk.core.site import Site
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.go_live import GoLive
+from kiosk.core.site.helplines import Confirmable
+from kiosk.core.site.settings import Site
 
 STEPS = {
     "desk_trained": "the desk staff are trained",

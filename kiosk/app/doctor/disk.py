@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app.doctor.case import Case
-from kiosk.core.findings import Finding, Level
+from kiosk.core.base.findings import Finding, Level
 
 LITTLE_MB = 500
 LEAST_MB = 50

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.app.doctor.case import Case
 from kiosk.bridge.typesetting import families, load_family
-from kiosk.core.findings import Finding, Level
-from kiosk.core.scripts import face_of
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.text.scripts import face_of
 
 
 def look(case: Case) -> Iterator[Finding]:

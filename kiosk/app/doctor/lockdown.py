@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.units import is_installed, unit_names, units
-from kiosk.core.findings import Finding, Level
+from kiosk.core.base.findings import Finding, Level
 
 _INSTALL = "the command install writes this setting, and so does the package"
 _SLEEP = (

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
 from kiosk.app.environment import choose_renderer
-from kiosk.core.findings import Finding, Level
-from kiosk.core.screens import Change, Mode, Output, arrangement, is_too_large
-from kiosk.core.screens import Screen as Named
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.display.monitors import Change, Mode, Output, arrangement, is_too_large
+from kiosk.core.display.monitors import Screen as Named
 
 DRM = "/sys/class/drm"
 SMALLEST = (1024, 600)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
-from kiosk.core.findings import Finding, Level
+from kiosk.core.base.findings import Finding, Level
 
 CARDS = "/proc/asound/cards"
 _VOICES = ("/usr/share/espeak-ng-data/lang", "/usr/lib/*/espeak-ng-data/lang")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
-from kiosk.core.findings import Finding, Level
+from kiosk.core.base.findings import Finding, Level
 
 DEVICES = "/proc/bus/input/devices"
 

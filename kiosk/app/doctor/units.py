@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.app.doctor.case import Case
 from kiosk.app.doctor.machine import Machine
-from kiosk.core.findings import Finding, Level
+from kiosk.core.base.findings import Finding, Level
 from kiosk.places import RESOURCES
 
 SERVICE = "awareness-kiosk.service"

@@ -8,8 +8,8 @@ from icalendar import Alarm, Calendar, Event
 from icalendar.enums import TRANSP
 
 from kiosk.app.due.words import mend, thing
-from kiosk.core.due import Due
-from kiosk.core.helplines import SOON_DAYS
+from kiosk.core.site.helplines import SOON_DAYS
+from kiosk.core.upkeep.expiry import Due
 
 _PRODUCT = "-//Awareness Kiosk//due//EN"
 

@@ -8,8 +8,8 @@ from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
 from kiosk.content.site_file import load_site
-from kiosk.core.due import dues
-from kiosk.core.findings import Level
+from kiosk.core.base.findings import Level
+from kiosk.core.upkeep.expiry import dues
 
 
 def due(sources: Sources, state: Path, ics: Path | None = None) -> int:

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import assert_never
 
-from kiosk.core.due import Due, DueKind
-from kiosk.core.helplines import Emergency, Helpline
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.upkeep.expiry import Due, DueKind
 
 
 def line(due: Due, today: date) -> str:

@@ -4,9 +4,9 @@ from datetime import date
 
 from kiosk.app.handout.paper import A4, Paper
 from kiosk.bridge.derive_staff import title_of
-from kiosk.core.messages import NOTES, PROGRAMMES
-from kiosk.core.programmes import Programme, Slide
-from kiosk.core.world import World
+from kiosk.core.content.talks.programme import Programme, Slide
+from kiosk.core.content.translatable import NOTES, PROGRAMMES
+from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
 
 MARGIN = 18.0

@@ -21,7 +21,7 @@ from kiosk.bridge.journey import points_of
 from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
 from kiosk.content.pictures import read_picture
-from kiosk.core.scripts import is_right_to_left
+from kiosk.core.text.scripts import is_right_to_left
 
 DPI = 300
 A4, A5 = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app.handout.paper import Paper
-from kiosk.core.showing import Showing
-from kiosk.core.site import Site
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.settings import Site
 from kiosk.i18n import captions, phrases
 from kiosk.i18n.language import Language
 

@@ -18,8 +18,8 @@ from kiosk.app.review.pdf import write_pdf
 from kiosk.app.review.pictures import pictures
 from kiosk.content.design import load_design
 from kiosk.content.load import load_deck
-from kiosk.core.clock import SystemClock
-from kiosk.core.deck import Deck
+from kiosk.core.base.clock import SystemClock
+from kiosk.core.content.deck import Deck
 from kiosk.i18n.approvals import messages
 from kiosk.i18n.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS

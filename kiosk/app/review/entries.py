@@ -10,8 +10,8 @@ from typing import Literal
 
 from kiosk.app.review.known import Known, Message, short
 from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
-from kiosk.core.deck import Deck
-from kiosk.core.messages import NOTES, TITLES, Key
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.translatable import NOTES, TITLES, Key
 from kiosk.i18n.approvals import mark_of
 from kiosk.i18n.language import Language
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kiosk.core.messages import PROGRAMMES, Key
+from kiosk.core.content.translatable import PROGRAMMES, Key
 from kiosk.i18n.approvals import mark_of, messages
 from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
 from kiosk.i18n.scan import Scanned, scan, translations

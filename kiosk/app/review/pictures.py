@@ -11,13 +11,13 @@ from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
 from kiosk.app.review.entries import Chapter
 from kiosk.app.screens import MOMENT
-from kiosk.core import events as ev
-from kiosk.core.clock import ManualClock
-from kiosk.core.deck import Deck
-from kiosk.core.organisation import Organisation
-from kiosk.core.showing import Showing
-from kiosk.core.state import ClosedReason
-from kiosk.core.world import World
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.content.deck import Deck
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import ClosedReason
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.organisation import Organisation
 
 SIZE = (1280, 720)
 WIDTH = 800

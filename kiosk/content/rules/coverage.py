@@ -7,9 +7,9 @@ from pathlib import Path
 from kiosk.content.document import Document, read_document
 from kiosk.content.faults import did_you_mean
 from kiosk.content.sheets import Passage, Sheet
-from kiosk.core.deck import Deck
-from kiosk.core.pages.text import TextPage
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.text import TextPage
 
 _ORGANISATIONS = {
     "national-society": "a National Society",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kiosk.content.sheets import Passage, Sheet
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)"

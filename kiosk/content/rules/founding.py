@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.content.sheets import Passage, Sheet
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
 
 IN_A_ROW = 6
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kiosk.content.document import Document
-from kiosk.core.helplines import Confirmable
-from kiosk.core.lines import KeyPath
-from kiosk.core.problems import Problem
-from kiosk.core.site import Site
+from kiosk.core.base.problems import Problem
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.site.helplines import Confirmable
+from kiosk.core.site.settings import Site
 
 
 def check(site: Site, document: Document, today: date) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence, Set
 from kiosk.content.document import Document
 from kiosk.content.faults import did_you_mean
 from kiosk.content.rules.coverage import Saying, missing
-from kiosk.core.deck import Deck
-from kiosk.core.problems import Problem
-from kiosk.core.site import Site
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.site.settings import Site
 
 
 def check(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from kiosk.content.document import Document
-from kiosk.core.problems import Problem
-from kiosk.core.site import Site
+from kiosk.core.base.problems import Problem
+from kiosk.core.site.settings import Site
 
 _TELLING = re.compile(
     "traffick|slave|exploit|victim|survivor|escape|rescue|abus|violen|forced|prostitut|help-me|sos"

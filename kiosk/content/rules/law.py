@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from kiosk.content.document import Document
-from kiosk.core.deck import Deck
-from kiosk.core.due import LAW_DAYS, legal_pages
-from kiosk.core.problems import Problem
-from kiosk.core.site import Site
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.site.settings import Site
+from kiosk.core.upkeep.expiry import LAW_DAYS, legal_pages
 
 
 def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from math import ceil
 
 from kiosk.content.document import Document
-from kiosk.core.legible import FROM_M, legible_from, smallest_inches
-from kiosk.core.problems import Problem
-from kiosk.core.site import Mount
+from kiosk.core.base.problems import Problem
+from kiosk.core.site.legible_size import FROM_M, legible_from, smallest_inches
+from kiosk.core.site.settings import Mount
 
 _WIDE = (1920, 1080)
 """``check`` knows no screen; most have this shape."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kiosk.content.sheets import Sheet
-from kiosk.core.problems import Problem
+from kiosk.core.base.problems import Problem
 
 _NAMES = re.compile(r"\bRed (?:Cross|Crescent|Crystal)\b|\bNational Societ(?:y|ies)\b|\bthe Movement\b")
 

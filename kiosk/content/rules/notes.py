@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.content.faults import named
 from kiosk.content.sheets import Sheet
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 
 
 def check(sheets: Sequence[Sheet], shown: Set[str]) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kiosk.content.sheets import Sheet
-from kiosk.core.problems import Problem
-from kiosk.core.telephone import plain
+from kiosk.core.base.problems import Problem
+from kiosk.core.text.phone_numbers import plain
 
 _CALLED = re.compile(
     r"\b(?:call|calls|ring|rings|dial|phone|text|hotline|helpline|number)\b(?:\W+[a-z]+){0,4}\W+\d{3,6}\b"

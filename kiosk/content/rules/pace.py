@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from kiosk.content.sheets import Sheet
-from kiosk.core.pace import Pace
-from kiosk.core.problems import Problem
-from kiosk.core.reading import count_words
+from kiosk.core.base.problems import Problem
+from kiosk.core.kernel.pace import Pace
+from kiosk.core.loop.reading_time import count_words
 
 SLACK = 1.25
 """How much more than the longest stay a panel may ask of a slow reader; most read faster."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.content.pictures import Picture, read_picture
 from kiosk.content.shapes import Raster, find_shape
-from kiosk.core.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import walk
 
 Draw = Callable[[Picture], Raster | None]

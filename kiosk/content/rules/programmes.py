@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from kiosk.content.check import Found
-from kiosk.core.deck import Deck
-from kiosk.core.problems import Problem
-from kiosk.core.programmes import Programme
-from kiosk.core.site import Site
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.talks.programme import Programme
+from kiosk.core.site.settings import Site
 
 
 def check(programmes: Sequence[Found[Programme]], deck: Deck, site: Site) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.content.sheets import Passage, Sheet
 from kiosk.content.syllables import grade
-from kiosk.core.organisation import Organisation
-from kiosk.core.problems import Problem
-from kiosk.core.reading import count_words
-from kiosk.core.sentences import split_sentences
+from kiosk.core.base.problems import Problem
+from kiosk.core.loop.reading_time import count_words
+from kiosk.core.site.organisation import Organisation
+from kiosk.core.text.sentences import split_sentences
 
 LONGEST_SENTENCE = 12
 LONGEST_SPOKEN = 14

@@ -6,9 +6,9 @@ from kiosk.content.document import Document
 from kiosk.content.rules import terms
 from kiosk.content.rules.terms import Terms
 from kiosk.content.site_file import local_texts
-from kiosk.core.plain_text import plain_text
-from kiosk.core.problems import Problem
-from kiosk.core.site import Site
+from kiosk.core.base.problems import Problem
+from kiosk.core.site.settings import Site
+from kiosk.core.text.plain_text import plain_text
 
 
 def check(site: Site, document: Document, known: Callable[[str], Terms | None]) -> Iterator[Problem]:

@@ -12,9 +12,9 @@ from kiosk.content.document import read_document
 from kiosk.content.faults import explain
 from kiosk.content.folding import any_of, fold, unfolded
 from kiosk.content.sheets import Sheet
-from kiosk.core.problems import Problem
-from kiosk.core.record import AS_LIST, Record
-from kiosk.core.sentences import split_sentences
+from kiosk.core.base.problems import Problem
+from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.text.sentences import split_sentences
 
 _Words = Annotated[tuple[str, ...], AS_LIST, Field(min_length=1)]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kiosk.content.document import Document
-from kiosk.core.deck import Deck
-from kiosk.core.problems import Problem
-from kiosk.core.tiles import MOST_TILES, tiles_a_screen
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.visit.topic_tiles import MOST_TILES, tiles_a_screen
 
 
 def check(shown: Deck, document: Document) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.doctor import content
-from kiosk.core.findings import Level
-from kiosk.core.go_live import GoLive, Signed
-from kiosk.core.problems import Problem, Severity
-from kiosk.core.site import Desk
+from kiosk.core.base.findings import Level
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.go_live import GoLive, Signed
+from kiosk.core.site.settings import Desk
 from tests.core.test_due import emergency, helpline
 from tests.fakes import TODAY, site
 

@@ -7,8 +7,8 @@ import pytest
 from kiosk.app.doctor import disk, screens, sound, touch
 from kiosk.app.doctor.disk import Room
 from kiosk.app.doctor.screens import Screen
-from kiosk.core.findings import Level
-from kiosk.core.screens import Mode
+from kiosk.core.base.findings import Level
+from kiosk.core.display.monitors import Mode
 from tests.app.doctor.roots import Root
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.app.doctor import clock, fonts, lockdown, units
 from kiosk.app.doctor.clock import Timekeeping
-from kiosk.core.clock import Moment
-from kiosk.core.findings import Level
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Level
 from tests.app.doctor.roots import Root
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -1,0 +1,114 @@
+"""All content that can be shown, in order."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import Field
+
+from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.content.pages import Page
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.parts import Part
+from kiosk.core.content.topics import Topic
+from kiosk.core.site.organisation import Organisation
+from kiosk.core.site.settings import Site
+
+MOST_LISTED = 500
+
+
+class Order(Record):
+    """What order.toml says: the panels of the loop and the topics, by id."""
+
+    panels: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
+    topics: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """``panels`` in the order of the loop, ``topics`` in the order of the tiles."""
+
+    panels: tuple[Panel, ...]
+    topics: tuple[Topic, ...]
+
+    @property
+    def refs(self) -> frozenset[str]:
+        """What can be shown by itself: panels by their id, pages as "topic/page"."""
+        pages = (f"{topic.id}/{page.id}" for topic in self.topics for page in topic.pages)
+        return frozenset((*(panel.id for panel in self.panels), *pages))
+
+    @property
+    def tiles(self) -> tuple[Topic, ...]:
+        """The topics that have a tile of their own."""
+        shown = {topic.id for topic in self.topics}
+        return tuple(topic for topic in self.topics if topic.within not in shown)
+
+    def tile_of(self, ref: str) -> int:
+        """The tile, counted from 0, that leads to a page "topic/page"; the first where none does."""
+        topic = self.find_topic(ref.partition("/")[0])
+        led = {topic.id, topic.within} if topic else set()
+        return next((at for at, tile in enumerate(self.tiles) if tile.id in led), 0)
+
+    def find_topic(self, ref: str) -> Topic | None:
+        """The topic of that id; None for a page's ref."""
+        return next((topic for topic in self.topics if topic.id == ref), None)
+
+    def find_page(self, ref: str) -> Page | None:
+        """The page of a ref "topic/page"; None for a topic's id."""
+        topic_id, _, page_id = ref.partition("/")
+        topic = self.find_topic(topic_id)
+        return topic.page(page_id) if topic else None
+
+    def without(self, panels: Set[str], topics: Set[str]) -> Self:
+        """The rest, by id."""
+        return type(self)(
+            tuple(panel for panel in self.panels if panel.id not in panels),
+            tuple(topic for topic in self.topics if topic.id not in topics),
+        )
+
+    def playing(self, site: Site, today: date) -> tuple[Panel, ...]:
+        """The panels that may play in the site's loop today."""
+        return tuple(panel for panel in self.panels if _plays(panel, site, today))
+
+    def for_site(self, site: Site) -> Self:
+        """Without what the site hides, and what is said only by other kinds of organisations."""
+        panels = _meant(self.panels, site.organisation)
+        topics = (_topic_for(topic, site.organisation) for topic in self.topics if topic.id not in site.hide)
+        return type(self)(
+            tuple(panel for panel in panels if panel.id not in site.hide),
+            tuple(topic for topic in topics if topic.pages),
+        )
+
+
+def _plays(panel: Panel, site: Site, today: date) -> bool:
+    match panel:
+        case Figure(valid_until=valid_until):
+            return site.figures and today <= valid_until
+        case Clock():
+            return site.clock
+        case _:
+            return True
+
+
+def _meant[Meant: Panel | Part](things: tuple[Meant, ...], organisation: Organisation) -> tuple[Meant, ...]:
+    return tuple(thing for thing in things if thing.only_for in {None, organisation})
+
+
+def _topic_for(topic: Topic, organisation: Organisation) -> Topic:
+    pages = (_page_for(page, organisation) for page in topic.pages)
+    title = topic.title_for_others if organisation == "other" else ""
+    return topic.model_copy(
+        update={"pages": tuple(page for page in pages if page), "title": title or topic.title}
+    )
+
+
+def _page_for(page: Page, organisation: Organisation) -> Page | None:
+    """None where nothing is left of it."""
+    if not isinstance(page, TextPage):
+        return page
+    parts = _meant(page.parts, organisation)
+    return page.model_copy(update={"parts": parts}) if parts else None

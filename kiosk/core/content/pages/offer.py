@@ -1,0 +1,47 @@
+"""*Check an offer*: six statements that describe a good offer, and what to ask about next."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kiosk.core.base.record import AS_LIST, Record, one_line
+from kiosk.core.content.blocks import Block, BlockKind
+from kiosk.core.content.pages.base import PageBase
+
+MOST_ASKED = 3
+
+
+class OfferRow(Record):
+    """``text`` is true of a good offer; ``ask`` is what to ask about while it is not."""
+
+    text: Annotated[str, one_line(44)]
+    ask: Annotated[str, one_line(40)]
+
+
+class OfferPage(PageBase):
+    """``fillers`` stand where fewer than three rows are open, and ``all_true`` before them where none is.
+
+    The list has three entries whatever is ticked: from afar nobody can tell how many rows are true.
+    """
+
+    kind: Literal["offer"] = "offer"
+    lead: Annotated[str, one_line(60)]
+    rows: Annotated[tuple[OfferRow, ...], Field(alias="row", min_length=6, max_length=6, strict=False)]
+    ask_title: Annotated[str, one_line(40)]
+    fillers: Annotated[tuple[Annotated[str, one_line(44)], ...], AS_LIST, Field(min_length=2, max_length=2)]
+    ask_closing: Annotated[str, one_line(60)]
+    all_true: Annotated[str, one_line(44)]
+
+    def ask_next(self, ticked: frozenset[int]) -> tuple[str, ...]:
+        """The next three things to ask about, in order."""
+        still_open = [row.ask for at, row in enumerate(self.rows) if at not in ticked]
+        return (*(still_open or (self.all_true,)), *self.fillers)[:MOST_ASKED]
+
+    def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
+        return tuple(Block(BlockKind.ITEM, row.text) for row in self.rows)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        rows = (text for row in self.rows for text in (row.text, row.ask))
+        return (self.lead, *rows, self.ask_title, *self.fillers, self.ask_closing, self.all_true)

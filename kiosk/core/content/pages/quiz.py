@@ -1,0 +1,68 @@
+"""*True or not?*: six questions, and the same kind reply whatever was touched."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from kiosk.core.base.record import Record, figure_line, one_line
+from kiosk.core.content.blocks import Block, BlockKind
+from kiosk.core.content.pages.base import PageBase
+
+ANSWERS = 3
+"""*Yes*, *No*, *Not sure*."""
+
+QUESTION_BLOCKS = 4
+"""An anchor counts a question as a block, then the three of its reply: answer, facts, source."""
+
+
+class QuizQuestion(Record):
+    """``is_true`` is for reviewers; no screen says *right* or *wrong*."""
+
+    text: Annotated[str, one_line(60)]
+    is_true: bool
+    answer: Annotated[str, one_line(60)]
+    facts: Annotated[str, one_line(180)]
+    source: Annotated[str, figure_line(100)]
+
+    @property
+    def blocks(self) -> tuple[Block, Block, Block, Block]:
+        return (
+            Block(BlockKind.HEADING, self.text),
+            Block(BlockKind.PARAGRAPH, self.answer),
+            Block(BlockKind.PARAGRAPH, self.facts),
+            Block(BlockKind.SOURCE, self.source),
+        )
+
+
+def _two_are_true(questions: tuple[QuizQuestion, ...]) -> tuple[QuizQuestion, ...]:
+    if (true := sum(question.is_true for question in questions)) != 2:
+        raise ValueError(f"has {true} true ones: exactly two are needed, so that nobody can guess")
+    return questions
+
+
+class QuizPage(PageBase):
+    """It is not shown where nobody can touch it: no claim that may be false stands there unanswered."""
+
+    kind: Literal["quiz"] = "quiz"
+    lead: Annotated[str, one_line(60)]
+    questions: Annotated[
+        tuple[QuizQuestion, ...],
+        Field(alias="question", min_length=6, max_length=6, strict=False),
+        AfterValidator(_two_are_true),
+    ]
+
+    def question_at(self, block: int) -> int:
+        """The number of the question, from 0, that a block of an anchor belongs to."""
+        return min(block // QUESTION_BLOCKS, len(self.questions) - 1)
+
+    def talk_blocks_on(self, today: date) -> tuple[Block, ...]:
+        """Each question with its reply, as anchors count them."""
+        return tuple(block for question in self.questions for block in question.blocks)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (
+            self.lead,
+            *(text for q in self.questions for text in (q.text, q.answer, q.facts, q.source)),
+        )

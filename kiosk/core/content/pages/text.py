@@ -1,0 +1,32 @@
+"""A page that is read: parts, one after the other."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kiosk.core.content.blocks import Block
+from kiosk.core.content.pages.base import PageBase
+from kiosk.core.content.parts import Part
+
+MOST_PARTS = 50
+
+
+class TextPage(PageBase):
+    kind: Literal["text"] = "text"
+    parts: Annotated[tuple[Part, ...], Field(alias="part", min_length=1, max_length=MOST_PARTS, strict=False)]
+
+    def blocks_on(self, today: date) -> tuple[Block, ...]:
+        return tuple(block for part in self.parts for block in part.blocks_on(today))
+
+    def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
+        return self.blocks_on(today)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(block.text for block in self.blocks_on(date.min))
+
+    @property
+    def is_legal(self) -> bool:
+        """Some part of it says what the law is."""
+        return any(part.legal for part in self.parts)

@@ -1,0 +1,14 @@
+"""Every kind of panel the kiosk knows."""
+
+from typing import Final, get_args
+
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
+
+Panel = Statement | ListPanel | Question | Figure | Clock | Number
+
+KINDS: Final[dict[str, type[Panel]]] = {kind.model_fields["kind"].default: kind for kind in get_args(Panel)}

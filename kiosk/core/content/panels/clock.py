@@ -1,0 +1,13 @@
+"""The station clock: the time on the road, the site's place and the date below it."""
+
+from typing import Literal
+
+from kiosk.core.content.panels.base import PanelBase
+
+
+class Clock(PanelBase):
+    kind: Literal["clock"] = "clock"
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return ()

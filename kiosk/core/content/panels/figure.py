@@ -1,0 +1,20 @@
+"""One number with its unit, a plain sentence, its source and the last day it may be shown."""
+
+from typing import Annotated, Literal
+
+from kiosk.core.base.days import Day
+from kiosk.core.base.record import figure_line
+from kiosk.core.content.panels.base import Lead, PanelBase
+
+
+class Figure(PanelBase):
+    kind: Literal["figure"] = "figure"
+    figure: Annotated[str, figure_line(10)]
+    unit: Annotated[str, figure_line(70)]
+    lead: Lead
+    source: Annotated[str, figure_line(120)]
+    valid_until: Day
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.figure, self.unit, self.lead, self.source)

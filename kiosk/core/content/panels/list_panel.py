@@ -1,0 +1,22 @@
+"""A short list under a headline of one line."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kiosk.core.base.record import AS_LIST, one_line
+from kiosk.core.content.panels.base import PanelBase
+
+Row = Annotated[str, one_line(70)]
+
+
+class ListPanel(PanelBase):
+    kind: Literal["list"] = "list"
+    headline: Annotated[str, one_line(40)]
+    lead: Annotated[str, one_line(60)]
+    items: Annotated[tuple[Row, ...], AS_LIST, Field(min_length=2, max_length=5)]
+    closing: Annotated[str, one_line(70)] = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.headline, self.lead, *self.items, *([self.closing] if self.closing else []))

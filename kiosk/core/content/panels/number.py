@@ -1,0 +1,14 @@
+"""The confirmed number, as large as a headline: for the first and the last slides of a talk."""
+
+from typing import Literal
+
+from kiosk.core.content.panels.base import Headline, PanelBase
+
+
+class Number(PanelBase):
+    kind: Literal["number"] = "number"
+    headline: Headline
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.headline,)

@@ -1,0 +1,17 @@
+"""A question, and a button that leads to what helps to answer it."""
+
+from typing import Annotated, Literal
+
+from kiosk.core.base.record import one_line
+from kiosk.core.content.panels.base import Headline, PanelBase
+
+
+class Question(PanelBase):
+    kind: Literal["question"] = "question"
+    headline: Headline
+    lead: Annotated[str, one_line(60)]
+    button: Annotated[str, one_line(30)]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.headline, self.lead, self.button)

@@ -1,0 +1,19 @@
+"""Every kind of part a page can have."""
+
+from typing import Annotated
+
+from pydantic import Discriminator, Tag
+
+from kiosk.core.base.record import kind_or
+from kiosk.core.content.parts.card import Card
+from kiosk.core.content.parts.figure import Figure
+from kiosk.core.content.parts.step import Step
+from kiosk.core.content.parts.text import Text
+
+Part = Annotated[
+    Annotated[Text, Tag("text")]
+    | Annotated[Step, Tag("step")]
+    | Annotated[Card, Tag("card")]
+    | Annotated[Figure, Tag("figure")],
+    Discriminator(kind_or("text")),
+]

@@ -1,0 +1,54 @@
+"""What every part of a page has."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.content.blocks import Block, BlockKind, parse_text
+from kiosk.core.site.organisation import Organisation
+from kiosk.core.text.plain_text import plain_text
+from kiosk.core.text.unsafe_characters import refuse_strange
+
+LONGEST_TEXT = 4000
+
+
+def _some_text(text: str) -> str:
+    blocks = parse_text(text)
+    if not blocks:
+        raise ValueError("is empty: write its text or leave the part out")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"is too long: {len(text)} characters, at most {LONGEST_TEXT} are read on a page")
+    refuse_strange(text)
+    for block in blocks:
+        plain_text(block.text)
+    return text
+
+
+def _one_paragraph(text: str) -> str:
+    blocks = parse_text(text)
+    if len(blocks) != 1 or blocks[0].kind is not BlockKind.PARAGRAPH:
+        raise ValueError("is one paragraph here: write it without empty lines and list items")
+    return text
+
+
+Body = Annotated[str, AfterValidator(_some_text)]
+Paragraph = Annotated[Body, AfterValidator(_one_paragraph)]
+
+
+class PartBase(Record):
+    """``seed`` names the points that the part's one paragraph conveys.
+
+    ``legal`` parts tell what the law says and have been read by somebody who knows it; ``only_for`` is
+    the kind of organisation at whose screens the part stands, None for all.
+    """
+
+    seed: Annotated[tuple[str, ...], AS_LIST] = ()
+    sources: Annotated[tuple[str, ...], AS_LIST] = ()
+    legal: bool = False
+    only_for: Organisation | None = None
+
+    def blocks_on(self, today: date) -> tuple[Block, ...]:
+        """What is read, in order; ``today`` is the site's date."""
+        raise NotImplementedError

@@ -1,0 +1,28 @@
+"""A number with its unit, what was counted, its source, and the last day it may be shown."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from kiosk.core.base.days import Day
+from kiosk.core.base.record import figure_line
+from kiosk.core.content.blocks import Block, BlockKind, parse_text
+from kiosk.core.content.parts.base import Paragraph, PartBase
+
+
+class Figure(PartBase):
+    kind: Literal["figure"] = "figure"
+    figure: Annotated[str, figure_line(14)]
+    unit: Annotated[str, figure_line(70)]
+    text: Paragraph
+    source: Annotated[str, figure_line(120)]
+    valid_until: Day
+
+    def blocks_on(self, today: date) -> tuple[Block, ...]:
+        if today > self.valid_until:
+            return ()
+        return (
+            Block(BlockKind.FIGURE, self.figure),
+            Block(BlockKind.HEADING, self.unit),
+            *parse_text(self.text),
+            Block(BlockKind.SOURCE, self.source),
+        )

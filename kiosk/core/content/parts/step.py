@@ -1,0 +1,17 @@
+"""One stop of a sequence, such as what is done, how and why."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from kiosk.core.base.record import one_line
+from kiosk.core.content.blocks import Block, BlockKind, parse_text
+from kiosk.core.content.parts.base import Paragraph, PartBase
+
+
+class Step(PartBase):
+    kind: Literal["step"] = "step"
+    label: Annotated[str, one_line(50)]
+    text: Paragraph
+
+    def blocks_on(self, today: date) -> tuple[Block, ...]:
+        return (Block(BlockKind.STEP, self.label), *parse_text(self.text))

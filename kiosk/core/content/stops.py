@@ -1,0 +1,62 @@
+"""The stops of the attract loop: panels, and topics' pages where nobody can touch the screen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+
+from kiosk.core.content.blocks import Block
+from kiosk.core.content.pages import Page
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PageStop:
+    """A page of a topic; its text may take several screens, one after the other."""
+
+    topic: Topic
+    page: Page
+    blocks: tuple[Block, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.topic.id}/{self.page.id}"
+
+    @property
+    def practical(self) -> bool:
+        return False
+
+    @property
+    def movement(self) -> bool:
+        return self.page.movement
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.page.title, *(block.text for block in self.blocks))
+
+
+Stop = Panel | PageStop
+
+
+def page_stops(topics: tuple[Topic, ...], today: date) -> tuple[PageStop, ...]:
+    """The pages that say something without a touch; each topic's in their order, spread over the round."""
+    placed = []
+    for topic in topics:
+        stops = [PageStop(topic, page, said) for page in topic.pages if (said := page.loop_blocks_on(today))]
+        placed += [((number + 0.5) / len(stops), stop) for number, stop in enumerate(stops)]
+    return tuple(stop for _, stop in sorted(placed, key=itemgetter(0)))
+
+
+def interleave(panels: tuple[Panel, ...], pages: tuple[PageStop, ...]) -> tuple[Stop, ...]:
+    """All of both in their order, the pages spread evenly behind the panels."""
+    return tuple(_spread(panels, pages))
+
+
+def _spread(panels: tuple[Panel, ...], pages: tuple[PageStop, ...]) -> Iterator[Stop]:
+    shown = 0
+    for number, panel in enumerate(panels, 1):
+        yield panel
+        due = len(pages) * number // len(panels)
+        yield from pages[shown:due]
+        shown = due

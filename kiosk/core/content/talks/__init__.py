@@ -1,0 +1,1 @@
+"""Talks: a programme of slides, its notes, and the library of a site."""

@@ -1,0 +1,51 @@
+"""All that talks can show and say, besides the deck."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from kiosk.core.content.blocks import Block, parse_text
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.talks.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """``slides`` are panels that only talks show; ``notes`` are by panel's id or "topic/page".
+
+    Programmes come by their length.
+    """
+
+    programmes: tuple[Programme, ...] = ()
+    slides: tuple[Panel, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def notes_on(self, ref: str) -> tuple[Block, ...]:
+        return parse_text(self.notes.get(ref, ""))
+
+    def for_deck(self, deck: Deck) -> Self:
+        """Programmes show only what ``deck`` and the slides have; those of which nothing is left go."""
+        known = deck.refs.union(slide.id for slide in self.slides)
+        shown = (programme.only(known) for programme in self.programmes)
+        some = (programme for programme in shown if programme.slides)
+        return replace(self, programmes=_by_length(some))
+
+    def with_programme(self, programme: Programme) -> Self:
+        """In the place of one with the same id."""
+        others = self.without_programme(programme.id).programmes
+        return replace(self, programmes=_by_length((*others, programme)))
+
+    def without_programme(self, programme_id: str) -> Self:
+        return replace(self, programmes=tuple(p for p in self.programmes if p.id != programme_id))
+
+    def programme(self, programme_id: str) -> Programme | None:
+        return next((known for known in self.programmes if known.id == programme_id), None)
+
+
+def _by_length(programmes: Iterable[Programme]) -> tuple[Programme, ...]:
+    return tuple(sorted(programmes, key=lambda programme: programme.minutes))
+
+
+NO_TALKS = Talks()
+"""Of a screen that nobody presents on."""

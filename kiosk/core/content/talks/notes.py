@@ -1,0 +1,33 @@
+"""Notes: what a person who leads a talk may say and do; only staff see them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from kiosk.core.base.ids import Slug
+from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.content.parts.base import Body
+from kiosk.core.content.topics import MOST_PAGES
+
+
+class PageNotes(Record):
+    """``sources`` say where facts come from that the page itself does not give."""
+
+    id: Slug
+    text: Body
+    sources: Annotated[tuple[str, ...], AS_LIST] = ()
+
+
+class Notes(Record):
+    """Of a panel its ``text``, of a topic that of each page; ``id`` is the panel's or topic's."""
+
+    id: Slug
+    text: Body | None = None
+    sources: Annotated[tuple[str, ...], AS_LIST] = ()
+    pages: Annotated[tuple[PageNotes, ...], Field(alias="page", max_length=MOST_PAGES, strict=False)] = ()
+
+    @property
+    def by_ref(self) -> dict[str, str]:
+        """The texts by what they are about: a panel's id or "topic/page"."""
+        own = {self.id: self.text} if self.text else {}
+        return own | {f"{self.id}/{page.id}": page.text for page in self.pages}

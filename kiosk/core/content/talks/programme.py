@@ -1,0 +1,43 @@
+"""Programmes: what is shown in a talk, in order, and how long each slide is planned to stay."""
+
+from collections.abc import Collection
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field
+
+from kiosk.core.base.ids import PageRef, Slug
+from kiosk.core.base.record import Record, one_line, repeated
+
+MOST_SLIDES = 100
+
+
+class Slide(Record):
+    """``show`` is a panel's id or "topic/page"; ``minutes`` are planned, nothing turns by itself."""
+
+    show: PageRef
+    minutes: Annotated[float, Field(ge=0.25, le=60, strict=False)]
+
+
+def _shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
+    if twice := repeated(slide.show for slide in slides):
+        raise ValueError(f"shows {', '.join(twice)} more than once: a talk finds its place by what it shows")
+    return slides
+
+
+class Programme(Record):
+    id: Slug
+    title: Annotated[str, one_line(45)]
+    slides: Annotated[
+        tuple[Slide, ...],
+        Field(alias="slide", min_length=1, max_length=MOST_SLIDES, strict=False),
+        AfterValidator(_shows_differ),
+    ]
+
+    def only(self, known: Collection[str]) -> Self:
+        """Without the slides that show anything else."""
+        slides = tuple(slide for slide in self.slides if slide.show in known)
+        return self.model_copy(update={"slides": slides})
+
+    @property
+    def minutes(self) -> float:
+        return sum(slide.minutes for slide in self.slides)

@@ -1,0 +1,39 @@
+"""Topics: pages that a visitor opens."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from kiosk.core.base.ids import Slug
+from kiosk.core.base.record import Record, one_line, repeated
+from kiosk.core.content.pages import Page
+
+MOST_PAGES = 50
+
+
+def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    if twice := repeated(page.id for page in pages):
+        raise ValueError(f"repeats the id {', '.join(twice)}: give each page its own")
+    return pages
+
+
+class Topic(Record):
+    """``within`` names the topic that leads to this one; while that is shown, this has no tile.
+
+    ``title_for_others`` stands at screens of organisations that are no National Society, where it is given.
+    """
+
+    id: Slug
+    title: Annotated[str, one_line(45)]
+    title_for_others: Annotated[str, one_line(45)] = ""
+    field: str
+    motif: str
+    within: Slug | None = None
+    pages: Annotated[
+        tuple[Page, ...],
+        Field(alias="page", min_length=1, max_length=MOST_PAGES, strict=False),
+        AfterValidator(_ids_differ),
+    ]
+
+    def page(self, page_id: str) -> Page | None:
+        return next((page for page in self.pages if page.id == page_id), None)

@@ -1,0 +1,32 @@
+"""What of the content has to be translated, as gettext knows it: context and text."""
+
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.panels import Panel
+from kiosk.core.content.topics import Topic
+
+Key = tuple[str, str]
+"""Context, "" for none, and the text as it was written."""
+
+TITLES = "topic"
+"""The context of all topics' titles."""
+
+PROGRAMMES = "programme"
+"""The context of all programmes' titles."""
+
+NOTES = "notes"
+"""The context of notes is this, a slash, and what they are about."""
+
+
+def of_panel(panel: Panel) -> frozenset[Key]:
+    return frozenset((panel.id, text) for text in panel.texts if text)
+
+
+def of_deck(deck: Deck) -> frozenset[Key]:
+    return frozenset[Key]().union(*map(of_panel, deck.panels), *map(of_topic, deck.topics))
+
+
+def of_topic(topic: Topic) -> frozenset[Key]:
+    pages = (
+        (f"{topic.id}/{page.id}", text) for page in topic.pages for text in (page.title, *page.texts) if text
+    )
+    return frozenset(((TITLES, topic.title), *pages))

@@ -1,0 +1,1 @@
+"""Monitors, and by how much the picture shifts against burn-in."""

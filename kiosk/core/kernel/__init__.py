@@ -1,0 +1,1 @@
+"""The state, the events that change it, and the world that both refer to."""

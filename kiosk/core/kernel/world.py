@@ -1,0 +1,85 @@
+"""All that is known and does not change by itself: content, site and pace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Self
+
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
+from kiosk.core.content.talks.library import NO_TALKS, Talks
+from kiosk.core.kernel.pace import Pace
+from kiosk.core.site.settings import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Panels and topics, by id, for which a language has not all words."""
+
+    panels: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """``languages`` are the ones that can be offered, in the site's order; never empty.
+
+    ``unsaid`` is by language. ``drafts`` are the languages that nobody has reviewed; they are offered until
+    ``drafts_until``, for good where that is None.
+    """
+
+    deck: Deck
+    site: Site
+    pace: Pace
+    languages: tuple[str, ...]
+    unsaid: Mapping[str, Unsaid] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    drafts_until: datetime | None = None
+    talks: Talks = NO_TALKS
+    _pages: dict[date, tuple[PageStop, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Those of one day, which are asked for with every change of the screen."""
+
+    def deck_in(self, language: str) -> Deck:
+        """What can be said in ``language``."""
+        unsaid = self.unsaid.get(language)
+        return self.deck.without(unsaid.panels, unsaid.topics) if unsaid else self.deck
+
+    def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
+        """The stops of the loop that may play today, in order; without ``language`` those of any."""
+        deck = self.deck if language is None else self.deck_in(language)
+        panels = deck.playing(self.site, today)
+        if self.site.mode == "loop" and self.site.depth == "full":
+            topics = {topic.id for topic in deck.topics}
+            pages = tuple(stop for stop in self._pages_on(today) if stop.topic.id in topics)
+            return interleave(panels, pages)
+        return panels
+
+    def rounds(self, today: date) -> tuple[str, ...]:
+        """The loop's languages in which something may play today."""
+        return tuple(tag for tag in self.site.loop_languages if self.playable(today, tag))
+
+    def slide(self, ref: str, today: date) -> Stop | None:
+        """What a talk shows under a panel's id or "topic/page"."""
+        panels = (*self.talks.slides, *self.deck.panels)
+        if panel := next((panel for panel in panels if panel.id == ref), None):
+            return panel
+        topic_id, _, page_id = ref.partition("/")
+        topic = self.deck.find_topic(topic_id)
+        page = topic.page(page_id) if topic else None
+        return PageStop(topic, page, page.talk_blocks_on(today)) if topic and page else None
+
+    def without_drafts(self) -> Self:
+        """The reviewed languages, and the site's own whether it is reviewed or not."""
+        own, *others = self.languages
+        languages = (own, *(tag for tag in others if tag not in self.drafts))
+        rounds = tuple(tag for tag in self.site.loop_languages if tag in languages) or languages[:1]
+        site = self.site.model_copy(update={"loop_languages": rounds})
+        return replace(self, site=site, languages=languages, drafts_until=None)
+
+    def _pages_on(self, today: date) -> tuple[PageStop, ...]:
+        if today not in self._pages:
+            self._pages.clear()
+            self._pages[today] = page_stops(self.deck.topics, today)
+        return self._pages[today]

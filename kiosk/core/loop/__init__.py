@@ -1,0 +1,1 @@
+"""The loop: which panel follows, how long it stands, in which language."""

@@ -1,0 +1,79 @@
+"""How long reading takes: dwell of panels, patience with readers."""
+
+import re
+from functools import lru_cache
+
+from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.kernel.state import Advice, Anchor, Loop, Reading, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.text.sentences import split_sentences
+
+_WORD = re.compile(r"\S*\w\S*")
+_UNSPACED = {
+    re.compile("[\u3040-\u30ff\u3400-\u9fff]"): 2,
+    re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"): 5,
+}
+"""Letters of scripts that put no spaces between words, and how many of them make one."""
+
+
+_KEPT = 1024
+
+
+def count_words(*texts: str) -> int:
+    return sum(_count(word) for text in texts for word in _WORD.findall(text))
+
+
+@lru_cache(_KEPT)
+def _count_stop(texts: tuple[str, ...]) -> int:
+    """Of the loop alone: of what somebody read in a visit nothing is kept."""
+    return count_words(*texts)
+
+
+@lru_cache(_KEPT)
+def _count_block(text: str) -> int:
+    return count_words(text)
+
+
+def _count(word: str) -> int:
+    """As many as it is read as: a whole sentence may stand without a space."""
+    return max(1, *(len(letters.findall(word)) // length for letters, length in _UNSPACED.items()))
+
+
+def dwell(stop: Stop, loop: Loop, world: World) -> float:
+    """Seconds that a stop stays at rest, by its kind and as long as the words on the screen need."""
+    return _stay(stop, loop.cut.words if loop.cut else _count_stop(stop.texts), world)
+
+
+def whole_stay(stop: Stop, world: World) -> float:
+    """Seconds from one hand-over to the next, if all words of the stop stood on one screen."""
+    return world.pace.handover + _stay(stop, _count_stop(stop.texts), world)
+
+
+def _stay(stop: Stop, words: int, world: World) -> float:
+    pace = world.pace
+    if isinstance(stop, PageStop):
+        needed = max(pace.dwell["page"], words * pace.page_per_word)
+    else:
+        needed = max(pace.dwell[stop.kind], min(words * pace.dwell_per_word, pace.dwell_most))
+    return needed * world.site.timings.dwell_factor
+
+
+def read_before(stop: PageStop, anchor: Anchor) -> float:
+    """The share, 0 to 1, of a page's words that stand before a place in it."""
+    words = [_count_block(block.text) for block in stop.blocks]
+    before = sum(words[: anchor.block])
+    for block in stop.blocks[anchor.block : anchor.block + 1]:
+        before += count_words(*split_sentences(block.text)[: anchor.sentence])
+    return before / max(1, sum(words))
+
+
+def idle_after(visit: Visit, world: World) -> float:
+    """Seconds without a touch after which a page is covered."""
+    timings = world.site.timings
+    if isinstance(visit.side, Advice):
+        return timings.advice_s
+    words = 0
+    if visit.side is None and isinstance(visit.place, Reading):
+        page = world.deck.find_page(visit.place.anchor.page)
+        words = count_words(page.title, *page.texts) if page else 0
+    return min(max(timings.idle_min_s, words * world.pace.idle_per_word), timings.idle_max_s)

@@ -1,0 +1,204 @@
+"""The attract loop: which panel stands, for how long, in which language."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.stops import Stop
+from kiosk.core.display.pixel_shift import next_step, shift_at
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.out_of_order import close
+from kiosk.core.kernel.state import (
+    Advice,
+    Anchor,
+    ClosedReason,
+    LanguageHold,
+    Languages,
+    Loop,
+    Place,
+    Reading,
+    Side,
+    State,
+    Topics,
+    Visit,
+)
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.reading_time import dwell
+from kiosk.core.loop.sections import ends_section
+
+
+def begin(state: State, world: World, now: Moment) -> State:
+    """The loop from its first panel, in the first of its languages; out of order where nothing may play.
+
+    Only where a panel stood another one slides over it; else the first stands at once, as if handed over.
+    """
+    today = now.wall.date()
+    rounds = world.rounds(today)
+    if not rounds:
+        return close(state, world.site.loop_languages[0], ClosedReason.CONTENT, state.showing, now)
+    first = world.playable(today, rounds[0])[0].id
+    came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
+    return _plain(state, rounds[0], Loop(first, came, rested=False), now)
+
+
+def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
+    """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
+    if state.house not in world.rounds(now.wall.date()):
+        return begin(state, world, now)
+    after = _following(began_at, state.house, world, now)
+    panel = next((p for p in after if p.practical), after[0])
+    quiet = now.seconds + world.pace.ignore_after_start_again
+    plain = _plain(state, state.house, Loop(panel.id, quiet, rested=True), now)
+    return replace(plain, ignore_until=quiet)
+
+
+def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -> State:
+    match event:
+        case ev.Ticked():
+            return _tick(state, loop, world, now)
+        case ev.PauseToggled():
+            return replace(state, scene=_toggle_pause(loop, now))
+        case ev.LanguageChosen(language=language) if _plays(language, world, now):
+            panel = standing(loop.panel, language, world, now)
+            hold = None if language == state.house else LanguageHold(panel, now.seconds)
+            restarted = Loop(panel, now.seconds, rested=True)
+            return replace(state, scene=restarted, language=language, hold=hold)
+        case ev.PanelTouched(panel=panel_id):
+            touched = next((p for p in world.deck.panels if p.id == panel_id), None)
+            place = open_ref(touched.topic or "", world.deck_in(state.language)) if touched else None
+            return _visit(state, place or Topics(), loop, now)
+        case ev.ExploreTouched():
+            return _visit(state, Topics(), loop, now)
+        case ev.LanguagesOpened() if len(world.languages) > 1:
+            return _visit(state, None, loop, now, Languages())
+        case ev.AdviceOpened():
+            return _visit(state, None, loop, now, Advice())
+        case ev.LinkFollowed(ref=ref):
+            return _visit(state, open_ref(ref, world.deck_in(state.language)) or Topics(), loop, now)
+        case ev.ScreenCut(at=at, cut=cut) if at == loop.anchor:
+            return replace(state, scene=replace(loop, cut=cut))
+        case _:
+            return state
+
+
+def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
+    hold_ends = state.hold.since + world.site.timings.language_hold_s if state.hold else float("inf")
+    if loop.paused_at is not None:
+        return min(hold_ends, loop.paused_at + world.site.timings.pause_s)
+    changes = _next_minute(now) if _is_clock(loop, world) else float("inf")
+    leaves = leaves_at(loop, state.language, world, now)
+    return min(hold_ends, changes, next_step(now.seconds) if leaves == float("inf") else leaves)
+
+
+def rests_at(loop: Loop, world: World) -> float:
+    """Monotonic seconds at which the panel stands still and its dwell begins."""
+    return loop.since + (0.0 if loop.rested else world.pace.handover)
+
+
+def leaves_at(loop: Loop, language: str, world: World, now: Moment) -> float:
+    """Monotonic seconds at which the next panel comes, pauses aside; infinity for a loop of one panel."""
+    panels = world.playable(now.wall.date(), language)
+    panel = next((p for p in panels if p.id == loop.panel), None)
+    if panel is None:
+        return now.seconds
+    return rests_at(loop, world) + dwell(panel, loop, world) if len(panels) > 1 else float("inf")
+
+
+def open_ref(ref: str, deck: Deck) -> Place | None:
+    """The beginning of a topic or a page, None when the content has neither."""
+    if topic := deck.find_topic(ref):
+        return Reading(Anchor(f"{topic.id}/{topic.pages[0].id}"))
+    return Reading(Anchor(ref)) if deck.find_page(ref) else None
+
+
+def standing(panel_id: str, language: str, world: World, now: Moment) -> str:
+    """The panel, or the first after it that can be said in ``language``; the panel too where none can."""
+    said = {stop.id for stop in world.playable(now.wall.date(), language)}
+    return panel_id if panel_id in said or not said else _following(panel_id, language, world, now)[0].id
+
+
+def _plays(language: str, world: World, now: Moment) -> bool:
+    """Whether the language is offered, and says something that may play today."""
+    return language in world.languages and bool(world.playable(now.wall.date(), language))
+
+
+def _is_clock(loop: Loop, world: World) -> bool:
+    return any(panel.id == loop.panel and isinstance(panel, Clock) for panel in world.deck.panels)
+
+
+def _next_minute(now: Moment) -> float:
+    return now.seconds + 60 - now.wall.second - now.wall.microsecond / 1_000_000
+
+
+def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
+    if state.house not in world.rounds(now.wall.date()):
+        return begin(state, world, now)
+    if _goes_back(state, world, now):
+        panel = standing(loop.panel, state.house, world, now)
+        loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True)
+        state = replace(state, scene=loop, language=state.house, hold=None)
+    if loop.paused_at is not None:
+        over = now.seconds >= loop.paused_at + world.site.timings.pause_s
+        return replace(state, scene=_toggle_pause(loop, now)) if over else state
+    leaves = leaves_at(loop, state.language, world, now)
+    if leaves == float("inf"):
+        return replace(state, shift=shift_at(now.seconds))
+    return state if now.seconds < leaves else _advance(state, loop, world, now)
+
+
+def _goes_back(state: State, world: World, now: Moment) -> bool:
+    """Whether a chosen language has had its time, or has nothing left to say."""
+    over = state.hold and now.seconds >= state.hold.since + world.site.timings.language_hold_s
+    return bool(over) or not _plays(state.language, world, now)
+
+
+def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
+    state = replace(state, shift=shift_at(now.seconds))
+    if loop.cut and loop.cut.after:
+        return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
+    today = now.wall.date()
+    following = _following(loop.panel, state.language, world, now)[0].id
+    if ends_section(loop.panel, following, world, today):
+        state = _next_language(state, world.rounds(today))
+        following = _following(loop.panel, state.language, world, now)[0].id
+    if state.hold and state.hold.panel == following:
+        state = replace(state, language=state.house, hold=None)
+        following = standing(following, state.language, world, now)
+    return replace(state, scene=Loop(following, now.seconds, rested=False))
+
+
+def _next_language(state: State, rounds: tuple[str, ...]) -> State:
+    house = rounds[(rounds.index(state.house) + 1) % len(rounds)]
+    return replace(state, house=house, language=state.language if state.hold else house)
+
+
+def _following(panel_id: str, language: str, world: World, now: Moment) -> tuple[Stop, ...]:
+    """All that can be said in ``language``, beginning with what comes after ``panel_id``."""
+    today = now.wall.date()
+    panels = world.playable(today, language)
+    at = _place(panel_id, panels)
+    if at is None:
+        every = world.playable(today)
+        passed = {stop.id for stop in every[: _place(panel_id, every)]}
+        at = next((i for i, p in enumerate(panels) if p.id not in passed), 0) - 1
+    return panels[at + 1 :] + panels[: at + 1]
+
+
+def _place(panel_id: str, panels: tuple[Stop, ...]) -> int | None:
+    return next((i for i, p in enumerate(panels) if p.id == panel_id), None)
+
+
+def _toggle_pause(loop: Loop, now: Moment) -> Loop:
+    if loop.paused_at is None:
+        return replace(loop, paused_at=now.seconds)
+    return replace(loop, since=loop.since + now.seconds - loop.paused_at, paused_at=None)
+
+
+def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Side | None = None) -> State:
+    return replace(state, scene=Visit(place, loop.panel, now.seconds, side), hold=None)
+
+
+def _plain(state: State, house: str, loop: Loop, now: Moment) -> State:
+    """Nothing that a visitor chose is left; wrong PINs still count."""
+    return State(loop, house, house, state.showing, shift=shift_at(now.seconds), tries=state.tries)

@@ -1,0 +1,1 @@
+"""What a phone may ask of a talk, and where its process is reached."""

@@ -1,0 +1,64 @@
+"""What a phone may ask of a talk, and what the process for phones may say of itself.
+
+Both come from a process with a network, so whatever is not understood counts as not said.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import State, talk_under
+
+_ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
+_CODE = re.compile(r"[0-9]{6}")
+_FAULTS = frozenset({"", "network", "port"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``address`` is that of the page, "" while there is none; ``code`` lets one phone in, "" after too many
+    wrong ones; ``phones`` are those that are there now.
+
+    ``fault`` tells why there is no page: "network" where there is none, "port" where it is taken. ``doubled``
+    says that somebody came with the secret of a phone that had come in.
+    """
+
+    address: str = ""
+    code: str = ""
+    phones: int = 0
+    fault: str = ""
+    doubled: bool = False
+
+
+def standing_of(message: Mapping[str, object]) -> Standing | None:
+    match message.get("standing"):
+        case {
+            "address": str(address),
+            "code": str(code),
+            "phones": int(phones),
+            "fault": str(fault),
+            "doubled": bool(doubled),
+        }:
+            good = (not address or _ADDRESS.fullmatch(address)) and (not code or _CODE.fullmatch(code))
+            if good and phones in range(100) and fault in _FAULTS:
+                return Standing(address, code, phones, fault, doubled)
+    return None
+
+
+def event_of(message: Mapping[str, object], state: State) -> ev.Event | None:
+    """None also where no phone may lead, and for what is as wanted already."""
+    talk = talk_under(state.scene)
+    if talk is None or not talk.phones:
+        return None
+    match message:
+        case {"do": "next" | "previous" as way}:
+            return ev.TalkStepped(forward=way == "next")
+        case {"do": "blank", "on": bool(on)}:
+            return ev.BlankToggled() if on != talk.blanked else None
+        case {"do": "jump", "slide": str(ref)}:
+            return ev.SlideChosen(ref)
+        case {"do": "language", "language": str(tag)}:
+            return ev.LanguageChosen(tag)
+        case _:
+            return None

@@ -1,0 +1,27 @@
+"""What people have seen to before a screen opens to the public, each signed by role and day."""
+
+from datetime import date
+
+from kiosk.core.base.record import Record
+from kiosk.core.site.helplines import Role
+
+FIRST_DAY = date(2026, 1, 1)
+"""What is signed before there was this program, as the example in site.toml is, does not count."""
+
+
+class Signed(Record):
+    on: date
+    by: Role
+
+    def counts(self, today: date) -> bool:
+        return FIRST_DAY <= self.on <= today
+
+
+class GoLive(Record):
+    """None for what nobody has signed."""
+
+    desk_trained: Signed | None = None
+    child_protection: Signed | None = None
+    helplines_rung: Signed | None = None
+    survivors_review: Signed | None = None
+    station_agreement: Signed | None = None

@@ -1,0 +1,167 @@
+"""Numbers that people can call, and who has confirmed them."""
+
+import re
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, field_validator
+
+from kiosk.core.base.days import Day
+from kiosk.core.base.ids import LanguageTag, Slug
+from kiosk.core.base.record import AS_LIST, Record, matching, unique
+from kiosk.core.site.weekly_hours import Hours, parse_hours
+
+CONFIRMED_DAYS = 90
+"""A number that nobody has called for longer is not shown."""
+
+SOON_DAYS = 14
+"""So many days before that, staff are told to confirm it again."""
+
+LONGEST_NUMBER = 16
+"""Characters that fit the help strip."""
+
+Role = Literal[
+    "helpline-coordinator",
+    "migration-officer",
+    "protection-officer",
+    "branch-manager",
+    "site-technician",
+    "desk-team",
+    "volunteer-lead",
+    "other-staff",
+]
+HelplineKind = Literal["advice", "child", "family-links", "home-country"]
+AnsweredBy = Literal["charity", "state", "police"]
+EmergencyService = Literal["police", "fire", "ambulance"]
+Cost = Literal["free", "free-local", "local-rate", "charged"]
+NameNeeded = Literal["yes", "no", "unknown"]
+MayTellPolice = Literal["never", "child", "danger", "unknown"]
+TextChannel = Literal["none", "sms", "relay"]
+
+
+_FROM_ABROAD = re.compile(r"\+[1-9](?: ?[0-9]){6,14}")
+
+
+def _hours(value: object) -> Hours:
+    if isinstance(value, Hours):
+        return value
+    if not isinstance(value, str):
+        raise ValueError(
+            "must be text in quotes: write “24/7”, or days and times such as “Mon-Fri 09:00-17:00”"
+        )
+    return parse_hours(value)
+
+
+def _number(value: str) -> str:
+    if not re.fullmatch("[0-9]+( [0-9]+)*", value) and not _FROM_ABROAD.fullmatch(value):
+        raise ValueError(
+            f"“{value}” cannot be used: write digits and single spaces only, as it is spoken; "
+            "with the code of the country it begins with + and that code"
+        )
+    if len(value) > LONGEST_NUMBER:
+        raise ValueError(
+            f"“{value}” is longer than {LONGEST_NUMBER} characters and does not fit the screen: "
+            "use larger groups or a shorter number"
+        )
+    if max(len(group) for group in value.lstrip("+").split()) > 5:
+        raise ValueError(f"“{value}” is hard to remember: group it as it is spoken, best by threes or fours")
+    return value
+
+
+WeeklyHours = Annotated[Hours, PlainValidator(_hours)]
+PhoneNumber = Annotated[str, AfterValidator(_number)]
+Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
+
+
+class Confirmable(Record):
+    """Shown only while somebody has made sure of the number and of who answers, not long ago.
+
+    ``how_to_confirm`` tells staff what to do for that, as the beginning of a sentence.
+    """
+
+    how_to_confirm: ClassVar[str] = "call it"
+
+    number: PhoneNumber
+    confirmed_on: Day | None = None
+    confirmed_by: Annotated[Role | None, Field(validate_default=True)] = None
+
+    @field_validator("confirmed_by")
+    @classmethod
+    def _is_whole(cls, role: Role | None, info: ValidationInfo) -> Role | None:
+        on = info.data.get("confirmed_on")
+        if role is None and on is not None:
+            raise ValueError("is missing: a date alone confirms nothing, add the role of who confirmed it")
+        if role is not None and on is None and "confirmed_on" in info.data:
+            raise ValueError(
+                "stands without a date: add confirmed_on, the day it was confirmed, or leave out both"
+            )
+        return role
+
+    @property
+    def last_day(self) -> date | None:
+        """The last on which it is shown; None where nobody has confirmed it."""
+        return self.confirmed_on and self.confirmed_on + timedelta(days=CONFIRMED_DAYS)
+
+    @property
+    def last_day_anywhere(self) -> date | None:
+        """For who does not know the site's zone: zones differ by a day at most."""
+        return self.last_day and self.last_day - timedelta(days=1)
+
+    def is_confirmed(self, today: date) -> bool:
+        if self.confirmed_on is None or self.confirmed_by is None:
+            return False
+        return 0 <= (today - self.confirmed_on).days <= CONFIRMED_DAYS
+
+    def runs_out_soon(self, today: date) -> bool:
+        """It is shown today, and its last day is near."""
+        last = self.last_day
+        return last is not None and self.is_confirmed(today) and (last - today).days <= SOON_DAYS
+
+    def as_if_confirmed(self, today: date) -> Self:
+        """The same number, confirmed today."""
+        by = self.confirmed_by or "other-staff"
+        return self.model_copy(update={"confirmed_on": today, "confirmed_by": by})
+
+
+class Emergency(Confirmable):
+    """Nobody tests it by a call: that would keep somebody in danger waiting."""
+
+    how_to_confirm: ClassVar[str] = "ask the authority that runs it, without calling it"
+
+    answered_by: Annotated[tuple[EmergencyService, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
+
+
+class Helpline(Confirmable):
+    """``number_e164`` is the number as dialled from abroad, ``page`` its page on the web; "" for none."""
+
+    id: Slug
+    kind: HelplineKind
+    answered_by: AnsweredBy
+    number_e164: Annotated[
+        str,
+        matching(r"(\+[1-9][0-9]{6,14})?", "write + and then digits only, the country code first"),
+        Field(validate_default=True),
+    ] = ""
+    hours: WeeklyHours
+    cost: Cost
+    languages: Tags
+    name_needed: NameNeeded = "unknown"
+    may_tell_police: MayTellPolice = "unknown"
+    text_channel: TextChannel = "none"
+    page: Annotated[
+        str, matching(r"(https://[!-~]{4,100})?", "write an address that begins with https://")
+    ] = ""
+
+    @field_validator("number_e164")
+    @classmethod
+    def _is_the_same_number(cls, e164: str, info: ValidationInfo) -> str:
+        number = str(info.data.get("number", "")).replace(" ", "")
+        if number.startswith("+") and e164 in ("", number):
+            return number
+        # A trunk prefix of up to two digits (0, 8, 06) is not dialled from abroad.
+        prefixes = range(1 if number.startswith("+") else 3)
+        if e164 and number and not any(e164.endswith(number[prefix:]) for prefix in prefixes):
+            raise ValueError(
+                f"“{e164}” is not the number {number} as dialled from abroad: compare the digits"
+            )
+        return e164

@@ -1,0 +1,209 @@
+"""One site: what its people wrote into site.toml."""
+
+from datetime import date
+from math import hypot
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
+
+from kiosk.core.base.days import Day
+from kiosk.core.base.ids import LANGUAGE_TAG, Slug
+from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
+from kiosk.core.base.time_zones import known_zone
+from kiosk.core.site.clicker_keys import Act
+from kiosk.core.site.go_live import GoLive
+from kiosk.core.site.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
+from kiosk.core.site.organisation import Organisation
+from kiosk.core.site.pin import is_pin_hash
+
+__all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
+
+REACH_M = 1.22
+"""Higher than this above the floor a seated person does not reach."""
+
+_METRES_PER_INCH = 0.0254
+_START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
+"""How far below the screen's top edge *Start again* has its centre, in u."""
+
+_Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
+
+LocalText = dict[str, str]
+"""A text by language tag; under "" stands a proper name that is the same in all."""
+
+
+def _by_language(value: object) -> object:
+    return {"": value} if isinstance(value, str) else value
+
+
+def _country(code: str) -> str:
+    if code == "UK":
+        raise ValueError("“UK” is no code of a country: the United Kingdom is GB")
+    return code
+
+
+def _hashed(text: str) -> str:
+    if text and not is_pin_hash(text):
+        raise ValueError("is no hash of a PIN: let the command pin make one, and copy it from pin.toml")
+    return text
+
+
+Name = Annotated[
+    dict[_Tag, Annotated[str, name_line(40)]], BeforeValidator(_by_language), Field(min_length=1)
+]
+LongName = Annotated[
+    dict[_Tag, Annotated[str, name_line(80)]], BeforeValidator(_by_language), Field(min_length=1)
+]
+
+
+class Place(Record):
+    name: Name
+
+
+class Desk(Record):
+    """``where`` tells how to find it from the screen."""
+
+    name: Name
+    where: LongName
+    hours: WeeklyHours
+    languages: Tags
+    may_tell_police: MayTellPolice = "unknown"
+
+
+class Mount(Record):
+    """How the screen hangs, measured once; None where nobody has measured.
+
+    ``turned`` is by how many degrees the picture has to be turned to stand upright.
+    """
+
+    diagonal_inches: Annotated[float | None, Field(ge=5, le=120)] = None
+    top_edge_m: Annotated[float | None, Field(ge=0.3, le=4, validate_default=True)] = None
+    turned: Literal[0, 90, 180, 270] = 0
+
+    @field_validator("top_edge_m")
+    @classmethod
+    def _is_whole(cls, top_edge: float | None, info: ValidationInfo) -> float | None:
+        if "diagonal_inches" in info.data and (info.data["diagonal_inches"] is None) != (top_edge is None):
+            raise ValueError("and diagonal_inches belong together: write both or neither")
+        return top_edge
+
+    def start_again_in_toolbar(self, width: int, height: int) -> bool:
+        """The top corner of a screen of so many pixels is out of reach; unmeasured, if it stands upright."""
+        u = self.unit_m(width, height)
+        if u is None or self.top_edge_m is None:
+            return height > width
+        return self.top_edge_m - _START_AGAIN_CENTRE * u > REACH_M
+
+    def unit_m(self, width: int, height: int) -> float | None:
+        """The shorter side, in metres, of a screen of so many pixels; None where nobody has measured."""
+        if self.diagonal_inches is None:
+            return None
+        return self.diagonal_inches * _METRES_PER_INCH * min(width, height) / hypot(width, height)
+
+
+class Timings(Record):
+    """Seconds; the bounds keep slow readers in time and read pages from standing open."""
+
+    idle_min_s: Annotated[float, Field(ge=45, le=90)] = 45.0
+    idle_max_s: Annotated[float, Field(ge=90, le=120)] = 120.0
+    advice_s: Annotated[float, Field(ge=45, le=90)] = 60.0
+    count_s: Annotated[float, Field(ge=20, le=30)] = 20.0
+    pause_s: Annotated[float, Field(ge=10, le=120)] = 60.0
+    language_hold_s: Annotated[float, Field(ge=30, le=240)] = 240.0
+    dwell_factor: Annotated[float, Field(ge=1, le=3)] = 1.0
+
+
+class Site(Record):
+    """``depth`` "full" shows the topics' pages among the panels where nobody can touch; ``hide`` names
+    panels and topics that are not shown; ``show_drafts`` is whether languages are offered that nobody has
+    reviewed, "trial" for some days only; ``law_checked`` is when somebody compared the legal pages with
+    the country's law; ``clicker`` names keys that lead a talk, by what they do; ``pin_hash`` is what argon2
+    made of the staff's PIN, ``leave_kiosk`` whether they may end the program.
+    """
+
+    organisation: Organisation
+    name: LongName
+    country: Annotated[
+        str,
+        matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
+        AfterValidator(_country),
+    ]
+    time_zone: Annotated[str, AfterValidator(known_zone)]
+    languages: Tags
+    loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
+    place: Place | None = None
+    desk: Desk | None = None
+    emergency: Emergency | None = None
+    helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
+    mode: Literal["kiosk", "loop", "present"] = "kiosk"
+    depth: Literal["panels", "full"] = "panels"
+    screen: str = ""
+    pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
+    leave_kiosk: bool = False
+    clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
+    mount: Mount = Mount()
+    figures: bool = False
+    clock: bool = False
+    hide: Annotated[tuple[Slug, ...], AS_LIST] = ()
+    law_checked: Day | None = None
+    show_drafts: Literal["trial", True, False] = "trial"
+    logo: Annotated[
+        str,
+        matching(
+            r"([\w-][\w. -]*\.(?i:png|svg|jpe?g))?",
+            "name a PNG, SVG or JPEG file that lies beside the site file, "
+            "with letters, digits, spaces, dots, - and _ only",
+        ),
+    ] = ""
+    home_page: Annotated[
+        str,
+        Field(max_length=60),
+        matching(
+            r"(https://[a-z0-9.-]+(/[\w./~-]*)?)?",
+            "write a short address with https:// and without ?, # or @, so that no scan can be traced",
+        ),
+    ] = ""
+    timings: Timings = Timings()
+    go_live: GoLive = GoLive()
+    reduced_motion: bool = False
+    demo: bool = False
+
+    @field_validator("loop_languages")
+    @classmethod
+    def _are_offered(cls, tags: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        unknown = [tag for tag in tags if tag not in info.data.get("languages", tags)]
+        if unknown:
+            raise ValueError(
+                f"names {', '.join(unknown)}, which languages does not list: add it there or remove it"
+            )
+        return tags
+
+    @field_validator("helplines")
+    @classmethod
+    def _ids_differ(cls, helplines: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+        unique(tuple(helpline.id for helpline in helplines))
+        return helplines
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def say(self, text: LocalText, language: str) -> str:
+        """The name in ``language``, else in the first of the site's languages that has it."""
+        own = self.say_only(text, language)
+        borrowed = (text[tag] for tag in self.languages if tag in text)
+        return own or next(borrowed, next(iter(text.values()), ""))
+
+    def say_only(self, text: LocalText, language: str) -> str:
+        """The text in ``language``; empty where it has none, since a sentence is not borrowed."""
+        wanted = (language, language.partition("-")[0], "")
+        return next((text[tag] for tag in wanted if tag in text), "")
+
+    def as_if_confirmed(self, today: date) -> Self:
+        """Every number counts as confirmed today; for demonstrations only."""
+        return self.model_copy(
+            update={
+                "emergency": self.emergency and self.emergency.as_if_confirmed(today),
+                "helplines": tuple(helpline.as_if_confirmed(today) for helpline in self.helplines),
+            }
+        )

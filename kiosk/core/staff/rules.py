@@ -1,0 +1,177 @@
+"""The way of staff into a running kiosk: the plate that is held, the pad for the PIN, the page behind it."""
+
+from dataclasses import replace
+from math import ceil
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage, Tries
+from kiosk.core.kernel.state import TEXT_STEPS, Loop, PinPad, State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.site.pin import LONGEST
+from kiosk.core.talk import rules as talk_rules
+
+PLATE_HOLD = 5.0
+PAD_IDLE = 30.0
+PAGE_IDLE = 120.0
+LEAVE_HOLD = 3.0
+"""Seconds."""
+
+MOST_WRONG = 5
+REST = 300.0
+"""So many wrong PINs in a row, and for so many seconds none is taken."""
+
+_MINUTE = 60.0
+
+_TALK_EVENTS = (ev.TalkStepped, ev.SlideChosen, ev.BlankToggled, ev.LanguageChosen, ev.TalkEnded)
+"""What a phone or a clicker may say while the pad lies over a talk."""
+
+
+def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, now: Moment) -> State:
+    """What the event means for a finger on the plate: anything that anybody does meanwhile ends the hold."""
+    match event:
+        case en.PlatePressed() if world.site.mode != "present":
+            return replace(state, plate=now.seconds)
+        case ev.Ticked() if state.plate is not None and now.seconds >= state.plate + PLATE_HOLD:
+            return _open_pad(state, scene, now)
+        case ev.Ticked() | ev.ScreenCut():
+            return state
+        case _:
+            return replace(state, plate=None)
+
+
+def set_anew(state: State) -> State:
+    """Who can set the PIN at the machine waits for no rest that somebody else has brought about."""
+    state = replace(state, tries=FREE)
+    if isinstance(state.scene, PinPad):
+        return replace(state, scene=replace(state.scene, typed="", asked=None, refused=False))
+    return state
+
+
+def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Moment) -> State:
+    state = replace(state, tries=_rested(state.tries, now))
+    match event:
+        case ev.Ticked():
+            return _leave_pad(state, pad, world, now) if now.seconds >= pad.touched + PAD_IDLE else state
+        case ev.StartedAgain() | ev.BackPressed():
+            return _leave_pad(state, pad, world, now)
+        case en.PinChecked(asked=asked, right=right) if asked == pad.asked:
+            if right:
+                page = StaffPage(pad.began_at, now.seconds)
+                return replace(state, scene=page, tries=FREE)
+            return replace(state, scene=replace(pad, typed="", asked=None, refused=True))
+        case en.PinChecked() | ev.ScreenCut():
+            return state
+        case ev.ContrastToggled():
+            return replace(state, scene=_touched(state, pad, now), high_contrast=not state.high_contrast)
+        case _ if pad.talk and isinstance(event, _TALK_EVENTS):
+            return talk_rules.step(_leave_pad(state, pad, world, now), pad.talk, event, world, now)
+        case _:
+            return _type(state, _touched(state, pad, now), event, now)
+
+
+def _touched(state: State, pad: PinPad, now: Moment) -> PinPad:
+    """Whoever touches a pad that rests keeps it no longer on the screen: it shows no number to call."""
+    return pad if rest_minutes(state.tries, now) else replace(pad, touched=now.seconds)
+
+
+def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+    match event:
+        case ev.Ticked() if page.leaving is not None and now.seconds >= page.leaving + LEAVE_HOLD:
+            return replace(state, scene=replace(page, left=True))
+        case ev.Ticked():
+            over = now.seconds >= page.touched + PAGE_IDLE
+            return loop_rules.return_to_loop(state, page.began_at, world, now) if over else state
+        case ev.StartedAgain() | ev.BackPressed():
+            return loop_rules.return_to_loop(state, page.began_at, world, now)
+        case en.Examined(findings=findings):
+            return replace(state, scene=replace(page, findings=findings))
+        case en.Reloaded(outcome=outcome):
+            return replace(state, scene=replace(page, reload=outcome, findings=None, first=0))
+        case ev.ScreenCut():
+            return state
+        case _:
+            return _use(state, replace(page, touched=now.seconds), event, world, now)
+
+
+def wake_at_pad(state: State, pad: PinPad, now: Moment) -> float:
+    """When the pad closes, the minutes of its rest change, or the second of a talk below it."""
+    closes = pad.touched + PAD_IDLE
+    minutes = rest_minutes(state.tries, now)
+    changes = state.tries.rests_until - _MINUTE * (minutes - 1) if minutes else closes
+    return min(closes, changes, talk_rules.wake_at(pad.talk, now) if pad.talk else closes)
+
+
+def wake_at_page(page: StaffPage) -> float:
+    left = page.leaving + LEAVE_HOLD if page.leaving is not None and not page.left else float("inf")
+    return min(page.touched + PAGE_IDLE, left)
+
+
+def rest_minutes(tries: Tries, now: Moment) -> int:
+    """Minutes until a PIN is taken again, begun ones count; 0 while one is."""
+    return max(0, ceil((tries.rests_until - now.seconds) / _MINUTE)) if tries.wrong >= MOST_WRONG else 0
+
+
+def _open_pad(state: State, scene: Loop | Talk, now: Moment) -> State:
+    talk = scene if isinstance(scene, Talk) else None
+    panel = scene.stand.panel if isinstance(scene, Talk) else scene.panel
+    return replace(state, scene=PinPad(panel, now.seconds, talk), plate=None, hold=None)
+
+
+def _leave_pad(state: State, pad: PinPad, world: World, now: Moment) -> State:
+    if pad.talk:
+        return replace(state, scene=pad.talk, high_contrast=False)
+    return loop_rules.return_to_loop(state, pad.began_at, world, now)
+
+
+def _rested(tries: Tries, now: Moment) -> Tries:
+    return FREE if tries.wrong >= MOST_WRONG and now.seconds >= tries.rests_until else tries
+
+
+def _type(state: State, pad: PinPad, event: ev.Event, now: Moment) -> State:
+    touched = replace(state, scene=pad)
+    if pad.asked is not None or rest_minutes(state.tries, now):
+        return touched
+    match event:
+        case en.PinTyped(digit=digit) if len(pad.typed) < LONGEST:
+            return replace(state, scene=replace(pad, typed=pad.typed + digit, refused=False))
+        case en.PinErased():
+            return replace(state, scene=replace(pad, typed=pad.typed[:-1]))
+        case en.PinEntered() if pad.typed:
+            # It counts as wrong until it is known to be right: who closes the pad meanwhile gains no try.
+            wrong = state.tries.wrong + 1
+            tries = Tries(wrong, now.seconds + REST if wrong >= MOST_WRONG else 0.0)
+            return replace(state, scene=replace(pad, asked=now.seconds), tries=tries)
+        case _:
+            return touched
+
+
+def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+    match event:
+        case ev.TalkBegun():
+            begun = talk_rules.begin(state, event, world, now)
+            return begun if isinstance(begun.scene, Talk) else replace(state, scene=page)
+        case ev.TextSizeChosen(larger=larger):
+            text_step = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
+            return replace(state, scene=page, text_step=text_step)
+        case ev.ContrastToggled():
+            return replace(state, scene=page, high_contrast=not state.high_contrast)
+        case en.ProgrammesOpened(opened=opened):
+            choosing = opened and bool(world.talks.programmes)
+            return replace(state, scene=replace(page, choosing=choosing, first=0))
+        case en.RowsTurnedTo(first=first) if 0 <= first < _rows(page, world):
+            return replace(state, scene=replace(page, first=first))
+        case en.ReloadAsked():
+            return replace(state, scene=replace(page, reload=Reload.ASKED, choosing=False, first=0))
+        case en.LeavePressed() if world.site.leave_kiosk:
+            return replace(state, scene=replace(page, leaving=now.seconds))
+        case en.LeaveLetGo():
+            return replace(state, scene=replace(page, leaving=None))
+        case _:
+            return replace(state, scene=page)
+
+
+def _rows(page: StaffPage, world: World) -> int:
+    return len(world.talks.programmes if page.choosing else page.findings or ())

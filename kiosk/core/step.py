@@ -1,0 +1,116 @@
+"""The kiosk's behaviour: step() decides what follows, wake_at() when to look again."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import assert_never
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.out_of_order import close
+from kiosk.core.kernel.pace import START_TIMEOUT
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Closed, ClosedReason, Loop, PinPad, Starting, State, Talk, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.site.available_now import showing
+from kiosk.core.staff import rules as staff_rules
+from kiosk.core.talk import rules as talk_rules
+from kiosk.core.visit import rules as visit_rules
+
+
+def step(state: State, event: ev.Event, world: World | None, now: Moment) -> State:
+    """The state after ``event``; the only place where the kiosk's behaviour is decided.
+
+    ``world`` is None until content and site have been read once.
+    """
+    match event:
+        case ev.LoadFailed():
+            house = event.world.site.loop_languages[0] if event.world else state.house
+            return close(state, house, event.reason, event.showing, now)
+        case ev.WorldChanged():
+            return _enter(state, event.world, now)
+        case en.PinSet():
+            return staff_rules.set_anew(state)
+    match state.scene:
+        case Starting(since=since):
+            late = now.seconds >= since + START_TIMEOUT
+            return close(state, state.house, ClosedReason.CONTENT, state.showing, now) if late else state
+        case Closed(retry_at=retry_at):
+            return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
+        case Loop() | Visit() | Talk() | PinPad() | StaffPage() as scene:
+            assert world is not None
+            quiet = now.seconds < state.ignore_until and not isinstance(event, ev.Ticked)
+            return state if quiet else _go_on(state, scene, event, world, now)
+        case _:
+            assert_never(state.scene)
+
+
+_Running = Loop | Visit | Talk | PinPad | StaffPage
+
+
+def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
+    state = replace(state, showing=showing(world.site, now.wall))
+    if isinstance(scene, Loop | Talk):
+        state = staff_rules.hold_plate(state, scene, event, world, now)
+        if isinstance(state.scene, PinPad):
+            return state
+    match scene:
+        case Loop():
+            if isinstance(event, ev.TalkBegun):
+                return talk_rules.begin(state, event, world, now)
+            return loop_rules.step(state, scene, event, world, now)
+        case Visit():
+            return visit_rules.step(state, scene, event, world, now)
+        case Talk():
+            return talk_rules.step(state, scene, event, world, now)
+        case PinPad():
+            return staff_rules.step_pad(state, scene, event, world, now)
+        case StaffPage():
+            return staff_rules.step_page(state, scene, event, world, now)
+
+
+def wake_at(state: State, world: World | None, now: Moment) -> float:
+    """Monotonic seconds at which time alone changes something."""
+    match state.scene:
+        case Starting(since=since):
+            return since + START_TIMEOUT
+        case Closed(retry_at=retry_at):
+            return retry_at
+    assert world is not None
+    match state.scene:
+        case Loop() as loop:
+            awaited = loop_rules.wake_at(state, loop, world, now)
+        case Visit() as visit:
+            awaited = visit_rules.wake_at(visit, world, now)
+        case Talk() as talk:
+            awaited = talk_rules.wake_at(talk, now)
+        case PinPad() as pad:
+            awaited = staff_rules.wake_at_pad(state, pad, now)
+        case StaffPage() as page:
+            awaited = staff_rules.wake_at_page(page)
+        case _:
+            assert_never(state.scene)
+    if state.plate is not None:
+        awaited = min(awaited, state.plate + staff_rules.PLATE_HOLD)
+    return min(awaited, now.seconds + (state.showing.until - now.wall) / timedelta(seconds=1))
+
+
+def _enter(state: State, world: World, now: Moment) -> State:
+    """What is on the screen goes on if the new world still has it; else the loop begins."""
+    house = state.house if state.house in world.site.loop_languages else world.site.loop_languages[0]
+    language = state.language if state.language in world.languages else house
+    shown = replace(state, showing=showing(world.site, now.wall), house=house, language=language)
+    match state.scene:
+        case Visit() as visit if visit_rules.survives(visit, world.deck_in(language)):
+            return shown
+        case Talk() as talk if talk_rules.survives(talk, world, language, now):
+            return shown
+        case StaffPage() | PinPad(talk=None):
+            return shown
+        case PinPad(talk=Talk() as talk) as pad:
+            goes_on = talk_rules.survives(talk, world, language, now)
+            return shown if goes_on else replace(shown, scene=replace(pad, talk=None))
+        case Loop(panel=panel) if any(p.id == panel for p in world.playable(now.wall.date(), language)):
+            return shown
+    return loop_rules.begin(shown, world, now)

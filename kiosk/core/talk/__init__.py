@@ -1,0 +1,1 @@
+"""The talk: slides, steps, clicker, roles of the screens, the editor of programmes."""

@@ -1,0 +1,44 @@
+"""What a key does in a talk, and what digits gather to."""
+
+from dataclasses import dataclass
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.site.clicker_keys import Act
+from kiosk.core.talk.slides import slides_of
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """The number of a slide as it is typed."""
+
+    typed: str = ""
+
+    def with_digit(self, digit: str) -> "Digits":
+        return Digits((self.typed + digit)[-3:])
+
+
+def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | None:
+    """None where there is no talk to lead, and for what is not the talk's."""
+    if not isinstance(state.scene, Talk):
+        return None
+    match act:
+        case "next" | "previous":
+            return ev.TalkStepped(forward=act == "next")
+        case "blank":
+            return ev.BlankToggled()
+        case "first" | "last":
+            return slide_numbered(1 if act == "first" else -1, state, world, now)
+        case "swap":
+            return None
+
+
+def slide_numbered(number: int, state: State, world: World, now: Moment) -> ev.Event | None:
+    """The slide of that number, from 1, or from -1 for the last; None where there is none."""
+    if not isinstance(state.scene, Talk):
+        return None
+    refs = [slide.show for slide in slides_of(state.scene.programme, state.language, world, now)]
+    at = number - 1 if number >= 0 else len(refs) + number
+    return ev.SlideChosen(refs[at]) if 0 <= at < len(refs) else None

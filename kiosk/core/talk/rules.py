@@ -1,0 +1,111 @@
+"""A talk: staff turn the slides, row by row and screen by screen; the number stays in view."""
+
+from dataclasses import replace
+from math import floor
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.staff_events import PhoneCardClosed
+from kiosk.core.kernel.state import TEXT_STEPS, State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.talk.slides import refs_of
+from kiosk.core.talk.steps import measured_anew, slide_begun, stand_on, step_back, step_on
+
+IDLE = 600.0
+"""Seconds after which a talk that nobody leads ends by itself."""
+
+WARNING = 60.0
+"""Seconds before that, staff are told."""
+
+NAMED = 8.0
+"""Seconds for which each screen says which it is."""
+
+
+def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State:
+    """The first slide, at rest, in letters of the ordinary size; an unknown programme changes nothing."""
+    refs = refs_of(event.programme, state.language, world, now)
+    if not refs:
+        return state
+    stand = stand_on(refs[0], now)
+    talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
+    return replace(state, scene=talk, hold=None, text_step=0, high_contrast=False)
+
+
+def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
+    if isinstance(event, ev.Ticked):
+        if now.seconds >= talk.touched + IDLE:
+            return _end(state, world, now)
+        named = talk.asked is not None and now.seconds >= talk.asked + NAMED
+        return replace(state, scene=replace(talk, asked=None)) if named else state
+    if isinstance(event, ev.ScreenCut):
+        stand = replace(talk.stand, cut=event.cut) if event.at == talk.stand.anchor else talk.stand
+        return replace(state, scene=replace(talk, stand=stand))
+    if isinstance(event, ev.Touched):
+        # On a kiosk anybody may touch the room's screen, and would keep it from ever going back.
+        kept = world.site.mode == "present"
+        return replace(state, scene=replace(talk, touched=now.seconds)) if kept else state
+    if isinstance(event, ev.ScreensAsked):
+        asked = now.seconds if talk.asked is None else None
+        return replace(state, scene=replace(talk, touched=now.seconds, asked=asked))
+    return _lead(state, replace(talk, touched=now.seconds, asked=None), event, world, now)
+
+
+def wake_at(talk: Talk, now: Moment) -> float:
+    """Each full second of the talk, for its clock."""
+    second = talk.touched + floor(now.seconds - talk.touched) + 1
+    return second if talk.asked is None else min(second, talk.asked + NAMED)
+
+
+def closes_in(talk: Talk, now: Moment) -> int | None:
+    """Whole seconds until the talk ends by itself; None while that is far off."""
+    left = talk.touched + IDLE - now.seconds
+    return max(0, floor(left)) if left <= WARNING else None
+
+
+def survives(talk: Talk, world: World, language: str, now: Moment) -> bool:
+    return talk.stand.panel in refs_of(talk.programme, language, world, now)
+
+
+def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
+    """What staff do; whatever it is, somebody is there."""
+    match event:
+        case ev.TalkStepped() if talk.blanked:
+            return replace(state, scene=replace(talk, blanked=False))
+        case ev.TalkStepped(forward=forward):
+            begun = replace(talk, began=now.seconds if talk.began is None else talk.began)
+            return replace(state, scene=(step_on if forward else step_back)(state, begun, world, now))
+        case ev.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world, now):
+            return replace(state, scene=replace(slide_begun(talk, ref, now), blanked=False))
+        case ev.BlankToggled():
+            return replace(state, scene=replace(talk, blanked=not talk.blanked))
+        case ev.LanguageChosen(language=language) if language in world.languages:
+            return _speak(state, talk, language, world, now)
+        case ev.StaffLanguageChosen(language=language):
+            return replace(state, scene=replace(talk, staff_language=language))
+        case ev.TextSizeChosen(larger=larger):
+            text_step = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
+            return replace(state, scene=measured_anew(talk), text_step=text_step)
+        case ev.PhonesAllowed(allowed=allowed):
+            return replace(state, scene=replace(talk, phones=allowed))
+        case PhoneCardClosed():
+            return replace(state, scene=replace(talk, alone=False))
+        case ev.TalkEnded():
+            return _end(state, world, now)
+        case _:
+            return replace(state, scene=talk)
+
+
+def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -> State:
+    """The slide stays; where it cannot be said, the first that can."""
+    spoken = replace(state, language=language)
+    refs = refs_of(talk.programme, language, world, now)
+    if not refs:
+        return state
+    same = talk.stand.panel in refs
+    return replace(spoken, scene=measured_anew(talk) if same else slide_begun(talk, refs[0], now))
+
+
+def _end(state: State, world: World, now: Moment) -> State:
+    """The loop, with nothing left of the talk."""
+    return loop_rules.begin(state, world, now)

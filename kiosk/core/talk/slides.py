@@ -1,0 +1,58 @@
+"""Which slides a talk has, and which of their rows come by a step of their own."""
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.content.talks.programme import Slide
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.world import World
+
+
+def slides_of(programme_id: str, language: str, world: World, now: Moment) -> tuple[Slide, ...]:
+    """The slides of a programme that can be said in ``language`` today."""
+    programme = world.talks.programme(programme_id)
+    said = (
+        (slide for slide in programme.slides if _is_said(slide.show, language, world, now))
+        if programme
+        else ()
+    )
+    return tuple(said)
+
+
+def refs_of(programme_id: str, language: str, world: World, now: Moment) -> tuple[str, ...]:
+    """What those slides show: ids of panels, or "topic/page"."""
+    return tuple(slide.show for slide in slides_of(programme_id, language, world, now))
+
+
+def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
+    """Where each row begins that comes by a step of its own: items of a list, or blocks of a page."""
+    match stop:
+        case ListPanel(items=items):
+            return tuple(range(len(items)))
+        case PageStop(page=QuizPage() as page):
+            return (page.question_at(at.block) * QUESTION_BLOCKS + 1,)
+        case PageStop(page=OfferPage(), blocks=blocks):
+            return tuple(range(len(blocks)))
+        case PageStop(blocks=blocks):
+            return tuple(i for i, block in enumerate(blocks) if block.kind is BlockKind.STEP)
+        case _:
+            return ()
+
+
+def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
+    """Where the next question of *True or not?* begins."""
+    if not isinstance(stop, PageStop) or not isinstance(stop.page, QuizPage):
+        return None
+    block = (stop.page.question_at(at.block) + 1) * QUESTION_BLOCKS
+    return Anchor(stop.id, block) if block < len(stop.blocks) else None
+
+
+def _is_said(ref: str, language: str, world: World, now: Moment) -> bool:
+    unsaid = world.unsaid.get(language)
+    if unsaid and ref.partition("/")[0] in unsaid.panels | unsaid.topics:
+        return False
+    stop = world.slide(ref, now.wall.date())
+    return stop is not None

@@ -1,0 +1,72 @@
+"""Steps of a talk on and back: row by row, screen by screen, slide by slide."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.state import Anchor, Loop, State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.slides import next_question, refs_of, rows
+
+
+def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
+    """The next row, else the next screen or question, else the next slide; the last stays."""
+    stand = talk.stand
+    stop = world.slide(stand.panel, now.wall.date())
+    steps = rows(stop, stand.anchor) if stop else ()
+    after = stand.cut.after if stand.cut else None
+    if talk.revealed < len(steps):
+        shown = replace(talk, revealed=talk.revealed + 1)
+        return _turned(shown, after) if after and steps[talk.revealed] >= after.block else shown
+    if after:
+        return _turned(talk, after)
+    if question := next_question(stop, stand.anchor):
+        return replace(_turned(talk, question), revealed=0)
+    refs = refs_of(talk.programme, state.language, world, now)
+    further = refs[refs.index(stand.panel) + 1 :] if stand.panel in refs else refs
+    return slide_begun(talk, further[0], now) if further else talk
+
+
+def step_back(state: State, talk: Talk, world: World, now: Moment) -> Talk:
+    """The same steps in the other direction; a slide is met with all its rows."""
+    stand = talk.stand
+    stop = world.slide(stand.panel, now.wall.date())
+    steps = rows(stop, stand.anchor) if stop else ()
+    if talk.revealed and (row := steps[talk.revealed - 1]) >= stand.anchor.block:
+        hidden = replace(talk, revealed=talk.revealed - 1)
+        return _turned_back(hidden) if talk.behind and row == stand.anchor.block else hidden
+    if talk.behind:
+        return _turned_back(talk) if talk.revealed else replace(_turned_back(talk), revealed=len(steps))
+    refs = refs_of(talk.programme, state.language, world, now)
+    before = refs[: refs.index(stand.panel)] if stand.panel in refs else ()
+    if not before:
+        return talk
+    back = slide_begun(talk, before[-1], now)
+    shown = world.slide(before[-1], now.wall.date())
+    return replace(back, revealed=len(rows(shown, back.stand.anchor)) if shown else 0)
+
+
+def slide_begun(talk: Talk, ref: str, now: Moment) -> Talk:
+    """The beginning of a slide, which comes by a hand-over."""
+    if ref == talk.stand.panel:
+        return replace(talk, stand=stand_on(ref, now), revealed=0, behind=())
+    return replace(talk, stand=stand_on(ref, now, rested=False), revealed=0, behind=())
+
+
+def stand_on(ref: str, now: Moment, rested: bool = True) -> Loop:
+    """What the audience sees when a slide begins."""
+    return Loop(ref, now.seconds, rested)
+
+
+def measured_anew(talk: Talk) -> Talk:
+    """The same place, of which the window has to say again what fits."""
+    return replace(talk, stand=replace(talk.stand, cut=None, rested=True))
+
+
+def _turned(talk: Talk, to: Anchor) -> Talk:
+    stand = replace(talk.stand, at=to, cut=None, rested=True)
+    return replace(talk, stand=stand, behind=(*talk.behind, talk.stand.anchor))
+
+
+def _turned_back(talk: Talk) -> Talk:
+    *behind, at = talk.behind
+    return replace(talk, stand=replace(talk.stand, at=at, cut=None, rested=True), behind=tuple(behind))

@@ -1,0 +1,63 @@
+"""Where a headline may break in scripts that write no spaces: only where its author allows it."""
+
+import re
+import unicodedata
+
+from kiosk.core.text.scripts import script_of
+
+BREAK = "\u200b"
+"""Stands between the phrases of a headline or a title; takes no room."""
+
+_JOINER = "\u2060"
+_SPACELESS = frozenset({"cjk", "thai", "burmese"})
+_PLACE_TO_BREAK = frozenset(f" \n{BREAK}")
+_AFTER_MARK = re.compile("(?<=[、。，：；！？])(?=[^、。，：；！？”’」』）》])")
+_IN_A_WORD = re.compile(r"(?<=\w-)(?=\w)")
+_BESIDE_NUMBER = re.compile(r"(?<=\d)(?=[^\s\W\d])|(?<=[^\s\W\d])(?=\d)")
+_ENDING = re.compile(r"\w{1,2}\W?$")
+_PARTS = re.compile(f"[ \n{BREAK}]")
+
+
+def is_spaceless(language: str) -> bool:
+    """Whether a program that knows no better breaks lines between any two letters."""
+    return script_of(language) in _SPACELESS
+
+
+def held(text: str, language: str) -> str:
+    """``text`` as it is set where only authored breaks count: in scripts that write spaces, those alone.
+
+    Where the author allows none in another script a line may end with a mark.
+    """
+    text = text.replace(_JOINER, "")
+    if not is_spaceless(language):
+        return _IN_A_WORD.sub(_JOINER, text)
+    if BREAK not in text:
+        text = _AFTER_MARK.sub(BREAK, text)
+    pairs = zip(text, f"{text[1:]} ", strict=False)
+    return "".join(a + _JOINER if _is_joined(a, b) else a for a, b in pairs)
+
+
+def kept(text: str, language: str) -> str:
+    """Running text: a number stays with its word, and no letter is left alone on the last line."""
+    if not is_spaceless(language):
+        return text
+    text = _BESIDE_NUMBER.sub(_JOINER, text.replace(_JOINER, ""))
+    whole = _ENDING.search(text)
+    return text[: whole.start()] + held(whole[0], language) if whole else text
+
+
+def parts(text: str) -> list[str]:
+    """What no line of a held text divides."""
+    return _PARTS.split(text)
+
+
+def without_breaks(text: str) -> str:
+    """``text`` as it is spoken and counted."""
+    return text.replace(BREAK, "").replace(_JOINER, "")
+
+
+def _is_joined(before: str, after: str) -> bool:
+    if before in _PLACE_TO_BREAK or after in _PLACE_TO_BREAK:
+        return False
+    # Latin words and numbers hold by themselves, and would lose their kerning.
+    return not (before.isascii() and after.isascii()) and not unicodedata.category(after).startswith("M")

@@ -1,0 +1,98 @@
+"""Telephone numbers have no place in texts: only what a site has confirmed is shown, and not for ever."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kiosk.core.text.disguised_digits import UNSEEN, latin_digits, undisguise
+from kiosk.core.text.number_words import spelled_numbers
+
+_DASHES = r"\u2010-\u2015\u2212\u301c\ufe58\ufe63\uff0d\uff5e~-"
+_DOTS = r".\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65"
+_DASH, _SPACE = re.compile(rf"[{_DASHES}]"), re.compile(r"\s")
+_BETWEEN = rf"[\s{_DOTS}()\[\]\uff08\uff09|_/\u2044\u2215\uff0f*#'\u2019{_DASHES}]{{0,5}}"
+_RUN = rf"(?:(?<=\d)|(?<=\+)\d)(?:{_BETWEEN}\d){{6,40}}"
+# What stands before is looked at last: a pattern that begins with what it finds passes over all else quickly.
+_WHOLE = re.compile(rf"[+\d](?<![\dA-Za-z./].)(?<!\d[,:].){_RUN}(?![\dA-Za-z%]|[.,:/]\d)")
+
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"[0-3]?\d[/.-] ?[0-3]?\d"
+_DATE = rf"(?:{_DAY}[/.-] ?{_YEAR}|{_YEAR}[/.-]{_DAY})"
+_THOUSANDS = r"[1-9]\d?(?:(?: \d{3})* 000|(?:\.\d{3})*\.000)"
+_FIGURE = rf"(?:[1-9]\d{{0,2}}(?:[ .]\d{{3}})?|{_THOUSANDS})"
+_DECIMAL = r"\d{1,2}\.\d{1,2}"
+_OTHER = re.compile(
+    rf"{_YEAR}[/-]\d{{1,4}}(?:-\d\d)?|{_YEAR} ?[/-] ?{_YEAR}|[1-9]\d{{0,3}}/{_YEAR}"
+    rf"|{_DATE}(?: ?- ?{_DATE})?"
+    rf"|{_THOUSANDS}|{_FIGURE}(?: - | \(){_YEAR}|{_YEAR}(?: - | \(){_FIGURE}"
+    rf"|{_DECIMAL} - {_DECIMAL}"
+)
+"""Years and laws; dates; figures, also with their year; decimals from and to."""
+
+_COMMAS = re.compile(r"\d(?<![\d.,:/A-Za-z].)\d*(?:,\d+)+(?![\d%]|[.:/]\d)")
+_ONE_BY_ONE = re.compile(r"\d(?<![\d.,:/A-Za-z].)(?:[,\u060c\u3001\uff0c] ?\d(?!\d)){6,}")
+_WITH_COMMAS = re.compile(
+    r"[1-9]\d?(?:,\d{2,3})*,\d00,?000|[1-9]\d{0,2}(?:,\d{2,3})*,000|[1-9]\d{0,3}(?:,\d{3})*,\d\d"
+)
+"""Thousands, also of India; an amount with its cents."""
+
+_PAIRS = re.compile(r"\d(?<![\d.,:/-].)\d{1,2}(?:-\d{2,3}){1,2}(?![\d%]|[.,:/-]\d)")
+_DAY_OF_YEAR = re.compile(r"(?:[0-3]\d-[01]\d-\d\d|[01]\d-[0-3]\d-\d\d|\d\d-[01]\d-[0-3]\d)")
+
+_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{2,}}(?![\u4e07\u4ebf\u842c\u5104])")
+"""Three or more; before the Chinese words for ten thousand and more they count something."""
+_SHORT = re.compile(r"(?<!\d)(?:112|911|999|1\D+1\D+2|9\D+1\D+1|9\D+9\D+9|116\D*\d{3})(?!\d)")
+
+_HAN = {
+    sign: str(digit)
+    for digit, signs in enumerate(["〇零○", "一幺", "二", "三", "四", "五", "六", "七", "八", "九"])
+    for sign in signs
+}
+_HAN_SIGN = f"[{''.join(_HAN)}]"
+_HAN_RUN = re.compile(rf"{_HAN_SIGN}(?:[\s·・-]?{_HAN_SIGN}){{2,}}")
+_IS_YEAR = re.compile(_YEAR)
+
+
+def find_number(text: str) -> str | None:
+    """The first telephone number: seven digits or more, grouped or not; no dates, years or thousands."""
+    shown = undisguise(text)
+    found = (match.group() for match in _WHOLE.finditer(shown))
+    whole = next((run for run in found if not _OTHER.fullmatch(plain(run))), None)
+    return whole or next(_other_numbers(shown), None)
+
+
+def _other_numbers(text: str) -> Iterator[str]:
+    for run in (*_COMMAS.findall(text), *_ONE_BY_ONE.findall(text)):
+        digits = latin_digits(run)
+        is_figure = _WITH_COMMAS.fullmatch(digits) or _counts_up(re.findall(r"\d+", digits))
+        if sum(map(str.isdigit, digits)) >= 7 and not is_figure:
+            yield run
+    for run in _PAIRS.findall(_DASH.sub("-", text)):
+        if not (_counts_up(run.split("-")) or _DAY_OF_YEAR.fullmatch(latin_digits(run))):
+            yield run
+    for run in _HAN_RUN.findall(text):
+        if not _IS_YEAR.fullmatch(_from_han(run)):
+            yield run
+    for words, digits in spelled_numbers(text):
+        if len(digits) > 3 or _SHORT.fullmatch(digits):
+            yield words
+
+
+def _counts_up(groups: list[str]) -> bool:
+    """A list or a range, such as platforms 1, 2 and 3 or pages 112-117."""
+    return all(int(one) < int(next_) and not one.startswith("0") for one, next_ in pairwise(groups))
+
+
+def _from_han(run: str) -> str:
+    return "".join(_HAN.get(sign, "") for sign in run)
+
+
+def short_numbers(text: str) -> set[str]:
+    """Those to call that many countries share, or figures that look like them; digits 0 to 9 alone."""
+    runs = _DIGITS.findall(undisguise(text))
+    return {re.sub(r"\D", "", found) for run in runs for found in _SHORT.findall(plain(run))}
+
+
+def plain(text: str) -> str:
+    """With digits 0 to 9, one kind of space and one of dash, and without signs that nobody sees."""
+    return _DASH.sub("-", _SPACE.sub(" ", latin_digits(UNSEEN.sub("", text))))

@@ -1,0 +1,40 @@
+"""The one gate for every text that is shown: plain words, without numbers to call, addresses or markup."""
+
+from kiosk.core.text.markup import find_markup
+from kiosk.core.text.phone_numbers import find_number, short_numbers
+from kiosk.core.text.unsafe_characters import refuse_strange
+from kiosk.core.text.web_addresses import find_address
+
+
+def plain_text(text: str) -> str:
+    """The text; raises ValueError with the way to mend it."""
+    figure_text(text)
+    if numbers := short_numbers(text):
+        raise ValueError(
+            f"holds a number that people call in an emergency ({min(numbers)}): numbers stand in site.toml, "
+            "figures in the fields of a figure"
+        )
+    return text
+
+
+def figure_text(text: str) -> str:
+    """The same for the fields of a figure, in which 112 may be counted."""
+    numberless_text(text)
+    if address := find_address(text):
+        raise ValueError(
+            f"holds an address ({address}): leave it out, what somebody opens can be seen on their phone; "
+            "after a full stop in a sentence write a space"
+        )
+    if mark := find_markup(text):
+        raise ValueError(f"holds markup ({mark}), which is shown as it is typed: write plain words")
+    return text
+
+
+def numberless_text(text: str) -> str:
+    """The same for the names of a site, without which it has no screen: ``check`` names the rest."""
+    refuse_strange(text)
+    if number := find_number(text):
+        raise ValueError(
+            f"holds a telephone number ({number}): numbers stand in site.toml, where somebody confirms them"
+        )
+    return text

@@ -1,0 +1,1 @@
+"""What fingers mean: gestures, one finger at a time, calibration."""

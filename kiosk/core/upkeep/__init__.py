@@ -1,0 +1,1 @@
+"""What expires and when, and when a kiosk restarts."""

@@ -1,0 +1,95 @@
+"""What the last starts teach: which content to show, who paints, and when to begin anew."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.state import Closed, Loop, Starting, State
+
+LASTS = 60.0
+"""Seconds with frames of the site after which a start counts as good."""
+
+MOST_RESIDENT_MB = 600
+"""Above this the kiosk begins anew in the night."""
+
+_TRIES = 2
+_FAILURES = 3
+_NIGHT = range(2, 5)
+
+
+class Step(IntEnum):
+    """Content to fall back to, one step after the other."""
+
+    CURRENT = 0
+    PREVIOUS = 1
+    BUILT_IN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """The starts since the machine came up.
+
+    ``content`` identifies what lies in the site's folder; ``tries`` are the starts at ``step`` and
+    ``failures`` all starts in a row that have not lasted; ``software`` is whether a graphics card is shunned.
+    """
+
+    content: str
+    step: Step = Step.CURRENT
+    tries: int = 0
+    failures: int = 0
+    software: bool = False
+
+
+def begin(last: Starts | None, content: str, proven: str) -> Starts:
+    """One more start; ``proven`` is the content that has lasted before, "" if there is none.
+
+    ``content`` is "" where it is too large to be known again.
+    """
+    starts = last or Starts(content)
+    if starts.content != content:
+        starts = replace(starts, content=content, step=Step.CURRENT, tries=0)
+    if starts.tries >= _TRIES and (starts.step is not Step.CURRENT or content != proven or not proven):
+        starts = replace(starts, step=_below(starts.step, proven), tries=0)
+    return replace(
+        starts,
+        tries=starts.tries + 1,
+        failures=starts.failures + 1,
+        software=starts.software or starts.failures >= _FAILURES,
+    )
+
+
+def _below(step: Step, proven: str) -> Step:
+    return Step.PREVIOUS if step is Step.CURRENT and proven else Step.BUILT_IN
+
+
+def shows_the_site(state: State) -> bool:
+    """What is out of order has not lasted, however long it stands."""
+    return not isinstance(state.scene, Starting | Closed)
+
+
+def lasted(starts: Starts) -> Starts:
+    """It has shown the site for ``LASTS`` seconds."""
+    return replace(starts, tries=0, failures=0)
+
+
+def ended(starts: Starts) -> Starts:
+    """It was told to end, which is no failure."""
+    return replace(starts, tries=max(0, starts.tries - 1), failures=max(0, starts.failures - 1))
+
+
+def refused(starts: Starts) -> Starts:
+    """Nothing at this step can be shown."""
+    return replace(ended(starts), tries=_TRIES)
+
+
+def lost_graphics(starts: Starts) -> Starts:
+    """The graphics card is gone, which the content has not done."""
+    return replace(ended(starts), software=True)
+
+
+def begins_anew(state: State, now: Moment, resident_mb: Callable[[], float]) -> bool:
+    """Too much memory is taken, it is night at the site, and one panel has followed another untouched."""
+    scene = state.scene
+    untouched = isinstance(scene, Loop) and scene.paused_at is None and not state.has_visitor
+    return now.wall.hour in _NIGHT and untouched and resident_mb() > MOST_RESIDENT_MB

@@ -1,0 +1,1 @@
+"""The visit: topics, pages, languages, advice, and its end."""

@@ -1,0 +1,200 @@
+"""A visit: reading, its tools, the card *Touch to continue* and the ways out."""
+
+from dataclasses import replace
+from math import ceil, floor
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import (
+    TEXT_STEPS,
+    Advice,
+    Anchor,
+    Languages,
+    Place,
+    Reading,
+    Side,
+    State,
+    Topics,
+    Visit,
+)
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.reading_time import idle_after
+from kiosk.core.loop.rules import open_ref, return_to_loop
+
+
+def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
+    if isinstance(event, ev.StartedAgain):
+        return return_to_loop(state, visit.began_at, world, now)
+    if isinstance(event, ev.Ticked):
+        return _tick(state, visit, world, now)
+    if visit.covered_at is not None:
+        uncovered = replace(visit, touched=now.seconds, covered_at=None)
+        return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
+    return _act(state, replace(visit, touched=now.seconds), event, world, now)
+
+
+def wake_at(visit: Visit, world: World, now: Moment) -> float:
+    if visit.covered_at is None:
+        return visit.touched + idle_after(visit, world)
+    return visit.covered_at + floor(now.seconds - visit.covered_at) + 1
+
+
+def count_left(visit: Visit, world: World, now: Moment) -> int:
+    """Whole seconds on the card, 0 while the page is not covered."""
+    if visit.covered_at is None:
+        return 0
+    return max(0, ceil(visit.covered_at + world.site.timings.count_s - now.seconds))
+
+
+def survives(visit: Visit, deck: Deck) -> bool:
+    """The page that is being read is in ``deck``."""
+    place = visit.place
+    return not isinstance(place, Reading) or deck.find_page(place.anchor.page) is not None
+
+
+def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
+    if visit.covered_at is not None:
+        over = now.seconds >= visit.covered_at + world.site.timings.count_s
+        return return_to_loop(state, visit.began_at, world, now) if over else state
+    if now.seconds < visit.touched + idle_after(visit, world):
+        return state
+    return replace(state, scene=replace(visit, covered_at=now.seconds))
+
+
+def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
+    """What a touch does; whatever it is, somebody is there."""
+    match event:
+        case ev.BackPressed():
+            return _back(state, visit, world, now)
+        case ev.LanguageChosen(language=language) if language in world.languages:
+            said = replace(visit, place=_said(visit.place, world.deck_in(language)), side=_below(visit.side))
+            chosen = said if said.side or said.place else replace(said, place=Topics())
+            return replace(state, scene=chosen, language=language)
+        case ev.TextSizeChosen(larger=larger):
+            step_to = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
+            return replace(state, scene=visit, text_step=step_to)
+        case ev.ContrastToggled():
+            return replace(state, scene=visit, high_contrast=not state.high_contrast)
+        case _:
+            if isinstance(event, ev.LanguagesOpened) and len(world.languages) < 2:
+                return replace(state, scene=visit)
+            return replace(state, scene=_go(visit, event, world.deck_in(state.language)))
+
+
+def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
+    match event:
+        case ev.ExploreTouched():
+            return replace(visit, place=_topics(visit.place), side=None)
+        case ev.LinkFollowed(ref=ref):
+            place = open_ref(ref, deck)
+            return replace(visit, place=place, side=None) if place else visit
+        case ev.TurnedTo(anchor=anchor) if deck.find_page(anchor.page):
+            return replace(visit, place=_turned(visit.place, anchor, deck))
+        case ev.TopicsTurnedTo(first=first) if isinstance(visit.place, Topics) and visit.side is None:
+            return replace(visit, place=replace(visit.place, first=first))
+        case ev.Marked(number=number) if isinstance(visit.place, Reading) and visit.side is None:
+            return replace(visit, place=_marked(visit.place, number, deck))
+        case ev.LanguagesOpened():
+            return _toggle_picker(visit)
+        case ev.AdviceOpened():
+            return replace(visit, side=Advice())
+        case ev.LanguagesTurnedTo(first=first) if isinstance(visit.side, Languages):
+            return replace(visit, side=replace(visit.side, first=first))
+        case ev.CardsTurnedTo(card=card, detail=detail) if isinstance(visit.side, Advice):
+            return replace(visit, side=Advice(card, detail))
+        case ev.NamesTurnedTo(card=card, first=first) if isinstance(visit.side, Advice):
+            return replace(visit, side=Advice(card, names=first))
+        case _:
+            return visit
+
+
+def _toggle_picker(visit: Visit) -> Visit:
+    """Over the loop it stays open: below it there is nothing of a visit."""
+    match visit.side:
+        case Languages(over=None) if visit.place is None:
+            return visit
+        case Languages(over=over):
+            return replace(visit, side=over)
+        case over:
+            return replace(visit, side=Languages(over=over))
+
+
+def _below(side: Side | None) -> Side | None:
+    """What the picker lies over, besides the place."""
+    return side.over if isinstance(side, Languages) else side
+
+
+def _topics(place: Place | None) -> Topics:
+    """All topics, and the way back to what was read; what was touched there is forgotten."""
+    match place:
+        case Reading(anchor=anchor):
+            return Topics(anchor)
+        case Topics():
+            return place
+        case None:
+            return Topics()
+
+
+def _said(place: Place | None, deck: Deck) -> Place | None:
+    """What of a place ``deck`` can show."""
+    match place:
+        case Reading(anchor=anchor):
+            return place if deck.find_page(anchor.page) else Topics()
+        case Topics(left=Anchor(page=page)) if not deck.find_page(page):
+            return replace(place, left=None)
+        case _:
+            return place
+
+
+def _turned(place: Place | None, anchor: Anchor, deck: Deck) -> Reading:
+    """The ticks of an offer stay while its screens are turned, an answer as long as its question."""
+    stays = isinstance(place, Reading) and _keeps_marks(place.anchor, anchor, deck)
+    return Reading(anchor, place.marked if isinstance(place, Reading) and stays else frozenset())
+
+
+def _keeps_marks(left: Anchor, found: Anchor, deck: Deck) -> bool:
+    if left.page != found.page:
+        return False
+    match deck.find_page(found.page):
+        case OfferPage():
+            return True
+        case QuizPage() as page:
+            return page.question_at(left.block) == page.question_at(found.block)
+        case _:
+            return False
+
+
+def _marked(place: Reading, number: int, deck: Deck) -> Reading:
+    match deck.find_page(place.anchor.page):
+        case OfferPage(rows=rows) if 0 <= number < len(rows):
+            return replace(place, marked=place.marked ^ {number})
+        case QuizPage() if 0 <= number < ANSWERS:
+            return replace(place, marked=frozenset({number}))
+        case _:
+            return place
+
+
+def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
+    """To what lies below: Advice, the page, all topics, the loop; from all topics to the last page."""
+    match visit:
+        case Visit(side=Languages(over=Advice() as over)):
+            return replace(state, scene=replace(visit, side=over))
+        case Visit(side=Advice(card=card, names=int())):
+            return replace(state, scene=replace(visit, side=Advice(card)))
+        case Visit(side=Languages() | Advice()) if visit.place:
+            return replace(state, scene=replace(visit, side=None))
+        case Visit(place=Reading(anchor=anchor), side=None):
+            tile = world.deck_in(state.language).tile_of(anchor.page)
+            return replace(state, scene=replace(visit, place=Topics(first=tile)))
+        case Visit(place=Topics(left=Anchor() as left), side=None) if _can_be_read(left, state, world):
+            return replace(state, scene=replace(visit, place=Reading(left)))
+        case _:
+            return return_to_loop(state, visit.began_at, world, now)
+
+
+def _can_be_read(anchor: Anchor, state: State, world: World) -> bool:
+    """Content may have been read again meanwhile."""
+    return world.deck_in(state.language).find_page(anchor.page) is not None
