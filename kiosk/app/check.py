@@ -19,9 +19,10 @@ from kiosk.app.readers import order, reader_of
 from kiosk.app.spoken import Spoken
 from kiosk.bridge import glyph_check, headline_check, panel_check
 from kiosk.content import built_in
+from kiosk.content.deck.load_deck import LoadedDeck, load_deck
+from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
-from kiosk.content.document import Document
-from kiosk.content.load import LoadedDeck, load_deck
+from kiosk.content.files.document import Document
 from kiosk.content.rules import (
     coverage,
     figures,
@@ -42,8 +43,7 @@ from kiosk.content.rules import (
     tiles,
 )
 from kiosk.content.sheets import Sheet, of_language, read_sheets
-from kiosk.content.site_file import hosts_of, load_site
-from kiosk.content.talks import LoadedTalks, load_talks
+from kiosk.content.site.site_file import hosts_of, load_site
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.base.problems import Problem, Reader, Severity
 from kiosk.core.content.deck import Deck

@@ -67,7 +67,7 @@ def presents(argv: Sequence[str]) -> bool:
 def _options(argv: Sequence[str]) -> argparse.Namespace:
     words, parser = list(argv), build_parser()
     if words and not words[0].startswith("-") and words[0] not in COMMANDS:
-        from kiosk.content.faults import did_you_mean, shorten
+        from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 
         parser.error(f"there is no command “{shorten(words[0])}”: {did_you_mean(words[0], COMMANDS)}")
     if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from kiosk.app import environment
 from kiosk.app.picture_child import LARGEST_PNG, WALL_S
 from kiosk.bridge.rasters import SIDE, raster
-from kiosk.content.pictures import Picture, png_size
-from kiosk.content.shapes import Raster
+from kiosk.content.files.picture_files import Picture, png_size
+from kiosk.content.words.protected_signs import Raster
 from kiosk.places import IMPORTABLE
 
 _PATIENCE_S = WALL_S + 5.0

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kiosk.content.candidates import Candidate, load_candidates
-from kiosk.content.faults import did_you_mean
+from kiosk.content.files.pydantic_errors import did_you_mean
+from kiosk.content.helpline_candidates import Candidate, load_candidates
 
 _FIRST = """\
 These are candidates, for staff's eyes. Each must be rung and confirmed before it is written into site.toml.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.app.calling import line_of
 from kiosk.app.offering import NOTHING_PLAYS, Offer, Own
-from kiosk.content.document import Document
-from kiosk.content.faults import named
+from kiosk.content.files.document import Document
+from kiosk.content.files.pydantic_errors import named
 from kiosk.core.base.problems import Problem
 from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.completeness import catalogue_file

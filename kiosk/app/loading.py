@@ -9,12 +9,12 @@ from itertools import chain
 from pathlib import Path
 
 from kiosk.app.offering import Offer, Own, offer
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
-from kiosk.content.document import Document
-from kiosk.content.folders import faults_in, is_written
-from kiosk.content.load import load_deck
-from kiosk.content.site_file import load_site, read_site, stranger
-from kiosk.content.talks import LoadedTalks, load_talks
+from kiosk.content.files.closed_folders import faults_in, is_written
+from kiosk.content.files.document import Document
+from kiosk.content.site.site_file import load_site, read_site, stranger
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.talks.library import NO_TALKS

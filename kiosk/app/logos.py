@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from kiosk.app.decoding import decode
 from kiosk.app.disk import Later, at_once
 from kiosk.app.state_folder import write
-from kiosk.content.pictures import UNDRAWN, Picture, read_picture
+from kiosk.content.files.picture_files import UNDRAWN, Picture, read_picture
 from kiosk.core.site.settings import Site
 from kiosk.plain_files import names_in
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.content.faults import did_you_mean
+from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.core.content import translatable
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import Key

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.app.loading import Loaded, Reading, Sources, load_world, report
-from kiosk.content.faults import did_you_mean, shorten
+from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.events import LinkFollowed

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.app.loading import report
 from kiosk.app.state_folder import write
-from kiosk.content.talks import load_programmes
+from kiosk.content.deck.load_talks import load_programmes
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.programme_editor import MOST_OWN, OWN, framed, toml_of

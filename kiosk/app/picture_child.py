@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from kiosk.app.closed_in import close_in
-from kiosk.content.pictures import LARGEST_BYTES
+from kiosk.content.files.picture_files import LARGEST_BYTES
 
 CPU_S = 2
 WALL_S = 5

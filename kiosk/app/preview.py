@@ -6,8 +6,8 @@ from pathlib import Path
 from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.bridge.file_watch import FileWatch
-from kiosk.content.folders import files_in
-from kiosk.content.order import FILE as ORDER
+from kiosk.content.deck.order import FILE as ORDER
+from kiosk.content.files.closed_folders import files_in
 from kiosk.i18n.completeness import catalogue_file
 from kiosk.plain_files import names_in
 

@@ -18,7 +18,7 @@ from kiosk.app.doctor.units import SERVICE
 from kiosk.app.loading import Sources
 from kiosk.app.state_folder import replace
 from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.content.site_file import load_site
+from kiosk.content.site.site_file import load_site
 
 LOG_LINES = 2000
 _PACKAGES = ("PySide6-Essentials", "pydantic", "babel")

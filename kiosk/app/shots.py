@@ -15,7 +15,7 @@ from kiosk.app.loading import DEMO_SITE
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS, Screen, go, stage
 from kiosk.bridge.start_picture import StartPicture
-from kiosk.content.site_file import load_site
+from kiosk.content.site.site_file import load_site
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 

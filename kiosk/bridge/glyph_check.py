@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QRawFont
 
 from kiosk.bridge.typesetting import families
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.content.sheets import Sheet
-from kiosk.content.site_file import local_texts
+from kiosk.content.site.site_file import local_texts
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
 from kiosk.core.text.scripts import face_of

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QImage
 
-from kiosk.content.shapes import Raster
+from kiosk.content.words.protected_signs import Raster
 
 SIDE = 96
 

@@ -2,9 +2,9 @@
 
 from functools import cache
 
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.document import Document
-from kiosk.content.load import load_deck
+from kiosk.content.files.document import Document
 from kiosk.content.rules import coverage
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding, load_founding

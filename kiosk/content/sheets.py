@@ -6,8 +6,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
-from kiosk.content.document import Document, read_document
-from kiosk.content.folders import files_in
+from kiosk.content.files.closed_folders import files_in
+from kiosk.content.files.document import Document, read_document
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import parse_with_lines

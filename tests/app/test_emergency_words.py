@@ -9,7 +9,7 @@ from icalendar import Calendar
 from kiosk.app.doctor import content
 from kiosk.app.due.calendar import calendar
 from kiosk.app.due.words import line
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.content.rules import helplines
 from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.content.deck import Deck

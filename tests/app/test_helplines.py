@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.helplines import helplines
-from kiosk.content.candidates import FILE, load_candidates
+from kiosk.content.helpline_candidates import FILE, load_candidates
 
 ROOT = Path(__file__).parent.parent.parent
 

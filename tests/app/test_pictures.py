@@ -22,7 +22,7 @@ from kiosk.app.loading import Sources
 from kiosk.app.logos import Logos
 from kiosk.app.new_site import new_site
 from kiosk.app.picture_child import CPU_S, MEMORY
-from kiosk.content.pictures import Picture, fault_in, read_picture
+from kiosk.content.files.picture_files import Picture, fault_in, read_picture
 from kiosk.core.kernel.state import Loop
 from tests.content.test_hostile import SVG
 from tests.qml.stages import Stage

@@ -11,7 +11,7 @@ from kiosk.app import previous
 from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
-from kiosk.content.site_file import host_file, load_site
+from kiosk.content.site.site_file import host_file, load_site
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -12,8 +12,8 @@ from kiosk.app.review.book import Book, to_html, to_printed_html
 from kiosk.app.review.comments import write_comments
 from kiosk.app.review.entries import chapters, hash_of_book
 from kiosk.app.review.known import known
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.load import load_deck
 from kiosk.i18n.approvals import messages, read_approvals
 from kiosk.places import TRANSLATIONS
 from tests.spreadsheet import fill

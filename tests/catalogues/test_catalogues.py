@@ -5,8 +5,8 @@ import pytest
 from babel.core import Locale
 
 from kiosk.app.offering import Own, offer
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.load import load_deck
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.scan import scan, translations

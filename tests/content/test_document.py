@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from kiosk.content.document import LARGEST_BYTES, Document, read_document
+from kiosk.content.files.document import LARGEST_BYTES, Document, read_document
 from kiosk.core.base.problems import Problem, Severity
 
 

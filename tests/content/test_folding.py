@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.content.folding import any_of, fold, unfolded
+from kiosk.content.words.folding import any_of, fold, unfolded
 
 
 @pytest.mark.parametrize(

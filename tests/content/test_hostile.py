@@ -12,13 +12,13 @@ import pytest
 
 from kiosk.bridge import headline_check, panel_check
 from kiosk.content import built_in
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.document import read_document
-from kiosk.content.load import load_deck
-from kiosk.content.pictures import fault_in
+from kiosk.content.files.document import read_document
+from kiosk.content.files.picture_files import fault_in
 from kiosk.content.rules import coverage, figures, founding, pace, reading, terms
 from kiosk.content.sheets import read_sheets
-from kiosk.content.site_file import load_site
+from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Problem
 from tests.content.test_samples import FIELDS, MOTIFS
 from tests.sampling import paired

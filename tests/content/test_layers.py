@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.layers import overlay
 from kiosk.content.rules import helplines
-from kiosk.content.site_file import hosts_of, load_site, read_site, stranger
+from kiosk.content.site.host_overlay import overlay
+from kiosk.content.site.site_file import hosts_of, load_site, read_site, stranger
 
 SHARED = """
 organisation = "other"

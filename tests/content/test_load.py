@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.load import load_deck
 from kiosk.content.sheets import read_sheets
 from kiosk.core.loop.reading_time import count_words
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import built_in
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.document import Document, read_document
-from kiosk.content.faults import named
-from kiosk.content.load import load_deck
-from kiosk.content.pictures import UNDRAWN
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.picture_files import UNDRAWN
+from kiosk.content.files.pydantic_errors import named
 from kiosk.content.rules import (
     coverage,
     figures,
@@ -31,10 +31,10 @@ from kiosk.content.rules import (
     terms,
 )
 from kiosk.content.rules.founding import Founding, hash_of, rows
-from kiosk.content.shapes import Raster
 from kiosk.content.sheets import read_sheets
-from kiosk.content.site_file import load_site
-from kiosk.content.syllables import grade, syllables
+from kiosk.content.site.site_file import load_site
+from kiosk.content.words.protected_signs import Raster
+from kiosk.content.words.readability import grade, syllables
 from tests.content.test_hostile import png
 from tests.content.test_samples import FIELDS, MOTIFS, SAMPLES, compare
 

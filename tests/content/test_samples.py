@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.load import load_deck
-from kiosk.content.site_file import load_site
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Problem
 
 SAMPLES = Path(__file__).parent.parent / "samples"

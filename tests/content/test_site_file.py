@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.site_file import load_site
+from kiosk.content.site.site_file import load_site
 
 ROOT = Path(__file__).parent.parent.parent
 DEFAULT = ROOT / "resources/site.toml"

@@ -5,11 +5,11 @@ from typing import get_args
 
 import pytest
 
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.deck.load_talks import load_talks
 from kiosk.content.design import load_design
-from kiosk.content.load import load_deck
 from kiosk.content.rules import reading
 from kiosk.content.sheets import read_sheets
-from kiosk.content.talks import load_talks
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.site.organisation import Organisation
 from kiosk.places import RESOURCES

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.content import built_in
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.load import load_deck
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import PageStop

@@ -16,7 +16,7 @@ from kiosk.app.doctor.machine import Machine
 from kiosk.app.loading import Sources
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.version import told
-from kiosk.content.site_file import load_site
+from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.core.text.unsafe_characters import printable
 

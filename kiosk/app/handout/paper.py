@@ -20,7 +20,7 @@ from kiosk.app.decoding import decode
 from kiosk.bridge.journey import points_of
 from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
-from kiosk.content.pictures import read_picture
+from kiosk.content.files.picture_files import read_picture
 from kiosk.core.text.scripts import is_right_to_left
 
 DPI = 300

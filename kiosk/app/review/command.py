@@ -16,8 +16,8 @@ from kiosk.app.review.entries import Chapter, chapters, hash_of_book
 from kiosk.app.review.known import known
 from kiosk.app.review.pdf import write_pdf
 from kiosk.app.review.pictures import pictures
+from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.load import load_deck
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
 from kiosk.i18n.approvals import messages

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.document import Document, read_document
-from kiosk.content.faults import did_you_mean
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.content.sheets import Passage, Sheet
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck

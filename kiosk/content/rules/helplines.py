@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.site.helplines import Confirmable

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from kiosk.content.document import Document
-from kiosk.content.faults import did_you_mean
+from kiosk.content.files.document import Document
+from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.content.rules.coverage import Saying, missing
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.site.settings import Site
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.site.settings import Site

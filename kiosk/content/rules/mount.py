@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.site.legible_size import FROM_M, legible_from, smallest_inches
 from kiosk.core.site.settings import Mount

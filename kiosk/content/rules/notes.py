@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 from pathlib import Path
 
-from kiosk.content.faults import named
+from kiosk.content.files.pydantic_errors import named
 from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem, Severity
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from kiosk.content.pictures import Picture, read_picture
-from kiosk.content.shapes import Raster, find_shape
+from kiosk.content.files.picture_files import Picture, read_picture
+from kiosk.content.words.protected_signs import Raster, find_shape
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import walk
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kiosk.content.check import Found
+from kiosk.content.deck.cross_checks import Found
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.talks.programme import Programme

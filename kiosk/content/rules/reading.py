@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kiosk.content.sheets import Passage, Sheet
-from kiosk.content.syllables import grade
+from kiosk.content.words.readability import grade
 from kiosk.core.base.problems import Problem
 from kiosk.core.loop.reading_time import count_words
 from kiosk.core.site.organisation import Organisation

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.content.rules import terms
 from kiosk.content.rules.terms import Terms
-from kiosk.content.site_file import local_texts
+from kiosk.content.site.site_file import local_texts
 from kiosk.core.base.problems import Problem
 from kiosk.core.site.settings import Site
 from kiosk.core.text.plain_text import plain_text

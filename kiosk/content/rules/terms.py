@@ -8,10 +8,10 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from kiosk.content.document import read_document
-from kiosk.content.faults import explain
-from kiosk.content.folding import any_of, fold, unfolded
+from kiosk.content.files.document import read_document
+from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.sheets import Sheet
+from kiosk.content.words.folding import any_of, fold, unfolded
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.text.sentences import split_sentences

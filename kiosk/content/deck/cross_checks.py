@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.document import Document
-from kiosk.content.faults import did_you_mean, shorten
+from kiosk.content.files.document import Document
+from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.panels import Panel

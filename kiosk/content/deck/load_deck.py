@@ -7,12 +7,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.content import check, links
-from kiosk.content.check import Found, Look, Thing
-from kiosk.content.document import Document, read_document
-from kiosk.content.faults import explain, shorten
-from kiosk.content.folders import faults_in, files_in, flood_in
-from kiosk.content.order import Listing, read_order
+from kiosk.content.deck import cross_checks, links
+from kiosk.content.deck.cross_checks import Found, Look, Thing
+from kiosk.content.deck.order import Listing, read_order
+from kiosk.content.files.closed_folders import faults_in, files_in, flood_in
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.pydantic_errors import explain, shorten
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import KINDS, Panel
@@ -50,7 +50,7 @@ def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset
     )
     tiles = links.drop_dead_links(topics.shown)
     loop = links.drop_dead_panels(panels.shown, tiles, missing)
-    problems += (*check.like_neighbours(loop), *check.like_tiles(tiles))
+    problems += (*cross_checks.like_neighbours(loop), *cross_checks.like_tiles(tiles))
     deck = Deck(tuple(panel.item for panel in loop), tuple(topic.item for topic in tiles))
     left_out = panels.left_out | topics.left_out
     return LoadedDeck(deck, tuple(problems), left_out, _own(loop, folders), _own(tiles, folders))

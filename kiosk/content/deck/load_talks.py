@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.content.check import Found, Look, Thing
-from kiosk.content.document import Document
-from kiosk.content.faults import did_you_mean, explain, named, shorten
-from kiosk.content.framing import unframed
-from kiosk.content.load import Readable, read_all, read_panel
+from kiosk.content.deck.cross_checks import Found, Look, Thing
+from kiosk.content.deck.load_deck import Readable, read_all, read_panel
+from kiosk.content.deck.talk_framing import unframed
+from kiosk.content.files.document import Document
+from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel

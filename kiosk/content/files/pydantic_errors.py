@@ -7,8 +7,8 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.content.advice import header_left_behind, take_away
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
+from kiosk.content.files.toml_advice import header_left_behind, take_away
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.text.unsafe_characters import printable

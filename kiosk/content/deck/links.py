@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.content.check import Found, pages, texts
-from kiosk.content.document import Document
-from kiosk.content.faults import did_you_mean, shorten
+from kiosk.content.deck.cross_checks import Found, pages, texts
+from kiosk.content.files.document import Document
+from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.pages.base import MOST_LINKS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.advice import advise, header_left_behind, take_away
+from kiosk.content.files.toml_advice import advise, header_left_behind, take_away
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import MOST_DEPTH, KeyPath, Lines, find_lines
 from kiosk.plain_files import read_plain

@@ -7,10 +7,10 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from kiosk.content.check import Found, Thing
-from kiosk.content.document import Document, read_document
-from kiosk.content.faults import did_you_mean, explain, shorten
-from kiosk.content.folders import is_written
+from kiosk.content.deck.cross_checks import Found, Thing
+from kiosk.content.files.closed_folders import is_written
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Order
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from kiosk.content.vector import fault_in_svg
+from kiosk.content.files.svg_files import fault_in_svg
 from kiosk.plain_files import read_plain
 
 LARGEST_PIXELS = 16_000_000

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.content.document import Document, read_document
-from kiosk.content.faults import explain
-from kiosk.content.folders import is_written
-from kiosk.content.layers import Layered
-from kiosk.content.pictures import fault_in
+from kiosk.content.files.closed_folders import is_written
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.picture_files import fault_in
+from kiosk.content.files.pydantic_errors import explain
+from kiosk.content.site.host_overlay import Layered
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import LocalText, Site
 from kiosk.plain_files import names_in

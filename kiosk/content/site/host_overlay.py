@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kiosk.content.document import Document
+from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 

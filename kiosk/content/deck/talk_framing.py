@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from kiosk.content.check import Found
-from kiosk.content.faults import named
+from kiosk.content.deck.cross_checks import Found
+from kiosk.content.files.pydantic_errors import named
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.number import Number

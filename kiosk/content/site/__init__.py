@@ -1,0 +1,1 @@
+"""Reads site.toml, with a file for each host on top."""

@@ -1,0 +1,1 @@
+"""Compares, measures and guards words of content."""
