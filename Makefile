@@ -44,10 +44,10 @@ qmllint: setup-test ## the QML files, with the Python types they use
 	    .venv/bin/pyside6-qmllint -W 0 -I '$(CURDIR)/kiosk/qml' -I '$(CURDIR)/build/qml'
 
 words-check: setup-test
-	$(PY) -m kiosk.i18n.words --check
+	$(PY) -m kiosk.i18n.extraction.update_catalogues --check
 
 words: setup-test ## brings the catalogues up to date with QML, Python and content
-	$(PY) -m kiosk.i18n.words
+	$(PY) -m kiosk.i18n.extraction.update_catalogues
 
 tokens-check: setup-test
 	$(PY) -m tools.tokens --check

@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
             return new_site(options.name, options.to)
         case "words":
-            from kiosk.i18n import words
+            from kiosk.i18n.extraction import update_catalogues as words
 
             return words.main(["--site", options.site, *(("--add", options.add) if options.add else ())])
         case "handout":

@@ -49,10 +49,11 @@ from kiosk.core.base.problems import Problem, Reader, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.site.settings import Site
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.i18n import soundness, words
-from kiosk.i18n.completeness import catalogue_files
-from kiosk.i18n.files import UnreadableError, read_text
-from kiosk.i18n.persons import head_of, persons_in
+from kiosk.i18n.catalogues import soundness
+from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.i18n.catalogues.files import UnreadableError, read_text
+from kiosk.i18n.catalogues.persons import head_of, persons_in
+from kiosk.i18n.extraction import update_catalogues
 from kiosk.places import RESOURCES, ROOT
 
 
@@ -197,7 +198,7 @@ def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
         return
     for problem in _of_program(ROOT):
         tag = Path(problem.file).parts[1]
-        if tag in languages or not problem.text.startswith(words.MISSING):
+        if tag in languages or not problem.text.startswith(update_catalogues.MISSING):
             yield Problem(str(ROOT / problem.file), problem.line, problem.severity, problem.text)
 
 
@@ -205,7 +206,7 @@ def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
 def _of_program(folder: Path) -> tuple[Problem, ...]:
     """Its own catalogues do not change while it runs."""
     try:
-        return tuple(words.problems(words.update_words(folder), folder))
+        return tuple(update_catalogues.problems(update_catalogues.update_words(folder), folder))
     except UnreadableError:
         return tuple(_unsound(folder / "translations"))
 

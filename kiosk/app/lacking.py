@@ -10,8 +10,8 @@ from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import named
 from kiosk.core.base.problems import Problem
 from kiosk.core.kernel.world import Unsaid
-from kiosk.i18n.completeness import catalogue_file
-from kiosk.i18n.files import is_there
+from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.formats import english_name
 
 

@@ -13,10 +13,10 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.world import World
-from kiosk.i18n.completeness import catalogue_file
-from kiosk.i18n.files import LARGEST_BYTES, is_there
+from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
+from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.language import Language, load_language
-from kiosk.i18n.soundness import faults
 from kiosk.plain_files import read_plain
 
 _ITEMS = ("panels", "topics")

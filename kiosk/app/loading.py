@@ -21,7 +21,7 @@ from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.expiry import are_settled
-from kiosk.i18n.completeness import SOURCE_LANGUAGE
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
 from kiosk.places import RESOURCES, TRANSLATIONS
 

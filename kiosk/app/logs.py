@@ -12,7 +12,7 @@ from kiosk.core.text.unsafe_characters import printable
 
 log = logging.getLogger("kiosk")
 
-TELLING = ("qt", "kiosk.i18n.catalogue")
+TELLING = ("qt", "kiosk.i18n.catalogues.catalogue")
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,

@@ -9,8 +9,8 @@ from kiosk.core.content import translatable
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import Key
 from kiosk.core.kernel.world import Unsaid
-from kiosk.i18n.approvals import is_reviewed
-from kiosk.i18n.completeness import (
+from kiosk.i18n.catalogues.approvals import is_reviewed
+from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,
     catalogue_file,
     catalogue_files,
@@ -18,7 +18,7 @@ from kiosk.i18n.completeness import (
     said_by_program,
     template_file,
 )
-from kiosk.i18n.scan import translations
+from kiosk.i18n.catalogues.scan import translations
 
 PSEUDO = ("en-XA", "ar-XB")
 NOTHING_PLAYS = "no panel that plays here is translated into it"

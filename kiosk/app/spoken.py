@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.content.sheets import Sheet
 from kiosk.core.content.translatable import Key
-from kiosk.i18n.completeness import catalogue_file
-from kiosk.i18n.scan import translations
+from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.i18n.catalogues.scan import translations
 
 
 class Spoken:

@@ -7,8 +7,8 @@ from kiosk.content import built_in
 from kiosk.content.rules import terms
 from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.i18n.completeness import catalogue_files
-from kiosk.i18n.scan import scan
+from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.i18n.catalogues.scan import scan
 
 
 def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:

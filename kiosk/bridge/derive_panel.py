@@ -14,8 +14,8 @@ from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.state import Anchor, Loop
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Site
-from kiosk.i18n import captions, phrases
 from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import captions, helpline_cards
 
 ALL = -1
 
@@ -89,12 +89,12 @@ def _number(found: Number, site: Site, shown: Showing, language: Language) -> Ro
     """The helpline of the help strip; the emergency number or the desk where there is none."""
     headline = language.text(found.headline, found.id)
     if shown.strip:
-        line = phrases.strip_captions(shown, site, language, who=True)[0]
+        line = helpline_cards.strip_captions(shown, site, language, who=True)[0]
         return {"headline": headline, "number": shown.strip.number, "line": line}
     if shown.emergency:
         line = captions.emergency_captions(shown.emergency, language)[0]
         return {"headline": headline, "number": shown.emergency.number, "line": line}
-    return {"headline": headline, "number": "", "line": phrases.desk_line(shown, site, language)}
+    return {"headline": headline, "number": "", "line": helpline_cards.desk_line(shown, site, language)}
 
 
 def _words(found: Statement | Question | ListPanel | Figure, language: Language) -> Row:

@@ -15,9 +15,9 @@ from kiosk.core.site.settings import Site
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.scripts import script_of
 from kiosk.core.upkeep.expiry import wants_staff
-from kiosk.i18n import captions, phrases
-from kiosk.i18n.claims import ADVICE
 from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import captions, helpline_cards
+from kiosk.i18n.phrases.claims import ADVICE
 
 CHIPS = 3
 CLOSED_LANGUAGES = 3
@@ -39,11 +39,11 @@ def strip(
     emergency_captions = captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
     said, number, desk = emergency_captions, showing.emergency.number if showing.emergency else "", ""
     if showing.strip:
-        said = phrases.strip_captions(showing, site, language, index % 2 == 1, site.mode == "loop")
+        said = helpline_cards.strip_captions(showing, site, language, index % 2 == 1, site.mode == "loop")
         number = showing.strip.number
-    elif desk := phrases.desk_line(showing, site, language):
+    elif desk := helpline_cards.desk_line(showing, site, language):
         said = said or (captions.purpose(language),)
-    emergency = showing.emergency and phrases.emergency_lines(showing.emergency, language)
+    emergency = showing.emergency and helpline_cards.emergency_lines(showing.emergency, language)
     # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
     example = language.text("Example") if site.demo else ""
     # TRANSLATORS: stands below the logo while nobody has reviewed the language; at most 12 characters
@@ -77,7 +77,7 @@ def strip(
         emergency_number=emergency.number if emergency else "",
         emergency_who=emergency.who if emergency else "",
         closed_lines=_closed_lines(world, language, languages) if isinstance(state.scene, Closed) else [],
-        closed_captions=list(phrases.strip_captions(showing, site, language, who=True)),
+        closed_captions=list(helpline_cards.strip_captions(showing, site, language, who=True)),
         closed_number=showing.strip.number if showing.strip else "",
     )
 
@@ -100,7 +100,7 @@ def _place_in_loop(state: State, world: World, language: Language, now: Moment) 
 
 
 def _advice(showing: Showing, site: Site, language: Language, number: str, desk: str) -> str:
-    label = phrases.pill(showing, site, language).label if showing.strip else language.text(*ADVICE)
+    label = helpline_cards.pill(showing, site, language).label if showing.strip else language.text(*ADVICE)
     return ", ".join((label, *filter(None, (number, desk)))) if number or desk else ""
 
 

@@ -17,8 +17,8 @@ from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.state import Advice, Anchor, Languages, Reading, State, Topics, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
-from kiosk.i18n import phrases
 from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import helpline_cards
 
 MOST_LINKS = 4
 
@@ -37,7 +37,7 @@ def visit(
     today: date,
 ) -> VisitProps:
     language = languages(state.language)
-    pill = phrases.pill(state.showing, world.site, language)
+    pill = helpline_cards.pill(state.showing, world.site, language)
     props = VisitProps(
         pill_label=pill.label,
         pill_detail=pill.detail,
@@ -103,7 +103,7 @@ def _advice(
     props: VisitProps, state: State, world: World, language: Language, reading: Reading | None, side: Advice
 ) -> VisitProps:
     topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
-    cards = phrases.cards(state.showing, world.site, language)
+    cards = helpline_cards.cards(state.showing, world.site, language)
     named = cards[side.card] if side.names is not None and side.card < len(cards) else None
     if named and named.names:
         props = replace(
@@ -145,7 +145,7 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
         ref = f"{topic.id}/{page.id}"
         said = [(block.kind, language.text(block.text, ref)) for block in page.blocks_on(today)]
         if isinstance(page, TextPage) and page.is_legal and (checked := world.site.law_checked):
-            said.append((BlockKind.SOURCE, phrases.law_checked(checked, language)))
+            said.append((BlockKind.SOURCE, helpline_cards.law_checked(checked, language)))
         rows += [
             {"anchor": str(Anchor(ref, number)), "kind": str(kind), "text": text}
             for number, (kind, text) in enumerate(said or [(BlockKind.PARAGRAPH, "")])

@@ -14,7 +14,7 @@ from kiosk.content.site.site_file import local_texts
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
 from kiosk.core.text.scripts import face_of
-from kiosk.i18n.scan import scan
+from kiosk.i18n.catalogues.scan import scan
 
 _MOST_NAMED = 3
 _UNPAINTED = frozenset(("Cc", "Cf", "Mn", "Zs", "Zl", "Zp"))

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.text.scripts import is_right_to_left, script_of
-from kiosk.i18n.completeness import catalogue_file, formats_tag, own_name
-from kiosk.i18n.files import is_there
-from kiosk.i18n.lazy import LazyWords
+from kiosk.i18n.catalogues.completeness import catalogue_file, formats_tag, own_name
+from kiosk.i18n.catalogues.files import is_there
+from kiosk.i18n.catalogues.lazy import LazyWords
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Callable
 from gettext import NullTranslations
 
+from kiosk.i18n.catalogues.placeholders import PLACEHOLDER
 from kiosk.i18n.language import Language
-from kiosk.i18n.placeholders import PLACEHOLDER
 
 GROWTH = 0.4
 SHORT = 70

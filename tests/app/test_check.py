@@ -17,7 +17,7 @@ from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
 from kiosk.app.new_site import new_site
 from kiosk.app.readers import reader_of
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.i18n import words
+from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.language import load_language
 
 ROOT = Path(__file__).parent.parent.parent

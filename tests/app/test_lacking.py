@@ -9,7 +9,7 @@ import pytest
 from kiosk.app.last_good import last_good
 from kiosk.app.loading import Sources, load_world
 from kiosk.core.base.problems import Severity
-from kiosk.i18n import words
+from kiosk.i18n.extraction import update_catalogues
 from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -74,7 +74,7 @@ def test_the_way_out_is_a_command_that_does_it(site):
     way = text.rpartition("`")[0].partition("`")[2].split()
     assert text.endswith(" and fill in translations/fr/LC_MESSAGES/kiosk.po")
     assert way[-5:] == ["words", "--site", str(folder), "--add", "fr"]
-    assert words.main(way[-4:]) == 0
+    assert update_catalogues.main(way[-4:]) == 0
     ((_, text),) = told(folder)
     assert f"words --site {folder}` and fill in" in text
     file = folder / "translations/fr/LC_MESSAGES/kiosk.po"
@@ -95,7 +95,7 @@ def test_a_copied_topic_that_loses_a_language_is_an_error_with_the_way_out(site)
     assert severity == "error"
     assert text.startswith("“fr” loses the topic your-rights: your copy says what has no French yet, run `")
     assert text.endswith(f"words --site {folder} --add fr` and fill in translations/fr/LC_MESSAGES/kiosk.po")
-    assert words.main(["--site", str(folder), "--add", "fr"]) == 0
+    assert update_catalogues.main(["--site", str(folder), "--add", "fr"]) == 0
     asked = (folder / "translations/fr/LC_MESSAGES/kiosk.po").read_text("utf-8")
     assert asked.count('\nmsgid "') == 2, "the head and one sentence"
 

@@ -12,7 +12,7 @@ from kiosk.app.loading import Sources, load_world
 from kiosk.app.new_site import STARTER, new_site
 from kiosk.app.screens import MOMENT
 from kiosk.core.site.settings import Site
-from kiosk.i18n import words
+from kiosk.i18n.extraction import update_catalogues
 from tests.test_layers import numbers
 
 ROOT = Path(__file__).parent.parent.parent
@@ -99,7 +99,7 @@ def test_the_starter_says_what_each_line_is_for():
 
 def test_its_french_is_whole_and_goes_on_with_what_is_written(folder, capsys):
     capsys.readouterr()
-    assert words.main(["--site", str(folder)]) == 0
+    assert update_catalogues.main(["--site", str(folder)]) == 0
     assert "fr: 19 translated, 0 missing, 0 stale" in capsys.readouterr().out
     before = (STARTER / "translations/fr/LC_MESSAGES/kiosk.po").read_text("utf-8")
     assert (folder / "translations/fr/LC_MESSAGES/kiosk.po").read_text("utf-8") == before

@@ -14,7 +14,7 @@ from kiosk.app.review.entries import chapters, hash_of_book
 from kiosk.app.review.known import known
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.i18n.approvals import messages, read_approvals
+from kiosk.i18n.catalogues.approvals import messages, read_approvals
 from kiosk.places import TRANSLATIONS
 from tests.spreadsheet import fill
 

@@ -17,8 +17,8 @@ from kiosk.app.review.known import known
 from kiosk.app.review.tables import write_xlsx
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.i18n.approvals import NEEDED, is_reviewed, messages, unapproved
-from kiosk.i18n.completeness import catalogue_file
+from kiosk.i18n.catalogues.approvals import NEEDED, is_reviewed, messages, unapproved
+from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.language import load_language
 from tests.spreadsheet import fill
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from kiosk.i18n.completeness import catalogue_file, catalogue_files
+from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.places import TRANSLATIONS
 from tests.sampling import sampled
 from tools.memory import scan

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from kiosk.bridge.typesetting import FONTS, family_files, text_style
-from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.catalogues.completeness import catalogue_files
 
 TRANSLATIONS = Path(__file__).parent.parent.parent / "translations"
 CATALOGUES = catalogue_files(TRANSLATIONS)

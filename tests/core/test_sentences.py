@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.text.sentences import join_sentences, split_sentences
-from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.catalogues.completeness import catalogue_files
 
 TRANSLATIONS = Path(__file__).parent.parent.parent / "translations"
 MARK_AND_LETTER = 2

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosk.i18n.approvals import Approval, Approvals, add, read_approvals, text_of
+from kiosk.i18n.catalogues.approvals import Approval, Approvals, add, read_approvals, text_of
 
 DAY = date(2026, 11, 25)
 CURRENT = {("", "Pause"): ("", "0a0a0a0a"), ("p", "Title"): ("p", "0b0b0b0b")}

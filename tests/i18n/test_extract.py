@@ -1,6 +1,6 @@
 from io import BytesIO
 
-from kiosk.i18n.extract import extract
+from kiosk.i18n.extraction.extract import extract
 
 PANEL = """\
 id = "before-you-travel"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.i18n.fitting import are_harmless, misfit
-from kiosk.i18n.scan import translations
+from kiosk.i18n.catalogues.fitting import are_harmless, misfit
+from kiosk.i18n.catalogues.scan import translations
 
 CALL = "Call the emergency number."
 

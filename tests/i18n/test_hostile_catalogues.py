@@ -4,10 +4,10 @@ from time import process_time
 
 import pytest
 
-from kiosk.i18n.approvals import read_approvals
+from kiosk.i18n.catalogues.approvals import read_approvals
+from kiosk.i18n.catalogues.scan import translations
+from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.language import load_language
-from kiosk.i18n.scan import translations
-from kiosk.i18n.soundness import faults
 
 SECONDS = 2
 HEADER = (

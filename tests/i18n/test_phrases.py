@@ -8,11 +8,11 @@ import pytest
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.core.site.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.site.settings import Site
-from kiosk.i18n import phrases
-from kiosk.i18n.captions import caption_on_paper, emergency_captions, strip_captions
-from kiosk.i18n.claims import EMERGENCY_CAPTIONS
 from kiosk.i18n.language import ENGLISH, load_language
-from kiosk.i18n.phrases import (
+from kiosk.i18n.phrases import helpline_cards
+from kiosk.i18n.phrases.captions import caption_on_paper, emergency_captions, strip_captions
+from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
+from kiosk.i18n.phrases.helpline_cards import (
     Card,
     EmergencyWords,
     PillWords,
@@ -167,24 +167,24 @@ def test_captions_of_the_help_strip_the_longest_first(french, changes, who, in_e
 def test_a_line_that_nobody_answers_now_never_stands_without_its_hours(french, wall, opens):
     site = a_site(_helpline_data(hours="Mon-Fri 09:00-17:00"), desk=DESK | {"hours": "Mon-Sun 08:00-20:00"})
     now = shown(site, wall)
-    assert phrases.strip_captions(*now, ENGLISH, who=False) == (
+    assert helpline_cards.strip_captions(*now, ENGLISH, who=False) == (
         "Work, travel, papers? Free, Mon–Fri 9–17",
         "Free advice · Mon–Fri 9–17",
         f"Advice from {opens}",
     )
-    assert phrases.strip_captions(*now, ENGLISH, who=True, counted=True) == (
+    assert helpline_cards.strip_captions(*now, ENGLISH, who=True, counted=True) == (
         "A charity answers · Mon–Fri 9–17 · free",
         "A charity answers · Mon–Fri 9–17",
         f"Advice from {opens}",
     )
     for who in (True, False):
-        assert all("9" in said for said in phrases.strip_captions(*now, french, who))
+        assert all("9" in said for said in helpline_cards.strip_captions(*now, french, who))
     assert pill(*now, ENGLISH) == PillWords(f"Advice from {opens}", "800 555 0199", "helpline")
 
 
 def test_in_its_hours_it_stands_as_ever():
     now = shown(a_site(_helpline_data(hours="Mon-Fri 09:00-17:00")), MONDAY_NOON)
-    assert phrases.strip_captions(*now, ENGLISH, who=False)[-1] == "Free advice"
+    assert helpline_cards.strip_captions(*now, ENGLISH, who=False)[-1] == "Free advice"
     assert pill(*now, ENGLISH).label == "Free advice"
 
 

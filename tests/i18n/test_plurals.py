@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.i18n import formats
-from kiosk.i18n.fitting import misfit
+from kiosk.i18n.catalogues.fitting import misfit
 from kiosk.i18n.language import load_language
 
 ARABIC = """\

@@ -1,8 +1,8 @@
 import pytest
 
-from kiosk.i18n.completeness import catalogue_files, template_file
-from kiosk.i18n.readers import is_for_visitors, rank
-from kiosk.i18n.scan import scan
+from kiosk.i18n.catalogues.completeness import catalogue_files, template_file
+from kiosk.i18n.catalogues.readers import is_for_visitors, rank
+from kiosk.i18n.catalogues.scan import scan
 from kiosk.places import ROOT
 
 TRANSLATIONS = ROOT / "translations"
@@ -16,7 +16,7 @@ def notes(*places):
     ("places", "is_theirs"),
     [
         (("kiosk/qml/Kiosk/Bar/TouchBlock.qml:46",), True),
-        (("kiosk/i18n/claims.py:23",), True),
+        (("kiosk/i18n/phrases/claims.py:23",), True),
         (("resources/content/topics/your-rights.toml:7",), True),
         (("content/panels/last-bus.toml:7",), True),
         (("kiosk/qml/Kiosk/Staff/StaffMore.qml:49",), False),

@@ -1,7 +1,7 @@
 import pytest
 
-from kiosk.i18n.files import HEAD_BYTES
-from kiosk.i18n.scan import header, scan, translations
+from kiosk.i18n.catalogues.files import HEAD_BYTES
+from kiosk.i18n.catalogues.scan import header, scan, translations
 
 HEADER = (
     'msgid ""\nmsgstr ""\n"Language: fr\\n"\n'

@@ -1,9 +1,9 @@
 import pytest
 
 from kiosk.core.base.problems import Severity
-from kiosk.i18n.completeness import own_name
-from kiosk.i18n.scan import translations
-from kiosk.i18n.soundness import faults
+from kiosk.i18n.catalogues.completeness import own_name
+from kiosk.i18n.catalogues.scan import translations
+from kiosk.i18n.catalogues.soundness import faults
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.app.loading import language_of
-from kiosk.i18n.spoken import all_spoken, spoken
+from kiosk.i18n.phrases.spoken_languages import all_spoken, spoken
 
 SIX = ("en", "fr", "ar", "es", "pt", "ru")
 

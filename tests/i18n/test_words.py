@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.i18n.words import main
+from kiosk.i18n.extraction.update_catalogues import main
 
 REPOSITORY = Path(__file__).parents[2]
 QML = """\

@@ -14,10 +14,10 @@ from kiosk.bridge.derive import derive
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Reading, Topics
 from kiosk.core.text.scripts import script_of
-from kiosk.i18n import catalogue as catalogues
-from kiosk.i18n.completeness import catalogue_file, catalogue_files
-from kiosk.i18n.readers import is_for_visitors
-from kiosk.i18n.scan import translations
+from kiosk.i18n.catalogues import catalogue as catalogues
+from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
+from kiosk.i18n.catalogues.readers import is_for_visitors
+from kiosk.i18n.catalogues.scan import translations
 from kiosk.places import TRANSLATIONS
 from tests.fakes import confirmed_demonstration
 

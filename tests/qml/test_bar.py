@@ -16,7 +16,7 @@ from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
 from kiosk.core.kernel.state import Advice, Languages
 from kiosk.core.site.legible_size import LEAST
 from kiosk.core.site.settings import Mount
-from kiosk.i18n.claims import EMERGENCY_CAPTIONS
+from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
 from tests.qml.stages import Stage, accessible_name
 from tests.sampling import paired, sampled
 

@@ -10,7 +10,7 @@ from kiosk.app.screens import MOMENT
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor
 from kiosk.core.text.line_breaks import without_breaks
-from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
 from tests.qml.stages import Stage
 

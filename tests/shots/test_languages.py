@@ -7,7 +7,7 @@ import pytest
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS
 from kiosk.core.kernel import events as ev
-from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
 from tests.qml.stages import Stage
 from tests.sampling import chosen

@@ -6,8 +6,8 @@ from pathlib import Path
 from kiosk.app.handout.paper import Paper
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Site
-from kiosk.i18n import captions, phrases
 from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import captions, helpline_cards
 
 MARGIN = 12.0
 
@@ -41,7 +41,7 @@ def draw_sheet(paper: Paper, contact: Contact) -> None:
     paper.rtl = language.rtl
     width = page - 2 * MARGIN
     paper.words(
-        phrases.pill(contact.showing, contact.site, language).label,
+        helpline_cards.pill(contact.showing, contact.site, language).label,
         language.tag,
         (MARGIN, 10, width),
         9.5 * k,
@@ -72,7 +72,7 @@ def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
         paper.number(showing.strip.number, MARGIN, y + 26, height)
         paper.rule(MARGIN, y + 31, width)
         return y + 31
-    desk = phrases.desk_line(showing, contact.site, language)
+    desk = helpline_cards.desk_line(showing, contact.site, language)
     below = paper.words(desk, language.tag, (MARGIN, y, width), 9.0, "title") if desk else 0.0
     paper.rule(MARGIN, y + below + 4, width)
     return y + below + 4
@@ -111,11 +111,11 @@ def in_your_language(contact: Contact, language: Language) -> str:
 
 def _foot(paper: Paper, contact: Contact, width: float, y: float) -> None:
     language, showing = contact.languages[0], contact.showing
-    known = phrases.conditions(showing.strip, language) if showing.strip else ()
+    known = helpline_cards.conditions(showing.strip, language) if showing.strip else ()
     said = " ".join((*known, language.text("Calls stay in the list of calls on a phone.")))
     paper.words(said, language.tag, (MARGIN, y, width), 4.6 * contact.scale, "body")
     if showing.emergency:
-        lines = phrases.emergency_lines(showing.emergency, language)
+        lines = helpline_cards.emergency_lines(showing.emergency, language)
         text = f"{lines.label} {lines.number}"
         paper.words(text, language.tag, (MARGIN, paper.size.height() - 20, width / 2), 5.0, "card_title")
     _plate(paper, contact, width)

@@ -2,7 +2,7 @@
 
 from kiosk.app.handout.paper import Paper
 from kiosk.app.handout.sheet import Contact, in_your_language
-from kiosk.i18n import captions
+from kiosk.i18n.phrases import captions
 
 COLUMNS, ROWS = 2, 5
 _PAD = 7.0

@@ -8,7 +8,7 @@ from typing import cast
 
 from kiosk.app.review.comments import YES, Comment
 from kiosk.app.review.entries import Chapter, Entry
-from kiosk.i18n.approvals import (
+from kiosk.i18n.catalogues.approvals import (
     NEEDED,
     REVIEWERS,
     Approval,
@@ -19,7 +19,7 @@ from kiosk.i18n.approvals import (
     read_approvals,
     text_of,
 )
-from kiosk.i18n.completeness import SOURCE_LANGUAGE
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 
 _YES = frozenset({YES, "x", "✓", "✔", "ok", "true"})
 

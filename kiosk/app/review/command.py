@@ -20,8 +20,8 @@ from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
-from kiosk.i18n.approvals import messages
-from kiosk.i18n.completeness import catalogue_files
+from kiosk.i18n.catalogues.approvals import messages
+from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
 
 PSEUDO = ("en", "en-XA", "ar-XB")

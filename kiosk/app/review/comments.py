@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.app.review.entries import Chapter, Entry
 from kiosk.app.review.tables import Row, read_table, write_csv, write_xlsx
-from kiosk.i18n.approvals import REVIEWERS
+from kiosk.i18n.catalogues.approvals import REVIEWERS
 from kiosk.i18n.language import Language
 
 COLUMNS = ("text", "english", "note", "comment", "approved", "role", "date", "id", "mark", "language")

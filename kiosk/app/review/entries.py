@@ -12,7 +12,7 @@ from kiosk.app.review.known import Known, Message, short
 from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import NOTES, TITLES, Key
-from kiosk.i18n.approvals import mark_of
+from kiosk.i18n.catalogues.approvals import mark_of
 from kiosk.i18n.language import Language
 
 _HASH_DIGITS = 8

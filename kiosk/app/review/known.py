@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from kiosk.core.content.translatable import PROGRAMMES, Key
-from kiosk.i18n.approvals import mark_of, messages
-from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
-from kiosk.i18n.scan import Scanned, scan, translations
+from kiosk.i18n.catalogues.approvals import mark_of, messages
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
+from kiosk.i18n.catalogues.scan import Scanned, scan, translations
 from kiosk.places import ROOT
 
 _NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)

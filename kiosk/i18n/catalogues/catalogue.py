@@ -9,9 +9,9 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 
-from kiosk.i18n.files import UnreadableError, read_text
-from kiosk.i18n.fitting import misfit
-from kiosk.i18n.parsing import ParsedCatalogue, parse
+from kiosk.i18n.catalogues.files import UnreadableError, read_text
+from kiosk.i18n.catalogues.fitting import misfit
+from kiosk.i18n.catalogues.parsing import ParsedCatalogue, parse
 
 _log = logging.getLogger(__name__)
 

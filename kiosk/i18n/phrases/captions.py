@@ -1,7 +1,8 @@
 """The captions over a number, which tell who passes by what it is for and who answers."""
 
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.i18n.claims import (
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases.claims import (
     ADVICE,
     EMERGENCY,
     EMERGENCY_CAPTIONS,
@@ -13,8 +14,7 @@ from kiosk.i18n.claims import (
     STRIP_PURPOSE,
     STRIP_WHO,
 )
-from kiosk.i18n.hours_words import hours_words
-from kiosk.i18n.language import Language
+from kiosk.i18n.phrases.hours import hours_words
 
 _ON_PAPER = 44
 """Characters that a sheet has room for."""

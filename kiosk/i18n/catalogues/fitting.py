@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.core.text.phone_numbers import short_numbers
 from kiosk.core.text.plain_text import figure_text
-from kiosk.i18n.placeholders import PLACEHOLDER, same_placeholders
+from kiosk.i18n.catalogues.placeholders import PLACEHOLDER, same_placeholders
 
 LONGEST = 4000
 """Characters of one text; content has none that is longer."""

@@ -11,10 +11,10 @@ from typing import Any, Literal, get_args
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.content.translatable import Key
-from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
-from kiosk.i18n.files import read_text
-from kiosk.i18n.readers import is_for_visitors
-from kiosk.i18n.scan import Scanned, header, scan, translations
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
+from kiosk.i18n.catalogues.files import read_text
+from kiosk.i18n.catalogues.readers import is_for_visitors
+from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
 
 Reviewer = Literal[
     "survivor-reviewer",

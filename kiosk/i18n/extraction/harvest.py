@@ -14,16 +14,17 @@ from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 from kiosk.core.content.translatable import Key
-from kiosk.i18n.catalogue import is_translated
-from kiosk.i18n.completeness import SOURCE_LANGUAGE, said_by_program, template_file
-from kiosk.i18n.readers import rank
+from kiosk.i18n.catalogues.catalogue import is_translated
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, said_by_program, template_file
+from kiosk.i18n.catalogues.readers import rank
 from kiosk.places import TRANSLATIONS
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())
 _KEPT = 256
 _COMMENT_TAG = "TRANSLATORS:"
-_OF_A_SITE = [(f"content/{kind}/**.toml", "kiosk.i18n.extract:extract") for kind in ("panels", "topics")]
+_EXTRACTOR = "kiosk.i18n.extraction.extract:extract"
+_OF_A_SITE = [(f"content/{kind}/**.toml", _EXTRACTOR) for kind in ("panels", "topics")]
 """Where the words of a site's own folder stand."""
 
 

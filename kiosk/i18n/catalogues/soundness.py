@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.i18n.catalogue import is_translated, misfits
-from kiosk.i18n.files import UnreadableError, read_text
-from kiosk.i18n.parsing import parse
+from kiosk.i18n.catalogues.catalogue import is_translated, misfits
+from kiosk.i18n.catalogues.files import UnreadableError, read_text
+from kiosk.i18n.catalogues.parsing import parse
 
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?', re.DOTALL

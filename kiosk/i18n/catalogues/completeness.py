@@ -6,8 +6,8 @@ from os.path import lexists
 from pathlib import Path
 
 from kiosk.core.content.translatable import Key
-from kiosk.i18n.readers import is_for_visitors
-from kiosk.i18n.scan import Scanned, header, scan, translations
+from kiosk.i18n.catalogues.readers import is_for_visitors
+from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
 from kiosk.plain_files import names_in
 
 SOURCE_LANGUAGE = "en"

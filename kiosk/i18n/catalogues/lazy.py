@@ -17,7 +17,7 @@ class LazyWords(NullTranslations):
         """Reads the words now; False if they have been read before."""
         if self._read is not None:
             return False
-        from kiosk.i18n.catalogue import load_words
+        from kiosk.i18n.catalogues.catalogue import load_words
 
         known = [load_words(file) for file in self._files]
         for under, above in pairwise(known):

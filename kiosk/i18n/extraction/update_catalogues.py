@@ -13,15 +13,15 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.i18n.approvals import STATES, approvals_file, read_approvals, unapproved
-from kiosk.i18n.catalogue import is_translated, misfits
-from kiosk.i18n.completeness import SOURCE_LANGUAGE, catalogue_file, catalogue_files, template_file
-from kiosk.i18n.files import UnreadableError, read_text
-from kiosk.i18n.harvest import for_site, harvest, is_site, own_language
-from kiosk.i18n.parsing import parse
-from kiosk.i18n.persons import head_of, persons_in, without_persons
-from kiosk.i18n.scan import header
-from kiosk.i18n.soundness import faults
+from kiosk.i18n.catalogues.approvals import STATES, approvals_file, read_approvals, unapproved
+from kiosk.i18n.catalogues.catalogue import is_translated, misfits
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, catalogue_files, template_file
+from kiosk.i18n.catalogues.files import UnreadableError, read_text
+from kiosk.i18n.catalogues.parsing import parse
+from kiosk.i18n.catalogues.persons import head_of, persons_in, without_persons
+from kiosk.i18n.catalogues.scan import header
+from kiosk.i18n.catalogues.soundness import faults
+from kiosk.i18n.extraction.harvest import for_site, harvest, is_site, own_language
 from kiosk.places import ROOT
 
 MISSING = "is not translated"
@@ -181,7 +181,8 @@ def _count_sources(updated: Updated, language: str) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m kiosk.i18n.words", description=__doc__)
+    program = "python -m kiosk.i18n.extraction.update_catalogues"
+    parser = argparse.ArgumentParser(prog=program, description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, exit 1 if anything is missing")
     parser.add_argument("--add", type=_tag, metavar="TAG", help="begin a catalogue for one more language")
     parser.add_argument(

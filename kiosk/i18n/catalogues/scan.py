@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.content.translatable import Key
-from kiosk.i18n.files import UnreadableError, read_head, read_text
-from kiosk.i18n.fitting import are_harmless, misfit, misplaced
+from kiosk.i18n.catalogues.files import UnreadableError, read_head, read_text
+from kiosk.i18n.catalogues.fitting import are_harmless, misfit, misplaced
 
 _TEXT = r'.*(?:"[ \t]*\n".*)*'
 _END = r'"[ \t]*(?:\n|\Z)'

@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from kiosk.i18n.files import UnreadableError
+from kiosk.i18n.catalogues.files import UnreadableError
 
 _RULE = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
 """No language has more than six forms."""

@@ -8,9 +8,10 @@ from kiosk.core.site.available_now import Showing
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Desk, Site
 from kiosk.core.site.weekly_hours import Hours
-from kiosk.i18n import captions
-from kiosk.i18n.captions import beside
-from kiosk.i18n.claims import (
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import captions
+from kiosk.i18n.phrases.captions import beside
+from kiosk.i18n.phrases.claims import (
     ADVICE,
     ADVICE_FROM,
     CARD_TITLES,
@@ -25,9 +26,8 @@ from kiosk.i18n.claims import (
     TEXT_CHANNEL,
     OpensWords,
 )
-from kiosk.i18n.hours_words import hours_words
-from kiosk.i18n.language import Language
-from kiosk.i18n.spoken import all_spoken, spoken
+from kiosk.i18n.phrases.hours import hours_words
+from kiosk.i18n.phrases.spoken_languages import all_spoken, spoken
 
 
 @dataclass(frozen=True, slots=True)

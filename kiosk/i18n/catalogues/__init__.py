@@ -1,0 +1,1 @@
+"""Catalogues: finding, reading, checking and approving them."""

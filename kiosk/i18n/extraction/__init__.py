@@ -1,0 +1,1 @@
+"""Collects the texts to be translated and updates the catalogues."""

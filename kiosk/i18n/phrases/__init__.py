@@ -1,0 +1,1 @@
+"""Sentences made of values: hours, captions, claims, cards of helplines."""
