@@ -82,7 +82,7 @@ def _handout(options: argparse.Namespace) -> int:
 
     environment.apply("offscreen", "software")
     from kiosk.app.handout.command import HandoutOptions, handout
-    from kiosk.app.loading import DEMO_SITE, Sources
+    from kiosk.loading.world import DEMO_SITE, Sources
 
     site = DEMO_SITE if options.demo and not options.site else care.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.app.command_help import Commands, add_command
-from kiosk.app.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
+from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
 COMMANDS = ("doctor", "due", "report", "pin")
 
@@ -35,7 +35,7 @@ def add_parsers(commands: Commands) -> None:
 
 def site_of(named: Path | None) -> Path:
     """The site that is named, else the installed one, else the one that comes with the program."""
-    from kiosk.app.loading import BUILT_IN_SITE
+    from kiosk.loading.world import BUILT_IN_SITE
 
     return named or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
 
@@ -47,8 +47,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
     environment.apply("offscreen", "software")
-    from kiosk.app.loading import Sources
     from kiosk.app.state_folder import state_folder
+    from kiosk.loading.world import Sources
 
     state = options.state or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
     if options.command == "pin":

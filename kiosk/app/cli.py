@@ -58,7 +58,7 @@ def presents(argv: Sequence[str]) -> bool:
     options = _options(argv)
     if options.command != "run":
         return False
-    from kiosk.app.loading import peek
+    from kiosk.loading.world import peek
 
     mode: str = options.mode or peek(_site(options)).mode
     return mode == "present"
@@ -79,7 +79,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _site(options: argparse.Namespace) -> Path:
-    from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE
+    from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE
 
     site: Path = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
     return site
@@ -89,9 +89,9 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment as it was."""
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
-    from kiosk.app.loading import Sources
     from kiosk.app.starts import start_book
     from kiosk.app.state_folder import state_folder
+    from kiosk.loading.world import Sources
 
     sources = Sources(
         _site(options),
@@ -147,8 +147,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _out_of_order(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
-    from kiosk.app.loading import BUILT_IN_SITE, Sources
     from kiosk.app.out_of_order_picture import PictureOptions, paint
+    from kiosk.loading.world import BUILT_IN_SITE, Sources
 
     sources = Sources(options.site or BUILT_IN_SITE)
     return paint(PictureOptions(sources, options.size, options.to, options.state))

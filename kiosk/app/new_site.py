@@ -5,7 +5,7 @@ import shutil
 import tomllib
 from pathlib import Path
 
-from kiosk.app.calling import line_of
+from kiosk.loading.shell_command import line_of
 from kiosk.places import RESOURCES
 
 STARTER = RESOURCES / "starter"

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.app.loading import Loaded, Reading, Sources, load_world, report
 from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
@@ -14,6 +13,7 @@ from kiosk.core.kernel.events import LinkFollowed
 from kiosk.core.kernel.state import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import open_ref
+from kiosk.loading.world import Loaded, Reading, Sources, load_world, report
 
 if TYPE_CHECKING:
     from kiosk.app.parts import Kiosk

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QProcess
 
 from kiosk import __version__
 from kiosk.app.disk import Later
-from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.core.site.settings import Site
+from kiosk.loading.world import Sources
 from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"

@@ -7,7 +7,6 @@ from PySide6.QtCore import QBuffer, QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import logs
-from kiosk.app.loading import Sources, load_world
 from kiosk.app.logos import Logos
 from kiosk.app.parts import Kiosk
 from kiosk.app.state_folder import write
@@ -17,6 +16,7 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
 from kiosk.core.kernel.state import ClosedReason
 from kiosk.core.site.available_now import Showing, showing
+from kiosk.loading.world import Sources, load_world
 
 
 @dataclass(frozen=True, slots=True)

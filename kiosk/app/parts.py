@@ -14,7 +14,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import freed, garbage
-from kiosk.app.loading import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.app.logos import Logos
 from kiosk.bridge import headlines, icons, journey, measuring, pager, typesetting  # noqa: F401  (their QML types)
 from kiosk.bridge.activity import Activity
@@ -34,6 +33,7 @@ from kiosk.core.kernel.state import ClosedReason, Loop, Starting, State, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.i18n.language import Language
+from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
 
 log = logging.getLogger("kiosk")
 
@@ -157,7 +157,7 @@ class Kiosk(QObject):
         before, now = self.store.world, self.store.now
         if not self._rereads:
             # Words too are read anew from now on, and nothing more of that at the start.
-            from kiosk.app.last_good import last_good
+            from kiosk.loading.last_good import last_good
 
             self._reading, self._rereads = last_good(*self._sources.catalogues, last=before), True
         loaded = self._reading.world(self._sources, now.wall)

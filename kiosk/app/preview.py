@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.app.loading import Sources
 from kiosk.app.parts import Kiosk
 from kiosk.bridge.file_watch import FileWatch
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import files_in
 from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.loading.world import Sources
 from kiosk.plain_files import names_in
 
 

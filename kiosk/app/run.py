@@ -17,7 +17,6 @@ from kiosk.app import garbage, logs
 from kiosk.app.disk import Disk, Later
 from kiosk.app.entry import Entry
 from kiosk.app.hourly import Hourly
-from kiosk.app.loading import Reading, Sources, peek, reading_of
 from kiosk.app.logos import Logos
 from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
@@ -29,6 +28,7 @@ from kiosk.app.supervision import supervise
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
+from kiosk.loading.world import Reading, Sources, peek, reading_of
 
 if TYPE_CHECKING:
     from kiosk.app.outputs import Outputs
@@ -152,7 +152,7 @@ def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
 def _reading(options: RunOptions) -> Reading:
     if not options.watch:
         return reading_of(options.sources)
-    from kiosk.app.last_good import last_good
+    from kiosk.loading.last_good import last_good
 
     reading = last_good(*options.sources.catalogues)
     if not options.at:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
 from kiosk.app.sample_findings import FOUND
 from kiosk.bridge.store import Store
@@ -22,6 +21,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG, PLATE_HOLD, REST
 from kiosk.core.step import wake_at
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 """The fixed present of every picture: an afternoon at the demonstration site."""

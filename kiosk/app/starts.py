@@ -8,11 +8,11 @@ from pathlib import Path
 
 from kiosk.app.disk import Later
 from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
-from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.previous import Previous, own
 from kiosk.app.state_folder import write
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import Starts, Step
+from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.plain_files import read_record
 
 

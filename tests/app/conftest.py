@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app.loading import Sources
+from kiosk.loading.world import Sources
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import Stage
 

@@ -13,12 +13,12 @@ import pytest
 from kiosk.app.care import site_of
 from kiosk.app.check import CheckOptions, check, findings
 from kiosk.app.cli import main
-from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
 from kiosk.app.new_site import new_site
 from kiosk.app.readers import reader_of
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.language import load_language
+from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
 
 ROOT = Path(__file__).parent.parent.parent
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)

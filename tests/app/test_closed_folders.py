@@ -19,7 +19,7 @@ START = """
 import logging, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.app.loading import Sources, reading_of, report
+from kiosk.loading.world import Sources, reading_of, report
 
 logging.basicConfig(format="%(message)s", stream=sys.stdout)
 sources = Sources(Path(sys.argv[1]))

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.app.handout.command import HandoutOptions, handout
-from kiosk.app.loading import BUILT_IN_SITE, DEMO_SITE, Sources
+from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources
 
 NUMBER = "800 555 0199"
 DEMO = Sources(DEMO_SITE, mode="present", demo=True)

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.calling import line_of
 from kiosk.app.check import findings
-from kiosk.app.installed_paths import INSTALLED_PROGRAM
-from kiosk.app.loading import Sources, load_world
 from kiosk.app.new_site import STARTER, new_site
 from kiosk.app.screens import MOMENT
 from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues
+from kiosk.loading.installed_paths import INSTALLED_PROGRAM
+from kiosk.loading.shell_command import line_of
+from kiosk.loading.world import Sources, load_world
 from tests.test_layers import numbers
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.app import cli
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.one_place import fault_of
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

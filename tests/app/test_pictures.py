@@ -18,12 +18,12 @@ from PySide6.QtGui import QImage
 from kiosk.app import logos
 from kiosk.app.decoding import decode, draw_small
 from kiosk.app.disk import Disk, at_once
-from kiosk.app.loading import Sources
 from kiosk.app.logos import Logos
 from kiosk.app.new_site import new_site
 from kiosk.app.picture_child import CPU_S, MEMORY
 from kiosk.content.files.picture_files import Picture, fault_in, read_picture
 from kiosk.core.kernel.state import Loop
+from kiosk.loading.world import Sources
 from tests.content.test_hostile import SVG
 from tests.qml.stages import Stage
 

@@ -9,7 +9,7 @@ plain = builtins.__import__
 from kiosk.app import plain_import
 plain_import.load_qt()
 import linecache
-import kiosk.app.loading
+import kiosk.loading.world
 assert builtins.__import__ is plain
 ours = kiosk.__path__[0]
 assert not [file for file in linecache.cache if file.startswith(ours)], linecache.cache.keys()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app.loading import language_of
 from kiosk.app.review.book import Book, to_html, to_printed_html
 from kiosk.app.review.comments import write_comments
 from kiosk.app.review.entries import chapters, hash_of_book
@@ -15,6 +14,7 @@ from kiosk.app.review.known import known
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import messages, read_approvals
+from kiosk.loading.world import language_of
 from kiosk.places import TRANSLATIONS
 from tests.spreadsheet import fill
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kiosk.app.loading import language_of
 from kiosk.app.review.approving import Signed, judge, keep
 from kiosk.app.review.comments import COLUMNS, Comment, read_comments, tell, write_comments
 from kiosk.app.review.entries import chapters
@@ -20,6 +19,7 @@ from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import NEEDED, is_reviewed, messages, unapproved
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.language import load_language
+from kiosk.loading.world import language_of
 from tests.spreadsheet import fill
 
 ROOT = Path(__file__).parents[2]

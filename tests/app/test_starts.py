@@ -9,11 +9,11 @@ import pytest
 
 from kiosk.app.disk import at_once
 from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
-from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
 from kiosk.app.starts import StartBook, start_book
 from kiosk.core.upkeep.restarts import Step
+from kiosk.loading.world import BUILT_IN_SITE, Sources
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -145,7 +145,7 @@ def test_only_a_supervised_kiosk_keeps_the_book(sources, tmp_path):
 
 SHORT_OF_MEMORY = """
 import pathlib, resource, sys
-from kiosk.app.loading import Sources
+from kiosk.loading.world import Sources
 from kiosk.app.starts import StartBook
 
 given = Sources(pathlib.Path(sys.argv[1]))

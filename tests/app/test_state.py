@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.app.disk import at_once
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.start_up import StartUp
 from kiosk.app.state_folder import state_folder, write
 from kiosk.app.timekeeping import LastSeen
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.site.available_now import Showing, showing
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

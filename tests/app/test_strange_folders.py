@@ -15,8 +15,6 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.app.last_good import last_good
-from kiosk.app.loading import BUILT_IN_SITE, Sources, load_world, peek, report
 from kiosk.app.logs import OneLine
 from kiosk.app.new_site import new_site
 from kiosk.app.pin_file import kept
@@ -26,6 +24,8 @@ from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
 from kiosk.bridge.file_watch import FileWatch
 from kiosk.core.upkeep.restarts import Step
+from kiosk.loading.last_good import last_good
+from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, peek, report
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 LONGEST_S = 5

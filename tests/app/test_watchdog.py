@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.exit_codes import REFUSED
-from kiosk.app.loading import Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.previous import Previous, own
 from kiosk.app.watchdog import Vigil, Watchdog
+from kiosk.loading.world import Sources
 from kiosk.systemd import beat_seconds, speaker
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from kiosk.app.loading import language_of
 from kiosk.bridge.derive import Surroundings, derive
 from kiosk.bridge.props import CoverProps, PanelProps, Props, RouteProps, VisitProps
 from kiosk.core.content.blocks import BlockKind
@@ -15,6 +14,7 @@ from kiosk.core.kernel.state import Anchor, ClosedReason, Cut, Starting, State
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Desk, Mount, Place
+from kiosk.loading.world import language_of
 from tests.fakes import (
     LOOP,
     NOON,

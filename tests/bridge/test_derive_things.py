@@ -4,9 +4,9 @@ from itertools import chain, combinations
 
 import pytest
 
-from kiosk.app.loading import language_of
 from kiosk.bridge import derive_things
 from kiosk.core.kernel.state import Anchor, Reading
+from kiosk.loading.world import language_of
 from tests.fakes import offer_page, quiz_page
 
 ENGLISH = language_of("en")

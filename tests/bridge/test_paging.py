@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.app.loading import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.bridge.derive import Surroundings, derive
 from kiosk.bridge.pager import Paging, gap
 from kiosk.bridge.paging import (
@@ -28,6 +27,7 @@ from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.events import LinkFollowed
 from kiosk.core.kernel.state import TEXT_STEPS, Anchor
 from kiosk.core.loop.reading_time import count_words
+from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
 from tests import fakes
 from tests.fakes import NOON, TODAY, page_of_every_kind
 from tests.sampling import sampled

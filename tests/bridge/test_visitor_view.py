@@ -2,7 +2,6 @@
 
 import pytest
 
-from kiosk.app.loading import language_of
 from kiosk.bridge.derive import Surroundings
 from kiosk.bridge.store import Store
 from kiosk.bridge.visitor_view import VisitorView
@@ -10,6 +9,7 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Cut, Starting, State
 from kiosk.core.site.available_now import Showing
+from kiosk.loading.world import language_of
 from tests.fakes import NOON, clock, statement, world
 
 GROUPS = ("look", "panel", "route", "strip", "visit", "cover")

@@ -4,13 +4,13 @@ from pathlib import Path
 import pytest
 from babel.core import Locale
 
-from kiosk.app.offering import Own, offer
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.catalogue import read_catalogue
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.catalogues.scan import scan, translations
 from kiosk.i18n.extraction.update_catalogues import problems, update_words
+from kiosk.loading.languages import Own, offer
 from kiosk.places import RESOURCES
 
 ROOT = Path(__file__).parents[2]

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import check, translated_terms
-from kiosk.app.loading import BUILT_IN_SITE, Sources
 from kiosk.app.screens import MOMENT
 from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.update_catalogues import main, problems, update_words
+from kiosk.loading.world import BUILT_IN_SITE, Sources
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = sorted(catalogue_files(ROOT / "translations"))

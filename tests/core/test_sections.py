@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.core.content.stops import PageStop
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.loop.sections import LONGEST, UNDIVIDED, ends_section, sections
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from tests.fakes import TODAY, Rules, page, statement, topic, world
 
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)

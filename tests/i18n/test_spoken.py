@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.app.loading import language_of
 from kiosk.i18n.phrases.spoken_languages import all_spoken, spoken
+from kiosk.loading.world import language_of
 
 SIX = ("en", "fr", "ar", "es", "pt", "ru")
 

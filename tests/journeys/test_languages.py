@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.app.loading import Sources
 from kiosk.app.screens import MOMENT
 from kiosk.bridge.derive import derive
 from kiosk.core.kernel import events as ev
@@ -18,6 +17,7 @@ from kiosk.i18n.catalogues import catalogue as catalogues
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import translations
+from kiosk.loading.world import Sources
 from kiosk.places import TRANSLATIONS
 from tests.fakes import confirmed_demonstration
 

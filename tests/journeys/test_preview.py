@@ -6,12 +6,12 @@ from re import MULTILINE, sub
 
 import pytest
 
-from kiosk.app.last_good import last_good
-from kiosk.app.loading import Sources
 from kiosk.app.one_place import only_at, open_page
 from kiosk.app.preview import follow_files
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Loop, Reading
+from kiosk.loading.last_good import last_good
+from kiosk.loading.world import Sources
 
 PATIENCE = 20_000
 """Milliseconds that a busy machine may take; a quiet one takes less than half a second."""

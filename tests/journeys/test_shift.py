@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from tests.fakes import Rules
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)

@@ -4,9 +4,9 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.app.entry import Entry
-from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import Loop, PinPad, Talk
+from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 
 PIN, WRONG = "802751", "417093"

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.content import built_in
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
@@ -13,6 +12,7 @@ from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.world import World
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from tests.fakes import Rules
 
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)

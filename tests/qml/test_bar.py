@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 
-from kiosk.app.loading import language_of
 from kiosk.app.measure import complaints
 from kiosk.bridge.measuring import line_width
 from kiosk.bridge.typesetting import text_for, text_style
@@ -17,6 +16,7 @@ from kiosk.core.kernel.state import Advice, Languages
 from kiosk.core.site.legible_size import LEAST
 from kiosk.core.site.settings import Mount
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
+from kiosk.loading.world import language_of
 from tests.qml.stages import Stage, accessible_name
 from tests.sampling import paired, sampled
 

@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.app import garbage
 from kiosk.app.console import Console
-from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.core.kernel import events as ev
+from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 
 

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.measure import complaints
 from kiosk.app.screens import MOMENT
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from tests.qml.stages import Stage
 
 LONGEST = "+39 800 555 0199"

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.console import Console
-from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.own_programmes import OwnProgrammes
 from kiosk.core.kernel.state import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
+from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import names, talk, touch, words  # noqa: F401  (talk is a fixture)
 

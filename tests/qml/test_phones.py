@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.console import Console
-from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Loop
+from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 
 STANDING = {

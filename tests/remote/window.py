@@ -15,11 +15,11 @@ from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.console import Console
-from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.app.parts import Kiosk
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Talk
+from kiosk.loading.world import DEMO_SITE, Sources
 
 
 def tell(**facts):

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.console import Console
-from kiosk.app.loading import DEMO_SITE, Sources
 from kiosk.core.kernel import events as ev
+from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 from tools.talk.marks import BARS, has_console, has_note, is_empty
 

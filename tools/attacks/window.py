@@ -16,10 +16,10 @@ from PySide6.QtCore import QSocketNotifier, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
 from kiosk.app.console import Console  # noqa: E402
-from kiosk.app.loading import DEMO_SITE, Sources  # noqa: E402
 from kiosk.app.parts import Kiosk  # noqa: E402
 from kiosk.core.base.clock import SystemClock  # noqa: E402
 from kiosk.core.kernel import events as ev  # noqa: E402
+from kiosk.loading.world import DEMO_SITE, Sources  # noqa: E402
 from tools.attacks.waits import Waits  # noqa: E402
 
 BEAT_MS = 5

@@ -15,12 +15,12 @@ from time import monotonic
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.content.design import Design, load_design
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.state import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from tools.bench import contenders, report
 from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage

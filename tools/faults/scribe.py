@@ -19,7 +19,6 @@ def main() -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.disk import at_once
-    from kiosk.app.loading import Sources, load_world
     from kiosk.app.out_of_order_picture import PictureOptions, paint
     from kiosk.app.pin_file import FILE, keep
     from kiosk.app.start_up import StartUp
@@ -27,6 +26,7 @@ def main() -> int:
     from kiosk.app.timekeeping import LastSeen, believed_clock
     from kiosk.app.trial import trial_ends
     from kiosk.core.site.available_now import showing
+    from kiosk.loading.world import Sources, load_world
 
     state, site = Path(sys.argv[1]), Path(sys.argv[2])
     QGuiApplication.setQuitOnLastWindowClosed(False)

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
 
-from kiosk.app.loading import Sources
 from kiosk.app.new_site import new_site
 from kiosk.app.pin_file import FILE
 from kiosk.app.previous import Previous
+from kiosk.loading.world import Sources
 from tools.faults.scribe import SIZE
 
 EMERGENCY = """

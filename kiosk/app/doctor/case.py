@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app.doctor.machine import Machine
-from kiosk.app.loading import Sources
 from kiosk.core.base.clock import Moment
 from kiosk.core.site.settings import Site
+from kiosk.loading.world import Sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from kiosk.app.handout.notes import draw_notes
 from kiosk.app.handout.paper import A4, A5, Paper
 from kiosk.app.handout.sheet import Contact, draw_sheet
 from kiosk.app.handout.slips import draw_slips
-from kiosk.app.loading import Sources, language_of, load_world, report
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import showing, timeless
+from kiosk.loading.world import Sources, language_of, load_world, report
 
 LARGE = 1.4
 """How much larger words are in large print; numbers are as large as they can be already."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QImage
 
-from kiosk.app.loading import DEMO_SITE, Sources, load_world
 from kiosk.app.parts import Kiosk
 from kiosk.app.review.entries import Chapter
 from kiosk.app.screens import MOMENT
@@ -18,6 +17,7 @@ from kiosk.core.kernel.state import ClosedReason
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.organisation import Organisation
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
 
 SIZE = (1280, 720)
 WIDTH = 800

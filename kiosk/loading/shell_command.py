@@ -4,7 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from kiosk.app.installed_paths import INSTALLED_PROGRAM
+from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from kiosk.places import ROOT, command
 
 

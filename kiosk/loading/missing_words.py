@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.calling import line_of
-from kiosk.app.offering import NOTHING_PLAYS, Offer, Own
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import named
 from kiosk.core.base.problems import Problem
@@ -13,6 +11,8 @@ from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.formats import english_name
+from kiosk.loading.languages import NOTHING_PLAYS, Offer, Own
+from kiosk.loading.shell_command import line_of
 
 
 @dataclass(frozen=True, slots=True)

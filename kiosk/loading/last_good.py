@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.app.loading import Loaded, Reading, Sources, load_world, log
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
@@ -17,6 +16,7 @@ from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.language import Language, load_language
+from kiosk.loading.world import Loaded, Reading, Sources, load_world, log
 from kiosk.plain_files import read_plain
 
 _ITEMS = ("panels", "topics")

@@ -8,7 +8,6 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from kiosk.app.offering import Offer, Own, offer
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
@@ -23,6 +22,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.expiry import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
+from kiosk.loading.languages import Offer, Own, offer
 from kiosk.places import RESOURCES, TRANSLATIONS
 
 BUILT_IN_SITE = RESOURCES / "site.toml"
@@ -159,7 +159,7 @@ def _of_words(
     if not (offered.refused or offered.gaps or offered.unsaid):
         return (), ()
     # Most starts have nothing to tell.
-    from kiosk.app.lacking import Lacking
+    from kiosk.loading.missing_words import Lacking
 
     lacking = Lacking(offered, own, sources.folders, sources.own.parent)
     return lacking.lost(document), lacking.told(document)

@@ -1,0 +1,1 @@
+"""Content, site and words make a World; no Qt."""
