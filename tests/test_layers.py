@@ -62,13 +62,13 @@ def test_there_is_one_timer():
     Where there is no screen, a file holds its picture, which comes some seconds after the last frame.
     """
     assert holders(r"\bQTimer\b|\bstartTimer\b|\bQBasicTimer\b", PYTHON) <= {
-        "kiosk/bridge/store.py",
+        "kiosk/window/base/store.py",
         "kiosk/app/hourly.py",
         "kiosk/app/virtual_screen.py",
         "kiosk/app/watchdog.py",
-        "kiosk/bridge/remote_socket.py",
+        "kiosk/window/talk/phone_socket.py",
     }
-    assert "kiosk/bridge/store.py" in holders(r"\bQTimer\b", PYTHON)
+    assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)
 
 
 def test_qml_has_no_timer():
@@ -119,7 +119,7 @@ def test_qml_keeps_nothing_of_what_is_gone():
     """What setSource() is given, and the Python half of what QML makes, stay for good (Qt 6.12)."""
     assert holders(r"\bsetSource\(", QML) == set()
     makable = r"@QmlElement\n(?!@QmlSingleton|@QmlUncreatable)"
-    assert holders(makable, sorted((ROOT / "kiosk/bridge").glob("*.py"))) == set()
+    assert holders(makable, sorted((ROOT / "kiosk/window").rglob("*.py"))) == set()
 
 
 def test_no_property_of_qml_is_its_own_value():
@@ -142,7 +142,7 @@ def test_the_window_process_has_no_network():
     assert holders(sockets, PYTHON) == {"kiosk/remote/server.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/app/outputs.py",
-        "kiosk/bridge/remote_socket.py",
+        "kiosk/window/talk/phone_socket.py",
         "kiosk/systemd.py",
     }
 

@@ -16,8 +16,8 @@ MODULE = "Kiosk.Bridge"
 
 def main() -> int:
     TARGET.mkdir(parents=True, exist_ok=True)
-    bridge = (ROOT / "kiosk/bridge").glob("*.py")
-    sources = sorted(str(path) for path in bridge if "@QmlElement" in path.read_text("utf-8"))
+    window = (ROOT / "kiosk/window").rglob("*.py")
+    sources = sorted(str(path) for path in window if "@QmlElement" in path.read_text("utf-8"))
     metatypes = TARGET / "metatypes.json"
     dump = [str(BIN / "pyside6-metaobjectdump"), "-c", "-o", str(metatypes), *sources]
     subprocess.run(dump, check=True, cwd=ROOT)

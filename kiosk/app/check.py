@@ -16,7 +16,6 @@ from kiosk.app import translated_terms
 from kiosk.app.decoding import draw_small
 from kiosk.app.readers import order, reader_of
 from kiosk.app.spoken import Spoken
-from kiosk.bridge import glyph_check, headline_check, panel_check
 from kiosk.content import built_in
 from kiosk.content.deck.load_deck import LoadedDeck, load_deck
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
@@ -55,6 +54,7 @@ from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.world import Sources, language_of, load_world
 from kiosk.places import RESOURCES, ROOT
+from kiosk.window.text import glyph_check, headline_check, panel_check
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.own_programmes import OwnProgrammes
 from kiosk.app.parts import QML, Kiosk
-from kiosk.bridge.clicker import Clicker
-from kiosk.bridge.own_view import OwnView
-from kiosk.bridge.phone_view import PhoneView
-from kiosk.bridge.phones import Phones
-from kiosk.bridge.remote_socket import RemoteSocket
-from kiosk.bridge.staff_view import StaffView
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.window.talk.clicker import Clicker
+from kiosk.window.talk.console_view import StaffView
+from kiosk.window.talk.phone_socket import RemoteSocket
+from kiosk.window.talk.phone_view import PhoneView
+from kiosk.window.talk.phones import Phones
+from kiosk.window.talk.programme_editor_view import OwnView
 
 SIZE = (1280, 720)
 """Pixels, until somebody gives the window its place: slides cannot be set in none."""

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
-from kiosk.bridge.store import Store
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.staff_events import Examined
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import Sources
 from kiosk.places import child_arguments
+from kiosk.window.base.store import Store
 
 _SILENT = Finding(Level.FAIL, "doctor", "has said nothing that can be read", "run it by hand: doctor")
 

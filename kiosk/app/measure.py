@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.seen import Seen, ink, is_opaque, quote, walk
-from kiosk.bridge.measuring import line_width, set_lines
+from kiosk.window.text.measure import line_width, set_lines
 
 MIN_TARGET_U = 0.0889
 LARGE_TEXT_U = 0.0741

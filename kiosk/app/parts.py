@@ -15,14 +15,6 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import freed, garbage
 from kiosk.app.logos import Logos
-from kiosk.bridge import headlines, icons, journey, measuring, pager, typesetting  # noqa: F401  (their QML types)
-from kiosk.bridge.activity import Activity
-from kiosk.bridge.derive import Surroundings
-from kiosk.bridge.entry_view import EntryView
-from kiosk.bridge.store import Store
-from kiosk.bridge.translator import Translator
-from kiosk.bridge.typesetting import load_family, prepare_fonts
-from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Told, tell
 from kiosk.core.content import blocks
@@ -34,6 +26,15 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
+from kiosk.window.base.store import Store
+from kiosk.window.base.translator import Translator
+from kiosk.window.derive import Surroundings
+from kiosk.window.drawing import icons, journey_line  # noqa: F401  (their QML types)
+from kiosk.window.staff.view import EntryView
+from kiosk.window.text import headlines, measure, pager_for_qml, typesetting  # noqa: F401  (their QML types)
+from kiosk.window.text.typesetting import load_family, prepare_fonts
+from kiosk.window.touch.touch_filter import Activity
+from kiosk.window.visitor_view import VisitorView
 
 log = logging.getLogger("kiosk")
 
@@ -231,7 +232,7 @@ class Kiosk(QObject):
 
     def _clear_up(self) -> bool:
         """What was read in a visit is kept nowhere, once nobody waits for the screen; False: all is done."""
-        measuring.forget()
+        measure.forget()
         blocks.forget()
         self.engine.collectGarbage()
         gc.collect()

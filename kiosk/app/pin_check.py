@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.pin_file import FILE, kept
-from kiosk.bridge.store import Store
 from kiosk.core.kernel.staff_events import PinChecked, PinSet
 from kiosk.core.kernel.state import PinPad
+from kiosk.window.base.store import Store
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.app.parts import Kiosk
-from kiosk.bridge.file_watch import FileWatch
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import files_in
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.world import Sources
 from kiosk.plain_files import names_in
+from kiosk.window.base.file_watch import FileWatch
 
 
 def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:

@@ -7,7 +7,6 @@ from functools import cache
 
 from kiosk.app.parts import Kiosk
 from kiosk.app.sample_findings import FOUND
-from kiosk.bridge.store import Store
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.content.stops import PageStop
@@ -22,6 +21,7 @@ from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG, PLATE_HOLD, REST
 from kiosk.core.step import wake_at
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.window.base.store import Store
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 """The fixed present of every picture: an afternoon at the demonstration site."""

@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.app import logs
 from kiosk.app.measure import complaints
 from kiosk.app.screens import SCREENS, Screen, go, stage
-from kiosk.bridge.start_picture import StartPicture
 from kiosk.content.site.site_file import load_site
 from kiosk.loading.world import DEMO_SITE
+from kiosk.window.drawing.start_picture import StartPicture
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 

@@ -51,7 +51,7 @@ class StartUp:
             later(self._remove_all_but)
             return
         # Painted long after the start.
-        from kiosk.bridge.start_picture import StartPicture
+        from kiosk.window.drawing.start_picture import StartPicture
 
         plate = site.say(site.name, site.languages[0])
         png = StartPicture(*self._size, emergency.number, plate, QImage(str(logo)) if logo else None).png()

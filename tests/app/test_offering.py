@@ -30,7 +30,7 @@ ROADS = {("topic", "Roads"): "Routes", ("roads/first", "Title"): "Titre", ("road
 PAPERS = {("topic", "Papers"): "Papiers", ("papers/first", "Title"): "Titre", ("papers/first", "word"): "mot"}
 EVERYTHING = PROGRAM | PANELS | ROADS | PAPERS
 FOR_STAFF = {("entry", "Type your PIN."): "Votre code.", ("notes/one", "A note."): "Une note."}
-PLACES = {"entry": "kiosk/bridge/derive_entry.py:68", "notes/one": "resources/content/notes/one.toml:2"}
+PLACES = {"entry": "kiosk/window/staff/derive.py:68", "notes/one": "resources/content/notes/one.toml:2"}
 DECK = Deck(
     (statement("one", words=2), statement("two", words=2)),
     (

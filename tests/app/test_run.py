@@ -15,18 +15,18 @@ LATE = (
     *("argon2", "concurrent", "difflib", "getpass", "qtawesome"),
     *("kiosk.app.console", "kiosk.app.doctor", "kiosk.app.own_programmes", "kiosk.app.presenting"),
     *(
-        "kiosk.bridge.clicker",
-        "kiosk.bridge.derive_own",
-        "kiosk.bridge.derive_phone",
-        "kiosk.bridge.derive_staff",
+        "kiosk.window.talk.clicker",
+        "kiosk.window.talk.programme_editor",
+        "kiosk.window.talk.phone_page",
+        "kiosk.window.talk.console",
     ),
     *(
-        "kiosk.bridge.own_view",
-        "kiosk.bridge.phones",
-        "kiosk.bridge.remote_socket",
-        "kiosk.bridge.room_picture",
+        "kiosk.window.talk.programme_editor_view",
+        "kiosk.window.talk.phones",
+        "kiosk.window.talk.phone_socket",
+        "kiosk.window.talk.room_picture",
     ),
-    *("kiosk.bridge.staff_view", "kiosk.bridge.start_picture", "kiosk.content.rules"),
+    *("kiosk.window.talk.console_view", "kiosk.window.drawing.start_picture", "kiosk.content.rules"),
     *("kiosk.core.talk.programme_editor", "kiosk.core.talk.screen_roles"),
 )
 """Modules, with all in them, for which the first panel does not wait."""

@@ -22,10 +22,10 @@ from kiosk.app.start_up import StartUp
 from kiosk.app.starts import StartBook
 from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.app.trial import on_trial
-from kiosk.bridge.file_watch import FileWatch
 from kiosk.core.upkeep.restarts import Step
 from kiosk.loading.last_good import last_good
 from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, peek, report
+from kiosk.window.base.file_watch import FileWatch
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 LONGEST_S = 5

@@ -5,8 +5,6 @@ from datetime import date
 
 import pytest
 
-from kiosk.bridge.derive import Surroundings, derive
-from kiosk.bridge.props import CoverProps, PanelProps, Props, RouteProps, VisitProps
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.parts.text import Text
 from kiosk.core.kernel import events as ev
@@ -15,6 +13,8 @@ from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Desk, Mount, Place
 from kiosk.loading.world import language_of
+from kiosk.window.base.props import CoverProps, PanelProps, Props, RouteProps, VisitProps
+from kiosk.window.derive import Surroundings, derive
 from tests.fakes import (
     LOOP,
     NOON,

@@ -4,9 +4,9 @@ from itertools import chain, combinations
 
 import pytest
 
-from kiosk.bridge import derive_things
 from kiosk.core.kernel.state import Anchor, Reading
 from kiosk.loading.world import language_of
+from kiosk.window.visit import offer_and_quiz
 from tests.fakes import offer_page, quiz_page
 
 ENGLISH = language_of("en")
@@ -15,13 +15,13 @@ EVERY = [frozenset(ticked) for ticked in chain.from_iterable(combinations(range(
 
 
 def offer(*ticked, block=0, language=ENGLISH):
-    return derive_things.offer(
+    return offer_and_quiz.offer(
         offer_page("offer"), Reading(Anchor("t/offer", block), frozenset(ticked)), language
     )
 
 
 def quiz(block=0, *marked, language=ENGLISH):
-    return derive_things.quiz(
+    return offer_and_quiz.quiz(
         quiz_page("quiz"), Reading(Anchor("t/quiz", block), frozenset(marked)), language
     )
 

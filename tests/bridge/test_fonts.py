@@ -9,8 +9,8 @@ from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
-from kiosk.bridge.typesetting import FONTS, family_files, text_style
 from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.window.text.typesetting import FONTS, family_files, text_style
 
 TRANSLATIONS = Path(__file__).parent.parent.parent / "translations"
 CATALOGUES = catalogue_files(TRANSLATIONS)

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from kiosk.bridge.headlines import STEP, Headlines, balance, lines_in, role_for
-from kiosk.bridge.measuring import set_lines
-from kiosk.bridge.typesetting import Type, text_for, text_style
 from kiosk.core.text.line_breaks import without_breaks
+from kiosk.window.text.headlines import STEP, Headlines, balance, lines_in, role_for
+from kiosk.window.text.measure import set_lines
+from kiosk.window.text.typesetting import Type, text_for, text_style
 
 HEADLINES = [
     "Going to work abroad? Check the offer first.",

@@ -7,8 +7,8 @@ from math import dist
 import pytest
 from PySide6.QtGui import QPainterPath
 
-from kiosk.bridge.journey import Journey, mirrors
 from kiosk.content.design import load_design
+from kiosk.window.drawing.journey_line import Journey, mirrors
 
 MOTIFS = sorted(load_design().motifs)
 STAGE, ROAD, SIZE, X = 1920.0, 544.0, 830.0, 1018.0

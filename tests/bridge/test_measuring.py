@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.bridge.measuring import narrowest, set_lines
-from kiosk.bridge.typesetting import text_style
+from kiosk.window.text.measure import narrowest, set_lines
+from kiosk.window.text.typesetting import text_style
 
 TEXTS = [
     "😀 Missed the last bus? You can wait in the hall.",

@@ -9,9 +9,14 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.bridge.derive import Surroundings, derive
-from kiosk.bridge.pager import Paging, gap
-from kiosk.bridge.paging import (
+from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.kernel.events import LinkFollowed
+from kiosk.core.kernel.state import TEXT_STEPS, Anchor
+from kiosk.core.loop.reading_time import count_words
+from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
+from kiosk.window.derive import Surroundings, derive
+from kiosk.window.text.pager_for_qml import Paging, gap
+from kiosk.window.text.paging import (
     LEAST_LINES,
     Face,
     Piece,
@@ -22,12 +27,7 @@ from kiosk.bridge.paging import (
     paginate,
     screen_of,
 )
-from kiosk.bridge.typesetting import text_style
-from kiosk.core.content.blocks import HEADS, BlockKind
-from kiosk.core.kernel.events import LinkFollowed
-from kiosk.core.kernel.state import TEXT_STEPS, Anchor
-from kiosk.core.loop.reading_time import count_words
-from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
+from kiosk.window.text.typesetting import text_style
 from tests import fakes
 from tests.fakes import NOON, TODAY, page_of_every_kind
 from tests.sampling import sampled

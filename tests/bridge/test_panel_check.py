@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.bridge.panel_check import check
 from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
+from kiosk.window.text.panel_check import check
 
 LIST = """\
 kind = "list"

@@ -8,7 +8,7 @@ import time
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.bridge.remote_socket import LONGEST_LINE, MOST_BEHIND, MOST_WAITING, RemoteSocket
+from kiosk.window.talk.phone_socket import LONGEST_LINE, MOST_BEHIND, MOST_WAITING, RemoteSocket
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.bridge.store import BETWEEN_WORK, LONGEST_SLEEP, Store
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Loop, Starting, State, Visit
 from kiosk.core.site.available_now import Showing
+from kiosk.window.base.store import BETWEEN_WORK, LONGEST_SLEEP, Store
 from tests.fakes import NOON, PACE, ROME, world
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from kiosk.bridge.derive import Surroundings
-from kiosk.bridge.store import Store
-from kiosk.bridge.visitor_view import VisitorView
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Cut, Starting, State
 from kiosk.core.site.available_now import Showing
 from kiosk.loading.world import language_of
+from kiosk.window.base.store import Store
+from kiosk.window.derive import Surroundings
+from kiosk.window.visitor_view import VisitorView
 from tests.fakes import NOON, clock, statement, world
 
 GROUPS = ("look", "panel", "route", "strip", "visit", "cover")

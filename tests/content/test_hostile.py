@@ -10,7 +10,6 @@ from time import process_time
 
 import pytest
 
-from kiosk.bridge import headline_check, panel_check
 from kiosk.content import built_in
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
@@ -20,6 +19,7 @@ from kiosk.content.rules import coverage, figures, founding, pace, reading, term
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Problem
+from kiosk.window.text import headline_check, panel_check
 from tests.content.test_samples import FIELDS, MOTIFS
 from tests.sampling import paired
 

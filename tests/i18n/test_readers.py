@@ -21,7 +21,7 @@ def notes(*places):
         (("content/panels/last-bus.toml:7",), True),
         (("kiosk/qml/Kiosk/Staff/StaffMore.qml:49",), False),
         (("kiosk/qml/Kiosk/Staff/StaffMore.qml:49", "kiosk/qml/Kiosk/Visit/TextSizeTool.qml:27"), True),
-        (("kiosk/app/handout/notes.py:44", "kiosk/bridge/derive_own.py:33"), False),
+        (("kiosk/app/handout/notes.py:44", "kiosk/window/talk/programme_editor.py:33"), False),
         (("kiosk/app/handout/sheet.py:51",), True),
         (("resources/content/notes/last-bus.toml:7",), False),
         (("resources/content/slides/talk-welcome.toml:7",), False),

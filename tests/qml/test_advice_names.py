@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app.measure import complaints
-from kiosk.bridge.typesetting import Type
 from kiosk.core.kernel.state import TEXT_STEPS, Advice
+from kiosk.window.text.typesetting import Type
 from tests.sampling import sampled
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]

@@ -8,8 +8,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from kiosk.app.measure import complaints
-from kiosk.bridge.measuring import line_width
-from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
 from kiosk.core.kernel.state import Advice, Languages
@@ -17,6 +15,8 @@ from kiosk.core.site.legible_size import LEAST
 from kiosk.core.site.settings import Mount
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
 from kiosk.loading.world import language_of
+from kiosk.window.text.measure import line_width
+from kiosk.window.text.typesetting import text_for, text_style
 from tests.qml.stages import Stage, accessible_name
 from tests.sampling import paired, sampled
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
-from kiosk.bridge.activity import FOCUS_STAYS_S
 from kiosk.core.kernel.state import Anchor, Loop, Reading, Topics, Visit
+from kiosk.window.touch.touch_filter import FOCUS_STAYS_S
 from tests.qml.stages import accessible_name
 from tests.sampling import chosen
 

@@ -3,8 +3,8 @@
 import pytest
 
 from kiosk.app.measure import complaints
-from kiosk.bridge.typesetting import text_style
 from kiosk.core.kernel import events as ev
+from kiosk.window.text.typesetting import text_style
 
 
 @pytest.mark.parametrize(

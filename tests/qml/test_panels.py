@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.derive_loop import panel as panel_props
-from kiosk.bridge.pager import Paging
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import KINDS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Loop
+from kiosk.window.loop.derive import panel as panel_props
+from kiosk.window.text.pager_for_qml import Paging
 from tests.fakes import clock, figure, list_panel, number, page_of_every_kind, question, statement, topic
 from tests.qml.stages import accessible_name
 

@@ -307,7 +307,7 @@ def test_why_no_phone_can_come_is_said(talk, standing, said):
 
 
 def test_the_square_code_holds_address_and_code(talk):
-    from kiosk.bridge.code import code_path
+    from kiosk.window.drawing.qr_code import code_path
 
     leading = talk().join().allow()
     leading.process.stand()

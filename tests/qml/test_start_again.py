@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, qInstallMessag
 from PySide6.QtTest import QTest
 
 from kiosk.app.screens import TOPIC
-from kiosk.bridge.measuring import line_width, set_lines
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Loop, Visit
 from kiosk.core.step import wake_at
+from kiosk.window.text.measure import line_width, set_lines
 from tests.qml.stages import Palm
 from tests.sampling import paired
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bridge.derive_phone import phone
 from kiosk.core.kernel import events as ev
 from kiosk.i18n.language import ENGLISH
 from kiosk.remote.web import FONTS, PAGE
+from kiosk.window.talk.phone_page import phone
 from tests.core.test_rules_talk import leading
 
 SCRIPTS = sorted(PAGE.glob("*.js"))

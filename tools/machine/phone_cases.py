@@ -17,7 +17,7 @@ import os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 sys.path.insert(0, "/opt/awareness-kiosk")
-from kiosk.bridge.remote_socket import RemoteSocket
+from kiosk.window.talk.phone_socket import RemoteSocket
 app = QCoreApplication([])
 end = RemoteSocket.listen(Path(os.environ["AWARENESS_KIOSK_PHONES"]))
 end.joined.connect(lambda: end.send({"state": {"language": "en", "rtl": False, "words": {"title": "x"}}}))

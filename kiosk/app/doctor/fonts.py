@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from kiosk.app.doctor.case import Case
-from kiosk.bridge.typesetting import families, load_family
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.text.scripts import face_of
+from kiosk.window.text.typesetting import families, load_family
 
 
 def look(case: Case) -> Iterator[Finding]:

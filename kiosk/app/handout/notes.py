@@ -3,11 +3,11 @@
 from datetime import date
 
 from kiosk.app.handout.paper import A4, Paper
-from kiosk.bridge.derive_staff import title_of
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
+from kiosk.window.talk.console import title_of
 
 MARGIN = 18.0
 _FOOT = 20.0

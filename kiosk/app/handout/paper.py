@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 )
 
 from kiosk.app.decoding import decode
-from kiosk.bridge.journey import points_of
-from kiosk.bridge.typesetting import text_for, text_style
 from kiosk.content.design import load_design
 from kiosk.content.files.picture_files import read_picture
 from kiosk.core.text.scripts import is_right_to_left
+from kiosk.window.drawing.journey_line import points_of
+from kiosk.window.text.typesetting import text_for, text_style
 
 DPI = 300
 A4, A5 = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5

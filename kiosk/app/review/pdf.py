@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 
 from kiosk.app.review.book import Book, to_printed_html
 from kiosk.app.review.page_breaks import first_rows
-from kiosk.bridge.typesetting import families
 from kiosk.core.text.scripts import script_of
+from kiosk.window.text.typesetting import families
 
 _DPI = 300
 _MARGIN = round(_DPI * 15 / 25.4)

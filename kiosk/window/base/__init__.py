@@ -1,0 +1,1 @@
+"""The store, the translator and what else every scene needs."""

@@ -1,0 +1,133 @@
+"""From State and World to Props: what the visitor's window shows now."""
+
+from dataclasses import dataclass
+
+from kiosk.content.design import load_design
+from kiosk.core.base.clock import Moment
+from kiosk.core.display.pixel_shift import UNMOVED
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Closed, Loop, PinPad, Starting, State, Talk, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.loop.rules import standing
+from kiosk.core.visit.rules import count_left
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.props import CoverProps, Look, Props
+from kiosk.window.loop import bar
+from kiosk.window.loop import derive as derive_loop
+from kiosk.window.talk import slide
+from kiosk.window.visit import derive as derive_visit
+
+_SCENES = {
+    Starting: "starting",
+    Loop: "loop",
+    Visit: "visit",
+    Talk: "talk",
+    PinPad: "pin",
+    StaffPage: "staff",
+    Closed: "closed",
+}
+_OVER_THE_LOOP = {"loop", "visit", "talk", "pin", "staff"}
+
+LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What neither State nor World knows: the screen in pixels, what the system asks for.
+
+    ``shifts`` is False where pictures are to be compared with each other. ``screen`` is what people call the
+    screen by, "" where nobody presents. ``logo`` is the URL of the site's as it can be shown, "" for none.
+    """
+
+    width: int
+    height: int
+    reduced_motion: bool = False
+    shifts: bool = True
+    screen: str = ""
+    logo: str = ""
+
+
+def derive(
+    state: State, world: World | None, languages: LanguageOf, now: Moment, around: Surroundings
+) -> Props:
+    language = languages(state.language)
+    look = _look(state, world, language, around)
+    if world is None:
+        return Props(look)
+    screen = (around.width, around.height)
+    strip = bar.strip(state, world, languages, around.logo, now, screen)
+    match state.scene:
+        case Starting() | Closed():
+            return Props(look, strip=strip)
+        case Loop() as loop:
+            panel = derive_loop.panel(loop, world, language, now, state.showing)
+            return Props(look, panel, derive_loop.route(loop, world, language, now), strip)
+        case (Talk() as talk) | PinPad(talk=Talk() as talk):
+            return Props(look, slide.slide(talk, state, world, language, now), strip=strip)
+        case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
+            below = _below(began_at, state, world, now)
+            return Props(
+                look,
+                derive_loop.panel(below, world, language, now, state.showing),
+                derive_loop.route(below, world, language, now),
+                strip,
+            )
+        case Visit() as visit:
+            below = _below(visit.began_at, state, world, now)
+            panel = derive_loop.panel(below, world, language, now, state.showing)
+            shown = derive_visit.visit(state, visit, world, languages, screen, now.wall.date())
+            route = derive_loop.route(below, world, language, now)
+            return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
+
+
+def _below(began_at: str, state: State, world: World, now: Moment) -> Loop:
+    """The loop that waits at rest below a visit, where that began."""
+    panel = standing(began_at, state.language, world, now)
+    return Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
+
+
+def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
+    shift = state.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
+    scene = _SCENES[type(state.scene)]
+    return Look(
+        scene=scene,
+        has_loop=world is not None and scene in _OVER_THE_LOOP,
+        language=language.tag,
+        script=language.script,
+        right_to_left=language.rtl,
+        text_step=state.text_step,
+        size_word=_size_word(state.text_step, language),
+        letter=LETTERS.get(language.script, "A"),
+        high_contrast=state.high_contrast,
+        reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
+        touch=(world is None or world.site.mode == "kiosk") and scene != "talk",
+        blanked=isinstance(state.scene, Talk) and state.scene.blanked,
+        named=isinstance(state.scene, Talk) and state.scene.asked is not None,
+        screen=around.screen,
+        shift_x=shift.x,
+        shift_y=shift.y,
+    )
+
+
+def _size_word(step: int, language: Language) -> str:
+    if step == 0:
+        # TRANSLATORS: below a small and a large letter, which change the text; at most 12 characters
+        return language.text("Text size")
+    share = load_design().steps.values[step]
+    # TRANSLATORS: the same where the text is larger than usual, such as “Text 130%”; at most 18 characters
+    return language.text("Text {percent}").format(percent=language.percent(share))
+
+
+def _cover(visit: Visit, world: World, language: Language, now: Moment) -> CoverProps:
+    if visit.covered_at is None:
+        return CoverProps()
+    left = count_left(visit, world, now)
+    return CoverProps(
+        covered=True,
+        count=language.number(left),
+        # TRANSLATORS: counts down on the card that covers a page nobody touches, at most 60 characters
+        sentence=language.plural(
+            "This screen starts again in {n} second.", "This screen starts again in {n} seconds.", left
+        ),
+        share=left / world.site.timings.count_s,
+    )

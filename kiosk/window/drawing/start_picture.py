@@ -1,0 +1,88 @@
+"""The prepared picture of the start-up screen: what can be shown before anything is read."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from kiosk.content.design import load_design
+from kiosk.window.drawing.icons import Icons
+from kiosk.window.text.typesetting import text_style
+
+
+@dataclass(frozen=True, slots=True)
+class StartPicture:
+    """``number`` and ``plate`` are what the site has confirmed and what its logo plate says; pixels."""
+
+    width: int
+    height: int
+    number: str
+    plate: str
+    logo: QImage | None = None
+
+    def png(self) -> bytes:
+        image = QImage(self.width, self.height, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter)
+        painter.end()
+        buffer = QBuffer()
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
+        return bytes(buffer.data().data())
+
+    def _paint(self, painter: QPainter) -> None:
+        design = load_design()
+        length, colour = design.length, design.colour
+        portrait = self.height > self.width
+        u = min(self.width, self.height)
+        safe = length("safe.portrait.x" if portrait else "safe.landscape.x") * u
+        painter.fillRect(0, 0, self.width, self.height, QColor(colour("ink")))
+
+        weight = length("stroke.line_panel") * u
+        road = length("zone.portrait.road" if portrait else "zone.landscape.road") * u
+        painter.setPen(QPen(QColor(colour("paper")), weight))
+        painter.drawLine(0, round(road), self.width, round(road))
+        painter.setBrush(QColor(colour("amber")))
+        stop = 0.0741 * u - weight
+        painter.drawEllipse(QRectF(0.1111 * u - stop / 2, road - stop / 2, stop, stop))
+
+        bar = length("zone.portrait.bar.height" if portrait else "zone.landscape.bar.height") * u
+        top = self.height - bar
+        painter.fillRect(QRectF(0, top, self.width, bar), QColor(colour("paper")))
+        row = top + length("zone.portrait.help_strip.row_y" if portrait else "zone.landscape.bar_row.y") * u
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._plate(painter, QRectF(self.width - safe - 0.1556 * u, row, 0.1556 * u, 0.0889 * u), u)
+        if self.number:
+            disc = length("zone.portrait.help_strip.disc" if portrait else "zone.landscape.help_strip.disc")
+            self._number(painter, safe, row, disc * u, u)
+
+    def _plate(self, painter: QPainter, place: QRectF, u: int) -> None:
+        design = load_design()
+        painter.setBrush(QColor(design.colour("logo_plate")))
+        radius = design.length("radius.plate") * u
+        painter.drawRoundedRect(place, radius, radius)
+        if self.logo:
+            inner = place.adjusted(0.0074 * u, 0.0074 * u, -0.0074 * u, -0.0074 * u)
+            fitted = self.logo.size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+            at = QRectF(0, 0, fitted.width(), fitted.height())
+            at.moveCenter(inner.center())
+            painter.drawImage(at, self.logo)
+        else:
+            painter.setPen(QColor(design.colour("ink_soft")))
+            painter.setFont(text_style("source", "en", 0, float(u)).qfont)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(place, int(flags), self.plate)
+            painter.setPen(Qt.PenStyle.NoPen)
+
+    def _number(self, painter: QPainter, x: float, y: float, disc: float, u: int) -> None:
+        colour = load_design().colour
+        painter.setBrush(QColor(colour("amber")))
+        painter.drawEllipse(QRectF(x, y, disc, disc))
+        painter.setPen(QColor(colour("ink")))
+        icons = Icons()
+        painter.setFont(icons.font("phone", disc * 0.45))
+        painter.drawText(QRectF(x, y, disc, disc), int(Qt.AlignmentFlag.AlignCenter), icons.glyph("phone"))
+        role = "strip_number_portrait" if self.height > self.width else "strip_number"
+        painter.setFont(text_style(role, "en", 0, float(u)).qfont)
+        place = QRectF(x + disc + 0.0222 * u, y, u, disc)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.number)

@@ -1,0 +1,144 @@
+"""What the bar of the loop says: help strip, logo plate, chips; and the lines of *out of order*."""
+
+from collections.abc import Callable
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Closed, Loop, PinPad, State, Talk, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.legible_size import LEAST, caption_height
+from kiosk.core.site.settings import Site
+from kiosk.core.talk.slides import slides_of
+from kiosk.core.text.scripts import script_of
+from kiosk.core.upkeep.expiry import wants_staff
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import captions, helpline_cards
+from kiosk.i18n.phrases.claims import ADVICE
+from kiosk.window.base.props import Row, StripProps
+from kiosk.window.drawing.qr_code import code_path
+from kiosk.window.loop.derive import stops_of
+
+CHIPS = 3
+CLOSED_LANGUAGES = 3
+
+_LAP_S = 300
+"""Seconds after which a loop of few panels names other languages."""
+
+
+def strip(
+    state: State,
+    world: World,
+    languages: Callable[[str], Language],
+    shown_logo: str,
+    now: Moment,
+    screen: tuple[int, int],
+) -> StripProps:
+    site, showing, language = world.site, state.showing, languages(state.language)
+    index = _place_in_loop(state, world, language, now)
+    emergency_captions = captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
+    said, number, desk = emergency_captions, showing.emergency.number if showing.emergency else "", ""
+    if showing.strip:
+        said = helpline_cards.strip_captions(showing, site, language, index % 2 == 1, site.mode == "loop")
+        number = showing.strip.number
+    elif desk := helpline_cards.desk_line(showing, site, language):
+        said = said or (captions.purpose(language),)
+    emergency = showing.emergency and helpline_cards.emergency_lines(showing.emergency, language)
+    # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
+    example = language.text("Example") if site.demo else ""
+    # TRANSLATORS: stands below the logo while nobody has reviewed the language; at most 12 characters
+    draft = language.text("Draft") if language.tag in world.drafts else ""
+    # The names of the Movement are protected as its emblem is.
+    is_own = site.organisation == "national-society" or not _names_movement(state, world, language, now)
+    name, logo = (site.say(site.name, language.tag), shown_logo) if is_own else ("", "")
+    code, code_size = code_path(site.home_page if site.mode == "loop" else "")
+    chips = _chips(state, world)
+    rest = _rest(chips, world)
+    return StripProps(
+        captions=list(said),
+        caption_language=language.tag,
+        caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
+        number=number,
+        desk=desk,
+        advice=_advice(showing, site, language, number, desk) if site.mode == "kiosk" else "",
+        logo=logo,
+        plate_words=example or name,
+        plate_example=example,
+        plate_draft=draft,
+        plate_dot=wants_staff(site, now),
+        home_code=code,
+        home_code_size=code_size,
+        chips=_named(chips, languages, state.language),
+        rest=_named(rest, languages, state.language),
+        turn=_turn(state, world, index, len(rest), now),
+        languages_name=captions.count_languages(world.languages, language),
+        emergency_captions=list(emergency_captions),
+        emergency_label=emergency.label if emergency else "",
+        emergency_number=emergency.number if emergency else "",
+        emergency_who=emergency.who if emergency else "",
+        closed_lines=_closed_lines(world, language, languages) if isinstance(state.scene, Closed) else [],
+        closed_captions=list(helpline_cards.strip_captions(showing, site, language, who=True)),
+        closed_number=showing.strip.number if showing.strip else "",
+    )
+
+
+def _names_movement(state: State, world: World, language: Language, now: Moment) -> bool:
+    shown = state.scene.panel if isinstance(state.scene, Loop) else ""
+    return any(stop.movement for stop in stops_of(world, language, now) if stop.id == shown)
+
+
+def _place_in_loop(state: State, world: World, language: Language, now: Moment) -> int:
+    match state.scene:
+        case (Talk() as talk) | PinPad(talk=Talk() as talk):
+            refs = [slide.show for slide in slides_of(talk.programme, language.tag, world, now)]
+            return refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
+        case Loop(panel=shown) | Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):
+            ids = [stop.id for stop in stops_of(world, language, now)]
+            return ids.index(shown) if shown in ids else 0
+        case _:
+            return 0
+
+
+def _advice(showing: Showing, site: Site, language: Language, number: str, desk: str) -> str:
+    label = helpline_cards.pill(showing, site, language).label if showing.strip else language.text(*ADVICE)
+    return ", ".join((label, *filter(None, (number, desk)))) if number or desk else ""
+
+
+def _chips(state: State, world: World) -> tuple[str, ...]:
+    if len(world.languages) < 2:
+        return ()
+    tags = world.languages[:CHIPS]
+    if state.language not in tags and state.language in world.languages:
+        return (*tags[:-1], state.language)
+    return tags
+
+
+def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
+    """The languages without a chip; first one of each script that no chip shows."""
+    scripts = {script_of(tag) for tag in chips}
+    first: list[str] = []
+    others: list[str] = []
+    for tag in world.languages if chips else ():
+        if tag not in chips:
+            (others if script_of(tag) in scripts else first).append(tag)
+            scripts.add(script_of(tag))
+    return (*first, *others)
+
+
+def _turn(state: State, world: World, index: int, rest: int, now: Moment) -> int:
+    """Which of the languages without a chip is named: one a panel; more than panels, time adds."""
+    panels = len(world.playable(now.wall.date(), state.language))
+    if rest <= panels or not isinstance(state.scene, Loop):
+        return index
+    return index + panels * int(state.scene.since // _LAP_S)
+
+
+def _named(tags: tuple[str, ...], languages: Callable[[str], Language], chosen: str) -> list[Row]:
+    return [{"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in tags]
+
+
+def _closed_lines(world: World, language: Language, languages: Callable[[str], Language]) -> list[Row]:
+    others = [tag for tag in world.languages[: CLOSED_LANGUAGES + 1] if tag != language.tag]
+    return [
+        {"language": tag, "text": languages(tag).text("This screen is being looked after")} for tag in others
+    ]

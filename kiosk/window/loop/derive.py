@@ -1,0 +1,62 @@
+"""What the loop shows: the panel and the route."""
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.loop.reading_time import dwell, read_before
+from kiosk.core.site.available_now import Showing
+from kiosk.i18n.language import Language
+from kiosk.window.base.props import PanelProps, RouteProps
+from kiosk.window.loop.panels import stand
+
+MOST_STOPS = 8
+
+
+def panel(loop: Loop, world: World, language: Language, now: Moment, shown: Showing) -> PanelProps:
+    found = next((stop for stop in stops_of(world, language, now) if stop.id == loop.panel), None)
+    return stand(loop, found, world.site, language, now, shown)
+
+
+def route(loop: Loop, world: World, language: Language, now: Moment) -> RouteProps:
+    panels = stops_of(world, language, now)
+    if not panels:
+        return RouteProps()
+    at = next((i for i, p in enumerate(panels) if p.id == loop.panel), 0)
+    stops = min(len(panels), MOST_STOPS)
+    nearest = [round(i * (stops - 1) / max(1, len(panels) - 1)) for i in range(len(panels))]
+    stop, sharing = nearest[at], nearest.count(nearest[at])
+    before = at - nearest.index(stop)
+    begun, ends = _part_shown(panels[at], loop)
+    whole = dwell(panels[at], loop, world)
+    until = now.seconds if loop.paused_at is None else loop.paused_at
+    begins = loop_rules.rests_at(loop, world)
+    passed = min(max(until - begins, 0.0), whole)
+    return RouteProps(
+        stops=stops,
+        stop=stop,
+        progress=round((before + begun + (ends - begun) * passed / whole) / sharing, 3),
+        waits=round(max(begins - until, 0.0) * 1000),
+        lasts=round((whole - passed) * 1000) if len(panels) > 1 else 0,
+        paused=loop.paused_at is not None,
+        goal=round((before + ends) / sharing, 3),
+        second_in=_second_in(loop, begins + world.pace.second_stroke - until),
+    )
+
+
+def _second_in(loop: Loop, seconds: float) -> int:
+    """Once a panel: not again where a page goes on with its next screen."""
+    return round(seconds * 1000) if loop.at is None and seconds >= 0 else -1
+
+
+def _part_shown(stop: Stop, loop: Loop) -> tuple[float, float]:
+    """From where to where, 0 to 1, a screen brings the loop through a page; a panel is shown as a whole."""
+    if not isinstance(stop, PageStop):
+        return 0.0, 1.0
+    after = loop.cut.after if loop.cut else None
+    return read_before(stop, loop.anchor), read_before(stop, after) if after else 1.0
+
+
+def stops_of(world: World, language: Language, now: Moment) -> tuple[Stop, ...]:
+    return world.playable(now.wall.date(), language.tag)

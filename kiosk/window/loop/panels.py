@@ -1,0 +1,126 @@
+"""What a panel or a page shows in its place: the words that the QML of its kind requires."""
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.blocks import Block
+from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.kernel.state import Anchor, Loop
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.settings import Site
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import captions, helpline_cards
+from kiosk.window.base.props import PanelProps, Row
+
+ALL = -1
+
+
+def stand(
+    loop: Loop,
+    found: Stop | None,
+    site: Site,
+    language: Language,
+    now: Moment,
+    shown: Showing,
+    hidden: int = ALL,
+) -> PanelProps:
+    """What stands on the screen; rows from ``hidden`` on are held back."""
+    match found:
+        case None:
+            return PanelProps()
+        case PageStop():
+            fields = _page(found, loop, language) | {"hidden": hidden}
+            return PanelProps({"kind": "page", "fields": fields}, loop.rested)
+        case Clock():
+            fields = _clock(site, language, now)
+        case Number():
+            fields = _number(found, site, shown, language)
+        case ListPanel():
+            fields = _words(found, language) | {"hidden": hidden}
+        case _:
+            fields = _words(found, language)
+    place = {"panelId": found.id, "field": found.field, "motif": found.motif}
+    return PanelProps({"kind": found.kind, "fields": place | fields}, loop.rested)
+
+
+def _page(stop: PageStop, loop: Loop, language: Language) -> Row:
+    """``anchor`` is where the screen's text begins among the page's ``blocks``."""
+    return {
+        "panelId": stop.id,
+        "field": stop.topic.field,
+        "motif": stop.page.motif or stop.topic.motif,
+        "topicName": "" if stop.page.title == stop.topic.title else language.text(stop.topic.title, "topic"),
+        "headline": language.text(stop.page.title, stop.id),
+        "anchor": str(loop.anchor),
+        "blocks": [
+            {
+                "anchor": str(Anchor(stop.id, number)),
+                "kind": str(block.kind),
+                "text": language.text(block.text, stop.id),
+            }
+            for number, block in _standing_blocks(stop, loop)
+        ],
+    }
+
+
+def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
+    """All of the page; of *True or not?* one question and its reply."""
+    blocks = list(enumerate(stop.blocks))
+    if not isinstance(stop.page, QuizPage):
+        return blocks
+    first = stop.page.question_at(loop.anchor.block) * QUESTION_BLOCKS
+    return blocks[first : first + QUESTION_BLOCKS]
+
+
+def _clock(site: Site, language: Language, now: Moment) -> Row:
+    return {
+        "time": language.time(now.wall),
+        "place": site.say(site.place.name, language.tag) if site.place else "",
+        "date": language.day(now.wall.date()),
+    }
+
+
+def _number(found: Number, site: Site, shown: Showing, language: Language) -> Row:
+    """The helpline of the help strip; the emergency number or the desk where there is none."""
+    headline = language.text(found.headline, found.id)
+    if shown.strip:
+        line = helpline_cards.strip_captions(shown, site, language, who=True)[0]
+        return {"headline": headline, "number": shown.strip.number, "line": line}
+    if shown.emergency:
+        line = captions.emergency_captions(shown.emergency, language)[0]
+        return {"headline": headline, "number": shown.emergency.number, "line": line}
+    return {"headline": headline, "number": "", "line": helpline_cards.desk_line(shown, site, language)}
+
+
+def _words(found: Statement | Question | ListPanel | Figure, language: Language) -> Row:
+    def say(text: str) -> str:
+        return language.text(text, found.id)
+
+    match found:
+        case Statement():
+            return {"headline": say(found.headline), "lead": say(found.lead)}
+        case Question():
+            return {
+                "headline": say(found.headline),
+                "lead": say(found.lead),
+                "button": say(found.button),
+            }
+        case ListPanel():
+            return {
+                "headline": say(found.headline),
+                "lead": say(found.lead),
+                "items": [say(item) for item in found.items],
+                "closing": say(found.closing),
+            }
+        case Figure():
+            return {
+                "figure": say(found.figure),
+                "unit": say(found.unit),
+                "lead": say(found.lead),
+                "source": say(found.source),
+            }

@@ -1,0 +1,1 @@
+"""What the staff page and the PIN pad show."""

@@ -1,0 +1,122 @@
+"""What the pad for the PIN and the staff's page say, in the language that the loop spoke."""
+
+from dataclasses import dataclass, field
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel.staff_scene import Reload, StaffPage
+from kiosk.core.kernel.state import PinPad, State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.staff.rules import rest_minutes
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.props import Row
+
+
+@dataclass(frozen=True, slots=True)
+class EntryProps:
+    """``typed`` is how many digits, never which. ``findings`` begin with the worst."""
+
+    typed: int = 0
+    takes_digits: bool = False
+    note: str = ""
+    place: str = ""
+    summary: str = ""
+    findings: list[Row] = field(default_factory=list)
+    first: int = 0
+    reload: str = ""
+    choosing: bool = False
+    programmes: list[Row] = field(default_factory=list)
+    can_leave: bool = False
+    phone_card: bool = False
+
+
+def entry(state: State, world: World | None, languages: LanguageOf, now: Moment) -> EntryProps:
+    language = languages(state.language)
+    match state.scene:
+        case PinPad() as pad:
+            minutes = rest_minutes(state.tries, now) if pad.asked is None else 0
+            return EntryProps(
+                typed=len(pad.typed),
+                takes_digits=pad.asked is None and not minutes,
+                note=_note(pad, minutes, language),
+            )
+        case StaffPage() as page if world:
+            return _page(page, world, language)
+        case Talk(alone=alone, began=began, stand=stand):
+            return EntryProps(phone_card=alone and began is None and stand.rested)
+        case _:
+            return EntryProps()
+
+
+def _note(pad: PinPad, minutes: int, language: Language) -> str:
+    if pad.asked is not None:
+        # TRANSLATORS: on the pad for the PIN of the staff, while it is looked at; at most 40 characters
+        return language.text("One moment.", "entry")
+    if minutes:
+        # TRANSLATORS: on the pad for the PIN of the staff, calm; at most 70 characters
+        return language.plural(
+            "Too many tries. Try again in {n} minute.", "Too many tries. Try again in {n} minutes.", minutes
+        )
+    if pad.refused:
+        # TRANSLATORS: on the pad for the PIN of the staff, calm, no blame; at most 60 characters
+        return language.text("This PIN is not right. Try again.", "entry")
+    # TRANSLATORS: on the pad for the PIN of the staff, at most 40 characters
+    return language.text("Type your PIN.", "entry")
+
+
+def _page(page: StaffPage, world: World, language: Language) -> EntryProps:
+    # Needed by staff alone, long after the start.
+    from kiosk.window.talk.console import programme_row
+
+    place = world.site.place.name if world.site.place else world.site.name
+    found = sorted(page.findings or (), key=lambda finding: -finding.level)
+    return EntryProps(
+        place=world.site.say(place, language.tag),
+        summary=_summary(page, language),
+        findings=[_row(finding) for finding in found],
+        first=page.first,
+        reload=_reload(page.reload, language),
+        choosing=page.choosing,
+        programmes=[programme_row(programme, language) for programme in world.talks.programmes],
+        can_leave=world.site.leave_kiosk,
+    )
+
+
+def _row(finding: Finding) -> Row:
+    return {
+        "level": finding.level.name.lower(),
+        "area": finding.area,
+        "text": finding.text,
+        "mend": finding.mend,
+    }
+
+
+def _summary(page: StaffPage, language: Language) -> str:
+    if page.findings is None:
+        # TRANSLATORS: on the staff's page, while the machine is examined; at most 50 characters
+        return language.text("Having a look at everything …", "entry")
+    bad = sum(finding.level is not Level.OK for finding in page.findings)
+    if not bad:
+        # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
+        return language.text("All is as it should be", "entry")
+    # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
+    return language.plural("{n} thing to look after", "{n} things to look after", bad)
+
+
+def _reload(reload: Reload, language: Language) -> str:
+    match reload:
+        case Reload.NOT_ASKED:
+            # TRANSLATORS: on the staff's page, about visitors; at most 70 characters
+            return language.text("No visits are counted. No touches are kept.", "entry")
+        case Reload.ASKED:
+            # TRANSLATORS: on the staff's page, at most 70 characters
+            return language.text("Content is being read.", "entry")
+        case Reload.DONE:
+            # TRANSLATORS: on the staff's page, at most 70 characters
+            return language.text("Content was read again.", "entry")
+        case Reload.FAULTY:
+            # TRANSLATORS: on the staff's page; faults are named in the list above; at most 70 characters
+            return language.text("Content was read again. What has faults is left out.", "entry")
+        case Reload.KEPT:
+            # TRANSLATORS: on the staff's page: the new content was refused; at most 70 characters
+            return language.text("The new content has faults. The old one stays.", "entry")

@@ -1,0 +1,164 @@
+"""EntryView: what the pad for the PIN and the staff's page show, and what their controls say back."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk import __version__
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.store import Store
+from kiosk.window.staff.derive import EntryProps, entry
+from kiosk.window.talk.phone_view import PhoneView
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class EntryView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """``is_alone`` says whether a talk that begins now has no screen for notes."""
+
+    changed = Signal()
+
+    def __init__(self, store: Store, languages: LanguageOf) -> None:
+        super().__init__()
+        self._store, self._languages = store, languages
+        self._props = EntryProps()
+        self._phone: PhoneView | None = None
+        self.is_alone: Callable[[], bool] = lambda: True
+        store.changed.connect(self._refresh)
+
+    def show_phone(self, phone: PhoneView | None) -> None:
+        """How phones come to lead the talk that has begun; None when it is over."""
+        if self._phone:
+            self._phone.changed.disconnect(self.changed)
+        self._phone = phone
+        if phone:
+            phone.changed.connect(self.changed)
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        store = self._store
+        old, self._props = self._props, entry(store.state, store.world, self._languages, store.now)
+        if old != self._props:
+            self.changed.emit()
+
+    @Slot(str, result=bool)
+    def typeDigit(self, text: str) -> bool:
+        """Whether it was one, in whichever script it is written."""
+        if len(text) != 1 or not text.isdecimal():
+            return False
+        self._store.dispatch(en.PinTyped(str(unicodedata.decimal(text))))
+        return True
+
+    @Slot()
+    def erase(self) -> None:
+        self._store.dispatch(en.PinErased())
+
+    @Slot()
+    def enter(self) -> None:
+        self._store.dispatch(en.PinEntered())
+
+    @Slot()
+    def close(self) -> None:
+        self._store.dispatch(ev.StartedAgain())
+
+    @Slot(int)
+    def turn(self, first: int) -> None:
+        self._store.dispatch(en.RowsTurnedTo(first))
+
+    @Slot(bool)
+    def choose(self, opened: bool) -> None:
+        """Programmes, in place of what was found."""
+        self._store.dispatch(en.ProgrammesOpened(opened))
+
+    @Slot(str)
+    def begin(self, programme: str) -> None:
+        self._store.dispatch(ev.TalkBegun(programme, self._store.state.language, self.is_alone()))
+
+    @Slot()
+    def reload(self) -> None:
+        self._store.dispatch(en.ReloadAsked())
+
+    @Slot(bool)
+    def holdLeave(self, held: bool) -> None:
+        self._store.dispatch(en.LeavePressed() if held else en.LeaveLetGo())
+
+    @Slot(bool)
+    def chooseTextSize(self, larger: bool) -> None:
+        self._store.dispatch(ev.TextSizeChosen(larger))
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        self._store.dispatch(ev.ContrastToggled())
+
+    @Slot()
+    def closePhoneCard(self) -> None:
+        self._store.dispatch(en.PhoneCardClosed())
+
+    @Property(str, constant=True)
+    def version(self) -> str:
+        return __version__
+
+    @Property(int, notify=changed)
+    def typed(self) -> int:
+        return self._props.typed
+
+    @Property(bool, notify=changed)
+    def takesDigits(self) -> bool:
+        return self._props.takes_digits
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        return self._props.note
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        return self._props.place
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        return self._props.summary
+
+    @Property(list, notify=changed)
+    def findings(self) -> list[dict[str, Any]]:
+        return self._props.findings
+
+    @Property(int, notify=changed)
+    def first(self) -> int:
+        return self._props.first
+
+    @Property(str, notify=changed)
+    def reloadWords(self) -> str:
+        return self._props.reload
+
+    @Property(bool, notify=changed)
+    def choosing(self) -> bool:
+        return self._props.choosing
+
+    @Property(list, notify=changed)
+    def programmes(self) -> list[dict[str, Any]]:
+        return self._props.programmes
+
+    @Property(bool, notify=changed)
+    def canPresent(self) -> bool:
+        return bool(self._props.programmes)
+
+    @Property(bool, notify=changed)
+    def canLeave(self) -> bool:
+        return self._props.can_leave
+
+    @Property(PhoneView, notify=changed)
+    def phone(self) -> PhoneView | None:
+        return self._phone
+
+    @Property(bool, notify=changed)
+    def showsPhone(self) -> bool:
+        """Until one leads the talk, or nobody wants that."""
+        return self._props.phone_card and self._phone is not None and not self._phone.leads

@@ -1,0 +1,77 @@
+"""Keys of clickers and keyboards that lead a talk, in whichever window they arrive."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.kernel.state import Talk
+from kiosk.core.site.clicker_keys import KEYS, Act
+from kiosk.core.talk.clicker_events import Digits, event_of, slide_numbered
+from kiosk.window.base.store import Store
+
+
+class Clicker(QObject):
+    """``keys`` are names of keys by what they do; those of the site come before the usual ones.
+
+    ``swapped``: slides and notes are to change their screens.
+    """
+
+    swapped = Signal()
+
+    def __init__(self, store: Store, keys: Mapping[Act, tuple[str, ...]], *windows: QQuickWindow) -> None:
+        super().__init__()
+        self._store, self._windows = store, windows
+        named = {**_by_key(KEYS), **_by_key(keys)}
+        self._acts: dict[str, Act] = named
+        self._digits = Digits()
+        for window in windows:
+            window.installEventFilter(self)
+
+    def end(self) -> None:
+        for window in self._windows:
+            window.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event.type() == QEvent.Type.KeyPress
+        if not pressed or not isinstance(event, QKeyEvent) or _types(watched):
+            return False
+        return isinstance(self._store.state.scene, Talk) and self._press(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Whether the key leads the talk; what it does not know goes on to the window."""
+        name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        if event.text().isdecimal() and event.text().isascii():
+            self._digits = self._digits.with_digit(event.text())
+            return True
+        if name in {"Return", "Enter", "Num+Enter"} and self._digits.typed:
+            self._jump()
+            return True
+        self._digits = Digits()
+        act = self._acts.get(name.removeprefix("Num+"))
+        if act is None:
+            return False
+        if act == "swap":
+            self.swapped.emit()
+            return True
+        world = self._store.world
+        if world and (found := event_of(act, self._store.state, world, self._store.now)):
+            self._store.dispatch(found)
+        return True
+
+    def _jump(self) -> None:
+        number, self._digits = int(self._digits.typed), Digits()
+        world = self._store.world
+        if world and (found := slide_numbered(number, self._store.state, world, self._store.now)):
+            self._store.dispatch(found)
+
+
+def _by_key(keys: Mapping[Act, tuple[str, ...]]) -> dict[str, Act]:
+    return {name: act for act, names in keys.items() for name in names}
+
+
+def _types(window: QObject) -> bool:
+    """Somebody writes in a field of that window."""
+    item = window.activeFocusItem() if isinstance(window, QQuickWindow) else None
+    return item is not None and item.inherits("QQuickTextInput")

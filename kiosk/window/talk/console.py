@@ -1,0 +1,194 @@
+"""What the console of a talk shows to the one who leads it, in the staff's own language."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiosk.content.design import load_design
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.stops import PageStop
+from kiosk.core.content.talks.programme import Programme, Slide
+from kiosk.core.content.translatable import NOTES, PROGRAMMES
+from kiosk.core.kernel.state import Loop, State, Talk, talk_under
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.programme_editor import OWN
+from kiosk.core.talk.rules import closes_in
+from kiosk.core.talk.slides import rows, slides_of
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.props import Row
+from kiosk.window.loop.panels import ALL, stand
+
+
+@dataclass(frozen=True, slots=True)
+class StaffProps:
+    """``place`` is "chooser", "talk", or "" while there is nothing for staff."""
+
+    place: str = ""
+    language: str = "en"
+    right_to_left: bool = False
+    programmes: list[Row] = field(default_factory=list)
+    position: str = ""
+    next_panel: Row = field(default_factory=dict)
+    notes: list[Row] = field(default_factory=list)
+    slides: list[Row] = field(default_factory=list)
+    languages: list[Row] = field(default_factory=list)
+    staff_languages: list[Row] = field(default_factory=list)
+    percent: str = ""
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeProps:
+    """What changes with the second; ``share`` of the planned time has passed, above 1 when it is over."""
+
+    elapsed: str = ""
+    left: str = ""
+    now: str = ""
+    share: float = 0.0
+    closes: str = ""
+
+
+def console(
+    state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment
+) -> tuple[StaffProps, TimeProps]:
+    """``chosen`` is the staff's language while no talk has begun."""
+    if world and (talk := talk_under(state.scene)):
+        language = languages(talk.staff_language)
+        return _talk(talk, state, world, languages, now), _time(talk, world, language, now)
+    if world and world.site.mode == "present":
+        return _chooser(world, languages, languages(chosen)), TimeProps()
+    return StaffProps(), TimeProps()
+
+
+def _chooser(world: World, languages: LanguageOf, language: Language) -> StaffProps:
+    return StaffProps(
+        place="chooser",
+        language=language.tag,
+        right_to_left=language.rtl,
+        programmes=[programme_row(programme, language) for programme in world.talks.programmes],
+        staff_languages=_names(world, languages, language.tag),
+    )
+
+
+def programme_detail(programme: Programme, language: Language) -> str:
+    """How long it takes and how many slides it has."""
+    # TRANSLATORS: about a programme in the list of talks, at most 20 characters
+    slides = language.plural("{n} slide", "{n} slides", len(programme.slides))
+    # TRANSLATORS: about a programme in the list of talks, at most 20 characters
+    minutes = language.plural("{n} minute", "{n} minutes", round(programme.minutes))
+    return language.list([minutes, slides])
+
+
+def programme_row(programme: Programme, language: Language) -> Row:
+    """A programme as it stands in a list to choose from."""
+    return {
+        "id": programme.id,
+        "title": language.text(programme.title, PROGRAMMES),
+        "detail": programme_detail(programme, language),
+        "own": programme.id.startswith(OWN),
+    }
+
+
+def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> StaffProps:
+    language = languages(talk.staff_language)
+    slides = slides_of(talk.programme, state.language, world, now)
+    refs = [slide.show for slide in slides]
+    at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
+    context = f"{NOTES}/{talk.stand.panel}"
+    return StaffProps(
+        place="talk",
+        language=language.tag,
+        right_to_left=language.rtl,
+        # TRANSLATORS: which slide of how many, at most 24 characters
+        position=language.text("{n} of {count}").format(
+            n=language.number(at + 1), count=language.number(len(refs))
+        ),
+        next_panel=_next(refs[at + 1 :], state, world, languages(state.language), now),
+        notes=[
+            {"kind": str(block.kind), "text": language.text(block.text, context)}
+            for block in world.talks.notes_on(talk.stand.panel)
+        ],
+        slides=[_row(slide, n, n - 1 == at, world, language, now) for n, slide in enumerate(slides, 1)],
+        languages=_names(world, languages, state.language),
+        staff_languages=_names(world, languages, language.tag),
+        percent=language.percent(load_design().steps.values[state.text_step]),
+        named=talk.asked is not None,
+    )
+
+
+def _next(refs: list[str], state: State, world: World, language: Language, now: Moment) -> Row:
+    """The panel that comes next as it begins; empty after the last."""
+    if not refs:
+        return {}
+    loop = Loop(refs[0], now.seconds, rested=True)
+    stop = world.slide(refs[0], now.wall.date())
+    steps = rows(stop, loop.anchor) if stop else ()
+    props = stand(loop, stop, world.site, language, now, state.showing, steps[0] if steps else ALL)
+    return props.panel
+
+
+def title_of(ref: str, world: World, language: Language, today: date) -> str:
+    """What a slide is called in lists: its headline or the page's title."""
+    match world.slide(ref, today):
+        case PageStop(page=page):
+            return language.text(page.title, ref)
+        case Figure(figure=figure, unit=unit):
+            return " ".join(language.text(text, ref) for text in (figure, unit))
+        case Statement(headline=headline) | Question(headline=headline) | ListPanel(headline=headline):
+            return language.text(headline, ref)
+        case Number(headline=headline):
+            return language.text(headline, ref)
+        case _:
+            return ref
+
+
+def field_of(ref: str, world: World, today: date) -> str:
+    """The name of its colour, "" for what is not there."""
+    stop = world.slide(ref, today)
+    return stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""
+
+
+def _row(slide: Slide, number: int, chosen: bool, world: World, language: Language, now: Moment) -> Row:
+    today = now.wall.date()
+    title = title_of(slide.show, world, language, today)
+    return {
+        "ref": slide.show,
+        "number": language.number(number),
+        "title": title,
+        "field": field_of(slide.show, world, today),
+        "chosen": chosen,
+    }
+
+
+def _names(world: World, languages: LanguageOf, chosen: str) -> list[Row]:
+    return [
+        {"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in world.languages
+    ]
+
+
+def _time(talk: Talk, world: World, language: Language, now: Moment) -> TimeProps:
+    programme = world.talks.programme(talk.programme)
+    planned = round(programme.minutes * 60) if programme else 0
+    passed = int(now.seconds - talk.began) if talk.began is not None else 0
+    left = planned - passed
+    # TRANSLATORS: time that is left of a talk, and time over; at most 20 characters
+    words = language.text("{time} left") if left >= 0 else language.text("{time} over")
+    closes = closes_in(talk, now)
+    return TimeProps(
+        elapsed=language.duration(passed),
+        left=words.format(time=language.duration(abs(left))),
+        now=language.time(now.wall),
+        share=round(passed / planned, 3) if planned else 0.0,
+        # TRANSLATORS: banner on the console, before the talk ends by itself; at most 90 characters
+        closes=language.plural(
+            "Nobody leads this talk. It ends in {n} second.",
+            "Nobody leads this talk. It ends in {n} seconds.",
+            closes,
+        )
+        if closes is not None
+        else "",
+    )

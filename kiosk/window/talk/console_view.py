@@ -1,0 +1,199 @@
+"""StaffView: what the console of a talk shows, and what its controls say back."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.kernel import events as ev
+from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.store import Store
+from kiosk.window.talk.console import StaffProps, TimeProps, console
+from kiosk.window.talk.phone_view import PhoneView
+from kiosk.window.talk.programme_editor_view import OwnView
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """One signal for what changes with the talk, one with the second, one with the screens.
+
+    ``swapped``: slides and notes are to change their screens.
+    """
+
+    talkChanged = Signal()
+    timeChanged = Signal()
+    screensChanged = Signal()
+    swapped = Signal()
+
+    def __init__(
+        self, store: Store, languages: LanguageOf, language: str, phone: PhoneView, own: OwnView
+    ) -> None:
+        super().__init__()
+        self._phone, self._own = phone, own
+        self._store, self._languages, self._chosen = store, languages, language
+        self._talk, self._time = StaffProps(), TimeProps()
+        self._screen, self._alone = "", True
+        store.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        store = self._store
+        talk, time = console(store.state, store.world, self._languages, self._chosen, store.now)
+        old_talk, self._talk = self._talk, talk
+        old_time, self._time = self._time, time
+        if old_talk != talk:
+            self.talkChanged.emit()
+        if old_time != time:
+            self.timeChanged.emit()
+
+    def stand_on(self, screen: str, alone: bool) -> None:
+        """What the notes' screen is called; ``alone``: the slides stand on the same one."""
+        before, (self._screen, self._alone) = (self._screen, self._alone), (screen, alone)
+        if before != (screen, alone):
+            self.screensChanged.emit()
+
+    def spoken(self) -> str:
+        """The staff's language."""
+        return self._talk.language
+
+    @Slot(str)
+    def begin(self, programme: str) -> None:
+        self._store.dispatch(ev.TalkBegun(programme, self._chosen))
+
+    @Slot(bool)
+    def step(self, forward: bool) -> None:
+        self._store.dispatch(ev.TalkStepped(forward))
+
+    @Slot(str)
+    def choose(self, slide: str) -> None:
+        self._store.dispatch(ev.SlideChosen(slide))
+
+    @Slot()
+    def toggleBlank(self) -> None:
+        self._store.dispatch(ev.BlankToggled())
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """The audience's."""
+        self._store.dispatch(ev.LanguageChosen(language))
+
+    @Slot(str)
+    def chooseStaffLanguage(self, language: str) -> None:
+        self._chosen = language
+        self._store.dispatch(ev.StaffLanguageChosen(language))
+        self._own.speak(self._languages(language))
+
+    @Slot(bool)
+    def chooseTextSize(self, larger: bool) -> None:
+        self._store.dispatch(ev.TextSizeChosen(larger))
+
+    @Slot()
+    def askScreens(self) -> None:
+        self._store.dispatch(ev.ScreensAsked())
+
+    @Slot()
+    def swap(self) -> None:
+        self.swapped.emit()
+
+    @Slot()
+    def end(self) -> None:
+        self._store.dispatch(ev.TalkEnded())
+
+    @Property(PhoneView, constant=True)
+    def phone(self) -> PhoneView:
+        return self._phone
+
+    @Property(OwnView, constant=True)
+    def own(self) -> OwnView:
+        return self._own
+
+    @Property(str, notify=talkChanged)
+    def place(self) -> str:
+        return self._talk.place
+
+    @Property(str, notify=talkChanged)
+    def language(self) -> str:
+        return self._talk.language
+
+    @Property(bool, notify=talkChanged)
+    def rightToLeft(self) -> bool:
+        return self._talk.right_to_left
+
+    @Property(list, notify=talkChanged)
+    def programmes(self) -> list[dict[str, Any]]:
+        return self._talk.programmes
+
+    @Property(str, notify=talkChanged)
+    def position(self) -> str:
+        return self._talk.position
+
+    @Property(dict, notify=talkChanged)
+    def nextPanel(self) -> dict[str, Any]:
+        return self._talk.next_panel
+
+    @Property(bool, notify=talkChanged)
+    def hasNext(self) -> bool:
+        return bool(self._talk.next_panel)
+
+    @Property(str, notify=talkChanged)
+    def audienceLanguage(self) -> str:
+        """Its own name."""
+        return next((row["name"] for row in self._talk.languages if row["chosen"]), "")
+
+    @Property(list, notify=talkChanged)
+    def notes(self) -> list[dict[str, Any]]:
+        return self._talk.notes
+
+    @Property(list, notify=talkChanged)
+    def slides(self) -> list[dict[str, Any]]:
+        return self._talk.slides
+
+    @Property(list, notify=talkChanged)
+    def languages(self) -> list[dict[str, Any]]:
+        return self._talk.languages
+
+    @Property(list, notify=talkChanged)
+    def staffLanguages(self) -> list[dict[str, Any]]:
+        return self._talk.staff_languages
+
+    @Property(str, notify=talkChanged)
+    def percent(self) -> str:
+        return self._talk.percent
+
+    @Property(bool, notify=talkChanged)
+    def named(self) -> bool:
+        """The console says which screen it stands on."""
+        return self._talk.named
+
+    @Property(str, notify=screensChanged)
+    def screen(self) -> str:
+        return self._screen
+
+    @Property(bool, notify=screensChanged)
+    def alone(self) -> bool:
+        """There is no other screen to swap with."""
+        return self._alone
+
+    @Property(str, notify=timeChanged)
+    def elapsed(self) -> str:
+        return self._time.elapsed
+
+    @Property(str, notify=timeChanged)
+    def left(self) -> str:
+        return self._time.left
+
+    @Property(str, notify=timeChanged)
+    def now(self) -> str:
+        return self._time.now
+
+    @Property(float, notify=timeChanged)
+    def share(self) -> float:
+        return self._time.share
+
+    @Property(str, notify=timeChanged)
+    def closes(self) -> str:
+        return self._time.closes

@@ -1,0 +1,110 @@
+"""What a phone that leads a talk is shown, whole, in the staff's language."""
+
+from typing import Any
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.state import State, talk_under
+from kiosk.core.kernel.world import World
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.talk.console import StaffProps, console
+
+
+def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:
+    """To be sent as JSON; None where no phone may lead."""
+    talk = talk_under(state.scene)
+    if world is None or talk is None or not talk.phones:
+        return None
+    staff, time = console(state, world, languages, talk.staff_language, now)
+    language = languages(talk.staff_language)
+    at = next((n for n, row in enumerate(staff.slides) if row["chosen"]), -1)
+    seen = staff.slides[at]["title"] if at >= 0 and not talk.blanked else ""
+    return {
+        "language": language.tag,
+        "rtl": language.rtl,
+        "words": _words(language, seen),
+        "place": _place(world, language),
+        "now": time.now,
+        "elapsed": time.elapsed,
+        "left": time.left,
+        "share": min(time.share, 1.0),
+        "over": time.share > 1,
+        "closes": time.closes,
+        "position": staff.position,
+        "notes": staff.notes,
+        "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,
+        "slides": staff.slides,
+        "languages": _languages(staff, languages),
+        "blanked": talk.blanked,
+    }
+
+
+def _place(world: World, language: Language) -> str:
+    site = world.site
+    if not site.place:
+        return language.text("On screen now")
+    place = language.isolate(site.say(site.place.name, language.tag))
+    # TRANSLATORS: which room a phone leads, such as “Hall 2, on screen”; at most 40 characters
+    return language.text("{place}, on screen", "phone").format(place=place)
+
+
+def _languages(staff: StaffProps, languages: LanguageOf) -> list[dict[str, Any]]:
+    return [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages]
+
+
+def _words(language: Language, seen: str) -> dict[str, str]:
+    """All that the page says by itself; ``seen`` is the title of the slide, "" if the room sees none."""
+    return {
+        # TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
+        "notes": language.text("Notes: only you see this"),
+        # TRANSLATORS: button that leads to the next slide, at most 12 characters
+        "next": language.text("Next"),
+        # TRANSLATORS: button that leads back to the slide before, at most 12 characters
+        "previous": language.text("Previous"),
+        # TRANSLATORS: stands where the next slide would, at most 30 characters
+        "last": language.text("This is the last slide"),
+        # TRANSLATORS: button that makes the screen of the room empty, at most 16 characters
+        "blank": language.text("Blank"),
+        # TRANSLATORS: button that brings the slide back to the screen of the room, at most 16 characters
+        "show": language.text("Show again"),
+        # TRANSLATORS: above a list of all slides, at most 24 characters
+        "jump_to": language.text("Jump to"),
+        # TRANSLATORS: above a list of languages, at most 40 characters
+        "language": language.text("The language of the audience"),
+        # TRANSLATORS: button that closes a card, at most 16 characters
+        "close": language.text("Close"),
+        # TRANSLATORS: over the time that a talk has taken, at most 16 characters
+        "elapsed": language.text("Elapsed"),
+        # TRANSLATORS: title of the page with which a phone leads a talk, at most 24 characters
+        "title": language.text("Lead a talk", "phone"),
+        "room": _room(language, seen),
+        # TRANSLATORS: button on a phone that opens the list of all slides; at most 12 characters
+        "jump": language.text("Jump", "phone"),
+        # TRANSLATORS: on a phone, over the picture of the slide; at most 60 characters
+        "lost": language.text("Connection lost. The room’s screen stays as it is.", "phone"),
+        # TRANSLATORS: on a phone that only looks on, above a button; at most 40 characters
+        "other": language.text("Another phone leads.", "phone"),
+        # TRANSLATORS: button on a phone that only looks on, at most 30 characters
+        "lead": language.text("Lead with this phone", "phone"),
+        # TRANSLATORS: above the field for six digits, at most 60 characters
+        "enter": language.text("Type the code that the console shows", "phone"),
+        # TRANSLATORS: name of the field for six digits, at most 16 characters
+        "code": language.text("Code", "phone"),
+        # TRANSLATORS: button under the field for the code, at most 16 characters
+        "connect": language.text("Connect", "phone"),
+        # TRANSLATORS: under the field for the code, at most 110 characters
+        "wrong": language.text(
+            "That is not the code. Wait a moment, then type the one that is shown now.", "phone"
+        ),
+        # TRANSLATORS: in place of the field for the code, at most 110 characters
+        "locked": language.text("Too many wrong codes. On the console, stop phones and begin anew.", "phone"),
+        # TRANSLATORS: all that a phone shows when the talk is over or phones shut out; at most 60 characters
+        "ended": language.text("This phone no longer leads the talk.", "phone"),
+    }
+
+
+def _room(language: Language, seen: str) -> str:
+    if not seen:
+        # TRANSLATORS: on a phone, for screen readers; at most 40 characters
+        return language.text("The room’s screen is blank.", "phone")
+    # TRANSLATORS: for screen readers; {title} is that of a slide; at most 40 characters without it
+    return language.text("The room sees: {title}", "phone").format(title=language.isolate(seen))

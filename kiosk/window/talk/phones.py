@@ -1,0 +1,79 @@
+"""Phones that lead a talk, as far as the window knows of them: a process of their own is asked and told."""
+
+from base64 import b64encode
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.phones.commands import Standing, event_of, standing_of
+from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.store import Store
+from kiosk.window.talk.phone_page import phone
+from kiosk.window.talk.phone_socket import RemoteSocket
+from kiosk.window.talk.room_picture import RoomPicture
+
+
+class Phones(QObject):
+    """``changed`` says that ``standing`` or ``reachable`` did. Without a socket no phone ever comes."""
+
+    changed = Signal()
+
+    def __init__(
+        self, store: Store, languages: LanguageOf, window: QQuickWindow, socket: RemoteSocket | None
+    ) -> None:
+        super().__init__()
+        self._store, self._languages, self._socket = store, languages, socket
+        self._tells = False
+        self.standing = Standing()
+        self._picture = RoomPicture(window, store)
+        if socket:
+            self._picture.made.connect(self._tell_picture)
+            store.changed.connect(self._tell)
+            socket.joined.connect(self._join)
+            socket.left.connect(self._leave)
+            socket.said.connect(self._hear)
+
+    @property
+    def reachable(self) -> bool:
+        """Whether the process for phones is there."""
+        return self._socket is not None and self._socket.has_peer
+
+    def end(self) -> None:
+        if self._socket:
+            self._socket.end()
+        self._picture.end()
+
+    def _join(self) -> None:
+        self._tells = False
+        self._tell()
+        self.changed.emit()
+
+    def _leave(self) -> None:
+        self._stand(Standing())
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        """Everything, and with each second of the talk: by that a phone knows that it is not cut off."""
+        assert self._socket is not None
+        store = self._store
+        shown = phone(store.state, store.world, self._languages, store.now)
+        if shown or self._tells:
+            self._socket.send({"state": shown})
+        self._tells = shown is not None
+
+    def _tell_picture(self, png: bytes) -> None:
+        assert self._socket is not None
+        self._socket.send({"picture": b64encode(png).decode()})
+
+    def _hear(self, message: dict[str, Any]) -> None:
+        if standing := standing_of(message):
+            self._stand(standing)
+        elif event := event_of(message, self._store.state):
+            self._store.dispatch(event)
+
+    def _stand(self, standing: Standing) -> None:
+        if standing != self.standing:
+            self.standing = standing
+            self._picture.want(standing.phones > 0)
+            self.changed.emit()

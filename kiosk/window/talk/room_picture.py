@@ -1,0 +1,75 @@
+"""A small picture of what the room sees, made while somebody asks for it."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.kernel.state import PinPad, Talk
+from kiosk.window.base.store import Store
+
+LONGER_SIDE = 640
+"""Pixels; as many as a phone shows, and few enough for a slow network."""
+
+APART = 2.0
+"""Seconds between two pictures: each costs a frame or two, and the line is to be drawn smoothly."""
+
+
+class RoomPicture(QObject):
+    """``made`` brings a PNG after a frame that differs; it shows the room's window and nothing else."""
+
+    made = Signal(bytes)
+
+    def __init__(self, window: QQuickWindow, store: Store) -> None:
+        super().__init__()
+        self._window, self._store = window, store
+        self._wanted = self._is_stale = False
+        self._taken = -APART
+        self._last = b""
+        self._painter = ThreadPoolExecutor(1, "room-picture")
+        # frameSwapped may come from the render thread. A frame that came too soon waits for the next second.
+        window.frameSwapped.connect(self._grow_stale, Qt.ConnectionType.QueuedConnection)
+        store.changed.connect(self._take)
+
+    def want(self, wanted: bool) -> None:
+        """Whoever begins to want pictures gets one, changed or not."""
+        if wanted and not self._wanted:
+            self._is_stale, self._last = True, b""
+        self._wanted = wanted
+        self._take()
+
+    def end(self) -> None:
+        self._wanted = False
+        self._window.frameSwapped.disconnect(self._grow_stale)
+        self._store.changed.disconnect(self._take)
+        self._painter.shutdown()
+
+    def _grow_stale(self) -> None:
+        self._is_stale = True
+        self._take()
+
+    def _take(self) -> None:
+        seconds, scene = self._store.now.seconds, self._store.state.scene
+        if isinstance(scene, Talk) and not scene.stand.rested:
+            # A hand-over begins with what was seen before; two seconds later it shows the new slide.
+            self._taken = max(self._taken, scene.stand.since)
+        if not (self._wanted and self._is_stale) or seconds < self._taken + APART:
+            return
+        if not self._window.isVisible() or isinstance(scene, PinPad):
+            return
+        self._taken, self._is_stale = seconds, False
+        painting = self._painter.submit(self._paint, self._window.grabWindow())
+        painting.add_done_callback(Future.result)  # what it raises is logged
+
+    def _paint(self, image: QImage) -> None:
+        """In a thread of its own, since making it small takes longer than a frame."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        small = image.scaled(LONGER_SIDE, LONGER_SIDE, aspect, smooth)
+        small.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
+        png = bytes(buffer.data().data())
+        if png != self._last:
+            self._last = png
+            self.made.emit(png)

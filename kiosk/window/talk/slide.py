@@ -1,0 +1,16 @@
+"""What the audience of a talk sees: the slide, without what is held back."""
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.state import State, Talk
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.slides import rows
+from kiosk.i18n.language import Language
+from kiosk.window.base.props import PanelProps
+from kiosk.window.loop.panels import ALL, stand
+
+
+def slide(talk: Talk, state: State, world: World, language: Language, now: Moment) -> PanelProps:
+    stop = world.slide(talk.stand.panel, now.wall.date())
+    steps = rows(stop, talk.stand.anchor) if stop else ()
+    hidden = steps[talk.revealed] if talk.revealed < len(steps) else ALL
+    return stand(talk.stand, stop, world.site, language, now, state.showing, hidden)

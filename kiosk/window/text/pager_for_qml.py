@@ -1,0 +1,200 @@
+"""Turns a topic's blocks into the screen of one column that holds an anchor."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.loop.reading_time import count_words
+from kiosk.window.text.paging import Face, Room, Screen, Source, joins, paginate, screen_of
+from kiosk.window.text.typesetting import text_for, text_style
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ITEM_INDENT = 0.0352
+"""Space for a bullet and its gap, u."""
+
+STEP_INDENT = 0.0593
+"""Space for a stop and its gap, u."""
+
+LINK_INDENT = 0.1296
+"""What a link's edges and its arrow take, u."""
+
+ROLES: Final = {
+    BlockKind.HEADING: "heading_2",
+    BlockKind.PARAGRAPH: "body",
+    BlockKind.ITEM: "body",
+    BlockKind.STEP: "heading_2",
+    BlockKind.CARD: "card_title",
+    BlockKind.FIGURE: "page_figure",
+    BlockKind.SOURCE: "source",
+    BlockKind.LINK: "link",
+}
+_INDENTS = {BlockKind.ITEM: ITEM_INDENT, BlockKind.STEP: STEP_INDENT, BlockKind.LINK: LINK_INDENT}
+
+LINK_HEIGHT = 0.0963
+"""The least height of a link, u: a target for a finger."""
+
+LINK_AIR = 0.0333
+"""Above and below the words of a link together, u."""
+
+_CLOSE, _APART, _SOURCE, _CARD = 0.0074, 0.0222, 0.0148, 0.0296
+"""Between blocks, u; in the middle of a card's lies its hairline."""
+
+_LINK = 0.0111
+"""Between targets, u; in its middle lies a hairline."""
+
+
+def gap(before: BlockKind, kind: BlockKind) -> float:
+    """The space between two blocks, u."""
+    if before in HEADS or (before is kind is BlockKind.ITEM):
+        return _CLOSE
+    if before is kind is BlockKind.LINK:
+        return _LINK
+    return {BlockKind.CARD: _CARD, BlockKind.SOURCE: _SOURCE}.get(kind, _APART)
+
+
+@QmlElement
+@QmlSingleton
+class Paging(QObject):
+    """What Pager.qml asks; each pager is QML's alone, for PySide keeps what QML makes of Python (6.12)."""
+
+    @Slot(list, bool, str, float, float, str, int, float, result="QVariantMap")
+    def screen(
+        self,
+        blocks: list[dict[str, Any]],
+        links: bool,
+        anchor: str,
+        width: float,
+        height: float,
+        language: str,
+        step: int,
+        unit: float,
+    ) -> dict[str, Any]:
+        """The screen that holds an anchor: shown, number, count, before, after, ends.
+
+        ``blocks`` are maps as VisitorView.blocks gives them, ``shown`` those of this screen, from above:
+        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is how far
+        below a line leads to the next stop, 0 where none begins. ``links`` says whether links stand below
+        the text.
+        ``number`` counts from 1 among the ``count`` screens of the page.
+        ``before`` and ``after`` are anchors on the screens beside, "" at the ends of the topic; ``ends`` is
+        whether it is the last of its page.
+        """
+        if width <= 0 or height <= 0 or unit <= 0:
+            return _NOTHING
+        shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
+        topic = _Topic(_pages(shown), _room(width, height, language, step, unit))
+        here = Anchor.parse(anchor)
+        screens = topic.screens(here.page)
+        if not screens:
+            return _NOTHING
+        at = screen_of(screens, here)
+        return {
+            "shown": _shown(screens[at], topic.room, _refs(shown, here.page)),
+            "number": at + 1,
+            "count": len(screens),
+            "before": topic.before(screens, at),
+            "after": topic.after(screens, at),
+            "ends": at + 1 == len(screens),
+        }
+
+    @Slot(str, list, result=int)
+    def words(self, title: str, shown: list[dict[str, Any]]) -> int:
+        """How many words a screen shows, with its title."""
+        return count_words(title, *(piece["text"] for piece in shown))
+
+
+_NOTHING: Final = {"shown": [], "number": 1, "count": 0, "before": "", "after": "", "ends": False}
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A page begins a screen, so that only the page that is asked for needs to be cut."""
+
+    pages: dict[str, list[Source]]
+    room: Room
+
+    def screens(self, page: str) -> tuple[Screen, ...]:
+        return paginate(self.pages.get(page, ()), self.room)
+
+    def before(self, screens: Sequence[Screen], at: int) -> str:
+        if at > 0:
+            return str(screens[at - 1].anchor)
+        page = self._beside(screens, -1)
+        # A page without text is one place to turn to.
+        there = self.screens(page) or self.pages.get(page, ())
+        return str(there[-1].anchor) if there else ""
+
+    def after(self, screens: Sequence[Screen], at: int) -> str:
+        if at + 1 < len(screens):
+            return str(screens[at + 1].anchor)
+        page = self._beside(screens, 1)
+        return str(self.pages[page][0].anchor) if page else ""
+
+    def _beside(self, screens: Sequence[Screen], by: int) -> str:
+        """The page before or after, "" where there is none."""
+        pages = list(self.pages)
+        at = pages.index(screens[0].anchor.page) + by
+        return pages[at] if 0 <= at < len(pages) else ""
+
+
+def _pages(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]:
+    pages: dict[str, list[Source]] = {}
+    for block in blocks:
+        anchor = Anchor.parse(block["anchor"])
+        page = pages.setdefault(anchor.page, [])
+        kind = BlockKind(block["kind"])
+        of_step = kind is BlockKind.PARAGRAPH and bool(page) and page[-1].kind is BlockKind.STEP
+        page.append(Source(anchor, kind, block["text"], of_step))
+    return pages
+
+
+def _room(width: float, height: float, language: str, step: int, unit: float) -> Room:
+    def face(role: str, indent: float) -> Face:
+        style = text_style(role, language, step, unit)
+        words = partial(text_for, role=role, language=language)
+        return Face(style.qfont, style.height, round(indent * unit), words)
+
+    faces = {kind: face(role, _INDENTS.get(kind, 0.0)) for kind, role in ROLES.items()}
+    link = replace(faces[BlockKind.LINK], air=round(LINK_AIR * unit), least=round(LINK_HEIGHT * unit))
+    return Room(
+        width,
+        height,
+        faces=faces | {BlockKind.LINK: link},
+        step_text=face(ROLES[BlockKind.PARAGRAPH], STEP_INDENT),
+        gap=lambda before, kind: round(gap(before, kind) * unit),
+    )
+
+
+def _refs(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, str]:
+    """Where the links of a page lead, by the number of the block."""
+    anchors = ((Anchor.parse(block["anchor"]), block.get("ref", "")) for block in blocks)
+    return {anchor.block: ref for anchor, ref in anchors if anchor.page == page and ref}
+
+
+def _shown(screen: Screen, whole: Room, refs: dict[int, str]) -> list[dict[str, Any]]:
+    pieces, room = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
+    return [
+        {
+            "block": piece.block,
+            "kind": str(piece.kind),
+            "text": piece.text,
+            "role": ROLES[piece.kind],
+            "lines": piece.lines,
+            "leading": screen.leading,
+            "height": room.face(piece.kind, piece.of_step).height(piece.lines),
+            "indent": room.face(piece.kind, piece.of_step).indent,
+            "y": piece.y,
+            "reach": reach,
+            "goesOn": piece.goes_on,
+            "ref": refs.get(piece.block, ""),
+        }
+        for piece, reach in zip(pieces, joins(pieces), strict=True)
+    ]

@@ -1,0 +1,362 @@
+"""Cuts a page's text into screens: pure but for the measuring of lines."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, product
+from operator import add, itemgetter
+from typing import Final, NamedTuple
+
+from PySide6.QtGui import QFont
+
+from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.kernel.state import Anchor
+from kiosk.core.text.line_breaks import without_breaks
+from kiosk.core.text.sentences import join_sentences, split_sentences
+from kiosk.window.text.measure import set_lines
+
+LEAST_LINES: Final = 3
+"""So many lines every screen holds if its page has them."""
+
+LEADINGS: Final = (0.95, 0.9)
+"""Shares of the line height, the larger first, for pages that leave too few lines on a screen otherwise."""
+
+_DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+"""What is divided between lines where screens would hold too few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A translated block of a page; ``of_step`` is the text that tells about the step before it."""
+
+    anchor: Anchor
+    kind: BlockKind
+    text: str
+    of_step: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a kind of block is set, in pixels; ``words`` makes of a text what is set.
+
+    ``air`` is above and below its lines together, ``least`` the least height of all.
+    """
+
+    font: QFont
+    line_height: int
+    indent: float
+    words: Callable[[str], str] = str
+    air: int = 0
+    least: int = 0
+
+    def height(self, lines: int) -> int:
+        return max(self.least, lines * self.line_height + self.air)
+
+    def denser(self, leading: float) -> "Face":
+        return replace(self, line_height=int(self.line_height * leading))
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The column a screen offers and how blocks are set in it; ``gap`` is by (kind before, kind).
+
+    ``step_text`` is the face of what a step tells, ``leading`` the share of its lines' height that is used.
+    """
+
+    width: float
+    height: float
+    faces: dict[BlockKind, Face]
+    step_text: Face
+    gap: Callable[[BlockKind, BlockKind], float]
+
+    leading: float = 1.0
+
+    def face(self, kind: BlockKind, of_step: bool) -> Face:
+        return self.step_text if of_step else self.faces[kind]
+
+    def denser(self, leading: float) -> "Room":
+        """With less between the lines of what is read."""
+        faces = {
+            kind: face if kind is BlockKind.LINK else face.denser(leading)
+            for kind, face in self.faces.items()
+        }
+        return replace(self, faces=faces, step_text=self.step_text.denser(leading), leading=leading)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one screen shows of a block, the ``block``-th of its page; ``y`` counts from the column's top.
+
+    ``goes_on`` is that the block began on the screen before.
+    """
+
+    kind: BlockKind
+    text: str
+    lines: int
+    y: float
+    of_step: bool = False
+    block: int = 0
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """``leading`` is the share of the line height in which it is set."""
+
+    anchor: Anchor
+    pieces: tuple[Piece, ...]
+    leading: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The smallest thing that is not divided: a sentence, some lines of one, an item, a heading.
+
+    ``sentence`` is what lines belong to; ``ends`` is whether they are its last.
+    """
+
+    anchor: Anchor
+    kind: BlockKind
+    text: str
+    block: Anchor
+    of_step: bool = False
+    sentence: str = ""
+    ends: bool = True
+
+
+def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
+    """The text of each line when set in ``width`` pixels."""
+    return set_lines(face.words(text), face.font, width - face.indent)
+
+
+def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
+    """All screens of a page, in order; at least one for a page that has any block.
+
+    Where a screen would hold too few lines, sentences and items are divided, or else blocks stand closer,
+    or else lines do.
+    """
+    tight = replace(room, gap=lambda before, kind: room.gap(before, kind) // 2)
+    rooms = (room, tight, *(tight.denser(leading) for leading in LEADINGS))
+    found: list[tuple[_Cost, tuple[Screen, ...]]] = []
+    for chosen, torn in product(rooms, (False, True)):
+        found.append(_screens(list(_all_units(sources, chosen, torn)), chosen))
+        if not found[-1][0].few:
+            return found[-1][1]
+    return min(found, key=itemgetter(0))[1]
+
+
+def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
+    """The screen of a page that holds an anchor."""
+
+    def place(a: Anchor) -> tuple[int, int, int]:
+        return (a.block, a.sentence, a.line)
+
+    return max((i for i, s in enumerate(screens) if place(s.anchor) <= place(anchor)), default=0)
+
+
+def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
+    """How far below each piece the stop of the next step lies; 0 where no line leads to one.
+
+    A line begins at a step, or at the top of a screen that goes on with a step's text.
+    """
+    found = [0.0] * len(pieces)
+    begins = 0 if pieces and pieces[0].of_step else None
+    for number, piece in enumerate(pieces):
+        if piece.kind is BlockKind.STEP:
+            if begins is not None:
+                found[begins] = piece.y - pieces[begins].y
+            begins = number
+        elif not piece.of_step:
+            begins = None
+    return tuple(found)
+
+
+class _Cost(NamedTuple):
+    """What is wrong with screens, the worst first; fewer screens and even ones are better."""
+
+    parted: int = 0
+    """Ends of screens between what belongs together."""
+    few: int = 0
+    """Screens of fewer lines than a screen should hold."""
+    loosed: int = 0
+    """Ends between what a number counts and what is told of it."""
+    torn: int = 0
+    """Ends inside a sentence."""
+    screens: int = 0
+    inside: int = 0
+    """Ends inside an idea: a paragraph or a list, with what heads it."""
+    uneven: float = 0.0
+
+    def plus(self, other: "_Cost") -> "_Cost":
+        return _Cost(*map(add, self, other))
+
+
+class _Way(NamedTuple):
+    """Where the best screen that begins with a unit ends, and what it and all after it cost."""
+
+    cost: _Cost
+    end: int
+
+
+def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]:
+    """The best of all ways to cut: from the end backwards, for each unit the best way on."""
+    lines = _lines_by_part(units, room)
+    ways: dict[int, _Way] = {}
+    after = {len(units): _Cost(screens=1)}
+    for at in reversed(range(len(units))):
+        for end, taken, height in _ends(units, at, lines, room):
+            if at in ways and height > room.height:
+                break
+            cost = after[end].plus(
+                _Cost(few=int(taken < LEAST_LINES), uneven=(1 - height / room.height) ** 2)
+            )
+            if at not in ways or cost < ways[at].cost:
+                ways[at] = _Way(cost, end)
+        if at:
+            after[at] = _end(units, at).plus(ways[at].cost)
+    screens: list[Screen] = []
+    at = 0
+    while at < len(units):
+        screens.append(Screen(units[at].anchor, _pieces(units[at : ways[at].end], room), room.leading))
+        at = ways[at].end
+    return ways[0].cost if units else _Cost(), tuple(screens)
+
+
+def _lines_by_part(units: list[_Unit], room: Room) -> Callable[[int, int], int]:
+    """How many lines the units of one block take from a first to before an end, each part measured once."""
+
+    found: dict[tuple[int, int], int] = {}
+
+    def lines(begin: int, end: int) -> int:
+        if (begin, end) not in found:
+            face = room.face(units[begin].kind, units[begin].of_step)
+            found[begin, end] = len(lines_of(_text(units[begin:end]), face, room.width))
+        return found[begin, end]
+
+    return lines
+
+
+def _ends(
+    units: list[_Unit], at: int, lines: Callable[[int, int], int], room: Room
+) -> Iterator[tuple[int, int, float]]:
+    """Every end of a screen that begins with a unit, with its lines and how high it is."""
+    begin, above, y = at, 0, 0.0
+    taken, height = 0, 0.0
+    for end, unit in enumerate(units[at:], at + 1):
+        before = units[end - 2]
+        if end - 1 > at and unit.block != before.block:
+            begin, above, y = end - 1, above + taken, height + room.gap(before.kind, unit.kind)
+        taken = lines(begin, end)
+        height = y + room.face(unit.kind, unit.of_step).height(taken)
+        yield end, above + taken, height
+
+
+def _end(units: list[_Unit], end: int) -> _Cost:
+    """What a screen costs that ends before a unit."""
+    last, following = units[end - 1], units[end]
+    counted = end > 1 and last.kind in HEADS and units[end - 2].kind is BlockKind.FIGURE
+    return _Cost(
+        parted=0 if counted else _bond(last, following),
+        loosed=int(counted),
+        torn=_tear(following),
+        screens=1,
+        inside=int(not _new_idea(last, following)),
+    )
+
+
+def _tear(following: _Unit) -> int:
+    """How bad it is to end a screen inside a sentence; worse where a line of it stands alone."""
+    if following.anchor.line == 0:
+        return 0
+    return 2 if following.anchor.line == 1 or following.ends else 1
+
+
+def _bond(unit: _Unit, following: _Unit) -> int:
+    """How closely a unit belongs to the next: a number to what it counts, then heads, leads and sources."""
+    if unit.kind is BlockKind.FIGURE:
+        return 2
+    leads = unit.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
+    return int(unit.kind in HEADS or following.kind is BlockKind.SOURCE or leads)
+
+
+def _new_idea(unit: _Unit, following: _Unit) -> bool:
+    goes_on = following.kind in {BlockKind.ITEM, BlockKind.SOURCE} or unit.kind in HEADS
+    links = unit.kind is following.kind is BlockKind.LINK
+    return following.block != unit.block and not goes_on and not links
+
+
+def _all_units(sources: Sequence[Source], room: Room, torn: bool = False) -> Iterator[_Unit]:
+    """The units of all blocks; what follows a heading is cut so that some of it stands below it.
+
+    ``torn`` are sentences in single lines, where no other way leaves enough on each screen.
+    """
+    taken = 0.0
+    for source in sources:
+        yield from _units(source, room, room.height - taken, torn)
+        if source.kind in HEADS:
+            face = room.face(source.kind, source.of_step)
+            height = len(lines_of(source.text, face, room.width)) * face.line_height
+            taken += height + room.gap(source.kind, BlockKind.PARAGRAPH)
+        else:
+            taken = 0.0
+
+
+def _units(source: Source, room: Room, first_height: float, torn: bool) -> list[_Unit]:
+    a, face = source.anchor, room.face(source.kind, source.of_step)
+    if source.kind in HEADS:
+        return [_Unit(a, source.kind, source.text, a, sentence=source.text)]
+    whole = source.kind is not BlockKind.PARAGRAPH
+    sentences = (source.text,) if whole else split_sentences(source.text)
+    units: list[_Unit] = []
+    for number, sentence in enumerate(sentences):
+        lines = lines_of(sentence, face, room.width)
+        # Below a heading that leaves no line the text begins on the next screen.
+        height = room.height if number or first_height < face.line_height else first_height
+        most = 1 if torn and source.kind in _DIVIDED else max(1, int(height // face.line_height))
+        for first in range(0, len(lines), most):
+            anchor = Anchor(a.page, a.block, number, first)
+            text, ends = "".join(lines[first : first + most]), first + most >= len(lines)
+            units.append(_Unit(anchor, source.kind, text, a, source.of_step, sentence, ends))
+    return units
+
+
+def _text(units: Sequence[_Unit]) -> str:
+    """The text of units that follow one another in a block."""
+    parts = (list(part) for _, part in groupby(units, key=lambda unit: unit.anchor.sentence))
+    return join_sentences(tuple(map(_part, parts)))
+
+
+def _part(units: Sequence[_Unit]) -> str:
+    """A whole sentence, or the lines of one."""
+    if units[0].anchor.line == 0 and units[-1].ends:
+        return units[0].sentence
+    return without_breaks("".join(unit.text for unit in units)).strip()
+
+
+def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    y = 0.0
+    for group in _grouped(units):
+        kind, of_step = group[0].kind, group[0].of_step
+        text = _text(group)
+        lines = len(lines_of(text, room.face(kind, of_step), room.width))
+        if pieces:
+            y = _height(tuple(pieces), room) + room.gap(pieces[-1].kind, kind)
+        begins = group[0].anchor
+        goes_on = begins.sentence > 0 or begins.line > 0
+        pieces.append(Piece(kind, text, lines, y, of_step, begins.block, goes_on))
+    return tuple(pieces)
+
+
+def _grouped(units: list[_Unit]) -> list[list[_Unit]]:
+    groups: list[list[_Unit]] = []
+    for unit in units:
+        if groups and groups[-1][-1].block == unit.block:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return groups
+
+
+def _height(pieces: tuple[Piece, ...], room: Room) -> float:
+    last = pieces[-1]
+    return last.y + room.face(last.kind, last.of_step).height(last.lines)

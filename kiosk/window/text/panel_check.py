@@ -1,0 +1,136 @@
+"""Whether the words of lists and questions end above what stands below them, in the screen's fonts."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import NamedTuple
+
+from kiosk.content.design import load_design
+from kiosk.content.sheets import Sheet
+from kiosk.core.base.problems import Problem
+from kiosk.window.text.headline_check import SIZES
+from kiosk.window.text.headlines import lines_in, role_for
+from kiosk.window.text.measure import set_lines
+from kiosk.window.text.typesetting import text_for, text_style
+
+_MOST_ITEMS = 10
+_ASIDE = (("lead", "lead"), ("closing", "body"))
+"""The other texts of a list, with their roles."""
+
+
+def check(
+    sheets: Sequence[Sheet], languages: Callable[[Sheet], Sequence[str]], say: Callable[[str, str, str], str]
+) -> Iterator[Problem]:
+    """``languages(sheet)`` say it; ``say(language, text, context)`` is a text of it in one of them."""
+    for sheet in sheets:
+        measure = _MEASURES.get(str(sheet.table.get("kind"))) if sheet.kind == "panel" else None
+        for language in languages(sheet) if measure else ():
+            said = [(p.key, say(language, p.text, sheet.ref)) for p in sheet.passages]
+            words, items = dict(said), [text for key, text in said if key == "items"][:_MOST_ITEMS]
+            places = [_Place(language, *size) for size in SIZES]
+            found = {place.name: measure(place, words, items) for place in places if measure}
+            too_high = {name: excess for name, excess in found.items() if excess}
+            if too_high:
+                worst = max(too_high.values(), key=lambda excess: excess.lines)
+                lines = f"{worst.lines} line{'s' if worst.lines > 1 else ''}"
+                yield sheet.warning(
+                    f"the panel ({language}) is {lines} too high at {' and '.join(too_high)}: {worst.mend}"
+                )
+
+
+class _Excess(NamedTuple):
+    """By how many lines of its small text a panel is too high, and what to do about it."""
+
+    lines: int
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A screen; lengths are fractions of u."""
+
+    language: str
+    width: int
+    height: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.width} × {self.height}"
+
+    @property
+    def is_upright(self) -> bool:
+        return self.height > self.width
+
+    @property
+    def unit(self) -> int:
+        return min(self.width, self.height)
+
+    def lines(self, text: str, role: str, column: float) -> int:
+        font = text_style(role, self.language, 0, self.unit).qfont
+        return len(set_lines(text_for(text, role, self.language), font, column * self.unit)) if text else 0
+
+    def line_height(self, role: str) -> float:
+        return text_style(role, self.language, 0, self.unit).height / self.unit
+
+    def block(self, text: str, role: str, column: float) -> float:
+        return self.lines(text, role, column) * self.line_height(role)
+
+
+def _excess_of_list(place: _Place, words: dict[str, str], items: Sequence[str]) -> _Excess | None:
+    length = load_design().length
+    if place.is_upright:
+        column, top = 1 - 2 * length("zone.portrait.text.x"), length("zone.portrait.text_list_y")
+        foot = place.height / place.unit - length("zone.portrait.bar.height")
+    else:
+        column, top = length("zone.landscape.list_column.width"), length("zone.landscape.list_column.y")
+        foot = length("zone.landscape.low_road")
+    row, row_of_two = length("zone.list.row"), length("zone.list.row_of_two")
+    column_of_row = column - length("zone.list.indent")
+    height = place.line_height("list_headline") + length("zone.list.lead_gap") + length("zone.list.rows_gap")
+    height += place.block(words.get("lead", ""), "lead", column)
+    for item in items:
+        lines = place.lines(item, "list", column_of_row)
+        height += (row_of_two if lines > 1 else row) + max(0, lines - 2) * place.line_height("list")
+    if closing := words.get("closing"):
+        height += length("space.3") + place.block(closing, "body", column)
+    over = (top + height - foot) / place.line_height("list")
+    if over <= 0:
+        return None
+    wrapped = [(place.lines(item, "list", column_of_row), item) for item in items]
+    wrapped += [(place.lines(words.get(key, ""), role, column), words.get(key, "")) for key, role in _ASIDE]
+    lines, longest = max(wrapped, key=lambda each: (each[0], len(each[1])))
+    return _Excess(ceil(over), _shorten(longest, lines) if lines > 1 else "take an item out")
+
+
+def _excess_of_question(place: _Place, words: dict[str, str], items: Sequence[str]) -> _Excess | None:
+    length = load_design().length
+    if place.is_upright:
+        column = 1 - 2 * length("zone.portrait.text.x")
+        headline = words.get("headline", "")
+        role = role_for(headline)
+        lines = lines_in(headline, role, place.language, column * place.unit, place.unit)
+        top = length("zone.portrait.text.y") + len(lines) * place.line_height(role) + length("space.4")
+    else:
+        column = length("zone.landscape.lead_column.width")
+        top = length("zone.landscape.road") + length("zone.landscape.lead_gap")
+    lead = place.block(words.get("lead", ""), "lead", column)
+    button = length("space.4") + length("touch.primary")
+    over = (top + lead + button - _foot_of_buttons(place)) / place.line_height("lead")
+    text = words.get("lead", "")
+    return _Excess(ceil(over), _shorten(text, place.lines(text, "lead", column))) if over > 0 else None
+
+
+def _shorten(text: str, lines: int) -> str:
+    return f"shorten “{text}”, which takes {lines} line{'s' if lines > 1 else ''}"
+
+
+def _foot_of_buttons(place: _Place) -> float:
+    """Where buttons of the loop end: above the bar, whose own reach up across the route."""
+    length = load_design().length
+    if place.is_upright:
+        return place.height / place.unit - length("zone.portrait.bar.height")
+    row = length("zone.landscape.bar.y") + length("zone.landscape.bar_row.y")
+    return row - length("touch.min") - length("touch.gap")
+
+
+_MEASURES = {"list": _excess_of_list, "question": _excess_of_question}

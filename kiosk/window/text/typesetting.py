@@ -1,0 +1,214 @@
+"""Type: one font and line height for each role, language and text-size step."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import Property, QByteArray, QObject, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
+
+from kiosk.content.design import Role, load_design
+from kiosk.core.text.line_breaks import BREAK, held, is_spaceless, kept, parts
+from kiosk.core.text.scripts import face_of
+from kiosk.places import RESOURCES
+from kiosk.window.text.measure import line_width, narrowest, set_lines
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FONTS = RESOURCES / "fonts"
+
+_FILES = {
+    "Atkinson Hyperlegible Next": "AtkinsonHyperlegibleNext-*.ttf",
+    "Noto Sans": "NotoSans-*.ttf",
+    "Noto Sans Arabic": "NotoSansArabic-*.ttf",
+    "Noto Nastaliq Urdu": "NotoNastaliqUrdu-*.ttf",
+    "Noto Sans Ethiopic": "NotoSansEthiopic-*.ttf",
+    "Noto Sans Devanagari": "NotoSansDevanagari-*.ttf",
+    "Noto Sans SC": "NotoSansSC-*.ttf",
+}
+_FAMILIES_OF = {
+    "latin": ("Atkinson Hyperlegible Next", "Noto Sans"),
+    "numeral": ("Noto Sans",),
+    "arabic": ("Noto Sans Arabic", "Noto Sans"),
+    "nastaliq": ("Noto Nastaliq Urdu", "Noto Sans Arabic", "Noto Sans"),
+    "ethiopic": ("Noto Sans Ethiopic", "Noto Sans"),
+    "devanagari": ("Noto Sans Devanagari", "Noto Sans"),
+    "cjk": ("Noto Sans SC", "Noto Sans"),
+}
+_KEEPER = QObject()
+"""Owns what QML is given: QML's collector frees objects without a parent."""
+
+_REACH = {"latin": 0.25, "nastaliq": 0.5}
+"""By face, that of Latin for all others."""
+
+_OUTLINED = 64
+"""Pixels, from which on Qt's software draws letters as outlines."""
+
+_LATIN_TRACKING = ("latin", "numeral")
+_HEADLINES = ("headline_l", "headline_m", "headline_s")
+
+
+@QmlElement
+@QmlUncreatable("made by Type")
+class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """A font, its line height and how far the first line moves to stand in the middle of it; whole pixels.
+
+    ``reach`` is how far letters may reach past their line, in line heights.
+    """
+
+    def __init__(self, font: QFont, line_height: int, lower: float, reach: float) -> None:
+        super().__init__(_KEEPER)
+        self.qfont, self.height, self._reach = font, line_height, reach
+        self.drop = round((line_height - QFontMetricsF(font).height()) / 2 + lower)
+
+    @Property(QFont, constant=True)
+    def font(self) -> QFont:
+        return self.qfont
+
+    @Property(float, constant=True)
+    def lineHeight(self) -> float:
+        return self.height
+
+    @Property(bool, constant=True)
+    def outlined(self) -> bool:
+        """Software fills the outlines of such letters in every frame; smaller ones it keeps as pictures."""
+        return self.qfont.pixelSize() >= _OUTLINED
+
+    @Property(float, constant=True)
+    def overhang(self) -> float:
+        """How far letters may reach past their line."""
+        return self.height * self._reach
+
+    @Property(float, constant=True)
+    def shift(self) -> float:
+        return self.drop
+
+
+@QmlElement
+@QmlSingleton
+class Type(QObject):
+    @Slot(str, str, int, float, result=TextStyle)
+    def style(self, role: str, language: str, step: int, unit: float) -> TextStyle:
+        """The style of a role of the tokens; ``unit`` is u in pixels, ``step`` 0 to 3."""
+        return text_style(role, language, step, unit)
+
+    @Slot(str, str, str, int, float, result=float)
+    def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:
+        """How wide a text is on one line, in pixels."""
+        return line_width(text_for(text, role, language), text_style(role, language, step, unit).qfont)
+
+    @Slot(str, str, str, int, float, result=float)
+    def widestWord(self, text: str, role: str, language: str, step: int, unit: float) -> float:
+        """How wide the widest word of a text is, in pixels: no column can be narrower."""
+        font = text_style(role, language, step, unit).qfont
+        words = text_for(text, role, language)
+        whole = (
+            narrowest(words, font)
+            if is_spaceless(language) and load_design().roles[role].running
+            else parts(words)
+        )
+        return max((line_width(word, font) for word in whole), default=0.0)
+
+    @Slot(str, str, str, int, float, float, result=int)
+    def lineCount(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> int:
+        """How many lines a text takes in a column of ``width`` pixels."""
+        words = text_for(text, role, language)
+        return len(set_lines(words, text_style(role, language, step, unit).qfont, width))
+
+    @Slot(str, str, str, int, float, float, result=float)
+    def lastLine(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> float:
+        """How wide the last line of a text is in a column of ``width`` pixels."""
+        font = text_style(role, language, step, unit).qfont
+        return line_width(set_lines(text_for(text, role, language), font, width)[-1].strip(), font)
+
+    @Slot(str, str, str, result=str)
+    def words(self, text: str, role: str, language: str) -> str:
+        """A text as a role sets it."""
+        return text_for(text, role, language)
+
+
+def text_for(text: str, role: str, language: str) -> str:
+    """A text as it is both measured and painted."""
+    running = load_design().roles[role].running and BREAK not in text
+    return (kept if running else held)(text, language)
+
+
+@cache
+def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
+    design = load_design()
+    set_as = design.roles[role]
+    face = _face(set_as, language)
+    adjust = design.scripts.get(face, design.scripts["latin"])
+    headline = role in _HEADLINES
+    own_size = adjust.headline_size if headline else adjust.caption_size if role == "strip_caption" else None
+    leading = (adjust.leading or design.steps.leading)[step] if set_as.grows == "body" else 1.0
+    own_line = adjust.headline_line if headline else None
+    line = own_line or max(set_as.line * adjust.line * leading, adjust.line_least)
+    scale: float = getattr(design.steps, set_as.grows)[step]
+
+    pixels = round(set_as.size * scale * (own_size or adjust.size) * unit)
+    font = QFont()
+    # The numeral face lacks the digits of other scripts.
+    others = families(face_of(language)) if face == "numeral" else ()
+    font.setFamilies(list(dict.fromkeys((*families(face), *others))))
+    font.setPixelSize(max(1, pixels))
+    font.setWeight(QFont.Weight(_cut(min(set_as.weight, adjust.weight_max), face)))
+    if set_as.track and face in _LATIN_TRACKING:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, set_as.track * pixels)
+    reach = _REACH.get(face, _REACH["latin"])
+    return TextStyle(font, round(pixels * line), adjust.lower * pixels, reach)
+
+
+def _face(role: Role, language: str) -> str:
+    if role.family == "numeral":
+        return "numeral"
+    face = face_of(language)
+    return "arabic" if face == "nastaliq" and not role.nastaliq else face
+
+
+def families(script: str) -> tuple[str, ...]:
+    """The families of a script, in the order in which a glyph is looked for; they are loaded."""
+    wanted = _FAMILIES_OF.get(script, _FAMILIES_OF["numeral"])
+    for family in wanted:
+        load_family(family)
+    return wanted
+
+
+def family_files(family: str, folder: Path = FONTS) -> list[Path]:
+    """The weights of a bundled family, the lightest first."""
+    return sorted(folder.glob(_FILES[family]))
+
+
+@cache
+def load_family(family: str, folder: Path = FONTS) -> bool:
+    """Registers a bundled family; False when a file is missing or broken."""
+    files = family_files(family, folder)
+    return bool(files) and all(add_font(file) >= 0 for file in files)
+
+
+def add_font(file: Path) -> int:
+    """Its number, -1 if it is broken. A file Qt would open anew for each size, and the times of that tell."""
+    try:
+        return QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
+    except OSError:
+        return -1
+
+
+def prepare_fonts(language: str) -> None:
+    """Reads the fonts of a language before a word of it is shown."""
+    face = face_of(language)
+    for name in dict.fromkeys((face, "arabic" if face == "nastaliq" else face)):
+        families(name)
+        _cuts(name)
+
+
+@cache
+def _cuts(face: str) -> tuple[int, ...]:
+    """The weights of a script's own family."""
+    family = _FAMILIES_OF.get(face, _FAMILIES_OF["numeral"])[0]
+    return tuple(int(file.stem.rpartition("-")[2]) for file in family_files(family)) or (400,)
+
+
+def _cut(weight: int, face: str) -> int:
+    return min(_cuts(face), key=lambda cut: (abs(cut - weight), -cut))

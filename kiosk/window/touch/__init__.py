@@ -1,0 +1,1 @@
+"""Looks at each touch before Qt delivers it."""

@@ -1,0 +1,232 @@
+"""Touches, pointers and keys before any control sees them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.base.clock import Clock
+from kiosk.core.kernel.events import StartedAgain, Touched
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import Loop, PinPad, Scene, Visit
+from kiosk.core.text.scripts import is_right_to_left
+from kiosk.core.touch.gestures import (
+    Hand,
+    in_corner,
+    is_double,
+    tap_corner,
+)
+from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
+from kiosk.window.base.store import Store
+from kiosk.window.staff.plate_hold import Plate
+from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
+from kiosk.window.touch.start_again_press import is_palm, leads_out
+
+KEYS = {
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+}
+"""What a keypad may press; Escape is Start again, and on the pad for the PIN digits and backspace count too.
+Every other key does nothing."""
+
+FOCUS_STAYS_S = 30.0
+"""Seconds without a touch or a key after which the loop's next change takes the focus from where it is."""
+
+_MOUSE = {
+    QEvent.Type.MouseButtonPress: Change.PRESSED,
+    QEvent.Type.MouseButtonDblClick: Change.PRESSED,
+    QEvent.Type.MouseMove: Change.MOVED,
+    QEvent.Type.MouseButtonRelease: Change.LIFTED,
+}
+_TOUCH = {
+    QEventPoint.State.Pressed: Change.PRESSED,
+    QEventPoint.State.Updated: Change.MOVED,
+    QEventPoint.State.Stationary: Change.STILL,
+    QEventPoint.State.Released: Change.LIFTED,
+}
+_TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
+_FRAME = QEvent.Type.UpdateRequest
+"""Comes 60 times a second while something moves."""
+_NO_FINGER = {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}
+_KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
+_BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_FOREIGN = {
+    *(QEvent.Type.ContextMenu, QEvent.Type.Wheel, QEvent.Type.NativeGesture, QEvent.Type.InputMethod),
+    *(QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease),
+    *(QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop),
+}
+"""What has no meaning here and reaches nothing."""
+
+
+class Activity(QObject):
+    """Tells the store that somebody is there, and keeps back what must not count.
+
+    ``focusLeft``: on the loop the focus of the keys belongs to nobody any more.
+    """
+
+    focusLeft = Signal()
+
+    def __init__(self, store: Store, clock: Clock, window: QQuickWindow) -> None:
+        super().__init__()
+        self._store, self._clock, self._window = store, clock, window
+        self._hand, self._glass = Hand(), Glass()
+        self.plate = Plate(store, window)
+        self._device = QPointingDevice.primaryPointingDevice()
+        self._loops = False
+        self._screen, self._came = self._what_lies_there(), float("-inf")
+        self._acted: float | None = None
+        store.changed.connect(self._look_for_focus)
+        store.changed.connect(self._look_at_screen)
+        window.installEventFilter(self)
+
+    def end(self) -> None:
+        self._window.removeEventFilter(self)
+        self._store.changed.disconnect(self._look_for_focus)
+        self._store.changed.disconnect(self._look_at_screen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is _FRAME:
+            return False
+        if kind in _FOREIGN:
+            return True
+        if kind in _NO_FINGER:
+            self._glass = self._glass.without_fingers()
+            self.plate.leave()
+        if isinstance(event, QTouchEvent) and kind in _TOUCHES:
+            if self._types and (parts := turns(event)):
+                for part in parts:
+                    QCoreApplication.sendEvent(self._window, part)
+                return True
+            return self._follow(event, [Contact(p.id(), _TOUCH[p.state()]) for p in event.points()])
+        if isinstance(event, QMouseEvent) and kind in _MOUSE:
+            return event.button() not in _BUTTONS or self._follow(event, [Contact(MOUSE, _MOUSE[kind])])
+        if isinstance(event, QKeyEvent) and kind in _KEYS:
+            return self._key(event)
+        return False
+
+    def _follow(self, event: QTouchEvent | QMouseEvent, contacts: list[Contact]) -> bool:
+        """Whether the event is kept back."""
+        now = self._clock.now().seconds
+        acted = self._glass.acting
+        glass, verdict = follow(self._glass, contacts, now, takes_turns=self._types)
+        if self._starts_again(event, now):
+            glass, verdict = replace(glass, acting=None), Verdict.LET_GO
+        elif verdict is Verdict.BEGINS and self._refuses(event, now):
+            glass, verdict = replace(glass, acting=None), Verdict.NOTHING
+        elif verdict is not Verdict.BEGINS and self._is_palm(event):
+            # It may come after a finger, or grow from one.
+            glass, verdict = replace(glass, acting=None), Verdict.LET_GO
+        if acted is not None and verdict in {Verdict.BEGINS, Verdict.LET_GO}:
+            if self._types and verdict is Verdict.BEGINS:
+                act_on_pressed_keys(self._window)
+            self._let_go(acted)
+        self._glass = glass
+        if verdict is Verdict.BEGINS:
+            self._device = event.pointingDevice()
+            self._act()
+        if verdict is Verdict.ENDS:
+            self._hand = replace(self._hand, lifted=now)
+        self.plate.follow(event, verdict, contacts)
+        return verdict in {Verdict.NOTHING, Verdict.LET_GO}
+
+    def _starts_again(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
+        """Whether this press ended the visit: on *Start again*, or the third in the far top corner.
+
+        It counts whatever else lies on the glass, for somebody in a hurry uses the whole hand.
+        """
+        places = _pressed(event)
+        if not places or not self._may_start_again():
+            return False
+        third = False
+        for _ in filter(self._is_corner, places):
+            self._hand, found = tap_corner(self._hand, now)
+            third = third or found
+        # The second of two quick touches is meant for what was here before the first.
+        second = is_double(self._hand, now) and self._came >= self._hand.lifted
+        if third or (not second and leads_out(event, self._window)):
+            self._store.dispatch(StartedAgain())
+        return not self._may_start_again()
+
+    def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
+        """Whether what begins must not count."""
+        # Who types a PIN is quick, and a digit that is lost makes it a wrong one: fingers take turns as well.
+        double = not self._types and is_double(self._hand, now)
+        return self._is_palm(event) or double or now < self._store.state.ignore_until
+
+    def _let_go(self, acted: int) -> None:
+        """What was pressed comes up, and nothing acts."""
+        if acted != MOUSE:
+            QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, self._device))
+        elif (grabber := self._window.mouseGrabberItem()) is not None:
+            grabber.ungrabMouse()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
+        quiet = self._clock.now().seconds < self._store.state.ignore_until
+        if event.key() == Qt.Key.Key_Escape and plain:
+            if event.type() == QEvent.Type.KeyPress and self._may_start_again():
+                self._store.dispatch(StartedAgain())
+            return True
+        known = event.key() in KEYS and (plain or tabbing)
+        if quiet or event.isAutoRepeat() or not (known or self._is_of_pad(event)):
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self._act()
+        return False
+
+    def _act(self) -> None:
+        self._acted = self._clock.now().seconds
+        self._store.dispatch(Touched())
+
+    @property
+    def _types(self) -> bool:
+        """Whether whoever is there types a PIN."""
+        return isinstance(self._store.state.scene, PinPad)
+
+    def _look_for_focus(self) -> None:
+        """A ring on a language would tell who was here, and Return would open again what they had opened."""
+        looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
+        if self._acted is None or not self._loops:
+            return
+        if not looped or self._store.now.seconds - self._acted >= FOCUS_STAYS_S:
+            self._acted = None
+            self.focusLeft.emit()
+
+    def _look_at_screen(self) -> None:
+        screen = self._what_lies_there()
+        if screen != self._screen:
+            self._screen, self._came = screen, self._store.now.seconds
+
+    def _what_lies_there(self) -> tuple[type[Scene], bool]:
+        scene = self._store.state.scene
+        return type(scene), isinstance(scene, Visit) and scene.covered_at is not None
+
+    def _may_start_again(self) -> bool:
+        return isinstance(self._store.state.scene, Visit | PinPad | StaffPage)
+
+    def _is_of_pad(self, event: QKeyEvent) -> bool:
+        """With Shift too, by which some keyboards write digits."""
+        if not self._types or event.modifiers() & _COMMANDS:
+            return False
+        return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
+
+    def _is_palm(self, event: QTouchEvent | QMouseEvent) -> bool:
+        return any(is_palm(point, self._window) for point in event.points())
+
+    def _is_corner(self, at: QPointF) -> bool:
+        flipped = is_right_to_left(self._store.state.language)
+        return in_corner(at.x(), at.y(), self._window.width(), self._window.height(), flipped)
+
+
+def _pressed(event: QTouchEvent | QMouseEvent) -> list[QPointF]:
+    """Where something was pressed, in pixels."""
+    return [point.position() for point in event.points() if point.state() == QEventPoint.State.Pressed]

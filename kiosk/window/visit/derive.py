@@ -1,0 +1,202 @@
+"""What a visit shows: topics, a page, languages, advice."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from math import ceil
+
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages import Page
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.core.content.pages.quiz import QuizPage
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.topics import Topic
+from kiosk.core.kernel.state import Advice, Anchor, Languages, Reading, State, Topics, Visit
+from kiosk.core.kernel.world import World
+from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import helpline_cards
+from kiosk.window.base.props import Row, VisitProps
+from kiosk.window.visit import language_picker, offer_and_quiz
+
+MOST_LINKS = 4
+
+NEUTRAL_FIELD = "river"
+"""The field of *Advice* where no page gives it one."""
+
+_PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
+
+
+def visit(
+    state: State,
+    visit: Visit,
+    world: World,
+    languages: Callable[[str], Language],
+    screen: tuple[int, int],
+    today: date,
+) -> VisitProps:
+    language = languages(state.language)
+    pill = helpline_cards.pill(state.showing, world.site, language)
+    props = VisitProps(
+        pill_label=pill.label,
+        pill_detail=pill.detail,
+        pill_is_number=pill.kind in {"helpline", "emergency"},
+        pill_icon=_PILL_ICONS[pill.kind],
+        several_languages=len(world.languages) > 1,
+        start_again_in_toolbar=world.site.mount.start_again_in_toolbar(*screen),
+    )
+    reading = visit.place if isinstance(visit.place, Reading) else None
+    match visit.side:
+        case Languages(first=first):
+            return replace(
+                props,
+                place="languages",
+                languages=language_picker.tiles(world.languages, state.language, languages),
+                first_language=first,
+                few_languages=language_picker.is_few(world.languages),
+                language_heading=language_picker.heading(world.languages, languages),
+            )
+        case Advice() as side:
+            return _advice(props, state, world, language, reading, side)
+        case None if reading:
+            return _page(props, world, language, reading, today)
+        case None:
+            first = visit.place.first if isinstance(visit.place, Topics) else 0
+            return _topics(props, world.deck_in(language.tag), language, first, screen)
+
+
+def _page(props: VisitProps, world: World, language: Language, reading: Reading, today: date) -> VisitProps:
+    anchor = reading.anchor
+    deck = world.deck_in(language.tag)
+    topic = deck.find_topic(anchor.page.partition("/")[0])
+    page = deck.find_page(anchor.page)
+    assert topic is not None and page is not None
+    props = replace(
+        props,
+        place="page",
+        field=topic.field,
+        motif=page.motif or topic.motif,
+        title=language.text(page.title, anchor.page),
+        topic_name="" if page.title == topic.title else language.text(topic.title, "topic"),
+        anchor=str(anchor),
+        links=_links(topic, page, deck, language),
+    )
+    match page:
+        case OfferPage():
+            return replace(props, place="offer", offer=offer_and_quiz.offer(page, reading, language))
+        case QuizPage():
+            return replace(props, place="quiz", quiz=offer_and_quiz.quiz(page, reading, language))
+        case _:
+            return replace(props, blocks=_blocks(topic, world, language, today))
+
+
+def _leads_to(topic: Topic, page: Page, deck: Deck) -> tuple[str, ...]:
+    """Where a page leads: what its author wrote, then the pages of its topic that follow it."""
+    at = topic.pages.index(page)
+    following = (f"{topic.id}/{other.id}" for other in (*topic.pages[at + 1 :], *topic.pages[:at]))
+    shown = (ref for ref in page.links if deck.find_topic(ref.partition("/")[0]))
+    return tuple(dict.fromkeys((*shown, *following)))[:MOST_LINKS]
+
+
+def _advice(
+    props: VisitProps, state: State, world: World, language: Language, reading: Reading | None, side: Advice
+) -> VisitProps:
+    topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
+    cards = helpline_cards.cards(state.showing, world.site, language)
+    named = cards[side.card] if side.names is not None and side.card < len(cards) else None
+    if named and named.names:
+        props = replace(
+            props,
+            names=list(named.names),
+            names_of=named.number_or_name,
+            names_card=side.card,
+            first_name=min(side.names or 0, len(named.names) - 1),
+        )
+    return replace(
+        props,
+        place="advice",
+        field=topic.field if topic else NEUTRAL_FIELD,
+        title=language.text("Advice"),
+        cards=[
+            {
+                "number": c.number_or_name,
+                "title": c.title,
+                "details": [line for line in c.details if line],
+                "isNumber": c.is_number,
+                "apart": [line for line in c.apart if line],
+                "spoken": c.spoken,
+                "opens": bool(c.names),
+            }
+            for c in cards
+        ],
+        # After the last card there may be a note.
+        first_card=min(side.card, len(cards)),
+        first_detail=side.detail,
+        has_numbers=any(c.is_number for c in cards),
+    )
+
+
+def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:
+    """Text and links of all pages, so that *More* reads on; other kinds are one empty place to turn to."""
+    rows: list[Row] = []
+    deck = world.deck_in(language.tag)
+    for page in topic.pages:
+        ref = f"{topic.id}/{page.id}"
+        said = [(block.kind, language.text(block.text, ref)) for block in page.blocks_on(today)]
+        if isinstance(page, TextPage) and page.is_legal and (checked := world.site.law_checked):
+            said.append((BlockKind.SOURCE, helpline_cards.law_checked(checked, language)))
+        rows += [
+            {"anchor": str(Anchor(ref, number)), "kind": str(kind), "text": text}
+            for number, (kind, text) in enumerate(said or [(BlockKind.PARAGRAPH, "")])
+        ]
+        links = _links(topic, page, deck, language) if said else []
+        rows += [
+            {"anchor": str(Anchor(ref, number)), "kind": str(BlockKind.LINK), "text": link["title"]} | link
+            for number, link in enumerate(links, len(said))
+        ]
+    return rows
+
+
+def _links(topic: Topic, page: Page, deck: Deck, language: Language) -> list[Row]:
+    return [_link(ref, deck, language) for ref in _leads_to(topic, page, deck)]
+
+
+def _link(ref: str, deck: Deck, language: Language) -> Row:
+    topic = deck.find_topic(ref.partition("/")[0])
+    page = deck.find_page(ref)
+    assert topic is not None
+    title = language.text(page.title, ref) if page else language.text(topic.title, "topic")
+    return {"ref": ref, "title": title}
+
+
+def _topics(
+    props: VisitProps, deck: Deck, language: Language, first: int, screen: tuple[int, int]
+) -> VisitProps:
+    """The tiles of one screen: the one on which the tile ``first`` stands."""
+    count, (width, height) = len(deck.tiles), screen
+    each = tiles_a_screen(count)
+    here = screen_of(first, count)
+    upright = height > width
+    return replace(
+        props,
+        place="topics",
+        tiles=_tiles(deck.tiles[here * each : (here + 1) * each], language),
+        tile_columns=tile_columns(each, upright),
+        tile_rows=tile_rows(each, upright),
+        tiles_each=each,
+        tiles_screen=here,
+        tiles_screens=max(1, ceil(count / each)),
+    )
+
+
+def _tiles(topics: Sequence[Topic], language: Language) -> list[Row]:
+    return [
+        {
+            "ref": topic.id,
+            "title": language.text(topic.title, "topic"),
+            "field": topic.field,
+            "motif": topic.motif,
+        }
+        for topic in topics
+    ]

@@ -1,0 +1,63 @@
+"""What the language picker shows: its tiles, and a heading made of the languages on offer."""
+
+from collections.abc import Callable, Sequence
+
+from kiosk.core.text.scripts import face_of, script_of
+from kiosk.i18n.language import Language
+from kiosk.window.base.props import Row
+
+FEW = 8
+"""So many languages have large tiles, which greet."""
+
+MOST_WORDS = 6
+"""Of the heading."""
+
+_LEADING = 5
+"""The site's first languages lead; the others stand by script, so that the eye finds its own."""
+
+_LATIN = frozenset({"hausa", "vietnamese"})
+
+
+def is_few(offered: Sequence[str]) -> bool:
+    return len(offered) <= FEW
+
+
+def tiles(offered: Sequence[str], chosen: str, languages: Callable[[str], Language]) -> list[Row]:
+    """Keys: language, name, greeting (empty where there are many), chosen."""
+    known = {tag: languages(tag) for tag in offered}
+    others = sorted(offered[_LEADING:], key=lambda tag: (_letters(tag), known[tag].own_name.casefold()))
+    few = is_few(offered)
+    return [
+        {
+            "language": tag,
+            "name": known[tag].own_name,
+            "greeting": _greeting(known[tag]) if few else "",
+            "chosen": tag == chosen,
+        }
+        for tag in (*offered[:_LEADING], *others)
+    ]
+
+
+def heading(offered: Sequence[str], languages: Callable[[str], Language]) -> list[Row]:
+    """The word *language*: once in each script on offer, then in further languages while there is room."""
+    words = {tag: languages(tag).text("Language") for tag in offered}
+    first = {face_of(tag): tag for tag in reversed(offered)}.values()
+    by_need = sorted(offered, key=lambda tag: tag not in first)
+    found: dict[str, str] = {}
+    for tag in by_need:
+        found.setdefault(words[tag], tag)
+    shown = set([*found.values()][:MOST_WORDS])
+    return [{"language": tag, "text": words[tag]} for tag in offered if tag in shown]
+
+
+def _greeting(language: Language) -> str:
+    """Empty where the language has no word for it."""
+    # TRANSLATORS: what one says to a stranger, large on the tile of a language; at most 18 characters
+    said = language.text("Hello")
+    return said if language.tag.startswith("en") or said != "Hello" else ""
+
+
+def _letters(tag: str) -> str:
+    """The script, whatever font a language needs for it."""
+    script = script_of(tag)
+    return "latin" if script in _LATIN else script
