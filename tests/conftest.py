@@ -6,7 +6,7 @@ import logging
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import environment, garbage
+from kiosk.machine import environment, garbage
 from tests.qml.stages import Stage
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.

@@ -63,9 +63,9 @@ def test_there_is_one_timer():
     """
     assert holders(r"\bQTimer\b|\bstartTimer\b|\bQBasicTimer\b", PYTHON) <= {
         "kiosk/window/base/store.py",
-        "kiosk/app/hourly.py",
+        "kiosk/machine/hourly_timer.py",
         "kiosk/app/virtual_screen.py",
-        "kiosk/app/watchdog.py",
+        "kiosk/machine/systemd_watchdog.py",
         "kiosk/window/talk/phone_socket.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)
@@ -141,7 +141,7 @@ def test_the_window_process_has_no_network():
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"
     assert holders(sockets, PYTHON) == {"kiosk/remote/server.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
-        "kiosk/app/outputs.py",
+        "kiosk/machine/compositor_outputs.py",
         "kiosk/window/talk/phone_socket.py",
         "kiosk/systemd.py",
     }

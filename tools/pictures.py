@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.app import environment
+from kiosk.machine import environment
 
 if TYPE_CHECKING:
     from kiosk.app.screens import Screen
@@ -23,9 +23,9 @@ def main() -> None:
     # Qt reads the environment when it is imported.
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.app import logs
     from kiosk.app.screens import SCREENS, Screen
     from kiosk.core.kernel import events as ev
+    from kiosk.machine import logs
 
     logs.install()
     app = QGuiApplication([])

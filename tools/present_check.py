@@ -62,8 +62,8 @@ def _facts() -> Iterator[str]:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk import __version__
-    from kiosk.app.screen import real_screens, told_by
     from kiosk.core.talk.screen_roles import Places, Seen, places
+    from kiosk.machine.monitor_follower import real_screens, told_by
 
     app = QGuiApplication([])
     yield f"kiosk {__version__}, Python {platform.python_version()}, PySide {qt}, {platform.platform()}"
@@ -77,7 +77,7 @@ def _facts() -> Iterator[str]:
 
 
 def _described(screen: "QScreen") -> str:
-    from kiosk.app.screen import told_by
+    from kiosk.machine.monitor_follower import told_by
 
     area, told = screen.geometry(), told_by(screen)
     words = [

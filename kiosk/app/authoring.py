@@ -78,7 +78,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _handout(options: argparse.Namespace) -> int:
-    from kiosk.app import care, environment
+    from kiosk.app import care
+    from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
     from kiosk.app.handout.command import HandoutOptions, handout
@@ -90,7 +91,7 @@ def _handout(options: argparse.Namespace) -> int:
 
 
 def _review(options: argparse.Namespace) -> int:
-    from kiosk.app import environment
+    from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
     from kiosk.app.review.command import ApproveOptions, ReviewOptions, approve, comments, review

@@ -42,13 +42,13 @@ def site_of(named: Path | None) -> Path:
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment as it was."""
-    from kiosk.app import environment
+    from kiosk.machine import environment
 
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
     environment.apply("offscreen", "software")
-    from kiosk.app.state_folder import state_folder
     from kiosk.loading.world import Sources
+    from kiosk.machine.state_folder import state_folder
 
     state = options.state or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
     if options.command == "pin":
@@ -73,15 +73,15 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 def _fix_touch() -> int:
     """On the screen of the kiosk, over its window, unless this is a session of its own."""
-    from kiosk.app import environment
+    from kiosk.machine import environment
 
     if not os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
         os.environ |= INSTALLED_SCREEN
     environment.apply(environment.choose_platform("auto"), "software")
-    from kiosk.app.doctor.machine import Machine
-    from kiosk.app.owner import owner_of
     from kiosk.app.touch_calibration import fix_touch
     from kiosk.app.touch_rings import ask_as, ask_here
+    from kiosk.machine.as_owner import owner_of
+    from kiosk.machine.files_and_programs import Machine
 
     folder = Path(os.environ.get("XDG_RUNTIME_DIR", "/"))
     screen = owner_of(folder / os.environ.get("WAYLAND_DISPLAY", "wayland-0"))

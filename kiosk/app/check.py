@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import translated_terms
-from kiosk.app.decoding import draw_small
 from kiosk.app.readers import order, reader_of
 from kiosk.app.spoken import Spoken
 from kiosk.content import built_in
@@ -53,6 +52,7 @@ from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.machine.picture_decoding import draw_small
 from kiosk.places import RESOURCES, ROOT
 from kiosk.window.text import glyph_check, headline_check, panel_check
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.app import authoring, care, environment, garbage, plain_import
+from kiosk.app import authoring, care
 from kiosk.app.command_help import PROGRAM, add_command, codes_table
-from kiosk.app.exit_codes import OF_ALL, PIPE_CLOSED
 from kiosk.core.base.problems import READERS
+from kiosk.machine import environment, garbage, plain_import
+from kiosk.machine.exit_codes import OF_ALL, PIPE_CLOSED
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
@@ -89,9 +90,9 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment as it was."""
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
-    from kiosk.app.starts import start_book
-    from kiosk.app.state_folder import state_folder
     from kiosk.loading.world import Sources
+    from kiosk.machine.start_book import start_book
+    from kiosk.machine.state_folder import state_folder
 
     sources = Sources(
         _site(options),
@@ -253,7 +254,7 @@ class _Version(argparse.Action):
     """Asked for only where somebody wants it: a checkout asks git."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from kiosk.app.version import told
+        from kiosk.machine.version import told
 
         print(told())
         parser.exit()

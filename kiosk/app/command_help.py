@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from kiosk.app.exit_codes import codes_of
+from kiosk.machine.exit_codes import codes_of
 
 PROGRAM = "awareness-kiosk"
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.examination import Examination
-from kiosk.app.exit_codes import LEFT
 from kiosk.app.kiosk_talk import KioskTalk
 from kiosk.app.parts import Kiosk
 from kiosk.app.pin_check import PinCheck
 from kiosk.core.kernel.staff_events import Reloaded
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.loading.world import Sources
+from kiosk.machine.exit_codes import LEFT
 
 
 class Entry(QObject):

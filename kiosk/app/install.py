@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.system_files import PICTURE, SITE, File, Link, packages, system_files
 from kiosk.loading.world import BUILT_IN_SITE
+from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, system_files
 from kiosk.places import ROOT, is_installed
 
 UNITS = Path("/usr/lib/systemd/system")

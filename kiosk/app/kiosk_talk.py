@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app.parts import Kiosk
-from kiosk.app.screen import real_screens
 from kiosk.core.kernel.state import talk_under
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.machine.monitor_follower import real_screens
 
 if TYPE_CHECKING:
     from kiosk.app.console import Console

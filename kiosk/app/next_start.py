@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
-from kiosk.app.disk import Later
 from kiosk.app.parts import Kiosk
 from kiosk.app.start_up import StartUp, has_picture
+from kiosk.machine.disk_thread import Later
 
 
 class NextStart(QObject):

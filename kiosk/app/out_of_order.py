@@ -11,10 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess
 
 from kiosk import __version__
-from kiosk.app.disk import Later
 from kiosk.app.parts import Kiosk
 from kiosk.core.site.settings import Site
 from kiosk.loading.world import Sources
+from kiosk.machine.disk_thread import Later
 from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"

@@ -6,17 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import logs
-from kiosk.app.logos import Logos
 from kiosk.app.parts import Kiosk
-from kiosk.app.state_folder import write
-from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.app.trial import on_trial
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
 from kiosk.core.kernel.state import ClosedReason
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.loading.world import Sources, load_world
+from kiosk.machine import logs
+from kiosk.machine.draft_trial import on_trial
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.logo_rasters import Logos
+from kiosk.machine.state_folder import write
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.app.state_folder import write
 from kiosk.content.deck.load_talks import load_programmes
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.programme_editor import MOST_OWN, OWN, framed, toml_of
 from kiosk.loading.world import report
+from kiosk.machine.state_folder import write
 
 
 class OwnProgrammes:

@@ -13,8 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app import freed, garbage
-from kiosk.app.logos import Logos
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Told, tell
 from kiosk.core.content import blocks
@@ -26,6 +24,8 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
+from kiosk.machine import freed_memory, garbage
+from kiosk.machine.logo_rasters import Logos
 from kiosk.window.base.store import Store
 from kiosk.window.base.translator import Translator
 from kiosk.window.derive import Surroundings
@@ -191,7 +191,7 @@ class Kiosk(QObject):
         shiboken6.delete(self.engine)
         # Left to garbage collection it may die while another translates, and wait for ever for its lock.
         shiboken6.delete(self.translator)
-        freed.overwrite(False)
+        freed_memory.overwrite(False)
 
     def _show_logo(self) -> None:
         raster, before = self.logos.raster, self.visitor.around
@@ -225,7 +225,7 @@ class Kiosk(QObject):
         state = self.store.state
         before, self._visited = self._visited, isinstance(state.scene, Visit) or state.hold is not None
         if self._visited and not before:
-            freed.overwrite(True)
+            freed_memory.overwrite(True)
         elif before and not self._visited:
             self.store.use_rest(self._clear_up)
             self.store.use_rest(self._leave_memory_alone)
@@ -240,7 +240,7 @@ class Kiosk(QObject):
 
     def _leave_memory_alone(self) -> bool:
         """A second after all was cleared up. False: nothing is left to do."""
-        freed.overwrite(self._visited)
+        freed_memory.overwrite(self._visited)
         return False
 
     def _read_ahead(self) -> bool:
@@ -252,7 +252,7 @@ class Kiosk(QObject):
 
         After each step others have their turn.
         """
-        freed.prepare()
+        freed_memory.prepare()
         icons.prepare()
         for tag in world.languages:
             prepare_fonts(tag)

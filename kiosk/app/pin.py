@@ -5,8 +5,8 @@ from pathlib import Path
 
 from argon2 import PasswordHasher
 
-from kiosk.app.pin_file import FILE, keep
 from kiosk.core.site.pin import weakness
+from kiosk.machine.pin_file import FILE, keep
 
 
 def set_pin(state: Path) -> int:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.app.pin_file import FILE, kept
 from kiosk.core.kernel.staff_events import PinChecked, PinSet
 from kiosk.core.kernel.state import PinPad
+from kiosk.machine.pin_file import FILE, kept
 from kiosk.window.base.store import Store
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.console import Console
 from kiosk.app.own_programmes import OwnProgrammes
 from kiosk.app.parts import Kiosk
-from kiosk.app.screen import real_screens, told_by
 from kiosk.core.display.monitors import Screen
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins
+from kiosk.machine.monitor_follower import real_screens, told_by
 
 
 class Presenting(QObject):

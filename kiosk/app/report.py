@@ -13,12 +13,12 @@ from PySide6.QtCore import qVersion
 
 from kiosk import BUILD_DATE, __version__
 from kiosk.app.doctor.command import as_object, as_text, examine
-from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.units import SERVICE
-from kiosk.app.state_folder import replace
-from kiosk.app.timekeeping import LastSeen, believed_clock
 from kiosk.content.site.site_file import load_site
 from kiosk.loading.world import Sources
+from kiosk.machine.files_and_programs import Machine
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.state_folder import replace
 
 LOG_LINES = 2000
 _PACKAGES = ("PySide6-Essentials", "pydantic", "babel")

@@ -13,26 +13,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.app import garbage, logs
-from kiosk.app.disk import Disk, Later
 from kiosk.app.entry import Entry
-from kiosk.app.hourly import Hourly
-from kiosk.app.logos import Logos
 from kiosk.app.next_start import NextStart
 from kiosk.app.out_of_order import OutOfOrder
 from kiosk.app.parts import Kiosk
-from kiosk.app.screen import ScreenFollower, screen_called, wait_for_screen
 from kiosk.app.start_up import StartUp
-from kiosk.app.starts import StartBook
 from kiosk.app.supervision import supervise
-from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.app.trial import on_trial
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.loading.world import Reading, Sources, peek, reading_of
+from kiosk.machine import garbage, logs
+from kiosk.machine.disk_thread import Disk, Later
+from kiosk.machine.draft_trial import on_trial
+from kiosk.machine.hourly_timer import Hourly
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.logo_rasters import Logos
+from kiosk.machine.monitor_follower import ScreenFollower, screen_called, wait_for_screen
+from kiosk.machine.start_book import StartBook
 
 if TYPE_CHECKING:
-    from kiosk.app.outputs import Outputs
     from kiosk.app.presenting import Presenting
+    from kiosk.machine.compositor_outputs import Outputs
 
 VIRTUAL_SIZE = (1920, 1080)
 
@@ -140,7 +140,7 @@ def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
     """None under a compositor that is not ours."""
     if options.platform != "wayland":
         return None
-    from kiosk.app.outputs import Outputs, has_own_compositor
+    from kiosk.machine.compositor_outputs import Outputs, has_own_compositor
 
     if not has_own_compositor(os.environ):
         return None

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk.app.disk import Later
-from kiosk.app.state_folder import write
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Site
+from kiosk.machine.disk_thread import Later
+from kiosk.machine.state_folder import write
 from kiosk.plain_files import read_plain, read_record
 
 _LARGEST_BYTES = 50_000_000

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.disk import Later
-from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.app.parts import Kiosk
-from kiosk.app.starts import StartBook
-from kiosk.app.watchdog import Watchdog
 from kiosk.core.upkeep.restarts import Step, begins_anew, shows_the_site
+from kiosk.machine.disk_thread import Later
+from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
+from kiosk.machine.start_book import StartBook
+from kiosk.machine.systemd_watchdog import Watchdog
 from kiosk.systemd import beat_seconds, speaker
 
 log = logging.getLogger("kiosk")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.touch import TouchScreen, touch_screens
-from kiosk.app.state_folder import write
 from kiosk.app.touch_rings import ask_here
 from kiosk.core.touch.calibration import Matrix, Point, calibrate, parse
+from kiosk.machine.files_and_programs import Machine
+from kiosk.machine.state_folder import write
 
 RULES = "/etc/udev/rules.d/98-awareness-kiosk-touch.rules"
 COMPOSITOR = "awareness-kiosk-screen.service"

@@ -24,9 +24,9 @@ from PySide6.QtGui import (
     QTouchEvent,
 )
 
-from kiosk.app.owner import Owner
 from kiosk.content.design import load_design
 from kiosk.core.touch.calibration import CORNERS, Point
+from kiosk.machine.as_owner import Owner
 from kiosk.places import IMPORTABLE
 
 _RADII = (0.055, 0.025)

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.state_folder import write
 from kiosk.core.base.clock import Clock
+from kiosk.machine.state_folder import write
 
 PICTURE = Path("build/screen.png")
 EVERY_S = 5.0

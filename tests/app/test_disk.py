@@ -4,8 +4,8 @@ from threading import Event, get_ident
 
 import pytest
 
-from kiosk.app import disk
-from kiosk.app.disk import Disk
+from kiosk.machine import disk_thread
+from kiosk.machine.disk_thread import Disk
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_a_job_that_fails_is_named_and_the_next_one_done(made, log_warnings):
 
 
 def test_the_end_waits_for_no_disk_that_hangs(made, monkeypatch):
-    monkeypatch.setattr(disk, "LONGEST_S", 0.01)
+    monkeypatch.setattr(disk_thread, "LONGEST_S", 0.01)
     answers, done = Event(), Event()
     made.later(answers.wait)
     made.later(done.set)

@@ -9,15 +9,15 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.entry import Entry
 from kiosk.app.examination import findings_of
-from kiosk.app.exit_codes import LEFT
 from kiosk.app.pin_check import PinCheck
-from kiosk.app.pin_file import kept
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.kernel.state import Loop, PinPad, Talk
 from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.machine.exit_codes import LEFT
+from kiosk.machine.pin_file import kept
 from tests.qml.stages import Stage
 
 PIN, OTHER = "802751", "417093"

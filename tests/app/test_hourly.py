@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QTimer
 
-from kiosk.app import hourly
-from kiosk.app.hourly import Hourly
+from kiosk.machine import hourly_timer
+from kiosk.machine.hourly_timer import Hourly
 
 
 def test_it_is_kept_soon_after_the_start_and_from_then_on_hourly(qapp, qtbot, monkeypatch):
-    monkeypatch.setattr(hourly, "_FIRST_MS", 1)
+    monkeypatch.setattr(hourly_timer, "_FIRST_MS", 1)
     kept = []
     hour = Hourly(lambda: kept.append(1))
     qtbot.waitUntil(lambda: bool(kept))

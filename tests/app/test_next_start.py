@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from kiosk.app.disk import at_once
 from kiosk.app.next_start import NextStart
 from kiosk.app.screens import MOMENT
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.loading.world import load_world
+from kiosk.machine.disk_thread import at_once
 
 
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):

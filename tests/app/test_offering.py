@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.trial import DAYS, trial_ends
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
 from kiosk.loading.languages import Offer, Own, offer
 from kiosk.loading.world import Sources, load_world, reading_of
+from kiosk.machine.draft_trial import DAYS, trial_ends
 from tests.fakes import page, statement, topic
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

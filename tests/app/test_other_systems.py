@@ -27,7 +27,8 @@ del socket.AF_UNIX
 for name in ("chown", "fork", "getegid", "geteuid", "getgid", "getuid", "statvfs", "sysconf", "uname"):
     delattr(os, name)
 
-from kiosk.app import cli, environment
+from kiosk.app import cli
+from kiosk.machine import environment
 
 apply = environment.apply
 
@@ -76,6 +77,6 @@ def test_the_others_are_named_only_where_they_may_be_missing(module):
             for line in path.read_text("utf-8").splitlines()
         )
     ]
-    files = ("closed_in", "environment", "picture_child")
-    guarded = {"resource": [f"kiosk/app/{name}.py" for name in files]}
+    files = ("environment", "picture_child", "picture_sandbox")
+    guarded = {"resource": [f"kiosk/machine/{name}.py" for name in files]}
     assert named == guarded.get(module, [])

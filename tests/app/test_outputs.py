@@ -6,9 +6,9 @@ import socket
 
 import pytest
 
-from kiosk.app.outputs import Outputs, has_own_compositor, read, words
 from kiosk.core.display.monitors import Change, Mode, Output, Screen
 from kiosk.loading.world import peek
+from kiosk.machine.compositor_outputs import Outputs, has_own_compositor, read, words
 
 ANSWER = [
     {

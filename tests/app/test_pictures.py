@@ -15,15 +15,15 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from kiosk.app import logos
-from kiosk.app.decoding import decode, draw_small
-from kiosk.app.disk import Disk, at_once
-from kiosk.app.logos import Logos
 from kiosk.app.new_site import new_site
-from kiosk.app.picture_child import CPU_S, MEMORY
 from kiosk.content.files.picture_files import Picture, fault_in, read_picture
 from kiosk.core.kernel.state import Loop
 from kiosk.loading.world import Sources
+from kiosk.machine import logo_rasters as logos
+from kiosk.machine.disk_thread import Disk, at_once
+from kiosk.machine.logo_rasters import Logos
+from kiosk.machine.picture_child import CPU_S, MEMORY
+from kiosk.machine.picture_decoding import decode, draw_small
 from tests.content.test_hostile import SVG
 from tests.qml.stages import Stage
 
@@ -92,7 +92,7 @@ def test_what_takes_too_much_is_not_drawn_and_costs_no_more_than_its_bounds(made
     assert monotonic() - began < 12
 
 
-TAKES = "from kiosk.app import picture_child as c; c._limit(); bytearray({}); print('has it')"
+TAKES = "from kiosk.machine import picture_child as c; c._limit(); bytearray({}); print('has it')"
 
 
 @pytest.mark.parametrize(("size", "is_given"), [(100_000_000, True), (MEMORY * 3 // 2, False)])
@@ -104,7 +104,7 @@ def test_so_much_memory_is_there_and_no_more(size, is_given):
 
 REACHES = """
 import ctypes, os, socket, sys
-from kiosk.app.closed_in import close_in
+from kiosk.machine.picture_sandbox import close_in
 if sys.argv[2] == "closed":
     close_in()
 file, other, ptrace = sys.argv[1], int(sys.argv[3]), ctypes.CDLL(None).ptrace
@@ -154,7 +154,7 @@ def test_a_decoder_reaches_no_file_no_socket_and_no_process(tmp_path, is_closed)
 
 OPENS = """
 import sys
-from kiosk.app import picture_child
+from kiosk.machine import picture_child
 picture_child._drawn = lambda *_: open(sys.argv[1], "rb").read()
 sys.exit(picture_child.main("PNG", 10))
 """

@@ -12,8 +12,8 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
-from kiosk.app.pin_file import keep
-from kiosk.app.pin_file import kept as kept_hash
+from kiosk.machine.pin_file import keep
+from kiosk.machine.pin_file import kept as kept_hash
 
 ROOT = Path(__file__).parent.parent.parent
 GOOD = "802751"

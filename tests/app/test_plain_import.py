@@ -6,7 +6,7 @@ import sys
 PROGRAM = """
 import builtins
 plain = builtins.__import__
-from kiosk.app import plain_import
+from kiosk.machine import plain_import
 plain_import.load_qt()
 import linecache
 import kiosk.loading.world

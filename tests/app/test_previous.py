@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import previous
 from kiosk.app.new_site import new_site
-from kiosk.app.previous import Previous, own
 from kiosk.content.site.site_file import host_file, load_site
 from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.machine import previous_content
+from kiosk.machine.previous_content import Previous, own
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -133,7 +133,7 @@ def test_it_is_healed_by_the_next_good_run(sources, tmp_path):
 
 def test_a_proof_is_of_one_version(sources, monkeypatch):
     before = own(sources).proof
-    monkeypatch.setattr(previous, "__version__", "99")
+    monkeypatch.setattr(previous_content, "__version__", "99")
     assert own(sources).proof != before
 
 
@@ -145,7 +145,7 @@ def test_a_logo_in_capital_letters_is_kept(sources):
 def test_links_and_too_much_are_left_out(sources, tmp_path, monkeypatch):
     (sources.site.parent / "passwd.png").symlink_to("/etc/passwd")
     assert Path("passwd.png") not in own(sources).files
-    monkeypatch.setattr(previous, "LARGEST_BYTES", 1000)
+    monkeypatch.setattr(previous_content, "LARGEST_BYTES", 1000)
     assert own(sources) is None
     assert own(Sources(tmp_path / "missing.toml")) is None
 
@@ -153,7 +153,7 @@ def test_links_and_too_much_are_left_out(sources, tmp_path, monkeypatch):
 READ = """
 import pathlib, resource, sys
 from kiosk.loading.world import Sources
-from kiosk.app.previous import own
+from kiosk.machine.previous_content import own
 
 def read():
     return int(pathlib.Path("/proc/self/io").read_text().split()[1])
@@ -180,7 +180,7 @@ def test_of_too_much_nothing_is_read(sources, sizes):
 GROWING = """
 import os, pathlib, resource, sys
 from kiosk.loading.world import Sources
-from kiosk.app.previous import own
+from kiosk.machine.previous_content import own
 
 def grow(event, args):
     if event == "open" and str(args[0]).endswith("video.mp4"):
@@ -203,7 +203,7 @@ KILLED_AT_EVERY_CALL = """
 import os, signal, sys
 from pathlib import Path
 from kiosk.loading.world import Sources
-from kiosk.app.previous import Previous, own
+from kiosk.machine.previous_content import Previous, own
 
 sources, kept = Sources(Path(sys.argv[1])), Previous(Path(sys.argv[2]))
 old = own(sources)
@@ -247,7 +247,7 @@ def test_killed_at_any_call_it_leaves_a_whole_copy_and_heals(sources, tmp_path):
 FULL_DISK = """
 import pathlib, resource, signal, sys
 from kiosk.loading.world import Sources
-from kiosk.app.previous import Previous, own
+from kiosk.machine.previous_content import Previous, own
 content = own(Sources(pathlib.Path(sys.argv[1])))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from kiosk.app.system_files import SYSTEM
+from kiosk.machine.system_files import SYSTEM
 
 SCRIPT = SYSTEM / "root/usr/lib/awareness-kiosk/safe-picture"
 STUCK = "exec sleep 60"

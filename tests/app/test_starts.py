@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.disk import at_once
-from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.app.new_site import new_site
-from kiosk.app.previous import Previous, own
-from kiosk.app.starts import StartBook, start_book
 from kiosk.core.upkeep.restarts import Step
 from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.machine.disk_thread import at_once
+from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
+from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.start_book import StartBook, start_book
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -146,7 +146,7 @@ def test_only_a_supervised_kiosk_keeps_the_book(sources, tmp_path):
 SHORT_OF_MEMORY = """
 import pathlib, resource, sys
 from kiosk.loading.world import Sources
-from kiosk.app.starts import StartBook
+from kiosk.machine.start_book import StartBook
 
 given = Sources(pathlib.Path(sys.argv[1]))
 taken = int(pathlib.Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()

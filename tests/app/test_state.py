@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.app.disk import at_once
 from kiosk.app.start_up import StartUp
-from kiosk.app.state_folder import state_folder, write
-from kiosk.app.timekeeping import LastSeen
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.machine.disk_thread import at_once
+from kiosk.machine.last_certain_time import LastSeen
+from kiosk.machine.state_folder import state_folder, write
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -52,7 +52,7 @@ def test_a_state_folder_is_for_its_owner_alone(tmp_path):
 
 FULL_DISK = """
 import pathlib, resource, signal, sys
-from kiosk.app.state_folder import write
+from kiosk.machine.state_folder import write
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 sys.exit(write(pathlib.Path(sys.argv[1]), b"a = 2"))

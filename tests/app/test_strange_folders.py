@@ -15,16 +15,16 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.app.logs import OneLine
 from kiosk.app.new_site import new_site
-from kiosk.app.pin_file import kept
 from kiosk.app.start_up import StartUp
-from kiosk.app.starts import StartBook
-from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.app.trial import on_trial
 from kiosk.core.upkeep.restarts import Step
 from kiosk.loading.last_good import last_good
 from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, peek, report
+from kiosk.machine.draft_trial import on_trial
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.logs import OneLine
+from kiosk.machine.pin_file import kept
+from kiosk.machine.start_book import StartBook
 from kiosk.window.base.file_watch import FileWatch
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)

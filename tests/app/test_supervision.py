@@ -7,16 +7,16 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.app.disk import at_once
-from kiosk.app.exit_codes import REFUSED
-from kiosk.app.previous import Previous, own
 from kiosk.app.run import RunOptions, _supervise
-from kiosk.app.starts import StartBook
 from kiosk.app.supervision import resident_mb
 from kiosk.core.base.problems import REPEATED
 from kiosk.core.kernel.pace import RETRY
 from kiosk.core.kernel.state import Closed, ClosedReason, Loop
 from kiosk.core.upkeep import restarts
+from kiosk.machine.disk_thread import at_once
+from kiosk.machine.exit_codes import REFUSED
+from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.start_book import StartBook
 
 
 @pytest.fixture

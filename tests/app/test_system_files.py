@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.exit_codes import LEFT
 from kiosk.app.install import Remove, Run, do, install_steps, uninstall_steps
-from kiosk.app.system_files import File, Link, packages, system_files
 from kiosk.content.design import load_design
+from kiosk.machine.exit_codes import LEFT
+from kiosk.machine.system_files import File, Link, packages, system_files
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/bin/python")

@@ -13,11 +13,11 @@ from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.exit_codes import REFUSED
 from kiosk.app.new_site import new_site
-from kiosk.app.previous import Previous, own
-from kiosk.app.watchdog import Vigil, Watchdog
 from kiosk.loading.world import Sources
+from kiosk.machine.exit_codes import REFUSED
+from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.systemd_watchdog import Vigil, Watchdog
 from kiosk.systemd import beat_seconds, speaker
 
 ROOT = Path(__file__).parent.parent.parent

@@ -12,7 +12,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.app import environment
+from kiosk.machine import environment
 
 environment.apply("offscreen", "software")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.install import do
-from kiosk.app.system_files import Link, system_files
+from kiosk.machine.system_files import Link, system_files
 
 ROWS = tomllib.loads((Path(__file__).parent / "hardening.toml").read_text("utf-8"))
 PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/bin/python")

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 
-from kiosk.app import logs
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import Loop, PinPad, Visit
+from kiosk.machine import logs
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SCREENS = [

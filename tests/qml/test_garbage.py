@@ -6,10 +6,10 @@ import weakref
 
 import pytest
 
-from kiosk.app import garbage
 from kiosk.app.console import Console
 from kiosk.core.kernel import events as ev
 from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.machine import garbage
 from tests.qml.stages import Stage
 
 

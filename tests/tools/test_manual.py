@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.app.cli import COMMANDS, build_parser
 from kiosk.app.command_help import EXAMPLES, PROGRAM
-from kiosk.app.exit_codes import OF_COMMAND, codes_of
+from kiosk.machine.exit_codes import OF_COMMAND, codes_of
 from tools.manual import markdown
 from tools.manual.files import COMPLETIONS, MANUAL, shared
 from tools.manual.reading import commands

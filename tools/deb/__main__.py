@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import BUILD_DATE, __version__
-from kiosk.app.system_files import PICTURE, SITE, File, Link, packages, remote_environment, system_files
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
+from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, remote_environment, system_files
 from tools.deb import qt
 from tools.deb.control import PACKAGE, About, control, libc, wanted
 from tools.deb.desktop_files import make_desktop_files

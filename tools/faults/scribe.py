@@ -12,21 +12,21 @@ SIZE = (640, 480)
 
 
 def main() -> int:
-    from kiosk.app import environment
+    from kiosk.machine import environment
 
     environment.scrub()
     environment.apply("offscreen", "software")
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.app.disk import at_once
     from kiosk.app.out_of_order_picture import PictureOptions, paint
-    from kiosk.app.pin_file import FILE, keep
     from kiosk.app.start_up import StartUp
-    from kiosk.app.starts import StartBook
-    from kiosk.app.timekeeping import LastSeen, believed_clock
-    from kiosk.app.trial import trial_ends
     from kiosk.core.site.available_now import showing
     from kiosk.loading.world import Sources, load_world
+    from kiosk.machine.disk_thread import at_once
+    from kiosk.machine.draft_trial import trial_ends
+    from kiosk.machine.last_certain_time import LastSeen, believed_clock
+    from kiosk.machine.pin_file import FILE, keep
+    from kiosk.machine.start_book import StartBook
 
     state, site = Path(sys.argv[1]), Path(sys.argv[2])
     QGuiApplication.setQuitOnLastWindowClosed(False)

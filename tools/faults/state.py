@@ -9,9 +9,9 @@ from io import StringIO
 from pathlib import Path
 
 from kiosk.app.new_site import new_site
-from kiosk.app.pin_file import FILE
-from kiosk.app.previous import Previous
 from kiosk.loading.world import Sources
+from kiosk.machine.pin_file import FILE
+from kiosk.machine.previous_content import Previous
 from tools.faults.scribe import SIZE
 
 EMERGENCY = """

@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.touch import DEVICES
 from kiosk.app.touch_calibration import RULES
 from kiosk.core.touch.calibration import CORNERS, Matrix
+from kiosk.machine.files_and_programs import Machine
 from tools.faults.cage import Cage, is_black
 from tools.shared import ROOT
 from tools.shared.pointer import Pointer
@@ -26,9 +26,9 @@ PROGRAM = """
 import sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
-from kiosk.app import environment
+from kiosk.machine import environment
 environment.apply("wayland", "software")
-from kiosk.app.doctor.machine import Machine
+from kiosk.machine.files_and_programs import Machine
 from kiosk.app.touch_calibration import fix_touch
 sys.exit(fix_touch(Machine(Path({machine!r}))))
 """

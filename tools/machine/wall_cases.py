@@ -25,7 +25,7 @@ DECODER = "/usr/local/lib/decoder.py"
 TOUCHES = f"""
 import os, sys
 sys.path.insert(0, "/opt/awareness-kiosk")
-from kiosk.app.closed_in import close_in
+from kiosk.machine.picture_sandbox import close_in
 def tries(name):
     for act in (lambda: open("{STATE}/" + name), lambda: os.rename("{STATE}/" + name, "{STATE}/" + name)):
         try:

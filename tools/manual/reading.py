@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.app.command_help import EXAMPLES, PROGRAM
-from kiosk.app.exit_codes import OF_COMMAND, codes_of
+from kiosk.machine.exit_codes import OF_COMMAND, codes_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.app import cli, environment
+from kiosk.app import cli
+from kiosk.machine import environment
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

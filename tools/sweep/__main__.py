@@ -14,8 +14,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from kiosk.app import environment
 from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.machine import environment
 from kiosk.places import TRANSLATIONS
 from tools.shared import ROOT
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.doctor.machine import Machine
 from kiosk.core.base.clock import Moment
 from kiosk.core.site.settings import Site
 from kiosk.loading.world import Sources
+from kiosk.machine.files_and_programs import Machine
 
 
 @dataclass(frozen=True, slots=True)

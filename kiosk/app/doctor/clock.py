@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.app.doctor.case import Case
-from kiosk.app.timekeeping import is_synchronised
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
+from kiosk.machine.last_certain_time import is_synchronised
 
 BATTERY_CLOCKS = "/sys/class/rtc"
 _FOLLOW = "connect it to a network with a time server (timedatectl set-ntp true)"

@@ -12,13 +12,13 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.doctor import clock, content, disk, fonts, lockdown, screens, sound, touch, units
 from kiosk.app.doctor.case import Case
-from kiosk.app.doctor.machine import Machine
-from kiosk.app.timekeeping import LastSeen, believed_clock
-from kiosk.app.version import told
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.loading.world import Sources
+from kiosk.machine.files_and_programs import Machine
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.version import told
 
 Look = Callable[[Case], Iterable[Finding]]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kiosk.app.doctor.case import Case
-from kiosk.app.doctor.machine import Machine
 from kiosk.app.doctor.units import is_installed, unit_names, units
 from kiosk.core.base.findings import Finding, Level
+from kiosk.machine.files_and_programs import Machine
 
 _INSTALL = "the command install writes this setting, and so does the package"
 _SLEEP = (

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.app.doctor.case import Case
-from kiosk.app.doctor.machine import Machine
-from kiosk.app.environment import choose_renderer
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.display.monitors import Change, Mode, Output, arrangement, is_too_large
 from kiosk.core.display.monitors import Screen as Named
+from kiosk.machine.environment import choose_renderer
+from kiosk.machine.files_and_programs import Machine
 
 DRM = "/sys/class/drm"
 SMALLEST = (1024, 600)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from kiosk.app.doctor.case import Case
-from kiosk.app.doctor.machine import Machine
 from kiosk.core.base.findings import Finding, Level
+from kiosk.machine.files_and_programs import Machine
 
 CARDS = "/proc/asound/cards"
 _VOICES = ("/usr/share/espeak-ng-data/lang", "/usr/lib/*/espeak-ng-data/lang")

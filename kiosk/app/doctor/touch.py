@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.app.doctor.case import Case
-from kiosk.app.doctor.machine import Machine
 from kiosk.core.base.findings import Finding, Level
+from kiosk.machine.files_and_programs import Machine
 
 DEVICES = "/proc/bus/input/devices"
 

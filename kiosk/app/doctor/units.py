@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.app.doctor.case import Case
-from kiosk.app.doctor.machine import Machine
 from kiosk.core.base.findings import Finding, Level
+from kiosk.machine.files_and_programs import Machine
 from kiosk.places import RESOURCES
 
 SERVICE = "awareness-kiosk.service"

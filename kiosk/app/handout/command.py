@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import logs
 from kiosk.app.handout.notes import draw_notes
 from kiosk.app.handout.paper import A4, A5, Paper
 from kiosk.app.handout.sheet import Contact, draw_sheet
@@ -16,6 +15,7 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import showing, timeless
 from kiosk.loading.world import Sources, language_of, load_world, report
+from kiosk.machine import logs
 
 LARGE = 1.4
 """How much larger words are in large print; numbers are as large as they can be already."""

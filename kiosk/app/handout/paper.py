@@ -16,10 +16,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.app.decoding import decode
 from kiosk.content.design import load_design
 from kiosk.content.files.picture_files import read_picture
 from kiosk.core.text.scripts import is_right_to_left
+from kiosk.machine.picture_decoding import decode
 from kiosk.window.drawing.journey_line import points_of
 from kiosk.window.text.typesetting import text_for, text_style
 

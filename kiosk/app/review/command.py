@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import logs
 from kiosk.app.review.approving import Signed, count, judge, keep
 from kiosk.app.review.book import Book, to_html
 from kiosk.app.review.comments import languages_of, read_comments, tell, write_comments
@@ -22,6 +21,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.i18n.catalogues.approvals import messages
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.loading.world import DEMO_SITE, Sources, language_of, report
+from kiosk.machine import logs
 from kiosk.places import TRANSLATIONS
 
 PSEUDO = ("en", "en-XA", "ar-XB")

@@ -1,6 +1,6 @@
 """Machines made up of files, for those who examine one."""
 
-from kiosk.app.doctor.machine import Machine
+from kiosk.machine.files_and_programs import Machine
 
 
 class Root(Machine):

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import version
 from kiosk.app.doctor import command
 from kiosk.app.doctor.command import as_object, as_text, examine
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.machine import version
 from tests.app.doctor.roots import Root
 
 ROOT = Path(__file__).parent.parent.parent.parent

@@ -1,4 +1,4 @@
-from kiosk.app.doctor.machine import Machine
+from kiosk.machine.files_and_programs import Machine
 from tests.app.doctor.roots import Root
 
 

@@ -4,9 +4,9 @@ import logging
 import tomllib
 from pathlib import Path
 
-from kiosk.app.owner import as_owner_of
-from kiosk.app.state_folder import write
 from kiosk.core.site.pin import is_pin_hash
+from kiosk.machine.as_owner import as_owner_of
+from kiosk.machine.state_folder import write
 from kiosk.plain_files import read_record
 
 FILE = "pin.toml"

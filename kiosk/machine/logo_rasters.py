@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.app.decoding import decode
-from kiosk.app.disk import Later, at_once
-from kiosk.app.state_folder import write
 from kiosk.content.files.picture_files import UNDRAWN, Picture, read_picture
 from kiosk.core.site.settings import Site
+from kiosk.machine.disk_thread import Later, at_once
+from kiosk.machine.picture_decoding import decode
+from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in
 
 SIDE = 1024

@@ -7,17 +7,17 @@ import tempfile
 
 from PySide6.QtGui import QImage
 
-from kiosk.app import environment
-from kiosk.app.picture_child import LARGEST_PNG, WALL_S
 from kiosk.content.files.picture_files import Picture, png_size
 from kiosk.content.words.protected_signs import Raster
+from kiosk.machine import environment
+from kiosk.machine.picture_child import LARGEST_PNG, WALL_S
 from kiosk.places import IMPORTABLE
 from kiosk.window.drawing.small_rasters import SIDE, raster
 
 _PATIENCE_S = WALL_S + 5.0
 """Python and Qt come first; an old machine is slow at that."""
 
-_CHILD = "kiosk.app.picture_child"
+_CHILD = "kiosk.machine.picture_child"
 _SCREENS = ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "NOTIFY_SOCKET")
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.app.state_folder import write
 from kiosk.loading.world import Sources
+from kiosk.machine.state_folder import write
 from kiosk.plain_files import read_record
 
 DAYS = 30

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.watchdog import Vigil
 from kiosk.core.display.monitors import Screen, which
+from kiosk.machine.systemd_watchdog import Vigil
 from kiosk.systemd import beat_seconds, speaker
 
 if TYPE_CHECKING:
-    from kiosk.app.outputs import Outputs
+    from kiosk.machine.compositor_outputs import Outputs
 
 _CAME = 1
 

@@ -11,10 +11,10 @@ from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
-from kiosk.app.disk import Later
-from kiosk.app.state_folder import write
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
+from kiosk.machine.disk_thread import Later
+from kiosk.machine.state_folder import write
 from kiosk.plain_files import read_record
 
 _NEVER = 3000

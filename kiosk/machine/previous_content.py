@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.app.state_folder import make_folder, sync, write
 from kiosk.content.site.site_file import host_file
 from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.machine.state_folder import make_folder, sync, write
 from kiosk.plain_files import names_in, read_plain, read_record, walk
 
 LARGEST_BYTES = 64_000_000

@@ -10,8 +10,8 @@ from contextlib import suppress
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
-from kiosk.app.closed_in import close_in
 from kiosk.content.files.picture_files import LARGEST_BYTES
+from kiosk.machine.picture_sandbox import close_in
 
 CPU_S = 2
 WALL_S = 5

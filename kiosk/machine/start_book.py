@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from kiosk.app.disk import Later
-from kiosk.app.exit_codes import LOST_GRAPHICS, REFUSED
-from kiosk.app.previous import Previous, own
-from kiosk.app.state_folder import write
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import Starts, Step
 from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.machine.disk_thread import Later
+from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
+from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.state_folder import write
 from kiosk.plain_files import read_record
 
 
