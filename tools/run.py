@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from kiosk.app.cli import presents  # noqa: E402
+from kiosk.cli.main import presents  # noqa: E402
 
 
 def main() -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.care import site_of
 from kiosk.app.check import CheckOptions, check, findings
-from kiosk.app.cli import main
 from kiosk.app.new_site import new_site
 from kiosk.app.readers import reader_of
+from kiosk.cli.for_staff import site_of
+from kiosk.cli.main import main
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.language import load_language
@@ -326,14 +326,14 @@ def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
 )
 def test_without_a_name_the_installed_site_is_meant(tmp_path, monkeypatch, named, is_there, expected):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("kiosk.app.care.INSTALLED_SITE", Path("installed.toml"))
+    monkeypatch.setattr("kiosk.cli.for_staff.INSTALLED_SITE", Path("installed.toml"))
     if is_there:
         Path("installed.toml").touch()
     assert site_of(named and Path(named)) == Path(expected)
 
 
 def test_the_command_looks_at_the_installed_site(qapp, own_site, capsys, monkeypatch):
-    monkeypatch.setattr("kiosk.app.care.INSTALLED_SITE", own_site)
+    monkeypatch.setattr("kiosk.cli.for_staff.INSTALLED_SITE", own_site)
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines()[-1].startswith(f"{own_site}: ")
 

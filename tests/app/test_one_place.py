@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.app import cli
 from kiosk.app.one_place import fault_of
+from kiosk.cli import main
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.places import RESOURCES
 
@@ -62,6 +62,6 @@ def test_a_site_that_cannot_be_read_is_mended_first(tmp_path):
 
 def test_it_needs_watch(capsys):
     with pytest.raises(SystemExit) as ended:
-        cli.main(["run", "--at", "what-it-means"])
+        main.main(["run", "--at", "what-it-means"])
     assert ended.value.code == 2
     assert "add --watch" in capsys.readouterr().err

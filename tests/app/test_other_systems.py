@@ -27,7 +27,7 @@ del socket.AF_UNIX
 for name in ("chown", "fork", "getegid", "geteuid", "getgid", "getuid", "statvfs", "sysconf", "uname"):
     delattr(os, name)
 
-from kiosk.app import cli
+from kiosk.cli import main as cli
 from kiosk.machine import environment
 
 apply = environment.apply

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.app.cli import presents
+from kiosk.cli.main import presents
 
 
 @pytest.mark.parametrize(

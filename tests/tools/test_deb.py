@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 import shiboken6
 
-from kiosk.app.cli import build_parser
+from kiosk.cli.main import build_parser
 from tools.deb import qt
 from tools.deb.__main__ import (
     HERE,

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.cli import COMMANDS, build_parser
-from kiosk.app.command_help import EXAMPLES, PROGRAM
+from kiosk.cli.command_help import EXAMPLES, PROGRAM
+from kiosk.cli.main import COMMANDS, build_parser
 from kiosk.machine.exit_codes import OF_COMMAND, codes_of
 from tools.manual import markdown
 from tools.manual.files import COMPLETIONS, MANUAL, shared

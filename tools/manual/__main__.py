@@ -1,6 +1,6 @@
 """``make manual``: writes docs/commands.md."""
 
-from kiosk.app.cli import build_parser
+from kiosk.cli.main import build_parser
 from kiosk.places import DOCS
 from tools.manual import markdown
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kiosk.app.cli import build_parser
-from kiosk.app.command_help import PROGRAM
+from kiosk.cli.command_help import PROGRAM
+from kiosk.cli.main import build_parser
 from tools.manual import roff
 from tools.manual.completion import completion
 

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
 
-from kiosk.app.command_help import PROGRAM
+from kiosk.cli.command_help import PROGRAM
 from kiosk.machine.exit_codes import OF_ALL
 from tools.manual.reading import Command, commands
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.app.command_help import EXAMPLES, PROGRAM
+from kiosk.cli.command_help import EXAMPLES, PROGRAM
 from kiosk.machine.exit_codes import OF_COMMAND, codes_of
 
 

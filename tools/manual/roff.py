@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kiosk.app.command_help import PROGRAM
+from kiosk.cli.command_help import PROGRAM
 from kiosk.machine.exit_codes import OF_ALL
 from tools.manual.reading import Command, commands
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.app import cli
+from kiosk.cli import main
 from kiosk.machine import environment
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def run(give_ear: Callable[[], None]) -> int:
             give_ear()
 
     setattr(environment, "apply", apply_and_listen)  # noqa: B010
-    return cli.main()
+    return main.main()
 
 
 def listen(parent: "QObject", answers: Mapping[str, Callable[..., Any]]) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.app import authoring, care
-from kiosk.app.command_help import PROGRAM, add_command, codes_table
+from kiosk.cli import for_authors, for_staff
+from kiosk.cli.command_help import PROGRAM, add_command, codes_table
 from kiosk.core.base.problems import READERS
 from kiosk.machine import environment, garbage, plain_import
 from kiosk.machine.exit_codes import OF_ALL, PIPE_CLOSED
@@ -16,7 +16,7 @@ from kiosk.machine.exit_codes import OF_ALL, PIPE_CLOSED
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
     *("run", "present", "shots", "check", "out-of-order"),
-    *(*INSTALLING, *authoring.COMMANDS, *care.COMMANDS),
+    *(*INSTALLING, *for_authors.COMMANDS, *for_staff.COMMANDS),
 )
 
 
@@ -47,10 +47,10 @@ def _main(argv: Sequence[str] | None) -> int:
         from kiosk.app.install import install, uninstall
 
         return (install if options.command == "install" else uninstall)(options.apply)
-    if options.command in authoring.COMMANDS:
-        return authoring.run(options)
-    if options.command in care.COMMANDS:
-        return care.run(options, state_environment)
+    if options.command in for_authors.COMMANDS:
+        return for_authors.run(options)
+    if options.command in for_staff.COMMANDS:
+        return for_staff.run(options, state_environment)
     return _run(options, state_environment)
 
 
@@ -142,7 +142,7 @@ def _check(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
     from kiosk.app.check import CheckOptions, check
 
-    site = care.site_of(options.site)
+    site = for_staff.site_of(options.site)
     return check(CheckOptions(site, options.content, options.json, options.all_hosts, options.reader))
 
 
@@ -215,8 +215,8 @@ def build_parser() -> argparse.ArgumentParser:
         machine = add_command(commands, name, f"{what}, for a trial; prints the steps")
         machine.add_argument("--apply", action="store_true", help="does them")
 
-    authoring.add_parsers(commands)
-    care.add_parsers(commands)
+    for_authors.add_parsers(commands)
+    for_staff.add_parsers(commands)
     return parser
 
 

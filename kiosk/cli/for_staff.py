@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from kiosk.app.command_help import Commands, add_command
+from kiosk.cli.command_help import Commands, add_command
 from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
 COMMANDS = ("doctor", "due", "report", "pin")

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from kiosk.app.command_help import Commands, add_command
+from kiosk.cli.command_help import Commands, add_command
 
 COMMANDS = ("helplines", "new", "words", "review", "handout")
 
@@ -78,14 +78,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _handout(options: argparse.Namespace) -> int:
-    from kiosk.app import care
+    from kiosk.cli import for_staff
     from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
     from kiosk.app.handout.command import HandoutOptions, handout
     from kiosk.loading.world import DEMO_SITE, Sources
 
-    site = DEMO_SITE if options.demo and not options.site else care.site_of(options.site)
+    site = DEMO_SITE if options.demo and not options.site else for_staff.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)
     return handout(HandoutOptions(sources, options.programme, options.language, options.out, options.large))
 
