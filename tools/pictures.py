@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def _take(name: str, screen: "Screen", language: str = "en", size: tuple[int, int] = LANDSCAPE) -> None:
-    from kiosk.app.shots import take
+    from kiosk.commands.shots import take
 
     (shot,) = take([screen], language, size)
     assert not shot.complaints, shot.complaints

@@ -60,11 +60,11 @@ def _tags(text: str) -> tuple[str, ...]:
 def run(options: argparse.Namespace) -> int:
     match options.command:
         case "helplines":
-            from kiosk.app.helplines import helplines
+            from kiosk.commands.helplines import helplines
 
             return helplines(options.country, options.language)
         case "new":
-            from kiosk.app.new_site import new_site
+            from kiosk.commands.new_site import new_site
 
             return new_site(options.name, options.to)
         case "words":
@@ -82,7 +82,7 @@ def _handout(options: argparse.Namespace) -> int:
     from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
-    from kiosk.app.handout.command import HandoutOptions, handout
+    from kiosk.commands.handout.command import HandoutOptions, handout
     from kiosk.loading.world import DEMO_SITE, Sources
 
     site = DEMO_SITE if options.demo and not options.site else for_staff.site_of(options.site)
@@ -94,7 +94,7 @@ def _review(options: argparse.Namespace) -> int:
     from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
-    from kiosk.app.review.command import ApproveOptions, ReviewOptions, approve, comments, review
+    from kiosk.commands.review.command import ApproveOptions, ReviewOptions, approve, comments, review
 
     if options.approve:
         return approve(ApproveOptions(options.approve, options.content, options.role, options.on))

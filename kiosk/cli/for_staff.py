@@ -52,21 +52,21 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
     state = options.state or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
     if options.command == "pin":
-        from kiosk.app.pin import set_pin
+        from kiosk.commands.pin import set_pin
 
         return set_pin(state)
     sources = Sources(site_of(options.site), options.content, demo=True)
     match options.command:
         case "due":
-            from kiosk.app.due.command import due
+            from kiosk.commands.due.command import due
 
             return due(sources, state, options.ics)
         case "report":
-            from kiosk.app.report import report
+            from kiosk.commands.report import report
 
             return report(sources, state, options.out)
         case _:
-            from kiosk.app.doctor.command import doctor
+            from kiosk.commands.doctor.command import doctor
 
             return doctor(sources, state, options.json, options.inside)
 
@@ -78,8 +78,8 @@ def _fix_touch() -> int:
     if not os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
         os.environ |= INSTALLED_SCREEN
     environment.apply(environment.choose_platform("auto"), "software")
-    from kiosk.app.touch_calibration import fix_touch
-    from kiosk.app.touch_rings import ask_as, ask_here
+    from kiosk.commands.fix_touch.command import fix_touch
+    from kiosk.commands.fix_touch.rings import ask_as, ask_here
     from kiosk.machine.as_owner import owner_of
     from kiosk.machine.files_and_programs import Machine
 

@@ -44,7 +44,7 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.command == "out-of-order":
         return _out_of_order(options)
     if options.command in INSTALLING:
-        from kiosk.app.install import install, uninstall
+        from kiosk.commands.install import install, uninstall
 
         return (install if options.command == "install" else uninstall)(options.apply)
     if options.command in for_authors.COMMANDS:
@@ -123,7 +123,7 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
 
 def _shots(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
-    from kiosk.app.shots import ShotOptions, shots
+    from kiosk.commands.shots import ShotOptions, shots
 
     return shots(
         ShotOptions(
@@ -140,7 +140,7 @@ def _shots(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
-    from kiosk.app.check import CheckOptions, check
+    from kiosk.commands.check.command import CheckOptions, check
 
     site = for_staff.site_of(options.site)
     return check(CheckOptions(site, options.content, options.json, options.all_hosts, options.reader))
@@ -148,7 +148,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _out_of_order(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
-    from kiosk.app.out_of_order_picture import PictureOptions, paint
+    from kiosk.commands.out_of_order_picture import PictureOptions, paint
     from kiosk.loading.world import BUILT_IN_SITE, Sources
 
     sources = Sources(options.site or BUILT_IN_SITE)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.new_site import new_site
+from kiosk.commands.new_site import new_site
 from kiosk.places import TRANSLATIONS
 from tests.sampling import sampled
 

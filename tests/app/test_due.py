@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from kiosk.app.due.calendar import calendar
-from kiosk.app.due.words import distance, mend, thing
+from kiosk.commands.due.calendar import calendar
+from kiosk.commands.due.words import distance, mend, thing
 from kiosk.core.upkeep.expiry import Due, DueKind
 
 ROOT = Path(__file__).parent.parent.parent

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 from icalendar import Calendar
 
-from kiosk.app.doctor import content
-from kiosk.app.due.calendar import calendar
-from kiosk.app.due.words import line
+from kiosk.commands.doctor import content
+from kiosk.commands.due.calendar import calendar
+from kiosk.commands.due.words import line
 from kiosk.content.files.document import Document
 from kiosk.content.rules import helplines
 from kiosk.core.base.toml_lines import find_lines

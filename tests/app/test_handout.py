@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from kiosk.app.handout.command import HandoutOptions, handout
+from kiosk.commands.handout.command import HandoutOptions, handout
 from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources
 
 NUMBER = "800 555 0199"

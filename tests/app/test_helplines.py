@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.helplines import helplines
+from kiosk.commands.helplines import helplines
 from kiosk.content.helpline_candidates import FILE, load_candidates
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.check import findings
-from kiosk.app.new_site import STARTER, new_site
 from kiosk.app.screens import MOMENT
+from kiosk.commands.check.command import findings
+from kiosk.commands.new_site import STARTER, new_site
 from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM

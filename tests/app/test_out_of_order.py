@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.out_of_order import FOR_EVER, PREFIX, OutOfOrder, last_day
-from kiosk.app.out_of_order_picture import PictureOptions, paint
 from kiosk.app.screens import MOMENT
+from kiosk.commands.out_of_order_picture import PictureOptions, paint
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.site.settings import Emergency
 from kiosk.loading.world import DEMO_SITE, Sources, load_world

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from kiosk.app.new_site import new_site
+from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import Picture, fault_in, read_picture
 from kiosk.core.kernel.state import Loop
 from kiosk.loading.world import Sources

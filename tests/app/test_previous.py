@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.new_site import new_site
+from kiosk.commands.new_site import new_site
 from kiosk.content.site.site_file import host_file, load_site
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine import previous_content

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.app.report import LOG_LINES, contents, report, settings
+from kiosk.commands.report import LOG_LINES, contents, report, settings
 from kiosk.loading.world import Sources
 from tests.app.doctor.roots import Root
 

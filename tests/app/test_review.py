@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app.review.book import Book, to_html, to_printed_html
-from kiosk.app.review.comments import write_comments
-from kiosk.app.review.entries import chapters, hash_of_book
-from kiosk.app.review.known import known
+from kiosk.commands.review.book import Book, to_html, to_printed_html
+from kiosk.commands.review.comments import write_comments
+from kiosk.commands.review.entries import chapters, hash_of_book
+from kiosk.commands.review.known import known
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import messages, read_approvals

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextTable
 
-from kiosk.app.review.book import Book
-from kiosk.app.review.entries import Chapter, Entry
-from kiosk.app.review.page_breaks import first_rows
-from kiosk.app.review.pdf import lay_out
+from kiosk.commands.review.book import Book
+from kiosk.commands.review.entries import Chapter, Entry
+from kiosk.commands.review.page_breaks import first_rows
+from kiosk.commands.review.pdf import lay_out
 from kiosk.loading.world import language_of
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kiosk.app.review.approving import Signed, judge, keep
-from kiosk.app.review.comments import COLUMNS, Comment, read_comments, tell, write_comments
-from kiosk.app.review.entries import chapters
-from kiosk.app.review.known import known
-from kiosk.app.review.tables import write_xlsx
+from kiosk.commands.review.approving import Signed, judge, keep
+from kiosk.commands.review.comments import COLUMNS, Comment, read_comments, tell, write_comments
+from kiosk.commands.review.entries import chapters
+from kiosk.commands.review.known import known
+from kiosk.commands.review.tables import write_xlsx
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import NEEDED, is_reviewed, messages, unapproved

@@ -13,7 +13,7 @@ PANEL = 'kind = "statement"\nid = "broken"\nfeild = "river"\nmotif = "bus"\nhead
 
 LATE = (
     *("argon2", "concurrent", "difflib", "getpass", "qtawesome"),
-    *("kiosk.app.console", "kiosk.app.doctor", "kiosk.app.own_programmes", "kiosk.app.presenting"),
+    *("kiosk.app.console", "kiosk.commands.doctor", "kiosk.app.own_programmes", "kiosk.app.presenting"),
     *(
         "kiosk.window.talk.clicker",
         "kiosk.window.talk.programme_editor",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.new_site import new_site
+from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import Step
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import at_once

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.app.new_site import new_site
 from kiosk.app.start_up import StartUp
+from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import Step
 from kiosk.loading.last_good import last_good
 from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, peek, report

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.install import Remove, Run, do, install_steps, uninstall_steps
+from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
 from kiosk.machine.exit_codes import LEFT
 from kiosk.machine.system_files import File, Link, packages, system_files

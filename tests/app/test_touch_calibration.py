@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.app.doctor.touch import DEVICES, TouchScreen
-from kiosk.app.touch_calibration import RULES, fix_touch, rule
-from kiosk.app.touch_rings import TouchRings, ask_as
+from kiosk.commands.doctor.touch import DEVICES, TouchScreen
+from kiosk.commands.fix_touch.command import RULES, fix_touch, rule
+from kiosk.commands.fix_touch.rings import TouchRings, ask_as
 from kiosk.core.touch.calibration import CORNERS, Matrix
 from kiosk.machine.as_owner import Owner
 from kiosk.machine.files_and_programs import Machine

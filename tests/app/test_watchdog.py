@@ -13,7 +13,7 @@ from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.new_site import new_site
+from kiosk.commands.new_site import new_site
 from kiosk.loading.world import Sources
 from kiosk.machine.exit_codes import REFUSED
 from kiosk.machine.previous_content import Previous, own

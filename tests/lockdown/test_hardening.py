@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.install import do
+from kiosk.commands.install import do
 from kiosk.machine.system_files import Link, system_files
 
 ROWS = tomllib.loads((Path(__file__).parent / "hardening.toml").read_text("utf-8"))

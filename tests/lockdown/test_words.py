@@ -61,10 +61,10 @@ STARTERS = {
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
     "kiosk/app/examination.py": "lets this very program look at everything, behind the PIN",
-    "kiosk/app/install.py": "sets up a machine, on somebody's word; never in the window's process",
+    "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",
     "kiosk/app/out_of_order.py": "lets this very program paint a picture",
     "kiosk/machine/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",
-    "kiosk/app/touch_rings.py": "lets this very program show rings; never in the window's process",
+    "kiosk/commands/fix_touch/rings.py": "lets this very program show rings; never in the window's process",
     "kiosk/machine/version.py": "asks git for the commit of a checkout; never in the window's process",
 }
 """Files that start another program, and what for."""

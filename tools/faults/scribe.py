@@ -18,8 +18,8 @@ def main() -> int:
     environment.apply("offscreen", "software")
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.app.out_of_order_picture import PictureOptions, paint
     from kiosk.app.start_up import StartUp
+    from kiosk.commands.out_of_order_picture import PictureOptions, paint
     from kiosk.core.site.available_now import showing
     from kiosk.loading.world import Sources, load_world
     from kiosk.machine.disk_thread import at_once

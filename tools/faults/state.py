@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
 
-from kiosk.app.new_site import new_site
+from kiosk.commands.new_site import new_site
 from kiosk.loading.world import Sources
 from kiosk.machine.pin_file import FILE
 from kiosk.machine.previous_content import Previous

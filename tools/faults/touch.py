@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.app.doctor.touch import DEVICES
-from kiosk.app.touch_calibration import RULES
+from kiosk.commands.doctor.touch import DEVICES
+from kiosk.commands.fix_touch.command import RULES
 from kiosk.core.touch.calibration import CORNERS, Matrix
 from kiosk.machine.files_and_programs import Machine
 from tools.faults.cage import Cage, is_black
@@ -29,7 +29,7 @@ from pathlib import Path
 from kiosk.machine import environment
 environment.apply("wayland", "software")
 from kiosk.machine.files_and_programs import Machine
-from kiosk.app.touch_calibration import fix_touch
+from kiosk.commands.fix_touch.command import fix_touch
 sys.exit(fix_touch(Machine(Path({machine!r}))))
 """
 

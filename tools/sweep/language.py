@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.measure import complaints
 from kiosk.app.parts import Kiosk
 from kiosk.app.screens import SCREENS, go, stage
-from kiosk.app.shots import STEPS, Shot, start_picture, take
 from kiosk.app.walk import every_page, every_stop, every_try
+from kiosk.commands.shots import STEPS, Shot, start_picture, take
 from kiosk.machine import logs
 from tools.sweep.contact import small, write_sheet
 

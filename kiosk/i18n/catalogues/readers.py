@@ -17,7 +17,7 @@ _STAFF = (
     "resources/content/slides/",
     "kiosk/qml/Kiosk/Staff/",
     "kiosk/qml/Kiosk/Entry/",
-    "kiosk/app/handout/notes.py",
+    "kiosk/commands/handout/notes.py",
     "kiosk/window/staff/derive.py",
     "kiosk/window/talk/programme_editor.py",
     "kiosk/window/talk/phone_page.py",

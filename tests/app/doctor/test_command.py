@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.doctor import command
-from kiosk.app.doctor.command import as_object, as_text, examine
+from kiosk.commands.doctor import command
+from kiosk.commands.doctor.command import as_object, as_text, examine
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine import version

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.doctor import content
+from kiosk.commands.doctor import content
 from kiosk.core.base.findings import Level
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.go_live import GoLive, Signed

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.doctor import disk, screens, sound, touch
-from kiosk.app.doctor.disk import Room
-from kiosk.app.doctor.screens import Screen
+from kiosk.commands.doctor import disk, screens, sound, touch
+from kiosk.commands.doctor.disk import Room
+from kiosk.commands.doctor.screens import Screen
 from kiosk.core.base.findings import Level
 from kiosk.core.display.monitors import Mode
 from tests.app.doctor.roots import Root

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.app.doctor import clock, fonts, lockdown, units
-from kiosk.app.doctor.clock import Timekeeping
+from kiosk.commands.doctor import clock, fonts, lockdown, units
+from kiosk.commands.doctor.clock import Timekeeping
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from tests.app.doctor.roots import Root

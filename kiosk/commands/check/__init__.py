@@ -1,0 +1,1 @@
+"""``check``: what is wrong with content and site, and how to mend it."""

@@ -1,0 +1,122 @@
+"""Examines everything and prints what was found."""
+
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.commands.doctor import clock, content, disk, fonts, lockdown, screens, sound, touch, units
+from kiosk.commands.doctor.case import Case
+from kiosk.content.site.site_file import load_site
+from kiosk.core.base.findings import Finding, Level, worst
+from kiosk.core.text.unsafe_characters import printable
+from kiosk.loading.world import Sources
+from kiosk.machine.files_and_programs import Machine
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.version import told
+
+Look = Callable[[Case], Iterable[Finding]]
+
+LOOKS: tuple[tuple[str, Look], ...] = (
+    ("screen", screens.look),
+    ("touch", touch.look),
+    ("sound", sound.look),
+    ("fonts", fonts.look),
+    ("clock", clock.look),
+    ("disk", disk.look),
+    ("service", units.look),
+    ("lockdown", lockdown.look),
+    ("site", content.look),
+)
+
+
+_PROC = "/proc/cmdline"
+_FROM_PROC = ("touch", "sound", "lockdown")
+"""What these look at lies in /proc beside the processes, where the kiosk's service sees nothing."""
+
+HIDDEN = Finding(
+    Level.OK,
+    "more",
+    "touch, sound and lockdown cannot be seen from the kiosk itself: run doctor on the machine",
+)
+
+
+def doctor(sources: Sources, state: Path, as_json: bool = False, inside: bool = False) -> int:
+    """Prints the findings; the exit code is the worst of them."""
+    found = examine(Machine(), sources, state, inside)
+    if as_json:
+        whole = {**whose(sources, state), **as_object(found)}
+        json.dump(whole, sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print(as_text(found))
+    return worst(found)
+
+
+def examine(machine: Machine, sources: Sources, state: Path, inside: bool = False) -> tuple[Finding, ...]:
+    """``inside``: the kiosk itself asks, whose service may see less than there is."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    now = believed_clock(LastSeen(state / "clock.toml")).now()
+    site = load_site(sources.site).site
+    case = Case(machine, sources, site, state, now.at(site.zone) if site else now)
+    hides = inside and not machine.path(_PROC).exists()
+    looks = [(area, look) for area, look in LOOKS if not (hides and area in _FROM_PROC)]
+    found = tuple(finding for area, look in looks for finding in _guarded(area, look, case))
+    del application
+    return (*found, HIDDEN) if hides else found
+
+
+def whose(sources: Sources, state: Path) -> dict[str, str]:
+    """What tells one report from those of other machines and other days."""
+    now = believed_clock(LastSeen(state / "clock.toml")).now().wall
+    return {
+        "host": platform.node(),
+        "version": told(),
+        "time": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "site": str(sources.site),
+    }
+
+
+def as_object(found: Sequence[Finding]) -> dict[str, Any]:
+    """For JSON."""
+    rows = [
+        {"level": f.level.name.lower(), "area": f.area, "text": printable(f.text), "mend": printable(f.mend)}
+        for f in found
+    ]
+    return {"level": worst(found).name.lower(), "findings": rows}
+
+
+def as_text(found: Sequence[Finding]) -> str:
+    """A line that sums up, as monitoring programs read it, then one for each finding."""
+    lines = [_summary(found), ""]
+    for finding in found:
+        lines.append(printable(f"{finding.level.name.lower():<5} {finding.area:<9} {finding.text}"))
+        if finding.mend:
+            lines.append(printable(f"{'':<15} → {finding.mend}"))
+    return "\n".join(lines)
+
+
+def _summary(found: Sequence[Finding]) -> str:
+    """Each area once, with the worst of it."""
+    areas: dict[str, Level] = {}
+    for finding in found:
+        areas[finding.area] = max(finding.level, areas.get(finding.area, Level.OK))
+    named = (
+        (level.name, ", ".join(area for area, its in areas.items() if its is level))
+        for level in (Level.FAIL, Level.WARN)
+    )
+    return "; ".join(f"{name}: {those}" for name, those in named if those) or "OK: nothing to mend"
+
+
+def _guarded(area: str, look: Look, case: Case) -> tuple[Finding, ...]:
+    """One area that cannot be examined does not hide the others."""
+    try:
+        return tuple(look(case))
+    except Exception as error:
+        text = f"cannot be examined: {type(error).__name__}: {error}"
+        return (Finding(Level.FAIL, area, text, "send it to support, with the command report"),)

@@ -1,0 +1,101 @@
+"""Whether the site, its content, its numbers and its people are ready."""
+
+import shlex
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from kiosk.commands.check.command import findings
+from kiosk.commands.doctor.case import Case
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.go_live import GoLive
+from kiosk.core.site.helplines import Confirmable
+from kiosk.core.site.settings import Site
+
+STEPS = {
+    "desk_trained": "the desk staff are trained",
+    "child_protection": "it is agreed whom to tell when a child is in danger",
+    "helplines_rung": "every helpline was called",
+    "survivors_review": "people who have lived it have read all texts",
+    "station_agreement": "whoever runs the place agrees to the screen",
+}
+
+
+def look(case: Case) -> Iterator[Finding]:
+    yield judge_problems(findings(case.sources, case.now.wall), case.sources.site)
+    if case.site:
+        today = case.now.wall.date()
+        yield from judge_numbers(case.site, today)
+        yield from judge_steps(case.site, today)
+
+
+def judge_problems(problems: Sequence[Problem], site: Path) -> Finding:
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if not problems:
+        return Finding(Level.OK, "site", "site.toml and content have no faults")
+    first = (errors or problems)[0]
+    count = f"{len(errors)} errors, {len(problems) - len(errors)} warnings; the first: {first}"
+    level = Level.FAIL if errors else Level.WARN
+    command = shlex.join(("check", "--site", str(site)))
+    return Finding(level, "site", count, f"see all of them with the command {command}")
+
+
+def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
+    """Each with its number, and until when it is shown."""
+    if site.demo:
+        yield Finding(
+            Level.WARN, "numbers", "a demonstration: its numbers are of fiction", "name your own site"
+        )
+        return
+    if site.emergency:
+        yield _number(site.emergency, "emergency number", today, Level.FAIL)
+    else:
+        yield Finding(
+            Level.FAIL,
+            "numbers",
+            "there is no emergency number",
+            "ask the authority that runs it, then write [emergency] into site.toml",
+        )
+    for helpline in site.helplines:
+        yield _number(helpline, f"helpline “{helpline.id}”", today, Level.WARN)
+    if not any(helpline.is_confirmed(today) for helpline in site.helplines):
+        yield Finding(
+            Level.FAIL,
+            "numbers",
+            "no helpline is shown: the screen informs, but tells nobody whom to call for advice",
+            "find services to call with the command helplines",
+        )
+
+
+def judge_steps(site: Site, today: date) -> Iterator[Finding]:
+    """What people have seen to and signed."""
+    signed = GoLive() if site.demo else site.go_live
+    for name, text in STEPS.items():
+        step = getattr(signed, name)
+        if name == "desk_trained" and site.desk is None:
+            yield Finding(Level.OK, "go-live", "there is no desk whose staff would need training")
+        elif step and step.counts(today):
+            yield Finding(Level.OK, "go-live", f"{text} (signed {step.on}, {step.by})")
+        else:
+            yield Finding(
+                Level.WARN,
+                "go-live",
+                f"nobody has signed that {text}",
+                f"once it is so, write {name} with day and role into [go_live] of site.toml",
+            )
+
+
+def _number(line: Confirmable, name: str, today: date, if_hidden: Level) -> Finding:
+    said, last = f"{name} {line.number}", line.last_day
+    again = f"{line.how_to_confirm}, then write the day into confirmed_on"
+    if last is None:
+        text = f"{said} is not shown: nobody has confirmed it"
+        return Finding(
+            if_hidden, "numbers", text, f"{line.how_to_confirm}, then add confirmed_on and confirmed_by"
+        )
+    if not line.is_confirmed(today):
+        why = f"its last day was {last}" if last < today else "its confirmation lies in the future"
+        return Finding(Level.FAIL, "numbers", f"{said} is not shown: {why}", again)
+    level = Level.WARN if line.runs_out_soon(today) else Level.OK
+    return Finding(level, "numbers", f"{said} is shown until {last}", again if level else "")

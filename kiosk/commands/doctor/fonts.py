@@ -1,0 +1,27 @@
+"""Whether every script of the site has its fonts."""
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.commands.doctor.case import Case
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.text.scripts import face_of
+from kiosk.window.text.typesetting import families, load_family
+
+
+def look(case: Case) -> Iterator[Finding]:
+    """A QGuiApplication must be there."""
+    faces = {"latin", "numeral", *map(face_of, case.site.languages if case.site else ())}
+    yield judge({family: load_family(family) for face in sorted(faces) for family in families(face)})
+
+
+def judge(loads: Mapping[str, bool]) -> Finding:
+    """Whether a family can be loaded, by its name."""
+    lacking = [family for family, loaded in loads.items() if not loaded]
+    if lacking:
+        return Finding(
+            Level.FAIL,
+            "fonts",
+            f"missing or broken: {', '.join(lacking)}",
+            "install the program again, its files are damaged",
+        )
+    return Finding(Level.OK, "fonts", ", ".join(loads))

@@ -1,0 +1,67 @@
+"""Whether the services that keep the kiosk running are installed and do run."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kiosk.commands.doctor.case import Case
+from kiosk.core.base.findings import Finding, Level
+from kiosk.machine.files_and_programs import Machine
+from kiosk.places import RESOURCES
+
+SERVICE = "awareness-kiosk.service"
+_KINDS = {".service", ".timer", ".path", ".socket", ".target"}
+_PROPERTIES = "Id,LoadState,ActiveState,UnitFileState,NRestarts"
+_LOG = f"read why: journalctl --unit {SERVICE} --since today"
+_INSTALL = "install it with the command install, or as a package"
+
+Unit = Mapping[str, str]
+"""What systemd says of a unit, by property."""
+
+
+def look(case: Case) -> Iterator[Finding]:
+    yield from judge(units(case.machine, unit_names()))
+
+
+def unit_names() -> tuple[str, ...]:
+    """The units that come with the program; the service alone where it comes without."""
+    files = (RESOURCES / "system").rglob("*")
+    names = {file.name for file in files if file.suffix in _KINDS and "@" not in file.name}
+    return (SERVICE, *sorted(names - {SERVICE}))
+
+
+def units(machine: Machine, names: Sequence[str]) -> dict[str, Unit] | None:
+    """By name; None where systemd cannot be asked."""
+    told = machine.run("systemctl", "show", "--property", _PROPERTIES, *names)
+    if told is None:
+        return None
+    blocks = (dict(line.split("=", 1) for line in block.splitlines()) for block in told.split("\n\n"))
+    return {block["Id"]: block for block in blocks if "Id" in block}
+
+
+def is_installed(known: Mapping[str, Unit] | None) -> bool:
+    return known is not None and known.get(SERVICE, {}).get("LoadState") == "loaded"
+
+
+def judge(known: Mapping[str, Unit] | None) -> Iterator[Finding]:
+    if known is None or not is_installed(known):
+        why = "is not installed" if known is not None else "cannot be asked for: systemd does not answer"
+        text = f"{SERVICE} {why}; nothing starts the kiosk after a power cut"
+        yield Finding(Level.WARN, "service", text, _INSTALL)
+        return
+    for name, unit in known.items():
+        yield from _judge_one(name, unit)
+
+
+def _judge_one(name: str, unit: Unit) -> Iterator[Finding]:
+    state = unit.get("ActiveState", "unknown")
+    if unit.get("LoadState") != "loaded":
+        yield Finding(Level.FAIL, "service", f"{name} is not installed, the others are", _INSTALL)
+    elif state == "failed" or (name == SERVICE and state != "active"):
+        yield Finding(Level.FAIL, "service", f"{name} does not run: it is {state}", _LOG)
+    elif name == SERVICE and unit.get("UnitFileState") == "disabled":
+        text = f"{name} runs, but does not start with the machine"
+        yield Finding(Level.FAIL, "service", text, f"systemctl enable {name}")
+    elif name == SERVICE and (restarts := unit.get("NRestarts", "0")) not in {"0", ""}:
+        text = f"{name} runs; it was started again {restarts} times since the machine is on"
+        yield Finding(Level.WARN, "service", text, _LOG)
+    else:
+        yield Finding(Level.OK, "service", f"{name} is {state}")

@@ -1,0 +1,43 @@
+"""Reads what runs out, prints it, and writes it down for a calendar."""
+
+from pathlib import Path
+
+from kiosk.commands.due.words import line
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import load_design
+from kiosk.content.site.site_file import load_site
+from kiosk.core.base.findings import Level
+from kiosk.core.upkeep.expiry import dues
+from kiosk.loading.world import Sources
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+
+
+def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
+    """Level by exit code: the worst of what runs out; FAIL where the site or the calendar makes trouble."""
+    loaded = load_site(sources.site)
+    site = loaded.site
+    if site is None:
+        print(*loaded.problems, sep="\n")
+        return Level.FAIL
+    design = load_design()
+    deck = load_deck(sources.folders, frozenset(design.motifs), design.fields).deck.for_site(site)
+    found = dues(site, deck)
+    now = believed_clock(LastSeen(state / "clock.toml")).now().at(site.zone).wall
+    for each in found:
+        print(line(each, now.date()))
+    if not found:
+        print("nothing runs out: no number is confirmed, no figure shown, law_checked is not written down")
+    level = max((each.level(now.date()) for each in found), default=Level.OK)
+    if ics is None:
+        return level
+    from kiosk.commands.due.calendar import calendar
+
+    counted = tuple(each for each in found if not each.is_early(now.date()))
+    name = site.say(site.place.name if site.place else site.name, site.languages[0])
+    try:
+        ics.write_bytes(calendar(counted, name, now))
+    except OSError as error:
+        print(f"{ics} cannot be written ({error.strerror}): check the place and its permissions")
+        return Level.FAIL
+    print(f"{ics}: for your calendar, with a reminder 14 days before each day")
+    return level

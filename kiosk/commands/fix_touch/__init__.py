@@ -1,0 +1,1 @@
+"""``doctor --fix-touch``: four rings, touched, give the calibration of a screen."""

@@ -1,0 +1,119 @@
+"""``review``: writes the book, reads the comments on it, or keeps what they approve."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.commands.review.approving import Signed, count, judge, keep
+from kiosk.commands.review.book import Book, to_html
+from kiosk.commands.review.comments import languages_of, read_comments, tell, write_comments
+from kiosk.commands.review.entries import Chapter, chapters, hash_of_book
+from kiosk.commands.review.known import known
+from kiosk.commands.review.pdf import write_pdf
+from kiosk.commands.review.pictures import pictures
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import load_design
+from kiosk.core.base.clock import SystemClock
+from kiosk.core.content.deck import Deck
+from kiosk.i18n.catalogues.approvals import messages
+from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.loading.world import DEMO_SITE, Sources, language_of, report
+from kiosk.machine import logs
+from kiosk.places import TRANSLATIONS
+
+PSEUDO = ("en", "en-XA", "ar-XB")
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewOptions:
+    """``content`` lies on top of the built-in content."""
+
+    language: str
+    content: Path | None
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveOptions:
+    """``role`` and ``day`` stand for the rows of ``file`` that name none."""
+
+    file: Path
+    content: Path | None
+    role: str
+    day: str
+
+
+def review(options: ReviewOptions) -> int:
+    """Writes index.html, book.pdf and tables; 1 where the disk refuses, 2 for an unknown language."""
+    logs.install()
+    tags = (*PSEUDO, *catalogue_files(TRANSLATIONS))
+    if options.language not in tags:
+        print(f"there are no words in “{options.language}”: use one of {', '.join(tags)}")
+        return 2
+    app = QGuiApplication([])
+    deck, found = _read(options.content, options.language)
+    taken = tuple(pictures(found, deck, options.content, options.language))
+    app.processEvents()
+    language = language_of(options.language)
+    book = Book(language, hash_of_book(found), taken)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        (options.out / "index.html").write_text(to_html(book), "utf-8")
+        tables = write_comments(found, language, options.out)
+    except OSError as error:
+        print(f"{options.out} cannot be written: {error.strerror}")
+        return 1
+    write_pdf(book, options.out / "book.pdf")
+    files = ", ".join((str(options.out / "index.html"), "book.pdf", *tables))
+    print(f"{len(found)} chapters, book {book.mark}: {files}")
+    return 0
+
+
+def comments(file: Path, content: Path | None) -> int:
+    """Prints each comment with its place; 1 where the file cannot be read."""
+    said = read_comments(file)
+    if isinstance(said, str):
+        print(said)
+        return 1
+    for tag in languages_of(said):
+        of_tag = [comment for comment in said if comment.language == tag]
+        print(*tell(of_tag, _read(content, tag)[1]), sep="\n")
+    print(f"{sum(bool(each.comment) for each in said)} comments")
+    return 0
+
+
+def approve(options: ApproveOptions) -> int:
+    """Keeps the approvals of a table; 1 where the file cannot be read, or a row not be taken."""
+    filled = read_comments(options.file)
+    if isinstance(filled, str):
+        print(filled)
+        return 1
+    catalogues = Sources(DEMO_SITE, options.content).catalogues
+    signed = Signed(options.role, options.day, _today())
+    faulty = 0
+    for tag in languages_of(filled):
+        of_tag = [comment for comment in filled if comment.language == tag]
+        said = frozenset(messages(catalogues, tag).values())
+        judged = judge(of_tag, _read(options.content, tag)[1], signed, said)
+        faulty += len(judged.faults)
+        print(*judged.faults, sep="\n", end="\n" if judged.faults else "")
+        if judged.approvals:
+            print(f"{len(judged.approvals)} approvals kept in {keep(judged.approvals, catalogues, tag)}")
+        print(f"{tag}: {'; '.join(count(catalogues, tag))}")
+    return 1 if faulty else 0
+
+
+def _read(content: Path | None, tag: str) -> tuple[Deck, tuple[Chapter, ...]]:
+    sources = Sources(DEMO_SITE, content)
+    design = load_design()
+    loaded = load_deck(sources.folders, frozenset(design.motifs), design.fields)
+    report(loaded.problems)
+    language = language_of(tag, *sources.catalogues)
+    return loaded.deck, chapters(sources.folders, loaded.deck, language, known(sources.catalogues, tag))
+
+
+def _today() -> date:
+    return SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall.date()

@@ -1,0 +1,95 @@
+"""The picture of each chapter of a review book, as a small JPEG."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtGui import QImage
+
+from kiosk.app.parts import Kiosk
+from kiosk.app.screens import MOMENT
+from kiosk.commands.review.entries import Chapter
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.content.deck import Deck
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.state import ClosedReason
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import Showing
+from kiosk.core.site.organisation import Organisation
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
+
+SIZE = (1280, 720)
+WIDTH = 800
+"""Pixels in the book."""
+
+_QUALITY = 75
+_ORGANISATIONS: tuple[Organisation, ...] = ("other", "national-society")
+
+
+def pictures(
+    chapters: Sequence[Chapter], deck: Deck, content: Path | None, language: str
+) -> Iterator[tuple[Chapter, bytes | None]]:
+    """Each chapter with its picture at the demonstration site, None where no screen shows it."""
+    clock = ManualClock(MOMENT)
+    sources = Sources(DEMO_SITE, content, language=language, demo=True)
+    world = load_world(sources, clock.now().wall).world
+    assert world is not None
+    kiosk = Kiosk(clock, sources, SIZE, still=True)
+    kiosk.window.show()
+    try:
+        for chapter in chapters:
+            stage = _stage(chapter, deck, world, language)
+            if stage:
+                _go(kiosk, clock, stage, chapter)
+            yield chapter, _jpeg(kiosk.window.grabWindow()) if stage else None
+    finally:
+        kiosk.window.close()
+        kiosk.end()
+
+
+def _stage(chapter: Chapter, deck: Deck, world: World, language: str) -> World | None:
+    """A world that shows the chapter; None if there is none. A language need not be complete for it."""
+    for organisation in _ORGANISATIONS:
+        changes = {
+            "organisation": organisation,
+            "figures": True,
+            "clock": True,
+            "loop_languages": (language,),
+        }
+        site = world.site.model_copy(update=changes)
+        shown = _first(chapter, deck.for_site(site))
+        stage = replace(world, site=site, deck=shown, languages=(language,))
+        playable = stage.playable(MOMENT.date())
+        begins = playable[0].id if playable else ""
+        if begins and (chapter.kind == "tile" or chapter.ref == begins or shown.find_page(chapter.ref)):
+            return stage
+    return None
+
+
+def _first(chapter: Chapter, deck: Deck) -> Deck:
+    """The deck whose loop begins with the chapter, if that is a panel."""
+    names = [panel.id for panel in deck.panels]
+    at = names.index(chapter.ref) if chapter.kind == "panel" and chapter.ref in names else 0
+    return replace(deck, panels=deck.panels[at:] + deck.panels[:at])
+
+
+def _go(kiosk: Kiosk, clock: ManualClock, world: World, chapter: Chapter) -> None:
+    """Leads the kiosk to the chapter, from the beginning, by events alone."""
+    kiosk.store.dispatch(ev.LoadFailed(ClosedReason.CONTENT, Showing(until=clock.now().wall)))
+    kiosk.store.dispatch(ev.WorldChanged(world))
+    clock.advance(world.pace.handover + 1.0)
+    kiosk.store.tick()
+    if chapter.kind == "tile":
+        kiosk.store.dispatch(ev.ExploreTouched())
+    elif chapter.kind == "page":
+        kiosk.store.dispatch(ev.LinkFollowed(chapter.ref))
+    QCoreApplication.processEvents()
+
+
+def _jpeg(picture: QImage) -> bytes:
+    small = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    small.save(buffer, "JPG", _QUALITY)  # type: ignore[call-overload]  # the stub wants bytes, Qt a text
+    return bytes(buffer.data().data())
