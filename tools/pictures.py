@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.machine import environment
 
 if TYPE_CHECKING:
-    from kiosk.app.screens import Screen
+    from kiosk.staging.named_screens import Screen
 
 FOLDER = Path(__file__).parent.parent / "docs/pictures"
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -23,9 +23,9 @@ def main() -> None:
     # Qt reads the environment when it is imported.
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.app.screens import SCREENS, Screen
     from kiosk.core.kernel import events as ev
     from kiosk.machine import logs
+    from kiosk.staging.named_screens import SCREENS, Screen
 
     logs.install()
     app = QGuiApplication([])
@@ -53,7 +53,7 @@ def _take_console(name: str, screen: "Screen") -> None:
     from PySide6.QtCore import QCoreApplication
 
     from kiosk.app.console import Console
-    from kiosk.app.screens import go, presented, stage
+    from kiosk.staging.named_screens import go, presented, stage
 
     kiosk, clock, world = stage("en", LANDSCAPE)
     kiosk.window.show()

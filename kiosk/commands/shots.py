@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.app.measure import complaints
-from kiosk.app.screens import SCREENS, Screen, go, stage
 from kiosk.content.site.site_file import load_site
 from kiosk.loading.world import DEMO_SITE
 from kiosk.machine import logs
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import SCREENS, Screen, go, stage
 from kiosk.window.drawing.start_picture import StartPicture
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}

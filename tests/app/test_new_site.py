@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.screens import MOMENT
 from kiosk.commands.check.command import findings
 from kiosk.commands.new_site import STARTER, new_site
 from kiosk.core.site.settings import Site
@@ -13,6 +12,7 @@ from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from kiosk.loading.shell_command import line_of
 from kiosk.loading.world import Sources, load_world
+from kiosk.staging.named_screens import MOMENT
 from tests.test_layers import numbers
 
 ROOT = Path(__file__).parent.parent.parent

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from kiosk.app.next_start import NextStart
-from kiosk.app.screens import MOMENT
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
+from kiosk.staging.named_screens import MOMENT
 
 
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):

@@ -11,12 +11,12 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.out_of_order import FOR_EVER, PREFIX, OutOfOrder, last_day
-from kiosk.app.screens import MOMENT
 from kiosk.commands.out_of_order_picture import PictureOptions, paint
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.site.settings import Emergency
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.machine.disk_thread import at_once
+from kiosk.staging.named_screens import MOMENT
 from tests.fakes import confirmed_demonstration
 
 ROOT = Path(__file__).parent.parent.parent

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app.walk import every_page, every_stop, every_try
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor
 from kiosk.core.kernel.world import Unsaid
+from kiosk.staging.tour import every_page, every_stop, every_try
 
 QUIZ, OFFER = "true-or-not/six-statements", "check-an-offer/six-questions"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.app.screens import MOMENT
 from kiosk.core.kernel.state import Closed, Loop, Starting
 from kiosk.loading.world import Sources, load_world
+from kiosk.staging.named_screens import MOMENT
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import accessible_name
 

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.app.screens import MOMENT
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Reading, Topics
 from kiosk.core.text.scripts import script_of
@@ -18,6 +17,7 @@ from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.loading.world import Sources
 from kiosk.places import TRANSLATIONS
+from kiosk.staging.named_screens import MOMENT
 from kiosk.window.derive import derive
 from tests.fakes import confirmed_demonstration
 

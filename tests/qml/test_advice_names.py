@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.app.measure import complaints
 from kiosk.core.kernel.state import TEXT_STEPS, Advice
+from kiosk.staging.complaints import complaints
 from kiosk.window.text.typesetting import Type
 from tests.sampling import sampled
 

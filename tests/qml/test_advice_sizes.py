@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.app.measure import complaints
 from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 from tests.sampling import sampled_stages
 

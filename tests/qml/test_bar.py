@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 
-from kiosk.app.measure import complaints
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
 from kiosk.core.kernel.state import Advice, Languages
@@ -15,6 +14,7 @@ from kiosk.core.site.legible_size import LEAST
 from kiosk.core.site.settings import Mount
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
 from kiosk.loading.world import language_of
+from kiosk.staging.complaints import complaints
 from kiosk.window.text.measure import line_width
 from kiosk.window.text.typesetting import text_for, text_style
 from tests.qml.stages import Stage, accessible_name

@@ -6,12 +6,12 @@ from collections import defaultdict
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.app.screens import MOMENT
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
+from kiosk.staging.named_screens import MOMENT
 from tests.qml.stages import Stage
 
 LANGUAGES = ("en", *catalogue_files(TRANSLATIONS))

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from kiosk.app.screens import SCREENS
+from kiosk.staging.named_screens import SCREENS
 from tests.qml.stages import Stage, accessible_name
 
 WIDE, UPRIGHT = (1920, 1080), (1080, 1920)

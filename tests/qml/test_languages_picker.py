@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
-from kiosk.app.measure import complaints
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS, Advice, Languages
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 from tests.sampling import sampled
 

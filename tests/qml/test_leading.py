@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.app.measure import complaints
 from kiosk.core.kernel import events as ev
+from kiosk.staging.complaints import complaints
 from kiosk.window.text.typesetting import text_style
 
 

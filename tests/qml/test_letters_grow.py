@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app.screens import SCREENS
+from kiosk.staging.named_screens import SCREENS
 from tests.qml.stages import Stage
 
 SIZES = [(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)]

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from kiosk.app.measure import complaints
-from kiosk.app.screens import MOMENT
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import MOMENT
 from tests.qml.stages import Stage
 
 LONGEST = "+39 800 555 0199"

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app.measure import complaints
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.state import Loop
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]

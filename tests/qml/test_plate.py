@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QAccessible
 
-from kiosk.app.measure import complaints
-from kiosk.app.screens import due_soon
-from kiosk.app.seen import ink, walk
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Loop, Visit
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import due_soon
+from kiosk.staging.scene_walk import ink, walk
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk.app.measure import complaints
-from kiosk.app.screens import TOPIC
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, UNMOVED, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Loop, Visit
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import TOPIC
 from tests.sampling import chosen, paired
 
 SIZES = [(1920, 1080), (1080, 1920)]

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
 
-from kiosk.app.screens import TOPIC
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Loop, Visit
 from kiosk.core.step import wake_at
+from kiosk.staging.named_screens import TOPIC
 from kiosk.window.text.measure import line_width, set_lines
 from tests.qml.stages import Palm
 from tests.sampling import paired

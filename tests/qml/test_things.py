@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from kiosk.app.measure import complaints
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS, Anchor, Loop, Reading, Topics
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 from tests.sampling import chosen, paired, sampled
 

@@ -7,10 +7,10 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.app.measure import complaints
-from kiosk.app.screens import NIGHT, TOPIC, at_work
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import NIGHT, TOPIC, at_work
 from tests.qml.stages import NAMED, Stage
 from tests.sampling import sampled, sampled_stages
 

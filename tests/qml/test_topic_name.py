@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.measure import complaints
 from kiosk.core.kernel import events as ev
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 from tests.sampling import paired, sampled_stages
 

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QObject, QSize
 
-from kiosk.app.screens import SCREENS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Reading
+from kiosk.staging.named_screens import SCREENS
 
 WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 STARTED = [screen.name for screen in SCREENS if screen.started]

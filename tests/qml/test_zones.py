@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QColor
 
-from kiosk.app.measure import complaints
 from kiosk.content.design import load_design
 from kiosk.core.kernel import events as ev
+from kiosk.staging.complaints import complaints
 from tests.fakes import page, topic
 from tests.qml.stages import Stage
 from tests.sampling import sampled

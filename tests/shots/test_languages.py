@@ -4,11 +4,11 @@ from itertools import product
 
 import pytest
 
-from kiosk.app.measure import complaints
-from kiosk.app.screens import SCREENS
 from kiosk.core.kernel import events as ev
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import SCREENS
 from tests.qml.stages import Stage
 from tests.sampling import chosen
 

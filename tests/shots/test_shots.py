@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.app.measure import complaints
-from kiosk.app.screens import SCREENS, Screen
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import SCREENS, Screen
 from tests.qml.stages import Stage
 from tests.sampling import chosen, sampled_stages
 

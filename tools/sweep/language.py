@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.measure import complaints
 from kiosk.app.parts import Kiosk
-from kiosk.app.screens import SCREENS, go, stage
-from kiosk.app.walk import every_page, every_stop, every_try
 from kiosk.commands.shots import STEPS, Shot, start_picture, take
 from kiosk.machine import logs
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import SCREENS, go, stage
+from kiosk.staging.tour import every_page, every_stop, every_try
 from tools.sweep.contact import small, write_sheet
 
 SIZES = ((1920, 1080), (1080, 1920))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.app.parts import Kiosk
-from kiosk.app.screens import MOMENT
 from kiosk.commands.review.entries import Chapter
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.deck import Deck
@@ -18,6 +17,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.organisation import Organisation
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.staging.named_screens import MOMENT
 
 SIZE = (1280, 720)
 WIDTH = 800

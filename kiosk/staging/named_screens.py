@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from kiosk.app.parts import Kiosk
-from kiosk.app.sample_findings import FOUND
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.content.stops import PageStop
@@ -21,6 +20,7 @@ from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG, PLATE_HOLD, REST
 from kiosk.core.step import wake_at
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.staging.sample_findings import FOUND
 from kiosk.window.base.store import Store
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)

@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.parts import Kiosk
-from kiosk.app.screens import wake
-from kiosk.app.seen import walk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Loop, Reading, State, Visit
+from kiosk.staging.named_screens import wake
+from kiosk.staging.scene_walk import walk
 
 
 def every_page(kiosk: Kiosk) -> Iterator[str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.app.seen import Seen, ink, is_opaque, quote, walk
+from kiosk.staging.scene_walk import Seen, ink, is_opaque, quote, walk
 from kiosk.window.text.measure import line_width, set_lines
 
 MIN_TARGET_U = 0.0889
