@@ -52,7 +52,7 @@ def _take(name: str, screen: "Screen", language: str = "en", size: tuple[int, in
 def _take_console(name: str, screen: "Screen") -> None:
     from PySide6.QtCore import QCoreApplication
 
-    from kiosk.app.console import Console
+    from kiosk.app.talk.console_window import Console
     from kiosk.staging.named_screens import go, presented, stage
 
     kiosk, clock, world = stage("en", LANDSCAPE)

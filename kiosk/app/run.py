@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.app.entry import Entry
-from kiosk.app.next_start import NextStart
-from kiosk.app.out_of_order import OutOfOrder
-from kiosk.app.parts import Kiosk
-from kiosk.app.start_up import StartUp
+from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrder
+from kiosk.app.fallback_pictures.start_file import StartUp
+from kiosk.app.fallback_pictures.start_follower import NextStart
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.staff import Entry
 from kiosk.app.supervision import supervise
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.loading.world import Reading, Sources, peek, reading_of
@@ -31,7 +31,7 @@ from kiosk.machine.monitor_follower import ScreenFollower, screen_called, wait_f
 from kiosk.machine.start_book import StartBook
 
 if TYPE_CHECKING:
-    from kiosk.app.presenting import Presenting
+    from kiosk.app.talk.on_two_screens import Presenting
     from kiosk.machine.compositor_outputs import Outputs
 
 VIRTUAL_SIZE = (1920, 1080)
@@ -157,7 +157,7 @@ def _reading(options: RunOptions) -> Reading:
     reading = last_good(*options.sources.catalogues)
     if not options.at:
         return reading
-    from kiosk.app.one_place import only_at
+    from kiosk.app.stay_at import only_at
 
     return only_at(reading, options.at)
 
@@ -165,10 +165,10 @@ def _reading(options: RunOptions) -> Reading:
 def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     if not options.watch:
         return None
-    from kiosk.app.preview import follow_files
+    from kiosk.app.watch import follow_files
 
     if options.at:
-        from kiosk.app.one_place import open_page
+        from kiosk.app.stay_at import open_page
 
         kiosk.loaded.connect(lambda: open_page(kiosk, options.at))
     return follow_files(kiosk, options.sources)
@@ -185,7 +185,7 @@ def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | Non
 def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Entry | Presenting":
     """How staff come to lead a talk."""
     if presents:
-        from kiosk.app.presenting import Presenting
+        from kiosk.app.talk.on_two_screens import Presenting
 
         return Presenting(app, kiosk, options.screen, options.state)
     return Entry(app, kiosk, options.sources, options.state, options.windowed is not None)

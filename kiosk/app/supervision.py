@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
 from kiosk.core.upkeep.restarts import Step, begins_anew, shows_the_site
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED

@@ -110,7 +110,7 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     # Qt is loaded only now: it reads the environment as it comes in.
     plain_import.load_qt()
     if options.at:
-        from kiosk.app.one_place import can_stand_at
+        from kiosk.app.stay_at import can_stand_at
 
         if not can_stand_at(options.at, sources):
             return 2

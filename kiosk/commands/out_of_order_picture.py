@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
 from kiosk.core.kernel.state import ClosedReason

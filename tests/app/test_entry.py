@@ -7,9 +7,9 @@ from argon2 import PasswordHasher
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.entry import Entry
-from kiosk.app.examination import findings_of
-from kiosk.app.pin_check import PinCheck
+from kiosk.app.staff.pin_check import PinCheck
+from kiosk.app.staff.self_examination import findings_of
+from kiosk.app.staff.staff import Entry
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
@@ -191,7 +191,7 @@ def test_words_are_read_again_too(stage, entry, qtbot, sources):
 
 def test_leaving_ends_the_program_with_a_code_of_its_own(stage, entry, qtbot, monkeypatch):
     codes = []
-    monkeypatch.setattr("kiosk.app.entry.QGuiApplication.exit", codes.append)
+    monkeypatch.setattr("kiosk.app.staff.staff.QGuiApplication.exit", codes.append)
     page(stage, qtbot).do(en.LeavePressed())
     stage.wait(2.9)
     assert codes == []
@@ -202,7 +202,7 @@ def test_leaving_ends_the_program_with_a_code_of_its_own(stage, entry, qtbot, mo
 
 def test_where_the_site_forbids_it_nobody_leaves(stage, entry, qtbot, monkeypatch):
     codes = []
-    monkeypatch.setattr("kiosk.app.entry.QGuiApplication.exit", codes.append)
+    monkeypatch.setattr("kiosk.app.staff.staff.QGuiApplication.exit", codes.append)
     world = stage.store.world
     site = world.site.model_copy(update={"leave_kiosk": False})
     stage.do(ev.WorldChanged(replace(world, site=site)))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.app.next_start import NextStart
+from kiosk.app.fallback_pictures.start_follower import NextStart
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once

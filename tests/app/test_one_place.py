@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.app.one_place import fault_of
+from kiosk.app.stay_at import fault_of
 from kiosk.cli import main
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.places import RESOURCES

@@ -34,7 +34,7 @@ apply = environment.apply
 
 def lead(platform, renderer):
     apply(platform, renderer)
-    from kiosk.app import presenting
+    from kiosk.app.talk import on_two_screens as presenting
 
     class Leading(presenting.Presenting):
         def _begin(self):

@@ -13,7 +13,8 @@ PANEL = 'kind = "statement"\nid = "broken"\nfeild = "river"\nmotif = "bus"\nhead
 
 LATE = (
     *("argon2", "concurrent", "difflib", "getpass", "qtawesome"),
-    *("kiosk.app.console", "kiosk.commands.doctor", "kiosk.app.own_programmes", "kiosk.app.presenting"),
+    *("kiosk.app.talk.console_window", "kiosk.app.talk.programme_files", "kiosk.app.talk.on_two_screens"),
+    "kiosk.commands.doctor",
     *(
         "kiosk.window.talk.clicker",
         "kiosk.window.talk.programme_editor",

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.app.start_up import StartUp
+from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.site.available_now import Showing, showing

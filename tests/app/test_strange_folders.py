@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.app.start_up import StartUp
+from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import Step
 from kiosk.loading.last_good import last_good

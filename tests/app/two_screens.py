@@ -16,7 +16,7 @@ def main(folder: Path) -> None:
     from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication([])
-    from kiosk.app.kiosk_talk import KioskTalk
+    from kiosk.app.talk.on_kiosk import KioskTalk
     from kiosk.core.kernel import events as ev
     from kiosk.core.kernel import staff_events as en
     from tests.qml.stages import Stage

@@ -6,8 +6,8 @@ from re import MULTILINE, sub
 
 import pytest
 
-from kiosk.app.one_place import only_at, open_page
-from kiosk.app.preview import follow_files
+from kiosk.app.stay_at import only_at, open_page
+from kiosk.app.watch import follow_files
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Anchor, Loop, Reading
 from kiosk.loading.last_good import last_good

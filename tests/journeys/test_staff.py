@@ -3,7 +3,7 @@
 import pytest
 from argon2 import PasswordHasher
 
-from kiosk.app.entry import Entry
+from kiosk.app.staff.staff import Entry
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import Loop, PinPad, Talk
 from kiosk.loading.world import DEMO_SITE, Sources

@@ -60,9 +60,9 @@ def test_python_holds_nothing_that_leads_out(row, pattern):
 STARTERS = {
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
-    "kiosk/app/examination.py": "lets this very program look at everything, behind the PIN",
+    "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",
     "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",
-    "kiosk/app/out_of_order.py": "lets this very program paint a picture",
+    "kiosk/app/fallback_pictures/out_of_order_follower.py": "lets this very program paint a picture",
     "kiosk/machine/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",
     "kiosk/commands/fix_touch/rings.py": "lets this very program show rings; never in the window's process",
     "kiosk/machine/version.py": "asks git for the commit of a checkout; never in the window's process",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent
 from PySide6.QtTest import QTest
 
-from kiosk.app.pin_check import PinCheck
+from kiosk.app.staff.pin_check import PinCheck
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.console import Console
-from kiosk.app.own_programmes import OwnProgrammes
+from kiosk.app.talk.console_window import Console
+from kiosk.app.talk.programme_files import OwnProgrammes
 from kiosk.core.kernel.state import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.loading.world import DEMO_SITE, Sources
@@ -139,7 +139,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
 
 FULL_DISK = """
 import pathlib, resource, signal, sys
-from kiosk.app.own_programmes import OwnProgrammes
+from kiosk.app.talk.programme_files import OwnProgrammes
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

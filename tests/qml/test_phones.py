@@ -7,7 +7,7 @@ import socket
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app.console import Console
+from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Loop
 from kiosk.loading.world import DEMO_SITE, Sources

@@ -14,8 +14,8 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[2] / "resources/fontc
 from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.console import Console
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.talk.console_window import Console
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import Talk

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app.console import Console
+from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage

@@ -15,8 +15,8 @@ os.environ["FONTCONFIG_FILE"] = str(ROOT / "resources/fontconfig.conf")
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
-from kiosk.app.console import Console  # noqa: E402
-from kiosk.app.parts import Kiosk  # noqa: E402
+from kiosk.app.kiosk import Kiosk  # noqa: E402
+from kiosk.app.talk.console_window import Console  # noqa: E402
 from kiosk.core.base.clock import SystemClock  # noqa: E402
 from kiosk.core.kernel import events as ev  # noqa: E402
 from kiosk.loading.world import DEMO_SITE, Sources  # noqa: E402

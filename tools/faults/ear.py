@@ -17,7 +17,7 @@ def _give_ear() -> None:
     from PySide6.QtTest import QTest
 
     from kiosk.app import run as started
-    from kiosk.app.parts import Kiosk
+    from kiosk.app.kiosk import Kiosk
 
     class Ear(QObject):
         def __init__(self, kiosk: Kiosk) -> None:

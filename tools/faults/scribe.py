@@ -18,7 +18,7 @@ def main() -> int:
     environment.apply("offscreen", "software")
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.app.start_up import StartUp
+    from kiosk.app.fallback_pictures.start_file import StartUp
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
     from kiosk.core.site.available_now import showing
     from kiosk.loading.world import Sources, load_world

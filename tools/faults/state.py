@@ -56,7 +56,7 @@ def look(state: Path) -> Known:
     """Fails on anything that is neither whole nor absent."""
     from PySide6.QtGui import QImage
 
-    from kiosk.app.start_up import StartUp
+    from kiosk.app.fallback_pictures.start_file import StartUp
 
     for file in state.glob("run/starts.json"):
         json.loads(file.read_text("utf-8"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
 from kiosk.commands.shots import STEPS, Shot, start_picture, take
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints

@@ -17,7 +17,7 @@ def _give_ear() -> None:
     from PySide6.QtGui import QAccessible, QGuiApplication
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-    from kiosk.app import presenting
+    from kiosk.app.talk import on_two_screens as presenting
     from kiosk.core.kernel import events as ev
     from kiosk.core.kernel.state import Talk
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.examination import Examination
-from kiosk.app.kiosk_talk import KioskTalk
-from kiosk.app.parts import Kiosk
-from kiosk.app.pin_check import PinCheck
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.pin_check import PinCheck
+from kiosk.app.staff.self_examination import Examination
+from kiosk.app.talk.on_kiosk import KioskTalk
 from kiosk.core.kernel.staff_events import Reloaded
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.loading.world import Sources

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
-from kiosk.app.parts import Kiosk
-from kiosk.app.start_up import StartUp, has_picture
+from kiosk.app.fallback_pictures.start_file import StartUp, has_picture
+from kiosk.app.kiosk import Kiosk
 from kiosk.machine.disk_thread import Later
 
 

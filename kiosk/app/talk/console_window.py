@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.own_programmes import OwnProgrammes
-from kiosk.app.parts import QML, Kiosk
+from kiosk.app.kiosk import QML, Kiosk
+from kiosk.app.talk.programme_files import OwnProgrammes
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.window.talk.clicker import Clicker
 from kiosk.window.talk.console_view import StaffView

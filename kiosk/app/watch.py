@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import files_in
 from kiosk.i18n.catalogues.completeness import catalogue_file

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
 from kiosk.core.kernel.state import talk_under
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.machine.monitor_follower import real_screens
 
 if TYPE_CHECKING:
-    from kiosk.app.console import Console
+    from kiosk.app.talk.console_window import Console
 
 
 class KioskTalk(QObject):
@@ -42,7 +42,7 @@ class KioskTalk(QObject):
         leads = talk_under(self._kiosk.store.state.scene) is not None
         if leads and self._console is None:
             # Most kiosks never lead a talk.
-            from kiosk.app.console import Console
+            from kiosk.app.talk.console_window import Console
 
             self._console = Console(self._kiosk, socket_path(os.environ))
             self._kiosk.entry.show_phone(self._console.phone)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QRect, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.console import Console
-from kiosk.app.own_programmes import OwnProgrammes
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.talk.console_window import Console
+from kiosk.app.talk.programme_files import OwnProgrammes
 from kiosk.core.display.monitors import Screen
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins

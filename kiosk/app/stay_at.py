@@ -16,7 +16,7 @@ from kiosk.core.loop.rules import open_ref
 from kiosk.loading.world import Loaded, Reading, Sources, load_world, report
 
 if TYPE_CHECKING:
-    from kiosk.app.parts import Kiosk
+    from kiosk.app.kiosk import Kiosk
 
 _FOR_GOOD = 1e9
 """Seconds."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess
 
 from kiosk import __version__
-from kiosk.app.parts import Kiosk
+from kiosk.app.kiosk import Kiosk
 from kiosk.core.site.settings import Site
 from kiosk.loading.world import Sources
 from kiosk.machine.disk_thread import Later

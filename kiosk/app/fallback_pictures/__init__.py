@@ -1,0 +1,1 @@
+"""The pictures that are shown while no program runs."""

@@ -1,0 +1,1 @@
+"""A talk on one screen or two, and the files of its programmes."""
