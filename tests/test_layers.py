@@ -136,10 +136,10 @@ def test_the_window_process_has_no_network():
     modules = (
         r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|requests|httpx|aiohttp)\b"
     )
-    window = [path for path in PYTHON if "remote" not in path.parts]
+    window = [path for path in PYTHON if "phones" not in path.parts]
     assert holders(modules, window) == set()
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"
-    assert holders(sockets, PYTHON) == {"kiosk/remote/server.py"}
+    assert holders(sockets, PYTHON) == {"kiosk/phones/server.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/machine/compositor_outputs.py",
         "kiosk/window/talk/phone_socket.py",

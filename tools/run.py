@@ -27,7 +27,7 @@ def main() -> None:
 
 def start_beside() -> int:
     """The window keeps one end of a pipe, which is told; both processes end together."""
-    command = [str(ROOT / ".venv-remote/bin/python"), "-m", "kiosk.remote", "--with-starter"]
+    command = [str(ROOT / ".venv-remote/bin/python"), "-m", "kiosk.phones", "--with-starter"]
     beside = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE)
     assert beside.stdin is not None
     # Not closed before this process ends, or becomes the window.

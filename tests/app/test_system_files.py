@@ -36,7 +36,7 @@ def test_no_place_is_left_open(machine):
         if path.is_file() and not path.is_symlink():
             assert not re.search("@[A-Z_]+@", path.read_text("utf-8")), path
     assert f"{PYTHON} -E -s {PROGRAM}/main.py run" in text_of(machine, "awareness-kiosk.service")
-    assert f"{PROGRAM}/venv-remote/bin/python -E -s -m kiosk.remote" in text_of(
+    assert f"{PROGRAM}/venv-remote/bin/python -E -s -m kiosk.phones" in text_of(
         machine, "awareness-kiosk-remote.service"
     )
 

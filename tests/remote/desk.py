@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from websockets.asyncio.client import connect
 
-from kiosk.remote.service import Service
+from kiosk.phones.service import Service
 
 STATE = {"language": "ar", "rtl": True, "words": {"title": "</script>"}, "notes": [{"text": "A secret note"}]}
 NOBODY = {"address": "", "code": "", "phones": 0, "fault": "", "doubled": False}

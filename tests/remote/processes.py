@@ -86,4 +86,4 @@ class Window(Process):
 class Remote(Process):
     def __init__(self, socket, *words, **environment):
         where = ("--socket", socket, "--address", "127.0.0.1", "--port", "0")
-        super().__init__("-m", "kiosk.remote", *where, *words, **environment)
+        super().__init__("-m", "kiosk.phones", *where, *words, **environment)

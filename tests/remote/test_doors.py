@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.remote.doors import ASKED, MOST_ADDRESSES, OPENED, PER_ADDRESS, STRANGERS, Doors
+from kiosk.phones.connection_limits import ASKED, MOST_ADDRESSES, OPENED, PER_ADDRESS, STRANGERS, Doors
 
 
 class Time:

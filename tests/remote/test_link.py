@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from kiosk.remote.link import follow
+from kiosk.phones.link import follow
 
 SOON = 10.0
 

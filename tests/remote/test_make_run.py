@@ -35,7 +35,7 @@ def test_the_process_for_phones_comes_and_goes_with_the_window(tmp_path, how):
         assert any("virtual" in line for line in window.stdout)
         ((beside, command),) = children(window.pid).items()
         assert b".venv-remote" in command
-        assert b"kiosk.remote --with-starter" in command
+        assert b"kiosk.phones --with-starter" in command
         watch = os.pidfd_open(beside)
         window.send_signal(how)
         assert window.wait(SOON) == (0 if how == signal.SIGTERM else -how)

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.i18n.language import ENGLISH
-from kiosk.remote.web import FONTS, PAGE
+from kiosk.phones.web import FONTS, PAGE
 from kiosk.window.talk.phone_page import phone
 from tests.core.test_rules_talk import leading
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.remote.pairing import (
+from kiosk.phones.pairing import (
     LONGEST_WAIT,
     MOST_WRONG,
     REMEMBERED,

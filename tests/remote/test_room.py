@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from kiosk.remote.room import ASKED, WINDOW_LIVES, Room
+from kiosk.phones.room import ASKED, WINDOW_LIVES, Room
 from tests.remote.desk import STATE
 
 

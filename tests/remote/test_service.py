@@ -7,10 +7,10 @@ import json
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from kiosk.remote.pairing import MOST_WRONG
-from kiosk.remote.phone import HEARD
-from kiosk.remote.room import PER_ADDRESS, Room
-from kiosk.remote.service import Service
+from kiosk.phones.pairing import MOST_WRONG
+from kiosk.phones.phone import HEARD
+from kiosk.phones.room import PER_ADDRESS, Room
+from kiosk.phones.service import Service
 from tests.remote.desk import NOBODY, PICTURE, SOON, STATE, Desk, get, hear, say, talk
 
 

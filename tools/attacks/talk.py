@@ -72,7 +72,7 @@ class Talk:
         self.until(lambda facts: "reachable" in facts)
         if self._phones:
             words = ("--socket", self.socket, "--address", "127.0.0.1", "--port", "0")
-            self.remote = self._start("-m", "kiosk.remote", *words)
+            self.remote = self._start("-m", "kiosk.phones", *words)
             resource.prlimit(self.remote.pid, resource.RLIMIT_NOFILE, (1024, 1024))
             self.until(lambda facts: bool(facts["code"]))
             self.phone = self._held.enter_context(self.leading())

@@ -11,7 +11,7 @@ from tools.manual.files import COMPLETIONS, MANUAL, shared
 HERE = Path(__file__).parent
 APPLICATION = "org.example.awareness_kiosk"
 _SHARE = Path("usr/share")
-_ICON = Path("kiosk/remote/page/icon.svg")
+_ICON = Path("kiosk/phones/page/icon.svg")
 _ZSH = f"zsh/vendor-completions/_{PACKAGE}"
 """Where Debian's zsh looks."""
 

@@ -72,7 +72,7 @@ def lets_phones_in(bench: Bench) -> str:
     time.sleep(2)
     assert machine.show(REMOTE, "SubState") == "running" and _listens(machine) == set()
     # The window of a talk has an address that can be reached from elsewhere; this machine has none.
-    here = f"ExecStart={PYTHON} -E -s -m kiosk.remote --address 127.0.0.1"
+    here = f"ExecStart={PYTHON} -E -s -m kiosk.phones --address 127.0.0.1"
     machine.change(REMOTE, f"[Service]\nExecStart=\n{here}\n")
     machine.run("systemctl", "stop", KIOSK, REMOTE)
     machine.write(WINDOW, ALLOWED)

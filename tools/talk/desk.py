@@ -37,7 +37,7 @@ class Desk(Headless):
         for name in (NOTES, ROOM):
             self.on(name)
         if self._phones:
-            phones = ("-m", "kiosk.remote", "--address", "127.0.0.1", "--port", "0")
+            phones = ("-m", "kiosk.phones", "--address", "127.0.0.1", "--port", "0")
             self._start(sys.executable, *phones)
         words = ("run", "--demo", "--mode", "present", "--language", self._language, "--screen", ROOM)
         self._start(sys.executable, "-m", "tools.talk.ear", *words, "--state", str(self.state))

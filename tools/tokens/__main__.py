@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 SOURCE = Path("resources/design/tokens.toml")
 PACKAGE = Path("kiosk")
 FOR_QML = PACKAGE / "qml/Kiosk/Theme/Tokens.qml"
-FOR_PHONES = PACKAGE / "remote/page/tokens.css"
+FOR_PHONES = PACKAGE / "phones/page/tokens.css"
 
 
 def main(root: Path = ROOT, check: bool = "--check" in sys.argv) -> int:

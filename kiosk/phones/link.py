@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.peer import user_of
-from kiosk.remote.service import Service
+from kiosk.phones.service import Service
 
 Object = dict[str, Any]
 LONGEST_LINE = 1 << 22
@@ -19,7 +19,7 @@ AGAIN = 1.0
 """Seconds between two tries."""
 
 
-log = logging.getLogger("kiosk.remote")
+log = logging.getLogger("kiosk.phones")
 Make = Callable[[Callable[[Object], None]], Service]
 
 

@@ -10,7 +10,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import Frame
 
 from kiosk.core.base.rate_limit import Rate
-from kiosk.remote.doors import Doors
+from kiosk.phones.connection_limits import Doors
 
 WAITING = 1 << 15
 """Bytes that wait in this process for somebody who reads slowly; the system keeps as many."""

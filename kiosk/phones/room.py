@@ -8,10 +8,10 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from kiosk.core.base.rate_limit import Rate
-from kiosk.remote import pairing, secret
-from kiosk.remote.doors import Doors
-from kiosk.remote.pairing import Pairing
-from kiosk.remote.phone import Phone
+from kiosk.phones import pairing, secret
+from kiosk.phones.connection_limits import Doors
+from kiosk.phones.pairing import Pairing
+from kiosk.phones.phone import Phone
 
 Object = dict[str, Any]
 PER_ADDRESS = 6

@@ -1,4 +1,4 @@
-"""``python -m kiosk.remote``: lets phones lead a talk that the window allows them to lead."""
+"""``python -m kiosk.phones``: lets phones lead a talk that the window allows them to lead."""
 
 import argparse
 import asyncio
@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable
 
 from kiosk.core.phones.socket_path import socket_path
-from kiosk.remote.link import follow
-from kiosk.remote.service import Service
+from kiosk.phones.link import follow
+from kiosk.phones.service import Service
 from kiosk.systemd import beat_seconds, speaker
 
 PORT = 8460
@@ -18,7 +18,7 @@ PORT = 8460
 def main() -> int:
     options = _parser().parse_args()
     if not options.socket:
-        print("kiosk.remote: neither XDG_RUNTIME_DIR nor HOME is set: say --socket", file=sys.stderr)
+        print("kiosk.phones: neither XDG_RUNTIME_DIR nor HOME is set: say --socket", file=sys.stderr)
         return 2
     asyncio.run(_run(options))
     return 0
@@ -48,7 +48,7 @@ def _ends_at_eof(ended: asyncio.Event, loop: asyncio.AbstractEventLoop) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kiosk.remote", description="Lets phones lead a talk.")
+    parser = argparse.ArgumentParser(prog="kiosk.phones", description="Lets phones lead a talk.")
     parser.add_argument("--socket", default=socket_path(os.environ), metavar="FILE", help="of the window")
     parser.add_argument("--address", default="", metavar="IP", help="of this machine, in the phones' network")
     parser.add_argument("--port", type=int, default=PORT, metavar="N", help=f"{PORT} if it is not said")

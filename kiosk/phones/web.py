@@ -15,9 +15,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from kiosk.phones.connection_limits import Doors
+from kiosk.phones.room import Room
 from kiosk.places import RESOURCES
-from kiosk.remote.doors import Doors
-from kiosk.remote.room import Room
 
 PAGE = Path(__file__).parent / "page"
 FONTS = RESOURCES / "fonts"

@@ -5,9 +5,9 @@ from base64 import b64decode
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.remote.addresses import choose, own_addresses
-from kiosk.remote.room import Room
-from kiosk.remote.server import Server
+from kiosk.phones.addresses import choose, own_addresses
+from kiosk.phones.room import Room
+from kiosk.phones.server import Server
 
 Object = dict[str, Any]
 PATIENCE = 5.0

@@ -8,10 +8,10 @@ from collections.abc import Generator
 
 import uvicorn
 
-from kiosk.remote.doors import Doors
-from kiosk.remote.protocols import Config
-from kiosk.remote.room import Room
-from kiosk.remote.web import app, headers
+from kiosk.phones.connection_limits import Doors
+from kiosk.phones.protocols import Config
+from kiosk.phones.room import Room
+from kiosk.phones.web import app, headers
 
 BACKLOG = 16
 """Connections that are taken at a time; the others of a crowd wait until somebody who leads was heard."""
