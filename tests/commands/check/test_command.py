@@ -1,0 +1,428 @@
+"""``check`` names everything at once, in order, for people and for programs."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.for_staff import site_of
+from kiosk.cli.main import main
+from kiosk.commands.check.command import CheckOptions, check, findings
+from kiosk.commands.check.readers import reader_of
+from kiosk.commands.new_site import new_site
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.i18n.extraction import update_catalogues as words
+from kiosk.i18n.language import load_language
+from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
+
+ROOT = Path(__file__).parents[3]
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+SITE = (
+    'organisation = "other"\nname = "Example"\ncountry = ""\ntime_zone = "Europe/Rome"\nlanguages = ["en"]\n'
+)
+PANEL = """\
+kind = "statement"
+id = "own"
+field = "tael"
+motif = "buss"
+headline = "We rescue."
+led = "A lead."
+"""
+TOPIC = """\
+id = "own-topic"
+title = "Own topic"
+field = "wine"
+motif = "bus"
+
+[[page]]
+id = "page"
+title = "Page"
+links = ["own-topic/pgae"]
+
+[[page.part]]
+text = "The first victim was one in five."
+"""
+
+
+PROGRAMME = """\
+id = "own-talk"
+title = "Our talk"
+
+[[slide]]
+show = "before-you-travl"
+minutes = 5
+"""
+NOTES = """\
+id = "before-you-travel"
+text = "Say how victims are found."
+"""
+
+
+@pytest.fixture
+def own_site(tmp_path):
+    """A site whose content has faults of many kinds."""
+    for name in ("panels", "topics", "programmes", "notes"):
+        (tmp_path / "content" / name).mkdir(parents=True)
+    (tmp_path / "site.toml").write_text(SITE + 'logo = "logo.png"\nhide = ["nothing"]\n', "utf-8")
+    (tmp_path / "content/panels/own.toml").write_text(PANEL, "utf-8")
+    (tmp_path / "content/topics/own-topic.toml").write_text(TOPIC, "utf-8")
+    (tmp_path / "content/programmes/own-talk.toml").write_text(PROGRAMME, "utf-8")
+    (tmp_path / "content/notes/before-you-travel.toml").write_text(NOTES, "utf-8")
+    (tmp_path / "content/order.toml").write_text(
+        'panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n'
+    )
+    (tmp_path / "content/red-cross.gif").write_bytes(b"GIF89a")
+    return tmp_path / "site.toml"
+
+
+def own(problems, folder):
+    return [
+        (str(Path(p.file).relative_to(folder)), p.line, str(p.severity), p.text)
+        for p in problems
+        if Path(p.file).is_relative_to(folder)
+    ]
+
+
+def test_what_comes_with_the_program_is_clean(qapp):
+    found = findings(Sources(DEMO_SITE, demo=True), NOON)
+    assert found == (), "\n".join(map(str, found))
+
+
+def test_of_the_untouched_template_it_says_only_that_nobody_can_be_called(qapp):
+    (found,) = findings(Sources(BUILT_IN_SITE), NOON)
+    assert "nobody can be called from this screen, no number is confirmed" in found.text
+
+
+def test_everything_is_named_at_once(qapp, own_site):
+    found = own(findings(Sources(own_site), NOON), own_site.parent)
+    assert [(file, line, kind, text[:27]) for file, line, kind, text in found] == [
+        ("content/notes/before-you-travel.toml", 2, "error", "“victims” stands only in pa"),
+        ("content/panels/own.toml", 1, "error", "lead is missing: add it"),
+        ("content/panels/own.toml", 3, "error", "there is no field “tael”: d"),
+        ("content/panels/own.toml", 4, "error", "there is no drawing “buss”:"),
+        ("content/panels/own.toml", 5, "error", "“rescue” is not said here, "),
+        ("content/panels/own.toml", 6, "error", "led is not known here: did "),
+        ("content/programmes/own-talk.toml", 4, "error", "the talk is left out: it be"),
+        ("content/programmes/own-talk.toml", 5, "warning", "“before-you-travl” is not s"),
+        ("content/red-cross.gif", 1, "error", "the picture is called “cros"),
+        ("content/red-cross.gif", 1, "error", "the picture is no PNG, SVG "),
+        ("content/topics/own-topic.toml", 9, "error", "link “own-topic/pgae” leads"),
+        ("content/topics/own-topic.toml", 12, "error", "“victim” stands only in par"),
+        ("content/topics/own-topic.toml", 12, "warning", "“one in five” states a numb"),
+        ("site.toml", 1, "warning", "nobody can be called from t"),
+        ("site.toml", 6, "warning", "logo “logo.png” is not in i"),
+        ("site.toml", 7, "warning", "hide names “nothing”, which"),
+    ]
+
+
+def test_the_catalogues_of_a_site_are_looked_at_too(qapp, own_site):
+    file = own_site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgctxt "own"\nmsgid "We rescue."\nmsgstr "a\u202eb"\n\n'
+        'msgctxt "own"\nmsgid "A lead."\nmsgstr "Le sauvetage des victimes."\n',
+        "utf-8",
+    )
+    found = [p for p in findings(Sources(own_site), NOON) if p.file == str(file)]
+    assert [(p.line, p.text.split(" ", 2)[0]) for p in found] == [
+        (6, "holds"),
+        (10, "“sauvetage”"),
+        (10, "“victimes”"),
+    ]
+
+
+def test_a_header_that_babel_cannot_read_costs_no_words_and_is_named(qapp, own_site, log_warnings):
+    site = own_site.read_text("utf-8").replace('["en"]', '["en", "fr"]\nloop_languages = ["fr"]')
+    own_site.write_text(site.replace('hide = ["nothing"]\n', ""), "utf-8")
+    (own_site.parent / "content").rename(own_site.parent / "other")
+    file = own_site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        'msgid ""\nmsgstr ""\n"PO-Revision-Date: 2026-11-11\\n"\n'
+        '"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n\n'
+        'msgid "Start again"\nmsgstr "De nouveau"\n',
+        "utf-8",
+    )
+    sources = Sources(own_site)
+    world = load_world(sources, NOON).world
+    assert world.site.loop_languages == ("fr",)
+    french = load_language("fr", *sources.catalogues)
+    assert (french.text("Start again"), french.text("Back")) == ("De nouveau", "Retour")
+    assert [(p.line, p.text[:16]) for p in findings(sources, NOON) if p.file == str(file)] == [
+        (4, "its Plural-Forms")
+    ]
+
+
+def test_a_catalogue_of_the_program_that_babel_cannot_read_is_named(qapp, own_site, tmp_path, monkeypatch):
+    root = tmp_path / "checkout"
+    file = root / "translations/fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    (root / "babel.cfg").touch()
+    file.write_text('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr[x] "b"\n', "utf-8")
+    monkeypatch.setattr("kiosk.commands.check.command.ROOT", root)
+    found = [p for p in findings(Sources(own_site), NOON) if p.file == str(file)]
+    assert [(p.line, p.text[:16]) for p in found] == [(5, "this is no line ")]
+
+
+def test_an_order_that_leaves_out_built_in_panels_is_no_fault(qapp, own_site):
+    assert not any("is not shown: add it" in problem.text for problem in findings(Sources(own_site), NOON))
+
+
+def test_a_site_that_cannot_be_read_hides_nothing_of_its_content(qapp, own_site):
+    own_site.write_text("organisation = 1", "utf-8")
+    files = {file for file, *_ in own(findings(Sources(own_site), NOON), own_site.parent)}
+    assert files == {
+        "site.toml",
+        "content/notes/before-you-travel.toml",
+        "content/panels/own.toml",
+        "content/programmes/own-talk.toml",
+        "content/topics/own-topic.toml",
+        "content/red-cross.gif",
+    }
+
+
+def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    assert check(CheckOptions(own_site)) == 1
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert "content/panels/own.toml:1: error: lead is missing: add it" in lines
+    errors = sum(": error: " in line for line in lines)
+    assert last == f"{own_site}: {errors} errors, {len(lines) - errors} warnings"
+
+
+def test_what_is_the_sites_own_comes_first_and_what_follows_comes_last(qapp, own_site):
+    content = own_site.parent / "content"
+    (content / "topics/own-topic.toml").write_text("id = [", "utf-8")
+    panel = PANEL.replace("tael", "wine").replace("buss", "bus").replace("led", "lead")
+    panel = panel.replace("We rescue.", "We are here.") + 'topic = "own-topic"\n'
+    (content / "panels/own.toml").write_text(panel, "utf-8")
+    problems = findings(Sources(own_site), NOON)
+    files = [Path(p.file).relative_to(own_site.parent).as_posix() for p in problems]
+    assert files[-1] == "content/panels/own.toml"
+    assert problems[-1].text == "the panel is left out with the topic “own-topic”: mend own-topic.toml"
+    assert files[:-1] == sorted(files[:-1])
+    assert all(len(problem.text) < 250 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("file", "reader"),
+    [
+        ("site.toml", "site"),
+        ("content/panels/own.toml", "site"),
+        ("content/notes/own.toml", "talk"),
+        ("content/programmes/own-talk.toml", "talk"),
+        ("content/slides/hello.toml", "talk"),
+        ("translations/fr/LC_MESSAGES/kiosk.po", "translators"),
+        ("translations/fr/reviewed.toml", "translators"),
+    ],
+)
+def test_whoever_mends_a_file_reads_what_is_wrong_in_it(file, reader):
+    assert reader_of(Problem(f"/home/me/our-screen/{file}", 1, Severity.ERROR, "x")) == reader
+
+
+def test_one_reader_is_told_only_what_is_for_them(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    told = []
+    for reader in ("site", "translators", "talk"):
+        ended = main(["check", "--site", str(own_site), "--for", reader])
+        *lines, last = capsys.readouterr().out.splitlines()
+        assert (ended, last.startswith(f"{own_site}: ")) == (int(": 0 errors" not in last), True)
+        told += lines
+    main(["check", "--site", str(own_site)])
+    assert sorted(told) == sorted(capsys.readouterr().out.splitlines()[:-1])
+    assert len(told) > 10
+
+
+LONG = "Internationally operating recruiters misrepresent responsibilities"
+
+
+@pytest.fixture
+def plain_site(tmp_path):
+    """A site with one panel and one topic of its own among the built-in ones, and with French."""
+    for name in ("panels", "topics", "programmes"):
+        (tmp_path / "content" / name).mkdir(parents=True)
+    (tmp_path / "site.toml").write_text(SITE.replace('["en"]', '["en", "fr"]'), "utf-8")
+    panel = PANEL.replace("tael", "wine").replace("buss", "bus").replace("led", "lead")
+    (tmp_path / "content/panels/own.toml").write_text(panel.replace("We rescue.", LONG), "utf-8")
+    topic = TOPIC.replace("pgae", "page").replace("The first victim was one in five.", "A text.")
+    (tmp_path / "content/topics/own-topic.toml").write_text(topic, "utf-8")
+    (tmp_path / "content/order.toml").write_text('panels = ["own"]\ntopics = ["own-topic"]\n', "utf-8")
+    return tmp_path / "site.toml"
+
+
+def test_a_panel_is_measured_only_in_languages_that_say_it(qapp, plain_site):
+    order = plain_site.parent / "content/order.toml"
+    order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")
+
+    def measured():
+        found = [p.text for p in findings(Sources(plain_site), NOON) if p.file.endswith("own.toml")]
+        return [text.partition("” (")[2][:2] for text in found if text.startswith("the headline")]
+
+    assert measured() == ["en"]
+    words.main(["--site", str(plain_site.parent), "--add", "fr"])
+    file = plain_site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
+    text = file.read_text("utf-8").replace(f'"{LONG}"\nmsgstr ""', f'"{LONG}"\nmsgstr "{LONG}"')
+    file.write_text(text.replace('"A lead."\nmsgstr ""', '"A lead."\nmsgstr "Oui."'), "utf-8")
+    assert measured() == ["en", "fr"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "slides", "lacking"),
+    [
+        ("kiosk", (), []),
+        ("present", (), ["own.toml", "own-topic.toml"]),
+        ("kiosk", ("own-topic/page",), ["own-topic.toml"]),
+    ],
+)
+def test_notes_are_asked_for_where_a_talk_uses_them(qapp, plain_site, mode, slides, lacking):
+    plain_site.write_text(f'{plain_site.read_text("utf-8")}mode = "{mode}"\n', "utf-8")
+    talk(plain_site, *slides)
+    found = [p for p in findings(Sources(plain_site), NOON) if "notes for those who lead" in p.text]
+    assert sorted(Path(p.file).name for p in found) == sorted(lacking)
+    assert {Path(p.file).parent.name for p in found} <= {"notes"}
+
+
+def talk(site, *slides):
+    """Writes a talk of its own that shows these between the frame; none for nothing."""
+    shows = ("talk-welcome", "talk-number-first", *slides, "talk-number-last") if slides else ()
+    rows = "".join(f'\n[[slide]]\nshow = "{show}"\nminutes = 1\n' for show in shows)
+    if rows:
+        text = f'id = "own-talk"\ntitle = "Our talk"\n{rows}'
+        (site.parent / "content/programmes/own-talk.toml").write_text(text, "utf-8")
+
+
+def test_a_slide_that_the_site_hides_is_named(qapp, plain_site):
+    order = plain_site.parent / "content/order.toml"
+    order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")
+    plain_site.write_text(f'{plain_site.read_text("utf-8")}hide = ["before-you-travel"]\n', "utf-8")
+    talk(plain_site, "before-you-travel", "own-topic/page")
+    found = [p for p in findings(Sources(plain_site), NOON) if p.file.endswith("own-talk.toml")]
+    assert [(p.line, p.text) for p in found] == [
+        (
+            13,
+            "“before-you-travel” is left out of the talk, hide in the site file names it: "
+            "show something else",
+        )
+    ]
+
+
+def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    shutil.rmtree("content")
+    own_site.write_text(SITE + 'country = "Italy"\n', "utf-8")
+    assert check(CheckOptions(own_site)) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == f"{own_site}: 1 error, 0 warnings"
+
+
+@pytest.mark.parametrize(
+    ("named", "is_there", "expected"),
+    [(None, True, "installed.toml"), (None, False, BUILT_IN_SITE), ("own.toml", True, "own.toml")],
+)
+def test_without_a_name_the_installed_site_is_meant(tmp_path, monkeypatch, named, is_there, expected):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("kiosk.cli.for_staff.INSTALLED_SITE", Path("installed.toml"))
+    if is_there:
+        Path("installed.toml").touch()
+    assert site_of(named and Path(named)) == Path(expected)
+
+
+def test_the_command_looks_at_the_installed_site(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.setattr("kiosk.cli.for_staff.INSTALLED_SITE", own_site)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{own_site}: ")
+
+
+def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir(own_site.parent)
+    assert check(CheckOptions(own_site, as_json=True)) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert {
+        "file": "content/panels/own.toml",
+        "line": 1,
+        "severity": "error",
+        "text": "lead is missing: add it",
+        "for": "site",
+    } in found
+
+
+def test_the_command_ends_with_1_where_anything_must_be_mended(own_site):
+    command = [sys.executable, str(ROOT / "main.py"), "check", "--site", str(own_site)]
+    ended = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, check=False, env=dict(os.environ)
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == ""
+    assert ended.stdout.splitlines()[-1].endswith(" warnings")
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(tmp_path, form):
+    new_site("harbour", tmp_path)
+    folder = tmp_path / "harbour"
+    bad = os.fsencode(folder / "content/panels") + b"/\xdcber\nERROR kiosk\x1b[31m.toml"
+    Path(os.fsdecode(bad)).write_text("kind = 1", "utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+    words = [sys.executable, str(ROOT / "main.py"), "check", "--site", str(folder / "site.toml"), *form]
+    ended = subprocess.run(words, capture_output=True, env=environment, check=False)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    said = ended.stdout.decode("utf-8")
+    assert r"\udcdcber\nERROR kiosk\x1b[31m.toml" in said.replace("\\\\", "\\")
+    assert "\x1b" not in said and "\nERROR" not in said
+
+
+@pytest.mark.parametrize(("more", "turned"), [(0, False), (2, False), (3, True)])
+def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned):
+    new_site("hall", tmp_path)
+    folder = tmp_path / "hall"
+    order = folder / "content/order.toml"
+    for number in range(more):
+        topic = TOPIC.replace("own-topic", f"own-{number}").replace("pgae", "page")
+        (folder / f"content/topics/own-{number}.toml").write_text(topic, "utf-8")
+        listed = order.read_text("utf-8").replace("topics = [", f'topics = [\n    "own-{number}",', 1)
+        order.write_text(listed, "utf-8")
+    world = load_world(Sources(folder / "site.toml"), NOON).world
+    assert len(world.deck.tiles) == 10 + more
+    said = [
+        problem.text
+        for problem in findings(Sources(folder / "site.toml"), NOON)
+        if "one screen holds" in problem.text
+    ]
+    assert len(said) == int(turned)
+    assert all("“at-this-place”" in text for text in said)
+
+
+@pytest.mark.parametrize(("inches", "told"), [(27, True), (32, False), (43, False)])
+def test_a_screen_too_small_for_its_caption_is_told_how_far_it_reaches(qapp, tmp_path, inches, told):
+    new_site("hall", tmp_path)
+    site = tmp_path / "hall/site.toml"
+    mount = f"\n[mount]\ndiagonal_inches = {inches}\ntop_edge_m = 1.6\n"
+    site.write_text(site.read_text("utf-8") + mount, "utf-8")
+    said = [problem for problem in findings(Sources(site), NOON) if "over the number" in problem.text]
+    assert [(problem.severity, "3.4 m" in problem.text, "32 inches" in problem.text) for problem in said] == (
+        [(Severity.WARNING, True, True)] if told else []
+    )
+
+
+def test_every_machine_of_a_site_is_looked_at(qapp, tmp_path, capsys, monkeypatch):
+    """On the desk of whoever looks after them all."""
+    monkeypatch.setattr("platform.node", lambda: "office")
+    (tmp_path / "site.toml").write_text(SITE, "utf-8")
+    (tmp_path / "sites").mkdir()
+    for host, text in (("hall-7", "hide = ['nothing']\n"), ("hall-8", "scren = 'DP-1'\n"), ("hall-9", "")):
+        (tmp_path / f"sites/{host}.toml").write_text(text, "utf-8")
+    assert check(CheckOptions(tmp_path / "site.toml")) == 0
+    shown = capsys.readouterr().out
+    assert "this machine is called office" in shown and "hall-8.toml:" not in shown
+    assert check(CheckOptions(tmp_path / "site.toml", all_hosts=True)) == 1
+    shown = capsys.readouterr().out
+    assert "this machine is called" not in shown
+    assert "sites/hall-8.toml:1: error: scren is not known here: did you mean “screen”?" in shown
+    assert "sites/hall-7.toml:1: warning: hide" in shown or "sites/hall-7.toml:1: error: hide" in shown
+    assert shown.count("nobody can be called") == 1
+    assert f"{tmp_path / 'site.toml'} and 3 files in sites/: 1 error" in shown

@@ -1,0 +1,113 @@
+"""Faults, numbers and signatures of a site."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands.doctor import content
+from kiosk.core.base.findings import Level
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.go_live import GoLive, Signed
+from kiosk.core.site.settings import Desk
+from tests.core.upkeep.test_expiry import emergency, helpline
+from tests.fakes import TODAY, site
+
+DESK = Desk(name="Desk 3", where="Here", hours="24/7", languages=("en",))
+ERROR = Problem("site.toml", 3, Severity.ERROR, "is wrong")
+WARNING = Problem("site.toml", 5, Severity.WARNING, "is odd")
+
+
+@pytest.mark.parametrize(
+    ("problems", "level", "part"),
+    [
+        ((), Level.OK, "no faults"),
+        ((WARNING,), Level.WARN, "0 errors, 1 warnings; the first: site.toml:5: warning: is odd"),
+        ((WARNING, ERROR), Level.FAIL, "1 errors, 1 warnings; the first: site.toml:3: error: is wrong"),
+    ],
+)
+def test_faults_are_counted_and_the_worst_is_named(problems, level, part):
+    finding = content.judge_problems(problems, Path("/etc/our site.toml"))
+    assert finding.level is level
+    assert part in finding.text
+    assert bool(finding.mend) == bool(problems)
+    assert not problems or finding.mend.endswith("check --site '/etc/our site.toml'")
+
+
+def numbers(**fields):
+    return [(f.level, f.text) for f in content.judge_numbers(site(**fields), TODAY)]
+
+
+def test_each_number_is_named_with_its_last_day():
+    last = TODAY + timedelta(days=90)
+    assert numbers(emergency=emergency(0), helpline=(helpline(0),)) == [
+        (Level.OK, f"emergency number 555 0100 is shown until {last}"),
+        (Level.OK, f"helpline “advice” 555 0142 is shown until {last}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "level", "part"),
+    [
+        (75, Level.OK, "is shown until"),
+        (76, Level.WARN, "is shown until"),
+        (90, Level.WARN, "is shown until"),
+        (91, Level.FAIL, "its last day was"),
+        (-1, Level.FAIL, "lies in the future"),
+        (None, Level.WARN, "nobody has confirmed it"),
+    ],
+)
+def test_a_helpline_that_runs_out_is_said(days_ago, level, part):
+    _, _, (found, text), *_ = numbers(emergency=emergency(0), helpline=(helpline(0), helpline(days_ago, "b")))
+    assert found is level
+    assert part in text
+
+
+def test_without_an_emergency_number_or_any_helpline_that_is_shown_the_screen_is_not_ready():
+    assert [level for level, _ in numbers()] == [Level.FAIL, Level.FAIL]
+    assert [level for level, _ in numbers(emergency=emergency(None), helpline=(helpline(None),))] == [
+        Level.FAIL,
+        Level.WARN,
+        Level.FAIL,
+    ]
+
+
+def test_a_demonstration_is_never_ready():
+    ((level, text),) = numbers(demo=True, emergency=emergency(0), helpline=(helpline(0),))
+    assert level is Level.WARN
+    assert "fiction" in text
+
+
+def steps(**fields):
+    return {f.mend.partition("write ")[2].partition(" ")[0]: f.level for f in _steps(**fields)}
+
+
+def _steps(**fields):
+    return list(content.judge_steps(site(**fields), TODAY))
+
+
+def test_what_nobody_has_signed_is_lacking():
+    assert steps(desk=DESK) == dict.fromkeys(content.STEPS, Level.WARN)
+    assert set(content.STEPS) == set(GoLive.model_fields)
+
+
+def test_what_is_signed_is_named_with_day_and_role():
+    signed = GoLive(**dict.fromkeys(content.STEPS, Signed(on=TODAY, by="desk-team")))
+    found = _steps(desk=DESK, go_live=signed)
+    assert {finding.level for finding in found} == {Level.OK}
+    assert found[0].text == f"the desk staff are trained (signed {TODAY}, desk-team)"
+
+
+@pytest.mark.parametrize("days", [1, -400])
+def test_a_day_that_cannot_be_does_not_count(days):
+    signed = GoLive(station_agreement=Signed(on=TODAY + timedelta(days=days), by="branch-manager"))
+    assert steps(go_live=signed)["station_agreement"] is Level.WARN
+
+
+def test_without_a_desk_nobody_needs_training():
+    assert "desk_trained" not in steps()
+
+
+def test_a_demonstration_is_signed_by_nobody():
+    signed = GoLive(station_agreement=Signed(on=TODAY, by="branch-manager"))
+    assert steps(demo=True, go_live=signed)["station_agreement"] is Level.WARN

@@ -1,0 +1,264 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import load_design
+from kiosk.content.sheets import read_sheets
+from kiosk.core.loop.reading_time import count_words
+
+ROOT = Path(__file__).parents[3]
+GOOD = ROOT / "tests/samples/good"
+MOTIFS = frozenset({"bus", "key"})
+FIELDS = frozenset({"clay", "teal", "plum"})
+MOTIFS_OF_ALL, FIELDS_OF_ALL = frozenset(load_design().motifs), load_design().fields
+OPTIONAL = {"clock", "figure"}
+
+OWN = """\
+kind = "statement"
+id = "{id}"
+field = "{field}"
+motif = "bus"
+headline = "Our own headline"
+lead = "Our own lead."
+"""
+
+
+@pytest.fixture
+def site(tmp_path):
+    """An empty content folder of a site."""
+    (tmp_path / "panels").mkdir()
+    return tmp_path
+
+
+def write_panel(folder, panel_id, field="plum"):
+    (folder / f"panels/{panel_id}.toml").write_text(OWN.format(id=panel_id, field=field), "utf-8")
+
+
+def load(*folders):
+    return load_deck(folders, MOTIFS, FIELDS)
+
+
+def ids(loaded):
+    return [panel.id for panel in loaded.deck.panels]
+
+
+def test_what_is_delivered_has_no_faults():
+    design = load_design()
+    loaded = load_deck([ROOT / "resources/content"], frozenset(design.motifs), design.fields)
+    assert loaded.problems == ()
+    assert loaded.deck.panels and loaded.deck.topics
+
+
+def test_the_topics_together_can_be_read_in_half_an_hour():
+    sheets = [
+        sheet for sheet in read_sheets({ROOT / "resources/content": "en"}) if sheet.kind in {"tile", "page"}
+    ]
+    for organisation in ("national-society", "other"):
+        said = [p.text for sheet in sheets for p in sheet.passages if p.only_for in (None, organisation)]
+        assert count_words(*said) <= 4000
+
+
+def test_every_second_panel_is_of_use_by_itself():
+    """Also where the optional ones, clock and figure, are not shown."""
+    deck = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL).deck
+    for organisation in ("national-society", "other"):
+        panels = [p for p in deck.panels if p.only_for in (None, organisation) and p.kind not in OPTIONAL]
+        assert 14 <= len(panels) <= 16
+        assert panels[0].id == "going-to-work-abroad"
+        assert [panel.practical for panel in panels] == [n % 2 == 0 for n in range(len(panels))]
+
+
+def test_the_later_folder_wins_by_id(site):
+    write_panel(site, "statement", "clay")
+    loaded = load(GOOD, site)
+    assert loaded.problems == ()
+    assert loaded.deck.panels[0].texts[0] == "Our own headline"
+    assert ids(loaded) == ids(load(GOOD))
+
+
+def test_a_faulty_panel_of_the_site_leaves_the_delivered_one(site):
+    (site / "panels/statement.toml").write_text("kind = 1", "utf-8")
+    loaded = load(GOOD, site)
+    assert [problem.file for problem in loaded.problems] == [str(site / "panels/statement.toml")]
+    assert ids(loaded) == ids(load(GOOD))
+
+
+def test_a_site_may_order_panels_and_leave_topics_as_they_are(site):
+    write_panel(site, "own")
+    (site / "order.toml").write_text('panels = ["own", "figure"]', "utf-8")
+    loaded = load(GOOD, site)
+    assert ids(loaded) == ["own", "figure"]
+    assert [topic.id for topic in loaded.deck.topics] == ["roads"]
+    assert loaded.problems == ()
+
+
+def test_a_faulty_order_of_the_site_leaves_the_delivered_one(site):
+    (site / "order.toml").write_text('panel = ["figure"]\npanels = "figure"', "utf-8")
+    loaded = load(GOOD, site)
+    assert ids(loaded) == ids(load(GOOD))
+    assert [(problem.line, problem.text) for problem in loaded.problems] == [
+        (1, "panel is not known here: did you mean “panels”?"),
+        (2, 'panels must be a list, such as ["one", "two"]'),
+    ]
+
+
+def test_a_folder_without_order_shows_nothing_and_says_so(site):
+    write_panel(site, "own")
+    loaded = load(site)
+    assert ids(loaded) == []
+    assert [problem.text for problem in loaded.problems] == [
+        'panels are not listed, none is shown: add panels = ["one", "two"]',
+        'topics are not listed, none is shown: add topics = ["one", "two"]',
+    ]
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    loaded = load(GOOD, tmp_path / "nowhere")
+    assert [str(problem) for problem in loaded.problems] == [
+        f"{tmp_path / 'nowhere'}:1: error: there is no such folder: check its name and place"
+    ]
+    assert ids(loaded) == ids(load(GOOD))
+
+
+def test_hidden_files_are_passed_over(site):
+    (site / "panels/.statement.toml").write_text("left by an editor", "utf-8")
+    assert load(GOOD, site).problems == ()
+
+
+def test_panels_that_are_links_out_of_the_folder_are_left_out(tmp_path):
+    shutil.copytree(GOOD, tmp_path / "content")
+    panel = tmp_path / "content/panels/statement.toml"
+    panel.rename(tmp_path / "statement.toml")
+    panel.symlink_to(tmp_path / "statement.toml")
+    loaded = load(tmp_path / "content")
+    assert "statement" not in ids(loaded)
+    assert "leads out of its folder" in str(loaded.problems[0])
+
+
+def test_a_panel_goes_with_its_topic(tmp_path):
+    shutil.copytree(GOOD, tmp_path / "content")
+    (tmp_path / "content/topics/roads.toml").write_text('id = "roads"', "utf-8")
+    loaded = load(tmp_path / "content")
+    assert ids(loaded) == ["question", "figure"]
+    told = [(Path(problem.file).stem, problem.line, problem.follows) for problem in loaded.problems]
+    assert [each for each in told if each[0] != "roads"] == [("statement", 6, True), ("list", 5, True)]
+    assert [each for each in told if each[0] == "roads"] == [("roads", 1, False)] * 4
+    texts = [problem.text for problem in loaded.problems if problem.follows]
+    assert texts == ["the panel is left out with the topic “roads”: mend roads.toml"] * 2
+
+
+OWN_TOPIC = """\
+id = "own-topic"
+title = "Own topic"
+field = "plum"
+motif = "bus"
+
+[[page]]
+id = "page"
+title = "Page"
+links = [{links}]
+
+[[page.part]]
+text = "Words."
+"""
+
+
+@pytest.fixture
+def own_topics(site):
+    """own_topics(links) writes a topic of the site with such links, which alone is listed."""
+    (site / "topics").mkdir()
+
+    def write(links=""):
+        (site / "topics/own-topic.toml").write_text(OWN_TOPIC.format(links=links), "utf-8")
+        (site / "order.toml").write_text('topics = ["own-topic"]', "utf-8")
+        return load(GOOD, site)
+
+    return write
+
+
+@pytest.mark.parametrize("text", ["id = [TOML", 'id = "roads"'])
+def test_a_topic_with_a_fault_is_named_once_and_no_link_to_it(own_topics, site, text):
+    own_topics('"roads", "roads/first"')
+    (site / "topics/roads.toml").write_text(text, "utf-8")
+    (site / "order.toml").write_text('topics = ["own-topic", "roads"]\n', "utf-8")
+    assert {Path(p.file).name for p in load(GOOD, site).problems if not p.follows} == {"roads.toml"}
+
+
+def test_a_faulty_order_is_named_alone(own_topics, site):
+    """That its panels and topics are not listed follows from it."""
+    own_topics('"own-topic/page"')
+    (site / "order.toml").write_text('topics = ["own-topic"\npanels = []\n', "utf-8")
+    found = load(GOOD, site).problems
+    assert [Path(problem.file).name for problem in found] == ["order.toml"]
+
+
+def test_a_site_that_shows_fewer_topics_does_no_fault(own_topics):
+    loaded = own_topics()
+    assert loaded.problems == ()
+    assert [topic.id for topic in loaded.deck.topics] == ["own-topic"]
+    assert ids(loaded) == ids(load(GOOD)), "a touch opens all topics instead"
+
+
+def test_links_between_delivered_topics_end_where_a_site_leaves_one_out(site):
+    roads = (GOOD / "topics/roads.toml").read_text("utf-8")
+    delivered = site / "delivered"
+    (delivered / "panels").mkdir(parents=True)
+    (delivered / "topics").mkdir()
+    for name in ("roads", "rails"):
+        topic = roads.replace('id = "roads"', f'id = "{name}"').replace("roads/second", "rails/second")
+        (delivered / f"topics/{name}.toml").write_text(topic, "utf-8")
+    (delivered / "order.toml").write_text('panels = []\ntopics = ["roads"]', "utf-8")
+    (site / "order.toml").write_text('panels = []\ntopics = ["roads"]', "utf-8")
+    loaded = load(delivered, site)
+    assert [p.text for p in loaded.problems] == []
+    assert [page.links for page in loaded.deck.topics[0].pages] == [(), ()]
+
+
+def test_an_own_link_to_what_is_left_out_is_named(own_topics):
+    loaded = own_topics('"roads", "rods"')
+    assert [problem.text for problem in loaded.problems] == [
+        "link “roads” is not shown: add the topic to topics in order.toml, or remove the link",
+        "link “rods” leads nowhere: use one of own-topic, own-topic/page",
+    ]
+    assert loaded.deck.topics[0].pages[0].links == ()
+
+
+def test_an_own_panel_to_what_is_left_out_is_named(site, own_topics):
+    own_topics()
+    (site / "panels/own.toml").write_text(
+        OWN.format(id="own", field="plum") + 'topic = "roads/second"\n', "utf-8"
+    )
+    (site / "order.toml").write_text('panels = ["own", "figure"]\ntopics = ["own-topic"]', "utf-8")
+    loaded = load(GOOD, site)
+    assert [problem.text for problem in loaded.problems] == [
+        "topic “roads/second” is not shown: add the topic to topics in order.toml"
+    ]
+    assert ids(loaded) == ["figure"]
+
+
+def test_tiles_that_touch_differ_on_wide_and_upright_screens(tmp_path):
+    topic = (GOOD / "topics/roads.toml").read_text("utf-8").replace('links = ["roads/second"]\n', "")
+    (tmp_path / "topics").mkdir()
+    names = list("abcdefg")
+    for name in names:
+        own = topic.replace('id = "roads"', f'id = "{name}"')
+        (tmp_path / f"topics/{name}.toml").write_text(own, "utf-8")
+    (tmp_path / "order.toml").write_text(f"panels = []\ntopics = {names}".replace("'", '"'), "utf-8")
+    touching = {tuple(problem.text.split("”")[0:2]) for problem in load(tmp_path).problems}
+    pairs = {(one[-1], other[-1]) for one, other in touching}
+    wide = {("a", "b"), ("b", "c"), ("d", "e"), ("e", "f"), ("a", "d"), ("b", "e"), ("c", "f"), ("d", "g")}
+    upright = {("a", "c"), ("b", "d"), ("c", "e"), ("d", "f"), ("e", "g"), ("a", "b"), ("c", "d"), ("e", "f")}
+    assert pairs == wide | upright
+
+
+def test_no_page_names_an_advice_line_that_a_site_may_not_have():
+    loaded = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL)
+    said = [
+        (panel.id, text)
+        for panel in (*loaded.deck.panels, *(page for topic in loaded.deck.topics for page in topic.pages))
+        for text in panel.texts
+    ]
+    assert len(said) > 400
+    assert [(where, text) for where, text in said if "advice line" in text.casefold()] == []

@@ -1,0 +1,341 @@
+"""Each rule names what is wrong on its line, and lets pass what is right."""
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content import built_in
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import load_design
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.picture_files import UNDRAWN
+from kiosk.content.files.pydantic_errors import named
+from kiosk.content.rules import (
+    coverage,
+    figures,
+    founding,
+    helplines,
+    hidden,
+    home_page,
+    law,
+    movement,
+    notes,
+    numbers,
+    pace,
+    pictures,
+    reading,
+    site_words,
+    terms,
+)
+from kiosk.content.rules.founding import Founding, hash_of, rows
+from kiosk.content.sheets import read_sheets
+from kiosk.content.site.site_file import load_site
+from kiosk.content.words.protected_signs import Raster
+from kiosk.content.words.readability import grade, syllables
+from tests.content.files.test_hostile import png
+from tests.content.rules.test_samples import FIELDS, MOTIFS, SAMPLES, compare
+
+RULES = SAMPLES / "rules"
+TODAY = date(2026, 11, 25)
+BAD = sorted((RULES / "bad").rglob("*.toml"))
+SITES = sorted((RULES / "sites").glob("*.toml"))
+
+
+def find(folder):
+    sheets = read_sheets({folder: "en"})
+    yield from reading.check(sheets)
+    yield from movement.check(sheets)
+    yield from terms.check(sheets, built_in.terms("en"))
+    yield from figures.check(sheets, TODAY)
+    yield from numbers.check(sheets)
+    yield from coverage.check_seeds(sheets, built_in.points().data)
+    yield from founding.check(sheets, built_in.founding())
+    listed = load_deck([folder], MOTIFS, FIELDS).deck.refs
+    yield from notes.check(sheets, listed | {sheet.ref for sheet in sheets if sheet.kind == "slide"})
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_bad_words_are_named_with_their_line(path):
+    compare([problem for problem in find(RULES / "bad") if problem.file == str(path)], path)
+
+
+def test_good_words_are_fine():
+    assert list(find(RULES / "good")) == []
+    assert load_deck([RULES / "good"], MOTIFS, FIELDS).problems == ()
+
+
+@pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
+def test_what_is_due_at_a_site_is_named_with_its_line(path):
+    site, document = load_site(path).site, read_document(path)
+    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
+    shown = replace(deck, topics=deck.topics)
+    said = coverage.sayings(read_sheets({RULES / "good": "en"}), deck)
+    found = [
+        *helplines.check(site, document, TODAY),
+        *law.check(shown, site, document, TODAY),
+        *hidden.check(site, document, deck),
+        *site_words.check(site, document, built_in.terms),
+        *home_page.check(site, document),
+        *hidden.check_round(site, document, said, tuple(built_in.points().data)),
+    ]
+    compare(found, path)
+
+
+def test_a_demonstration_is_never_due(tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(
+        (RULES / "sites/due.toml").read_text("utf-8").replace("hide =", "demo = true\nhide ="), "utf-8"
+    )
+    site, document = load_site(path).site, read_document(path)
+    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
+    assert [*helplines.check(site, document, TODAY), *law.check(deck, site, document, TODAY)] == []
+
+
+def test_a_panel_that_takes_long_to_read_is_named_by_language():
+    sheets = [sheet for sheet in read_sheets({RULES / "good": "en"}) if sheet.ref == "sourced"]
+    pages = load_design().pace
+
+    def say(language, text, context):
+        assert context == "sourced"
+        return text if language == "en" else " ".join([text] * 4)
+
+    assert list(pace.check(sheets, pages, lambda sheet: ["en"], say)) == []
+    (problem,) = pace.check(sheets, pages, lambda sheet: ["en", "fr"], say)
+    assert problem.text == "the panel takes 46 seconds to read in fr, and stays 30 at most: shorten it"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_taken"),
+    [
+        ("One two three four five six.", True),
+        ("Zero one, TWO three “four” five six seven", True),
+        ("one two three four five seven", False),
+        ("two three four five six", False),
+        ("then our long name one two three four", True),
+        ("Our Long Name one two three four", False),
+    ],
+)
+def test_six_words_in_a_row_are_taken_over(text, is_taken, tmp_path):
+    names = ("Our Long Name",)
+    source = "one two three four five six. Now and then our Long name one two three four"
+    known = Founding(names, frozenset(map(hash_of, rows(source, names))))
+    (tmp_path / "panels").mkdir()
+    panel = (RULES / "good/panels/plain.toml").read_text("utf-8").replace("Before you travel", text)
+    (tmp_path / "panels/plain.toml").write_text(panel, "utf-8")
+    found = list(founding.check(read_sheets({tmp_path: "en"}), known))
+    assert [problem.line for problem in found] == ([5] if is_taken else [])
+
+
+def raster(rows_of_signs):
+    colours = {"#": bytes((200, 0, 0, 255)), ".": bytes((255, 255, 255, 255)), " ": bytes(4)}
+    size = 4
+    lines = [line for line in rows_of_signs for _ in range(size)]
+    pixels = b"".join(colours[sign] for line in lines for sign in line for _ in range(size))
+    return Raster(size * len(rows_of_signs[0]), len(lines), pixels)
+
+
+def disc(inside):
+    return ["".join("#" if inside(x, y) else "." for x in range(-12, 13)) for y in range(-12, 13)]
+
+
+CROSS = ["........", "...##...", "...##...", ".######.", ".######.", "...##...", "...##...", "........"]
+SHAPES = {
+    "a cross": (CROSS, "cross"),
+    "a white cross": (["".join("#."[sign == "#"] for sign in line) for line in CROSS], "cross"),
+    "a cross on nothing": ([line.replace(".", " ") for line in CROSS], "cross"),
+    "a crescent": (disc(lambda x, y: x * x + y * y < 100 and (x - 3) ** 2 + y * y > 56), "crescent"),
+    "a disc": (disc(lambda x, y: x * x + y * y < 100), None),
+    "a ring": (disc(lambda x, y: 50 < x * x + y * y < 100), None),
+    "a square": (["......", ".####.", ".####.", ".####.", ".####.", "......"], None),
+    "a corner": (["......", ".#....", ".#....", ".#....", ".####.", "......"], None),
+    "a line": (["......", "......", ".####.", "......", "......", "......"], None),
+    "a small cross": ([*(["." * 60] * 50), *(line + "." * 52 for line in CROSS)], None),
+}
+
+
+@pytest.mark.parametrize(("signs", "shape"), SHAPES.values(), ids=SHAPES)
+def test_protected_forms_are_seen(tmp_path, signs, shape):
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures/mark.png").write_bytes(png(10, 10))
+    found = list(pictures.check([tmp_path], None, False, lambda _: raster(signs)))
+    texts = [problem.text for problem in found]
+    advice = "such signs are protected, take another picture"
+    assert texts == ([f"the picture looks as if it held a {shape}: {advice}"] if shape else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "is_protected"),
+    [
+        ("red-cross.png", True),
+        ("RedCrescent.png", True),
+        ("our_hospital.png", True),
+        ("first aid.png", True),
+        ("ambulance2.png", True),
+        ("crossing.png", False),
+        ("station.png", False),
+    ],
+)
+def test_protected_names_are_seen(tmp_path, name, is_protected):
+    (tmp_path / name).write_bytes(png(10, 10))
+    found = list(pictures.check([tmp_path], None, False, lambda _: raster(["."])))
+    assert [problem.severity for problem in found] == (["error"] if is_protected else [])
+
+
+def test_a_national_society_has_its_own_emblem(tmp_path):
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(png(10, 10))
+    assert len(list(pictures.check([], logo, False, lambda _: raster(CROSS)))) == 1
+    assert list(pictures.check([], logo, True, lambda _: raster(CROSS))) == []
+
+
+def test_a_picture_that_cannot_be_drawn_is_broken(tmp_path):
+    (tmp_path / "picture.png").write_bytes(png(10, 10))
+    (problem,) = pictures.check([tmp_path], None, False, lambda _: None)
+    assert problem.text == f"the picture is {UNDRAWN}"
+
+
+def test_drawings_and_icons_have_no_protected_names():
+    file = Path("motifs.toml")
+    assert list(pictures.check_names({"bus": "path"}, file)) == []
+    assert len(list(pictures.check_names({"bus": "first-aid", "red-cross": "path"}, file))) == 2
+
+
+def test_points_that_nothing_says_are_missing(tmp_path):
+    sheets = read_sheets({RULES / "good": "en"})
+    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
+    said = coverage.sayings(sheets, deck)
+    path = tmp_path / "points.toml"
+    path.write_text('S14 = "some groups"\n\nS35 = "the word | in law"\nS36 = "more"\n', "utf-8")
+    points = read_document(path)
+    assert isinstance(points, Document)
+    found = list(coverage.check(said, points))
+    assert [(problem.line, problem.severity) for problem in found] == [(4, "error")] * 2
+    table = coverage.table(said, points.data)
+    assert "| S35 | the word \\| in law | Many laws use the word “victim”. | `law/page` |\n" in table
+    assert "| S36 | more | **nothing yet** | |\n" in table
+
+
+def test_only_what_is_shown_says_something():
+    sheets = read_sheets({RULES / "good": "en"})
+    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
+    assert {saying.point for saying in coverage.sayings(sheets, deck)} == {"S14", "S35"}
+    assert coverage.sayings(sheets, replace(deck, topics=(), panels=())) == ()
+
+
+def test_what_talks_show_without_notes_is_named_once_for_each_file_of_notes(tmp_path):
+    shutil.copytree(RULES / "good", tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "notes")
+    sheets = read_sheets({tmp_path: "en"})
+    pages = [sheet.ref for sheet in sheets if sheet.ref.startswith("law/")]
+    found = notes.check(sheets, {"plain", "hello", *pages})
+    assert [str(problem).removeprefix(f"{tmp_path}/") for problem in found] == [
+        f"notes/{file}:1: warning: notes for those who lead a talk are lacking on {what}: write them here"
+        for file, what in [
+            ("plain.toml", "the panel plain"),
+            ("law.toml", named([f"the page {ref.removeprefix('law/')}" for ref in pages])),
+            ("hello.toml", "the slide hello"),
+        ]
+    ]
+    assert list(notes.check(sheets, frozenset())) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("the", 1),
+        ("people", 2),
+        ("wanted", 2),
+        ("asked", 1),
+        ("places", 2),
+        ("exploitation", 4),
+        ("humanitarian", 6),
+        ("society", 4),
+        ("employer", 3),
+        ("smuggled", 2),
+        ("called", 1),
+        ("isn’t", 2),
+        ("2024", 1),
+    ],
+)
+def test_syllables_are_estimated(word, count):
+    assert syllables(word) == count
+
+
+def test_hard_texts_have_a_higher_grade():
+    assert grade(["You can ask for help."]) < 2
+    assert grade(["Administrative authorities investigate organisations."]) > 12
+    assert grade([]) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Appelez le 112.", "112"),
+        ("اتصل ١١٢", "112"),
+        ("Appelez le 116\u2011000", "116-000"),
+        ("请拨９１１", "911"),
+        ("9\u200b99", "999"),
+        ("Emergency\u2014112", "112"),
+    ],
+)
+def test_short_numbers_that_many_countries_share_are_named_in_every_language(tmp_path, sentence, number):
+    (tmp_path / "panels").mkdir()
+    panel = (RULES / "good/panels/plain.toml").read_text("utf-8").replace("Before you travel", sentence)
+    (tmp_path / "panels/plain.toml").write_text(panel, "utf-8")
+    assert [problem.text.split()[0] for problem in numbers.check(read_sheets({tmp_path: "fr"}))] == [
+        f"“{number}”"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Save two numbers in your phone.",
+        "Do not buy a ticket from people you do not know.",
+        "Keep free time for yourself.",
+        "You are free to leave.",
+        "You can ask for advice at any time.",
+        "One sign proves nothing.",
+        "Aid from known groups is free.",
+        "You can call the emergency number.",
+        "You do not have to decide today.",
+        "In 2022, 4 in 10 people were children.",
+        "Learn two numbers by heart, before 17:00.",
+    ],
+)
+def test_everyday_words_are_no_fault(tmp_path, sentence):
+    (tmp_path / "panels").mkdir()
+    panel = (RULES / "good/panels/plain.toml").read_text("utf-8").replace("Before you travel", sentence)
+    (tmp_path / "panels/plain.toml").write_text(panel, "utf-8")
+    sheets = read_sheets({tmp_path: "en"})
+    assert [*terms.check(sheets, built_in.terms("en")), *numbers.check(sheets)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("You must pay back a debt.", ["error"]),
+        ("Now he says that you must work to pay for the trip.", ["warning"]),
+        ("An employer tells you you must pay first?", ["warning"]),
+        ("Ask first if you must pay.", ["warning"]),
+        ("You must not pay back a debt that is not yours.", ["warning"]),
+        ("He says that you must pay, and you must hurry.", ["error"]),
+        ("They told you that you need to wait.", ["warning"]),
+        ("You do not have to pay.", []),
+    ],
+)
+def test_what_somebody_else_may_say_is_for_people_to_judge(text, kinds, tmp_path):
+    (tmp_path / "panels").mkdir()
+    (tmp_path / "panels/one.toml").write_text(f'kind = "statement"\nlead = "{text}"\n', "utf-8")
+    found = terms.check(read_sheets({tmp_path: "en"}), built_in.terms("en"))
+    assert [str(problem.severity) for problem in found] == kinds
+
+
+def test_terms_are_whole_words_and_sound():
+    known = built_in.terms("en")
+    assert built_in.terms("xx") is None
+    for rule in (*known.legal_only, *known.banned):
+        assert rule.use in known.preferred or " " in rule.use or "“" in rule.use, rule.use

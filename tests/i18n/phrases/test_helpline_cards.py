@@ -1,0 +1,426 @@
+from datetime import datetime
+from pathlib import Path
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
+from kiosk.core.site.settings import Site
+from kiosk.i18n.language import ENGLISH, load_language
+from kiosk.i18n.phrases import helpline_cards
+from kiosk.i18n.phrases.captions import caption_on_paper, emergency_captions, strip_captions
+from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
+from kiosk.i18n.phrases.helpline_cards import (
+    Card,
+    EmergencyWords,
+    PillWords,
+    cards,
+    desk_line,
+    emergency_lines,
+    pill,
+)
+from kiosk.i18n.pseudo import LONGER, MIRRORED
+
+TRANSLATIONS = Path(__file__).parents[3] / "translations"
+ROME = ZoneInfo("Europe/Rome")
+MONDAY_NOON = datetime(2026, 11, 23, 12, 0, tzinfo=ROME)
+MANY = ["en", "fr", "ar", "am", "es", "uk"]
+CONFIRMED = {"confirmed_on": MONDAY_NOON.date(), "confirmed_by": "other-staff"}
+DESK = {
+    "name": {"en": "Desk 3", "fr": "Guichet 3"},
+    "where": {"en": "Next to platform 1", "fr": "À côté du quai 1"},
+    "hours": "Mon-Fri 08:00-20:00",
+    "languages": ["en", "fr", "ar"],
+}
+EMERGENCY = {"number": "112", "answered_by": ["police", "fire", "ambulance"], **CONFIRMED}
+
+
+def a_helpline(**changes) -> Helpline:
+    return Helpline.model_validate(_helpline_data(**changes))
+
+
+def _helpline_data(**changes) -> dict[str, object]:
+    plain = {
+        "id": "line",
+        "kind": "advice",
+        "answered_by": "charity",
+        "number": "800 555 0199",
+        "hours": "24/7",
+        "cost": "free",
+        "languages": MANY,
+    }
+    return plain | CONFIRMED | changes
+
+
+def a_site(*helplines, **parts) -> Site:
+    plain = {
+        "organisation": "other",
+        "name": "Example site",
+        "country": "IT",
+        "time_zone": "Europe/Rome",
+        "languages": ["en", "fr"],
+        "helpline": list(helplines),
+    }
+    return Site.model_validate(plain | parts)
+
+
+def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[Showing, Site]:
+    return showing(site, wall), site
+
+
+def nbsp(text: str) -> str:
+    return text.replace("~", "\u00a0")
+
+
+FOR_WHAT = ("Work, travel, papers? Free advice", "Advice: work and travel", "Free advice")
+IN_FRENCH = ("Travail, voyage~? Conseils gratuits", "Conseils~: travail, voyage", "Conseils gratuits")
+
+
+@pytest.mark.parametrize(
+    ("changes", "who", "in_english", "in_french"),
+    [
+        (
+            {},
+            False,
+            ("Work, travel, papers? Free advice, 24 hours", *FOR_WHAT),
+            ("Travail, voyage~? Conseils gratuits, 24~h/24", *IN_FRENCH),
+        ),
+        (
+            {"hours": "Mon-Fri 09:00-17:00"},
+            False,
+            ("Work, travel, papers? Free, Mon–Fri 9–17", *FOR_WHAT),
+            ("Conseils gratuits, lun.–ven. 9–17~h", *IN_FRENCH),
+        ),
+        (
+            {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
+            False,
+            (
+                "Work, travel, papers? Advice, Mon–Fri 9–17",
+                "Work, travel, papers? Advice",
+                "Advice: work and travel",
+                "Advice",
+            ),
+            (
+                "Travail, voyage, papiers~? Conseils lun.–ven. 9–17~h",
+                "Travail, voyage, papiers~? Conseils",
+                "Conseils~: travail, voyage",
+                "Conseils",
+            ),
+        ),
+        (
+            {},
+            True,
+            (
+                "A charity answers · day and night · free",
+                "A charity answers · day and night",
+                "A charity answers · free",
+                "A charity answers",
+                "Free advice",
+            ),
+            (
+                "Une association répond · 24~h/24 · gratuit",
+                "Une association répond · 24~h/24",
+                "Une association répond · gratuit",
+                "Une association répond",
+                "Conseils gratuits",
+            ),
+        ),
+        (
+            {"answered_by": "police", "cost": "charged"},
+            True,
+            (
+                "The police answer · day and night · not free",
+                "The police answer · not free",
+                "The police answer · day and night",
+                "The police answer",
+                "Advice",
+            ),
+            (
+                "La police répond · 24~h/24 · payant",
+                "La police répond · payant",
+                "La police répond · 24~h/24",
+                "La police répond",
+                "Conseils",
+            ),
+        ),
+    ],
+)
+def test_captions_of_the_help_strip_the_longest_first(french, changes, who, in_english, in_french):
+    helpline = a_helpline(**changes)
+    assert strip_captions(helpline, ENGLISH, who) == in_english
+    assert strip_captions(helpline, french, who) == tuple(map(nbsp, in_french))
+
+
+@pytest.mark.parametrize(
+    ("wall", "opens"),
+    [
+        (MONDAY_NOON.replace(hour=3), "9:00"),
+        (MONDAY_NOON.replace(hour=17), "9:00"),
+        (MONDAY_NOON.replace(hour=23, minute=59), "9:00"),
+        (MONDAY_NOON.replace(day=24, hour=0), "9:00"),
+        (MONDAY_NOON.replace(day=27, hour=18), "Mon 9:00"),
+        (MONDAY_NOON.replace(day=28), "Mon 9:00"),
+    ],
+)
+def test_a_line_that_nobody_answers_now_never_stands_without_its_hours(french, wall, opens):
+    site = a_site(_helpline_data(hours="Mon-Fri 09:00-17:00"), desk=DESK | {"hours": "Mon-Sun 08:00-20:00"})
+    now = shown(site, wall)
+    assert helpline_cards.strip_captions(*now, ENGLISH, who=False) == (
+        "Work, travel, papers? Free, Mon–Fri 9–17",
+        "Free advice · Mon–Fri 9–17",
+        f"Advice from {opens}",
+    )
+    assert helpline_cards.strip_captions(*now, ENGLISH, who=True, counted=True) == (
+        "A charity answers · Mon–Fri 9–17 · free",
+        "A charity answers · Mon–Fri 9–17",
+        f"Advice from {opens}",
+    )
+    for who in (True, False):
+        assert all("9" in said for said in helpline_cards.strip_captions(*now, french, who))
+    assert pill(*now, ENGLISH) == PillWords(f"Advice from {opens}", "800 555 0199", "helpline")
+
+
+def test_in_its_hours_it_stands_as_ever():
+    now = shown(a_site(_helpline_data(hours="Mon-Fri 09:00-17:00")), MONDAY_NOON)
+    assert helpline_cards.strip_captions(*now, ENGLISH, who=False)[-1] == "Free advice"
+    assert pill(*now, ENGLISH).label == "Free advice"
+
+
+def test_the_desk_needs_no_day_whatever_else_changes_before_it_opens():
+    """A helpline that opens first ends what is shown, not the day."""
+    site = a_site(
+        _helpline_data(kind="child", hours="Mon-Fri 07:00-17:00"), desk=DESK | {"hours": "Mon 08:00-20:00"}
+    )
+    assert desk_line(*shown(site, MONDAY_NOON.replace(hour=6)), ENGLISH) == "Desk opens at 8:00"
+
+
+def test_without_touch_the_languages_follow_who_answers(french):
+    helpline = a_helpline()
+    said = strip_captions(helpline, ENGLISH, who=True, counted=True)
+    assert said[:2] == (
+        "A charity answers · day and night · free · 6 languages",
+        "A charity answers · 6 languages",
+    )
+    assert strip_captions(helpline, french, who=True, counted=True)[0].endswith(" · gratuit · 6\u00a0langues")
+    assert "languages" not in str(strip_captions(helpline, ENGLISH, who=False, counted=True))
+
+
+def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
+    arabic = load_language("ar", TRANSLATIONS)
+    caption = strip_captions(a_helpline(), arabic, who=True, counted=True)[0]
+    (card,) = cards(showing(a_site(_helpline_data()), MONDAY_NOON), a_site(), arabic)
+    for said in (caption, *card.details):
+        assert "·" not in said
+    assert caption.count("، ") == 3
+    assert arabic.number(5) in card.details[0]
+
+
+@pytest.mark.parametrize("answered_by", get_args(AnsweredBy))
+@pytest.mark.parametrize("cost", get_args(Cost))
+@pytest.mark.parametrize("hours", ["24/7", "Mon-Fri 09:00-17:00", "Mon-Sat 09:30-17:30, Sun 10:00-12:00"])
+@pytest.mark.parametrize("who", [True, False])
+def test_no_caption_claims_what_is_untrue(french, answered_by, cost, hours, who):
+    helpline = a_helpline(answered_by=answered_by, cost=cost, hours=hours)
+    for language in (ENGLISH, french):
+        on_paper = caption_on_paper(helpline, language)
+        assert len(on_paper) <= 44
+        for caption in (*strip_captions(helpline, language, who), on_paper):
+            said = caption.lower()
+            assert cost.startswith("free") or not {"free", "gratuit"} & set(
+                said.replace("not free", "").split()
+            )
+            assert hours == "24/7" or "24" not in said
+
+
+@pytest.mark.parametrize(
+    ("services", "in_english", "in_french"),
+    [
+        (
+            ["police", "fire", "ambulance"],
+            "Emergency: police, fire, medical",
+            "Police, pompiers, ambulance",
+        ),
+        (["ambulance", "police"], "Emergency: police, ambulance", "Urgence~: police, ambulance"),
+        (["police"], "Emergency: police", "Urgence~: police"),
+    ],
+)
+def test_captions_of_the_emergency_number(french, services, in_english, in_french):
+    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": services})
+    assert emergency_captions(emergency, ENGLISH) == (in_english, "Emergency")
+    assert emergency_captions(emergency, french) == (nbsp(in_french), "Urgence")
+
+
+@pytest.mark.parametrize("services", [set(known) for known in EMERGENCY_CAPTIONS])
+def test_each_service_is_named(french, services):
+    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": sorted(services)})
+    assert emergency_lines(emergency, french).who != emergency_lines(emergency, ENGLISH).who
+    assert emergency_captions(emergency, ENGLISH)[0].count(",") == len(services) - 1
+
+
+def test_emergency_on_the_advice_page():
+    emergency = Emergency.model_validate(EMERGENCY)
+    expected = EmergencyWords("Emergency:", "112", "Police, fire and ambulance answer.")
+    assert emergency_lines(emergency, ENGLISH) == expected
+    assert emergency_lines(emergency, MIRRORED).number == "\u2068112\u2069"
+
+
+@pytest.mark.parametrize(
+    ("wall", "in_english", "in_french", "pill_detail"),
+    [
+        (MONDAY_NOON, "Ask at the desk", "Demandez à l’accueil", "Desk 3"),
+        (MONDAY_NOON.replace(hour=6), "Desk opens at 8:00", "L’accueil ouvre à 8:00", "From 8:00"),
+        (MONDAY_NOON.replace(hour=22), "Desk opens at 8:00", "L’accueil ouvre à 8:00", "From 8:00"),
+        (
+            MONDAY_NOON.replace(day=28),
+            "Desk opens Mon 8:00",
+            "L’accueil ouvre lun. à 8:00",
+            "From Mon 8:00",
+        ),
+        (
+            MONDAY_NOON.replace(day=29, hour=6),
+            "Desk opens Mon 8:00",
+            "L’accueil ouvre lun. à 8:00",
+            "From Mon 8:00",
+        ),
+    ],
+)
+def test_the_desk_in_and_out_of_its_hours(french, wall, in_english, in_french, pill_detail):
+    now = shown(a_site(desk=DESK), wall)
+    assert desk_line(*now, ENGLISH) == in_english
+    assert desk_line(*now, french) == in_french
+    assert pill(*now, ENGLISH) == PillWords("Advice", pill_detail, "desk")
+
+
+def test_no_desk_no_line():
+    assert desk_line(*shown(a_site()), ENGLISH) == ""
+
+
+@pytest.mark.parametrize(
+    ("site", "words"),
+    [
+        (a_site(_helpline_data(), desk=DESK), PillWords("Free advice", "800 555 0199", "helpline")),
+        (a_site(_helpline_data(cost="free-local")), PillWords("Advice", "800 555 0199", "helpline")),
+        (
+            a_site(_helpline_data(confirmed_on=None, confirmed_by=None), desk=DESK),
+            PillWords("Advice", "Desk 3", "desk"),
+        ),
+        (
+            a_site(_helpline_data(kind="child"), emergency=EMERGENCY),
+            PillWords("Emergency", "112", "emergency"),
+        ),
+        (a_site(), PillWords("Advice", "", "bare")),
+    ],
+)
+def test_the_advice_pill(site, words):
+    assert pill(*shown(site), ENGLISH) == words
+
+
+def test_cards_in_the_order_of_use(french):
+    site = a_site(
+        _helpline_data(id="family", kind="family-links", number="555 0142", languages=["en", "fr"]),
+        _helpline_data(id="small", number="555 0100", languages=["en"]),
+        _helpline_data(id="large"),
+        desk=DESK,
+    )
+    assert [card.number_or_name for card in cards(*shown(site), ENGLISH)] == [
+        "800 555 0199",
+        "555 0100",
+        "555 0142",
+        "Desk 3",
+    ]
+    assert [card.title for card in cards(*shown(site), french)][-2:] == [
+        "Rechercher votre famille",
+        "Quelqu’un à qui parler, ici",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "details"),
+    [
+        ({}, ["Day and night · free · English and 5 more"]),
+        ({"languages": ["en", "fr", "ar"]}, ["Day and night · free · English, French and Arabic"]),
+        (
+            {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
+            ["Mon–Fri 9–17 · you pay for the call · English and 5 more"],
+        ),
+        ({"name_needed": "no"}, [..., "You need not give your name."]),
+        ({"name_needed": "yes"}, [..., "They ask for your name."]),
+        (
+            {"may_tell_police": "child"},
+            [..., "They may have to tell the police if a child is in danger."],
+        ),
+        (
+            {"may_tell_police": "danger", "text_channel": "relay"},
+            [
+                ...,
+                "They may have to tell the police if someone is in danger.",
+                "There is a relay service for text.",
+            ],
+        ),
+        ({"may_tell_police": "danger", "answered_by": "police"}, [...]),
+        ({"text_channel": "sms"}, [..., "You can also send a text message."]),
+    ],
+)
+def test_a_card_says_what_is_confirmed_and_nothing_else(changes, details):
+    (card,) = cards(*shown(a_site(_helpline_data(**changes))), ENGLISH)
+    expected = [card.details[n] if detail is ... else detail for n, detail in enumerate(details)]
+    assert card.details == tuple(expected)
+
+
+def test_a_card_in_french(french):
+    helpline = _helpline_data(languages=["en", "fr"], name_needed="no")
+    assert cards(*shown(a_site(helpline)), french) == (
+        Card(
+            "800 555 0199",
+            nbsp("Ligne de conseil~: association"),
+            ("Jour et nuit · gratuit · français et anglais", "Vous n’avez pas à donner votre nom."),
+            is_number=True,
+            spoken="Français et anglais",
+            apart=("Jour et nuit · gratuit", "Vous n’avez pas à donner votre nom."),
+        ),
+    )
+
+
+def test_the_desk_card_open_and_closed():
+    site = a_site(desk=DESK | {"may_tell_police": "child"})
+    told = "They may have to tell the police if a child is in danger."
+    assert cards(*shown(site), ENGLISH) == (
+        Card(
+            "Desk 3",
+            "Someone to talk to, here",
+            ("Next to platform 1 · open Mon–Fri 8–20", "English, French and Arabic", told),
+            is_number=False,
+            spoken="English, French and Arabic",
+            apart=("Next to platform 1 · open Mon–Fri 8–20", told),
+        ),
+    )
+    (closed,) = cards(*shown(site, MONDAY_NOON.replace(hour=22)), ENGLISH)
+    assert closed.number_or_name == "Desk opens at 8:00"
+    assert closed.details[0] == "Desk 3 · Next to platform 1 · open Mon–Fri 8–20"
+
+
+def test_the_desk_says_its_name_in_the_language_of_the_visitor(french):
+    (card,) = cards(*shown(a_site(desk=DESK)), french)
+    assert card.number_or_name == "Guichet 3"
+    assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. 8–20~h")
+    assert card.details[1] == "Français, anglais et arabe"
+
+
+@pytest.mark.parametrize("kind", get_args(HelplineKind))
+@pytest.mark.parametrize("answered_by", get_args(AnsweredBy))
+def test_no_title_names_the_subject(french, kind, answered_by):
+    site = a_site(_helpline_data(kind=kind, answered_by=answered_by))
+    for language in (ENGLISH, french):
+        (card,) = cards(*shown(site), language)
+        assert not any(word in card.title.lower() for word in ("traffi", "traite", "victim", "surviv"))
+
+
+def test_numbers_and_names_keep_their_direction_in_mirrored_sentences():
+    site = a_site(_helpline_data(), desk=DESK)
+    helpline, desk = cards(*shown(site), MIRRORED)
+    assert helpline.number_or_name == "\u2068800 555 0199\u2069"
+    assert desk.number_or_name == "\u2068Desk 3\u2069"
+    assert pill(*shown(site), MIRRORED).detail == "\u2068800 555 0199\u2069"
+    assert pill(*shown(site), LONGER).detail == "800 555 0199"

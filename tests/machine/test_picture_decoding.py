@@ -1,0 +1,308 @@
+"""Pictures that are not ours: drawn by a process with limits, and never by the window's."""
+
+import io
+import random
+import resource
+import struct
+import subprocess
+import sys
+import zlib
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from kiosk.commands.new_site import new_site
+from kiosk.content.files.picture_files import Picture, fault_in, read_picture
+from kiosk.core.kernel.state import Loop
+from kiosk.loading.world import Sources
+from kiosk.machine import logo_rasters as logos
+from kiosk.machine.disk_thread import Disk, at_once
+from kiosk.machine.logo_rasters import Logos
+from kiosk.machine.picture_child import CPU_S, MEMORY
+from kiosk.machine.picture_decoding import decode, draw_small
+from tests.content.files.test_hostile import SVG
+from tests.qml.stages import Stage
+
+ROOT = Path(__file__).parent.parent.parent
+PLAIN = SVG.format('<rect width="40" height="20" fill="#102030"/>').replace(
+    "<svg", '<svg viewBox="0 0 40 20"'
+)
+
+
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(*chunks, size=(10, 10)):
+    header = struct.pack(">IIBBBBB", *size, 8, 2, 0, 0, 0)
+    rows = b"".join(b"\0" + b"\x10\x20\x30" * size[0] for _ in range(size[1]))
+    parts = (chunk(b"IHDR", header), *chunks, chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def saved(form, size=(40, 20), **how):
+    out = io.BytesIO()
+    Image.new("RGB", size, "#102030").save(out, form, **how)
+    return out.getvalue()
+
+
+def progressive(passes):
+    """A small file whose last pass over sixteen million pixels comes so often."""
+    raw = saved("JPEG", (4000, 4000), progressive=True)
+    last = raw.rindex(b"\xff\xda")
+    return raw[:-2] + raw[last:-2] * passes + b"\xff\xd9"
+
+
+def heavy_paths():
+    """5,000 long lines with round joints, which pass for a drawing."""
+    place = random.Random(13)
+    line = " ".join(f"{place.random() * 40:.2f},{place.random() * 20:.2f}" for _ in range(90))
+    shape = f'<polyline points="{line}" fill="none" stroke="#000" stroke-width="3" stroke-dasharray=".01"/>'
+    return (
+        PLAIN.replace("<rect", shape * 500 + "<rect").encode()[:999_000].rpartition(b"<polyline")[0]
+        + b"</svg>"
+    )
+
+
+ENDLESS = {
+    "passes without end": lambda: Picture("JPEG", progressive(1_000)),
+    "text that unfolds": lambda: Picture(
+        "PNG", png(*[chunk(b"zTXt", b"n\0\0" + zlib.compress(bytes(7_000_000)))] * 200)
+    ),
+    "lines without end": lambda: Picture("SVG", heavy_paths()),
+    "sixteen billion pixels": lambda: Picture(
+        "PNG", png(size=(2, 2)).replace(b"\0\0\0\2\0\0\0\2", b"\0\1\0\0" * 2)
+    ),
+    "cut off": lambda: Picture("PNG", png()[:60]),
+    "nothing": lambda: Picture("SVG", b""),
+}
+
+
+@pytest.mark.parametrize("made", ENDLESS.values(), ids=ENDLESS.keys())
+def test_what_takes_too_much_is_not_drawn_and_costs_no_more_than_its_bounds(made):
+    picture = made()
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), monotonic()
+    assert decode(picture, 64) == b""
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime - before.ru_utime < CPU_S + 4
+    assert monotonic() - began < 12
+
+
+TAKES = "from kiosk.machine import picture_child as c; c._limit(); bytearray({}); print('has it')"
+
+
+@pytest.mark.parametrize(("size", "is_given"), [(100_000_000, True), (MEMORY * 3 // 2, False)])
+def test_so_much_memory_is_there_and_no_more(size, is_given):
+    command = [sys.executable, "-c", TAKES.format(size)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ended.stdout == "has it\n", "MemoryError" in ended.stderr) == (is_given, not is_given)
+
+
+REACHES = """
+import ctypes, os, socket, sys
+from kiosk.machine.picture_sandbox import close_in
+if sys.argv[2] == "closed":
+    close_in()
+file, other, ptrace = sys.argv[1], int(sys.argv[3]), ctypes.CDLL(None).ptrace
+def privileges():
+    assert ctypes.CDLL(None).prctl(39, 0, 0, 0, 0) == 0
+def look_into():
+    assert ptrace(16, other, None, None) == 0
+tries = {
+    "read": lambda: open(file),
+    "list": lambda: os.listdir(os.path.dirname(file)),
+    "make": lambda: open(file + ".new", "w"),
+    "cut off": lambda: os.truncate(file, 1),
+    "make a folder": lambda: os.mkdir(file + ".folder"),
+    "link": lambda: os.symlink(file, file + ".link"),
+    "move": lambda: os.rename(file, file + ".moved"),
+    "remove": lambda: os.unlink(file + ".moved"),
+    "socket": lambda: socket.socket(socket.AF_UNIX),
+    "network": lambda: socket.socket(socket.AF_INET),
+    "pipe": os.pipe,
+    "signal": lambda: os.kill(other, 0),
+    "more privileges": privileges,
+    "look into": look_into,
+}
+for name, act in tries.items():
+    try:
+        act()
+    except (OSError, AssertionError):
+        continue
+    print(name, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can")
+@pytest.mark.parametrize("is_closed", [False, True], ids=["open", "closed"])
+def test_a_decoder_reaches_no_file_no_socket_and_no_process(tmp_path, is_closed):
+    """The first row shows that all of it can be done where nothing is closed."""
+    file = tmp_path / "file"
+    file.write_text("words")
+    with subprocess.Popen(["sleep", "60"]) as other:
+        words = (str(file), "closed" if is_closed else "open", str(other.pid))
+        command = [sys.executable, "-c", REACHES, *words]
+        ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True, timeout=30)
+        other.kill()
+    every = REACHES.count(": lambda: ") + 3
+    assert len(ended.stdout.splitlines()) == (0 if is_closed else every), ended.stdout
+
+
+OPENS = """
+import sys
+from kiosk.machine import picture_child
+picture_child._drawn = lambda *_: open(sys.argv[1], "rb").read()
+sys.exit(picture_child.main("PNG", 10))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can")
+def test_the_child_has_closed_itself_in_before_it_decodes(tmp_path):
+    (tmp_path / "file").write_text("words")
+    command = [sys.executable, "-c", OPENS, str(tmp_path / "file")]
+    ended = subprocess.run(command, cwd=ROOT, input=b"", capture_output=True, check=False, timeout=30)
+    assert ended.stdout == b""
+    assert b"Too many open files" in ended.stderr
+
+
+KINDS = {
+    "logo.png": saved("PNG"),
+    "logo.jpg": saved("JPEG"),
+    "logo.jpeg": saved("JPEG", progressive=True),
+    "logo.svg": PLAIN.encode(),
+}
+
+
+@pytest.mark.parametrize(("name", "raw"), KINDS.items(), ids=KINDS)
+def test_a_sound_picture_is_drawn_as_a_raster_of_our_own(qapp, tmp_path, name, raw):
+    (tmp_path / name).write_bytes(raw)
+    picture = read_picture(tmp_path / name, tmp_path)
+    drawn = QImage.fromData(decode(picture, 1024), "PNG")
+    assert drawn.width() / drawn.height() == 2
+    assert drawn.width() == (1024 if name.endswith("svg") else 40)
+    assert abs(drawn.pixelColor(drawn.width() // 2, drawn.height() // 2).blue() - 0x30) < 4
+    assert draw_small(picture)
+
+
+FAULTS = {
+    "passes.jpg": (saved("JPEG")[:-2] + b"\xff\xda\x00\x02" * 200, "passes"),
+    "notes.png": (png(*(chunk(b"tEXt", b"a\0b") for _ in range(30))), "text"),
+    "long.png": (png(chunk(b"zTXt", bytes(1_100_000))), "text"),
+    "hidden.jpg": (
+        b"\xff\xd8\xff\xff\xff\xff\xc0\x00\x0b\x08\x3a\x98\x3a\x98\x01\x01\x11\x00",
+        "15000 × 15000",
+    ),
+    **{
+        f"{name}.svg": (SVG.format(f'<g id="a"/><{name} href="#a"/>'), "copies shapes")
+        for name in ("use", "marker", "mask", "pattern", "filter", "symbol")
+    },
+    "foreign.svg": (SVG.format('<x:marker xmlns:x="urn:x"/>'), "copies shapes"),
+    "text.svg": (SVG.format("<text>Aid</text>"), "turn them into paths"),
+    "odd.svg": (SVG.format("<blink/>"), "no logo needs"),
+}
+
+
+@pytest.mark.parametrize(("name", "raw", "why"), [(n, *f) for n, f in FAULTS.items()], ids=FAULTS)
+def test_what_could_take_too_much_is_named(tmp_path, name, raw, why):
+    (tmp_path / name).write_bytes(raw if isinstance(raw, bytes) else raw.encode())
+    assert why in (fault_in(tmp_path / name, tmp_path) or "")
+
+
+def test_what_programs_for_drawing_write_beside_the_shapes_is_fine(tmp_path):
+    drawing = SVG.format(
+        '<metadata><rdf:RDF xmlns:rdf="urn:rdf"><rdf:li/></rdf:RDF></metadata>'
+        '<sodipodi:namedview xmlns:sodipodi="urn:sodipodi"><inkscape:grid xmlns:inkscape="urn:i"/>'
+        "</sodipodi:namedview><defs><linearGradient id='a'><stop offset='0'/></linearGradient>"
+        "<clipPath id='b'><rect/></clipPath></defs><style>.a{fill:url(#a)}</style><path class='a' d='M0 0'/>"
+    )
+    (tmp_path / "logo.svg").write_text(drawing, "utf-8")
+    assert fault_in(tmp_path / "logo.svg", tmp_path) is None
+
+
+NUMBER = """
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+confirmed_on = 2026-11-25
+confirmed_by = "desk-team"
+"""
+
+
+@pytest.fixture
+def sources(tmp_path):
+    """A site of which nothing is to be said."""
+    new_site("harbour", tmp_path)
+    with (tmp_path / "harbour/site.toml").open("a", encoding="utf-8") as site:
+        site.write(NUMBER)
+    return Sources(tmp_path / "harbour/site.toml")
+
+
+@contextmanager
+def shown(sources, logos):
+    stage = Stage(size=(640, 480), sources=sources, logos=logos)
+    try:
+        yield stage
+    finally:
+        stage.end()
+
+
+def plate(stage):
+    """What the plate shows: a file, or words."""
+    return stage.visitor.logo.toLocalFile() or stage.visitor.plateWords
+
+
+def test_the_window_opens_no_picture_but_those_made_here(qapp, sources, tmp_path):
+    with shown(sources, Logos(tmp_path / "state")) as stage:
+        stage.kiosk.load()
+        (raster,) = (tmp_path / "state").glob("logo-*.png")
+        assert plate(stage) == str(raster)
+
+
+def test_a_logo_that_was_shown_before_is_there_at_once_and_drawn_by_nobody(
+    qapp, sources, tmp_path, monkeypatch
+):
+    with shown(sources, Logos(tmp_path / "state")) as stage:
+        stage.kiosk.load()
+        before = plate(stage)
+    monkeypatch.setattr(logos, "decode", lambda *_: pytest.fail("decoded again"))
+    with shown(sources, Logos(tmp_path / "state")) as stage:
+        stage.kiosk.load()
+        assert plate(stage) == before
+
+
+def test_another_logo_takes_the_place_of_the_one_before(qapp, sources, tmp_path):
+    with shown(sources, Logos(tmp_path / "state")) as stage:
+        stage.kiosk.load()
+        before = plate(stage)
+        (sources.site.parent / "logo.svg").write_text(PLAIN, "utf-8")
+        stage.kiosk.reload()
+        assert plate(stage) != before
+        assert [str(path) for path in (tmp_path / "state").glob("logo-*.png")] == [plate(stage)]
+
+
+def test_while_a_logo_is_drawn_the_loop_goes_on_with_the_name(qapp, sources, tmp_path, qtbot):
+    disk = Disk()
+    waiting = []
+    with shown(sources, Logos(tmp_path / "state", waiting.append)) as stage:
+        stage.kiosk.load()
+        assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
+        with qtbot.waitSignal(stage.kiosk.logos.found, timeout=20_000):
+            disk.later(waiting.pop())
+        assert plate(stage).endswith(".png")
+    disk.end()
+
+
+def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(qapp, sources, tmp_path, log_warnings):
+    (sources.site.parent / "logo.svg").write_bytes(heavy_paths())
+    with shown(sources, Logos(tmp_path / "state", at_once)) as stage:
+        stage.kiosk.load()
+        stage.wait(30)
+        assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
+    assert [said for said in log_warnings() if "the logo" in said] == [
+        "the logo is broken, or takes too much time or memory to draw: save it again, simpler; "
+        "the name is shown instead"
+    ]

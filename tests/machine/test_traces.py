@@ -1,0 +1,106 @@
+"""A visit leaves nothing behind: no text of a page in memory, no file whose last access would tell of it."""
+
+import json
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
+from kiosk.places import TRANSLATIONS
+from tests.sampling import sampled
+from tools.memory import scan
+
+ROOT = Path(__file__).parents[2]
+PAGE = "check-an-offer/before-you-say-yes"
+LANGUAGES = ("en", *sorted(catalogue_files(TRANSLATIONS)))
+PART = 14
+"""Characters of a text that are looked for at once: a line of it is longer."""
+
+
+class Visitor:
+    """Runs from ``root``, with all that it reads."""
+
+    def __init__(self, root=ROOT):
+        command = [sys.executable, "-m", "tests.machine.visitor"]
+        self._pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        self._program = subprocess.Popen(command, cwd=root, **self._pipes)
+
+    def do(self, words):
+        print(words, file=self._program.stdin, flush=True)
+        answer = self._program.stdout.readline()
+        assert answer, "it has ended"
+        return answer
+
+    def opened(self):
+        return json.loads(self.do("opened"))
+
+    def count(self, words):
+        return scan(self._program.pid, words)
+
+    def end(self):
+        with self._program:
+            self._program.stdin.close()
+        assert self._program.returncode == 0
+
+
+@pytest.fixture
+def visitor():
+    made = Visitor()
+    yield made
+    made.end()
+
+
+def parts_of(tag):
+    """What the page says in a language, in parts."""
+    with catalogue_file(TRANSLATIONS, tag if tag != "en" else "fr").open("rb") as file:
+        messages = [message for message in read_po(file) if message.context and PAGE in message.context]
+    texts = [message.id if tag == "en" else message.string for message in messages]
+    assert texts
+    return sorted({text[i : i + PART] for text in texts for i in range(0, len(text) - PART, PART)})
+
+
+@pytest.mark.parametrize("tag", sampled(["ar", "en", "am"], 3))
+def test_no_text_of_a_page_is_in_memory_more_often_after_a_visit(visitor, tag):
+    """All texts are there all the time; one that was read would be there in Qt's form, or in more copies."""
+    words = parts_of(tag)
+    visitor.do("rest")
+    before = visitor.count(words)
+    visitor.do(f"open {tag} {PAGE}")
+    during = visitor.count(words)
+    assert during["UTF-16"] > before["UTF-16"] + 20, "the page is there while it is read"
+    visitor.do("leave")
+    after = visitor.count(words)
+    added, left = (
+        {form: counted[form] - before[form] for form in ("UTF-8", "UTF-16")} for counted in (during, after)
+    )
+    # A text more or less is what any program leaves in unused corners of its memory.
+    assert all(left[form] <= max(2, added[form] * 0.1) for form in left), (added, left)
+
+
+@pytest.fixture
+def apart(tmp_path):
+    """The kernel tells of all programs: this one reads from folders that no other knows."""
+    for folder in ("kiosk", "resources", "translations", "tests"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    for package in ("babel", "qtawesome"):
+        shutil.copytree(Path(find_spec(package).origin).parent, tmp_path / package)
+    made = Visitor(tmp_path)
+    yield made
+    made.end()
+
+
+def test_a_visit_in_any_language_opens_no_file(apart):
+    visitor = apart
+    assert visitor.opened(), "what a start opens is seen"
+    visitor.do("rest")
+    assert any("NotoNastaliqUrdu" in name for name in visitor.opened())
+    told = {}
+    for tag in LANGUAGES:
+        visitor.do(f"everywhere {tag}")
+        told[tag] = visitor.opened()
+    assert told == {tag: [] for tag in LANGUAGES}

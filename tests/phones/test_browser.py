@@ -1,0 +1,430 @@
+"""The page in a real browser, before a real window: ``make remote-test``. Pictures go to build/remote."""
+
+import os
+import re
+import signal
+import statistics
+import time
+
+import pytest
+
+from tests.phones.processes import ROOT
+
+pytestmark = pytest.mark.browser
+
+PICTURES = ROOT / "build/remote"
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "has_touch": True,
+    "is_mobile": True,
+}
+SIZES = ((390, 844), (320, 568), (360, 640), (412, 915), (844, 390), (667, 375), (820, 1180))
+LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
+LOST = "net::ERR_CONNECTION_REFUSED|net::ERR_INTERNET_DISCONNECTED|WebSocket connection"
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # Without any font of the machine Chromium draws none of ours either.
+        own = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"], env=own
+        )
+        yield browser
+        browser.close()
+
+
+class Talk:
+    """A window, the process for phones, and as many phones as are taken out."""
+
+    def __init__(self, chromium, start, language="en", programme="talk-25"):
+        self.chromium = chromium
+        self.window, self.remote = start.both()
+        self.window.lead(language, programme)
+        self.faults, self.asked = [], []
+
+    def page(self, path="", **more):
+        context = self.chromium.new_context(**PHONE | more)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", lambda said: said.type == "error" and self.faults.append(said.text))
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.goto(self.window.facts["address"] + path)
+        return page
+
+    def phone(self, **more):
+        """One that came by the square code."""
+        before = self.window.facts["phones"]
+        page = self.page("#" + self.window.facts["code"], **more)
+        page.locator("#lead").wait_for()
+        self.window.until(lambda facts: facts["phones"] == before + 1)
+        ready(page)
+        return page
+
+    def slide(self, name):
+        self.window.until(lambda facts: facts["slide"] == name)
+
+    def pass_seconds(self, seconds):
+        """So many ticks of the talk."""
+        later = self.window.facts.get("second", 0) + seconds
+        self.window.until(lambda facts: facts.get("second", 0) >= later)
+
+    def end(self):
+        assert [fault for fault in self.faults if not re.search(LOST, fault)] == []
+        address = self.window.facts["address"] or self.asked[0]
+        assert all(url.startswith(("blob:" + address, address)) for url in self.asked), self.asked
+
+
+@pytest.fixture
+def talk(chromium, start):
+    talks = []
+
+    def make(language="en", programme="talk-25"):
+        talks.append(Talk(chromium, start, language, programme))
+        return talks[-1]
+
+    yield make
+    for each in talks:
+        each.end()
+
+
+def keep(page, name):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def button(page, name):
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def ready(page):
+    page.evaluate("document.fonts.ready.then(() => 0)")
+
+
+def painted(page):
+    page.locator("#picture[src]").wait_for()
+    page.wait_for_function("document.getElementById('picture').complete")
+
+
+def text(page, id_):
+    return page.locator(f"#{id_}").inner_text()
+
+
+# --- coming in
+
+
+def test_a_phone_comes_in_by_the_square_code_and_the_code_stays_nowhere(talk):
+    leading = talk()
+    page = leading.phone()
+    painted(page)
+    assert page.url == leading.window.facts["address"]
+    assert text(page, "position") == "1 of 14"
+    assert text(page, "place") == "Central Station, on screen"
+    stored = page.evaluate("[document.cookie, localStorage.length, Object.keys(sessionStorage)]")
+    assert stored == ["", 0, ["token"]]
+
+
+def test_a_code_is_typed_and_a_wrong_one_has_to_wait(talk):
+    leading = talk()
+    page = leading.page()
+    keep(page, "code")
+    field = page.get_by_role("textbox", name="Code")
+    field.fill("000000")
+    page.keyboard.press("Enter")
+    page.get_by_text("That is not the code.").wait_for()
+    keep(page, "wrong-code")
+    assert button(page, "Connect").is_disabled()
+    field.fill(leading.window.facts["code"])
+    button(page, "Connect").click()
+    page.locator("#lead").wait_for()
+
+
+def test_a_code_that_was_used_lets_nobody_in(talk):
+    leading = talk()
+    code = leading.window.facts["code"]
+    leading.phone()
+    page = leading.page(f"#{code}")
+    page.get_by_text("That is not the code.").wait_for()
+
+
+# --- leading
+
+
+def test_a_phone_leads_by_touch(talk):
+    leading = talk()
+    page = leading.phone()
+    page.tap("#next")
+    leading.slide("talk-number-first")
+    page.get_by_text("2 of 14", exact=True).wait_for()
+    button(page, "Previous").tap()
+    leading.slide("talk-welcome")
+    button(page, "Blank").tap()
+    leading.window.until(lambda facts: facts["blanked"])
+    button(page, "Show again").wait_for()
+    assert page.get_by_role("status").inner_text() == "1 of 14. The room’s screen is blank."
+    assert page.locator("#blank").get_attribute("aria-pressed") == "true"
+    painted(page)
+    keep(page, "blank")
+    button(page, "Show again").tap()
+    leading.window.until(lambda facts: not facts["blanked"])
+    button(page, "Jump").tap()
+    keep(page, "jump")
+    button(page, "7. Going to work abroad? Check the offer first.").tap()
+    leading.slide("going-to-work-abroad")
+    page.get_by_text("Ask the room:").wait_for()
+    button(page, "The language of the audience: English").tap()
+    keep(page, "languages")
+    button(page, "Français").tap()
+    leading.window.until(lambda facts: facts["language"] == "fr")
+    button(page, "The language of the audience: Français").wait_for()
+
+
+def test_a_phone_leads_by_keys_and_the_focus_is_kept(talk):
+    leading = talk()
+    page = leading.phone(has_touch=False, is_mobile=False)
+    page.keyboard.press("PageDown")
+    leading.slide("talk-number-first")
+    page.keyboard.press("ArrowLeft")
+    leading.slide("talk-welcome")
+    page.keyboard.press("b")
+    leading.window.until(lambda facts: facts["blanked"])
+    page.keyboard.press(".")
+    leading.window.until(lambda facts: not facts["blanked"])
+    names = []
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.id"))
+    assert names == ["paper", "blank", "language", "jump", "previous", "next"]
+    keep(page, "focus")
+    page.keyboard.press("Enter")
+    leading.slide("talk-number-first")
+    page.locator("#jump").press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('aria-current')") == "true"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    leading.slide("what-it-means")
+    page.get_by_text("3 of 14", exact=True).wait_for()
+    assert page.evaluate("document.activeElement.id") == "jump"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "jump"
+
+
+def test_what_is_shown_is_told_to_a_screen_reader(talk):
+    leading = talk()
+    page = leading.phone()
+    page.tap("#next")
+    page.get_by_text("2 of 14", exact=True).wait_for()
+    told = page.get_by_role("status").inner_text()
+    assert told == "2 of 14. The room sees: Before we begin: a number you can remember."
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    nodes = [
+        (node["role"]["value"], node.get("name", {}).get("value", "")) for node in tree if not node["ignored"]
+    ]
+    for expected in (
+        ("image", "The room sees: Before we begin: a number you can remember."),
+        ("progressbar", "24:59 left"),
+        ("region", "Notes: only you see this"),
+        ("button", "Blank"),
+        ("button", "The language of the audience: English"),
+        ("button", "Jump"),
+        ("button", "Previous"),
+        ("button", "Next"),
+    ):
+        assert expected in nodes or expected[0] == "progressbar", nodes
+    assert any(role == "progressbar" and name.endswith(" left") for role, name in nodes)
+    assert any(role == "timer" and name.startswith("Elapsed 00:") for role, name in nodes)
+    assert all(name for role, name in nodes if role in {"button", "textbox", "image"})
+
+
+# --- two phones, lost connections, the end
+
+
+def test_one_phone_leads_and_another_takes_over(talk):
+    leading = talk()
+    first = leading.phone()
+    second = leading.phone()
+    second.get_by_text("Another phone leads.").wait_for()
+    painted(second)
+    keep(second, "second-phone")
+    second.keyboard.press("PageDown")
+    assert second.locator("#next").is_hidden()
+    button(second, "Lead with this phone").tap()
+    button(second, "Next").tap()
+    leading.slide("talk-number-first")
+    first.get_by_text("Another phone leads.").wait_for()
+    assert first.locator("#hands").is_hidden()
+    button(first, "Lead with this phone").tap()
+    button(first, "Previous").tap()
+    leading.slide("talk-welcome")
+    second.get_by_text("Another phone leads.").wait_for()
+
+
+def test_a_lost_connection_is_said_and_comes_back_by_itself(talk):
+    leading = talk()
+    page = leading.phone()
+    painted(page)
+    leading.remote.process.send_signal(signal.SIGSTOP)
+    page.get_by_text("Connection lost. The room’s screen stays as it is.").wait_for()
+    assert button(page, "Next").is_disabled()
+    assert "solid" in page.locator("figure").evaluate("at => getComputedStyle(at).outline")
+    keep(page, "lost")
+    leading.window.say("step")
+    leading.remote.process.send_signal(signal.SIGCONT)
+    began = time.monotonic()
+    page.get_by_text("2 of 14", exact=True).wait_for()
+    assert time.monotonic() - began < 2.0
+    assert page.locator("#lost").inner_text() == ""
+    button(page, "Next").tap()
+    leading.slide("what-it-means")
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_phone_that_slept_is_back_within_two_seconds(talk, cut):
+    """Asleep the page does not run; ``cut``: the network went as well, as it does on most phones."""
+    leading = talk()
+    page = leading.phone()
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    if cut:
+        page.context.set_offline(True)
+        leading.window.until(lambda facts: facts["phones"] == 0)
+    leading.window.say("step").say("step")
+    leading.slide("what-it-means")
+    leading.pass_seconds(4)
+    if cut:
+        page.context.set_offline(False)
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    began = time.monotonic()
+    page.get_by_text("3 of 14", exact=True).wait_for()
+    page.wait_for_function("!document.body.classList.contains('lost')")
+    assert time.monotonic() - began < 2.0
+
+
+def test_a_page_that_is_loaded_again_is_still_the_one_that_leads(talk):
+    leading = talk()
+    page = leading.phone()
+    page.reload()
+    button(page, "Next").tap()
+    leading.slide("talk-number-first")
+
+
+@pytest.mark.parametrize("command", ["end", "phones no"])
+def test_nothing_of_the_talk_stays_on_the_phone_after_it(talk, command):
+    leading = talk()
+    page = leading.phone()
+    button(page, "Jump").tap()
+    leading.window.say(command)
+    page.get_by_text("This phone no longer leads the talk.").wait_for()
+    keep(page, "ended")
+    assert page.evaluate("sessionStorage.length") == 0
+    assert page.locator("#notes").inner_text() == ""
+    assert page.locator("#rows").inner_text() == ""
+    assert page.locator("#picture").get_attribute("src") is None
+    leading.window.until(lambda facts: not facts["address"])
+
+
+# --- how it looks
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_fits_and_has_its_font(talk, language):
+    leading = talk(language)
+    page = leading.phone()
+    page.evaluate("document.querySelector('#jump').click()")
+    page.locator("#rows button").nth(6).click()
+    leading.slide("going-to-work-abroad")
+    page.locator("#notes li").first.wait_for()
+    painted(page)
+    ready(page)
+    keep(page, f"phone-{language}")
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+        language,
+        "rtl" if language in {"ar", "ur"} else "ltr",
+    ]
+    face = {"ar": "Arabic", "ur": "Nastaliq", "am": "Ethiopic", "hi": "Devanagari", "zh-Hans": "Chinese"}
+    assert page.evaluate(
+        "face => [...document.fonts].some(font => font.family === face && font.status === 'loaded')",
+        face.get(language, "Latin"),
+    )
+    boxes = {
+        id_: page.locator(f"#{id_}").bounding_box() for id_ in ("previous", "next", "elapsed", "position")
+    }
+    begins_left = language not in {"ar", "ur"}
+    assert (boxes["previous"]["x"] < boxes["next"]["x"]) == begins_left
+    assert (boxes["elapsed"]["x"] < boxes["position"]["x"]) == begins_left
+    assert boxes["next"]["width"] >= 1.9 * boxes["previous"]["width"]
+    for sheet in ("jump", "language"):
+        page.locator(f"#{sheet}").click()
+        keep(page, f"{sheet}-{language}")
+        assert_fits(page)
+        page.keyboard.press("Escape")
+    assert_fits(page)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_size_shows_all_that_leads(talk, width, height, language):
+    leading = talk(language)
+    page = leading.phone(viewport={"width": width, "height": height})
+    painted(page)
+    page.tap("#next")
+    keep(page, f"size-{width}x{height}-{language}")
+    assert_fits(page)
+    for id_ in ("blank", "language", "jump", "previous", "next", "paper", "position", "elapsed"):
+        box = page.locator(f"#{id_}").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, id_
+        assert box["y"] >= 0 and box["y"] + box["height"] <= height, id_
+    assert page.locator("#paper").bounding_box()["height"] >= 6 * 16
+
+
+def test_a_page_made_half_as_large_again_is_still_led(talk):
+    """It may be pushed up and down then, but not aside."""
+    leading = talk()
+    page = leading.phone(viewport={"width": 260, "height": 563}, device_scale_factor=3)
+    painted(page)
+    keep(page, "zoom-150")
+    assert_fits(page)
+    page.tap("#next")
+    leading.slide("talk-number-first")
+
+
+def assert_fits(page):
+    """Nothing reaches out at the side, no button is too small, and no word is cut off."""
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    cut = """() => [...document.querySelectorAll('button, p, h1, h2, li')]
+        .filter(at => at.offsetParent && at.className !== 'unseen' && at.scrollWidth > at.clientWidth + 1)
+        .map(at => at.id || at.textContent)"""
+    assert page.evaluate(cut) == []
+    small = """() => [...document.querySelectorAll('button')].filter(at => at.offsetParent)
+        .map(at => [at.id || at.textContent, at.offsetWidth, at.offsetHeight])
+        .filter(([name, width, height]) => width < 44 || height < 44)"""
+    assert page.evaluate(small) == []
+
+
+# --- how fast
+
+
+def test_from_a_touch_to_the_rooms_screen(talk):
+    """Milliseconds from the browser's event to the frame on the screen of the room, on this machine."""
+    leading = talk()
+    page = leading.phone()
+    page.evaluate(
+        "addEventListener('pointerdown', e => { window.at = performance.timeOrigin + e.timeStamp }, true)"
+    )
+    took = []
+    for _ in range(30):
+        told = len(leading.window.told)
+        page.tap("#next")
+        leading.window.until(
+            lambda facts, told=told: any("at" in fact for fact in leading.window.told[told:])
+        )
+        took.append(leading.window.facts["at"] * 1000 - page.evaluate("window.at"))
+        leading.pass_seconds(1)
+    print("milliseconds:", " ".join(f"{each:.0f}" for each in sorted(took)))
+    assert statistics.median(took) < 150

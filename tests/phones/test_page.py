@@ -1,0 +1,112 @@
+"""What the page's files say about each other, about the words they get, and about what they may load."""
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.i18n.language import ENGLISH
+from kiosk.phones.web import FONTS, PAGE
+from kiosk.window.talk.phone_page import phone
+from tests.core.talk.test_rules import leading
+
+SCRIPTS = sorted(PAGE.glob("*.js"))
+SHEETS = sorted(PAGE.glob("*.css"))
+
+
+def text(path):
+    return path.read_text("utf-8")
+
+
+@cache
+def state():
+    rules = leading("rows", "last").do(ev.PhonesAllowed(True))
+    return phone(rules.state, rules.world, lambda tag: ENGLISH, rules.now)
+
+
+class Elements(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.all = []
+        self.feed(text(PAGE / "index.html"))
+
+    def handle_starttag(self, tag, attributes):
+        self.all.append((tag, dict(attributes)))
+
+
+ELEMENTS = Elements().all
+
+
+def used_words():
+    marked = {each for _, known in ELEMENTS for each in (known.get("data-word"), known.get("data-name"))}
+    return marked - {None} | {
+        name for script in SCRIPTS for name in re.findall(r"\bwords\.(\w+)", text(script)) if name != "title"
+    }
+
+
+def test_every_word_of_the_page_is_sent_and_every_word_sent_is_used():
+    assert used_words() == set(state()["words"])
+
+
+def test_every_part_of_a_state_is_shown():
+    used = {name for script in SCRIPTS for name in re.findall(r"\bstate\.(\w+)", text(script))}
+    named = re.search(r"for \(const id of \[(.*?)\]\)", text(PAGE / "view.js"))[1]
+    assert used | set(re.findall(r'"(\w+)"', named)) == {*state(), "leads"}
+
+
+def test_every_element_that_scripts_name_is_there_once():
+    ids = [known["id"] for _, known in ELEMENTS if "id" in known]
+    assert len(ids) == len(set(ids))
+    named = {name for script in SCRIPTS for name in re.findall(r'\$\("([\w-]+)"\)', text(script))}
+    assert named <= set(ids)
+
+
+def test_nothing_stands_in_the_page_that_a_policy_would_refuse():
+    for tag, known in ELEMENTS:
+        assert "style" not in known and not any(name.startswith("on") for name in known), tag
+        if tag == "script":
+            assert known.get("type") in {"application/json", "module"}
+
+
+def test_every_button_has_a_name_and_every_picture_a_text():
+    """Names come with the words; here it is seen that there is a place for each."""
+    page = text(PAGE / "index.html")
+    for button in re.findall(r"<button.*?</button>", page, re.DOTALL):
+        assert "data-word" in button or "<span></span>" in button
+    assert all(known.get("aria-hidden") for tag, known in ELEMENTS if tag == "svg")
+    assert all("alt" in known for tag, known in ELEMENTS if tag == "img")
+
+
+@pytest.mark.parametrize("file", [PAGE / "index.html", *SCRIPTS, *SHEETS], ids=lambda path: path.name)
+def test_what_it_loads_is_ours(file):
+    for path in re.findall(r'(?:href="|src="|url\(|from "|`(?=/page))(/?[\w./-]+)', text(file)):
+        served = {"page": PAGE, "fonts": FONTS}
+        _, _, rest = path.partition("/")
+        folder, _, name = rest.partition("/")
+        assert (PAGE / path if path.startswith(".") else served[folder] / name).is_file(), path
+    assert not re.search(r"\b(innerHTML|outerHTML|insertAdjacentHTML|eval|document\.write)\b", text(file))
+
+
+def test_the_page_has_no_words_of_its_own():
+    page = re.sub(r"<head>.*?</head>|<[^>]*>", "", text(PAGE / "index.html"), flags=re.DOTALL)
+    assert page.split() == []
+
+
+def test_nothing_is_smaller_than_the_phones_own_text():
+    sizes = [
+        float(size)
+        for sheet in SHEETS
+        for size in re.findall(r"font-size: ([\d.]+)rem", text(sheet))
+        + re.findall(r"font: \d+ ([\d.]+)rem", text(sheet))
+    ]
+    assert sizes
+    assert min(sizes) * 16 >= 15
+
+
+def test_the_fonts_are_those_that_come_with_the_program():
+    named = set(re.findall(r"/fonts/([\w.-]+)", text(PAGE / "fonts.css")))
+    stems = {name.rsplit("-", 1)[0] for name in named}
+    assert stems == {path.name.rsplit("-", 1)[0] for path in Path(FONTS).glob("*.ttf")}
