@@ -1,4 +1,4 @@
-"""Writes build/qml/Kiosk/Bridge, which tells qmllint what our Python types offer."""
+"""Writes build/qml/Kiosk/Window, which tells qmllint what our Python types offer."""
 
 import subprocess
 import sys
@@ -7,11 +7,11 @@ from pathlib import Path
 import PySide6
 
 ROOT = Path(__file__).parent.parent
-TARGET = ROOT / "build/qml/Kiosk/Bridge"
+TARGET = ROOT / "build/qml/Kiosk/Window"
 BIN = Path(sys.executable).parent
 REGISTRAR = Path(PySide6.__file__).parent / "Qt/libexec/qmltyperegistrar"
 METATYPES = Path(PySide6.__file__).parent / "Qt/metatypes"
-MODULE = "Kiosk.Bridge"
+MODULE = "Kiosk.Window"
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
             str(REGISTRAR),
             str(metatypes),
             f"--foreign-types={METATYPES / 'qt6core_metatypes.json'}",
-            f"--generate-qmltypes={TARGET / 'bridge.qmltypes'}",
+            f"--generate-qmltypes={TARGET / 'window.qmltypes'}",
             f"--import-name={MODULE}",
             "--major-version=1",
             "--minor-version=0",
@@ -40,7 +40,7 @@ def main() -> int:
         ],
         check=True,
     )
-    (TARGET / "qmldir").write_text(f"module {MODULE}\ntypeinfo bridge.qmltypes\n")
+    (TARGET / "qmldir").write_text(f"module {MODULE}\ntypeinfo window.qmltypes\n")
     return 0
 
 

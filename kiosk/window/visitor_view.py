@@ -11,7 +11,7 @@ from kiosk.window.base.store import Store
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.visitor_props import Shown
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -10,7 +10,7 @@ PYTHON = sorted((ROOT / "kiosk").rglob("*.py"))
 QML = sorted((ROOT / "kiosk/qml").rglob("*.qml"))
 
 
-FIELD_OF_STAFF = {"kiosk/qml/Kiosk/Staff/StaffField.qml"}
+FIELD_OF_STAFF = {"kiosk/qml/Kiosk/Console/ConsoleField.qml"}
 """A plain TextInput, which has no menu, on the console of a talk."""
 
 

@@ -52,7 +52,7 @@ class Console(QObject):
         self.engine.setInitialProperties(
             {"visitor": kiosk.visitor, "staff": self.staff, "width": width, "height": height}
         )
-        self.engine.loadFromModule("Kiosk.Staff", "StaffWindow")
+        self.engine.loadFromModule("Kiosk.Console", "ConsoleWindow")
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window

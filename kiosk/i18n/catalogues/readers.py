@@ -3,7 +3,7 @@
 import re
 
 _VISITORS = (
-    "kiosk/qml/Kiosk/Bar/",
+    "kiosk/qml/Kiosk/Loop/",
     "kiosk/qml/Kiosk/Visit/",
     "kiosk/",
     "resources/content/panels/",
@@ -15,8 +15,8 @@ _VISITORS = (
 
 _STAFF = (
     "resources/content/slides/",
+    "kiosk/qml/Kiosk/Console/",
     "kiosk/qml/Kiosk/Staff/",
-    "kiosk/qml/Kiosk/Entry/",
     "kiosk/commands/handout/notes.py",
     "kiosk/window/staff/derive.py",
     "kiosk/window/talk/programme_editor.py",

@@ -17,7 +17,7 @@ Item {
         anchors.fill: parent
         color: Tokens.ink
 
-        Beyond {}
+        Bleed {}
     }
 
     Rectangle {
@@ -27,7 +27,7 @@ Item {
         height: Theme.px(Tokens.strokeLinePanel)
         color: Tokens.paper
 
-        Beyond {
+        Bleed {
             above: false
             below: false
         }
@@ -51,7 +51,7 @@ Item {
         height: root._barHeight
         color: Tokens.paper
 
-        Beyond {
+        Bleed {
             above: false
         }
 

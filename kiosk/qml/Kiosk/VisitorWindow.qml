@@ -2,9 +2,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
-import Kiosk.Entry
+import Kiosk.Staff
 import Kiosk.Theme
 import Kiosk.Visit
 
@@ -108,7 +108,7 @@ Window {
         LayoutMirroring.enabled: root.visitor.rightToLeft
         LayoutMirroring.childrenInherit: true
 
-        Posters {
+        AttractLayer {
             id: posters
 
             objectName: "posters"
@@ -174,7 +174,7 @@ Window {
             active: root.visitor.scene === "staff"
             focus: active
 
-            sourceComponent: CareScene {
+            sourceComponent: StaffPage {
                 entry: root.entry
                 visitor: root.visitor
                 focus: true

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTranslator
 
 from kiosk.i18n.language import Language
 
-STAFF = "Staff"
+CONSOLE = "Console"
 """The names of QML files for staff begin with it; Qt calls a file's name the context of its words."""
 
 
@@ -22,6 +22,6 @@ class Translator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """None lets Qt's own translators have their turn."""
-        language = self.staff if context.startswith(STAFF) else self.spoken
+        language = self.staff if context.startswith(CONSOLE) else self.spoken
         found = language.text(source, disambiguation or "")
         return found if found != source else None

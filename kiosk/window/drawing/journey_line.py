@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from kiosk.content.design import load_design
 from kiosk.window.drawing.pen_stroke import Cut, Segment, between, cuts, pace, pieces
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BOARD = 480.0

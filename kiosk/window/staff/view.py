@@ -15,7 +15,7 @@ from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import EntryProps, entry
 from kiosk.window.talk.phone_view import PhoneView
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -12,7 +12,7 @@ from kiosk.window.talk.console import StaffProps, TimeProps, console
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.programme_editor_view import OwnView
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -15,7 +15,7 @@ from kiosk.window.drawing.qr_code import code_path
 if TYPE_CHECKING:
     from kiosk.window.talk.phones import Phones
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

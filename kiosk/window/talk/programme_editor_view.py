@@ -25,7 +25,7 @@ from kiosk.i18n.language import Language
 from kiosk.window.base.store import Store
 from kiosk.window.talk.programme_editor import OwnProps, own
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -8,7 +8,7 @@ from kiosk.core.text.line_breaks import BREAK, without_breaks
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import text_for, text_style
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STEP = 0.0185

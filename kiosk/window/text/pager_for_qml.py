@@ -14,7 +14,7 @@ from kiosk.core.loop.reading_time import count_words
 from kiosk.window.text.paging import Face, Room, Screen, Source, joins, paginate, screen_of
 from kiosk.window.text.typesetting import text_for, text_style
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ITEM_INDENT = 0.0352

@@ -13,7 +13,7 @@ from kiosk.core.text.scripts import face_of
 from kiosk.places import RESOURCES
 from kiosk.window.text.measure import line_width, narrowest, set_lines
 
-QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FONTS = RESOURCES / "fonts"

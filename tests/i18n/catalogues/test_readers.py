@@ -15,12 +15,12 @@ def notes(*places):
 @pytest.mark.parametrize(
     ("places", "is_theirs"),
     [
-        (("kiosk/qml/Kiosk/Bar/TouchBlock.qml:46",), True),
+        (("kiosk/qml/Kiosk/Loop/TouchBlock.qml:46",), True),
         (("kiosk/i18n/phrases/claims.py:23",), True),
         (("resources/content/topics/your-rights.toml:7",), True),
         (("content/panels/last-bus.toml:7",), True),
-        (("kiosk/qml/Kiosk/Staff/StaffMore.qml:49",), False),
-        (("kiosk/qml/Kiosk/Staff/StaffMore.qml:49", "kiosk/qml/Kiosk/Visit/TextSizeTool.qml:27"), True),
+        (("kiosk/qml/Kiosk/Console/ConsoleMore.qml:49",), False),
+        (("kiosk/qml/Kiosk/Console/ConsoleMore.qml:49", "kiosk/qml/Kiosk/Visit/TextSizeTool.qml:27"), True),
         (("kiosk/commands/handout/notes.py:44", "kiosk/window/talk/programme_editor.py:33"), False),
         (("kiosk/commands/handout/sheet.py:51",), True),
         (("resources/content/notes/last-bus.toml:7",), False),

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Theme
 
 // A boxed button with an icon before its words: Start again.
-Press {
+PressArea {
     id: root
 
     required property string symbol
@@ -34,7 +34,7 @@ Press {
             color: root.inverted ? root._fill : root._ink
         }
 
-        Words {
+        PlainText {
             anchors.verticalCenter: parent.verticalCenter
             text: root.name
             role: "button"

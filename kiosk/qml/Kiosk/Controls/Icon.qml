@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 
 // A glyph of the icon font, centred in a square; arrows may mirror with the stage.
 Item {

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Theme
 
 // A chip or a primary button: round ends, one line, an icon before or after.
-Press {
+PressArea {
     id: root
 
     required property string role
@@ -54,7 +54,7 @@ Press {
             color: root._ink
         }
 
-        Words {
+        PlainText {
             anchors.verticalCenter: parent.verticalCenter
             width: root.stretch ? root.width - 2 * root.sidePadding - Theme.px(0.0407 + 0.0185) : implicitWidth
             wrap: root.stretch

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Theme
 
 // A round button with an icon: the page turner's halves.
-Press {
+PressArea {
     id: root
 
     required property string symbol

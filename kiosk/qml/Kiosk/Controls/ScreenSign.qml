@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Theme
 
 // Says in large words what a screen is for, and below the line what it is called.
@@ -18,7 +18,7 @@ Rectangle {
         return ["headline_l", "headline_m", "headline_s"].find(role => lines(role) <= 2) ?? "title";
     }
 
-    Words {
+    PlainText {
         id: words
 
         objectName: "signTitle"
@@ -60,7 +60,7 @@ Rectangle {
         }
     }
 
-    Words {
+    PlainText {
         objectName: "signScreen"
         anchors.left: parent.left
         anchors.leftMargin: root._side

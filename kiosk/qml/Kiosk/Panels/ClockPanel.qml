@@ -48,7 +48,7 @@ PanelFrame {
             frame: root
             at: Tokens.motionHandoverLead
 
-            Words {
+            PlainText {
                 objectName: "place"
                 width: root._width
                 text: root.place
@@ -62,7 +62,7 @@ PanelFrame {
             frame: root
             at: Tokens.motionHandoverLead + Tokens.motionListStagger
 
-            Words {
+            PlainText {
                 width: root._width
                 text: root.date
                 role: "clock_date"

@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -46,7 +46,7 @@ PanelFrame {
             frame: root
             at: Tokens.motionHandoverHeadline + Tokens.motionTextStagger
 
-            Words {
+            PlainText {
                 id: sentence
 
                 width: root._width
@@ -68,7 +68,7 @@ PanelFrame {
         Column {
             spacing: Theme.px(Tokens.space2)
 
-            Words {
+            PlainText {
                 objectName: "lead"
                 width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnWidth)
                 text: root.lead
@@ -78,7 +78,7 @@ PanelFrame {
                 wrap: true
             }
 
-            Words {
+            PlainText {
                 width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnWidth)
                 text: root.source
                 role: "source"

@@ -1,7 +1,7 @@
 import Kiosk.Controls
 
 // Words that fade: while they do, large ones are shown as a picture, or their outlines would be filled in every frame.
-Words {
+PlainText {
     id: root
 
     required property bool fading

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -58,7 +58,7 @@ PanelFrame {
             frame: root
             at: Tokens.motionHandoverHeadline + Tokens.motionTextStagger
 
-            Words {
+            PlainText {
                 objectName: "lead"
                 width: root._width
                 text: root.lead
@@ -104,7 +104,7 @@ PanelFrame {
                     color: root.lightColor
                 }
 
-                Words {
+                PlainText {
                     id: item
 
                     anchors.left: parent.left
@@ -133,7 +133,7 @@ PanelFrame {
                 color: Theme.fieldRule(root.field)
             }
 
-            Words {
+            PlainText {
                 id: closing
 
                 y: Theme.px(Tokens.space3)

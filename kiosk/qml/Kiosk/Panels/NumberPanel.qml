@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -55,7 +55,7 @@ PanelFrame {
             frame: root
             at: Tokens.motionHandoverLead + Tokens.motionListStagger
 
-            Words {
+            PlainText {
                 width: root._width
                 text: root.line
                 role: "lead"

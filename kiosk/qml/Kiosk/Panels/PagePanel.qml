@@ -1,7 +1,7 @@
 import QtQuick
 
-import Kiosk.Blocks
-import Kiosk.Bridge
+import Kiosk.Text
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -59,7 +59,7 @@ PanelFrame {
         Column {
             spacing: Theme.px(Tokens.space1)
 
-            Words {
+            PlainText {
                 objectName: "topicName"
                 visible: root.topicName !== ""
                 width: root._width

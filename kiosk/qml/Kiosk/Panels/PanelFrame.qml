@@ -1,8 +1,8 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
-import Kiosk.Line
+import Kiosk.Drawing
 import Kiosk.Theme
 
 // What every panel is: a field, the line with its motif and light, and words that come and go with a clock.
@@ -49,7 +49,7 @@ Item {
         return root.width - Theme.px(16 / 9 - columnWidth);
     }
 
-    Press {
+    PressArea {
         id: ground
 
         anchors.fill: parent
@@ -69,7 +69,7 @@ Item {
             height: root.height
             color: Theme.fieldFill(root.field)
 
-            Beyond {
+            Bleed {
                 below: false
             }
         }
@@ -77,7 +77,7 @@ Item {
         onClicked: root.touched(root.panelId)
     }
 
-    Motif {
+    JourneyLine {
         objectName: "motif"
         anchors.fill: parent
         motif: root.motif

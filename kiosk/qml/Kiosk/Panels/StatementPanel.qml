@@ -32,7 +32,7 @@ PanelFrame {
         frame: root
         at: Tokens.motionHandoverLead
 
-        Words {
+        PlainText {
             objectName: "lead"
             width: Theme.portrait ? words.width : root.column(Tokens.landscapeLeadColumnWidth)
             text: root.lead

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -57,7 +57,7 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
 
-    Press {
+    PressArea {
         id: press
 
         objectName: "cardNames"
@@ -80,7 +80,7 @@ Item {
         }
     }
 
-    Words {
+    PlainText {
         id: tongues
 
         objectName: root.opens && root._apart ? "cardLanguages" : ""
@@ -97,7 +97,7 @@ Item {
 
     // On the last line of the languages.
     Icon {
-        readonly property Words _says: root._apart ? tongues : lines.first
+        readonly property PlainText _says: root._apart ? tongues : lines.first
         readonly property real _foot: root._apart ? tongues.y + tongues.height : lines.y + (_says?.height ?? 0)
         readonly property real _ends: _says ? Type.lastLine(_says.text, _says.role, Theme.language, Theme.step, Theme.unit, _says.width) : 0
 
@@ -112,7 +112,7 @@ Item {
         color: Theme.text
     }
 
-    Words {
+    PlainText {
         id: big
 
         objectName: "cardNumber"
@@ -127,7 +127,7 @@ Item {
         Accessible.ignored: true
     }
 
-    Words {
+    PlainText {
         id: named
 
         anchors.left: parent.left
@@ -144,7 +144,7 @@ Item {
     Column {
         id: lines
 
-        property Words first: null
+        property PlainText first: null
 
         objectName: "cardDetails"
         anchors.left: parent.left
@@ -154,10 +154,10 @@ Item {
 
         Repeater {
             model: root._apart ? root.apart : root.details
-            onItemAdded: (index, item) => lines.first = index === 0 ? item as Words : lines.first
+            onItemAdded: (index, item) => lines.first = index === 0 ? item as PlainText : lines.first
             onItemRemoved: index => lines.first = index === 0 ? null : lines.first
 
-            Words {
+            PlainText {
                 required property int index
                 required property string modelData
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Theme
 
 // The cards of the advice page: as many as stand below each other, at most three; more turn over.

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -28,7 +28,7 @@ Item {
 
     objectName: "names"
 
-    Words {
+    PlainText {
         id: heading
 
         objectName: "namesOf"
@@ -43,7 +43,7 @@ Item {
     Repeater {
         model: root._names.slice(root.screen * root._most, (root.screen + 1) * root._most)
 
-        Words {
+        PlainText {
             required property int index
             required property string modelData
 

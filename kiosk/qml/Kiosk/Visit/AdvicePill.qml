@@ -2,12 +2,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
 // The way to advice: the same on every screen of a visit, with what it leads to in plain sight.
-Press {
+PressArea {
     id: root
 
     required property string label
@@ -91,7 +91,7 @@ Press {
 
         spacing: root._markGap
 
-        Words {
+        PlainText {
             id: said
 
             text: line.words
@@ -101,7 +101,7 @@ Press {
             Accessible.ignored: true
         }
 
-        Words {
+        PlainText {
             visible: line.marked && root.example !== ""
             anchors.bottom: said.bottom
             text: root.example

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -49,7 +49,7 @@ PageFrame {
         y: _inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY), root._foot - height) : root.textY
         spacing: Theme.px(Tokens.space2)
 
-        Words {
+        PlainText {
             width: parent.width
             text: root._firstLine
             role: intro._inColumn ? "heading_2" : "body"
@@ -57,7 +57,7 @@ PageFrame {
             wrap: true
         }
 
-        Words {
+        PlainText {
             visible: text !== "" && Theme.step === 0 && intro._hasRoom
             width: parent.width
             text: root._callsLine
@@ -68,7 +68,7 @@ PageFrame {
     }
 
     // Three cards fill a portrait page; then the band has room beside its motif, below the road.
-    Words {
+    PlainText {
         objectName: "callsBeside"
         visible: text !== "" && Theme.step === 0 && !intro._hasRoom
         anchors.left: parent.left

@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -38,7 +38,7 @@ Column {
         topPadding: Theme.portrait ? Theme.px(0.0111) : 0
         spacing: Theme.px(0.0111)
 
-        Words {
+        PlainText {
             id: word
 
             anchors.bottom: digits.bottom
@@ -48,7 +48,7 @@ Column {
             color: Theme.text
         }
 
-        Words {
+        PlainText {
             id: digits
 
             text: root.visitor.emergencyNumber
@@ -57,7 +57,7 @@ Column {
             color: Theme.text
         }
 
-        Words {
+        PlainText {
             visible: !below.visible
             anchors.verticalCenter: digits.verticalCenter
             width: Math.min(implicitWidth, root.width - word.width - digits.width - 2 * number.spacing)
@@ -69,7 +69,7 @@ Column {
         }
     }
 
-    Words {
+    PlainText {
         id: below
 
         readonly property real _room: root.lowest - root.y - number.height

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Shapes
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -35,7 +35,7 @@ Item {
         return `M${x} ${y}A${r} ${r} 0 0 ${1 - side} ${x} ${y - 2 * r}A${r} ${r} 0 0 ${1 - side} ${x} ${y}`;
     }
 
-    Press {
+    PressArea {
         objectName: "cover"
         anchors.fill: parent
         name: root._invitation
@@ -73,7 +73,7 @@ Item {
         }
     }
 
-    Words {
+    PlainText {
         objectName: "count"
         x: root._ringX - width / 2
         y: root._road - root._radius - height / 2
@@ -83,7 +83,7 @@ Item {
         color: root._ink
     }
 
-    Words {
+    PlainText {
         id: title
 
         objectName: "title"
@@ -98,7 +98,7 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
-    Words {
+    PlainText {
         id: sentence
 
         anchors.left: parent.left

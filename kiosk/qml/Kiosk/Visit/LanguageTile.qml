@@ -1,11 +1,11 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
 // A language by its own name; where there is room for it, it greets in large letters above the name.
-Press {
+PressArea {
     id: root
 
     required property string language
@@ -64,7 +64,7 @@ Press {
         anchors.centerIn: parent
         spacing: Theme.px(Tokens.space3)
 
-        Words {
+        PlainText {
             id: hello
 
             visible: root.greeting !== ""
@@ -77,7 +77,7 @@ Press {
             Accessible.ignored: true
         }
 
-        Words {
+        PlainText {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, root._room)
             text: root.name

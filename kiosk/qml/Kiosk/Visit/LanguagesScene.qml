@@ -2,9 +2,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
-import Kiosk.Line
+import Kiosk.Drawing
 import Kiosk.Theme
 
 // The language picker: native names in their own script, no flags. What finds no room is turned to.
@@ -43,7 +43,7 @@ Item {
         color: Theme.page
     }
 
-    Motif {
+    JourneyLine {
         visible: root._drawn
         anchors.fill: parent
         motif: "speech-bubble"
@@ -79,7 +79,7 @@ Item {
         Repeater {
             model: root.visitor.languageHeading
 
-            Words {
+            PlainText {
                 required property var modelData
 
                 text: modelData.text

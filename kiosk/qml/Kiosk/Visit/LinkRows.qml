@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Theme
 
 // The room that a page's links take between the motif and the toolbar: as many as fit, four at most.

@@ -1,11 +1,11 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
 // A statement about an offer. Touched, it gains a tick and nothing else: from afar a ticked row looks like any other.
-Press {
+PressArea {
     id: root
 
     required property bool ticked
@@ -58,7 +58,7 @@ Press {
         }
     }
 
-    Words {
+    PlainText {
         anchors.left: parent.left
         anchors.leftMargin: root._wordsX
         anchors.verticalCenter: parent.verticalCenter

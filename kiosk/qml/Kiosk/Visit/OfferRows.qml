@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Theme
 
 // The rows of an offer: as many as stand below each other, the others on screens of their own.

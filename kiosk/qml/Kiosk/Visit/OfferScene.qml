@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Blocks
-import Kiosk.Bridge
+import Kiosk.Text
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -101,7 +101,7 @@ PageFrame {
         blocks: root._offer.longest
     }
 
-    Words {
+    PlainText {
         id: over
 
         readonly property real room: Theme.portrait ? height + Theme.px(0.0164) : 0

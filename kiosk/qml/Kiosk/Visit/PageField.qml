@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Line
+import Kiosk.Drawing
 import Kiosk.Theme
 
 // The field of a page with its motif. It fills the screen as in the loop (folded 0), or stands as the page has it (1).
@@ -23,7 +23,7 @@ Rectangle {
     color: Theme.fieldFill(root.field)
     clip: true
 
-    Motif {
+    JourneyLine {
         objectName: "motif"
         width: root.width
         height: root.height

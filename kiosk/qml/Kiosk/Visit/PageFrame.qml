@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -184,7 +184,7 @@ Item {
         color: root.titleOnBand ? root.columnInk : Theme.textSoft
     }
 
-    Words {
+    PlainText {
         id: heading
 
         objectName: "title"
@@ -201,7 +201,7 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
-    Words {
+    PlainText {
         id: subtitle
 
         objectName: "lead"

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -34,14 +34,14 @@ Item {
         later.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    function _turn(by: Press, forward: bool) {
+    function _turn(by: PressArea, forward: bool) {
         _byKeys = by.visualFocus;
         root.turned(forward);
     }
 
     // A button that goes off under the focus of the keys leaves it to the other one.
-    function _leave(off: Press, other: Press) {
-        if (_byKeys && !off.enabled && other.enabled && (root.Window.activeFocusItem as Press) === null)
+    function _leave(off: PressArea, other: PressArea) {
+        if (_byKeys && !off.enabled && other.enabled && (root.Window.activeFocusItem as PressArea) === null)
             other.forceActiveFocus(Qt.TabFocusReason);
     }
 
@@ -75,7 +75,7 @@ Item {
         onClicked: root._turn(earlier, false)
     }
 
-    Words {
+    PlainText {
         id: place
 
         text: root.counter
@@ -117,8 +117,8 @@ Item {
         button: later
     }
 
-    component Word: Words {
-        required property Press button
+    component Word: PlainText {
+        required property PressArea button
 
         visible: root.labelled
         enabled: button.enabled

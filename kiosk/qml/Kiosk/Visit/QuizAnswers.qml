@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -61,7 +61,7 @@ Item {
     Repeater {
         model: root._names.length
 
-        Press {
+        PressArea {
             id: answer
 
             required property int index
@@ -104,7 +104,7 @@ Item {
                     color: answer._ink
                 }
 
-                Words {
+                PlainText {
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(implicitWidth, root._wordsIn(root._each))
                     text: answer.name

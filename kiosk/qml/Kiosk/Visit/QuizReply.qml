@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -23,7 +23,7 @@ Column {
     objectName: "reply"
     spacing: Theme.px(Tokens.space1)
 
-    Words {
+    PlainText {
         width: root.width
         text: root.record.answer
         role: "heading_2"
@@ -32,7 +32,7 @@ Column {
         Accessible.role: Accessible.Heading
     }
 
-    Words {
+    PlainText {
         width: root.width
         text: root.record.facts
         role: "body"
@@ -40,7 +40,7 @@ Column {
         wrap: true
     }
 
-    Words {
+    PlainText {
         width: root.width
         text: root.record.source
         role: "source"

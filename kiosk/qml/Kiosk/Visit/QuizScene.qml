@@ -1,7 +1,7 @@
 import QtQuick
 
-import Kiosk.Blocks
-import Kiosk.Bridge
+import Kiosk.Text
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -97,7 +97,7 @@ PageFrame {
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space3)) / motifAboveRoad)) : usualMotif
 
-    Words {
+    PlainText {
         visible: root._inColumn && !root._together
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
@@ -110,7 +110,7 @@ PageFrame {
         wrap: true
     }
 
-    RoundStops {
+    QuizProgress {
         id: stops
 
         visible: root.hasField
@@ -131,7 +131,7 @@ PageFrame {
         ground: Theme.fieldFill(root.field)
     }
 
-    Words {
+    PlainText {
         id: above
 
         visible: root._fit.lead && !root._onReply
@@ -146,7 +146,7 @@ PageFrame {
         wrap: true
     }
 
-    Words {
+    PlainText {
         id: question
 
         objectName: "question"
@@ -177,7 +177,7 @@ PageFrame {
         step: root._fit.answers
         stacked: root._fit.stacked
         onAnswered: number => {
-            root._byKeys = (root.Window.activeFocusItem as Press)?.visualFocus ?? false;
+            root._byKeys = (root.Window.activeFocusItem as PressArea)?.visualFocus ?? false;
             root.visitor.mark(number);
             root.Accessible.announce([root._now.answer, root._now.facts].join(" "), Accessible.Polite);
             if (!root._together)
@@ -206,7 +206,7 @@ PageFrame {
         }
     }
 
-    Words {
+    PlainText {
         objectName: "beforeReply"
         visible: root._together && root._quiz.chosen < 0
         anchors.left: parent.left

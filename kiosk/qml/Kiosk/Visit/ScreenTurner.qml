@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -31,7 +31,7 @@ Row {
         onClicked: root.turned((root.screen - 1) * root.each)
     }
 
-    Words {
+    PlainText {
         y: (Theme.px(Tokens.touchMin) - height) / 2
         text: root.visitor.fraction(root.screen + 1, root.count, Theme.language)
         role: "button"
@@ -72,7 +72,7 @@ Row {
             onClicked: turn.clicked()
         }
 
-        Words {
+        PlainText {
             id: word
 
             anchors.horizontalCenter: parent.horizontalCenter

@@ -74,7 +74,7 @@ Item {
         color: Theme.text
     }
 
-    Words {
+    PlainText {
         id: label
 
         anchors.horizontalCenter: parent.horizontalCenter
@@ -85,7 +85,7 @@ Item {
         color: Theme.text
     }
 
-    component Half: Press {
+    component Half: PressArea {
         id: half
 
         required property string role
@@ -113,7 +113,7 @@ Item {
             }
         }
 
-        Words {
+        PlainText {
             anchors.horizontalCenter: parent.horizontalCenter
             y: root._top + (root._letters - height) / 2
             text: root.letter

@@ -1,6 +1,6 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -90,7 +90,7 @@ Item {
         color: Theme.highContrast ? Tokens.themeHighContrastText : Tokens.ink
     }
 
-    Tool {
+    ToolButton {
         id: back
 
         objectName: "back"
@@ -107,7 +107,7 @@ Item {
         onClicked: root.visitor.back()
     }
 
-    Tool {
+    ToolButton {
         id: allTopics
 
         objectName: "allTopics"
@@ -123,7 +123,7 @@ Item {
         onClicked: root.visitor.explore()
     }
 
-    Tool {
+    ToolButton {
         id: startAgain
 
         objectName: "startAgainTool"
@@ -153,7 +153,7 @@ Item {
         onChosen: larger => root.visitor.chooseTextSize(larger)
     }
 
-    Tool {
+    ToolButton {
         id: contrast
 
         objectName: "contrast"
@@ -169,7 +169,7 @@ Item {
         onClicked: root.visitor.toggleContrast()
     }
 
-    Tool {
+    ToolButton {
         id: language
 
         objectName: "language"

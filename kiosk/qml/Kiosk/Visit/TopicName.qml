@@ -1,12 +1,12 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
 // The name of a page's topic, small above the title. It takes no line of the text: the title gives way, or has it in
 // the space below the band.
-Words {
+PlainText {
     id: root
 
     // Whether the title stands below a band, and not on the road.

@@ -1,12 +1,12 @@
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
-import Kiosk.Line
+import Kiosk.Drawing
 import Kiosk.Theme
 
 // A topic as a tile; its line joins those of its neighbours.
-Press {
+PressArea {
     id: root
 
     required property string field
@@ -65,7 +65,7 @@ Press {
         border.color: Theme.text
     }
 
-    Motif {
+    JourneyLine {
         visible: !root._plain
         anchors.fill: parent
         motif: root.motif
@@ -89,7 +89,7 @@ Press {
         color: Theme.highContrast ? Theme.ground : Theme.fieldText(root.field)
     }
 
-    Words {
+    PlainText {
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         y: root._road - Theme.px(0.0167) - height

@@ -1,7 +1,7 @@
 import QtQuick
 
-import Kiosk.Blocks
-import Kiosk.Bridge
+import Kiosk.Text
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 

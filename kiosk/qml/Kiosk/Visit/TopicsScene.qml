@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -36,7 +36,7 @@ Item {
         color: Theme.page
     }
 
-    Words {
+    PlainText {
         // On one line, the larger the better; two lines are small, to stay clear of Start again.
         readonly property var _style: {
             const step = Math.min(Theme.step, 1);

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Bridge
+import Kiosk.Window
 import Kiosk.Theme
 
 // A visit: one place, the toolbar and Start again; nothing of it outlives the visit.

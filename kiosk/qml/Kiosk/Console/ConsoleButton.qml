@@ -1,0 +1,58 @@
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A button of the console; the main one is amber.
+PressArea {
+    id: root
+
+    required property string language
+    property string symbol: ""
+    property bool symbolMirrors: false
+    property bool isMain: false
+    property bool chosen: false
+
+    readonly property bool _turned: inverted !== chosen
+    readonly property color _ink: isMain ? (_turned ? Tokens.amber : Tokens.ink) : _turned ? Tokens.ink : Tokens.paper
+
+    radius: Theme.px(0.0185)
+    overField: true
+    implicitHeight: Theme.px(0.1185)
+    implicitWidth: word.implicitWidth + Theme.px(0.1259)
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.isMain ? (root._turned ? Tokens.ink : Tokens.amber) : root._turned ? Tokens.paper : Tokens.presenterPanel
+    }
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: Theme.px(0.0185)
+
+        Icon {
+            visible: root.symbol !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.symbol || "check"
+            mirrored: root.symbolMirrors
+            size: Theme.px(0.037)
+            color: root._ink
+        }
+
+        PlainText {
+            id: word
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, Math.max(0, root.width - Theme.px(root.symbol ? 0.0907 : 0.0352)))
+            text: root.name
+            role: "button"
+            language: root.language
+            step: 0
+            color: root._ink
+            wrap: true
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,177 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Before a talk: which programme, and in which language the notes are read.
+Item {
+    id: root
+
+    required property StaffView staff
+
+    readonly property real _left: Theme.px(0.0889)
+
+    PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.0889)
+        // TRANSLATORS: title of the list of talks, for staff; at most 48 characters
+        text: qsTr("Which talk do you lead?")
+        role: "title_s"
+        language: root.staff.language
+        step: 0
+        color: Tokens.paper
+    }
+
+    ConsoleButton {
+        visible: root.staff.own.offered
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        y: Theme.px(0.0593)
+        symbol: "list-plus"
+        // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
+        name: qsTr("Make your own")
+        language: root.staff.language
+        onClicked: root.staff.own.make()
+    }
+
+    ConsoleRows {
+        id: list
+
+        objectName: "programmes"
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        y: Theme.px(0.2037)
+        height: failure.y - y - Theme.px(0.0222)
+        spacing: Theme.px(0.0222)
+        model: root.staff.programmes
+
+        delegate: Item {
+            id: row
+
+            required property var modelData
+
+            width: list.width
+            height: Theme.px(0.1296)
+
+            PressArea {
+                id: entry
+
+                anchors.left: parent.left
+                width: Math.min(Theme.px(1.1), parent.width - tools.width - Theme.px(0.0222))
+                height: parent.height
+                radius: Theme.px(0.0185)
+                overField: true
+                name: row.modelData.title
+                help: row.modelData.detail
+                onClicked: root.staff.begin(row.modelData.id)
+
+                background: Rectangle {
+                    radius: entry.radius
+                    color: entry.inverted ? Tokens.paper : Tokens.presenterPanel
+                }
+
+                PlainText {
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.px(0.037)
+                    y: Theme.px(0.0241)
+                    text: row.modelData.title
+                    role: "button_l"
+                    language: root.staff.language
+                    step: 0
+                    color: entry.inverted ? Tokens.ink : Tokens.paper
+                    Accessible.ignored: true
+                }
+
+                PlainText {
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.px(0.037)
+                    y: Theme.px(0.0796)
+                    text: row.modelData.detail
+                    role: "tool_label"
+                    language: root.staff.language
+                    step: 0
+                    color: entry.inverted ? Tokens.ink : Tokens.presenterSoft
+                    Accessible.ignored: true
+                }
+            }
+
+            Row {
+                id: tools
+
+                visible: root.staff.own.offered && row.modelData.own
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.px(0.0148)
+
+                ConsoleButton {
+                    // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
+                    name: qsTr("Change")
+                    help: row.modelData.title
+                    language: root.staff.language
+                    onClicked: root.staff.own.change(row.modelData.id)
+                }
+
+                ConsoleButton {
+                    // TRANSLATORS: button that removes a talk of one's own from the list, at most 16 characters
+                    name: qsTr("Remove")
+                    help: row.modelData.title
+                    language: root.staff.language
+                    onClicked: root.staff.own.discard(row.modelData.id)
+                }
+            }
+        }
+    }
+
+    PlainText {
+        id: failure
+
+        objectName: "notKept"
+        visible: root.staff.own.failed
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        anchors.bottom: tongues.top
+        anchors.bottomMargin: Theme.px(0.0222)
+        height: visible ? implicitHeight : 0
+        // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
+        text: qsTr("The disk did not take the change. It lasts until the program ends.")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.amber
+        wrap: true
+    }
+
+    Flow {
+        id: tongues
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(0.0556)
+        spacing: Theme.px(0.0148)
+
+        Repeater {
+            model: root.staff.staffLanguages
+
+            ConsoleButton {
+                required property var modelData
+
+                implicitHeight: Theme.px(0.0889)
+                name: modelData.name
+                language: modelData.language
+                chosen: modelData.chosen
+                onClicked: root.staff.chooseStaffLanguage(modelData.language)
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A talk of one's own is put together: on one side what it shows, on the other all that can be shown.
+Item {
+    id: root
+
+    required property OwnView own
+    required property string language
+
+    readonly property real _left: Theme.px(0.05)
+    readonly property real _wide: Theme.px(1.037)
+    readonly property var _choices: own.choices
+    readonly property string _wanted: search.text.trim().toLowerCase()
+    readonly property var _found: _choices.filter(row => row.title.toLowerCase().includes(_wanted))
+
+    PlainText {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.0407)
+        // TRANSLATORS: above the name and the slides of a talk that staff put together; at most 40 characters
+        text: qsTr("Your own talk") + (root.own.detail ? " · " + root.own.detail : "")
+        role: "tool_label"
+        language: root.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    ConsoleField {
+        id: title
+
+        objectName: "ownTitle"
+        anchors.left: heading.left
+        y: Theme.px(0.0852)
+        width: root._wide
+        longest: 45
+        language: root.language
+        // TRANSLATORS: name of a field, at most 24 characters
+        name: qsTr("Name of the talk")
+        onEdited: root.own.rename(text)
+        onAccepted: leave()
+        Component.onCompleted: text = root.own.title
+    }
+
+    PlainText {
+        id: before
+
+        anchors.left: heading.left
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.px(0.0185)
+        width: root._wide
+        // TRANSLATORS: above the slides that staff choose; at most 110 characters
+        text: qsTr("Respect and the number come first, and the number last: they are always there.")
+        role: "tool_label"
+        language: root.language
+        step: 0
+        color: Tokens.presenterSoft
+        wrap: true
+    }
+
+    ConsoleRows {
+        id: chosen
+
+        objectName: "ownSlides"
+        anchors.left: heading.left
+        anchors.top: before.bottom
+        anchors.topMargin: Theme.px(0.0185)
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.px(0.0222)
+        width: root._wide
+        spacing: Theme.px(0.0093)
+        model: root.own.rows
+
+        delegate: ConsoleEditorRow {
+            required property var modelData
+
+            width: chosen.width
+            own: root.own
+            language: root.language
+            slide: modelData
+        }
+    }
+
+    Row {
+        id: foot
+
+        anchors.left: heading.left
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(0.0407)
+        spacing: Theme.px(0.0148)
+
+        ConsoleButton {
+            visible: root.own.canKeep
+            symbol: "check"
+            // TRANSLATORS: button that keeps a talk that staff put together, at most 24 characters
+            name: qsTr("Keep this talk")
+            language: root.language
+            isMain: true
+            onClicked: root.own.keep()
+        }
+
+        ConsoleButton {
+            symbol: "x"
+            // TRANSLATORS: button that leaves a talk as it was, at most 24 characters
+            name: qsTr("Leave without keeping")
+            language: root.language
+            onClicked: root.own.leave()
+        }
+    }
+
+    PlainText {
+        id: all
+
+        anchors.left: title.right
+        anchors.leftMargin: Theme.px(0.037)
+        y: heading.y
+        // TRANSLATORS: above a list of all panels and pages, at most 30 characters
+        text: qsTr("All that can be shown")
+        role: "tool_label"
+        language: root.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    ConsoleField {
+        id: search
+
+        anchors.left: all.left
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        y: title.y
+        symbol: "magnifying-glass"
+        language: root.language
+        // TRANSLATORS: name of a field for words to look for, at most 24 characters
+        name: qsTr("Find a slide")
+        onAccepted: leave()
+    }
+
+    ConsoleRows {
+        id: list
+
+        objectName: "ownChoices"
+        anchors.left: all.left
+        anchors.right: search.right
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.px(0.0148)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(0.0407)
+        spacing: Theme.px(0.0093)
+        model: root._found
+
+        delegate: PressArea {
+            id: row
+
+            required property var modelData
+
+            width: list.width
+            implicitHeight: Math.max(Theme.px(0.0889), what.height + Theme.px(0.0185))
+            radius: Theme.px(0.0148)
+            overField: true
+            name: modelData.title
+            onClicked: modelData.chosen ? root.own.remove(modelData.ref) : root.own.add(modelData.ref)
+
+            background: Rectangle {
+                radius: row.radius
+                color: row.inverted ? Tokens.paper : Tokens.presenterPanel
+                border.width: row.modelData.chosen ? Theme.px(0.0046) : 0
+                border.color: Tokens.amber
+            }
+
+            Rectangle {
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.px(0.0046)
+                width: Theme.px(0.0519)
+                radius: Theme.px(0.0111)
+                color: Tokens.fields[row.modelData.field].fill
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: row.modelData.chosen ? "check" : "plus"
+                    size: Theme.px(0.0296)
+                    color: Tokens.paper
+                }
+            }
+
+            PlainText {
+                id: what
+
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.px(0.0704)
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - Theme.px(0.0796)
+                text: row.modelData.title
+                role: "tool_label"
+                language: root.language
+                step: 0
+                color: row.inverted ? Tokens.ink : Tokens.paper
+                wrap: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A slide of the talk that is put together: its place, its minutes, and out with it.
+Rectangle {
+    id: root
+
+    required property OwnView own
+    required property string language
+    required property var slide
+
+    height: Math.max(Theme.px(0.0963), title.height + Theme.px(0.0185))
+    radius: Theme.px(0.0148)
+    color: Tokens.presenterPanel
+
+    Rectangle {
+        id: patch
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.px(0.0046)
+        width: Theme.px(0.0519)
+        radius: Theme.px(0.0111)
+        color: Tokens.fields[root.slide.field].fill
+
+        PlainText {
+            anchors.centerIn: parent
+            text: root.slide.number
+            role: "tool_label"
+            language: root.language
+            step: 0
+            color: Tokens.paper
+        }
+    }
+
+    PlainText {
+        id: title
+
+        anchors.left: patch.right
+        anchors.leftMargin: Theme.px(0.0148)
+        anchors.right: tools.left
+        anchors.rightMargin: Theme.px(0.0148)
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.slide.title
+        role: "tool_label"
+        language: root.language
+        step: 0
+        color: Tokens.paper
+        wrap: true
+    }
+
+    Row {
+        id: tools
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+
+        ConsoleTool {
+            symbol: "minus"
+            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
+            name: qsTr("One minute less")
+            help: root.slide.title
+            onClicked: root.own.last(root.slide.ref, false)
+        }
+
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.px(0.1111)
+            text: root.slide.minutes
+            role: "tool_label"
+            language: root.language
+            step: 0
+            color: Tokens.presenterSoft
+            alignment: Text.AlignHCenter
+        }
+
+        ConsoleTool {
+            symbol: "plus"
+            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
+            name: qsTr("One minute more")
+            help: root.slide.title
+            onClicked: root.own.last(root.slide.ref, true)
+        }
+
+        ConsoleTool {
+            symbol: "arrow-up"
+            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
+            name: qsTr("Earlier")
+            help: root.slide.title
+            onClicked: root.own.move(root.slide.ref, true)
+        }
+
+        ConsoleTool {
+            symbol: "arrow-down"
+            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
+            name: qsTr("Later")
+            help: root.slide.title
+            onClicked: root.own.move(root.slide.ref, false)
+        }
+
+        ConsoleTool {
+            symbol: "x"
+            // TRANSLATORS: name of a small button that takes a slide out of a talk, at most 30 characters
+            name: qsTr("Take out")
+            help: root.slide.title
+            onClicked: root.own.remove(root.slide.ref)
+        }
+    }
+}

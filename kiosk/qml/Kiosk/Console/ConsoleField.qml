@@ -1,0 +1,68 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// One line that staff type. Plain text without a menu; Escape leaves it.
+Rectangle {
+    id: root
+
+    required property string language
+    required property string name
+    property string symbol: ""
+    property int longest: 40
+    property alias text: input.text
+
+    signal accepted
+    signal edited
+
+    function leave() {
+        input.focus = false;
+    }
+
+    height: Theme.px(0.0593)
+    radius: Theme.px(0.0148)
+    color: Tokens.presenterPanel
+    border.width: input.activeFocus ? Theme.px(Tokens.strokeOutline) : 0
+    border.color: Tokens.amber
+
+    Icon {
+        id: glass
+
+        visible: root.symbol !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(0.0148)
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.symbol || "magnifying-glass"
+        size: Theme.px(0.0296)
+        color: Tokens.presenterSoft
+    }
+
+    TextInput {
+        id: input
+
+        readonly property TextStyle _style: Type.style("tool_label", root.language, 0, Theme.unit)
+
+        objectName: "search"
+        anchors.left: glass.visible ? glass.right : parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.px(0.0148)
+        anchors.verticalCenter: parent.verticalCenter
+        font: _style.font
+        color: Tokens.paper
+        clip: true
+        maximumLength: root.longest
+        activeFocusOnTab: true
+        onAccepted: root.accepted()
+        onTextEdited: root.edited()
+
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.name
+
+        Keys.onEscapePressed: {
+            root.text = "";
+            root.leave();
+        }
+    }
+}

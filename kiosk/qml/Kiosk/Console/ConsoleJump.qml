@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Every slide of the programme with its field; typing finds one by its number or its words.
+Item {
+    id: root
+
+    required property StaffView staff
+
+    readonly property var _slides: staff.slides
+    readonly property var _found: _slides.filter(row => _matches(row))
+
+    function _matches(row: var): bool {
+        const wanted = search.text.trim().toLowerCase();
+        return wanted === "" || row.number === wanted || row.title.toLowerCase().includes(wanted);
+    }
+
+    PlainText {
+        id: heading
+
+        // TRANSLATORS: above a list of all slides, at most 24 characters
+        text: qsTr("Jump to")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    ConsoleField {
+        id: search
+
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.px(0.0111)
+        width: parent.width
+        symbol: "magnifying-glass"
+        language: root.staff.language
+        // TRANSLATORS: name of a field for words to look for, at most 24 characters
+        name: qsTr("Find a slide")
+        onAccepted: {
+            if (root._found.length > 0)
+                root.staff.choose(root._found[0].ref);
+            text = "";
+            leave();
+        }
+    }
+
+    ConsoleRows {
+        id: list
+
+        objectName: "slides"
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.px(0.0148)
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: Theme.px(0.0093)
+        model: root._found
+        currentIndex: root._found.findIndex(row => row.chosen)
+
+        delegate: PressArea {
+            id: row
+
+            required property var modelData
+
+            width: list.width
+            implicitHeight: Math.max(Theme.px(0.0889), title.height + Theme.px(0.0185))
+            radius: Theme.px(0.0148)
+            overField: true
+            name: modelData.number + ". " + modelData.title
+            onClicked: {
+                search.text = "";
+                root.staff.choose(row.modelData.ref);
+            }
+
+            background: Rectangle {
+                radius: row.radius
+                color: row.inverted ? Tokens.paper : Tokens.presenterPanel
+                border.width: row.modelData.chosen ? Theme.px(0.0046) : 0
+                border.color: Tokens.amber
+            }
+
+            Rectangle {
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.px(0.0046)
+                width: Theme.px(0.0519)
+                radius: Theme.px(0.0111)
+                color: Tokens.fields[row.modelData.field].fill
+
+                PlainText {
+                    anchors.centerIn: parent
+                    text: row.modelData.number
+                    role: "tool_label"
+                    language: root.staff.language
+                    step: 0
+                    color: Tokens.paper
+                    Accessible.ignored: true
+                }
+            }
+
+            PlainText {
+                id: title
+
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.px(0.0704)
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - Theme.px(0.0796)
+                text: row.modelData.title
+                role: "tool_label"
+                language: root.staff.language
+                step: 0
+                color: row.inverted ? Tokens.ink : Tokens.paper
+                wrap: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What is needed seldom: languages, the size of the text, what to do if somebody tells something, the end.
+Rectangle {
+    id: root
+
+    required property StaffView staff
+
+    // "", "menu", "languages", "staff-languages", "phone" or "card".
+    property string page: ""
+
+    function open(page: string) {
+        root.page = root.page === page ? "" : page;
+    }
+
+    visible: page !== ""
+    radius: Theme.px(0.0148)
+    color: Tokens.presenterBg
+    border.width: Theme.px(0.0046)
+    border.color: Tokens.presenterPanel
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Flow {
+        visible: root.page === "menu"
+        anchors.fill: parent
+        anchors.margins: Theme.px(0.037)
+        spacing: Theme.px(0.0222)
+
+        ConsoleButton {
+            symbol: "heart"
+            // TRANSLATORS: button that opens a card on what to do if someone speaks of what was done to them; at most 30 characters
+            name: qsTr("If someone tells you")
+            language: root.staff.language
+            onClicked: root.page = "card"
+        }
+
+        ConsoleButton {
+            symbol: "text-aa"
+            // TRANSLATORS: button, for the screen of the room; at most 24 characters
+            name: qsTr("Smaller text")
+            language: root.staff.language
+            onClicked: root.staff.chooseTextSize(false)
+        }
+
+        ConsoleButton {
+            symbol: "text-aa"
+            // TRANSLATORS: button, for the screen of the room; at most 24 characters
+            name: qsTr("Larger text") + " " + root.staff.percent
+            language: root.staff.language
+            onClicked: root.staff.chooseTextSize(true)
+        }
+
+        ConsoleButton {
+            symbol: "translate"
+            // TRANSLATORS: button, for the console; at most 30 characters
+            name: qsTr("Language of this page")
+            language: root.staff.language
+            onClicked: root.page = "staff-languages"
+        }
+
+        ConsoleButton {
+            symbol: "monitor"
+            // TRANSLATORS: button; each screen then says for some seconds what it is for; at most 30 characters
+            name: qsTr("Which screen is which?")
+            language: root.staff.language
+            onClicked: {
+                root.page = "";
+                root.staff.askScreens();
+            }
+        }
+
+        ConsoleButton {
+            visible: !root.staff.alone
+            symbol: "arrows-left-right"
+            // TRANSLATORS: button; slides and notes change their screens; at most 30 characters
+            name: qsTr("Swap slides and notes")
+            language: root.staff.language
+            onClicked: {
+                root.page = "";
+                root.staff.swap();
+            }
+        }
+
+        ConsoleButton {
+            symbol: "device-mobile"
+            // TRANSLATORS: button that lets a phone lead the talk, at most 30 characters
+            name: qsTr("Use a phone")
+            language: root.staff.language
+            onClicked: root.page = "phone"
+        }
+
+        ConsoleButton {
+            symbol: "check-circle"
+            // TRANSLATORS: button, at most 30 characters
+            name: qsTr("End the talk")
+            language: root.staff.language
+            onClicked: root.staff.end()
+        }
+    }
+
+    Flow {
+        visible: root.page === "languages" || root.page === "staff-languages"
+        anchors.fill: parent
+        anchors.margins: Theme.px(0.037)
+        spacing: Theme.px(0.0148)
+
+        Repeater {
+            model: root.page === "languages" ? root.staff.languages : root.staff.staffLanguages
+
+            ConsoleButton {
+                required property var modelData
+
+                implicitHeight: Theme.px(0.0889)
+                name: modelData.name
+                language: modelData.language
+                chosen: modelData.chosen
+                onClicked: {
+                    if (root.page === "languages")
+                        root.staff.chooseLanguage(modelData.language);
+                    else
+                        root.staff.chooseStaffLanguage(modelData.language);
+                    root.page = "";
+                }
+            }
+        }
+    }
+
+    Column {
+        visible: root.page === "card"
+        anchors.fill: parent
+        anchors.margins: Theme.px(0.037)
+        spacing: Theme.px(0.0148)
+
+        Repeater {
+            // TRANSLATORS: title and sentences of a card for staff only; each at most 110 characters
+            model: [qsTr("If someone tells you what they have lived through"), qsTr("Thank them. Stop what the group does, without saying why."), qsTr("Go to a private place together. Listen. Ask no questions about what happened."), qsTr("Say what you can do and what you cannot. Promise nothing."), qsTr("Tell them what help there is. The choice is theirs."), qsTr("Ask before you pass anything on."), qsTr("Is it about a child? Follow your child protection procedure today.")]
+
+            PlainText {
+                required property string modelData
+                required property int index
+
+                width: root.width - Theme.px(0.0741)
+                text: modelData
+                role: index === 0 ? "card_title" : "strip_line"
+                language: root.staff.language
+                step: 0
+                color: index === 0 ? Tokens.amber : Tokens.paper
+                wrap: true
+            }
+        }
+    }
+
+    ConsolePhone {
+        visible: root.page === "phone"
+        anchors.fill: parent
+        anchors.margins: Theme.px(0.037)
+        phone: root.staff.phone
+        language: root.staff.language
+    }
+
+    ConsoleButton {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.px(0.037)
+        symbol: "x"
+        // TRANSLATORS: button that closes a card, at most 16 characters
+        name: qsTr("Close")
+        language: root.staff.language
+        onClicked: root.page = ""
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Notes on paper: the brightest thing here. Long ones can be pushed up.
+Rectangle {
+    id: root
+
+    required property StaffView staff
+
+    readonly property real _pad: Theme.px(0.0259)
+
+    radius: Theme.px(0.0148)
+    color: Tokens.paper
+
+    PlainText {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._pad
+        y: Theme.px(0.0204)
+        // TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
+        text: qsTr("Notes: only you see this")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.inkSoft
+    }
+
+    Flickable {
+        id: paper
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: root._pad
+        anchors.rightMargin: root._pad
+        y: Theme.px(0.0593)
+        height: parent.height - y - Theme.px(0.0111)
+        contentHeight: lines.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: lines
+
+            width: paper.width
+            spacing: Theme.px(0.0074)
+
+            Repeater {
+                model: root.staff.notes
+
+                PlainText {
+                    required property var modelData
+
+                    objectName: "note"
+                    width: paper.width
+                    text: modelData.kind === "item" ? "• " + modelData.text : modelData.text
+                    role: "strip_line"
+                    language: root.staff.language
+                    step: 0
+                    color: Tokens.ink
+                    wrap: true
+                }
+            }
+        }
+    }
+
+    Connections {
+        function onTalkChanged() {
+            paper.contentY = 0;
+        }
+
+        target: root.staff
+    }
+}

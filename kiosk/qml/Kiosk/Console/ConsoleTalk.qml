@@ -1,0 +1,206 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A talk under way: what the room sees, what comes next, notes, time, and the five buttons.
+Item {
+    id: root
+
+    required property StaffView staff
+    required property VisitorView visitor
+
+    readonly property real _left: Theme.px(0.05)
+    readonly property real _second: Theme.px(0.9096)
+
+    PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.0407)
+        // TRANSLATORS: over the slide that the room sees, at most 24 characters
+        text: [qsTr("On screen now"), root.staff.position].join(" · ")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    ConsoleSlide {
+        id: current
+
+        objectName: "current"
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.0852)
+        width: Theme.px(0.83)
+        height: Theme.px(0.467)
+        visitor: root.visitor
+        panel: root.visitor.panel
+        rested: root.visitor.rested
+        blanked: root.visitor.blanked
+        // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
+        name: qsTr("What the room sees")
+    }
+
+    PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: root._second
+        y: Theme.px(0.0407)
+        // TRANSLATORS: over the slide that comes next, or in its place; at most 30 characters
+        text: root.staff.hasNext ? qsTr("Next") : qsTr("This is the last slide")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    ConsoleSlide {
+        objectName: "next"
+        visible: root.staff.hasNext
+        anchors.left: parent.left
+        anchors.leftMargin: root._second
+        y: Theme.px(0.0852)
+        width: Theme.px(0.444)
+        height: Theme.px(0.25)
+        visitor: root.visitor
+        panel: root.staff.nextPanel
+        rested: true
+        // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
+        name: qsTr("What comes next")
+    }
+
+    ConsoleTime {
+        anchors.left: parent.left
+        anchors.leftMargin: root._second
+        y: Theme.px(0.3467)
+        width: Theme.px(0.444)
+        height: Theme.px(0.2055)
+        staff: root.staff
+    }
+
+    ConsoleNotes {
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.574)
+        width: Theme.px(1.3037)
+        height: Theme.px(0.222)
+        staff: root.staff
+    }
+
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.824)
+        spacing: Theme.px(0.0148)
+
+        ConsoleButton {
+            width: Theme.px(0.2343)
+            symbol: "arrow-left"
+            symbolMirrors: root.staff.rightToLeft
+            // TRANSLATORS: button that leads back to the slide before, at most 12 characters
+            name: qsTr("Previous")
+            language: root.staff.language
+            onClicked: root.staff.step(false)
+        }
+
+        ConsoleButton {
+            width: Theme.px(0.3074)
+            symbol: "arrow-right"
+            symbolMirrors: root.staff.rightToLeft
+            // TRANSLATORS: button that leads to the next slide, at most 12 characters
+            name: qsTr("Next")
+            language: root.staff.language
+            isMain: true
+            onClicked: root.staff.step(true)
+        }
+
+        ConsoleButton {
+            width: Theme.px(0.2343)
+            symbol: root.visitor.blanked ? "monitor" : "monitor-fill"
+            // TRANSLATORS: button that makes the screen of the room empty, or brings the slide back; at most 16 characters
+            name: root.visitor.blanked ? qsTr("Show again") : qsTr("Blank")
+            language: root.staff.language
+            chosen: root.visitor.blanked
+            onClicked: root.staff.toggleBlank()
+        }
+
+        ConsoleButton {
+            width: Theme.px(0.2343)
+            symbol: "globe"
+            name: root.staff.audienceLanguage
+            // TRANSLATORS: name of a button that shows a language, at most 40 characters
+            help: qsTr("The language of the audience")
+            language: root.visitor.language
+            onClicked: more.open("languages")
+        }
+
+        ConsoleButton {
+            width: Theme.px(0.2343)
+            symbol: "dots-three"
+            // TRANSLATORS: button that opens more buttons, at most 12 characters
+            name: qsTr("More")
+            language: root.staff.language
+            onClicked: more.open("menu")
+        }
+    }
+
+    ConsoleJump {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(0.05)
+        y: Theme.px(0.0407)
+        width: Theme.px(0.341)
+        height: parent.height - y - Theme.px(0.0407)
+        staff: root.staff
+    }
+
+    ConsoleMore {
+        id: more
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.0407)
+        width: Theme.px(1.3037)
+        height: Theme.px(0.762)
+        staff: root.staff
+    }
+
+    Loader {
+        anchors.fill: more
+        active: root.staff.named
+
+        sourceComponent: ScreenSign {
+            // TRANSLATORS: large on the screen of the one who leads a talk, when staff ask which screen is which; at most 40 characters
+            title: qsTr("Notes: your screen")
+            screen: root.staff.screen
+            language: root.staff.language
+            color: Tokens.presenterPanel
+            radius: Theme.px(0.0148)
+        }
+    }
+
+    Rectangle {
+        visible: closing.text !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(0.0074)
+        width: closing.implicitWidth + Theme.px(0.05)
+        height: Theme.px(0.045)
+        radius: height / 2
+        color: Tokens.amber
+
+        PlainText {
+            id: closing
+
+            objectName: "notice"
+            anchors.centerIn: parent
+            text: root.staff.closes || root.staff.phone.notice
+            role: "tool_label"
+            language: root.staff.language
+            step: 0
+            color: Tokens.ink
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Time passed and left by the plan, and the time of day.
+Rectangle {
+    id: root
+
+    required property StaffView staff
+
+    readonly property real _pad: Theme.px(0.0241)
+
+    radius: Theme.px(0.0148)
+    color: Tokens.presenterPanel
+
+    PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: root._pad
+        y: Theme.px(0.0185)
+        // TRANSLATORS: over the time that a talk has taken, at most 16 characters
+        text: qsTr("Elapsed")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    PlainText {
+        anchors.right: parent.right
+        anchors.rightMargin: root._pad
+        y: Theme.px(0.0185)
+        // TRANSLATORS: over the time of day, at most 16 characters
+        text: qsTr("Time now")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Tokens.presenterSoft
+    }
+
+    PlainText {
+        objectName: "elapsed"
+        anchors.left: parent.left
+        anchors.leftMargin: root._pad
+        y: Theme.px(0.0556)
+        text: root.staff.elapsed
+        role: "strip_number"
+        language: root.staff.language
+        step: 0
+        color: Tokens.paper
+    }
+
+    PlainText {
+        anchors.right: parent.right
+        anchors.rightMargin: root._pad
+        y: Theme.px(0.0704)
+        text: root.staff.now
+        role: "emergency"
+        language: root.staff.language
+        step: 0
+        color: Tokens.paper
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: root._pad
+        y: Theme.px(0.1444)
+        height: Theme.px(0.0102)
+        radius: height / 2
+        color: Tokens.presenterBg
+
+        Rectangle {
+            anchors.left: parent.left
+            width: Math.round(parent.width * Math.min(1, root.staff.share))
+            height: parent.height
+            radius: height / 2
+            color: Tokens.amber
+        }
+    }
+
+    PlainText {
+        objectName: "left"
+        anchors.left: parent.left
+        anchors.leftMargin: root._pad
+        y: Theme.px(0.163)
+        text: root.staff.left
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: root.staff.share > 1 ? Tokens.amber : Tokens.presenterSoft
+    }
+}

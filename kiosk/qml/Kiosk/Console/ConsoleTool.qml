@@ -1,0 +1,28 @@
+import QtQuick
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A small square button with a symbol alone.
+PressArea {
+    id: root
+
+    required property string symbol
+
+    radius: Theme.px(0.0111)
+    overField: true
+    implicitWidth: Theme.px(0.0741)
+    implicitHeight: Theme.px(0.0889)
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.inverted ? Tokens.paper : "transparent"
+    }
+
+    Icon {
+        anchors.centerIn: parent
+        name: root.symbol
+        size: Theme.px(0.037)
+        color: root.inverted ? Tokens.ink : Tokens.paper
+    }
+}

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Theme
+
+// What the one who leads a talk sees. Theme follows the audience, for the slides that are shown small.
+Window {
+    id: root
+
+    required property VisitorView visitor
+    required property StaffView staff
+
+    color: Tokens.presenterBg
+    // TRANSLATORS: name of the window of the console, at most 40 characters
+    title: qsTr("Awareness Kiosk: notes")
+    visible: false
+
+    LayoutMirroring.enabled: staff.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: Math.floor(Math.min(root.height, root.width * 9 / 16))
+    }
+
+    Binding {
+        target: Theme
+        property: "flipped"
+        value: root.visitor.rightToLeft
+    }
+
+    Binding {
+        target: Theme
+        property: "script"
+        value: root.visitor.script
+    }
+
+    Binding {
+        target: Theme
+        property: "language"
+        value: root.visitor.language
+    }
+
+    Binding {
+        target: Theme
+        property: "step"
+        value: root.visitor.textStep
+    }
+
+    Binding {
+        target: Motion
+        property: "reduced"
+        value: root.visitor.reducedMotion
+    }
+
+    Binding {
+        target: Motion
+        property: "still"
+        value: root.visitor.still
+    }
+
+    Item {
+        anchors.fill: parent
+
+        LayoutMirroring.enabled: root.staff.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "chooser" && !root.staff.own.making
+
+            sourceComponent: ConsoleChooser {
+                staff: root.staff
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "chooser" && root.staff.own.making
+
+            sourceComponent: ConsoleEditor {
+                own: root.staff.own
+                language: root.staff.language
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "talk"
+
+            sourceComponent: ConsoleTalk {
+                staff: root.staff
+                visitor: root.visitor
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+
+import Kiosk.Theme
+
+// A tool of the toolbar: an icon over its word.
+PressArea {
+    id: root
+
+    required property string symbol
+    property bool outlined: false
+    property real sidePadding: Theme.px(0.0148)
+    property bool chosen: false
+    property bool symbolMirrors: false
+    // The size of its word.
+    property int step: Theme.step
+
+    readonly property bool _turned: inverted !== chosen
+    readonly property color _ink: _turned ? Theme.chosenText : Theme.text
+
+    radius: Theme.px(Tokens.radiusBox)
+    implicitHeight: Theme.px(Tokens.touchComfortable)
+    implicitWidth: Math.max(Theme.px(Tokens.touchComfortable), word.implicitWidth + 2 * sidePadding)
+
+    background: Rectangle {
+        radius: root.radius
+        color: root._turned ? Theme.chosenFill : Theme.raised
+        border.width: root.outlined || Theme.highContrast ? Theme.outline : 0
+        border.color: Theme.text
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.px(0.0056)
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.symbol
+            mirrored: root.symbolMirrors && Theme.flipped
+            size: Theme.px(0.0389)
+            color: root._ink
+        }
+
+        PlainText {
+            id: word
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.name
+            role: "tool_label"
+            step: root.step
+            color: root._ink
+            Accessible.ignored: true
+        }
+    }
+}

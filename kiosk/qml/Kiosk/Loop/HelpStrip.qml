@@ -1,0 +1,161 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Help without a touch: what it is for or who answers, over the number, or over the desk where there is no number.
+Item {
+    id: root
+
+    // The longest first; the last one always has room.
+    required property var captions
+    required property string captionLanguage
+    required property real captionScale
+    required property string number
+    required property string desk
+    required property bool touch
+    required property url logo
+    required property string plate
+    property string draft: ""
+    property bool dot: false
+    property bool showsPlate: true
+    // What a screen reader calls the strip where it opens Advice.
+    property string advice: ""
+
+    readonly property bool _long: number.length > 12
+    readonly property real _disc: Theme.px(Theme.portrait ? Tokens.portraitHelpStripDisc : Tokens.landscapeHelpStripDisc)
+    readonly property real _gap: Theme.px(Tokens.landscapeHelpStripGap)
+    readonly property real _captionUnit: Theme.unit * captionScale
+    readonly property bool _deskAlone: desk !== "" && number === ""
+
+    // The desk stands in the number's size where there is none, or as large as it fits on one line.
+    readonly property string _deskRole: !_deskAlone ? "button_l" : Theme.portrait || !touch ? "strip_desk_large" : "strip_desk"
+    readonly property real _deskFits: {
+        const style = Type.style(_deskRole, captionLanguage, 0, Theme.unit);
+        const fits = Math.min(1, row.height / style.lineHeight, desks.width / Math.max(1, Type.width(desk, _deskRole, captionLanguage, 0, Theme.unit)));
+        return Math.floor(fits * 20) / 20;
+    }
+    readonly property bool _deskWraps: _deskFits < (_deskAlone ? 0.6 : 1)
+
+    signal opened
+
+    PressArea {
+        objectName: "stripAdvice"
+        visible: root.advice !== ""
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: row.y + row.height
+        name: root.advice
+        radius: Theme.px(Tokens.radiusBox)
+        // Nothing in the strip moves, and the plate is none of it.
+        transform: []
+        containmentMask: QtObject {
+            function contains(point: point): bool {
+                const beside = Math.abs(point.x - logoPlate.x - logoPlate.width / 2) > logoPlate.width / 2 + Theme.px(Tokens.touchGap);
+                return point.x >= 0 && point.x < root.width && point.y >= 0 && point.y < row.y + row.height && (beside || point.y < row.y);
+            }
+        }
+        onClicked: root.opened()
+    }
+
+    PlainText {
+        id: caption
+
+        objectName: "stripCaption"
+        anchors.left: parent.left
+        y: row.y - Theme.px(Tokens.landscapeHelpStripCaptionGap) - Math.round((font.pixelSize + height) / 2)
+        text: root.captions.find(words => Type.width(words, caption.role, root.captionLanguage, 0, root._captionUnit) <= root.width) ?? root.captions[root.captions.length - 1] ?? ""
+        role: "strip_caption"
+        unit: root._captionUnit
+        language: root.captionLanguage
+        color: Tokens.ink
+    }
+
+    Item {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: Theme.px(Theme.portrait ? Tokens.portraitHelpStripRowY : Tokens.landscapeBarRowY)
+        height: root._disc
+
+        Rectangle {
+            id: disc
+
+            objectName: "stripDisc"
+            visible: root.number !== "" || root._deskAlone
+            anchors.left: parent.left
+            width: root._disc
+            height: root._disc
+            radius: height / 2
+            color: Tokens.amber
+
+            Icon {
+                anchors.centerIn: parent
+                name: root._deskAlone ? "chats" : "phone"
+                size: root._disc * 0.45
+                color: Tokens.ink
+            }
+        }
+
+        PlainText {
+            id: digits
+
+            objectName: "stripNumber"
+            visible: root.number !== ""
+            anchors.left: disc.right
+            anchors.leftMargin: root._gap
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.number
+            role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : Theme.portrait ? "strip_number_portrait" : root.touch ? "strip_number" : "strip_number_no_touch"
+            color: Tokens.ink
+        }
+
+        Rectangle {
+            id: divider
+
+            visible: root.desk !== "" && root.number !== ""
+            anchors.left: digits.right
+            anchors.leftMargin: Theme.px(0.0296)
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.px(Tokens.strokeOutline)
+            height: parent.height * 0.7
+            color: Tokens.ink
+        }
+
+        PlainText {
+            id: desks
+
+            objectName: "stripDesk"
+            visible: root.desk !== ""
+            anchors.left: divider.visible ? divider.right : disc.right
+            anchors.leftMargin: divider.visible ? Theme.px(0.0296) : root._gap
+            anchors.right: root.showsPlate ? logoPlate.left : parent.right
+            anchors.rightMargin: Theme.px(Tokens.space2)
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.desk
+            role: root._deskWraps ? "button" : root._deskRole
+            unit: root._deskWraps ? Theme.unit : Theme.unit * root._deskFits
+            step: 0
+            language: root.captionLanguage
+            color: Tokens.ink
+            wrap: true
+        }
+
+        LogoPlate {
+            id: logoPlate
+
+            visible: root.showsPlate
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            logo: root.logo
+            words: root.plate
+            draft: root.draft
+            dot: root.dot
+        }
+    }
+}

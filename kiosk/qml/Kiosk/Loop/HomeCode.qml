@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Shapes
+
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The code of the organisation's home page, the only one anywhere, in a box that is its quiet zone of four modules.
+Item {
+    id: root
+
+    required property string modules
+    required property int size
+
+    readonly property real _box: Theme.px(Tokens.codeBox)
+    readonly property real _quiet: Math.ceil(_box * 4 / (size + 8))
+
+    implicitWidth: words.width + _box + Theme.px(Tokens.space1)
+    implicitHeight: _box
+
+    PlainText {
+        id: words
+
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        // TRANSLATORS: beside a code to scan, two lines; at most 60 characters
+        text: qsTr("Our home page.\nScans stay on a phone.")
+        role: "source"
+        step: 0
+        alignment: Text.AlignRight
+        color: Tokens.ink
+    }
+
+    Shape {
+        id: code
+
+        objectName: "homeCode"
+        anchors.right: parent.right
+        anchors.rightMargin: root._quiet
+        y: root._quiet
+        width: root._box - 2 * root._quiet
+        height: width
+
+        ShapePath {
+            fillColor: Tokens.ink
+            strokeColor: "transparent"
+            strokeWidth: 0
+            scale: Qt.size(code.width / root.size, code.width / root.size)
+
+            PathSvg {
+                path: root.modules
+            }
+        }
+    }
+}

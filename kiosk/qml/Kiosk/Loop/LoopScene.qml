@@ -1,0 +1,45 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Panels
+import Kiosk.Theme
+
+// The attract loop: panels pass above a bar that stays still.
+Item {
+    id: root
+
+    required property VisitorView visitor
+
+    // Of the panel that stands: its drawing, and how far the second stroke has come.
+    readonly property string motif: stage.standing?.motif ?? ""
+    readonly property real further: stage.standing?.further ?? 0
+
+    PanelStage {
+        id: stage
+
+        objectName: "stage"
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: bar.top
+        panel: root.visitor.panel
+        rested: root.visitor.rested
+        secondIn: root.visitor.secondIn
+        held: root.visitor.paused
+        enabled: root.visitor.touch
+        onTouched: panel => root.visitor.touchPanel(panel)
+        onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
+    }
+
+    LoopBar {
+        id: bar
+
+        objectName: "bar"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: implicitHeight
+        z: Tokens.zBar
+        visitor: root.visitor
+    }
+}

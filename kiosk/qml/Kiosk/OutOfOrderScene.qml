@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Loop
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Drawing
+import Kiosk.Theme
+
+// Out of order: calm, no error text, no promise; the confirmed numbers stay.
+Item {
+    id: root
+
+    required property VisitorView visitor
+
+    readonly property real _road: Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad)
+    readonly property real _size: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
+    readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+    readonly property real _barHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.fields.olive.fill
+
+        Bleed {}
+    }
+
+    JourneyLine {
+        anchors.fill: parent
+        motif: "lantern"
+        motifX: Theme.portrait ? (width - size) / 2 : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
+        road: root._road
+        size: root._size
+        from: -Theme.px(0.0185) - Theme.bleed
+        to: width - from
+        weight: Theme.px(Tokens.strokeLinePanel)
+        lineColor: Tokens.paper
+        lightColor: Tokens.fields.olive.light
+    }
+
+    PlainText {
+        id: headline
+
+        objectName: "headline"
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        width: Theme.px(0.8611)
+        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
+        role: "headline_m"
+        color: Tokens.paper
+        // TRANSLATORS: title while nothing else can be shown; no fault, no promise; at most 48 characters
+        Accessible.name: qsTr("This screen is being looked after")
+        Accessible.role: Accessible.Heading
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        y: Theme.portrait ? headline.y + headline.height + Theme.px(Tokens.space4) : root._road + Theme.px(Tokens.landscapeLeadGap)
+        spacing: Theme.px(Tokens.space1)
+
+        Repeater {
+            model: root.visitor.closedLines
+
+            PlainText {
+                required property var modelData
+
+                text: modelData.text
+                language: modelData.language
+                role: "lead"
+                step: 0
+                color: Tokens.paper
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root._barHeight
+        color: Tokens.paper
+
+        Bleed {
+            above: false
+        }
+
+        Rectangle {
+            width: parent.width
+            height: Theme.px(Tokens.strokeLineBar)
+            color: Tokens.ink
+
+            Bleed {
+                above: false
+                below: false
+            }
+        }
+
+        HelpStrip {
+            visible: root.visitor.emergencyNumber !== ""
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+            width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
+            height: parent.height
+            captions: root.visitor.emergencyCaptions
+            captionLanguage: Theme.language
+            captionScale: root.visitor.captionScale
+            number: root.visitor.emergencyNumber
+            desk: ""
+            touch: true
+            logo: ""
+            plate: ""
+            showsPlate: false
+        }
+
+        HelpStrip {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+            width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
+            y: Theme.portrait && root.visitor.emergencyNumber !== "" ? Theme.px(0.18) : 0
+            height: parent.height
+            captions: root.visitor.closedCaptions
+            captionLanguage: Theme.language
+            captionScale: root.visitor.captionScale
+            number: root.visitor.closedNumber
+            desk: ""
+            touch: true
+            logo: root.visitor.logo
+            plate: root.visitor.plateWords
+            draft: root.visitor.plateDraft
+        }
+    }
+}

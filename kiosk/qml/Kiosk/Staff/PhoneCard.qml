@@ -1,0 +1,37 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Console
+import Kiosk.Theme
+
+// Before the first step of a talk on its only screen: how a phone comes to lead it. Then the room's screen is bare.
+Item {
+    id: root
+
+    required property EntryView entry
+
+    Rectangle {
+        anchors.fill: parent
+        color: Tokens.presenterBg
+    }
+
+    ConsolePhone {
+        anchors.fill: parent
+        anchors.margins: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+        anchors.bottomMargin: anchors.margins + (Theme.portrait ? Theme.px(0.15) : 0)
+        phone: root.entry.phone
+        language: Theme.language
+    }
+
+    ConsoleButton {
+        objectName: "withoutPhone"
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+        symbol: "x"
+        // TRANSLATORS: button that closes a card, at most 16 characters
+        name: qsTr("Close")
+        language: Theme.language
+        onClicked: root.entry.closePhoneCard()
+    }
+}

@@ -1,0 +1,98 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// All that the staff's page can do, in reach at its foot.
+Item {
+    id: root
+
+    required property EntryView entry
+    required property VisitorView visitor
+
+    readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+    readonly property real _edge: Theme.px(Tokens.strokeLineBar)
+    readonly property real _gap: Theme.px(0.0185)
+
+    implicitHeight: buttons.height + _edge + _gap + Theme.px(0.0296)
+
+    Accessible.role: Accessible.ToolBar
+    // TRANSLATORS: name of the row of buttons at the foot, for screen readers; at most 24 characters
+    Accessible.name: qsTr("Tools")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.raised
+    }
+
+    Rectangle {
+        width: parent.width
+        height: root._edge
+        color: Theme.ground
+    }
+
+    Flow {
+        id: buttons
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._side
+        y: root._edge + root._gap
+        width: root.width - 2 * root._side
+        spacing: root._gap
+
+        Pill {
+            objectName: "present"
+            visible: root.entry.canPresent
+            implicitHeight: Theme.px(Tokens.touchComfortable)
+            boxed: true
+            symbol: root.entry.choosing ? "list-bullets" : "presentation"
+            // TRANSLATORS: button on the staff's page that leads to the list of talks, and back from it; each at most 26 characters
+            name: root.entry.choosing ? qsTr("Back to the findings") : qsTr("Start presentation")
+            role: "button"
+            onClicked: root.entry.choose(!root.entry.choosing)
+        }
+
+        Pill {
+            objectName: "reload"
+            implicitHeight: Theme.px(Tokens.touchComfortable)
+            boxed: true
+            symbol: "arrows-clockwise"
+            // TRANSLATORS: button on the staff's page that reads site and panels again, at most 26 characters
+            name: qsTr("Reload content")
+            role: "button"
+            onClicked: root.entry.reload()
+        }
+
+        HoldButton {
+            objectName: "leave"
+            visible: root.entry.canLeave
+            symbol: "sign-out"
+            duration: 3000
+            // TRANSLATORS: button on the staff's page that ends the program when it is held for 3 seconds; at most 30 characters
+            name: qsTr("Leave kiosk: hold 3 s")
+            onHeld: holding => root.entry.holdLeave(holding)
+        }
+
+        StaffPageTools {
+            visible: Theme.portrait
+            entry: root.entry
+            visitor: root.visitor
+        }
+
+        Pill {
+            objectName: "close"
+            implicitHeight: Theme.px(Tokens.touchComfortable)
+            boxed: true
+            symbol: "x"
+            // TRANSLATORS: button that closes the staff's page, at most 16 characters
+            name: qsTr("Close")
+            role: "button"
+            fill: Theme.chosenFill
+            ink: Theme.chosenText
+            chosenFill: Theme.controlFill
+            chosenInk: Theme.text
+            onClicked: root.entry.close()
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Visit
+
+// Letters and contrast of the staff's page.
+Row {
+    id: root
+
+    required property EntryView entry
+    required property VisitorView visitor
+
+    spacing: Theme.px(0.0185)
+
+    TextSizeTool {
+        letter: root.visitor.letter
+        word: root.visitor.sizeWord
+        onChosen: larger => root.entry.chooseTextSize(larger)
+    }
+
+    ToolButton {
+        objectName: "contrast"
+        symbol: "circle-half-fill"
+        // TRANSLATORS: button, black and white or back; at most 12 characters
+        name: qsTr("Contrast")
+        chosen: Theme.highContrast
+        onClicked: root.entry.toggleContrast()
+    }
+}

@@ -1,0 +1,32 @@
+import QtQuick
+
+import Kiosk.Controls
+
+// What every block is: words in their role at their indent.
+Item {
+    id: root
+
+    // One of TextColumn.blocks.
+    required property var piece
+    required property TextColumn column
+    property color color: column.ink
+    property int says: Accessible.StaticText
+
+    readonly property real lineHeight: words.lineHeight
+
+    implicitHeight: words.height
+
+    PlainText {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.piece.indent
+        width: root.width - root.piece.indent
+        text: root.piece.text
+        role: root.piece.role
+        leading: root.piece.leading
+        color: root.color
+        wrap: true
+        Accessible.role: root.says
+    }
+}
