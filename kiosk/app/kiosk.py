@@ -19,7 +19,7 @@ from kiosk.core.content import blocks
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
 from kiosk.core.kernel.staff_scene import Reload
-from kiosk.core.kernel.state import ClosedReason, Loop, Starting, State, Visit
+from kiosk.core.kernel.state import Loop, OutOfOrderReason, Starting, State, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.i18n.language import Language
@@ -30,10 +30,10 @@ from kiosk.window.base.store import Store
 from kiosk.window.base.translator import Translator
 from kiosk.window.derive import Surroundings
 from kiosk.window.drawing import icons, journey_line  # noqa: F401  (their QML types)
-from kiosk.window.staff.view import EntryView
+from kiosk.window.staff.view import StaffView
 from kiosk.window.text import headlines, measure, pager_for_qml, typesetting  # noqa: F401  (their QML types)
 from kiosk.window.text.typesetting import load_family, prepare_fonts
-from kiosk.window.touch.touch_filter import Activity
+from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
 
 log = logging.getLogger("kiosk")
@@ -86,7 +86,7 @@ class Kiosk(QObject):
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
         # First of the two: a scene that the other calls finds its words already there.
-        self.entry = EntryView(self.store, self.language_of)
+        self.entry = StaffView(self.store, self.language_of)
         self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
@@ -110,7 +110,7 @@ class Kiosk(QObject):
         self.visitor.frameAwaited.connect(self._await_frame)
         window.widthChanged.connect(self._measure)
         window.heightChanged.connect(self._measure)
-        self.activity = Activity(self.store, clock, self.window)
+        self.activity = TouchFilter(self.store, clock, self.window)
         self.activity.focusLeft.connect(self.visitor.focusLeft)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
@@ -128,7 +128,7 @@ class Kiosk(QObject):
         try:
             loaded = self._reading.world(self._sources, now.wall)
         except MemoryError:
-            self.store.dispatch(LoadFailed(ClosedReason.MEMORY, Showing(until=now.wall)))
+            self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, Showing(until=now.wall)))
             return
         except Exception:
             # A defect, which a step back to other content may pass by.
@@ -143,9 +143,9 @@ class Kiosk(QObject):
         shown = showing(world.site, now.wall) if world else Showing(until=now.wall)
         self._has_fonts = self._has_fonts or load_family("Noto Sans")
         if not self._has_fonts:
-            self.store.dispatch(LoadFailed(ClosedReason.FONTS, shown, world))
+            self.store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
         elif world is None or not world.rounds(now.wall.date()):
-            self.store.dispatch(LoadFailed(ClosedReason.CONTENT, shown, world))
+            self.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, shown, world))
             self.refused.emit()
         else:
             self.store.dispatch(WorldChanged(world))

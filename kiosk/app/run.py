@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrder
+from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
-from kiosk.app.fallback_pictures.start_follower import NextStart
+from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.staff.staff import Entry
+from kiosk.app.staff.staff import Staff
 from kiosk.app.supervision import supervise
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.loading.world import Reading, Sources, peek, reading_of
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later
 from kiosk.machine.draft_trial import on_trial
-from kiosk.machine.hourly_timer import Hourly
+from kiosk.machine.hourly_timer import HourlyTimer
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.logo_rasters import Logos
 from kiosk.machine.monitor_follower import ScreenFollower, screen_called, wait_for_screen
@@ -93,8 +93,8 @@ def run(options: RunOptions) -> int:
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
-    NextStart(kiosk, options.state, disk.later)
-    hourly = Hourly(lambda: last_seen.keep(clock, disk.later))
+    StartPictureFollower(kiosk, options.state, disk.later)
+    hourly = HourlyTimer(lambda: last_seen.keep(clock, disk.later))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -177,18 +177,18 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
 def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | None:
     if not options.book:
         return None
-    out_of_order = OutOfOrder(kiosk, options.sources, options.state, later)
+    out_of_order = OutOfOrderFollower(kiosk, options.sources, options.state, later)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare, later)
 
 
-def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Entry | Presenting":
+def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Staff | Presenting":
     """How staff come to lead a talk."""
     if presents:
         from kiosk.app.talk.on_two_screens import Presenting
 
         return Presenting(app, kiosk, options.screen, options.state)
-    return Entry(app, kiosk, options.sources, options.state, options.windowed is not None)
+    return Staff(app, kiosk, options.sources, options.state, options.windowed is not None)
 
 
 @dataclass(frozen=True, slots=True)

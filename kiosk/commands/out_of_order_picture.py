@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
-from kiosk.core.kernel.state import ClosedReason
+from kiosk.core.kernel.state import OutOfOrderReason
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine import logs
@@ -44,7 +44,7 @@ def paint(options: PictureOptions) -> int:
     kiosk.want_logo(world)
     kiosk.window.show()
     alone = Showing(emergency=shown.emergency, until=shown.until)
-    kiosk.store.dispatch(LoadFailed(ClosedReason.CONTENT, alone, world))
+    kiosk.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, alone, world))
     QCoreApplication.processEvents()
     buffer = QBuffer()
     kiosk.window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str

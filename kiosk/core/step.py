@@ -10,7 +10,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Closed, ClosedReason, Loop, PinPad, Starting, State, Talk, Visit
+from kiosk.core.kernel.state import Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, State, Talk, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.available_now import showing
@@ -35,8 +35,8 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
-            return close(state, state.house, ClosedReason.CONTENT, state.showing, now) if late else state
-        case Closed(retry_at=retry_at):
+            return close(state, state.house, OutOfOrderReason.CONTENT, state.showing, now) if late else state
+        case OutOfOrder(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
         case Loop() | Visit() | Talk() | PinPad() | StaffPage() as scene:
             assert world is not None
@@ -75,7 +75,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
     match state.scene:
         case Starting(since=since):
             return since + START_TIMEOUT
-        case Closed(retry_at=retry_at):
+        case OutOfOrder(retry_at=retry_at):
             return retry_at
     assert world is not None
     match state.scene:

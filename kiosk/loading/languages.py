@@ -34,7 +34,7 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class OfferedLanguages:
     """``unsaid`` is by language and only of those that lack something; ``refused`` says why, by language.
 
     ``gaps`` counts what is lacking in a language that is offered all the same.
@@ -54,7 +54,7 @@ def offer(
     own: Own,
     folders: Sequence[Path],
     unfinished: str | None = None,
-) -> Offer:
+) -> OfferedLanguages:
     """``folders`` hold catalogues: the program's, then the site's own. ``unfinished`` is offered anyhow.
 
     ``plays`` are the panels, by id, that may play at the site.
@@ -83,7 +83,7 @@ def offer(
             if lacking != Unsaid():
                 unsaid[tag] = lacking
     drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(folders, tag))
-    return Offer(tuple(languages), unsaid, frozenset(drafts), refused, gaps)
+    return OfferedLanguages(tuple(languages), unsaid, frozenset(drafts), refused, gaps)
 
 
 def _meant(tag: str, folders: Iterable[Path]) -> str:

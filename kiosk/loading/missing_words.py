@@ -11,15 +11,15 @@ from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.formats import english_name
-from kiosk.loading.languages import NOTHING_PLAYS, Offer, Own
+from kiosk.loading.languages import NOTHING_PLAYS, OfferedLanguages, Own
 from kiosk.loading.shell_command import line_of
 
 
 @dataclass(frozen=True, slots=True)
-class Lacking:
+class MissingWords:
     """``folders`` are those of content, ``site`` is where the site's own translations belong."""
 
-    offered: Offer
+    offered: OfferedLanguages
     own: Own
     folders: Sequence[Path]
     site: Path

@@ -22,7 +22,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.expiry import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
-from kiosk.loading.languages import Offer, Own, offer
+from kiosk.loading.languages import OfferedLanguages, Own, offer
 from kiosk.places import RESOURCES, TRANSLATIONS
 
 BUILT_IN_SITE = RESOURCES / "site.toml"
@@ -153,15 +153,15 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
 
 
 def _of_words(
-    offered: Offer, own: Own, sources: Sources, document: Document
+    offered: OfferedLanguages, own: Own, sources: Sources, document: Document
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """What is lost in some language, and what else is lacking."""
     if not (offered.refused or offered.gaps or offered.unsaid):
         return (), ()
     # Most starts have nothing to tell.
-    from kiosk.loading.missing_words import Lacking
+    from kiosk.loading.missing_words import MissingWords
 
-    lacking = Lacking(offered, own, sources.folders, sources.own.parent)
+    lacking = MissingWords(offered, own, sources.folders, sources.own.parent)
     return lacking.lost(document), lacking.told(document)
 
 

@@ -10,7 +10,7 @@ _FIRST_MS = 1_000
 _HOUR_MS = 3_600_000
 
 
-class Hourly(QObject):
+class HourlyTimer(QObject):
     """Nobody changes when: a file that is written at a touch would tell when somebody was here."""
 
     def __init__(self, keep: Callable[[], None]) -> None:

@@ -26,7 +26,7 @@ class _Visitor:
     known: bool = False
 
 
-class Doors:
+class ConnectionLimits:
     """``now`` gives monotonic seconds. An address from which a phone came in keeps its place in a crowd."""
 
     def __init__(self, now: Callable[[], float]) -> None:

@@ -10,7 +10,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import Frame
 
 from kiosk.core.base.rate_limit import Rate
-from kiosk.phones.connection_limits import Doors
+from kiosk.phones.connection_limits import ConnectionLimits
 
 WAITING = 1 << 15
 """Bytes that wait in this process for somebody who reads slowly; the system keeps as many."""
@@ -28,7 +28,7 @@ LINGERS = 2.0
 class Config(uvicorn.Config):
     """``patience`` is in seconds."""
 
-    def __init__(self, doors: Doors, patience: float, **more: Any) -> None:
+    def __init__(self, doors: ConnectionLimits, patience: float, **more: Any) -> None:
         super().__init__(http=Requests, ws=Talking, **more)
         self._doors, self.patience = doors, patience
 

@@ -9,7 +9,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from kiosk.core.base.rate_limit import Rate
 from kiosk.phones import pairing, secret
-from kiosk.phones.connection_limits import Doors
+from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.pairing import Pairing
 from kiosk.phones.phone import Phone
 
@@ -41,7 +41,7 @@ class Room:
         patience: float,
     ) -> None:
         self._ask, self._moved, self._now, self._patience = ask, moved, now, patience
-        self.doors = Doors(now)
+        self.doors = ConnectionLimits(now)
         self._pairing = Pairing(secret.code())
         self._phones: dict[Phone, asyncio.Task[None]] = {}
         self._rivals: dict[Phone, tuple[Phone, str]] = {}

@@ -8,7 +8,7 @@ from collections.abc import Generator
 
 import uvicorn
 
-from kiosk.phones.connection_limits import Doors
+from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.protocols import Config
 from kiosk.phones.room import Room
 from kiosk.phones.web import app, headers
@@ -33,7 +33,7 @@ class _Server(uvicorn.Server):
 class _Gate(socket.socket):
     """Whoever may not enter is refused before anything is made for them: so a crowd costs little."""
 
-    def __init__(self, doors: Doors) -> None:
+    def __init__(self, doors: ConnectionLimits) -> None:
         super().__init__(socket.AF_INET, socket.SOCK_STREAM)
         self._doors = doors
 

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from kiosk.phones.connection_limits import Doors
+from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.room import Room
 from kiosk.places import RESOURCES
 
@@ -80,7 +80,7 @@ def headers(host: str) -> list[tuple[str, str]]:
 
 
 async def _for_our_address(
-    inner: ASGIApp, host: str, doors: Doors, scope: Scope, receive: Receive, send: Send
+    inner: ASGIApp, host: str, doors: ConnectionLimits, scope: Scope, receive: Receive, send: Send
 ) -> None:
     """A name of somebody else's that leads here by a trick is turned away, and so is who asks too often."""
     status = 421 if Headers(scope=scope).get("host") != host else 0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.staging.scene_walk import Seen, ink, is_opaque, quote, walk
+from kiosk.staging.scene_walk import PaintedItem, ink, is_opaque, quote, walk
 from kiosk.window.text.measure import line_width, set_lines
 
 MIN_TARGET_U = 0.0889
@@ -34,7 +34,7 @@ def complaints(window: QQuickWindow) -> list[str]:
     ]
 
 
-def _texts(texts: list[Seen], stage: QRectF) -> Iterator[str]:
+def _texts(texts: list[PaintedItem], stage: QRectF) -> Iterator[str]:
     for text in texts:
         words, place = quote(text), ink(text)
         if not text.item.property("fits") and _is_too_wide(text):
@@ -49,7 +49,7 @@ def _texts(texts: list[Seen], stage: QRectF) -> Iterator[str]:
             yield f"{quote(a)}: lies over {quote(b)}"
 
 
-def _covered(shown: list[Seen], seen: list[Seen]) -> Iterator[str]:
+def _covered(shown: list[PaintedItem], seen: list[PaintedItem]) -> Iterator[str]:
     """Texts, and whole targets, over which an opaque surface is painted later, however large it is."""
     places = {id(each): place for place, each in enumerate(seen)}
     surfaces = [s for s in seen if is_opaque(s)]
@@ -59,12 +59,12 @@ def _covered(shown: list[Seen], seen: list[Seen]) -> Iterator[str]:
             yield f"{_name(each) if each.kind == 'button' else quote(each)}: is covered"
 
 
-def _lies_over(surface: Seen, each: Seen) -> bool:
+def _lies_over(surface: PaintedItem, each: PaintedItem) -> bool:
     """A target may reach below its neighbours; its words may not."""
     return surface.rect.contains(each.rect) if each.kind == "button" else _overlap(ink(each), surface.rect)
 
 
-def _is_face(surface: Seen, each: Seen) -> bool:
+def _is_face(surface: PaintedItem, each: PaintedItem) -> bool:
     """The surface is what a control shows of itself: its own child, or drawn beside it by what holds both."""
     return each.item.isAncestorOf(surface.item) or surface.item.parentItem() == each.item.parentItem()
 
@@ -74,7 +74,7 @@ def _overlap(a: QRectF, b: QRectF) -> bool:
     return both.width() > _SLACK and both.height() > _SLACK
 
 
-def _is_too_wide(text: Seen) -> bool:
+def _is_too_wide(text: PaintedItem) -> bool:
     """From right to left Qt counts the space at which a line breaks; in Nastaliq it is wide."""
     if not text.item.property("wrap"):
         return True
@@ -93,7 +93,7 @@ def _holder(item: QQuickItem) -> QRectF | None:
     return None
 
 
-def _glyphs(texts: list[Seen]) -> Iterator[str]:
+def _glyphs(texts: list[PaintedItem]) -> Iterator[str]:
     for text in texts:
         words = str(text.item.property("text"))
         layout = QTextLayout(words, text.item.property("font"))
@@ -110,7 +110,7 @@ def _shows(indexes: list[int], words: str) -> bool:
     return indexes.count(0) > sum(character in _INVISIBLE for character in words)
 
 
-def _targets(targets: list[Seen], unit: float, stage: QRectF) -> Iterator[str]:
+def _targets(targets: list[PaintedItem], unit: float, stage: QRectF) -> Iterator[str]:
     least = MIN_TARGET_U * unit - _SLACK
     for target in targets:
         if min(target.rect.width(), target.rect.height()) < least:
@@ -121,13 +121,13 @@ def _targets(targets: list[Seen], unit: float, stage: QRectF) -> Iterator[str]:
             yield f"{_name(a)}: its target overlaps {_name(b)}"
 
 
-def _small(targets: list[Seen], stage: QRectF) -> list[Seen]:
+def _small(targets: list[PaintedItem], stage: QRectF) -> list[PaintedItem]:
     """Without the ground of a panel or a card, which lies below all other targets."""
     grounds = stage.width() * stage.height() / 2
     return [target for target in targets if target.rect.width() * target.rect.height() < grounds]
 
 
-def _contrasts(texts: list[Seen], seen: list[Seen], unit: float) -> Iterator[str]:
+def _contrasts(texts: list[PaintedItem], seen: list[PaintedItem], unit: float) -> Iterator[str]:
     """Of words with the last opaque rectangle that is painted below their middle."""
     surfaces = [other for other in seen if is_opaque(other)]
     places = {id(each): place for place, each in enumerate(seen)}
@@ -164,5 +164,5 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
 
 
-def _name(target: Seen) -> str:
+def _name(target: PaintedItem) -> str:
     return f"“{target.item.property('name')}”"

@@ -12,7 +12,7 @@ from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_scene import Reload
-from kiosk.core.kernel.state import Anchor, ClosedReason, Loop, Starting, State
+from kiosk.core.kernel.state import Anchor, Loop, OutOfOrderReason, Starting, State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.core.site.settings import Site
@@ -252,7 +252,7 @@ def _forget(store: Store, shown: Showing) -> None:
 
 
 def _close(store: Store, shown: Showing) -> None:
-    store.dispatch(ev.LoadFailed(ClosedReason.CONTENT, shown))
+    store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, shown))
 
 
 def _forget_tries(kiosk: Kiosk, clock: ManualClock) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class PaintedItem:
     """A visible item in the order of painting, with its place in the window.
 
     ``kind`` is "Words", "button", "surface" or "".
@@ -20,13 +20,13 @@ class Seen:
     kind: str
 
 
-def walk(item: QQuickItem) -> Iterator[Seen]:
+def walk(item: QQuickItem) -> Iterator[PaintedItem]:
     """Items as they are painted: by z, then by order."""
     if not item.isVisible() or item.opacity() == 0:
         return
     item.ensurePolished()
     rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    yield Seen(item, rect, _kind(item))
+    yield PaintedItem(item, rect, _kind(item))
     for child in sorted(item.childItems(), key=lambda child: child.z()):
         yield from walk(child)
 
@@ -42,7 +42,7 @@ def _kind(item: QQuickItem) -> str:
     return "Words" if item.property("shownAlignment") is not None else ""
 
 
-def ink(text: Seen) -> QRectF:
+def ink(text: PaintedItem) -> QRectF:
     """The part of a text item that its words can fill: not the leading above and below them."""
     pixels = text.item.property("font").pixelSize()
     leading = max(0.0, text.rect.height() / max(1, int(text.item.property("lineCount"))) - 1.05 * pixels) / 2
@@ -54,10 +54,10 @@ def ink(text: Seen) -> QRectF:
     return QRectF(left, text.rect.top() + leading, width, text.rect.height() - 2 * leading)
 
 
-def is_opaque(seen: Seen) -> bool:
+def is_opaque(seen: PaintedItem) -> bool:
     colour = seen.item.property("color") if seen.kind == "surface" else None
     return isinstance(colour, QColor) and colour.alpha() == 255
 
 
-def quote(text: Seen) -> str:
+def quote(text: PaintedItem) -> str:
     return f"“{str(text.item.property('text'))[:40]}”"

@@ -6,12 +6,12 @@ from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Closed, Loop, PinPad, Starting, State, Talk, Visit
+from kiosk.core.kernel.state import Loop, OutOfOrder, PinPad, Starting, State, Talk, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
-from kiosk.core.visit.rules import count_left
+from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.base.props import CoverProps, Look, Props
+from kiosk.window.base.props import IdleCardProps, Look, Props
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
 from kiosk.window.talk import slide
@@ -24,7 +24,7 @@ _SCENES = {
     Talk: "talk",
     PinPad: "pin",
     StaffPage: "staff",
-    Closed: "closed",
+    OutOfOrder: "closed",
 }
 _OVER_THE_LOOP = {"loop", "visit", "talk", "pin", "staff"}
 
@@ -57,7 +57,7 @@ def derive(
     screen = (around.width, around.height)
     strip = bar.strip(state, world, languages, around.logo, now, screen)
     match state.scene:
-        case Starting() | Closed():
+        case Starting() | OutOfOrder():
             return Props(look, strip=strip)
         case Loop() as loop:
             panel = derive_loop.panel(loop, world, language, now, state.showing)
@@ -118,11 +118,11 @@ def _size_word(step: int, language: Language) -> str:
     return language.text("Text {percent}").format(percent=language.percent(share))
 
 
-def _cover(visit: Visit, world: World, language: Language, now: Moment) -> CoverProps:
-    if visit.covered_at is None:
-        return CoverProps()
-    left = count_left(visit, world, now)
-    return CoverProps(
+def _cover(visit: Visit, world: World, language: Language, now: Moment) -> IdleCardProps:
+    if visit.idle_card_at is None:
+        return IdleCardProps()
+    left = countdown_left(visit, world, now)
+    return IdleCardProps(
         covered=True,
         count=language.number(left),
         # TRANSLATORS: counts down on the card that covers a page nobody touches, at most 60 characters

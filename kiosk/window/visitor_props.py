@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
+class VisitorProps(QObject):  # type: ignore[operator]  # the stub knows no reason
     """One signal for each group of Props; whoever hears the first one sees all groups renewed."""
 
     lookChanged = Signal()
@@ -231,16 +231,16 @@ class Shown(QObject):  # type: ignore[operator]  # the stub knows no reason
         return self._props.strip.emergency_who
 
     @Property(list, notify=stripChanged)
-    def closedLines(self) -> list[dict[str, Any]]:
-        return self._props.strip.closed_lines
+    def outOfOrderLines(self) -> list[dict[str, Any]]:
+        return self._props.strip.out_of_order_lines
 
     @Property(list, notify=stripChanged)
-    def closedCaptions(self) -> list[str]:
-        return self._props.strip.closed_captions
+    def outOfOrderCaptions(self) -> list[str]:
+        return self._props.strip.out_of_order_captions
 
     @Property(str, notify=stripChanged)
-    def closedNumber(self) -> str:
-        return self._props.strip.closed_number
+    def outOfOrderNumber(self) -> str:
+        return self._props.strip.out_of_order_number
 
     @Property(str, notify=visitChanged)
     def place(self) -> str:

@@ -9,7 +9,7 @@ from kiosk.core.kernel.state import Anchor, Cut
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.visitor_props import Shown
+from kiosk.window.visitor_props import VisitorProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(Shown):  # type: ignore[operator]  # the stub knows no reason
+class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no reason
     """Derives from the store what the window shows, and turns its touches into events.
 
     ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: who had it is gone.

@@ -11,7 +11,7 @@ from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.supervision import resident_mb
 from kiosk.core.base.problems import REPEATED
 from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.state import Closed, ClosedReason, Loop
+from kiosk.core.kernel.state import Loop, OutOfOrder, OutOfOrderReason
 from kiosk.core.upkeep import restarts
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.exit_codes import REFUSED
@@ -71,10 +71,10 @@ def test_out_of_order_does_not_last_and_what_mends_it_does(
     supervision = _supervise(stage.kiosk, options, at_once)
     stage.kiosk.load()
     beat(supervision, qtbot)
-    assert isinstance(stage.scene, Closed)
+    assert isinstance(stage.scene, OutOfOrder)
     assert left_behind(options) == set()
     stage.wait(RETRY)
-    assert isinstance(stage.scene, Closed) and ended == []
+    assert isinstance(stage.scene, OutOfOrder) and ended == []
     sources.site.write_bytes(mended)
     stage.wait(RETRY)
     assert isinstance(stage.scene, Loop)
@@ -92,7 +92,7 @@ def test_without_fonts_the_good_copy_stays(stage, sources, short, tmp_path, qtbo
     supervision = _supervise(stage.kiosk, options, at_once)
     stage.kiosk.load()
     beat(supervision, qtbot)
-    assert stage.scene.reason is ClosedReason.FONTS
+    assert stage.scene.reason is OutOfOrderReason.FONTS
     assert kept.proof() == before
 
 
@@ -138,7 +138,7 @@ def test_a_site_that_breaks_the_reading_itself_is_stepped_back_from(
 
     monkeypatch.setattr("kiosk.loading.world.load_site", defect)
     stage.kiosk.load()
-    assert isinstance(stage.scene, Closed)
+    assert isinstance(stage.scene, OutOfOrder)
     assert ended == [REFUSED]
     assert "the site cannot be read" in log_warnings()
     assert supervision
@@ -150,7 +150,7 @@ def test_what_is_wrong_is_said_once_an_hour_and_what_changes_at_once(stage, sour
     said = len(log_warnings())
     for _ in range(20):
         stage.wait(RETRY)
-    assert isinstance(stage.scene, Closed)
+    assert isinstance(stage.scene, OutOfOrder)
     assert len(log_warnings()) == said > 0
     sources.site.write_text('organisation = "other"\nname = ', "utf-8")
     stage.wait(RETRY)

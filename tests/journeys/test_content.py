@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.kernel.state import Closed, Loop, Starting
+from kiosk.core.kernel.state import Loop, OutOfOrder, Starting
 from kiosk.loading.world import Sources, load_world
 from kiosk.staging.named_screens import MOMENT
 from tests.fakes import confirmed_demonstration
@@ -78,7 +78,7 @@ def unusable(kiosk, site_folder):
 
 def test_unusable_content_closes_the_screen_without_a_word_of_why(kiosk, site_folder, log_warnings):
     stage = unusable(kiosk, site_folder)
-    assert isinstance(stage.scene, Closed)
+    assert isinstance(stage.scene, OutOfOrder)
     assert stage.has("closed")
     assert "This screen is being looked after" in " ".join(stage.words()).replace("\n", " ")
     assert not [words for words in stage.words() if "TOML" in words or "rror" in words]
@@ -99,12 +99,12 @@ def test_a_closed_screen_opens_by_itself_when_the_files_are_mended(kiosk, site_f
         stage.clock.advance(10.0)
         stage.store.tick()
         stage.settle()
-        assert isinstance(stage.scene, Closed | Starting), "tried again in vain"
+        assert isinstance(stage.scene, OutOfOrder | Starting), "tried again in vain"
     for number in (1, 2):
         write_panel(site_folder, number)
     stage.clock.advance(9.9)
     stage.store.tick()
-    assert isinstance(stage.scene, Closed)
+    assert isinstance(stage.scene, OutOfOrder)
     stage.clock.advance(0.1)
     stage.store.tick()
     stage.settle()
@@ -119,7 +119,7 @@ def test_without_a_confirmed_number_a_closed_screen_shows_none(kiosk, site_folde
     path.write_text(path.read_text("utf-8").replace("demo = true\n", ""), "utf-8")
     write_order(site_folder, ["panel-001"])
     stage = start(kiosk, site_folder)
-    assert isinstance(stage.scene, Closed)
+    assert isinstance(stage.scene, OutOfOrder)
     assert not [words for words in stage.words() if "112" in words or "0199" in words]
     assert log_warnings()
 
@@ -138,7 +138,7 @@ def test_a_confirmation_in_the_future_is_named_once_and_the_loop_goes_on(kiosk, 
 def test_a_site_file_that_cannot_be_read_closes_the_screen(kiosk, site_folder, log_warnings):
     (site_folder / "site.toml").write_text("no = [TOML\n", "utf-8")
     stage = start(kiosk, site_folder)
-    assert isinstance(stage.scene, Closed)
+    assert isinstance(stage.scene, OutOfOrder)
     assert stage.has("closed")
     assert [warning for warning in log_warnings() if "site.toml:1: error: " in warning]
 

@@ -413,7 +413,7 @@ def test_a_page_stands_at_once_and_nobody_who_reads_is_asked(stay, folder, qtbot
         write_topic(folder, title=title)
         qtbot.waitUntil(lambda: title in stage.words(), timeout=PATIENCE)  # noqa: B023
         stage.wait(600.0)
-        assert (stage.scene.place, stage.scene.covered_at) == (place, None)
+        assert (stage.scene.place, stage.scene.idle_card_at) == (place, None)
 
 
 def test_who_has_left_the_page_is_led_back_by_the_next_save(stay, folder, qtbot):

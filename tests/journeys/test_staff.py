@@ -3,7 +3,7 @@
 import pytest
 from argon2 import PasswordHasher
 
-from kiosk.app.staff.staff import Entry
+from kiosk.app.staff.staff import Staff
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import Loop, PinPad, Talk
 from kiosk.loading.world import DEMO_SITE, Sources
@@ -23,7 +23,7 @@ def staffed(qapp, tmp_path, request, monkeypatch):
     (tmp_path / "pin.toml").write_text(f'hash = "{hasher.hash(PIN)}"\n', "utf-8")
     sources = Sources(DEMO_SITE, demo=True, language=request.param[0])
     stage = Stage(sources=sources, size=request.param[1])
-    entry = Entry(qapp, stage.kiosk, sources, tmp_path, windowed=False)
+    entry = Staff(qapp, stage.kiosk, sources, tmp_path, windowed=False)
     stage.kiosk.load()
     stage.settle()
     yield stage

@@ -11,7 +11,7 @@ NUMBER = "800 555 0199"
 
 def until_covered(stage):
     for _ in range(121):
-        if stage.scene.covered_at is not None:
+        if stage.scene.idle_card_at is not None:
             return
         stage.wait(1)
     raise AssertionError("two minutes without a touch, and the page still stands")
@@ -73,7 +73,7 @@ def test_somebody_who_comes_back_in_time_goes_on_reading(kiosk):
     until_covered(stage)
     stage.tap(stage.find("continue"))
     assert stage.scene.place == place
-    assert stage.scene.covered_at is None
+    assert stage.scene.idle_card_at is None
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])

@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
-from kiosk.loading.languages import Offer, Own, offer
+from kiosk.loading.languages import OfferedLanguages, Own, offer
 from kiosk.loading.world import Sources, load_world, reading_of
 from kiosk.machine.draft_trial import DAYS, trial_ends
 from tests.fakes import page, statement, topic
@@ -96,7 +96,7 @@ def test_a_language_need_not_say_what_only_staff_read(words):
     folder = words(review="reviewed")
     write(folder, "", dict.fromkeys(EVERYTHING | FOR_STAFF, ""))
     approve(folder, "fr", each(EVERYTHING))
-    assert offered(folder) == Offer(("en", "fr"), drafts=frozenset({"en"}))
+    assert offered(folder) == OfferedLanguages(("en", "fr"), drafts=frozenset({"en"}))
     assert offered(folder, unfinished="fr").gaps == {}
     write(folder, "fr", EVERYTHING | FOR_STAFF, "reviewed")
     assert "fr" in offered(folder).drafts, "what is said is read by both"

@@ -81,7 +81,7 @@ def everywhere(stage, tag):
         stage.window.grabWindow()
     stage.do(ev.ContrastToggled(), ev.AdviceOpened())
     stage.window.grabWindow()
-    while stage.scene.covered_at is None:
+    while stage.scene.idle_card_at is None:
         stage.wait(5.0)
     stage.window.grabWindow()
     leave(stage)

@@ -1,6 +1,13 @@
 import pytest
 
-from kiosk.phones.connection_limits import ASKED, MOST_ADDRESSES, OPENED, PER_ADDRESS, STRANGERS, Doors
+from kiosk.phones.connection_limits import (
+    ASKED,
+    MOST_ADDRESSES,
+    OPENED,
+    PER_ADDRESS,
+    STRANGERS,
+    ConnectionLimits,
+)
 
 
 class Time:
@@ -18,7 +25,7 @@ def time():
 
 @pytest.fixture
 def doors(time):
-    return Doors(time)
+    return ConnectionLimits(time)
 
 
 def test_one_address_holds_so_many_and_another_as_many_as_well(doors):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.talk.console_window import Console
-from kiosk.app.talk.programme_files import OwnProgrammes
+from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.state import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.loading.world import DEMO_SITE, Sources
@@ -28,7 +28,7 @@ def desk(qapp):
     def make(folder):
         stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))
         stage.kiosk.load()
-        console = Console(stage.kiosk, own=OwnProgrammes(folder))
+        console = Console(stage.kiosk, own=ProgrammeFiles(folder))
         console.window.setGeometry(0, 0, 1280, 720)
         console.window.show()
         made.append((stage, console))
@@ -94,7 +94,7 @@ def test_fingers_choose_order_and_take_out(desk, tmp_path):
 
 
 def test_it_can_be_changed_and_removed(desk, tmp_path):
-    OwnProgrammes(tmp_path).keep(programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME))
+    ProgrammeFiles(tmp_path).keep(programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME))
     stage, console = desk(tmp_path)
     touch(stage, console, "Change")
     console.own.add("before-you-travel")
@@ -149,7 +149,7 @@ sys.exit(OwnProgrammes(pathlib.Path(sys.argv[1])).keep(made))
 
 
 def test_a_full_disk_keeps_the_one_before(tmp_path):
-    shelf = OwnProgrammes(tmp_path)
+    shelf = ProgrammeFiles(tmp_path)
     assert shelf.keep(programme_of(added(Draft("own-1", "Before"), "a"), ()))
     ended = subprocess.run([sys.executable, "-c", FULL_DISK, str(tmp_path)], cwd=ROOT, check=False)
     assert ended.returncode == 0

@@ -301,7 +301,7 @@ def test_the_second_of_two_quick_touches_on_the_card_does_not_end_the_visit(kios
     for _ in range(2):
         stage.press(place)
         stage.release(place)
-    assert stage.scene.covered_at is None
+    assert stage.scene.idle_card_at is None
 
 
 def test_a_palm_does_not_start_again(kiosk):

@@ -425,7 +425,7 @@ def test_start_again_clears_all_in_the_same_frame(opened, ref):
 def test_the_idle_card_covers_and_gives_back_what_was_touched(opened, ref):
     stage = opened(ref).do(ev.Marked(1))
     before = stage.picture()
-    while stage.scene.covered_at is None:
+    while stage.scene.idle_card_at is None:
         stage.wait(1.0)
     assert stage.has("idle")
     stage.tap(stage.find("continue"))

@@ -278,16 +278,16 @@ def test_every_touch_shows_that_somebody_is_there(kiosk):
 
 def test_a_covered_page_opens_again_where_it_was(kiosk):
     stage = kiosk().go("idle")
-    assert stage.scene.covered_at is not None
+    assert stage.scene.idle_card_at is not None
     assert stage.has("idle")
     stage.tap(stage.find("continue"))
-    assert stage.scene.covered_at is None
+    assert stage.scene.idle_card_at is None
     assert stage.find("title").property("text") == stage.visitor.property("title") != ""
 
 
 def test_a_touch_anywhere_opens_a_covered_page(kiosk):
     stage = kiosk().go("idle").tap((1500, 300))
-    assert stage.scene.covered_at is None
+    assert stage.scene.idle_card_at is None
 
 
 def test_a_mouse_works_as_a_finger_does(kiosk):

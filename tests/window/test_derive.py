@@ -8,12 +8,12 @@ import pytest
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.parts.text import Text
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, ClosedReason, Cut, Starting, State
+from kiosk.core.kernel.state import Anchor, Cut, OutOfOrderReason, Starting, State
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Desk, Mount, Place
 from kiosk.loading.world import language_of
-from kiosk.window.base.props import CoverProps, PanelProps, Props, RouteProps, VisitProps
+from kiosk.window.base.props import IdleCardProps, PanelProps, Props, RouteProps, VisitProps
 from kiosk.window.derive import Surroundings, derive
 from tests.fakes import (
     LOOP,
@@ -58,17 +58,17 @@ def test_before_anything_is_read_there_is_only_a_look():
 
 def test_out_of_order_shows_no_panel_and_no_visit():
     rules = Rules(world())
-    rules.do(ev.LoadFailed(ClosedReason.CONTENT, rules.state.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.showing))
     shown = props(rules)
     assert (shown.look.scene, shown.look.has_loop) == ("closed", False)
-    assert (shown.panel, shown.visit, shown.cover) == (PanelProps(), VisitProps(), CoverProps())
+    assert (shown.panel, shown.visit, shown.cover) == (PanelProps(), VisitProps(), IdleCardProps())
 
 
 def test_the_loop_shows_a_panel_and_no_visit():
     shown = props(Rules(world()))
     assert (shown.look.scene, shown.look.has_loop) == ("loop", True)
     assert shown.panel.panel["fields"]["panelId"] == "a"
-    assert (shown.visit, shown.cover) == (VisitProps(), CoverProps())
+    assert (shown.visit, shown.cover) == (VisitProps(), IdleCardProps())
 
 
 def test_below_a_visit_the_panel_waits_at_rest_where_it_began():
@@ -489,10 +489,10 @@ def test_without_a_home_page_there_is_no_code():
 
 def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
     rules = Rules(world(emergency=emergency))
-    rules.do(ev.LoadFailed(ClosedReason.CONTENT, rules.state.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.showing))
     strip = props(rules).strip
     assert strip.emergency_number == "112"
-    assert [row["language"] for row in strip.closed_lines] == ["fr", "ar-XB"]
+    assert [row["language"] for row in strip.out_of_order_lines] == ["fr", "ar-XB"]
 
 
 # --- chips -------------------------------------------------------------------------------------------------
@@ -742,7 +742,7 @@ def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(arou
 
 def test_the_cover_counts_in_the_language_of_the_visit():
     rules = Rules(world()).do(ev.ExploreTouched()).until(45.0)
-    assert props(rules).cover == CoverProps(
+    assert props(rules).cover == IdleCardProps(
         covered=True, count="20", sentence="This screen starts again in 20 seconds.", share=1.0
     )
     assert props(rules.until(64.0)).cover.sentence == "This screen starts again in 1 second."

@@ -25,7 +25,7 @@ FOR_EVER = date(9999, 12, 31)
 log = logging.getLogger("kiosk")
 
 
-class OutOfOrder(QObject):
+class OutOfOrderFollower(QObject):
     """Lives as long as the kiosk.
 
     Another process paints the picture: a second window would show, and a fault there ends nothing here.

@@ -9,7 +9,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.machine.disk_thread import Later
 
 
-class NextStart(QObject):
+class StartPictureFollower(QObject):
     """``state`` is the state folder; it follows what is read, found and resized."""
 
     def __init__(self, kiosk: Kiosk, state: Path, later: Later) -> None:

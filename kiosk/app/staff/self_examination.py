@@ -16,7 +16,7 @@ from kiosk.window.base.store import Store
 _SILENT = Finding(Level.FAIL, "doctor", "has said nothing that can be read", "run it by hand: doctor")
 
 
-class Examination(QObject):
+class SelfExamination(QObject):
     """Begins whenever the page lacks findings, and ends with the page."""
 
     def __init__(self, store: Store, sources: Sources, state: Path) -> None:

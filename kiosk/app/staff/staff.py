@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.pin_check import PinCheck
-from kiosk.app.staff.self_examination import Examination
+from kiosk.app.staff.self_examination import SelfExamination
 from kiosk.app.talk.on_kiosk import KioskTalk
 from kiosk.core.kernel.staff_events import Reloaded
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
@@ -15,7 +15,7 @@ from kiosk.loading.world import Sources
 from kiosk.machine.exit_codes import LEFT
 
 
-class Entry(QObject):
+class Staff(QObject):
     """Lives as long as the kiosk; ``state`` is the state folder."""
 
     def __init__(
@@ -24,7 +24,7 @@ class Entry(QObject):
         super().__init__()
         self._kiosk = kiosk
         self._pin = PinCheck(kiosk.store, state)
-        self._examination = Examination(kiosk.store, sources, state)
+        self._examination = SelfExamination(kiosk.store, sources, state)
         self._talk = KioskTalk(app, kiosk, windowed)
         kiosk.activity.plate.wanted = self._pin.is_set
         # Queued: the page says that content is read before that is done.

@@ -8,14 +8,14 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import QML, Kiosk
-from kiosk.app.talk.programme_files import OwnProgrammes
+from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.window.talk.clicker import Clicker
-from kiosk.window.talk.console_view import StaffView
-from kiosk.window.talk.phone_socket import RemoteSocket
+from kiosk.window.talk.console_view import ConsoleView
+from kiosk.window.talk.phone_socket import PhoneSocket
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.phones import Phones
-from kiosk.window.talk.programme_editor_view import OwnView
+from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 
 SIZE = (1280, 720)
 """Pixels, until somebody gives the window its place: slides cannot be set in none."""
@@ -30,19 +30,19 @@ class Console(QObject):
 
     _spoke = Signal()
 
-    def __init__(self, kiosk: Kiosk, socket: str = "", own: OwnProgrammes | None = None) -> None:
+    def __init__(self, kiosk: Kiosk, socket: str = "", own: ProgrammeFiles | None = None) -> None:
         super().__init__()
         self._kiosk, self._shelf = kiosk, own
         self._add_own()
         kiosk.loaded.connect(self._add_own)
         world = kiosk.store.world
         assert world is not None
-        listening = RemoteSocket.listen(Path(socket)) if socket else None
+        listening = PhoneSocket.listen(Path(socket)) if socket else None
         self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, listening)
         self.phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
         language = world.languages[0]
-        self.own = OwnView(kiosk.store, own, kiosk.language_of(language))
-        self.staff = StaffView(kiosk.store, kiosk.language_of, language, self.phone, self.own)
+        self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of(language))
+        self.staff = ConsoleView(kiosk.store, kiosk.language_of, language, self.phone, self.own)
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))

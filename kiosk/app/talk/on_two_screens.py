@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
-from kiosk.app.talk.programme_files import OwnProgrammes
+from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.display.monitors import Screen
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins
@@ -39,7 +39,7 @@ class Presenting(QObject):
             self._console.end()
 
     def _begin(self) -> None:
-        self._console = Console(self._kiosk, socket_path(os.environ), OwnProgrammes(self._state))
+        self._console = Console(self._kiosk, socket_path(os.environ), ProgrammeFiles(self._state))
         self._console.clicker.swapped.connect(self.swap)
         self._console.staff.swapped.connect(self.swap)
         self._app.screenAdded.connect(self.place)

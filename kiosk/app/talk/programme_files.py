@@ -11,7 +11,7 @@ from kiosk.loading.world import report
 from kiosk.machine.state_folder import write
 
 
-class OwnProgrammes:
+class ProgrammeFiles:
     """``state`` is the state folder; they lie in its folder "programmes" and outlive the program."""
 
     def __init__(self, state: Path) -> None:

@@ -12,7 +12,7 @@ from kiosk.commands.review.entries import Chapter
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import ClosedReason
+from kiosk.core.kernel.state import OutOfOrderReason
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.organisation import Organisation
@@ -76,7 +76,7 @@ def _first(chapter: Chapter, deck: Deck) -> Deck:
 
 def _go(kiosk: Kiosk, clock: ManualClock, world: World, chapter: Chapter) -> None:
     """Leads the kiosk to the chapter, from the beginning, by events alone."""
-    kiosk.store.dispatch(ev.LoadFailed(ClosedReason.CONTENT, Showing(until=clock.now().wall)))
+    kiosk.store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, Showing(until=clock.now().wall)))
     kiosk.store.dispatch(ev.WorldChanged(world))
     clock.advance(world.pace.handover + 1.0)
     kiosk.store.tick()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.staff_events import EntryEvent
-from kiosk.core.kernel.state import Anchor, ClosedReason, Cut
+from kiosk.core.kernel.state import Anchor, Cut, OutOfOrderReason
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 
@@ -29,7 +29,7 @@ class LoadFailed:
     ``world`` is None where not even the site could be read.
     """
 
-    reason: ClosedReason
+    reason: OutOfOrderReason
     showing: Showing
     world: World | None = None
 

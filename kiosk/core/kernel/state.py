@@ -132,20 +132,20 @@ class Visit:
     began_at: str
     touched: float
     side: Side | None = None
-    covered_at: float | None = None
+    idle_card_at: float | None = None
 
 
-class ClosedReason(StrEnum):
+class OutOfOrderReason(StrEnum):
     CONTENT = "content"
     FONTS = "fonts"
     MEMORY = "memory"
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
+class OutOfOrder:
     """Out of order; tried again at ``retry_at``."""
 
-    reason: ClosedReason
+    reason: OutOfOrderReason
     retry_at: float
 
 
@@ -191,7 +191,7 @@ class PinPad:
     refused: bool = False
 
 
-Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | Closed
+Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | OutOfOrder
 
 
 def talk_under(scene: Scene) -> Talk | None:

@@ -12,10 +12,10 @@ from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.state import (
     Advice,
     Anchor,
-    ClosedReason,
     LanguageHold,
     Languages,
     Loop,
+    OutOfOrderReason,
     Place,
     Reading,
     Side,
@@ -36,7 +36,7 @@ def begin(state: State, world: World, now: Moment) -> State:
     today = now.wall.date()
     rounds = world.rounds(today)
     if not rounds:
-        return close(state, world.site.loop_languages[0], ClosedReason.CONTENT, state.showing, now)
+        return close(state, world.site.loop_languages[0], OutOfOrderReason.CONTENT, state.showing, now)
     first = world.playable(today, rounds[0])[0].id
     came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
     return _plain(state, rounds[0], Loop(first, came, rested=False), now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.state import Closed, Loop, Starting, State
+from kiosk.core.kernel.state import Loop, OutOfOrder, Starting, State
 
 LASTS = 60.0
 """Seconds with frames of the site after which a start counts as good."""
@@ -65,7 +65,7 @@ def _below(step: Step, proven: str) -> Step:
 
 def shows_the_site(state: State) -> bool:
     """What is out of order has not lasted, however long it stands."""
-    return not isinstance(state.scene, Starting | Closed)
+    return not isinstance(state.scene, Starting | OutOfOrder)
 
 
 def lasted(starts: Starts) -> Starts:

@@ -30,23 +30,23 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         return return_to_loop(state, visit.began_at, world, now)
     if isinstance(event, ev.Ticked):
         return _tick(state, visit, world, now)
-    if visit.covered_at is not None:
-        uncovered = replace(visit, touched=now.seconds, covered_at=None)
+    if visit.idle_card_at is not None:
+        uncovered = replace(visit, touched=now.seconds, idle_card_at=None)
         return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
     return _act(state, replace(visit, touched=now.seconds), event, world, now)
 
 
 def wake_at(visit: Visit, world: World, now: Moment) -> float:
-    if visit.covered_at is None:
+    if visit.idle_card_at is None:
         return visit.touched + idle_after(visit, world)
-    return visit.covered_at + floor(now.seconds - visit.covered_at) + 1
+    return visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1
 
 
-def count_left(visit: Visit, world: World, now: Moment) -> int:
+def countdown_left(visit: Visit, world: World, now: Moment) -> int:
     """Whole seconds on the card, 0 while the page is not covered."""
-    if visit.covered_at is None:
+    if visit.idle_card_at is None:
         return 0
-    return max(0, ceil(visit.covered_at + world.site.timings.count_s - now.seconds))
+    return max(0, ceil(visit.idle_card_at + world.site.timings.count_s - now.seconds))
 
 
 def survives(visit: Visit, deck: Deck) -> bool:
@@ -56,12 +56,12 @@ def survives(visit: Visit, deck: Deck) -> bool:
 
 
 def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
-    if visit.covered_at is not None:
-        over = now.seconds >= visit.covered_at + world.site.timings.count_s
+    if visit.idle_card_at is not None:
+        over = now.seconds >= visit.idle_card_at + world.site.timings.count_s
         return return_to_loop(state, visit.began_at, world, now) if over else state
     if now.seconds < visit.touched + idle_after(visit, world):
         return state
-    return replace(state, scene=replace(visit, covered_at=now.seconds))
+    return replace(state, scene=replace(visit, idle_card_at=now.seconds))
 
 
 def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:

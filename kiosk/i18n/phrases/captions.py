@@ -31,7 +31,7 @@ def strip_captions(
     says it, or the hours. The languages are ``counted`` where there is no touch.
     """
     if opens:
-        return (*_while_closed(helpline, language, who), opens)
+        return (*_while_out_of_order(helpline, language, who), opens)
     said = _who_answers(helpline, language, counted) if who else _what_for(helpline, language)
     return (*dict.fromkeys(said), _advice(helpline, language))
 
@@ -39,7 +39,7 @@ def strip_captions(
 def caption_on_paper(helpline: Helpline, language: Language) -> str:
     """Who answers; with the hours, if they find room, since paper does not know the time."""
     always = helpline.hours.always
-    said = _who_answers(helpline, language) if always else _while_closed(helpline, language, who=True)
+    said = _who_answers(helpline, language) if always else _while_out_of_order(helpline, language, who=True)
     who = language.text(*STRIP_WHO[helpline.answered_by])
     return next((caption for caption in said if len(caption) <= _ON_PAPER), who)
 
@@ -90,7 +90,7 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
     return tuple(beside(language, *parts) for parts in said)
 
 
-def _while_closed(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
+def _while_out_of_order(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
     """Each with the hours."""
     hours = hours_words(helpline.hours, language)
     if not who:

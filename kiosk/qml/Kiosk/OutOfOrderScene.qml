@@ -62,7 +62,7 @@ Item {
         spacing: Theme.px(Tokens.space1)
 
         Repeater {
-            model: root.visitor.closedLines
+            model: root.visitor.outOfOrderLines
 
             PlainText {
                 required property var modelData
@@ -120,10 +120,10 @@ Item {
             width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
             y: Theme.portrait && root.visitor.emergencyNumber !== "" ? Theme.px(0.18) : 0
             height: parent.height
-            captions: root.visitor.closedCaptions
+            captions: root.visitor.outOfOrderCaptions
             captionLanguage: Theme.language
             captionScale: root.visitor.captionScale
-            number: root.visitor.closedNumber
+            number: root.visitor.outOfOrderNumber
             desk: ""
             touch: true
             logo: root.visitor.logo

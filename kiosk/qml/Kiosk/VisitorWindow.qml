@@ -13,7 +13,7 @@ Window {
     id: root
 
     required property VisitorView visitor
-    required property EntryView entry
+    required property StaffView entry
     required property bool closable
 
     color: Tokens.ink

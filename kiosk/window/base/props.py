@@ -90,9 +90,9 @@ class StripProps:
     emergency_label: str = ""
     emergency_number: str = ""
     emergency_who: str = ""
-    closed_lines: list[Row] = dataclasses.field(default_factory=list)
-    closed_captions: list[str] = dataclasses.field(default_factory=list)
-    closed_number: str = ""
+    out_of_order_lines: list[Row] = dataclasses.field(default_factory=list)
+    out_of_order_captions: list[str] = dataclasses.field(default_factory=list)
+    out_of_order_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class VisitProps:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverProps:
+class IdleCardProps:
     """The card *Touch to continue*; ``share`` is the part of the time that is left."""
 
     covered: bool = False
@@ -157,4 +157,4 @@ class Props:
     route: RouteProps = RouteProps()
     strip: StripProps = dataclasses.field(default_factory=StripProps)
     visit: VisitProps = dataclasses.field(default_factory=VisitProps)
-    cover: CoverProps = CoverProps()
+    cover: IdleCardProps = IdleCardProps()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Closed, Loop, PinPad, State, Talk, Visit
+from kiosk.core.kernel.state import Loop, OutOfOrder, PinPad, State, Talk, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.legible_size import LEAST, caption_height
@@ -76,9 +76,11 @@ def strip(
         emergency_label=emergency.label if emergency else "",
         emergency_number=emergency.number if emergency else "",
         emergency_who=emergency.who if emergency else "",
-        closed_lines=_closed_lines(world, language, languages) if isinstance(state.scene, Closed) else [],
-        closed_captions=list(helpline_cards.strip_captions(showing, site, language, who=True)),
-        closed_number=showing.strip.number if showing.strip else "",
+        out_of_order_lines=_closed_lines(world, language, languages)
+        if isinstance(state.scene, OutOfOrder)
+        else [],
+        out_of_order_captions=list(helpline_cards.strip_captions(showing, site, language, who=True)),
+        out_of_order_number=showing.strip.number if showing.strip else "",
     )
 
 

@@ -13,7 +13,7 @@ from kiosk.window.base.props import Row
 
 
 @dataclass(frozen=True, slots=True)
-class EntryProps:
+class StaffProps:
     """``typed`` is how many digits, never which. ``findings`` begin with the worst."""
 
     typed: int = 0
@@ -30,12 +30,12 @@ class EntryProps:
     phone_card: bool = False
 
 
-def entry(state: State, world: World | None, languages: LanguageOf, now: Moment) -> EntryProps:
+def staff_props(state: State, world: World | None, languages: LanguageOf, now: Moment) -> StaffProps:
     language = languages(state.language)
     match state.scene:
         case PinPad() as pad:
             minutes = rest_minutes(state.tries, now) if pad.asked is None else 0
-            return EntryProps(
+            return StaffProps(
                 typed=len(pad.typed),
                 takes_digits=pad.asked is None and not minutes,
                 note=_note(pad, minutes, language),
@@ -43,9 +43,9 @@ def entry(state: State, world: World | None, languages: LanguageOf, now: Moment)
         case StaffPage() as page if world:
             return _page(page, world, language)
         case Talk(alone=alone, began=began, stand=stand):
-            return EntryProps(phone_card=alone and began is None and stand.rested)
+            return StaffProps(phone_card=alone and began is None and stand.rested)
         case _:
-            return EntryProps()
+            return StaffProps()
 
 
 def _note(pad: PinPad, minutes: int, language: Language) -> str:
@@ -64,13 +64,13 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
     return language.text("Type your PIN.", "entry")
 
 
-def _page(page: StaffPage, world: World, language: Language) -> EntryProps:
+def _page(page: StaffPage, world: World, language: Language) -> StaffProps:
     # Needed by staff alone, long after the start.
     from kiosk.window.talk.console import programme_row
 
     place = world.site.place.name if world.site.place else world.site.name
     found = sorted(page.findings or (), key=lambda finding: -finding.level)
-    return EntryProps(
+    return StaffProps(
         place=world.site.say(place, language.tag),
         summary=_summary(page, language),
         findings=[_row(finding) for finding in found],

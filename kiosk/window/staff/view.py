@@ -12,7 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
-from kiosk.window.staff.derive import EntryProps, entry
+from kiosk.window.staff.derive import StaffProps, staff_props
 from kiosk.window.talk.phone_view import PhoneView
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class EntryView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """``is_alone`` says whether a talk that begins now has no screen for notes."""
 
     changed = Signal()
@@ -29,7 +29,7 @@ class EntryView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def __init__(self, store: Store, languages: LanguageOf) -> None:
         super().__init__()
         self._store, self._languages = store, languages
-        self._props = EntryProps()
+        self._props = StaffProps()
         self._phone: PhoneView | None = None
         self.is_alone: Callable[[], bool] = lambda: True
         store.changed.connect(self._refresh)
@@ -45,7 +45,7 @@ class EntryView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     def _refresh(self) -> None:
         store = self._store
-        old, self._props = self._props, entry(store.state, store.world, self._languages, store.now)
+        old, self._props = self._props, staff_props(store.state, store.world, self._languages, store.now)
         if old != self._props:
             self.changed.emit()
 

@@ -24,7 +24,7 @@ from kiosk.window.loop.panels import ALL, stand
 
 
 @dataclass(frozen=True, slots=True)
-class StaffProps:
+class ConsoleProps:
     """``place`` is "chooser", "talk", or "" while there is nothing for staff."""
 
     place: str = ""
@@ -54,18 +54,18 @@ class TimeProps:
 
 def console(
     state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment
-) -> tuple[StaffProps, TimeProps]:
+) -> tuple[ConsoleProps, TimeProps]:
     """``chosen`` is the staff's language while no talk has begun."""
     if world and (talk := talk_under(state.scene)):
         language = languages(talk.staff_language)
         return _talk(talk, state, world, languages, now), _time(talk, world, language, now)
     if world and world.site.mode == "present":
         return _chooser(world, languages, languages(chosen)), TimeProps()
-    return StaffProps(), TimeProps()
+    return ConsoleProps(), TimeProps()
 
 
-def _chooser(world: World, languages: LanguageOf, language: Language) -> StaffProps:
-    return StaffProps(
+def _chooser(world: World, languages: LanguageOf, language: Language) -> ConsoleProps:
+    return ConsoleProps(
         place="chooser",
         language=language.tag,
         right_to_left=language.rtl,
@@ -93,13 +93,13 @@ def programme_row(programme: Programme, language: Language) -> Row:
     }
 
 
-def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> StaffProps:
+def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> ConsoleProps:
     language = languages(talk.staff_language)
     slides = slides_of(talk.programme, state.language, world, now)
     refs = [slide.show for slide in slides]
     at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
     context = f"{NOTES}/{talk.stand.panel}"
-    return StaffProps(
+    return ConsoleProps(
         place="talk",
         language=language.tag,
         right_to_left=language.rtl,

@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.kernel import events as ev
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
-from kiosk.window.talk.console import StaffProps, TimeProps, console
+from kiosk.window.talk.console import ConsoleProps, TimeProps, console
 from kiosk.window.talk.phone_view import PhoneView
-from kiosk.window.talk.programme_editor_view import OwnView
+from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """One signal for what changes with the talk, one with the second, one with the screens.
 
     ``swapped``: slides and notes are to change their screens.
@@ -30,12 +30,12 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     swapped = Signal()
 
     def __init__(
-        self, store: Store, languages: LanguageOf, language: str, phone: PhoneView, own: OwnView
+        self, store: Store, languages: LanguageOf, language: str, phone: PhoneView, own: ProgrammeEditorView
     ) -> None:
         super().__init__()
         self._phone, self._own = phone, own
         self._store, self._languages, self._chosen = store, languages, language
-        self._talk, self._time = StaffProps(), TimeProps()
+        self._talk, self._time = ConsoleProps(), TimeProps()
         self._screen, self._alone = "", True
         store.changed.connect(self.refresh)
         self.refresh()
@@ -107,8 +107,8 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def phone(self) -> PhoneView:
         return self._phone
 
-    @Property(OwnView, constant=True)
-    def own(self) -> OwnView:
+    @Property(ProgrammeEditorView, constant=True)
+    def own(self) -> ProgrammeEditorView:
         return self._own
 
     @Property(str, notify=talkChanged)

@@ -6,7 +6,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.state import State, talk_under
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.talk.console import StaffProps, console
+from kiosk.window.talk.console import ConsoleProps, console
 
 
 def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:
@@ -47,7 +47,7 @@ def _place(world: World, language: Language) -> str:
     return language.text("{place}, on screen", "phone").format(place=place)
 
 
-def _languages(staff: StaffProps, languages: LanguageOf) -> list[dict[str, Any]]:
+def _languages(staff: ConsoleProps, languages: LanguageOf) -> list[dict[str, Any]]:
     return [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages]
 
 

@@ -32,7 +32,7 @@ REST = 1.0
 """Seconds after somebody came in which nobody else is let in."""
 
 
-class RemoteSocket(QObject):
+class PhoneSocket(QObject):
     """One process at a time may come; each message is a JSON object on a line of its own.
 
     That process has a network, so it may be anybody's: whatever it does, the window goes on.

@@ -11,7 +11,7 @@ from kiosk.window.talk.console import field_of, programme_detail, title_of
 
 
 @dataclass(frozen=True, slots=True)
-class OwnProps:
+class ProgrammeEditorProps:
     """``rows`` are what was chosen, in order; ``choices`` all that can be."""
 
     making: bool = False
@@ -22,9 +22,9 @@ class OwnProps:
     can_keep: bool = False
 
 
-def own(draft: Draft | None, world: World, language: Language, now: Moment) -> OwnProps:
+def own(draft: Draft | None, world: World, language: Language, now: Moment) -> ProgrammeEditorProps:
     if draft is None:
-        return OwnProps()
+        return ProgrammeEditorProps()
     known = world.deck.refs.union(slide.id for slide in world.talks.slides)
     keepable = can_be_kept(draft)
     rows = []
@@ -33,7 +33,7 @@ def own(draft: Draft | None, world: World, language: Language, now: Moment) -> O
         minutes = language.text("{n} min").format(n=language.number(slide.minutes))
         row = _row(slide.show, world, language, now)
         rows.append(row | {"number": language.number(number), "minutes": minutes})
-    return OwnProps(
+    return ProgrammeEditorProps(
         making=True,
         title=draft.title,
         detail=programme_detail(programme_of(draft, known), language) if keepable else "",

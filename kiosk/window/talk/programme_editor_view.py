@@ -23,7 +23,7 @@ from kiosk.core.talk.programme_editor import (
 )
 from kiosk.i18n.language import Language
 from kiosk.window.base.store import Store
-from kiosk.window.talk.programme_editor import OwnProps, own
+from kiosk.window.talk.programme_editor import ProgrammeEditorProps, own
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,7 +39,7 @@ class Shelf(Protocol):
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class OwnView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """Without a ``shelf`` nothing can be put together. The draft is nobody's but the console's."""
 
     changed = Signal()
@@ -49,7 +49,7 @@ class OwnView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._store, self._shelf, self._language = store, shelf, language
         self._draft: Draft | None = None
         self._failed = False
-        self._props = OwnProps()
+        self._props = ProgrammeEditorProps()
 
     def speak(self, language: Language) -> None:
         """The staff's language."""

@@ -65,7 +65,7 @@ _FOREIGN = {
 """What has no meaning here and reaches nothing."""
 
 
-class Activity(QObject):
+class TouchFilter(QObject):
     """Tells the store that somebody is there, and keeps back what must not count.
 
     ``focusLeft``: on the loop the focus of the keys belongs to nobody any more.
@@ -208,7 +208,7 @@ class Activity(QObject):
 
     def _what_lies_there(self) -> tuple[type[Scene], bool]:
         scene = self._store.state.scene
-        return type(scene), isinstance(scene, Visit) and scene.covered_at is not None
+        return type(scene), isinstance(scene, Visit) and scene.idle_card_at is not None
 
     def _may_start_again(self) -> bool:
         return isinstance(self._store.state.scene, Visit | PinPad | StaffPage)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, PREFIX, OutOfOrder, last_day
+from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, PREFIX, OutOfOrderFollower, last_day
 from kiosk.commands.out_of_order_picture import PictureOptions, paint
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.site.settings import Emergency
@@ -64,7 +64,7 @@ def test_a_site_that_cannot_be_read_has_none(qapp, sources, tmp_path):
 
 def test_another_process_paints_it_for_the_windows_size_once(qtbot, stage, sources, tmp_path):
     load(stage)
-    keeper = OutOfOrder(stage.kiosk, sources, tmp_path, at_once)
+    keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
     with qtbot.waitSignal(keeper._painter.finished, timeout=30_000):
         keeper.prepare()
     (name,) = pictures(tmp_path)
@@ -75,7 +75,7 @@ def test_another_process_paints_it_for_the_windows_size_once(qtbot, stage, sourc
 
 
 def test_a_number_that_is_withdrawn_takes_its_picture_along(stage, sources, tmp_path):
-    keeper = OutOfOrder(stage.kiosk, sources, tmp_path, at_once)
+    keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
     load(stage)
     shown = keeper._picture()
     shown.touch()
@@ -88,7 +88,7 @@ def test_a_number_that_is_withdrawn_takes_its_picture_along(stage, sources, tmp_
 
 def test_nothing_of_a_demonstration_is_kept(stage, sources, tmp_path):
     (tmp_path / f"{PREFIX}{FOR_EVER}-0.png").touch()
-    keeper = OutOfOrder(stage.kiosk, sources, tmp_path, at_once)
+    keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
     load(stage, demo=True)
     keeper.prepare()
     assert pictures(tmp_path) == []

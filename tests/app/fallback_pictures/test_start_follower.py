@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.app.fallback_pictures.start_follower import NextStart
+from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
@@ -12,7 +12,7 @@ from kiosk.staging.named_screens import MOMENT
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):
     state = tmp_path / "state"
     loaded = load_world(sources, MOMENT).world
-    next_start = NextStart(stage.kiosk, state, at_once)
+    next_start = StartPictureFollower(stage.kiosk, state, at_once)
     stage.do(WorldChanged(loaded))
     next_start.prepare()
     assert not state.exists()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.staff.pin_check import PinCheck
 from kiosk.app.staff.self_examination import findings_of
-from kiosk.app.staff.staff import Entry
+from kiosk.app.staff.staff import Staff
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
@@ -48,7 +48,7 @@ def stage(qapp, sources):
 def entry(qapp, stage, sources, tmp_path, monkeypatch):
     # Another program for phones on this machine is not to find this one.
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    made = Entry(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False)
+    made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False)
     yield made
     made.end()
 

@@ -75,8 +75,8 @@ def test_a_jump_neither_ends_a_visit_nor_keeps_it(then):
     rules = Rules(known(), NOON).do(ev.ExploreTouched())
     rules.wall = then
     assert isinstance(rules.wait(44.9).scene, Visit)
-    assert rules.visit.covered_at is None
-    assert rules.wait(0.2).visit.covered_at is not None
+    assert rules.visit.idle_card_at is None
+    assert rules.wait(0.2).visit.idle_card_at is not None
     assert isinstance(rules.wait(20.0).scene, Loop)
 
 

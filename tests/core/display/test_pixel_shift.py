@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import ClosedReason, Loop
+from kiosk.core.kernel.state import Loop, OutOfOrderReason
 from kiosk.core.site.available_now import showing
 from tests.fakes import NOON, PACE, Rules, statement, world
 
@@ -89,5 +89,5 @@ def test_a_panel_alone_moves_by_itself():
 
 def test_out_of_order_moves_too():
     rules = Rules(world()).until(10 * STEP_S)
-    rules.do(ev.LoadFailed(ClosedReason.CONTENT, showing(rules.world.site, NOON)))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, showing(rules.world.site, NOON)))
     assert rules.state.shift == shift_at(10 * STEP_S) == Shift(6, 4)

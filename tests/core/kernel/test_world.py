@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core.content.translatable import of_panel, of_topic
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Closed, ClosedReason, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.state import Anchor, Loop, OutOfOrder, OutOfOrderReason, Reading, Topics, Visit
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.settings import Timings
 from tests.fakes import (
@@ -135,7 +135,7 @@ EVENING = datetime(2026, 11, 25, 23, 59, tzinfo=ROME)
 LAST_DAY = EVENING.date()
 MIDNIGHT = 60.0
 NOTHING = Unsaid(frozenset({"a", "b"}))
-OUT_OF_ORDER = Closed(ClosedReason.CONTENT, retry_at=MIDNIGHT + 10.0)
+OUT_OF_ORDER = OutOfOrder(OutOfOrderReason.CONTENT, retry_at=MIDNIGHT + 10.0)
 
 
 def silent(*rounds):
@@ -164,7 +164,7 @@ def test_a_language_in_which_nothing_plays_has_no_round(rounds, heard):
 
 def test_where_no_language_of_the_loop_says_anything_it_is_out_of_order():
     rules = Rules(silent("fr"))
-    assert rules.scene == Closed(ClosedReason.CONTENT, retry_at=10.0)
+    assert rules.scene == OutOfOrder(OutOfOrderReason.CONTENT, retry_at=10.0)
     assert rules.do(ev.WorldChanged(silent("en"))).scene == Loop("a", -PACE.handover, rested=False)
 
 

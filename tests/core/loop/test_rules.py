@@ -8,12 +8,12 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import (
     Advice,
     Anchor,
-    Closed,
-    ClosedReason,
     Cut,
     LanguageHold,
     Languages,
     Loop,
+    OutOfOrder,
+    OutOfOrderReason,
     Reading,
     Starting,
     State,
@@ -67,35 +67,35 @@ def test_the_start_may_take_a_while(seconds):
 
 def test_a_start_without_content_ends_in_out_of_order():
     late = step(start(), ev.Ticked(), None, moment(8.0))
-    assert late.scene == Closed(ClosedReason.CONTENT, retry_at=18.0)
+    assert late.scene == OutOfOrder(OutOfOrderReason.CONTENT, retry_at=18.0)
 
 
-@pytest.mark.parametrize("reason", ClosedReason)
+@pytest.mark.parametrize("reason", OutOfOrderReason)
 def test_out_of_order_keeps_what_the_site_has_confirmed(reason):
     emergency = Emergency(
         number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
     )
     shown = Showing(emergency=emergency, until=NOON)
     closed = step(start(), ev.LoadFailed(reason, shown), None, moment(1.0))
-    assert closed.scene == Closed(reason, retry_at=11.0)
+    assert closed.scene == OutOfOrder(reason, retry_at=11.0)
     assert closed.showing == shown
 
 
 def test_out_of_order_tries_again_after_ten_seconds():
-    closed = replace(start(), scene=Closed(ClosedReason.CONTENT, retry_at=18.0))
+    closed = replace(start(), scene=OutOfOrder(OutOfOrderReason.CONTENT, retry_at=18.0))
     assert step(closed, ev.Ticked(), None, moment(17.99)) == closed
     assert step(closed, ev.Ticked(), None, moment(18.0)).scene == Starting(18.0)
 
 
 def test_out_of_order_goes_on_as_soon_as_there_is_content():
     rules = Rules(world())
-    rules.do(ev.LoadFailed(ClosedReason.MEMORY, rules.state.showing)).wait(2.0)
+    rules.do(ev.LoadFailed(OutOfOrderReason.MEMORY, rules.state.showing)).wait(2.0)
     assert rules.do(ev.WorldChanged(world())).scene == Loop("a", since=2.0 - HANDOVER, rested=False)
 
 
 def test_a_failed_start_leaves_nothing_of_a_visit():
     rules = Rules(world()).do(ev.ExploreTouched(), ev.LanguageChosen("fr"), ev.ContrastToggled())
-    rules.do(ev.LoadFailed(ClosedReason.CONTENT, rules.state.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.showing))
     assert (rules.state.language, rules.state.high_contrast) == ("en", False)
 
 
@@ -123,7 +123,7 @@ ANYTHING = [
 
 
 @pytest.mark.parametrize("event", ANYTHING, ids=lambda event: type(event).__name__)
-@pytest.mark.parametrize("scene", [Starting(0.0), Closed(ClosedReason.CONTENT, 10.0)])
+@pytest.mark.parametrize("scene", [Starting(0.0), OutOfOrder(OutOfOrderReason.CONTENT, 10.0)])
 def test_nobody_can_do_anything_before_there_is_content(scene, event):
     state = replace(start(), scene=scene)
     assert step(state, event, world(), moment(1.0)) == state

@@ -9,7 +9,7 @@ from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
-from kiosk.core.kernel.state import Anchor, ClosedReason, Cut, Loop, PinPad, State, Talk, Visit
+from kiosk.core.kernel.state import Anchor, Cut, Loop, OutOfOrderReason, PinPad, State, Talk, Visit
 from kiosk.core.staff.rules import rest_minutes
 from tests.fakes import Rules, programme, world
 
@@ -218,7 +218,7 @@ def test_another_pin_changes_nothing_for_a_visitor(rules):
 
 def _closed(rules):
     shown = rules.state.showing
-    rules.do(ev.LoadFailed(ClosedReason.CONTENT, shown, None), ev.WorldChanged(known()))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, shown, None), ev.WorldChanged(known()))
 
 
 def _visited(rules):
@@ -261,7 +261,7 @@ def test_nobody_gets_more_than_five_tries_by_opening_and_closing(rules, way, ans
     [
         ev.StartedAgain(),
         ev.WorldChanged(known()),
-        ev.LoadFailed(ClosedReason.CONTENT, None, None),
+        ev.LoadFailed(OutOfOrderReason.CONTENT, None, None),
     ],
     ids=lambda event: type(event).__name__,
 )

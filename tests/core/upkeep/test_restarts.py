@@ -8,10 +8,10 @@ import pytest
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import (
     Anchor,
-    Closed,
-    ClosedReason,
     LanguageHold,
     Loop,
+    OutOfOrder,
+    OutOfOrderReason,
     PinPad,
     Reading,
     Starting,
@@ -135,7 +135,7 @@ def state(scene, **fields):
         (replace(UNTOUCHED, rested=True), NIGHT, 601, False),
         (replace(UNTOUCHED, paused_at=1.0), NIGHT, 601, False),
         (Visit(Reading(Anchor("t/p")), "a", 0.0), NIGHT, 601, False),
-        (Closed(ClosedReason.CONTENT, 10.0), NIGHT, 601, False),
+        (OutOfOrder(OutOfOrderReason.CONTENT, 10.0), NIGHT, 601, False),
         (Starting(0.0), NIGHT, 601, False),
     ],
 )
@@ -156,7 +156,7 @@ def test_a_language_that_somebody_chose_is_not_cut_short():
         (PinPad("a", 0.0), True),
         (StaffPage("a", 0.0), True),
         (Starting(0.0), False),
-        *((Closed(reason, 10.0), False) for reason in ClosedReason),
+        *((OutOfOrder(reason, 10.0), False) for reason in OutOfOrderReason),
     ],
 )
 def test_out_of_order_shows_nothing_of_the_site(scene, shown):

@@ -10,10 +10,10 @@ from kiosk.core.kernel.state import (
     TEXT_STEPS,
     Advice,
     Anchor,
-    Closed,
-    ClosedReason,
     Languages,
     Loop,
+    OutOfOrder,
+    OutOfOrderReason,
     Reading,
     Starting,
     State,
@@ -21,7 +21,7 @@ from kiosk.core.kernel.state import (
     Visit,
 )
 from kiosk.core.kernel.world import Unsaid
-from kiosk.core.visit.rules import count_left
+from kiosk.core.visit.rules import countdown_left
 from tests.fakes import LOOP, Rules, offer_page, page, quiz_page, statement, topic, without, world
 
 FIRST = Anchor("roads/first")
@@ -315,7 +315,7 @@ def test_leaving_clears_the_marks(ref, leaves):
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
 def test_the_card_over_a_page_keeps_its_marks(ref):
     rules = trying(ref, ev.Marked(1))
-    while rules.visit.covered_at is None:
+    while rules.visit.idle_card_at is None:
         rules.wait(1.0)
     assert rules.do(ev.Marked(2), ev.Continued()).visit.place == Reading(Anchor(ref), frozenset({1}))
 
@@ -344,8 +344,8 @@ def test_start_again_leaves_no_mark(ref):
 )
 def test_an_idle_page_is_covered_at_once(events, seconds):
     rules = Rules(world()).until(5.0).do(*events)
-    assert rules.until(5 + seconds - 0.1).visit.covered_at is None
-    assert rules.until(5 + seconds).visit.covered_at == 5 + seconds
+    assert rules.until(5 + seconds - 0.1).visit.idle_card_at is None
+    assert rules.until(5 + seconds).visit.idle_card_at == 5 + seconds
 
 
 @pytest.mark.parametrize(
@@ -364,14 +364,14 @@ def test_an_idle_page_is_covered_at_once(events, seconds):
 def test_any_touch_shows_that_somebody_is_there(event):
     rules = reading().until(40.0).do(event)
     assert rules.visit.touched == 40.0
-    assert rules.until(84.9).visit.covered_at is None
+    assert rules.until(84.9).visit.idle_card_at is None
 
 
 def test_time_alone_does_not_look_like_a_touch():
     rules = reading()
     for second in range(45):
         assert rules.until(second).visit.touched == 0.0
-    assert rules.until(45).visit.covered_at == 45.0
+    assert rules.until(45).visit.idle_card_at == 45.0
 
 
 def covered():
@@ -381,7 +381,7 @@ def covered():
 def test_the_card_counts_whole_seconds_down():
     rules, counts = covered(), []
     while isinstance(rules.scene, Visit):
-        counts.append(count_left(rules.visit, rules.world, rules.now))
+        counts.append(countdown_left(rules.visit, rules.world, rules.now))
         rules.wait(1.0)
     assert counts == list(range(20, 0, -1))
 
@@ -395,15 +395,15 @@ def test_the_card_asks_to_be_looked_at_every_second():
 
 def test_nothing_counts_on_an_open_page():
     rules = reading()
-    assert count_left(rules.visit, rules.world, rules.now) == 0
+    assert countdown_left(rules.visit, rules.world, rules.now) == 0
 
 
 def test_continue_keeps_the_place():
     rules = covered().until(50.0).do(ev.Continued())
     assert rules.visit == Visit(Reading(Anchor("roads/first", 0, 3)), "a", touched=50.0)
     assert rules.state.text_step == 1
-    assert rules.until(94.9).visit.covered_at is None
-    assert rules.until(95.0).visit.covered_at == 95.0
+    assert rules.until(94.9).visit.idle_card_at is None
+    assert rules.until(95.0).visit.idle_card_at == 95.0
 
 
 @pytest.mark.parametrize(
@@ -580,7 +580,7 @@ EVENTS = st.one_of(
     st.sampled_from([(), ("a",), ("b", "d"), ("roads",), ("roads", "papers")]).map(
         lambda gone: ev.WorldChanged(without(KNOWN, *gone))
     ),
-    st.sampled_from(ClosedReason).map(lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.showing)),
+    st.sampled_from(OutOfOrderReason).map(lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.showing)),
 )
 KNOWN = world(loop_languages=("en", "fr"))
 STORIES = st.lists(
@@ -619,7 +619,7 @@ def test_whatever_happened_the_loop_is_back_within_five_minutes(story):
     rules = Rules(KNOWN)
     for seconds, event in story:
         rules.wait(seconds).do(event)
-    if isinstance(rules.scene, Closed | Starting):
+    if isinstance(rules.scene, OutOfOrder | Starting):
         rules.do(ev.WorldChanged(KNOWN))
     assert isinstance(rules.wait(140.0).scene, Loop)
     rules.wait(140.0)

@@ -8,7 +8,7 @@ import time
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.window.talk.phone_socket import LONGEST_LINE, MOST_BEHIND, MOST_WAITING, RemoteSocket
+from kiosk.window.talk.phone_socket import LONGEST_LINE, MOST_BEHIND, MOST_WAITING, PhoneSocket
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def listening(qapp, path):
-    end = RemoteSocket.listen(path, rest=0.1)
+    end = PhoneSocket.listen(path, rest=0.1)
     yield end
     end.end()
 
@@ -48,7 +48,7 @@ def test_only_its_owner_reaches_it_and_it_goes_with_the_window(listening, path):
 
 
 def test_one_window_listens_and_a_second_has_no_phones(listening, path):
-    assert RemoteSocket.listen(path) is None
+    assert PhoneSocket.listen(path) is None
     assert path.exists()
 
 
@@ -56,21 +56,21 @@ def test_what_a_window_left_that_was_killed_is_no_hindrance(qapp, path):
     path.parent.mkdir()
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as dead:
         dead.bind(str(path))
-    end = RemoteSocket.listen(path)
+    end = PhoneSocket.listen(path)
     assert end is not None
     end.end()
 
 
 def test_a_folder_in_which_nothing_can_be_made_means_no_phones(qapp, tmp_path):
     (tmp_path / "file").write_text("")
-    assert RemoteSocket.listen(tmp_path / "file/phones.sock") is None
-    assert RemoteSocket.listen(tmp_path / ("long" * 40) / "phones.sock") is None
+    assert PhoneSocket.listen(tmp_path / "file/phones.sock") is None
+    assert PhoneSocket.listen(tmp_path / ("long" * 40) / "phones.sock") is None
 
 
 def test_where_the_folder_is_shared_with_a_group_so_is_the_socket(qapp, path):
     path.parent.mkdir()
     path.parent.chmod(0o2750)
-    end = RemoteSocket.listen(path)
+    end = PhoneSocket.listen(path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o660
     end.end()
 
@@ -79,14 +79,14 @@ def test_where_the_folder_is_shared_with_a_group_so_is_the_socket(qapp, path):
 def test_a_folder_in_which_others_can_write_means_no_phones(qapp, path, mode):
     path.parent.mkdir()
     path.parent.chmod(mode)
-    assert RemoteSocket.listen(path) is None
+    assert PhoneSocket.listen(path) is None
     assert list(path.parent.iterdir()) == []
 
 
 def test_a_folder_that_is_a_link_means_no_phones(qapp, path, tmp_path):
     (tmp_path / "theirs").mkdir(mode=0o700)
     path.parent.symlink_to(tmp_path / "theirs")
-    assert RemoteSocket.listen(path) is None
+    assert PhoneSocket.listen(path) is None
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "dangling link"])
@@ -100,7 +100,7 @@ def test_what_is_no_socket_stays(qapp, path, tmp_path, kind):
             path.symlink_to(tmp_path / "other")
         case _:
             path.symlink_to(tmp_path / "nowhere")
-    assert RemoteSocket.listen(path) is None
+    assert PhoneSocket.listen(path) is None
     assert path.is_symlink() or path.read_text() == "theirs"
 
 
@@ -108,7 +108,7 @@ def test_in_a_folder_that_is_shared_nobody_comes_who_is_the_window_itself(qtbot,
     """The compositor and the viewer of the picture below are the same user as the window."""
     path.parent.mkdir()
     path.parent.chmod(0o2750)
-    end = RemoteSocket.listen(path)
+    end = PhoneSocket.listen(path)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as other:
         other.connect(str(path))
         qtbot.waitUntil(lambda: end.has_peer or _is_closed(other))
@@ -135,7 +135,7 @@ if os.geteuid() == 0:
         path.parent.mkdir()
         os.chown(path.parent, -1, 65534)
         path.parent.chmod(mode)
-        end = RemoteSocket.listen(path)
+        end = PhoneSocket.listen(path)
         path.chmod(0o666)
         monkeypatch.chdir(path.parent)
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as other:
@@ -147,7 +147,7 @@ if os.geteuid() == 0:
     def test_a_folder_of_somebody_else_means_no_phones(qapp, path):
         path.parent.mkdir(mode=0o700)
         os.chown(path.parent, 65534, 65534)
-        assert RemoteSocket.listen(path) is None
+        assert PhoneSocket.listen(path) is None
 
 
 def test_objects_go_both_ways_a_line_each(qtbot, listening, joined):
@@ -281,7 +281,7 @@ def test_who_says_little_for_long_is_never_cut_off(qtbot, listening, joined):
 
 @pytest.fixture
 def impatient(qapp, path):
-    end = RemoteSocket.listen(path, patience=0.1, rest=0.1)
+    end = PhoneSocket.listen(path, patience=0.1, rest=0.1)
     yield end
     end.end()
 
@@ -330,7 +330,7 @@ def test_a_window_that_was_busy_hears_the_answer_that_came_meanwhile(qtbot, impa
 
 
 def test_who_comes_and_goes_all_the_time_is_let_in_once_in_a_while(qtbot, qapp, path):
-    listening = RemoteSocket.listen(path, rest=0.3)
+    listening = PhoneSocket.listen(path, rest=0.3)
     times = []
     listening.joined.connect(lambda: times.append(time.monotonic()))
     for _ in range(3):

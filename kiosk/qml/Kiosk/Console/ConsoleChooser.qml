@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property StaffView staff
+    required property ConsoleView staff
 
     readonly property real _left: Theme.px(0.0889)
 

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property OwnView own
+    required property ProgrammeEditorView own
     required property string language
 
     readonly property real _left: Theme.px(0.05)

@@ -8,7 +8,7 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    required property OwnView own
+    required property ProgrammeEditorView own
     required property string language
     required property var slide
 

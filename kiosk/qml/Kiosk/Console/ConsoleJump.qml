@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property StaffView staff
+    required property ConsoleView staff
 
     readonly property var _slides: staff.slides
     readonly property var _found: _slides.filter(row => _matches(row))

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    required property StaffView staff
+    required property ConsoleView staff
 
     // "", "menu", "languages", "staff-languages", "phone" or "card".
     property string page: ""

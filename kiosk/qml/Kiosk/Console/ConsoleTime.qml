@@ -8,7 +8,7 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    required property StaffView staff
+    required property ConsoleView staff
 
     readonly property real _pad: Theme.px(0.0241)
 

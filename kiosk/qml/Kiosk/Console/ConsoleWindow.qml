@@ -10,7 +10,7 @@ Window {
     id: root
 
     required property VisitorView visitor
-    required property StaffView staff
+    required property ConsoleView staff
 
     color: Tokens.presenterBg
     // TRANSLATORS: name of the window of the console, at most 40 characters

@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property EntryView entry
+    required property StaffView entry
 
     Rectangle {
         anchors.fill: parent

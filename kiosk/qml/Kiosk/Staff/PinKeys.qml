@@ -9,7 +9,7 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
-    required property EntryView entry
+    required property StaffView entry
 
     readonly property real _pitch: Theme.px(Tokens.entryKey + Tokens.entryKeyGap)
 

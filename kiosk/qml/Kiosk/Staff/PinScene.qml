@@ -9,7 +9,7 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
-    required property EntryView entry
+    required property StaffView entry
 
     readonly property real _half: Theme.portrait ? width : Math.round(width / 2)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)

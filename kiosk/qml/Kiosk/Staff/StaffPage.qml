@@ -10,7 +10,7 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
-    required property EntryView entry
+    required property StaffView entry
     required property VisitorView visitor
 
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)

@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property EntryView entry
+    required property StaffView entry
     required property VisitorView visitor
 
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)

@@ -9,7 +9,7 @@ import Kiosk.Visit
 Row {
     id: root
 
-    required property EntryView entry
+    required property StaffView entry
     required property VisitorView visitor
 
     spacing: Theme.px(0.0185)
