@@ -18,4 +18,4 @@ def test_all_is_read_in_short_steps_from_the_first_panel_on(qapp):
         stage.clock.advance(timer.interval() / 1000)
         stage.store.tick()
     stage.end()
-    assert 10 * QUICK_MS < passed < 20 * QUICK_MS
+    assert 7 * QUICK_MS < passed < 20 * QUICK_MS

@@ -70,7 +70,7 @@ def test_not_a_word_of_english_is_left(kiosk, screen):
 
 def is_caption(stage, words):
     """The strip's caption, and the lines of a closed screen, come in the site's languages in turn."""
-    rows = [row["text"] for row in stage.visitor.property("closedLines")]
+    rows = [row["text"] for row in stage.visitor.property("outOfOrderLines")]
     return words in stage.visitor.property("stripCaptions") or words in rows
 
 

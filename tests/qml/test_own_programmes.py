@@ -139,12 +139,12 @@ def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
 
 FULL_DISK = """
 import pathlib, resource, signal, sys
-from kiosk.app.talk.programme_files import OwnProgrammes
+from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 made = programme_of(added(Draft("own-1", "Mine"), "a"), ())
-sys.exit(OwnProgrammes(pathlib.Path(sys.argv[1])).keep(made))
+sys.exit(ProgrammeFiles(pathlib.Path(sys.argv[1])).keep(made))
 """
 
 

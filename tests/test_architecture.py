@@ -1,0 +1,42 @@
+"""The documents that say where things are agree with the folders."""
+
+import ast
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LINE = re.compile(r"^    ( *)([\w/]+)/ {2,}(\S.*)$", re.MULTILINE)
+
+
+def told() -> dict[str, str]:
+    """Folder below the root -> what docs/architecture.md says of it."""
+    section = (ROOT / "docs/architecture.md").read_text("utf-8").split("## Where things are")[1]
+    found, above = {}, []
+    for indent, name, line in LINE.findall(section.split("\n## ")[0]):
+        above[len(indent) // 2 :] = [name]
+        found["/".join(above)] = line
+    return found
+
+
+def said() -> dict[str, str]:
+    """Folder below the root -> what the folder says of itself."""
+    packages = {
+        path.parent: (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").split("\n")[0]
+        for path in (ROOT / "kiosk").rglob("__init__.py")
+    }
+    modules = {
+        path.parent: path.read_text("utf-8").split("\n")[0].removeprefix("# ")
+        for path in (ROOT / "kiosk/qml").rglob("qmldir")
+    }
+    return {folder.relative_to(ROOT).as_posix(): line for folder, line in (packages | modules).items()}
+
+
+def test_the_list_of_folders_is_the_tree():
+    assert told() == said()
+
+
+def test_every_place_that_a_document_names_is_there():
+    for document in ("CONTRIBUTING.md", "README.md", "docs/architecture.md"):
+        text = (ROOT / document).read_text("utf-8")
+        for place in re.findall(r"`((?:kiosk|tests|tools|resources)/[\w/.-]+)`", text):
+            assert (ROOT / place).exists(), f"{document}: {place}"
