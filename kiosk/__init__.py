@@ -2,7 +2,7 @@
 
 from datetime import date
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
-BUILD_DATE = date(2026, 11, 25)
+BUILD_DATE = date(2026, 11, 27)
 """No clock is believed that shows an earlier day."""

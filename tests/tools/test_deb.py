@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 import pytest
 import shiboken6
 
+from kiosk import __version__
 from kiosk.cli.main import build_parser
 from tools.deb import qt
 from tools.deb.__main__ import (
@@ -113,14 +114,14 @@ def repository(tmp_path):
 def test_each_build_has_a_higher_version_than_the_one_before(repository):
     folder, commit = repository
     now = datetime(2026, 11, 27, 12, tzinfo=UTC)
-    versions = ["0.1.0", version(folder, now)]
+    versions = [__version__, version(folder, now)]
     commit("2026-11-21")
     versions.append(version(folder, now))
     (folder / "file").write_text("two", "utf-8")
     versions += [version(folder, now), version(folder, now + timedelta(seconds=1))]
-    assert re.fullmatch(r"0\.1\.0\+20261120080000\.[0-9a-f]{7}", versions[1])
-    assert re.fullmatch(r"0\.1\.0\+20261127120000\.[0-9a-f]{7}\.changed", versions[3])
-    assert version(folder / "none", now) == "0.1.0+20261127120000"
+    assert re.fullmatch(rf"{re.escape(__version__)}\+20261120080000\.[0-9a-f]{{7}}", versions[1])
+    assert re.fullmatch(rf"{re.escape(__version__)}\+20261127120000\.[0-9a-f]{{7}}\.changed", versions[3])
+    assert version(folder / "none", now) == f"{__version__}+20261127120000"
     if shutil.which("dpkg"):
         for lower, higher in pairwise(versions):
             subprocess.run(["dpkg", "--compare-versions", lower, "lt", higher], check=True)
