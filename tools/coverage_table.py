@@ -1,4 +1,8 @@
-"""Writes docs/coverage.md: each point that the screen must make, and the sentence that makes it."""
+"""`make coverage`: writes docs/coverage.md, each point that the screen must make and the sentence that makes it.
+
+Run it after a change of resources/coverage.toml or of an English sentence that it names; a test says so if you
+forget it. It needs no display and takes a second.
+"""
 
 from kiosk.content.built_in import COVERAGE, coverage_table
 

@@ -1,4 +1,8 @@
-"""Fetches and cuts the fonts that tools/fonts.toml names into resources/fonts (--check compares, offline)."""
+"""`make fonts`: fetches and cuts the fonts that tools/fonts.toml names into resources/fonts.
+
+Run it when a language or a letter comes that the fonts do not hold. It needs a network and a minute, no
+display. `make fonts-check`, a part of `make test`, compares what lies there with the list and needs neither.
+"""
 
 import hashlib
 import shutil

@@ -2,8 +2,8 @@
 
     python tools/present_check.py
 
-It says what Qt sees, starts a talk with the demonstration site, asks what you see, and prints a report. It
-sends nothing and writes nothing.
+Run it where nobody has led a talk yet. It says what Qt sees, starts a talk with the demonstration site, asks
+what you see, and prints a report. It sends nothing and writes nothing. It needs two screens and ten minutes.
 """
 
 import platform

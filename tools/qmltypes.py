@@ -1,4 +1,7 @@
-"""Writes build/qml/Kiosk/Window, which tells qmllint what our Python types offer."""
+"""Writes build/qml/Kiosk/Window, which tells qmllint what our Python types offer.
+
+`make qmllint` runs it. It needs no display and takes some seconds.
+"""
 
 import subprocess
 import sys

@@ -1,4 +1,8 @@
-"""``make run``: the window and, where somebody presents, the process for phones beside it."""
+"""`make run`: starts the window and, where somebody presents, the process for phones beside it.
+
+Run it to see the program from a checkout. Without a display it paints on a virtual one: build/screen.png. It
+needs no root once the system packages are there.
+"""
 
 import os
 import signal

@@ -1,4 +1,8 @@
-"""``make deb``: build/awareness-kiosk_VERSION_ARCH.deb, for the Debian release it is built on."""
+"""`make deb`: builds build/awareness-kiosk_VERSION_ARCH.deb, for the Debian release it is built on.
+
+Run it for a release, and before `make boot-machine` and `make deb-check`, which call it. It needs Debian, a
+network for the pinned Python packages, and two minutes; neither root nor a display.
+"""
 
 import os
 import platform

@@ -1,4 +1,9 @@
-"""`make faults`: does to the kiosk what happens to it in months, for real; a table and build/faults.json."""
+"""`make faults`: does to the kiosk what happens to it in months, for real; a table and build/faults.json.
+
+Run it before a release, and FAULTS_ARGS='--only disk' after a change of that part: screens, clocks, the state
+folder, touch, the environment. It needs root, because it mounts disks, and no display: the kiosk runs in a
+compositor without a screen. All of it takes half an hour.
+"""
 
 import json
 import os

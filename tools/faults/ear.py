@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from tools.shared.ear import listen, run
+from tools.shared.ear import listen, middle, run, shown, size_of
 
 
 def _give_ear() -> None:
@@ -48,32 +48,21 @@ def _give_ear() -> None:
                 "since": getattr(state.scene, "since", 0.0),
                 "numbers": len(state.showing.helplines),
                 "windows": len(QGuiApplication.topLevelWindows()),
-                "whole": window.visibility().name == "FullScreen",
-                "size": [window.width(), window.height()],
+                **size_of(window),
                 "frames": self._frames,
                 "wall": self._kiosk._clock.now().wall.isoformat(),
             }
 
         def _where(self, name: str) -> list[list[int]]:
             """The middles of all that is called so, can be seen and used."""
-            found = []
-            for item in self._usable():
-                if item.objectName() == name:
-                    middle = item.mapToScene(QPoint(round(item.width() / 2), round(item.height() / 2)))
-                    found.append([round(middle.x()), round(middle.y())])
-            return found
+            return [[*middle(item)] for item in self._usable() if item.objectName() == name]
 
         def _names(self, start: str) -> list[str]:
             """What is called something that begins so, can be seen and used."""
             return sorted({name for item in self._usable() if (name := item.objectName()).startswith(start)})
 
         def _usable(self) -> Iterator[QQuickItem]:
-            waiting = [self._window.contentItem()]
-            while waiting:
-                item = waiting.pop()
-                if item.isVisible() and item.isEnabled():
-                    yield item
-                    waiting += item.childItems()
+            return (item for item in shown(self._window.contentItem()) if item.isEnabled())
 
         def _touch(self, *numbers: str) -> bool:
             """Fingers come and go together: x y, x y, …"""

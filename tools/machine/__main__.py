@@ -1,4 +1,9 @@
-"""``make boot-machine``: the cases in order, each with what it measured."""
+"""`make boot-machine`: boots the package in systemd-nspawn without a screen and injects faults; a line for each.
+
+Run it before a release, and after a change of resources/system or of the package; CASES='killed hangs' runs
+some of it. `tools/boot-machine.sh` makes the machine first. It needs root, Debian, a network and 15 minutes;
+no display.
+"""
 
 import argparse
 import sys
@@ -23,7 +28,7 @@ from tools.shared import ROOT
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="tools/boot-machine.sh", description=__doc__)
+    parser = argparse.ArgumentParser(prog="tools/boot-machine.sh", description="Injects faults.")
     parser.add_argument("folder", type=Path, help="a new Debian with systemd")
     parser.add_argument("only", nargs="*", help="names of cases")
     options = parser.parse_args()

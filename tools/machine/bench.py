@@ -4,9 +4,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from tools.machine.nspawn import KIOSK, Machine, until
+from tools.machine.nspawn import KIOSK, Machine
 from tools.machine.watch import Watch, what
 from tools.shared import ROOT
+from tools.shared.wait import wait
 
 PICTURES = ROOT / "build/machine"
 LONGEST_S = 10.0
@@ -49,5 +50,5 @@ class Bench:
 
     def back(self, seconds: float) -> float:
         """Until the kiosk is shown again; how long that took."""
-        took = until(lambda: self.machine.show(KIOSK, "SubState") == "running", seconds, "the kiosk runs")
-        return took + until(lambda: self.look("last") == "kiosk", 5, "the kiosk is seen")
+        took = wait(lambda: self.machine.show(KIOSK, "SubState") == "running", "the kiosk runs", seconds)
+        return took + wait(lambda: self.look("last") == "kiosk", "the kiosk is seen", 5)

@@ -9,7 +9,8 @@ from collections import Counter
 from PIL import Image
 
 from tools.machine.bench import LONGEST_S, PICTURES, Bench
-from tools.machine.nspawn import KIOSK, REMOTE, SAFE, SCREEN, until
+from tools.machine.nspawn import KIOSK, REMOTE, SAFE, SCREEN
+from tools.shared.wait import wait
 
 RETRY = "retry-awareness-kiosk.timer"
 PROGRAM = "/opt/awareness-kiosk"
@@ -85,7 +86,7 @@ def says_nothing_of_fingers(bench: Bench) -> str:
     machine.change(SCREEN, f"[Service]\nExecStartPre=echo planted\nExecStartPre=echo '{late}'\n")
     began = time.time()
     machine.run("systemctl", "restart", SCREEN)
-    until(lambda: "planted" in machine.journal(began, SCREEN), 10, "what is said is written")
+    wait(lambda: "planted" in machine.journal(began, SCREEN), "what is said is written", 10)
     bench.back(20)
     said = machine.journal(began, SCREEN)
     machine.change(SCREEN, "")
@@ -101,9 +102,9 @@ def comes_each_time(bench: Bench) -> str:
         before = machine.pid(SAFE)
         machine.signal(SAFE, "KILL")
         began = time.monotonic()
-        until(lambda before=before: machine.pid(SAFE) not in {0, before}, 5, "another viewer starts")  # type: ignore[misc]
-        until(lambda: machine.tries("grep", "-q", TAKES_USR1, f"/proc/{machine.pid(SAFE)}/status"), 10, "it")
-        until(lambda: bench.look("below") == "picture", LONGEST_S, "the picture comes")
+        wait(lambda before=before: machine.pid(SAFE) not in {0, before}, "another viewer starts", 5)  # type: ignore[misc]
+        wait(lambda: machine.tries("grep", "-q", TAKES_USR1, f"/proc/{machine.pid(SAFE)}/status"), "it", 10)
+        wait(lambda: bench.look("below") == "picture", "the picture comes", LONGEST_S)
         taken.append(time.monotonic() - began)
     machine.run("systemctl", "start", KIOSK)
     bench.back(20)
@@ -127,7 +128,7 @@ def hangs(bench: Bench) -> str:
     before, began = bench.machine.pid(KIOSK), time.time()
     with bench.watch() as watch:
         bench.machine.signal(KIOSK, "STOP")
-        until(lambda: bench.machine.pid(KIOSK) != before, 50, "the hanging kiosk is ended")
+        wait(lambda: bench.machine.pid(KIOSK) != before, "the hanging kiosk is ended", 50)
         bench.back(10)
     assert not watch.count("black"), watch.told()
     assert "Watchdog timeout" in bench.machine.journal(began)
@@ -142,13 +143,13 @@ def crashes_at_each_start(bench: Bench) -> str:
     with bench.watch() as watch:
         began = time.time()
         machine.signal(KIOSK, "KILL")
-        until(lambda: machine.show(KIOSK, "ActiveState") == "failed", 120, "it gives up")
+        wait(lambda: machine.show(KIOSK, "ActiveState") == "failed", "it gives up", 120)
         gave_up = time.time() - began
         assert machine.show(RETRY, "ActiveState") == "active"
         assert bench.look("safe") == "picture"
         _press_keys(bench)
         machine.change(KIOSK, "")
-        until(lambda: machine.show(KIOSK, "ActiveState") == "active", 40, "it is tried again")
+        wait(lambda: machine.show(KIOSK, "ActiveState") == "active", "it is tried again", 40)
         bench.back(10)
     machine.change(RETRY, "")
     assert not watch.count("black"), watch.told()
@@ -180,7 +181,7 @@ def hangs_at_start(bench: Bench) -> str:
     began = time.time()
     with bench.watch() as watch:
         machine.signal(KIOSK, "KILL")
-        until(lambda: "start operation timed out" in machine.journal(began), 40, "the start is ended")
+        wait(lambda: "start operation timed out" in machine.journal(began), "the start is ended", 40)
         machine.change(KIOSK, "")
         bench.back(20)
     assert not watch.count("black"), watch.told()

@@ -6,7 +6,8 @@ import time
 from PIL import Image
 
 from tools.machine.bench import LONGEST_S, PICTURES, Bench
-from tools.machine.nspawn import HOST, KIOSK, SAFE, SCREEN, Machine, until
+from tools.machine.nspawn import HOST, KIOSK, SAFE, SCREEN, Machine
+from tools.shared.wait import wait
 
 SITE = "/etc/awareness-kiosk/site.toml"
 STATE = "/var/lib/awareness-kiosk"
@@ -23,10 +24,10 @@ def _state(machine: Machine) -> list[str]:
 def lasts(bench: Bench) -> str:
     """After a minute its content is kept, and a picture with the confirmed number, for this screen."""
     machine = bench.machine
-    until(
+    wait(
         lambda: any(name.startswith("out-of-order") for name in _state(machine)),
-        LASTS,
         "the picture is there",
+        LASTS,
     )
     assert "previous" in _state(machine)
     (name,) = [name for name in _state(machine) if name.startswith("out-of-order")]
@@ -46,13 +47,13 @@ def lapses(bench: Bench) -> str:
     past = re.sub(r"until-\d{4}", "until-2001", name)
     machine.shell(f"cd {STATE}; mv {name} {past}; cp -p clock.toml kept; systemctl stop {KIOSK}")
     _reload(machine)
-    until(lambda: not _has_number(bench), 3, "a number that has run out is gone")
+    wait(lambda: not _has_number(bench), "a number that has run out is gone", 3)
     machine.shell(f"cd {STATE}; mv {past} {name}")
     _reload(machine)
-    until(lambda: _has_number(bench), 3, "a confirmed number is there")
+    wait(lambda: _has_number(bench), "a confirmed number is there", 3)
     machine.shell(f"cd {STATE}; sed -i s/=.*/=\\ 2099-01-01T00:00:00+00:00/ clock.toml")
     _reload(machine)
-    until(lambda: not _has_number(bench), 3, "the last certain time counts")
+    wait(lambda: not _has_number(bench), "the last certain time counts", 3)
     machine.shell(f"cd {STATE}; mv kept clock.toml; systemctl start {KIOSK}")
     bench.back(15)
     return "shown until its last day, by the later of the clock and the last certain time"
@@ -60,7 +61,7 @@ def lapses(bench: Bench) -> str:
 
 def _reload(machine: Machine) -> None:
     """As the timer has it done, after whatever the end of the kiosk has made it do."""
-    until(lambda: machine.show(SAFE, "Job") in {"", "0"}, 5, "nothing is under way")
+    wait(lambda: machine.show(SAFE, "Job") in {"", "0"}, "nothing is under way", 5)
     machine.run("systemctl", "start", CHOOSE)
 
 
@@ -103,7 +104,7 @@ def breaks_its_site(bench: Bench) -> str:
     with bench.watch() as watch:
         began = time.time()
         machine.run("systemctl", "restart", KIOSK)
-        until(lambda: "showing previous" in machine.journal(began), 20, "it falls back")
+        wait(lambda: "showing previous" in machine.journal(began), "it falls back", 20)
         bench.back(15)
         previous = time.time() - began
     assert not watch.count("black"), watch.told()

@@ -6,8 +6,9 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
+
+from tools.shared.wait import wait
 
 KIOSK, SCREEN, SAFE = (
     "awareness-kiosk.service",
@@ -65,9 +66,9 @@ class Machine:
         null = subprocess.DEVNULL
         self._nspawn = subprocess.Popen(words, stdin=null, stdout=null, stderr=null)
         children = Path(f"/proc/{self._nspawn.pid}/task/{self._nspawn.pid}/children")
-        until(lambda: any(map(_is_first, children.read_text().split())), 20, "systemd-nspawn starts")
+        wait(lambda: any(map(_is_first, children.read_text().split())), "systemd-nspawn starts", 20)
         (self._leader,) = map(int, filter(_is_first, children.read_text().split()))
-        until(lambda: self.tries("systemctl", "show", "--property=Version"), 30, "systemd answers")
+        wait(lambda: self.tries("systemctl", "show", "--property=Version"), "systemd answers", 30)
         return time.monotonic() - began
 
     def words(self, *words: str) -> list[str]:
@@ -148,16 +149,6 @@ def _is_first(process: str) -> bool:
     except (FileNotFoundError, ProcessLookupError):
         return False
     return re.search(r"(?m)^NSpid:(.*)$", status)[1].split()[-1] == "1"  # type: ignore[index]
-
-
-def until(holds: Callable[[], bool], seconds: float, what: str) -> float:
-    """Waits; the seconds it took."""
-    began = time.monotonic()
-    while not holds():
-        if time.monotonic() - began > seconds:
-            raise AssertionError(f"not within {seconds:.0f} s: {what}")
-        time.sleep(0.1)
-    return time.monotonic() - began
 
 
 def _said(*words: str) -> str:

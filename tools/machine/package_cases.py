@@ -9,8 +9,9 @@ from pathlib import Path
 
 from tools.machine.bench import Bench
 from tools.machine.content_cases import LASTS, SITE, STATE
-from tools.machine.nspawn import KIOSK, Machine, until
+from tools.machine.nspawn import KIOSK, Machine
 from tools.shared import ROOT
+from tools.shared.wait import wait
 
 GRUB, MASK = "/etc/default/grub.d/awareness-kiosk.cfg", "/etc/systemd/system/hibernate.target"
 UNATTENDED = "DEBIAN_FRONTEND=noninteractive setsid --wait dpkg --install /root/kiosk.deb </dev/null"
@@ -68,7 +69,7 @@ def upgrades(bench: Bench, package: Path) -> str:
     machine.remove(MASK)
     proof = _proof(machine)
     machine.run("systemctl", "restart", KIOSK)
-    until(lambda: _proof(machine) not in {"", proof}, LASTS, "the site has lasted")
+    wait(lambda: _proof(machine) not in {"", proof}, "the site has lasted", LASTS)
     machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
     assert machine.shell(f"stat -c '%U %a' {STATE}/pin.toml").split() == ["awareness-kiosk", "600"]
     kept = {name: _read(machine, name) for name in ("trial.toml", "previous/proof", "pin.toml")}
@@ -78,7 +79,7 @@ def upgrades(bench: Bench, package: Path) -> str:
         before = machine.pid(KIOSK)
         with bench.watch() as watch:
             machine.shell(UNATTENDED)
-            until(lambda before=before: machine.pid(KIOSK) not in {0, before}, 30, "the new one runs")  # type: ignore[misc]
+            wait(lambda before=before: machine.pid(KIOSK) not in {0, before}, "the new one runs", 30)  # type: ignore[misc]
             bench.back(20)
         told.append(f"{machine.run('dpkg-query', '--show', 'awareness-kiosk').split()[1]}: {watch.told()}")
         changed = [name for name in kept if _read(machine, name) != kept[name]]

@@ -4,7 +4,8 @@ import re
 import time
 
 from tools.machine.bench import Bench
-from tools.machine.nspawn import KIOSK, REMOTE, Machine, until
+from tools.machine.nspawn import KIOSK, REMOTE, Machine
+from tools.shared.wait import wait
 
 PYTHON = "/opt/awareness-kiosk/venv-remote/bin/python"
 PORT = 8460
@@ -79,13 +80,13 @@ def lets_phones_in(bench: Bench) -> str:
     machine.change(KIOSK, IN_ITS_PLACE)
     machine.run("systemctl", "start", KIOSK, REMOTE)
     began = time.monotonic()
-    until(lambda: _listens(machine) == {PORT}, 10, "its port is open")
+    wait(lambda: _listens(machine) == {PORT}, "its port is open", 10)
     opened = time.monotonic() - began
     assert machine.run(PYTHON, "-c", ASK).strip() == "200"
     socket = machine.run("stat", "--format=%A %U:%G", SOCKET).strip()
     assert socket == "srw-rw---- awareness-kiosk:awareness-kiosk-phones", socket
     machine.run("systemctl", "stop", KIOSK)
-    until(lambda: _listens(machine) == set(), 5, "its port is closed")
+    wait(lambda: _listens(machine) == set(), "its port is closed", 5)
     table = machine.run("systemd-analyze", "security", "--no-pager", "--threshold=10", REMOTE)
     score = re.search(r"level for .*: ([0-9.]+)", table)
     machine.change(REMOTE, "")
@@ -120,7 +121,7 @@ def _probe(bench: Bench, changes: str) -> list[str]:
     machine, began = bench.machine, time.time()
     machine.change(REMOTE, f"[Service]\nExecStart=\nExecStart={PROBE}\nRestart=no\n{changes}")
     machine.tries("systemctl", "restart", REMOTE)
-    until(lambda: "\ndone\n" in machine.journal(began, REMOTE), 60, "all was tried")
+    wait(lambda: "\ndone\n" in machine.journal(began, REMOTE), "all was tried", 60)
     said = machine.journal(began, REMOTE).splitlines()
     machine.change(REMOTE, "")
     machine.tries("systemctl", "stop", REMOTE)

@@ -4,7 +4,8 @@ import re
 import time
 
 from tools.machine.bench import LONGEST_S, Bench
-from tools.machine.nspawn import KIOSK, SCREEN, until
+from tools.machine.nspawn import KIOSK, SCREEN
+from tools.shared.wait import wait
 
 
 def compositor_killed(bench: Bench) -> str:
@@ -24,8 +25,8 @@ def compositor_hangs(bench: Bench) -> str:
     machine, before = bench.machine, bench.machine.pid(SCREEN)
     began = time.monotonic()
     machine.signal(SCREEN, "STOP")
-    anew = until(lambda: machine.pid(SCREEN) not in {0, before}, 20, "the compositor is started anew")
-    until(lambda: bench.tries_to_look() in {"picture", "kiosk"}, 10, "there is a picture")
+    anew = wait(lambda: machine.pid(SCREEN) not in {0, before}, "the compositor is started anew", 20)
+    wait(lambda: bench.tries_to_look() in {"picture", "kiosk"}, "there is a picture", 10)
     seen = time.monotonic() - began
     bench.back(20)
     kiosk = time.monotonic() - began
@@ -42,7 +43,7 @@ def shows_no_frames(bench: Bench) -> str:
     before = bench.machine.pid(SCREEN)
     began = time.monotonic()
     bench.machine.signal(SCREEN, "STOP")
-    until(lambda: bench.machine.pid(SCREEN) not in {0, before}, 60, "the compositor is started anew")
+    wait(lambda: bench.machine.pid(SCREEN) not in {0, before}, "the compositor is started anew", 60)
     anew = time.monotonic() - began
     bench.back(20)
     bench.machine.change(SCREEN, "")
@@ -61,7 +62,7 @@ def loses_graphics(bench: Bench) -> str:
     began = time.time()
     with bench.watch() as watch:
         machine.tries("systemctl", "restart", KIOSK)
-        until(lambda: "graphics failed" in machine.journal(began), 20, "the graphics fail")
+        wait(lambda: "graphics failed" in machine.journal(began), "the graphics fail", 20)
         time.sleep(0.5)
         bench.back(20)
     took = time.time() - began
@@ -80,7 +81,7 @@ def goes_dark(bench: Bench) -> str:
     machine.wayland("wlr-randr", "--output", "HEADLESS-1", "--off")
     time.sleep(45)
     machine.wayland("wlr-randr", "--output", "HEADLESS-1", "--on")
-    took = until(lambda: bench.look("last") == "kiosk", 10, "the kiosk is seen again")
+    took = wait(lambda: bench.look("last") == "kiosk", "the kiosk is seen again", 10)
     assert machine.pid(KIOSK) == before
     return f"the same process after 45 s without a screen, seen {took:.1f} s after it is back"
 

@@ -8,7 +8,8 @@ from collections import Counter
 from tools.machine.bench import Bench
 from tools.machine.cases import RETRY
 from tools.machine.content_cases import SITE, STATE
-from tools.machine.nspawn import KIOSK, until
+from tools.machine.nspawn import KIOSK
+from tools.shared.wait import wait
 
 LEFT = 77
 PROGRAM = "/usr/local/lib/left.py"
@@ -71,7 +72,7 @@ def _leave(bench: Bench, words: str = "") -> None:
     machine.write(PROGRAM, LEAVES)
     machine.change(KIOSK, f"[Service]\nExecStart=\nExecStart=/usr/bin/python3 {PROGRAM} {words}\n")
     machine.run("systemctl", "start", KIOSK)
-    until(lambda: machine.show(KIOSK, "ActiveState") == "inactive", 30, "it is left")
+    wait(lambda: machine.show(KIOSK, "ActiveState") == "inactive", "it is left", 30)
 
 
 def _return(bench: Bench) -> None:

@@ -3,8 +3,9 @@
 import time
 
 from tools.machine.bench import Bench
-from tools.machine.nspawn import KIOSK, REMOTE, SAFE, until
+from tools.machine.nspawn import KIOSK, REMOTE, SAFE
 from tools.machine.phone_cases import WINDOW_PYTHON
+from tools.shared.wait import wait
 
 STATE = "/var/lib/awareness-kiosk"
 NOTIFIES = """[Service]
@@ -48,7 +49,7 @@ def speaks_for_itself_alone(bench: Bench) -> str:
     time.sleep(0.5)
     before = machine.show(KIOSK, "WatchdogTimestampMonotonic")
     machine.run("systemctl", "restart", REMOTE)
-    until(lambda: machine.show(REMOTE, "StatusText") == "probe", 10, "systemd has heard it")
+    wait(lambda: machine.show(REMOTE, "StatusText") == "probe", "systemd has heard it", 10)
     beats, said = machine.show(KIOSK, "WatchdogTimestampMonotonic"), machine.show(KIOSK, "StatusText")
     machine.signal(KIOSK, "CONT")
     machine.change(REMOTE, "")
@@ -65,7 +66,7 @@ def viewer_reads_its_picture_alone(bench: Bench) -> str:
     machine.run("chmod", "755", VIEWER)
     machine.change(SAFE, "[Service]\nEnvironment=PATH=/usr/local/lib/viewer:/usr/bin\nExecCondition=\n")
     machine.tries("systemctl", "restart", SAFE)
-    until(lambda: "\ndone\n" in machine.journal(began, SAFE), 20, "all was tried")
+    wait(lambda: "\ndone\n" in machine.journal(began, SAFE), "all was tried", 20)
     read = [line for line in machine.journal(began, SAFE).splitlines() if line.startswith("reads ")]
     machine.change(SAFE, "")
     machine.tries("systemctl", "stop", SAFE)
@@ -80,7 +81,7 @@ def decoder_is_closed_in(bench: Bench) -> str:
     start = f"ExecStart=\nExecStart={WINDOW_PYTHON} -E -s {DECODER}"
     machine.change(KIOSK, f"[Service]\nType=simple\nRestart=no\nExecStartPre=\n{start}\n")
     machine.run("systemctl", "restart", KIOSK)
-    until(lambda: "\ndone\n" in machine.journal(began), 20, "all was tried")
+    wait(lambda: "\ndone\n" in machine.journal(began), "all was tried", 20)
     touched = [line for line in machine.journal(began).splitlines() if line.startswith("touches ")]
     machine.change(KIOSK, "")
     machine.tries("systemctl", "restart", KIOSK)

@@ -1,4 +1,8 @@
-"""``make manual``: writes docs/commands.md."""
+"""`make manual`: writes docs/commands.md from the parser.
+
+Run it after a change of commands or options; a test says so if you forget it. It needs no display and takes a
+second. The Debian package and the wheel make their manual page and shell completions from the same parser.
+"""
 
 from kiosk.cli.main import build_parser
 from kiosk.places import DOCS

@@ -4,7 +4,7 @@ import json
 import os
 import socket
 import time
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from kiosk.machine import environment
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 SOCKET = "KIOSK_EAR"
 
@@ -46,6 +47,26 @@ def listen(parent: "QObject", answers: Mapping[str, Callable[..., Any]]) -> None
 
     notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read, parent)
     notifier.activated.connect(hear)
+
+
+def shown(item: "QQuickItem") -> "Iterator[QQuickItem]":
+    """The item and all in it that can be seen; what was made last, and so lies above, comes first."""
+    if item.isVisible():
+        yield item
+        for child in reversed(item.childItems()):
+            yield from shown(child)
+
+
+def middle(item: "QQuickItem") -> tuple[int, int]:
+    """In pixels of its window."""
+    from PySide6.QtCore import QPointF
+
+    place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+    return round(place.x()), round(place.y())
+
+
+def size_of(window: "QQuickWindow") -> dict[str, Any]:
+    return {"whole": window.visibility().name == "FullScreen", "size": [window.width(), window.height()]}
 
 
 def ask(ear: Path, words: str) -> Any:

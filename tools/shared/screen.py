@@ -1,11 +1,8 @@
 """An X server of our own whose picture is read from a file, so that looking costs the program nothing."""
 
 import mmap
-import os
-import select
 import shutil
 import struct
-import subprocess
 import tempfile
 from pathlib import Path
 from types import TracebackType
@@ -17,13 +14,14 @@ from Xlib import X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
+from tools.shared.xserver import start
+
 Pixels = NDArray[np.uint32]
 
 WIDTH, HEIGHT = 1920, 1080
 GRID = 16
 """Pixels between two samples where a whole screen is judged: 8100 samples."""
 
-_START_S = 10.0
 _COLOUR = 0xFFFFFF
 
 
@@ -35,21 +33,8 @@ class Screen:
 
     def __enter__(self) -> Self:
         self._folder = tempfile.mkdtemp(prefix="kiosk-bench-screen-")
-        reader, writer = os.pipe()
-        self.server = subprocess.Popen(
-            [
-                *("Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24"),
-                *("-fbdir", self._folder, "-nocursor", "-noreset", "-ac", "-nolisten", "tcp", "-s", "0"),
-            ],
-            pass_fds=[writer],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(writer)
-        with os.fdopen(reader) as answer:
-            if not select.select([answer], [], [], _START_S)[0] or not (number := answer.readline().strip()):
-                self.__exit__(None, None, None)
-                raise RuntimeError("Xvfb does not start")
-        self.name = f":{number}"
+        size = ("-screen", "0", f"{WIDTH}x{HEIGHT}x24")
+        self.server, self.name = start(("Xvfb", *size, "-fbdir", self._folder, "-nocursor", "-s", "0"))
         self._display = Display(self.name)
         self._pixels = _open(Path(self._folder) / "Xvfb_screen0")
         return self

@@ -1,10 +1,11 @@
-"""Just enough of Wayland to ask a compositor for pictures: messages, globals, and memory that is shared."""
+"""Just enough of Wayland for pictures, keys and a pointer: messages, globals, and memory that is shared."""
 
 import array
 import select
 import socket
 import struct
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -53,6 +54,9 @@ class Connection:
         self._last += 1
         return self._last
 
+    def close(self) -> None:
+        self._socket.close()
+
     def send(self, receiver: int, what: int, body: bytes = b"", handle: int | None = None) -> None:
         """``handle`` is a file that the compositor gets too."""
         whole = struct.pack("=IHH", receiver, what, 8 + len(body)) + body
@@ -60,6 +64,15 @@ class Connection:
             [] if handle is None else [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))]
         )
         self._socket.sendmsg([whole], rights)
+
+    def globals(self) -> Mapping[str, list[int]]:
+        """The numbers of all that the compositor offers, by interface."""
+        found: dict[str, list[int]] = {}
+        for message in self.round_trip():
+            if message.sender == REGISTRY and message.what == 0:
+                number, length = struct.unpack_from("=II", message.body)
+                found.setdefault(message.body[8 : 7 + length].decode(), []).append(number)
+        return found
 
     def bind(self, name: int, interface: str, version: int) -> int:
         """A global, by the number that the registry gave it."""
@@ -96,3 +109,8 @@ class Connection:
             if not part:
                 raise ConnectionError("the compositor hung up")
             self._waiting += part
+
+
+def now_ms() -> int:
+    """The time that an event of a hand carries."""
+    return time.monotonic_ns() // 1_000_000 & 0xFFFFFFFF

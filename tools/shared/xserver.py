@@ -33,18 +33,7 @@ class XServer:
         command = [*self._command]
         if command[0] == "Xvnc":
             command += ["-rfbunixpath", str(Path(self._folder.name) / "rfb")]
-        reader, writer = os.pipe()
-        self._server = subprocess.Popen(
-            [*command, "-displayfd", str(writer), "-noreset", "-ac", "-nolisten", "tcp"],
-            pass_fds=[writer],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(writer)
-        with os.fdopen(reader) as answer:
-            if not select.select([answer], [], [], _START_S)[0] or not (number := answer.readline().strip()):
-                raise AssertionError(f"{command[0]} does not start")
-        self.name = f":{number}"
+        self._server, self.name = start(command)
         self.display = Display(self.name)
         # Programs only look for these; a window manager would have made them.
         self._protocols = self.display.intern_atom("WM_PROTOCOLS")
@@ -86,3 +75,21 @@ class XServer:
         raw = root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xFFFFFF)
         rows = np.frombuffer(raw.data, np.uint8).reshape(size.height, size.width, 4)
         return rows[:, :, 2::-1]
+
+
+def start(command: Sequence[str]) -> tuple[subprocess.Popen[bytes], str]:
+    """An X server that nobody else reaches over a network, and the name of its display."""
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        [*command, "-displayfd", str(writer), "-noreset", "-ac", "-nolisten", "tcp"],
+        pass_fds=[writer],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        if select.select([answer], [], [], _START_S)[0] and (number := answer.readline().strip()):
+            return server, f":{number}"
+    server.kill()
+    server.wait()
+    raise AssertionError(f"{command[0]} does not start")

@@ -1,4 +1,8 @@
-"""`make soak`: loop and visits in time that runs a hundred times faster, watched from outside."""
+"""`make soak`: a week of loop and visits, in time that runs a hundred times faster, watched from outside.
+
+Run it before a release, and after a change that could hold memory, files or threads. It needs Xvfb and
+libfaketime, no root, a machine that does nothing else, and two hours; SOAK_ARGS='--days 1' takes 20 minutes.
+"""
 
 import argparse
 import json

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from tools.bench import watch
 from tools.shared.program import Program
 from tools.shared.screen import Pixels, Screen
+from tools.shared.wait import wait
 
 _START_S = 60.0
 _COLOUR = 0xFFFFFF
@@ -57,8 +57,7 @@ class Watch:
         self._changed = self._began = self._looked = time.monotonic()
 
     def wait_for_picture(self) -> None:
-        if watch.until(lambda: not _is_black(self._screen.samples()), _START_S) is None:
-            raise RuntimeError("the kiosk shows nothing")
+        wait(lambda: not _is_black(self._screen.samples()), "the picture", _START_S)
         self._changed = self._looked = time.monotonic()
 
     def begin(self) -> None:

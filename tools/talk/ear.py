@@ -4,18 +4,17 @@
 """
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tools.shared.ear import listen, run
+from tools.shared.ear import listen, middle, run, shown, size_of
 from tools.talk.marks import BARS
 
 
 def _give_ear() -> None:
-    from PySide6.QtCore import QObject, QPointF
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessible, QGuiApplication
-    from PySide6.QtQuick import QQuickItem, QQuickWindow
+    from PySide6.QtQuick import QQuickWindow
 
     from kiosk.app.talk import on_two_screens as presenting
     from kiosk.core.kernel import events as ev
@@ -54,12 +53,11 @@ def _give_ear() -> None:
         def _where(self, *words: str) -> list[int]:
             """The middle of the console's control of that name, in pixels of the desktop; [] for none."""
             window, name = self._presenting.console.window, " ".join(words)
-            for item in _shown(window.contentItem()):
+            for item in shown(window.contentItem()):
                 face = QAccessible.queryAccessibleInterface(item)
                 if item.inherits("QQuickAbstractButton") and face.text(QAccessible.Text.Name) == name:
-                    middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-                    corner = window.screen().geometry().topLeft()
-                    return [round(middle.x()) + corner.x(), round(middle.y()) + corner.y()]
+                    (x, y), corner = middle(item), window.screen().geometry().topLeft()
+                    return [x + corner.x(), y + corner.y()]
             return []
 
         def _begin(self, programme: str) -> bool:
@@ -102,15 +100,8 @@ def _give_ear() -> None:
         return {
             "screen": window.screen().name(),
             "visible": window.isVisible(),
-            "whole": window.visibility().name == "FullScreen",
-            "size": [window.width(), window.height()],
+            **size_of(window),
         }
-
-    def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
-        if item.isVisible():
-            yield item
-            for child in item.childItems():
-                yield from _shown(child)
 
     setattr(presenting, "Presenting", Heard)  # noqa: B010
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.shared.wayland import REGISTRY, Connection
+from tools.shared.wayland import Connection
 
 Frame = NDArray[np.uint32]
 """Height × width; 0x00RRGGBB."""
@@ -61,11 +61,7 @@ class Watch:
 class _Copier:
     def __init__(self, connection: Connection, name: str, over: threading.Event) -> None:
         self._connection, self._over = connection, over
-        names: dict[str, list[int]] = {}
-        for message in connection.round_trip():
-            if message.sender == REGISTRY and message.what == 0:
-                number, length = struct.unpack_from("=II", message.body)
-                names.setdefault(message.body[8 : 7 + length].decode(), []).append(number)
+        names = connection.globals()
         outputs = [connection.bind(number, _OUTPUT, 4) for number in names.get(_OUTPUT, [])]
         self._manager = connection.bind(names[_MANAGER][0], _MANAGER, 2)
         self._shm = connection.bind(names[_SHM][0], _SHM, 1)

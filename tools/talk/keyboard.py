@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tools.shared.wayland import REGISTRY, Connection
+from tools.shared.wayland import Connection, now_ms
 
 _MANAGER, _SEAT = "zwp_virtual_keyboard_manager_v1", "wl_seat"
 _FIRST = 9
@@ -22,12 +22,8 @@ class Keyboard:
     def __init__(self, display: Path, names: tuple[str, ...]) -> None:
         self._names = names
         self._connection = connection = Connection(display)
-        told = {}
-        for message in connection.round_trip():
-            if message.sender == REGISTRY and message.what == 0:
-                number, length = struct.unpack_from("=II", message.body)
-                told[message.body[8 : 7 + length].decode()] = number
-        manager, seat = connection.bind(told[_MANAGER], _MANAGER, 1), connection.bind(told[_SEAT], _SEAT, 1)
+        told = connection.globals()
+        manager, seat = (connection.bind(told[each][0], each, 1) for each in (_MANAGER, _SEAT))
         self._keyboard = connection.new()
         connection.send(manager, 0, struct.pack("=II", seat, self._keyboard))
         keymap = _keymap(names).encode() + b"\0"
@@ -45,14 +41,13 @@ class Keyboard:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.__exit__(kind, error, trace)
+        self._connection.close()
 
     def press(self, name: str) -> None:
         """Down and up again."""
         key = _FIRST - 8 + self._names.index(name)
         for pressed in (1, 0):
-            now = time.monotonic_ns() // 1_000_000 & 0xFFFFFFFF
-            self._connection.send(self._keyboard, 1, struct.pack("=III", now, key, pressed))
+            self._connection.send(self._keyboard, 1, struct.pack("=III", now_ms(), key, pressed))
         list(self._connection.round_trip())
 
 
