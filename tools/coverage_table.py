@@ -1,7 +1,7 @@
-"""`make coverage`: writes docs/coverage.md, each point that the screen must make and the sentence that makes it.
+"""`make coverage`: writes docs/coverage.md, which sentence makes which point.
 
-Run it after a change of resources/coverage.toml or of an English sentence that it names; a test says so if you
-forget it. It needs no display and takes a second.
+Run it after a change of resources/coverage.toml or of an English sentence that it names; a test says so if
+you forget it. It needs no display and takes a second.
 """
 
 from kiosk.content.built_in import COVERAGE, coverage_table

@@ -1,7 +1,8 @@
 """`make attacks`: attacks a talk that a phone leads, over the loopback of this machine; a table.
 
-Run it after a change of `kiosk/remote` or of the socket to it: what somebody in the same network can do must
-not slow the talk down. It needs neither root nor a display, and takes six minutes. It attacks no other machine.
+Run it after a change of the process for phones or of the socket to it: what somebody in the same network can
+do must not slow the talk down. It needs neither root nor a display, and takes six minutes. It attacks no
+other machine.
 """
 
 import json

@@ -1,8 +1,8 @@
-"""`make bench`: measures the kiosk and, if there, Chromium with the same panels; a table and build/bench.json.
+"""`make bench`: measures the kiosk and, if there, Chromium with the same panels: a table, build/bench.json.
 
 Run it before a release, and after a change of the start, of drawing or of the line. It measures from outside,
-in an X server of its own (Xvfb). It needs no root but a machine that does nothing else, and takes ten minutes;
-BENCH_ARGS='--rounds 1' takes three.
+in an X server of its own (Xvfb). It needs no root but a machine that does nothing else, and some minutes for
+each round; BENCH_ARGS='--rounds 1' measures one.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""`make boot-machine`: boots the package in systemd-nspawn without a screen and injects faults; a line for each.
+"""`make boot-machine`: boots the package in systemd-nspawn without a screen and injects faults, a line each.
 
 Run it before a release, and after a change of resources/system or of the package; CASES='killed hangs' runs
 some of it. `tools/boot-machine.sh` makes the machine first. It needs root, Debian, a network and 15 minutes;

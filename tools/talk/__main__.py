@@ -1,7 +1,7 @@
 """`make talk`: leads a talk on two screens without hardware, for real; a table and pictures in build/talk.
 
-Run it after a change of the console, of the slides, of screens in a talk or of phones that lead. Each frame of
-the room's screen is looked at: none may hold a note. It needs no root and no display: a desktop without a
+Run it after a change of the console, of the slides, of screens in a talk or of phones that lead. Each frame
+of the room's screen is looked at: none may hold a note. It needs no root and no display: a desktop without a
 screen is started (labwc). It takes two minutes.
 """
 

@@ -1,6 +1,7 @@
 """Writes the design tokens for QML and for the page for phones; --check compares, and finds dead tokens.
 
 Run it as `make tokens` after a change of tokens.toml, and after QML uses a token for the first or last time.
+It needs no display and takes a second.
 """
 
 import sys

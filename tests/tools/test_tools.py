@@ -1,0 +1,61 @@
+"""The tools: one list names them, each says when to run it, and none borrows from another."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+TOOLS = Path(__file__).parents[2] / "tools"
+NO_TOOLS = {"shared", "setup", "__pycache__", "memory.py"}
+BORROWS = {"deb": {"manual"}}
+"""The Debian package brings the manual."""
+
+
+def starts():
+    """The file with which each tool begins, by the tool's name."""
+    found = {path.parent.name: path for path in TOOLS.glob("*/__main__.py")}
+    return found | {path.name: path for path in TOOLS.glob("*.py")}
+
+
+PYTHON = {name: path for name, path in starts().items() if name not in NO_TOOLS}
+SCRIPTS = {path.name for path in TOOLS.glob("*.sh")} - {"chroot.sh"}
+
+
+def test_every_folder_is_a_tool_or_shared():
+    folders = {path.name for path in TOOLS.iterdir() if path.is_dir()}
+    assert folders - NO_TOOLS == {name for name in PYTHON if not name.endswith(".py")}
+
+
+@pytest.mark.parametrize("name", sorted(PYTHON))
+def test_a_tool_says_when_to_run_it_and_what_it_needs(name):
+    said = " ".join((ast.get_docstring(ast.parse(PYTHON[name].read_text("utf-8"))) or "").split())
+    assert re.search(r"\bRun it\b|`make \w+` runs it", said), said
+    assert re.search(r"\b[Ii]t needs\b", said), said
+
+
+def test_the_list_names_each_tool_once():
+    listed = re.findall(r"^\| \[([^]]+)\]\(([^)]+)\)", (TOOLS / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(name for name, _ in listed) == sorted({*PYTHON, *SCRIPTS, "setup"})
+    assert all((TOOLS / place).is_file() for _, place in listed)
+
+
+@pytest.mark.parametrize("name", sorted(PYTHON))
+def test_a_tool_imports_from_itself_and_from_what_is_shared(name):
+    files = [TOOLS / name] if name.endswith(".py") else list((TOOLS / name).rglob("*.py"))
+    own = {name.removesuffix(".py"), "shared"} | BORROWS.get(name, set())
+    assert {borrowed for file in files for borrowed in imported(file)} <= own
+
+
+def test_what_is_shared_needs_no_tool():
+    assert {name for file in (TOOLS / "shared").glob("*.py") for name in imported(file)} <= {"shared"}
+
+
+def imported(file):
+    """The tools that a file imports from."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        modules += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        for module in modules:
+            if module.startswith("tools."):
+                yield module.split(".")[1]
