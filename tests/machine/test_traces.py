@@ -12,8 +12,8 @@ from babel.messages.pofile import read_po
 
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.places import TRANSLATIONS
+from tests.machine.memory_scan import scan
 from tests.sampling import sampled
-from tools.memory import scan
 
 ROOT = Path(__file__).parents[2]
 PAGE = "check-an-offer/before-you-say-yes"

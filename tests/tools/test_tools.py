@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 TOOLS = Path(__file__).parents[2] / "tools"
-NO_TOOLS = {"shared", "setup", "__pycache__", "memory.py"}
+NO_TOOLS = {"shared", "setup", "__pycache__"}
 BORROWS = {"deb": {"manual"}}
 """The Debian package brings the manual."""
 
