@@ -128,6 +128,11 @@ def test_no_property_of_qml_is_its_own_value():
     assert holders(circle, QML) == set()
 
 
+def test_no_property_of_qml_has_the_name_of_a_handler():
+    """Qt takes the value of `onAdvice` for the handler of `advice`: the property never gets it."""
+    assert holders(r"\bproperty \w+ on[A-Z]", QML) == set()
+
+
 def test_qml_gets_nothing_from_outside():
     assert holders(r"\bXMLHttpRequest\b|\bWebSocket\b|https?://|\bQt\.openUrlExternally\b", QML) == set()
 

@@ -26,7 +26,7 @@ QtObject {
     readonly property color ground: highContrast ? Tokens.themeHighContrastLine : Tokens.ink
     readonly property color hairline: highContrast ? Tokens.themeHighContrastText : Tokens.rule
     readonly property color advice: highContrast ? Tokens.themeHighContrastAccent : Tokens.amber
-    readonly property color onAdvice: highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+    readonly property color textOnLight: highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
     readonly property color controlFill: highContrast ? Tokens.themeHighContrastControlFill : Tokens.raised
     readonly property color controlOff: highContrast ? Tokens.themeHighContrastControlOff : Tokens.controlOff
     readonly property color chosenFill: highContrast ? Tokens.themeHighContrastChosenFill : Tokens.ink

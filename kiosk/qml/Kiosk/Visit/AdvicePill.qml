@@ -20,8 +20,8 @@ PressArea {
 
     readonly property string _labelRole: detail === "" ? "pill_alone" : "pill_label"
     readonly property string _detailRole: isNumber ? "pill_number" : "pill_words"
-    readonly property color _fill: inverted ? Theme.onAdvice : Theme.advice
-    readonly property color _ink: inverted ? Theme.advice : Theme.onAdvice
+    readonly property color _fill: inverted ? Theme.textOnLight : Theme.advice
+    readonly property color _ink: inverted ? Theme.advice : Theme.textOnLight
 
     // The word *Example* stands in the shorter line, so that all is as narrow as it can be.
     readonly property bool _marksDetail: detail !== "" && _wide(label, _labelRole, step) > _wide(detail, _detailRole, step)
