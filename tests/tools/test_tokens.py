@@ -1,52 +1,29 @@
-"""Every design token has a reader, and whoever checks it says where a dead one stands."""
+"""Every design token has a reader, and the check says where a token without one stands."""
 
-import shutil
-from pathlib import Path
+import tomllib
 
 import pytest
+from babel.localedata import locale_identifiers
 
 from kiosk.content.design import load_design
 from kiosk.core.content.panels import KINDS
-from tools.tokens.__main__ import FOR_PHONES, FOR_QML, PACKAGE, ROOT, SOURCE, main
+from kiosk.core.text.scripts import face_of
+from tools.tokens.__main__ import PACKAGE, ROOT, SOURCE
+from tools.tokens.check import problems
+from tools.tokens.generated import for_phones, for_qml
+from tools.tokens.readers import find_readers
+
+PYTHON = "from kiosk.content.design import load_design\nlength = load_design().length\n"
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory):
-    root = tmp_path_factory.mktemp("checkout")
-    for pattern in ("*.qml", "*.css", "*.py"):
-        for file in (ROOT / PACKAGE).rglob(pattern):
-            to = root / file.relative_to(ROOT)
-            to.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(file, to)
-    (root / SOURCE).parent.mkdir(parents=True)
-    shutil.copy(ROOT / SOURCE, root / SOURCE)
-    return root
+def readers():
+    return find_readers(ROOT / PACKAGE)
 
 
-def line_of(file: Path, text: str) -> int:
-    return 1 + next(n for n, line in enumerate(file.read_text("utf-8").splitlines()) if text in line)
-
-
-@pytest.fixture
-def planted(copy, capsys):
-    """Writes something in place of something else for the time of a test, and tells what the check says."""
-    kept: dict[Path, str] = {}
-
-    def plant(name, old, new):
-        file = copy / name
-        kept[file] = file.read_text("utf-8")
-        assert old in kept[file]
-        file.write_text(kept[file].replace(old, new, 1), "utf-8")
-        failed = main(copy, check=True)
-        return failed, capsys.readouterr().out.splitlines(), file
-
-    yield plant
-    for file, text in kept.items():
-        file.write_text(text, "utf-8")
-
-
-def test_every_token_is_read(copy, capsys):
-    assert (main(copy, check=True), capsys.readouterr().out) == (0, "")
+def test_every_token_is_read(readers):
+    tokens = tomllib.loads((ROOT / SOURCE).read_text("utf-8"))
+    assert list(problems(ROOT / SOURCE, tokens, readers)) == []
 
 
 @pytest.mark.parametrize(
@@ -56,59 +33,100 @@ def test_every_token_is_read(copy, capsys):
         ("[color]", 'lilac = "#C8A2C8"', "color.lilac"),
         ("[idle]", "count = 20000", "idle.count"),
         ("[zone.landscape]", "wall = { y = 1 }", "zone.landscape.wall.y"),
-        ("[type]", "shout = { size = 0.5, line = 1.0, weight = 700, track = 0 }", "type.shout.size"),
+        ("[type]", "shout = { size = 0.5 }", "type.shout.size"),
         ("[type]", "floor = 0.0278", "type.floor"),
         ("[field.teal]", 'tint = "#DFE0D6"', "field.teal.tint"),
     ],
 )
-def test_a_dead_token_is_named_with_its_line(planted, table, row, name):
-    failed, said, file = planted(SOURCE, table, f"{table}\n{row} #")
-    assert failed
-    assert f"{SOURCE}:{line_of(file, row)}: error: nobody reads {name}; use it or delete it" in said
+def test_a_dead_token_is_named_with_its_line(readers, tmp_path, table, row, name):
+    text = (ROOT / SOURCE).read_text("utf-8").replace(table, f"{table}\n{row} #", 1)
+    file = tmp_path / "tokens.toml"
+    file.write_text(text, "utf-8")
+    line = 1 + next(n for n, each in enumerate(text.splitlines()) if each.startswith(row))
+    assert list(problems(file, tomllib.loads(text), readers)) == [
+        f"{file}:{line}: error: nobody reads {name}; use it or delete it"
+    ]
 
 
-def test_a_token_whose_last_use_goes_is_dead(planted):
-    failed, said, _ = planted("kiosk/qml/Kiosk/Theme/Motion.qml", "Tokens.motionToolChange", "150")
-    assert failed
-    assert any(line.endswith("nobody reads motion.tool_change; use it or delete it") for line in said)
-    assert any(line.startswith(f"{FOR_QML}:1: error: ") for line in said)
+TOKENS = """[color]
+paper = "#F7F1E6"
+[space]
+8 = 0.0074
+[type]
+body = { size = 0.1 }
+[field.teal]
+fill = "#08494B"
+"""
+
+USES = {
+    "a.qml": 'x: Theme.px(Tokens.space8)\ny: 1\nfill: Tokens.fields["teal"].fill\nrole: "body"\n',
+    "b.css": "a { color: var(--paper); }",
+}
 
 
-def test_a_use_in_a_comment_is_none(planted):
-    failed, said, _ = planted(
-        "kiosk/qml/Kiosk/Theme/Motion.qml", "Tokens.motionToolChange", "150 // Tokens.motionToolChange"
-    )
-    assert failed
-    assert any("motion.tool_change" in line for line in said)
-
-
-def test_a_variable_that_no_rule_uses_is_not_written(planted):
-    failed, said, _ = planted(FOR_PHONES, "  --amber", "  --lilac: #C8A2C8;\n  --amber")
-    assert failed
-    assert said == [f"{FOR_PHONES}:1: error: does not hold what is used of tokens.toml; run `make tokens`"]
+def said(folder, uses):
+    (folder / "tokens.toml").write_text(TOKENS, "utf-8")
+    for name, text in uses.items():
+        (folder / name).write_text(text, "utf-8")
+    found = problems(folder / "tokens.toml", tomllib.loads(TOKENS), find_readers(folder))
+    return [problem.removeprefix(f"{folder}/") for problem in found]
 
 
 @pytest.mark.parametrize(
-    ("new", "error"),
+    ("name", "old", "new", "expected"),
     [
-        ('length("space.99")', "there is no token space.99"),
-        ('length("space." + str(3))', "write the path of the token out, so that it can be found"),
+        ("a.qml", "", "", []),
+        ("a.qml", "Tokens.space8", "0.0074", ["tokens.toml:4: error: nobody reads space.8"]),
+        ("a.qml", "Tokens.space8)", "1) // Tokens.space8", ["tokens.toml:4: error: nobody reads space.8"]),
+        ("a.qml", ".fill", ".rule", ["tokens.toml:8: error: nobody reads field.teal.fill"]),
+        (
+            "a.qml",
+            '"body"',
+            '"bodies"',
+            [
+                "tokens.toml:6: error: nobody reads type.body.size",
+                "a.qml:4: error: there is no role bodies in [type]",
+            ],
+        ),
+        ("b.css", "--paper", "--ink", ["tokens.toml:2: error: nobody reads color.paper"]),
     ],
 )
-def test_python_reads_by_a_whole_path_that_exists(planted, new, error):
-    name = next(
-        file.relative_to(ROOT)
-        for file in (ROOT / PACKAGE).rglob("*.py")
-        if 'length("space.3")' in file.read_text()
-    )
-    failed, said, file = planted(name, 'length("space.3")', new)
-    assert failed
-    assert f"{name}:{line_of(file, new)}: error: {error}" in said
+def test_a_token_whose_last_use_goes_is_dead(tmp_path, name, old, new, expected):
+    uses = {**USES, name: USES[name].replace(old, new)}
+    assert [problem.partition(";")[0] for problem in said(tmp_path, uses)] == expected
 
 
-def test_roles_and_steps_fit_together():
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        ('length("space.8")', None),
+        ('load_design().colour("paper")', None),
+        ('length("space.8" if wide else "space.9")', "there is no token space.9"),
+        ('length("space." + size)', "write the path of the token out, so that it can be found"),
+    ],
+)
+def test_python_reads_by_a_whole_path_that_exists(tmp_path, call, error):
+    found = said(tmp_path, {**USES, "c.py": f"{PYTHON}{call}\n"})
+    assert found == ([f"c.py:3: error: {error}"] if error else [])
+
+
+def test_only_what_is_used_is_written():
+    tokens = tomllib.loads(TOKENS)
+    qml = for_qml(tokens, {"space8"}, {"fill"})
+    assert "property real space8: 0.0074" in qml
+    assert 'teal: { fill: "#08494B" }' in qml
+    assert "paper" not in qml
+    assert "--paper: #F7F1E6;" in for_phones(tokens, {"paper"})
+    assert "--paper" not in for_phones(tokens, set())
+
+
+def test_every_adjusted_script_is_the_face_of_a_language():
+    faces = {face_of(tag.replace("_", "-")) for tag in locale_identifiers()}
+    assert set(load_design().scripts) <= faces
+
+
+def test_roles_steps_and_kinds_fit_together():
     design = load_design()
-    steps = {name for role in design.roles.values() for name in [role.grows]}
-    assert steps == {"body", "title", "display", "control", "pill"}
+    assert {role.grows for role in design.roles.values()} == {"body", "title", "display", "control", "pill"}
     assert {role.family for role in design.roles.values()} == {"", "numeral"}
     assert set(design.pace.dwell) == {*KINDS, "page"}

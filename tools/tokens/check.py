@@ -15,7 +15,7 @@ _ROWS = {"script_adjust": ScriptAdjust, "step": TextSteps}
 
 
 def problems(source: Path, tokens: dict[str, Any], readers: Readers) -> Iterator[str]:
-    """Leaves that nobody reads, and paths that Python reads and nobody wrote; with file and line."""
+    """Leaves that nobody reads, and what is read and is not there; with file and line."""
     lines = find_lines(source.read_text("utf-8")).keys
     written = {".".join(path) for path, _ in leaves(tokens)}
     by_path = {read.path for read in readers.python}
@@ -28,6 +28,9 @@ def problems(source: Path, tokens: dict[str, Any], readers: Readers) -> Iterator
             yield f"{read.file}:{read.line}: error: write the path of the token out, so that it can be found"
         elif read.path not in written:
             yield f"{read.file}:{read.line}: error: there is no token {read.path}"
+    for read in readers.set_as:
+        if read.path not in tokens["type"]:
+            yield f"{read.file}:{read.line}: error: there is no role {read.path} in [type]"
 
 
 def _is_read(path: tuple[str, ...], readers: Readers) -> bool:

@@ -13,16 +13,17 @@ from pathlib import Path
 PYTHON_READS = {"length": "", "seconds": "", "colour": "color."}
 """Methods of Design, and what stands before the path that they are given."""
 
-_COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"//[^\n]*")
 _TOKEN = re.compile(r"\bTokens\.(\w+)")
 _OF_A_FIELD = re.compile(r"\bTokens\.fields\[[^\]]*\]\.(\w+)")
 _WORD = re.compile(r'"(\w+)"')
+_SETS_A_ROLE = re.compile(r"\s*role: ")
 _VARIABLE = re.compile(r"var\(--([\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class PythonRead:
-    """A path that Python reads, or None where the path is not written out."""
+class Read:
+    """A path that is read, or None where it is not written out."""
 
     path: str | None
     file: Path
@@ -31,22 +32,27 @@ class PythonRead:
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """``qml`` and ``css`` are names, ``of_fields`` keys of fields, ``roles`` words that may name a role."""
+    """``qml`` and ``css`` are names, ``of_fields`` keys of fields, ``roles`` words that may name a role.
+
+    ``set_as`` are the roles that texts in QML are set as.
+    """
 
     qml: frozenset[str]
     of_fields: frozenset[str]
     css: frozenset[str]
     roles: frozenset[str]
-    python: tuple[PythonRead, ...]
+    python: tuple[Read, ...]
+    set_as: tuple[Read, ...]
 
 
 def find_readers(package: Path) -> Readers:
     """Of the whole package; what only tests and tools read is read by nobody."""
-    qml = [
-        _COMMENT.sub("", file.read_text("utf-8"))
-        for file in package.rglob("*.qml")
+    by_file = {
+        file: _COMMENT.sub("", file.read_text("utf-8"))
+        for file in sorted(package.rglob("*.qml"))
         if file.name != "Tokens.qml"
-    ]
+    }
+    qml = by_file.values()
     css = [file.read_text("utf-8") for file in package.rglob("*.css") if file.name != "tokens.css"]
     trees = {file: ast.parse(file.read_text("utf-8")) for file in sorted(package.rglob("*.py"))}
     return Readers(
@@ -55,11 +61,18 @@ def find_readers(package: Path) -> Readers:
         css=_all(_VARIABLE, css),
         roles=_all(_WORD, qml) | frozenset(_roles_of_python(trees.values())),
         python=tuple(read for file, tree in trees.items() for read in _reads(file, tree)),
+        set_as=tuple(read for file, text in by_file.items() for read in _roles_of_qml(file, text)),
     )
 
 
 def _all(pattern: re.Pattern[str], texts: Iterable[str]) -> frozenset[str]:
     return frozenset(found for text in texts for found in pattern.findall(text))
+
+
+def _roles_of_qml(file: Path, text: str) -> Iterator[Read]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if _SETS_A_ROLE.match(line):
+            yield from (Read(role, file, number) for role in _WORD.findall(line))
 
 
 def _roles_of_python(trees: Iterable[ast.Module]) -> Iterator[str]:
@@ -73,14 +86,14 @@ def _roles_of_python(trees: Iterable[ast.Module]) -> Iterator[str]:
             )
 
 
-def _reads(file: Path, tree: ast.Module) -> Iterator[PythonRead]:
+def _reads(file: Path, tree: ast.Module) -> Iterator[Read]:
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Attribute(attr=method) | ast.Name(id=method), args=[path]) if (
                 method in PYTHON_READS
             ):
                 for each in _written_out(path):
-                    yield PythonRead(each and PYTHON_READS[method] + each, file, node.lineno)
+                    yield Read(each and PYTHON_READS[method] + each, file, node.lineno)
 
 
 def _written_out(path: ast.expr) -> Iterator[str | None]:

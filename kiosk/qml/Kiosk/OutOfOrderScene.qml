@@ -21,7 +21,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Tokens.fields.olive.fill
+        color: Theme.fieldFill("olive")
 
         Bleed {}
     }
@@ -35,8 +35,8 @@ Item {
         from: -Theme.px(0.0185) - Theme.bleed
         to: width - from
         weight: Theme.px(Tokens.strokeLinePanel)
-        lineColor: Tokens.paper
-        lightColor: Tokens.fields.olive.light
+        lineColor: Theme.fieldText("olive")
+        lightColor: Theme.fieldLight("olive")
     }
 
     PlainText {
@@ -49,7 +49,7 @@ Item {
         y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: "headline_m"
-        color: Tokens.paper
+        color: Theme.paper
         // TRANSLATORS: title while nothing else can be shown; no fault, no promise; at most 48 characters
         Accessible.name: qsTr("This screen is being looked after")
         Accessible.role: Accessible.Heading
@@ -71,7 +71,7 @@ Item {
                 language: modelData.language
                 role: "lead"
                 step: 0
-                color: Tokens.paper
+                color: Theme.paper
             }
         }
     }
@@ -80,7 +80,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         height: root._barHeight
-        color: Tokens.paper
+        color: Theme.paper
 
         Bleed {
             above: false
@@ -89,7 +89,7 @@ Item {
         Rectangle {
             width: parent.width
             height: Theme.px(Tokens.strokeLineBar)
-            color: Tokens.ink
+            color: Theme.ink
 
             Bleed {
                 above: false

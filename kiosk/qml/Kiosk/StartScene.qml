@@ -15,7 +15,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Tokens.ink
+        color: Theme.ink
 
         Bleed {}
     }
@@ -25,7 +25,7 @@ Item {
         y: root._road - Math.floor(height / 2)
         width: parent.width
         height: Theme.px(Tokens.strokeLinePanel)
-        color: Tokens.paper
+        color: Theme.paper
 
         Bleed {
             above: false
@@ -39,9 +39,9 @@ Item {
         width: Theme.px(0.0741)
         height: width
         radius: width / 2
-        color: Tokens.amber
+        color: Theme.amber
         border.width: Theme.px(Tokens.strokeLinePanel)
-        border.color: Tokens.paper
+        border.color: Theme.paper
     }
 
     Rectangle {
@@ -49,7 +49,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         height: root._barHeight
-        color: Tokens.paper
+        color: Theme.paper
 
         Bleed {
             above: false
@@ -61,7 +61,7 @@ Item {
             width: Theme.px(0.1556)
             height: Theme.px(0.0889)
             radius: Theme.px(Tokens.radiusPlate)
-            color: Tokens.logoPlate
+            color: Theme.logoPlate
         }
     }
 

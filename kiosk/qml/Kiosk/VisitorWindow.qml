@@ -16,7 +16,7 @@ Window {
     required property StaffView entry
     required property bool closable
 
-    color: Tokens.ink
+    color: Theme.ink
     title: "Awareness Kiosk"
     flags: Qt.Window | (closable ? 0 : Qt.FramelessWindowHint)
 
@@ -197,7 +197,7 @@ Window {
             anchors.fill: parent
             z: Tokens.zIdle
             visible: root.visitor.blanked
-            color: Tokens.ink
+            color: Theme.ink
         }
 
         Loader {
@@ -211,7 +211,7 @@ Window {
                 title: qsTr("The room sees this")
                 screen: root.visitor.screen
                 language: root.visitor.language
-                color: Tokens.ink
+                color: Theme.ink
             }
         }
     }

@@ -14,7 +14,7 @@ PressArea {
     property bool chosen: false
 
     readonly property bool _turned: inverted !== chosen
-    readonly property color _ink: isMain ? (_turned ? Tokens.amber : Tokens.ink) : _turned ? Tokens.ink : Tokens.paper
+    readonly property color _ink: isMain ? (_turned ? Theme.amber : Theme.ink) : _turned ? Theme.ink : Theme.paper
 
     radius: Theme.px(0.0185)
     overField: true
@@ -23,7 +23,7 @@ PressArea {
 
     background: Rectangle {
         radius: root.radius
-        color: root.isMain ? (root._turned ? Tokens.ink : Tokens.amber) : root._turned ? Tokens.paper : Tokens.presenterPanel
+        color: root.isMain ? (root._turned ? Theme.ink : Theme.amber) : root._turned ? Theme.paper : Theme.consoleRaised
     }
 
     Row {

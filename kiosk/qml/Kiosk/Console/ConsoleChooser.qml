@@ -23,7 +23,7 @@ Item {
         role: "title_s"
         language: root.staff.language
         step: 0
-        color: Tokens.paper
+        color: Theme.paper
     }
 
     ConsoleButton {
@@ -73,7 +73,7 @@ Item {
 
                 background: Rectangle {
                     radius: entry.radius
-                    color: entry.inverted ? Tokens.paper : Tokens.presenterPanel
+                    color: entry.inverted ? Theme.paper : Theme.consoleRaised
                 }
 
                 PlainText {
@@ -84,7 +84,7 @@ Item {
                     role: "button_l"
                     language: root.staff.language
                     step: 0
-                    color: entry.inverted ? Tokens.ink : Tokens.paper
+                    color: entry.inverted ? Theme.ink : Theme.paper
                     Accessible.ignored: true
                 }
 
@@ -96,7 +96,7 @@ Item {
                     role: "tool_label"
                     language: root.staff.language
                     step: 0
-                    color: entry.inverted ? Tokens.ink : Tokens.presenterSoft
+                    color: entry.inverted ? Theme.ink : Theme.consoleSoft
                     Accessible.ignored: true
                 }
             }
@@ -145,7 +145,7 @@ Item {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Tokens.amber
+        color: Theme.amber
         wrap: true
     }
 

@@ -30,7 +30,7 @@ Item {
         role: "tool_label"
         language: root.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     ConsoleField {
@@ -61,7 +61,7 @@ Item {
         role: "tool_label"
         language: root.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
         wrap: true
     }
 
@@ -126,7 +126,7 @@ Item {
         role: "tool_label"
         language: root.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     ConsoleField {
@@ -170,9 +170,9 @@ Item {
 
             background: Rectangle {
                 radius: row.radius
-                color: row.inverted ? Tokens.paper : Tokens.presenterPanel
+                color: row.inverted ? Theme.paper : Theme.consoleRaised
                 border.width: row.modelData.chosen ? Theme.px(0.0046) : 0
-                border.color: Tokens.amber
+                border.color: Theme.amber
             }
 
             Rectangle {
@@ -182,13 +182,13 @@ Item {
                 anchors.margins: Theme.px(0.0046)
                 width: Theme.px(0.0519)
                 radius: Theme.px(0.0111)
-                color: Tokens.fields[row.modelData.field].fill
+                color: Theme.ownFill(row.modelData.field)
 
                 Icon {
                     anchors.centerIn: parent
                     name: row.modelData.chosen ? "check" : "plus"
                     size: Theme.px(0.0296)
-                    color: Tokens.paper
+                    color: Theme.paper
                 }
             }
 
@@ -203,7 +203,7 @@ Item {
                 role: "tool_label"
                 language: root.language
                 step: 0
-                color: row.inverted ? Tokens.ink : Tokens.paper
+                color: row.inverted ? Theme.ink : Theme.paper
                 wrap: true
                 Accessible.ignored: true
             }

@@ -14,7 +14,7 @@ Rectangle {
 
     height: Math.max(Theme.px(0.0963), title.height + Theme.px(0.0185))
     radius: Theme.px(0.0148)
-    color: Tokens.presenterPanel
+    color: Theme.consoleRaised
 
     Rectangle {
         id: patch
@@ -25,7 +25,7 @@ Rectangle {
         anchors.margins: Theme.px(0.0046)
         width: Theme.px(0.0519)
         radius: Theme.px(0.0111)
-        color: Tokens.fields[root.slide.field].fill
+        color: Theme.ownFill(root.slide.field)
 
         PlainText {
             anchors.centerIn: parent
@@ -33,7 +33,7 @@ Rectangle {
             role: "tool_label"
             language: root.language
             step: 0
-            color: Tokens.paper
+            color: Theme.paper
         }
     }
 
@@ -49,7 +49,7 @@ Rectangle {
         role: "tool_label"
         language: root.language
         step: 0
-        color: Tokens.paper
+        color: Theme.paper
         wrap: true
     }
 
@@ -74,7 +74,7 @@ Rectangle {
             role: "tool_label"
             language: root.language
             step: 0
-            color: Tokens.presenterSoft
+            color: Theme.consoleSoft
             alignment: Text.AlignHCenter
         }
 

@@ -23,9 +23,9 @@ Rectangle {
 
     height: Theme.px(0.0593)
     radius: Theme.px(0.0148)
-    color: Tokens.presenterPanel
+    color: Theme.consoleRaised
     border.width: input.activeFocus ? Theme.px(Tokens.strokeOutline) : 0
-    border.color: Tokens.amber
+    border.color: Theme.amber
 
     Icon {
         id: glass
@@ -36,7 +36,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         name: root.symbol || "magnifying-glass"
         size: Theme.px(0.0296)
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     TextInput {
@@ -50,7 +50,7 @@ Rectangle {
         anchors.margins: Theme.px(0.0148)
         anchors.verticalCenter: parent.verticalCenter
         font: _style.font
-        color: Tokens.paper
+        color: Theme.paper
         clip: true
         maximumLength: root.longest
         activeFocusOnTab: true

@@ -28,7 +28,7 @@ Item {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     ConsoleField {
@@ -78,9 +78,9 @@ Item {
 
             background: Rectangle {
                 radius: row.radius
-                color: row.inverted ? Tokens.paper : Tokens.presenterPanel
+                color: row.inverted ? Theme.paper : Theme.consoleRaised
                 border.width: row.modelData.chosen ? Theme.px(0.0046) : 0
-                border.color: Tokens.amber
+                border.color: Theme.amber
             }
 
             Rectangle {
@@ -90,7 +90,7 @@ Item {
                 anchors.margins: Theme.px(0.0046)
                 width: Theme.px(0.0519)
                 radius: Theme.px(0.0111)
-                color: Tokens.fields[row.modelData.field].fill
+                color: Theme.ownFill(row.modelData.field)
 
                 PlainText {
                     anchors.centerIn: parent
@@ -98,7 +98,7 @@ Item {
                     role: "tool_label"
                     language: root.staff.language
                     step: 0
-                    color: Tokens.paper
+                    color: Theme.paper
                     Accessible.ignored: true
                 }
             }
@@ -114,7 +114,7 @@ Item {
                 role: "tool_label"
                 language: root.staff.language
                 step: 0
-                color: row.inverted ? Tokens.ink : Tokens.paper
+                color: row.inverted ? Theme.ink : Theme.paper
                 wrap: true
                 Accessible.ignored: true
             }

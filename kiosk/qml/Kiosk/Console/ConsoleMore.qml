@@ -21,9 +21,9 @@ Rectangle {
 
     visible: page !== ""
     radius: Theme.px(0.0148)
-    color: Tokens.presenterBg
+    color: Theme.consolePage
     border.width: Theme.px(0.0046)
-    border.color: Tokens.presenterPanel
+    border.color: Theme.consoleRaised
 
     MouseArea {
         anchors.fill: parent
@@ -153,7 +153,7 @@ Rectangle {
                 role: index === 0 ? "card_title" : "strip_line"
                 language: root.staff.language
                 step: 0
-                color: index === 0 ? Tokens.amber : Tokens.paper
+                color: index === 0 ? Theme.amber : Theme.paper
                 wrap: true
             }
         }

@@ -15,7 +15,7 @@ Rectangle {
     readonly property real _pad: Theme.px(0.0259)
 
     radius: Theme.px(0.0148)
-    color: Tokens.paper
+    color: Theme.paper
 
     PlainText {
         id: heading
@@ -28,7 +28,7 @@ Rectangle {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Tokens.inkSoft
+        color: Theme.inkSoft
     }
 
     Flickable {
@@ -62,7 +62,7 @@ Rectangle {
                     role: "strip_line"
                     language: root.staff.language
                     step: 0
-                    color: Tokens.ink
+                    color: Theme.ink
                     wrap: true
                 }
             }

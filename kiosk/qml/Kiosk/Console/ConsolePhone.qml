@@ -22,7 +22,7 @@ Item {
         width: Theme.px(0.437)
         height: width
         radius: Theme.px(0.0148)
-        color: Tokens.logoPlate
+        color: Theme.logoPlate
 
         Shape {
             id: square
@@ -40,7 +40,7 @@ Item {
             Accessible.name: qsTr("Square code of the address")
 
             ShapePath {
-                fillColor: Tokens.ink
+                fillColor: Theme.ink
                 strokeColor: "transparent"
                 strokeWidth: 0
                 scale: Qt.size(square._module, square._module)
@@ -65,7 +65,7 @@ Item {
             role: "button_l"
             language: root.language
             step: 0
-            color: Tokens.paper
+            color: Theme.paper
             wrap: true
         }
 
@@ -76,7 +76,7 @@ Item {
             role: "button"
             language: "en"
             step: 0
-            color: Tokens.paper
+            color: Theme.paper
         }
 
         PlainText {
@@ -87,7 +87,7 @@ Item {
             role: "strip_number"
             language: "en"
             step: 0
-            color: Tokens.amber
+            color: Theme.amber
         }
 
         PlainText {
@@ -98,7 +98,7 @@ Item {
             role: "tool_label"
             language: root.language
             step: 0
-            color: Tokens.paper
+            color: Theme.paper
             wrap: true
         }
 
@@ -109,7 +109,7 @@ Item {
             role: "tool_label"
             language: root.language
             step: 0
-            color: Tokens.presenterSoft
+            color: Theme.consoleSoft
             wrap: true
         }
     }

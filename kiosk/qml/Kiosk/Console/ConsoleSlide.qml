@@ -54,7 +54,7 @@ Item {
         Rectangle {
             anchors.fill: parent
             visible: root.blanked
-            color: Tokens.ink
+            color: Theme.ink
         }
     }
 }

@@ -25,7 +25,7 @@ Item {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     ConsoleSlide {
@@ -54,7 +54,7 @@ Item {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     ConsoleSlide {
@@ -176,7 +176,7 @@ Item {
             title: qsTr("Notes: your screen")
             screen: root.staff.screen
             language: root.staff.language
-            color: Tokens.presenterPanel
+            color: Theme.consoleRaised
             radius: Theme.px(0.0148)
         }
     }
@@ -189,7 +189,7 @@ Item {
         width: closing.implicitWidth + Theme.px(0.05)
         height: Theme.px(0.045)
         radius: height / 2
-        color: Tokens.amber
+        color: Theme.amber
 
         PlainText {
             id: closing
@@ -200,7 +200,7 @@ Item {
             role: "tool_label"
             language: root.staff.language
             step: 0
-            color: Tokens.ink
+            color: Theme.ink
         }
     }
 }

@@ -13,7 +13,7 @@ Rectangle {
     readonly property real _pad: Theme.px(0.0241)
 
     radius: Theme.px(0.0148)
-    color: Tokens.presenterPanel
+    color: Theme.consoleRaised
 
     PlainText {
         anchors.left: parent.left
@@ -24,7 +24,7 @@ Rectangle {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     PlainText {
@@ -36,7 +36,7 @@ Rectangle {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Tokens.presenterSoft
+        color: Theme.consoleSoft
     }
 
     PlainText {
@@ -48,7 +48,7 @@ Rectangle {
         role: "strip_number"
         language: root.staff.language
         step: 0
-        color: Tokens.paper
+        color: Theme.paper
     }
 
     PlainText {
@@ -59,7 +59,7 @@ Rectangle {
         role: "emergency"
         language: root.staff.language
         step: 0
-        color: Tokens.paper
+        color: Theme.paper
     }
 
     Rectangle {
@@ -69,14 +69,14 @@ Rectangle {
         y: Theme.px(0.1444)
         height: Theme.px(0.0102)
         radius: height / 2
-        color: Tokens.presenterBg
+        color: Theme.consolePage
 
         Rectangle {
             anchors.left: parent.left
             width: Math.round(parent.width * Math.min(1, root.staff.share))
             height: parent.height
             radius: height / 2
-            color: Tokens.amber
+            color: Theme.amber
         }
     }
 
@@ -89,6 +89,6 @@ Rectangle {
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: root.staff.share > 1 ? Tokens.amber : Tokens.presenterSoft
+        color: root.staff.share > 1 ? Theme.amber : Theme.consoleSoft
     }
 }

@@ -16,13 +16,13 @@ PressArea {
 
     background: Rectangle {
         radius: root.radius
-        color: root.inverted ? Tokens.paper : "transparent"
+        color: root.inverted ? Theme.paper : "transparent"
     }
 
     Icon {
         anchors.centerIn: parent
         name: root.symbol
         size: Theme.px(0.037)
-        color: root.inverted ? Tokens.ink : Tokens.paper
+        color: root.inverted ? Theme.ink : Theme.paper
     }
 }

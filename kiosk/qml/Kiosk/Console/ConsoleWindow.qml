@@ -12,7 +12,7 @@ Window {
     required property VisitorView visitor
     required property ConsoleView staff
 
-    color: Tokens.presenterBg
+    color: Theme.consolePage
     // TRANSLATORS: name of the window of the console, at most 40 characters
     title: qsTr("Awareness Kiosk: notes")
     visible: false

@@ -9,8 +9,8 @@ PressArea {
     required property string symbol
     property bool paperOverField: false
 
-    readonly property color _fill: Theme.highContrast ? Tokens.themeHighContrastChosenFill : paperOverField ? Tokens.paper : Tokens.ink
-    readonly property color _ink: Theme.highContrast ? Tokens.themeHighContrastChosenText : paperOverField ? Tokens.ink : Tokens.paper
+    readonly property color _fill: paperOverField ? Theme.overFieldFill : Theme.chosenFill
+    readonly property color _ink: paperOverField ? Theme.overFieldText : Theme.chosenText
 
     overField: paperOverField
     radius: Theme.px(Tokens.radiusBox)

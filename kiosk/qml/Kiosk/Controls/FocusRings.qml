@@ -8,7 +8,7 @@ Item {
 
     required property real radius
     property bool overField: false
-    property color light: Tokens.focusOnPaperOuter
+    property color light: Theme.focusOuter
 
     readonly property real _inner: Theme.px(Tokens.focusInnerWidth)
     readonly property real _outer: Theme.px(Tokens.focusOuterWidth)
@@ -22,7 +22,7 @@ Item {
         radius: root.radius - anchors.margins
         color: "transparent"
         border.width: root._outer
-        border.color: Theme.highContrast ? Tokens.focusOnHighContrastOuter : root.overField ? root.light : Tokens.focusOnPaperOuter
+        border.color: root.overField && !Theme.highContrast ? root.light : Theme.focusOuter
     }
 
     Rectangle {
@@ -31,6 +31,6 @@ Item {
         radius: root.radius - anchors.margins
         color: "transparent"
         border.width: root._inner
-        border.color: Theme.highContrast ? Tokens.focusOnHighContrastInner : root.overField ? Tokens.focusOnFieldInner : Tokens.focusOnPaperInner
+        border.color: root.overField ? Theme.focusInnerOverField : Theme.focusInner
     }
 }

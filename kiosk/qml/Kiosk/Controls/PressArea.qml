@@ -15,7 +15,7 @@ T.AbstractButton {
     // Acts as soon as the space bar is pressed, as by Return; a touch on it ends the visit before any control sees it.
     property bool atOnce: false
     property bool overField: false
-    property color light: Tokens.focusOnPaperOuter
+    property color light: Theme.focusOuter
 
     readonly property bool inverted: down
     property bool ringed: visualFocus

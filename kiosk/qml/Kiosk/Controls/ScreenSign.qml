@@ -30,7 +30,7 @@ Rectangle {
         role: root._titleRole
         language: root.language
         step: 0
-        color: Tokens.paper
+        color: Theme.paper
         wrap: true
         Accessible.name: root.title
         Accessible.role: Accessible.AlertMessage
@@ -40,7 +40,7 @@ Rectangle {
         y: root._road - height / 2
         width: parent.width
         height: Theme.px(Tokens.strokeLinePanel)
-        color: Tokens.paper
+        color: Theme.paper
     }
 
     Rectangle {
@@ -50,13 +50,13 @@ Rectangle {
         width: Theme.px(0.1)
         height: width
         radius: width / 2
-        color: Tokens.amber
+        color: Theme.amber
 
         Icon {
             anchors.centerIn: parent
             name: "monitor-fill"
             size: Theme.px(0.055)
-            color: Tokens.ink
+            color: Theme.ink
         }
     }
 
@@ -70,7 +70,7 @@ Rectangle {
         role: "lead"
         language: "en"
         step: 0
-        color: Tokens.paper
+        color: Theme.paper
         wrap: true
     }
 }

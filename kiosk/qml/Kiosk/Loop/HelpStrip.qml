@@ -72,7 +72,7 @@ Item {
         role: "strip_caption"
         unit: root._captionUnit
         language: root.captionLanguage
-        color: Tokens.ink
+        color: Theme.ink
     }
 
     Item {
@@ -92,13 +92,13 @@ Item {
             width: root._disc
             height: root._disc
             radius: height / 2
-            color: Tokens.amber
+            color: Theme.amber
 
             Icon {
                 anchors.centerIn: parent
                 name: root._deskAlone ? "chats" : "phone"
                 size: root._disc * 0.45
-                color: Tokens.ink
+                color: Theme.ink
             }
         }
 
@@ -112,7 +112,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: root.number
             role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : Theme.portrait ? "strip_number_portrait" : root.touch ? "strip_number" : "strip_number_no_touch"
-            color: Tokens.ink
+            color: Theme.ink
         }
 
         Rectangle {
@@ -124,7 +124,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(Tokens.strokeOutline)
             height: parent.height * 0.7
-            color: Tokens.ink
+            color: Theme.ink
         }
 
         PlainText {
@@ -142,7 +142,7 @@ Item {
             unit: root._deskWraps ? Theme.unit : Theme.unit * root._deskFits
             step: 0
             language: root.captionLanguage
-            color: Tokens.ink
+            color: Theme.ink
             wrap: true
         }
 

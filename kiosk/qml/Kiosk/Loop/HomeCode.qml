@@ -27,7 +27,7 @@ Item {
         role: "source"
         step: 0
         alignment: Text.AlignRight
-        color: Tokens.ink
+        color: Theme.ink
     }
 
     Shape {
@@ -41,7 +41,7 @@ Item {
         height: width
 
         ShapePath {
-            fillColor: Tokens.ink
+            fillColor: Theme.ink
             strokeColor: "transparent"
             strokeWidth: 0
             scale: Qt.size(code.width / root.size, code.width / root.size)

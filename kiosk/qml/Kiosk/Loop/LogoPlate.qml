@@ -33,7 +33,7 @@ Rectangle {
     implicitHeight: Theme.px(0.0889)
     radius: Theme.px(Tokens.radiusPlate)
     // A draft without mark and name is a word on the bar.
-    color: String(logo) === "" && words === "" ? "transparent" : Tokens.logoPlate
+    color: String(logo) === "" && words === "" ? "transparent" : Theme.logoPlate
 
     Accessible.role: Accessible.Graphic
     Accessible.name: draft === "" ? words : words + " · " + draft
@@ -47,7 +47,7 @@ Rectangle {
         width: Theme.px(Tokens.space2)
         height: width
         radius: width / 2
-        color: Tokens.inkSoft
+        color: Theme.inkSoft
     }
 
     Image {
@@ -84,7 +84,7 @@ Rectangle {
                     role: "source"
                     step: 0
                     alignment: Text.AlignHCenter
-                    color: Tokens.inkSoft
+                    color: Theme.inkSoft
                     Accessible.ignored: true
                 }
             }

@@ -64,7 +64,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Tokens.paper
+        color: Theme.paper
 
         Bleed {
             above: false

@@ -80,7 +80,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
         height: Theme.px(Tokens.strokeLineBar)
-        color: Tokens.rule
+        color: Theme.rule
 
         Bleed {
             above: false
@@ -94,7 +94,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: root.inkEnd + Theme.bleed
         height: Theme.px(Tokens.strokeLineBar)
-        color: Tokens.ink
+        color: Theme.ink
     }
 
     Repeater {
@@ -114,9 +114,9 @@ Item {
             width: 2 * Math.round(Theme.px(_isCurrent ? 0.0324 : _isPassed ? 0.0148 : 0.0185) / 2)
             height: width
             radius: width / 2
-            color: _isCurrent ? Tokens.amber : _isPassed ? Tokens.ink : Tokens.paper
+            color: _isCurrent ? Theme.amber : _isPassed ? Theme.ink : Theme.paper
             border.width: _isPassed ? 0 : Theme.px(_isCurrent ? 0.0046 : 0.0037)
-            border.color: _isCurrent ? Tokens.ink : Tokens.controlOff
+            border.color: _isCurrent ? Theme.ink : Theme.stopOutline
         }
     }
 }

@@ -152,7 +152,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 name: caption.symbol
                 size: Theme.px(0.0389)
-                color: Tokens.ink
+                color: Theme.ink
             }
 
             PlainText {
@@ -160,7 +160,7 @@ Item {
                 text: caption.name
                 role: "button"
                 step: 0
-                color: Tokens.ink
+                color: Theme.ink
                 Accessible.ignored: true
             }
         }

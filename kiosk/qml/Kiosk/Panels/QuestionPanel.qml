@@ -25,7 +25,7 @@ StatementPanel {
             role: "button_l"
             symbolAfter: "arrow-right"
             fill: root.lightColor
-            ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+            ink: Theme.textOnLight
             outline: root.lightColor
             overField: true
             light: root.lightColor

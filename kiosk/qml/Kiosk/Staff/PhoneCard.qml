@@ -12,7 +12,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Tokens.presenterBg
+        color: Theme.consolePage
     }
 
     ConsolePhone {

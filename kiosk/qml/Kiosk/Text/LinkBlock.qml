@@ -15,7 +15,7 @@ LinkRow {
     role: piece.role
     first: piece.ref === column.firstLink
     light: column.stop
-    ink: !first ? column.ink : Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+    ink: !first ? column.ink : Theme.textOnLight
     rule: column.rule
     // In the middle of the space between two rows.
     ruleY: -Theme.px(0.0056)

@@ -18,6 +18,7 @@ QtObject {
     // Where the loop's picture stands now, px from the reading start and from the top.
     property point aside: Qt.point(0, 0)
 
+    // What follows the contrast: pages, their controls, and all that lies on a field.
     readonly property color page: highContrast ? Tokens.themeHighContrastBackground : Tokens.paper
     readonly property color raised: highContrast ? Tokens.themeHighContrastBackground : Tokens.raised
     readonly property color text: highContrast ? Tokens.themeHighContrastText : Tokens.ink
@@ -31,6 +32,24 @@ QtObject {
     readonly property color controlOff: highContrast ? Tokens.themeHighContrastControlOff : Tokens.controlOff
     readonly property color chosenFill: highContrast ? Tokens.themeHighContrastChosenFill : Tokens.ink
     readonly property color chosenText: highContrast ? Tokens.themeHighContrastChosenText : Tokens.paper
+    readonly property color overFieldFill: highContrast ? Tokens.themeHighContrastChosenFill : Tokens.paper
+    readonly property color overFieldText: highContrast ? Tokens.themeHighContrastChosenText : Tokens.ink
+    readonly property color focusInner: highContrast ? Tokens.focusOnHighContrastInner : Tokens.focusOnPaperInner
+    readonly property color focusInnerOverField: highContrast ? Tokens.focusOnHighContrastInner : Tokens.focusOnFieldInner
+    readonly property color focusOuter: highContrast ? Tokens.focusOnHighContrastOuter : Tokens.focusOnPaperOuter
+
+    // The same in every contrast: the loop's bar, the screens before and after content, the console.
+    readonly property color paper: Tokens.paper
+    readonly property color ink: Tokens.ink
+    readonly property color inkSoft: Tokens.inkSoft
+    readonly property color amber: Tokens.amber
+    readonly property color rule: Tokens.rule
+    readonly property color stopOutline: Tokens.controlOff
+    readonly property color logoPlate: Tokens.logoPlate
+    readonly property color consolePage: Tokens.presenterBg
+    readonly property color consoleRaised: Tokens.presenterPanel
+    readonly property color consoleSoft: Tokens.presenterSoft
+
     readonly property real outline: px(highContrast ? Tokens.themeHighContrastControlOutlineWidth : Tokens.strokeOutline)
 
     // Whole pixels of a length in u.
@@ -52,5 +71,15 @@ QtObject {
 
     function fieldText(name: string): color {
         return root.highContrast ? Tokens.themeHighContrastText : Tokens.fields[name].text;
+    }
+
+    // Of a bullet or stop on a page beside the field.
+    function fieldSpot(name: string): color {
+        return root.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[name].fill;
+    }
+
+    // In the console, which does not follow the visitors' contrast.
+    function ownFill(name: string): color {
+        return Tokens.fields[name].fill;
     }
 }

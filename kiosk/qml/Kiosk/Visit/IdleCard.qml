@@ -28,8 +28,8 @@ Item {
         };
         return ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
     }
-    readonly property color _ink: Theme.highContrast ? Tokens.themeHighContrastText : Tokens.paper
-    readonly property color _light: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.amber
+    readonly property color _ink: Theme.fieldText("ink")
+    readonly property color _light: Theme.fieldLight("ink")
     readonly property string _ring: {
         const r = root._radius, x = root._ringX, y = root._road, side = Theme.flipped ? 0 : 1;
         return `M${x} ${y}A${r} ${r} 0 0 ${1 - side} ${x} ${y - 2 * r}A${r} ${r} 0 0 ${1 - side} ${x} ${y}`;
@@ -44,7 +44,7 @@ Item {
         onClicked: root.visitor.carryOn()
 
         background: Rectangle {
-            color: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+            color: Theme.fieldFill("ink")
         }
     }
 
@@ -129,9 +129,9 @@ Item {
         role: "button_l"
         symbol: "hand-pointing"
         fill: root._ink
-        ink: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+        ink: Theme.fieldFill("ink")
         outline: root._ink
-        chosenFill: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+        chosenFill: Theme.fieldFill("ink")
         chosenInk: root._ink
         overField: true
         light: root._light
@@ -154,7 +154,7 @@ Item {
         ink: root._ink
         outline: root._ink
         chosenFill: root._ink
-        chosenInk: Theme.highContrast ? Tokens.themeHighContrastBackground : Tokens.ink
+        chosenInk: Theme.fieldFill("ink")
         overField: true
         light: root._light
         onClicked: root.visitor.startAgain()

@@ -54,7 +54,7 @@ Item {
         to: width + Theme.px(0.0185)
         weight: Theme.px(0.0083)
         lineColor: Theme.ground
-        lightColor: Tokens.amber
+        lightColor: Theme.amber
     }
 
     Rectangle {

@@ -154,7 +154,7 @@ PageFrame {
         ink: root._inColumn ? root.columnInk : Theme.text
         heading: root._inColumn ? root.columnInk : Theme.heading2
         stop: spot
-        spot: root._inColumn ? Theme.fieldLight(root.field) : Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.field].fill
+        spot: root._inColumn ? Theme.fieldLight(root.field) : Theme.fieldSpot(root.field)
     }
 
     PageTurner {

@@ -33,7 +33,7 @@ Column {
                 name: entry.modelData.title
                 first: entry.index === 0
                 light: Theme.fieldLight(root.field)
-                ink: !first ? Theme.fieldText(root.field) : Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+                ink: !first ? Theme.fieldText(root.field) : Theme.textOnLight
                 rule: Theme.fieldRule(root.field)
                 chosenFill: Theme.fieldText(root.field)
                 chosenInk: Theme.fieldFill(root.field)

@@ -236,8 +236,8 @@ PageFrame {
         name: qsTr("Next")
         role: "button"
         symbolAfter: "arrow-right"
-        fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.field].light
-        ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+        fill: Theme.fieldLight(root.field)
+        ink: Theme.textOnLight
         outline: fill
         onClicked: root._quiz.after !== "" ? turning.begin(root._quiz.after) : root._leadOn()
     }

@@ -87,7 +87,7 @@ Item {
         objectName: "toolbarEdge"
         width: parent.width
         height: root._edge
-        color: Theme.highContrast ? Tokens.themeHighContrastText : Tokens.ink
+        color: Theme.text
     }
 
     ToolButton {

@@ -60,7 +60,7 @@ PressArea {
 
     background: Rectangle {
         objectName: "tile"
-        color: root.inverted ? Qt.tint(root._fill, Qt.alpha(Tokens.paper, 0.12)) : root._fill
+        color: root.inverted ? Qt.tint(root._fill, Qt.alpha(Theme.paper, 0.12)) : root._fill
         border.width: Theme.highContrast ? Theme.outline : 0
         border.color: Theme.text
     }

@@ -39,7 +39,7 @@ Item {
         height: pager.height
         opacity: root.frame.wordsShown * turning.share
         blocks: pager.shown
-        spot: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].fill
+        spot: Theme.fieldSpot(root.visitor.field)
         stop: Theme.fieldLight(root.visitor.field)
         firstLink: root._links.length > 0 ? root._links[0].ref : ""
         onFollowed: ref => root.visitor.follow(ref)
@@ -95,8 +95,8 @@ Item {
         name: root._hasAction ? root._links[0].title : ""
         role: "button"
         symbolAfter: "arrow-right"
-        fill: Theme.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[root.visitor.field].light
-        ink: Theme.highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
+        fill: Theme.fieldLight(root.visitor.field)
+        ink: Theme.textOnLight
         outline: fill
         onClicked: root.visitor.follow(root._links[0].ref)
     }

@@ -1,0 +1,59 @@
+"""QML takes colours from Theme and lengths from the tokens; the page for phones has the same colours."""
+
+import re
+from collections import Counter
+
+from PySide6.QtGui import QColor
+
+from kiosk.content.design import load_design
+from kiosk.places import IMPORTABLE
+
+PACKAGE = IMPORTABLE / "kiosk"
+PHONES = PACKAGE / "phones/page"
+QML = PACKAGE / "qml/Kiosk"
+THEME = QML / "Theme"
+COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+
+
+def sources(theme=False):
+    return {
+        file.relative_to(QML): COMMENT.sub("", file.read_text("utf-8"))
+        for file in sorted(QML.rglob("*.qml"))
+        if theme or file.parent != THEME
+    }
+
+
+def found(pattern, files):
+    return [f"{file}: {hit[0]}" for file, text in files.items() for hit in re.finditer(pattern, text)]
+
+
+def test_colours_come_from_theme_alone():
+    declared = re.findall(r"property color (\w+)", (THEME / "Tokens.qml").read_text("utf-8"))
+    assert len(declared) > 20
+    names = "|".join([*declared, "fields"])
+    assert not found(rf"\bTokens\.({names})\b", sources())
+
+
+def test_no_colour_is_written_out():
+    words = "|".join(set(QColor.colorNames()) - {"transparent", *load_design().tokens["field"]})
+    assert not found(rf'"(#[0-9A-Fa-f]{{3,8}}|{words})"|Qt\.(rgba|hsla|hsva|color)\(', sources())
+
+
+def test_all_that_theme_and_motion_offer_is_used():
+    texts = sources(theme=True)
+    for singleton in ("Theme", "Motion"):
+        own = texts[(THEME / f"{singleton}.qml").relative_to(QML)]
+        others = "\n".join(text for file, text in texts.items() if file.stem != singleton)
+        inside = Counter(re.findall(r"\b\w+\b", own))
+        for name in re.findall(r"(?:property \w+|function) (\w+)\b", own):
+            assert f"{singleton}.{name}" in others or inside[name] > 1, f"nobody uses {singleton}.{name}"
+
+
+def test_the_page_for_phones_has_no_colour_of_its_own():
+    colours = {value for value in load_design().tokens["color"].values() if isinstance(value, str)}
+    for name in ("index.html", "icon.svg"):
+        written = re.findall(r"#[0-9A-Fa-f]{6}\b", (PHONES / name).read_text("utf-8"))
+        assert written
+        assert {colour.upper() for colour in written} <= colours
+    rules = (PHONES / "page.css").read_text("utf-8")
+    assert not re.findall(r":[^;{}]*#[0-9A-Fa-f]{3,8}\s*[;}]", rules)
