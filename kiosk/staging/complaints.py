@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.content.design import load_design
 from kiosk.staging.scene_walk import PaintedItem, ink, is_opaque, quote, walk
 from kiosk.window.text.measure import line_width, set_lines
 
-MIN_TARGET_U = 0.0889
 LARGE_TEXT_U = 0.0741
 _SLACK = 1.5
 """Pixels that rounding may take."""
@@ -111,7 +111,7 @@ def _shows(indexes: list[int], words: str) -> bool:
 
 
 def _targets(targets: list[PaintedItem], unit: float, stage: QRectF) -> Iterator[str]:
-    least = MIN_TARGET_U * unit - _SLACK
+    least = load_design().length("touch.min") * unit - _SLACK
     for target in targets:
         if min(target.rect.width(), target.rect.height()) < least:
             size = f"{target.rect.width():.0f} × {target.rect.height():.0f}"

@@ -13,6 +13,7 @@ PHONES = PACKAGE / "phones/page"
 QML = PACKAGE / "qml/Kiosk"
 THEME = QML / "Theme"
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+SIZES = ("space", "touch", "radius", "stroke")
 
 
 def sources(theme=False):
@@ -37,6 +38,24 @@ def test_colours_come_from_theme_alone():
 def test_no_colour_is_written_out():
     words = "|".join(set(QColor.colorNames()) - {"transparent", *load_design().tokens["field"]})
     assert not found(rf'"(#[0-9A-Fa-f]{{3,8}}|{words})"|Qt\.(rgba|hsla|hsva|color)\(', sources())
+
+
+def test_no_length_is_written_out_beside_its_token():
+    tokens = load_design().tokens
+    names = {value: f"{table}.{name}" for table in SIZES for name, value in tokens[table].items()}
+    written = [
+        f"{file}: {hit[0]} is {names[float(hit[0])]}"
+        for file, text in sources().items()
+        for hit in re.finditer(r"(?<![\w.])\d*\.\d+", text)
+        if float(hit[0]) in names
+    ]
+    assert not written
+
+
+def test_an_icon_is_as_large_as_its_token():
+    sizes = {str(value): name for name, value in load_design().tokens["icon"].items()}
+    written = re.compile(r"\bsize: Theme\.px\((\d\.\d+)\)")
+    assert not [hit for text in sources().values() for hit in written.findall(text) if hit in sizes]
 
 
 def test_all_that_theme_and_motion_offer_is_used():

@@ -32,7 +32,7 @@ Item {
         motifX: Theme.portrait ? (width - size) / 2 : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root._road
         size: root._size
-        from: -Theme.px(0.0185) - Theme.bleed
+        from: -Theme.px(Tokens.strokeOverrun) - Theme.bleed
         to: width - from
         weight: Theme.px(Tokens.strokeLinePanel)
         lineColor: Theme.fieldText("olive")
@@ -58,8 +58,8 @@ Item {
     Column {
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        y: Theme.portrait ? headline.y + headline.height + Theme.px(Tokens.space4) : root._road + Theme.px(Tokens.landscapeLeadGap)
-        spacing: Theme.px(Tokens.space1)
+        y: Theme.portrait ? headline.y + headline.height + Theme.px(Tokens.space36) : root._road + Theme.px(Tokens.landscapeLeadGap)
+        spacing: Theme.px(Tokens.space8)
 
         Repeater {
             model: root.visitor.outOfOrderLines

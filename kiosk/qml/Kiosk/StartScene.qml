@@ -34,9 +34,9 @@ Item {
     }
 
     Rectangle {
-        x: Theme.px(0.1111) - width / 2
+        x: Theme.px(Tokens.routeInset) - width / 2
         y: root._road - height / 2
-        width: Theme.px(0.0741)
+        width: Theme.px(Tokens.startStop)
         height: width
         radius: width / 2
         color: Theme.amber
@@ -58,9 +58,9 @@ Item {
         Rectangle {
             x: parent.width - root._safe - width
             y: Theme.px(Theme.portrait ? Tokens.portraitHelpStripRowY : Tokens.landscapeBarRowY)
-            width: Theme.px(0.1556)
-            height: Theme.px(0.0889)
-            radius: Theme.px(Tokens.radiusPlate)
+            width: Theme.px(Tokens.logoPlateWidth)
+            height: Theme.px(Tokens.logoPlateHeight)
+            radius: Theme.px(Tokens.radiusSmall)
             color: Theme.logoPlate
         }
     }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtCore import QBuffer, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from kiosk.content.design import load_design
@@ -43,15 +43,16 @@ class StartPicture:
         painter.setPen(QPen(QColor(colour("paper")), weight))
         painter.drawLine(0, round(road), self.width, round(road))
         painter.setBrush(QColor(colour("amber")))
-        stop = 0.0741 * u - weight
-        painter.drawEllipse(QRectF(0.1111 * u - stop / 2, road - stop / 2, stop, stop))
+        stop = length("zone.start.stop") * u - weight
+        painter.drawEllipse(QRectF(length("zone.route.inset") * u - stop / 2, road - stop / 2, stop, stop))
 
         bar = length("zone.portrait.bar.height" if portrait else "zone.landscape.bar.height") * u
         top = self.height - bar
         painter.fillRect(QRectF(0, top, self.width, bar), QColor(colour("paper")))
         row = top + length("zone.portrait.help_strip.row_y" if portrait else "zone.landscape.bar_row.y") * u
         painter.setPen(Qt.PenStyle.NoPen)
-        self._plate(painter, QRectF(self.width - safe - 0.1556 * u, row, 0.1556 * u, 0.0889 * u), u)
+        plate = QSizeF(length("zone.logo_plate.width") * u, length("zone.logo_plate.height") * u)
+        self._plate(painter, QRectF(QPointF(self.width - safe - plate.width(), row), plate), u)
         if self.number:
             disc = length("zone.portrait.help_strip.disc" if portrait else "zone.landscape.help_strip.disc")
             self._number(painter, safe, row, disc * u, u)
@@ -59,10 +60,11 @@ class StartPicture:
     def _plate(self, painter: QPainter, place: QRectF, u: int) -> None:
         design = load_design()
         painter.setBrush(QColor(design.colour("logo_plate")))
-        radius = design.length("radius.plate") * u
+        radius = design.length("radius.small") * u
         painter.drawRoundedRect(place, radius, radius)
         if self.logo:
-            inner = place.adjusted(0.0074 * u, 0.0074 * u, -0.0074 * u, -0.0074 * u)
+            margin = design.length("zone.logo_plate.margin") * u
+            inner = place.adjusted(margin, margin, -margin, -margin)
             fitted = self.logo.size().scaled(inner.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
             at = QRectF(0, 0, fitted.width(), fitted.height())
             at.moveCenter(inner.center())
@@ -75,7 +77,8 @@ class StartPicture:
             painter.setPen(Qt.PenStyle.NoPen)
 
     def _number(self, painter: QPainter, x: float, y: float, disc: float, u: int) -> None:
-        colour = load_design().colour
+        design = load_design()
+        colour = design.colour
         painter.setBrush(QColor(colour("amber")))
         painter.drawEllipse(QRectF(x, y, disc, disc))
         painter.setPen(QColor(colour("ink")))
@@ -84,5 +87,5 @@ class StartPicture:
         painter.drawText(QRectF(x, y, disc, disc), int(Qt.AlignmentFlag.AlignCenter), icons.glyph("phone"))
         role = "strip_number_portrait" if self.height > self.width else "strip_number"
         painter.setFont(text_style(role, "en", 0, float(u)).qfont)
-        place = QRectF(x + disc + 0.0222 * u, y, u, disc)
+        place = QRectF(x + disc + design.length("zone.landscape.help_strip.gap") * u, y, u, disc)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.number)

@@ -4,15 +4,13 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
+from kiosk.content.design import load_design
 from kiosk.core.text.line_breaks import BREAK, without_breaks
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-STEP = 0.0185
-"""The column narrows by this, in u, as long as no line is added."""
 
 _SIZES = ((24, "headline_l"), (48, "headline_m"), (70, "headline_s"))
 
@@ -66,9 +64,8 @@ def role_for(text: str) -> str:
 def lines_in(text: str, role: str, language: str, width: float, unit: float) -> list[str]:
     """The balanced lines of a headline in a column of ``width`` pixels."""
     font = text_style(role, language, 0, unit).qfont
-    return [
-        without_breaks(line) for line in balance(text_for(text, role, language), font, width, STEP * unit)
-    ]
+    narrows = load_design().length("zone.headline.narrows") * unit
+    return list(map(without_breaks, balance(text_for(text, role, language), font, width, narrows)))
 
 
 def balance(text: str, font: QFont, width: float, step: float) -> list[str]:

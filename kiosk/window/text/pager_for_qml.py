@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.content.design import load_design
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.state import Anchor
 from kiosk.core.loop.reading_time import count_words
@@ -16,15 +17,6 @@ from kiosk.window.text.typesetting import text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-ITEM_INDENT = 0.0352
-"""Space for a bullet and its gap, u."""
-
-STEP_INDENT = 0.0593
-"""Space for a stop and its gap, u."""
-
-LINK_INDENT = 0.1296
-"""What a link's edges and its arrow take, u."""
 
 ROLES: Final = {
     BlockKind.HEADING: "heading_2",
@@ -36,28 +28,18 @@ ROLES: Final = {
     BlockKind.SOURCE: "source",
     BlockKind.LINK: "link",
 }
-_INDENTS = {BlockKind.ITEM: ITEM_INDENT, BlockKind.STEP: STEP_INDENT, BlockKind.LINK: LINK_INDENT}
-
-LINK_HEIGHT = 0.0963
-"""The least height of a link, u: a target for a finger."""
-
-LINK_AIR = 0.0333
-"""Above and below the words of a link together, u."""
-
-_CLOSE, _APART, _SOURCE, _CARD = 0.0074, 0.0222, 0.0148, 0.0296
-"""Between blocks, u; in the middle of a card's lies its hairline."""
-
-_LINK = 0.0111
-"""Between targets, u; in its middle lies a hairline."""
 
 
 def gap(before: BlockKind, kind: BlockKind) -> float:
     """The space between two blocks, u."""
+    length = load_design().length
     if before in HEADS or (before is kind is BlockKind.ITEM):
-        return _CLOSE
+        return length("space.8")
     if before is kind is BlockKind.LINK:
-        return _LINK
-    return {BlockKind.CARD: _CARD, BlockKind.SOURCE: _SOURCE}.get(kind, _APART)
+        return length("touch.gap")
+    # In the middle of a card's space lies its hairline.
+    above = {BlockKind.CARD: 2 * length("space.16"), BlockKind.SOURCE: length("space.16")}
+    return above.get(kind, length("space.24"))
 
 
 @QmlElement
@@ -162,13 +144,18 @@ def _room(width: float, height: float, language: str, step: int, unit: float) ->
         words = partial(text_for, role=role, language=language)
         return Face(style.qfont, style.height, round(indent * unit), words)
 
-    faces = {kind: face(role, _INDENTS.get(kind, 0.0)) for kind, role in ROLES.items()}
-    link = replace(faces[BlockKind.LINK], air=round(LINK_AIR * unit), least=round(LINK_HEIGHT * unit))
+    length = load_design().length
+    of_step = length("zone.page_text.step")
+    indents = {BlockKind.STEP: of_step, BlockKind.ITEM: length("zone.page_text.item")}
+    indents[BlockKind.LINK] = length("zone.page_text.link")
+    faces = {kind: face(role, indents.get(kind, 0.0)) for kind, role in ROLES.items()}
+    air, least = length("space.36"), length("touch.comfortable")
+    link = replace(faces[BlockKind.LINK], air=round(air * unit), least=round(least * unit))
     return Room(
         width,
         height,
         faces=faces | {BlockKind.LINK: link},
-        step_text=face(ROLES[BlockKind.PARAGRAPH], STEP_INDENT),
+        step_text=face(ROLES[BlockKind.PARAGRAPH], of_step),
         gap=lambda before, kind: round(gap(before, kind) * unit),
     )
 

@@ -92,7 +92,7 @@ def _excess_of_list(place: _Place, words: dict[str, str], items: Sequence[str]) 
         lines = place.lines(item, "list", column_of_row)
         height += (row_of_two if lines > 1 else row) + max(0, lines - 2) * place.line_height("list")
     if closing := words.get("closing"):
-        height += length("space.3") + place.block(closing, "body", column)
+        height += length("space.24") + place.block(closing, "body", column)
     over = (top + height - foot) / place.line_height("list")
     if over <= 0:
         return None
@@ -109,12 +109,12 @@ def _excess_of_question(place: _Place, words: dict[str, str], items: Sequence[st
         headline = words.get("headline", "")
         role = role_for(headline)
         lines = lines_in(headline, role, place.language, column * place.unit, place.unit)
-        top = length("zone.portrait.text.y") + len(lines) * place.line_height(role) + length("space.4")
+        top = length("zone.portrait.text.y") + len(lines) * place.line_height(role) + length("space.36")
     else:
         column = length("zone.landscape.lead_column.width")
         top = length("zone.landscape.road") + length("zone.landscape.lead_gap")
     lead = place.block(words.get("lead", ""), "lead", column)
-    button = length("space.4") + length("touch.primary")
+    button = length("space.36") + length("touch.primary")
     over = (top + lead + button - _foot_of_buttons(place)) / place.line_height("lead")
     text = words.get("lead", "")
     return _Excess(ceil(over), _shorten(text, place.lines(text, "lead", column))) if over > 0 else None

@@ -3,10 +3,13 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
+from kiosk.content.design import load_design
 from kiosk.core.text.line_breaks import without_breaks
-from kiosk.window.text.headlines import STEP, Headlines, balance, lines_in, role_for
+from kiosk.window.text.headlines import Headlines, balance, lines_in, role_for
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import Type, text_for, text_style
+
+NARROWS = load_design().length("zone.headline.narrows")
 
 HEADLINES = [
     "Going to work abroad? Check the offer first.",
@@ -36,7 +39,7 @@ def test_the_longer_a_headline_the_smaller(length, role):
 
 def lines(text, width=930.0, language="en"):
     font = text_style(role_for(text), language, 0, 1080).qfont
-    return balance(text, font, width, STEP * 1080), QFontMetricsF(font)
+    return balance(text, font, width, NARROWS * 1080), QFontMetricsF(font)
 
 
 @pytest.mark.parametrize("width", [930.0, 620.0, 2000.0])

@@ -16,7 +16,7 @@ PressArea {
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: isMain ? (_turned ? Theme.amber : Theme.ink) : _turned ? Theme.ink : Theme.paper
 
-    radius: Theme.px(0.0185)
+    radius: Theme.px(Tokens.radiusBox)
     overField: true
     implicitHeight: Theme.px(0.1185)
     implicitWidth: word.implicitWidth + Theme.px(0.1259)
@@ -30,14 +30,14 @@ PressArea {
         id: row
 
         anchors.centerIn: parent
-        spacing: Theme.px(0.0185)
+        spacing: Theme.px(Tokens.space20)
 
         Icon {
             visible: root.symbol !== ""
             anchors.verticalCenter: parent.verticalCenter
             name: root.symbol || "check"
             mirrored: root.symbolMirrors
-            size: Theme.px(0.037)
+            size: Theme.px(Tokens.iconButton)
             color: root._ink
         }
 

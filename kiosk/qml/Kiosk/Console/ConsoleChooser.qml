@@ -12,12 +12,12 @@ Item {
 
     required property ConsoleView staff
 
-    readonly property real _left: Theme.px(0.0889)
+    readonly property real _left: Theme.px(Tokens.space96)
 
     PlainText {
         anchors.left: parent.left
         anchors.leftMargin: root._left
-        y: Theme.px(0.0889)
+        y: Theme.px(Tokens.space96)
         // TRANSLATORS: title of the list of talks, for staff; at most 48 characters
         text: qsTr("Which talk do you lead?")
         role: "title_s"
@@ -47,8 +47,8 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: Theme.px(0.2037)
-        height: failure.y - y - Theme.px(0.0222)
-        spacing: Theme.px(0.0222)
+        height: failure.y - y - Theme.px(Tokens.space24)
+        spacing: Theme.px(Tokens.space24)
         model: root.staff.programmes
 
         delegate: Item {
@@ -63,9 +63,9 @@ Item {
                 id: entry
 
                 anchors.left: parent.left
-                width: Math.min(Theme.px(1.1), parent.width - tools.width - Theme.px(0.0222))
+                width: Math.min(Theme.px(1.1), parent.width - tools.width - Theme.px(Tokens.space24))
                 height: parent.height
-                radius: Theme.px(0.0185)
+                radius: Theme.px(Tokens.radiusBox)
                 overField: true
                 name: row.modelData.title
                 help: row.modelData.detail
@@ -78,7 +78,7 @@ Item {
 
                 PlainText {
                     anchors.left: parent.left
-                    anchors.leftMargin: Theme.px(0.037)
+                    anchors.leftMargin: Theme.px(Tokens.consolePad)
                     y: Theme.px(0.0241)
                     text: row.modelData.title
                     role: "button_l"
@@ -90,7 +90,7 @@ Item {
 
                 PlainText {
                     anchors.left: parent.left
-                    anchors.leftMargin: Theme.px(0.037)
+                    anchors.leftMargin: Theme.px(Tokens.consolePad)
                     y: Theme.px(0.0796)
                     text: row.modelData.detail
                     role: "tool_label"
@@ -107,7 +107,7 @@ Item {
                 visible: root.staff.own.offered && row.modelData.own
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.px(0.0148)
+                spacing: Theme.px(Tokens.space16)
 
                 ConsoleButton {
                     // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
@@ -138,7 +138,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root._left
         anchors.bottom: tongues.top
-        anchors.bottomMargin: Theme.px(0.0222)
+        anchors.bottomMargin: Theme.px(Tokens.space24)
         height: visible ? implicitHeight : 0
         // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
         text: qsTr("The disk did not take the change. It lasts until the program ends.")
@@ -158,7 +158,7 @@ Item {
         anchors.rightMargin: root._left
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(0.0556)
-        spacing: Theme.px(0.0148)
+        spacing: Theme.px(Tokens.space16)
 
         Repeater {
             model: root.staff.staffLanguages
@@ -166,7 +166,7 @@ Item {
             ConsoleButton {
                 required property var modelData
 
-                implicitHeight: Theme.px(0.0889)
+                implicitHeight: Theme.px(Tokens.touchMin)
                 name: modelData.name
                 language: modelData.language
                 chosen: modelData.chosen

@@ -13,7 +13,7 @@ Item {
     required property ProgrammeEditorView own
     required property string language
 
-    readonly property real _left: Theme.px(0.05)
+    readonly property real _left: Theme.px(Tokens.consoleMargin)
     readonly property real _wide: Theme.px(1.037)
     readonly property var _choices: own.choices
     readonly property string _wanted: search.text.trim().toLowerCase()
@@ -24,7 +24,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: root._left
-        y: Theme.px(0.0407)
+        y: Theme.px(Tokens.consoleTop)
         // TRANSLATORS: above the name and the slides of a talk that staff put together; at most 40 characters
         text: qsTr("Your own talk") + (root.own.detail ? " · " + root.own.detail : "")
         role: "tool_label"
@@ -54,7 +54,7 @@ Item {
 
         anchors.left: heading.left
         anchors.top: title.bottom
-        anchors.topMargin: Theme.px(0.0185)
+        anchors.topMargin: Theme.px(Tokens.space20)
         width: root._wide
         // TRANSLATORS: above the slides that staff choose; at most 110 characters
         text: qsTr("Respect and the number come first, and the number last: they are always there.")
@@ -71,11 +71,11 @@ Item {
         objectName: "ownSlides"
         anchors.left: heading.left
         anchors.top: before.bottom
-        anchors.topMargin: Theme.px(0.0185)
+        anchors.topMargin: Theme.px(Tokens.space20)
         anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(0.0222)
+        anchors.bottomMargin: Theme.px(Tokens.space24)
         width: root._wide
-        spacing: Theme.px(0.0093)
+        spacing: Theme.px(Tokens.space10)
         model: root.own.rows
 
         delegate: ConsoleEditorRow {
@@ -93,8 +93,8 @@ Item {
 
         anchors.left: heading.left
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(0.0407)
-        spacing: Theme.px(0.0148)
+        anchors.bottomMargin: Theme.px(Tokens.consoleTop)
+        spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {
             visible: root.own.canKeep
@@ -119,7 +119,7 @@ Item {
         id: all
 
         anchors.left: title.right
-        anchors.leftMargin: Theme.px(0.037)
+        anchors.leftMargin: Theme.px(Tokens.consolePad)
         y: heading.y
         // TRANSLATORS: above a list of all panels and pages, at most 30 characters
         text: qsTr("All that can be shown")
@@ -150,10 +150,10 @@ Item {
         anchors.left: all.left
         anchors.right: search.right
         anchors.top: search.bottom
-        anchors.topMargin: Theme.px(0.0148)
+        anchors.topMargin: Theme.px(Tokens.space16)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(0.0407)
-        spacing: Theme.px(0.0093)
+        anchors.bottomMargin: Theme.px(Tokens.consoleTop)
+        spacing: Theme.px(Tokens.space10)
         model: root._found
 
         delegate: PressArea {
@@ -162,8 +162,8 @@ Item {
             required property var modelData
 
             width: list.width
-            implicitHeight: Math.max(Theme.px(0.0889), what.height + Theme.px(0.0185))
-            radius: Theme.px(0.0148)
+            implicitHeight: Math.max(Theme.px(Tokens.touchMin), what.height + Theme.px(Tokens.space20))
+            radius: Theme.px(Tokens.radiusConsole)
             overField: true
             name: modelData.title
             onClicked: modelData.chosen ? root.own.remove(modelData.ref) : root.own.add(modelData.ref)
@@ -171,7 +171,7 @@ Item {
             background: Rectangle {
                 radius: row.radius
                 color: row.inverted ? Theme.paper : Theme.consoleRaised
-                border.width: row.modelData.chosen ? Theme.px(0.0046) : 0
+                border.width: row.modelData.chosen ? Theme.px(Tokens.strokeHeavy) : 0
                 border.color: Theme.amber
             }
 
@@ -179,15 +179,15 @@ Item {
                 anchors.left: parent.left
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
-                anchors.margins: Theme.px(0.0046)
+                anchors.margins: Theme.px(Tokens.strokeHeavy)
                 width: Theme.px(0.0519)
-                radius: Theme.px(0.0111)
+                radius: Theme.px(Tokens.radiusSmall)
                 color: Theme.ownFill(row.modelData.field)
 
                 Icon {
                     anchors.centerIn: parent
                     name: row.modelData.chosen ? "check" : "plus"
-                    size: Theme.px(0.0296)
+                    size: Theme.px(Tokens.iconSmall)
                     color: Theme.paper
                 }
             }

@@ -12,8 +12,8 @@ Rectangle {
     required property string language
     required property var slide
 
-    height: Math.max(Theme.px(0.0963), title.height + Theme.px(0.0185))
-    radius: Theme.px(0.0148)
+    height: Math.max(Theme.px(Tokens.touchComfortable), title.height + Theme.px(Tokens.space20))
+    radius: Theme.px(Tokens.radiusConsole)
     color: Theme.consoleRaised
 
     Rectangle {
@@ -22,9 +22,9 @@ Rectangle {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.px(0.0046)
+        anchors.margins: Theme.px(Tokens.strokeHeavy)
         width: Theme.px(0.0519)
-        radius: Theme.px(0.0111)
+        radius: Theme.px(Tokens.radiusSmall)
         color: Theme.ownFill(root.slide.field)
 
         PlainText {
@@ -41,9 +41,9 @@ Rectangle {
         id: title
 
         anchors.left: patch.right
-        anchors.leftMargin: Theme.px(0.0148)
+        anchors.leftMargin: Theme.px(Tokens.space16)
         anchors.right: tools.left
-        anchors.rightMargin: Theme.px(0.0148)
+        anchors.rightMargin: Theme.px(Tokens.space16)
         anchors.verticalCenter: parent.verticalCenter
         text: root.slide.title
         role: "tool_label"

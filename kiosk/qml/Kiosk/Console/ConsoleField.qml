@@ -22,7 +22,7 @@ Rectangle {
     }
 
     height: Theme.px(0.0593)
-    radius: Theme.px(0.0148)
+    radius: Theme.px(Tokens.radiusConsole)
     color: Theme.consoleRaised
     border.width: input.activeFocus ? Theme.px(Tokens.strokeOutline) : 0
     border.color: Theme.amber
@@ -32,10 +32,10 @@ Rectangle {
 
         visible: root.symbol !== ""
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(0.0148)
+        anchors.leftMargin: Theme.px(Tokens.space16)
         anchors.verticalCenter: parent.verticalCenter
         name: root.symbol || "magnifying-glass"
-        size: Theme.px(0.0296)
+        size: Theme.px(Tokens.iconSmall)
         color: Theme.consoleSoft
     }
 
@@ -47,7 +47,7 @@ Rectangle {
         objectName: "search"
         anchors.left: glass.visible ? glass.right : parent.left
         anchors.right: parent.right
-        anchors.margins: Theme.px(0.0148)
+        anchors.margins: Theme.px(Tokens.space16)
         anchors.verticalCenter: parent.verticalCenter
         font: _style.font
         color: Theme.paper

@@ -35,7 +35,7 @@ Item {
         id: search
 
         anchors.top: heading.bottom
-        anchors.topMargin: Theme.px(0.0111)
+        anchors.topMargin: Theme.px(Tokens.space12)
         width: parent.width
         symbol: "magnifying-glass"
         language: root.staff.language
@@ -54,10 +54,10 @@ Item {
 
         objectName: "slides"
         anchors.top: search.bottom
-        anchors.topMargin: Theme.px(0.0148)
+        anchors.topMargin: Theme.px(Tokens.space16)
         anchors.bottom: parent.bottom
         width: parent.width
-        spacing: Theme.px(0.0093)
+        spacing: Theme.px(Tokens.space10)
         model: root._found
         currentIndex: root._found.findIndex(row => row.chosen)
 
@@ -67,8 +67,8 @@ Item {
             required property var modelData
 
             width: list.width
-            implicitHeight: Math.max(Theme.px(0.0889), title.height + Theme.px(0.0185))
-            radius: Theme.px(0.0148)
+            implicitHeight: Math.max(Theme.px(Tokens.touchMin), title.height + Theme.px(Tokens.space20))
+            radius: Theme.px(Tokens.radiusConsole)
             overField: true
             name: modelData.number + ". " + modelData.title
             onClicked: {
@@ -79,7 +79,7 @@ Item {
             background: Rectangle {
                 radius: row.radius
                 color: row.inverted ? Theme.paper : Theme.consoleRaised
-                border.width: row.modelData.chosen ? Theme.px(0.0046) : 0
+                border.width: row.modelData.chosen ? Theme.px(Tokens.strokeHeavy) : 0
                 border.color: Theme.amber
             }
 
@@ -87,9 +87,9 @@ Item {
                 anchors.left: parent.left
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
-                anchors.margins: Theme.px(0.0046)
+                anchors.margins: Theme.px(Tokens.strokeHeavy)
                 width: Theme.px(0.0519)
-                radius: Theme.px(0.0111)
+                radius: Theme.px(Tokens.radiusSmall)
                 color: Theme.ownFill(row.modelData.field)
 
                 PlainText {

@@ -20,9 +20,9 @@ Rectangle {
     }
 
     visible: page !== ""
-    radius: Theme.px(0.0148)
+    radius: Theme.px(Tokens.radiusConsole)
     color: Theme.consolePage
-    border.width: Theme.px(0.0046)
+    border.width: Theme.px(Tokens.strokeHeavy)
     border.color: Theme.consoleRaised
 
     MouseArea {
@@ -32,8 +32,8 @@ Rectangle {
     Flow {
         visible: root.page === "menu"
         anchors.fill: parent
-        anchors.margins: Theme.px(0.037)
-        spacing: Theme.px(0.0222)
+        anchors.margins: Theme.px(Tokens.consolePad)
+        spacing: Theme.px(Tokens.space24)
 
         ConsoleButton {
             symbol: "heart"
@@ -110,8 +110,8 @@ Rectangle {
     Flow {
         visible: root.page === "languages" || root.page === "staff-languages"
         anchors.fill: parent
-        anchors.margins: Theme.px(0.037)
-        spacing: Theme.px(0.0148)
+        anchors.margins: Theme.px(Tokens.consolePad)
+        spacing: Theme.px(Tokens.space16)
 
         Repeater {
             model: root.page === "languages" ? root.staff.languages : root.staff.staffLanguages
@@ -119,7 +119,7 @@ Rectangle {
             ConsoleButton {
                 required property var modelData
 
-                implicitHeight: Theme.px(0.0889)
+                implicitHeight: Theme.px(Tokens.touchMin)
                 name: modelData.name
                 language: modelData.language
                 chosen: modelData.chosen
@@ -137,8 +137,8 @@ Rectangle {
     Column {
         visible: root.page === "card"
         anchors.fill: parent
-        anchors.margins: Theme.px(0.037)
-        spacing: Theme.px(0.0148)
+        anchors.margins: Theme.px(Tokens.consolePad)
+        spacing: Theme.px(Tokens.space16)
 
         Repeater {
             // TRANSLATORS: title and sentences of a card for staff only; each at most 110 characters
@@ -162,7 +162,7 @@ Rectangle {
     ConsolePhone {
         visible: root.page === "phone"
         anchors.fill: parent
-        anchors.margins: Theme.px(0.037)
+        anchors.margins: Theme.px(Tokens.consolePad)
         phone: root.staff.phone
         language: root.staff.language
     }
@@ -170,7 +170,7 @@ Rectangle {
     ConsoleButton {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.px(0.037)
+        anchors.margins: Theme.px(Tokens.consolePad)
         symbol: "x"
         // TRANSLATORS: button that closes a card, at most 16 characters
         name: qsTr("Close")

@@ -14,7 +14,7 @@ Rectangle {
 
     readonly property real _pad: Theme.px(0.0259)
 
-    radius: Theme.px(0.0148)
+    radius: Theme.px(Tokens.radiusConsole)
     color: Theme.paper
 
     PlainText {
@@ -39,7 +39,7 @@ Rectangle {
         anchors.leftMargin: root._pad
         anchors.rightMargin: root._pad
         y: Theme.px(0.0593)
-        height: parent.height - y - Theme.px(0.0111)
+        height: parent.height - y - Theme.px(Tokens.space12)
         contentHeight: lines.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -48,7 +48,7 @@ Rectangle {
             id: lines
 
             width: paper.width
-            spacing: Theme.px(0.0074)
+            spacing: Theme.px(Tokens.space8)
 
             Repeater {
                 model: root.staff.notes

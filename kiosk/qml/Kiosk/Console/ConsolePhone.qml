@@ -21,7 +21,7 @@ Item {
         anchors.left: parent.left
         width: Theme.px(0.437)
         height: width
-        radius: Theme.px(0.0148)
+        radius: Theme.px(Tokens.radiusConsole)
         color: Theme.logoPlate
 
         Shape {
@@ -54,9 +54,9 @@ Item {
 
     Column {
         anchors.left: root._open ? plate.right : parent.left
-        anchors.leftMargin: root._open ? Theme.px(0.0444) : 0
+        anchors.leftMargin: root._open ? Theme.px(Tokens.space48) : 0
         anchors.right: parent.right
-        spacing: Theme.px(0.0185)
+        spacing: Theme.px(Tokens.space20)
 
         PlainText {
             width: parent.width

@@ -13,13 +13,13 @@ Item {
     required property ConsoleView staff
     required property VisitorView visitor
 
-    readonly property real _left: Theme.px(0.05)
+    readonly property real _left: Theme.px(Tokens.consoleMargin)
     readonly property real _second: Theme.px(0.9096)
 
     PlainText {
         anchors.left: parent.left
         anchors.leftMargin: root._left
-        y: Theme.px(0.0407)
+        y: Theme.px(Tokens.consoleTop)
         // TRANSLATORS: over the slide that the room sees, at most 24 characters
         text: [qsTr("On screen now"), root.staff.position].join(" · ")
         role: "tool_label"
@@ -48,7 +48,7 @@ Item {
     PlainText {
         anchors.left: parent.left
         anchors.leftMargin: root._second
-        y: Theme.px(0.0407)
+        y: Theme.px(Tokens.consoleTop)
         // TRANSLATORS: over the slide that comes next, or in its place; at most 30 characters
         text: root.staff.hasNext ? qsTr("Next") : qsTr("This is the last slide")
         role: "tool_label"
@@ -94,7 +94,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._left
         y: Theme.px(0.824)
-        spacing: Theme.px(0.0148)
+        spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {
             width: Theme.px(0.2343)
@@ -149,10 +149,10 @@ Item {
 
     ConsoleJump {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(0.05)
-        y: Theme.px(0.0407)
+        anchors.rightMargin: Theme.px(Tokens.consoleMargin)
+        y: Theme.px(Tokens.consoleTop)
         width: Theme.px(0.341)
-        height: parent.height - y - Theme.px(0.0407)
+        height: parent.height - y - Theme.px(Tokens.consoleTop)
         staff: root.staff
     }
 
@@ -161,7 +161,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: root._left
-        y: Theme.px(0.0407)
+        y: Theme.px(Tokens.consoleTop)
         width: Theme.px(1.3037)
         height: Theme.px(0.762)
         staff: root.staff
@@ -177,7 +177,7 @@ Item {
             screen: root.staff.screen
             language: root.staff.language
             color: Theme.consoleRaised
-            radius: Theme.px(0.0148)
+            radius: Theme.px(Tokens.radiusConsole)
         }
     }
 
@@ -185,7 +185,7 @@ Item {
         visible: closing.text !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(0.0074)
+        anchors.bottomMargin: Theme.px(Tokens.space8)
         width: closing.implicitWidth + Theme.px(0.05)
         height: Theme.px(0.045)
         radius: height / 2

@@ -12,13 +12,13 @@ Rectangle {
 
     readonly property real _pad: Theme.px(0.0241)
 
-    radius: Theme.px(0.0148)
+    radius: Theme.px(Tokens.radiusConsole)
     color: Theme.consoleRaised
 
     PlainText {
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: Theme.px(0.0185)
+        y: Theme.px(Tokens.space20)
         // TRANSLATORS: over the time that a talk has taken, at most 16 characters
         text: qsTr("Elapsed")
         role: "tool_label"
@@ -30,7 +30,7 @@ Rectangle {
     PlainText {
         anchors.right: parent.right
         anchors.rightMargin: root._pad
-        y: Theme.px(0.0185)
+        y: Theme.px(Tokens.space20)
         // TRANSLATORS: over the time of day, at most 16 characters
         text: qsTr("Time now")
         role: "tool_label"
@@ -67,7 +67,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.margins: root._pad
         y: Theme.px(0.1444)
-        height: Theme.px(0.0102)
+        height: Theme.px(Tokens.strokeLinePanel)
         radius: height / 2
         color: Theme.consolePage
 

@@ -9,10 +9,10 @@ PressArea {
 
     required property string symbol
 
-    radius: Theme.px(0.0111)
+    radius: Theme.px(Tokens.radiusSmall)
     overField: true
     implicitWidth: Theme.px(0.0741)
-    implicitHeight: Theme.px(0.0889)
+    implicitHeight: Theme.px(Tokens.touchMin)
 
     background: Rectangle {
         radius: root.radius
@@ -22,7 +22,7 @@ PressArea {
     Icon {
         anchors.centerIn: parent
         name: root.symbol
-        size: Theme.px(0.037)
+        size: Theme.px(Tokens.iconButton)
         color: root.inverted ? Theme.ink : Theme.paper
     }
 }

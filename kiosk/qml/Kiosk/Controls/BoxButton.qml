@@ -14,7 +14,7 @@ PressArea {
 
     overField: paperOverField
     radius: Theme.px(Tokens.radiusBox)
-    implicitWidth: row.implicitWidth + 2 * Theme.px(0.0333)
+    implicitWidth: row.implicitWidth + 2 * Theme.px(Tokens.space36)
 
     background: Rectangle {
         radius: root.radius
@@ -25,12 +25,12 @@ PressArea {
         id: row
 
         anchors.centerIn: parent
-        spacing: Theme.px(0.0185)
+        spacing: Theme.px(Tokens.space20)
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: root.symbol
-            size: Theme.px(0.037)
+            size: Theme.px(Tokens.iconButton)
             color: root.inverted ? root._fill : root._ink
         }
 

@@ -25,7 +25,7 @@ PressArea {
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? chosenInk : ink
 
-    spacing: Theme.px(0.0185)
+    spacing: Theme.px(Tokens.space20)
     radius: boxed ? Theme.px(Tokens.radiusBox) : height / 2
     implicitHeight: Theme.px(Tokens.touchMin)
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + 2 * sidePadding)
@@ -50,13 +50,13 @@ PressArea {
             visible: root.symbol !== "" || root.tick
             anchors.verticalCenter: parent.verticalCenter
             name: root.tick ? "check" : root.symbol || "check"
-            size: Theme.px(0.037)
+            size: Theme.px(Tokens.iconButton)
             color: root._ink
         }
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
-            width: root.stretch ? root.width - 2 * root.sidePadding - Theme.px(0.0407 + 0.0185) : implicitWidth
+            width: root.stretch ? root.width - 2 * root.sidePadding - Theme.px(Tokens.iconPill + Tokens.space20) : implicitWidth
             wrap: root.stretch
             text: root.words
             role: root.role
@@ -70,7 +70,7 @@ PressArea {
             anchors.verticalCenter: parent.verticalCenter
             name: root.symbolAfter || "arrow-right"
             mirrored: Theme.flipped
-            size: Theme.px(0.0407)
+            size: Theme.px(Tokens.iconPill)
             color: root._ink
         }
     }
@@ -82,7 +82,7 @@ PressArea {
         anchors.rightMargin: root.sidePadding
         name: root.symbolAfter || "arrow-right"
         mirrored: Theme.flipped
-        size: Theme.px(0.0407)
+        size: Theme.px(Tokens.iconPill)
         color: root._ink
     }
 }

@@ -11,7 +11,7 @@ Rectangle {
     required property string screen
     required property string language
 
-    readonly property real _side: Theme.px(0.0889)
+    readonly property real _side: Theme.px(Tokens.space96)
     readonly property real _road: height * 0.6
     readonly property string _titleRole: {
         const lines = role => Type.lineCount(title, role, language, 0, Theme.unit, words.width);

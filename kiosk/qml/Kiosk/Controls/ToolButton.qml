@@ -8,7 +8,7 @@ PressArea {
 
     required property string symbol
     property bool outlined: false
-    property real sidePadding: Theme.px(0.0148)
+    property real sidePadding: Theme.px(Tokens.space16)
     property bool chosen: false
     property bool symbolMirrors: false
     // The size of its word.
@@ -30,13 +30,13 @@ PressArea {
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.px(0.0056)
+        spacing: Theme.px(Tokens.landscapeToolGap)
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.symbol
             mirrored: root.symbolMirrors && Theme.flipped
-            size: Theme.px(0.0389)
+            size: Theme.px(Tokens.iconTool)
             color: root._ink
         }
 

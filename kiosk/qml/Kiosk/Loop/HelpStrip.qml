@@ -135,7 +135,7 @@ Item {
             anchors.left: divider.visible ? divider.right : disc.right
             anchors.leftMargin: divider.visible ? Theme.px(0.0296) : root._gap
             anchors.right: root.showsPlate ? logoPlate.left : parent.right
-            anchors.rightMargin: Theme.px(Tokens.space2)
+            anchors.rightMargin: Theme.px(Tokens.space16)
             anchors.verticalCenter: parent.verticalCenter
             text: root.desk
             role: root._deskWraps ? "button" : root._deskRole

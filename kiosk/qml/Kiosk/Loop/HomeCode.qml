@@ -14,7 +14,7 @@ Item {
     readonly property real _box: Theme.px(Tokens.codeBox)
     readonly property real _quiet: Math.ceil(_box * 4 / (size + 8))
 
-    implicitWidth: words.width + _box + Theme.px(Tokens.space1)
+    implicitWidth: words.width + _box + Theme.px(Tokens.space8)
     implicitHeight: _box
 
     PlainText {

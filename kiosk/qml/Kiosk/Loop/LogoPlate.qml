@@ -16,7 +16,7 @@ Rectangle {
     property string draft: ""
     property bool dot: false
 
-    readonly property real _margin: Theme.px(0.0074)
+    readonly property real _margin: Theme.px(Tokens.logoPlateMargin)
     readonly property real _line: Type.style("source", Theme.language, 0, Theme.unit).lineHeight
     readonly property string _balanced: Headlines.balanced(words, "source", Theme.language, width - _margin, Theme.unit)
     // Of a long name as much as fits: the plate has room for three lines, which then stand closer.
@@ -29,9 +29,9 @@ Rectangle {
     readonly property real _pitch: Math.min(_line, (height - _margin / 2) / _lines.length)
 
     objectName: "logoPlate"
-    implicitWidth: Theme.px(0.1556)
-    implicitHeight: Theme.px(0.0889)
-    radius: Theme.px(Tokens.radiusPlate)
+    implicitWidth: Theme.px(Tokens.logoPlateWidth)
+    implicitHeight: Theme.px(Tokens.logoPlateHeight)
+    radius: Theme.px(Tokens.radiusSmall)
     // A draft without mark and name is a word on the bar.
     color: String(logo) === "" && words === "" ? "transparent" : Theme.logoPlate
 
@@ -42,9 +42,9 @@ Rectangle {
         objectName: "plateDot"
         visible: root.dot
         anchors.left: parent.right
-        anchors.leftMargin: Theme.px(Tokens.space2)
+        anchors.leftMargin: Theme.px(Tokens.space16)
         anchors.bottom: parent.bottom
-        width: Theme.px(Tokens.space2)
+        width: Theme.px(Tokens.space16)
         height: width
         radius: width / 2
         color: Theme.inkSoft

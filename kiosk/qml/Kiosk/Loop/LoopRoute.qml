@@ -19,7 +19,7 @@ Item {
     required property int lasts
     required property bool held
 
-    readonly property real inset: Theme.px(0.1111)
+    readonly property real inset: Theme.px(Tokens.routeInset)
     readonly property real pitch: stops > 1 ? (width - 2 * inset) / (stops - 1) : 0
     readonly property real _from: _place(current + progress)
     readonly property real _to: _place(current + goal)
@@ -111,11 +111,11 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: Math.round(root.inset + index * root.pitch - width / 2)
             anchors.verticalCenter: parent.verticalCenter
-            width: 2 * Math.round(Theme.px(_isCurrent ? 0.0324 : _isPassed ? 0.0148 : 0.0185) / 2)
+            width: 2 * Math.round(Theme.px(_isCurrent ? Tokens.routeCurrent : _isPassed ? Tokens.routePassed : Tokens.routeStop) / 2)
             height: width
             radius: width / 2
             color: _isCurrent ? Theme.amber : _isPassed ? Theme.ink : Theme.paper
-            border.width: _isPassed ? 0 : Theme.px(_isCurrent ? 0.0046 : 0.0037)
+            border.width: _isPassed ? 0 : Theme.px(_isCurrent ? Tokens.strokeHeavy : Tokens.strokeIcon)
             border.color: _isCurrent ? Theme.ink : Theme.stopOutline
         }
     }

@@ -151,7 +151,7 @@ Item {
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 name: caption.symbol
-                size: Theme.px(0.0389)
+                size: Theme.px(Tokens.iconTool)
                 color: Theme.ink
             }
 

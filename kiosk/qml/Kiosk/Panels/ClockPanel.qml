@@ -40,8 +40,8 @@ PanelFrame {
         anchors.left: parent.left
         anchors.leftMargin: root._left
         width: root._width
-        y: Theme.portrait ? hour.y + hour.height + Theme.px(Tokens.space4) : root.road + Theme.px(Tokens.landscapeLeadGap)
-        spacing: Theme.px(0.0111)
+        y: Theme.portrait ? hour.y + hour.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        spacing: Theme.px(Tokens.space12)
 
         Reveal {
             visible: root.place !== ""

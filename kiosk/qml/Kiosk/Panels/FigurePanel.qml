@@ -25,7 +25,7 @@ PanelFrame {
         anchors.leftMargin: root._left
         width: root._width
         y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
-        spacing: Theme.px(0.0185)
+        spacing: Theme.px(Tokens.space20)
 
         Reveal {
             id: number
@@ -61,12 +61,12 @@ PanelFrame {
 
     Reveal {
         anchors.left: words.left
-        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space4) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
         frame: root
         at: Tokens.motionHandoverLead
 
         Column {
-            spacing: Theme.px(Tokens.space2)
+            spacing: Theme.px(Tokens.space16)
 
             PlainText {
                 objectName: "lead"

@@ -136,7 +136,7 @@ PanelFrame {
             PlainText {
                 id: closing
 
-                y: Theme.px(Tokens.space3)
+                y: Theme.px(Tokens.space24)
                 width: root._width
                 text: root.closing
                 role: "body"

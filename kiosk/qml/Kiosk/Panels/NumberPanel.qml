@@ -31,8 +31,8 @@ PanelFrame {
 
     Column {
         anchors.left: words.left
-        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space4) : root.road + Theme.px(Tokens.landscapeLeadGap)
-        spacing: Theme.px(Tokens.space2)
+        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        spacing: Theme.px(Tokens.space16)
 
         Reveal {
             id: digits

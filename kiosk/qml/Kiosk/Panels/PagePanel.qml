@@ -57,7 +57,7 @@ PanelFrame {
         at: Tokens.motionHandoverHeadline
 
         Column {
-            spacing: Theme.px(Tokens.space1)
+            spacing: Theme.px(Tokens.space8)
 
             PlainText {
                 objectName: "topicName"
@@ -93,7 +93,7 @@ PanelFrame {
         anchors.left: heading.left
         width: root._width
         height: pager.height
-        y: heading.y + heading.height + Theme.px(Tokens.space4)
+        y: heading.y + heading.height + Theme.px(Tokens.space36)
         frame: root
         at: Tokens.motionHandoverLead
 

@@ -25,7 +25,7 @@ Item {
     readonly property bool goesOn: Journey.goesOn(motif)
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)
-    readonly property real overrun: Theme.px(0.0185) + Theme.bleed
+    readonly property real overrun: Theme.px(Tokens.strokeOverrun) + Theme.bleed
     readonly property real road: Theme.px(!Theme.portrait ? Tokens.landscapeRoad : listing ? Tokens.portraitMotifListRoad : Tokens.portraitRoad)
     readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
     // When the last words begin to come.

@@ -13,7 +13,7 @@ StatementPanel {
     Reveal {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-        y: root.leadBottom + Theme.px(Tokens.space4)
+        y: root.leadBottom + Theme.px(Tokens.space36)
         frame: root
         at: Tokens.motionHandoverLead + Tokens.motionListStagger
 

@@ -28,7 +28,7 @@ PanelFrame {
         id: foot
 
         anchors.left: words.left
-        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space4) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
         frame: root
         at: Tokens.motionHandoverLead
 

@@ -9,7 +9,7 @@ Item {
 
     property var row: ({ level: "ok", area: "", text: "", mend: "" })
 
-    readonly property real _indent: Theme.px(0.0667)
+    readonly property real _indent: Theme.px(Tokens.space72)
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
 
     implicitHeight: mend.y + (mend.text !== "" ? mend.height : 0)
@@ -56,7 +56,7 @@ Item {
         x: root._indent
         y: mend.y + (mend.style.lineHeight - height) / 2
         name: "wrench"
-        size: Theme.px(0.0296)
+        size: Theme.px(Tokens.iconSmall)
         color: Theme.text
     }
 
@@ -64,7 +64,7 @@ Item {
         id: mend
 
         visible: text !== ""
-        x: root._indent + Theme.px(0.0444)
+        x: root._indent + Theme.px(Tokens.space48)
         y: said.y + said.height
         width: root.width - x
         text: root.row.mend

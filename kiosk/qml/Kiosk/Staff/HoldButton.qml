@@ -55,9 +55,9 @@ PressArea {
             anchors.left: parent.left
             anchors.leftMargin: root.radius
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(0.0111)
+            anchors.bottomMargin: Theme.px(Tokens.space12)
             width: (parent.width - 2 * root.radius) * root._share
-            height: Theme.px(0.0093)
+            height: Theme.px(Tokens.strokeLinePage)
             radius: height / 2
             color: Theme.text
         }
@@ -67,12 +67,12 @@ PressArea {
         id: content
 
         anchors.centerIn: parent
-        spacing: Theme.px(0.0185)
+        spacing: Theme.px(Tokens.space20)
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: root.symbol
-            size: Theme.px(0.037)
+            size: Theme.px(Tokens.iconButton)
             color: Theme.text
             mirrored: Theme.flipped
         }

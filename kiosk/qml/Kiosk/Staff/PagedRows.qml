@@ -12,9 +12,9 @@ Item {
     required property var rows
     required property int first
     required property Component delegate
-    property real gap: Theme.px(Tokens.space3)
+    property real gap: Theme.px(Tokens.space24)
 
-    readonly property real column: width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space5))
+    readonly property real column: width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space48))
     readonly property var _starts: _cut(height).length > 1 ? _cut(height - (Theme.portrait ? turner.height + gap : 0)) : [0]
     readonly property int _page: _starts.filter(start => start <= root.first).length - 1
     property var _heights: []

@@ -13,7 +13,7 @@ Item {
 
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.px(Tokens.space2)
+        spacing: Theme.px(Tokens.space16)
 
         Repeater {
             model: root.count

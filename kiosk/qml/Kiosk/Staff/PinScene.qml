@@ -36,7 +36,7 @@ FocusScope {
             size: Theme.px(Theme.portrait ? Tokens.portraitEntryMotif : Tokens.landscapeEntryMotif)
             motifX: (width - size) / 2
             road: Theme.px(Theme.portrait ? Tokens.portraitEntryRoad : Tokens.landscapeEntryRoad)
-            from: -Theme.px(0.0185)
+            from: -Theme.px(Tokens.strokeOverrun)
             to: width - from
             weight: Theme.px(Tokens.strokeLinePage)
             lineColor: Theme.text
@@ -51,7 +51,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: Theme.px(Tokens.space7)
+        y: Theme.px(Tokens.space96)
         text: root._title
         role: root._role
         step: 0
@@ -64,7 +64,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: title.y + title.height + Theme.px(Tokens.space3)
+        y: title.y + title.height + Theme.px(Tokens.space24)
         text: root.entry.note
         role: "lead"
         step: 0
@@ -94,7 +94,7 @@ FocusScope {
     PinDots {
         objectName: "dots"
         anchors.horizontalCenter: ground.horizontalCenter
-        y: keys.y - height - Theme.px(Tokens.space4)
+        y: keys.y - height - Theme.px(Tokens.space36)
         count: root.entry.typed
         Accessible.role: Accessible.StaticText
         // TRANSLATORS: how many digits were typed, for screen readers; the number follows; at most 30 characters
@@ -114,7 +114,7 @@ FocusScope {
     ToolButton {
         objectName: "contrast"
         anchors.left: close.right
-        anchors.leftMargin: Theme.px(Tokens.space3)
+        anchors.leftMargin: Theme.px(Tokens.space24)
         y: close.y
         symbol: "circle-half-fill"
         // TRANSLATORS: button, black and white or back; at most 12 characters

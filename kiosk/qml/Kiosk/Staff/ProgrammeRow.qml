@@ -12,9 +12,9 @@ PressArea {
     signal chosen(programme: string)
 
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
-    readonly property real _pad: Theme.px(0.0333)
+    readonly property real _pad: Theme.px(Tokens.space36)
 
-    implicitHeight: detail.y + detail.height + Theme.px(Tokens.space3)
+    implicitHeight: detail.y + detail.height + Theme.px(Tokens.space24)
     radius: Theme.px(Tokens.radiusBox)
     name: row.title
     help: row.detail
@@ -32,7 +32,7 @@ PressArea {
 
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: Theme.px(Tokens.space3)
+        y: Theme.px(Tokens.space24)
         width: root.width - 2 * root._pad
         text: root.row.title
         role: "answer"
@@ -46,7 +46,7 @@ PressArea {
 
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: title.y + title.height + Theme.px(Tokens.space1)
+        y: title.y + title.height + Theme.px(Tokens.space8)
         width: root.width - 2 * root._pad
         text: root.row.detail
         role: "detail"

@@ -47,7 +47,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: title.y + title.height + Theme.px(Tokens.space1)
+        y: title.y + title.height + Theme.px(Tokens.space8)
         text: [root.entry.place, root.entry.version].join(" · ")
         role: "source"
         step: root._step
@@ -68,7 +68,7 @@ FocusScope {
     Rectangle {
         id: rule
 
-        y: Math.max(root._brief ? title.y + title.height : place.y + place.height, tools.y + tools.height) + Theme.px(Tokens.space3)
+        y: Math.max(root._brief ? title.y + title.height : place.y + place.height, tools.y + tools.height) + Theme.px(Tokens.space24)
         width: parent.width
         height: Theme.px(Tokens.strokeLineBar)
         color: Theme.ground
@@ -81,7 +81,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: rule.y + rule.height + Theme.px(Tokens.space3)
+        y: rule.y + rule.height + Theme.px(Tokens.space24)
         // TRANSLATORS: above the list of talks on the staff's page, at most 48 characters
         text: root.entry.choosing ? qsTr("Which talk do you lead?") : root.entry.summary
         role: "heading_2"
@@ -111,8 +111,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: news.y + news.height + Theme.px(Tokens.space3)
-        height: foot.y - y - Theme.px(Tokens.space3)
+        y: news.y + news.height + Theme.px(Tokens.space24)
+        height: foot.y - y - Theme.px(Tokens.space24)
         sourceComponent: root.entry.choosing ? programmes : findings
     }
 

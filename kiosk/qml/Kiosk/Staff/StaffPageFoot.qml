@@ -13,7 +13,7 @@ Item {
 
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
-    readonly property real _gap: Theme.px(0.0185)
+    readonly property real _gap: Theme.px(Tokens.space20)
 
     implicitHeight: buttons.height + _edge + _gap + Theme.px(0.0296)
 

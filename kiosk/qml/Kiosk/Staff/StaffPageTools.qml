@@ -12,7 +12,7 @@ Row {
     required property StaffView entry
     required property VisitorView visitor
 
-    spacing: Theme.px(0.0185)
+    spacing: Theme.px(Tokens.space20)
 
     TextSizeTool {
         letter: root.visitor.letter

@@ -11,7 +11,7 @@ Block {
     Rectangle {
         objectName: "hairline"
         visible: root.piece.y > 0
-        y: -Theme.px(0.0148)
+        y: -Theme.px(Tokens.space16)
         width: parent.width
         height: Theme.px(Tokens.strokeHairline)
         color: root.column.rule

@@ -9,7 +9,7 @@ Block {
         visible: !root.piece.goesOn
         anchors.left: parent.left
         y: (root.lineHeight - height) / 2
-        width: Theme.px(0.0185)
+        width: Theme.px(Tokens.pageTextBullet)
         height: width
         radius: width / 2
         color: root.column.spot

@@ -18,6 +18,6 @@ LinkRow {
     ink: !first ? column.ink : Theme.textOnLight
     rule: column.rule
     // In the middle of the space between two rows.
-    ruleY: -Theme.px(0.0056)
+    ruleY: -Theme.px(Tokens.touchGap / 2)
     onClicked: column.followed(piece.ref)
 }

@@ -27,7 +27,7 @@ Block {
         height: width
         radius: width / 2
         color: root.column.stop
-        border.width: Theme.px(0.0046)
+        border.width: Theme.px(Tokens.strokeHeavy)
         border.color: root.column.ground
     }
 }

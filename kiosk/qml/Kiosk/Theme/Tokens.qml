@@ -34,13 +34,21 @@ QtObject {
     readonly property color themeHighContrastChosenFill: "#FFFFFF"
     readonly property color themeHighContrastChosenText: "#000000"
     readonly property color themeHighContrastControlOff: "#9A9A9A"
-    readonly property real space1: 0.0074
-    readonly property real space2: 0.0148
-    readonly property real space3: 0.0222
-    readonly property real space4: 0.0333
-    readonly property real space5: 0.0444
-    readonly property real space6: 0.0667
-    readonly property real space7: 0.0889
+    readonly property real space8: 0.0074
+    readonly property real space10: 0.0093
+    readonly property real space12: 0.0111
+    readonly property real space16: 0.0148
+    readonly property real space20: 0.0185
+    readonly property real space24: 0.0222
+    readonly property real space36: 0.0333
+    readonly property real space48: 0.0444
+    readonly property real space72: 0.0667
+    readonly property real space96: 0.0889
+    readonly property real iconButton: 0.037
+    readonly property real iconPill: 0.0407
+    readonly property real iconTool: 0.0389
+    readonly property real iconTick: 0.0352
+    readonly property real iconSmall: 0.0296
     readonly property real safeLandscapeX: 0.0889
     readonly property real safeLandscapeY: 0.05
     readonly property real safePortraitX: 0.05
@@ -50,7 +58,8 @@ QtObject {
     readonly property real touchHero: 0.126
     readonly property real touchGap: 0.0111
     readonly property real radiusBox: 0.0185
-    readonly property real radiusPlate: 0.0111
+    readonly property real radiusSmall: 0.0111
+    readonly property real radiusConsole: 0.0148
     readonly property real strokeLinePanel: 0.0102
     readonly property real strokeLinePage: 0.0093
     readonly property real strokeLineTile: 0.0056
@@ -58,6 +67,8 @@ QtObject {
     readonly property real strokeOutline: 0.0028
     readonly property real strokeIcon: 0.0037
     readonly property real strokeHairline: 0.0028
+    readonly property real strokeHeavy: 0.0046
+    readonly property real strokeOverrun: 0.0185
     readonly property int motionDraw: 4000
     readonly property int motionLeave: 900
     readonly property int motionLeaveEase: Easing.InSine
@@ -106,6 +117,7 @@ QtObject {
     readonly property real landscapeHelpStripCaptionGap: 0.0065
     readonly property real landscapeToolbarHeight: 0.1722
     readonly property real landscapeToolbarHeightTwoRows: 0.2463
+    readonly property real landscapeToolGap: 0.0056
     readonly property real landscapeTool: 0.1037
     readonly property real landscapeTextSizeToolWidth: 0.2222
     readonly property real landscapeTextSizeToolLetters: 0.0519
@@ -130,6 +142,7 @@ QtObject {
     readonly property real landscapeHeadlineGap: 0.0407
     readonly property real landscapeLeadGap: 0.0444
     readonly property real landscapePageFieldWidth: 0.5926
+    readonly property real landscapePageFieldEndInset: 0.0407
     readonly property real landscapePageFieldWidth130: 0.37
     readonly property real landscapePageRoadLarge: 0.2407
     readonly property real landscapePageRoad: 0.313
@@ -164,6 +177,8 @@ QtObject {
     readonly property real landscapeEntryKeys: 0.1722
     readonly property real landscapePageTurnerEndInset: 0.0889
     readonly property real landscapePageTurnerSize: 0.1037
+    readonly property real landscapePageTurnerRoadGap: 0.0481
+    readonly property real landscapePageTurnerRoadGapLarge: 0.039
     readonly property real landscapeStartAgainY: 0.05
     readonly property real landscapeStartAgainHeight: 0.0963
     readonly property real landscapeStartAgainEndInset: 0.0889
@@ -211,9 +226,23 @@ QtObject {
     readonly property real portraitEntryRoad: 0.61
     readonly property real portraitEntryMotif: 0.5
     readonly property real portraitEntryPad: 0.8
+    readonly property real portraitPageTurnerFootGap: 0.0204
     readonly property real portraitStartAgainY: 0.05
     readonly property real portraitStartAgainHeight: 0.0963
     readonly property real portraitStartAgainEndInset: 0.05
+    readonly property real routeInset: 0.1111
+    readonly property real routeCurrent: 0.0324
+    readonly property real routePassed: 0.0148
+    readonly property real routeStop: 0.0185
+    readonly property real startStop: 0.0741
+    readonly property real logoPlateWidth: 0.1556
+    readonly property real logoPlateHeight: 0.0889
+    readonly property real logoPlateMargin: 0.0074
+    readonly property real headlineNarrows: 0.0185
+    readonly property real pageTextBullet: 0.0185
+    readonly property real consoleMargin: 0.05
+    readonly property real consoleTop: 0.0407
+    readonly property real consolePad: 0.037
     readonly property real codeBox: 0.1769
     readonly property real codeLandscapeY: 0.0157
     readonly property real codePortraitY: 0.1852

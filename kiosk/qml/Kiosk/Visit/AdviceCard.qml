@@ -30,7 +30,7 @@ Item {
 
     readonly property string _role: isNumber ? "phone" : "phone_words"
     // The longest numbers, such as those with the code of a country, are wider than their column.
-    readonly property bool _overflows: isNumber && _widthAt(numberStep) > _column + Theme.px(Tokens.space2)
+    readonly property bool _overflows: isNumber && _widthAt(numberStep) > _column + Theme.px(Tokens.space16)
     readonly property bool stacked: Theme.portrait || alone || Theme.step > 0 || !whole || _overflows
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn)
     readonly property real _bigHeight: number === "" ? 0 : big.height
@@ -42,9 +42,9 @@ Item {
                 return step;
         return 0;
     }
-    readonly property bool _titleBeside: stacked && !alone && number !== "" && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space4) <= width
+    readonly property bool _titleBeside: stacked && !alone && number !== "" && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space36) <= width
     readonly property bool _apart: !stacked && number !== "" && spoken !== ""
-    readonly property real _arrow: Theme.px(0.037)
+    readonly property real _arrow: Theme.px(Tokens.iconButton)
     // Beside each other both stand on one line below.
     readonly property real _base: Math.max(big.height, named.height)
 
@@ -63,8 +63,8 @@ Item {
         objectName: "cardNames"
         visible: root.opens
         anchors.fill: parent
-        anchors.leftMargin: -Theme.px(Tokens.space2)
-        anchors.rightMargin: -Theme.px(Tokens.space1)
+        anchors.leftMargin: -Theme.px(Tokens.space16)
+        anchors.rightMargin: -Theme.px(Tokens.space8)
         radius: Theme.px(Tokens.radiusBox)
         // TRANSLATORS: on the card of a telephone number, for screen readers: leads to their names; at most 24 characters
         readonly property string words: qsTr("All languages")
@@ -86,7 +86,7 @@ Item {
         objectName: root.opens && root._apart ? "cardLanguages" : ""
         visible: root._apart
         anchors.left: parent.left
-        width: root._column - (root.opens ? root._arrow + Theme.px(Tokens.space1) : 0)
+        width: root._column - (root.opens ? root._arrow + Theme.px(Tokens.space8) : 0)
         y: big.height
         text: root.spoken
         role: "detail"
@@ -104,7 +104,7 @@ Item {
         objectName: "cardArrow"
         visible: root.opens
         anchors.left: parent.left
-        anchors.leftMargin: (root._apart ? 0 : root._detailsX) + _ends + Theme.px(Tokens.space1)
+        anchors.leftMargin: (root._apart ? 0 : root._detailsX) + _ends + Theme.px(Tokens.space8)
         y: _foot - ((_says?.lineHeight ?? 0) + height) / 2
         name: "arrow-right"
         mirrored: Theme.flipped
@@ -117,7 +117,7 @@ Item {
 
         objectName: "cardNumber"
         anchors.left: parent.left
-        width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column + Theme.px(Tokens.space2)
+        width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column + Theme.px(Tokens.space16)
         y: root._titleBeside ? (root._base - height) / 2 : 0
         text: root.number
         role: root._role
@@ -133,7 +133,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._titleBeside ? root.width - width : root._detailsX
         width: root._titleBeside ? implicitWidth : root.width - root._detailsX
-        y: root._titleBeside ? (root._base - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(0.0074) : 0
+        y: root._titleBeside ? (root._base - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(Tokens.space8) : 0
         text: root.title
         role: "card_title"
         color: Theme.text
@@ -164,7 +164,7 @@ Item {
                 objectName: index === 0 && root.opens && !root._apart ? "cardLanguages" : ""
                 anchors.left: parent?.left
                 // The first line says the languages; the arrow stands at its end.
-                width: lines.width - (index === 0 && root.opens && !root._apart ? root._arrow + Theme.px(Tokens.space1) : 0)
+                width: lines.width - (index === 0 && root.opens && !root._apart ? root._arrow + Theme.px(Tokens.space8) : 0)
                 text: modelData
                 role: root.alone && Theme.step === 0 ? "body" : "detail"
                 color: Theme.textSoft

@@ -26,7 +26,7 @@ Item {
     readonly property int screens: _starts.length
 
     readonly property int _most: 3
-    readonly property real _gap: Theme.px(Theme.portrait ? 0.0093 : Theme.step > 0 ? 0.0083 : 0.0148)
+    readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _cards: note.length === 0 ? visitor.cards : [...visitor.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false }]
     readonly property bool _allFit: {

@@ -13,11 +13,11 @@ Item {
     required property VisitorView visitor
 
     readonly property var _names: visitor.names
-    readonly property real _gap: Theme.px(Tokens.space4)
+    readonly property real _gap: Theme.px(Tokens.space36)
     readonly property real _row: Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
     readonly property real _widest: _names.reduce((most, name) => Math.max(most, Type.width(name, "body", Theme.language, Theme.step, Theme.unit)), 1)
     readonly property int _columns: Math.max(1, Math.floor((width + _gap) / (_widest + _gap)))
-    readonly property int _rows: Math.max(1, Math.floor((height - heading.height - Theme.px(Tokens.space2)) / _row))
+    readonly property int _rows: Math.max(1, Math.floor((height - heading.height - Theme.px(Tokens.space16)) / _row))
     readonly property int _most: _columns * _rows
     readonly property int screen: Math.floor(visitor.firstName / _most)
     readonly property int screens: Math.max(1, Math.ceil(_names.length / _most))
@@ -50,7 +50,7 @@ Item {
             anchors.left: heading.left
             anchors.leftMargin: Math.floor(index / root._rows) * (root._widest + root._gap)
             width: Math.min(implicitWidth, root.width)
-            y: heading.height + Theme.px(Tokens.space2) + index % root._rows * root._row
+            y: heading.height + Theme.px(Tokens.space16) + index % root._rows * root._row
             text: modelData
             role: "body"
             color: Theme.text

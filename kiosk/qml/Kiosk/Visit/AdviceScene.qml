@@ -12,8 +12,8 @@ PageFrame {
 
     required property VisitorView visitor
 
-    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? 0.0074 : 0.0185)
-    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(0.0111)
+    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? Tokens.space8 : Tokens.space20)
+    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(Tokens.space12)
     readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
     readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
@@ -26,7 +26,7 @@ PageFrame {
 
     // Where cards end above what stands at the foot of an upright page.
     function _feet(height: real): real {
-        return Theme.portrait && emergency.visible ? _foot - height - Theme.px(Tokens.space2) : _foot;
+        return Theme.portrait && emergency.visible ? _foot - height - Theme.px(Tokens.space16) : _foot;
     }
 
     field: visitor.field
@@ -44,10 +44,10 @@ PageFrame {
         visible: Theme.portrait ? Theme.step < 2 : _inColumn
         anchors.left: parent.left
         anchors.leftMargin: _inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
-        width: _inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(0.0407) : root.textWidth
+        width: _inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
         // Tall letters begin higher rather than end under the toolbar.
         y: _inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY), root._foot - height) : root.textY
-        spacing: Theme.px(Tokens.space2)
+        spacing: Theme.px(Tokens.space16)
 
         PlainText {
             width: parent.width
@@ -72,7 +72,7 @@ PageFrame {
         objectName: "callsBeside"
         visible: text !== "" && Theme.step === 0 && !intro._hasRoom
         anchors.left: parent.left
-        anchors.leftMargin: root.motifX + root.motifSize + Theme.px(Tokens.space2)
+        anchors.leftMargin: root.motifX + root.motifSize + Theme.px(Tokens.space16)
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.portraitTextX)
         y: (root.road + root.bandHeight - height) / 2
@@ -85,12 +85,12 @@ PageFrame {
     EmergencyLine {
         id: emergency
 
-        readonly property real _beside: root.titleWidth + Theme.px(Tokens.space6)
-        readonly property real besideTurner: root._wholeWidth - turner.width - Theme.px(Tokens.space3)
+        readonly property real _beside: root.titleWidth + Theme.px(Tokens.space72)
+        readonly property real besideTurner: root._wholeWidth - turner.width - Theme.px(Tokens.space24)
 
         anchors.left: parent.left
         anchors.leftMargin: root.textX + (root.large ? _beside : 0)
-        width: Theme.portrait ? (turner.visible ? besideTurner : root._wholeWidth) : root._wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space3)
+        width: Theme.portrait ? (turner.visible ? besideTurner : root._wholeWidth) : root._wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space24)
         // Upright the turner stands beside it and may be higher; large titles have it beside them.
         y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
         visitor: root.visitor
@@ -103,7 +103,7 @@ PageFrame {
         visible: root._named
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        y: root._cardsTop + Theme.px(Tokens.space2)
+        y: root._cardsTop + Theme.px(Tokens.space16)
         width: root.textWidth
         height: cards.y + cards.room - cards.turnerHeight - y
         visitor: root.visitor
@@ -121,7 +121,7 @@ PageFrame {
         note: Theme.step > 0 && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
         wholeWidth: root._wholeWidth
         turningWidth: root.textWidth
-        turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space2) : 0
+        turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0
         wholeRoom: root._feet(emergency.heightIn(root._wholeWidth)) - y
         room: root._feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height)) - y
     }
@@ -137,7 +137,7 @@ PageFrame {
         visible: root._named ? screens > 1 : cards.turns
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
-        y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         counter: root.visitor.fraction(screen + 1, screens, Theme.language)
         hasBefore: screen > 0
         hasAfter: screen + 1 < screens

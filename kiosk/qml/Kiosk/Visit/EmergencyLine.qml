@@ -35,8 +35,8 @@ Column {
         id: number
 
         anchors.left: parent.left
-        topPadding: Theme.portrait ? Theme.px(0.0111) : 0
-        spacing: Theme.px(0.0111)
+        topPadding: Theme.portrait ? Theme.px(Tokens.space12) : 0
+        spacing: Theme.px(Tokens.space12)
 
         PlainText {
             id: word

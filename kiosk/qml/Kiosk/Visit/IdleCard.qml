@@ -21,7 +21,7 @@ Item {
     // smaller rather than below them.
     readonly property real _wordsTop: Theme.px(0.0907)
     readonly property string _titleRole: {
-        const room = carryOn.y - _road - _wordsTop - 2 * Theme.px(Tokens.space3) - sentence.height;
+        const room = carryOn.y - _road - _wordsTop - 2 * Theme.px(Tokens.space24) - sentence.height;
         const fits = role => {
             const lines = Type.lineCount(_invitation, role, Theme.language, 0, Theme.unit, title.width);
             return Theme.portrait ? lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room : lines <= 2;
@@ -56,7 +56,7 @@ Item {
             capStyle: ShapePath.RoundCap
 
             PathSvg {
-                path: `M${-Theme.px(0.0185)} ${root._road}H${root.width + Theme.px(0.0185)}` + root._ring
+                path: `M${-Theme.px(Tokens.strokeOverrun)} ${root._road}H${root.width + Theme.px(Tokens.strokeOverrun)}` + root._ring
             }
         }
 
@@ -104,7 +104,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root.width - 2 * root._side
-        y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space3) : Math.min(root._road + Theme.px(Tokens.landscapeLeadGap), carryOn.y - Theme.px(Tokens.space3) - height)
+        y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space24) : Math.min(root._road + Theme.px(Tokens.landscapeLeadGap), carryOn.y - Theme.px(Tokens.space24) - height)
         text: root.visitor.countSentence
         role: "lead"
         step: Math.min(Theme.step, 1)

@@ -14,11 +14,11 @@ PressArea {
 
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? Theme.chosenText : Theme.text
-    readonly property real _padding: Theme.px(greeting === "" ? 0.0111 : Tokens.space3)
-    readonly property real _tick: Theme.px(0.037)
+    readonly property real _padding: Theme.px(greeting === "" ? Tokens.space12 : Tokens.space24)
+    readonly property real _tick: Theme.px(Tokens.iconButton)
     readonly property real _room: width - 2 * _padding - (chosen ? 2 * (_tick + _padding) : 0)
     readonly property string _greets: {
-        const free = height - 2 * Theme.px(0.0111) - words.spacing - Type.style("button", language, 0, Theme.unit).lineHeight;
+        const free = height - 2 * Theme.px(Tokens.space12) - words.spacing - Type.style("button", language, 0, Theme.unit).lineHeight;
         const fits = role => {
             const style = Type.style(role, language, 0, Theme.unit);
             return Type.width(greeting, role, language, 0, Theme.unit) <= _room && style.lineHeight + style.overhang / 2 <= free;
@@ -27,7 +27,7 @@ PressArea {
     }
     // The largest setting of the name in which it stands inside the tile.
     readonly property int _step: {
-        const free = height - 2 * Theme.px(0.0111) - (greeting === "" ? 0 : hello.height + words.spacing);
+        const free = height - 2 * Theme.px(Tokens.space12) - (greeting === "" ? 0 : hello.height + words.spacing);
         for (let step = Theme.step; step > 0; step -= 1) {
             const lines = Type.lineCount(name, "button", language, step, Theme.unit, _room);
             if (Type.widestWord(name, "button", language, step, Theme.unit) <= _room && lines * Type.style("button", language, step, Theme.unit).lineHeight <= free)
@@ -62,7 +62,7 @@ PressArea {
         id: words
 
         anchors.centerIn: parent
-        spacing: Theme.px(Tokens.space3)
+        spacing: Theme.px(Tokens.space24)
 
         PlainText {
             id: hello

@@ -22,7 +22,7 @@ Item {
     readonly property var _all: visitor.languages
     readonly property real _gap: Theme.px(Tokens.touchGap)
     readonly property real _top: Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
-    readonly property real _room: toolbarTop - _top - Theme.px(Tokens.space2)
+    readonly property real _room: toolbarTop - _top - Theme.px(Tokens.space16)
     // Few languages have large tiles that greet; many stand close together.
     readonly property bool _few: visitor.fewLanguages
     readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
@@ -50,8 +50,8 @@ Item {
         motifX: Theme.portrait ? width - root._safe - root._motif : width - root._safe - root.startAgainWidth - Theme.px(0.0241) - root._motif
         road: root._rule
         size: root._motif
-        from: -Theme.px(0.0185)
-        to: width + Theme.px(0.0185)
+        from: -Theme.px(Tokens.strokeOverrun)
+        to: width + Theme.px(Tokens.strokeOverrun)
         weight: Theme.px(0.0083)
         lineColor: Theme.ground
         lightColor: Theme.amber
@@ -70,10 +70,10 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: {
-            const beside = turner.visible ? turner.width + Theme.px(Tokens.space4) : Theme.portrait ? 0 : root._motif;
-            return Theme.portrait ? Math.min(Theme.px(0.56), root.width - 2 * root._side - beside) : root.width - 2 * root._safe - root.startAgainWidth - Theme.px(Tokens.space4) - beside;
+            const beside = turner.visible ? turner.width + Theme.px(Tokens.space36) : Theme.portrait ? 0 : root._motif;
+            return Theme.portrait ? Math.min(Theme.px(0.56), root.width - 2 * root._side - beside) : root.width - 2 * root._safe - root.startAgainWidth - Theme.px(Tokens.space36) - beside;
         }
-        y: Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(0.0093)
+        y: Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(Tokens.space10)
         spacing: Theme.px(Theme.portrait ? 0.0259 : 0.0426)
 
         Repeater {
@@ -96,8 +96,8 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space4)
-        y: root._rule - Theme.px(0.0148) - height
+        anchors.rightMargin: Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space36)
+        y: root._rule - Theme.px(Tokens.space16) - height
         visitor: root.visitor
         screen: root._screen
         count: root._screens

@@ -29,10 +29,10 @@ QtObject {
     function _measured(most: int): var {
         const style = Type.style("button", Theme.language, Theme.step, Theme.unit);
         return root.links.slice(0, most).map((link, index) => {
-            const room = root.width - 2 * root.sidePadding(index) - Theme.px(0.0407 + 0.0185);
+            const room = root.width - 2 * root.sidePadding(index) - Theme.px(Tokens.iconPill + Tokens.space20);
             const lines = Type.lineCount(link.title, "button", Theme.language, Theme.step, Theme.unit, room);
-            const least = most > 3 && root.links.length > 3 ? Tokens.touchMin : index === 0 ? 0.0963 : 0.0926;
-            const height = Math.max(Theme.px(least), lines * style.lineHeight + 2 * Theme.px(0.0111));
+            const least = most > 3 && root.links.length > 3 ? Tokens.touchMin : index === 0 ? Tokens.touchComfortable : 0.0926;
+            const height = Math.max(Theme.px(least), lines * style.lineHeight + 2 * Theme.px(Tokens.space12));
             return { ref: link.ref, title: link.title, height: height, gap: index === 0 ? Theme.px(Tokens.touchGap) : 0 };
         });
     }

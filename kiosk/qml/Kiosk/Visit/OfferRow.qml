@@ -19,7 +19,7 @@ PressArea {
     function heightOf(words: string, width: real): real {
         const lines = Type.lineCount(words, "choice", Theme.language, Theme.step, Theme.unit, width - root._wordsX - root._side);
         const line = Type.style("choice", Theme.language, Theme.step, Theme.unit).lineHeight;
-        return Math.max(Theme.px(Tokens.landscapeChecklistRow), lines * line + 2 * Theme.px(Tokens.space2));
+        return Math.max(Theme.px(Tokens.landscapeChecklistRow), lines * line + 2 * Theme.px(Tokens.space16));
     }
 
     radius: Theme.px(Tokens.radiusBox)
@@ -53,7 +53,7 @@ PressArea {
             visible: root.ticked
             anchors.centerIn: parent
             name: "check"
-            size: Theme.px(0.0352)
+            size: Theme.px(Tokens.iconTick)
             color: root._ink
         }
     }

@@ -19,17 +19,17 @@ PageFrame {
 
     // The list stands in the colour column, below the rows, or on screens of its own.
     readonly property bool _wide: !Theme.portrait && Theme.step === 0
-    readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space3)
+    readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space24)
     readonly property bool _below: Theme.portrait && Theme.step < 3 && _belowRows + _least <= _foot
     readonly property bool _stays: _inColumn || _below
     readonly property bool _onBand: Theme.portrait && Theme.step === 0
 
     readonly property real _column: Theme.px(Tokens.landscapeChecklistList)
-    readonly property real _columnWidth: Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - 0.0407)
+    readonly property real _columnWidth: Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - Tokens.landscapePageFieldEndInset)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _rowsX: Theme.portrait ? _side : textX
     readonly property real _rowsWidth: width - _rowsX - _side
-    readonly property real _top: _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space1)) : textY
+    readonly property real _top: _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space8)) : textY
     readonly property real _rowsTake: table.endIn(_rowsWidth) + Theme.px(0.0204)
     readonly property real _belowRows: _top + _rowsTake
     readonly property real _listTop: _onBand ? _top : Theme.portrait ? textY : road + Theme.px(0.0296)
@@ -38,8 +38,8 @@ PageFrame {
         const over = Theme.px(Tokens.portraitChecklistLine) + _rowsTake + _least - _foot;
         return _onBand && over > 0 && over <= Theme.px(0.06) ? over : 0;
     }
-    readonly property real _foot: toolbarTop - Theme.px(Tokens.space1)
-    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(0.0204) - turner.height - Theme.px(Tokens.space2) : toolbarTop - Theme.px(0.0185)
+    readonly property real _foot: toolbarTop - Theme.px(Tokens.space8)
+    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
 
     readonly property bool _turns: !_stays || table.screensIn(_rowsWidth, _foot - _top).length > 1
     readonly property bool _onList: !_stays && table.at < 0
@@ -67,8 +67,8 @@ PageFrame {
     motifSize: {
         // As large as it can be below Start again, or below the list.
         if (_onBand)
-            return Math.min(Theme.px(Tokens.portraitChecklistMotif), Math.floor((road - Theme.px(Tokens.portraitStartAgainY + Tokens.portraitStartAgainHeight + Tokens.space1)) / motifAboveRoad));
-        const above = road - _column - _needed - Theme.px(Tokens.space2);
+            return Math.min(Theme.px(Tokens.portraitChecklistMotif), Math.floor((road - Theme.px(Tokens.portraitStartAgainY + Tokens.portraitStartAgainHeight + Tokens.space8)) / motifAboveRoad));
+        const above = road - _column - _needed - Theme.px(Tokens.space16);
         return _inColumn ? Math.min(Theme.px(Tokens.landscapeChecklistMotif), Math.floor(above / motifAboveRoad)) : usualMotif;
     }
     motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
@@ -78,7 +78,7 @@ PageFrame {
         id: way
 
         links: root._links.slice(0, 1)
-        width: root.drawn ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space2)) - root._wayX : root._columnWidth
+        width: root.drawn ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
         highest: root.road
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
     }
@@ -139,7 +139,7 @@ PageFrame {
         blocks: root._inColumn || !root._below || root._belowRows + root._needed <= root._foot ? root._blocks : root._blocks.slice(0, -1)
         anchor: root._onList ? root.visitor.anchor : root._blocks[0]?.anchor ?? ""
         width: root._inColumn ? root._columnWidth : root.textWidth
-        height: root._stays ? 2 * root.height : root._turningFoot + (Theme.portrait ? 0 : Theme.px(Tokens.space1)) - root._listTop
+        height: root._stays ? 2 * root.height : root._turningFoot + (Theme.portrait ? 0 : Theme.px(Tokens.space8)) - root._listTop
     }
 
     TextColumn {
@@ -165,7 +165,7 @@ PageFrame {
         visible: root._turns
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
-        y: Theme.portrait ? root.toolbarTop - Theme.px(0.0204) - height : root._inColumn ? root._top : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         counter: root.visitor.fraction(root._onList ? table.screens.length + list.number : table.at + 1, _screens, Theme.language)
         hasBefore: root._before !== ""
         hasAfter: root._after !== "" || (!root._leadsBelow && root._links.length > 0)

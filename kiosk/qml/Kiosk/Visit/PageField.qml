@@ -35,8 +35,8 @@ Rectangle {
         motifX: root.motifX * root.folded + (1 - root.folded) * (_unfoldedX + Theme.aside.x)
         road: root.road * root.folded + (1 - root.folded) * (Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad) + Theme.aside.y)
         size: root.motifSize * root.folded + (1 - root.folded) * _unfolded
-        from: -Theme.px(0.0185)
-        to: root.width + Theme.px(Theme.portrait ? 0.0185 : 0)
+        from: -Theme.px(Tokens.strokeOverrun)
+        to: root.width + Theme.px(Theme.portrait ? Tokens.strokeOverrun : 0)
         weight: Theme.px(Tokens.strokeLinePage)
         lineColor: Theme.fieldText(root.field)
         lightColor: Theme.fieldLight(root.field)

@@ -61,9 +61,9 @@ Item {
     // The part of a motif's size that may lie below the road.
     readonly property real motifBelowRoad: 152 / 480
     readonly property real motifAboveRoad: 266 / 480
-    readonly property real linksGap: Theme.px(Tokens.space3)
+    readonly property real linksGap: Theme.px(Tokens.space24)
     readonly property real _margin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
-    readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(0.0667) : _margin
+    readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(Tokens.space72) : _margin
     property real textX: usualTextX
     readonly property real turnerRoom: Theme.px(Theme.step >= 2 ? 0.13 + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
     readonly property real wholeWidth: width - textX - _margin
@@ -71,15 +71,15 @@ Item {
     // Between the edge of the screen and the rows of an offer.
     readonly property real _spareAtTop: {
         const lines = Type.lineCount(title, "title_s", Theme.language, 0, Theme.unit, _besideExit);
-        return Theme.px(Tokens.landscapeChecklistRows - Tokens.landscapeChecklistTitle - Tokens.space1) - lines * Type.style("title_s", Theme.language, 0, Theme.unit).lineHeight - subtitle.height;
+        return Theme.px(Tokens.landscapeChecklistRows - Tokens.landscapeChecklistTitle - Tokens.space8) - lines * Type.style("title_s", Theme.language, 0, Theme.unit).lineHeight - subtitle.height;
     }
     readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !titleAtTop
     // Whether what stands above the title takes nothing from it.
     readonly property bool _free: _belowBand || titleAtTop
     readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
     readonly property real leadBottom: titleBottom + subtitle.height
-    readonly property real textY: Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space4) : road + Theme.px(large ? 0.0315 : 0.039)
-    readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space3) : wholeWidth
+    readonly property real textY: Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
+    readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
     readonly property real _exitBottom: Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
     // With the topic's name above it, beside Start again or below it.
     readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : _exitBottom))
@@ -105,12 +105,12 @@ Item {
     // The narrowest column that does not add a line.
     function _balanced(role: string, step: int, room: real, lines: int): real {
         const least = Type.widestWord(root.title, role, Theme.language, step, Theme.unit);
-        let narrower = room - Theme.px(0.0185);
+        let narrower = room - Theme.px(Tokens.headlineNarrows);
         while (narrower > least && Type.lineCount(root.title, role, Theme.language, step, Theme.unit, narrower) === lines)
-            narrower -= Theme.px(0.0185);
-        return narrower + Theme.px(0.0185);
+            narrower -= Theme.px(Tokens.headlineNarrows);
+        return narrower + Theme.px(Tokens.headlineNarrows);
     }
-    readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space3)
+    readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
     // The largest setting in which the line below the title is one line, clear of Start again and of the title.
     readonly property int _leadStep: {
         for (let step = Theme.step; step > 0; step -= 1) {

@@ -18,9 +18,9 @@ Item {
     property bool labelled: true
     property real size: Theme.px(Theme.step >= 2 ? (Theme.portrait ? 0.12 : 0.13) : Tokens.landscapePageTurnerSize)
 
-    readonly property real _gap: Theme.px(0.0185)
-    readonly property real _words: labelled ? Theme.px(0.0111) + Math.max(back.height, on.height) : 0
-    readonly property real _counts: labelled ? Math.max(Theme.px(0.0667), place.height) : Theme.px(0.0713)
+    readonly property real _gap: Theme.px(Tokens.space20)
+    readonly property real _words: labelled ? Theme.px(Tokens.space12) + Math.max(back.height, on.height) : 0
+    readonly property real _counts: labelled ? Math.max(Theme.px(Tokens.space72), place.height) : Theme.px(0.0713)
     // The width of a button with any of its words.
     readonly property real _cell: Theme.portrait && labelled ? Math.max(size, ...[earlier.name, later.more, later.page].map(word => Type.width(word, "tool_label", Theme.language, Theme.step, Theme.unit))) : size
 
@@ -128,7 +128,7 @@ Item {
         step: Theme.portrait ? Theme.step : root._wordStep
         color: enabled ? Theme.text : Theme.controlOff
         x: button.x + (root.size - width) / 2
-        y: button.y + root.size + Theme.px(0.0111)
+        y: button.y + root.size + Theme.px(Tokens.space12)
         Accessible.ignored: true
     }
 }

@@ -17,10 +17,10 @@ Item {
 
     // TRANSLATORS: one of three answers to a question, each on a button; at most 16 characters
     readonly property var _names: [qsTr("Yes"), qsTr("No"), qsTr("Not sure")]
-    readonly property real _gap: Theme.px(0.0148)
+    readonly property real _gap: Theme.px(Tokens.space16)
     readonly property real _padding: Theme.px(0.0167)
-    readonly property real _tick: Theme.px(0.0352)
-    readonly property real _tickRoom: _tick + Theme.px(0.0148)
+    readonly property real _tick: Theme.px(Tokens.iconTick)
+    readonly property real _tickRoom: _tick + Theme.px(Tokens.space16)
     readonly property real _each: eachIn(width, step, stacked)
 
     signal answered(number: int)
@@ -53,7 +53,7 @@ Item {
     function _heightOfOne(each: real, step: int): real {
         const lines = Math.max(...root._names.map(name => Type.lineCount(name, "answer", Theme.language, step, Theme.unit, root._wordsIn(each))));
         const line = Type.style("answer", Theme.language, step, Theme.unit).lineHeight;
-        return Math.max(Theme.px(Tokens.landscapeTrueOrNotAnswer), lines * line + 2 * Theme.px(Tokens.space1));
+        return Math.max(Theme.px(Tokens.landscapeTrueOrNotAnswer), lines * line + 2 * Theme.px(Tokens.space8));
     }
 
     implicitHeight: heightIn(width, step, stacked)

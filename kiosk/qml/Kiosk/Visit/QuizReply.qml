@@ -21,7 +21,7 @@ Column {
     }
 
     objectName: "reply"
-    spacing: Theme.px(Tokens.space1)
+    spacing: Theme.px(Tokens.space8)
 
     PlainText {
         width: root.width

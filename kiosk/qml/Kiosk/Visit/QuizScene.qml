@@ -25,15 +25,15 @@ PageFrame {
         return _inColumn && over > 0 && over <= Theme.px(0.05) ? over : 0;
     }
     readonly property real _top: _inColumn ? road + Theme.px(Tokens.landscapeTrueOrNotQuestion) : textY
-    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : 0.0111)
-    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(0.0204) - turner.height - Theme.px(Tokens.space2) : toolbarTop - Theme.px(0.0185)
+    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : Tokens.space12)
+    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
 
     // Whether the reply stands below the answers: the same for every question, so that nothing moves.
     readonly property bool _together: answers.holds(_answersRoom, Theme.step, false) && _top + _takes(_gaps[_gaps.length - 1]) <= _replyFoot
-    readonly property real _answersRoom: wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space4))
-    readonly property real _replyFoot: Theme.portrait ? _foot - next.height - Theme.px(Tokens.space3) : _foot
+    readonly property real _answersRoom: wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space36))
+    readonly property real _replyFoot: Theme.portrait ? _foot - next.height - Theme.px(Tokens.space24) : _foot
     // Between answers and reply; in its middle the place of the reply begins.
-    readonly property var _gaps: [0.0593, 0.0426, 0.0282, Tokens.space2].map(gap => Theme.px(gap))
+    readonly property var _gaps: [0.0593, 0.0426, 0.0282, Tokens.space16].map(gap => Theme.px(gap))
     readonly property real _replyGap: _gaps.find(gap => _top + _takes(gap) <= _replyFoot) ?? _gaps[_gaps.length - 1]
 
     readonly property bool _onReply: !_together && _quiz.replies
@@ -64,7 +64,7 @@ PageFrame {
     }
 
     function _leadHeight(width: real): real {
-        return _lines(root._quiz.lead, "body", Theme.step, width) + Theme.px(Tokens.space2);
+        return _lines(root._quiz.lead, "body", Theme.step, width) + Theme.px(Tokens.space16);
     }
 
     // How high the longest question with its reply is, with a gap above the reply.
@@ -95,14 +95,14 @@ PageFrame {
     topicName: visitor.topicName
     lead: Theme.portrait || _inColumn || _together ? "" : _quiz.lead
     road: usualRoad - _lift
-    motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space3)) / motifAboveRoad)) : usualMotif
+    motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
 
     PlainText {
         visible: root._inColumn && !root._together
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
-        width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(0.0407)
-        y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine), stops.y - Theme.px(Tokens.space2) - height)
+        width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
+        y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine), stops.y - Theme.px(Tokens.space16) - height)
         opacity: root.wordsShown
         text: root._quiz.lead
         role: "heading_2"
@@ -121,7 +121,7 @@ PageFrame {
             const middle = Theme.portrait ? root.road + root.bandHeight : root._together ? below + root.toolbarTop : 2 * (root.toolbarTop - Theme.px(Tokens.landscapeTrueOrNotStops));
             return Math.round((middle - height) / 2);
         }
-        width: Theme.portrait ? root.width - root.motifX - root.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space2) : root.columnWidth - Theme.px(Tokens.safeLandscapeX + 0.0407)
+        width: Theme.portrait ? root.width - root.motifX - root.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space16) : root.columnWidth - Theme.px(Tokens.safeLandscapeX + Tokens.landscapePageFieldEndInset)
         opacity: root.wordsShown
         visitor: root.visitor
         count: root._quiz.count
@@ -281,7 +281,7 @@ PageFrame {
         visible: !root._together
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
-        y: Theme.portrait ? root.toolbarTop - Theme.px(0.0204) - height : root.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         // Where no column has room for stops, the place in the round.
         counter: root.hasField ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
         hasBefore: root._before !== ""

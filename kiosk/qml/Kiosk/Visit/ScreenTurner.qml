@@ -21,7 +21,7 @@ Row {
 
     objectName: "screenTurner"
     visible: count > 1
-    spacing: Theme.px(0.0185)
+    spacing: Theme.px(Tokens.space20)
 
     Turn {
         objectName: "earlierScreen"
@@ -76,7 +76,7 @@ Row {
             id: word
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: button.height + Theme.px(0.0111)
+            y: button.height + Theme.px(Tokens.space12)
             text: turn.name
             role: "tool_label"
             step: Math.min(Theme.step, 1)

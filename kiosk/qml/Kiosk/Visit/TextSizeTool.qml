@@ -17,8 +17,8 @@ Item {
     property int step: Theme.step
 
     // The word stands where those of the tools stand.
-    readonly property real _gap: Theme.px(0.0056)
-    readonly property real _word: Math.max(_gap + _letters, Math.round((toolHeight + Theme.px(0.0389) + _gap - label.height) / 2))
+    readonly property real _gap: Theme.px(Tokens.landscapeToolGap)
+    readonly property real _word: Math.max(_gap + _letters, Math.round((toolHeight + Theme.px(Tokens.iconTool) + _gap - label.height) / 2))
     readonly property real _letters: Theme.px(Tokens.landscapeTextSizeToolLetters)
     readonly property real _top: _word - _gap - _letters
 

@@ -16,7 +16,7 @@ Item {
     readonly property real _gap: Theme.px(Tokens.touchGap)
     readonly property real _room: width - 2 * _safe
     // Words have at least so much air, besides what stands beside them in each tool.
-    readonly property real _least: Theme.px(0.0148)
+    readonly property real _least: Theme.px(Tokens.space16)
     readonly property bool _twice: visitor.startAgainInToolbar
     readonly property real toolHeight: Theme.px(Tokens.landscapeTool)
 
@@ -30,7 +30,7 @@ Item {
     }
     readonly property int _step: Math.min(Theme.step, _largest)
 
-    readonly property real _first: _edge + Theme.px(rows === 1 ? 0.0241 : Theme.portrait ? 0.0222 : Tokens.touchGap)
+    readonly property real _first: _edge + Theme.px(rows === 1 ? 0.0241 : Theme.portrait ? Tokens.space24 : Tokens.touchGap)
     readonly property real _second: rows === 1 ? _first : _first + toolHeight + Theme.px(Theme.portrait ? 0.0259 : Tokens.touchGap)
 
     // How many reading tools follow the first: with one language nothing can be chosen.

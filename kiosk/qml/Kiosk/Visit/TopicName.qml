@@ -20,7 +20,7 @@ PlainText {
     // What it takes above the title, and how much lower that stands below a band.
     readonly property real takes: _fits ? _height + _gap : 0
     readonly property real lowers: _fits && hangs ? Math.max(0, gapAbove + takes - Theme.px(0.0481)) : 0
-    readonly property real gapAbove: Theme.px(0.0148)
+    readonly property real gapAbove: Theme.px(Tokens.space16)
 
     // Strokes of some scripts rise far out of the title's line.
     readonly property real _gap: Math.round(Type.style("title", Theme.language, 0, Theme.unit).overhang / 4)

@@ -21,7 +21,7 @@ PressArea {
     readonly property bool _plain: _fit.motif === 0
     readonly property real _road: Math.round(height * _fit.ratio)
     readonly property real _motif: _fit.motif
-    readonly property real _motifX: width - Theme.px(0.0148) - _motif
+    readonly property real _motifX: width - Theme.px(Tokens.space16) - _motif
     // The largest words, then the largest motif, with which the title stands over the road inside the tile.
     readonly property var _fit: {
         const drawn = !Theme.highContrast && Theme.step < (Theme.portrait || width < Theme.px(0.58) ? 1 : 2);
@@ -43,7 +43,7 @@ PressArea {
     // The title may stand over the line until the drawing rises from it.
     function _roomBeside(motif: real): real {
         const rises = motif ? Math.floor(Journey.rises(root.motif, Theme.script, Theme.flipped) * motif / 480) : 0;
-        return width - Theme.px(0.0148) - motif + rises - inset - Theme.px(0.03);
+        return width - Theme.px(Tokens.space16) - motif + rises - inset - Theme.px(0.03);
     }
 
     function _holds(fit: var): bool {

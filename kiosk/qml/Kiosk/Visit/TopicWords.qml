@@ -16,8 +16,8 @@ Item {
 
     readonly property var _links: visitor.links
     readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0
-    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? 0.0185 : frame.large ? 0.0111 : 0.0278)
-    readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space3) : _foot
+    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
+    readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
 
     Pager {
         id: pager
@@ -51,7 +51,7 @@ Item {
         visible: pager.before !== "" || pager.after !== ""
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
-        y: Theme.portrait ? root._foot - height : root.frame.road + Theme.px(Theme.step >= 2 ? 0.039 : 0.0481)
+        y: Theme.portrait ? root._foot - height : root.frame.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         counter: root.visitor.place === "page" ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
         hasAfter: pager.after !== ""
@@ -87,9 +87,9 @@ Item {
         implicitHeight: {
             const room = implicitWidth - 2 * sidePadding - Theme.px(0.0611);
             const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
-            return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space3));
+            return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
         }
-        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(0.0611), root.frame.textWidth - turner.width - Theme.px(Tokens.space3))
+        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(0.0611), root.frame.textWidth - turner.width - Theme.px(Tokens.space24))
         boxed: true
         stretch: true
         name: root._hasAction ? root._links[0].title : ""

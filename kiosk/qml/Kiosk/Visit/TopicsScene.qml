@@ -47,7 +47,7 @@ Item {
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space4))) - (turner.visible ? turner.width + Theme.px(Tokens.space4) : 0)
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space36))) - (turner.visible ? turner.width + Theme.px(Tokens.space36) : 0)
         y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
         // TRANSLATORS: title over all topics, at most 36 characters
         text: qsTr("What would you like to know?")
@@ -62,8 +62,8 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space4))
-        y: root._header - Theme.px(0.0185) - height
+        anchors.rightMargin: root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
+        y: root._header - Theme.px(Tokens.space20) - height
         visitor: root.visitor
         screen: root.visitor.tilesScreen
         count: root.visitor.tilesScreens
