@@ -5,18 +5,15 @@ import subprocess
 import sys
 import tempfile
 
-from PySide6.QtGui import QImage
-
 from kiosk.content.files.picture_files import Picture, png_size
-from kiosk.content.words.protected_signs import Raster
 from kiosk.machine import environment
 from kiosk.machine.picture_child import LARGEST_PNG, WALL_S
 from kiosk.places import IMPORTABLE
-from kiosk.window.drawing.small_rasters import SIDE, raster
 
 _PATIENCE_S = WALL_S + 5.0
 """Python and Qt come first; an old machine is slow at that."""
 
+_TRIED_SIDE = 96
 _CHILD = "kiosk.machine.picture_child"
 _SCREENS = ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "NOTIFY_SOCKET")
 
@@ -44,10 +41,9 @@ def decode(picture: Picture, side: int) -> bytes:
     return png if is_sound else b""
 
 
-def draw_small(picture: Picture) -> Raster | None:
-    """Fitted into a small square, so that its forms can be looked at."""
-    png = decode(picture, SIDE)
-    return raster(QImage.fromData(png)) if png else None
+def can_be_drawn(picture: Picture) -> bool:
+    """Whether it can be had within its bounds."""
+    return decode(picture, _TRIED_SIDE) != b""
 
 
 def _surroundings() -> dict[str, str]:

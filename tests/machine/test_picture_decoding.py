@@ -23,7 +23,7 @@ from kiosk.machine import logo_rasters as logos
 from kiosk.machine.disk_thread import Disk, at_once
 from kiosk.machine.logo_rasters import Logos
 from kiosk.machine.picture_child import CPU_S, MEMORY
-from kiosk.machine.picture_decoding import decode, draw_small
+from kiosk.machine.picture_decoding import can_be_drawn, decode
 from tests.content.files.test_hostile import SVG
 from tests.qml.stages import Stage
 
@@ -185,7 +185,7 @@ def test_a_sound_picture_is_drawn_as_a_raster_of_our_own(qapp, tmp_path, name, r
     assert drawn.width() / drawn.height() == 2
     assert drawn.width() == (1024 if name.endswith("svg") else 40)
     assert abs(drawn.pixelColor(drawn.width() // 2, drawn.height() // 2).blue() - 0x30) < 4
-    assert draw_small(picture)
+    assert can_be_drawn(picture)
 
 
 FAULTS = {

@@ -52,7 +52,7 @@ from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.world import Sources, language_of, load_world
-from kiosk.machine.picture_decoding import draw_small
+from kiosk.machine.picture_decoding import can_be_drawn
 from kiosk.places import RESOURCES, ROOT
 from kiosk.window.text import glyph_check, headline_check, panel_check
 
@@ -175,7 +175,7 @@ def _in_words(sheets: Sequence[Sheet], today: date) -> Iterator[Problem]:
 def _pictures(sources: Sources, site: Site | None) -> Iterator[Problem]:
     logo = sources.site.parent / site.logo if site and site.logo else None
     society = site is not None and site.organisation == "national-society"
-    yield from pictures.check(sources.folders, logo, society, draw_small)
+    yield from pictures.check(sources.folders, logo, society, can_be_drawn)
     drawings = {name: motif.icon for name, motif in load_design().motifs.items()}
     yield from pictures.check_names(drawings, RESOURCES / "design/lines/motifs.toml")
 

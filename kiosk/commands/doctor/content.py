@@ -19,6 +19,7 @@ STEPS = {
     "helplines_rung": "every helpline was called",
     "survivors_review": "people who have lived it have read all texts",
     "station_agreement": "whoever runs the place agrees to the screen",
+    "logo_ours": "the logo is ours to use, and holds no red cross, crescent or crystal of somebody else",
 }
 
 
@@ -75,6 +76,8 @@ def judge_steps(site: Site, today: date) -> Iterator[Finding]:
         step = getattr(signed, name)
         if name == "desk_trained" and site.desk is None:
             yield Finding(Level.OK, "go-live", "there is no desk whose staff would need training")
+        elif name == "logo_ours" and not site.logo:
+            yield Finding(Level.OK, "go-live", "there is no logo to be allowed")
         elif step and step.counts(today):
             yield Finding(Level.OK, "go-live", f"{text} (signed {step.on}, {step.by})")
         else:

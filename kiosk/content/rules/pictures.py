@@ -1,4 +1,7 @@
-"""No red cross, crescent, crystal or hospital: the signs are protected, and nobody here offers a hospital."""
+"""Pictures are sound, and none is called a red cross, crescent, crystal or hospital.
+
+The signs are protected, and nobody here offers a hospital. What a logo shows somebody signs in [go_live].
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -6,12 +9,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from kiosk.content.files.picture_files import Picture, read_picture
-from kiosk.content.words.protected_signs import Raster, find_shape
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import walk
 
-Draw = Callable[[Picture], Raster | None]
-"""Draws a picture small; None where it cannot be decoded within its bounds."""
+CanBeDrawn = Callable[[Picture], bool]
+"""Whether a picture can be decoded within its bounds."""
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
 _PROTECTED = frozenset(
@@ -22,7 +24,9 @@ _PROTECTED = frozenset(
 )
 
 
-def check(folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, draw: Draw) -> Iterator[Problem]:
+def check(
+    folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, can_be_drawn: CanBeDrawn
+) -> Iterator[Problem]:
     """The pictures in content folders, and the site's logo.
 
     ``emblem_allowed`` is for a National Society, whose own logo bears the emblem under its own rules.
@@ -30,9 +34,9 @@ def check(folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, draw
     for folder in folders:
         for path in walk(folder):
             if path.suffix.lower() in _SUFFIXES:
-                yield from _in_picture(path, folder, draw, protects=True)
+                yield from _in_picture(path, folder, can_be_drawn, protects=True)
     if logo:
-        yield from _in_picture(logo, logo.parent, draw, protects=not emblem_allowed)
+        yield from _in_picture(logo, logo.parent, can_be_drawn, protects=not emblem_allowed)
 
 
 def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
@@ -46,7 +50,7 @@ def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
 _ADVICE = "such signs are protected, take another picture"
 
 
-def _in_picture(path: Path, folder: Path, draw: Draw, protects: bool) -> Iterator[Problem]:
+def _in_picture(path: Path, folder: Path, can_be_drawn: CanBeDrawn, protects: bool) -> Iterator[Problem]:
     def problem(severity: Severity, text: str) -> Problem:
         return Problem(str(path), 1, severity, f"the picture {text}")
 
@@ -56,13 +60,10 @@ def _in_picture(path: Path, folder: Path, draw: Draw, protects: bool) -> Iterato
     if isinstance(picture, str):
         yield problem(Severity.ERROR, picture)
         return
-    raster = draw(picture)
-    if raster is None:
+    if not can_be_drawn(picture):
         yield problem(
             Severity.ERROR, "is broken, or takes too much time or memory to draw: save it again, simpler"
         )
-    elif protects and (shape := find_shape(raster)):
-        yield problem(Severity.WARNING, f"looks as if it held a {shape}: {_ADVICE}")
 
 
 def _protected(name: str) -> str | None:

@@ -25,3 +25,5 @@ class GoLive(Record):
     helplines_rung: Signed | None = None
     survivors_review: Signed | None = None
     station_agreement: Signed | None = None
+    logo_ours: Signed | None = None
+    """Only a National Society's own logo holds a red cross, crescent or crystal."""

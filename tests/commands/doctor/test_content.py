@@ -87,7 +87,7 @@ def _steps(**fields):
 
 
 def test_what_nobody_has_signed_is_lacking():
-    assert steps(desk=DESK) == dict.fromkeys(content.STEPS, Level.WARN)
+    assert steps(desk=DESK, logo="logo.png") == dict.fromkeys(content.STEPS, Level.WARN)
     assert set(content.STEPS) == set(GoLive.model_fields)
 
 
@@ -106,6 +106,15 @@ def test_a_day_that_cannot_be_does_not_count(days):
 
 def test_without_a_desk_nobody_needs_training():
     assert "desk_trained" not in steps()
+
+
+def test_a_logo_is_signed_for_and_a_site_without_one_has_nothing_to_sign():
+    assert steps(logo="logo.png")["logo_ours"] is Level.WARN
+    signed = GoLive(logo_ours=Signed(on=TODAY, by="branch-manager"))
+    said = [finding for finding in _steps(logo="logo.png", go_live=signed) if "logo" in finding.text]
+    assert [(finding.level, finding.mend) for finding in said] == [(Level.OK, "")]
+    assert "red cross, crescent or crystal" in said[0].text
+    assert "logo_ours" not in steps()
 
 
 def test_a_demonstration_is_signed_by_nobody():

@@ -33,7 +33,6 @@ from kiosk.content.rules import (
 from kiosk.content.rules.founding import Founding, hash_of, rows
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
-from kiosk.content.words.protected_signs import Raster
 from kiosk.content.words.readability import grade, syllables
 from tests.content.files.test_hostile import png
 from tests.content.rules.test_samples import FIELDS, MOTIFS, SAMPLES, compare
@@ -129,43 +128,6 @@ def test_six_words_in_a_row_are_taken_over(text, is_taken, tmp_path):
     assert [problem.line for problem in found] == ([5] if is_taken else [])
 
 
-def raster(rows_of_signs):
-    colours = {"#": bytes((200, 0, 0, 255)), ".": bytes((255, 255, 255, 255)), " ": bytes(4)}
-    size = 4
-    lines = [line for line in rows_of_signs for _ in range(size)]
-    pixels = b"".join(colours[sign] for line in lines for sign in line for _ in range(size))
-    return Raster(size * len(rows_of_signs[0]), len(lines), pixels)
-
-
-def disc(inside):
-    return ["".join("#" if inside(x, y) else "." for x in range(-12, 13)) for y in range(-12, 13)]
-
-
-CROSS = ["........", "...##...", "...##...", ".######.", ".######.", "...##...", "...##...", "........"]
-SHAPES = {
-    "a cross": (CROSS, "cross"),
-    "a white cross": (["".join("#."[sign == "#"] for sign in line) for line in CROSS], "cross"),
-    "a cross on nothing": ([line.replace(".", " ") for line in CROSS], "cross"),
-    "a crescent": (disc(lambda x, y: x * x + y * y < 100 and (x - 3) ** 2 + y * y > 56), "crescent"),
-    "a disc": (disc(lambda x, y: x * x + y * y < 100), None),
-    "a ring": (disc(lambda x, y: 50 < x * x + y * y < 100), None),
-    "a square": (["......", ".####.", ".####.", ".####.", ".####.", "......"], None),
-    "a corner": (["......", ".#....", ".#....", ".#....", ".####.", "......"], None),
-    "a line": (["......", "......", ".####.", "......", "......", "......"], None),
-    "a small cross": ([*(["." * 60] * 50), *(line + "." * 52 for line in CROSS)], None),
-}
-
-
-@pytest.mark.parametrize(("signs", "shape"), SHAPES.values(), ids=SHAPES)
-def test_protected_forms_are_seen(tmp_path, signs, shape):
-    (tmp_path / "pictures").mkdir()
-    (tmp_path / "pictures/mark.png").write_bytes(png(10, 10))
-    found = list(pictures.check([tmp_path], None, False, lambda _: raster(signs)))
-    texts = [problem.text for problem in found]
-    advice = "such signs are protected, take another picture"
-    assert texts == ([f"the picture looks as if it held a {shape}: {advice}"] if shape else [])
-
-
 @pytest.mark.parametrize(
     ("name", "is_protected"),
     [
@@ -180,20 +142,20 @@ def test_protected_forms_are_seen(tmp_path, signs, shape):
 )
 def test_protected_names_are_seen(tmp_path, name, is_protected):
     (tmp_path / name).write_bytes(png(10, 10))
-    found = list(pictures.check([tmp_path], None, False, lambda _: raster(["."])))
+    found = list(pictures.check([tmp_path], None, False, lambda _: True))
     assert [problem.severity for problem in found] == (["error"] if is_protected else [])
 
 
 def test_a_national_society_has_its_own_emblem(tmp_path):
-    logo = tmp_path / "logo.png"
+    logo = tmp_path / "red-cross.png"
     logo.write_bytes(png(10, 10))
-    assert len(list(pictures.check([], logo, False, lambda _: raster(CROSS)))) == 1
-    assert list(pictures.check([], logo, True, lambda _: raster(CROSS))) == []
+    assert len(list(pictures.check([], logo, False, lambda _: True))) == 1
+    assert list(pictures.check([], logo, True, lambda _: True)) == []
 
 
 def test_a_picture_that_cannot_be_drawn_is_broken(tmp_path):
     (tmp_path / "picture.png").write_bytes(png(10, 10))
-    (problem,) = pictures.check([tmp_path], None, False, lambda _: None)
+    (problem,) = pictures.check([tmp_path], None, False, lambda _: False)
     assert problem.text == f"the picture is {UNDRAWN}"
 
 
