@@ -24,7 +24,8 @@ from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.events import Event, Ticked, WorldChanged
 from kiosk.core.kernel.pace import Pace
-from kiosk.core.kernel.state import Loop, Starting, State, Visit
+from kiosk.core.kernel.scenes import Loop, Starting, Visit
+from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Site
@@ -190,13 +191,18 @@ LOOP = (
 )
 
 
+def unvisited(scene, language="en", wall=NOON):
+    """A kiosk that nobody has touched."""
+    return State(House(language, Showing(until=wall)), Visitor(), scene)
+
+
 class Rules:
     """State, world and present in one hand; time passes as the store lets it pass."""
 
     def __init__(self, known, wall=NOON):
         self.wall, self.seconds, self.world = wall, 0.0, None
         language = known.site.loop_languages[0]
-        self.state = State(Starting(0.0), language, language, Showing(until=wall))
+        self.state = unvisited(Starting(0.0), language, wall)
         self.do(WorldChanged(known))
 
     @property

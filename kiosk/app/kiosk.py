@@ -18,8 +18,9 @@ from kiosk.core.base.problems import Told, tell
 from kiosk.core.content import blocks
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
+from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting, Visit
 from kiosk.core.kernel.staff_scene import Reload
-from kiosk.core.kernel.state import Loop, OutOfOrderReason, Starting, State, Visit
+from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.i18n.language import Language
@@ -80,7 +81,8 @@ class Kiosk(QObject):
         now = clock.now()
         language = sources.language or "en"
         nothing = Showing(until=now.wall)
-        starting = State(Starting(now.seconds), language, language, nothing, shift=shift_at(now.seconds))
+        house = House(language, nothing, shift=shift_at(now.seconds))
+        starting = State(house, Visitor(), Starting(now.seconds))
         self.store = Store(starting, clock)
         around = Surroundings(*size, _wants_less_motion(), shifts=not still)
         self.translator = Translator(reading.language(language))
@@ -223,7 +225,8 @@ class Kiosk(QObject):
 
     def _follow_visit(self) -> None:
         state = self.store.state
-        before, self._visited = self._visited, isinstance(state.scene, Visit) or state.hold is not None
+        visited = isinstance(state.scene, Visit) or state.visitor.hold is not None
+        before, self._visited = self._visited, visited
         if self._visited and not before:
             freed_memory.overwrite(True)
         elif before and not self._visited:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
-from kiosk.core.kernel.state import OutOfOrderReason
+from kiosk.core.kernel.scenes import OutOfOrderReason
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine import logs

@@ -9,8 +9,9 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, State, Talk, Visit
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.available_now import showing
@@ -26,8 +27,8 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     """
     match event:
         case ev.LoadFailed():
-            house = event.world.site.loop_languages[0] if event.world else state.house
-            return close(state, house, event.reason, event.showing, now)
+            language = event.world.site.loop_languages[0] if event.world else state.house.language
+            return close(state, language, event.reason, event.showing, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
         case en.PinSet():
@@ -35,12 +36,13 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
-            return close(state, state.house, OutOfOrderReason.CONTENT, state.showing, now) if late else state
+            house, reason = state.house, OutOfOrderReason.CONTENT
+            return close(state, house.language, reason, house.showing, now) if late else state
         case OutOfOrder(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
         case Loop() | Visit() | Talk() | PinPad() | StaffPage() as scene:
             assert world is not None
-            quiet = now.seconds < state.ignore_until and not isinstance(event, ev.Ticked)
+            quiet = now.seconds < state.visitor.ignore_until and not isinstance(event, ev.Ticked)
             return state if quiet else _go_on(state, scene, event, world, now)
         case _:
             assert_never(state.scene)
@@ -50,7 +52,7 @@ _Running = Loop | Visit | Talk | PinPad | StaffPage
 
 
 def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
-    state = replace(state, showing=showing(world.site, now.wall))
+    state = replace(state, house=replace(state.house, showing=showing(world.site, now.wall)))
     if isinstance(scene, Loop | Talk):
         state = staff_rules.hold_plate(state, scene, event, world, now)
         if isinstance(state.scene, PinPad):
@@ -91,16 +93,19 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             awaited = staff_rules.wake_at_page(page)
         case _:
             assert_never(state.scene)
-    if state.plate is not None:
-        awaited = min(awaited, state.plate + staff_rules.PLATE_HOLD)
-    return min(awaited, now.seconds + (state.showing.until - now.wall) / timedelta(seconds=1))
+    if (plate := state.visitor.plate) is not None:
+        awaited = min(awaited, plate + staff_rules.PLATE_HOLD)
+    return min(awaited, now.seconds + (state.house.showing.until - now.wall) / timedelta(seconds=1))
 
 
 def _enter(state: State, world: World, now: Moment) -> State:
     """What is on the screen goes on if the new world still has it; else the loop begins."""
-    house = state.house if state.house in world.site.loop_languages else world.site.loop_languages[0]
-    language = state.language if state.language in world.languages else house
-    shown = replace(state, showing=showing(world.site, now.wall), house=house, language=language)
+    rounds = world.site.loop_languages
+    of_round = state.house.language if state.house.language in rounds else rounds[0]
+    house = replace(state.house, language=of_round, showing=showing(world.site, now.wall))
+    language = state.language if state.language in world.languages else of_round
+    chosen = None if language == of_round and state.visitor.hold is None else language
+    shown = replace(state, house=house, visitor=replace(state.visitor, language=chosen))
     match state.scene:
         case Visit() as visit if visit_rules.survives(visit, world.deck_in(language)):
             return shown

@@ -11,8 +11,10 @@ from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
 from kiosk.core.kernel.staff_scene import Reload
-from kiosk.core.kernel.state import Anchor, Loop, OutOfOrderReason, Starting, State
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.core.site.settings import Site
@@ -221,7 +223,7 @@ def go(
             return store.state
         _forget(store, Showing(until=shown.until))
     store.dispatch(ev.WorldChanged(world))
-    if store.state.tries.wrong:
+    if store.state.house.tries.wrong:
         _forget_tries(kiosk, clock)
         clock.turn_to(screen.moment)
         _forget(store, Showing(until=shown.until))

@@ -11,7 +11,9 @@ from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Loop, Reading, State, Visit
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop, Reading, Visit
+from kiosk.core.kernel.state import State
 from kiosk.staging.named_screens import wake
 from kiosk.staging.scene_walk import walk
 

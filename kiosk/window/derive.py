@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import UNMOVED
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Loop, OutOfOrder, PinPad, Starting, State, Talk, Visit
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
 from kiosk.core.visit.rules import countdown_left
@@ -60,7 +61,7 @@ def derive(
         case Starting() | OutOfOrder():
             return Props(look, strip=strip)
         case Loop() as loop:
-            panel = derive_loop.panel(loop, world, language, now, state.showing)
+            panel = derive_loop.panel(loop, world, language, now, state.house.showing)
             return Props(look, panel, derive_loop.route(loop, world, language, now), strip)
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
             return Props(look, slide.slide(talk, state, world, language, now), strip=strip)
@@ -68,13 +69,13 @@ def derive(
             below = _below(began_at, state, world, now)
             return Props(
                 look,
-                derive_loop.panel(below, world, language, now, state.showing),
+                derive_loop.panel(below, world, language, now, state.house.showing),
                 derive_loop.route(below, world, language, now),
                 strip,
             )
         case Visit() as visit:
             below = _below(visit.began_at, state, world, now)
-            panel = derive_loop.panel(below, world, language, now, state.showing)
+            panel = derive_loop.panel(below, world, language, now, state.house.showing)
             shown = derive_visit.visit(state, visit, world, languages, screen, now.wall.date())
             route = derive_loop.route(below, world, language, now)
             return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
@@ -87,7 +88,7 @@ def _below(began_at: str, state: State, world: World, now: Moment) -> Loop:
 
 
 def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
-    shift = state.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
+    shift = state.house.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
     scene = _SCENES[type(state.scene)]
     return Look(
         scene=scene,
@@ -95,10 +96,10 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         language=language.tag,
         script=language.script,
         right_to_left=language.rtl,
-        text_step=state.text_step,
-        size_word=_size_word(state.text_step, language),
+        text_step=state.visitor.text_step,
+        size_word=_size_word(state.visitor.text_step, language),
         letter=LETTERS.get(language.script, "A"),
-        high_contrast=state.high_contrast,
+        high_contrast=state.visitor.high_contrast,
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
         touch=(world is None or world.site.mode == "kiosk") and scene != "talk",
         blanked=isinstance(state.scene, Talk) and state.scene.blanked,

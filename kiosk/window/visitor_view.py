@@ -5,7 +5,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.pixel_shift import REACH
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Cut
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Cut
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.derive import Surroundings, derive

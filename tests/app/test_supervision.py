@@ -11,7 +11,7 @@ from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.supervision import resident_mb
 from kiosk.core.base.problems import REPEATED
 from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.state import Loop, OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason
 from kiosk.core.upkeep import restarts
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.exit_codes import REFUSED

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.kernel.state import Loop, OutOfOrder, Starting
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, Starting
 from kiosk.loading.world import Sources, load_world
 from kiosk.staging.named_screens import MOMENT
 from tests.fakes import confirmed_demonstration

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Reading, Topics
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Reading, Topics
 from kiosk.core.text.scripts import script_of
 from kiosk.i18n.catalogues import catalogue as catalogues
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files

@@ -9,7 +9,8 @@ import pytest
 from kiosk.app.stay_at import only_at, open_page
 from kiosk.app.watch import follow_files
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Loop, Reading
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop, Reading
 from kiosk.loading.last_good import last_good
 from kiosk.loading.world import Sources
 

@@ -18,7 +18,7 @@ def test_no_edge_stays_on_a_pixel_for_more_than_two_hours_of_a_day(mode):
     rules = Rules(known, MONDAY.astimezone(known.site.zone))
     across, down = Counter(), Counter()
     while rules.seconds < DAY_S:
-        began, shift = rules.seconds, rules.state.shift
+        began, shift = rules.seconds, rules.state.house.shift
         rules.until(rules.wakes)
         across[shift.x] += rules.seconds - began
         down[shift.y] += rules.seconds - began

@@ -4,8 +4,8 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.app.staff.staff import Staff
+from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Loop, PinPad, Talk
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 

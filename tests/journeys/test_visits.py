@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, Reading, Topics, Visit
+from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
 from tests.qml.stages import accessible_name
 
 NUMBER = "800 555 0199"
@@ -46,10 +46,10 @@ def test_arrive_read_and_walk_away(kiosk, language, size):
     title = stage.find("title").property("text")
 
     stage.tap(stage.find("largerText")).tap(stage.find("largerText"))
-    assert stage.state.text_step == 2
+    assert stage.state.visitor.text_step == 2
     assert stage.find("title").property("text") == title
     stage.tap(stage.find("contrast"))
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
 
     until_covered(stage)
     assert title not in stage.words(), "nothing of the page shines through"
@@ -58,7 +58,11 @@ def test_arrive_read_and_walk_away(kiosk, language, size):
     stage.wait(20)
     assert isinstance(stage.scene, Loop)
     assert stage.scene.rested
-    assert (stage.state.language, stage.state.text_step, stage.state.high_contrast) == (language, 0, False)
+    assert (stage.state.language, stage.state.visitor.text_step, stage.state.visitor.high_contrast) == (
+        language,
+        0,
+        False,
+    )
     assert not stage.has("visit")
 
     stands = stage.scene.panel

@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import Picture, fault_in, read_picture
-from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.scenes import Loop
 from kiosk.loading.world import Sources
 from kiosk.machine import logo_rasters as logos
 from kiosk.machine.disk_thread import Disk, at_once

@@ -18,7 +18,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Talk
+from kiosk.core.kernel.scenes import Talk
 from kiosk.loading.world import DEMO_SITE, Sources
 
 

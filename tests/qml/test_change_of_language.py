@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS

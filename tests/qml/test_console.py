@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.talk.console_window import Console
-from kiosk.core.kernel.state import Loop, Talk
+from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.talk.rules import NAMED
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of

@@ -36,7 +36,7 @@ def test_no_edge_stands_on_a_pixel_for_half_an_hour_of_a_day(kiosk, size):
     began = np.zeros((size[1], size[0]), np.float32)
     longest = shown = 0
     while (now := stage.clock.now()).seconds < DAY_S:
-        if shown != (shown := (stage.scene.panel, stage.state.language, stage.state.shift)):
+        if shown != (shown := (stage.scene.panel, stage.state.language, stage.state.house.shift)):
             stage.settle()
             longest = max(longest, now.seconds - float(began.min()))
             began[~edges(pixels(stage))] = now.seconds

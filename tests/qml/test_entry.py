@@ -14,8 +14,8 @@ from kiosk.app.staff.pin_check import PinCheck
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Loop, PinPad, Talk
 from tests.qml.stages import accessible_name
 from tests.qml.test_touch import Palm
 from tests.sampling import chosen, sampled
@@ -123,12 +123,12 @@ def test_a_finger_that_moves_is_no_hold(guarded):
     stage.press((x, y))
     stage.wait(3.0)
     stage.move((x + 20, y))
-    assert stage.state.plate is not None, "a finger may roll"
+    assert stage.state.visitor.plate is not None, "a finger may roll"
     stage.move((x - 60, y))
     stage.wait(3.0)
     stage.release((x - 60, y))
     assert isinstance(stage.scene, Loop)
-    assert stage.state.plate is None
+    assert stage.state.visitor.plate is None
 
 
 def test_a_second_finger_is_no_hold(guarded):
@@ -147,12 +147,12 @@ def test_a_palm_is_no_hold(guarded):
     stage = guarded()
     plate = stage.find("logoPlate")
     assert stage.kiosk.activity.eventFilter(stage.window, Palm(stage, plate, 0.1 * stage.unit))
-    assert stage.state.plate is None
+    assert stage.state.visitor.plate is None
     stage.wait(1.0)
     stage.kiosk.activity.eventFilter(stage.window, QTouchEvent(QEvent.Type.TouchCancel, stage.finger()))
     stage.press(plate)
     stage.wait(3.0)
-    assert stage.state.plate is not None
+    assert stage.state.visitor.plate is not None
     grown = Palm(stage, plate, 0.1 * stage.unit, QEvent.Type.TouchUpdate, state=QEventPoint.State.Updated)
     stage.kiosk.activity.eventFilter(stage.window, grown)
     stage.wait(3.0)
@@ -438,7 +438,7 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
             stage.wait(120.0 if page else 30.0)
     assert isinstance(stage.scene, Loop)
     assert not (stage.has("pin") or stage.has("care"))
-    assert not stage.state.high_contrast
+    assert not stage.state.visitor.high_contrast
     assert "Touch to explore" in stage.words()
     assert stage.scene.rested or way == "time"
 

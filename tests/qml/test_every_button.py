@@ -47,7 +47,8 @@ def stage(qapp, request):
 def timeless(state):
     """The state without the time of the last touch, which every touch changes."""
     times = {"touched": 0.0} if any(each.name == "touched" for each in fields(state.scene)) else {}
-    return replace(state, scene=replace(state.scene, **times), plate=None)
+    scene, visitor = replace(state.scene, **times), replace(state.visitor, plate=None)
+    return replace(state, scene=scene, visitor=visitor)
 
 
 def buttons(stage):

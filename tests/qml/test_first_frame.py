@@ -62,7 +62,7 @@ def test_tools_and_the_way_out_stay_while_contrast_changes(stage, qtbot):
     open_page(stage)
     qtbot.waitUntil(lambda: stage.window.findChild(QQuickItem, "text") is not None)
     stage.store.dispatch(ev.ContrastToggled())
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
     assert stage.find("startAgain").isEnabled()
     assert stage.find("toolbar")
     assert stage.all("text") == []

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel.state import Anchor, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
 from kiosk.window.touch.touch_filter import FOCUS_STAYS_S
 from tests.qml.stages import accessible_name
 from tests.sampling import chosen
@@ -104,8 +105,8 @@ def focus(stage, name):
 def test_a_key_acts_once_on_the_control_that_has_the_focus(shown, key):
     stage = shown("topic")
     focus(stage, "contrast")
-    assert stage.key(key).state.high_contrast
-    assert not stage.key(key).state.high_contrast
+    assert stage.key(key).state.visitor.high_contrast
+    assert not stage.key(key).state.visitor.high_contrast
 
 
 @pytest.mark.parametrize(
@@ -224,7 +225,7 @@ def test_a_key_that_is_held_down_acts_once(shown):
     for repeated in (False, True, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Modifier.NoModifier, "\r", repeated)
         QCoreApplication.sendEvent(stage.window, event)
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
 
 
 def test_a_key_shows_that_somebody_is_there(shown):
@@ -299,7 +300,7 @@ def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(shown, key):
 def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(shown):
     stage = shown("topic", step=1)
     focus(stage, "smallerText")
-    assert stage.key(Key.Key_Return).state.text_step == 0
+    assert stage.key(Key.Key_Return).state.visitor.text_step == 0
     assert stage.focused.objectName() == "largerText"
     assert stage.focused.property("visualFocus")
 
@@ -307,7 +308,7 @@ def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(shown):
 def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(shown):
     stage = shown("topic", step=1)
     stage.tap(stage.find("smallerText"))
-    assert stage.state.text_step == 0
+    assert stage.state.visitor.text_step == 0
     assert not stage.find("largerText").property("visualFocus")
 
 

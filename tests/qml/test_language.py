@@ -5,7 +5,7 @@ import time
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.scenes import Loop
 from tests.qml.stages import accessible_name
 
 PANELS = ["statement", "question", "list", "figure"]

@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import TEXT_STEPS, Advice, Languages
+from kiosk.core.kernel.scenes import Advice, Languages
+from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 from tests.sampling import sampled

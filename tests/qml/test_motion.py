@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, QObject
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.scenes import Loop
 
 SECOND = "your-own-notes"
 SOON = 0.1

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import KINDS
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Loop
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop
 from kiosk.window.loop.derive import panel as panel_props
 from kiosk.window.text.pager_for_qml import Paging
 from tests.fakes import clock, figure, list_panel, number, page_of_every_kind, question, statement, topic
@@ -115,9 +116,9 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
     for _ in stage.world.playable(stage.store.now.wall.date()):
         shown.append(stage.scene.panel)
         spoken = stage.visitor._languages(language)
-        fields = panel_props(stage.scene, stage.world, spoken, stage.store.now, stage.state.showing).panel[
-            "fields"
-        ]
+        fields = panel_props(
+            stage.scene, stage.world, spoken, stage.store.now, stage.state.house.showing
+        ).panel["fields"]
         assert stage.visitor.property("panel")["fields"] == fields
         before = stage.scene.panel
         while stage.scene.panel == before:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, Visit
+from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import due_soon
 from kiosk.staging.scene_walk import ink, walk

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, UNMOVED, shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, Visit
+from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import TOPIC
 from tests.sampling import chosen, paired
@@ -70,7 +70,7 @@ def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name,
             nearly_at(across, down) - stage.clock.now().seconds % (4 * ACROSS * DOWN * STEP_S)
         )
         still = pixels(moved(stage.go(name), shifts=False))
-        shift = stage.state.shift
+        shift = stage.state.house.shift
         others = pixels(moved(stage)) != carried(still, shift.x, shift.y)
         assert np.count_nonzero(others) <= JOINT
         seen.add((shift.x > 0, shift.x < 0, shift.y > 0, shift.y < 0))
@@ -98,7 +98,7 @@ def test_a_visit_stands_where_it_always_stands(kiosk, screen, size):
     stage.clock.advance(1000.0)
     stage.go(screen)
     assert isinstance(stage.scene, Visit)
-    assert stage.state.shift == shift_at(1000.0) != UNMOVED
+    assert stage.state.house.shift == shift_at(1000.0) != UNMOVED
     assert stage.picture() == kiosk("en", size).go(screen).picture()
 
 
@@ -126,7 +126,7 @@ def test_after_start_again_the_picture_is_that_of_a_loop_that_nobody_touched(kio
 
     other, takes = untouched(0.0)
     other, _ = untouched(left_at - takes)
-    assert other.state.shift == stage.state.shift != shift_at(0.0)
+    assert other.state.house.shift == stage.state.house.shift != shift_at(0.0)
     rests = other.scene.since + other.world.pace.handover + into_dwell
     other.clock.advance(rests - other.clock.now().seconds)
     other.store.tick()
@@ -141,14 +141,14 @@ def test_it_is_applied_with_the_new_field_and_at_once_when_somebody_comes(kiosk,
     stage.clock.advance(1000.0)
     stage.store.tick()
     assert isinstance(stage.scene, Loop)
-    wanted = stage.state.shift
+    wanted = stage.state.house.shift
     assert (posters.x(), posters.y()) != (wanted.x, wanted.y)
     qtbot.waitUntil(lambda: (posters.x(), posters.y()) == (wanted.x, wanted.y))
     stage.clock.advance(1000.0)
     stage.store.tick()
     assert posters.x() == wanted.x
     stage.store.dispatch(ev.LinkFollowed(TOPIC))
-    assert (posters.x(), posters.y()) == (stage.state.shift.x, stage.state.shift.y)
+    assert (posters.x(), posters.y()) == (stage.state.house.shift.x, stage.state.house.shift.y)
 
 
 def test_it_moves_with_the_screen_that_is_turned(kiosk):
@@ -158,4 +158,4 @@ def test_it_moves_with_the_screen_that_is_turned(kiosk):
     posters = stage.find("posters")
     stage.window.resize(QSize(1080, 1920))
     stage.settle()
-    assert (posters.x(), posters.width(), posters.height()) == (stage.state.shift.x, 1080, 1920)
+    assert (posters.x(), posters.width(), posters.height()) == (stage.state.house.shift.x, 1080, 1920)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, qInstallMessag
 from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, Visit
+from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.core.step import wake_at
 from kiosk.staging.named_screens import TOPIC
 from kiosk.window.text.measure import line_width, set_lines

@@ -111,7 +111,7 @@ def test_four_taps_at_one_place_give_the_largest_text(stage):
     for _ in range(TEXT_STEPS):
         stage.tap(place)
         words.append(stage.visitor.property("sizeWord"))
-    assert stage.state.text_step == TEXT_STEPS - 1
+    assert stage.state.visitor.text_step == TEXT_STEPS - 1
     assert words == ["Text size", "Text 130%", "Text 160%", "Text 200%", "Text 200%"]
 
 

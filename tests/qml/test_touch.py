@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QEventPoint, QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel.state import Advice, Anchor, Languages, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Advice, Languages, Loop, Reading, Topics, Visit
 from tests.qml.stages import Palm
 from tests.sampling import chosen, paired
 
@@ -57,7 +58,7 @@ def test_a_finger_that_leaves_before_it_goes_up_does_nothing(kiosk, name):
     stage.release((960, 500))
     stage.settle()
     assert stage.scene == before
-    assert not stage.state.high_contrast
+    assert not stage.state.visitor.high_contrast
 
 
 def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(kiosk):
@@ -132,11 +133,11 @@ def test_a_second_touch_within_300_ms_is_ignored(kiosk, later, counts):
     contrast = stage.find("contrast")
     stage.press(contrast)
     stage.release(contrast)
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
     stage.clock.advance(later)
     stage.press(contrast)
     stage.release(contrast)
-    assert stage.state.high_contrast is not counts
+    assert stage.state.visitor.high_contrast is not counts
 
 
 def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
@@ -147,7 +148,7 @@ def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
         stage.release(contrast)
         stage.clock.advance(0.2)
     # At 0 it went on, 0.2 was too soon, 0.4 counts again.
-    assert not stage.state.high_contrast
+    assert not stage.state.visitor.high_contrast
 
 
 @pytest.mark.parametrize(("breadth", "refused"), [(0.0, False), (0.059, False), (0.061, True), (0.3, True)])
@@ -187,7 +188,7 @@ def test_a_second_finger_does_nothing_and_the_first_goes_on(kiosk):
     assert not pill.property("down")
     assert stage.scene.side is None
     stage.release(contrast)
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
 
 
 @pytest.mark.parametrize("name", ["contrast", "advicePill", "back"])
@@ -208,14 +209,14 @@ def test_a_finger_that_stays_when_the_first_is_lifted_acts_on_nothing(kiosk):
     stage.press(contrast)
     stage.hold().press(1, pill, stage.window).commit()
     stage.hold(1).release(0, contrast, stage.window).commit()
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
     stage.clock.advance(1.0)
     stage.hold(1).press(2, contrast, stage.window).commit()
     stage.hold(1).release(2, contrast, stage.window).commit()
     stage.touch().release(1, pill, stage.window).commit()
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
     assert stage.scene.side is None
-    assert not stage.tap(contrast).state.high_contrast
+    assert not stage.tap(contrast).state.visitor.high_contrast
 
 
 def test_two_fingers_at_once_act_on_nothing(kiosk):
@@ -225,7 +226,7 @@ def test_two_fingers_at_once_act_on_nothing(kiosk):
     stage.touch().press(0, contrast, stage.window).press(1, pill, stage.window).commit()
     stage.touch().release(0, contrast, stage.window).release(1, pill, stage.window).commit()
     assert stage.state == before
-    assert stage.tap(contrast).state.high_contrast
+    assert stage.tap(contrast).state.visitor.high_contrast
 
 
 def test_a_hand_lets_go_of_what_its_first_finger_pressed(kiosk):
@@ -254,7 +255,7 @@ def test_a_finger_that_has_rested_for_long_holds_nobody_back(kiosk):
     stage.hold().press(1, stage.point(contrast), stage.window).commit()
     assert not pill.property("down")
     stage.hold().release(1, stage.point(contrast), stage.window).commit()
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
     stage.release(pill)
     assert stage.scene.side is None
 
@@ -267,7 +268,7 @@ def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(kiosk):
     stage.press((1400, 500))
     stage.hold().press(1, stage.point(contrast), stage.window).commit()
     stage.hold().release(1, stage.point(contrast), stage.window).commit()
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
 
 
 def test_every_touch_shows_that_somebody_is_there(kiosk):
@@ -333,7 +334,7 @@ def test_a_mouse_does_nothing_while_a_finger_is_down(kiosk):
     )
     assert stage.scene.side is None
     stage.release(contrast)
-    assert stage.state.high_contrast
+    assert stage.state.visitor.high_contrast
 
 
 def test_a_hand_on_the_glass_lets_go_of_what_a_mouse_pressed(kiosk):

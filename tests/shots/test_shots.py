@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS, Screen
 from tests.qml.stages import Stage

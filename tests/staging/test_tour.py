@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.world import Unsaid
 from kiosk.staging.tour import every_page, every_stop, every_try
 

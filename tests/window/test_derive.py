@@ -8,9 +8,9 @@ import pytest
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.parts.text import Text
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Cut, OutOfOrderReason, Starting, State
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Cut, OutOfOrderReason, Starting
 from kiosk.core.kernel.world import Unsaid
-from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Desk, Mount, Place
 from kiosk.loading.world import language_of
 from kiosk.window.base.props import IdleCardProps, PanelProps, Props, RouteProps, VisitProps
@@ -30,6 +30,7 @@ from tests.fakes import (
     question,
     statement,
     topic,
+    unvisited,
     world,
 )
 
@@ -50,7 +51,7 @@ def desk(hours="24/7"):
 
 
 def test_before_anything_is_read_there_is_only_a_look():
-    state = State(Starting(0.0), "fr", "fr", Showing(until=NOON))
+    state = unvisited(Starting(0.0), "fr")
     shown = derive(state, None, language_of, moment(), AROUND)
     assert shown == Props(replace(shown.look, scene="starting"))
     assert (shown.look.language, shown.look.has_loop, shown.look.touch) == ("fr", False, True)
@@ -58,7 +59,7 @@ def test_before_anything_is_read_there_is_only_a_look():
 
 def test_out_of_order_shows_no_panel_and_no_visit():
     rules = Rules(world())
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
     shown = props(rules)
     assert (shown.look.scene, shown.look.has_loop) == ("closed", False)
     assert (shown.panel, shown.visit, shown.cover) == (PanelProps(), VisitProps(), IdleCardProps())
@@ -489,7 +490,7 @@ def test_without_a_home_page_there_is_no_code():
 
 def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
     rules = Rules(world(emergency=emergency))
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
     strip = props(rules).strip
     assert strip.emergency_number == "112"
     assert [row["language"] for row in strip.out_of_order_lines] == ["fr", "ar-XB"]

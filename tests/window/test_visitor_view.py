@@ -4,13 +4,13 @@ import pytest
 
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Cut, Starting, State
-from kiosk.core.site.available_now import Showing
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Cut, Starting
 from kiosk.loading.world import language_of
 from kiosk.window.base.store import Store
 from kiosk.window.derive import Surroundings
 from kiosk.window.visitor_view import VisitorView
-from tests.fakes import NOON, clock, statement, world
+from tests.fakes import NOON, clock, statement, unvisited, world
 
 GROUPS = ("look", "panel", "route", "strip", "visit", "cover")
 
@@ -20,7 +20,7 @@ class View:
 
     def __init__(self, *events):
         self.clock = ManualClock(NOON)
-        self.store = Store(State(Starting(0.0), "en", "en", Showing(until=NOON)), self.clock)
+        self.store = Store(unvisited(Starting(0.0)), self.clock)
         self.visitor = VisitorView(self.store, language_of, Surroundings(1920, 1080))
         self.told = []
         for group in GROUPS:

@@ -18,7 +18,7 @@ def _give_ear() -> None:
 
     from kiosk.app.talk import on_two_screens as presenting
     from kiosk.core.kernel import events as ev
-    from kiosk.core.kernel.state import Talk
+    from kiosk.core.kernel.scenes import Talk
 
     class Ear(QObject):
         def __init__(self, presenting: "Heard") -> None:

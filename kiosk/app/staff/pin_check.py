@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from kiosk.core.kernel.scenes import PinPad
 from kiosk.core.kernel.staff_events import PinChecked, PinSet
-from kiosk.core.kernel.state import PinPad
 from kiosk.machine.pin_file import FILE, kept
 from kiosk.window.base.store import Store
 

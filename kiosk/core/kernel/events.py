@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from kiosk.core.base.bare import Bare
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Cut, OutOfOrderReason
 from kiosk.core.kernel.staff_events import EntryEvent
-from kiosk.core.kernel.state import Anchor, Cut, OutOfOrderReason
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 

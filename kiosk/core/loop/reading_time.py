@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.state import Advice, Anchor, Loop, Reading, Visit
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Advice, Loop, Reading, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.text.sentences import split_sentences
 

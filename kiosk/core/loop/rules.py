@@ -8,21 +8,20 @@ from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import Stop
 from kiosk.core.display.pixel_shift import next_step, shift_at
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.out_of_order import close
-from kiosk.core.kernel.state import (
+from kiosk.core.kernel.scenes import (
     Advice,
-    Anchor,
-    LanguageHold,
     Languages,
     Loop,
     OutOfOrderReason,
     Place,
     Reading,
     Side,
-    State,
     Topics,
     Visit,
 )
+from kiosk.core.kernel.state import LanguageHold, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
 from kiosk.core.loop.sections import ends_section
@@ -36,7 +35,7 @@ def begin(state: State, world: World, now: Moment) -> State:
     today = now.wall.date()
     rounds = world.rounds(today)
     if not rounds:
-        return close(state, world.site.loop_languages[0], OutOfOrderReason.CONTENT, state.showing, now)
+        return close(state, world.site.loop_languages[0], OutOfOrderReason.CONTENT, state.house.showing, now)
     first = world.playable(today, rounds[0])[0].id
     came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
     return _plain(state, rounds[0], Loop(first, came, rested=False), now)
@@ -44,13 +43,13 @@ def begin(state: State, world: World, now: Moment) -> State:
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
-    if state.house not in world.rounds(now.wall.date()):
+    if state.house.language not in world.rounds(now.wall.date()):
         return begin(state, world, now)
-    after = _following(began_at, state.house, world, now)
+    after = _following(began_at, state.house.language, world, now)
     panel = next((p for p in after if p.practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
-    plain = _plain(state, state.house, Loop(panel.id, quiet, rested=True), now)
-    return replace(plain, ignore_until=quiet)
+    plain = _plain(state, state.house.language, Loop(panel.id, quiet, rested=True), now)
+    return replace(plain, visitor=Visitor(ignore_until=quiet))
 
 
 def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -> State:
@@ -61,9 +60,10 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return replace(state, scene=_toggle_pause(loop, now))
         case ev.LanguageChosen(language=language) if _plays(language, world, now):
             panel = standing(loop.panel, language, world, now)
-            hold = None if language == state.house else LanguageHold(panel, now.seconds)
-            restarted = Loop(panel, now.seconds, rested=True)
-            return replace(state, scene=restarted, language=language, hold=hold)
+            chosen = None if language == state.house.language else language
+            hold = LanguageHold(panel, now.seconds) if chosen else None
+            visitor = replace(state.visitor, language=chosen, hold=hold)
+            return replace(state, visitor=visitor, scene=Loop(panel, now.seconds, rested=True))
         case ev.PanelTouched(panel=panel_id):
             touched = next((p for p in world.deck.panels if p.id == panel_id), None)
             place = open_ref(touched.topic or "", world.deck_in(state.language)) if touched else None
@@ -83,7 +83,8 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
 
 
 def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
-    hold_ends = state.hold.since + world.site.timings.language_hold_s if state.hold else float("inf")
+    hold = state.visitor.hold
+    hold_ends = hold.since + world.site.timings.language_hold_s if hold else float("inf")
     if loop.paused_at is not None:
         return min(hold_ends, loop.paused_at + world.site.timings.pause_s)
     changes = _next_minute(now) if _is_clock(loop, world) else float("inf")
@@ -132,29 +133,30 @@ def _next_minute(now: Moment) -> float:
 
 
 def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
-    if state.house not in world.rounds(now.wall.date()):
+    if state.house.language not in world.rounds(now.wall.date()):
         return begin(state, world, now)
     if _goes_back(state, world, now):
-        panel = standing(loop.panel, state.house, world, now)
+        panel = standing(loop.panel, state.house.language, world, now)
         loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True)
-        state = replace(state, scene=loop, language=state.house, hold=None)
+        state = replace(_without_choice(state), scene=loop)
     if loop.paused_at is not None:
         over = now.seconds >= loop.paused_at + world.site.timings.pause_s
         return replace(state, scene=_toggle_pause(loop, now)) if over else state
     leaves = leaves_at(loop, state.language, world, now)
     if leaves == float("inf"):
-        return replace(state, shift=shift_at(now.seconds))
+        return _shifted(state, now)
     return state if now.seconds < leaves else _advance(state, loop, world, now)
 
 
 def _goes_back(state: State, world: World, now: Moment) -> bool:
     """Whether a chosen language has had its time, or has nothing left to say."""
-    over = state.hold and now.seconds >= state.hold.since + world.site.timings.language_hold_s
+    hold = state.visitor.hold
+    over = hold and now.seconds >= hold.since + world.site.timings.language_hold_s
     return bool(over) or not _plays(state.language, world, now)
 
 
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
-    state = replace(state, shift=shift_at(now.seconds))
+    state = _shifted(state, now)
     if loop.cut and loop.cut.after:
         return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
     today = now.wall.date()
@@ -162,15 +164,25 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     if ends_section(loop.panel, following, world, today):
         state = _next_language(state, world.rounds(today))
         following = _following(loop.panel, state.language, world, now)[0].id
-    if state.hold and state.hold.panel == following:
-        state = replace(state, language=state.house, hold=None)
+    if state.visitor.hold and state.visitor.hold.panel == following:
+        state = _without_choice(state)
         following = standing(following, state.language, world, now)
     return replace(state, scene=Loop(following, now.seconds, rested=False))
 
 
 def _next_language(state: State, rounds: tuple[str, ...]) -> State:
-    house = rounds[(rounds.index(state.house) + 1) % len(rounds)]
-    return replace(state, house=house, language=state.language if state.hold else house)
+    language = rounds[(rounds.index(state.house.language) + 1) % len(rounds)]
+    turned = replace(state, house=replace(state.house, language=language))
+    return turned if state.visitor.hold else _without_choice(turned)
+
+
+def _without_choice(state: State) -> State:
+    """The loop speaks the language of its round again."""
+    return replace(state, visitor=replace(state.visitor, language=None, hold=None))
+
+
+def _shifted(state: State, now: Moment) -> State:
+    return replace(state, house=replace(state.house, shift=shift_at(now.seconds)))
 
 
 def _following(panel_id: str, language: str, world: World, now: Moment) -> tuple[Stop, ...]:
@@ -196,9 +208,11 @@ def _toggle_pause(loop: Loop, now: Moment) -> Loop:
 
 
 def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Side | None = None) -> State:
-    return replace(state, scene=Visit(place, loop.panel, now.seconds, side), hold=None)
+    visit = Visit(place, loop.panel, now.seconds, side)
+    return replace(state, visitor=replace(state.visitor, hold=None), scene=visit)
 
 
-def _plain(state: State, house: str, loop: Loop, now: Moment) -> State:
-    """Nothing that a visitor chose is left; wrong PINs still count."""
-    return State(loop, house, house, state.showing, shift=shift_at(now.seconds), tries=state.tries)
+def _plain(state: State, language: str, loop: Loop, now: Moment) -> State:
+    """Nothing of a visit is left."""
+    house = replace(state.house, language=language, shift=shift_at(now.seconds))
+    return replace(state, house=house, visitor=Visitor(), scene=loop)

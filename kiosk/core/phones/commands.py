@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import State, talk_under
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.state import State
 
 _ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = re.compile(r"[0-9]{6}")

@@ -6,8 +6,9 @@ from math import ceil
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage, Tries
-from kiosk.core.kernel.state import TEXT_STEPS, Loop, PinPad, State, Talk
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.pin import LONGEST
@@ -31,27 +32,28 @@ _TALK_EVENTS = (ev.TalkStepped, ev.SlideChosen, ev.BlankToggled, ev.LanguageChos
 
 def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, now: Moment) -> State:
     """What the event means for a finger on the plate: anything that anybody does meanwhile ends the hold."""
+    plate = state.visitor.plate
     match event:
         case en.PlatePressed() if world.site.mode != "present":
-            return replace(state, plate=now.seconds)
-        case ev.Ticked() if state.plate is not None and now.seconds >= state.plate + PLATE_HOLD:
+            return _with_plate(state, now.seconds)
+        case ev.Ticked() if plate is not None and now.seconds >= plate + PLATE_HOLD:
             return _open_pad(state, scene, now)
         case ev.Ticked() | ev.ScreenCut():
             return state
         case _:
-            return replace(state, plate=None)
+            return _with_plate(state, None)
 
 
 def set_anew(state: State) -> State:
     """Who can set the PIN at the machine waits for no rest that somebody else has brought about."""
-    state = replace(state, tries=FREE)
+    state = _with_tries(state, FREE)
     if isinstance(state.scene, PinPad):
         return replace(state, scene=replace(state.scene, typed="", asked=None, refused=False))
     return state
 
 
 def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Moment) -> State:
-    state = replace(state, tries=_rested(state.tries, now))
+    state = _with_tries(state, _rested(state.house.tries, now))
     match event:
         case ev.Ticked():
             return _leave_pad(state, pad, world, now) if now.seconds >= pad.touched + PAD_IDLE else state
@@ -60,12 +62,13 @@ def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Mome
         case en.PinChecked(asked=asked, right=right) if asked == pad.asked:
             if right:
                 page = StaffPage(pad.began_at, now.seconds)
-                return replace(state, scene=page, tries=FREE)
+                return replace(_with_tries(state, FREE), scene=page)
             return replace(state, scene=replace(pad, typed="", asked=None, refused=True))
         case en.PinChecked() | ev.ScreenCut():
             return state
         case ev.ContrastToggled():
-            return replace(state, scene=_touched(state, pad, now), high_contrast=not state.high_contrast)
+            visitor = state.visitor.with_other_contrast()
+            return replace(state, visitor=visitor, scene=_touched(state, pad, now))
         case _ if pad.talk and isinstance(event, _TALK_EVENTS):
             return talk_rules.step(_leave_pad(state, pad, world, now), pad.talk, event, world, now)
         case _:
@@ -74,7 +77,7 @@ def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Mome
 
 def _touched(state: State, pad: PinPad, now: Moment) -> PinPad:
     """Whoever touches a pad that rests keeps it no longer on the screen: it shows no number to call."""
-    return pad if rest_minutes(state.tries, now) else replace(pad, touched=now.seconds)
+    return pad if rest_minutes(state.house.tries, now) else replace(pad, touched=now.seconds)
 
 
 def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
@@ -99,8 +102,8 @@ def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now:
 def wake_at_pad(state: State, pad: PinPad, now: Moment) -> float:
     """When the pad closes, the minutes of its rest change, or the second of a talk below it."""
     closes = pad.touched + PAD_IDLE
-    minutes = rest_minutes(state.tries, now)
-    changes = state.tries.rests_until - _MINUTE * (minutes - 1) if minutes else closes
+    minutes = rest_minutes(state.house.tries, now)
+    changes = state.house.tries.rests_until - _MINUTE * (minutes - 1) if minutes else closes
     return min(closes, changes, talk_rules.wake_at(pad.talk, now) if pad.talk else closes)
 
 
@@ -117,13 +120,22 @@ def rest_minutes(tries: Tries, now: Moment) -> int:
 def _open_pad(state: State, scene: Loop | Talk, now: Moment) -> State:
     talk = scene if isinstance(scene, Talk) else None
     panel = scene.stand.panel if isinstance(scene, Talk) else scene.panel
-    return replace(state, scene=PinPad(panel, now.seconds, talk), plate=None, hold=None)
+    visitor = replace(state.visitor, plate=None, hold=None)
+    return replace(state, visitor=visitor, scene=PinPad(panel, now.seconds, talk))
 
 
 def _leave_pad(state: State, pad: PinPad, world: World, now: Moment) -> State:
     if pad.talk:
-        return replace(state, scene=pad.talk, high_contrast=False)
+        return replace(state, visitor=replace(state.visitor, high_contrast=False), scene=pad.talk)
     return loop_rules.return_to_loop(state, pad.began_at, world, now)
+
+
+def _with_plate(state: State, since: float | None) -> State:
+    return replace(state, visitor=replace(state.visitor, plate=since))
+
+
+def _with_tries(state: State, tries: Tries) -> State:
+    return replace(state, house=replace(state.house, tries=tries))
 
 
 def _rested(tries: Tries, now: Moment) -> Tries:
@@ -132,7 +144,7 @@ def _rested(tries: Tries, now: Moment) -> Tries:
 
 def _type(state: State, pad: PinPad, event: ev.Event, now: Moment) -> State:
     touched = replace(state, scene=pad)
-    if pad.asked is not None or rest_minutes(state.tries, now):
+    if pad.asked is not None or rest_minutes(state.house.tries, now):
         return touched
     match event:
         case en.PinTyped(digit=digit) if len(pad.typed) < LONGEST:
@@ -141,9 +153,9 @@ def _type(state: State, pad: PinPad, event: ev.Event, now: Moment) -> State:
             return replace(state, scene=replace(pad, typed=pad.typed[:-1]))
         case en.PinEntered() if pad.typed:
             # It counts as wrong until it is known to be right: who closes the pad meanwhile gains no try.
-            wrong = state.tries.wrong + 1
+            wrong = state.house.tries.wrong + 1
             tries = Tries(wrong, now.seconds + REST if wrong >= MOST_WRONG else 0.0)
-            return replace(state, scene=replace(pad, asked=now.seconds), tries=tries)
+            return replace(_with_tries(state, tries), scene=replace(pad, asked=now.seconds))
         case _:
             return touched
 
@@ -154,10 +166,9 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
             begun = talk_rules.begin(state, event, world, now)
             return begun if isinstance(begun.scene, Talk) else replace(state, scene=page)
         case ev.TextSizeChosen(larger=larger):
-            text_step = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
-            return replace(state, scene=page, text_step=text_step)
+            return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=page)
         case ev.ContrastToggled():
-            return replace(state, scene=page, high_contrast=not state.high_contrast)
+            return replace(state, visitor=state.visitor.with_other_contrast(), scene=page)
         case en.ProgrammesOpened(opened=opened):
             choosing = opened and bool(world.talks.programmes)
             return replace(state, scene=replace(page, choosing=choosing, first=0))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import State, Talk
+from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.talk.slides import slides_of

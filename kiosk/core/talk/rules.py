@@ -5,8 +5,9 @@ from math import floor
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Talk
 from kiosk.core.kernel.staff_events import PhoneCardClosed
-from kiosk.core.kernel.state import TEXT_STEPS, State, Talk
+from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.talk.slides import refs_of
@@ -29,7 +30,7 @@ def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State
         return state
     stand = stand_on(refs[0], now)
     talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
-    return replace(state, scene=talk, hold=None, text_step=0, high_contrast=False)
+    return replace(state, visitor=Visitor(state.visitor.language), scene=talk)
 
 
 def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
@@ -84,8 +85,8 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
         case ev.StaffLanguageChosen(language=language):
             return replace(state, scene=replace(talk, staff_language=language))
         case ev.TextSizeChosen(larger=larger):
-            text_step = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
-            return replace(state, scene=measured_anew(talk), text_step=text_step)
+            visitor = state.visitor.with_text_size(larger=larger)
+            return replace(state, visitor=visitor, scene=measured_anew(talk))
         case ev.PhonesAllowed(allowed=allowed):
             return replace(state, scene=replace(talk, phones=allowed))
         case PhoneCardClosed():
@@ -98,7 +99,7 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
 
 def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -> State:
     """The slide stays; where it cannot be said, the first that can."""
-    spoken = replace(state, language=language)
+    spoken = replace(state, visitor=replace(state.visitor, language=language))
     refs = refs_of(talk.programme, language, world, now)
     if not refs:
         return state

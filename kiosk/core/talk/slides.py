@@ -7,7 +7,7 @@ from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import Slide
-from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.world import World
 
 

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.state import Anchor, Loop, State, Talk
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import next_question, refs_of, rows
 

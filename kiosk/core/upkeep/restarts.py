@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.state import Loop, OutOfOrder, Starting, State
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, Starting
+from kiosk.core.kernel.state import State
 
 LASTS = 60.0
 """Seconds with frames of the site after which a start counts as good."""

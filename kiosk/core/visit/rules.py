@@ -8,18 +8,9 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import (
-    TEXT_STEPS,
-    Advice,
-    Anchor,
-    Languages,
-    Place,
-    Reading,
-    Side,
-    State,
-    Topics,
-    Visit,
-)
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Advice, Languages, Place, Reading, Side, Topics, Visit
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.loop.rules import open_ref, return_to_loop
@@ -72,12 +63,11 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         case ev.LanguageChosen(language=language) if language in world.languages:
             said = replace(visit, place=_said(visit.place, world.deck_in(language)), side=_below(visit.side))
             chosen = said if said.side or said.place else replace(said, place=Topics())
-            return replace(state, scene=chosen, language=language)
+            return replace(state, visitor=replace(state.visitor, language=language), scene=chosen)
         case ev.TextSizeChosen(larger=larger):
-            step_to = min(max(state.text_step + (1 if larger else -1), 0), TEXT_STEPS - 1)
-            return replace(state, scene=visit, text_step=step_to)
+            return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=visit)
         case ev.ContrastToggled():
-            return replace(state, scene=visit, high_contrast=not state.high_contrast)
+            return replace(state, visitor=state.visitor.with_other_contrast(), scene=visit)
         case _:
             if isinstance(event, ev.LanguagesOpened) and len(world.languages) < 2:
                 return replace(state, scene=visit)

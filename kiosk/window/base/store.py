@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.core.base.clock import Clock, Moment
 from kiosk.core.kernel.events import Event, LoadFailed, Ticked, WorldChanged
-from kiosk.core.kernel.state import Loop, State
+from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import rests_at
 from kiosk.core.step import step, wake_at

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, PinPad, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Loop, OutOfOrder, PinPad, State, Talk, Visit
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.legible_size import LEAST, caption_height
@@ -34,7 +35,7 @@ def strip(
     now: Moment,
     screen: tuple[int, int],
 ) -> StripProps:
-    site, showing, language = world.site, state.showing, languages(state.language)
+    site, showing, language = world.site, state.house.showing, languages(state.language)
     index = _place_in_loop(state, world, language, now)
     emergency_captions = captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
     said, number, desk = emergency_captions, showing.emergency.number if showing.emergency else "", ""

@@ -2,7 +2,7 @@
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.state import Loop
+from kiosk.core.kernel.scenes import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop.reading_time import dwell, read_before

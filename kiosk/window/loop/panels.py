@@ -10,7 +10,8 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.state import Anchor, Loop
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language

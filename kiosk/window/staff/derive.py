@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel.scenes import PinPad, Talk
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
-from kiosk.core.kernel.state import PinPad, State, Talk
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
 from kiosk.i18n.language import Language, LanguageOf
@@ -34,7 +35,7 @@ def staff_props(state: State, world: World | None, languages: LanguageOf, now: M
     language = languages(state.language)
     match state.scene:
         case PinPad() as pad:
-            minutes = rest_minutes(state.tries, now) if pad.asked is None else 0
+            minutes = rest_minutes(state.house.tries, now) if pad.asked is None else 0
             return StaffProps(
                 typed=len(pad.typed),
                 takes_digits=pad.asked is None and not minutes,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.state import Talk
+from kiosk.core.kernel.scenes import Talk
 from kiosk.core.site.clicker_keys import KEYS, Act
 from kiosk.core.talk.clicker_events import Digits, event_of, slide_numbered
 from kiosk.window.base.store import Store

@@ -13,7 +13,8 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.state import Loop, State, Talk, talk_under
+from kiosk.core.kernel.scenes import Loop, Talk, talk_under
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.programme_editor import OWN
 from kiosk.core.talk.rules import closes_in
@@ -115,7 +116,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         slides=[_row(slide, n, n - 1 == at, world, language, now) for n, slide in enumerate(slides, 1)],
         languages=_names(world, languages, state.language),
         staff_languages=_names(world, languages, language.tag),
-        percent=language.percent(load_design().steps.values[state.text_step]),
+        percent=language.percent(load_design().steps.values[state.visitor.text_step]),
         named=talk.asked is not None,
     )
 
@@ -127,7 +128,7 @@ def _next(refs: list[str], state: State, world: World, language: Language, now: 
     loop = Loop(refs[0], now.seconds, rested=True)
     stop = world.slide(refs[0], now.wall.date())
     steps = rows(stop, loop.anchor) if stop else ()
-    props = stand(loop, stop, world.site, language, now, state.showing, steps[0] if steps else ALL)
+    props = stand(loop, stop, world.site, language, now, state.house.showing, steps[0] if steps else ALL)
     return props.panel
 
 

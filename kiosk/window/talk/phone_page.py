@@ -3,7 +3,8 @@
 from typing import Any
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.state import State, talk_under
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.talk.console import ConsoleProps, console

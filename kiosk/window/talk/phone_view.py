@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import talk_under
+from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.commands import Standing
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.state import PinPad, Talk
+from kiosk.core.kernel.scenes import PinPad, Talk
 from kiosk.window.base.store import Store
 
 LONGER_SIDE = 640

@@ -1,7 +1,8 @@
 """What the audience of a talk sees: the slide, without what is held back."""
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.state import State, Talk
+from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import rows
 from kiosk.i18n.language import Language
@@ -13,4 +14,4 @@ def slide(talk: Talk, state: State, world: World, language: Language, now: Momen
     stop = world.slide(talk.stand.panel, now.wall.date())
     steps = rows(stop, talk.stand.anchor) if stop else ()
     hidden = steps[talk.revealed] if talk.revealed < len(steps) else ALL
-    return stand(talk.stand, stop, world.site, language, now, state.showing, hidden)
+    return stand(talk.stand, stop, world.site, language, now, state.house.showing, hidden)

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
 from kiosk.core.content.blocks import HEADS, BlockKind
-from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
 from kiosk.window.text.paging import Face, Room, Screen, Source, joins, paginate, screen_of
 from kiosk.window.text.typesetting import text_for, text_style

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from PySide6.QtGui import QFont
 
 from kiosk.core.content.blocks import HEADS, BlockKind
-from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.core.text.sentences import join_sentences, split_sentences
 from kiosk.window.text.measure import set_lines

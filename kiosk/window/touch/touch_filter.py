@@ -8,8 +8,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import StartedAgain, Touched
+from kiosk.core.kernel.scenes import Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import Loop, PinPad, Scene, Visit
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.core.touch.gestures import (
     Hand,
@@ -159,7 +159,7 @@ class TouchFilter(QObject):
         """Whether what begins must not count."""
         # Who types a PIN is quick, and a digit that is lost makes it a wrong one: fingers take turns as well.
         double = not self._types and is_double(self._hand, now)
-        return self._is_palm(event) or double or now < self._store.state.ignore_until
+        return self._is_palm(event) or double or now < self._store.state.visitor.ignore_until
 
     def _let_go(self, acted: int) -> None:
         """What was pressed comes up, and nothing acts."""
@@ -171,7 +171,7 @@ class TouchFilter(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
-        quiet = self._clock.now().seconds < self._store.state.ignore_until
+        quiet = self._clock.now().seconds < self._store.state.visitor.ignore_until
         if event.key() == Qt.Key.Key_Escape and plain:
             if event.type() == QEvent.Type.KeyPress and self._may_start_again():
                 self._store.dispatch(StartedAgain())

@@ -12,7 +12,9 @@ from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.state import Advice, Anchor, Languages, Reading, State, Topics, Visit
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
 from kiosk.i18n.language import Language
@@ -37,7 +39,7 @@ def visit(
     today: date,
 ) -> VisitProps:
     language = languages(state.language)
-    pill = helpline_cards.pill(state.showing, world.site, language)
+    pill = helpline_cards.pill(state.house.showing, world.site, language)
     props = VisitProps(
         pill_label=pill.label,
         pill_detail=pill.detail,
@@ -103,7 +105,7 @@ def _advice(
     props: VisitProps, state: State, world: World, language: Language, reading: Reading | None, side: Advice
 ) -> VisitProps:
     topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
-    cards = helpline_cards.cards(state.showing, world.site, language)
+    cards = helpline_cards.cards(state.house.showing, world.site, language)
     named = cards[side.card] if side.names is not None and side.card < len(cards) else None
     if named and named.names:
         props = replace(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.offer import MOST_ASKED, OfferPage
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
-from kiosk.core.kernel.state import Anchor, Reading
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Reading
 from kiosk.i18n.language import Language
 from kiosk.window.base.props import Row
 

@@ -13,8 +13,8 @@ from kiosk.app.staff.staff import Staff
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
-from kiosk.core.kernel.state import Loop, PinPad, Talk
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine.exit_codes import LEFT
 from kiosk.machine.pin_file import kept

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, Visit
+from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.core.site.settings import Desk, Emergency
 from kiosk.core.site.weekly_hours import parse_hours
 from tests.fakes import NOON, ROME, Rules, clock, figure, question, statement, world
@@ -90,11 +90,11 @@ def test_a_jump_neither_ends_a_pause_nor_keeps_it(then):
 
 def test_a_number_that_a_clock_far_ahead_has_hidden_comes_back_when_it_is_set_right():
     rules = Rules(known(), NOON)
-    assert rules.state.showing.emergency
+    assert rules.state.house.showing.emergency
     rules.wall = WALLS["2099"]
-    assert rules.wait(60.0).state.showing.emergency is None
+    assert rules.wait(60.0).state.house.showing.emergency is None
     rules.wall = NOON
-    assert rules.wait(60.0).state.showing.emergency
+    assert rules.wait(60.0).state.house.showing.emergency
 
 
 @pytest.mark.parametrize(
@@ -109,8 +109,8 @@ def test_the_desk_opens_and_closes_by_the_clock_on_the_wall(wall, changes):
     rules = Rules(known(), wall)
     found = []
     while rules.seconds < 4 * 3600:
-        before = rules.state.showing.desk_open
+        before = rules.state.house.showing.desk_open
         doze(rules, 4 * 3600)
-        if rules.state.showing.desk_open != before:
-            found.append((round(rules.seconds), rules.state.showing.desk_open))
+        if rules.state.house.showing.desk_open != before:
+            found.append((round(rules.seconds), rules.state.house.showing.desk_open))
     assert found == changes

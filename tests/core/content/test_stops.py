@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.stops import PageStop, interleave, page_stops
-from kiosk.core.kernel.state import Anchor
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words, read_before
 from tests.fakes import (
     TODAY,

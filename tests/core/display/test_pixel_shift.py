@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, OutOfOrderReason
+from kiosk.core.kernel.scenes import Loop, OutOfOrderReason
 from kiosk.core.site.available_now import showing
 from tests.fakes import NOON, PACE, Rules, statement, world
 
@@ -59,35 +59,37 @@ def test_it_changes_with_the_panel_and_never_alone():
     for _ in range(2000):
         rules.wait(0.5)
         if rules.scene == before.scene:
-            assert rules.state.shift == before.shift
-        elif rules.state.shift != before.shift:
-            moved = rules.state.shift
-            assert max(abs(moved.x - before.shift.x), abs(moved.y - before.shift.y)) <= 2
+            assert rules.state.house.shift == before.house.shift
+        elif rules.state.house.shift != before.house.shift:
+            moved = rules.state.house.shift
+            assert max(abs(moved.x - before.house.shift.x), abs(moved.y - before.house.shift.y)) <= 2
             assert rules.panel != before.scene.panel
         before = rules.state
-    assert before.shift != Shift()
+    assert before.house.shift != Shift()
 
 
 def test_it_stands_through_a_visit_and_comes_back_as_if_there_had_been_none():
     rules = Rules(world()).until(100.0).do(ev.ExploreTouched())
-    before = rules.state.shift
+    before = rules.state.house.shift
     for _ in range(20):
-        assert rules.wait(30.0).do(ev.TextSizeChosen(larger=True)).state.shift == before
-    assert rules.do(ev.StartedAgain()).state.shift == shift_at(rules.seconds) != before
+        assert rules.wait(30.0).do(ev.TextSizeChosen(larger=True)).state.house.shift == before
+    assert rules.do(ev.StartedAgain()).state.house.shift == shift_at(rules.seconds) != before
 
 
 def test_it_stands_through_a_pause_and_a_change_of_language():
     rules = Rules(world()).until(STEP_S - 1).do(ev.PauseToggled()).until(100.0)
-    assert rules.do(ev.LanguageChosen("fr")).state.shift == Shift()
+    assert rules.do(ev.LanguageChosen("fr")).state.house.shift == Shift()
 
 
 def test_a_panel_alone_moves_by_itself():
     rules = Rules(world(statement("only")))
-    assert [rules.until(steps * STEP_S).state.shift for steps in range(4)] == [Shift(n, n) for n in range(4)]
+    assert [rules.until(steps * STEP_S).state.house.shift for steps in range(4)] == [
+        Shift(n, n) for n in range(4)
+    ]
     assert rules.scene == Loop("only", -PACE.handover, rested=False)
 
 
 def test_out_of_order_moves_too():
     rules = Rules(world()).until(10 * STEP_S)
     rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, showing(rules.world.site, NOON)))
-    assert rules.state.shift == shift_at(10 * STEP_S) == Shift(6, 4)
+    assert rules.state.house.shift == shift_at(10 * STEP_S) == Shift(6, 4)

@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.core.content.translatable import of_panel, of_topic
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Loop, OutOfOrder, OutOfOrderReason, Reading, Topics, Visit
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, Reading, Topics, Visit
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.settings import Timings
 from tests.fakes import (
@@ -70,7 +71,7 @@ def test_a_round_begins_with_the_first_that_is_said():
 @pytest.mark.parametrize(("at", "shown"), [(0.0, "a"), (15.0, "c")])
 def test_a_language_that_does_not_say_the_panel_moves_on(at, shown):
     rules = Rules(lacking()).until(at).do(ev.LanguageChosen("fr"))
-    assert (rules.panel, rules.state.language, rules.state.hold.panel) == (shown, "fr", shown)
+    assert (rules.panel, rules.state.language, rules.state.visitor.hold.panel) == (shown, "fr", shown)
 
 
 def test_after_the_last_panel_comes_the_first():
@@ -178,7 +179,11 @@ def test_when_a_chosen_language_has_nothing_left_the_loop_goes_back_to_its_own()
     rules = running_out(statement("a"), unsaid=Unsaid(frozenset({"a"})), loop_languages=("en", "ar-XB"))
     rules.until(50.0).do(ev.LanguageChosen("fr"))
     assert (rules.until(59.9).panel, rules.state.language) == ("f", "fr")
-    assert (rules.until(60.1).panel, rules.state.language, rules.state.hold) == ("a", rules.state.house, None)
+    assert (rules.until(60.1).panel, rules.state.language, rules.state.visitor.hold) == (
+        "a",
+        rules.state.house.language,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -188,7 +193,7 @@ def test_when_the_round_under_way_has_nothing_left_the_next_begins(events):
     rules = running_out(statement("a"), unsaid=Unsaid(frozenset({"a"})), loop_languages=("fr", "en"))
     rules.until(55.0).do(*events)
     assert rules.until(MIDNIGHT).scene == Loop("a", MIDNIGHT, rested=False)
-    assert (rules.state.language, rules.state.house) == ("en", "en")
+    assert (rules.state.language, rules.state.house.language) == ("en", "en")
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,20 @@ import pytest
 
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import (
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import (
     Advice,
-    Anchor,
     Cut,
-    LanguageHold,
     Languages,
     Loop,
     OutOfOrder,
     OutOfOrderReason,
     Reading,
     Starting,
-    State,
     Topics,
     Visit,
 )
+from kiosk.core.kernel.state import LanguageHold
 from kiosk.core.site.available_now import Showing, showing
 from kiosk.core.site.settings import Emergency, Site, Timings
 from kiosk.core.step import step
@@ -35,6 +34,7 @@ from tests.fakes import (
     question,
     statement,
     topic,
+    unvisited,
     without,
     world,
 )
@@ -52,12 +52,12 @@ def many(count, **fields):
 def test_the_loop_begins_with_its_first_panel_and_language():
     rules = Rules(world(loop_languages=("fr", "en")))
     assert rules.scene == Loop("a", since=-HANDOVER, rested=False), "nothing has to be handed over"
-    assert (rules.state.language, rules.state.house) == ("fr", "fr")
-    assert rules.state.showing == showing(rules.world.site, NOON)
+    assert (rules.state.language, rules.state.house.language) == ("fr", "fr")
+    assert rules.state.house.showing == showing(rules.world.site, NOON)
 
 
 def start(seconds=0.0):
-    return State(Starting(seconds), "en", "en", Showing(until=NOON))
+    return unvisited(Starting(seconds))
 
 
 @pytest.mark.parametrize("seconds", [0.0, 7.99])
@@ -78,7 +78,7 @@ def test_out_of_order_keeps_what_the_site_has_confirmed(reason):
     shown = Showing(emergency=emergency, until=NOON)
     closed = step(start(), ev.LoadFailed(reason, shown), None, moment(1.0))
     assert closed.scene == OutOfOrder(reason, retry_at=11.0)
-    assert closed.showing == shown
+    assert closed.house.showing == shown
 
 
 def test_out_of_order_tries_again_after_ten_seconds():
@@ -89,14 +89,14 @@ def test_out_of_order_tries_again_after_ten_seconds():
 
 def test_out_of_order_goes_on_as_soon_as_there_is_content():
     rules = Rules(world())
-    rules.do(ev.LoadFailed(OutOfOrderReason.MEMORY, rules.state.showing)).wait(2.0)
+    rules.do(ev.LoadFailed(OutOfOrderReason.MEMORY, rules.state.house.showing)).wait(2.0)
     assert rules.do(ev.WorldChanged(world())).scene == Loop("a", since=2.0 - HANDOVER, rested=False)
 
 
 def test_a_failed_start_leaves_nothing_of_a_visit():
     rules = Rules(world()).do(ev.ExploreTouched(), ev.LanguageChosen("fr"), ev.ContrastToggled())
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.showing))
-    assert (rules.state.language, rules.state.high_contrast) == ("en", False)
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
+    assert (rules.state.language, rules.state.visitor.high_contrast) == ("en", False)
 
 
 ANYTHING = [
@@ -169,7 +169,7 @@ def test_the_loop_goes_round():
 def test_a_loop_of_one_panel_stays():
     rules = Rules(world(statement("only")))
     before = rules.state
-    assert rules.until(3600).state == replace(before, shift=shift_at(3600))
+    assert rules.until(3600).state == replace(before, house=replace(before.house, shift=shift_at(3600)))
 
 
 def test_figures_play_only_where_the_site_wants_them():
@@ -198,8 +198,8 @@ def test_numbers_are_confirmed_anew_at_midnight():
         number="112", answered_by=("police",), confirmed_on=date(2026, 8, 27), confirmed_by="desk-team"
     )
     rules = Rules(world(emergency=emergency), datetime(2026, 11, 25, 23, 59, 55, tzinfo=ROME))
-    assert rules.until(4).state.showing.emergency == emergency
-    assert rules.until(6).state.showing.emergency is None
+    assert rules.until(4).state.house.showing.emergency == emergency
+    assert rules.until(6).state.house.showing.emergency is None
 
 
 @pytest.mark.parametrize(
@@ -378,8 +378,8 @@ def test_a_touch_leaves_a_pause_alone_unless_it_opens_something():
 def test_a_chip_changes_the_language_and_the_panel_stands_still():
     rules = Rules(world()).until(2.0).do(ev.LanguageChosen("fr"))
     assert rules.scene == Loop("a", since=2.0, rested=True)
-    assert (rules.state.language, rules.state.house) == ("fr", "en")
-    assert rules.state.hold == LanguageHold("a", 2.0)
+    assert (rules.state.language, rules.state.house.language) == ("fr", "en")
+    assert rules.state.visitor.hold == LanguageHold("a", 2.0)
     assert rules.until(10.9).panel == "a"
     assert rules.until(11.1).panel == "b"
 
@@ -390,7 +390,7 @@ def test_a_loop_has_a_visitor_from_a_touch_until_a_panel_follows_untouched():
     rules.do(ev.LanguageChosen("fr"))
     assert rules.state.has_visitor
     rules.do(ev.LanguageChosen("en"))
-    assert rules.state.hold is None and rules.state.has_visitor
+    assert rules.state.visitor.hold is None and rules.state.has_visitor
     while rules.panel == "a":
         rules.wait(1.0)
     assert not rules.state.has_visitor
@@ -408,7 +408,7 @@ def test_a_language_that_is_not_offered_changes_nothing():
 
 def test_the_house_language_needs_no_holding():
     rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.LanguageChosen("en"))
-    assert (rules.state.language, rules.state.hold) == ("en", None)
+    assert (rules.state.language, rules.state.visitor.hold) == ("en", None)
 
 
 def test_a_chosen_language_holds_for_one_round_and_goes_back_without_a_card():
@@ -421,7 +421,7 @@ def test_a_chosen_language_holds_for_one_round_and_goes_back_without_a_card():
     assert {language for _, language in languages[:back]} == {"fr"}
     assert {panel for panel, _ in languages[:back]} == {"a", "b", "c", "d"}
     assert {language for _, language in languages[back:]} == {"en"}
-    assert rules.state.hold is None
+    assert rules.state.visitor.hold is None
 
 
 def test_a_chosen_language_holds_for_four_minutes_at_most():
@@ -429,7 +429,7 @@ def test_a_chosen_language_holds_for_four_minutes_at_most():
     assert rules.until(249.9).state.language == "fr"
     before = rules.scene
     assert rules.until(250.0).state.language == "en"
-    assert rules.state.hold is None
+    assert rules.state.visitor.hold is None
     assert rules.scene == before, "the panel that stands keeps its place"
 
 
@@ -443,7 +443,7 @@ def test_four_minutes_are_over_in_a_pause_too():
 
 def test_another_chip_begins_another_round():
     rules = Rules(world()).do(ev.LanguageChosen("fr")).until(15.0).do(ev.LanguageChosen("ar-XB"))
-    assert rules.state.hold == LanguageHold("b", 15.0)
+    assert rules.state.visitor.hold == LanguageHold("b", 15.0)
     assert rules.state.language == "ar-XB"
 
 
@@ -468,7 +468,7 @@ def test_a_chosen_language_goes_back_to_that_of_the_round_under_way():
     rules = Rules(many(40, loop_languages=("en", "fr"), timings=Timings(language_hold_s=30)))
     rules.until(9 + 38 * (HANDOVER + 9) + HANDOVER + 5).do(ev.LanguageChosen("ar-XB"))
     assert rules.wait(20.0).state.language == "ar-XB"
-    assert rules.state.house == "fr"
+    assert rules.state.house.language == "fr"
     assert rules.wait(10.0).state.language == "fr"
 
 
@@ -515,7 +515,7 @@ def test_a_touch_acts_at_once(event, place, side):
 
 def test_a_visit_keeps_the_language_of_the_chip():
     rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.PanelTouched("a"))
-    assert (rules.state.language, rules.state.hold) == ("fr", None)
+    assert (rules.state.language, rules.state.visitor.hold) == ("fr", None)
     assert rules.until(40.0).state.language == "fr"
 
 
@@ -539,7 +539,7 @@ def test_a_new_site_shows_its_numbers_at_once():
         number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
     )
     rules.do(ev.WorldChanged(world(emergency=emergency)))
-    assert rules.state.showing.emergency == emergency
+    assert rules.state.house.showing.emergency == emergency
 
 
 @pytest.mark.parametrize("touched", [False, True])
@@ -549,7 +549,7 @@ def test_a_language_that_the_new_world_has_not_is_not_kept(touched):
         rules.do(ev.ExploreTouched())
     rules.do(ev.WorldChanged(world(languages=("en",), loop_languages=("en",))))
     assert rules.state.language == "en"
-    assert rules.do(ev.StartedAgain()).wait(0).state.house == "en"
+    assert rules.do(ev.StartedAgain()).wait(0).state.house.language == "en"
 
 
 def test_the_site_of_a_world_may_know_no_topic():

@@ -3,17 +3,16 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, State, Talk
+from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.core.phones.socket_path import socket_path
-from kiosk.core.site.available_now import Showing
-from tests.fakes import NOON
+from tests.fakes import unvisited
 
 TALK = Talk("p", Loop("a", 0.0, rested=True), "en", touched=0.0, phones=True)
 
 
 def state(scene):
-    return State(scene, "en", "en", Showing(until=NOON))
+    return unvisited(scene)
 
 
 @pytest.mark.parametrize(

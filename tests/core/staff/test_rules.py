@@ -6,10 +6,13 @@ import pytest
 
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.content.talks.library import Talks
+from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, Visit
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
-from kiosk.core.kernel.state import Anchor, Cut, Loop, OutOfOrderReason, PinPad, State, Talk, Visit
+from kiosk.core.kernel.state import Visitor
 from kiosk.core.staff.rules import rest_minutes
 from tests.fakes import Rules, programme, world
 
@@ -80,7 +83,7 @@ def test_neither_time_nor_measuring_ends_it(rules):
 def test_who_touches_a_panel_beside_it_opens_that_and_no_pad(rules):
     hold(rules, 4.0).do(ev.PanelTouched("a")).wait(2.0)
     assert isinstance(rules.scene, Visit)
-    assert rules.state.plate is None
+    assert rules.state.visitor.plate is None
 
 
 def test_a_hold_counts_for_nothing_in_a_visit_nor_where_a_console_is(rules):
@@ -110,12 +113,12 @@ def test_what_is_typed_is_never_told_by_the_state(rules):
 
 def test_nothing_typed_is_nothing_asked(rules):
     pad(rules).do(en.PinEntered())
-    assert (rules.scene.asked, rules.state.tries) == (None, FREE)
+    assert (rules.scene.asked, rules.state.house.tries) == (None, FREE)
 
 
 def test_while_a_pin_is_looked_at_no_key_does_anything(rules):
     type_in(pad(rules)).do(en.PinEntered(), en.PinTyped("1"), en.PinErased(), en.PinEntered())
-    assert (rules.scene.typed, rules.scene.asked, rules.state.tries.wrong) == (PIN, rules.seconds, 1)
+    assert (rules.scene.typed, rules.scene.asked, rules.state.house.tries.wrong) == (PIN, rules.seconds, 1)
 
 
 def test_a_wrong_pin_is_forgotten_and_said_until_the_next_digit(rules):
@@ -135,7 +138,7 @@ def test_who_closes_the_pad_before_the_answer_has_used_up_a_try(rules):
     for tries in range(1, 4):
         type_in(pad(rules)).do(en.PinEntered(), ev.StartedAgain()).wait(4.0)
         assert isinstance(rules.scene, Loop)
-        assert rules.state.tries.wrong == tries
+        assert rules.state.house.tries.wrong == tries
 
 
 def test_a_late_answer_opens_nothing(rules):
@@ -156,19 +159,19 @@ def rest(rules):
 
 def test_after_five_wrong_ones_none_is_taken_for_five_minutes(rules):
     rest(rules)
-    assert rest_minutes(rules.state.tries, rules.now) == 5
+    assert rest_minutes(rules.state.house.tries, rules.now) == 5
     type_in(rules)
     assert rules.scene.typed == ""
     rules.do(ev.StartedAgain())
     began = rules.seconds
     rules.until(began + 290.0)
     pad(rules)
-    assert rest_minutes(rules.state.tries, rules.now) == 1
+    assert rest_minutes(rules.state.house.tries, rules.now) == 1
     assert type_in(rules).scene.typed == ""
     rules.until(began + 300.0)
-    assert rest_minutes(rules.state.tries, rules.now) == 0
+    assert rest_minutes(rules.state.house.tries, rules.now) == 0
     assert type_in(rules).scene.typed == PIN
-    assert answer(rules, right=False).state.tries.wrong == 1
+    assert answer(rules, right=False).state.house.tries.wrong == 1
 
 
 def test_the_minutes_of_the_rest_are_told_as_they_pass(rules):
@@ -177,7 +180,7 @@ def test_the_minutes_of_the_rest_are_told_as_they_pass(rules):
     for _ in range(14):
         rules.do(ev.StartedAgain()).wait(15.0)
         pad(rules)
-        told.append(rest_minutes(rules.state.tries, rules.now))
+        told.append(rest_minutes(rules.state.house.tries, rules.now))
     assert rules.seconds - began == 280.0
     assert told == sorted(told, reverse=True)
     assert set(told) == {1, 2, 3, 4, 5}
@@ -197,7 +200,7 @@ def test_a_pad_that_rests_closes_however_often_it_is_touched(rules, event):
 
 def test_who_sets_another_pin_at_the_machine_waits_for_no_rest(rules):
     rest(rules).do(en.PinSet())
-    assert rest_minutes(rules.state.tries, rules.now) == 0
+    assert rest_minutes(rules.state.house.tries, rules.now) == 0
     assert answer(type_in(rules), right=True) and isinstance(rules.scene, StaffPage)
 
 
@@ -205,7 +208,7 @@ def test_another_pin_forgets_what_was_typed_and_asked_of_the_one_before(rules):
     type_in(pad(rules)).do(en.PinEntered())
     asked = rules.seconds
     rules.do(en.PinSet())
-    assert (rules.scene.typed, rules.scene.asked, rules.state.tries) == ("", None, FREE)
+    assert (rules.scene.typed, rules.scene.asked, rules.state.house.tries) == ("", None, FREE)
     rules.do(en.PinChecked(asked, right=True))
     assert isinstance(rules.scene, PinPad)
 
@@ -217,7 +220,7 @@ def test_another_pin_changes_nothing_for_a_visitor(rules):
 
 
 def _closed(rules):
-    shown = rules.state.showing
+    shown = rules.state.house.showing
     rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, shown, None), ev.WorldChanged(known()))
 
 
@@ -247,11 +250,11 @@ def test_nobody_gets_more_than_five_tries_by_opening_and_closing(rules, way, ans
         type_in(pad(rules)).do(en.PinEntered())
         if answered:
             rules.do(en.PinChecked(rules.seconds, right=False))
-        assert rules.state.tries.wrong == tries
+        assert rules.state.house.tries.wrong == tries
         if tries < 5:
             way(rules)
-            assert rules.state.tries.wrong == tries
-    assert rest_minutes(rules.state.tries, rules.now) == 5
+            assert rules.state.house.tries.wrong == tries
+    assert rest_minutes(rules.state.house.tries, rules.now) == 5
     rules.do(ev.StartedAgain()).wait(4.0)
     assert type_in(pad(rules)).scene.typed == ""
 
@@ -267,9 +270,9 @@ def test_nobody_gets_more_than_five_tries_by_opening_and_closing(rules, way, ans
 )
 def test_the_rest_outlives_whatever_happens(rules, event):
     rest(rules)
-    shown = rules.state.showing
+    shown = rules.state.house.showing
     rules.do(replace(event, showing=shown) if isinstance(event, ev.LoadFailed) else event)
-    assert rest_minutes(rules.state.tries, rules.now) == 5
+    assert rest_minutes(rules.state.house.tries, rules.now) == 5
 
 
 def test_a_right_one_wipes_the_wrong_ones(rules):
@@ -278,7 +281,7 @@ def test_a_right_one_wipes_the_wrong_ones(rules):
         answer(type_in(rules), right=False)
     answer(type_in(rules), right=True)
     assert isinstance(rules.scene, StaffPage)
-    assert rules.state.tries == FREE
+    assert rules.state.house.tries == FREE
     assert PIN not in str(rules.state)
 
 
@@ -295,7 +298,7 @@ def test_a_touch_keeps_the_pad(rules):
 
 def quiet(state):
     """The state without what a hand-over leaves of its own."""
-    return replace(state, shift=State.__dataclass_fields__["shift"].default)
+    return replace(state, house=replace(state.house, shift=UNMOVED))
 
 
 @pytest.mark.parametrize("leave", ["escape", "walk away"])
@@ -311,7 +314,8 @@ def test_the_loop_that_follows_is_an_ordinary_one_with_nothing_left(rules, opene
         rules.wait(30.0 if opened is pad else 120.0)
     scene, other = rules.scene, visited.scene
     moved = replace(scene, since=other.since)
-    ignored = replace(rules.state, scene=moved, ignore_until=visited.state.ignore_until)
+    assert rules.state.visitor == Visitor(ignore_until=scene.since)
+    ignored = replace(rules.state, scene=moved, visitor=visited.state.visitor)
     assert quiet(ignored) == quiet(visited.state)
 
 
@@ -358,7 +362,7 @@ def test_who_lets_go_stays(rules):
 
 def test_tools_change_letters_and_contrast_of_the_page(rules):
     page(rules).do(ev.TextSizeChosen(larger=True), ev.ContrastToggled())
-    assert (rules.state.text_step, rules.state.high_contrast) == (1, True)
+    assert (rules.state.visitor.text_step, rules.state.visitor.high_contrast) == (1, True)
 
 
 def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
@@ -368,7 +372,7 @@ def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
     assert isinstance(rules.scene, StaffPage)
     rules.do(ev.TalkBegun("talk", "fr", alone=True))
     assert isinstance(rules.scene, Talk)
-    assert (rules.scene.staff_language, rules.scene.alone, rules.state.text_step) == ("fr", True, 0)
+    assert (rules.scene.staff_language, rules.scene.alone, rules.state.visitor.text_step) == ("fr", True, 0)
     rules.do(en.PhoneCardClosed())
     assert not rules.scene.alone
     assert isinstance(rules.do(ev.TalkEnded()).scene, Loop)

@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Anchor, Cut, Loop, Talk
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Cut, Loop, Talk
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.rules import IDLE, NAMED, WARNING, closes_in
 from kiosk.core.talk.slides import slides_of
@@ -80,7 +81,7 @@ def test_the_time_runs_from_the_first_step_on():
 def test_a_talk_ends_in_the_ordinary_loop():
     rules = leading("n", "last").do(ev.TextSizeChosen(larger=True), ev.LanguageChosen("fr"), ev.TalkEnded())
     assert rules.scene == Loop("a", -PACE.handover, rested=False)
-    assert (rules.state.language, rules.state.text_step) == ("en", 0)
+    assert (rules.state.language, rules.state.visitor.text_step) == ("en", 0)
 
 
 def test_a_talk_that_nobody_leads_ends_by_itself_and_staff_are_told_before():
@@ -227,7 +228,7 @@ def test_blank_hides_at_once_and_the_next_step_shows_the_same_again():
 
 def test_a_larger_text_is_measured_anew_where_it_stands():
     rules = cut(leading("t/text", "n"), 0, 3).do(ON, ev.TextSizeChosen(larger=True))
-    assert (rules.state.text_step, rules.scene.stand.cut) == (1, None)
+    assert (rules.state.visitor.text_step, rules.scene.stand.cut) == (1, None)
     assert place(rules) == ("t/text", 3, 0)
 
 

@@ -5,21 +5,19 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import (
-    Anchor,
-    LanguageHold,
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import (
     Loop,
     OutOfOrder,
     OutOfOrderReason,
     PinPad,
     Reading,
     Starting,
-    State,
     Talk,
     Visit,
 )
-from kiosk.core.site.available_now import Showing
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import LanguageHold, Visitor
 from kiosk.core.upkeep.restarts import (
     Starts,
     Step,
@@ -31,7 +29,7 @@ from kiosk.core.upkeep.restarts import (
     refused,
     shows_the_site,
 )
-from tests.fakes import NOON, ROME, moment
+from tests.fakes import NOON, ROME, moment, unvisited
 
 
 def steps(*content, proven="", last=None):
@@ -118,10 +116,8 @@ NIGHT = datetime(2026, 11, 25, 3, 30, tzinfo=ROME)
 UNTOUCHED = Loop("a", since=0.0, rested=False)
 
 
-def state(scene, **fields):
-    return State(
-        **{"scene": scene, "language": "en", "house": "en", "showing": Showing(until=NOON), **fields}
-    )
+def state(scene, **visitor):
+    return replace(unvisited(scene), visitor=Visitor(**visitor))
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,19 @@ from hypothesis import strategies as st
 
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import (
-    TEXT_STEPS,
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import (
     Advice,
-    Anchor,
     Languages,
     Loop,
     OutOfOrder,
     OutOfOrderReason,
     Reading,
     Starting,
-    State,
     Topics,
     Visit,
 )
+from kiosk.core.kernel.state import TEXT_STEPS, House, State, Visitor
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.visit.rules import countdown_left
 from tests.fakes import LOOP, Rules, offer_page, page, quiz_page, statement, topic, without, world
@@ -194,13 +193,13 @@ def test_a_language_that_is_not_offered_leaves_the_picker_open():
 
 def test_a_language_of_a_visit_has_no_round():
     rules = reading().do(ev.LanguagesOpened(), ev.LanguageChosen("fr"))
-    assert rules.state.hold is None
+    assert rules.state.visitor.hold is None
 
 
 def test_text_sizes_end_at_both_ends():
     rules, larger, smaller = reading(), ev.TextSizeChosen(larger=True), ev.TextSizeChosen(larger=False)
     sizes = [
-        rules.do(event).state.text_step
+        rules.do(event).state.visitor.text_step
         for event in [smaller, *[larger] * TEXT_STEPS, *[smaller] * TEXT_STEPS]
     ]
     assert sizes == [0, 1, 2, 3, 3, 2, 1, 0, 0]
@@ -208,8 +207,8 @@ def test_text_sizes_end_at_both_ends():
 
 def test_contrast_goes_on_and_off():
     rules = reading()
-    assert rules.do(ev.ContrastToggled()).state.high_contrast
-    assert not rules.do(ev.ContrastToggled()).state.high_contrast
+    assert rules.do(ev.ContrastToggled()).state.visitor.high_contrast
+    assert not rules.do(ev.ContrastToggled()).state.visitor.high_contrast
 
 
 def test_tools_leave_the_place_alone():
@@ -401,7 +400,7 @@ def test_nothing_counts_on_an_open_page():
 def test_continue_keeps_the_place():
     rules = covered().until(50.0).do(ev.Continued())
     assert rules.visit == Visit(Reading(Anchor("roads/first", 0, 3)), "a", touched=50.0)
-    assert rules.state.text_step == 1
+    assert rules.state.visitor.text_step == 1
     assert rules.until(94.9).visit.idle_card_at is None
     assert rules.until(95.0).visit.idle_card_at == 95.0
 
@@ -454,11 +453,9 @@ def everything_chosen(known=None, at=0.0):
 def test_start_again_leaves_nothing_of_the_visit():
     rules = everything_chosen(at=5.0).until(9.0).do(ev.StartedAgain())
     assert rules.state == State(
-        scene=Loop("b", since=12.0, rested=True),
-        language="en",
-        house="en",
-        showing=rules.state.showing,
-        ignore_until=12.0,
+        House("en", rules.state.house.showing),
+        Visitor(ignore_until=12.0),
+        Loop("b", since=12.0, rested=True),
     )
 
 
@@ -515,7 +512,7 @@ def test_after_start_again_the_panel_runs_its_whole_dwell():
 
 def test_start_again_comes_back_to_the_language_of_the_round():
     rules = Rules(world(loop_languages=("en", "fr")))
-    while rules.state.house == "en":
+    while rules.state.house.language == "en":
         rules.wait(1.0)
     rules.do(ev.ExploreTouched(), ev.LanguageChosen("ar-XB"), ev.StartedAgain())
     assert rules.state.language == "fr"
@@ -547,7 +544,11 @@ def test_a_visit_whose_page_is_gone_ends_in_the_loop():
     rules = everything_chosen()
     rules.do(ev.WorldChanged(without(rules.world, "roads")))
     assert isinstance(rules.scene, Loop)
-    assert (rules.state.language, rules.state.text_step, rules.state.high_contrast) == ("en", 0, False)
+    assert (rules.state.language, rules.state.visitor.text_step, rules.state.visitor.high_contrast) == (
+        "en",
+        0,
+        False,
+    )
 
 
 # --- whatever happens --------------------------------------------------------------------------------------
@@ -580,7 +581,9 @@ EVENTS = st.one_of(
     st.sampled_from([(), ("a",), ("b", "d"), ("roads",), ("roads", "papers")]).map(
         lambda gone: ev.WorldChanged(without(KNOWN, *gone))
     ),
-    st.sampled_from(OutOfOrderReason).map(lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.showing)),
+    st.sampled_from(OutOfOrderReason).map(
+        lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.house.showing)
+    ),
 )
 KNOWN = world(loop_languages=("en", "fr"))
 STORIES = st.lists(
@@ -595,22 +598,19 @@ def test_the_kiosk_always_looks_ahead_and_start_again_always_works(story):
     for seconds, event in story:
         rules.wait(seconds).do(event, ev.Ticked())
         assert rules.wakes >= rules.seconds
-        assert 0 <= rules.state.text_step < TEXT_STEPS
+        assert 0 <= rules.state.visitor.text_step < TEXT_STEPS
         if isinstance(rules.scene, Visit):
             again = replace_state(rules).do(ev.StartedAgain())
             assert isinstance(again.scene, Loop)
             assert again.scene.rested
             assert again.state == State(
-                scene=again.scene,
-                language=again.state.house,
-                house=rules.state.house,
-                showing=again.state.showing,
-                ignore_until=again.seconds + 3.0,
-                shift=shift_at(again.seconds),
+                House(rules.state.house.language, again.state.house.showing, shift_at(again.seconds)),
+                Visitor(ignore_until=again.seconds + 3.0),
+                again.scene,
             )
         elif isinstance(rules.scene, Loop):
-            assert (rules.state.text_step, rules.state.high_contrast) == (0, False)
-            assert rules.state.hold or rules.state.language == rules.state.house
+            assert (rules.state.visitor.text_step, rules.state.visitor.high_contrast) == (0, False)
+            assert rules.state.visitor.hold or rules.state.language == rules.state.house.language
 
 
 @settings(max_examples=60, deadline=None)
@@ -623,7 +623,7 @@ def test_whatever_happened_the_loop_is_back_within_five_minutes(story):
         rules.do(ev.WorldChanged(KNOWN))
     assert isinstance(rules.wait(140.0).scene, Loop)
     rules.wait(140.0)
-    assert rules.state.language == rules.state.house
+    assert rules.state.language == rules.state.house.language
 
 
 def replace_state(rules):

@@ -7,10 +7,9 @@ from PySide6.QtCore import QTimer
 
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import Loop, Starting, State, Visit
-from kiosk.core.site.available_now import Showing
+from kiosk.core.kernel.scenes import Loop, Starting, Visit
 from kiosk.window.base.store import BETWEEN_WORK, LONGEST_SLEEP, Store
-from tests.fakes import NOON, PACE, ROME, world
+from tests.fakes import NOON, PACE, ROME, unvisited, world
 
 
 @pytest.fixture
@@ -20,7 +19,7 @@ def clock():
 
 @pytest.fixture
 def store(clock):
-    return Store(State(Starting(0.0), "en", "en", Showing(until=NOON)), clock)
+    return Store(unvisited(Starting(0.0)), clock)
 
 
 def timer(store):
@@ -122,7 +121,7 @@ def test_a_step_that_fails_leaves_state_world_and_timer_as_they_were(store):
 
 def test_a_timer_that_has_fired_is_armed_even_if_the_step_fails(clock):
     """There is no loop without a world: neither a step nor the time of the next can be told."""
-    store = Store(State(Loop("a", 0.0, rested=False), "en", "en", Showing(until=NOON)), clock)
+    store = Store(unvisited(Loop("a", 0.0, rested=False)), clock)
     with pytest.raises(AssertionError):
         store.tick()
     assert timer(store).isActive()

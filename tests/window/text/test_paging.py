@@ -10,8 +10,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.events import LinkFollowed
-from kiosk.core.kernel.state import TEXT_STEPS, Anchor
+from kiosk.core.kernel.state import TEXT_STEPS, Visitor
 from kiosk.core.loop.reading_time import count_words
 from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
@@ -438,7 +439,7 @@ def shown_in(language):
     found = []
     for topic in rules.world.deck.topics:
         rules.do(LinkFollowed(topic.id))
-        state = replace(rules.state, language=language)
+        state = replace(rules.state, visitor=Visitor(language))
         if rows := derive(state, rules.world, language_of, rules.now, around).visit.blocks or blocks(
             topic, language
         ):

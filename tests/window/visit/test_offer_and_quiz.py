@@ -4,7 +4,8 @@ from itertools import chain, combinations
 
 import pytest
 
-from kiosk.core.kernel.state import Anchor, Reading
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Reading
 from kiosk.loading.world import language_of
 from kiosk.window.visit import offer_and_quiz
 from tests.fakes import offer_page, quiz_page

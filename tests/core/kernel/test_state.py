@@ -1,0 +1,108 @@
+"""What a visit leaves behind, field by field."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from kiosk.core.display.pixel_shift import STEP_S, shift_at
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
+from kiosk.core.kernel.staff_scene import StaffPage, Tries
+from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
+from kiosk.core.site.available_now import showing
+from kiosk.core.step import step
+from tests.fakes import moment, unvisited, world
+
+KNOWN = world(loop_languages=("en", "fr"))
+NOW = moment(10 * STEP_S)
+BEFORE = unvisited(Loop("a", 0.0, rested=False))
+
+OF_THE_HOUSE = {
+    "language": "fr",
+    "showing": showing(KNOWN.site, NOW.wall),
+    "shift": shift_at(NOW.seconds),
+    "tries": Tries(3),
+}
+"""Another value for each field. What time alone changes is as it is at this moment."""
+
+OF_THE_VISITOR = {
+    "language": "ar-XB",
+    "hold": LanguageHold("a", 1.0),
+    "text_step": 2,
+    "high_contrast": True,
+    "plate": 2.0,
+    "ignore_until": 3.0,
+}
+
+SCENES = {
+    "visit": Visit(Reading(Anchor("roads/first")), "a", 0.0),
+    "PIN pad": PinPad("a", 0.0),
+    "staff page": StaffPage("a", 0.0),
+}
+STAND = Loop("a", 0.0, rested=True)
+
+
+def start_again(state):
+    after = step(state, ev.StartedAgain(), KNOWN, NOW)
+    assert isinstance(after.scene, Loop)
+    return after
+
+
+def end_the_talk(state):
+    after = step(replace(state, scene=Talk("p", STAND, "en", 0.0)), ev.TalkEnded(), KNOWN, NOW)
+    assert isinstance(after.scene, Loop)
+    return after
+
+
+def go_out_of_order(state):
+    failed = ev.LoadFailed(OutOfOrderReason.MEMORY, showing(KNOWN.site, NOW.wall))
+    after = step(state, failed, KNOWN, NOW)
+    assert isinstance(after.scene, OutOfOrder)
+    return after
+
+
+WAYS = [
+    *(pytest.param(start_again, scene, id=f"start again from {name}") for name, scene in SCENES.items()),
+    pytest.param(end_the_talk, STAND, id="end the talk"),
+    *(pytest.param(go_out_of_order, scene, id=f"out of order from {name}") for name, scene in SCENES.items()),
+]
+
+
+@pytest.mark.parametrize(("record", "values"), [(House, OF_THE_HOUSE), (Visitor, OF_THE_VISITOR)])
+def test_a_new_field_gets_a_value_here(record, values):
+    """Without one it would not be known whether *Start again* keeps it."""
+    assert {field.name for field in fields(record)} == set(values)
+
+
+@pytest.mark.parametrize(("leave", "scene"), WAYS)
+@pytest.mark.parametrize("name", OF_THE_HOUSE)
+def test_what_belongs_to_the_house_stays(leave, scene, name):
+    value = OF_THE_HOUSE[name]
+    assert getattr(BEFORE.house, name) != value
+    after = leave(replace(BEFORE, house=replace(BEFORE.house, **{name: value}), scene=scene))
+    if name == "language" and leave is end_the_talk:
+        assert after.house.language == "en", "the loop begins with its first language"
+    else:
+        assert getattr(after.house, name) == value
+
+
+@pytest.mark.parametrize(("leave", "scene"), WAYS)
+@pytest.mark.parametrize("name", OF_THE_VISITOR)
+def test_what_belongs_to_a_visitor_does_not(leave, scene, name):
+    value = OF_THE_VISITOR[name]
+    assert getattr(Visitor(), name) != value
+    plain = replace(BEFORE, scene=scene)
+    chosen = replace(plain, visitor=Visitor(**{name: value}))
+    assert leave(chosen) == leave(plain)
+
+
+def test_the_screen_speaks_the_language_of_the_house_until_another_is_chosen():
+    assert BEFORE.language == "en"
+    assert replace(BEFORE, visitor=Visitor("fr")).language == "fr"
+
+
+@pytest.mark.parametrize("larger", [True, False])
+def test_the_text_has_so_many_sizes_and_no_more(larger):
+    sizes = [Visitor(text_step=step).with_text_size(larger=larger).text_step for step in range(TEXT_STEPS)]
+    assert sizes == ([1, 2, 3, 3] if larger else [0, 0, 1, 2])
