@@ -1,4 +1,4 @@
-"""The service for phones on an installed machine: it has a port for talks alone."""
+"""The service for phones on an installed machine: it opens a port only for talks."""
 
 import re
 import time
@@ -18,13 +18,13 @@ import os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 sys.path.insert(0, "/opt/awareness-kiosk")
-from kiosk.window.talk.phone_socket import RemoteSocket
+from kiosk.window.talk.phone_socket import PhoneSocket
 app = QCoreApplication([])
-end = RemoteSocket.listen(Path(os.environ["AWARENESS_KIOSK_PHONES"]))
+end = PhoneSocket.listen(Path(os.environ["AWARENESS_KIOSK_PHONES"]))
 end.joined.connect(lambda: end.send({"state": {"language": "en", "rtl": False, "words": {"title": "x"}}}))
 sys.exit(app.exec())
 """
-"""A window whose talk allows phones, and nothing else of it."""
+"""A window with a talk that allows phones, and nothing else."""
 
 IN_ITS_PLACE = f"""[Service]
 Type=simple
@@ -33,7 +33,7 @@ ExecStartPre=
 ExecStart=
 ExecStart={WINDOW_PYTHON} -E -s {WINDOW}
 """
-"""It is walled in as the window is."""
+"""With the restrictions of the window's service."""
 
 PROBE = "/usr/local/bin/probe"
 TRIES = """#!/bin/sh
@@ -58,7 +58,7 @@ Group=awareness-kiosk
 InaccessiblePaths=
 ReadWritePaths=/run/awareness-kiosk
 """
-"""The walls alone taken away: what the service may call and reach besides is as before."""
+"""Without the restrictions of the user and file system; the other limits of the service stay."""
 
 ASK = f"""
 import urllib.request
@@ -67,12 +67,12 @@ print(urllib.request.urlopen("http://127.0.0.1:{PORT}/", timeout=5).status)
 
 
 def lets_phones_in(bench: Bench) -> str:
-    """Switched on as the documents say. Without a talk it listens nowhere; with one, at its one port."""
+    """Enabled as documented, it does not listen without a talk, and listens at its one port with one."""
     machine = bench.machine
     machine.run("systemctl", "enable", "--now", REMOTE)
     time.sleep(2)
     assert machine.show(REMOTE, "SubState") == "running" and _listens(machine) == set()
-    # The window of a talk has an address that can be reached from elsewhere; this machine has none.
+    # The window of a talk has a reachable address; this machine has none.
     here = f"ExecStart={PYTHON} -E -s -m kiosk.phones --address 127.0.0.1"
     machine.change(REMOTE, f"[Service]\nExecStart=\n{here}\n")
     machine.run("systemctl", "stop", KIOSK, REMOTE)
@@ -98,7 +98,9 @@ def lets_phones_in(bench: Bench) -> str:
 
 
 def are_walled_off(bench: Bench) -> str:
-    """From inside the service for phones nothing of a visitor is seen or touched; without walls, all."""
+    """Inside the service for phones, nothing of a visitor can be seen or touched; without restrictions
+    everything can.
+    """
     machine = bench.machine
     machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
     files = machine.shell(f"find {' '.join(FOLDERS)} -type f").split()
@@ -117,7 +119,7 @@ def are_walled_off(bench: Bench) -> str:
 
 
 def _probe(bench: Bench, changes: str) -> list[str]:
-    """What the tries say that are made in the place of the service."""
+    """The output of the attempts in place of the service."""
     machine, began = bench.machine, time.time()
     machine.change(REMOTE, f"[Service]\nExecStart=\nExecStart={PROBE}\nRestart=no\n{changes}")
     machine.tries("systemctl", "restart", REMOTE)
@@ -129,7 +131,7 @@ def _probe(bench: Bench, changes: str) -> list[str]:
 
 
 def _listens(machine: Machine) -> set[int]:
-    """Ports of the machine at which anybody listens for TCP."""
+    """The TCP ports on which the machine listens."""
     tables = machine.shell("cat /proc/net/tcp /proc/net/tcp6")
     ports = re.findall(r"^ *\d+: [0-9A-F]+:([0-9A-F]{4}) \S+ 0A ", tables, re.MULTILINE)
     return {int(port, 16) for port in ports}
