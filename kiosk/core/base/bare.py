@@ -1,10 +1,10 @@
-"""The value under events that say everything by their kind."""
+"""The base value of events that carry no data."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Bare:
-    """Equal to another of the same kind, and to nothing else."""
+    """Equal to every value of the same type, and to nothing else."""
 
     __slots__ = ()

@@ -1,25 +1,29 @@
-"""The time that has come for certain: how it goes on, leaps ahead, and comes back from a wrong leap."""
+"""The last certain time: how it advances, leaps ahead, and returns from a wrong leap."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 BEHIND = timedelta(minutes=5)
-"""So far may a clock lie before the last certain time and still agree with it."""
+"""A clock that is behind the last certain time by less than this still agrees with it."""
 
 AFTER_REST, WHILE_RUNNING = timedelta(days=1), timedelta(minutes=10)
-"""What is further ahead is no correction but a leap: at the first certain time since the start, and later."""
+"""A clock further ahead than this has leapt: limits for the first certain time after a start, and for later
+ones.
+"""
 
 PROVEN = timedelta(days=3)
 RETURNS = timedelta(hours=6)
-"""So long must time servers agree with a leap until it counts for good, or contradict it to undo it."""
+"""Time servers have to agree with a leap for this long to confirm it, or contradict it for this long to undo
+it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Certain:
-    """``seen`` is the last certain time, ``steady`` what it would be without the last leap.
+    """``seen`` is the last certain time, ``steady`` the value without the last leap.
 
-    The two are equal once that is proven, and nothing ever leads below ``steady``. ``agreed`` and ``lower``
-    are for how long synchronised clocks have agreed with the leap, or shown a time before it.
+    Both are equal once the leap is confirmed, and no later time falls below ``steady``. ``agreed`` and
+    ``lower`` are for how long synchronised clocks have agreed with the leap, or shown a time before it.
     """
 
     seen: datetime
@@ -37,9 +41,10 @@ class Certain:
 
 
 def look(known: Certain, ran: timedelta, machine: datetime | None, correction: timedelta) -> Certain:
-    """After ``ran`` by the clock that only runs; ``machine`` is None where nothing vouches for its clock.
+    """The record after ``ran`` of monotonic time; ``machine`` is None if nothing vouches for the machine's
+    clock.
 
-    So far ahead it may be corrected without a leap.
+    ``correction`` is how far ahead the clock may be without having leapt.
     """
     seen, steady = known.seen + ran, known.steady + ran
     if machine is None:

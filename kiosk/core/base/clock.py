@@ -1,4 +1,4 @@
-"""The present; the only file that reads clocks."""
+"""The current time. No other file reads clocks."""
 
 import time
 from dataclasses import dataclass, replace
@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 from kiosk.core.base.certain_time import AFTER_REST, BEHIND, WHILE_RUNNING, Certain, look
 
 AHEAD = timedelta(days=5 * 365)
-"""So far may the machine's clock lie after the last certain time and still be right."""
+"""The machine's clock may be ahead of the last certain time by this much and still be right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Monotonic seconds for durations, the aware time of day at the site for hours and dates.
+    """Monotonic seconds for durations, and the aware local time at the site for hours and dates.
 
-    ``doubtful`` is that the machine's clock cannot be right.
+    ``doubtful``: the machine's clock cannot be right.
     """
 
     seconds: float
@@ -24,7 +24,7 @@ class Moment:
     doubtful: bool = False
 
     def at(self, zone: ZoneInfo) -> "Moment":
-        """The same moment with the time of day of a place."""
+        """The same moment in the time zone of a place."""
         return replace(self, wall=self.wall.astimezone(zone))
 
 
@@ -33,15 +33,15 @@ class Clock(Protocol):
 
 
 def monotonic() -> float:
-    """Seconds for whoever counts what comes in a time, and needs no time of day."""
+    """Monotonic seconds, for callers that measure rates and need no time of day."""
     return time.monotonic()
 
 
 class SystemClock:
-    """The machine's clock, never earlier than ``floor`` and the time run since.
+    """The machine's clock, never earlier than ``floor`` plus the time run since.
 
     ``floor`` is the later of the last time seen and the build date, in UTC: a machine that lost its clock
-    must not bring back confirmations that have run out. ``known`` says more of it, where more is known.
+    must not bring back expired confirmations. ``known`` is the full record of certain time, if there is one.
     """
 
     def __init__(self, zone: ZoneInfo, floor: datetime, known: Certain | None = None) -> None:
@@ -57,7 +57,7 @@ class SystemClock:
         return Moment(seconds, max(machine, certain).astimezone(self._zone), doubtful)
 
     def look(self, synchronised: bool) -> Certain:
-        """What has come for certain, in UTC; it counts from now on. A clock nobody sets proves nothing."""
+        """Records the certain time, in UTC. A clock that nothing sets proves nothing."""
         seconds = time.monotonic()
         ran, self._looked = timedelta(seconds=seconds - self._looked), seconds
         machine = datetime.now(UTC) if synchronised else None
@@ -70,7 +70,7 @@ class SystemClock:
 
 
 class ManualClock:
-    """A clock that stands until it is moved: for pictures and tests."""
+    """A clock that moves only when told to, for pictures and tests."""
 
     def __init__(self, wall: datetime) -> None:
         self._moment = Moment(0.0, wall)
@@ -79,7 +79,7 @@ class ManualClock:
         return self._moment
 
     def turn_to(self, wall: datetime) -> None:
-        """Sets the time of day; what has lasted lasts on, as when somebody sets a clock."""
+        """Sets the time of day. Durations are unaffected, as when somebody sets a clock."""
         self._moment = Moment(self._moment.seconds, wall)
 
     def advance(self, seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""Days that are counted from."""
+"""Dates from which days are counted."""
 
 from datetime import date
 from typing import Annotated
@@ -9,7 +9,7 @@ _TOO_LATE = 2100
 
 
 def _near(day: date) -> date:
-    """A stray digit would lead past the last day that can be counted."""
+    """Limits the year: a stray digit would lead past the last date that can be counted."""
     if day.year >= _TOO_LATE:
         raise ValueError(f"“{day}” cannot be used: write a year before {_TOO_LATE}")
     return day

@@ -1,4 +1,4 @@
-"""What an examination of a whole kiosk has found: good or bad, and how to mend it."""
+"""Findings of ``doctor``: what is good or bad, and how to mend it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Level(IntEnum):
-    """Also exit codes, as monitoring programs take them."""
+    """The values are also exit codes, as monitoring programs expect."""
 
     OK = 0
     WARN = 1
@@ -15,7 +15,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``mend`` is empty where nothing has to be done."""
+    """``mend`` is empty if nothing has to be done."""
 
     level: Level
     area: str

@@ -1,4 +1,4 @@
-"""Names by which content, languages and pages refer to one another."""
+"""Names by which content, languages and pages refer to each other."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Findings about content and site, for the people who look after them."""
+"""Problems of content and site, for the people who look after them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from typing import Literal, get_args
 from kiosk.core.text.unsafe_characters import printable
 
 REPEATED = 3600.0
-"""Seconds after which what is still wrong is said again."""
+"""Seconds after which a persisting problem is logged again."""
 
 
 Reader = Literal["site", "translators", "talk"]
-"""Who mends it: those who look after the screen, who translate, who lead talks."""
+"""Who mends it: people who look after the screen, translate, or lead talks."""
 
 READERS: tuple[Reader, ...] = get_args(Reader)
 
@@ -26,7 +26,7 @@ class Severity(StrEnum):
 class Problem:
     """``text`` says in plain words what is wrong and how to mend it.
 
-    What ``follows`` from another problem goes when that one is mended.
+    A problem that ``follows`` from another one disappears when that one is mended.
     """
 
     file: str
@@ -40,10 +40,10 @@ class Problem:
 
 
 Told = Mapping[Problem, float]
-"""What is wrong and was said, each with the monotonic second of when."""
+"""The reported problems, each with the monotonic second of its last report."""
 
 
 def tell(problems: Sequence[Problem], told: Told, now: float) -> tuple[tuple[Problem, ...], Told]:
-    """Which problems are said now, and what has been said then: new ones at once, others every hour."""
+    """The problems to report now, and the new record: new problems at once, others every hour."""
     new = tuple(each for each in problems if now - told.get(each, float("-inf")) >= REPEATED)
     return new, {each: told[each] for each in problems if each in told} | dict.fromkeys(new, now)

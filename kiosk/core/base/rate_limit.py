@@ -1,11 +1,11 @@
-"""How much of something is taken in a time, such as messages or bytes of somebody who may send too many."""
+"""Rate limits (token buckets), for messages or bytes of a peer that may send too many."""
 
 from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """``burst`` at once, and ``per_second`` of them come back."""
+    """``burst`` at once, refilled with ``per_second``."""
 
     burst: float
     per_second: float
@@ -23,7 +23,7 @@ class Bucket:
     left: float
 
     def taken(self, now: float, amount: float = 1.0) -> "Bucket | None":
-        """What is left after ``amount`` more; None if there is less."""
+        """The bucket after taking ``amount``; None if it holds less."""
         left = self._at(now)
         return replace(self, since=now, left=left - amount) if left >= amount else None
 

@@ -1,4 +1,4 @@
-"""The model under everything that is read from files, and the values it is made of."""
+"""The base model of everything that is read from files, and its field types."""
 
 import re
 from collections import Counter
@@ -12,17 +12,17 @@ _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
 
 class Record(BaseModel):
-    """Frozen; unknown keys and look-alike types ("true", "45") are faults."""
+    """Frozen; unknown keys and values of a similar type ("true", "45") are errors."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 AS_LIST = Field(strict=False)
-"""For tuples: files hold lists."""
+"""For tuples, which files hold as lists."""
 
 
 def matching(pattern: str, advice: str) -> AfterValidator:
-    """A check that says how to mend a value instead of showing the pattern."""
+    """A validator whose message says how to mend a value instead of showing the pattern."""
     whole = re.compile(pattern)
 
     def check(value: str) -> str:
@@ -34,7 +34,7 @@ def matching(pattern: str, advice: str) -> AfterValidator:
 
 
 def one_line(longest: int, gate: Callable[[str], str] = plain_text) -> AfterValidator:
-    """A check for a text that is written in one line of at most ``longest`` characters."""
+    """A validator for a one-line text of at most ``longest`` characters."""
 
     def check(value: str) -> str:
         if not value.strip():
@@ -49,17 +49,17 @@ def one_line(longest: int, gate: Callable[[str], str] = plain_text) -> AfterVali
 
 
 def figure_line(longest: int) -> AfterValidator:
-    """The same for a field of a figure, in which 112 may be counted."""
+    """The same for a field of a figure, which may count 112."""
     return one_line(longest, figure_text)
 
 
 def name_line(longest: int) -> AfterValidator:
-    """The same for a name that a site gives itself, its place or its desk."""
+    """The same for the name of a site, its place or its desk."""
     return one_line(longest, numberless_text)
 
 
 def repeated(values: Iterable[str]) -> list[str]:
-    """The values that stand there more than once."""
+    """The values that occur more than once."""
     return sorted(value for value, count in Counter(values).items() if count > 1)
 
 
@@ -71,7 +71,7 @@ def unique(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def kind_or(default: str) -> Callable[[object], object]:
-    """Tells the kind of a table, or of a model, that may leave its kind out."""
+    """A discriminator for tables and models that may omit their kind."""
 
     def kind(value: object) -> object:
         return value.get("kind", default) if isinstance(value, dict) else getattr(value, "kind", None)

@@ -1,4 +1,4 @@
-"""The name of a time zone, and how to mend one that is none."""
+"""Checks the name of a time zone, and says how to mend a wrong one."""
 
 import re
 from zoneinfo import ZoneInfo, available_timezones
@@ -7,7 +7,7 @@ _OFFSET = re.compile(r"(?:GMT|UTC|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGN
 
 
 def known_zone(name: str) -> str:
-    """The name; raises ValueError with the way to mend it."""
+    """The name; raises ValueError with a message that says how to mend it."""
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError):
@@ -16,8 +16,8 @@ def known_zone(name: str) -> str:
 
 
 def _meant(name: str) -> str:
-    """How to mend it. The names that count hours have their signs turned round: nobody is led into them."""
-    # Most starts meet no fault.
+    """How to mend it. The names that count hours (GMT+3) have inverted signs, so no message suggests them."""
+    # Most starts have no error.
     from difflib import get_close_matches
 
     if offset := _OFFSET.fullmatch(name):

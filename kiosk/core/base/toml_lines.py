@@ -1,4 +1,4 @@
-"""Where every key of a TOML file stands: tomllib and pydantic know no lines."""
+"""Line numbers of the keys in a TOML file, which tomllib and pydantic do not report."""
 
 import re
 import tomllib
@@ -26,15 +26,15 @@ _ENDS = {
 
 MOST_DEPTH = 30
 _DEEPEST = 12
-"""Steps of a path; what lies deeper is found by what it stands in."""
+"""Longest recorded path; deeper values have the line of the value that holds them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines count from 1; a path is the keys and list places from the root, as ("page", 0, "title").
+    """Line numbers begin at 1. A path is the keys and list indexes from the root, as ("page", 0, "title").
 
-    ``depth`` is the largest number of names that one key joins, or of brackets inside each other; beyond
-    ``MOST_DEPTH`` the rest of the file is not looked at.
+    ``depth`` is the largest number of names in one dotted key, or of nested brackets. The rest of a file
+    beyond ``MOST_DEPTH`` is not parsed.
     """
 
     keys: dict[KeyPath, int]
@@ -42,18 +42,18 @@ class Lines:
     depth: int = 1
 
     def of(self, path: KeyPath) -> int:
-        """The line of a key or an entry; for one that is not in the file, of what it would stand in."""
+        """The line of a key or an entry; for a missing one, the line of its parent."""
         while path and path not in self.keys:
             path = path[:-1]
         return self.keys.get(path, 1)
 
     def of_text(self, path: KeyPath) -> int:
-        """The line on which the words of a text begin; in a text of several lines, below its key."""
+        """The line on which the words of a text begin; for a multi-line text, below its key."""
         return self.texts.get(path) or self.of(path)
 
 
 def find_lines(source: str) -> Lines:
-    """Never raises; what is not TOML is passed over."""
+    """Never raises; skips everything that is not TOML."""
     scanner = _Scanner(source)
     scanner.scan()
     return Lines(scanner.keys, scanner.texts, scanner.depth)
@@ -61,7 +61,7 @@ def find_lines(source: str) -> Lines:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or an inline table that is not closed yet; ``at`` counts a list's entries."""
+    """A list or an inline table that is not closed yet; ``at`` is the index in a list."""
 
     path: KeyPath
     at: int | None
@@ -105,11 +105,11 @@ class _Scanner:
         return path
 
     def _enter(self, path: KeyPath) -> KeyPath:
-        """The last entry, if the path is that of a list of tables."""
+        """The last entry, if the path is a list of tables."""
         return (*path, self._entries[path]) if path in self._entries else path
 
     def _pair(self, table: KeyPath) -> None:
-        """A key and its value; what lies inside the value is found without recursion, however deep."""
+        """A key and its value. Nested values are parsed without recursion, however deep they are."""
         opened: list[_Open] = []
         path = self._pair_key(table)
         while path is not None:
@@ -136,7 +136,7 @@ class _Scanner:
         return path
 
     def _begin(self, path: KeyPath) -> _Open | None:
-        """Passes over a simple value, or enters a list or a table."""
+        """Skips a simple value, or enters a list or a table."""
         opening = self._source[self._at : self._at + 1]
         if opening and opening in "[{":
             self._at += 1
@@ -148,7 +148,7 @@ class _Scanner:
         return None
 
     def _next(self, opened: list[_Open], after_value: bool) -> KeyPath | None:
-        """The path of the value that follows within what is open; None when all is closed."""
+        """The path of the next value within the open list or table; None when all are closed."""
         while opened:
             inner = opened[-1]
             self._skip(_BLANK)
@@ -186,7 +186,7 @@ class _Scanner:
         self._at = len(self._source)
 
     def _key(self) -> tuple[str, ...]:
-        """A dotted key; empty if there is none."""
+        """A dotted key; empty if none follows."""
         names: list[str] = []
         for steps in count(1):
             self._skip(_SPACE)
@@ -239,7 +239,9 @@ class _Scanner:
 
 
 def _deepened(path: KeyPath, *steps: str | int) -> KeyPath:
-    """One step more than is recorded at most, so that no path grows with the depth of strange input."""
+    """Adds one step beyond the recorded depth at most, so that paths do not grow with the depth of hostile
+    input.
+    """
     return (*path, *steps)[: _DEEPEST + 1]
 
 

@@ -12,7 +12,7 @@ _KEPT = 2048
 
 
 class BlockKind(StrEnum):
-    """What a page's text is made of; links are where it leads, and no author writes them there."""
+    """The kinds of block in a page's text. Authors do not write LINK blocks: the page's links become them."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -25,7 +25,7 @@ class BlockKind(StrEnum):
 
 
 HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.STEP, BlockKind.CARD, BlockKind.FIGURE})
-"""What says nothing without the block that follows."""
+"""Blocks that mean nothing without the block that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Block:
 
 @lru_cache(_KEPT)
 def parse_text(text: str) -> tuple[Block, ...]:
-    """Paragraphs stand between blank lines, items begin with “- ”; wrapped lines are joined by a space."""
+    """Blank lines separate paragraphs, “- ” begins an item, and wrapped lines are joined by a space."""
     return tuple(block for _, block in parse_with_lines(text))
 
 
 def forget() -> None:
-    """No text is remembered any more."""
+    """Clears the cache of parsed texts."""
     parse_text.cache_clear()
 
 

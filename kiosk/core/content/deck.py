@@ -22,7 +22,7 @@ MOST_LISTED = 500
 
 
 class Order(Record):
-    """What order.toml says: the panels of the loop and the topics, by id."""
+    """The contents of order.toml: ids of the panels of the loop and of the topics."""
 
     panels: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
     topics: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
@@ -37,24 +37,24 @@ class Deck:
 
     @property
     def refs(self) -> frozenset[str]:
-        """What can be shown by itself: panels by their id, pages as "topic/page"."""
+        """What can be shown by itself: panels as their id, pages as "topic/page"."""
         pages = (f"{topic.id}/{page.id}" for topic in self.topics for page in topic.pages)
         return frozenset((*(panel.id for panel in self.panels), *pages))
 
     @property
     def tiles(self) -> tuple[Topic, ...]:
-        """The topics that have a tile of their own."""
+        """The topics that have their own tile."""
         shown = {topic.id for topic in self.topics}
         return tuple(topic for topic in self.topics if topic.within not in shown)
 
     def tile_of(self, ref: str) -> int:
-        """The tile, counted from 0, that leads to a page "topic/page"; the first where none does."""
+        """Index of the tile that leads to a page "topic/page"; 0 if none does."""
         topic = self.find_topic(ref.partition("/")[0])
         led = {topic.id, topic.within} if topic else set()
         return next((at for at, tile in enumerate(self.tiles) if tile.id in led), 0)
 
     def find_topic(self, ref: str) -> Topic | None:
-        """The topic of that id; None for a page's ref."""
+        """The topic with that id; None for a page's ref."""
         return next((topic for topic in self.topics if topic.id == ref), None)
 
     def find_page(self, ref: str) -> Page | None:
@@ -64,7 +64,7 @@ class Deck:
         return topic.page(page_id) if topic else None
 
     def without(self, panels: Set[str], topics: Set[str]) -> Self:
-        """The rest, by id."""
+        """The deck without the panels and topics with these ids."""
         return type(self)(
             tuple(panel for panel in self.panels if panel.id not in panels),
             tuple(topic for topic in self.topics if topic.id not in topics),
@@ -75,7 +75,7 @@ class Deck:
         return tuple(panel for panel in self.panels if _plays(panel, site, today))
 
     def for_site(self, site: Site) -> Self:
-        """Without what the site hides, and what is said only by other kinds of organisations."""
+        """The deck without what the site hides, and without what only other kinds of organisations say."""
         panels = _meant(self.panels, site.organisation)
         topics = (_topic_for(topic, site.organisation) for topic in self.topics if topic.id not in site.hide)
         return type(self)(
@@ -107,7 +107,7 @@ def _topic_for(topic: Topic, organisation: Organisation) -> Topic:
 
 
 def _page_for(page: Page, organisation: Organisation) -> Page | None:
-    """None where nothing is left of it."""
+    """The page as this organisation shows it; None if nothing is left."""
     if not isinstance(page, TextPage):
         return page
     parts = _meant(page.parts, organisation)

@@ -40,7 +40,7 @@ Stop = Panel | PageStop
 
 
 def page_stops(topics: tuple[Topic, ...], today: date) -> tuple[PageStop, ...]:
-    """The pages that say something without a touch; each topic's in their order, spread over the round."""
+    """The pages that have text without touch; those of a topic in order, spread over the round."""
     placed = []
     for topic in topics:
         stops = [PageStop(topic, page, said) for page in topic.pages if (said := page.loop_blocks_on(today))]
@@ -49,7 +49,7 @@ def page_stops(topics: tuple[Topic, ...], today: date) -> tuple[PageStop, ...]:
 
 
 def interleave(panels: tuple[Panel, ...], pages: tuple[PageStop, ...]) -> tuple[Stop, ...]:
-    """All of both in their order, the pages spread evenly behind the panels."""
+    """All panels and pages in order, with the pages spread evenly between the panels."""
     return tuple(_spread(panels, pages))
 
 

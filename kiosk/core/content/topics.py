@@ -18,9 +18,9 @@ def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 
 class Topic(Record):
-    """``within`` names the topic that leads to this one; while that is shown, this has no tile.
+    """``within`` names the topic that leads to this one; while that topic is shown, this one has no tile.
 
-    ``title_for_others`` stands at screens of organisations that are no National Society, where it is given.
+    ``title_for_others``, if given, is the title at screens of organisations that are not a National Society.
     """
 
     id: Slug

@@ -1,11 +1,11 @@
-"""What of the content has to be translated, as gettext knows it: context and text."""
+"""Translatable texts of the content, as gettext knows them: context and text."""
 
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 
 Key = tuple[str, str]
-"""Context, "" for none, and the text as it was written."""
+"""The context, "" for none, and the text as written."""
 
 TITLES = "topic"
 """The context of all topics' titles."""
@@ -14,7 +14,7 @@ PROGRAMMES = "programme"
 """The context of all programmes' titles."""
 
 NOTES = "notes"
-"""The context of notes is this, a slash, and what they are about."""
+"""The context of notes is this, a slash, and the ref that the notes are about."""
 
 
 def of_panel(panel: Panel) -> frozenset[Key]:

@@ -1,13 +1,13 @@
-"""Which of the screens there are is ours, and in which of its modes."""
+"""Which connected screen the kiosk uses, and in which mode."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 LONG, SHORT = 1920, 1200
-"""Pixels that a processor alone paints in time; a screen with more is run with fewer."""
+"""The most pixels that a CPU paints in time; a screen with more is run in a smaller mode."""
 
 _BUILT_IN = ("EDP", "LVDS", "DSI")
-"""How Linux names the connectors of panels that belong to the machine, in capital letters."""
+"""Linux connector names of built-in panels, in capital letters."""
 
 _FULL_HD = (1920, 1080)
 _HERTZ = 60.0
@@ -16,7 +16,7 @@ _SAME_SHAPE = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``name`` is the connector, such as "HDMI-A-1"; the others are what the screen says of itself, or ""."""
+    """``name`` is the connector, such as "HDMI-A-1"; the other fields are from the screen's EDID, or ""."""
 
     name: str
     make: str = ""
@@ -24,7 +24,9 @@ class Screen:
     serial: str = ""
 
     def is_called(self, wanted: str) -> bool:
-        """By connector, serial number or model, alone or with the make before it; an unknown make is any."""
+        """By connector, serial number or model, alone or with the make before it; an unknown make matches
+        any.
+        """
         models = {self.model, f"{self.model} {self.serial}".strip()} - {""}
         if not self.make and any(wanted.endswith(f" {model}") for model in models):
             return True
@@ -32,24 +34,24 @@ class Screen:
 
     @property
     def id(self) -> str:
-        """The same wherever it is plugged in; a screen without a serial number goes by its connector."""
+        """Independent of the socket; a screen without a serial number is identified by its connector."""
         return f"{self.make} {self.model} {self.serial}".strip() if self.serial else self.name
 
     @property
     def is_built_in(self) -> bool:
-        """A panel of the machine itself; the names of macOS are words."""
+        """A built-in panel. On macOS its name is a phrase."""
         name = self.name.upper()
         return name.startswith(_BUILT_IN) or "BUILT-IN" in name or name == "COLOR LCD"
 
     @property
     def label(self) -> str:
-        """What people call it by: model and connector."""
+        """The label for people: model and connector."""
         return " · ".join(dict.fromkeys(part for part in (self.model, self.name) if part))
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """Pixels, and pictures in a second."""
+    """Pixels, and refresh rate."""
 
     width: int
     height: int
@@ -68,7 +70,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What to do with one output: off, or on; None leaves a mode or a turn as it is."""
+    """What to do with one output: off or on; None leaves a mode or a rotation as it is."""
 
     name: str
     on: bool
@@ -77,8 +79,8 @@ class Change:
 
 
 def which(screens: Sequence[Screen], wanted: str, now: str = "") -> Screen | None:
-    """The screen that is wanted, else the one that it is ``now`` (a connector), else the first; None if
-    there is none at all.
+    """The wanted screen, else the current one (``now``, a connector), else the first; None if there is no
+    screen.
     """
     called = (screen for screen in screens if screen.is_called(wanted))
     same = (screen for screen in screens if screen.name == now)
@@ -86,12 +88,14 @@ def which(screens: Sequence[Screen], wanted: str, now: str = "") -> Screen | Non
 
 
 def is_too_large(width: int, height: int) -> bool:
-    """More pixels than a processor alone paints in time."""
+    """Whether it has more pixels than a CPU paints in time."""
     return max(width, height) > LONG or min(width, height) > SHORT
 
 
 def smaller_mode(now: Mode, modes: Sequence[Mode]) -> Mode | None:
-    """Full HD, else the largest of the same shape that is small enough, else the largest; None if none is."""
+    """Full HD, else the largest mode of the same shape that is small enough, else the largest; None if there
+    is none.
+    """
     fit = [mode for mode in modes if not is_too_large(mode.width, mode.height)]
     return max(fit, key=lambda mode: _merit(mode, now), default=None)
 
@@ -99,10 +103,10 @@ def smaller_mode(now: Mode, modes: Sequence[Mode]) -> Mode | None:
 def arrangement(
     outputs: Sequence[Output], wanted: str, turned: int, has_gpu: bool, hidden: Collection[str] = ()
 ) -> tuple[Change, ...]:
-    """What has to change so that one screen alone is on, in a mode that can be painted in time.
+    """The changes after which one screen alone is on, in a mode that can be painted in time.
 
-    ``turned`` 0 leaves the picture as it is. ``hidden`` are the outputs that were switched off for it; those
-    that somebody else has switched off stay so, and if no other is left it is night.
+    ``turned`` 0 keeps the rotation. ``hidden`` are the outputs that the kiosk switched off. Outputs that
+    somebody else switched off stay off, and if no other is left the screen is meant to be dark.
     """
     lit = next((output.screen.name for output in outputs if output.mode), "")
     usable = [output.screen for output in outputs if output.mode or output.screen.name in hidden]

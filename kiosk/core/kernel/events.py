@@ -11,23 +11,23 @@ from kiosk.core.site.available_now import Showing
 
 
 class Ticked(Bare):
-    """Time has passed; early and late ticks are harmless."""
+    """Time has passed; an early or late tick is harmless."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WorldChanged:
-    """Content and site were read, at the start or again."""
+    """Content and site were loaded, at the start or again."""
 
     world: World
 
 
 @dataclass(frozen=True, slots=True)
 class LoadFailed:
-    """There is nothing that could be shown, save what the site has confirmed.
+    """Nothing can be shown except what the site has confirmed.
 
-    ``world`` is None where not even the site could be read.
+    ``world`` is None if the site could not be read either.
     """
 
     reason: OutOfOrderReason
@@ -36,7 +36,7 @@ class LoadFailed:
 
 
 class Touched(Bare):
-    """Somebody is there: a finger, a key or a pointer, whatever it hit."""
+    """Any finger, key or pointer, wherever it acted."""
 
     __slots__ = ()
 
@@ -47,7 +47,7 @@ class PanelTouched:
 
 
 class ExploreTouched(Bare):
-    """All topics, from the loop or from a page."""
+    """*All topics* was opened, from the loop or from a page."""
 
     __slots__ = ()
 
@@ -78,14 +78,14 @@ class LinkFollowed:
 
 @dataclass(frozen=True, slots=True)
 class TurnedTo:
-    """The page turner leads to this place in the text."""
+    """The page turner leads to this anchor."""
 
     anchor: Anchor
 
 
 @dataclass(frozen=True, slots=True)
 class CardsTurnedTo:
-    """The page turner of the advice page leads to this card, and to this line of it."""
+    """The page turner of *Advice* leads to this card, and to this line of the card."""
 
     card: int
     detail: int = 0
@@ -93,7 +93,7 @@ class CardsTurnedTo:
 
 @dataclass(frozen=True, slots=True)
 class NamesTurnedTo:
-    """All languages of a card of the advice page are shown, from this one on; both are counted from 0."""
+    """*Advice* shows all languages of a card, beginning with this one; both are counted from 0."""
 
     card: int
     first: int = 0
@@ -108,21 +108,21 @@ class LanguagesTurnedTo:
 
 @dataclass(frozen=True, slots=True)
 class TopicsTurnedTo:
-    """The page turner of all topics leads to the screen with this tile, counted from 0."""
+    """The page turner of *All topics* leads to the screen with this tile, counted from 0."""
 
     first: int
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A row of an offer, or an answer to a question, was touched; counted from 0."""
+    """The visitor touched a row of an offer, or an answer to a question; counted from 0."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenCut:
-    """The window has measured how much of the loop's page fits from ``at`` on."""
+    """The window has measured how much of the loop's page fits, beginning at ``at``."""
 
     at: Anchor
     cut: Cut
@@ -142,20 +142,23 @@ class BackPressed(Bare):
 
 
 class Continued(Bare):
-    """The card *Touch to continue* was touched."""
+    """The visitor touched the idle card, *Touch to continue*."""
 
     __slots__ = ()
 
 
 class StartedAgain(Bare):
-    """The one-touch exit: its button, the far top corner or the Escape key."""
+    """*Start again*: its button, three taps in the far top corner, or the Escape key."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TalkBegun:
-    """Staff chose a programme; they read in ``staff_language``. ``alone``: there is no screen for notes."""
+    """Staff chose a programme; ``staff_language`` is theirs.
+
+    ``alone``: no separate screen for notes is available.
+    """
 
     programme: str
     staff_language: str
@@ -164,20 +167,20 @@ class TalkBegun:
 
 @dataclass(frozen=True, slots=True)
 class TalkStepped:
-    """One step on or back: a row, a screen of a page, or a slide."""
+    """One step forward or back: a row, a screen of a page, or a slide."""
 
     forward: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class SlideChosen:
-    """A slide of the programme, by what it shows."""
+    """Staff chose a slide of the programme, by what it shows."""
 
     ref: str
 
 
 class BlankToggled(Bare):
-    """The audience sees plain ink, or the slide again; at once."""
+    """The audience sees a plain dark screen, or the slide again."""
 
     __slots__ = ()
 
@@ -189,13 +192,13 @@ class StaffLanguageChosen:
 
 @dataclass(frozen=True, slots=True)
 class PhonesAllowed:
-    """Whether phones may lead this talk, and no other."""
+    """Whether phones may lead this talk only."""
 
     allowed: bool
 
 
 class ScreensAsked(Bare):
-    """Staff ask which screen is which; asked again, it is enough."""
+    """Staff asked which screen is which; a second event hides the answer."""
 
     __slots__ = ()
 

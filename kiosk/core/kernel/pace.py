@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 START_TIMEOUT = 8.0
-"""Without content after this long the screen says that it is being looked after."""
+"""Seconds without content after which the screen says that it is being looked after."""
 
 RETRY = 10.0
-"""Out of order, everything is read again this often."""
+"""Seconds between two tries to load everything again while out of order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds from the design's tokens; ``dwell`` by kind of panel, ``dwell_most`` for any panel.
+    """Seconds from the design's tokens; ``dwell`` is by kind of panel, ``dwell_most`` the maximum for all.
 
-    ``second_stroke`` comes so long after the dwell began.
+    ``second_stroke`` is counted from the beginning of the dwell.
     """
 
     handover: float

@@ -1,4 +1,4 @@
-"""What can happen on the way of staff into a running kiosk, as frozen values."""
+"""Events of the staff pad and the staff page, as frozen values."""
 
 from dataclasses import dataclass, field
 
@@ -8,13 +8,13 @@ from kiosk.core.kernel.staff_scene import Reload
 
 
 class PlatePressed(Bare):
-    """One finger came to lie on the logo plate, and there is a PIN to ask for."""
+    """One finger was put on the logo plate, and a PIN is set."""
 
     __slots__ = ()
 
 
 class PlateLeft(Bare):
-    """It has moved or gone, or is not alone any more."""
+    """The finger has moved or gone, or a second one has come."""
 
     __slots__ = ()
 
@@ -27,7 +27,7 @@ class PinTyped:
 
 
 class PinErased(Bare):
-    """The last digit."""
+    """Staff erased the last digit."""
 
     __slots__ = ()
 
@@ -38,21 +38,21 @@ class PinEntered(Bare):
 
 @dataclass(frozen=True, slots=True)
 class PinChecked:
-    """The answer to what was ``asked`` at that time."""
+    """The answer to the PIN that was ``asked`` about at that time."""
 
     asked: float
     right: bool
 
 
 class PinSet(Bare):
-    """Another PIN counts from now on than at the tries before."""
+    """The PIN was changed since the last tries."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammesOpened:
-    """Staff choose a programme, or leave that again."""
+    """Staff opened or closed the list of programmes."""
 
     opened: bool = True
 
@@ -87,7 +87,7 @@ class LeaveLetGo(Bare):
 
 
 class PhoneCardClosed(Bare):
-    """Nobody wants to lead this talk by phone."""
+    """Staff closed the card that explains how a phone joins."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""What staff have before them once they are let in, and what is remembered of wrong PINs."""
+"""The staff page and the record of wrong PINs, as values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from kiosk.core.base.findings import Finding
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """How many PINs were not right, and until when, in monotonic seconds, no other is taken."""
+    """The number of wrong PINs, and the monotonic second until which the pad takes no other."""
 
     wrong: int = 0
     rests_until: float = 0.0
@@ -18,9 +18,10 @@ FREE = Tries()
 
 
 class Reload(StrEnum):
-    """How far *Reload content* has come.
+    """Progress of *Reload content*.
 
-    FAULTY is that some of it is left out, KEPT that nothing of it can be shown and what was there goes on.
+    ``FAULTY``: some of the new content is left out. ``KEPT``: none of the new content is usable, so the old
+    content stays on screen.
     """
 
     NOT_ASKED = "not_asked"
@@ -32,11 +33,11 @@ class Reload(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StaffPage:
-    """What staff see behind the PIN.
+    """The staff page behind the PIN.
 
-    ``began_at`` is the panel that stood before. ``choosing`` is whether programmes are shown in place of
-    the findings; ``findings`` are None while they are looked for, ``first`` is the first row shown.
-    ``leaving`` is since when *Leave kiosk* is held, ``left`` that it was held long enough.
+    ``began_at``: the panel on screen before. ``choosing``: programmes are shown instead of the findings.
+    ``findings``: None while the check runs. ``first``: the first row shown. ``leaving``: since when *Leave
+    kiosk* is held. ``left``: it was held long enough.
     """
 
     began_at: str

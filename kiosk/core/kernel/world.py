@@ -1,4 +1,4 @@
-"""All that is known and does not change by itself: content, site and pace."""
+"""Content, site and pace: everything that does not change by itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ from kiosk.core.site.settings import Site
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """Panels and topics, by id, for which a language has not all words."""
+    """Panels and topics, by id, whose translation into a language is incomplete."""
 
     panels: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
@@ -22,10 +22,10 @@ class Unsaid:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """``languages`` are the ones that can be offered, in the site's order; never empty.
+    """``languages`` are the offered ones, in the site's order; never empty.
 
-    ``unsaid`` is by language. ``drafts`` are the languages that nobody has reviewed; they are offered until
-    ``drafts_until``, for good where that is None.
+    ``unsaid`` is by language. ``drafts`` are unreviewed languages, offered until ``drafts_until``, without
+    end if that is None.
     """
 
     deck: Deck
@@ -39,15 +39,15 @@ class World:
     _pages: dict[date, tuple[PageStop, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    """Those of one day, which are asked for with every change of the screen."""
+    """The pages of one day, which every change of the screen needs."""
 
     def deck_in(self, language: str) -> Deck:
-        """What can be said in ``language``."""
+        """The part of the deck that has text in ``language``."""
         unsaid = self.unsaid.get(language)
         return self.deck.without(unsaid.panels, unsaid.topics) if unsaid else self.deck
 
     def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
-        """The stops of the loop that may play today, in order; without ``language`` those of any."""
+        """The stops of the loop that may play today, in order; without ``language``, of all languages."""
         deck = self.deck if language is None else self.deck_in(language)
         panels = deck.playing(self.site, today)
         if self.site.mode == "loop" and self.site.depth == "full":
@@ -57,11 +57,11 @@ class World:
         return panels
 
     def rounds(self, today: date) -> tuple[str, ...]:
-        """The loop's languages in which something may play today."""
+        """The loop's languages with something that may play today."""
         return tuple(tag for tag in self.site.loop_languages if self.playable(today, tag))
 
     def slide(self, ref: str, today: date) -> Stop | None:
-        """What a talk shows under a panel's id or "topic/page"."""
+        """What a talk shows for a panel's id or "topic/page"."""
         panels = (*self.talks.slides, *self.deck.panels)
         if panel := next((panel for panel in panels if panel.id == ref), None):
             return panel
@@ -71,7 +71,7 @@ class World:
         return PageStop(topic, page, page.talk_blocks_on(today)) if topic and page else None
 
     def without_drafts(self) -> Self:
-        """The reviewed languages, and the site's own whether it is reviewed or not."""
+        """The reviewed languages, and the site's own whether reviewed or not."""
         own, *others = self.languages
         languages = (own, *(tag for tag in others if tag not in self.drafts))
         rounds = tuple(tag for tag in self.site.loop_languages if tag in languages) or languages[:1]

@@ -1,4 +1,4 @@
-"""How long reading takes: dwell of panels, patience with readers."""
+"""Reading time: the dwell of panels, and the idle timeout of pages."""
 
 import re
 from functools import lru_cache
@@ -14,7 +14,7 @@ _UNSPACED = {
     re.compile("[\u3040-\u30ff\u3400-\u9fff]"): 2,
     re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"): 5,
 }
-"""Letters of scripts that put no spaces between words, and how many of them make one."""
+"""Letters of scripts without spaces between words, and how many letters make a word."""
 
 
 _KEPT = 1024
@@ -26,7 +26,7 @@ def count_words(*texts: str) -> int:
 
 @lru_cache(_KEPT)
 def _count_stop(texts: tuple[str, ...]) -> int:
-    """Of the loop alone: of what somebody read in a visit nothing is kept."""
+    """Cache for the loop only: nothing is kept of what somebody read in a visit."""
     return count_words(*texts)
 
 
@@ -36,17 +36,17 @@ def _count_block(text: str) -> int:
 
 
 def _count(word: str) -> int:
-    """As many as it is read as: a whole sentence may stand without a space."""
+    """The number of words at reading speed; a whole sentence may have no space."""
     return max(1, *(len(letters.findall(word)) // length for letters, length in _UNSPACED.items()))
 
 
 def dwell(stop: Stop, loop: Loop, world: World) -> float:
-    """Seconds that a stop stays at rest, by its kind and as long as the words on the screen need."""
+    """Seconds that a stop stays at rest, by its kind and the number of words on the screen."""
     return _stay(stop, loop.cut.words if loop.cut else _count_stop(stop.texts), world)
 
 
 def whole_stay(stop: Stop, world: World) -> float:
-    """Seconds from one hand-over to the next, if all words of the stop stood on one screen."""
+    """Seconds from one hand-over to the next, if one screen held all words of the stop."""
     return world.pace.handover + _stay(stop, _count_stop(stop.texts), world)
 
 
@@ -60,7 +60,7 @@ def _stay(stop: Stop, words: int, world: World) -> float:
 
 
 def read_before(stop: PageStop, anchor: Anchor) -> float:
-    """The share, 0 to 1, of a page's words that stand before a place in it."""
+    """The share, 0 to 1, of a page's words before an anchor."""
     words = [_count_block(block.text) for block in stop.blocks]
     before = sum(words[: anchor.block])
     for block in stop.blocks[anchor.block : anchor.block + 1]:
@@ -69,7 +69,7 @@ def read_before(stop: PageStop, anchor: Anchor) -> float:
 
 
 def idle_after(visit: Visit, world: World) -> float:
-    """Seconds without a touch after which a page is covered."""
+    """Seconds without a touch after which the idle card covers a page."""
     timings = world.site.timings
     if isinstance(visit.side, Advice):
         return timings.advice_s

@@ -1,4 +1,4 @@
-"""Sections of the loop: after each of them comes the next language, so that nobody waits long for theirs."""
+"""Sections of the loop: the language changes after each, so that nobody waits long for theirs."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,14 +10,14 @@ from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 
 LONGEST = 270.0
-"""Seconds that a section takes at most, but for the stop it ends with: five minutes with it."""
+"""Longest section in seconds, not counting its last stop; five minutes with it."""
 
 UNDIVIDED = 345.0
-"""Seconds of a round that is one section, as that of the built-in panels is."""
+"""Seconds of a round that is not divided, such as the round of the built-in panels."""
 
 
 def ends_section(stop: str, following: str, world: World, today: date) -> bool:
-    """Whether a new round begins with the stop that follows, or another section."""
+    """Whether the next stop begins another section or a new round."""
     stops = world.playable(today)
     numbers = sections(stops, len(world.rounds(today)), world)
     place = {each.id: number for number, each in enumerate(stops)}
@@ -26,10 +26,10 @@ def ends_section(stop: str, following: str, world: World, today: date) -> bool:
 
 
 def sections(stops: Sequence[Stop], languages: int, world: World) -> list[int]:
-    """The number of the section of each stop; all are about as long.
+    """The section of each stop; all sections are about equally long.
 
-    They are one more than a multiple of the languages: so in the next round each is in the next language, and
-    in as many rounds as there are languages all is said in all.
+    Their number is one more than a multiple of the number of languages. So each section has the next language
+    in the next round, and after as many rounds as languages every section was shown in each language.
     """
     stays = [whole_stay(stop, world) for stop in stops]
     whole = sum(stays)

@@ -1,6 +1,6 @@
-"""What a phone may ask of a talk, and what the process for phones may say of itself.
+"""What a phone may ask of a talk, and what the process for phones reports about itself.
 
-Both come from a process with a network, so whatever is not understood counts as not said.
+Both come from a process with a network, so anything that cannot be parsed is ignored.
 """
 
 import re
@@ -18,11 +18,11 @@ _FAULTS = frozenset({"", "network", "port"})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``address`` is that of the page, "" while there is none; ``code`` lets one phone in, "" after too many
-    wrong ones; ``phones`` are those that are there now.
+    """``address`` is the URL of the page, "" if there is none; ``code`` lets one phone in, "" after too many
+    wrong ones; ``phones`` are the connected ones.
 
-    ``fault`` tells why there is no page: "network" where there is none, "port" where it is taken. ``doubled``
-    says that somebody came with the secret of a phone that had come in.
+    ``fault`` tells why there is no page: "network" if there is none, "port" if it is taken. ``doubled``:
+    somebody presented the token of a phone that is already in.
     """
 
     address: str = ""
@@ -48,7 +48,7 @@ def standing_of(message: Mapping[str, object]) -> Standing | None:
 
 
 def event_of(message: Mapping[str, object], state: State) -> ev.Event | None:
-    """None also where no phone may lead, and for what is as wanted already."""
+    """The event of a message; None if no phone may lead, or if nothing would change."""
     talk = talk_under(state.scene)
     if talk is None or not talk.phones:
         return None

@@ -1,14 +1,16 @@
-"""Where the window and the process for phones meet: a socket of this machine, with one JSON object a line."""
+"""The socket between the window and the process for phones: local, one JSON object per line."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 TOLD = "AWARENESS_KIOSK_PHONES"
-"""Names the socket where each of the two is a user of its own."""
+"""The environment variable with the socket's path, set if both run as different users."""
 
 
 def socket_path(environment: Mapping[str, str]) -> str:
-    """Where the services were told to meet, else in the session's folder or the user's; "" for nowhere."""
+    """The path from the environment, else in the session's or the user's runtime folder; "" if there is
+    none.
+    """
     if told := environment.get(TOLD):
         return told
     if runtime := environment.get("XDG_RUNTIME_DIR"):

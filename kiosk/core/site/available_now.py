@@ -1,4 +1,4 @@
-"""What may be shown now: confirmed numbers, and the desk in its hours."""
+"""What may be shown now: confirmed numbers, and the desk during its hours."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
@@ -8,10 +8,10 @@ from kiosk.core.site.settings import Emergency, Helpline, Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """Holds from now until ``until``.
+    """Valid until ``until``.
 
-    ``strip`` is the helpline of the help strip, and ``strip_opens_at`` is when somebody answers again, None
-    while somebody does. ``desk_open`` is None where there is no desk, and ``desk_opens_at`` while it is open.
+    ``strip`` is the helpline of the help strip; ``strip_opens_at`` is when somebody answers again, None while
+    somebody does. ``desk_open`` is None without a desk, ``desk_opens_at`` is None while it is open.
     """
 
     helplines: tuple[Helpline, ...] = ()
@@ -43,18 +43,18 @@ def showing(site: Site, wall: datetime) -> Showing:
 
 
 def timeless(shown: Showing) -> Showing:
-    """What paper shows, which hangs by day and night: the advice line with most languages, open or not."""
+    """For paper, which is read at any hour: the advice line with most languages, open or not."""
     return replace(shown, strip=_with_most_languages(shown.helplines), strip_opens_at=None)
 
 
 def _for_strip(helplines: tuple[Helpline, ...], wall: datetime) -> Helpline | None:
-    """An advice line where somebody answers now, else any."""
+    """An advice line that is answered now, else any."""
     answered = tuple(helpline for helpline in helplines if helpline.hours.is_open(wall))
     return _with_most_languages(answered) or _with_most_languages(helplines)
 
 
 def _with_most_languages(helplines: tuple[Helpline, ...]) -> Helpline | None:
-    """Of the advice lines; the first of several."""
+    """The advice line with most languages; the first of several."""
     advice = [helpline for helpline in helplines if helpline.kind == "advice"]
     return max(advice, key=lambda helpline: len(helpline.languages), default=None)
 

@@ -12,4 +12,4 @@ KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "last": ("End",),
     "swap": ("S",),
 }
-"""By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc in turn from one button."""
+"""By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc alternately from one button."""

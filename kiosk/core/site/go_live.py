@@ -1,4 +1,4 @@
-"""What people have seen to before a screen opens to the public, each signed by role and day."""
+"""The steps that people complete before a screen opens to the public, each signed with role and day."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from kiosk.core.base.record import Record
 from kiosk.core.site.helplines import Role
 
 FIRST_DAY = date(2026, 1, 1)
-"""What is signed before there was this program, as the example in site.toml is, does not count."""
+"""A signature before this day, such as the example in site.toml, does not count."""
 
 
 class Signed(Record):
@@ -18,7 +18,7 @@ class Signed(Record):
 
 
 class GoLive(Record):
-    """None for what nobody has signed."""
+    """None means unsigned."""
 
     desk_trained: Signed | None = None
     child_protection: Signed | None = None

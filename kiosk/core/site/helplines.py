@@ -1,4 +1,4 @@
-"""Numbers that people can call, and who has confirmed them."""
+"""Numbers to call, and their confirmations."""
 
 import re
 from datetime import date, timedelta
@@ -12,13 +12,13 @@ from kiosk.core.base.record import AS_LIST, Record, matching, unique
 from kiosk.core.site.weekly_hours import Hours, parse_hours
 
 CONFIRMED_DAYS = 90
-"""A number that nobody has called for longer is not shown."""
+"""A confirmation expires after this many days, and the number is hidden."""
 
 SOON_DAYS = 14
-"""So many days before that, staff are told to confirm it again."""
+"""Staff are reminded this many days before a confirmation expires."""
 
 LONGEST_NUMBER = 16
-"""Characters that fit the help strip."""
+"""The most characters that fit the help strip."""
 
 Role = Literal[
     "helpline-coordinator",
@@ -74,9 +74,9 @@ Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterVal
 
 
 class Confirmable(Record):
-    """Shown only while somebody has made sure of the number and of who answers, not long ago.
+    """Shown only while the confirmation of the number, and of who answers it, is valid.
 
-    ``how_to_confirm`` tells staff what to do for that, as the beginning of a sentence.
+    ``how_to_confirm`` tells staff how to confirm it, as the beginning of a sentence.
     """
 
     how_to_confirm: ClassVar[str] = "call it"
@@ -99,12 +99,12 @@ class Confirmable(Record):
 
     @property
     def last_day(self) -> date | None:
-        """The last on which it is shown; None where nobody has confirmed it."""
+        """The last day on which it is shown; None if unconfirmed."""
         return self.confirmed_on and self.confirmed_on + timedelta(days=CONFIRMED_DAYS)
 
     @property
     def last_day_anywhere(self) -> date | None:
-        """For who does not know the site's zone: zones differ by a day at most."""
+        """The last day in every time zone, for callers that do not know the site's."""
         return self.last_day and self.last_day - timedelta(days=1)
 
     def is_confirmed(self, today: date) -> bool:
@@ -113,18 +113,18 @@ class Confirmable(Record):
         return 0 <= (today - self.confirmed_on).days <= CONFIRMED_DAYS
 
     def runs_out_soon(self, today: date) -> bool:
-        """It is shown today, and its last day is near."""
+        """It is shown today, and expires soon."""
         last = self.last_day
         return last is not None and self.is_confirmed(today) and (last - today).days <= SOON_DAYS
 
     def as_if_confirmed(self, today: date) -> Self:
-        """The same number, confirmed today."""
+        """A copy that was confirmed today."""
         by = self.confirmed_by or "other-staff"
         return self.model_copy(update={"confirmed_on": today, "confirmed_by": by})
 
 
 class Emergency(Confirmable):
-    """Nobody tests it by a call: that would keep somebody in danger waiting."""
+    """An emergency number is not tested by a call: that would keep somebody in danger waiting."""
 
     how_to_confirm: ClassVar[str] = "ask the authority that runs it, without calling it"
 
@@ -132,7 +132,7 @@ class Emergency(Confirmable):
 
 
 class Helpline(Confirmable):
-    """``number_e164`` is the number as dialled from abroad, ``page`` its page on the web; "" for none."""
+    """``number_e164`` is the number as dialled from abroad, ``page`` its web page; both may be empty."""
 
     id: Slug
     kind: HelplineKind

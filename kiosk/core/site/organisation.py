@@ -1,4 +1,6 @@
-"""Who runs a screen: a National Society may speak of the Movement as “we”, others may not."""
+"""The organisation that runs a screen: a National Society may speak of the Movement as “we”, others may
+not.
+"""
 
 from typing import Literal
 

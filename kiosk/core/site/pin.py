@@ -1,11 +1,11 @@
-"""Which PINs are too easy to guess, and what a hash of one looks like."""
+"""Weak PINs, and the format of a PIN's hash."""
 
 import re
 from itertools import pairwise
 
 SHORTEST, LONGEST = 6, 12
 LEAST_DIGITS = 4
-"""Different ones."""
+"""Least number of different digits."""
 
 _LONGEST_RUN = 3
 
@@ -23,16 +23,16 @@ _POPULAR = frozenset(
         *("753159", "789632", "951357", "963214", "159487", "147963", "147369", "963147", "123698", "987412"),
     }
 )
-"""Known numbers, and ways around the keys; what is a row, repeats or is a date is refused without a list."""
+"""Known numbers and keypad patterns. Sequences, repetitions and dates are found without a list."""
 
 
 _HASH = re.compile(r"\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$[\w+/-]{11,64}\$[\w+/-]{22,128}")
 _MOST = (262_144, 20, 16)
-"""KiB of memory, rounds and lanes: a hash that asked for more could bring the machine down."""
+"""Limits for KiB of memory, rounds and lanes: a hash with higher costs could exhaust the machine."""
 
 
 def is_pin_hash(text: str) -> bool:
-    """Whether it is one that argon2id made, and that this machine can check."""
+    """Whether it is an argon2id hash that this machine can check."""
     found = _HASH.fullmatch(text)
     return found is not None and all(
         1 <= int(n) <= most for n, most in zip(found.groups(), _MOST, strict=True)
@@ -40,7 +40,7 @@ def is_pin_hash(text: str) -> bool:
 
 
 def weakness(pin: str) -> str:
-    """Why staff should choose another PIN; "" for one that can stay."""
+    """Why staff should choose another PIN; "" for an acceptable one."""
     if not (pin.isascii() and pin.isdigit()):
         return "use digits only: the keys of the screen have nothing else"
     if not SHORTEST <= len(pin) <= LONGEST:
@@ -59,19 +59,19 @@ def weakness(pin: str) -> str:
 
 
 def _is_date(pin: str) -> bool:
-    """A day with its year, in whichever order, or a month with its year."""
+    """A day with its year, in any order, or a month with its year."""
     return any(form.fullmatch(pin) for form in (*_DATES, _MONTHS))
 
 
 def _is_pattern(pin: str) -> bool:
-    """Two short rows, one after the other as in 789456, or each in turn a digit of it as in 142536."""
+    """Two short sequences, one after the other as in 789456, or interleaved as in 142536."""
     half = len(pin) // 2
     ways = ((pin[:half], pin[half:]), (pin[::2], pin[1::2]))
     return len(pin) % 2 == 0 and any(_run(a) == _run(b) == half for a, b in ways)
 
 
 def _run(pin: str) -> int:
-    """The length of the longest part that goes on in equal steps; 9 is followed by 0."""
+    """The length of the longest part with equal steps; 9 is followed by 0."""
     longest = length = 1
     steps = [(int(b) - int(a)) % 10 for a, b in pairwise(pin)]
     for before, step in zip([None, *steps], steps, strict=False):

@@ -1,4 +1,4 @@
-"""One site: what its people wrote into site.toml."""
+"""The settings of a site, from site.toml."""
 
 from datetime import date
 from math import hypot
@@ -20,16 +20,16 @@ from kiosk.core.site.pin import is_pin_hash
 __all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
 
 REACH_M = 1.22
-"""Higher than this above the floor a seated person does not reach."""
+"""Metres above the floor that a seated person cannot reach."""
 
 _METRES_PER_INCH = 0.0254
 _START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
-"""How far below the screen's top edge *Start again* has its centre, in u."""
+"""Distance of the centre of *Start again* from the screen's top edge, in u."""
 
 _Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
 
 LocalText = dict[str, str]
-"""A text by language tag; under "" stands a proper name that is the same in all."""
+"""A text by language tag; under "" is a proper name that is the same in all languages."""
 
 
 def _by_language(value: object) -> object:
@@ -61,7 +61,7 @@ class Place(Record):
 
 
 class Desk(Record):
-    """``where`` tells how to find it from the screen."""
+    """``where`` says how to find it from the screen."""
 
     name: Name
     where: LongName
@@ -71,9 +71,9 @@ class Desk(Record):
 
 
 class Mount(Record):
-    """How the screen hangs, measured once; None where nobody has measured.
+    """The measured position of the screen; None if unmeasured.
 
-    ``turned`` is by how many degrees the picture has to be turned to stand upright.
+    ``turned`` is the rotation of the picture in degrees.
     """
 
     diagonal_inches: Annotated[float | None, Field(ge=5, le=120)] = None
@@ -88,21 +88,23 @@ class Mount(Record):
         return top_edge
 
     def start_again_in_toolbar(self, width: int, height: int) -> bool:
-        """The top corner of a screen of so many pixels is out of reach; unmeasured, if it stands upright."""
+        """Whether the top corner of a screen with so many pixels is out of reach; for an unmeasured one,
+        whether it is upright.
+        """
         u = self.unit_m(width, height)
         if u is None or self.top_edge_m is None:
             return height > width
         return self.top_edge_m - _START_AGAIN_CENTRE * u > REACH_M
 
     def unit_m(self, width: int, height: int) -> float | None:
-        """The shorter side, in metres, of a screen of so many pixels; None where nobody has measured."""
+        """The shorter side, in metres, of a screen with so many pixels; None if unmeasured."""
         if self.diagonal_inches is None:
             return None
         return self.diagonal_inches * _METRES_PER_INCH * min(width, height) / hypot(width, height)
 
 
 class Timings(Record):
-    """Seconds; the bounds keep slow readers in time and read pages from standing open."""
+    """Seconds; the limits give slow readers time and keep pages that were read from staying open."""
 
     idle_min_s: Annotated[float, Field(ge=45, le=90)] = 45.0
     idle_max_s: Annotated[float, Field(ge=90, le=120)] = 120.0
@@ -114,11 +116,12 @@ class Timings(Record):
 
 
 class Site(Record):
-    """``depth`` "full" shows the topics' pages among the panels where nobody can touch; ``hide`` names
-    panels and topics that are not shown; ``show_drafts`` is whether languages are offered that nobody has
-    reviewed, "trial" for some days only; ``law_checked`` is when somebody compared the legal pages with
-    the country's law; ``clicker`` names keys that lead a talk, by what they do; ``pin_hash`` is what argon2
-    made of the staff's PIN, ``leave_kiosk`` whether they may end the program.
+    """``depth`` "full": without touch, the loop also shows the topics' pages.
+
+    ``hide``: panels and topics that are not shown. ``show_drafts``: offer unreviewed languages, "trial" for
+    some days only. ``law_checked``: when somebody compared the legal pages with the country's law.
+    ``clicker``: names of keys that lead a talk, by action. ``pin_hash``: the argon2 hash of the staff PIN.
+    ``leave_kiosk``: staff may end the program.
     """
 
     organisation: Organisation
@@ -195,12 +198,12 @@ class Site(Record):
         return own or next(borrowed, next(iter(text.values()), ""))
 
     def say_only(self, text: LocalText, language: str) -> str:
-        """The text in ``language``; empty where it has none, since a sentence is not borrowed."""
+        """The text in ``language``; empty if missing, since a sentence has no fallback language."""
         wanted = (language, language.partition("-")[0], "")
         return next((text[tag] for tag in wanted if tag in text), "")
 
     def as_if_confirmed(self, today: date) -> Self:
-        """Every number counts as confirmed today; for demonstrations only."""
+        """All numbers count as confirmed today; for demonstrations only."""
         return self.model_copy(
             update={
                 "emergency": self.emergency and self.emergency.as_if_confirmed(today),

@@ -1,4 +1,4 @@
-"""Weekly hours: when somebody is there."""
+"""Weekly opening hours."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
 _KEPT = 16
-"""Desks and helplines; their hours are looked at with every change of the screen."""
+"""Cache size: desks and helplines, whose hours are needed for every change of the screen."""
 
 _RULE = re.compile(
     r"(?P<first>[a-z]{3})(?:\s*[-–]\s*(?P<last>[a-z]{3}))?\s+"
@@ -21,9 +21,9 @@ _HELP = "write “24/7”, or days and times such as “Mon-Fri 09:00-17:00, Sat
 
 @dataclass(frozen=True, slots=True)
 class HoursRule:
-    """The same hours on some days in a row; days count from 0, Monday.
+    """The same hours on consecutive days; day 0 is Monday.
 
-    Where ``closes`` is not after ``opens`` it is a time of the next day; 00:00 stands for 24:00.
+    If ``closes`` is not after ``opens``, it is a time of the next day; 00:00 means 24:00.
     """
 
     first_day: int
@@ -39,7 +39,7 @@ class HoursRule:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """``rules`` as they were written; empty means day and night."""
+    """``rules`` as written; empty means day and night."""
 
     rules: tuple[HoursRule, ...]
 
@@ -51,13 +51,13 @@ class Hours:
         return _is_open_at(self.rules, _minute_of_week(wall))
 
     def next_change(self, wall: datetime) -> datetime | None:
-        """When it next opens or closes; None if it never does."""
+        """When it next opens or closes; None if never."""
         now = _minute_of_week(wall)
         ahead = min(((change - now - 1) % _WEEK + 1 for change in _changes(self.rules)), default=None)
         return None if ahead is None else _later(wall, ahead)
 
     def opens_at(self, wall: datetime) -> datetime | None:
-        """When it next opens; None while it is open."""
+        """When it next opens; None if it is open."""
         return None if self.is_open(wall) else self.next_change(wall)
 
 
@@ -73,7 +73,7 @@ def _changes(rules: tuple[HoursRule, ...]) -> tuple[int, ...]:
 
 @lru_cache(_KEPT)
 def _spans(rules: tuple[HoursRule, ...]) -> tuple[tuple[int, int], ...]:
-    """Where each opening begins in the week and how long it lasts, in minutes."""
+    """The minute of the week at which each opening begins, and its length in minutes."""
     return tuple(
         (day * _DAY + _minute(rule.opens), (_minute(rule.closes) - _minute(rule.opens)) % _DAY or _DAY)
         for rule in rules
@@ -82,7 +82,7 @@ def _spans(rules: tuple[HoursRule, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def parse_hours(text: str) -> Hours:
-    """Raises ValueError with words that say how to write hours."""
+    """Raises ValueError with a message that says how to write hours."""
     if text.strip() == "24/7":
         return Hours(())
     return Hours(tuple(_parse_rule(part.strip()) for part in text.split(",")))
@@ -119,7 +119,7 @@ def _minute_of_week(wall: datetime) -> int:
 
 
 def _later(wall: datetime, minutes: int) -> datetime:
-    """The time on the clock ``minutes`` later, as clocks count; the second of two equal ones if need be."""
+    """The wall-clock time ``minutes`` later; the second of two equal times if need be."""
     later = wall.replace(second=0, microsecond=0, fold=0) + timedelta(minutes=minutes)
     if later.astimezone(UTC) <= wall.astimezone(UTC):
         return later.replace(fold=1)
@@ -127,12 +127,12 @@ def _later(wall: datetime, minutes: int) -> datetime:
 
 
 def _exists(wall: datetime) -> bool:
-    """Whether clocks ever show this time: in spring they leave some out."""
+    """Whether clocks show this time at all: in spring they skip some."""
     return wall.astimezone(UTC).astimezone(wall.tzinfo).replace(tzinfo=None) == wall.replace(tzinfo=None)
 
 
 def _jump(left_out: datetime) -> datetime:
-    """When clocks are put forward over a time."""
+    """When clocks skip a time."""
     while not _exists(left_out):
         left_out -= timedelta(minutes=1)
     return (left_out.astimezone(UTC) + timedelta(minutes=1)).astimezone(left_out.tzinfo)

@@ -1,4 +1,4 @@
-"""What a key does in a talk, and what digits gather to."""
+"""What a key does in a talk, and which slide number typed digits form."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class Digits:
 
 
 def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | None:
-    """None where there is no talk to lead, and for what is not the talk's."""
+    """The event of a key; None if no talk is led, or if the key has no meaning in a talk."""
     if not isinstance(state.scene, Talk):
         return None
     match act:
@@ -37,7 +37,7 @@ def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | No
 
 
 def slide_numbered(number: int, state: State, world: World, now: Moment) -> ev.Event | None:
-    """The slide of that number, from 1, or from -1 for the last; None where there is none."""
+    """The slide with that number, counted from 1, -1 for the last; None if there is none."""
     if not isinstance(state.scene, Talk):
         return None
     refs = [slide.show for slide in slides_of(state.scene.programme, state.language, world, now)]

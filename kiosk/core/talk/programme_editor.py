@@ -1,4 +1,4 @@
-"""A programme that staff put together: what it can show, its order, and the file that it is kept in."""
+"""Programmes that staff put together: what they can show, their order, and their file."""
 
 import json
 from collections.abc import Collection
@@ -11,12 +11,12 @@ from kiosk.core.kernel.world import World
 from kiosk.core.text.plain_text import plain_text
 
 OWN = "own-"
-"""Ids of such programmes begin with it."""
+"""Prefix of the ids of these programmes."""
 
 MOST_OWN = 20
 LONGEST_TITLE = 45
 MINUTES = 2.0
-"""Planned for a slide as long as staff say nothing else."""
+"""Planned minutes of a slide, unless staff change them."""
 
 _FIRST = ("talk-welcome", "talk-number-first")
 _LAST = ("talk-number-last",)
@@ -26,8 +26,9 @@ _LEAST, _MOST = 0.5, 60.0
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``slides`` are what staff chose. Respect and the number before them, and the number after them, are no
-    choice: ``programme_of`` adds them.
+    """``slides`` are what staff chose.
+
+    The slides at the beginning and end (respect, number) are fixed: ``programme_of`` adds them.
     """
 
     id: str
@@ -42,7 +43,7 @@ class Draft:
 def choices(world: World, today: date) -> tuple[str, ...]:
     """All that can be shown, panels first, then the pages of each topic; ids of panels or "topic/page".
 
-    The station's clock has nothing to talk about.
+    The station clock is left out: there is nothing to talk about.
     """
     spoken = (panel for panel in (*world.talks.slides, *world.deck.panels) if not isinstance(panel, Clock))
     panels = tuple(panel.id for panel in spoken)
@@ -52,7 +53,7 @@ def choices(world: World, today: date) -> tuple[str, ...]:
 
 
 def free_id(taken: Collection[str]) -> str:
-    """ "" where there are as many as may be."""
+    """The first unused id; "" if the number of programmes is at its limit."""
     return next((name for n in range(1, MOST_OWN + 1) if (name := f"{OWN}{n}") not in taken), "")
 
 
@@ -64,14 +65,16 @@ def draft_of(programme: Programme) -> Draft:
 
 
 def programme_of(draft: Draft, known: Collection[str]) -> Programme:
-    """The whole programme; of the frame what is ``known``."""
+    """The whole programme, with those of the fixed slides that are ``known``."""
     frame = [[_frame(ref) for ref in refs if ref in known] for refs in (_FIRST, _LAST)]
     slides = (*frame[0], *draft.slides, *frame[1])
     return Programme.model_validate({"id": draft.id, "title": draft.title, "slide": slides})
 
 
 def framed(programme: Programme, known: Collection[str]) -> Programme:
-    """The same with what its file may lack: respect, and the number first and last."""
+    """The programme with all fixed slides, some of which its file may not have: respect, and the number first
+    and last.
+    """
     return programme_of(draft_of(programme), known)
 
 
@@ -80,7 +83,7 @@ def can_be_kept(draft: Draft) -> bool:
 
 
 def tidy(title: str) -> str:
-    """As a title can be kept; "" where nothing of it can: a telephone number or an address is no title."""
+    """The title as it can be saved; "" if it cannot: a telephone number or an address is no title."""
     try:
         return plain_text(" ".join(title.split())[:LONGEST_TITLE].strip())
     except ValueError:
@@ -88,7 +91,7 @@ def tidy(title: str) -> str:
 
 
 def added(draft: Draft, ref: str) -> Draft:
-    """At the end; what is there already stays where it is."""
+    """Appends a slide; one that is already there stays in its place."""
     full = len(draft.slides) + len(_FIRST) + len(_LAST) >= MOST_SLIDES
     if full or ref in draft.shows:
         return draft
@@ -100,7 +103,7 @@ def removed(draft: Draft, ref: str) -> Draft:
 
 
 def moved(draft: Draft, ref: str, earlier: bool) -> Draft:
-    """By one place; the first and the last stay."""
+    """Moves a slide by one place; the first and the last stay."""
     at = draft.shows.index(ref) if ref in draft.shows else -1
     to = at + (-1 if earlier else 1)
     if at < 0 or not 0 <= to < len(draft.slides):
@@ -111,11 +114,11 @@ def moved(draft: Draft, ref: str, earlier: bool) -> Draft:
 
 
 def lasting(draft: Draft, ref: str, longer: bool) -> Draft:
-    """A minute more or less; the least is half a minute."""
+    """Adds or takes a minute; the least is half a minute."""
 
     def changed(slide: Slide) -> Slide:
         minutes = min(max(slide.minutes + (1.0 if longer else -1.0), _LEAST), _MOST)
-        # From half a minute on in whole ones.
+        # From half a minute on, in whole minutes.
         return Slide(show=slide.show, minutes=1.0 if longer and slide.minutes == _LEAST else minutes)
 
     return replace(draft, slides=tuple(changed(s) if s.show == ref else s for s in draft.slides))
@@ -123,7 +126,7 @@ def lasting(draft: Draft, ref: str, longer: bool) -> Draft:
 
 def toml_of(programme: Programme) -> str:
     """The file, as the loader reads it."""
-    # What JSON writes between its quotes TOML reads.
+    # TOML reads what JSON writes between quotes.
     head = f"id = {_quoted(programme.id)}\ntitle = {_quoted(programme.title)}\n"
     slides = (f"\n[[slide]]\nshow = {_quoted(s.show)}\nminutes = {s.minutes}\n" for s in programme.slides)
     return head + "".join(slides)

@@ -9,7 +9,7 @@ from kiosk.core.display.monitors import Screen
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A screen that is connected. ``id`` stays the same when it is plugged in again."""
+    """A connected screen. ``id`` stays the same when it is plugged in again."""
 
     id: str
     screen: Screen
@@ -18,9 +18,9 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Ids of screens, connected or not; "" while there has been none.
+    """Ids of screens, connected or not; "" if there has been none.
 
-    Where both are the same, both stand in windows beside each other.
+    If both are the same, slides and notes are in windows beside each other.
     """
 
     audience: str = ""
@@ -36,16 +36,17 @@ class Places:
 
 
 def twins(screens: Sequence[Screen]) -> frozenset[str]:
-    """Ids that more than one screen has: some makers give all of theirs the same serial number."""
+    """Ids that several screens share: some makers give all their screens the same serial number."""
     return frozenset(repeated(screen.id for screen in screens))
 
 
 def places(screens: Sequence[Seen], wanted: str, before: Places) -> Places:
-    """``wanted`` names the audience's screen; "" keeps a built-in panel, else the primary, for the notes.
+    """``wanted`` names the audience's screen; "" keeps a built-in panel, else the primary screen, for the
+    notes.
 
-    A screen keeps its part while it is away: notes never go to the audience's because theirs is gone, nor
-    slides to the notes'. A screen that is new takes the part of one that is away; a built-in panel only that
-    of the notes.
+    A disconnected screen keeps its role: notes never move to the audience's screen because theirs is gone,
+    nor slides to the notes'. A new screen takes the role of a disconnected one; a built-in panel only that of
+    the notes.
     """
     if before == Places():
         return _first(screens, wanted)

@@ -1,4 +1,4 @@
-"""Which slides a talk has, and which of their rows come by a step of their own."""
+"""The slides of a talk, and which of their rows appear step by step."""
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.blocks import BlockKind
@@ -12,7 +12,7 @@ from kiosk.core.kernel.world import World
 
 
 def slides_of(programme_id: str, language: str, world: World, now: Moment) -> tuple[Slide, ...]:
-    """The slides of a programme that can be said in ``language`` today."""
+    """The slides of a programme with text in ``language`` today."""
     programme = world.talks.programme(programme_id)
     said = (
         (slide for slide in programme.slides if _is_said(slide.show, language, world, now))
@@ -23,12 +23,12 @@ def slides_of(programme_id: str, language: str, world: World, now: Moment) -> tu
 
 
 def refs_of(programme_id: str, language: str, world: World, now: Moment) -> tuple[str, ...]:
-    """What those slides show: ids of panels, or "topic/page"."""
+    """Refs of those slides: ids of panels, or "topic/page"."""
     return tuple(slide.show for slide in slides_of(programme_id, language, world, now))
 
 
 def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
-    """Where each row begins that comes by a step of its own: items of a list, or blocks of a page."""
+    """The beginnings of the rows that appear step by step: items of a list, or blocks of a page."""
     match stop:
         case ListPanel(items=items):
             return tuple(range(len(items)))
@@ -43,7 +43,7 @@ def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
 
 
 def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
-    """Where the next question of *True or not?* begins."""
+    """The block at which the next question of *True or not?* begins."""
     if not isinstance(stop, PageStop) or not isinstance(stop.page, QuizPage):
         return None
     block = (stop.page.question_at(at.block) + 1) * QUESTION_BLOCKS

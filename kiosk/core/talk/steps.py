@@ -1,4 +1,4 @@
-"""Steps of a talk on and back: row by row, screen by screen, slide by slide."""
+"""Steps of a talk forward and back: row by row, screen by screen, slide by slide."""
 
 from dataclasses import replace
 
@@ -29,7 +29,7 @@ def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
 
 
 def step_back(state: State, talk: Talk, world: World, now: Moment) -> Talk:
-    """The same steps in the other direction; a slide is met with all its rows."""
+    """The same steps in the other direction; a slide appears with all its rows."""
     stand = talk.stand
     stop = world.slide(stand.panel, now.wall.date())
     steps = rows(stop, stand.anchor) if stop else ()
@@ -60,7 +60,7 @@ def stand_on(ref: str, now: Moment, rested: bool = True) -> Loop:
 
 
 def measured_anew(talk: Talk) -> Talk:
-    """The same place, of which the window has to say again what fits."""
+    """The same place, for which the window has to measure again what fits."""
     return replace(talk, stand=replace(talk.stand, cut=None, rested=True))
 
 

@@ -1,4 +1,4 @@
-"""Digits in disguise: circled, raised or Ethiopic ones, letters that look like them, marks over them."""
+"""Disguised digits: circled, raised or Ethiopic ones, letters that look like digits, and marks over them."""
 
 import re
 from unicodedata import decimal, numeric
@@ -25,7 +25,7 @@ _ONE = re.compile(
 
 
 def undisguise(text: str) -> str:
-    """The text with digits in the place of signs that look like them, and without signs that nobody sees."""
+    """The text with disguised digits replaced by digits, and without invisible characters."""
     text = UNSEEN.sub("", text)
     if _RARE.search(text):
         text = _MARKS.sub("", text)

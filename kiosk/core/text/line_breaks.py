@@ -1,4 +1,4 @@
-"""Where a headline may break in scripts that write no spaces: only where its author allows it."""
+"""Line breaks of headlines in scripts without spaces: only where the author allows one."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ import unicodedata
 from kiosk.core.text.scripts import script_of
 
 BREAK = "\u200b"
-"""Stands between the phrases of a headline or a title; takes no room."""
+"""Stands between the phrases of a headline or a title, and has no width."""
 
 _JOINER = "\u2060"
 _SPACELESS = frozenset({"cjk", "thai", "burmese"})
@@ -19,14 +19,14 @@ _PARTS = re.compile(f"[ \n{BREAK}]")
 
 
 def is_spaceless(language: str) -> bool:
-    """Whether a program that knows no better breaks lines between any two letters."""
+    """Whether a layout engine would break lines between any two letters of ``text``."""
     return script_of(language) in _SPACELESS
 
 
 def held(text: str, language: str) -> str:
-    """``text`` as it is set where only authored breaks count: in scripts that write spaces, those alone.
+    """``text`` with breaks only where the author allows them; in scripts with spaces, only at spaces.
 
-    Where the author allows none in another script a line may end with a mark.
+    If a text without spaces has no authored break, a line may end after a punctuation mark.
     """
     text = text.replace(_JOINER, "")
     if not is_spaceless(language):
@@ -38,7 +38,7 @@ def held(text: str, language: str) -> str:
 
 
 def kept(text: str, language: str) -> str:
-    """Running text: a number stays with its word, and no letter is left alone on the last line."""
+    """Running text: a number stays with its word, and the last line never holds a single letter."""
     if not is_spaceless(language):
         return text
     text = _BESIDE_NUMBER.sub(_JOINER, text.replace(_JOINER, ""))
@@ -47,12 +47,12 @@ def kept(text: str, language: str) -> str:
 
 
 def parts(text: str) -> list[str]:
-    """What no line of a held text divides."""
+    """The pieces of a held text that no line break divides."""
     return _PARTS.split(text)
 
 
 def without_breaks(text: str) -> str:
-    """``text`` as it is spoken and counted."""
+    """``text`` without authored breaks, for speech and counting."""
     return text.replace(BREAK, "").replace(_JOINER, "")
 
 

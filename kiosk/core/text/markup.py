@@ -1,4 +1,4 @@
-"""Markup has no place in texts: they are shown as they are typed."""
+"""Finds markup, which no text may hold: texts are shown exactly as typed."""
 
 import re
 
@@ -10,6 +10,6 @@ _MARKUP = re.compile(
 
 
 def find_markup(text: str) -> str | None:
-    """The first sign of Markdown, HTML or a list, as it stands in the text."""
+    """The first sign of Markdown, HTML or a list in the text."""
     found = _MARKUP.search(text)
     return found.group().strip() if found else None

@@ -1,4 +1,4 @@
-"""The words for the digits 0 to 9, in the languages that come with the program."""
+"""The words for the digits 0 to 9, in the languages of the program."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -23,9 +23,9 @@ _SEPARATORS = ",.-\u060c\u2010\u2011\u2012\u2013\u2014()"
 
 
 def spelled_numbers(text: str) -> Iterator[tuple[str, str]]:
-    """Three digits or more that are written as words: the words in small letters, and the digits.
+    """Three or more digits written as words: the words in lower case, and the digits.
 
-    Nothing of people who count: one, two, three.
+    Counting, such as one, two, three, is ignored.
     """
     small = text.lower()
     for sign in _SEPARATORS:

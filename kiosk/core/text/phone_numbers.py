@@ -1,4 +1,6 @@
-"""Telephone numbers have no place in texts: only what a site has confirmed is shown, and not for ever."""
+"""Finds telephone numbers, which no text may hold: only numbers that a site has confirmed are shown, for a
+limited time.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ _DOTS = r".\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65"
 _DASH, _SPACE = re.compile(rf"[{_DASHES}]"), re.compile(r"\s")
 _BETWEEN = rf"[\s{_DOTS}()\[\]\uff08\uff09|_/\u2044\u2215\uff0f*#'\u2019{_DASHES}]{{0,5}}"
 _RUN = rf"(?:(?<=\d)|(?<=\+)\d)(?:{_BETWEEN}\d){{6,40}}"
-# What stands before is looked at last: a pattern that begins with what it finds passes over all else quickly.
+# Look-behinds are checked last: a pattern that begins with what it finds skips other text quickly.
 _WHOLE = re.compile(rf"[+\d](?<![\dA-Za-z./].)(?<!\d[,:].){_RUN}(?![\dA-Za-z%]|[.,:/]\d)")
 
 _YEAR = r"(?:19|20)\d\d"
@@ -27,20 +29,20 @@ _OTHER = re.compile(
     rf"|{_THOUSANDS}|{_FIGURE}(?: - | \(){_YEAR}|{_YEAR}(?: - | \(){_FIGURE}"
     rf"|{_DECIMAL} - {_DECIMAL}"
 )
-"""Years and laws; dates; figures, also with their year; decimals from and to."""
+"""Years and laws; dates; figures, also with their year; ranges of decimals."""
 
 _COMMAS = re.compile(r"\d(?<![\d.,:/A-Za-z].)\d*(?:,\d+)+(?![\d%]|[.:/]\d)")
 _ONE_BY_ONE = re.compile(r"\d(?<![\d.,:/A-Za-z].)(?:[,\u060c\u3001\uff0c] ?\d(?!\d)){6,}")
 _WITH_COMMAS = re.compile(
     r"[1-9]\d?(?:,\d{2,3})*,\d00,?000|[1-9]\d{0,2}(?:,\d{2,3})*,000|[1-9]\d{0,3}(?:,\d{3})*,\d\d"
 )
-"""Thousands, also of India; an amount with its cents."""
+"""Thousands, also in Indian grouping; an amount with cents."""
 
 _PAIRS = re.compile(r"\d(?<![\d.,:/-].)\d{1,2}(?:-\d{2,3}){1,2}(?![\d%]|[.,:/-]\d)")
 _DAY_OF_YEAR = re.compile(r"(?:[0-3]\d-[01]\d-\d\d|[01]\d-[0-3]\d-\d\d|\d\d-[01]\d-[0-3]\d)")
 
 _DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{2,}}(?![\u4e07\u4ebf\u842c\u5104])")
-"""Three or more; before the Chinese words for ten thousand and more they count something."""
+"""Three or more digits; before the Chinese words for ten thousand and more they are a count."""
 _SHORT = re.compile(r"(?<!\d)(?:112|911|999|1\D+1\D+2|9\D+1\D+1|9\D+9\D+9|116\D*\d{3})(?!\d)")
 
 _HAN = {
@@ -54,7 +56,9 @@ _IS_YEAR = re.compile(_YEAR)
 
 
 def find_number(text: str) -> str | None:
-    """The first telephone number: seven digits or more, grouped or not; no dates, years or thousands."""
+    """The first telephone number: seven digits or more, grouped or not; dates, years and thousands are
+    none.
+    """
     shown = undisguise(text)
     found = (match.group() for match in _WHOLE.finditer(shown))
     whole = next((run for run in found if not _OTHER.fullmatch(plain(run))), None)
@@ -88,11 +92,11 @@ def _from_han(run: str) -> str:
 
 
 def short_numbers(text: str) -> set[str]:
-    """Those to call that many countries share, or figures that look like them; digits 0 to 9 alone."""
+    """Short numbers that many countries share, also as figures; for digits 0 to 9 only."""
     runs = _DIGITS.findall(undisguise(text))
     return {re.sub(r"\D", "", found) for run in runs for found in _SHORT.findall(plain(run))}
 
 
 def plain(text: str) -> str:
-    """With digits 0 to 9, one kind of space and one of dash, and without signs that nobody sees."""
+    """The text with digits 0 to 9, one kind of space and of dash, and without invisible characters."""
     return _DASH.sub("-", _SPACE.sub(" ", latin_digits(UNSEEN.sub("", text))))

@@ -1,4 +1,4 @@
-"""The one gate for every text that is shown: plain words, without numbers to call, addresses or markup."""
+"""The one check for every text on the screen: plain words, without numbers to call, addresses or markup."""
 
 from kiosk.core.text.markup import find_markup
 from kiosk.core.text.phone_numbers import find_number, short_numbers
@@ -7,7 +7,7 @@ from kiosk.core.text.web_addresses import find_address
 
 
 def plain_text(text: str) -> str:
-    """The text; raises ValueError with the way to mend it."""
+    """Returns the text; raises ValueError with a message that says how to mend it."""
     figure_text(text)
     if numbers := short_numbers(text):
         raise ValueError(
@@ -18,7 +18,7 @@ def plain_text(text: str) -> str:
 
 
 def figure_text(text: str) -> str:
-    """The same for the fields of a figure, in which 112 may be counted."""
+    """The same for the fields of a figure, which may count 112."""
     numberless_text(text)
     if address := find_address(text):
         raise ValueError(
@@ -31,7 +31,7 @@ def figure_text(text: str) -> str:
 
 
 def numberless_text(text: str) -> str:
-    """The same for the names of a site, without which it has no screen: ``check`` names the rest."""
+    """The same for the names of a site, without which it has no screen; ``check`` reports the rest."""
     refuse_strange(text)
     if number := find_number(text):
         raise ValueError(

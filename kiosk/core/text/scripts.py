@@ -1,4 +1,4 @@
-"""Which script and direction a language is written in."""
+"""The script and direction of a language."""
 
 ARABIC = frozenset({"ar", "fa", "ps", "ur", "ckb", "ar-XB"})
 _OTHERS = {
@@ -16,7 +16,7 @@ _OTHERS = {
 
 
 def script_of(language: str) -> str:
-    """The name the tokens use for the script of a language tag; Latin unless known otherwise."""
+    """The token name of a language tag's script; Latin unless known otherwise."""
     base = language.split("-", maxsplit=1)[0]
     if language in ARABIC or base in ARABIC:
         return "arabic"
@@ -28,5 +28,5 @@ def is_right_to_left(language: str) -> bool:
 
 
 def face_of(language: str) -> str:
-    """The script, or the style of it that a language is read in: Urdu in Nastaliq."""
+    """The script, or its style for this language: Urdu is set in Nastaliq."""
     return "nastaliq" if language.split("-", maxsplit=1)[0] == "ur" else script_of(language)

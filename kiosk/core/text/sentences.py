@@ -1,4 +1,4 @@
-"""Sentences of a paragraph, by the marks that end them."""
+"""Splits a paragraph into sentences at end marks."""
 
 import re
 
@@ -11,9 +11,9 @@ _NO_SPACE_AFTER = re.compile(rf"[。！？][{_CLOSERS}]*$")
 
 
 def split_sentences(paragraph: str) -> tuple[str, ...]:
-    """The sentences in order; joined again by a space (or nothing after 。！？) they are the paragraph.
+    """The sentences in order; joined by a space (or nothing after 。！？) they are the paragraph again.
 
-    What goes on with a small letter is the same sentence: “Are you well?” is a question.
+    A lower-case letter continues the sentence: “Are you well?” is a question.
     """
     found = []
     begins = 0

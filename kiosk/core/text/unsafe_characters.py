@@ -1,4 +1,6 @@
-"""Characters that no text needs, and that make a line unreadable or say something else than they show."""
+"""Characters that no text needs: they make a line unreadable, or make it mean something else than it
+shows.
+"""
 
 import re
 from itertools import groupby
@@ -11,21 +13,21 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\uffff]")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MAY_BE_MARK = r"[^\x00-\u02ff\w\s\u2000-\u206f]"
 _MAY_BE_PILE = re.compile(rf"{_MAY_BE_MARK}{_MAY_BE_MARK}{{{MOST_MARKS}}}")
-"""Marks are no letters and stand outside Latin and punctuation, so that few texts need a closer look."""
+"""Matches no plain Latin text, so that few texts need the full check."""
 
 _UNSEEN_AND_HARMLESS = frozenset("\u00a0\u202f\u200c\u200d")
-"""Spaces that do not break, and what joins letters or keeps them apart."""
+"""Spaces without a break, and characters that join or separate letters."""
 
 
 def printable(text: str) -> str:
-    """Without characters that would steer a terminal, forge a line, or turn the direction of what follows."""
+    """``text`` without characters that steer a terminal, forge a line or turn the text direction."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in _UNSEEN_AND_HARMLESS else ascii(c)[1:-1] for c in text)
 
 
 def refuse_strange(text: str) -> str:
-    """The text; raises ValueError with the way to mend it."""
+    """Returns the text; raises ValueError with a message that says how to mend it."""
     if found := _CONTROL.search(text):
         raise ValueError(f"holds a control character ({found.group()!a}): remove it")
     if found := _TURNS.search(text):

@@ -1,4 +1,6 @@
-"""Addresses have no place in texts: what somebody opens stays on their phone, and nobody has confirmed it."""
+"""Finds addresses, which no text may hold: nobody has confirmed what they lead to, and an opened one stays on
+the phone.
+"""
 
 import re
 
@@ -14,11 +16,11 @@ _SIGN = re.compile(
     r"|[(\[{]\s{0,3}(?:at|dot|@|\.)\s{0,3}[)\]}]"
     r"| (?:dot|DOT|Dot) (?:com|org|net|info|int|eu)\b"
 )
-"""What makes an address of words: the @ of mail, a scheme, a dot without a space behind it."""
+"""What turns words into an address: the @ of mail, a scheme, a dot without a space behind it."""
 
 
 def find_address(text: str) -> str | None:
-    """The first address of the web, of mail or of a messenger, with what stands beside it."""
+    """The first web, mail or messenger address in the text, with its surroundings."""
     found = _SIGN.search(text)
     if not found:
         return None

@@ -1,4 +1,4 @@
-"""Where a touch screen says it was touched, and where it was: four corners tell the matrix between them."""
+"""The calibration matrix of a touch screen, from four touched corners."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,17 +9,17 @@ Point = tuple[float, float]
 """Fractions of the picture's width and height, from its top left corner."""
 
 CORNERS: tuple[Point, ...] = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9))
-"""Where the four rings stand, in the order in which they are touched."""
+"""The positions of the four rings, in the order in which they are touched."""
 
 TOLERANCE = 0.05
-"""How far a touch may lie beside the middle of its ring."""
+"""The largest distance of a touch from the middle of its ring."""
 
 _EVEN = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """x' = a·x + b·y + c and y' = d·x + e·y + f, as libinput has it."""
+    """x' = a·x + b·y + c and y' = d·x + e·y + f, as in libinput."""
 
     a: float = 1.0
     b: float = 0.0
@@ -33,7 +33,7 @@ class Matrix:
         return self.a * x + self.b * y + self.c, self.d * x + self.e * y + self.f
 
     def after(self, first: "Matrix") -> "Matrix":
-        """What comes out when ``first`` has been applied before."""
+        """This matrix applied after ``first``."""
         return Matrix(
             self.a * first.a + self.b * first.d,
             self.a * first.b + self.b * first.e,
@@ -50,7 +50,7 @@ class Matrix:
 
 
 def parse(text: str) -> Matrix | None:
-    """What str() wrote; None for anything else."""
+    """Parses the result of str(); None for anything else."""
     try:
         return Matrix(*(float(number) for number in text.split())) if len(text.split()) == 6 else None
     except ValueError:
@@ -58,9 +58,9 @@ def parse(text: str) -> Matrix | None:
 
 
 def calibrate(touched: Sequence[Point], now: Matrix) -> Matrix | None:
-    """The matrix with which the four touches hit their rings; ``now`` is the one that was at work.
+    """The matrix with which the four touches hit their rings; ``now`` is the active one.
 
-    Quarter turns and mirrors come out exact. None where the touches do not fit together.
+    Quarter turns and mirrorings come out exact. None if the touches contradict each other.
     """
     exact = next((turn for turn in _turns() if _misses(turn, touched) <= TOLERANCE), None)
     found = exact or _fit(touched)
@@ -68,7 +68,7 @@ def calibrate(touched: Sequence[Point], now: Matrix) -> Matrix | None:
 
 
 def _misses(matrix: Matrix, touched: Sequence[Point]) -> float:
-    """How far the worst touch lies beside its ring."""
+    """The largest distance of a touch from its ring."""
     reached = map(matrix.at, touched)
     return max(hypot(x - u, y - v) for (x, y), (u, v) in zip(reached, CORNERS, strict=True))
 
@@ -83,7 +83,7 @@ def _turns() -> list[Matrix]:
 
 
 def _fit(touched: Sequence[Point]) -> Matrix | None:
-    """Least squares; None where the touches lie on one line."""
+    """Least squares; None if the touches lie on one line."""
     n = len(touched)
     sx, sy = sum(x for x, _ in touched), sum(y for _, y in touched)
     sxx, syy = sum(x * x for x, _ in touched), sum(y * y for _, y in touched)

@@ -1,12 +1,12 @@
-"""Which touches count: double touches, palms, and three taps in the far top corner."""
+"""Which touches count: filters double touches and palms, and finds three taps in the far top corner."""
 
 from dataclasses import dataclass, replace
 
 DOUBLE_TOUCH_S = 0.3
-"""A second touch so soon after the first one was lifted is the same shaking hand."""
+"""A second touch within this time after the first was lifted comes from the same shaking hand."""
 
 PALM_U = 0.06
-"""A contact wider than this, in u, is no finger."""
+"""A contact wider than this, in u, is not a finger."""
 
 CORNER_U = 0.1852
 """The side of the corner square, in u: the safe margin and a comfortable target."""
@@ -17,7 +17,7 @@ CORNER_SPAN_S = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """What is remembered of touches, for moments only: when the last was lifted, taps in the corner."""
+    """The short memory of touches: when the last was lifted, and taps in the corner."""
 
     lifted: float = float("-inf")
     corner: tuple[float, ...] = ()
@@ -28,7 +28,7 @@ def is_double(hand: Hand, now: float) -> bool:
 
 
 def tap_corner(hand: Hand, now: float) -> tuple[Hand, bool]:
-    """The hand after a tap in the corner, and whether it was the last of three quick ones."""
+    """The hand after a tap in the corner, and whether it was the third quick one."""
     taps = (*(at for at in hand.corner if now - at <= CORNER_SPAN_S), now)
     return (
         (replace(hand, corner=()), True) if len(taps) >= CORNER_TAPS else (replace(hand, corner=taps), False)

@@ -1,4 +1,4 @@
-"""One finger acts at a time; whatever else lies on the glass meanwhile does nothing, or takes its turn."""
+"""One finger acts at a time. Other contacts do nothing, or take their turn."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,13 +6,13 @@ from enum import Enum, auto
 from typing import Self
 
 RESTING_S = 10.0
-"""What has not moved for so long, such as a drop or a thumb at the edge, holds no finger back."""
+"""A contact that has not moved for this long, such as a drop or a thumb at the edge, blocks no finger."""
 
 MOST_FINGERS = 2
-"""More than this at once are a hand on the glass: what was pressed is let go."""
+"""More contacts than this are a hand on the glass: the press is cancelled."""
 
 MOUSE = -1
-"""Stands for the pointer among the numbers of fingers."""
+"""The pointer's number among the numbers of fingers."""
 
 
 class Change(Enum):
@@ -23,7 +23,10 @@ class Change(Enum):
 
 
 class Verdict(Enum):
-    """What becomes of an event: the first three are the acting finger's, the others act on nothing."""
+    """How an event is handled.
+
+    The first three values concern the acting finger; the others have no effect.
+    """
 
     BEGINS = auto()
     GOES_ON = auto()
@@ -40,13 +43,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Glass:
-    """``down`` is when each contact last pressed or moved, in monotonic seconds; ``acting`` is one."""
+    """``down`` is when each contact last pressed or moved, in monotonic seconds; ``acting`` is one of
+    them.
+    """
 
     acting: int | None = None
     down: Mapping[int, float] = field(default_factory=dict)
 
     def without_fingers(self) -> Self:
-        """For when a touch begins or is called off: whatever was missed, only the pointer can be down."""
+        """The state when a touch begins or is cancelled: only the pointer can still be down."""
         down = {number: since for number, since in self.down.items() if number == MOUSE}
         return replace(self, acting=self.acting if self.acting in down else None, down=down)
 
@@ -54,9 +59,9 @@ class Glass:
 def follow(
     glass: Glass, contacts: Sequence[Contact], now: float, takes_turns: bool = False
 ) -> tuple[Glass, Verdict]:
-    """The glass after an event with these contacts, and what becomes of the event.
+    """The glass after an event with these contacts, and how to handle the event.
 
-    Where fingers take turns, as those do that type, the next one acts though the one before it is still down.
+    If fingers take turns, as when typing, the next finger acts although the previous one is still down.
     """
     changes = {contact.number: contact.change for contact in contacts}
     down = _after(glass, changes, now)

@@ -1,4 +1,4 @@
-"""What runs out at a site, and when; staff are told in good time."""
+"""Expiry dates of a site, of which staff are told in good time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from kiosk.core.site.helplines import SOON_DAYS, Confirmable
 from kiosk.core.site.settings import Site
 
 LAW_DAYS = 365
-"""What pages say about the law is read again after so many days."""
+"""What pages say about the law has to be checked again after this many days."""
 
 
 class DueKind(StrEnum):
@@ -27,7 +27,7 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """``name`` tells it from others of its kind; after ``last_day`` it is not shown, or no longer counts.
+    """``name`` tells it from others of its kind. After ``last_day`` it is hidden, or no longer counts.
 
     ``first_day`` is when a number was confirmed.
     """
@@ -39,11 +39,11 @@ class Due:
     first_day: date | None = None
 
     def is_early(self, today: date) -> bool:
-        """Its confirmation lies in the future, so that it is not shown."""
+        """Its confirmation lies in the future, so it is not shown."""
         return self.first_day is not None and self.first_day > today
 
     def level(self, today: date) -> Level:
-        """FAIL: it is over, or does not count yet. WARN: it soon will be."""
+        """FAIL: it has expired, or does not count yet. WARN: it expires soon."""
         left = (self.last_day - today).days
         if left < 0 or self.is_early(today):
             return Level.FAIL
@@ -51,23 +51,23 @@ class Due:
 
 
 def dues(site: Site, deck: Deck) -> tuple[Due, ...]:
-    """What has run out or will, the first one first; ``deck`` holds what the site shows."""
+    """Everything that has expired or will expire, the earliest first; ``deck`` holds what the site shows."""
     return tuple(sorted({*_numbers(site), *_figures(site, deck), *_law(site, deck)}, key=_order))
 
 
 def wants_staff(site: Site, now: Moment) -> bool:
-    """Whether somebody should look after the screen: a number runs out, or the clock cannot be right."""
+    """Whether the screen needs attention: a number expires soon, or the clock cannot be right."""
     return now.doubtful or any(_is_urgent(line, now.wall.date()) for line in _lines(site))
 
 
 def are_settled(site: Site, today: date) -> bool:
-    """No number of the site is lacking, hidden or soon will be."""
+    """No number of the site is missing or hidden, and none expires soon."""
     is_whole = bool(_lines(site)) and (site.emergency is not None or not site.country)
     return is_whole and all(line.is_confirmed(today) and not _is_urgent(line, today) for line in _lines(site))
 
 
 def legal_pages(deck: Deck) -> list[str]:
-    """The pages that tell what the law says, as "topic/page"."""
+    """The pages with statements about the law, as "topic/page"."""
     return [
         f"{topic.id}/{page.id}"
         for topic in deck.topics
@@ -77,7 +77,7 @@ def legal_pages(deck: Deck) -> list[str]:
 
 
 def _is_urgent(line: Confirmable, today: date) -> bool:
-    """It was confirmed, and is hidden or soon will be."""
+    """It was confirmed, and is hidden or expires soon."""
     return line.last_day is not None and (line.runs_out_soon(today) or not line.is_confirmed(today))
 
 

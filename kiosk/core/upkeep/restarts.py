@@ -1,4 +1,4 @@
-"""What the last starts teach: which content to show, who paints, and when to begin anew."""
+"""Chooses content and renderer from the outcome of recent starts, and decides when to restart."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,10 +9,10 @@ from kiosk.core.kernel.scenes import Loop, OutOfOrder, Starting
 from kiosk.core.kernel.state import State
 
 LASTS = 60.0
-"""Seconds with frames of the site after which a start counts as good."""
+"""A start counts as good after this many seconds with frames of the site."""
 
 MOST_RESIDENT_MB = 600
-"""Above this the kiosk begins anew in the night."""
+"""Above this memory use the kiosk restarts at night."""
 
 _TRIES = 2
 _FAILURES = 3
@@ -20,7 +20,7 @@ _NIGHT = range(2, 5)
 
 
 class Step(IntEnum):
-    """Content to fall back to, one step after the other."""
+    """Fallback content, in the order of the steps."""
 
     CURRENT = 0
     PREVIOUS = 1
@@ -29,10 +29,10 @@ class Step(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """The starts since the machine came up.
+    """The starts since the machine booted.
 
-    ``content`` identifies what lies in the site's folder; ``tries`` are the starts at ``step`` and
-    ``failures`` all starts in a row that have not lasted; ``software`` is whether a graphics card is shunned.
+    ``content`` identifies the site's folder. ``tries`` counts the starts at ``step``, ``failures`` all
+    consecutive starts that have not lasted. ``software``: do not use the graphics card.
     """
 
     content: str
@@ -43,9 +43,9 @@ class Starts:
 
 
 def begin(last: Starts | None, content: str, proven: str) -> Starts:
-    """One more start; ``proven`` is the content that has lasted before, "" if there is none.
+    """Records one more start. ``proven`` is the content that has lasted before, "" if there is none.
 
-    ``content`` is "" where it is too large to be known again.
+    ``content`` is "" if it is too large to be identified.
     """
     starts = last or Starts(content)
     if starts.content != content:
@@ -65,7 +65,7 @@ def _below(step: Step, proven: str) -> Step:
 
 
 def shows_the_site(state: State) -> bool:
-    """What is out of order has not lasted, however long it stands."""
+    """Out of order does not count as lasting, however long it is shown."""
     return not isinstance(state.scene, Starting | OutOfOrder)
 
 
@@ -85,12 +85,14 @@ def refused(starts: Starts) -> Starts:
 
 
 def lost_graphics(starts: Starts) -> Starts:
-    """The graphics card is gone, which the content has not done."""
+    """The graphics card is gone; the content is not at fault."""
     return replace(ended(starts), software=True)
 
 
 def begins_anew(state: State, now: Moment, resident_mb: Callable[[], float]) -> bool:
-    """Too much memory is taken, it is night at the site, and one panel has followed another untouched."""
+    """Whether to restart: memory use is too high, it is night at the site, and panels follow each other
+    untouched.
+    """
     scene = state.scene
     untouched = isinstance(scene, Loop) and scene.paused_at is None and not state.has_visitor
     return now.wall.hour in _NIGHT and untouched and resident_mb() > MOST_RESIDENT_MB

@@ -1,4 +1,4 @@
-"""A visit: reading, its tools, the card *Touch to continue* and the ways out."""
+"""A visit: reading, its tools, the idle card and the ways out."""
 
 from dataclasses import replace
 from math import ceil, floor
@@ -34,14 +34,14 @@ def wake_at(visit: Visit, world: World, now: Moment) -> float:
 
 
 def countdown_left(visit: Visit, world: World, now: Moment) -> int:
-    """Whole seconds on the card, 0 while the page is not covered."""
+    """Whole seconds left on the idle card; 0 while it does not cover the page."""
     if visit.idle_card_at is None:
         return 0
     return max(0, ceil(visit.idle_card_at + world.site.timings.count_s - now.seconds))
 
 
 def survives(visit: Visit, deck: Deck) -> bool:
-    """The page that is being read is in ``deck``."""
+    """Whether ``deck`` still has the page that is being read."""
     place = visit.place
     return not isinstance(place, Reading) or deck.find_page(place.anchor.page) is not None
 
@@ -56,7 +56,7 @@ def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
 
 
 def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
-    """What a touch does; whatever it is, somebody is there."""
+    """Applies a touch; every touch restarts the idle timeout."""
     match event:
         case ev.BackPressed():
             return _back(state, visit, world, now)
@@ -102,7 +102,7 @@ def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
 
 
 def _toggle_picker(visit: Visit) -> Visit:
-    """Over the loop it stays open: below it there is nothing of a visit."""
+    """Over the loop the picker stays open: there is no visit below it."""
     match visit.side:
         case Languages(over=None) if visit.place is None:
             return visit
@@ -118,7 +118,7 @@ def _below(side: Side | None) -> Side | None:
 
 
 def _topics(place: Place | None) -> Topics:
-    """All topics, and the way back to what was read; what was touched there is forgotten."""
+    """*All topics*, with the way back to what was read; touches on that page are forgotten."""
     match place:
         case Reading(anchor=anchor):
             return Topics(anchor)
@@ -129,7 +129,7 @@ def _topics(place: Place | None) -> Topics:
 
 
 def _said(place: Place | None, deck: Deck) -> Place | None:
-    """What of a place ``deck`` can show."""
+    """The part of a place that ``deck`` can show."""
     match place:
         case Reading(anchor=anchor):
             return place if deck.find_page(anchor.page) else Topics()
@@ -140,7 +140,7 @@ def _said(place: Place | None, deck: Deck) -> Place | None:
 
 
 def _turned(place: Place | None, anchor: Anchor, deck: Deck) -> Reading:
-    """The ticks of an offer stay while its screens are turned, an answer as long as its question."""
+    """Ticks of an offer are kept while its screens are turned, an answer until the question changes."""
     stays = isinstance(place, Reading) and _keeps_marks(place.anchor, anchor, deck)
     return Reading(anchor, place.marked if isinstance(place, Reading) and stays else frozenset())
 
@@ -168,7 +168,7 @@ def _marked(place: Reading, number: int, deck: Deck) -> Reading:
 
 
 def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """To what lies below: Advice, the page, all topics, the loop; from all topics to the last page."""
+    """To the layer below: Advice, the page, all topics, the loop; from all topics to the last page."""
     match visit:
         case Visit(side=Languages(over=Advice() as over)):
             return replace(state, scene=replace(visit, side=over))
@@ -186,5 +186,5 @@ def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
 
 
 def _can_be_read(anchor: Anchor, state: State, world: World) -> bool:
-    """Content may have been read again meanwhile."""
+    """The content may have been reloaded meanwhile."""
     return world.deck_in(state.language).find_page(anchor.page) is not None

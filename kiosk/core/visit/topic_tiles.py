@@ -1,21 +1,21 @@
-"""How the tiles of all topics stand: how many on a screen, in how many columns and rows."""
+"""The layout of tiles on *All topics*: number per screen, columns and rows."""
 
 from math import ceil
 
 MOST_TILES = 12
-"""On one screen; more are turned to."""
+"""The most tiles on one screen; more need a page turner."""
 
 _LARGE_WIDE = 9
 _LARGE_UPRIGHT = 10
 
 
 def tiles_a_screen(count: int) -> int:
-    """As many on each screen as on the others, so that none stands alone on the last."""
+    """Spread evenly over the screens, so that the last one does not hold a single tile."""
     return ceil(count / ceil(count / MOST_TILES)) if count else 1
 
 
 def tile_columns(each: int, upright: bool) -> int:
-    """``each`` is how many tiles a screen has at most."""
+    """``each`` is the largest number of tiles on a screen."""
     return 2 if upright else 3 if each <= _LARGE_WIDE else 4
 
 
@@ -24,5 +24,5 @@ def tile_rows(each: int, upright: bool) -> int:
 
 
 def screen_of(tile: int, count: int) -> int:
-    """The screen on which a tile stands, from 0; the last where there are fewer now."""
+    """Index of the screen with a tile; the last screen if there are fewer tiles now."""
     return min(tile, max(0, count - 1)) // tiles_a_screen(count)

@@ -1,4 +1,4 @@
-"""What every page of a topic has."""
+"""Fields that every page of a topic has."""
 
 from datetime import date
 from typing import Annotated
@@ -13,10 +13,10 @@ MOST_LINKS = 4
 
 
 class PageBase(Record):
-    """``motif`` is empty where the topic's own is meant; ``links`` lead on, the most useful first.
+    """An empty ``motif`` means the topic's own; ``links`` lead on, the most useful first.
 
-    ``movement`` marks what names the Red Cross and Red Crescent Movement: no other organisation's logo stands
-    beside it.
+    ``movement`` marks pages that name the Red Cross and Red Crescent Movement: no other organisation's logo
+    may be shown beside them.
     """
 
     id: Slug
@@ -27,18 +27,18 @@ class PageBase(Record):
     movement: bool = False
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
-        """What is read on the page, in order; empty where its words have a place of their own."""
+        """The text blocks of the page, in order; empty if its words are not in blocks."""
         return ()
 
     def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
-        """What the page says where nobody can touch it; empty where it is not shown there."""
+        """The blocks that the page shows without touch; empty if it is not shown there."""
         return ()
 
     def talk_blocks_on(self, today: date) -> tuple[Block, ...]:
-        """What the page says on the slide of a talk."""
+        """The blocks that the page shows on the slide of a talk."""
         return self.loop_blocks_on(today)
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Everything on it that is translated, but the title, in reading order."""
+        """Every translated text of the page except the title, in reading order."""
         raise NotImplementedError

@@ -13,16 +13,16 @@ MOST_ASKED = 3
 
 
 class OfferRow(Record):
-    """``text`` is true of a good offer; ``ask`` is what to ask about while it is not."""
+    """``text`` is true of a good offer; ``ask`` is the question to ask if it is not."""
 
     text: Annotated[str, one_line(44)]
     ask: Annotated[str, one_line(40)]
 
 
 class OfferPage(PageBase):
-    """``fillers`` stand where fewer than three rows are open, and ``all_true`` before them where none is.
+    """``fillers`` are shown if fewer than three rows are open, after ``all_true`` if none is.
 
-    The list has three entries whatever is ticked: from afar nobody can tell how many rows are true.
+    The list always has three entries: from afar nobody can tell how many rows are true.
     """
 
     kind: Literal["offer"] = "offer"

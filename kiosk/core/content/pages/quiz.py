@@ -1,4 +1,4 @@
-"""*True or not?*: six questions, and the same kind reply whatever was touched."""
+"""*True or not?*: six questions, and the same kind reply to every answer."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -13,7 +13,9 @@ ANSWERS = 3
 """*Yes*, *No*, *Not sure*."""
 
 QUESTION_BLOCKS = 4
-"""An anchor counts a question as a block, then the three of its reply: answer, facts, source."""
+"""An anchor counts four blocks for each question: the question, then answer, facts and source of its
+reply.
+"""
 
 
 class QuizQuestion(Record):
@@ -42,7 +44,7 @@ def _two_are_true(questions: tuple[QuizQuestion, ...]) -> tuple[QuizQuestion, ..
 
 
 class QuizPage(PageBase):
-    """It is not shown where nobody can touch it: no claim that may be false stands there unanswered."""
+    """Not shown without touch: a claim that may be false must not be shown unanswered."""
 
     kind: Literal["quiz"] = "quiz"
     lead: Annotated[str, one_line(60)]
@@ -53,11 +55,11 @@ class QuizPage(PageBase):
     ]
 
     def question_at(self, block: int) -> int:
-        """The number of the question, from 0, that a block of an anchor belongs to."""
+        """The index of the question that a block of an anchor belongs to."""
         return min(block // QUESTION_BLOCKS, len(self.questions) - 1)
 
     def talk_blocks_on(self, today: date) -> tuple[Block, ...]:
-        """Each question with its reply, as anchors count them."""
+        """Each question with its reply, in the order in which anchors count them."""
         return tuple(block for question in self.questions for block in question.blocks)
 
     @property

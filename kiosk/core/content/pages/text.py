@@ -1,4 +1,4 @@
-"""A page that is read: parts, one after the other."""
+"""A page to read: a sequence of parts."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -28,5 +28,5 @@ class TextPage(PageBase):
 
     @property
     def is_legal(self) -> bool:
-        """Some part of it says what the law is."""
+        """Some part of it states the law."""
         return any(part.legal for part in self.parts)

@@ -1,4 +1,4 @@
-"""Every kind of panel the kiosk knows."""
+"""The union of all kinds of panel."""
 
 from typing import Final, get_args
 

@@ -1,4 +1,4 @@
-"""What every panel of the loop has."""
+"""Fields that every panel of the loop has."""
 
 from datetime import date
 from typing import Annotated
@@ -12,10 +12,10 @@ Lead = Annotated[str, one_line(140)]
 
 
 class PanelBase(Record):
-    """``practical`` panels are complete in themselves; the loop stands at one after *Start again*.
+    """``practical`` panels are complete in themselves; the loop shows one of them after *Start again*.
 
-    ``topic`` is what a touch opens; ``seed`` and ``sources`` say where the words come from; ``only_for`` is
-    the kind of organisation at whose screens it plays, None for all; ``movement`` as of a page.
+    A touch opens ``topic``. ``seed`` and ``sources`` are the origin of the words. ``only_for`` limits the
+    panel to screens of one kind of organisation; None means all. ``movement`` as for a page.
     """
 
     id: Slug
@@ -31,5 +31,5 @@ class PanelBase(Record):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Everything that is translated, in reading order."""
+        """Every translated text, in reading order."""
         raise NotImplementedError

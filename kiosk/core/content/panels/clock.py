@@ -1,4 +1,4 @@
-"""The station clock: the time on the road, the site's place and the date below it."""
+"""The station clock: the time on the road, and below it the site's place and the date."""
 
 from typing import Literal
 

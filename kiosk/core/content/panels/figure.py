@@ -1,4 +1,4 @@
-"""One number with its unit, a plain sentence, its source and the last day it may be shown."""
+"""One number with its unit, a plain sentence, its source and the last day on which it may be shown."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""A short list under a headline of one line."""
+"""A short list under a one-line headline."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""The confirmed number, as large as a headline: for the first and the last slides of a talk."""
+"""The confirmed number in the size of a headline, for the first and last slides of a talk."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""A question, and a button that leads to what helps to answer it."""
+"""A question, and a button that leads to a page that helps to answer it."""
 
 from typing import Annotated, Literal
 

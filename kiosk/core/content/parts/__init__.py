@@ -1,4 +1,4 @@
-"""Every kind of part a page can have."""
+"""The union of all kinds of part of a page."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""What every part of a page has."""
+"""Fields that every part of a page has."""
 
 from datetime import date
 from typing import Annotated
@@ -40,8 +40,8 @@ Paragraph = Annotated[Body, AfterValidator(_one_paragraph)]
 class PartBase(Record):
     """``seed`` names the points that the part's one paragraph conveys.
 
-    ``legal`` parts tell what the law says and have been read by somebody who knows it; ``only_for`` is
-    the kind of organisation at whose screens the part stands, None for all.
+    ``legal`` parts state the law and have been read by somebody who knows it. ``only_for`` limits the part to
+    screens of one kind of organisation; None means all.
     """
 
     seed: Annotated[tuple[str, ...], AS_LIST] = ()
@@ -50,5 +50,5 @@ class PartBase(Record):
     only_for: Organisation | None = None
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
-        """What is read, in order; ``today`` is the site's date."""
+        """The text blocks, in order; ``today`` is the site's date."""
         raise NotImplementedError

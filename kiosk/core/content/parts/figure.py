@@ -1,4 +1,4 @@
-"""A number with its unit, what was counted, its source, and the last day it may be shown."""
+"""A number with its unit, what was counted, its source, and the last day on which it may be shown."""
 
 from datetime import date
 from typing import Annotated, Literal

@@ -1,4 +1,4 @@
-"""All that talks can show and say, besides the deck."""
+"""All programmes, slides and notes of talks, besides the deck."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ from kiosk.core.content.talks.programme import Programme
 class Talks:
     """``slides`` are panels that only talks show; ``notes`` are by panel's id or "topic/page".
 
-    Programmes come by their length.
+    Programmes are sorted by length.
     """
 
     programmes: tuple[Programme, ...] = ()
@@ -25,14 +25,14 @@ class Talks:
         return parse_text(self.notes.get(ref, ""))
 
     def for_deck(self, deck: Deck) -> Self:
-        """Programmes show only what ``deck`` and the slides have; those of which nothing is left go."""
+        """Keeps slides that ``deck`` or the slides have; removes empty programmes."""
         known = deck.refs.union(slide.id for slide in self.slides)
         shown = (programme.only(known) for programme in self.programmes)
         some = (programme for programme in shown if programme.slides)
         return replace(self, programmes=_by_length(some))
 
     def with_programme(self, programme: Programme) -> Self:
-        """In the place of one with the same id."""
+        """Replaces the programme with the same id, or adds it."""
         others = self.without_programme(programme.id).programmes
         return replace(self, programmes=_by_length((*others, programme)))
 
@@ -48,4 +48,4 @@ def _by_length(programmes: Iterable[Programme]) -> tuple[Programme, ...]:
 
 
 NO_TALKS = Talks()
-"""Of a screen that nobody presents on."""
+"""For a screen on which nobody presents."""

@@ -1,4 +1,4 @@
-"""Notes: what a person who leads a talk may say and do; only staff see them."""
+"""Speaker notes for a talk, which only staff see."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from kiosk.core.content.topics import MOST_PAGES
 
 
 class PageNotes(Record):
-    """``sources`` say where facts come from that the page itself does not give."""
+    """``sources`` are for facts that the page itself gives no source for."""
 
     id: Slug
     text: Body
@@ -19,7 +19,7 @@ class PageNotes(Record):
 
 
 class Notes(Record):
-    """Of a panel its ``text``, of a topic that of each page; ``id`` is the panel's or topic's."""
+    """A panel has a ``text``, a topic one for each page; ``id`` is the panel's or topic's."""
 
     id: Slug
     text: Body | None = None
@@ -28,6 +28,6 @@ class Notes(Record):
 
     @property
     def by_ref(self) -> dict[str, str]:
-        """The texts by what they are about: a panel's id or "topic/page"."""
+        """The texts by ref: a panel's id or "topic/page"."""
         own = {self.id: self.text} if self.text else {}
         return own | {f"{self.id}/{page.id}": page.text for page in self.pages}

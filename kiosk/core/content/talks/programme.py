@@ -1,4 +1,4 @@
-"""Programmes: what is shown in a talk, in order, and how long each slide is planned to stay."""
+"""Programmes: the slides of a talk, in order, with the planned minutes of each."""
 
 from collections.abc import Collection
 from typing import Annotated, Self
@@ -12,7 +12,7 @@ MOST_SLIDES = 100
 
 
 class Slide(Record):
-    """``show`` is a panel's id or "topic/page"; ``minutes`` are planned, nothing turns by itself."""
+    """``show`` is a panel's id or "topic/page"; ``minutes`` are planned, and no slide turns by itself."""
 
     show: PageRef
     minutes: Annotated[float, Field(ge=0.25, le=60, strict=False)]
@@ -34,7 +34,7 @@ class Programme(Record):
     ]
 
     def only(self, known: Collection[str]) -> Self:
-        """Without the slides that show anything else."""
+        """The programme without slides that show anything else."""
         slides = tuple(slide for slide in self.slides if slide.show in known)
         return self.model_copy(update={"slides": slides})
 
