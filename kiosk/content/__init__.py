@@ -1,1 +1,1 @@
-"""Reads content, site and design from files; whatever is wrong with them becomes a Problem."""
+"""Loads content, site and design from files; each error becomes a Problem."""

@@ -1,4 +1,4 @@
-"""What comes with the program: content, points to be said, words, the founding text's hashes."""
+"""Content of the program itself: panels and topics, points to be said, words, hashes of the founding text."""
 
 from functools import cache
 
@@ -15,7 +15,7 @@ from kiosk.places import DOCS, RESOURCES
 CONTENT = RESOURCES / "content"
 COVERAGE = DOCS / "coverage.md"
 LANGUAGE = "en"
-"""The language in which the built-in content is written."""
+"""The language of the built-in content."""
 
 
 @cache
@@ -40,5 +40,5 @@ def said() -> tuple[Saying, ...]:
 
 
 def coverage_table() -> str:
-    """docs/coverage.md as it should be."""
+    """The text that docs/coverage.md should have."""
     return coverage.table(said(), points().data)

@@ -16,9 +16,9 @@ _PATH = re.compile(r'<path d="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """A motif's second stroke: where line and light have come to at its end; "" for what stays.
+    """The end state of a motif's second stroke: line and light; "" if unchanged.
 
-    ``breath`` is the part of the light that goes meanwhile, and comes back.
+    ``breath`` is the part of the light that fades out meanwhile, and comes back.
     """
 
     line: str = ""
@@ -30,7 +30,7 @@ class Second:
 class Motif:
     """A drawing on the 480 x 480 board: one stroke and the flat light behind it, as SVG path data.
 
-    ``length`` is that of the stroke, in units of the board. Most have no second stroke.
+    ``length`` is the stroke's, in units of the board. Most motifs have no second stroke.
     """
 
     line: str
@@ -43,11 +43,11 @@ class Motif:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """How one kind of text is set: sizes in u, ``line`` and ``track`` as multiples of the size.
+    """The typography of one kind of text: sizes in u, ``line`` and ``track`` as multiples of the size.
 
     ``grows`` names the row of ``TextSteps`` by which it follows the text size. A ``running`` text has
-    sentences: in scripts without spaces the others break only where the author allows it. ``nastaliq`` is
-    whether there is room for Nastaliq; the small words of controls and cards are set in Naskh.
+    sentences: in scripts without spaces, other texts break only where the author allows it. ``nastaliq``:
+    there is room for Nastaliq; small labels of controls and cards are set in Naskh.
     """
 
     size: float
@@ -62,7 +62,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class TextSteps:
-    """Factors at each text size that a visitor can choose; ``values`` are what the sizes are called."""
+    """Factors for each text size that a visitor can choose; ``values`` are the names of the sizes."""
 
     values: tuple[float, ...]
     body: tuple[float, ...]
@@ -75,7 +75,9 @@ class TextSteps:
 
 @dataclass(frozen=True, slots=True)
 class ScriptAdjust:
-    """What a script changes of every role: factors, but for ``line_least``, and ``lower`` in sizes."""
+    """Adjustments of every role for a script: factors, except ``line_least`` and ``lower``, which is in
+    sizes.
+    """
 
     size: float
     line: float
@@ -90,9 +92,9 @@ class ScriptAdjust:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """``tokens`` is the whole file for tests and tools; the program reads each token by its whole path.
+    """``tokens`` is the whole file, for tests and tools; the program reads each token by its full path.
 
-    The path is written out in each call, because `make tokens-check` looks for it there.
+    Calls spell the path out, because `make tokens-check` searches for it.
     """
 
     tokens: dict[str, Any]
@@ -103,7 +105,7 @@ class Design:
 
     @property
     def fields(self) -> frozenset[str]:
-        """The fields that content may choose."""
+        """The colours that content may choose."""
         return frozenset(self.tokens["field"]) - {"ink"}
 
     @property
@@ -125,7 +127,7 @@ class Design:
 
 @cache
 def load_design(folder: Path = RESOURCES / "design") -> Design:
-    """The bundled design; it is part of the program, so a fault in it is a defect and raises."""
+    """The bundled design. It is part of the program, so an error in it is a defect and raises."""
     tokens = tomllib.loads((folder / "tokens.toml").read_text("utf-8"))
     notes = tomllib.loads((folder / "lines/motifs.toml").read_text("utf-8"))
     motifs = {name: _motif(folder / f"lines/{name}.svg", note) for name, note in notes.items()}

@@ -1,4 +1,4 @@
-"""Services that may be worth a call, by country: names and places to look, never a number."""
+"""Services by country that staff may call: names and web pages, never a number."""
 
 import tomllib
 from datetime import date
@@ -20,10 +20,10 @@ Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class Candidate(Record):
-    """What a page said on the day it was seen.
+    """What a web page said on the day it was read.
 
-    ``country`` is "EU" for a number that many countries share; ``site`` is the service's own, empty where
-    none is known; ``old`` marks a source that is likely to be out of date.
+    ``country`` is "EU" for a number that many countries share; ``site`` is the service's own page, empty if
+    unknown; ``old`` marks a source that may be outdated.
     """
 
     country: Country
@@ -42,7 +42,7 @@ class Candidate(Record):
 
 
 class Candidates(Record):
-    """``eu`` are the countries that candidates of the European Union stand for."""
+    """``eu`` are the countries for which the candidates of the European Union apply."""
 
     eu: Annotated[tuple[Country, ...], AS_LIST]
     all: Annotated[tuple[Candidate, ...], Field(alias="candidate", strict=False)]
@@ -53,12 +53,12 @@ class Candidates(Record):
         return tuple(sorted(own | set(self.eu)))
 
     def of(self, country: str) -> tuple[Candidate, ...]:
-        """The country's own, then those it shares."""
+        """The country's own candidates, then the shared ones."""
         own = tuple(candidate for candidate in self.all if candidate.country == country)
         shared = tuple(candidate for candidate in self.all if candidate.country == _UNION)
         return (*own, *(shared if country in self.eu else ()))
 
 
 def load_candidates(file: Path = FILE) -> Candidates:
-    """The bundled list; it is part of the program, so a fault in it is a defect and raises."""
+    """The bundled list. It is part of the program, so an error in it is a defect and raises."""
     return Candidates.model_validate(tomllib.loads(file.read_text("utf-8")))

@@ -1,4 +1,4 @@
-"""The words of content files as they are read: a sheet for each panel, page, tile, slide and note."""
+"""The texts of content files as people read them: a sheet for each panel, page, tile, slide and note."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,15 +23,17 @@ _NEVER_SHOWN = frozenset(
     ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
 )
 _DEEPEST = 5
-"""Steps of a path; the texts of every kind stand higher."""
+"""Longest path; the texts of every kind have shorter ones."""
 
 _MOST_PASSAGES = 500
-"""Of a sheet that somebody could read."""
+"""The most passages of a sheet; no reader could manage more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph, item, title or the like; ``table`` is the one it stands in, as a part or a row."""
+    """One paragraph, item, title or the like; ``table`` is the table that contains it, such as a part or a
+    row.
+    """
 
     document: Document
     path: KeyPath
@@ -41,7 +43,7 @@ class Passage:
 
     @property
     def key(self) -> str:
-        """The key in ``table`` under which the text stands."""
+        """The key of the text in ``table``."""
         return next(step for step in reversed(self.path) if isinstance(step, str))
 
     @property
@@ -50,7 +52,7 @@ class Passage:
 
     @property
     def only_for(self) -> str | None:
-        """The kind of organisation at whose screens it stands; None for all."""
+        """The kind of organisation at whose screens it is shown; None means all."""
         return self.table.get("only_for")
 
     def error(self, text: str) -> Problem:
@@ -62,7 +64,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is read together. ``ref`` is a panel's or topic's id or “topic/page”."""
+    """Texts that are read together. ``ref`` is a panel's or topic's id or “topic/page”."""
 
     document: Document
     path: KeyPath
@@ -77,9 +79,9 @@ class Sheet:
 
 
 def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
-    """All that can be read in content folders, each with its language; a later folder's file counts.
+    """All sheets in content folders, each with its language; a later folder's file wins.
 
-    Files that are no TOML are passed over: reading the deck names them.
+    Files that are not TOML are skipped: loading the deck reports them.
     """
     found: dict[tuple[str, str], tuple[Sheet, ...]] = {}
     for folder, language in folders.items():
@@ -92,9 +94,9 @@ def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
 
 
 def _sheets_of(document: Document, folder: Folder, language: str) -> Iterator[Sheet]:
-    """The sheets of a file in a folder of that name, also where its model would refuse it.
+    """The sheets of a file in a folder of that name, also if its model would refuse it.
 
-    What is longer than anybody could read is passed over: its model refuses it.
+    Excessively long texts are skipped: the model refuses them.
     """
     data, ref = document.data, Path(document.file).stem
     pages = data.get("page")
@@ -117,7 +119,7 @@ def _sheets_of(document: Document, folder: Folder, language: str) -> Iterator[Sh
 
 
 def of_language(sheets: Sequence[Sheet], language: str) -> tuple[Sheet, ...]:
-    """Also of its kinds, such as en-GB for en."""
+    """Includes regional variants, such as en-GB for en."""
     return tuple(sheet for sheet in sheets if language in {sheet.language, sheet.language.partition("-")[0]})
 
 

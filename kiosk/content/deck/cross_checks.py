@@ -1,4 +1,4 @@
-"""What no panel or topic can know alone: drawings, fields and neighbours."""
+"""Checks across files: drawings, colours and neighbours, which no panel or topic knows alone."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from kiosk.core.content.topics import MOST_PAGES, Topic
 from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
 
 Thing = Panel | Topic | Programme | Notes
-"""What stands in a file of its own."""
+"""Everything that has a file of its own."""
 
 
 _RESERVED_FIELD = "ink"
@@ -26,7 +26,7 @@ _RESERVED_FIELD = "ink"
 
 @dataclass(frozen=True, slots=True)
 class Found[Item: Thing]:
-    """What was read, and the file it stands in."""
+    """A parsed value with its file."""
 
     item: Item
     document: Document
@@ -34,13 +34,13 @@ class Found[Item: Thing]:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The names of drawings and fields that exist."""
+    """The names of the existing drawings and colours."""
 
     motifs: frozenset[str]
     fields: frozenset[str]
 
     def check(self, document: Document) -> Iterator[Problem]:
-        """Looks at the file itself, so that a fault of its model hides nothing."""
+        """Checks the file itself, so that an error of its model hides nothing."""
         stem = Path(document.file).stem
         for path, name in texts(document, ("id",)):
             if name != stem:
@@ -62,7 +62,7 @@ class Look:
 
 
 def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
-    """Panels of one colour in a row, also where optional ones between them are not shown."""
+    """Consecutive panels of one colour, also if the optional ones between them are hidden."""
     for at, before in enumerate(panels):
         for after in (*panels[at + 1 :], *panels[:at]):
             if before.item.field == after.item.field:
@@ -72,7 +72,7 @@ def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
 
 
 def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
-    """Tiles of one colour that touch, on a wide screen or on an upright one."""
+    """Touching tiles of one colour, on a wide or an upright screen."""
     shown = {topic.item.id for topic in found}
     topics = [topic for topic in found if topic.item.within not in shown]
     each = tiles_a_screen(len(topics))
@@ -106,7 +106,7 @@ def pages(document: Document) -> Iterator[KeyPath]:
 
 
 def texts(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """The text at a path; nothing where another thing stands there, which the model says."""
+    """The texts at a path; empty for values of another type, which the model reports."""
     *tables, key = path
     table: Any = document.data
     for step in tables:

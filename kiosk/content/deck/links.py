@@ -1,4 +1,4 @@
-"""Where links and panels lead: nowhere, or to a topic that is not shown."""
+"""Finds dead links of pages and panels: to nothing, or to a topic that is not shown."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ _LIST_IT = "add the topic to topics in order.toml"
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What would be there if its topic were listed; files in ``folders`` may link to it all the same."""
+    """Topics that would exist if they were listed; files in ``folders`` may link to them all the same."""
 
     refs: frozenset[str] = frozenset()
     folders: tuple[Path, ...] = ()
@@ -32,7 +32,7 @@ def left_out(unlisted: Sequence[Found[Topic]], folders: tuple[Path, ...]) -> Lef
 
 
 def drop_dead_links(topics: Sequence[Found[Topic]]) -> list[Found[Topic]]:
-    """The topics without links that lead nowhere."""
+    """The topics without their dead links."""
     refs = _refs(topics)
     return [replace(found, item=_linked(found.item, refs)) for found in topics]
 
@@ -56,9 +56,9 @@ def dead_links(
     left_out: Set[str],
     missing: LeftOut,
 ) -> Iterator[Problem]:
-    """Links of topics that lead nowhere, also once the faulty ones are mended.
+    """Dead links of topics, except those that work once the faulty topics are mended.
 
-    ``left_out`` are the names of all topics with a fault, of which some cannot be read.
+    ``left_out`` are the names of all topics with an error; some of them cannot be read.
     """
     readable = {Path(document.file).stem for document in faulty}
     refs = _refs(topics).union(*map(_written_refs, faulty))
@@ -101,7 +101,7 @@ def _links(document: Document) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _written_refs(document: Document) -> set[str]:
-    """What links could lead to, by a topic's file."""
+    """The refs to which links could lead, from a topic's file."""
     topic = Path(document.file).stem
     names = (name for page in pages(document) for _, name in texts(document, (*page, "id")))
     return {topic, *(f"{topic}/{name}" for name in names)}

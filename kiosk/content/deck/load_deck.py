@@ -1,4 +1,4 @@
-"""Reads panels and topics; what is faulty is left out and named, the rest plays."""
+"""Loads panels and topics; faulty ones are left out and reported, the rest plays."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,9 +21,9 @@ from kiosk.core.content.topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class LoadedDeck:
-    """``left_out`` are the names of files with a fault, which is among the problems.
+    """``left_out`` are the names of faulty files, whose errors are among the problems.
 
-    ``own_panels`` and ``own_topics`` are the ids of those that do not come from the first folder.
+    ``own_panels`` and ``own_topics`` are the ids of those outside the first folder.
     """
 
     deck: Deck
@@ -34,7 +34,7 @@ class LoadedDeck:
 
 
 def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset[str]) -> LoadedDeck:
-    """Of two panels or topics with the same id the one in the later folder counts."""
+    """Of two panels or topics with the same id the one in the later folder wins."""
     look = Look(motifs, fields)
     listings, problems = read_order(folders)
     problems += chain.from_iterable(map(faults_in, folders))
@@ -63,9 +63,9 @@ def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Listed[Item: Thing]:
-    """What is shown, in order; what is sound and ``unlisted``; the ``faulty`` files that could be read.
+    """What is shown, in order; valid but ``unlisted`` values; and the ``faulty`` files that could be parsed.
 
-    ``left_out`` are the names of those and of the files that could not.
+    ``left_out`` are the names of those and of the files that could not be parsed.
     """
 
     shown: list[Found[Item]]
@@ -81,9 +81,9 @@ class _Listed[Item: Thing]:
 
 @dataclass(frozen=True, slots=True)
 class Readable[Item: Thing]:
-    """What could be read of a kind of files, by name; ``left_out`` are the names of the others.
+    """The valid files of a kind, by name; ``left_out`` are the names of the others.
 
-    Of the latter those that are TOML are ``faulty``.
+    Of the others, ``faulty`` ones are at least TOML.
     """
 
     found: dict[str, Found[Item]]
@@ -98,7 +98,7 @@ def read_all[Item: Thing](
     read: Callable[[Document], Item | tuple[Problem, ...]],
     look: Look,
 ) -> Readable[Item]:
-    """The files in the folders called ``name``; of two with the same name the later one counts."""
+    """The files in the folders called ``name``; of two with the same name the later one wins."""
     found: dict[str, Found[Item]] = {}
     left_out: set[str] = set()
     faulty: list[Document] = []
@@ -127,7 +127,7 @@ def _listed[Item: Thing](
     look: Look,
     listing: Listing | None,
 ) -> _Listed[Item]:
-    """What lies in the folders called ``name`` and is listed."""
+    """The listed contents of the folders called ``name``."""
     all_of_it = read_all(folders, name, read, look)
     if listing is None:
         unlisted = list(all_of_it.found.values())

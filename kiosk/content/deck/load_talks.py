@@ -1,4 +1,4 @@
-"""Reads programmes, the slides that only talks show, and the notes for those who lead them."""
+"""Loads programmes, the slides that only talks show, and the speaker notes."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from kiosk.core.content.talks.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class LoadedTalks:
-    """``own`` are the programmes that do not come from the first folder."""
+    """``own`` are the programmes outside the first folder."""
 
     talks: Talks
     problems: tuple[Problem, ...]
@@ -35,11 +35,11 @@ def load_talks(
     fields: frozenset[str],
     left_out: frozenset[str] = frozenset(),
 ) -> LoadedTalks:
-    """``deck`` is all that is listed; slides that show anything else are left out.
+    """``deck`` holds everything listed; slides that show anything else are left out.
 
-    Of ``left_out`` files, by name, it is told already that they have a fault.
+    The errors of ``left_out`` files, by name, have been reported already.
 
-    They are named where they stand in the last folder: it may list less than those before it have.
+    Problems name the last folder that has the slide: it may list less than the folders before it.
     """
     look = Look(motifs, fields)
     slides: Readable[Panel] = read_all(folders, "slides", read_panel, look)
@@ -65,7 +65,7 @@ def load_talks(
 
 
 def load_programmes(folder: Path) -> tuple[tuple[Programme, ...], tuple[Problem, ...]]:
-    """Those in ``folder``/programmes, and what is wrong in there."""
+    """The programmes in ``folder``/programmes, and their problems."""
     found = read_all([folder], "programmes", _read_programme, Look(frozenset(), frozenset()))
     return tuple(each.item for each in found.found.values()), tuple(found.problems)
 

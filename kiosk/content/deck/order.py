@@ -1,4 +1,4 @@
-"""order.toml: what is shown, and in which order."""
+"""order.toml: the shown panels and topics, and their order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,9 +19,9 @@ FILE = "order.toml"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The ids under a key of order.toml, and the file they stand in.
+    """The ids under a key of order.toml, and their file.
 
-    ``replaced`` are the folders whose own lists it takes the place of, or whose faulty ones it stands in for.
+    ``replaced`` are the folders whose own lists this one replaces, or whose faulty lists it stands in for.
     """
 
     key: Literal["panels", "topics"]
@@ -32,7 +32,7 @@ class Listing:
     def arrange[Item: Thing](
         self, found: dict[str, Found[Item]], faulty: frozenset[str]
     ) -> tuple[list[Found[Item]], list[Problem]]:
-        """What is found, in order; ``faulty`` names are known to be left out."""
+        """The loaded values in order; ``faulty`` names are known to be left out."""
         problems = []
         shown: dict[str, Found[Item]] = {}
         for at, name in enumerate(self.ids):
@@ -55,7 +55,7 @@ class Listing:
 
 
 def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Problem]]:
-    """Panels and topics as the last folder that lists them gives them."""
+    """Panels and topics as listed in the last folder that lists them."""
     listings: dict[str, Listing] = {}
     problems: list[Problem] = []
     faulty: list[Path] = []

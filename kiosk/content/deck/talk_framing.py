@@ -1,4 +1,6 @@
-"""A talk begins with a way out and the number, and ends with the number: nobody in it is left alone."""
+"""A talk begins with a way out and the number, and ends with the number: nobody in it is left without
+help.
+"""
 
 from collections.abc import Collection
 
@@ -13,7 +15,7 @@ WELCOME, NUMBER_FIRST, NUMBER_LAST = "talk-welcome", "talk-number-first", "talk-
 
 
 def unframed(found: Found[Programme], slides: Collection[Found[Panel]]) -> Problem | None:
-    """What keeps a talk from being offered; any slide of the kind *number* is one."""
+    """Why a talk cannot be offered; any slide of the kind *number* counts."""
     numbers = {slide.item.id for slide in slides if isinstance(slide.item, Number)}
     shows = [slide.show for slide in found.item.slides]
     lacking = [

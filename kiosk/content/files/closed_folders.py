@@ -1,4 +1,4 @@
-"""Folders of a site: what of them is read, and those that the program may not enter, but root may."""
+"""Folders of a site: which files are read, and which folders the program has no permission to enter."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,11 +7,11 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import names_in, walk
 
 MOST_FILES = 1_000
-"""So many of a kind are read: no screen shows more, and a start waits for no flood."""
+"""The most files of a kind that are read: no screen shows more, and a flood must not delay the start."""
 
 
 def is_written(path: Path) -> bool:
-    """Something lies there, or nobody lets the program look: whoever reads it is told what is wrong."""
+    """Something is there, or the permission to look is missing; the reader then reports the reason."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -22,12 +22,12 @@ def is_written(path: Path) -> bool:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """The TOML files in a folder that are read, by name."""
+    """The TOML files in a folder that are read, sorted by name."""
     return [folder / name for name in _toml_names(folder)[:MOST_FILES]]
 
 
 def flood_in(folder: Path) -> Iterator[Problem]:
-    """That there are more of them than are read."""
+    """Reports more files than are read."""
     if len(_toml_names(folder)) > MOST_FILES:
         text = f"the folder holds more than {MOST_FILES} files, the others are left out: remove some"
         yield Problem(str(folder), 1, Severity.ERROR, text)
@@ -38,7 +38,7 @@ def _toml_names(folder: Path) -> list[str]:
 
 
 def faults_in(folder: Path) -> Iterator[Problem]:
-    """What keeps the program out of a folder, or of one in it."""
+    """Reports why a folder, or one inside it, cannot be entered."""
     faults: list[OSError] = []
     for _ in walk(folder, onerror=faults.append):
         pass

@@ -1,4 +1,4 @@
-"""Reads one TOML file, and knows where in it everything stands."""
+"""Reads one TOML file, with the line numbers of its keys."""
 
 import re
 import tomllib
@@ -24,7 +24,7 @@ class Document:
     source: str = ""
 
     def holder(self, path: KeyPath) -> "Document":
-        """The one file in which the path counts."""
+        """The file to which the path refers."""
         return self
 
     def error(self, path: KeyPath, text: str) -> Problem:
@@ -35,7 +35,7 @@ class Document:
 
 
 def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
-    """The file, or what keeps it from being read; one that leads out of ``folder`` is refused."""
+    """The file, or the reason why it cannot be read; a link out of ``folder`` is refused."""
     file = str(path)
     try:
         if folder and not path.resolve().is_relative_to(folder.resolve()):
@@ -55,7 +55,7 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
             file, "the file is not UTF-8: save it again with that encoding, in Notepad by “Save as”", line
         )
     lines = find_lines(source)
-    # tomllib takes memory by the square of the names in a key, and ends at Python's limit of recursion.
+    # tomllib's memory grows with the square of the names in a key, and its recursion ends at Python's limit.
     if lines.depth > MOST_DEPTH:
         return _fault(file, "lists or keys are nested too deeply: remove some brackets or dots")
     try:

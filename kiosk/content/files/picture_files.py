@@ -1,4 +1,4 @@
-"""What a picture file is, read from its bytes: nothing is decoded here that would fill the memory."""
+"""Checks a picture file by its bytes, without decoding anything that could fill the memory."""
 
 import struct
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ from kiosk.plain_files import read_plain
 LARGEST_PIXELS = 16_000_000
 LARGEST_BYTES = 20_000_000
 MOST_PASSES = 100
-"""Of a JPEG file: every pass goes over all of its pixels; those that cameras and programs write have ten."""
+"""Passes of a JPEG file: each processes all pixels; cameras and programs write up to ten."""
 
 MOST_NOTES, LONGEST_NOTES = 20, 1_000_000
-"""Chunks of text in a PNG file, and their bytes together: each may unfold to any size."""
+"""Text chunks in a PNG file, and their total bytes: each chunk may decompress to any size."""
 
 UNDRAWN = "broken, or takes too much time or memory to draw: save it again, simpler"
 
@@ -30,14 +30,14 @@ _NOTES = frozenset({b"tEXt", b"zTXt", b"iTXt", b"iCCP", b"eXIf"})
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A file that looks sound; who decodes ``raw`` decodes what was looked at."""
+    """A file that looks valid; decoders get ``raw``, the same bytes that were checked."""
 
     kind: Kind
     raw: bytes = field(repr=False)
 
 
 def read_picture(path: Path, folder: Path) -> Picture | str:
-    """A picture in ``folder``, or what keeps it from being shown, and how to mend it."""
+    """A picture in ``folder``, or why it cannot be shown and how to mend it."""
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
         return "is no PNG, SVG or JPEG file: save it as one of these"
@@ -53,13 +53,13 @@ def read_picture(path: Path, folder: Path) -> Picture | str:
 
 
 def fault_in(path: Path, folder: Path) -> str | None:
-    """What keeps a picture in ``folder`` from being shown, and how to mend it; None if it looks sound."""
+    """Why a picture in ``folder`` cannot be shown, and how to mend it; None if it looks valid."""
     found = read_picture(path, folder)
     return found if isinstance(found, str) else None
 
 
 def png_size(raw: bytes) -> tuple[int, int] | None:
-    """In pixels; None where it does not say."""
+    """In pixels; None if the header does not say."""
     if not raw.startswith(_PNG) or len(raw) < 33 or raw[12:16] != b"IHDR":
         return None
     width, height = struct.unpack(">II", raw[16:24])
@@ -82,7 +82,7 @@ def _fault(kind: Kind, raw: bytes) -> str | None:
             f"has {width} × {height} pixels, more than {LARGEST_PIXELS // 1_000_000} million: make it smaller"
         )
     if kind == "JPEG":
-        # Within what a pass says a byte of ones is followed by zero, so this counts passes and no pixels.
+        # Inside the data of a pass an FF byte is followed by 00, so this counts passes, not pixels.
         many = raw.count(b"\xff\xda") > MOST_PASSES
         return f"is painted in more than {MOST_PASSES} passes: save it again as plain JPEG" if many else None
     notes = list(_png_notes(raw))
@@ -92,7 +92,7 @@ def _fault(kind: Kind, raw: bytes) -> str | None:
 
 
 def _png_notes(raw: bytes) -> Iterator[int]:
-    """The lengths of the chunks that hold no picture and may be packed."""
+    """The lengths of chunks that are not the picture and may be compressed."""
     at = len(_PNG)
     while at + 8 <= len(raw):
         length = int.from_bytes(raw[at : at + 4], "big")
@@ -102,11 +102,11 @@ def _png_notes(raw: bytes) -> Iterator[int]:
 
 
 def _jpeg_size(raw: bytes) -> tuple[int, int] | None:
-    """The size in the first frame header; segments before it are passed over."""
+    """The size in the first frame header; earlier segments are skipped."""
     at = 2
     while at + 9 <= len(raw) and raw[at] == 0xFF:
         if raw[at + 1] == 0xFF:
-            # Any number of them may fill the room before a marker.
+            # Any number of FF bytes may pad the space before a marker.
             at += 1
             continue
         marker, length = raw[at + 1], int.from_bytes(raw[at + 2 : at + 4], "big")

@@ -1,4 +1,4 @@
-"""Puts what a model refuses into words that say how to mend it."""
+"""Translates validation errors of pydantic into messages that say how to mend them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -34,16 +34,16 @@ MOST_FAULTS = 50
 MOST_NAMED = 3
 _MOST_NAMES = 9
 _DISTANT = 0.2
-"""How much of a name another may lack and still stand before those that are nothing like it."""
+"""Least similarity (difflib) of the names that are listed first."""
 
 _LONGEST_QUOTE = 80
 _LONGEST_MESSAGE = 400
 _MARKS_KEY = "[key]"
-"""The last step of pydantic's path where not a value but its key is at fault."""
+"""The last step of pydantic's path if the error is in a key, not in its value."""
 
 
 def explain(error: ValidationError, document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
-    """What ``model`` found in ``document``; after very many faults the rest is only counted."""
+    """The errors of ``model`` in ``document``; beyond a maximum they are only counted."""
     faults = error.errors(include_url=False)
     first = faults[:MOST_FAULTS]
     left = {*filter(None, (_left_behind(fault, document, model) for fault in first))}
@@ -62,13 +62,13 @@ def explain(error: ValidationError, document: Document, model: type[BaseModel]) 
 
 
 def shorten(text: object) -> str:
-    """As much of what an author wrote as a message needs."""
+    """Shortens an author's text for a message."""
     said = printable(str(text)[: _LONGEST_QUOTE + 1])
     return said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
 
 
 def named(names: Sequence[str]) -> str:
-    """The first of at least one name, and how many more there are."""
+    """The first of at least one name, and the number of the others."""
     if (others := len(names) - MOST_NAMED) > 0:
         return f"{', '.join(names[:MOST_NAMED])} and {others} other{'s' if others > 1 else ''}"
     *before, last = names
@@ -76,8 +76,8 @@ def named(names: Sequence[str]) -> str:
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """How to mend a name that is not known."""
-    # Most starts meet no fault.
+    """How to mend an unknown name."""
+    # Most starts have no error.
     from difflib import get_close_matches
 
     names = sorted(known)
@@ -99,7 +99,7 @@ def _follows_from_others(fault: ErrorDetails, faults: Sequence[ErrorDetails]) ->
 
 
 def _left_behind(fault: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem | None:
-    """A key that is unknown where it stands, and known in the table whose header above is still a note."""
+    """An unknown key that belongs to the table whose header above is commented out."""
     if fault["type"] != "extra_forbidden":
         return None
     path, _ = _follow(fault["loc"], model)
@@ -134,12 +134,12 @@ def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]
         case kind:
             text = _WORDS[kind].format_map(values) if kind in _WORDS else fault["msg"]
     said = printable(f"{_name(path)} {text}"[: _LONGEST_MESSAGE + 1])
-    # The model's own messages quote what they refuse, however long it is.
+    # The model's own messages quote the refused value, however long it is.
     return document.error(path, said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}…")
 
 
 def _one_of(expected: str) -> str:
-    """From pydantic's words for the values of a Literal: how TOML writes them, where not all are texts."""
+    """The allowed values from pydantic's message for a Literal, as TOML writes them, if not all are texts."""
     texts = re.findall("'([^']*)'", expected)
     allowed = re.split(", | or ", expected)
     if len(texts) == len(allowed):
@@ -153,9 +153,9 @@ def _holds_tables(table: type[BaseModel], path: KeyPath) -> bool:
 
 
 def _name(path: KeyPath) -> str:
-    """The key as its author sees it, entries of lists counted from 1."""
+    """The key as the author knows it; entries of lists count from 1."""
     *parents, last = path or ("the file",)
-    # A text for all languages stands under "", which its author did not write.
+    # A text for all languages has the key "", which its author did not write.
     if parents and last == "":
         return _name(tuple(parents))
     if isinstance(last, int):
@@ -172,12 +172,12 @@ def _right_place(path: KeyPath, model: type[BaseModel], table: type[BaseModel] |
 
 
 def _keys(model: type[BaseModel]) -> dict[str, Any]:
-    """The types of what may stand in a table, by key."""
+    """The types of the values in a table, by key."""
     return {info.alias or name: info.annotation for name, info in model.model_fields.items()}
 
 
 def _follow(loc: KeyPath, model: type[BaseModel]) -> tuple[KeyPath, type[BaseModel] | None]:
-    """The path as the file has it, without what pydantic adds, and the model of its last table."""
+    """The path as the file has it, without pydantic's additions, and the model of its last table."""
     path: list[str | int] = []
     table: type[BaseModel] | None = model
     entered: type[BaseModel] | None = model
@@ -198,7 +198,7 @@ def _follow(loc: KeyPath, model: type[BaseModel]) -> tuple[KeyPath, type[BaseMod
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    """The models that stand anywhere in a type, as in tuple[Page, ...] or Desk | None."""
+    """The models in a type, as in tuple[Page, ...] or Desk | None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in get_args(annotation) for model in _models_in(part)]

@@ -1,4 +1,4 @@
-"""What may stand in an SVG file: shapes and nothing that runs, loads or multiplies."""
+"""Allow-list for SVG files: shapes, and nothing that runs, loads or multiplies."""
 
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -17,7 +17,7 @@ _ALLOWED = frozenset(
         *("lineargradient", "radialgradient", "stop", "clippath"),
     }
 )
-"""Of SVG's own: shapes, groups and what fills them. Who names another shape can name it a billion times."""
+"""SVG elements: shapes, groups and fills. A reference to another shape could multiply it a billion times."""
 
 _COPIES = {"use", "symbol", "marker", "mask", "pattern", "filter"}
 _WRITES = {"text", "tspan", "textarea", "textpath", "tref", "font", "font-face", "glyph"}

@@ -1,4 +1,4 @@
-"""What to write instead where a file is no TOML: told from the line as its author has written it."""
+"""Says what to write instead of a line that is not valid TOML."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ _DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[T ].*)?")
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]*")
 _YES_AND_NO = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _LONGEST = 60
-"""Of a value that is written again as it should be."""
+"""Longest value that a message repeats in its corrected form."""
 
 _TOLD_BY_ROW = ("Expected newline", "Invalid value", "Unescaped", "Invalid initial character")
 _AFTER_VALUE = re.compile(r"""(true|false|\d+|"[^"]*"|'[^']*'|\[[^\]]*\])\s*([,;])""")
@@ -38,7 +38,7 @@ _BY_WHAT = {
 
 
 def advise(what: str, source: str, line: int, column: int) -> str:
-    """``what`` is tomllib's word; ``column`` is 0 where it names none."""
+    """``what`` is tomllib's message; ``column`` is 0 if it names none."""
     row = source.split("\n")[line - 1]
     sign = row[column - 1 : column] if column else ""
     if sign and sign in _CURLY:
@@ -91,7 +91,9 @@ def _date(first: int, month: int, last: int) -> str:
 
 
 def header_left_behind(source: str, line: int) -> tuple[str, int] | None:
-    """The [table] above a line and where it stands, if its # was not taken away with those of its keys."""
+    """The commented-out [table] header above a line, and its line number, if its keys are not commented
+    out.
+    """
     rows = source.split("\n")[: line - 1]
     for at in range(len(rows), 0, -1):
         row = rows[at - 1]

@@ -1,1 +1,1 @@
-"""What a reviewer would find: each rule a function that yields Problems, in a file of its own."""
+"""Review rules: each is a function that yields Problems, in a file of its own."""

@@ -1,4 +1,6 @@
-"""Every point of the founding text is said somewhere, in a sentence that a reader can be shown."""
+"""Checks that the content says every point of the founding text, in a sentence that can be shown to a
+reader.
+"""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,7 +42,7 @@ class Saying:
 
 
 def load_points(path: Path) -> Document:
-    """What must be said, by its number; a fault in it is a defect and raises."""
+    """The required points by number; an error in the file is a defect and raises."""
     points = read_document(path)
     if isinstance(points, Problem):
         raise ValueError(str(points))
@@ -48,7 +50,7 @@ def load_points(path: Path) -> Document:
 
 
 def sayings(sheets: Sequence[Sheet], deck: Deck) -> tuple[Saying, ...]:
-    """What is said on the panels and pages of ``deck``; figures and what waits for a touch do not count."""
+    """The points on the panels and pages of ``deck``; figures and texts behind a touch do not count."""
     shown = _shown(deck)
     order = {ref: at for at, ref in enumerate(shown)}
     counted = sorted((sheet for sheet in sheets if sheet.ref in order), key=lambda sheet: order[sheet.ref])
@@ -72,7 +74,7 @@ def check(said: Sequence[Saying], points: Document) -> Iterator[Problem]:
 
 
 def check_seeds(sheets: Sequence[Sheet], points: Mapping[str, str]) -> Iterator[Problem]:
-    """Points that nobody knows."""
+    """Unknown points."""
     for sheet in sheets:
         for passage in _firsts(sheet):
             for point in _seeds(passage.table):
@@ -81,7 +83,7 @@ def check_seeds(sheets: Sequence[Sheet], points: Mapping[str, str]) -> Iterator[
 
 
 def table(said: Sequence[Saying], points: Mapping[str, str]) -> str:
-    """docs/coverage.md as it should be."""
+    """The text that docs/coverage.md should have."""
     rows = (row for point, text in points.items() for row in _rows(point, text, said))
     return _HEAD + "".join(rows)
 

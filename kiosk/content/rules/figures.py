@@ -1,4 +1,4 @@
-"""Every number that states how many has a source, a year and a last day."""
+"""Checks that every statistic has a source, a year and a last day."""
 
 import re
 from collections.abc import Iterator, Sequence

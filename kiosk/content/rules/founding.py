@@ -1,6 +1,6 @@
-"""Texts are written anew: never six words in a row as the founding text has them.
+"""Checks that texts are original: never six words in a row from the founding text.
 
-The founding text itself is not kept here, only the hash of each six words in a row.
+The founding text itself is not in the program, only a hash for each six words in a row.
 """
 
 import re
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """``names`` count as one word: nobody can say them anew."""
+    """``names`` count as one word, since they have no other wording."""
 
     names: tuple[str, ...]
     hashes: frozenset[str]

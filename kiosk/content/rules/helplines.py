@@ -1,4 +1,4 @@
-"""Numbers that are not shown, or soon will not be, because nobody has confirmed them lately."""
+"""Reports numbers that are hidden, or soon will be, for want of a recent confirmation."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from kiosk.core.site.settings import Site
 
 
 def check(site: Site, document: Document, today: date) -> Iterator[Problem]:
-    """Nothing about a demonstration: its numbers are of fiction."""
+    """Reports nothing for a demonstration, whose numbers are fictional."""
     if site.demo:
         return
     if not site.emergency and not site.helplines:

@@ -1,4 +1,4 @@
-"""What a site hides is there to be hidden, and enough is left."""
+"""Checks that everything a site hides exists, and that enough is left."""
 
 from collections.abc import Iterator, Sequence, Set
 
@@ -13,7 +13,7 @@ from kiosk.core.site.settings import Site
 def check(
     site: Site, document: Document, everything: Deck, left_out: Set[str] = frozenset()
 ) -> Iterator[Problem]:
-    """Of ``left_out`` files, by name, it is told already that they have a fault."""
+    """The errors of ``left_out`` files, by name, have been reported already."""
     known = {thing.id for thing in (*everything.panels, *everything.topics)} | left_out
     for at, name in enumerate(site.hide):
         if name not in known:
@@ -24,7 +24,7 @@ def check(
 def check_round(
     site: Site, document: Document, said: Sequence[Saying], points: Sequence[str]
 ) -> Iterator[Problem]:
-    """Where nobody can touch, one round of the full loop says every point."""
+    """Without touch, one round of the full loop has to say every point."""
     if site.mode == "loop" and site.depth == "full" and (lost := missing(said, points, site.organisation)):
         text = f"the round leaves out {', '.join(lost)}: show the topics that say them, see docs/coverage.md"
         yield document.warning(("hide",), text)

@@ -1,4 +1,4 @@
-"""The address behind the square code says nothing of what somebody read: a scan stays on their phone."""
+"""Checks that the address in the QR code does not reveal the topic: a scan stays on the phone."""
 
 import re
 from collections.abc import Iterator

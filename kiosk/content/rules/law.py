@@ -1,4 +1,4 @@
-"""What pages say about the law has been looked at for this site, and not long ago."""
+"""Checks that the pages about the law were compared with the country's law recently."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +11,9 @@ from kiosk.core.upkeep.expiry import LAW_DAYS, legal_pages
 
 
 def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[Problem]:
-    """``deck`` holds what the site shows; a demonstration, or a site in no country, has no law to compare."""
+    """``deck`` holds what the site shows; a demonstration, or a site without a country, has no law to
+    compare.
+    """
     if site.demo or not site.country:
         return
     checked = site.law_checked

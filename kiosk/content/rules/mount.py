@@ -1,4 +1,4 @@
-"""The words over the number can be read from where people pass by."""
+"""Checks that the caption over the number is legible from where people pass by."""
 
 from collections.abc import Iterator
 from math import ceil

@@ -1,4 +1,6 @@
-"""What names the Movement says so, because no other organisation's logo may stand beside it."""
+"""Checks that pages that name the Movement are marked, because no other organisation's logo may be beside
+them.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

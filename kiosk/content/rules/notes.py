@@ -1,4 +1,4 @@
-"""Those who lead a talk find notes on whatever they may show."""
+"""Checks that everything a talk may show has speaker notes."""
 
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
@@ -10,7 +10,7 @@ from kiosk.core.base.problems import Problem, Severity
 
 
 def check(sheets: Sequence[Sheet], shown: Set[str]) -> Iterator[Problem]:
-    """``shown`` is what talks may show, by panel's or slide's id or "topic/page"."""
+    """``shown`` is what talks may show: ids of panels or slides, or "topic/page"."""
     noted = {sheet.ref for sheet in sheets if sheet.kind == "note"}
     bare = [
         sheet

@@ -1,4 +1,4 @@
-"""Short numbers to call. Long ones are refused as they are read; these may be figures: people are asked."""
+"""Reports short numbers to call, which may be figures, so people decide. Loading refuses long ones."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ _CALLED = re.compile(
     r"|(?<![\d.,])(?<!\d-)(?:112|911|999|116[ -]?\d{3})(?![\d.,:-]\d|\d)",
     re.IGNORECASE,
 )
-"""After an English word that tells to call; and in every language what many countries share."""
+"""Numbers after an English word for calling; in every language those that many countries share."""
 
 
 def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:

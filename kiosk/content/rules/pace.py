@@ -1,4 +1,4 @@
-"""A panel is read in the time it stays, in every language of the loop."""
+"""Checks that a panel can be read during its dwell, in every language of the loop."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from kiosk.core.kernel.pace import Pace
 from kiosk.core.loop.reading_time import count_words
 
 SLACK = 1.25
-"""How much more than the longest stay a panel may ask of a slow reader; most read faster."""
+"""A slow reader may need this many times the longest dwell of a panel; most read faster."""
 
 
 def check(
@@ -17,7 +17,7 @@ def check(
     languages: Callable[[Sheet], Sequence[str]],
     say: Callable[[str, str, str], str],
 ) -> Iterator[Problem]:
-    """``languages(sheet)`` say it; ``say(language, text, context)`` is a text of it in one of them."""
+    """``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text in one of them."""
     for sheet in sheets:
         for language in languages(sheet) if sheet.kind == "panel" else ():
             words = count_words(*(say(language, passage.text, sheet.ref) for passage in sheet.passages))

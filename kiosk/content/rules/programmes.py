@@ -1,4 +1,4 @@
-"""What a site's own talks show is shown at the site."""
+"""Checks that a site's own talks show only what the site shows."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,7 @@ from kiosk.core.site.settings import Site
 
 
 def check(programmes: Sequence[Found[Programme]], deck: Deck, site: Site) -> Iterator[Problem]:
-    """``deck`` is all that is listed: what of it the site does not show is not shown in a talk, either."""
+    """``deck`` holds everything listed; a talk does not show what the site hides."""
     left_out = deck.refs - deck.for_site(site).refs
     for found in programmes:
         for at, slide in enumerate(found.item.slides):

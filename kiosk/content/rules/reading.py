@@ -1,4 +1,4 @@
-"""Texts are short and plain: words in a sentence, a panel, a page, a note, and the school grade of a page."""
+"""Limits for plain texts: words in a sentence, a panel, a page and a note, and the school grade of a page."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,7 @@ from kiosk.core.text.sentences import split_sentences
 
 LONGEST_SENTENCE = 12
 LONGEST_SPOKEN = 14
-"""Of notes: they are said, not read."""
+"""For notes, which are spoken, not read."""
 WORDS_A_PANEL = 40
 WORDS_A_NOTE = 60
 WORDS_A_PAGE = 120
@@ -22,7 +22,7 @@ _ORGANISATIONS: tuple[Organisation, ...] = ("national-society", "other")
 
 
 def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    """``sheets`` are in English: other languages count differently."""
+    """``sheets`` are in English; words of other languages count differently."""
     for sheet in sheets:
         read = [passage for passage in sheet.passages if passage.key != _NAMES_OF_WORKS]
         yield from _long_sentences(read, LONGEST_SPOKEN if sheet.kind == "note" else LONGEST_SENTENCE)

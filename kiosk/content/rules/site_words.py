@@ -1,4 +1,4 @@
-"""The names that a site writes for itself hold, promise and claim no more than other texts do."""
+"""Checks the names that a site writes for itself, by the rules for all other texts."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,7 +12,10 @@ from kiosk.core.text.plain_text import plain_text
 
 
 def check(site: Site, document: Document, known: Callable[[str], Terms | None]) -> Iterator[Problem]:
-    """The words of place and desk; the organisation has the name it has. ``known(language)`` are rules."""
+    """The names of place and desk; the organisation's own name is not checked.
+
+    ``known(language)`` are rules.
+    """
     for path, texts in local_texts(site):
         for tag, text in texts.items():
             place = (*path, tag) if tag else path

@@ -1,4 +1,4 @@
-"""Words that hurt, mislead or promise too much; *victim* only where a text is about the law."""
+"""Finds words that hurt, mislead or promise too much; *victim* is allowed only in texts about the law."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _Words = Annotated[tuple[str, ...], AS_LIST, Field(min_length=1)]
 
 
 Confidence = Literal["H", "M", "L"]
-"""How sure the writer of a rule was: high; medium, to be checked; low, to be replaced by a reviewer."""
+"""The certainty of a rule's author: high; medium, to be checked; low, to be replaced by a reviewer."""
 
 IN_CONTENT = "in parts with legal = true"
 IN_TRANSLATIONS = "where the English is about the law"
@@ -32,10 +32,11 @@ class Preferred(Record):
 
 
 class Rule(Record):
-    """Words, and what to write instead: other words, or a key of the preferred ones.
+    """Words, and their replacement: other words, or a key of the preferred ones.
 
-    ``near`` words must stand in the same sentence, ``allowed`` wordings are no fault. Behind the words of
-    ``told_by`` and before those of ``denied_by`` somebody else may say them, which people must judge.
+    ``near`` words must be in the same sentence; ``allowed`` wordings are no error. After the words of
+    ``told_by`` and before those of ``denied_by`` the sentence may quote somebody else, which people must
+    judge.
     """
 
     words: _Words
@@ -48,7 +49,7 @@ class Rule(Record):
     confidence: Confidence
 
     def find(self, sentence: str, prefixes: tuple[str, ...] = ()) -> str | None:
-        """The words as they stand in a sentence."""
+        """The matched words of a sentence."""
         rest = fold(sentence)
         if self.allowed:
             rest = any_of(self.allowed, prefixes).sub(_blank, rest)
@@ -58,7 +59,7 @@ class Rule(Record):
         return unfolded(sentence, *found.span())
 
     def is_doubtful(self, sentence: str, prefixes: tuple[str, ...] = ()) -> bool:
-        """Whether the words stand in it only where somebody else may say them."""
+        """Whether all matches may be quotations."""
         if not self._reported:
             return False
         rest = any_of(self._reported, prefixes).sub(_blank, fold(sentence))
@@ -75,16 +76,16 @@ def _blank(found: re.Match[str]) -> str:
 
 
 class Fault(NamedTuple):
-    """What is wrong with the words of a text; people must judge what is ``doubtful``."""
+    """An error in the wording of a text; people must judge a ``doubtful`` one."""
 
     text: str
     doubtful: bool = False
 
 
 class Terms(Record):
-    """The words of one language. ``claims`` are what only a site's confirmed record may say.
+    """The rules of one language. ``claims`` are words that only a site's confirmed record may say.
 
-    ``prefixes`` are small words that the language writes together with the next one.
+    ``prefixes`` are short words that the language joins to the next word.
     """
 
     preferred: dict[str, Preferred]
@@ -94,7 +95,7 @@ class Terms(Record):
     claims: Annotated[tuple[Rule, ...], Field(alias="claim", strict=False)] = ()
 
     def may_fault(self, text: str) -> bool:
-        """Whether any rule's words stand in it; they do in few texts, and one look tells."""
+        """Whether any rule may match: a single search that rules out most texts."""
         return self._all_words.search(fold(text)) is not None
 
     @cached_property
@@ -103,7 +104,7 @@ class Terms(Record):
         return any_of(tuple(word for rule in rules for word in rule.words), self.prefixes)
 
     def is_legal(self, sentence: str) -> bool:
-        """Whether it says a word that stands only in legal texts."""
+        """Whether it contains a word that only legal texts use."""
         return any(rule.find(sentence, self.prefixes) for rule in self.legal_only)
 
     def instead(self, rule: Rule) -> str:
@@ -115,7 +116,7 @@ class Terms(Record):
 
 
 def load_terms(folder: Path, language: str) -> Terms | None:
-    """None for a language that has no file of terms yet; a fault in one is a defect and raises."""
+    """None for a language without a file of terms; an error in one is a defect and raises."""
     path = folder / f"{language}.toml"
     if not path.is_file():
         return None
@@ -138,9 +139,9 @@ def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
 def faults(
     text: str, terms: Terms, is_legal: bool, legal_place: str, from_record: bool = False
 ) -> Iterator[Fault]:
-    """``legal_place`` says where legal words may stand.
+    """``legal_place`` says where legal words may be used.
 
-    A text ``from_record`` is shown only where the site's confirmed record says the same.
+    A text ``from_record`` is shown only if the site's confirmed record says the same.
     """
     for sentence in split_sentences(text) if terms.may_fault(text) else ():
         for rule in terms.banned:

@@ -1,4 +1,4 @@
-"""All topics find room on one screen."""
+"""Checks that all topics fit on one screen."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from kiosk.core.visit.topic_tiles import MOST_TILES, tiles_a_screen
 
 
 def check(shown: Deck, document: Document) -> Iterator[Problem]:
-    """``shown`` is what the site shows; what finds no room comes on further screens."""
+    """``shown`` is what the site shows; tiles that do not fit are on further screens."""
     if len(shown.tiles) > MOST_TILES:
         later = ", ".join(f"“{topic.id}”" for topic in shown.tiles[tiles_a_screen(len(shown.tiles)) :])
         text = (

@@ -1,4 +1,4 @@
-"""One site file for many screens: what a screen's own file says lies over what all of them share."""
+"""Overlays a host's own site file on the file that all screens share."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,11 +9,11 @@ from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 
 MERGED = frozenset({"place", "desk", "mount", "timings", "go_live"})
-"""Tables that are merged key by key. Numbers are not among them: a confirmation belongs to one number."""
+"""Tables that are merged key by key. Numbers are not: a confirmation belongs to one number."""
 
 
 def overlay(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """``above`` wins; a text with its languages and a list, as of helplines, are replaced whole."""
+    """``above`` wins; a text with its languages and a list, such as helplines, are replaced as a whole."""
     merged = {**below, **above}
     for key in MERGED & below.keys() & above.keys():
         if isinstance(below[key], dict) and isinstance(above[key], dict):
@@ -23,7 +23,7 @@ def overlay(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
 
 @dataclass(frozen=True, slots=True)
 class Layered(Document):
-    """Two files as one; ``file`` and ``lines`` are those of the lower one."""
+    """Two files as one; ``file`` and ``lines`` are those of the base file."""
 
     above: Document = field(kw_only=True)
 
@@ -32,7 +32,7 @@ class Layered(Document):
         return cls(below.file, overlay(below.data, above.data), below.lines, below.source, above=above)
 
     def error(self, path: KeyPath, text: str) -> Problem:
-        """In the file that says more of ``path``, or that alone counts for it."""
+        """An error in the file with the longer match of ``path``, or in the file that alone counts for it."""
         return self.holder(path).error(path, text)
 
     def warning(self, path: KeyPath, text: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Reads site.toml, and over it what is written for this machine alone."""
+"""Loads site.toml, with the overlay for this host."""
 
 import platform
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ from kiosk.plain_files import names_in
 
 @dataclass(frozen=True, slots=True)
 class LoadedSite:
-    """``site`` is None if there is an error; warnings leave it usable, without a logo that is not sound.
+    """``site`` is None if there is an error. Warnings leave it usable, but without an invalid logo.
 
-    ``document`` is what it was read from, None where it cannot be read.
+    ``document`` is the file that was read, None if it cannot be.
     """
 
     site: Site | None
@@ -30,23 +30,23 @@ class LoadedSite:
 
 
 def this_host() -> str:
-    """The machine's name, without its domain."""
+    """The host name, without its domain."""
     return platform.node().partition(".")[0]
 
 
 def host_file(path: Path, host: str | None = None) -> Path:
-    """What may be written for one machine beside the site file; ``host`` is its name if not this one's."""
+    """The overlay file for a host beside the site file; ``host`` is a name other than this one's."""
     return path.parent / "sites" / f"{this_host() if host is None else host}.toml"
 
 
 def hosts_of(path: Path) -> tuple[str, ...]:
-    """The machines for which something is written beside the site file."""
+    """The hosts that have an overlay file beside the site file."""
     names = (Path(name) for name in names_in(path.parent / "sites") if not name.startswith("."))
     return tuple(name.stem for name in names if name.suffix == ".toml")
 
 
 def stranger(path: Path) -> Iterator[Problem]:
-    """This machine, where others have files of their own and it has none: perhaps by a slip in its name."""
+    """This host's name, if other hosts have overlay files and it has none: its name may be misspelt."""
     host, others = this_host(), hosts_of(path)
     if not others or host in others:
         return
@@ -65,7 +65,7 @@ def _letters(name: str) -> str:
 
 
 def read_site(path: Path, host: str | None = None) -> Document | Problem:
-    """The site file, with the machine's own over it if there is one."""
+    """The site file, with this host's overlay if there is one."""
     document, own = read_document(path), host_file(path, host)
     if isinstance(document, Problem) or not is_written(own):
         return document
@@ -90,7 +90,7 @@ def load_site(path: Path, host: str | None = None) -> LoadedSite:
 
 
 def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
-    """Texts that are lacking in some language of the site."""
+    """Texts without a translation into some language of the site."""
     for path, text in local_texts(site):
         lacking = [tag for tag in site.languages if not {tag, tag.partition("-")[0], ""} & text.keys()]
         if lacking:
@@ -100,7 +100,7 @@ def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
 
 
 def local_texts(site: Site) -> Iterator[tuple[tuple[str, ...], LocalText]]:
-    """What a site says for itself, each with its path in the file."""
+    """The site's own texts, each with its path in the file."""
     yield ("name",), site.name
     if site.place:
         yield ("place", "name"), site.place.name

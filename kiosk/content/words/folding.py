@@ -1,4 +1,6 @@
-"""Words as they are compared: spellings are one that differ only in marks, case or letters of one sound."""
+"""Text folding for comparison: spellings that differ only in marks, case or letters of one sound are
+equal.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,21 +18,23 @@ _ETHIOPIC = str.maketrans(
     }
     | {chr(0x1340 + order): chr(0x1338 + order) for order in range(7)}
 )
-"""Amharic writes some sounds with more than one letter."""
+"""Amharic has several letters for some sounds."""
 
 _UNSEEN = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u2060\u2066-\u2069]")
-"""Vowel marks and hamza of Arabic, the dot of Devanagari, and what only breaks lines or turns directions."""
+"""Vowel marks and hamza of Arabic, the dot of Devanagari, and invisible characters for line breaks and
+direction.
+"""
 
 _LETTER = r"[\w\u0300-\u036f\u0900-\u0963\u0980-\u09e3]"
-r"""More than ``\w``, which leaves out the vowel signs that are part of a word."""
+r"""More than ``\w``, which excludes the vowel signs inside a word."""
 
 _KEPT = 64
-"""Texts; one is held against many rules, one after the other."""
+"""Cache size: each text is compared with many rules in a row."""
 
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 _JOINED = f"(?!{_UNSPACED.pattern}){_LETTER}"
-"""A letter that makes a longer word of the one it stands beside."""
+"""A letter that extends the word beside it."""
 
 
 @lru_cache(_KEPT)
@@ -39,7 +43,7 @@ def fold(text: str) -> str:
 
 
 def unfolded(text: str, start: int, end: int) -> str:
-    """The part of a text that stands from ``start`` to ``end`` when the text is folded."""
+    """The part of the original text that corresponds to ``start`` to ``end`` of the folded text."""
     ends = list(accumulate(len(_folded(character)) for character in text))
     return text[bisect_right(ends, start) : bisect_left(ends, end) + 1]
 
@@ -51,10 +55,10 @@ def _folded(character: str) -> str:
 
 @lru_cache(maxsize=1000)
 def any_of(words: tuple[str, ...], prefixes: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """Finds whole words in folded text; a star stands for the rest of a word.
+    """A pattern for whole words in folded text; a star matches the rest of a word.
 
-    Any of the ``prefixes`` may be written together with a word. Where words are not set apart by spaces, as
-    in Chinese, they are found everywhere.
+    Any of the ``prefixes`` may be joined to a word. In scripts without spaces, such as Chinese, words match
+    everywhere.
     """
     before = f"(?:{'|'.join(map(re.escape, map(fold, prefixes)))})*" if prefixes else ""
     folded = sorted((fold(word).split() for word in words), key=_order)
@@ -62,19 +66,21 @@ def any_of(words: tuple[str, ...], prefixes: tuple[str, ...] = ()) -> re.Pattern
 
 
 def _order(parts: Sequence[str]) -> tuple[tuple[str, str], int]:
-    """Those together that stand between the same edges, of these the longest first."""
+    """Groups words with the same edges, the longest first."""
     return _edges(parts), -sum(map(len, parts))
 
 
 def _edges(parts: Sequence[str]) -> tuple[str, str]:
-    """What must not stand before and behind."""
+    """What must not precede and follow."""
     left = "" if _UNSPACED.match(parts[0][0]) else f"(?<!{_JOINED})"
     right = "" if _UNSPACED.match(parts[-1][-1]) else f"(?!{_JOINED})"
     return left, right
 
 
 def _alike(edges: tuple[str, str], alike: Iterable[Sequence[str]], before: str) -> str:
-    """The edges, of thousands of letters, are written and looked at once for all words between them."""
+    """The edges contain thousands of letters, so they are written and matched once for all words between
+    them.
+    """
     left, right = edges
     return f"{left}(?:{'|'.join(_one(parts, before) for parts in alike)}){right}"
 

@@ -1,4 +1,4 @@
-"""How hard an English text is to read: syllables, and the school grade of Flesch and Kincaid."""
+"""Readability of an English text: syllables, and the Flesch–Kincaid school grade."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _ODD = {"people": 2, "every": 2, "everywhere": 3, "everyone": 3, "everybody": 4,
 
 
 def syllables(word: str) -> int:
-    """An estimate by spelling, right for nine words of ten."""
+    """An estimate by spelling, right for nine of ten words."""
     letters = re.sub("[^a-z]", "", word.lower().removesuffix("'s").removesuffix("’s"))
     if letters in _ODD:
         return _ODD[letters]
@@ -29,7 +29,7 @@ def syllables(word: str) -> int:
 
 
 def grade(sentences: Sequence[str]) -> float:
-    """The Flesch–Kincaid grade of a text given by its sentences."""
+    """The Flesch–Kincaid grade of a text, given as its sentences."""
     words = sum(map(count_words, sentences))
     if not words:
         return 0.0
