@@ -1,4 +1,4 @@
-"""Numbers, dates, times and names as a language writes them, from Babel's data."""
+"""Formats of numbers, dates, times and names in a language, from Babel's data."""
 
 import re
 from collections.abc import Sequence
@@ -14,30 +14,30 @@ from babel.numbers import format_decimal, format_percent
 
 _DAYS = ("MMMMEEEEd", "MMMMEd", "MMMEd")
 _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
-"""Letters of a pattern that stand for a weekday or for the name of a month."""
+"""Pattern letters for a weekday or the name of a month."""
 
 
 @cache
 def _locale(tag: str) -> Locale:
-    """Of English where Babel does not know the tag."""
+    """English if Babel does not know the tag."""
     try:
         locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en", "001")
-    # Babel's locales share what they inherit, and the first that asks fills it in for all (its issue 1234):
-    # Chinese would say the days of Urdu. So each has data of its own.
+    # Babel's locales share inherited data, and the first user fills it in for all (Babel issue 1234):
+    # Chinese would use the weekdays of Urdu. So each locale gets its own copy.
     name = str(locale)
     localedata._cache[name] = deepcopy(localedata.load(name))
     return locale
 
 
 _ZERO = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀"}
-"""The first of ten digits, by numbering system; Babel writes all numbers in Latin digits."""
+"""The zero of each numbering system; Babel writes all numbers in Latin digits."""
 
 
 @cache
 def _digits(tag: str) -> dict[int, str]:
-    """What stands for a Latin digit, and for the percent sign beside it."""
+    """Replacements for the Latin digits, and for the percent sign beside them."""
     system = _locale(tag).default_numbering_system
     if system not in _ZERO:
         return {}
@@ -46,13 +46,13 @@ def _digits(tag: str) -> dict[int, str]:
 
 
 def prepare(tag: str) -> None:
-    """Opens what Babel opens for a language, the list of its files too."""
+    """Loads Babel's data for a language, and its list of files."""
     localedata.locale_identifiers()
     _digits(tag)
 
 
 def english_name(tag: str) -> str:
-    """The language of a tag, without script and region, as English calls it."""
+    """The English name of a tag's language, without script and region."""
     return str(Locale("en").languages[_locale(tag).language])
 
 
@@ -62,7 +62,7 @@ def number(tag: str, value: int | float) -> str:
 
 
 def in_digits(tag: str, written: str) -> str:
-    """What is written in Latin digits, in the language's own."""
+    """Replaces Latin digits by the language's own."""
     return written.translate(_digits(tag))
 
 
@@ -89,7 +89,7 @@ def long_date(tag: str, day: date) -> str:
 
 
 def day(tag: str, moment: date) -> str:
-    """Weekday, day and month, in whole words."""
+    """Weekday, day and month in full words."""
     known = _locale(tag).datetime_skeletons
     pattern = next(known[name].pattern for name in _DAYS if name in known)
     pattern = _SHORT.sub(lambda short: 4 * short.group()[0], pattern)
@@ -97,7 +97,7 @@ def day(tag: str, moment: date) -> str:
 
 
 def clock_time(tag: str, moment: time | datetime, two_digits: bool = False) -> str:
-    """24 hours, with a leading zero only where ``two_digits`` are asked for, and the language's separator."""
+    """24-hour time with the language's separator; a leading zero only for ``two_digits``."""
     pattern: str = _locale(tag).datetime_skeletons["Hm"].pattern
     hour = f"{moment.hour:02}" if two_digits else str(moment.hour)
     filled = pattern.replace("HH", "H").replace("mm", f"{moment.minute:02}").replace("H", hour)

@@ -1,6 +1,6 @@
-"""One language: its words from the catalogue, its formats from Babel.
+"""One language: words from its catalogue, formats from Babel.
 
-Babel costs some 50 ms to import, so it is imported by the first thing that needs it.
+The import of Babel takes some 50 ms, so it happens at its first use.
 """
 
 from collections.abc import Callable, Sequence
@@ -30,13 +30,13 @@ class Message(NamedTuple):
 
 
 def mark(msgid: str, context: str = "") -> Message:
-    """A message in a table: extraction finds it here, ``language.text(*message)`` says it later."""
+    """Marks a message in a table for extraction; ``language.text(*message)`` translates it later."""
     return Message(msgid, context)
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """``locale`` is the tag by which Babel knows the formats."""
+    """``locale`` is Babel's tag for the formats."""
 
     tag: str
     own_name: str
@@ -46,23 +46,23 @@ class Language:
     words: NullTranslations = field(repr=False, compare=False)
 
     def prepare(self) -> bool:
-        """Reads the words before one is asked for; False if there is nothing to read any more."""
+        """Loads words ahead of their use; False if nothing is left to load."""
         return isinstance(self.words, LazyWords) and self.words.prepare()
 
     def prepare_formats(self) -> None:
-        """Reads how numbers, days and lists are written before one is asked for."""
+        """Loads the formats of numbers, days and lists ahead of their use."""
         from kiosk.i18n import formats
 
         formats.prepare(self.locale)
 
     def text(self, msgid: str, context: str = "") -> str:
-        """The words for ``msgid``, or ``msgid`` itself where the catalogue has none."""
+        """The translation of ``msgid``, or ``msgid`` itself if there is none."""
         if not msgid:
             return ""
         return self.words.pgettext(context, msgid) if context else self.words.gettext(msgid)
 
     def plural(self, one: str, many: str, n: int) -> str:
-        """The form for ``n``, with {n} filled in."""
+        """The plural form for ``n``, with {n} filled in."""
         return self.words.ngettext(one, many, n).replace("{n}", self.number(n))
 
     def number(self, n: int | float) -> str:
@@ -105,7 +105,9 @@ class Language:
 
     @property
     def has_another_clock(self) -> bool:
-        """Whether many readers count hours from six in the morning, by whom 8:00 is two in the afternoon."""
+        """Whether many readers count hours from six in the morning, so that 8:00 would be two in the
+        afternoon.
+        """
         return self.tag.partition("-")[0] in _COUNTING_FROM_SIX
 
     def duration(self, seconds: int) -> str:
@@ -118,13 +120,13 @@ class Language:
         return self.isolate(formats.in_digits(self.locale, written))
 
     def weekday(self, day: int) -> str:
-        """The short name of a day, 0 is Monday."""
+        """The short name of a weekday; 0 is Monday."""
         from kiosk.i18n import formats
 
         return formats.weekday(self.locale, day)
 
     def isolate(self, text: str) -> str:
-        """A number or a name that keeps its own direction inside a right-to-left sentence."""
+        """Isolates a number or a name, so that it keeps its direction inside a right-to-left sentence."""
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if self.rtl and text else text
 
 
@@ -136,7 +138,7 @@ LanguageOf = Callable[[str], Language]
 
 
 def load_language(tag: str, *translations: Path) -> Language:
-    """A language or pseudo-language; of several folders the later ones' words count."""
+    """A language or pseudo-language; the words of later folders win."""
     from kiosk.i18n.pseudo import LONGER, MIRRORED
 
     files = [file for folder in translations if is_there(file := catalogue_file(folder, tag))]

@@ -1,4 +1,4 @@
-"""Two made-up languages that show what a layout does with longer words and with the other direction."""
+"""Two pseudo-languages that test layouts with longer words and with the other direction."""
 
 import unicodedata
 from collections.abc import Callable
@@ -9,7 +9,9 @@ from kiosk.i18n.language import Language
 
 GROWTH = 0.4
 SHORT = 70
-"""No headline may be longer in any language, so a text within this length stays within it."""
+"""No headline may be longer in any language, so the result for a text of this length must not be longer
+either.
+"""
 
 _ACCENTED = str.maketrans("AaCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz", "ÅåÇçÐðÉéĜĝĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž")
 _VOWELS = frozenset("ÅåÉéÎîÖöÛûÝý")
@@ -32,14 +34,14 @@ class _PseudoWords(NullTranslations):
 
 
 def lengthen(text: str) -> str:
-    """Accents on the letters, and vowels repeated until the text is two fifths longer."""
+    """Adds accents, and repeats vowels until the text is two fifths longer."""
     most = SHORT - len(text) if len(text) <= SHORT else len(text)
     growth = min(GROWTH, most / max(1, len(text)))
     return _outside_placeholders(text, lambda part: _repeat_vowels(part.translate(_ACCENTED), growth))
 
 
 def arabise(text: str) -> str:
-    """An Arabic letter for each Latin one, so that real shaping and the other direction happen."""
+    """Replaces Latin letters by Arabic ones, to test shaping and the other direction."""
     return _outside_placeholders(text, lambda part: _without_marks(part).lower().translate(_ARABIC))
 
 

@@ -1,4 +1,4 @@
-"""What reviewers have approved: each approval holds as long as its hash fits the message."""
+"""Approvals by reviewers: each is valid as long as its hash matches the message."""
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,10 +26,10 @@ Reviewer = Literal[
 ]
 REVIEWERS: tuple[str, ...] = get_args(Reviewer)
 NEEDED: tuple[Reviewer, ...] = ("native-speaker", "survivor-reviewer")
-"""Who must approve a sentence before it is no draft any more: both, each by itself."""
+"""The roles that must each approve a sentence before it is no longer a draft."""
 
 STATES = ("draft", "reviewed")
-"""What X-Review in a catalogue's header can say."""
+"""The values of X-Review in a catalogue's header."""
 
 _HASH_DIGITS = 8
 _BETWEEN = "\x1e"
@@ -53,14 +53,14 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Approvals:
-    """``review`` is "reviewed" where somebody says so; only English needs that here, it has no catalogue."""
+    """``review`` is "reviewed" if somebody says so; only English needs it here, since it has no catalogue."""
 
     all: tuple[Approval, ...] = ()
     review: str = "draft"
     problems: tuple[Problem, ...] = ()
 
     def marks(self, role: str) -> frozenset[tuple[str, str]]:
-        """What a role has approved."""
+        """The marks that a role has approved."""
         return frozenset((each.context, each.hash) for each in self.all if each.by == role)
 
 
@@ -69,13 +69,15 @@ def approvals_file(folder: Path, tag: str) -> Path:
 
 
 def mark_of(context: str, sources: Sequence[str], said: Sequence[str]) -> tuple[str, str]:
-    """Context and hash by which the words of a message are known."""
+    """Context and hash, which identify the words of a message."""
     whole = _BETWEEN.join((str(len(sources)), *sources, *said))
     return context, sha256(whole.encode()).hexdigest()[:_HASH_DIGITS]
 
 
 def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
-    """The mark of every message of the program and its content that ``tag`` says; later folders count."""
+    """The mark of every message of program and content that has a translation into ``tag``; later folders
+    win.
+    """
     words: dict[Key, Scanned] = {}
     for folder in folders:
         words |= translations(catalogue_file(folder, tag))
@@ -88,13 +90,13 @@ def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
 
 
 def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
-    """What ``tag`` says and not all that are needed have approved as it is now."""
+    """Messages in ``tag`` whose current words lack an approval by some role."""
     approved = frozenset.intersection(*(_marks(folders, tag, role) for role in NEEDED))
     return frozenset(key for key, mark in messages(folders, tag).items() if mark not in approved)
 
 
 def is_reviewed(folders: Sequence[Path], tag: str) -> bool:
-    """Somebody says so, visitors miss nothing, and each message is approved as it is now."""
+    """Somebody says so, visitors miss no text, and each message is approved as it is now."""
     if not any(says_reviewed(folder, tag) for folder in folders):
         return False
     template = (message for folder in folders[:1] for message in scan(template_file(folder)))
@@ -109,7 +111,7 @@ def says_reviewed(folder: Path, tag: str) -> bool:
 
 
 def read_approvals(file: Path) -> Approvals:
-    """Those that can be understood; what cannot is named and counts as not approved."""
+    """The approvals that can be parsed; others are reported and count as missing."""
     try:
         if not file.exists():
             return Approvals()
@@ -135,7 +137,7 @@ def read_approvals(file: Path) -> Approvals:
 
 
 def text_of(approvals: Iterable[Approval], review: str | None) -> str:
-    """A file of approvals; ``review`` is None where a catalogue says it."""
+    """The text of a file of approvals; ``review`` is None if a catalogue holds it."""
     state = f'\nreview = "{review}"\n' if review else ""
     ordered = sorted(set(approvals), key=lambda a: (a.context, a.hash, a.on, a.by))
     entries = (
@@ -145,7 +147,7 @@ def text_of(approvals: Iterable[Approval], review: str | None) -> str:
 
 
 def add(known: Approvals, new: Iterable[Approval], current: Mapping[Key, tuple[str, str]]) -> list[Approval]:
-    """Old and new ones; a role's new one counts, and what fits no message any more is dropped."""
+    """Merges old and new approvals; a role's new one wins, and those that match no message are dropped."""
     latest = {(each.context, each.hash, each.by): each for each in (*known.all, *new)}
     alive = set(current.values())
     return [each for each in latest.values() if (each.context, each.hash) in alive]

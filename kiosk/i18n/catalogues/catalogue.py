@@ -1,4 +1,4 @@
-"""Reads a .po file into memory; nothing compiled ever lies on the disk."""
+"""Loads a .po file into memory; no compiled catalogue is ever on the disk."""
 
 import logging
 from collections.abc import Iterable
@@ -17,12 +17,12 @@ _log = logging.getLogger(__name__)
 
 
 def read_catalogue(file: Path) -> ParsedCatalogue:
-    """Raises UnreadableError; whatever its header says, it is UTF-8."""
+    """Raises UnreadableError; the file is read as UTF-8, whatever its header says."""
     return parse(file, read_text(file))
 
 
 def load_words(file: Path) -> NullTranslations:
-    """The words of a catalogue; a message that is missing, fuzzy or does not fit is not among them."""
+    """The words of a catalogue, without messages that are missing, fuzzy or do not fit."""
     try:
         return _compiled(_shown(file))
     except UnreadableError as error:
@@ -53,14 +53,14 @@ def _compiled(catalogue: Catalog) -> GNUTranslations:
 
 
 def misfits(catalogue: Iterable[Message]) -> tuple[tuple[Message, str], ...]:
-    """The translated messages that cannot be shown, and what is wrong with each."""
+    """The translated messages that cannot be shown, with the reasons."""
     translated = (message for message in catalogue if message.id and is_translated(message))
     found = ((message, _fault(_as_tuple(message.id), _as_tuple(message.string))) for message in translated)
     return tuple((message, fault) for message, fault in found if fault)
 
 
 def _fault(sources: tuple[str, ...], translations: tuple[str, ...]) -> str:
-    """Zero bytes divide the forms of a plural in a compiled catalogue; English has two of them."""
+    """NUL separates the plural forms in a compiled catalogue; English has two."""
     if len(sources) > 2 or any("\0" in source for source in sources):
         return "is no message of the program: take it out"
     return misfit(sources, translations)

@@ -1,4 +1,4 @@
-"""Where catalogues lie, and what one must say for its language to be offered."""
+"""The locations of catalogues, and the messages that an offered language needs."""
 
 import re
 from collections.abc import Set
@@ -11,7 +11,7 @@ from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
 from kiosk.plain_files import names_in
 
 SOURCE_LANGUAGE = "en"
-"""That of the program and its content, which need no catalogue to say it."""
+"""The language of the program and its content, which needs no catalogue."""
 
 _TAG = re.compile("[A-Za-z0-9-]*")
 _CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
@@ -19,12 +19,12 @@ _PROGRAM = re.compile(r"^#: .*\bkiosk/", re.MULTILINE)
 
 
 def own_name(catalogue: Path) -> str:
-    """What the language calls itself by the catalogue's header; "" where it does not say."""
+    """The language's own name from the catalogue's header; "" if missing."""
     return header(catalogue, "X-Own-Name")
 
 
 def formats_tag(catalogue: Path) -> str:
-    """The locale whose digits and formats the catalogue's header asks for; "" for its own language's."""
+    """The locale for digits and formats from the catalogue's header; "" for the language's own."""
     tag = header(catalogue, "X-Formats")
     return tag if _TAG.fullmatch(tag) else ""
 
@@ -34,7 +34,7 @@ def catalogue_file(translations: Path, tag: str) -> Path:
 
 
 def catalogue_files(translations: Path) -> dict[str, Path]:
-    """The catalogue of each language tag, by tag."""
+    """The catalogue of each language, by tag."""
     files = {tag: catalogue_file(translations, tag) for tag in names_in(translations)}
     return {tag: file for tag, file in files.items() if lexists(file)}
 
@@ -44,12 +44,12 @@ def template_file(translations: Path) -> Path:
 
 
 def program_keys(template: Path) -> frozenset[Key]:
-    """The messages of the program itself, which stand around all content."""
+    """The messages of the program itself, around all content."""
     return frozenset(message.key for message in scan(template) if _is_of_program(message))
 
 
 def program_keys_for_visitors(template: Path) -> frozenset[Key]:
-    """Those of the program's messages without which no visitor is offered the language."""
+    """The program's messages without which a language is not offered to visitors."""
     return frozenset(
         message.key
         for message in scan(template)
@@ -58,7 +58,7 @@ def program_keys_for_visitors(template: Path) -> frozenset[Key]:
 
 
 def said_by_program(tag: str, folder: Path) -> Set[Key]:
-    """What is said in ``tag`` by the program's catalogues in ``folder``."""
+    """The messages that the program's catalogues in ``folder`` translate into ``tag``."""
     if tag == SOURCE_LANGUAGE:
         return {message.key for message in scan(template_file(folder))}
     return translations(catalogue_file(folder, tag)).keys()

@@ -1,4 +1,4 @@
-"""Reads what translators have written, whoever they are: a file in its own folder, of a sound size."""
+"""Reads translators' files, which may come from anybody: a file inside its own folder, of limited size."""
 
 from pathlib import Path
 
@@ -6,10 +6,10 @@ from kiosk.plain_files import read_plain
 
 LARGEST_BYTES = 2_000_000
 MOST_TEXTS = 10_000
-"""With every form of a plural; those of the program are a fifth of it."""
+"""With every plural form; the program has a fifth of this."""
 
 HEAD_BYTES = 16_000
-"""No header is longer, whatever its translators have noted above it."""
+"""No header is longer, whatever translators have noted above it."""
 
 
 class UnreadableError(ValueError):
@@ -21,7 +21,7 @@ class UnreadableError(ValueError):
 
 
 def is_there(file: Path) -> bool:
-    """A file; none where nobody lets the program look."""
+    """Whether the file exists; false without the permission to look."""
     try:
         return file.is_file()
     except OSError:
@@ -29,7 +29,7 @@ def is_there(file: Path) -> bool:
 
 
 def read_text(file: Path) -> str:
-    """The text of a catalogue or of approvals, from UTF-8."""
+    """The UTF-8 text of a catalogue or of approvals."""
     raw = _bytes_of(file, LARGEST_BYTES + 1)
     if len(raw) > LARGEST_BYTES:
         raise UnreadableError(f"the file is larger than {LARGEST_BYTES // 1_000_000} MB")
@@ -41,14 +41,14 @@ def read_text(file: Path) -> str:
 
 
 def read_head(file: Path) -> str:
-    """The lines of the text with which a catalogue's header ends at the latest."""
+    """The first lines of the text, which contain the whole header."""
     raw = _bytes_of(file, HEAD_BYTES)
     whole = max(raw.rfind(b"\n"), raw.rfind(b"\r")) + 1 if len(raw) == HEAD_BYTES else len(raw)
     return _text_of(raw[:whole])
 
 
 def _bytes_of(file: Path, most: int) -> bytes:
-    # A catalogue stands in <tag>/LC_MESSAGES of its folder.
+    # A catalogue is at <tag>/LC_MESSAGES in its folder.
     folder = file.parents[2] if file.parent.name == "LC_MESSAGES" else file.parent
     try:
         if not file.resolve().is_relative_to(folder.resolve()):

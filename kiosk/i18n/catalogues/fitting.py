@@ -1,4 +1,4 @@
-"""Whether a translation can be shown in the place of its source."""
+"""Checks whether a translation can be shown in place of its source."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,21 +8,21 @@ from kiosk.core.text.plain_text import figure_text
 from kiosk.i18n.catalogues.placeholders import PLACEHOLDER, same_placeholders
 
 LONGEST = 4000
-"""Characters of one text; content has none that is longer."""
+"""Characters of one text; no content is longer."""
 
 _BRACE = re.compile(r"[{}]")
 _APART = "\n;\n"
-"""Between two texts, so that no number begins in one and ends in the next."""
+"""Separates texts, so that no number begins in one and ends in the next."""
 
 
 def misfit(sources: Sequence[str], translations: Sequence[str]) -> str:
-    """What keeps translations (of a plural there are several) from being shown; "" where nothing does."""
+    """Why translations (several for a plural) cannot be shown; "" if they can."""
     harm = next(filter(None, map(_harm, translations)), "") or _called(sources, translations)
     return harm or misplaced(sources, translations)
 
 
 def are_harmless(texts: Iterable[str]) -> bool:
-    """Whether each can be shown anywhere; all are looked at as one, which takes a tenth of the time."""
+    """Whether each can be shown anywhere. One check of the joined texts takes a tenth of the time."""
     known = tuple(texts)
     joined = _APART.join(known)
     harm = _harm_in(joined) or short_numbers(joined)
@@ -30,7 +30,7 @@ def are_harmless(texts: Iterable[str]) -> bool:
 
 
 def misplaced(sources: Sequence[str], translations: Sequence[str]) -> str:
-    """What keeps harmless translations from being shown in the place of these sources."""
+    """Why harmless translations cannot be shown in place of these sources."""
     if not _BRACE.search("".join((*sources, *translations))):
         return ""
     fits = same_placeholders(sources, translations) and not any(map(_has_lone_brace, translations))
@@ -38,7 +38,7 @@ def misplaced(sources: Sequence[str], translations: Sequence[str]) -> str:
 
 
 def _called(sources: Sequence[str], translations: Sequence[str]) -> str:
-    """Short numbers may be figures: those of the English may stay, whatever groups their digits."""
+    """Short numbers may be figures: those of the English text may stay, however their digits are grouped."""
     held = short_numbers(_APART.join(sources).replace(",", " "))
     new = short_numbers(_APART.join(translations)) - held
     return f"holds a number ({min(new)}) that the English does not: leave it out" if new else ""

@@ -1,4 +1,4 @@
-"""Words that are read when the first of them is asked for: a start needs only those of one language."""
+"""Lazy loading of catalogues: a start needs the words of one language only."""
 
 from gettext import NullTranslations
 from itertools import pairwise
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class LazyWords(NullTranslations):
-    """The words of catalogue files, through gettext's interface; of several files the last one counts."""
+    """The words of catalogue files, through gettext's interface; of several files the last one wins."""
 
     def __init__(self, *files: Path) -> None:
         super().__init__()
@@ -14,7 +14,7 @@ class LazyWords(NullTranslations):
         self._read: NullTranslations | None = None
 
     def prepare(self) -> bool:
-        """Reads the words now; False if they have been read before."""
+        """Loads the words now; False if they were loaded before."""
         if self._read is not None:
             return False
         from kiosk.i18n.catalogues.catalogue import load_words

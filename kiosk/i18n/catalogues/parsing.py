@@ -1,4 +1,4 @@
-"""Parses a catalogue whatever stands in its header: no line of it that nobody needs costs the words."""
+"""A tolerant parser for catalogues: an unneeded header line with an error does not cost the words."""
 
 import re
 from collections.abc import Iterable
@@ -14,11 +14,11 @@ from babel.messages.pofile import PoFileError, PoFileParser
 from kiosk.i18n.catalogues.files import UnreadableError
 
 _RULE = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
-"""No language has more than six forms."""
+"""No language has more than six plural forms."""
 _PLACE = re.compile(r"^[^#\n]*plural-forms", re.IGNORECASE | re.MULTILINE)
 _TRIED = range(1000)
 _RAISED = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
-"""What Babel is known to raise, besides its own error, where a catalogue is not as it expects."""
+"""Exceptions that Babel raises for unexpected catalogues, besides its own error."""
 
 
 class HeaderFault(NamedTuple):
@@ -27,10 +27,10 @@ class HeaderFault(NamedTuple):
 
 
 class ParsedCatalogue(Catalog):
-    """Takes only language and plural forms from the header, and those only where they can be used."""
+    """Takes only language and plural forms from the header, and only if they are valid."""
 
     plural_fault: HeaderFault | None = None
-    """What is wrong with the plural forms of the header; those of the language count then."""
+    """The error in the header's plural forms; the language's own forms are used instead."""
 
     has_odd_plurals = False
 
@@ -43,14 +43,14 @@ class ParsedCatalogue(Catalog):
             elif name.lower() == "plural-forms":
                 self.has_odd_plurals = True
 
-    # Babel sets it to what it finds in the header.
+    # Babel sets it to the value from the header.
     mime_headers = property(Catalog.mime_headers.__get__, _take)
 
 
 def parse(file: Path, text: str, *, strict: bool = False) -> ParsedCatalogue:
-    """Raises UnreadableError; passes over lines that are none of a catalogue unless it is ``strict``.
+    """Raises UnreadableError; skips lines that do not belong to a catalogue unless ``strict``.
 
-    Where the header names no language that Babel knows, the folder does.
+    If the header names no language that Babel knows, the folder does.
     """
     catalogue = ParsedCatalogue(locale=_locale(file.parent.parent.name))
     parser = PoFileParser(catalogue, abort_invalid=strict)
@@ -70,7 +70,7 @@ def parse(file: Path, text: str, *, strict: bool = False) -> ParsedCatalogue:
 
 
 def is_plural_rule(value: str) -> bool:
-    """Whether it gives each number one of the forms that it says there are."""
+    """Whether the rule gives each number one of the declared forms."""
     found = _RULE.fullmatch(value)
     if not found:
         return False

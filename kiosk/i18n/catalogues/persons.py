@@ -1,4 +1,6 @@
-"""Persons whom translators' programs write into the head of a catalogue; who helped is nobody's business."""
+"""Finds persons' names, which translation programs write into a catalogue's header: they must not be
+published.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ _NAMES = "names a person: take the line out, or let `words` do it"
 
 
 def head_of(text: str) -> str:
-    """What stands above the first message of a catalogue."""
+    """Everything above the first message of a catalogue."""
     return text.partition("\n\n")[0].rstrip() + "\n"
 
 
@@ -21,7 +23,7 @@ def without_persons(head: str) -> str:
 
 
 def persons_in(head: str) -> Iterator[tuple[int, str]]:
-    """What is wrong with lines that name somebody, by line."""
+    """Problems of the lines that name somebody, by line."""
     for found in _FIELD.finditer(head):
         if found["value"].strip():
             yield _line(head, found.start()), f"{found['name']} {_NAMES}"

@@ -1,4 +1,4 @@
-"""What a translation must not lose: the named gaps of its source, such as {time}."""
+"""Placeholders such as {time}, which every translation must keep."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,6 @@ def placeholders(text: str) -> tuple[str, ...]:
 
 
 def same_placeholders(sources: Sequence[str], translations: Sequence[str]) -> bool:
-    """Whether each translation has the gaps of one of its sources (of a plural there are two)."""
+    """Whether each translation has the placeholders of one of its sources (a plural has two)."""
     allowed = {placeholders(source) for source in sources}
     return all(placeholders(translation) in allowed for translation in translations)

@@ -1,4 +1,4 @@
-"""Who reads a text, told by the places in the sources where it stands."""
+"""Who reads a text: visitors or staff, by the files that use it."""
 
 import re
 
@@ -11,7 +11,7 @@ _VISITORS = (
     "content/panels/",
     "content/topics/",
 )
-"""What visitors read, in the order in which catalogues hold it. The last two are a site's own."""
+"""Sources of texts for visitors, in the order of the catalogues. The last two are a site's own."""
 
 _STAFF = (
     "resources/content/slides/",
@@ -27,19 +27,19 @@ _STAFF = (
     "resources/content/programmes/",
     "resources/content/notes/",
 )
-"""What is said in talks, and to those who look after the screen."""
+"""Sources of texts for talks, and for people who look after the screen."""
 
 _RANKS = {start: rank for rank, start in enumerate((*_VISITORS, *_STAFF))}
 _PLACES = re.compile(r"^#: (.*)", re.MULTILINE)
 
 
 def rank(place: str) -> int:
-    """Where in a catalogue a text of this file stands: what visitors read comes first."""
+    """The position in a catalogue of a text from this file: texts for visitors come first."""
     starts = (start for start in _RANKS if place.startswith(start))
     return _RANKS[longest] if (longest := max(starts, key=len, default="")) else len(_RANKS)
 
 
 def is_for_visitors(notes: str) -> bool:
-    """By the comments above a message; one that names no place counts as theirs."""
+    """By the comments above a message; one that names no file counts as for visitors."""
     places = " ".join(_PLACES.findall(notes)).split()
     return not places or any(rank(place) < len(_VISITORS) for place in places)

@@ -1,4 +1,4 @@
-"""What keeps a catalogue from being shown, for those who are just writing it."""
+"""Errors of a catalogue, for translators who are just writing it."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _LINE = re.compile(
 
 
 def faults(file: Path) -> tuple[Problem, ...]:
-    """All of them, by line; only errors keep a catalogue from being shown."""
+    """All problems, sorted by line; only errors keep a catalogue from being shown."""
     try:
         text = read_text(file)
     except UnreadableError as error:
@@ -49,7 +49,7 @@ def _in_messages(file: Path, text: str) -> Iterator[Problem]:
 
 
 def _lack(file: Path, line: int | None, text: str) -> Problem:
-    """The catalogue can be shown without it, but not the page on which it stands."""
+    """The catalogue can be shown without it, but the page that uses it cannot."""
     return Problem(str(file), line or 1, Severity.WARNING, text)
 
 

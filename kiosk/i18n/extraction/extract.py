@@ -1,4 +1,4 @@
-"""Babel extractor for content files: one message for each headline, paragraph, list item, label, title."""
+"""Babel extractor for content files: one message for each headline, paragraph, list item, label and title."""
 
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -9,7 +9,7 @@ from kiosk.core.content.blocks import BlockKind, parse_with_lines
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 
 Extracted = tuple[int, str, tuple[str, str], list[str]]
-"""Line, the function that would say it, context and text, what translators should know."""
+"""Line, gettext function, context and text, comments for translators."""
 
 _PANEL = {
     "figure": "the number of a figure panel, at most 10 characters",
@@ -67,7 +67,7 @@ _BLOCKS = {
 
 
 class _Text(NamedTuple):
-    """``below`` is how many lines under the text's beginning it stands."""
+    """``below`` is the number of lines below the text's beginning."""
 
     path: KeyPath
     context: str
@@ -79,14 +79,14 @@ class _Text(NamedTuple):
 def extract(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Extracted]:
-    """Of a panel or a topic; the interface that Babel asks for."""
+    """Extracts from a panel or a topic; Babel's extractor interface."""
     return _extract(file, lambda data: _topic(data) if "page" in data else _panel(data))
 
 
 def extract_notes(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Extracted]:
-    """Of notes for those who lead a talk."""
+    """Extracts from speaker notes."""
     return _extract(file, _notes)
 
 
@@ -143,7 +143,7 @@ def _part(part: Mapping[str, Any], path: KeyPath, context: str) -> Iterator[_Tex
 def _fields(
     table: Mapping[str, Any], path: KeyPath, context: str, comments: Mapping[str, str]
 ) -> Iterator[_Text]:
-    """The texts of a table that have a comment, entries of lists each by itself."""
+    """The texts of a table that have a comment, with each entry of a list by itself."""
     for key, comment in comments.items():
         value = table.get(key, "")
         if isinstance(value, list):

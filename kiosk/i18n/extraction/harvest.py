@@ -1,4 +1,4 @@
-"""Collects every word of a project, program or site, with what translators should know about each."""
+"""Collects every message of a project, program or site, with its comments for translators."""
 
 import ast
 import tomllib
@@ -25,11 +25,11 @@ _KEPT = 256
 _COMMENT_TAG = "TRANSLATORS:"
 _EXTRACTOR = "kiosk.i18n.extraction.extract:extract"
 _OF_A_SITE = [(f"content/{kind}/**.toml", _EXTRACTOR) for kind in ("panels", "topics")]
-"""Where the words of a site's own folder stand."""
+"""The locations of messages in a site's own folder."""
 
 
 class _Table(NamedTuple):
-    """A statement of a module and the comment above it, which is for each message in it."""
+    """A statement with the comment above it, which applies to each message in it."""
 
     first: int
     last: int
@@ -37,9 +37,9 @@ class _Table(NamedTuple):
 
 
 def harvest(root: Path) -> Catalog:
-    """All messages of the project in ``root``: a checkout, or a folder with content of a site's own.
+    """All messages of the project in ``root``: a checkout, or a folder with a site's own content.
 
-    Whoever translates from the top translates first what visitors read.
+    What visitors read comes first, so that translators begin with it.
     """
     methods, options = _where(root)
     catalogue = Catalog()
@@ -47,7 +47,7 @@ def harvest(root: Path) -> Catalog:
     found = sorted(everywhere, key=lambda message: rank(Path(message[0]).as_posix()))
     above: dict[tuple[str, int], list[str]] = {}
     for file, line, msgid, notes, context in found:
-        # Babel gives a comment to the first message of a line alone.
+        # Babel attaches a comment only to the first message of a line.
         own = [" ".join(notes)] if notes else list(_note(root / file, line))
         told = above.setdefault((file, line), own)
         catalogue.add(msgid, None, [(file, line)], auto_comments=told, context=context)
@@ -59,7 +59,7 @@ def is_site(root: Path) -> bool:
 
 
 def own_language(root: Path) -> str:
-    """The language in which a site writes for itself: the first that its file names."""
+    """The language of a site's own texts: the first in its file."""
     try:
         languages = tomllib.loads((root / "site.toml").read_text("utf-8-sig"))["languages"]
         return str(languages[0])
@@ -68,10 +68,10 @@ def own_language(root: Path) -> str:
 
 
 def for_site(template: Catalog, catalogue: Catalog, tag: str, written_in: str) -> Catalog:
-    """What a site's catalogue holds: of its own words those that nobody says in ``tag`` yet, and all that it
-    says in its own way, be they words of the program or its own.
+    """The messages of a site's catalogue: its own messages without a translation into ``tag``, and all
+    messages that it overrides, whether of the program or its own.
 
-    ``written_in`` is the language of its own words, which need no translation there.
+    ``written_in`` is the language of its own texts, which need no translation there.
     """
     program = read_po(BytesIO(template_file(TRANSLATIONS).read_bytes()))
     said = said_by_program(tag, TRANSLATIONS)
@@ -113,7 +113,7 @@ def _tables(text: str) -> tuple[_Table, ...]:
 
 
 def _above(lines: list[str], at: int) -> str:
-    """The comment for translators that ends above a line; "" where there is none."""
+    """The comment for translators that ends above a line; "" if there is none."""
     begins = at
     while begins and lines[begins - 1].startswith("# "):
         begins -= 1

@@ -1,4 +1,4 @@
-"""``make words``: collects every word of program and content, and brings the catalogues up to date."""
+"""``make words``: collects every message of program and content, and updates the catalogues."""
 
 import argparse
 import re
@@ -47,7 +47,7 @@ _LANGUAGE_HEADER = """\
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """A file of words as it is on the disk and as it should be."""
+    """A file of words as it is on the disk, and as it should be."""
 
     file: Path
     old: str
@@ -56,7 +56,7 @@ class Updated:
 
     @property
     def is_stale(self) -> bool:
-        """Whether more than the places differs where the words stand."""
+        """Whether more than the source references differs."""
         return _REFERENCES.sub("", self.old) != _REFERENCES.sub("", self.new)
 
 
@@ -80,9 +80,9 @@ def update_words(root: Path) -> tuple[Updated, ...]:
 
 
 def new_catalogue(root: Path, tag: str) -> Path:
-    """An empty catalogue; the next update fills it with what there is to translate.
+    """An empty catalogue; the next update adds the messages.
 
-    Raises FileExistsError: what somebody wrote is never overwritten.
+    Raises FileExistsError: somebody's work is never overwritten.
     """
     plural_forms = Catalog(locale=tag.replace("-", "_")).plural_forms
     file = catalogue_file(root / "translations", tag)
@@ -95,7 +95,7 @@ def new_catalogue(root: Path, tag: str) -> Path:
 
 
 def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
-    """What keeps the words from being complete, by file and line."""
+    """Problems that make the words incomplete, sorted by file and line."""
     for updated in words:
         file = updated.file.relative_to(root).as_posix()
         if updated.is_stale:
@@ -117,7 +117,7 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
 
 
 def _calm(catalogue: Catalog) -> None:
-    """Babel marks some messages fuzzy that have no translation at all, and keeps old ones that have none."""
+    """Babel marks some messages fuzzy that have no translation, and keeps obsolete ones without any."""
     for key, message in list(catalogue.obsolete.items()):
         if not is_translated(message):
             del catalogue.obsolete[key]
@@ -224,7 +224,7 @@ def _tag(text: str) -> str:
 
 
 def _folder(text: str) -> Path:
-    """That of a site; its file may be named as well."""
+    """The folder of a site; its file may be given as well."""
     path = Path(text).resolve()
     folder = path.parent if path.is_file() else path
     if not folder.is_dir():

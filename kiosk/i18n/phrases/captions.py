@@ -1,4 +1,4 @@
-"""The captions over a number, which tell who passes by what it is for and who answers."""
+"""The captions over a number: what it is for and who answers."""
 
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.i18n.language import Language
@@ -17,7 +17,7 @@ from kiosk.i18n.phrases.claims import (
 from kiosk.i18n.phrases.hours import hours_words
 
 _ON_PAPER = 44
-"""Characters that a sheet has room for."""
+"""The most characters on a sheet of paper."""
 
 _DOTS_OF_ZERO = frozenset("٠۰")
 
@@ -25,10 +25,10 @@ _DOTS_OF_ZERO = frozenset("٠۰")
 def strip_captions(
     helpline: Helpline, language: Language, who: bool, opens: str = "", counted: bool = False
 ) -> tuple[str, ...]:
-    """What the helpline is for, or ``who`` answers; the longest first, of which one has room for the last.
+    """The helpline's purpose, or ``who`` answers; the longest first. The last one fits everywhere.
 
-    ``opens`` says when somebody answers again, and is empty while somebody does: until then each caption
-    says it, or the hours. The languages are ``counted`` where there is no touch.
+    ``opens`` says when somebody answers again, and is empty while somebody does: until then each caption says
+    it, or the hours. ``counted`` adds the number of languages, for screens without touch.
     """
     if opens:
         return (*_while_out_of_order(helpline, language, who), opens)
@@ -37,7 +37,7 @@ def strip_captions(
 
 
 def caption_on_paper(helpline: Helpline, language: Language) -> str:
-    """Who answers; with the hours, if they find room, since paper does not know the time."""
+    """Who answers, with the hours if they fit, since paper does not know the time."""
     always = helpline.hours.always
     said = _who_answers(helpline, language) if always else _while_out_of_order(helpline, language, who=True)
     who = language.text(*STRIP_WHO[helpline.answered_by])
@@ -51,12 +51,12 @@ def emergency_captions(emergency: Emergency, language: Language) -> tuple[str, .
 
 
 def purpose(language: Language) -> str:
-    """What one can ask about."""
+    """What people can ask about."""
     return language.text(*STRIP_PURPOSE)
 
 
 def beside(language: Language, *parts: str) -> str:
-    """Short facts on one line, by dots; by commas where a number could take the dot for its zero."""
+    """Short facts on one line, separated by dots; by commas if a number's zero could be taken for a dot."""
     dot = "، " if language.number(0) in _DOTS_OF_ZERO else " · "
     return dot.join(part for part in parts if part)
 
@@ -81,7 +81,7 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
     cost = language.text(*STRIP_COST[helpline.cost])
     always = helpline.hours.always
     hours = language.text(*STRIP_ALWAYS) if always else hours_words(helpline.hours, language)
-    # The other caption has said that it is free, but not what it costs.
+    # The other caption says “free” already, but never a price.
     second, third = (hours, cost) if helpline.cost == "free" else (cost, hours)
     said: tuple[tuple[str, ...], ...] = ((who, hours, cost), (who, second), (who, third), (who,))
     if counted:
@@ -91,7 +91,7 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
 
 
 def _while_out_of_order(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
-    """Each with the hours."""
+    """Adds the hours to each."""
     hours = hours_words(helpline.hours, language)
     if not who:
         return _at_hours(helpline, language), beside(language, _advice(helpline, language), hours)

@@ -1,7 +1,7 @@
-"""How the values of a site's confirmed record are said; a value that is not here is not said.
+"""Phrases for the values of a site's confirmed record; a value without a phrase is not said.
 
-Every sentence is whole, so that no language has to follow the grammar of English. Words with the context
-"strip" stand in the help strip, where there is little room.
+Every sentence is complete, so that no language has to follow English grammar. Messages with the context
+"strip" are for the help strip, where there is little room.
 """
 
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from kiosk.i18n.language import Message, mark
 
 
 class WhatFor(NamedTuple):
-    """What a number is for: by day and night, at {hours}, and where hours find no room."""
+    """A number's purpose: by day and night, at {hours}, and without room for hours."""
 
     always: Message
     at_hours: Message
@@ -93,7 +93,7 @@ TEXT_CHANNEL = {
 
 
 class OpensWords(NamedTuple):
-    """When somebody is there again: so soon that the time is enough, or on a later day."""
+    """When somebody is there again: today, for which the time is enough, or on a later day."""
 
     soon: Message
     later: Message

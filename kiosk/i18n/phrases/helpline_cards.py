@@ -1,4 +1,4 @@
-"""What the program says about the confirmed record, in any language; what is unknown it does not say."""
+"""Phrases about the confirmed record, in any language; unknown facts are not mentioned."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -32,7 +32,7 @@ from kiosk.i18n.phrases.spoken_languages import all_spoken, spoken
 
 @dataclass(frozen=True, slots=True)
 class PillWords:
-    """``detail`` is the number, or what there is instead; empty if there is nothing."""
+    """``detail`` is the number, or its replacement; empty if there is neither."""
 
     label: str
     detail: str
@@ -41,9 +41,9 @@ class PillWords:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """``details`` without what ``spoken`` says are ``apart``, for cards in columns.
+    """``apart`` are the ``details`` without ``spoken``, for cards in columns.
 
-    ``names`` are those of all languages, where ``spoken`` does not say them.
+    ``names`` are those of all languages, if ``spoken`` does not include them.
     """
 
     number_or_name: str
@@ -77,7 +77,7 @@ def law_checked(day: date, language: Language) -> str:
 
 
 def desk_line(showing: Showing, site: Site, language: Language) -> str:
-    """Empty where there is no desk, or none that ever opens."""
+    """Empty if there is no desk, or if it never opens."""
     if site.desk is None:
         return ""
     if showing.desk_open:
@@ -89,7 +89,7 @@ def desk_line(showing: Showing, site: Site, language: Language) -> str:
 def strip_captions(
     showing: Showing, site: Site, language: Language, who: bool, counted: bool = False
 ) -> tuple[str, ...]:
-    """Of the help strip's line, the longest first; empty where there is none."""
+    """The captions of the help strip's line, the longest first; empty if there is no line."""
     if showing.strip is None:
         return ()
     opens = _answers_from(showing, site, language)
@@ -112,7 +112,7 @@ def pill(showing: Showing, site: Site, language: Language) -> PillWords:
 
 
 def cards(showing: Showing, site: Site, language: Language) -> tuple[Card, ...]:
-    """The line of the help strip first, other advice, other lines, the desk."""
+    """The line of the help strip first, then other advice, other lines and the desk."""
     ordered = sorted(showing.helplines, key=lambda line: (line != showing.strip, line.kind != "advice"))
     desk = [_desk_card(showing, site, site.desk, language)] if site.desk else []
     return (*(_helpline_card(helpline, language) for helpline in ordered), *desk)
@@ -125,13 +125,13 @@ def _answers_from(showing: Showing, site: Site, language: Language) -> str:
 
 
 def _desk_opens(words: OpensWords, showing: Showing, site: Site, desk: Desk, language: Language) -> str:
-    """Empty while it is open, and if it never opens."""
+    """Empty while the desk is open, and if it never opens."""
     opens = showing.desk_opens_at
     return _opens(words, opens, desk.hours, _today(showing, site), language) if opens else ""
 
 
 def _today(showing: Showing, site: Site) -> date:
-    """The day in which ``showing`` holds."""
+    """The day for which ``showing`` is valid."""
     return (showing.until.astimezone(site.zone) - timedelta(microseconds=1)).date()
 
 
@@ -146,7 +146,7 @@ def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:
 
 
 def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
-    """What a caller should know of a helpline besides hours, price and languages."""
+    """Facts about a helpline that a caller should know besides hours, price and languages."""
     known = (
         NAME_NEEDED.get(helpline.name_needed),
         MAY_TELL_POLICE.get(helpline.may_tell_police) if helpline.answered_by != "police" else None,

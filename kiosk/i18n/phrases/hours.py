@@ -1,4 +1,4 @@
-"""How hours are said."""
+"""Phrases for opening hours."""
 
 from kiosk.core.site.weekly_hours import Hours, HoursRule
 from kiosk.i18n.language import Language
@@ -6,11 +6,11 @@ from kiosk.i18n.language import Language
 _DAYS_OF_THE_WEEK = 7
 _MIDNIGHT = 24
 _COMMA = {"arabic": "، ", "ethiopic": "፣ ", "cjk": "，"}
-"""Between hours of different days, by script."""
+"""Separator between hours of different days, by script."""
 
 
 def hours_words(hours: Hours, language: Language) -> str:
-    """In small letters, to stand inside a line."""
+    """In lower case, for the inside of a line."""
     if hours.always:
         # TRANSLATORS: always open, inside a line of small letters; at most 24 characters
         return language.text("day and night")

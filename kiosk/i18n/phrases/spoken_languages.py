@@ -1,16 +1,18 @@
-"""Which languages people speak at a number: the reader's own first, or that it is not among them."""
+"""The languages that are spoken at a number: the reader's own first, or a note that it is not spoken."""
 
 from kiosk.i18n.language import Language
 
 _FEW = 4
-"""So many languages are all named."""
+"""Up to this many languages are all named."""
 
 _FEW_OTHERS = 3
-"""So many are all named where the reader's own is not among them."""
+"""Up to this many are all named if the reader's own is not among them."""
 
 
 def spoken(tags: tuple[str, ...], language: Language) -> str:
-    """Such as “Amharic and 29 more”, “English and French: not Amharic” or “English and 5 more: not Hindi”."""
+    """For example “Amharic and 29 more”, “English and French: not Amharic” or “English and 5 more: not
+    Hindi”.
+    """
     if not tags:
         return ""
     names, shown = _names(tags, language), _shown(tags, language)
@@ -26,7 +28,7 @@ def spoken(tags: tuple[str, ...], language: Language) -> str:
 
 
 def all_spoken(tags: tuple[str, ...], language: Language) -> tuple[str, ...]:
-    """All their names, the reader's own first; none where spoken() says them all."""
+    """All their names, the reader's own first; empty if spoken() names them all."""
     names = _names(tags, language)
     return names if len(names) > _shown(tags, language) else ()
 
@@ -44,7 +46,7 @@ def _names(tags: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 
 def _own(tags: tuple[str, ...], language: Language) -> str:
-    """The reader's language, as the record writes it; empty where it is not among them."""
+    """The reader's language, as the record writes it; empty if it is not among them."""
     if language.tag in tags:
         return language.tag
     return next((tag for tag in tags if _base(tag) == _base(language.tag)), "")
