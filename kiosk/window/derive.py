@@ -1,4 +1,4 @@
-"""From State and World to Props: what the visitor's window shows now."""
+"""Derives Props from State and World: everything that the visitor's window shows now."""
 
 from dataclasses import dataclass
 
@@ -34,10 +34,10 @@ LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What neither State nor World knows: the screen in pixels, what the system asks for.
+    """Inputs besides State and World: the screen in pixels, and settings of the system.
 
-    ``shifts`` is False where pictures are to be compared with each other. ``screen`` is what people call the
-    screen by, "" where nobody presents. ``logo`` is the URL of the site's as it can be shown, "" for none.
+    ``shifts`` is False for pictures that are compared with each other. ``screen`` is the label of the screen,
+    "" if nobody presents. ``logo`` is the URL of the site's logo as it can be shown, "" for none.
     """
 
     width: int
@@ -82,7 +82,7 @@ def derive(
 
 
 def _below(began_at: str, state: State, world: World, now: Moment) -> Loop:
-    """The loop that waits at rest below a visit, where that began."""
+    """The resting loop below a visit, at the panel where it began."""
     panel = standing(began_at, state.language, world, now)
     return Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
 

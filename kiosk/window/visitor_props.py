@@ -1,4 +1,4 @@
-"""Shown: the properties by which a window reads its Props."""
+"""VisitorProps: the QML properties of a window's Props."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by Python")
 class VisitorProps(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """One signal for each group of Props; whoever hears the first one sees all groups renewed."""
+    """One signal for each group of Props; all groups are updated before the first signal."""
 
     lookChanged = Signal()
     panelChanged = Signal()
@@ -28,9 +28,9 @@ class VisitorProps(QObject):  # type: ignore[operator]  # the stub knows no reas
         self._props = Props()
 
     def show_props(self, new: Props) -> None:
-        """Takes new Props and tells which groups differ."""
+        """Takes new Props and emits the signals of the groups that differ."""
         old, self._props = self._props, new
-        # The look goes last: a scene that it calls finds its words already there.
+        # The look comes last: a scene that it loads finds its words already set.
         for before, after, signal in (
             (old.panel, new.panel, self.panelChanged),
             (old.route, new.route, self.routeChanged),
@@ -316,7 +316,7 @@ class VisitorProps(QObject):  # type: ignore[operator]  # the stub knows no reas
 
     @Property(list, notify=visitChanged)
     def languageHeading(self) -> list[dict[str, Any]]:
-        """The word *language* in scripts on offer."""
+        """The word *language* in the offered scripts."""
         return self._props.visit.language_heading
 
     @Property(bool, notify=visitChanged)

@@ -1,4 +1,4 @@
-"""VisitorView: what the visitor's window shows, and what its controls say back."""
+"""VisitorView: properties of the visitor's window, and slots of its controls."""
 
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -19,9 +19,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by Python")
 class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no reason
-    """Derives from the store what the window shows, and turns its touches into events.
+    """Derives the window's properties from the store, and turns touches into events.
 
-    ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: who had it is gone.
+    ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the focus is
+    gone.
     """
 
     frameAwaited = Signal()
@@ -47,7 +48,7 @@ class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no 
         return self._around
 
     def look_around(self, around: Surroundings) -> None:
-        """The surroundings are others now: the screen has been turned, or another one has come."""
+        """The surroundings have changed: the screen was turned, or another one was connected."""
         self._around = around
         self.refresh()
 
@@ -101,17 +102,17 @@ class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no 
 
     @Slot(int, int)
     def turnNames(self, card: int, first: int) -> None:
-        """All languages of a card, from one on."""
+        """Shows all languages of a card, beginning with one."""
         self._store.dispatch(ev.NamesTurnedTo(card, first))
 
     @Slot(int)
     def mark(self, number: int) -> None:
-        """A row of the offer, or an answer, was touched."""
+        """The visitor touched a row of the offer, or an answer."""
         self._store.dispatch(ev.Marked(number))
 
     @Slot(str, str, int)
     def cutScreen(self, anchor: str, after: str, words: int) -> None:
-        """So many words of the loop's page fit from ``anchor`` on; ``after`` is "" where it ends."""
+        """So many words of the loop's page fit from ``anchor`` on; ``after`` is "" at its end."""
         cut = Cut(Anchor.parse(after) if after else None, words)
         self._store.dispatch(ev.ScreenCut(Anchor.parse(anchor), cut))
 
@@ -137,21 +138,21 @@ class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no 
 
     @Slot(int, int, str, result=str)
     def fraction(self, number: int, count: int, language: str) -> str:
-        """The place in a text, such as "1 / 3", in the digits of a language."""
+        """The position in a text, such as "1 / 3", in the digits of a language."""
         spoken = self._languages(language)
         return f"{spoken.number(number)} / {spoken.number(count)}"
 
     @Property(bool, constant=True)
     def still(self) -> bool:
-        """Nothing moves: for pictures and tests."""
+        """Disables all motion, for pictures and tests."""
         return self._still
 
     @Property(int, constant=True)
     def reach(self) -> int:
-        """How far the loop's picture may be moved, in pixels."""
+        """The largest pixel shift of the loop, in pixels."""
         return REACH
 
     @Property(QUrl, constant=True)
     def startPicture(self) -> QUrl:
-        """The prepared picture of the start-up screen, empty while there is none."""
+        """The prepared picture of the start-up screen, empty if there is none."""
         return QUrl(self._start_picture)

@@ -1,4 +1,4 @@
-"""Tells when files have been saved: by Qt's watcher, without a thread or a timer."""
+"""Reports when files have been saved, through Qt's watcher, without a thread or a timer."""
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -11,14 +11,14 @@ from kiosk.plain_files import read_plain
 _NOTHING = sha256().digest()
 
 _MOST_BYTES = 2_500_000
-"""No file that is read may be longer."""
+"""No file that the program reads may be longer."""
 
 
 class FileWatch(QObject):
-    """``places`` names the files and the folders in which such files may appear; asked again at every look.
+    """``places`` names the files, and the folders in which such files may appear; it is called at every
+    check.
 
-    A file that is gone or empty may be in the middle of being saved: that is believed only once
-    ``settle()`` finds it so still.
+    A missing or empty file may be in the middle of a save: it counts only if ``settle()`` still finds it so.
     """
 
     changed = Signal()
@@ -27,7 +27,7 @@ class FileWatch(QObject):
         super().__init__()
         self._places = places
         self._watcher = QFileSystemWatcher()
-        # Queued: what one save does to several files is looked at once.
+        # Queued, so that one check follows a save that changes several files.
         queued = Qt.ConnectionType.QueuedConnection
         self._watcher.fileChanged.connect(self._look, queued)
         self._watcher.directoryChanged.connect(self._look, queued)
@@ -36,7 +36,7 @@ class FileWatch(QObject):
 
     @Slot()
     def settle(self) -> None:
-        """Time has passed."""
+        """Called after some time."""
         if self._doubted is None:
             return
         now = self._read()
@@ -62,9 +62,12 @@ class FileWatch(QObject):
         self.changed.emit()
 
     def _read(self) -> dict[Path, bytes]:
-        """What the files hold. Whoever replaces a file ends its watch, so all are watched anew, and first."""
+        """The contents of the files.
+
+        An editor that replaces a file ends its watch, so all are watched again, and first.
+        """
         places: list[Path] = []
-        # What is made meanwhile lies in a folder that was not watched yet.
+        # A new file may be in a folder that was not watched yet.
         while (there := [place for place in self._places() if place.exists()]) != places:
             places = there
             if watched := [*self._watcher.files(), *self._watcher.directories()]:

@@ -1,19 +1,18 @@
-"""What the visitor's window shows, as plain values that can be compared."""
+"""Props of the visitor's window, as plain values that can be compared."""
 
 import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
 Row = dict[str, Any]
-"""One row of a list, as QML's delegates take it."""
+"""A row of a list, for QML delegates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """``scene`` is "starting", "loop", "visit", "talk", "pin", "staff" or "closed".
 
-    ``shift_x``, ``shift_y`` are pixels. ``named``: the window says which screen it stands on; ``screen`` is
-    what that one is called.
+    ``shift_x``, ``shift_y`` are pixels. ``named``: the window shows the label ``screen`` of its screen.
     """
 
     scene: str = "starting"
@@ -44,9 +43,10 @@ class PanelProps:
 
 @dataclass(frozen=True, slots=True)
 class RouteProps:
-    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; milliseconds.
+    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; times are
+    milliseconds.
 
-    ``second_in`` is until the motif's second stroke begins, -1 where none is to come.
+    ``second_in`` is the time until the motif's second stroke, -1 if there is none.
     """
 
     stops: int = 0
@@ -61,12 +61,12 @@ class RouteProps:
 
 @dataclass(frozen=True, slots=True)
 class StripProps:
-    """The words of the bar that come from the confirmed record and the site.
+    """The words of the bar from the confirmed record and the site.
 
-    The longest caption comes first; the bar shows the first that it has room for, ``caption_scale`` times as
-    large as usual. ``advice`` is what a screen reader calls the strip where it opens *Advice*. ``rest`` are
-    the languages without a chip, which show in turn in the one that opens the picker. ``plate_dot`` tells
-    staff, and nobody else, to look after the screen.
+    Captions are sorted by length, the longest first; the bar shows the first that fits, ``caption_scale``
+    times as large as usual. ``advice`` is the accessible name of the help strip if it opens *Advice*.
+    ``rest`` are the languages without a chip, which the chip of the picker names in turn. ``plate_dot`` tells
+    only staff that the screen needs attention.
     """
 
     captions: list[str] = dataclasses.field(default_factory=list)
@@ -99,9 +99,9 @@ class StripProps:
 class VisitProps:
     """``place`` is "topics", "page", "offer", "quiz", "languages", "advice", or "" outside a visit.
 
-    ``tiles`` are those of one screen of ``tiles_screens``; ``tiles_screen`` counts from 0.
-    ``topic_name`` is that of the page's topic, "" where the title says it. ``offer`` and ``quiz`` are what
-    derive_things makes of such a page, empty elsewhere.
+    ``tiles`` are those of screen ``tiles_screen``, counted from 0, of ``tiles_screens``. ``topic_name`` is
+    the name of the page's topic, "" if the title contains it. ``offer`` and ``quiz`` come from offer_and_quiz
+    for such a page, and are empty for others.
     """
 
     place: str = ""
@@ -142,7 +142,7 @@ class VisitProps:
 
 @dataclass(frozen=True, slots=True)
 class IdleCardProps:
-    """The card *Touch to continue*; ``share`` is the part of the time that is left."""
+    """The idle card, *Touch to continue*; ``share`` is the remaining part of the time."""
 
     covered: bool = False
     count: str = ""

@@ -1,4 +1,4 @@
-"""The store: it keeps the state, receives events and owns the only timer."""
+"""The store: keeps the state, receives events and owns the only timer for rules."""
 
 from collections.abc import Callable
 from math import ceil, inf
@@ -14,14 +14,14 @@ from kiosk.core.loop.rules import rests_at
 from kiosk.core.step import step, wake_at
 
 LONGEST_SLEEP = 60.0
-"""Seconds; a jump of the wall clock is noticed at the latest after this."""
+"""Seconds; a jump of the wall clock is noticed after this time at the latest."""
 
 BETWEEN_WORK = 1.0
-"""Seconds between two pieces of work done while a panel rests."""
+"""Seconds between two pieces of idle work."""
 
 
 class Store(QObject):
-    """``changed`` follows every step; those who look compare for themselves."""
+    """``changed`` follows every step; receivers compare for themselves."""
 
     changed = Signal()
 
@@ -43,7 +43,7 @@ class Store(QObject):
 
     @property
     def world(self) -> World | None:
-        """None until content and site have been read once."""
+        """None until content and site have been loaded once."""
         return self._world
 
     @property
@@ -54,29 +54,29 @@ class Store(QObject):
     def tick(self) -> None:
         self.dispatch(Ticked())
         if self._work and self._now.seconds >= self._rests_at():
-            # Taken out first: what fails is not done again and again, with all the rest behind it.
+            # Removed first, so that work that raises is not repeated for ever and does not block the rest.
             work, between = self._work.pop(0)
             if work():
                 self._work.insert(0, (work, between))
 
     def use_rest(self, work: Callable[[], bool], between: float = BETWEEN_WORK) -> None:
-        """``work`` is done in pieces while a panel of the loop rests; it says whether more is left.
+        """Does ``work`` in pieces while a panel of the loop rests; it returns whether more is left.
 
         ``between`` are the seconds before each piece.
 
-        One follows the other; what waits already is not done twice.
+        Pieces of work run one after the other; work that is already queued is not queued twice.
         """
         if all(work != waiting for waiting, _ in self._work):
             self._work.append((work, between))
         self._arm(self._now)
 
     def end(self) -> None:
-        """Nothing comes by time any more."""
+        """Stops the timer."""
         self._timer.stop()
 
     def dispatch(self, event: Event) -> None:
         if not self._timer.isActive():
-            # Should this step fail, another one follows all the same.
+            # If this step raises, the timer still triggers the next one.
             self._timer.start(round(LONGEST_SLEEP * 1000))
         new = event.world if isinstance(event, WorldChanged | LoadFailed) else None
         world, now = new or self._world, self._clock.now()
@@ -94,6 +94,6 @@ class Store(QObject):
         self._timer.start(max(1, ceil(wait * 1000)))
 
     def _rests_at(self) -> float:
-        """Monotonic seconds at which the loop's panel stands still; infinity outside the loop."""
+        """Monotonic seconds at which the loop's panel rests; infinity outside the loop."""
         scene = self._state.scene
         return rests_at(scene, self._world) if isinstance(scene, Loop) and self._world else inf

@@ -1,11 +1,11 @@
-"""qsTr behind gettext: Qt asks, our catalogues answer."""
+"""Answers qsTr from the gettext catalogues."""
 
 from PySide6.QtCore import QTranslator
 
 from kiosk.i18n.language import Language
 
 CONSOLE = "Console"
-"""The names of QML files for staff begin with it; Qt calls a file's name the context of its words."""
+"""Prefix of QML files for staff; Qt uses a file's name as the context of its words."""
 
 
 class Translator(QTranslator):
@@ -21,7 +21,7 @@ class Translator(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        """None lets Qt's own translators have their turn."""
+        """None passes the question on to Qt's own translators."""
         language = self.staff if context.startswith(CONSOLE) else self.spoken
         found = language.text(source, disambiguation or "")
         return found if found != source else None

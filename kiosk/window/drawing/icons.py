@@ -1,4 +1,4 @@
-"""Icons as glyphs of QtAwesome's Phosphor font, to be drawn by a Text."""
+"""Icons as glyphs of QtAwesome's Phosphor font, for a QML Text."""
 
 import json
 from functools import cache
@@ -18,24 +18,24 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlSingleton
 class Icons(QObject):
-    """Phosphor, bold strokes like the line."""
+    """Phosphor in its bold weight, like the line."""
 
     @Slot(str, float, result=QFont)
     def font(self, name: str, pixels: float) -> QFont:
-        """The icon font at a size; ``name`` only tells bindings what it is for."""
+        """The icon font at a size; ``name`` only makes bindings depend on it."""
         font = QFont(_family())
         font.setPixelSize(max(1, round(pixels)))
         return font
 
     @Slot(str, result=str)
     def glyph(self, name: str) -> str:
-        """The bold cut, or the very icon that ``name`` means where it names another cut."""
+        """The bold version, or exactly the icon ``name`` if that names another weight."""
         charmap = _charmap()
         return chr(int(charmap.get(f"{name}-bold") or charmap[name], 16))
 
 
 def _folder() -> Path:
-    # Importing qtawesome itself would load QtWidgets, which nothing else here needs.
+    # The import of qtawesome itself would load QtWidgets, which nothing else here needs.
     spec = find_spec("qtawesome")
     assert spec is not None and spec.origin is not None
     return Path(spec.origin).parent / "fonts"
@@ -54,6 +54,6 @@ def _family() -> str:
 
 
 def prepare() -> None:
-    """Opens what icons need before one is asked for."""
+    """Opens the font before an icon is needed."""
     _charmap()
     _family()

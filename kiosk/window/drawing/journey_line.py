@@ -18,10 +18,10 @@ BOARD = 480.0
 ROAD = 300.0
 
 _LINE = 12.0
-"""What is no higher than this over the road, in units of the board, is still the line."""
+"""Anything lower than this above the road, in units of the board, still belongs to the line."""
 
 _PAST_EDGE = 0.02
-"""How far the line runs out of the stage, as a part of its width."""
+"""How far the line extends beyond the stage, as a part of its width."""
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _TOKEN = re.compile(r"[MLC]|-?\d+(?:\.\d+)?")
@@ -47,11 +47,11 @@ class Journey(QObject):
         count: int,
         further: float,
     ) -> list[str]:
-        """The motif (``size`` wide, at ``x``) on its road, cut into ``count`` paths of one length; pixels.
+        """The motif (``size`` wide, at ``x``) on its road, cut into ``count`` paths of equal length; pixels.
 
-        Where ``low_road`` is another one, one S-curve leads down to it, ``curve`` wide. ``flipped`` mirrors
-        all about the middle of a stage that is ``stage`` wide. ``further`` is how far the second stroke has
-        come.
+        An S-curve of width ``curve`` leads down to ``low_road``, if that differs. ``flipped`` mirrors
+        everything about the middle of a stage of width ``stage``. ``further`` is the progress of the second
+        stroke.
         """
         k = size / BOARD
         whole = _Whole(motif, flipped and not mirrors(motif, script), curve / k, (low_road - road) / k)
@@ -78,23 +78,23 @@ class Journey(QObject):
 
     @Slot(str, result=float)
     def length(self, motif: str) -> float:
-        """How long a motif's stroke is, in units of the board."""
+        """The length of a motif's stroke, in units of the board."""
         return load_design().motifs[motif].length
 
     @Slot(str, str, bool, result=float)
     def rises(self, motif: str, script: str, flipped: bool) -> float:
-        """How far from the reading start a motif stays on the road or below it, in units of the board."""
+        """Up to where, from the reading start, a motif stays at or below the road, in units of the board."""
         return _rises(motif, flipped and not mirrors(motif, script))
 
     @Slot(str, float, result=str)
     def light(self, motif: str, further: float) -> str:
-        """The light of a motif, on its own 480 x 480 board; ``further`` is as for the pieces."""
+        """The light of a motif, on its own 480 x 480 board; ``further`` as for the pieces."""
         drawing = load_design().motifs[motif]
         second = drawing.second
         if not further or not second or not second.light:
             return drawing.light
         ends = iter(_NUMBER.findall(second.light))
-        # Flags of an arc have to stay 0 and 1.
+        # The flags of an arc have to stay 0 and 1.
         return _NUMBER.sub(lambda found: f"{_mixed(found[0], next(ends), further):.5g}", drawing.light)
 
     @Slot(str, result=bool)
@@ -104,18 +104,18 @@ class Journey(QObject):
 
     @Slot(str, result=float)
     def breath(self, motif: str) -> float:
-        """The part of its light that goes and comes back in the second stroke."""
+        """The part of the light that fades out and comes back in the second stroke."""
         second = load_design().motifs[motif].second
         return second.breath if second else 0.0
 
     @Slot(str, str, result=bool)
     def mirrored(self, motif: str, script: str) -> bool:
-        """Whether the motif is mirrored with a right-to-left stage."""
+        """Whether the motif is mirrored on a right-to-left stage."""
         return mirrors(motif, script)
 
 
 def points_of(motif: str, x: float, road: float, size: float, stage: float, mirrored: bool) -> list[Segment]:
-    """The line over a whole stage, in one, for who draws without QML."""
+    """The whole line across a stage, for drawing without QML."""
     points = _placed(_segments(motif, False), x, road, size)
     whole: list[Segment] = [((-_PAST_EDGE * stage, road),), *points, (((1 + _PAST_EDGE) * stage, road),)]
     return [tuple((stage - x, y) for x, y in segment) for segment in whole] if mirrored else whole
@@ -127,7 +127,7 @@ def mirrors(motif: str, script: str) -> bool:
 
 
 class _Whole(NamedTuple):
-    """A motif and the S-curve after it, if there is one: ``drop`` down in ``curve``; units of the board."""
+    """A motif and the S-curve after it, if any: ``drop`` down over ``curve``; units of the board."""
 
     motif: str
     unmirrored: bool
@@ -156,9 +156,9 @@ def _pace(whole: _Whole, run_in: int, run_out: int) -> list[float]:
 
 @lru_cache(128)
 def _segments(motif: str, unmirrored: bool, second: bool = False) -> tuple[Segment, ...]:
-    """The motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as it was drawn.
+    """The motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as drawn.
 
-    ``second`` is where its second stroke leads, itself where it has none.
+    ``second`` is the target of its second stroke, the stroke itself if there is none.
     """
     drawing = load_design().motifs[motif]
     later = drawing.second.line if drawing.second else ""
@@ -172,7 +172,7 @@ def _rises(motif: str, unmirrored: bool) -> float:
 
 
 def _parse(data: str) -> tuple[Segment, ...]:
-    """Segments of path data that holds only absolute M, L and C; the first segment is the start point."""
+    """Segments of path data with only absolute M, L and C; the first segment is the start point."""
     segments: list[Segment] = []
     numbers: list[float] = []
     size = 2
@@ -188,7 +188,7 @@ def _parse(data: str) -> tuple[Segment, ...]:
 
 
 def _turned(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Mirrored about the board's middle and run through from the other end."""
+    """Mirrored about the board's middle, and reversed."""
     ends = [segment[-1] for segment in segments]
     backwards: list[Segment] = [(ends[-1],)]
     for before, segment in zip(reversed(ends[:-1]), reversed(segments[1:]), strict=True):

@@ -1,4 +1,4 @@
-"""A stroke as a hand draws it: cut into pieces, slow at corners, with a breath where it turns sharply."""
+"""A stroke at the pace of a hand: cut into pieces, slow at corners, with a pause at sharp turns."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -8,48 +8,51 @@ from math import atan2, hypot, pi, radians
 
 Point = tuple[float, float]
 Segment = tuple[Point, ...]
-"""One point is the end of a straight piece, three are a cubic; the first of a stroke is its start point."""
+"""One point is the end of a straight segment, three are a cubic; the first of a stroke is its start point."""
 
 Cut = tuple[int, float]
-"""A segment by its number, and how far through it, 0 to 1."""
+"""Index of a segment, and the position in it, 0 to 1."""
 
 KNOTS = 160
-"""Into how many equal parts the time of a stroke is divided."""
+"""The number of equal parts into which the time of a stroke is divided."""
 
 _STEP = 4.0
 """Units of the board."""
 
 _LOOK = 3
-"""How many steps ahead and back a turn is measured."""
+"""The number of steps forward and back over which a turn is measured."""
 
 _SLOWER = 1.1
-"""How much more time a stretch takes for each radian of its turn."""
+"""The additional time for a stretch, for each radian of its turn."""
 
 _CORNER = radians(60)
 _APART = 0.09
-"""The least part of a stroke between two breaths."""
+"""The least part of a stroke between two pauses."""
 
 _BREATHS = 5
 _BREATH = 0.03
-"""Of the time of the whole line."""
+"""Share of the time of the whole line."""
 
 _REST = (0.4, 0.36, 0.18, 0.06)
-"""How a breath is shared among its corner and the steps on either side."""
+"""How a pause is distributed over its corner and the steps on either side."""
 
 _RUN_SPEED = 1.6
 """How much faster than a drawing the straight runs beside it are drawn."""
 
 _BACK_SPEED = 12.0
-"""How much faster the hand follows a line that is there already: it shows nothing there, so it would seem to
-stand still."""
+"""How much faster the hand follows an existing line: nothing changes there, so the line would seem to
+stop.
+"""
 
 _SAME_LINE = 2.5
-"""Units of the board; steps that are closer to an earlier one lie on its line."""
+"""Units of the board; steps closer than this to an earlier one lie on its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A stroke as a chain of points; ``at`` is the way to each, ``cuts`` where on the stroke each lies."""
+    """A stroke as a chain of points; ``at`` is the distance to each, ``cuts`` the position of each on the
+    stroke.
+    """
 
     points: Sequence[Point]
     at: Sequence[float]
@@ -61,7 +64,7 @@ class _Way:
 
 
 def between(one: Sequence[Segment], other: Sequence[Segment], share: float) -> tuple[Segment, ...]:
-    """A stroke on the way from one to another that has the same segments."""
+    """Interpolates between two strokes with the same segments."""
     return tuple(
         tuple((x + (u - x) * share, y + (v - y) * share) for (x, y), (u, v) in zip(here, there, strict=True))
         for here, there in zip(one, other, strict=True)
@@ -69,7 +72,7 @@ def between(one: Sequence[Segment], other: Sequence[Segment], share: float) -> t
 
 
 def cuts(stroke: Sequence[Segment], count: int) -> tuple[Cut, ...]:
-    """Where a stroke is cut into ``count`` pieces of the same length; the ends count."""
+    """The positions that cut a stroke into ``count`` pieces of equal length, including both ends."""
     way = _way(stroke)
     inner = (_cut(way, way.length * i / count) for i in range(1, count))
     return ((1, 0.0), *inner, (len(stroke) - 1, 1.0))
@@ -159,7 +162,7 @@ def _piece(stroke: Sequence[Segment], begins: Cut, ends: Cut) -> list[Segment]:
 
 
 def _steps(way: _Way) -> list[Point]:
-    """Points all along the way, _STEP from one another."""
+    """Points along the stroke at distances of _STEP."""
     count = max(1, round(way.length / _STEP))
     found, after = [], 1
     for i in range(count + 1):
@@ -173,7 +176,7 @@ def _steps(way: _Way) -> list[Point]:
 
 
 def _turns(points: Sequence[Point]) -> list[float]:
-    """By how many radians the way turns around each step."""
+    """The turn around each step, in radians."""
     last = len(points) - 1
     return [_turn(points[max(0, i - _LOOK)], points[i], points[min(last, i + _LOOK)]) for i in range(last)]
 
@@ -186,7 +189,7 @@ def _turn(back: Point, here: Point, ahead: Point) -> float:
 
 
 def _again(points: Sequence[Point]) -> list[bool]:
-    """Which steps follow a line that is there already."""
+    """The steps that follow an existing line."""
     there: dict[tuple[int, int], list[Point]] = {}
     found = []
     for i, ends in enumerate(pairwise(points)):
@@ -209,9 +212,10 @@ def _cell(point: Point) -> tuple[int, int]:
 
 
 def _breaths(turns: Sequence[float], again: Sequence[bool]) -> list[int]:
-    """At which steps the hand rests: the sharpest corners, far enough from one another and from both ends.
+    """The steps at which the hand pauses: the sharpest corners, far enough from each other and from both
+    ends.
 
-    It rests where it turns back, not once more where it leaves the line that it followed.
+    It pauses where it turns back, but not again where it leaves the line that it followed.
     """
     apart = len(turns) * _APART
     found: list[int] = []
@@ -225,7 +229,7 @@ def _breaths(turns: Sequence[float], again: Sequence[bool]) -> list[int]:
 
 
 def _read(keys: Sequence[float], values: Sequence[float], key: float) -> float:
-    """The value at a key between those that are known."""
+    """The interpolated value at a key."""
     after = min(max(bisect_left(keys, key), 1), len(keys) - 1)
     before, width = keys[after - 1], keys[after] - keys[after - 1]
     share = min(1.0, max(0.0, (key - before) / width)) if width else 1.0

@@ -1,11 +1,11 @@
-"""The square code of an address, as a path of its dark modules."""
+"""The QR code of an address, as a path of its dark modules."""
 
 from functools import lru_cache
 
 
-@lru_cache(2)  # few, since some hold a code that is not to be kept
+@lru_cache(2)  # small, since some entries hold a code that must not be kept
 def code_path(address: str) -> tuple[str, int]:
-    """SVG path data in units of one module, and how many modules the code is wide; ("", 1) for no address."""
+    """SVG path data in units of one module, and the width in modules; ("", 1) for no address."""
     if not address:
         return "", 1
     import segno

@@ -1,4 +1,4 @@
-"""The prepared picture of the start-up screen: what can be shown before anything is read."""
+"""The prepared picture of the start-up screen, shown before anything is loaded."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from kiosk.window.text.typesetting import text_style
 
 @dataclass(frozen=True, slots=True)
 class StartPicture:
-    """``number`` and ``plate`` are what the site has confirmed and what its logo plate says; pixels."""
+    """``number`` and ``plate`` are the confirmed number and the text of the logo plate; sizes are pixels."""
 
     width: int
     height: int

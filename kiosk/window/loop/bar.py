@@ -1,4 +1,4 @@
-"""What the bar of the loop says: help strip, logo plate, chips; and the lines of *out of order*."""
+"""Derives the bar of the loop: help strip, logo plate and chips; and the lines of *out of order*."""
 
 from collections.abc import Callable
 
@@ -129,7 +129,9 @@ def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
 
 
 def _turn(state: State, world: World, index: int, rest: int, now: Moment) -> int:
-    """Which of the languages without a chip is named: one a panel; more than panels, time adds."""
+    """Which of the languages without a chip is named: one for each panel; if there are more languages than
+    panels, by time as well.
+    """
     panels = len(world.playable(now.wall.date(), state.language))
     if rest <= panels or not isinstance(state.scene, Loop):
         return index

@@ -1,4 +1,4 @@
-"""What the loop shows: the panel and the route."""
+"""Derives the loop: the panel and the route."""
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
@@ -46,12 +46,12 @@ def route(loop: Loop, world: World, language: Language, now: Moment) -> RoutePro
 
 
 def _second_in(loop: Loop, seconds: float) -> int:
-    """Once a panel: not again where a page goes on with its next screen."""
+    """Once for each panel, so not again for the next screen of a page."""
     return round(seconds * 1000) if loop.at is None and seconds >= 0 else -1
 
 
 def _part_shown(stop: Stop, loop: Loop) -> tuple[float, float]:
-    """From where to where, 0 to 1, a screen brings the loop through a page; a panel is shown as a whole."""
+    """The range, 0 to 1, of a page that the screen covers; a panel is always whole."""
     if not isinstance(stop, PageStop):
         return 0.0, 1.0
     after = loop.cut.after if loop.cut else None

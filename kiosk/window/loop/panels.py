@@ -1,4 +1,4 @@
-"""What a panel or a page shows in its place: the words that the QML of its kind requires."""
+"""Derives a panel or a page: the words that the QML of its kind requires."""
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.blocks import Block
@@ -30,7 +30,7 @@ def stand(
     shown: Showing,
     hidden: int = ALL,
 ) -> PanelProps:
-    """What stands on the screen; rows from ``hidden`` on are held back."""
+    """The fields of a panel or page; rows from ``hidden`` on are held back."""
     match found:
         case None:
             return PanelProps()
@@ -50,7 +50,7 @@ def stand(
 
 
 def _page(stop: PageStop, loop: Loop, language: Language) -> Row:
-    """``anchor`` is where the screen's text begins among the page's ``blocks``."""
+    """``anchor`` is the beginning of the screen's text among the page's ``blocks``."""
     return {
         "panelId": stop.id,
         "field": stop.topic.field,
@@ -70,7 +70,7 @@ def _page(stop: PageStop, loop: Loop, language: Language) -> Row:
 
 
 def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
-    """All of the page; of *True or not?* one question and its reply."""
+    """All blocks of the page; for *True or not?* one question and its reply."""
     blocks = list(enumerate(stop.blocks))
     if not isinstance(stop.page, QuizPage):
         return blocks
@@ -87,7 +87,7 @@ def _clock(site: Site, language: Language, now: Moment) -> Row:
 
 
 def _number(found: Number, site: Site, shown: Showing, language: Language) -> Row:
-    """The helpline of the help strip; the emergency number or the desk where there is none."""
+    """The helpline of the help strip; without one, the emergency number or the desk."""
     headline = language.text(found.headline, found.id)
     if shown.strip:
         line = helpline_cards.strip_captions(shown, site, language, who=True)[0]

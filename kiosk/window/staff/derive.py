@@ -1,4 +1,4 @@
-"""What the pad for the PIN and the staff's page say, in the language that the loop spoke."""
+"""Derives the PIN pad and the staff page, in the language of the loop."""
 
 from dataclasses import dataclass, field
 
@@ -15,7 +15,7 @@ from kiosk.window.base.props import Row
 
 @dataclass(frozen=True, slots=True)
 class StaffProps:
-    """``typed`` is how many digits, never which. ``findings`` begin with the worst."""
+    """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst."""
 
     typed: int = 0
     takes_digits: bool = False
@@ -66,7 +66,7 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
 
 
 def _page(page: StaffPage, world: World, language: Language) -> StaffProps:
-    # Needed by staff alone, long after the start.
+    # Only staff need it, long after the start.
     from kiosk.window.talk.console import programme_row
 
     place = world.site.place.name if world.site.place else world.site.name

@@ -1,4 +1,4 @@
-"""The logo plate under a finger: whether one alone lies there and stays, as far as anybody asks for a PIN."""
+"""Detects a hold of the logo plate: a single finger that rests there, if a PIN is set."""
 
 from collections.abc import Callable, Sequence
 from math import hypot
@@ -12,13 +12,13 @@ from kiosk.core.touch.one_finger import Change, Contact, Verdict
 from kiosk.window.base.store import Store
 
 DRIFT_U = 0.03
-"""So far, in u, a finger may roll and still be the one that was put there."""
+"""The largest movement, in u, of a finger that still counts as resting."""
 
 NAME = "logoPlate"
 
 
 class Plate:
-    """``wanted`` says whether a PIN is set; asked each time a finger comes to the plate, and only then."""
+    """``wanted`` says whether a PIN is set; it is called only when a finger touches the plate."""
 
     def __init__(self, store: Store, window: QQuickWindow) -> None:
         self._store, self._window = store, window
@@ -26,7 +26,7 @@ class Plate:
         self.wanted: Callable[[], bool] = lambda: False
 
     def follow(self, event: QTouchEvent | QMouseEvent, verdict: Verdict, contacts: Sequence[Contact]) -> None:
-        """``verdict`` is what becomes of the event, in which these contacts are."""
+        """``verdict`` is the handling of the event with these contacts."""
         if verdict is Verdict.BEGINS:
             point = event.points()[0].position()
             if self._is_plate(point) and self.wanted():
@@ -36,7 +36,7 @@ class Plate:
             self.leave()
 
     def leave(self) -> None:
-        """Whatever lay there counts no more."""
+        """Ends the hold."""
         if self._at is not None:
             self._at = None
             self._store.dispatch(PlateLeft())

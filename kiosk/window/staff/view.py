@@ -1,4 +1,4 @@
-"""EntryView: what the pad for the PIN and the staff's page show, and what their controls say back."""
+"""StaffView: properties of the PIN pad and the staff page, and slots of their controls."""
 
 import unicodedata
 from collections.abc import Callable
@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by Python")
 class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """``is_alone`` says whether a talk that begins now has no screen for notes."""
+    """``is_alone`` says whether a talk that begins now has no separate screen for notes."""
 
     changed = Signal()
 
@@ -35,7 +35,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         store.changed.connect(self._refresh)
 
     def show_phone(self, phone: PhoneView | None) -> None:
-        """How phones come to lead the talk that has begun; None when it is over."""
+        """Shows how phones join the current talk; None when it is over."""
         if self._phone:
             self._phone.changed.disconnect(self.changed)
         self._phone = phone
@@ -51,7 +51,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot(str, result=bool)
     def typeDigit(self, text: str) -> bool:
-        """Whether it was one, in whichever script it is written."""
+        """Whether it was a digit, in any script."""
         if len(text) != 1 or not text.isdecimal():
             return False
         self._store.dispatch(en.PinTyped(str(unicodedata.decimal(text))))
@@ -75,7 +75,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot(bool)
     def choose(self, opened: bool) -> None:
-        """Programmes, in place of what was found."""
+        """Shows programmes instead of the findings."""
         self._store.dispatch(en.ProgrammesOpened(opened))
 
     @Slot(str)
@@ -160,5 +160,5 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Property(bool, notify=changed)
     def showsPhone(self) -> bool:
-        """Until one leads the talk, or nobody wants that."""
+        """Until a phone leads the talk, or staff close the card."""
         return self._props.phone_card and self._phone is not None and not self._phone.leads

@@ -1,4 +1,4 @@
-"""Keys of clickers and keyboards that lead a talk, in whichever window they arrive."""
+"""Keys of clickers and keyboards that lead a talk, in any of the windows."""
 
 from collections.abc import Mapping
 
@@ -13,9 +13,9 @@ from kiosk.window.base.store import Store
 
 
 class Clicker(QObject):
-    """``keys`` are names of keys by what they do; those of the site come before the usual ones.
+    """``keys`` are names of keys by action; the site's own take precedence over the defaults.
 
-    ``swapped``: slides and notes are to change their screens.
+    ``swapped``: slides and notes should change their screens.
     """
 
     swapped = Signal()
@@ -40,7 +40,7 @@ class Clicker(QObject):
         return isinstance(self._store.state.scene, Talk) and self._press(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        """Whether the key leads the talk; what it does not know goes on to the window."""
+        """Whether the key leads the talk; an unknown key goes on to the window."""
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         if event.text().isdecimal() and event.text().isascii():
             self._digits = self._digits.with_digit(event.text())
@@ -72,6 +72,6 @@ def _by_key(keys: Mapping[Act, tuple[str, ...]]) -> dict[str, Act]:
 
 
 def _types(window: QObject) -> bool:
-    """Somebody writes in a field of that window."""
+    """A text field of that window has the focus."""
     item = window.activeFocusItem() if isinstance(window, QQuickWindow) else None
     return item is not None and item.inherits("QQuickTextInput")

@@ -1,4 +1,4 @@
-"""What the console of a talk shows to the one who leads it, in the staff's own language."""
+"""Derives the console of a talk, in the staff's own language."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,7 +26,7 @@ from kiosk.window.loop.panels import ALL, stand
 
 @dataclass(frozen=True, slots=True)
 class ConsoleProps:
-    """``place`` is "chooser", "talk", or "" while there is nothing for staff."""
+    """``place`` is "chooser", "talk", or "" if there is nothing for staff."""
 
     place: str = ""
     language: str = "en"
@@ -44,7 +44,9 @@ class ConsoleProps:
 
 @dataclass(frozen=True, slots=True)
 class TimeProps:
-    """What changes with the second; ``share`` of the planned time has passed, above 1 when it is over."""
+    """The values that change each second; ``share`` is the used part of the planned time, above 1 after its
+    end.
+    """
 
     elapsed: str = ""
     left: str = ""
@@ -56,7 +58,7 @@ class TimeProps:
 def console(
     state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment
 ) -> tuple[ConsoleProps, TimeProps]:
-    """``chosen`` is the staff's language while no talk has begun."""
+    """``chosen`` is the staff's language before a talk begins."""
     if world and (talk := talk_under(state.scene)):
         language = languages(talk.staff_language)
         return _talk(talk, state, world, languages, now), _time(talk, world, language, now)
@@ -76,7 +78,7 @@ def _chooser(world: World, languages: LanguageOf, language: Language) -> Console
 
 
 def programme_detail(programme: Programme, language: Language) -> str:
-    """How long it takes and how many slides it has."""
+    """Its length, and its number of slides."""
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
     slides = language.plural("{n} slide", "{n} slides", len(programme.slides))
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
@@ -85,7 +87,7 @@ def programme_detail(programme: Programme, language: Language) -> str:
 
 
 def programme_row(programme: Programme, language: Language) -> Row:
-    """A programme as it stands in a list to choose from."""
+    """A programme as a row of a list."""
     return {
         "id": programme.id,
         "title": language.text(programme.title, PROGRAMMES),
@@ -122,7 +124,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
 
 
 def _next(refs: list[str], state: State, world: World, language: Language, now: Moment) -> Row:
-    """The panel that comes next as it begins; empty after the last."""
+    """The next panel as it begins; empty after the last."""
     if not refs:
         return {}
     loop = Loop(refs[0], now.seconds, rested=True)
@@ -133,7 +135,7 @@ def _next(refs: list[str], state: State, world: World, language: Language, now: 
 
 
 def title_of(ref: str, world: World, language: Language, today: date) -> str:
-    """What a slide is called in lists: its headline or the page's title."""
+    """The name of a slide in lists: its headline or the page's title."""
     match world.slide(ref, today):
         case PageStop(page=page):
             return language.text(page.title, ref)
@@ -148,7 +150,7 @@ def title_of(ref: str, world: World, language: Language, today: date) -> str:
 
 
 def field_of(ref: str, world: World, today: date) -> str:
-    """The name of its colour, "" for what is not there."""
+    """The name of its colour, "" if it does not exist."""
     stop = world.slide(ref, today)
     return stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""
 

@@ -1,4 +1,4 @@
-"""StaffView: what the console of a talk shows, and what its controls say back."""
+"""StaffView: properties of a talk's console, and slots of its controls."""
 
 from typing import Any
 
@@ -19,9 +19,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by Python")
 class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """One signal for what changes with the talk, one with the second, one with the screens.
+    """One signal for changes of the talk, one for each second, one for changes of the screens.
 
-    ``swapped``: slides and notes are to change their screens.
+    ``swapped``: slides and notes should change their screens.
     """
 
     talkChanged = Signal()
@@ -51,13 +51,13 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
             self.timeChanged.emit()
 
     def stand_on(self, screen: str, alone: bool) -> None:
-        """What the notes' screen is called; ``alone``: the slides stand on the same one."""
+        """The label of the notes' screen; ``alone``: the slides are on the same screen."""
         before, (self._screen, self._alone) = (self._screen, self._alone), (screen, alone)
         if before != (screen, alone):
             self.screensChanged.emit()
 
     def spoken(self) -> str:
-        """The staff's language."""
+        """Sets the staff's language."""
         return self._talk.language
 
     @Slot(str)
@@ -78,7 +78,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
-        """The audience's."""
+        """Sets the audience's language."""
         self._store.dispatch(ev.LanguageChosen(language))
 
     @Slot(str)
@@ -141,7 +141,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Property(str, notify=talkChanged)
     def audienceLanguage(self) -> str:
-        """Its own name."""
+        """The audience's language, in its own name."""
         return next((row["name"] for row in self._talk.languages if row["chosen"]), "")
 
     @Property(list, notify=talkChanged)
@@ -166,7 +166,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Property(bool, notify=talkChanged)
     def named(self) -> bool:
-        """The console says which screen it stands on."""
+        """Whether the console shows the label of its screen."""
         return self._talk.named
 
     @Property(str, notify=screensChanged)
@@ -175,7 +175,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Property(bool, notify=screensChanged)
     def alone(self) -> bool:
-        """There is no other screen to swap with."""
+        """Whether there is no other screen to swap with."""
         return self._alone
 
     @Property(str, notify=timeChanged)

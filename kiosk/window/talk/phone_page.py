@@ -1,4 +1,4 @@
-"""What a phone that leads a talk is shown, whole, in the staff's language."""
+"""Derives the whole page of a phone that leads a talk, in the staff's language."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from kiosk.window.talk.console import ConsoleProps, console
 
 
 def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:
-    """To be sent as JSON; None where no phone may lead."""
+    """A value for JSON; None if no phone may lead."""
     talk = talk_under(state.scene)
     if world is None or talk is None or not talk.phones:
         return None
@@ -53,7 +53,7 @@ def _languages(staff: ConsoleProps, languages: LanguageOf) -> list[dict[str, Any
 
 
 def _words(language: Language, seen: str) -> dict[str, str]:
-    """All that the page says by itself; ``seen`` is the title of the slide, "" if the room sees none."""
+    """All fixed words of the page; ``seen`` is the title of the slide, "" if the room sees none."""
     return {
         # TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
         "notes": language.text("Notes: only you see this"),

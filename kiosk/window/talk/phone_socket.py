@@ -1,4 +1,4 @@
-"""The window's end of a socket of this machine. Whoever listens on a network does so in another process."""
+"""The window's end of a local socket. Only another process listens on a network."""
 
 import contextlib
 import json
@@ -18,24 +18,26 @@ from kiosk.peer import user_of
 
 LONGEST_LINE = 1 << 14
 MOST_WAITING = 1 << 22
-"""Bytes; who speaks in longer lines, or leaves more unread, is cut off."""
+"""Limit in bytes. A peer that sends longer lines, or leaves more unread, is disconnected."""
 
 TAKEN = Rate(burst=4, per_second=16)
 MOST_BEHIND = 40
-"""Lines: no more than 20 in any second are looked at, and who is further ahead is cut off."""
+"""Limit in lines: at most 20 a second are processed, and a peer that is further ahead is disconnected."""
 
 PATIENCE = 3.5
-"""Seconds; who was told something and says nothing for so long is cut off. A talk tells something every
-second, so a process that hangs is missed within five."""
+"""Seconds without an answer after which a peer is disconnected.
+
+A talk sends something every second, so a hung process is noticed within five.
+"""
 
 REST = 1.0
-"""Seconds after somebody came in which nobody else is let in."""
+"""Seconds after a connection in which no other is accepted."""
 
 
 class PhoneSocket(QObject):
-    """One process at a time may come; each message is a JSON object on a line of its own.
+    """Accepts one process at a time; each message is a JSON object on a line of its own.
 
-    That process has a network, so it may be anybody's: whatever it does, the window goes on.
+    That process has a network, so it may be compromised: whatever it does, the window keeps running.
     """
 
     joined = Signal()
@@ -61,7 +63,9 @@ class PhoneSocket(QObject):
 
     @classmethod
     def listen(cls, path: Path, patience: float = PATIENCE, rest: float = REST) -> Self | None:
-        """None where this machine has no such sockets, another window listens, or the folder is not ours."""
+        """None if this machine has no such sockets, another window listens, or the folder belongs to somebody
+        else.
+        """
         if not hasattr(socket, "AF_UNIX"):
             return None
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -82,7 +86,7 @@ class PhoneSocket(QObject):
         return self._peer is not None
 
     def send(self, message: Mapping[str, Any]) -> None:
-        """Nothing happens while nobody is there."""
+        """Does nothing while no peer is connected."""
         if not self._peer:
             return
         if not self._missing.isActive():
@@ -124,10 +128,10 @@ class PhoneSocket(QObject):
         self.joined.emit()
 
     def _is_expected(self, peer: socket.socket) -> bool:
-        """In a folder of its own the window speaks with its own user alone, in a shared one with others.
+        """In its own folder the window accepts its own user alone, in a shared folder other users.
 
-        Those are the user of the process for phones: a service that is alone in its namespace of users cannot
-        tell others apart, and the folder keeps them away.
+        Those are the user of the process for phones: a service in its own user namespace cannot tell others
+        apart, and the permissions of the folder keep them away.
         """
         return (user_of(peer) == os.geteuid()) != self._is_shared
 
@@ -150,11 +154,13 @@ class PhoneSocket(QObject):
             self._await_turn()
 
     def _await_turn(self) -> None:
-        """As long again as the last message took: whatever is said, half of the time is the window's own."""
+        """Waits as long as the last message took: whatever the peer sends, half of the time is the window's
+        own.
+        """
         self._taking.start(round(max(0.0, self._rested - monotonic()) * 1000))
 
     def _take(self) -> None:
-        """One at a time, so that a frame comes between two."""
+        """One message at a time, so that a frame comes between two."""
         now = monotonic()
         if not self._lines:
             return
@@ -171,7 +177,7 @@ class PhoneSocket(QObject):
             self._await_turn()
 
     def _miss(self) -> None:
-        """What came while this window was busy itself is read next."""
+        """Messages that came while this window was busy are read next."""
         assert self._peer is not None
         with contextlib.suppress(OSError):
             if self._peer.recv(1, socket.MSG_PEEK):
@@ -214,9 +220,10 @@ def _timer(parent: QObject, act: Callable[[], None], seconds: float = 0.0) -> QT
 
 
 def _own(folder: Path) -> bool:
-    """Makes it if need be; whether a group shares it. Raises OSError where it is not ours, or others write.
+    """Creates the folder if need be; returns whether a group shares it. Raises OSError if somebody else owns
+    or can write it.
 
-    The group of a folder whose files take it over is that of the process for phones, a user of its own.
+    The group of a set-group-ID folder belongs to the process for phones, which is another user.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     status = folder.lstat()
@@ -227,7 +234,7 @@ def _own(folder: Path) -> bool:
 
 
 def _remove_stale(path: Path) -> None:
-    """What a window has left that ended without farewell; raises OSError if one is alive."""
+    """Removes the socket of a window that crashed; raises OSError if a window still listens."""
     try:
         is_socket = stat.S_ISSOCK(path.lstat().st_mode)
     except FileNotFoundError:

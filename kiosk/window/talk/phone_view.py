@@ -1,4 +1,4 @@
-"""PhoneView: what the console says of phones, and whether they are allowed."""
+"""PhoneView: properties of the console about phones, and whether they are allowed."""
 
 from typing import TYPE_CHECKING
 
@@ -74,17 +74,17 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Property(str, notify=changed)
     def modules(self) -> str:
-        """The square code of address and code, as a path; "" while no phone can come."""
+        """The QR code of address and code, as a path; "" while no phone can join."""
         return self._square()[0]
 
     @Property(int, notify=changed)
     def size(self) -> int:
-        """Modules of a side."""
+        """Modules on a side."""
         return self._square()[1]
 
     @Property(str, notify=changed)
     def state(self) -> str:
-        """One sentence: how many phones are there, or why none can come."""
+        """One sentence: the number of phones, or why none can join."""
         allowed, reachable, standing, language, _ = self._shown
         if language is None:
             return ""
@@ -109,7 +109,7 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """What whoever leads must know at once; "" if nothing happened."""
+        """An urgent notice for staff; "" if nothing happened."""
         _, _, standing, language, gone = self._shown
         if language and standing.doubled:
             return _doubled(language)
@@ -120,7 +120,7 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     def _square(self) -> tuple[str, int]:
         standing = self._shown[2]
-        # After "#" it stays on the phone and is in no request.
+        # The part after "#" stays on the phone and is in no request.
         return code_path(f"{standing.address}#{standing.code}" if standing.code else "")
 
 

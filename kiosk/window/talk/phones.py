@@ -1,4 +1,4 @@
-"""Phones that lead a talk, as far as the window knows of them: a process of their own is asked and told."""
+"""The window's side of phones that lead a talk: exchanges messages with the process for phones."""
 
 from base64 import b64encode
 from typing import Any
@@ -15,7 +15,7 @@ from kiosk.window.talk.room_picture import RoomPicture
 
 
 class Phones(QObject):
-    """``changed`` says that ``standing`` or ``reachable`` did. Without a socket no phone ever comes."""
+    """``changed``: ``standing`` or ``reachable`` have changed. Without a socket no phone ever joins."""
 
     changed = Signal()
 
@@ -36,7 +36,7 @@ class Phones(QObject):
 
     @property
     def reachable(self) -> bool:
-        """Whether the process for phones is there."""
+        """Whether the process for phones is connected."""
         return self._socket is not None and self._socket.has_peer
 
     def end(self) -> None:
@@ -54,7 +54,7 @@ class Phones(QObject):
         self.changed.emit()
 
     def _tell(self) -> None:
-        """Everything, and with each second of the talk: by that a phone knows that it is not cut off."""
+        """Sends everything each second of the talk, which also shows a phone that it is still connected."""
         assert self._socket is not None
         store = self._store
         shown = phone(store.state, store.world, self._languages, store.now)

@@ -1,4 +1,4 @@
-"""What the console shows of a programme that is being put together, in the staff's language."""
+"""Derives the programme editor of the console, in the staff's language."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from kiosk.window.talk.console import field_of, programme_detail, title_of
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeEditorProps:
-    """``rows`` are what was chosen, in order; ``choices`` all that can be."""
+    """``rows`` are the chosen slides, in order; ``choices`` all available ones."""
 
     making: bool = False
     title: str = ""

@@ -1,4 +1,4 @@
-"""OwnView: a programme that is put together at the console, and what its controls say back."""
+"""ProgrammeEditorView: properties of the programme editor on the console, and slots of its controls."""
 
 from dataclasses import replace
 from typing import Any, Protocol
@@ -30,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Shelf(Protocol):
-    """Where programmes are kept; False means that the disk does not take it."""
+    """Storage for programmes; False means that the disk refuses the write."""
 
     def keep(self, programme: Programme) -> bool: ...
 
@@ -40,7 +40,7 @@ class Shelf(Protocol):
 @QmlElement
 @QmlUncreatable("made by Python")
 class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """Without a ``shelf`` nothing can be put together. The draft is nobody's but the console's."""
+    """Without a ``shelf`` the editor is disabled. The draft exists only in the console."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         self._props = ProgrammeEditorProps()
 
     def speak(self, language: Language) -> None:
-        """The staff's language."""
+        """Sets the staff's language."""
         self._language = language
         self._derive()
 
@@ -68,7 +68,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
 
     @Slot()
     def make(self) -> None:
-        """A new one, named by its number until staff name it."""
+        """Creates a programme, named by its number until staff name it."""
         world = self._store.world
         name = free_id([programme.id for programme in world.talks.programmes]) if world else ""
         if name and self._shelf:
@@ -87,7 +87,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
 
     @Slot()
     def leave(self) -> None:
-        """Nothing is kept of what was done since it was opened."""
+        """Discards all changes since it was opened."""
         self._turn(None)
 
     @Slot(str)
@@ -117,7 +117,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
 
     @Slot()
     def keep(self) -> None:
-        """It stands in the list at once, even where the disk does not take it."""
+        """The programme is in the list at once, even if the disk refuses the write."""
         world, draft = self._store.world, self._draft
         if not (world and self._shelf and draft and can_be_kept(draft)):
             return
@@ -145,7 +145,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
 
     @Property(bool, notify=changed)
     def failed(self) -> bool:
-        """The disk did not take the last change: it ends with the program."""
+        """The disk refused the last change, which is lost when the program ends."""
         return self._failed
 
     @Property(bool, notify=changed)

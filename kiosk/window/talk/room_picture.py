@@ -1,4 +1,4 @@
-"""A small picture of what the room sees, made while somebody asks for it."""
+"""A small screenshot of the room's window, taken while a phone asks for it."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -13,11 +13,11 @@ LONGER_SIDE = 640
 """Pixels; as many as a phone shows, and few enough for a slow network."""
 
 APART = 2.0
-"""Seconds between two pictures: each costs a frame or two, and the line is to be drawn smoothly."""
+"""Seconds between two screenshots: each costs a frame or two, and the line must be drawn smoothly."""
 
 
 class RoomPicture(QObject):
-    """``made`` brings a PNG after a frame that differs; it shows the room's window and nothing else."""
+    """``made`` sends a PNG after a frame that differs; it shows only the room's window."""
 
     made = Signal(bytes)
 
@@ -33,7 +33,7 @@ class RoomPicture(QObject):
         store.changed.connect(self._take)
 
     def want(self, wanted: bool) -> None:
-        """Whoever begins to want pictures gets one, changed or not."""
+        """The first request gets a screenshot, changed or not."""
         if wanted and not self._wanted:
             self._is_stale, self._last = True, b""
         self._wanted = wanted
@@ -52,7 +52,7 @@ class RoomPicture(QObject):
     def _take(self) -> None:
         seconds, scene = self._store.now.seconds, self._store.state.scene
         if isinstance(scene, Talk) and not scene.stand.rested:
-            # A hand-over begins with what was seen before; two seconds later it shows the new slide.
+            # A hand-over begins with the previous content; two seconds later the new slide is on screen.
             self._taken = max(self._taken, scene.stand.since)
         if not (self._wanted and self._is_stale) or seconds < self._taken + APART:
             return
@@ -60,10 +60,10 @@ class RoomPicture(QObject):
             return
         self._taken, self._is_stale = seconds, False
         painting = self._painter.submit(self._paint, self._window.grabWindow())
-        painting.add_done_callback(Future.result)  # what it raises is logged
+        painting.add_done_callback(Future.result)  # an exception is logged
 
     def _paint(self, image: QImage) -> None:
-        """In a thread of its own, since making it small takes longer than a frame."""
+        """In a thread, since scaling takes longer than a frame."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

@@ -1,4 +1,4 @@
-"""What the audience of a talk sees: the slide, without what is held back."""
+"""Derives what the audience of a talk sees: the slide without rows that are held back."""
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.scenes import Talk

@@ -1,4 +1,6 @@
-"""Whether the fonts of a language have every sign of its texts; a sign they lack is a crossed box."""
+"""Checks that a language's fonts have every character of its texts; a missing one is painted as a crossed
+box.
+"""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -18,7 +20,9 @@ from kiosk.window.text.typesetting import families
 
 _MOST_NAMED = 3
 _UNPAINTED = frozenset(("Cc", "Cf", "Mn", "Zs", "Zl", "Zp"))
-"""Kinds of characters that leave no ink of their own, or that a font may compose with the letter before."""
+"""Character categories that leave no ink of their own, or that a font may compose with the previous
+letter.
+"""
 
 
 def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
@@ -29,7 +33,7 @@ def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
 
 
 def check_names(site: Site, document: Document) -> Iterator[Problem]:
-    """What a site says for itself."""
+    """Checks a site's own names."""
     for path, texts in local_texts(site):
         for tag, text in texts.items():
             if fault := fault_in(text, tag or site.languages[0]):
@@ -44,7 +48,7 @@ def check_catalogue(file: Path, tag: str) -> Iterator[Problem]:
 
 
 def fault_in(text: str, language: str) -> str | None:
-    """What is wrong with the signs of a text; None if all can be painted."""
+    """The missing characters of a text, as a message; None if all can be painted."""
     if text.isascii():
         return None
     face = face_of(language)

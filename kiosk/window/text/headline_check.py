@@ -1,4 +1,4 @@
-"""Whether headlines fit their place, measured with the fonts of the screen."""
+"""Checks that headlines fit, measured with the fonts of the screen."""
 
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil
@@ -17,7 +17,7 @@ SIZES = ((1920, 1080), (1080, 1920))
 def check(
     sheets: Sequence[Sheet], languages: Callable[[Sheet], Sequence[str]], say: Callable[[str, str, str], str]
 ) -> Iterator[Problem]:
-    """``languages(sheet)`` say it; ``say(language, text, context)`` is a text of it in one of them."""
+    """``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text in one of them."""
     for sheet in sheets:
         for passage in sheet.passages:
             if sheet.kind == "panel" and passage.key == "headline":
@@ -28,7 +28,7 @@ def check(
 
 
 def misfit(kind: str, headline: str, language: str) -> str | None:
-    """What is wrong with a panel's headline as it is said in a language; None if it fits everywhere."""
+    """The error of a panel's headline in a language; None if it fits everywhere."""
     beyond = {size: _beyond(kind, headline, language, *size) for size in SIZES}
     if not (most := max(beyond.values())):
         return None
@@ -40,7 +40,7 @@ def misfit(kind: str, headline: str, language: str) -> str | None:
 
 
 def _beyond(kind: str, headline: str, language: str, width: int, height: int) -> int:
-    """How many characters do not fit."""
+    """The number of characters that do not fit."""
     unit = min(width, height)
     column = _column(kind, width, unit)
     if kind == "list":

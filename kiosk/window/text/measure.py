@@ -1,14 +1,14 @@
-"""Lines of text exactly as QML's Text breaks them."""
+"""Measures lines of text exactly as QML's Text breaks them."""
 
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 _KEPT = 4096
-"""Texts whose lines are remembered."""
+"""Cache size: texts with their lines."""
 
 _UNITS = "utf-16-le"
-"""How Qt holds a text, two bytes to a position."""
+"""Qt's encoding of text: two bytes for each position."""
 
 
 @lru_cache(_KEPT)
@@ -18,11 +18,11 @@ def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> t
     option = QTextOption()
     modes = QTextOption.WrapMode
     option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if anywhere else modes.WordWrap)
-    # Text measures so unless it renders natively.
+    # Text measures like this unless it renders natively.
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     layout.beginLayout()
-    # Qt counts a sign beyond U+FFFF as two.
+    # Qt counts a character beyond U+FFFF as two.
     units = text.encode(_UNITS, "surrogatepass")
     found = []
     while (line := layout.createLine()).isValid():
@@ -35,7 +35,7 @@ def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> t
 
 @lru_cache(_KEPT)
 def line_width(text: str, font: QFont) -> float:
-    """How wide Text sets a text on one line, in pixels; the hinted widths of font metrics differ."""
+    """The width in pixels at which Text sets a text on one line; the hinted widths of font metrics differ."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setUseDesignMetrics(True)
@@ -47,11 +47,11 @@ def line_width(text: str, font: QFont) -> float:
 
 
 def narrowest(text: str, font: QFont) -> tuple[str, ...]:
-    """What no line divides: the lines of a column that is as narrow as can be."""
+    """The longest unbreakable pieces: the lines of the narrowest possible column."""
     return tuple(line.strip() for line in set_lines(text, font, 1.0))
 
 
 def forget() -> None:
-    """No text is remembered any more."""
+    """Clears the cache."""
     set_lines.cache_clear()
     line_width.cache_clear()

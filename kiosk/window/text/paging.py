@@ -1,4 +1,4 @@
-"""Cuts a page's text into screens: pure but for the measuring of lines."""
+"""Cuts a page's text into screens; pure except for the measuring of lines."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,18 +15,18 @@ from kiosk.core.text.sentences import join_sentences, split_sentences
 from kiosk.window.text.measure import set_lines
 
 LEAST_LINES: Final = 3
-"""So many lines every screen holds if its page has them."""
+"""The least number of lines on a screen, if its page has as many."""
 
 LEADINGS: Final = (0.95, 0.9)
-"""Shares of the line height, the larger first, for pages that leave too few lines on a screen otherwise."""
+"""Reduced line heights, the larger first, for pages that otherwise leave too few lines on a screen."""
 
 _DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-"""What is divided between lines where screens would hold too few."""
+"""Kinds that are split between lines if screens would hold too few."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A translated block of a page; ``of_step`` is the text that tells about the step before it."""
+    """A translated block of a page; ``of_step`` is a text that belongs to the step before it."""
 
     anchor: Anchor
     kind: BlockKind
@@ -36,9 +36,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """How a kind of block is set, in pixels; ``words`` makes of a text what is set.
+    """The layout of a kind of block, in pixels; ``words`` prepares its text.
 
-    ``air`` is above and below its lines together, ``least`` the least height of all.
+    ``air`` is the space above and below its lines together, ``least`` the least total height.
     """
 
     font: QFont
@@ -57,9 +57,9 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The column a screen offers and how blocks are set in it; ``gap`` is by (kind before, kind).
+    """The column of a screen and the layout of its blocks; ``gap`` is by (kind before, kind).
 
-    ``step_text`` is the face of what a step tells, ``leading`` the share of its lines' height that is used.
+    ``step_text`` is for the text of a step, ``leading`` the used share of the line height.
     """
 
     width: float
@@ -74,7 +74,7 @@ class Room:
         return self.step_text if of_step else self.faces[kind]
 
     def denser(self, leading: float) -> "Room":
-        """With less between the lines of what is read."""
+        """The same with less space between lines of running text."""
         faces = {
             kind: face if kind is BlockKind.LINK else face.denser(leading)
             for kind, face in self.faces.items()
@@ -84,9 +84,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one screen shows of a block, the ``block``-th of its page; ``y`` counts from the column's top.
+    """The part of a block on one screen; ``block`` is its index in the page, ``y`` counts from the column's
+    top.
 
-    ``goes_on`` is that the block began on the screen before.
+    ``goes_on``: the block began on the previous screen.
     """
 
     kind: BlockKind
@@ -100,7 +101,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``leading`` is the share of the line height in which it is set."""
+    """``leading`` is the used share of the line height."""
 
     anchor: Anchor
     pieces: tuple[Piece, ...]
@@ -109,9 +110,9 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """The smallest thing that is not divided: a sentence, some lines of one, an item, a heading.
+    """The smallest unit that is not split: a sentence, some of its lines, an item, a heading.
 
-    ``sentence`` is what lines belong to; ``ends`` is whether they are its last.
+    ``sentence`` is the index of the sentence of these lines; ``ends``: they are its last ones.
     """
 
     anchor: Anchor
@@ -124,15 +125,15 @@ class _Unit:
 
 
 def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
-    """The text of each line when set in ``width`` pixels."""
+    """The text of each line at ``width`` pixels."""
     return set_lines(face.words(text), face.font, width - face.indent)
 
 
 def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
-    """All screens of a page, in order; at least one for a page that has any block.
+    """All screens of a page, in order; at least one if the page has any block.
 
-    Where a screen would hold too few lines, sentences and items are divided, or else blocks stand closer,
-    or else lines do.
+    If a screen would hold too few lines, sentences and items are split, else blocks move closer, else lines
+    do.
     """
     tight = replace(room, gap=lambda before, kind: room.gap(before, kind) // 2)
     rooms = (room, tight, *(tight.denser(leading) for leading in LEADINGS))
@@ -145,7 +146,7 @@ def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
 
 
 def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
-    """The screen of a page that holds an anchor."""
+    """The screen of a page that contains an anchor."""
 
     def place(a: Anchor) -> tuple[int, int, int]:
         return (a.block, a.sentence, a.line)
@@ -154,9 +155,9 @@ def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
 
 
 def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
-    """How far below each piece the stop of the next step lies; 0 where no line leads to one.
+    """The distance from each piece down to the next step's stop; 0 if no line leads to one.
 
-    A line begins at a step, or at the top of a screen that goes on with a step's text.
+    A line begins at a step, or at the top of a screen that continues a step's text.
     """
     found = [0.0] * len(pieces)
     begins = 0 if pieces and pieces[0].of_step else None
@@ -171,19 +172,19 @@ def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
 
 
 class _Cost(NamedTuple):
-    """What is wrong with screens, the worst first; fewer screens and even ones are better."""
+    """The cost of a cut, the worst criterion first; then fewer and evenly filled screens are better."""
 
     parted: int = 0
-    """Ends of screens between what belongs together."""
+    """Screen ends between blocks that belong together."""
     few: int = 0
-    """Screens of fewer lines than a screen should hold."""
+    """Screens with too few lines."""
     loosed: int = 0
-    """Ends between what a number counts and what is told of it."""
+    """Screen ends between a figure's label and the text about it."""
     torn: int = 0
-    """Ends inside a sentence."""
+    """Screen ends inside a sentence."""
     screens: int = 0
     inside: int = 0
-    """Ends inside an idea: a paragraph or a list, with what heads it."""
+    """Screen ends inside an idea: a paragraph or a list, with its heading."""
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -191,14 +192,14 @@ class _Cost(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """Where the best screen that begins with a unit ends, and what it and all after it cost."""
+    """The end of the best screen that begins with a unit, and the cost of this and all later screens."""
 
     cost: _Cost
     end: int
 
 
 def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]:
-    """The best of all ways to cut: from the end backwards, for each unit the best way on."""
+    """The cheapest way to cut: from the end backwards, the best continuation for each unit."""
     lines = _lines_by_part(units, room)
     ways: dict[int, _Way] = {}
     after = {len(units): _Cost(screens=1)}
@@ -222,7 +223,7 @@ def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]
 
 
 def _lines_by_part(units: list[_Unit], room: Room) -> Callable[[int, int], int]:
-    """How many lines the units of one block take from a first to before an end, each part measured once."""
+    """The number of lines from a first unit of a block up to an end, with each part measured once."""
 
     found: dict[tuple[int, int], int] = {}
 
@@ -238,7 +239,7 @@ def _lines_by_part(units: list[_Unit], room: Room) -> Callable[[int, int], int]:
 def _ends(
     units: list[_Unit], at: int, lines: Callable[[int, int], int], room: Room
 ) -> Iterator[tuple[int, int, float]]:
-    """Every end of a screen that begins with a unit, with its lines and how high it is."""
+    """Every possible end of a screen that begins with a unit, with its lines and height."""
     begin, above, y = at, 0, 0.0
     taken, height = 0, 0.0
     for end, unit in enumerate(units[at:], at + 1):
@@ -251,7 +252,7 @@ def _ends(
 
 
 def _end(units: list[_Unit], end: int) -> _Cost:
-    """What a screen costs that ends before a unit."""
+    """The cost of a screen that ends before a unit."""
     last, following = units[end - 1], units[end]
     counted = end > 1 and last.kind in HEADS and units[end - 2].kind is BlockKind.FIGURE
     return _Cost(
@@ -264,14 +265,14 @@ def _end(units: list[_Unit], end: int) -> _Cost:
 
 
 def _tear(following: _Unit) -> int:
-    """How bad it is to end a screen inside a sentence; worse where a line of it stands alone."""
+    """The cost of an end inside a sentence; higher if a single line is left."""
     if following.anchor.line == 0:
         return 0
     return 2 if following.anchor.line == 1 or following.ends else 1
 
 
 def _bond(unit: _Unit, following: _Unit) -> int:
-    """How closely a unit belongs to the next: a number to what it counts, then heads, leads and sources."""
+    """How closely a unit belongs to the next: a figure to its label, then headings, leads and sources."""
     if unit.kind is BlockKind.FIGURE:
         return 2
     leads = unit.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
@@ -285,9 +286,9 @@ def _new_idea(unit: _Unit, following: _Unit) -> bool:
 
 
 def _all_units(sources: Sequence[Source], room: Room, torn: bool = False) -> Iterator[_Unit]:
-    """The units of all blocks; what follows a heading is cut so that some of it stands below it.
+    """The units of all blocks; the text after a heading is split so that some of it stays below the heading.
 
-    ``torn`` are sentences in single lines, where no other way leaves enough on each screen.
+    ``torn`` sentences are single lines, if nothing else leaves enough lines on each screen.
     """
     taken = 0.0
     for source in sources:
@@ -309,7 +310,7 @@ def _units(source: Source, room: Room, first_height: float, torn: bool) -> list[
     units: list[_Unit] = []
     for number, sentence in enumerate(sentences):
         lines = lines_of(sentence, face, room.width)
-        # Below a heading that leaves no line the text begins on the next screen.
+        # After a heading that leaves no room for a line, the text begins on the next screen.
         height = room.height if number or first_height < face.line_height else first_height
         most = 1 if torn and source.kind in _DIVIDED else max(1, int(height // face.line_height))
         for first in range(0, len(lines), most):
@@ -320,7 +321,7 @@ def _units(source: Source, room: Room, first_height: float, torn: bool) -> list[
 
 
 def _text(units: Sequence[_Unit]) -> str:
-    """The text of units that follow one another in a block."""
+    """The text of consecutive units of a block."""
     parts = (list(part) for _, part in groupby(units, key=lambda unit: unit.anchor.sentence))
     return join_sentences(tuple(map(_part, parts)))
 

@@ -1,4 +1,4 @@
-"""Whether the words of lists and questions end above what stands below them, in the screen's fonts."""
+"""Checks that the words of lists and questions end above the items below them, in the screen's fonts."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _ASIDE = (("lead", "lead"), ("closing", "body"))
 def check(
     sheets: Sequence[Sheet], languages: Callable[[Sheet], Sequence[str]], say: Callable[[str, str, str], str]
 ) -> Iterator[Problem]:
-    """``languages(sheet)`` say it; ``say(language, text, context)`` is a text of it in one of them."""
+    """``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text in one of them."""
     for sheet in sheets:
         measure = _MEASURES.get(str(sheet.table.get("kind"))) if sheet.kind == "panel" else None
         for language in languages(sheet) if measure else ():
@@ -39,7 +39,7 @@ def check(
 
 
 class _Excess(NamedTuple):
-    """By how many lines of its small text a panel is too high, and what to do about it."""
+    """The excess height of a panel in lines of its small text, and how to mend it."""
 
     lines: int
     mend: str
@@ -47,7 +47,7 @@ class _Excess(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A screen; lengths are fractions of u."""
+    """A screen size; lengths are fractions of u."""
 
     language: str
     width: int
@@ -125,7 +125,7 @@ def _shorten(text: str, lines: int) -> str:
 
 
 def _foot_of_buttons(place: _Place) -> float:
-    """Where buttons of the loop end: above the bar, whose own reach up across the route."""
+    """The lower limit for buttons of the loop: above the bar, whose targets extend across the route."""
     length = load_design().length
     if place.is_upright:
         return place.height / place.unit - length("zone.portrait.bar.height")

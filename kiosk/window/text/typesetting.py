@@ -1,4 +1,4 @@
-"""Type: one font and line height for each role, language and text-size step."""
+"""Typography: one font and line height for each role, language and text size."""
 
 from functools import cache
 from pathlib import Path
@@ -37,13 +37,13 @@ _FAMILIES_OF = {
     "cjk": ("Noto Sans SC", "Noto Sans"),
 }
 _KEEPER = QObject()
-"""Owns what QML is given: QML's collector frees objects without a parent."""
+"""Parent of objects for QML, whose garbage collector frees objects without a parent."""
 
 _REACH = {"latin": 0.25, "nastaliq": 0.5}
-"""By face, that of Latin for all others."""
+"""By typeface; all others use Latin's."""
 
 _OUTLINED = 64
-"""Pixels, from which on Qt's software draws letters as outlines."""
+"""Pixels, from which on Qt's software renderer draws letters as outlines."""
 
 _LATIN_TRACKING = ("latin", "numeral")
 _HEADLINES = ("headline_l", "headline_m", "headline_s")
@@ -52,9 +52,9 @@ _HEADLINES = ("headline_l", "headline_m", "headline_s")
 @QmlElement
 @QmlUncreatable("made by Type")
 class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """A font, its line height and how far the first line moves to stand in the middle of it; whole pixels.
+    """A font, its line height and the offset that centres the first line in it; whole pixels.
 
-    ``reach`` is how far letters may reach past their line, in line heights.
+    ``reach`` is how far letters may extend beyond their line, in line heights.
     """
 
     def __init__(self, font: QFont, line_height: int, lower: float, reach: float) -> None:
@@ -72,12 +72,14 @@ class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Property(bool, constant=True)
     def outlined(self) -> bool:
-        """Software fills the outlines of such letters in every frame; smaller ones it keeps as pictures."""
+        """Whether software fills the outlines of such letters in every frame; it caches smaller ones as
+        bitmaps.
+        """
         return self.qfont.pixelSize() >= _OUTLINED
 
     @Property(float, constant=True)
     def overhang(self) -> float:
-        """How far letters may reach past their line."""
+        """How far letters may extend beyond their line."""
         return self.height * self._reach
 
     @Property(float, constant=True)
@@ -95,12 +97,12 @@ class Type(QObject):
 
     @Slot(str, str, str, int, float, result=float)
     def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:
-        """How wide a text is on one line, in pixels."""
+        """The width of a text on one line, in pixels."""
         return line_width(text_for(text, role, language), text_style(role, language, step, unit).qfont)
 
     @Slot(str, str, str, int, float, result=float)
     def widestWord(self, text: str, role: str, language: str, step: int, unit: float) -> float:
-        """How wide the widest word of a text is, in pixels: no column can be narrower."""
+        """The width of the widest word of a text, in pixels: no column can be narrower."""
         font = text_style(role, language, step, unit).qfont
         words = text_for(text, role, language)
         whole = (
@@ -112,19 +114,19 @@ class Type(QObject):
 
     @Slot(str, str, str, int, float, float, result=int)
     def lineCount(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> int:
-        """How many lines a text takes in a column of ``width`` pixels."""
+        """The number of lines of a text in a column of ``width`` pixels."""
         words = text_for(text, role, language)
         return len(set_lines(words, text_style(role, language, step, unit).qfont, width))
 
     @Slot(str, str, str, int, float, float, result=float)
     def lastLine(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> float:
-        """How wide the last line of a text is in a column of ``width`` pixels."""
+        """The width of the last line of a text in a column of ``width`` pixels."""
         font = text_style(role, language, step, unit).qfont
         return line_width(set_lines(text_for(text, role, language), font, width)[-1].strip(), font)
 
     @Slot(str, str, str, result=str)
     def words(self, text: str, role: str, language: str) -> str:
-        """A text as a role sets it."""
+        """A text prepared for a role."""
         return text_for(text, role, language)
 
 
@@ -149,7 +151,7 @@ def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
 
     pixels = round(set_as.size * scale * (own_size or adjust.size) * unit)
     font = QFont()
-    # The numeral face lacks the digits of other scripts.
+    # The font for numerals has no digits of other scripts.
     others = families(face_of(language)) if face == "numeral" else ()
     font.setFamilies(list(dict.fromkeys((*families(face), *others))))
     font.setPixelSize(max(1, pixels))
@@ -168,7 +170,7 @@ def _face(role: Role, language: str) -> str:
 
 
 def families(script: str) -> tuple[str, ...]:
-    """The families of a script, in the order in which a glyph is looked for; they are loaded."""
+    """The font families of a script, in the order of glyph lookup; loads them."""
     wanted = _FAMILIES_OF.get(script, _FAMILIES_OF["numeral"])
     for family in wanted:
         load_family(family)
@@ -182,13 +184,16 @@ def family_files(family: str, folder: Path = FONTS) -> list[Path]:
 
 @cache
 def load_family(family: str, folder: Path = FONTS) -> bool:
-    """Registers a bundled family; False when a file is missing or broken."""
+    """Registers a bundled family; False if a file is missing or broken."""
     files = family_files(family, folder)
     return bool(files) and all(add_font(file) >= 0 for file in files)
 
 
 def add_font(file: Path) -> int:
-    """Its number, -1 if it is broken. A file Qt would open anew for each size, and the times of that tell."""
+    """Its font id, -1 if it is broken.
+
+    Qt would reopen a file for each size, and file access times would reveal that.
+    """
     try:
         return QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
     except OSError:
@@ -196,7 +201,7 @@ def add_font(file: Path) -> int:
 
 
 def prepare_fonts(language: str) -> None:
-    """Reads the fonts of a language before a word of it is shown."""
+    """Loads the fonts of a language before any word of it is shown."""
     face = face_of(language)
     for name in dict.fromkeys((face, "arabic" if face == "nastaliq" else face)):
         families(name)

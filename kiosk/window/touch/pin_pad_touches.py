@@ -1,4 +1,4 @@
-"""The keys of the pad for the PIN, under two thumbs: one is down before the one before it goes up."""
+"""Typing on the PIN pad with two thumbs: one is down before the previous one goes up."""
 
 from PySide6.QtCore import QEvent, QMetaObject
 from PySide6.QtGui import QEventPoint, QTouchEvent
@@ -8,7 +8,7 @@ NAME = "pinKeys"
 
 
 def act_on_pressed_keys(window: QQuickWindow) -> None:
-    """As if the finger had been lifted from its key."""
+    """Acts as if the finger had been lifted from its key."""
     keys = window.findChild(QQuickItem, NAME)
     for key in keys.childItems() if keys else ():
         if key.property("pressed"):
@@ -16,9 +16,9 @@ def act_on_pressed_keys(window: QQuickWindow) -> None:
 
 
 def turns(event: QTouchEvent) -> list[QTouchEvent]:
-    """One event for fingers that went up and one for those that came down; none where it is not both.
+    """Splits an event into one for lifted fingers and one for new ones; empty unless it has both.
 
-    Qt Quick tells no item of a press in an event in which another finger goes up.
+    Qt Quick reports no press to an item in an event in which another finger goes up.
     """
     points = event.points()
     came = [point for point in points if point.state() == QEventPoint.State.Pressed]

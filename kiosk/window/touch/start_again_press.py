@@ -1,4 +1,4 @@
-"""*Start again* under a finger: which presses end a visit at once."""
+"""Detects presses on *Start again*, which end a visit at once."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
@@ -7,11 +7,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.touch.gestures import PALM_U
 
 NAMES = ("startAgain", "startAgainTool")
-"""What the window calls the controls that start again."""
+"""The object names of the controls that start again."""
 
 
 def leads_out(event: QTouchEvent | QMouseEvent, window: QQuickWindow) -> bool:
-    """Whether a finger or the pointer presses *Start again* in this event, whatever else it holds."""
+    """Whether a finger or the pointer presses *Start again* in this event, among any other contacts."""
     presses = [point for point in event.points() if point.state() == QEventPoint.State.Pressed]
     return any(not is_palm(point, window) and _is_on(point.position(), window) for point in presses)
 

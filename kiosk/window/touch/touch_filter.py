@@ -1,4 +1,4 @@
-"""Touches, pointers and keys before any control sees them."""
+"""Filters touches, pointers and keys before any control gets them."""
 
 from dataclasses import replace
 
@@ -30,11 +30,13 @@ KEYS = {
     Qt.Key.Key_Enter,
     Qt.Key.Key_Space,
 }
-"""What a keypad may press; Escape is Start again, and on the pad for the PIN digits and backspace count too.
-Every other key does nothing."""
+"""Keys of a keypad.
+
+Escape is *Start again*; on the PIN pad digits and backspace count too. Every other key is ignored.
+"""
 
 FOCUS_STAYS_S = 30.0
-"""Seconds without a touch or a key after which the loop's next change takes the focus from where it is."""
+"""Seconds without a touch or a key after which the loop's next change clears the focus."""
 
 _MOUSE = {
     QEvent.Type.MouseButtonPress: Change.PRESSED,
@@ -50,7 +52,7 @@ _TOUCH = {
 }
 _TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
 _FRAME = QEvent.Type.UpdateRequest
-"""Comes 60 times a second while something moves."""
+"""This event comes 60 times a second while something moves."""
 _NO_FINGER = {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
@@ -62,13 +64,13 @@ _FOREIGN = {
     *(QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease),
     *(QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop),
 }
-"""What has no meaning here and reaches nothing."""
+"""Events without a meaning here, which are discarded."""
 
 
 class TouchFilter(QObject):
-    """Tells the store that somebody is there, and keeps back what must not count.
+    """Reports presence to the store, and discards events that must not count.
 
-    ``focusLeft``: on the loop the focus of the keys belongs to nobody any more.
+    ``focusLeft``: the loop has cleared the keyboard focus.
     """
 
     focusLeft = Signal()
@@ -113,7 +115,7 @@ class TouchFilter(QObject):
         return False
 
     def _follow(self, event: QTouchEvent | QMouseEvent, contacts: list[Contact]) -> bool:
-        """Whether the event is kept back."""
+        """Whether to discard the event."""
         now = self._clock.now().seconds
         acted = self._glass.acting
         glass, verdict = follow(self._glass, contacts, now, takes_turns=self._types)
@@ -122,7 +124,7 @@ class TouchFilter(QObject):
         elif verdict is Verdict.BEGINS and self._refuses(event, now):
             glass, verdict = replace(glass, acting=None), Verdict.NOTHING
         elif verdict is not Verdict.BEGINS and self._is_palm(event):
-            # It may come after a finger, or grow from one.
+            # It may follow a finger, or be synthesised from one.
             glass, verdict = replace(glass, acting=None), Verdict.LET_GO
         if acted is not None and verdict in {Verdict.BEGINS, Verdict.LET_GO}:
             if self._types and verdict is Verdict.BEGINS:
@@ -138,9 +140,9 @@ class TouchFilter(QObject):
         return verdict in {Verdict.NOTHING, Verdict.LET_GO}
 
     def _starts_again(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
-        """Whether this press ended the visit: on *Start again*, or the third in the far top corner.
+        """Whether this press ended the visit: on *Start again*, or the third tap in the far top corner.
 
-        It counts whatever else lies on the glass, for somebody in a hurry uses the whole hand.
+        It counts despite other contacts on the glass, for somebody in a hurry uses the whole hand.
         """
         places = _pressed(event)
         if not places or not self._may_start_again():
@@ -149,20 +151,20 @@ class TouchFilter(QObject):
         for _ in filter(self._is_corner, places):
             self._hand, found = tap_corner(self._hand, now)
             third = third or found
-        # The second of two quick touches is meant for what was here before the first.
+        # The second of two quick touches is meant for the previous content of this place.
         second = is_double(self._hand, now) and self._came >= self._hand.lifted
         if third or (not second and leads_out(event, self._window)):
             self._store.dispatch(StartedAgain())
         return not self._may_start_again()
 
     def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
-        """Whether what begins must not count."""
-        # Who types a PIN is quick, and a digit that is lost makes it a wrong one: fingers take turns as well.
+        """Whether the new touch must not count."""
+        # PINs are typed quickly, and a lost digit makes a wrong PIN, so fingers take turns as well.
         double = not self._types and is_double(self._hand, now)
         return self._is_palm(event) or double or now < self._store.state.visitor.ignore_until
 
     def _let_go(self, acted: int) -> None:
-        """What was pressed comes up, and nothing acts."""
+        """Cancels the press, and nothing acts."""
         if acted != MOUSE:
             QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, self._device))
         elif (grabber := self._window.mouseGrabberItem()) is not None:
@@ -189,11 +191,11 @@ class TouchFilter(QObject):
 
     @property
     def _types(self) -> bool:
-        """Whether whoever is there types a PIN."""
+        """Whether somebody types a PIN."""
         return isinstance(self._store.state.scene, PinPad)
 
     def _look_for_focus(self) -> None:
-        """A ring on a language would tell who was here, and Return would open again what they had opened."""
+        """A focus ring on a language would reveal who was here, and Return would open the last page again."""
         looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
         if self._acted is None or not self._loops:
             return
@@ -214,7 +216,7 @@ class TouchFilter(QObject):
         return isinstance(self._store.state.scene, Visit | PinPad | StaffPage)
 
     def _is_of_pad(self, event: QKeyEvent) -> bool:
-        """With Shift too, by which some keyboards write digits."""
+        """With Shift too, which some keyboard layouts need for digits."""
         if not self._types or event.modifiers() & _COMMANDS:
             return False
         return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
@@ -228,5 +230,5 @@ class TouchFilter(QObject):
 
 
 def _pressed(event: QTouchEvent | QMouseEvent) -> list[QPointF]:
-    """Where something was pressed, in pixels."""
+    """The position of a press, in pixels."""
     return [point.position() for point in event.points() if point.state() == QEventPoint.State.Pressed]

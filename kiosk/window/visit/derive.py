@@ -1,4 +1,4 @@
-"""What a visit shows: topics, a page, languages, advice."""
+"""Derives a visit: topics, a page, languages, advice."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,7 +25,7 @@ from kiosk.window.visit import language_picker, offer_and_quiz
 MOST_LINKS = 4
 
 NEUTRAL_FIELD = "river"
-"""The field of *Advice* where no page gives it one."""
+"""The colour of *Advice* if it was not opened from a page."""
 
 _PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
 
@@ -94,7 +94,7 @@ def _page(props: VisitProps, world: World, language: Language, reading: Reading,
 
 
 def _leads_to(topic: Topic, page: Page, deck: Deck) -> tuple[str, ...]:
-    """Where a page leads: what its author wrote, then the pages of its topic that follow it."""
+    """The links of a page: those from its file, then the later pages of its topic."""
     at = topic.pages.index(page)
     following = (f"{topic.id}/{other.id}" for other in (*topic.pages[at + 1 :], *topic.pages[:at]))
     shown = (ref for ref in page.links if deck.find_topic(ref.partition("/")[0]))
@@ -132,7 +132,7 @@ def _advice(
             }
             for c in cards
         ],
-        # After the last card there may be a note.
+        # A note may follow the last card.
         first_card=min(side.card, len(cards)),
         first_detail=side.detail,
         has_numbers=any(c.is_number for c in cards),
@@ -140,7 +140,9 @@ def _advice(
 
 
 def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:
-    """Text and links of all pages, so that *More* reads on; other kinds are one empty place to turn to."""
+    """Text and links of all pages, so that *More* leads through them; pages of other kinds are one empty
+    screen each.
+    """
     rows: list[Row] = []
     deck = world.deck_in(language.tag)
     for page in topic.pages:
@@ -175,7 +177,7 @@ def _link(ref: str, deck: Deck, language: Language) -> Row:
 def _topics(
     props: VisitProps, deck: Deck, language: Language, first: int, screen: tuple[int, int]
 ) -> VisitProps:
-    """The tiles of one screen: the one on which the tile ``first`` stands."""
+    """The tiles of one screen: the screen with the tile ``first``."""
     count, (width, height) = len(deck.tiles), screen
     each = tiles_a_screen(count)
     here = screen_of(first, count)

@@ -1,4 +1,4 @@
-"""What the language picker shows: its tiles, and a heading made of the languages on offer."""
+"""Derives the language picker: its tiles, and a heading made of the offered languages."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,13 +7,13 @@ from kiosk.i18n.language import Language
 from kiosk.window.base.props import Row
 
 FEW = 8
-"""So many languages have large tiles, which greet."""
+"""Up to this many languages have large tiles with a greeting."""
 
 MOST_WORDS = 6
-"""Of the heading."""
+"""The most words in the heading."""
 
 _LEADING = 5
-"""The site's first languages lead; the others stand by script, so that the eye finds its own."""
+"""The site's first languages lead; the others are grouped by script, so that readers find theirs."""
 
 _LATIN = frozenset({"hausa", "vietnamese"})
 
@@ -23,7 +23,7 @@ def is_few(offered: Sequence[str]) -> bool:
 
 
 def tiles(offered: Sequence[str], chosen: str, languages: Callable[[str], Language]) -> list[Row]:
-    """Keys: language, name, greeting (empty where there are many), chosen."""
+    """Keys: language, name, greeting (empty if there are many), chosen."""
     known = {tag: languages(tag) for tag in offered}
     others = sorted(offered[_LEADING:], key=lambda tag: (_letters(tag), known[tag].own_name.casefold()))
     few = is_few(offered)
@@ -39,7 +39,7 @@ def tiles(offered: Sequence[str], chosen: str, languages: Callable[[str], Langua
 
 
 def heading(offered: Sequence[str], languages: Callable[[str], Language]) -> list[Row]:
-    """The word *language*: once in each script on offer, then in further languages while there is room."""
+    """The word *language*: once in each offered script, then in further languages while there is room."""
     words = {tag: languages(tag).text("Language") for tag in offered}
     first = {face_of(tag): tag for tag in reversed(offered)}.values()
     by_need = sorted(offered, key=lambda tag: tag not in first)
@@ -51,13 +51,13 @@ def heading(offered: Sequence[str], languages: Callable[[str], Language]) -> lis
 
 
 def _greeting(language: Language) -> str:
-    """Empty where the language has no word for it."""
+    """Empty if the language has no word for it."""
     # TRANSLATORS: what one says to a stranger, large on the tile of a language; at most 18 characters
     said = language.text("Hello")
     return said if language.tag.startswith("en") or said != "Hello" else ""
 
 
 def _letters(tag: str) -> str:
-    """The script, whatever font a language needs for it."""
+    """The script, whichever font a language needs for it."""
     script = script_of(tag)
     return "latin" if script in _LATIN else script

@@ -1,4 +1,4 @@
-"""What the two pages show that visitors try: *Check an offer* and *True or not?*."""
+"""Derives the two interactive pages: *Check an offer* and *True or not?*."""
 
 from collections.abc import Sequence
 
@@ -14,8 +14,8 @@ from kiosk.window.base.props import Row
 def offer(page: OfferPage, reading: Reading, language: Language) -> Row:
     """Keys: lead, first, rows (anchor, text, ticked), blocks, longest.
 
-    ``first`` is the block that is read: a row, or one of the list, whose blocks count on after the rows.
-    ``blocks`` are the list as a pager takes it. Whatever is ticked, it is never higher than ``longest``.
+    ``first`` is the block that is read: a row, or an entry of the list, whose blocks are numbered after the
+    rows. ``blocks`` are the list for a pager, which is never higher than ``longest``, whatever is ticked.
     """
 
     def say(text: str) -> str:
@@ -52,8 +52,8 @@ def quiz(page: QuizPage, reading: Reading, language: Language) -> Row:
     """Keys: lead, number (from 0), count, chosen (-1: none), replies, here, before, after, blocks, questions.
 
     ``here`` is the anchor of the question, ``before`` and ``after`` those of its neighbours, empty at the
-    ends; ``replies`` says that the reply is read, for which ``blocks`` are as a pager takes them.
-    ``questions`` are all (question, answer, facts, source), so that each finds the same room.
+    ends. ``replies``: the reply is shown, as ``blocks`` for a pager. ``questions`` are all (question, answer,
+    facts, source), so that each gets the same space.
     """
 
     def say(text: str) -> str:
