@@ -1,4 +1,4 @@
-"""Puts the kiosk together: everything is made here once, in order, and ended in order."""
+"""Creates all objects of the kiosk once, in order, and destroys them in order."""
 
 import gc
 import logging
@@ -42,7 +42,7 @@ log = logging.getLogger("kiosk")
 QML = Path(__file__).parent.parent / "qml"
 
 _BETWEEN_READING = 0.2
-"""Seconds; all is read before many could have chosen a language."""
+"""Seconds; everything is loaded before many people could have chosen a language."""
 
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -50,12 +50,12 @@ _QUEUED_ONCE = Qt.ConnectionType(
 
 
 class Kiosk(QObject):
-    """The window and all that moves it. ``load()`` brings the content after the first frame."""
+    """The window and all objects behind it. ``load()`` loads the content after the first frame."""
 
     loaded = Signal()
     resized = Signal()
     refused = Signal()
-    """Everything was read, and nothing of it can be shown."""
+    """Everything was loaded, and none of it can be shown."""
     _spoke = Signal()
 
     def __init__(
@@ -87,7 +87,7 @@ class Kiosk(QObject):
         around = Surroundings(*size, _wants_less_motion(), shifts=not still)
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
-        # First of the two: a scene that the other calls finds its words already there.
+        # First of the two: a scene that the other loads finds its words already set.
         self.entry = StaffView(self.store, self.language_of)
         self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
         self.engine = QQmlApplicationEngine()
@@ -102,8 +102,8 @@ class Kiosk(QObject):
                 "height": size[1],
             }
         )
-        # Called by Python it would hold Python's lock. The thread that reads QML waits for that lock to
-        # translate a word, and it for the thread, as soon as an item of a new kind is needed.
+        # A call from Python would hold the GIL. The thread that reads QML waits for the GIL to translate a
+        # word, and the call waits for that thread as soon as an item of a new kind is needed: a deadlock.
         self._spoke.connect(self.engine.retranslate)
         self.engine.loadFromModule("Kiosk", "VisitorWindow")
         window = self.engine.rootObjects()[0]
@@ -117,14 +117,14 @@ class Kiosk(QObject):
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
         self.store.changed.connect(self._follow_visit)
-        # Not while it starts: that would take a tenth of the time.
+        # Not during the start: that would take a tenth of its time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
     def language_of(self, tag: str) -> Language:
         return self._reading.language(tag)
 
     def load(self) -> None:
-        """Reads everything; what is wrong is said, what is usable is shown."""
+        """Loads everything; reports problems, and shows what is usable."""
         self._tried = True
         now = self._clock.now()
         try:
@@ -133,7 +133,7 @@ class Kiosk(QObject):
             self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, Showing(until=now.wall)))
             return
         except Exception:
-            # A defect, which a step back to other content may pass by.
+            # A defect, which older content may avoid.
             log.exception("the site cannot be read")
             loaded = Loaded(None, ())
         new, self._told = tell(loaded.problems, self._told, now.seconds)
@@ -156,10 +156,10 @@ class Kiosk(QObject):
             self.loaded.emit()
 
     def reload(self) -> Reload:
-        """Reads everything again; what cannot be shown leaves what is shown."""
+        """Loads everything again; keeps the old content if the new one cannot be shown."""
         before, now = self.store.world, self.store.now
         if not self._rereads:
-            # Words too are read anew from now on, and nothing more of that at the start.
+            # From now on words are loaded again too, and the start loads nothing more of them.
             from kiosk.loading.last_good import last_good
 
             self._reading, self._rereads = last_good(*self._sources.catalogues, last=before), True
@@ -175,23 +175,24 @@ class Kiosk(QObject):
         return Reload.FAULTY if loaded.faulty else Reload.DONE
 
     def offer_talks(self) -> None:
-        """From now on there are programmes to lead, whatever the mode."""
+        """From now on there are programmes to lead, in any mode."""
         if not self._sources.talks and self.store.world:
             self._sources = replace(self._sources, talks=True)
             self.store.dispatch(WorldChanged(with_talks(self.store.world, self._sources)))
 
     def want_logo(self, world: World) -> None:
-        """The plate shows the logo of this world's site, as soon as there is a raster of it."""
+        """Shows the logo of this world's site on the plate, as soon as its raster exists."""
         self.logos.want(world.site, self._sources.site.parent)
         self._show_logo()
 
     def end(self) -> None:
-        """The engine dies before the objects that its bindings read."""
+        """Destroys the engine before the objects that its bindings read."""
         self.activity.end()
         self.store.end()
         self.logos.end()
         shiboken6.delete(self.engine)
-        # Left to garbage collection it may die while another translates, and wait for ever for its lock.
+        # Left to garbage collection it may die during a translation in another thread, and deadlock on its
+        # lock.
         shiboken6.delete(self.translator)
         freed_memory.overwrite(False)
 
@@ -202,12 +203,13 @@ class Kiosk(QObject):
             self.visitor.look_around(around)
 
     def _await_frame(self) -> None:
-        """Once: followed all the time, every frame of the loop would cost a call into Python."""
-        # Queued: items made in the signal wait for a lock that whoever grabs the window from Python holds.
+        """Once: a permanent connection would cost a call into Python for each frame of the loop."""
+        # Queued: items created in the slot wait for a lock that a Python thread holds while it grabs the
+        # window.
         self.window.frameSwapped.connect(self.visitor.frameShown, _QUEUED_ONCE)
 
     def _measure(self) -> None:
-        """What is shown depends on the size of the window, which a screen may change at any time."""
+        """The layout depends on the size of the window, which may change at any time."""
         before = self.visitor.around
         around = replace(before, width=self.window.width(), height=self.window.height())
         if around != before:
@@ -234,7 +236,7 @@ class Kiosk(QObject):
             self.store.use_rest(self._leave_memory_alone)
 
     def _clear_up(self) -> bool:
-        """What was read in a visit is kept nowhere, once nobody waits for the screen; False: all is done."""
+        """Clears everything that was read in a visit, once nobody uses the screen; False: all is done."""
         measure.forget()
         blocks.forget()
         self.engine.collectGarbage()
@@ -242,18 +244,18 @@ class Kiosk(QObject):
         return False
 
     def _leave_memory_alone(self) -> bool:
-        """A second after all was cleared up. False: nothing is left to do."""
+        """A second after everything was cleared. False: no work is left."""
         freed_memory.overwrite(self._visited)
         return False
 
     def _read_ahead(self) -> bool:
-        """Reads one thing that a visit may need; False if there was none left."""
+        """Loads one thing that a visit may need; False if none was left."""
         return next(self._ahead, self) is not self
 
     def _to_read_ahead(self, world: World) -> Iterator[None]:
-        """Fonts, formats and words of all languages: when a file was opened tells nothing of a visit.
+        """Fonts, formats and words of all languages, so that file access times reveal nothing of a visit.
 
-        After each step others have their turn.
+        Other work gets its turn after each step.
         """
         freed_memory.prepare()
         icons.prepare()
@@ -266,14 +268,14 @@ class Kiosk(QObject):
                 yield
 
     def _end_trial(self) -> None:
-        """Nobody is interrupted: the loop, not a visit, loses the languages that are drafts."""
+        """The loop loses the languages that are drafts; a visit is not interrupted."""
         store, world = self.store, self.store.world
         ends = world and isinstance(store.state.scene, Loop) and world.drafts_until
         if world and ends and store.now.wall >= ends:
             store.dispatch(WorldChanged(world.without_drafts()))
 
     def _retry(self) -> None:
-        """Out of order, the state asks for another start from time to time."""
+        """While out of order, loads again from time to time."""
         starts = isinstance(self.store.state.scene, Starting)
         if starts and self._tried:
             self.load()

@@ -1,4 +1,4 @@
-"""Runs the kiosk until somebody ends it from outside."""
+"""Runs the kiosk until it is ended from outside."""
 
 import logging
 import os
@@ -41,10 +41,10 @@ log = logging.getLogger("kiosk")
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """``windowed`` is None for the whole screen; ``platform`` and ``renderer`` are what Qt was given.
+    """``windowed`` is None for full screen; ``platform`` and ``renderer`` are the values given to Qt.
 
-    ``watch`` shows changes of files as they are saved, and stays at the panel or page that ``at`` names;
-    ``book`` is None where nobody starts it again, and ``environment`` says how to reach who does.
+    ``watch`` reloads files as they are saved, and stays at the panel or page ``at``. ``book`` is None without
+    a supervisor that restarts the kiosk; ``environment`` has the supervisor's address.
     """
 
     sources: Sources
@@ -68,7 +68,7 @@ def run(options: RunOptions) -> int:
     if outputs and presents:
         log.warning("mode = “present” counts as “kiosk” here: notes would lie over the slides")
         presents, options = False, replace(options, sources=replace(options.sources, mode="kiosk"))
-    # As for the driver's: see environment.py.
+    # As for graphics drivers: see environment.py.
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
@@ -137,7 +137,7 @@ def _ended(code: int, options: RunOptions, sockets: Sequence[socket.socket]) -> 
 
 
 def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
-    """None under a compositor that is not ours."""
+    """None under a foreign compositor."""
     if options.platform != "wayland":
         return None
     from kiosk.machine.compositor_outputs import Outputs, has_own_compositor
@@ -183,7 +183,7 @@ def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | Non
 
 
 def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Staff | Presenting":
-    """How staff come to lead a talk."""
+    """How staff can lead a talk."""
     if presents:
         from kiosk.app.talk.on_two_screens import Presenting
 
@@ -210,7 +210,9 @@ def _place(app: QGuiApplication, options: RunOptions) -> _Place:
 
 
 def _quit_on_signals(app: QGuiApplication) -> tuple[socket.socket, socket.socket]:
-    """SIGTERM and Ctrl+C end cleanly: the signal wakes the event loop through sockets, which must be kept."""
+    """SIGTERM and Ctrl+C end the program cleanly: the signal wakes the event loop through sockets, which must
+    be kept.
+    """
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
     theirs.setblocking(False)

@@ -1,4 +1,4 @@
-"""``run --watch --at``: the screen stays at one panel or one page, for those who write it."""
+"""``run --watch --at``: keeps the screen at one panel or page, for its author."""
 
 import sys
 from dataclasses import replace
@@ -23,7 +23,7 @@ _FOR_GOOD = 1e9
 
 
 def can_stand_at(ref: str, sources: Sources) -> bool:
-    """Whether there is such a place; says in the terminal why not."""
+    """Whether the place exists; prints the reason if not."""
     wall = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall
     loaded = load_world(sources, wall)
     if fault := fault_of(ref, loaded, wall):
@@ -33,7 +33,7 @@ def can_stand_at(ref: str, sources: Sources) -> bool:
 
 
 def fault_of(ref: str, loaded: Loaded, wall: datetime) -> str | None:
-    """Why the screen cannot stand at a panel ("panel") or a page ("topic/page"); None where it can."""
+    """Why the screen cannot show a panel ("panel") or a page ("topic/page"); None if it can."""
     world = loaded.world
     if world is None:
         return "the site cannot be read: mend it first"
@@ -51,7 +51,9 @@ def fault_of(ref: str, loaded: Loaded, wall: datetime) -> str | None:
 
 
 def only_at(reading: Reading, ref: str) -> Reading:
-    """The same, but by itself the screen leaves that place no more; where it cannot stand, all goes on."""
+    """The same world with that place alone, which the screen does not leave by itself; the whole world if it
+    cannot be shown.
+    """
 
     def read(sources: Sources, wall: datetime) -> Loaded:
         loaded = reading.world(sources, wall)
@@ -64,7 +66,7 @@ def only_at(reading: Reading, ref: str) -> Reading:
 
 
 def open_page(kiosk: "Kiosk", ref: str) -> None:
-    """Whoever has left the page is led back to it by the next save."""
+    """Leads back to the page after each save, if somebody has left it."""
     world = kiosk.store.world
     in_loop = isinstance(kiosk.store.state.scene, Loop)
     if world and in_loop and not _has_panel(world.deck, ref) and open_ref(ref, world.deck):
@@ -72,7 +74,7 @@ def open_page(kiosk: "Kiosk", ref: str) -> None:
 
 
 def _plays_alone(world: World, ref: str, wall: datetime) -> World | None:
-    """A loop of that panel alone; None where it cannot play."""
+    """A loop of that panel alone; None if it cannot play."""
     site = world.site.model_copy(update={"figures": True, "clock": True, "depth": "panels"})
     only = replace(world.deck, panels=tuple(panel for panel in world.deck.panels if panel.id == ref))
     alone = replace(world, deck=only, site=site)

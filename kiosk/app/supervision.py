@@ -1,4 +1,4 @@
-"""What a kiosk does that is watched over: it shows that it lives, and ends where a new start is better."""
+"""The supervised kiosk: reports that it is alive, and exits if a restart is better."""
 
 import logging
 import os
@@ -26,12 +26,12 @@ def supervise(
     lasted: Callable[[], None],
     later: Later,
 ) -> QObject:
-    """``lasted`` is called when the start has been a good one. The result is kept while the kiosk runs."""
+    """``lasted`` is called after a good start. Keep the result while the kiosk runs."""
     if book.step is not Step.CURRENT:
         log.warning("what lies in the site's folder does not run; showing %s", book.step.name.lower())
     beat_s = beat_seconds(environment)
     watchdog = Watchdog(kiosk.window, speaker(environment), beat_s, lambda: shows_the_site(kiosk.store.state))
-    # Once: what staff have read again later leaves in place what cannot be shown.
+    # Once: a later reload by staff keeps the old content if the new one cannot be shown.
     kiosk.loaded.connect(lambda: later(book.read_again), Qt.ConnectionType.SingleShotConnection)
     watchdog.lasted.connect(lambda: book.lasted(later))
     watchdog.lasted.connect(lasted)
@@ -59,7 +59,7 @@ def _begin_anew(kiosk: Kiosk) -> None:
 
 
 def resident_mb() -> float:
-    """Memory of this process that is not on the disk alone."""
+    """Memory of this process that is not backed by the disk."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     except (OSError, ValueError, IndexError):

@@ -1,4 +1,4 @@
-"""Where there is no screen: the kiosk runs all the same, and its picture lies in a file."""
+"""A virtual screen for machines without one: saves the window's picture to a file."""
 
 import sys
 from math import ceil
@@ -15,7 +15,7 @@ EVERY_S = 5.0
 
 
 class VirtualScreen(QObject):
-    """Follows the window's frames; a picture of the last one is taken when the one before is old enough."""
+    """Follows the window's frames; saves the last one when the saved picture is old enough."""
 
     def __init__(self, window: QQuickWindow, clock: Clock) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""``run --watch``: what an author saves is on the screen at once, and the place stays."""
+"""``run --watch``: reloads files when an author saves them, and keeps the place on the screen."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ from kiosk.window.base.file_watch import FileWatch
 
 
 def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
-    """Reads everything again when something was saved, for as long as the result is kept."""
+    """Reloads everything after a save, for as long as the caller keeps the result."""
     watch = FileWatch(lambda: _places(sources))
     watch.changed.connect(kiosk.load)
     kiosk.store.changed.connect(watch.settle)

@@ -1,4 +1,4 @@
-"""Keeps the picture that is shown when nothing of ours runs, for as long as its number may be shown."""
+"""Keeps the fallback picture for when the kiosk does not run, until its number expires."""
 
 import logging
 import sys
@@ -18,7 +18,9 @@ from kiosk.machine.disk_thread import Later
 from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"
-"""The last day follows, as in 2027-02-22, so that a shell can tell whether the picture may be shown."""
+"""The last day follows, as in 2027-02-22, so that a shell script can tell whether the picture may be
+shown.
+"""
 
 FOR_EVER = date(9999, 12, 31)
 
@@ -28,7 +30,8 @@ log = logging.getLogger("kiosk")
 class OutOfOrderFollower(QObject):
     """Lives as long as the kiosk.
 
-    Another process paints the picture: a second window would show, and a fault there ends nothing here.
+    Another process paints the picture: a second window would be visible, and a crash there has no effect
+    here.
     """
 
     def __init__(self, kiosk: Kiosk, sources: Sources, state: Path, later: Later) -> None:
@@ -40,7 +43,7 @@ class OutOfOrderFollower(QObject):
         kiosk.loaded.connect(self._remove_others)
 
     def prepare(self) -> None:
-        """Paints it for the window's size, unless there is one that shows the same."""
+        """Paints the picture for the window's size, unless there is one with the same content."""
         picture = self._picture()
         if picture and not picture.exists() and self._painter.state() is QProcess.ProcessState.NotRunning:
             self._remove_others()
@@ -62,7 +65,7 @@ class OutOfOrderFollower(QObject):
         self._later(partial(_remove_all_but, self._picture(), self._state))
 
     def _picture(self) -> Path | None:
-        """Its name tells what it shows. Of a demonstration there is none."""
+        """Its name encodes its content. A demonstration has no picture."""
         world = self._kiosk.store.world
         if world is None or world.site.demo:
             return None
@@ -76,7 +79,7 @@ class OutOfOrderFollower(QObject):
 
 
 def last_day(site: Site, today: date) -> date:
-    """On which the number is confirmed wherever the date is read."""
+    """The last day on which the number is confirmed in every time zone."""
     emergency = site.emergency
     if emergency is None or not emergency.is_confirmed(today):
         return FOR_EVER

@@ -1,4 +1,4 @@
-"""Keeps the prepared picture of the start-up screen, for as long as its number may be shown."""
+"""Keeps the prepared picture of the start-up screen until its number expires."""
 
 import tomllib
 from contextlib import suppress
@@ -20,10 +20,10 @@ _LARGEST_BYTES = 50_000_000
 
 
 class StartUp:
-    """One picture a size in the state folder, named after what it holds.
+    """One picture for each size in the state folder, named after its content.
 
-    A note beside it says which one counts, and until when its number counts as confirmed: what is cut off in
-    the middle leaves the picture that counted before.
+    A note beside it names the current picture, and the day on which its number expires: an interrupted write
+    leaves the previous picture in use.
     """
 
     def __init__(self, folder: Path, size: tuple[int, int]) -> None:
@@ -31,7 +31,7 @@ class StartUp:
         self._note = folder / f"{self._name}.toml"
 
     def picture(self, today: date) -> str:
-        """The URL of the picture; "" if there is none that may be shown today."""
+        """The URL of the picture; "" if none may be shown today."""
         try:
             note = tomllib.loads(read_record(self._note))
             picture = self._picture(note["sha256"])
@@ -42,7 +42,7 @@ class StartUp:
         return picture.resolve().as_uri() if shown else ""
 
     def prepare(self, site: Site, showing: Showing, logo: Path | None, later: Later) -> None:
-        """Paints the picture anew; without a confirmed emergency number there is none.
+        """Paints a new picture; without a confirmed emergency number there is none.
 
         ``logo`` is a raster of our own.
         """
@@ -77,7 +77,7 @@ class StartUp:
         return self._folder / f"{self._name}-{digest[:12]}.png"
 
     def _remove_all_but(self, *kept: Path) -> None:
-        """And what a kill left unfinished. A disk that takes nothing keeps them; their note goes first."""
+        """And leftovers of a kill. A disk that refuses writes keeps them, so their note is removed first."""
         with suppress(OSError):
             mine = (self._folder.glob(f"{dot}{self._name}[-.]*") for dot in ("", "."))
             for other in sorted({*chain(*mine)} - {*kept}, reverse=True):
@@ -85,7 +85,7 @@ class StartUp:
 
 
 def has_picture(site: Site, showing: Showing) -> bool:
-    """A demonstration counts as confirmed only while it runs; nothing of it may outlive that."""
+    """A demonstration counts as confirmed only while it runs; none of its numbers may persist."""
     return showing.emergency is not None and not site.demo
 
 

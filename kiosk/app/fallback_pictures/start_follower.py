@@ -1,4 +1,4 @@
-"""Keeps what the next start shows first like what is shown now."""
+"""Keeps the start-up picture up to date with the site."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from kiosk.machine.disk_thread import Later
 
 
 class StartPictureFollower(QObject):
-    """``state`` is the state folder; it follows what is read, found and resized."""
+    """``state`` is the state folder; it follows loads, logos and changes of size."""
 
     def __init__(self, kiosk: Kiosk, state: Path, later: Later) -> None:
         super().__init__(kiosk)
@@ -20,7 +20,7 @@ class StartPictureFollower(QObject):
         kiosk.resized.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
 
     def prepare(self) -> None:
-        """A number that may not be shown any more goes at once; painting waits until a panel rests."""
+        """Removes an expired number at once; painting waits until a panel rests."""
         store = self._kiosk.store
         if store.world and has_picture(store.world.site, store.state.house.showing):
             store.use_rest(self._paint)
@@ -28,7 +28,7 @@ class StartPictureFollower(QObject):
             self._paint()
 
     def _paint(self) -> bool:
-        """False: nothing more is left to do."""
+        """False: no work is left."""
         store, window = self._kiosk.store, self._kiosk.window
         if store.world:
             start_up = StartUp(self._state, (window.width(), window.height()))

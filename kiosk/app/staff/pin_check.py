@@ -1,4 +1,4 @@
-"""Says whether a PIN is the staff's, in a thread of its own: it is made to take long."""
+"""Checks a PIN in a thread, since the hash is slow by design."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PinCheck(QObject):
-    """Answers what the pad asks. ``state`` is the folder in which the command ``pin`` leaves its hash."""
+    """Answers the pad. ``state`` is the folder in which the command ``pin`` stores the hash."""
 
     _answered = Signal(float, bool)
 
@@ -37,12 +37,12 @@ class PinCheck(QObject):
             self._worker.shutdown()
 
     def _hash(self) -> str:
-        """That of the machine, else that of the site; "" where nobody has set a PIN."""
+        """The machine's hash, else the site's; "" if no PIN is set."""
         world = self._store.world
         return kept(self._file) or (world.site.pin_hash if world else "")
 
     def _look_for_another(self) -> str:
-        """The hash; the store is told where another one has come since the last look."""
+        """Returns the hash; tells the store if it has changed since the last check."""
         before, hashed = self._seen, self._hash()
         self._seen = hashed or before
         if hashed and before and hashed != before:
@@ -63,7 +63,7 @@ class PinCheck(QObject):
 
         self._worker = self._worker or ThreadPoolExecutor(1, "pin")
         checking = self._worker.submit(self._check, hashed, typed, asked)
-        checking.add_done_callback(Future.result)  # what it raises is logged
+        checking.add_done_callback(Future.result)  # an exception is logged
 
     def _check(self, hashed: str, pin: str, asked: float) -> None:
         self._answered.emit(asked, bool(hashed) and matches(hashed, pin))

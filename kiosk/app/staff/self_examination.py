@@ -1,4 +1,4 @@
-"""Lets the command doctor look at everything for the page of the staff, in a process that can be ended."""
+"""Runs the command doctor for the staff page, in a process that can be ended."""
 
 import json
 import sys
@@ -17,7 +17,7 @@ _SILENT = Finding(Level.FAIL, "doctor", "has said nothing that can be read", "ru
 
 
 class SelfExamination(QObject):
-    """Begins whenever the page lacks findings, and ends with the page."""
+    """Starts when the page has no findings, and ends with the page."""
 
     def __init__(self, store: Store, sources: Sources, state: Path) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class SelfExamination(QObject):
 
 
 def findings_of(said: bytes) -> tuple[Finding, ...]:
-    """What ``doctor --json`` has written."""
+    """Parses the output of ``doctor --json``."""
     try:
         rows = json.loads(said)["findings"]
         return tuple(

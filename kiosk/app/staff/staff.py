@@ -1,4 +1,4 @@
-"""What staff need of the machine once they come: the PIN, a look at it, content, a console, the end."""
+"""The machine's side of the staff page: PIN, self-examination, reload, console, exit."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class Staff(QObject):
         self._examination = SelfExamination(kiosk.store, sources, state)
         self._talk = KioskTalk(app, kiosk, windowed)
         kiosk.activity.plate.wanted = self._pin.is_set
-        # Queued: the page says that content is read before that is done.
+        # Queued, so that the page shows the reload before it begins.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 
     def end(self) -> None:

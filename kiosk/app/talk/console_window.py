@@ -1,4 +1,4 @@
-"""The console of a talk: a second window with an engine of its own, there while staff need it."""
+"""The console of a talk: a second window with its own engine, which exists while staff need it."""
 
 from pathlib import Path
 
@@ -18,14 +18,14 @@ from kiosk.window.talk.phones import Phones
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 
 SIZE = (1280, 720)
-"""Pixels, until somebody gives the window its place: slides cannot be set in none."""
+"""Pixels, until the window gets its place: slides cannot be laid out without a size."""
 
 
 class Console(QObject):
-    """Whoever knows the screens shows its window.
+    """The owner of the screens shows its window.
 
-    ``socket`` is the path at which the process for phones may come, "" for none; ``own`` keeps programmes
-    that staff put together, None where they cannot.
+    ``socket`` is the path for the process for phones, "" for none; ``own`` stores programmes of staff, None
+    if they cannot make any.
     """
 
     _spoke = Signal()
@@ -46,7 +46,7 @@ class Console(QObject):
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
-        # As in Kiosk: not called by Python, which would hold its lock meanwhile.
+        # As in Kiosk: a call from Python would hold the GIL meanwhile.
         self._spoke.connect(self.engine.retranslate)
         width, height = SIZE
         self.engine.setInitialProperties(

@@ -1,4 +1,4 @@
-"""A talk on a kiosk: the console comes with it and goes with it, and never lies on the room's screen."""
+"""A talk on a kiosk: the console exists only during the talk, and is never on the room's screen."""
 
 import os
 from typing import TYPE_CHECKING
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class KioskTalk(QObject):
-    """Slides stay where the kiosk is. Notes go to another screen; without one a phone or a clicker leads.
+    """Slides stay on the kiosk's screen. Notes need another screen; without one a phone or a clicker leads.
 
-    ``windowed`` is whether windows can stand beside each other.
+    ``windowed``: windows can be beside each other.
     """
 
     def __init__(self, app: QGuiApplication, kiosk: Kiosk, windowed: bool) -> None:
@@ -26,7 +26,7 @@ class KioskTalk(QObject):
         self._app, self._kiosk, self._windowed = app, kiosk, windowed
         self._console: Console | None = None
         kiosk.entry.is_alone = self._is_alone
-        # Queued: the console looks at the store, and must not end while that still speaks.
+        # Queued: the console reads the store, and must not be destroyed while the store emits.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         app.screenAdded.connect(self._place)
         app.screenRemoved.connect(self._place)
@@ -61,7 +61,7 @@ class KioskTalk(QObject):
         if self._console is None:
             return
         window, screen = self._console.window, self._other()
-        # Hidden first: a full screen window stays where it is, and could show notes to the room.
+        # Hidden first: a full screen window stays on its screen, and could show notes to the room.
         window.hide()
         if screen:
             window.setScreen(screen)
@@ -74,7 +74,7 @@ class KioskTalk(QObject):
         return self._other() is None and not self._windowed
 
     def _other(self) -> QScreen | None:
-        """A screen that shows nothing of what the room's does."""
+        """A screen that shows nothing of the room's content."""
         own = self._kiosk.window.screen()
         apart = (
             screen

@@ -1,4 +1,4 @@
-"""Puts slides and notes on their screens, and back there when screens come and go."""
+"""Places slides and notes on their screens, and restores them when screens are connected or lost."""
 
 import os
 from dataclasses import replace
@@ -18,8 +18,9 @@ from kiosk.machine.monitor_follower import real_screens, told_by
 
 
 class Presenting(QObject):
-    """Begins when there is content. ``wanted`` is the name of the audience's screen, "" for any; ``state``
-    is the state folder.
+    """Starts when content is loaded.
+
+    ``wanted`` is the name of the audience's screen, "" for any; ``state`` is the state folder.
     """
 
     def __init__(self, app: QGuiApplication, kiosk: Kiosk, wanted: str, state: Path) -> None:
@@ -28,7 +29,8 @@ class Presenting(QObject):
         self._console: Console | None = None
         self._places = Places()
         self._twins: frozenset[str] = frozenset()
-        # Where each was sent: of a window whose screen was away Qt may name another one (6.12 on Wayland).
+        # The assigned screens: Qt may report another one for a window whose screen was lost (6.12 on
+        # Wayland).
         self._sent: dict[QQuickWindow, QScreen | None] = {}
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
@@ -48,7 +50,7 @@ class Presenting(QObject):
 
     @Slot()
     def place(self) -> None:
-        """Finds out which screens there are, and gives each its part."""
+        """Reads the connected screens, and assigns a role to each."""
         for screen in self._app.screens():
             screen.geometryChanged.connect(self.place, Qt.ConnectionType.UniqueConnection)
         screens = self._screens()
@@ -63,7 +65,7 @@ class Presenting(QObject):
         self._show(self._screens())
 
     def _screens(self) -> dict[str, QScreen]:
-        """By what they are known by."""
+        """Screens by their ids."""
         there = real_screens(self._app)
         self._twins |= twins([told_by(screen) for screen in there])
         return {self._known_by(told_by(screen)): screen for screen in there}
@@ -87,14 +89,17 @@ class Presenting(QObject):
         came = self._fill(notes, None if mirrored else console)
         if came and self._app.platformName() == "wayland":
             # A compositor that loses the notes' screen may move them to the room's for a frame. Slides that
-            # belong to them stay above them; Qt says so only of a window that comes after them (6.12).
+            # are
+            # their transient children stay above them; Qt sets that only for a window shown after them
+            # (6.12).
             slides.setTransientParent(notes)
             self._sent.pop(slides, None)
         self._fill(slides, audience)
 
     def _fill(self, window: QQuickWindow, screen: QScreen | None) -> bool:
-        """Whether it was shown anew. Hides a window that has no screen of its own: elsewhere it could show
-        notes to the room.
+        """Whether it was shown again.
+
+        Hides a window without a screen of its own: elsewhere it could show notes to the room.
         """
         sent, self._sent[window] = self._sent.get(window), screen
         if screen is None:
@@ -102,7 +107,7 @@ class Presenting(QObject):
             return False
         anew = sent is not screen or window.visibility() != QWindow.Visibility.FullScreen
         if anew:
-            # A full screen window stays where it is, and one that a desktop has framed keeps that size.
+            # A full screen window stays on its screen, and one that a desktop has framed keeps that size.
             window.hide()
             window.setScreen(screen)
             window.setGeometry(screen.geometry())

@@ -1,4 +1,4 @@
-"""Programmes that staff put together at the console, as files in the state folder."""
+"""Programmes that staff made at the console, as files in the state folder."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +12,13 @@ from kiosk.machine.state_folder import write
 
 
 class ProgrammeFiles:
-    """``state`` is the state folder; they lie in its folder "programmes" and outlive the program."""
+    """``state`` is the state folder; its subfolder "programmes" persists across restarts."""
 
     def __init__(self, state: Path) -> None:
         self._state = state
 
     def added_to(self, world: World) -> World:
-        """With all that lie there; a faulty file is named in the log and left out."""
+        """Adds all programmes of the folder; a faulty file is logged and left out."""
         programmes, problems = load_programmes(self._state)
         report(problems)
         known = world.deck.refs.union(slide.id for slide in world.talks.slides)
@@ -29,11 +29,11 @@ class ProgrammeFiles:
         return replace(world, talks=talks)
 
     def keep(self, programme: Programme) -> bool:
-        """False where the disk does not take it."""
+        """False if the disk refuses the write."""
         return write(self._file(programme.id), toml_of(programme).encode())
 
     def discard(self, programme_id: str) -> bool:
-        """False where it comes back with the next start."""
+        """False if it will be there again at the next start."""
         try:
             self._file(programme_id).unlink(missing_ok=True)
         except OSError:
