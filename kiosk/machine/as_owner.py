@@ -1,7 +1,7 @@
-"""What root does in a folder of the kiosk's, it does as the folder's owner.
+"""Lets root act in a folder of the kiosk's with the rights of the folder's owner.
 
-Whoever owns a folder can put a link in the place of any name in it at any moment. Root would follow it to
-files that the owner may not touch; the owner alone gets no further than without root.
+The owner of a folder can replace any name in it by a link at any moment. Root would follow the link to files
+that the owner may not touch; with the owner's rights that fails.
 """
 
 import os
@@ -17,7 +17,10 @@ class Owner(NamedTuple):
 
 
 def owner_of(path: Path) -> Owner:
-    """Of what lies there, a link included; of the nearest folder above where nothing does. Raises OSError."""
+    """The owner of a path, without following a link; of the nearest existing parent if it is missing.
+
+    Raises OSError.
+    """
     try:
         status = path.lstat()
     except FileNotFoundError:
@@ -27,7 +30,7 @@ def owner_of(path: Path) -> Owner:
 
 @contextmanager
 def as_owner_of(folder: Path) -> Iterator[None]:
-    """For the whole program while it lasts; nothing changes for who is not root, or where root owns it."""
+    """Changes the whole program while it lasts; does nothing without root, or if root owns the folder."""
     if os.name != "posix" or os.geteuid() != 0 or (owner := owner_of(folder)).user == 0:
         yield
         return

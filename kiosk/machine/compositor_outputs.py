@@ -1,4 +1,6 @@
-"""Screens under our own compositor: one is on, turned as it hangs, in a mode that this machine can paint."""
+"""Configures the outputs of our own compositor: one is on, rotated as mounted, in a mode that this machine
+can paint.
+"""
 
 import json
 import logging
@@ -19,17 +21,17 @@ log = logging.getLogger("kiosk")
 
 
 class Outputs:
-    """``wanted`` is the screen of the site; ``turned`` are degrees, 0 as it is; nothing is ever raised."""
+    """``wanted`` is the screen of the site; ``turned`` are degrees, 0 for no change; never raises."""
 
     def __init__(self, wanted: str, turned: int, has_gpu: bool) -> None:
         self._wanted, self._turned, self._has_gpu = wanted, turned, has_gpu
         self._hidden: set[str] | None = None
 
     def arrange(self) -> None:
-        """Looks at the screens there are, and changes what has to be changed."""
+        """Reads the outputs, and applies the necessary changes."""
         outputs = read(_ask("--json"))
         if self._hidden is None:
-            # Nobody but the compositor has switched anything off yet.
+            # So far only the compositor can have switched anything off.
             lit = any(output.mode for output in outputs)
             self._hidden = {output.screen.name for output in outputs if lit and not output.mode}
         changes = arrangement(outputs, self._wanted, self._turned, self._has_gpu, self._hidden)
@@ -40,7 +42,7 @@ class Outputs:
 
 
 def has_own_compositor(environment: Mapping[str, str], processes: Path = Path("/proc")) -> bool:
-    """Whether the compositor is a cage: the screens of anybody's session are none of our business."""
+    """Whether the compositor is cage: in a desktop session the outputs are not ours to change."""
     folder, name = environment.get("XDG_RUNTIME_DIR", ""), environment.get("WAYLAND_DISPLAY", "")
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as end:
@@ -53,7 +55,7 @@ def has_own_compositor(environment: Mapping[str, str], processes: Path = Path("/
 
 
 def read(answer: str) -> tuple[Output, ...]:
-    """What wlr-randr --json says; () where it says nothing that can be understood."""
+    """Parses the output of wlr-randr --json; () if it is invalid."""
     try:
         return tuple(_output(each) for each in json.loads(answer))
     except (ValueError, KeyError, TypeError):
@@ -61,7 +63,7 @@ def read(answer: str) -> tuple[Output, ...]:
 
 
 def words(change: Change) -> Iterator[str]:
-    """A change as wlr-randr takes it."""
+    """A change as arguments of wlr-randr."""
     yield from ("--output", change.name, "--on" if change.on else "--off")
     if change.mode:
         yield from ("--mode", f"{change.mode.width}x{change.mode.height}@{change.mode.hertz:f}Hz")

@@ -1,4 +1,4 @@
-"""A thread that waits for the disk, so that the window never does."""
+"""A thread for writing to the disk, so that the window never waits for it."""
 
 import logging
 from collections.abc import Callable
@@ -6,22 +6,22 @@ from queue import SimpleQueue
 from threading import Thread
 
 LONGEST_S = 2.0
-"""Seconds; at the end a disk that does not answer is waited for no longer."""
+"""Seconds to wait for an unresponsive disk at the end of the program."""
 
 Job = Callable[[], object]
 Later = Callable[[Job], None]
-"""Has a job done by whoever may wait. A job holds plain values: nothing of Qt may end in another thread."""
+"""Queues a job for the thread. A job holds plain values: no Qt object may be destroyed in another thread."""
 
 log = logging.getLogger("kiosk")
 
 
 def at_once(job: Job) -> None:
-    """For those who wait themselves."""
+    """Runs a job at once, for callers that may wait."""
     job()
 
 
 class Disk:
-    """Does one job after the other. What a job raises is logged; the next one is done all the same."""
+    """Runs jobs one after the other. An exception of a job is logged, and the next job still runs."""
 
     def __init__(self) -> None:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
@@ -30,12 +30,12 @@ class Disk:
     def later(self, job: Job) -> None:
         self._jobs.put(job)
         if self._thread is None:
-            # A daemon: a program that ends waits for no disk that hangs.
+            # A daemon thread: a program that ends does not wait for a hung disk.
             self._thread = Thread(target=self._work, name="disk", daemon=True)
             self._thread.start()
 
     def end(self) -> None:
-        """What was asked for is done, unless that takes too long."""
+        """Runs the remaining jobs, unless that takes too long."""
         if self._thread:
             self._jobs.put(None)
             self._thread.join(LONGEST_S)

@@ -1,4 +1,4 @@
-"""How long drafts are shown from the first start with a state folder on."""
+"""The trial period of drafts, counted from the first start with a state folder."""
 
 import tomllib
 from dataclasses import replace
@@ -13,14 +13,14 @@ DAYS = 30
 
 
 def on_trial(sources: Sources, state: Path, now: datetime) -> Sources:
-    """The sources with the end of the trial that the state folder remembers; a demonstration has none."""
+    """The sources with the end of the trial from the state folder; a demonstration has none."""
     if sources.demo:
         return sources
     return replace(sources, trial_ends=trial_ends(state / "trial.toml", now))
 
 
 def trial_ends(file: Path, now: datetime) -> datetime:
-    """When the trial that ``file`` remembers is over; it begins now where none is kept, or one ahead."""
+    """When the trial recorded in ``file`` ends; it begins now if none is recorded, or one in the future."""
     began = _began(file)
     if began is None or began > now:
         began = now.astimezone(UTC).replace(microsecond=0)
@@ -29,7 +29,7 @@ def trial_ends(file: Path, now: datetime) -> datetime:
 
 
 def _began(file: Path) -> datetime | None:
-    """None also for a file that cannot be understood."""
+    """None also for an invalid file."""
     try:
         began = tomllib.loads(read_record(file))["began"]
     except (OSError, ValueError, KeyError, RecursionError):

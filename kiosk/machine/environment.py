@@ -1,4 +1,4 @@
-"""The environment is ours: what could steer Qt or Python from outside is taken out before Qt is loaded."""
+"""Cleans the environment: variables that could steer Qt or Python are removed before Qt is loaded."""
 
 import os
 import sys
@@ -13,23 +13,23 @@ FOREIGN = (
     *("QT_", "QML", "QSG_", "QV4_", "PYSIDE", "SBK_", "PYTHON", "PYDANTIC_", "LD_", "GCONV_", "GIO_"),
     *("LIBGL_", "GBM_", "__EGL_", "__GLX_", "VK_", "LIBVA_"),
 )
-"""How names of variables begin by which code or settings come in; the second row is of graphics drivers."""
+"""Prefixes of variables that inject code or settings; the second row is for graphics drivers."""
 
 _PLATFORMS = {"win32": "windows", "darwin": "cocoa"}
 
 
 def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Removes every variable by which Qt, QML, Python or the loader could be given other code or settings."""
+    """Removes every variable that could give Qt, QML, Python or the loader other code or settings."""
     for name in [name for name in environment if name.startswith(FOREIGN)]:
         del environment[name]
 
 
 def refuse_core_dumps() -> None:
-    """No crash leaves a copy of the memory behind, and nothing that is started later may change that."""
+    """Disables core dumps for good: no crash leaves a copy of the memory behind."""
     try:
         import resource
     except ImportError:
-        # Other systems than Unix have neither this module nor such dumps.
+        # Only Unix has this module and such dumps.
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -37,9 +37,9 @@ def refuse_core_dumps() -> None:
 def choose_platform(
     wanted: str, environment: MutableMapping[str, str] = os.environ, system: str = sys.platform
 ) -> str:
-    """The Qt platform; "auto" takes the screen there is, "offscreen" where there is none.
+    """The Qt platform; "auto" selects the available screen, "offscreen" without one.
 
-    ``system`` is called as Python calls it; Windows and macOS always have a screen.
+    ``system`` is named as in Python; Windows and macOS always have a screen.
     """
     if wanted != "auto":
         return wanted
@@ -53,7 +53,7 @@ def choose_platform(
 def choose_renderer(wanted: str, drivers: Path = Path("/sys/class/drm")) -> str:
     """ "gpu" or "software"; never software GL by accident.
 
-    A render node is a real GPU unless its driver only pretends to be one.
+    A render node is a real GPU unless it belongs to a software driver.
     """
     if wanted != "auto":
         return wanted
@@ -74,20 +74,20 @@ def choose_renderer(wanted: str, drivers: Path = Path("/sys/class/drm")) -> str:
 
 
 def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = os.environ) -> None:
-    """Sets what Qt needs to know before it is loaded."""
+    """Sets the variables that Qt reads when it is loaded."""
     environment["QT_QPA_PLATFORM"] = platform
-    # Fonts of the machine could hide a missing glyph, and looking through them takes time.
+    # System fonts could hide a missing glyph, and the search through them takes time.
     environment["FONTCONFIG_FILE"] = str(FONTCONFIG)
-    # Plug-ins of other packages have no business in our models, and looking for them takes time.
+    # Plug-ins of other packages must not change our models, and the search for them takes time.
     environment["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    # Qt would look for a variant of each QML file for this system and language; there is none.
+    # Qt would search for a variant of each QML file for this system and language; there is none.
     environment["QT_NO_BUILTIN_SELECTORS"] = "1"
-    # What a driver compiles it would keep in files, whose times tell when something was opened first.
+    # A shader cache would be in files, whose times reveal when something was opened first.
     environment["MESA_SHADER_CACHE_DISABLE"] = "true"
     environment["__GL_SHADER_DISK_CACHE"] = "0"
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.
         environment["QT_NO_GUI_THREADPOOL"] = "1"
-        # A frame follows what changed at once; Qt would wait 5 ms for more to change.
+        # A frame follows a change at once; Qt would wait 5 ms for further changes.
         environment["QT_QPA_UPDATE_IDLE_TIME"] = "0"

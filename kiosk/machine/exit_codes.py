@@ -1,18 +1,18 @@
-"""What the exit codes of each command say: one table for the program, its help, its manual and the docs."""
+"""The meaning of each command's exit codes: one table for program, help, manual and docs."""
 
 WRONG_CALL = 2
 
 LOST_GRAPHICS = 75
-"""Start again, and paint by software."""
+"""Restart, and paint by software."""
 
 LEFT = 77
-"""Staff have left the kiosk, and it is not started again."""
+"""Staff have left the kiosk; do not restart it."""
 
 REFUSED = 78
-"""Start again, with the content that ran before."""
+"""Restart, with the previous content."""
 
 PIPE_CLOSED = 128 + 13
-"""As a shell has it of a program that ends by SIGPIPE."""
+"""As in a shell, for a program that ends by SIGPIPE."""
 
 OF_ALL = {
     0: "the command did what it was asked for",
@@ -57,11 +57,11 @@ OF_COMMAND = {
     "report": {1: _UNWRITTEN},
     "pin": {1: "the PIN is refused or cannot be kept, or nobody typed one"},
 }
-"""What a command says otherwise than all do, or besides."""
+"""Exit codes of a command that differ from the common ones, or add to them."""
 
 
 def codes_of(command: str) -> dict[int, str]:
-    """Every exit code of a command, in order; argparse says of each wrong call what ``WRONG_CALL`` says."""
+    """Every exit code of a command, in order; argparse exits with ``WRONG_CALL`` for each invalid call."""
     own = OF_COMMAND[command]
     wrong = "; or ".join(filter(None, (own.get(WRONG_CALL), OF_ALL[WRONG_CALL])))
     return dict(sorted((OF_ALL | own | {WRONG_CALL: wrong}).items()))

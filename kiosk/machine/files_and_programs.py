@@ -1,4 +1,4 @@
-"""The machine as files and programs tell it; what is missing or forbidden reads as nothing."""
+"""The machine as seen through its files and programs; anything missing or forbidden reads as empty."""
 
 import subprocess
 from pathlib import Path
@@ -7,7 +7,7 @@ LONGEST_S = 20.0
 
 
 class Machine:
-    """All below ``root``, which is another folder for a machine that is not this one."""
+    """All paths are below ``root``, which is another folder for a simulated machine."""
 
     def __init__(self, root: Path = Path("/")) -> None:
         self._root = root
@@ -25,21 +25,21 @@ class Machine:
             return b""
 
     def match(self, folder: str, pattern: str) -> list[Path]:
-        """What is in a folder and has such a name, in order."""
+        """The entries of a folder whose names match, sorted."""
         try:
             return sorted(self.path(folder).glob(pattern))
         except OSError:
             return []
 
     def links_to(self, name: str) -> str:
-        """Where a symbolic link points, as it is written; "" for anything else."""
+        """The target of a symbolic link, as written; "" for anything else."""
         try:
             return str(self.path(name).readlink())
         except OSError:
             return ""
 
     def run(self, program: str, *words: str) -> str | None:
-        """What a program of the system says; None where there is none, or it fails or hangs."""
+        """The output of a system program; None if it is missing, fails or hangs."""
         command = [str(self.path(f"/usr/bin/{program}")), *words]
         try:
             ended = subprocess.run(

@@ -1,25 +1,27 @@
-"""Memory that is freed while somebody visits is written over, so that no text outlives the visit."""
+"""Overwrites memory that is freed during a visit, so that no text outlives the visit."""
 
 import ctypes
 from functools import cache
 
 _M_PERTURB = -6
-"""Of mallopt() in the GNU C library: from now on all that is given back is filled with a pattern."""
+"""Parameter of mallopt() in the GNU C library: from now on freed memory is filled with a pattern."""
 
 _PATTERN = 0xA5
 _RAW, _OBJECTS = 0, 2
-"""Domains of Python's memory: that of the C library, and that of texts and other objects."""
+"""Domains of Python's allocator: that of the C library, and that of texts and other objects."""
 
 
 def overwrite(wanted: bool) -> None:
-    """By the C library, from which Python's objects come for so long; with another one nothing happens."""
+    """Lets the C library allocate Python's objects, and overwrite them when freed; other C libraries ignore
+    it.
+    """
     if mallopt := getattr(_library(), "mallopt", None):
         mallopt(_M_PERTURB, _PATTERN if wanted else 0)
         _use(_allocators().visit if wanted else _allocators().usual)
 
 
 def prepare() -> None:
-    """Opens what is needed for it, so that no visit has to."""
+    """Prepares everything, so that no visit has to."""
     _library()
     _allocators()
 
@@ -31,9 +33,9 @@ class _Allocator(ctypes.Structure):
 
 
 class _Allocators:
-    """Python's own allocator leaves freed texts as they are. It frees what is not its own by the C library's.
+    """Python's own allocator does not overwrite freed texts. It frees foreign memory through the C library.
 
-    So for a visit new objects may come from there; each goes back to where it came from.
+    So new objects can come from the C library during a visit; each returns to its own allocator.
     """
 
     def __init__(self) -> None:

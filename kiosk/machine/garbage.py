@@ -1,19 +1,19 @@
-"""Garbage is collected by the thread that owns the windows, and by no other.
+"""Restricts garbage collection to the thread that owns the windows.
 
-The thread in which Qt reads QML asks the translator for words, so Python runs in it. Were garbage collected
-there, an object of Qt's would die in a thread that is not its own, and the program with it.
+The thread in which Qt reads QML asks the translator for words, so Python runs in it. If garbage were
+collected there, a Qt object would be destroyed in the wrong thread, which crashes the program.
 """
 
 import gc
 
 
 def keep_to_ourselves() -> None:
-    """From now on nothing is collected but by ``collect``."""
+    """From now on only ``collect`` collects garbage."""
     gc.disable()
 
 
 def collect() -> None:
-    """What Python would have collected by itself by now."""
+    """Collects what Python would have collected by itself by now."""
     for generation in (2, 1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)
@@ -21,5 +21,5 @@ def collect() -> None:
 
 
 def keep_what_is_there() -> None:
-    """What a start has made stays for good, and is looked through no more."""
+    """Excludes the objects of the start from collection for good."""
     gc.freeze()

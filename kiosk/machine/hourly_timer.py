@@ -1,17 +1,17 @@
-"""Something that is kept once an hour, by a timer of its own."""
+"""An hourly job with a timer of its own."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 _FIRST_MS = 1_000
-"""The first panel comes before anything is kept."""
+"""The first panel comes before the first run."""
 
 _HOUR_MS = 3_600_000
 
 
 class HourlyTimer(QObject):
-    """Nobody changes when: a file that is written at a touch would tell when somebody was here."""
+    """The interval is fixed. A write triggered by a touch would reveal when somebody used the screen."""
 
     def __init__(self, keep: Callable[[], None]) -> None:
         super().__init__()

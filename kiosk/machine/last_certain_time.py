@@ -1,4 +1,4 @@
-"""The last time that has come for certain, kept across restarts."""
+"""The last certain time, persisted across restarts."""
 
 import ctypes
 import sys
@@ -18,7 +18,7 @@ from kiosk.machine.state_folder import write
 from kiosk.plain_files import read_record
 
 _NEVER = 3000
-"""A year that no clock has shown; the calendar would end while the kiosk runs."""
+"""A year that no clock shows; the calendar would end while the kiosk runs."""
 
 _LONGEST_S = 1_000_000
 
@@ -27,7 +27,7 @@ _UNSYNCHRONISED = 0x40
 
 
 class _Timex(ctypes.Structure):
-    """The head of struct timex; the rest is only room that the kernel fills."""
+    """The beginning of struct timex; the rest is space that the kernel fills."""
 
     _fields_ = (
         ("modes", ctypes.c_uint),
@@ -41,7 +41,7 @@ class _Timex(ctypes.Structure):
 
 
 class LastSeen:
-    """The last certain time in one file; a wrong or missing file is as if there were none."""
+    """The last certain time in a file; an invalid or missing file counts as none."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -59,7 +59,7 @@ class LastSeen:
         return Certain(seen, steady, _duration(told.get("agreed_s")), _duration(told.get("contradicted_s")))
 
     def keep(self, clock: SystemClock, later: Later) -> None:
-        """Time that nothing vouches for is not written."""
+        """Time that nothing vouches for is not saved."""
         known = clock.look(is_synchronised())
         lines = [f"last_seen = {_stamp(known.seen)}"]
         if known.has_leapt:
@@ -72,7 +72,7 @@ class LastSeen:
 
 
 def believed_clock(last_seen: LastSeen | None) -> SystemClock:
-    """Never earlier than the last time seen and the build date; the zone is UTC until the site is read."""
+    """Never earlier than the last time seen and the build date; the zone is UTC until the site is loaded."""
     built = datetime.combine(BUILD_DATE, time(0), UTC)
     known = last_seen.read() if last_seen else None
     if known is None:
@@ -94,7 +94,7 @@ def _stamp(moment: datetime) -> str:
 
 
 def is_synchronised() -> bool:
-    """Whether the kernel says that the clock follows a time server."""
+    """Whether the kernel reports that the clock follows a time server."""
     if sys.platform != "linux":
         return False
     status = _Timex()

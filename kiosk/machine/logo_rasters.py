@@ -1,4 +1,4 @@
-"""The site's logo as a raster of our own: the window's process decodes no file that somebody else made."""
+"""The site's logo as a raster of our own: the window's process decodes no foreign file."""
 
 import logging
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in
 
 SIDE = 1024
-"""Pixels of the longer side: more than the plate has on any screen."""
+"""Pixels of the longer side; no logo plate has more."""
 
 _NAME = "logo-"
 _MAKE = b"1"
@@ -28,10 +28,10 @@ log = logging.getLogger("kiosk")
 
 
 class Logos(QObject):
-    """Rasters lie in ``folder``, named after the file that they were made of; None is one that ends with it.
+    """A cache of rasters in ``folder``, named after the hash of their source; None means a temporary folder.
 
-    A logo that has been shown before is there at once. For another one ``later`` waits, and ``found`` tells
-    when it is there; until then, and for good where it cannot be drawn, there is none.
+    A known logo is available at once. A new one is made by ``later``, and ``found`` is emitted when it is
+    ready; until then, and for good if it cannot be drawn, there is no logo.
     """
 
     found = Signal()
@@ -44,7 +44,7 @@ class Logos(QObject):
         self._later = later
         self._wanted = ""
         self.raster: Path | None = None
-        # Queued from another thread, at once from this one.
+        # Queued from another thread, direct from this one.
         self._drawn.connect(self._show, Qt.ConnectionType.AutoConnection)
 
     def end(self) -> None:
@@ -52,10 +52,10 @@ class Logos(QObject):
             self._own.cleanup()
 
     def want(self, site: Site | None, site_folder: Path) -> None:
-        """From now on the logo of this site counts."""
+        """Selects the logo of this site."""
         picture = read_picture(site_folder / site.logo, site_folder) if site and site.logo else ""
         if isinstance(picture, str):
-            # Whoever has read the site has named what is wrong.
+            # Loading the site has reported the error.
             self.raster, self._wanted = None, ""
             return
         raster = self._folder / f"{_NAME}{sha256(_MAKE + picture.raw).hexdigest()[:16]}.png"

@@ -1,4 +1,4 @@
-"""Logs go to stderr, from where systemd takes them; never what a visitor touched."""
+"""Logs go to stderr, where systemd reads them; never what a visitor touched."""
 
 import logging
 import sys
@@ -24,7 +24,7 @@ _LEVELS = {
 
 
 class OneLine(logging.Formatter):
-    """What is logged is one line, whatever names it holds; only where a defect lies takes several."""
+    """One line for each record, whatever names it contains; only a traceback takes several."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:
         return printable(super().formatMessage(record))
@@ -41,7 +41,9 @@ def install() -> None:
 
 
 def say_nothing_of_visits(visits: Callable[[], bool]) -> None:
-    """What Qt warns of is on the screen, and a catalogue may be read with its language: both would tell."""
+    """Drops Qt's warnings about the screen, and messages about a catalogue read for its language: both would
+    reveal a visit.
+    """
     for name in TELLING:
         logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.ERROR or not visits())
 

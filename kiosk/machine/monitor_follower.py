@@ -1,4 +1,4 @@
-"""The screen under the window: waits for one, and keeps the one window on the right one for life."""
+"""Follows monitors: waits for one, and keeps the window on the right one."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -18,17 +18,17 @@ _CAME = 1
 
 
 def real_screens(app: QGuiApplication) -> list[QScreen]:
-    """Without the stand-in of Qt for when there is none."""
+    """The screens without Qt's placeholder."""
     return [screen for screen in app.screens() if not screen.geometry().isEmpty()]
 
 
 def told_by(screen: QScreen) -> Screen:
-    """What a screen says of itself."""
+    """The data of a screen's EDID."""
     return Screen(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
 
 
 def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen | None:
-    """The screen that is wanted or else used, None while there is none."""
+    """The wanted screen, else the current one; None if there is no screen."""
     there = real_screens(app)
     told = [told_by(screen) for screen in there]
     found = which(told, wanted, now)
@@ -38,8 +38,8 @@ def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen |
 def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], outputs: "Outputs | None") -> bool:
     """Returns when there is a screen; False if the program was told to end before.
 
-    A window that is made without a screen stays small and is never painted (Qt 6.12 on Wayland). Whoever
-    supervises, as ``environment`` says, is told that all is well meanwhile.
+    A window that is created without a screen stays small and is never painted (Qt 6.12 on Wayland). The
+    supervisor named in ``environment`` is told that all is well meanwhile.
     """
     if real_screens(app):
         return True
@@ -56,7 +56,7 @@ def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], output
 
 
 class ScreenFollower(QObject):
-    """Lives with the window and moves it when screens come, go or turn; no window is ever made for it."""
+    """Moves the window when screens are connected, lost or rotated; it never creates another window."""
 
     _changed = Signal()
 
@@ -65,8 +65,9 @@ class ScreenFollower(QObject):
     ) -> None:
         super().__init__(window)
         self._app, self._window, self._wanted, self._outputs = app, window, wanted, outputs
-        # Queued, since Qt tells while it is still changing its own list; without the screen, which may be
-        # gone by then where one flickers.
+        # Queued, since Qt emits this while it is still changing its own list; without the screen, which may
+        # be
+        # gone by then if one flickers.
         self._changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         app.screenAdded.connect(self._hear)
         app.screenRemoved.connect(self._tell)
@@ -89,6 +90,6 @@ class ScreenFollower(QObject):
             return
         if screen is not window.screen():
             window.setScreen(screen)
-        # A Wayland compositor says itself how large the window is.
+        # A Wayland compositor itself sets the size of the window.
         if self._app.platformName() == "xcb" and window.geometry() != screen.geometry():
             window.setGeometry(screen.geometry())

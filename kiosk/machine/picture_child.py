@@ -1,7 +1,7 @@
-"""As a program: reads a picture that is not ours from its input, and writes it as a small PNG.
+"""A program that decodes a foreign picture from its input, and writes it as a small PNG.
 
-Whoever starts it says the kind and the longest side in pixels. It has so much time and memory and no more,
-and can reach nothing: what a hostile picture does to a decoder ends with this process.
+Its arguments are the format and the longest side in pixels. Its time, memory and access are limited: an
+attack by a hostile picture ends with this process.
 """
 
 import sys
@@ -16,14 +16,14 @@ from kiosk.machine.picture_sandbox import close_in
 CPU_S = 2
 WALL_S = 5
 MEMORY = 400_000_000
-"""Seconds and bytes, on top of what Python and Qt have taken by themselves."""
+"""Seconds and bytes, in addition to those that Python and Qt have used."""
 
 LARGEST_PNG = 8_000_000
 
 
 def main(kind: str, side: int) -> int:
     raw = sys.stdin.buffer.read(LARGEST_BYTES + 1)
-    # Drawings may ask for fonts, and Qt for an application then.
+    # Drawings may need fonts, and Qt then needs an application.
     application = QGuiApplication([])
     _load_decoder(kind)
     _limit()
@@ -44,9 +44,9 @@ def _load_decoder(kind: str) -> None:
 
 
 def _limit() -> None:
-    """None may be raised again."""
+    """The limits cannot be raised again."""
     with suppress(ImportError):
-        # Systems other than Unix have neither; there the parent's patience is the limit.
+        # Only Unix has limits; elsewhere the parent's timeout applies.
         import resource
         import signal
 
@@ -69,7 +69,7 @@ def _taken(page: int) -> int:
 
 
 def _drawn(kind: str, side: int, raw: bytes) -> bytes:
-    """b"" where it cannot be decoded."""
+    """b"" if it cannot be decoded."""
     source = QBuffer()
     source.setData(QByteArray(raw))
     source.open(QBuffer.OpenModeFlag.ReadOnly)
@@ -80,7 +80,7 @@ def _drawn(kind: str, side: int, raw: bytes) -> bytes:
     if not size.isValid() or size.isEmpty():
         return b""
     fitted = size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio)
-    # A raster is never made larger than it is.
+    # A raster is never enlarged.
     wanted = fitted if kind == "SVG" else fitted.boundedTo(size)
     reader.setScaledSize(wanted.expandedTo(QSize(1, 1)))
     image = reader.read()

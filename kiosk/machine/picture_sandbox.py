@@ -1,4 +1,4 @@
-"""Takes from this process whatever it could reach besides what it has open already. There is no way back."""
+"""Irrevocably restricts this process to what it has already open."""
 
 import ctypes
 import sys
@@ -6,19 +6,19 @@ import sys
 _NO_NEW_PRIVILEGES = 38
 _CREATE_RULESET, _RESTRICT_SELF = 444, 446
 _ASK_VERSION = 1
-"""Of prctl(2) and landlock(7), the same on every machine."""
+"""Constants of prctl(2) and landlock(7), the same on every machine."""
 
 
 class _Ruleset(ctypes.Structure):
-    """What is denied where no rule allows it; the files, the network, and other processes."""
+    """What is denied unless a rule allows it: files, network, and other processes."""
 
     _fields_ = (("files", ctypes.c_uint64), ("network", ctypes.c_uint64), ("others", ctypes.c_uint64))
 
 
 def close_in() -> None:
-    """No file is opened, made or removed any more, no socket is made, no other process is touched.
+    """From now on no file can be opened, created or removed, no socket created, and no other process reached.
 
-    Other systems than Linux know nothing of the kind, and old ones of Linux less of it.
+    Systems other than Linux have no such means, and old versions of Linux fewer.
     """
     if sys.platform == "linux":
         import resource
@@ -28,7 +28,7 @@ def close_in() -> None:
 
 
 def _leave_no_way(libc: ctypes.CDLL) -> None:
-    """Not by a name either, which needs nothing open: to remove, to cut off, to signal, to look into."""
+    """Operations on paths need no open file: removing, truncating, signalling, inspecting."""
     libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     version = libc.syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), _ASK_VERSION)
     if version < 1:

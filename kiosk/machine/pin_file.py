@@ -1,4 +1,4 @@
-"""The file in the state folder in which the hash of the staff's PIN lies."""
+"""The file with the hash of the staff PIN, in the state folder."""
 
 import logging
 import tomllib
@@ -21,7 +21,7 @@ def keep(file: Path, hashed: str) -> bool:
 
 
 def kept(file: Path) -> str:
-    """The hash that the command has left; "" where there is none that can be used."""
+    """The stored hash; "" if there is no valid one."""
     try:
         found = tomllib.loads(read_record(file)).get("hash")
     except (FileNotFoundError, NotADirectoryError):

@@ -1,12 +1,12 @@
-"""Loads Qt, and takes back what that does to Python's ``import``."""
+"""Imports PySide6 and restores the original ``__import__``."""
 
 import builtins
 
 
 def load_qt() -> None:
-    """Without the hook that PySide puts into ``import``: of each module that comes later it reads the source.
+    """PySide6's hook reads the source of every module imported later, which slows the start.
 
-    It looks for those that want other names of Qt's functions (``__feature__``). None of ours does.
+    It looks for ``__feature__``, by which a module selects other names for Qt's functions. None of ours does.
     """
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401

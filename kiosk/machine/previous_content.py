@@ -1,4 +1,4 @@
-"""A copy of the content that has last run well, in the state folder."""
+"""A copy of the last content that ran well, in the state folder."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ from kiosk.plain_files import names_in, read_plain, read_record, walk
 
 LARGEST_BYTES = 64_000_000
 MOST_FILES = 2_000
-"""A site with more than this of its own is not copied."""
+"""A site with more files than this is not copied."""
 
 _PICTURES = {".png", ".svg", ".jpg", ".jpeg"}
 _SITE = Path("site.toml")
@@ -23,19 +23,19 @@ _SITE = Path("site.toml")
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What a site has of its own: files by their place in its folder, and what identifies them."""
+    """A site's own files by their path in its folder, and a digest."""
 
     files: Mapping[Path, bytes]
     digest: str
 
     @property
     def proof(self) -> str:
-        """That this content has lasted is known for this version of the program only."""
+        """The record that this content has lasted is valid for this version of the program only."""
         return f"{self.digest} {__version__}"
 
 
 def own(sources: Sources) -> Own | None:
-    """None where there is too much of it, which is seen without reading it, or where it cannot be read."""
+    """None if it is too large, which is found without reading it, or cannot be read."""
     files: dict[Path, bytes] = {}
     digest = sha256()
     try:
@@ -48,13 +48,13 @@ def own(sources: Sources) -> Own | None:
             digest.update(os.fsencode(place) + f"\0{len(content)}\0".encode())
             digest.update(content)
     except Exception:
-        # Whatever lies there: it must not end every start before the first step back.
+        # Any exception: it must not end every start before the first fallback.
         return None
     return Own(files, digest.hexdigest())
 
 
 def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
-    """Links are passed over, but for what is written for this machine: several may share one file."""
+    """Links are skipped, except host overlays: several hosts may share one file."""
     site = sources.site
     yield _SITE, site
     if site == BUILT_IN_SITE:
@@ -67,7 +67,7 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
     yield from ((Path(file.name), file) for file in filter(_is_plain, pictures))
     content = sources.content or site.parent / "content"
     for name, folder in (("content", content), ("translations", content.parent / "translations")):
-        # One more than may be copied, so that too many are seen as such; folders count as well.
+        # One more than may be copied, to detect an excess; folders count as well.
         files = filter(_is_plain, walk(folder, 2 * MOST_FILES))
         yield from ((Path(name) / file.relative_to(folder), file) for file in files)
 
@@ -77,35 +77,35 @@ def _is_plain(file: Path) -> bool:
 
 
 def _lies_in(file: Path, folder: Path) -> bool:
-    """It is there, or leads to a file that is."""
+    """Whether it is a file, or a link to a file."""
     return file.is_file() and file.resolve().is_relative_to(folder.resolve())
 
 
 class Previous:
-    """One generation in a folder named after its digest; a small file beside it says which one counts."""
+    """One generation in a folder named after its digest; a small file beside it names the current one."""
 
     def __init__(self, state: Path) -> None:
         self._folder = state / "previous"
         self._note = self._folder / "proof"
 
     def proof(self) -> str:
-        """Of the content that has lasted; "" if there is none."""
+        """The proof for the content that has lasted; "" if there is none."""
         try:
             return read_record(self._note)
         except (OSError, ValueError):
             return ""
 
     def digest(self) -> str:
-        """Of the same, whatever version of the program it has lasted with."""
+        """Its digest, whatever version of the program it has lasted with."""
         return self.proof().partition(" ")[0]
 
     def sources(self, like: Sources) -> Sources | None:
-        """The copy, read as ``like``; None if there is none or it is damaged."""
+        """The copy, with the settings of ``like``; None if it is missing or damaged."""
         digest = self.digest()
         return replace(like, site=self._site(digest), content=None) if self._is_whole(digest) else None
 
     def keep(self, content: Own) -> bool:
-        """Becomes the one that counts, whole or not at all; False where the disk does not take it."""
+        """Replaces the copy atomically; False if the disk refuses the write."""
         if self.proof() == content.proof and self._is_whole(content.digest):
             return True
         try:
@@ -142,7 +142,7 @@ class Previous:
         sync(self._folder)
 
     def _remove_all_but(self, *kept: Path) -> None:
-        """Older copies, and what a power cut left behind."""
+        """Removes older copies, and leftovers of a power cut."""
         for other in set(self._folder.iterdir()) - {*kept}:
             if other.is_dir():
                 shutil.rmtree(other, ignore_errors=True)

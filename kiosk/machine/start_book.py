@@ -1,4 +1,4 @@
-"""The book of starts: what this start shows and who paints, and what the next will know of it."""
+"""The record of starts: chooses content and renderer of this start, and is read by the next one."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ from kiosk.plain_files import read_record
 
 
 class StartBook:
-    """Lies in the folder that systemd empties when the machine starts, so that every boot tries all anew."""
+    """In the folder that systemd empties at boot, so that every boot tries everything again."""
 
     def __init__(self, given: Sources, state: Path, folder: Path) -> None:
         self._note = folder / "starts.json"
@@ -37,23 +37,25 @@ class StartBook:
         return self._starts.step
 
     def can_fall_back(self) -> bool:
-        """A site that never ran is shown as out of order, so that whoever installs it sees that."""
+        """A site that never ran is shown as out of order, so that the person who installs it sees the
+        error.
+        """
         step = self._starts.step
         return step is Step.PREVIOUS or (step is Step.CURRENT and self._has_other())
 
     def read_again(self) -> None:
-        """What is shown may have been mended since the start."""
+        """Content may have been mended since the start."""
         self._own = own(self._given)
 
     def lasted(self, later: Later) -> None:
-        """What has run for a while is kept, to fall back to."""
+        """Content that has run for a while is copied as the fallback."""
         self._starts = restarts.lasted(self._starts)
         self._write()
         if self._starts.step is Step.CURRENT:
             later(self._keep)
 
     def ended(self, code: int) -> None:
-        """The event loop is left with ``code``."""
+        """The event loop ended with ``code``."""
         learn = {LOST_GRAPHICS: restarts.lost_graphics, REFUSED: restarts.refused}.get(code, restarts.ended)
         self._starts = learn(self._starts)
         self._write()
@@ -63,7 +65,7 @@ class StartBook:
             self._previous.keep(self._own)
 
     def _has_other(self) -> bool:
-        """A copy of other content than what lay there at the start."""
+        """Whether there is a copy of other content than at the start."""
         refused = self._own.digest if self._own else ""
         return self._previous.digest() != refused and self._previous.sources(self._given) is not None
 
@@ -79,13 +81,13 @@ class StartBook:
     def _write(self) -> None:
         content = json.dumps(asdict(self._starts)).encode()
         if not write(self._note, content) and self._note.is_dir():
-            # A folder has its name: a book that is never written brings no step back.
+            # A folder occupies its name: without a written record there is no fallback.
             shutil.rmtree(self._note, ignore_errors=True)
             write(self._note, content)
 
 
 def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> StartBook | None:
-    """None where no supervisor starts the kiosk again."""
+    """None without a supervisor that restarts the kiosk."""
     folder = environment.get("RUNTIME_DIRECTORY")
     return StartBook(given, state, Path(folder.partition(":")[0])) if folder else None
 

@@ -1,4 +1,4 @@
-"""The state folder: one small file a thing, and nothing of a visit, ever."""
+"""The state folder: one small file for each purpose, and never anything about a visit."""
 
 import os
 import tempfile
@@ -10,7 +10,7 @@ from kiosk.plain_files import names_in
 
 
 def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
-    """--state, else what systemd gives, else the user's own."""
+    """--state, else systemd's state directory, else the user's own."""
     if given:
         return given
     if systemd := environment.get("STATE_DIRECTORY"):
@@ -20,7 +20,7 @@ def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
 
 
 def write(path: Path, content: bytes) -> bool:
-    """As ``replace``, with its folder; False where the disk does not take it."""
+    """As ``replace``, and creates the folder; False if the disk refuses the write."""
     try:
         make_folder(path.parent)
         replace(path, content)
@@ -30,7 +30,10 @@ def write(path: Path, content: bytes) -> bool:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all, for its owner alone, and in the place of a link. Raises OSError."""
+    """Writes a file atomically, readable by its owner alone; replaces a link instead of following it.
+
+    Raises OSError.
+    """
     _clear_way(path)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -46,14 +49,14 @@ def replace(path: Path, content: bytes) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """With all above it that are missing, for nobody but their owner. Raises OSError."""
+    """Creates it and all missing parents, accessible to the owner alone. Raises OSError."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _clear_way(path: Path) -> None:
-    """Takes away what a kill or a power cut has left of earlier tries."""
+    """Removes leftovers of earlier writes, after a kill or a power cut."""
     for name in names_in(path.parent):
         if name.startswith(f".{path.name}."):
             with suppress(OSError):
@@ -61,8 +64,8 @@ def _clear_way(path: Path) -> None:
 
 
 def sync(folder: Path) -> None:
-    """Waits for the disk: a name is kept only when its folder is. Raises OSError."""
-    # Windows opens no folders.
+    """Waits for the disk: a name is durable only after its folder was synced. Raises OSError."""
+    # Windows cannot open folders.
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

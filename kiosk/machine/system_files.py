@@ -1,4 +1,4 @@
-"""The files that make a machine show the kiosk and nothing else; the package and ``install`` share them."""
+"""The system files of a kiosk machine, shared by the package and ``install``."""
 
 import tomllib
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from kiosk.places import RESOURCES
 
 SYSTEM = RESOURCES / "system"
 PICTURE = Path("/usr/lib/awareness-kiosk/out-of-order.png")
-"""Shown until a site has one of its own; it is painted, not copied."""
+"""Shown until the site has its own; it is painted, not copied."""
 
 SITE = Path("/etc/awareness-kiosk/site.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """``path`` is that on the machine; programs can be run by everybody."""
+    """``path`` is on the machine; everybody may run a program."""
 
     path: Path
     content: bytes
@@ -32,7 +32,7 @@ class Link:
 
 
 def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
-    """For a program in the folder ``program`` that is run by the interpreter ``python``."""
+    """For a program in the folder ``program``, run by the interpreter ``python``."""
     root = SYSTEM / "root"
     places = {
         b"@PROGRAM@": bytes(program),
@@ -49,12 +49,14 @@ def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
 
 
 def remote_environment(environment: Path) -> Path:
-    """Where the packages of the process for phones lie: beside those of the window, which has no network."""
+    """The packages of the process for phones, which are separate from the window's: the window has no
+    network.
+    """
     return environment.with_name(f"{environment.name}-remote")
 
 
 def packages() -> dict[str, list[str]]:
-    """Debian packages by how much they are needed: ``depends``, ``recommends``."""
+    """Debian packages by need: ``depends``, ``recommends``."""
     return tomllib.loads((SYSTEM / "packages.toml").read_text("utf-8"))
 
 

@@ -1,4 +1,4 @@
-"""Tells systemd that the window lives: at its first frame, then at every beat with a frame since the last."""
+"""Tells systemd that the window is alive: at its first frame, then at every beat with a new frame."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ _QUEUED_ONCE = Qt.ConnectionType(
 
 
 class Watchdog(QObject):
-    """``lasted`` comes once, when every beat of so many seconds had a frame and ``counts``."""
+    """``lasted`` is emitted once, when every beat for so many seconds had a frame and ``counts``."""
 
     lasted = Signal()
 
@@ -36,7 +36,7 @@ class Watchdog(QObject):
         self._timer.start(round(beat_s * 1000))
 
     def _await_frame(self) -> None:
-        """The first of a beat: each that is followed costs a call into Python."""
+        """The first frame of each beat only: each connection costs a call into Python."""
         self._shown = False
         # frameSwapped may come from the render thread; a queued connection delivers it to the GUI thread.
         self._window.frameSwapped.connect(self._see, _QUEUED_ONCE)
@@ -55,11 +55,11 @@ class Watchdog(QObject):
             self.lasted.emit()
         if shown:
             self._await_frame()
-        # A still scene swaps no frames, and QWindow.requestUpdate() makes none.
+        # A motionless scene swaps no frames, and QWindow.requestUpdate() makes none.
         self._window.update()
 
     def _has_no_screen(self) -> bool:
-        """No output is on: then nobody can see a frame, and Qt has a stand-in without a size."""
+        """No output is on: then nobody can see a frame, and Qt has a placeholder without a size."""
         return self._window.screen().geometry().isEmpty()
 
     def _say_ready(self) -> None:
@@ -69,7 +69,7 @@ class Watchdog(QObject):
 
 
 class Vigil(QObject):
-    """Tells systemd that nothing is wrong while there is no screen and so no window; then ends."""
+    """Reports to systemd that all is well while there is no screen and so no window; then ends."""
 
     def __init__(self, tell: Callable[[str], None], beat_s: float) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Which program this is, down to its commit."""
+"""The version of the program, including its commit."""
 
 import subprocess
 from pathlib import Path
@@ -8,8 +8,8 @@ from kiosk.places import ROOT
 
 
 def told(root: Path = ROOT) -> str:
-    """The version; of a checkout with its commit, which the version of a package holds already."""
-    # Git would look for a repository above, which may be of another project.
+    """The version; in a checkout with its commit, which the version of a package already contains."""
+    # Git would search for a repository in the parent folders, which may belong to another project.
     if "+" in __version__ or not (root / ".git").exists():
         return __version__
     words = ["git", "-C", str(root), "describe", "--always", "--dirty=, changed", "--abbrev=7"]
