@@ -1,4 +1,4 @@
-"""Which languages a site can offer, and what each of them says."""
+"""Decides which languages a site can offer, and what each of them can say."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -35,9 +35,9 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class OfferedLanguages:
-    """``unsaid`` is by language and only of those that lack something; ``refused`` says why, by language.
+    """``unsaid`` is by language, only for incomplete ones; ``refused`` holds the reasons, by language.
 
-    ``gaps`` counts what is lacking in a language that is offered all the same.
+    ``gaps`` is the number of missing texts in a language that is offered all the same.
     """
 
     languages: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ def offer(
     folders: Sequence[Path],
     unfinished: str | None = None,
 ) -> OfferedLanguages:
-    """``folders`` hold catalogues: the program's, then the site's own. ``unfinished`` is offered anyhow.
+    """``folders`` hold catalogues: the program's, then the site's own. ``unfinished`` is always offered.
 
     ``plays`` are the panels, by id, that may play at the site.
     """
@@ -87,14 +87,14 @@ def offer(
 
 
 def _meant(tag: str, folders: Iterable[Path]) -> str:
-    """Of a language that is written in another way, such as zh, that one."""
+    """Replaces a language tag without its own catalogue, such as zh, by the one that has it."""
     known = {SOURCE_LANGUAGE, *(other for folder in folders for other in catalogue_files(folder))}
     same = {other for other in known if other.partition("-")[0] == tag.partition("-")[0]}
     return f"did you mean “{min(same)}”?" if same else did_you_mean(tag, known)
 
 
 class _Words:
-    """What can be said in one language."""
+    """The messages of one language."""
 
     def __init__(self, tag: str, own: Own, folders: Sequence[Path]) -> None:
         self._tag, self._own = tag, own
@@ -110,7 +110,7 @@ class _Words:
         return self._tag in {written_in, *PSEUDO} or keys <= self._known
 
     def gaps(self, keys: Set[Key]) -> int:
-        """How many of the messages are not translated; 0 where nobody has begun a catalogue."""
+        """The number of untranslated messages; 0 if there is no catalogue yet."""
         return len(keys - self._known) if self._known else 0
 
     def lacking(self, deck: Deck) -> Unsaid:

@@ -1,4 +1,4 @@
-"""For files that are just being written: what is faulty leaves the last good, and is named once."""
+"""Keeps the last valid version of a file while its author is writing, and reports each error once."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
@@ -24,11 +24,11 @@ _ITEMS = ("panels", "topics")
 _Item = TypeVar("_Item", bound=Panel | Topic)
 
 Fault = tuple[str, str]
-"""File and text: the line may move while it is the same fault."""
+"""File and text: the line may move while the error stays the same."""
 
 
 def last_good(*catalogues: Path, last: World | None = None) -> Reading:
-    """``catalogues`` are the folders of translations; ``last`` is what is shown already."""
+    """``catalogues`` are the folders of translations; ``last`` is the world on screen."""
     memory = _Memory(catalogues, last)
     return Reading(memory.read, memory.language_of)
 
@@ -42,8 +42,8 @@ class _Memory:
         self._kept: frozenset[str] = frozenset()
 
     def read(self, sources: Sources, wall: datetime) -> Loaded:
-        """The world to show; of its problems only those that were not told yet."""
-        # A folder of translations may have been made since.
+        """The world to show, with problems that were not reported yet."""
+        # A folder of translations may be new.
         self._catalogues = sources.catalogues
         loaded = load_world(sources, wall)
         problems = (*self._read_words(loaded.world), *loaded.problems)
@@ -55,7 +55,7 @@ class _Memory:
         return Loaded(self._last, new, any(problem.severity is Severity.ERROR for problem in problems))
 
     def language_of(self, tag: str) -> Language:
-        """The words of the catalogues when they last had no fault."""
+        """The words of the last catalogues without errors."""
         if tag not in self._languages:
             self._languages[tag] = (self._content(tag), load_language(tag, *self._catalogues))
         return self._languages[tag][1]
@@ -67,7 +67,7 @@ class _Memory:
         return tuple(map(_content, self._files(tag)))
 
     def _read_words(self, now: World | None) -> Iterator[Problem]:
-        """Takes over the catalogues in use that have changed for the good, and keeps the others."""
+        """Replaces catalogues that have changed and are valid, and keeps the others."""
         kept: set[str] = set()
         for tag, (before, _) in list(self._languages.items()):
             content = self._content(tag)
@@ -83,7 +83,7 @@ class _Memory:
         self._kept = frozenset(kept)
 
     def _good(self, loaded: Loaded) -> World | None:
-        """What was read, with the last good where that is faulty in a way in which what is shown is not."""
+        """The new world, with the last valid version of files that have got an error."""
         errors = {p for p in loaded.problems if p.severity is Severity.ERROR and p not in loaded.lost}
         new = {problem for problem in errors if _fault(problem) not in self._borne}
         last, world = self._last, loaded.world
@@ -101,7 +101,7 @@ class _Memory:
 
 
 def _mended(before: Set[Fault], now: Set[Fault]) -> Iterator[str]:
-    """A line for each file that has fewer faults than it had."""
+    """A line for each file that has fewer errors than before."""
     had, has = (Counter(file for file, _ in faults) for faults in (before, now))
     for file in sorted(file for file in had if has[file] < had[file]):
         if left := has[file]:
@@ -111,7 +111,7 @@ def _mended(before: Set[Fault], now: Set[Fault]) -> Iterator[str]:
 
 
 def _gaps_summed(found: Sequence[Problem]) -> Iterator[Problem]:
-    """All errors, and the first of the texts that only wait for their translator, with their number."""
+    """All errors, and the first of the untranslated texts, with their number."""
     waiting = [problem for problem in found if problem.severity is Severity.WARNING]
     yield from (problem for problem in found if problem.severity is not Severity.WARNING)
     if len(waiting) > 1:
@@ -135,7 +135,7 @@ def _names(problems: Set[Problem], kind: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Kept[Item: Panel | Topic]:
-    """Those of the ``last`` panels or topics whose files are faulty now."""
+    """The ``last`` panels or topics whose files are faulty now."""
 
     last: tuple[Item, ...]
     faulty: frozenset[str]
@@ -145,7 +145,7 @@ class _Kept[Item: Panel | Topic]:
         return self.faulty & {item.id for item in self.last}
 
     def among(self, now: tuple[Item, ...]) -> tuple[Item, ...]:
-        """``now`` with these as they were; one that is lacking stands behind the one it followed."""
+        """``now`` with these as they were; a missing one follows the one that it followed before."""
         good = {item.id: item for item in self.last if item.id in self.ids}
         result = [good.get(item.id, item) for item in now]
         for at, item in enumerate(self.last):
@@ -157,7 +157,7 @@ class _Kept[Item: Panel | Topic]:
 
 
 def _with_languages(world: World, last: World, kept: Set[str]) -> World:
-    """A language whose words stay as they were stays as it was."""
+    """A language whose words have not changed stays the same object."""
     stay = {tag for tag in last.languages if tag in kept and tag in world.site.languages}
     if not stay:
         return world

@@ -1,4 +1,4 @@
-"""What the languages of a site do not say, and how to mend it."""
+"""Missing translations of a site's languages, and how to mend them."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from kiosk.loading.shell_command import line_of
 
 @dataclass(frozen=True, slots=True)
 class MissingWords:
-    """``folders`` are those of content, ``site`` is where the site's own translations belong."""
+    """``folders`` are those of content, ``site`` is the place for the site's own translations."""
 
     offered: OfferedLanguages
     own: Own
@@ -25,7 +25,7 @@ class MissingWords:
     site: Path
 
     def lost(self, document: Document) -> tuple[Problem, ...]:
-        """What the program says in a language, and a file that the site has copied and changed does not."""
+        """Texts that the program has in a language, and that a changed copy of the site's loses."""
         return tuple(document.error(("languages",), text) for text in self._lost())
 
     def told(self, document: Document) -> tuple[Problem, ...]:
@@ -52,7 +52,7 @@ class MissingWords:
                 yield f"{tag}: {said}: {self._way_out(tag)}"
 
     def _left_out(self, tag: str, unsaid: Unsaid) -> str:
-        """The site's own, which nobody else can have translated; "" where it says all of it."""
+        """Texts of the site's own, which nobody else can have translated; "" if none is missing."""
         panels, topics = unsaid.panels & self.own.panels, unsaid.topics & self.own.topics
         panels, topics = panels - self._copied("panels", panels), topics - self._copied("topics", topics)
         said = []

@@ -1,4 +1,4 @@
-"""What to type in a shell."""
+"""Shell commands that messages suggest."""
 
 import shlex
 import sys
@@ -9,6 +9,6 @@ from kiosk.places import ROOT, command
 
 
 def line_of(*words: object, program: Path = ROOT, python: str = sys.executable) -> str:
-    """A call of this program from any folder."""
+    """A call of this program that works in any folder."""
     start = ("awareness-kiosk",) if program == INSTALLED_PROGRAM else command(program, python)
     return shlex.join([*start, *map(str, words)])

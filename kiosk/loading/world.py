@@ -1,4 +1,4 @@
-"""Reads site, content and words, and says what is wrong with them."""
+"""Loads site, content and words, and reports their problems."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -34,11 +34,11 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where everything is read from; ``mode`` and ``language``, where given, win over the site's.
+    """The locations of all files; ``mode`` and ``language``, if given, override the site's.
 
-    ``trial_ends`` is None where no trial is kept. ``unfinished`` offers ``language`` though words are
-    lacking, for those who write them: no visitor meets a page in two languages. ``talks`` is whether staff
-    may lead one in any mode. ``host`` is the machine whose own file counts, None for this one.
+    ``trial_ends`` is None without a trial. ``unfinished``: offer ``language`` even if its catalogue is
+    incomplete, as a preview for translators; no visitor ever gets a page in two languages. ``talks``: staff
+    may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this one.
     """
 
     site: Path
@@ -54,7 +54,7 @@ class Sources:
 
     @property
     def own(self) -> Path:
-        """The folder of the site's own content, whether there is one or not."""
+        """The folder of the site's own content, which need not exist."""
         return self.content or self.site.parent / "content"
 
     @property
@@ -73,10 +73,10 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """``world`` is None where the site cannot be read; its deck may be empty.
+    """``world`` is None if the site cannot be read; its deck may be empty.
 
-    ``faulty`` is that there are errors, told before or not; ``lost`` are those of them that are no fault of
-    any file: what it says is shown, and some language does not say it.
+    ``faulty``: there are errors, reported before or not. ``lost`` are the errors that are in no file: a text
+    is shown that some language does not have.
     """
 
     world: World | None
@@ -87,9 +87,10 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """What must be known of a site file before a window is made.
+    """Settings that are needed before a window exists.
 
-    ``screen`` and ``mode`` are "", ``turned`` is 0 degrees where the file does not say it; faults come later.
+    ``screen`` and ``mode`` are "", ``turned`` is 0 degrees if the file does not set them; errors are reported
+    later.
     """
 
     screen: str
@@ -111,12 +112,12 @@ def peek(site: Path) -> Peek:
 
 @cache
 def language_of(tag: str, *catalogues: Path) -> Language:
-    """From the program's own catalogues where none are named."""
+    """From the program's own catalogues unless others are given."""
     return load_language(tag, *(catalogues or (TRANSLATIONS,)))
 
 
 def load_world(sources: Sources, wall: datetime) -> Loaded:
-    """Confirmations of a demonstration count as made on the day of ``wall``, at the site."""
+    """Confirmations of a demonstration count as made on the day of ``wall``, the site's local time."""
     found = load_site(sources.site, sources.host)
     if found.site is None or found.document is None:
         return Loaded(None, found.problems)
@@ -155,10 +156,10 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
 def _of_words(
     offered: OfferedLanguages, own: Own, sources: Sources, document: Document
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """What is lost in some language, and what else is lacking."""
+    """Problems of translations: lost and missing texts."""
     if not (offered.refused or offered.gaps or offered.unsaid):
         return (), ()
-    # Most starts have nothing to tell.
+    # Most starts have no problem.
     from kiosk.loading.missing_words import MissingWords
 
     lacking = MissingWords(offered, own, sources.folders, sources.own.parent)
@@ -166,13 +167,13 @@ def _of_words(
 
 
 def with_talks(world: World, sources: Sources) -> World:
-    """The same world, with all that talks show."""
+    """The same world, with everything that talks show."""
     talks = _talks(world.site, replace(sources, talks=True), world.deck).talks
     return replace(world, talks=talks.for_deck(world.deck))
 
 
 def _talks(site: Site, sources: Sources, deck: Deck, left_out: frozenset[str] = frozenset()) -> LoadedTalks:
-    """Read only where somebody presents."""
+    """Loaded only if somebody presents."""
     if site.mode != "present" and not sources.talks:
         return LoadedTalks(NO_TALKS, ())
     design = load_design()
@@ -184,7 +185,7 @@ def _drafts_until(site: Site, sources: Sources) -> datetime | None:
 
 
 def _for_visitors(world: World, wall: datetime) -> World:
-    """The world, without drafts where the site does not show them or no longer does."""
+    """The world without drafts, if the site does not show them or no longer does."""
     over = world.drafts_until is not None and wall >= world.drafts_until
     return world.without_drafts() if over or world.site.show_drafts is False else world
 
@@ -205,10 +206,10 @@ def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Pro
 
 
 def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem]:
-    """Who looks after a screen learns why a number is not there."""
+    """Tells people who look after a screen why a number is hidden."""
     if site.demo or are_settled(site, today):
         return
-    # Most starts have nothing to tell.
+    # Most starts have no problem.
     from kiosk.content.rules import helplines
 
     yield from helplines.check(site, document, today)
@@ -216,15 +217,15 @@ def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a kiosk gets its world and its words."""
+    """The functions by which a kiosk loads its world and its words."""
 
     world: Callable[[Sources, datetime], Loaded]
     language: Callable[[str], Language]
 
 
 def reading_of(sources: Sources) -> Reading:
-    """Reads once what each language says, and the world whenever it is asked."""
-    # Every touch asks for languages; where they lie is looked up once.
+    """Loads each language once, and the world at each call."""
+    # Every touch asks for languages, so their files are looked up only once.
     catalogues = sources.catalogues
     return Reading(load_world, lambda tag: language_of(tag, *catalogues))
 
