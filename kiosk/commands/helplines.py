@@ -1,4 +1,4 @@
-"""``helplines``: whom staff of a country may ring to ask whether their number can be shown."""
+"""``helplines``: services of a country that staff may call, to ask whether their number can be shown."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ All of it step by step: docs/site.md
 
 
 def helplines(country: str, language: str | None) -> int:
-    """Prints the candidates; 2 for a country that is none. Those who claim ``language`` come first."""
+    """Prints the candidates, those that claim ``language`` first; 2 for an unknown country."""
     known = load_candidates()
     code = country.upper()
     if not (len(code) == 2 and code.isascii() and code.isalpha()):

@@ -1,4 +1,4 @@
-"""``install`` and ``uninstall``: a machine shows the kiosk from this folder, for a trial."""
+"""``install`` and ``uninstall``: run the kiosk on a machine from this folder, for a trial."""
 
 import subprocess
 import sys
@@ -23,7 +23,7 @@ SERVICES = (
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A command; ``must`` is whether nothing goes on where it fails."""
+    """A command; ``must`` means that a failure ends the installation."""
 
     words: tuple[str, ...]
     must: bool = True
@@ -48,7 +48,7 @@ _LOST = (
 
 
 def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
-    """What ``install --apply`` does, in order; a site file that is there is left alone."""
+    """The steps of ``install --apply``, in order; an existing site file is not changed."""
     depends = packages()["depends"]
     paint = (str(python), str(program / "main.py"), "out-of-order", "--to", str(PICTURE))
     return (
@@ -64,7 +64,7 @@ def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> 
 
 
 def uninstall_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
-    """The site file, the state and the user stay."""
+    """Site file, state and user stay."""
     return (
         *(Run(("systemctl", "stop", service), must=False) for service in SERVICES),
         Run(("systemctl", "--quiet", "disable", "awareness-kiosk-remote"), must=False),
@@ -77,18 +77,18 @@ def uninstall_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -
 def _files(program: Path, python: Path) -> Iterator[File | Link]:
     yield from system_files(program, python)
     if any(map(program.is_relative_to, ("/home", "/root"))):
-        # The kiosk sees no home folder; of these it sees the program alone.
+        # The kiosk sees no home folder, except the program if it is in one.
         text = f"[Service]\nProtectHome=tmpfs\nBindReadOnlyPaths={program}\n"
         yield File(UNITS / "awareness-kiosk.service.d/trial.conf", text.encode())
 
 
 def install(apply: bool) -> int:
-    """Prints each step; does it where ``apply``. 1 where that is not possible."""
+    """Prints each step; runs it if ``apply``. 1 if that is not possible."""
     return _go(install_steps(), apply, "Restart the machine: it shows the kiosk, and no desktop.", _LOST)
 
 
 def uninstall(apply: bool) -> int:
-    """The same for taking it away again."""
+    """The reverse of ``install``."""
     return _go(uninstall_steps(), apply, f"{SITE.parent} and /var/lib/awareness-kiosk are left as they are.")
 
 
@@ -126,7 +126,7 @@ def _say(step: Step) -> str:
 
 
 def do(step: Step, root: Path = Path("/")) -> None:
-    """Files are those under ``root``; commands are of this machine."""
+    """Files are those below ``root``; commands run on this machine."""
     match step:
         case File():
             path = _made(step.path, root)
@@ -143,7 +143,7 @@ def do(step: Step, root: Path = Path("/")) -> None:
 
 
 def _made(path: Path, root: Path) -> Path:
-    """Where it lies under ``root``, its folder made."""
+    """The path below ``root``, with its folder created."""
     there = root / path.relative_to("/")
     there.parent.mkdir(parents=True, exist_ok=True)
     return there

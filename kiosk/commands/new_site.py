@@ -1,4 +1,4 @@
-"""``new site``: a folder with everything a site of its own can have, to be changed."""
+"""``new site``: creates a folder with an example of everything that a site can have."""
 
 import re
 import shutil
@@ -16,13 +16,13 @@ _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def new_site(name: str, to: Path) -> int:
-    """Makes the folder ``name`` in ``to``; 1 where it cannot be made, 2 for a name that is none."""
+    """Creates the folder ``name`` in ``to``; 1 if that fails, 2 for an invalid name."""
     if not _NAME.fullmatch(name):
         print(f"“{name}” cannot be a folder's name here: use small letters, digits and hyphens")
         return 2
     folder = to / name
     try:
-        # Fails if it exists: what somebody wrote is never overwritten.
+        # Fails if it exists: somebody's work is never overwritten.
         folder.mkdir(parents=True)
         shutil.copytree(STARTER, folder, dirs_exist_ok=True)
         (folder / "site.toml").write_text(_site(name), "utf-8")
@@ -39,7 +39,7 @@ def new_site(name: str, to: Path) -> int:
 
 
 def _site(name: str) -> str:
-    """The settings as they come with the program, with this name and the starter's logo."""
+    """The default settings, with this name and the example logo."""
     words = name.replace("-", " ").title()
     text = _SITE.read_text("utf-8")
     text = re.sub('^name = ".*"$', f'name = "{words}"', text, count=1, flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""``out-of-order``: *This screen is being looked after* as a picture, with the emergency number alone."""
+"""``out-of-order``: *This screen is being looked after* as a picture, with only the emergency number."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from kiosk.machine.state_folder import write
 
 @dataclass(frozen=True, slots=True)
 class PictureOptions:
-    """``size`` in pixels; ``state`` is None where no time was ever kept."""
+    """``size`` in pixels; ``state`` is None if no time was ever saved."""
 
     sources: Sources
     size: tuple[int, int]
@@ -30,7 +30,7 @@ class PictureOptions:
 
 
 def paint(options: PictureOptions) -> int:
-    """1 where the site cannot be read or the disk does not take the picture."""
+    """1 if the site cannot be read or the picture cannot be written."""
     logs.install()
     app = QGuiApplication.instance() or QGuiApplication([])
     now = believed_clock(LastSeen(options.state / "clock.toml") if options.state else None).now()

@@ -1,4 +1,4 @@
-"""``pin``: sets the PIN by which staff reach their page. Only its hash is kept, and nothing says it aloud."""
+"""``pin``: sets the staff PIN. Only its hash is stored, and the PIN is never printed."""
 
 from getpass import getpass
 from pathlib import Path
@@ -10,7 +10,7 @@ from kiosk.machine.pin_file import FILE, keep
 
 
 def set_pin(state: Path) -> int:
-    """Asks twice; 1 where the PIN is refused or cannot be kept, or nobody answers."""
+    """Asks twice; 1 if the PIN is refused, cannot be stored, or nobody answers."""
     try:
         return _ask(state)
     except EOFError:

@@ -1,4 +1,4 @@
-"""``report``: what support needs to help, in one file that can be looked at before it is sent."""
+"""``report``: data for support, in one file that can be inspected before it is sent."""
 
 import json
 import platform
@@ -26,11 +26,12 @@ _SECRET = "$argon2"
 
 
 def report(sources: Sources, state: Path, out: Path | None, machine: Machine | None = None) -> int:
-    """Writes the file and says what is in it; 1 where it cannot be written."""
+    """Writes the file and prints its contents; 1 if it cannot be written."""
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     file = out or Path(f"kiosk-report-{now:%Y-%m-%d}.tar.gz")
     members = contents(machine or Machine(), sources, state)
-    # For the caller alone, and in the place of a link, never through it: anybody may have laid one.
+    # Only the caller can read it; a link in its place, which anybody may have put there, is replaced, not
+    # followed.
     try:
         replace(file, _packed(members, now))
     except OSError as error:
@@ -53,7 +54,7 @@ _MEANINGS = {
 
 
 def contents(machine: Machine, sources: Sources, state: Path) -> dict[str, bytes]:
-    """By file name; only these, made anew: no file is copied."""
+    """By file name; only these, generated for the report: no file is copied."""
     found = examine(machine, sources, state)
     log = machine.run("journalctl", "--unit", SERVICE, "--lines", str(LOG_LINES), "--no-pager", "--quiet")
     return {
@@ -66,7 +67,7 @@ def contents(machine: Machine, sources: Sources, state: Path) -> dict[str, bytes
 
 
 def settings(site: Path) -> Any:
-    """What a sound site file says; None for one with faults, which doctor names."""
+    """The settings of a valid site file; None for one with errors, which doctor reports."""
     read = load_site(site)
     return _without_secrets(read.document.data) if read.site and read.document else None
 

@@ -1,4 +1,4 @@
-"""Pictures of every named screen, with what is wrong in them."""
+"""Takes pictures of every named screen, and reports what is wrong in them."""
 
 import html
 import json
@@ -22,7 +22,7 @@ STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 
 @dataclass(frozen=True, slots=True)
 class ShotOptions:
-    """``screens`` empty means all."""
+    """Empty ``screens`` means all."""
 
     out: Path
     sizes: tuple[tuple[int, int], ...]
@@ -72,7 +72,7 @@ def take(
     start_picture: str = "",
     beside: Sequence[str] = (),
 ) -> Iterator[Shot]:
-    """Each screen as it is painted, in every size of text and contrast that changes it."""
+    """Each screen as it is painted, in every text size and contrast that changes it."""
     kiosk, clock, world = stage(language, size, start_picture, beside)
     kiosk.window.show()
     try:
@@ -83,7 +83,7 @@ def take(
             go(kiosk, clock, world, screen, STEPS[step], contrast == "high")
             QCoreApplication.processEvents()
             name = f"{screen.name}-{size[0]}x{size[1]}-{language}-{step}{'-high' * (contrast == 'high')}"
-            # Places are right when a frame has been painted.
+            # Positions are right after a frame was painted.
             picture = kiosk.window.grabWindow()
             yield Shot(name, complaints(kiosk.window), picture)
     finally:
@@ -98,14 +98,14 @@ def _take(options: ShotOptions, screens: Sequence[Screen]) -> Iterator[Shot]:
 
 
 def _kept(shot: Shot, options: ShotOptions) -> Shot:
-    """Its picture lies on the disk, where one is wanted, and no longer in memory."""
+    """Writes the picture to the disk, if wanted, and frees its memory."""
     if not options.report_only:
         shot.picture.save(str(options.out / f"{shot.name}.png"))
     return replace(shot, picture=QImage())
 
 
 def start_picture(size: tuple[int, int], folder: Path) -> str:
-    """The start-up screen as it is once the site's emergency number is confirmed."""
+    """The start-up screen after the site's emergency number is confirmed."""
     path = folder / f"start-picture-{size[0]}x{size[1]}.png"
     site = load_site(DEMO_SITE).site
     number = site.emergency.number if site and site.emergency else ""

@@ -1,4 +1,4 @@
-"""``check``: everything that is wrong with a site and its content, at once."""
+"""``check``: all problems of a site and its content at once."""
 
 import json
 import sys
@@ -64,11 +64,11 @@ class CheckOptions:
     as_json: bool = False
     all_hosts: bool = False
     reader: Reader | None = None
-    """Only what is for these people."""
+    """Only problems for these people."""
 
 
 def check(options: CheckOptions) -> int:
-    """Prints what is wrong; 1 if anything must be mended."""
+    """Prints the problems; 1 if any must be mended."""
     application = QGuiApplication.instance() or QGuiApplication([])
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
     sources = Sources(options.site, options.content, demo=True)
@@ -88,9 +88,9 @@ def check(options: CheckOptions) -> int:
 
 
 def findings(sources: Sources, wall: datetime, hosts: Iterable[str] | None = None) -> tuple[Problem, ...]:
-    """Each once, the site's own first; a QGuiApplication must be there.
+    """Each problem once, the site's own first; needs a QGuiApplication.
 
-    ``hosts`` are the machines whose own files are looked at, None for this one alone.
+    ``hosts`` are the hosts whose overlay files are checked; None means this one alone.
     """
     shared = sources if hosts is None else replace(sources, host="")
     found = set(_findings(shared, wall))
@@ -140,7 +140,7 @@ def _findings(sources: Sources, wall: datetime) -> Iterator[Problem]:
 
 
 def _in_talks(deck: Deck, talks: LoadedTalks, site: Site | None, sheets: Sequence[Sheet]) -> Set[str]:
-    """What is shown in talks at the site, and all that comes with the program."""
+    """Everything that talks show at the site, and everything that comes with the program."""
     ours = {sheet.ref for sheet in sheets if Path(sheet.document.file).is_relative_to(built_in.CONTENT)}
     everything = deck.refs | {sheet.ref for sheet in sheets if sheet.kind == "slide"}
     if site and site.mode == "present":
@@ -150,7 +150,7 @@ def _in_talks(deck: Deck, talks: LoadedTalks, site: Site | None, sheets: Sequenc
 
 
 def _of_host(sources: Sources, wall: datetime) -> Iterator[Problem]:
-    """What is said of one more site with the same content."""
+    """Problems of one more site with the same content."""
     yield from load_world(sources, wall).problems
     read, design = load_site(sources.site, sources.host), load_design()
     if read.site and read.document:
@@ -181,7 +181,7 @@ def _pictures(sources: Sources, site: Site | None) -> Iterator[Problem]:
 
 
 def _coverage(sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    """Of the built-in content; a site may show less of it."""
+    """For the built-in content only; a site may show less of it."""
     points, said = built_in.points(), built_in.said()
     yield from coverage.check_seeds(sheets, points.data)
     yield from coverage.check(said, points)
@@ -193,7 +193,9 @@ def _coverage(sheets: Sequence[Sheet]) -> Iterator[Problem]:
 
 
 def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
-    """Of the program, where its sources are at hand; a language that the site lacks may still lack words."""
+    """Those of the program, if its sources are available; a language that is not offered may be
+    incomplete.
+    """
     if not (ROOT / "babel.cfg").is_file():
         return
     for problem in _of_program(ROOT):
@@ -204,7 +206,7 @@ def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
 
 @cache
 def _of_program(folder: Path) -> tuple[Problem, ...]:
-    """Its own catalogues do not change while it runs."""
+    """The program's own catalogues do not change while it runs."""
     try:
         return tuple(update_catalogues.problems(update_catalogues.update_words(folder), folder))
     except UnreadableError:
@@ -220,7 +222,7 @@ def _persons(file: Path) -> Iterator[Problem]:
         for line, text in persons_in(head_of(read_text(file))):
             yield Problem(str(file), line, Severity.WARNING, text)
     except UnreadableError:
-        return  # Named already.
+        return  # Already reported.
 
 
 def _of_site(

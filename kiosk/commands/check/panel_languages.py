@@ -1,4 +1,4 @@
-"""In which of the offered languages a panel is ever said."""
+"""The offered languages in which a panel is ever shown."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,7 +11,7 @@ from kiosk.i18n.catalogues.scan import translations
 
 
 class Spoken:
-    """Asked for a sheet it tells its languages; ``catalogues`` are folders of translations."""
+    """Returns the languages of a sheet; ``catalogues`` are folders of translations."""
 
     def __init__(self, languages: Sequence[str], catalogues: Sequence[Path]) -> None:
         self._languages, self._catalogues = languages, catalogues

@@ -1,4 +1,4 @@
-"""For whom the findings of ``check`` are, and in which order they are read."""
+"""Assigns the problems of ``check`` to readers, and sorts them."""
 
 from pathlib import Path
 
@@ -19,6 +19,6 @@ def reader_of(problem: Problem) -> Reader:
 
 
 def order(problem: Problem) -> tuple[bool, bool, str, int, str, str]:
-    """A site's own files before the program's; what is wrong before what follows from it."""
+    """A site's own files before the program's; causes before their consequences."""
     is_ours = any(map(Path(problem.file).is_relative_to, _OURS))
     return is_ours, problem.follows, problem.file, problem.line, problem.severity, problem.text

@@ -1,4 +1,4 @@
-"""The words of every catalogue, held against the terms of its language."""
+"""Checks the words of every catalogue against the terms of its language."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,9 +12,9 @@ from kiosk.i18n.catalogues.scan import scan
 
 
 def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
-    """Of all languages in the folder, whether a site offers them or not.
+    """For all languages in the folder, offered or not.
 
-    The program's own words may claim something about a number: it says them by the site's record.
+    The program's own words may make claims about a number, since they depend on the site's record.
     """
     english = built_in.terms(built_in.LANGUAGE)
     content = {passage.text for sheet in sheets for passage in sheet.passages}

@@ -1,1 +1,1 @@
-"""``doctor``: whether machine, service, site and people are ready, and what to mend."""
+"""``doctor``: whether machine, service, site and people are ready, and how to mend what is not."""

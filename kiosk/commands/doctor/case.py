@@ -1,4 +1,4 @@
-"""What is examined."""
+"""The input of an examination."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from kiosk.machine.files_and_programs import Machine
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """``site`` is None where it cannot be read; ``now`` is at the site."""
+    """``site`` is None if it cannot be read; ``now`` is the site's local time."""
 
     machine: Machine
     sources: Sources

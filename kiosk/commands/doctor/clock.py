@@ -1,4 +1,4 @@
-"""Whether the clock can be right, and stays so."""
+"""Checks that the clock can be right, and stays right."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _FOLLOW = "connect it to a network with a time server (timedatectl set-ntp true)
 
 @dataclass(frozen=True, slots=True)
 class Timekeeping:
-    """``has_battery``: a clock in the machine runs on while it is off."""
+    """``has_battery``: a hardware clock runs on while the machine is off."""
 
     now: Moment
     synchronised: bool

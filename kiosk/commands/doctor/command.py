@@ -1,4 +1,4 @@
-"""Examines everything and prints what was found."""
+"""Runs all checks and prints the findings."""
 
 import json
 import platform
@@ -37,7 +37,7 @@ LOOKS: tuple[tuple[str, Look], ...] = (
 
 _PROC = "/proc/cmdline"
 _FROM_PROC = ("touch", "sound", "lockdown")
-"""What these look at lies in /proc beside the processes, where the kiosk's service sees nothing."""
+"""These checks read files in /proc besides the processes, where the kiosk's service sees nothing."""
 
 HIDDEN = Finding(
     Level.OK,
@@ -72,7 +72,7 @@ def examine(machine: Machine, sources: Sources, state: Path, inside: bool = Fals
 
 
 def whose(sources: Sources, state: Path) -> dict[str, str]:
-    """What tells one report from those of other machines and other days."""
+    """Identifies a report among those of other machines and other days."""
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     return {
         "host": platform.node(),
@@ -92,7 +92,7 @@ def as_object(found: Sequence[Finding]) -> dict[str, Any]:
 
 
 def as_text(found: Sequence[Finding]) -> str:
-    """A line that sums up, as monitoring programs read it, then one for each finding."""
+    """A summary line, as monitoring programs read it, then a line for each finding."""
     lines = [_summary(found), ""]
     for finding in found:
         lines.append(printable(f"{finding.level.name.lower():<5} {finding.area:<9} {finding.text}"))
@@ -102,7 +102,7 @@ def as_text(found: Sequence[Finding]) -> str:
 
 
 def _summary(found: Sequence[Finding]) -> str:
-    """Each area once, with the worst of it."""
+    """Each area once, with its worst level."""
     areas: dict[str, Level] = {}
     for finding in found:
         areas[finding.area] = max(finding.level, areas.get(finding.area, Level.OK))
@@ -114,7 +114,7 @@ def _summary(found: Sequence[Finding]) -> str:
 
 
 def _guarded(area: str, look: Look, case: Case) -> tuple[Finding, ...]:
-    """One area that cannot be examined does not hide the others."""
+    """Runs one area; an exception there does not hide the other areas."""
     try:
         return tuple(look(case))
     except Exception as error:

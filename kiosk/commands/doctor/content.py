@@ -1,4 +1,4 @@
-"""Whether the site, its content, its numbers and its people are ready."""
+"""Checks that the site, its content, its numbers and its people are ready."""
 
 import shlex
 from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ def judge_problems(problems: Sequence[Problem], site: Path) -> Finding:
 
 
 def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
-    """Each with its number, and until when it is shown."""
+    """A finding for each number, with the last day on which it is shown."""
     if site.demo:
         yield Finding(
             Level.WARN, "numbers", "a demonstration: its numbers are of fiction", "name your own site"
@@ -70,7 +70,7 @@ def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
 
 
 def judge_steps(site: Site, today: date) -> Iterator[Finding]:
-    """What people have seen to and signed."""
+    """The steps that people completed and signed."""
     signed = GoLive() if site.demo else site.go_live
     for name, text in STEPS.items():
         step = getattr(signed, name)

@@ -1,4 +1,4 @@
-"""Whether there is room for the little that is kept."""
+"""Checks that the disk has room for the few files of the kiosk."""
 
 import os
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _EMPTY = "find what fills it: du -xh / | sort -h | tail, journalctl --disk-usage
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """``files`` is how many more can be made, None where that has no limit."""
+    """``files`` is the number of files that can be created, None if unlimited."""
 
     place: Path
     free_mb: int
@@ -29,7 +29,7 @@ def look(case: Case) -> Iterator[Finding]:
 
 
 def room(state: Path) -> Room:
-    """Of the disk on which the state folder is, or will be."""
+    """Free space on the disk of the state folder, which may not exist yet."""
     place = next(folder for folder in (state, *state.absolute().parents) if folder.is_dir())
     told = os.statvfs(place)
     files = told.f_favail if told.f_files else None

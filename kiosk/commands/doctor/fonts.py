@@ -1,4 +1,4 @@
-"""Whether every script of the site has its fonts."""
+"""Checks that every script of the site has its fonts."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,13 +9,13 @@ from kiosk.window.text.typesetting import families, load_family
 
 
 def look(case: Case) -> Iterator[Finding]:
-    """A QGuiApplication must be there."""
+    """Needs a QGuiApplication."""
     faces = {"latin", "numeral", *map(face_of, case.site.languages if case.site else ())}
     yield judge({family: load_family(family) for face in sorted(faces) for family in families(face)})
 
 
 def judge(loads: Mapping[str, bool]) -> Finding:
-    """Whether a family can be loaded, by its name."""
+    """``loads`` says whether a family can be loaded, by its name."""
     lacking = [family for family, loaded in loads.items() if not loaded]
     if lacking:
         return Finding(

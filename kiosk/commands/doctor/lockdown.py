@@ -1,4 +1,4 @@
-"""Whether the system closes what the program cannot; the rows are those of docs/lockdown.md."""
+"""Checks that the system closes what the program cannot; the rows are those of docs/lockdown.md."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ _SLEEP = (
     *("hybrid-sleep.target", "suspend-then-hibernate.target"),
 )
 _SYSTEM = ("usr/lib", "run", "etc")
-"""Where settings lie; of two files with one name the later one holds."""
+"""Locations of settings; of two files with one name the later one wins."""
 
 _UNITS = ("/etc/systemd/system", "/run/systemd/system", "/usr/lib/systemd/system")
 
@@ -29,25 +29,25 @@ class Rule:
 
 
 def masked(machine: Machine, *names: str) -> bool:
-    """Whether none of these units can be started by anything."""
+    """Whether all of these units are masked."""
     return all(any(machine.links_to(f"{place}/{name}") == "/dev/null" for place in _UNITS) for name in names)
 
 
 def setting(machine: Machine, file: str, key: str) -> str:
-    """What systemd takes for a key of, say, logind.conf: the last of all files that say something."""
+    """The effective value of a key of, for example, logind.conf: the last one in all files."""
     text = machine.read(f"/etc/systemd/{file}") + "\n" + _together(machine, f"systemd/{file}.d")
     said = re.findall(rf"^{key}[ \t]*=[ \t]*(.*?)[ \t]*$", text, re.MULTILINE)
     return said[-1] if said else ""
 
 
 def modules_refused(machine: Machine, *names: str) -> bool:
-    """Whether none of these kernel modules is loaded by itself."""
+    """Whether the automatic loading of all these kernel modules is disabled."""
     text = _together(machine, "modprobe.d").replace("_", "-")
     return all(re.search(rf"^(blacklist|install)\s+{name}\b", text, re.MULTILINE) for name in names)
 
 
 def _together(machine: Machine, folder: str) -> str:
-    """All files of a folder of settings, in their order."""
+    """All files of a settings folder, in their order."""
     files = {path.name: path for place in _SYSTEM for path in machine.match(f"/{place}/{folder}", "*.conf")}
     return "\n".join(path.read_text("utf-8", "replace") for _, path in sorted(files.items()))
 
@@ -57,7 +57,7 @@ def _says(file: str, **wanted: str) -> Callable[[Machine], bool]:
 
 
 def _has_no_sysrq(machine: Machine) -> bool:
-    """A kernel without the key has no such file."""
+    """A kernel without the magic SysRq key has no such file."""
     return machine.read("/proc/sys/kernel/sysrq").strip() in {"", "0"}
 
 
@@ -71,7 +71,7 @@ def _boots_with(*words: str) -> Callable[[Machine], bool]:
 
 
 def _starts_over(machine: Machine) -> bool:
-    """What starts the system opens a shell where its disk is lacking, unless it is told to start over."""
+    """If its disk is missing, the boot of the system opens a shell, unless it is told to reboot."""
     return any(re.fullmatch(r"panic=[1-9]\d*", word) for word in machine.read("/proc/cmdline").split())
 
 
@@ -95,21 +95,21 @@ def _keeps_few_logs(machine: Machine) -> bool:
 
 
 def _keeps_memory_off_disks(machine: Machine) -> bool:
-    """No service swaps where the kernel counts the memory of each; a swap in memory is none."""
+    """No service swaps if the kernel counts the memory of each; swap in memory is harmless."""
     swaps = machine.read("/proc/swaps").splitlines()[1:]
     counts = "memory" in machine.read("/sys/fs/cgroup/cgroup.controllers").split()
     return counts or all(line.startswith("/dev/zram") for line in swaps)
 
 
 def _closes_eyes_and_ears(machine: Machine) -> bool:
-    """What is not there need not be closed."""
+    """Devices that do not exist need not be closed."""
     places = (("/dev/snd", "pcmC*D*c"), ("/dev", "video*"), ("/dev", "media*"))
     devices = (device for folder, names in places for device in machine.match(folder, names))
     return not any(device.stat().st_mode & 0o077 for device in devices)
 
 
 def _walls_off_phones(machine: Machine) -> bool:
-    """Where the service for phones is known at all."""
+    """If the service for phones is installed at all."""
     told = (
         machine.run("systemctl", "show", "--property=LoadState,User", "awareness-kiosk-remote.service") or ""
     )

@@ -1,4 +1,4 @@
-"""Who paints, and on which screen."""
+"""Checks renderer and screen."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _SERIAL, _NAME = 0xFF, 0xFC
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A socket for a screen; ``modes`` begin with the best, ``centimetres`` are 0 where it does not say."""
+    """A connector with its screen; ``modes`` begin with the best, ``centimetres`` are 0 if unknown."""
 
     socket: str
     connected: bool
@@ -30,7 +30,7 @@ class Screen:
 
     @property
     def output(self) -> Output:
-        """As the compositor begins with it; of the make nothing is known here but a code."""
+        """The output before the compositor changes it; only a code of the make is known here."""
         best = self.modes[0] if self.modes else Mode(0, 0)
         return Output(Named(self.socket, "", self.name, self.serial), best, self.modes)
 
@@ -136,7 +136,7 @@ def _exceeds(size: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _told(edid: bytes, tag: int) -> str:
-    """What a screen says of itself in its EDID; "" where it does not."""
+    """A field of the screen's EDID; "" if missing."""
     for at in _DESCRIPTORS:
         block = edid[at : at + 18]
         if len(block) == 18 and block[:4] == bytes((0, 0, 0, tag)):

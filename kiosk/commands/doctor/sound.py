@@ -1,4 +1,4 @@
-"""What could be heard. This version reads nothing aloud, so that nothing here is a fault."""
+"""Sound output. This version does not read aloud, so nothing here is an error."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -23,7 +23,7 @@ def cards(machine: Machine) -> list[str]:
 
 
 def voices(machine: Machine) -> frozenset[str]:
-    """The languages for which a voice is installed, as espeak-ng names them."""
+    """The languages with an installed voice, as espeak-ng names them."""
     return frozenset(
         file.name.lower()
         for folder in _VOICES

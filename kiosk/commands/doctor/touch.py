@@ -1,4 +1,4 @@
-"""Whether the screen can be touched."""
+"""Checks that the screen can be touched."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from kiosk.machine.files_and_programs import Machine
 DEVICES = "/proc/bus/input/devices"
 
 _DIRECT = 1
-"""INPUT_PROP_DIRECT: what is touched is what is seen, as on no touchpad."""
+"""INPUT_PROP_DIRECT: the touched point is the visible one, unlike on a touchpad."""
 
 _POSITIONS = (0x00, 0x35)
 """ABS_X and ABS_MT_POSITION_X."""
@@ -28,7 +28,7 @@ def look(case: Case) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class TouchScreen:
-    """``vendor`` and ``product`` are four hexadecimal digits each, "" where the device does not say."""
+    """``vendor`` and ``product`` are four hexadecimal digits each, "" if unknown."""
 
     name: str
     vendor: str = ""
@@ -59,7 +59,7 @@ def _is_touch_screen(block: str) -> bool:
 
 
 def _bit(block: str, key: str, number: int) -> bool:
-    """The kernel writes sets of bits as words in hexadecimal, the highest first."""
+    """The kernel writes bit sets as hexadecimal words, the highest first."""
     found = re.search(rf"^B: {key}=([0-9a-f ]+)$", block, re.MULTILINE)
     words = found[1].split()[::-1] if found else []
     at, bit = divmod(number, _WORD)

@@ -1,4 +1,4 @@
-"""Whether the services that keep the kiosk running are installed and do run."""
+"""Checks that the services of the kiosk are installed and running."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,7 +14,7 @@ _LOG = f"read why: journalctl --unit {SERVICE} --since today"
 _INSTALL = "install it with the command install, or as a package"
 
 Unit = Mapping[str, str]
-"""What systemd says of a unit, by property."""
+"""Properties of a unit, from systemd."""
 
 
 def look(case: Case) -> Iterator[Finding]:
@@ -22,14 +22,14 @@ def look(case: Case) -> Iterator[Finding]:
 
 
 def unit_names() -> tuple[str, ...]:
-    """The units that come with the program; the service alone where it comes without."""
+    """The units of the program; only its service if the others do not come with it."""
     files = (RESOURCES / "system").rglob("*")
     names = {file.name for file in files if file.suffix in _KINDS and "@" not in file.name}
     return (SERVICE, *sorted(names - {SERVICE}))
 
 
 def units(machine: Machine, names: Sequence[str]) -> dict[str, Unit] | None:
-    """By name; None where systemd cannot be asked."""
+    """By name; None if systemd cannot be asked."""
     told = machine.run("systemctl", "show", "--property", _PROPERTIES, *names)
     if told is None:
         return None

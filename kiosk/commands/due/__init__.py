@@ -1,1 +1,1 @@
-"""``due``: what runs out at a site and when, as a list and for a calendar."""
+"""``due``: what expires at a site and when, as a list and for a calendar."""

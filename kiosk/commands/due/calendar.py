@@ -1,4 +1,4 @@
-"""What runs out as an iCalendar file (RFC 5545), with a reminder in good time."""
+"""Expiry dates as an iCalendar file (RFC 5545), with reminders."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ _PRODUCT = "-//Awareness Kiosk//due//EN"
 def calendar(dues: Iterable[Due], place: str, made: datetime) -> bytes:
     """All-day events on the last days; ``place`` tells this screen from others in one calendar.
 
-    Taken in again the same thing is the same event, on its new day.
+    A new import updates the same event to its new day.
     """
     events = [_event(due, place, made) for due in dues]
     made_of = Calendar.new(

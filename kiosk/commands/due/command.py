@@ -1,4 +1,4 @@
-"""Reads what runs out, prints it, and writes it down for a calendar."""
+"""Collects expiry dates, prints them, and writes them for a calendar."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
 
 def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
-    """Level by exit code: the worst of what runs out; FAIL where the site or the calendar makes trouble."""
+    """Level as exit code: the worst of all expiry dates; FAIL if site or calendar file cannot be used."""
     loaded = load_site(sources.site)
     site = loaded.site
     if site is None:

@@ -1,4 +1,4 @@
-"""What runs out, and what to do then, in words for staff."""
+"""Words for staff: what expires, and what to do then."""
 
 from datetime import date
 from typing import assert_never

@@ -1,4 +1,4 @@
-"""``doctor --fix-touch``: somebody touches four rings, and a rule for udev puts touches where fingers are."""
+"""``doctor --fix-touch``: calibrates a touch screen by four touched rings, and writes a udev rule."""
 
 import re
 from collections.abc import Callable
@@ -17,7 +17,7 @@ _NUMBERS = re.compile(r'LIBINPUT_CALIBRATION_MATRIX}="([^"]*)"')
 
 
 def fix_touch(machine: Machine, ask: Callable[[], list[Point] | None] = ask_here) -> int:
-    """``ask`` shows the rings. Exit code 1 where nothing could be calibrated or written."""
+    """``ask`` shows the rings. Exit code 1 if calibration or writing fails."""
     found = touch_screens(machine)
     if len(found) != 1:
         names = ", ".join(screen.name for screen in found)
@@ -42,7 +42,7 @@ def fix_touch(machine: Machine, ask: Callable[[], list[Point] | None] = ask_here
 
 
 def rule(screen: TouchScreen, matrix: Matrix) -> str:
-    """A line for udev, for this kind of touch screen in whatever socket."""
+    """A udev line for this model of touch screen, in any socket."""
     ids = (("id/vendor", screen.vendor), ("id/product", screen.product))
     known = [f'ATTRS{{{key}}}=="{value}"' for key, value in ids if value]
     return ", ".join(
@@ -55,12 +55,12 @@ def rule(screen: TouchScreen, matrix: Matrix) -> str:
 
 
 def _pattern(name: str) -> str:
-    """What the device calls itself, for udev; whatever means something to udev is any one sign."""
+    """The device's name as a pattern for udev; each character with a meaning in udev becomes a wildcard."""
     return _STEERS.sub("?", name)
 
 
 def _at_work(machine: Machine) -> Matrix:
-    """The matrix of our own rule, else none at all."""
+    """The matrix of our own rule, else the identity."""
     found = _NUMBERS.search(machine.read(RULES))
     return (parse(found[1]) if found else None) or Matrix()
 

@@ -1,6 +1,7 @@
-"""Four rings, one after the other, and where the screen says that they were touched.
+"""Shows four rings, one after the other, and records where the screen reports the touches.
 
-As a program it prints the four places: who runs the compositor asks, so that root is no client of it.
+As a program it prints the four positions: the compositor's user runs it, so that root is not a client of the
+compositor.
 """
 
 import json
@@ -30,11 +31,11 @@ from kiosk.machine.as_owner import Owner
 from kiosk.places import IMPORTABLE
 
 _RADII = (0.055, 0.025)
-"""Of the rings around the middle, in parts of the shorter side."""
+"""Radii of the rings around the middle, in parts of the shorter side."""
 
 
 def ask_here() -> list[Point] | None:
-    """In this process; None where nobody touched all four."""
+    """In this process; None if nobody touched all four."""
     app = QGuiApplication.instance() or QGuiApplication([])
     touched = TouchRings().ask()
     del app
@@ -42,7 +43,7 @@ def ask_here() -> list[Point] | None:
 
 
 def ask_as(owner: Owner, words: Sequence[str] = ("-m", __name__)) -> list[Point] | None:
-    """In a process of somebody else's, who may do nothing to this one but answer."""
+    """In a process of another user, which can only send its answer to this one."""
     ended = subprocess.run(
         [sys.executable, "-E", "-s", *words],
         cwd=IMPORTABLE,
@@ -60,7 +61,7 @@ def ask_as(owner: Owner, words: Sequence[str] = ("-m", __name__)) -> list[Point]
 
 
 def _points(said: bytes) -> list[Point] | None:
-    """None for whatever is no four places."""
+    """None for anything but four points."""
     try:
         points = [(float(x), float(y)) for x, y in json.loads(said)]
     except (ValueError, TypeError, RecursionError, OverflowError):
@@ -70,7 +71,7 @@ def _points(said: bytes) -> list[Point] | None:
 
 
 class TouchRings(QRasterWindow):
-    """The whole screen, without a word; Escape gives up."""
+    """Covers the whole screen, without a word; Escape cancels."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +83,7 @@ class TouchRings(QRasterWindow):
         self._loop, self._ended = QEventLoop(), False
 
     def ask(self) -> list[Point] | None:
-        """Returns when all four were touched; None if somebody gave up."""
+        """Returns when all four were touched; None if cancelled."""
         self.showFullScreen()
         if not self._ended:
             self._loop.exec()

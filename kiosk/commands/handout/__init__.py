@@ -1,1 +1,1 @@
-"""What a talk leaves in the hand: a sheet, pocket slips, and the notes on paper."""
+"""Handouts of a talk: a sheet, pocket slips, and the notes on paper."""

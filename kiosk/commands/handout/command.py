@@ -18,12 +18,12 @@ from kiosk.loading.world import Sources, language_of, load_world, report
 from kiosk.machine import logs
 
 LARGE = 1.4
-"""How much larger words are in large print; numbers are as large as they can be already."""
+"""Factor for words in large print; numbers have the largest possible size already."""
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutOptions:
-    """``languages`` are in order of those who read it; each gets a sheet of its own."""
+    """``languages`` are in the order of their readers; each gets its own sheet."""
 
     sources: Sources
     programme: str
@@ -33,7 +33,7 @@ class HandoutOptions:
 
 
 def handout(options: HandoutOptions) -> int:
-    """1 where the file cannot be written, 2 where programme or language are not known."""
+    """1 if the file cannot be written, 2 if the programme or language is unknown."""
     logs.install()
     application = QGuiApplication.instance() or QGuiApplication([])
     wall = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall

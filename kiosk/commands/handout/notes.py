@@ -1,4 +1,4 @@
-"""The notes of a programme on paper, for the one who leads it."""
+"""The notes of a programme on paper, for the person who leads it."""
 
 from datetime import date
 
@@ -16,7 +16,7 @@ _FOOT = 20.0
 def draw_notes(
     paper: Paper, programme: Programme, world: World, language: Language, scale: float, today: date
 ) -> None:
-    """As many pages as it takes; the first is there already."""
+    """As many pages as needed; the first page exists already."""
     paper.rtl = language.rtl
     width = paper.size.width() - 2 * MARGIN
     title = language.text(programme.title, PROGRAMMES)
@@ -38,7 +38,7 @@ def _slide(
     today: date,
     y: float,
 ) -> float:
-    """Where the next one begins."""
+    """Returns where the next slide begins."""
     width = paper.size.width() - 2 * MARGIN
     # TRANSLATORS: minutes of a slide, beside its title on paper, at most 10 characters
     minutes = language.text("{n} min").format(n=language.number(slide.minutes))

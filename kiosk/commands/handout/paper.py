@@ -30,11 +30,11 @@ _PICTURE_SIDE = 2048
 """Pixels."""
 
 _CAP = 0.714
-"""Height of a digit in the numeral family, in em."""
+"""Height of a digit in the font for numerals, in em."""
 
 
 class Paper:
-    """Pages of a PDF. Places and sizes are in mm; ``x`` counts from the reading start of a page.
+    """Pages of a PDF. Positions and sizes are in mm; ``x`` counts from the reading start of a page.
 
     Set ``rtl`` for pages that begin at the right.
     """
@@ -69,10 +69,10 @@ class Paper:
         role: str = "body",
         from_end: bool = False,
     ) -> float:
-        """Sets a text in a box (x, y, width) and says how high it is; ``em`` is the size of its font."""
+        """Draws a text in a box (x, y, width) and returns its height; ``em`` is the font size."""
         x, y, width = box
         rtl = is_right_to_left(language)
-        # A layout takes left and right as they are, whatever the direction of the text.
+        # A QTextLayout takes left and right literally, whatever the direction of the text.
         at_right = from_end != self.rtl
         option = QTextOption(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
@@ -89,7 +89,7 @@ class Paper:
         return below / _dots(1.0)
 
     def number(self, text: str, x: float, y: float, height: float) -> None:
-        """Digits that are ``height`` high, their feet at ``y``; always from left to right."""
+        """Digits of ``height``, with their baseline at ``y``; always from left to right."""
         font = self._font("phone", "en", height / _CAP)
         self._painter.setFont(font)
         left = self._left(x, self.width_of_number(text, height))
@@ -107,11 +107,11 @@ class Paper:
         self._line(QPointF(left, y), QPointF(left + width, y), weight, dashed)
 
     def fold(self, x: float, y: float, height: float) -> None:
-        """Where to cut, from above down."""
+        """A vertical line to cut along."""
         self._line(QPointF(x, y), QPointF(x, y + height), 0.2, dashed=True)
 
     def motif(self, name: str, box: tuple[float, float, float], road: float) -> None:
-        """A drawing ``box`` (x, width, page width) wide on the road, which runs from edge to edge."""
+        """A drawing in ``box`` (x, width, page width) on the road, which runs from edge to edge."""
         x, size, page = box
         path = QPainterPath()
         for number, point in enumerate(points_of(name, x, road, size, page, self.rtl)):
@@ -126,7 +126,7 @@ class Paper:
         self._painter.drawPath(path)
 
     def picture(self, file: Path, box: tuple[float, float, float, float]) -> None:
-        """A picture inside a box (x, y, width, height), whole and in its own proportions."""
+        """A picture inside a box (x, y, width, height), whole and with its aspect ratio."""
         found = read_picture(file, file.parent)
         png = b"" if isinstance(found, str) else decode(found, _PICTURE_SIDE)
         if not png:
@@ -139,7 +139,7 @@ class Paper:
         self._painter.drawImage(QRectF(QPointF(_dots(self._left(x, width)), _dots(y)), QSizeF(size)), image)
 
     def _left(self, x: float, width: float) -> float:
-        """The left edge of what is ``width`` wide."""
+        """The left edge of an item of ``width``."""
         return self.size.width() - x - width if self.rtl else x
 
     def _line(self, begin: QPointF, end: QPointF, weight: float, dashed: bool) -> None:

@@ -1,4 +1,4 @@
-"""The sheet for a wall or a table: the number, who answers, in which languages; never the subject."""
+"""The sheet for a wall or a table: the number, who answers, in which languages; never the topic."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ MARGIN = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """What is confirmed of a site, and the languages that the paper is written in, the reader's first."""
+    """Confirmed contact data of a site, and the languages of the paper, the reader's first."""
 
     site: Site
     showing: Showing
@@ -24,13 +24,13 @@ class Contact:
 
     @property
     def spoken(self) -> tuple[Language, ...]:
-        """The further languages that the helpline answers in."""
+        """The other languages of the helpline."""
         known = self.showing.strip.languages if self.showing.strip else ()
         return tuple(language for language in self.languages[1:] if language.tag in known)
 
     @property
     def more(self) -> int:
-        """How many languages it answers in that are not on the paper."""
+        """The number of its languages that are not on the paper."""
         known = self.showing.strip.languages if self.showing.strip else ()
         return len(set(known) - {language.tag for language in self.languages})
 
@@ -79,7 +79,7 @@ def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
 
 
 def _languages(paper: Paper, contact: Contact, width: float, y: float) -> float:
-    """Two columns of “Free advice in your language”, each in its own; only those that somebody answers in."""
+    """Two columns of “Free advice in your language”, each in its own language, if somebody answers in it."""
     spoken = contact.spoken
     if not spoken:
         return y
@@ -100,7 +100,7 @@ def _languages(paper: Paper, contact: Contact, width: float, y: float) -> float:
 
 
 def in_your_language(contact: Contact, language: Language) -> str:
-    """*Free* only where the record says so."""
+    """*Free* only if the record says so."""
     helpline = contact.showing.strip
     is_free = helpline is not None and helpline.cost == "free"
     return (

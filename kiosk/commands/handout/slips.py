@@ -1,4 +1,4 @@
-"""A page of pocket slips: the number and who answers, to be cut apart and kept by the screen."""
+"""A page of pocket slips to cut apart: the number and who answers."""
 
 from kiosk.commands.handout.paper import Paper
 from kiosk.commands.handout.sheet import Contact, in_your_language
@@ -9,7 +9,7 @@ _PAD = 7.0
 
 
 def draw_slips(paper: Paper, contact: Contact) -> None:
-    """One page, A4; nothing where no number is confirmed."""
+    """One page, A4; nothing if no number is confirmed."""
     width, height = paper.size.width() / COLUMNS, paper.size.height() / ROWS
     for row in range(ROWS):
         for column in range(COLUMNS):

@@ -1,1 +1,1 @@
-"""``review``: a book of all texts for lawyers and survivors, and the comments that come back."""
+"""``review``: a book of all texts for lawyers and survivors, and their comments."""

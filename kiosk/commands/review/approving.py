@@ -1,4 +1,4 @@
-"""Approvals: rows of a filled table become entries of ``reviewed.toml``, for the words as they are now."""
+"""Approvals: rows of a completed table become entries of ``reviewed.toml``, for the words as they are now."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _YES = frozenset({YES, "x", "✓", "✔", "ok", "true"})
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Who approves and when, for the rows that do not say it themselves; ``today`` is the latest day."""
+    """Reviewer and day, for rows that do not give them; ``today`` is the latest valid day."""
 
     role: str
     day: str
@@ -35,7 +35,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a table approves, and what is wrong in its other rows."""
+    """The approvals of a table, and the errors of its other rows."""
 
     approvals: tuple[Approval, ...]
     faults: tuple[str, ...]
@@ -44,7 +44,7 @@ class Judged:
 def judge(
     comments: Sequence[Comment], book: Sequence[Chapter], signed: Signed, said: Set[tuple[str, str]]
 ) -> Judged:
-    """``said`` are the marks of all messages that the language says."""
+    """``said`` are the marks of all messages with a translation in the language."""
     entries = {entry.id: entry for chapter in book for entry in chapter.entries}
     good: list[Approval] = []
     faults: list[str] = []
@@ -61,7 +61,7 @@ def judge(
 
 
 def keep(approvals: Sequence[Approval], catalogues: Sequence[Path], tag: str) -> Path:
-    """Writes them beside the catalogue that counts, with those that still hold; the file."""
+    """Writes them beside the catalogue, with older ones that are still valid; returns the file."""
     file = approvals_file(catalogues[-1], tag)
     before = read_approvals(file)
     review = before.review if tag == SOURCE_LANGUAGE else None
@@ -71,7 +71,7 @@ def keep(approvals: Sequence[Approval], catalogues: Sequence[Path], tag: str) ->
 
 
 def count(catalogues: Sequence[Path], tag: str) -> Iterator[str]:
-    """How far each of those is who must approve."""
+    """Progress of each role that has to approve."""
     marks = frozenset(messages(catalogues, tag).values())
     for role in NEEDED:
         approved: Set[tuple[str, str]] = frozenset().union(
@@ -81,7 +81,7 @@ def count(catalogues: Sequence[Path], tag: str) -> Iterator[str]:
 
 
 def _approval(comment: Comment, entry: Entry | None, signed: Signed) -> Approval | str:
-    """Or what is wrong with it."""
+    """An approval, or an error."""
     if comment.approved.casefold() not in _YES:
         return f"approved is “{comment.approved}”: write “{YES}”, or leave it empty"
     if entry is None or entry.mark != comment.mark:

@@ -1,4 +1,4 @@
-"""A review book as one HTML text with its pictures inside. The PDF is made of the same text."""
+"""A review book as one HTML text with embedded pictures. The PDF is made from the same text."""
 
 import base64
 import html
@@ -71,7 +71,7 @@ _ROWS_TO_SIGN = 6
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """``mark`` is the hash of all that is in it."""
+    """``mark`` is the hash of the whole content."""
 
     language: Language
     mark: str
@@ -83,9 +83,9 @@ def to_html(book: Book) -> str:
 
 
 def to_printed_html(book: Book, breaks: Sequence[Sequence[int]] = ()) -> str:
-    """Without what only browsers understand; tables are mirrored by hand where browsers do it themselves.
+    """Without features that only browsers support; tables are mirrored by hand, as browsers do by themselves.
 
-    ``breaks`` has for each chapter with entries the entries, from 0, that begin a further page.
+    ``breaks`` has for each chapter with entries the indexes of entries that begin another page.
     """
     return _Writer(book.language, mirrored=book.language.rtl).document(book, _STYLE, breaks)
 
@@ -174,7 +174,7 @@ def _picture(picture: bytes | None, name: str) -> str:
 
 
 def _about(entry: Entry, before: Entry | None) -> Iterator[str]:
-    """What is the same as for the entry before is not said again."""
+    """Notes that repeat those of the previous entry are left out."""
     yield f"<b>{entry.mark}</b> · {_text(entry.part)} · line {entry.line}"
     if not before or entry.file != before.file:
         yield _text(entry.file)

@@ -1,4 +1,4 @@
-"""``review``: writes the book, reads the comments on it, or keeps what they approve."""
+"""``review``: writes the book, reads comments on it, or stores approvals."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -29,7 +29,7 @@ PSEUDO = ("en", "en-XA", "ar-XB")
 
 @dataclass(frozen=True, slots=True)
 class ReviewOptions:
-    """``content`` lies on top of the built-in content."""
+    """``content`` overlays the built-in content."""
 
     language: str
     content: Path | None
@@ -38,7 +38,7 @@ class ReviewOptions:
 
 @dataclass(frozen=True, slots=True)
 class ApproveOptions:
-    """``role`` and ``day`` stand for the rows of ``file`` that name none."""
+    """``role`` and ``day`` apply to rows of ``file`` without their own."""
 
     file: Path
     content: Path | None
@@ -47,7 +47,7 @@ class ApproveOptions:
 
 
 def review(options: ReviewOptions) -> int:
-    """Writes index.html, book.pdf and tables; 1 where the disk refuses, 2 for an unknown language."""
+    """Writes index.html, book.pdf and tables; 1 if the disk refuses, 2 for an unknown language."""
     logs.install()
     tags = (*PSEUDO, *catalogue_files(TRANSLATIONS))
     if options.language not in tags:
@@ -73,7 +73,7 @@ def review(options: ReviewOptions) -> int:
 
 
 def comments(file: Path, content: Path | None) -> int:
-    """Prints each comment with its place; 1 where the file cannot be read."""
+    """Prints each comment with its place; 1 if the file cannot be read."""
     said = read_comments(file)
     if isinstance(said, str):
         print(said)
@@ -86,7 +86,7 @@ def comments(file: Path, content: Path | None) -> int:
 
 
 def approve(options: ApproveOptions) -> int:
-    """Keeps the approvals of a table; 1 where the file cannot be read, or a row not be taken."""
+    """Stores the approvals of a table; 1 if the file cannot be read, or a row is invalid."""
     filled = read_comments(options.file)
     if isinstance(filled, str):
         print(filled)

@@ -1,4 +1,4 @@
-"""What is given out with a book, filled in by those who review, and read again."""
+"""Tables that accompany a book, are completed by reviewers, and are read back."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from kiosk.i18n.catalogues.approvals import REVIEWERS
 from kiosk.i18n.language import Language
 
 COLUMNS = ("text", "english", "note", "comment", "approved", "role", "date", "id", "mark", "language")
-"""The first three are to be read, the next four to be filled in, the last three to be left alone."""
+"""The first three are for reading, the next four for completion; the last three must not be changed."""
 
 FILE = "comments"
 YES = "yes"
@@ -21,7 +21,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What one row says. ``row`` is its number in the table, ``approved`` what stands there."""
+    """The content of a row. ``row`` is its number in the table, ``approved`` the text of that cell."""
 
     row: int
     id: str
@@ -34,7 +34,7 @@ class Comment:
 
 
 def write_comments(book: Sequence[Chapter], language: Language, folder: Path) -> tuple[str, ...]:
-    """A row for each entry, in each kind of table that can be written; the names of the files."""
+    """A row for each entry, in each available table format; returns the names of the files."""
     rows = [_row(entry, language) for chapter in book for entry in chapter.entries]
     write_csv(COLUMNS, rows, folder / f"{FILE}.csv")
     choices = {"approved": (YES,), "role": REVIEWERS}
@@ -43,7 +43,7 @@ def write_comments(book: Sequence[Chapter], language: Language, folder: Path) ->
 
 
 def read_comments(file: Path) -> tuple[Comment, ...] | str:
-    """The rows that say something, or why the file cannot be read."""
+    """The completed rows, or why the file cannot be read."""
     rows = read_table(file, [name for name in COLUMNS if name not in {"text", "english", "note"}])
     if isinstance(rows, str):
         return rows
@@ -56,7 +56,7 @@ def languages_of(comments: Sequence[Comment]) -> tuple[str, ...]:
 
 
 def tell(comments: Sequence[Comment], book: Sequence[Chapter]) -> Iterator[str]:
-    """For each comment its place, and whether what it speaks of has changed."""
+    """The place of each comment, and whether its text has changed since."""
     entries = {entry.id: entry for chapter in book for entry in chapter.entries}
     for comment in comments:
         if not comment.comment:

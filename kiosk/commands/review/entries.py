@@ -1,4 +1,4 @@
-"""What stands in a review book: chapters for panels, pages and the program, an entry for each sentence."""
+"""The contents of a review book: chapters for panels, pages and the program, an entry for each sentence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ _FORMS = " / "
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A paragraph, an item, a title: what a reviewer can comment on.
+    """A paragraph, an item, a title: the unit of a comment.
 
-    ``mark`` stands for ``text`` and ``source``, the text as its file has it, and changes with either; an
-    approval holds it. ``context`` is the message's. ``remarks`` are what the screen does not show but a
-    reviewer must know, ``place`` is where ``text`` is mended.
+    ``mark`` is a hash of ``text`` and ``source`` (the text in its file), to which approvals refer.
+    ``context`` is the message's. ``remarks`` are facts that the screen does not show but a reviewer needs;
+    ``place`` is where ``text`` is mended.
     """
 
     id: str
@@ -45,7 +45,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """``ref`` is a panel's id or "topic/page". Tiles are one chapter, notes another; no ``file`` then."""
+    """``ref`` is a panel's id or "topic/page".
+
+    Tiles are one chapter, notes another, both without a ``file``.
+    """
 
     ref: str
     kind: SheetKind | Literal["program"]
@@ -55,7 +58,7 @@ class Chapter:
 
 
 def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Known) -> tuple[Chapter, ...]:
-    """What the deck shows, in its order, then slides, notes and the program's own words, in ``language``."""
+    """The deck in its order, then slides, notes and the program's own words, in ``language``."""
     sheets = {(sheet.kind, sheet.ref): sheet for sheet in read_sheets(dict.fromkeys(folders, "en"))}
     panels = (_chapter(sheets["panel", panel.id], language, known) for panel in deck.panels)
     pages = (
@@ -111,7 +114,7 @@ def hash_of(text: str) -> str:
 
 
 def hash_of_book(book: Sequence[Chapter]) -> str:
-    """Changes when any sentence does; a signature is for the book with this hash."""
+    """Changes with every sentence; a signature is for the book with this hash."""
     return hash_of("\n".join(f"{entry.id} {entry.mark}" for chapter in book for entry in chapter.entries))
 
 
@@ -153,7 +156,7 @@ def _context(sheet: Sheet) -> str:
 
 
 def _steps(sheet: Sheet, passage: Passage, number: int) -> list[str]:
-    """The path within the sheet, counted from 1; of several paragraphs the first has no number."""
+    """The path within the sheet, counted from 1; the first of several paragraphs has no number."""
     inside = passage.path[len(sheet.path) :]
     steps = [str(step + 1) if isinstance(step, int) else step for step in inside]
     return steps if number == 1 else [*steps, str(number)]

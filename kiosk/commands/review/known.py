@@ -1,4 +1,4 @@
-"""What the catalogues tell about each message: the mark that approvals hold, its place, notes."""
+"""Facts from the catalogues about each message: the mark for approvals, its place, notes."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -15,12 +15,12 @@ from kiosk.places import ROOT
 _NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)
 _REFERENCE = re.compile(r"^#: (\S+)", re.MULTILINE)
 _KEPT = 500
-"""Files; each stands beside many texts."""
+"""Cache size in files, each of which has many texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """``place`` is where its words are mended, as file:line; ``said`` are its forms, as they are shown."""
+    """``place`` is where its words are mended, as file:line; ``said`` are the plural forms on screen."""
 
     sources: tuple[str, ...]
     said: tuple[str, ...]
@@ -31,13 +31,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """By context and English; ``program`` are those of the program itself and the titles of programmes."""
+    """By context and English text; ``program`` are the program's own messages and the titles of
+    programmes.
+    """
 
     messages: Mapping[Key, Message]
     program: tuple[Key, ...]
 
     def mark(self, context: str, source: str, text: str) -> str:
-        """Also of what a site says for itself, which no catalogue need know."""
+        """The mark, also of a site's own text, which needs no catalogue."""
         if found := self.messages.get((context, source)):
             return found.mark
         return mark_of(context, (source,), () if text == source else (text,))[1]
@@ -69,13 +71,13 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
 
 @lru_cache(_KEPT)
 def short(file: str) -> str:
-    """Files of the program by their place in it."""
+    """Paths of the program's files, relative to it."""
     path = Path(file)
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else file
 
 
 def _unsaid(message: Scanned) -> str:
-    """No approval can hold it."""
+    """No approval can refer to it."""
     return mark_of(message.context, message.sources, (SOURCE_LANGUAGE,))[1]
 
 

@@ -1,13 +1,13 @@
-"""Where the rows of a table break into pages, so that no row is cut in two."""
+"""Page breaks of a table that cut no row."""
 
 from collections.abc import Sequence
 
 
 def first_rows(rows: Sequence[float], above: float, head: float, page: float) -> tuple[int, ...]:
-    """The rows, from 0, that begin a further page; a row higher than a page has its own and is cut.
+    """The indexes of rows that begin another page; a row higher than a page gets its own and is cut.
 
-    ``rows`` are heights, ``above`` what stands over the table on its first page, ``head`` the height of the
-    headings that each page repeats, ``page`` the room on a page: all in one unit.
+    ``rows`` are heights, ``above`` is the height above the table on its first page, ``head`` that of the
+    headings repeated on each page, ``page`` the height of a page: all in one unit.
     """
     firsts: list[int] = []
     used = above + head

@@ -1,4 +1,4 @@
-"""The book on paper: A4, on its side; no text is cut by the end of a page."""
+"""The book as a PDF: A4 landscape; no text is cut by the end of a page."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,11 +23,11 @@ from kiosk.window.text.typesetting import families
 _DPI = 300
 _MARGIN = round(_DPI * 15 / 25.4)
 _SLACK = _DPI / 10
-"""What borders and spaces between a page's tables may take besides their rows."""
+"""Allowance for borders and gaps between a page's tables."""
 
 
 def write_pdf(book: Book, file: Path) -> None:
-    """A QGuiApplication must be there."""
+    """Needs a QGuiApplication."""
     writer = QPdfWriter(str(file))
     writer.setTitle("Review book")
     writer.setResolution(_DPI)
@@ -48,7 +48,7 @@ def lay_out(book: Book, writer: QPdfWriter) -> QTextDocument:
 
 
 def _document(text: str, tag: str, writer: QPdfWriter) -> QTextDocument:
-    # English stands beside every language. Nastaliq asks for lines that a table has no room for.
+    # English is beside every language. Nastaliq needs line heights for which a table has no room.
     found = dict.fromkeys((*families("numeral"), *families(script_of(tag))))
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
@@ -59,7 +59,7 @@ def _document(text: str, tag: str, writer: QPdfWriter) -> QTextDocument:
 
 
 def _breaks(document: QTextDocument, page: float) -> Iterator[tuple[int, ...]]:
-    """For each table of entries the rows that begin a page; the document is laid out without pages."""
+    """The rows that begin a page, for each table of entries; the document is laid out without pages."""
     layout = document.documentLayout()
     above = 0.0
     for table in document.rootFrame().childFrames():

@@ -1,4 +1,4 @@
-"""The picture of each chapter of a review book, as a small JPEG."""
+"""Pictures of the chapters of a review book, as small JPEGs."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -30,7 +30,7 @@ _ORGANISATIONS: tuple[Organisation, ...] = ("other", "national-society")
 def pictures(
     chapters: Sequence[Chapter], deck: Deck, content: Path | None, language: str
 ) -> Iterator[tuple[Chapter, bytes | None]]:
-    """Each chapter with its picture at the demonstration site, None where no screen shows it."""
+    """Each chapter with its picture at the demonstration site, None if no screen shows it."""
     clock = ManualClock(MOMENT)
     sources = Sources(DEMO_SITE, content, language=language, demo=True)
     world = load_world(sources, clock.now().wall).world
@@ -49,7 +49,7 @@ def pictures(
 
 
 def _stage(chapter: Chapter, deck: Deck, world: World, language: str) -> World | None:
-    """A world that shows the chapter; None if there is none. A language need not be complete for it."""
+    """A world that shows the chapter; None if there is none. The language need not be complete."""
     for organisation in _ORGANISATIONS:
         changes = {
             "organisation": organisation,
@@ -68,14 +68,14 @@ def _stage(chapter: Chapter, deck: Deck, world: World, language: str) -> World |
 
 
 def _first(chapter: Chapter, deck: Deck) -> Deck:
-    """The deck whose loop begins with the chapter, if that is a panel."""
+    """The deck with a loop that begins with the chapter, if that is a panel."""
     names = [panel.id for panel in deck.panels]
     at = names.index(chapter.ref) if chapter.kind == "panel" and chapter.ref in names else 0
     return replace(deck, panels=deck.panels[at:] + deck.panels[:at])
 
 
 def _go(kiosk: Kiosk, clock: ManualClock, world: World, chapter: Chapter) -> None:
-    """Leads the kiosk to the chapter, from the beginning, by events alone."""
+    """Leads the kiosk from its start to the chapter, by events alone."""
     kiosk.store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, Showing(until=clock.now().wall)))
     kiosk.store.dispatch(ev.WorldChanged(world))
     clock.advance(world.pace.handover + 1.0)

@@ -1,4 +1,4 @@
-"""Rows of a table as reviewers get and send them: CSV for every program, XLSX for those that know tables."""
+"""Tables for reviewers: CSV for every program, XLSX for spreadsheets."""
 
 import csv
 import zipfile
@@ -13,13 +13,13 @@ Row = Mapping[str, str]
 _LONGEST_FIELD = 100_000
 _MOST_ROWS = 20_000
 _LARGEST_BYTES = 50_000_000
-"""Of a sheet when it is unpacked."""
+"""Bytes of a sheet after decompression."""
 
 _WIDTHS = {"text": 50, "english": 50, "note": 35, "comment": 50, "approved": 11, "role": 18, "date": 12}
 
 
 def write_csv(columns: Sequence[str], rows: Sequence[Row], file: Path) -> None:
-    """The mark at the file's beginning tells table programs that it is UTF-8."""
+    """The byte order mark tells spreadsheets that it is UTF-8."""
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         out = csv.DictWriter(stream, columns)
         out.writeheader()
@@ -29,7 +29,7 @@ def write_csv(columns: Sequence[str], rows: Sequence[Row], file: Path) -> None:
 def write_xlsx(
     columns: Sequence[str], rows: Sequence[Row], choices: Mapping[str, Sequence[str]], rtl: bool, file: Path
 ) -> bool:
-    """``choices`` are what a column offers to be picked. False where openpyxl is not installed."""
+    """``choices`` are the options of a column. False if openpyxl is not installed."""
     try:
         from openpyxl import Workbook
     except ImportError:
@@ -47,7 +47,7 @@ def write_xlsx(
     for number, row in enumerate(({name: name for name in columns}, *rows), 1):
         for at, name in enumerate(columns, 1):
             cell = sheet.cell(number, at, row[name])
-            # A text that begins with “=” is no formula.
+            # A text that begins with “=” is not a formula.
             cell.data_type = "s"
             cell.alignment = wrapped
             if number == 1:
@@ -64,7 +64,7 @@ def write_xlsx(
 
 
 def read_table(file: Path, columns: Sequence[str]) -> tuple[Row, ...] | str:
-    """All rows below the first, each with at least ``columns``; or why the file cannot be read."""
+    """All rows below the header, each with at least ``columns``; or why the file cannot be read."""
     found = _read_xlsx(file) if file.suffix.lower() == ".xlsx" else _read_csv(file)
     if isinstance(found, str):
         return found
@@ -115,7 +115,7 @@ def _read_xlsx(file: Path) -> tuple[Sequence[str], list[Row]] | str:
 
 
 def _said(value: object) -> str:
-    """What a table program made of what was typed: a day may have become a date."""
+    """The typed text of a cell: a spreadsheet may have turned a day into a date."""
     if isinstance(value, datetime):
         return value.date().isoformat()
     return "" if value is None else str(value)
