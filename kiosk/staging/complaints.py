@@ -1,4 +1,4 @@
-"""Measures what a window shows: text that is cut, glyphs that are missing, targets, contrast."""
+"""Checks what a window shows: cut text, missing glyphs, small targets, low contrast."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -13,7 +13,7 @@ from kiosk.window.text.measure import line_width, set_lines
 
 LARGE_TEXT_U = 0.0741
 _SLACK = 1.5
-"""Pixels that rounding may take."""
+"""Tolerance for rounding, in pixels."""
 
 _INVISIBLE = set("\u2060\u2066\u2067\u2068\u2069\u200b\u200e\u200f\n\u2028 \u00a0")
 
@@ -50,7 +50,7 @@ def _texts(texts: list[PaintedItem], stage: QRectF) -> Iterator[str]:
 
 
 def _covered(shown: list[PaintedItem], seen: list[PaintedItem]) -> Iterator[str]:
-    """Texts, and whole targets, over which an opaque surface is painted later, however large it is."""
+    """Texts, and whole targets, that an opaque surface covers, however large it is."""
     places = {id(each): place for place, each in enumerate(seen)}
     surfaces = [s for s in seen if is_opaque(s)]
     for each in shown:
@@ -60,12 +60,12 @@ def _covered(shown: list[PaintedItem], seen: list[PaintedItem]) -> Iterator[str]
 
 
 def _lies_over(surface: PaintedItem, each: PaintedItem) -> bool:
-    """A target may reach below its neighbours; its words may not."""
+    """A target may extend below its neighbours, but its words may not."""
     return surface.rect.contains(each.rect) if each.kind == "button" else _overlap(ink(each), surface.rect)
 
 
 def _is_face(surface: PaintedItem, each: PaintedItem) -> bool:
-    """The surface is what a control shows of itself: its own child, or drawn beside it by what holds both."""
+    """The surface is the background of a control: its own child, or a sibling within the same parent."""
     return each.item.isAncestorOf(surface.item) or surface.item.parentItem() == each.item.parentItem()
 
 
@@ -84,7 +84,7 @@ def _is_too_wide(text: PaintedItem) -> bool:
 
 
 def _holder(item: QQuickItem) -> QRectF | None:
-    """The control that a text belongs to; full-screen grounds hold nothing."""
+    """The control of a text; full-screen backgrounds are none."""
     parent = item.parentItem()
     while parent is not None:
         if parent.inherits("QQuickAbstractButton"):
@@ -106,7 +106,7 @@ def _glyphs(texts: list[PaintedItem]) -> Iterator[str]:
 
 
 def _shows(indexes: list[int], words: str) -> bool:
-    """More missing glyphs than characters that paint nothing."""
+    """Whether it has more missing glyphs than characters without ink."""
     return indexes.count(0) > sum(character in _INVISIBLE for character in words)
 
 
@@ -122,13 +122,15 @@ def _targets(targets: list[PaintedItem], unit: float, stage: QRectF) -> Iterator
 
 
 def _small(targets: list[PaintedItem], stage: QRectF) -> list[PaintedItem]:
-    """Without the ground of a panel or a card, which lies below all other targets."""
+    """Targets that are too small, except the background of a panel or a card, which is below all other
+    targets.
+    """
     grounds = stage.width() * stage.height() / 2
     return [target for target in targets if target.rect.width() * target.rect.height() < grounds]
 
 
 def _contrasts(texts: list[PaintedItem], seen: list[PaintedItem], unit: float) -> Iterator[str]:
-    """Of words with the last opaque rectangle that is painted below their middle."""
+    """Contrast of words with the last opaque rectangle painted below their middle."""
     surfaces = [other for other in seen if is_opaque(other)]
     places = {id(each): place for place, each in enumerate(seen)}
     for text in texts:
@@ -152,7 +154,7 @@ def _is_inactive(item: QQuickItem | None) -> bool:
 
 
 def contrast(a: QColor, b: QColor) -> float:
-    """The ratio of WCAG 2, 1 to 21."""
+    """The contrast ratio of WCAG 2, 1 to 21."""
     light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

@@ -1,4 +1,4 @@
-"""The named screens of pictures, tests and documents: each a State that events lead to."""
+"""Named screens for pictures, tests and documents: each is a State reached by events."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -26,13 +26,13 @@ from kiosk.staging.sample_findings import FOUND
 from kiosk.window.base.store import Store
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
-"""The fixed present of every picture: an afternoon at the demonstration site."""
+"""The fixed time of every picture: an afternoon at the demonstration site."""
 
 NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 TOPIC = "safer-on-the-way"
 _LONGEST_ROUND = 600
 _SOON = 0.001
-"""Seconds; so much at least passes, that no rounding keeps what is due from coming."""
+"""Seconds; the least step of time, so that rounding never delays what is due."""
 
 
 def same(site: Site) -> Site:
@@ -48,7 +48,7 @@ def desk_only(site: Site) -> Site:
 
 
 def at_work(site: Site) -> Site:
-    """The advice line has hours."""
+    """The advice line has opening hours."""
     first, *others = site.helplines
     hours = parse_hours("Mon-Fri 09:00-17:00")
     return site.model_copy(update={"helplines": (first.model_copy(update={"hours": hours}), *others)})
@@ -63,7 +63,7 @@ def no_touch(site: Site) -> Site:
 
 
 def due_soon(site: Site) -> Site:
-    """A number runs out in ten days."""
+    """A number expires in ten days."""
     return site.as_if_confirmed(MOMENT.date() - timedelta(days=80))
 
 
@@ -85,10 +85,11 @@ def with_clock(site: Site) -> Site:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait`` s.
+    """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait``
+    seconds.
 
-    ``wrong`` is None where staff do not come, else how many wrong PINs they type; ``let_in`` is that the
-    right one follows.
+    ``wrong`` is None without staff, else the number of wrong PINs that they type; ``let_in``: the right one
+    follows.
     """
 
     name: str
@@ -104,7 +105,7 @@ class Screen:
 
     @property
     def has_tools(self) -> bool:
-        """Size of the text and contrast can be chosen there."""
+        """Text size and contrast can be chosen there."""
         visits = ev.ExploreTouched | ev.LinkFollowed | ev.LanguagesOpened | ev.AdviceOpened
         return self.let_in or any(isinstance(event, visits) for event in self.events)
 
@@ -180,9 +181,9 @@ SCREENS = (
 def stage(
     language: str, size: tuple[int, int], start_picture: str = "", beside: Sequence[str] = ()
 ) -> tuple[Kiosk, ManualClock, World]:
-    """A still kiosk of the demonstration site, started, and the world it shows.
+    """A motionless kiosk of the demonstration site, started, and its world.
 
-    ``beside`` are the other languages that it offers, if not the site's own.
+    ``beside`` are the other offered languages, if not the site's own.
     """
     clock = ManualClock(MOMENT)
     world = _demonstration(language)
@@ -199,7 +200,7 @@ def _sources(language: str) -> Sources:
 
 @cache
 def _demonstration(language: str) -> World:
-    """Read once for any number of kiosks, with what talks show though nobody presents."""
+    """Loaded once for any number of kiosks, with the content of talks though nobody presents."""
     loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
     assert loaded is not None
     return replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
@@ -208,7 +209,7 @@ def _demonstration(language: str) -> World:
 def go(
     kiosk: Kiosk, clock: ManualClock, world: World, screen: Screen, step: int, high_contrast: bool
 ) -> State:
-    """Leads the kiosk to a screen, from the beginning, by events alone."""
+    """Leads the kiosk from its start to a screen, by events alone."""
     store = kiosk.store
     clock.turn_to(screen.moment)
     world = replace(world, site=screen.site(world.site))
@@ -247,7 +248,7 @@ def go(
 
 
 def _forget(store: Store, shown: Showing) -> None:
-    """All that was, as when nothing can be shown; nobody sees it."""
+    """Clears everything, as when nothing can be shown; nobody sees it."""
     before = store.blockSignals(True)
     _close(store, shown)
     store.blockSignals(before)
@@ -258,7 +259,7 @@ def _close(store: Store, shown: Showing) -> None:
 
 
 def _forget_tries(kiosk: Kiosk, clock: ManualClock) -> None:
-    """By the right PIN, once one is taken again."""
+    """Clears the wrong PINs by the right one, once the pad is unlocked."""
     clock.advance(REST)
     _come(kiosk, clock, 0, let_in=True)
 
@@ -285,7 +286,7 @@ def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None
 
 
 def wake(store: Store, clock: ManualClock) -> None:
-    """Time passes until it alone changes something."""
+    """Advances the clock until time alone changes something."""
     now = clock.now().seconds
     clock.advance(max(wake_at(store.state, store.world, store.now) - now, _SOON))
     store.tick()

@@ -1,4 +1,4 @@
-"""What a window shows, item by item in the order of painting."""
+"""Lists what a window shows, item by item in the order of painting."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 @dataclass(frozen=True, slots=True)
 class PaintedItem:
-    """A visible item in the order of painting, with its place in the window.
+    """A visible item in the order of painting, with its rectangle in the window.
 
     ``kind`` is "Words", "button", "surface" or "".
     """
@@ -21,7 +21,7 @@ class PaintedItem:
 
 
 def walk(item: QQuickItem) -> Iterator[PaintedItem]:
-    """Items as they are painted: by z, then by order."""
+    """Items in the order of painting: by z, then by order."""
     if not item.isVisible() or item.opacity() == 0:
         return
     item.ensurePolished()
@@ -32,8 +32,8 @@ def walk(item: QQuickItem) -> Iterator[PaintedItem]:
 
 
 def _kind(item: QQuickItem) -> str:
-    """Told without QMetaObject: Python keeps what wraps one beyond its item, and takes it for what comes to
-    lie at the same address.
+    """Avoids QMetaObject: PySide6 caches the wrapper by address, keeps it after the item is destroyed, and
+    returns it for a new item at that address.
     """
     if item.inherits("QQuickAbstractButton"):
         return "button"
@@ -43,7 +43,7 @@ def _kind(item: QQuickItem) -> str:
 
 
 def ink(text: PaintedItem) -> QRectF:
-    """The part of a text item that its words can fill: not the leading above and below them."""
+    """The part of a text item that glyphs can fill: not the leading above and below."""
     pixels = text.item.property("font").pixelSize()
     leading = max(0.0, text.rect.height() / max(1, int(text.item.property("lineCount"))) - 1.05 * pixels) / 2
     width = min(float(text.item.property("textWidth")), text.rect.width())

@@ -1,4 +1,4 @@
-"""Leads a still kiosk through all its content: every screen of every page, every panel of a round."""
+"""Walks a motionless kiosk through all its content: every screen of every page, every panel of a round."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from kiosk.staging.scene_walk import walk
 
 
 def every_page(kiosk: Kiosk) -> Iterator[str]:
-    """The anchors of all screens of all pages, each as the window shows it; a visit must have begun."""
+    """The anchors of all screens of all pages, in the window's layout; a visit must have begun."""
     for topic in _topics(kiosk):
         for page in topic.pages:
             _do(kiosk, ev.LinkFollowed(f"{topic.id}/{page.id}"))
@@ -27,7 +27,7 @@ def every_page(kiosk: Kiosk) -> Iterator[str]:
 
 
 def every_try(kiosk: Kiosk) -> Iterator[str]:
-    """Every screen of the pages to try: rows all bare and all touched, questions asked and answered."""
+    """Every screen of the interactive pages: rows unticked and ticked, questions asked and answered."""
     for topic in _topics(kiosk):
         for page in topic.pages:
             ref = f"{topic.id}/{page.id}"
@@ -42,7 +42,7 @@ def every_try(kiosk: Kiosk) -> Iterator[str]:
 
 
 def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
-    """The anchors of all screens of one round of the loop, each as the window shows it."""
+    """The anchors of all screens of one round of the loop, in the window's layout."""
     seen: set[str] = set()
     while str(anchor := _loop(kiosk.store.state).anchor) not in seen:
         seen.add(str(anchor))
@@ -53,7 +53,7 @@ def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
 
 
 def _topics(kiosk: Kiosk) -> tuple[Topic, ...]:
-    """Those that can be said in the language that is shown."""
+    """The topics with text in the shown language."""
     assert kiosk.store.world is not None
     return kiosk.store.world.deck_in(kiosk.store.state.language).topics
 
@@ -71,7 +71,7 @@ def _screens(kiosk: Kiosk) -> Iterator[str]:
 
 
 def _turned(kiosk: Kiosk) -> Iterator[str]:
-    """From the first screen to the last by the buttons that lead on; each question is answered on the way."""
+    """From the first screen to the last by the page turner; each question is answered on the way."""
     number = 0
     while True:
         yield str(number)
