@@ -64,13 +64,15 @@ EXAMPLES = {
     "report": (("report --out report.tar.gz", "a file to send to support"),),
     "pin": (("pin", "asks twice; on an installed machine with sudo"),),
 }
-"""By command what to type after the program's name, and what that does."""
+"""By command: arguments to type after the program's name, and their effect."""
 
 type Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def add_command(commands: Commands, name: str, what: str, within: str = "") -> argparse.ArgumentParser:
-    """``what`` stands in the list of commands and in the command's own help; ``within`` is the outer one."""
+    """``what`` is the text in the list of commands and in the command's own help; ``within`` is the parent
+    command.
+    """
     whole = f"{within} {name}".strip()
     return commands.add_parser(
         name,

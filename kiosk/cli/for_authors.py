@@ -1,4 +1,4 @@
-"""The commands for those who write content and look after a site."""
+"""The commands for authors, and for people who look after a site."""
 
 import argparse
 from pathlib import Path

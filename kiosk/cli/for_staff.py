@@ -1,4 +1,4 @@
-"""The commands for those who look after a screen that runs."""
+"""The commands for people who look after a running screen."""
 
 import argparse
 import os
@@ -34,14 +34,14 @@ def add_parsers(commands: Commands) -> None:
 
 
 def site_of(named: Path | None) -> Path:
-    """The site that is named, else the installed one, else the one that comes with the program."""
+    """The given site, else the installed one, else the one that comes with the program."""
     from kiosk.loading.world import BUILT_IN_SITE
 
     return named or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
 
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
-    """``given`` is the environment as it was."""
+    """``given`` is the environment before the program changed it."""
     from kiosk.machine import environment
 
     if options.command == "doctor" and options.fix_touch:
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 
 def _fix_touch() -> int:
-    """On the screen of the kiosk, over its window, unless this is a session of its own."""
+    """On the screen of the kiosk, over its window, unless this is another session."""
     from kiosk.machine import environment
 
     if not os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):

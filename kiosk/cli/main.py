@@ -1,4 +1,4 @@
-"""The command line: run is what happens without a command."""
+"""The command line; the default command is run."""
 
 import argparse
 import os
@@ -21,14 +21,14 @@ COMMANDS = (
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The exit code, one of those in ``exit_codes``."""
+    """Returns an exit code from ``exit_codes``."""
     try:
         try:
             return _main(argv)
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads it, such as head, has enough; nothing is said when Python ends and flushes.
+        # The reader, such as head, has enough; Python must not complain when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
 
@@ -87,7 +87,7 @@ def _site(options: argparse.Namespace) -> Path:
 
 
 def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
-    """``given`` is the environment as it was."""
+    """``given`` is the environment before the program changed it."""
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
     from kiosk.loading.world import Sources
@@ -107,7 +107,7 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
     platform = environment.choose_platform(options.platform)
     renderer = environment.choose_renderer("software" if book and book.software else options.renderer)
     environment.apply(platform, renderer)
-    # Qt is loaded only now: it reads the environment as it comes in.
+    # Qt is loaded only now: it reads the environment when it is imported.
     plain_import.load_qt()
     if options.at:
         from kiosk.app.stay_at import can_stand_at
@@ -156,7 +156,7 @@ def _out_of_order(options: argparse.Namespace) -> int:
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """All commands with their options, of which help, manual and completion are made."""
+    """All commands with their options; help, manual and completion are generated from it."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Informs people about human trafficking. Without a command the kiosk runs.",
@@ -251,7 +251,7 @@ def _add_run_options(run: argparse.ArgumentParser) -> None:
 
 
 class _Version(argparse.Action):
-    """Asked for only where somebody wants it: a checkout asks git."""
+    """Computed only when it is printed, since a checkout asks git."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         from kiosk.machine.version import told
