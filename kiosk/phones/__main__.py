@@ -1,4 +1,4 @@
-"""``python -m kiosk.phones``: lets phones lead a talk that the window allows them to lead."""
+"""``python -m kiosk.phones``: lets phones lead a talk, if the window allows it."""
 
 import argparse
 import asyncio
@@ -36,7 +36,7 @@ async def _run(options: argparse.Namespace) -> None:
 
 
 def _beat(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None], beat_s: float) -> None:
-    """Tells systemd that this process lives: whoever hears this hears phones and the window too."""
+    """Tells systemd that this process is alive: the same event loop serves phones and the window."""
     tell("WATCHDOG=1")
     loop.call_later(beat_s, _beat, loop, tell, beat_s)
 

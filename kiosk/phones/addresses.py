@@ -1,4 +1,4 @@
-"""At which address of this machine a phone in the same network finds it."""
+"""The address of this machine for phones in the same network."""
 
 from collections.abc import Iterable, Sequence
 from ipaddress import IPv4Address
@@ -20,7 +20,9 @@ def own_addresses() -> list[tuple[str, str]]:
 
 
 def choose(found: Iterable[tuple[str, str]]) -> str:
-    """A private address, best a wireless adapter's, since a phone has no other; "" if there is none."""
+    """A private address, preferably of a wireless adapter, since phones have no other; "" if there is
+    none.
+    """
     usable = [(name, address) for name, address in found if _is_near(address) and not _is_virtual(name)]
     return _first([address for name, address in usable if name.startswith(_WIRELESS)]) or _first(
         [address for _, address in usable]

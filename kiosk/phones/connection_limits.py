@@ -1,4 +1,4 @@
-"""How many connections each address may hold, open and use, before anything that it sends is looked at."""
+"""Limits connections and requests of each address, before any of their data is processed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from kiosk.core.base.rate_limit import Bucket, Rate
 
 PER_ADDRESS = 24
-"""Connections; a browser opens six for a page and one for the talk, and three phones may share an address."""
+"""A browser opens six connections for a page and one for the talk, and three phones may share an address."""
 
 STRANGERS = 96
-"""Connections of all addresses together from which no phone has come in."""
+"""Connections of all addresses together from which no phone has joined."""
 
 OPENED = Rate(burst=60, per_second=6)
 ASKED = Rate(burst=120, per_second=20)
-"""Connections and requests of one address; a page is some twenty requests."""
+"""Connections and requests of one address; a page needs some twenty requests."""
 
 MOST_ADDRESSES = 1024
 
@@ -27,7 +27,10 @@ class _Visitor:
 
 
 class ConnectionLimits:
-    """``now`` gives monotonic seconds. An address from which a phone came in keeps its place in a crowd."""
+    """``now`` gives monotonic seconds.
+
+    An address from which a phone has joined keeps its place in a crowd.
+    """
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
@@ -35,7 +38,7 @@ class ConnectionLimits:
         self._strangers = 0
 
     def enter(self, address: str) -> bool:
-        """Whether a connection may stay; it is left once if it may."""
+        """Whether a connection may stay; call leave once if it may."""
         visitor = self._visitor(address)
         opened = visitor.opened.taken(self._now()) if visitor else None
         if not visitor or not opened:
@@ -53,7 +56,7 @@ class ConnectionLimits:
         self._strangers -= not visitor.known
 
     def may_ask(self, address: str) -> bool:
-        """Whether one more request of an address that entered is answered."""
+        """Whether one more request of an admitted address is answered."""
         visitor = self._visitors.get(address)
         asked = visitor.asked.taken(self._now()) if visitor else None
         if visitor and asked:
@@ -61,7 +64,7 @@ class ConnectionLimits:
         return asked is not None
 
     def know(self, address: str) -> None:
-        """A phone came in from there."""
+        """A phone joined from there."""
         visitor = self._visitors.get(address)
         if visitor and not visitor.known:
             self._strangers -= visitor.held
@@ -78,7 +81,7 @@ class ConnectionLimits:
         return self._visitors[address]
 
     def _forget(self, now: float) -> None:
-        """Addresses that hold nothing and have been quiet."""
+        """Removes addresses without connections and recent requests."""
         self._visitors = {
             address: visitor
             for address, visitor in self._visitors.items()

@@ -1,4 +1,4 @@
-"""The way to the window: a socket of this machine, tried again until somebody ends the process."""
+"""The connection to the window through a local socket, retried until the process ends."""
 
 import asyncio
 import contextlib
@@ -13,7 +13,7 @@ from kiosk.phones.service import Service
 
 Object = dict[str, Any]
 LONGEST_LINE = 1 << 22
-"""Bytes; the longest is a picture."""
+"""Bytes; the longest line is a picture."""
 
 AGAIN = 1.0
 """Seconds between two tries."""
@@ -24,7 +24,7 @@ Make = Callable[[Callable[[Object], None]], Service]
 
 
 async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
-    """``make`` gives the service of one connection; it is told how to answer."""
+    """``make`` creates the service of one connection, with a function to answer."""
     while not ended.is_set():
         with contextlib.suppress(OSError):
             reader, writer = await asyncio.open_unix_connection(path, limit=LONGEST_LINE)
@@ -37,7 +37,7 @@ async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
 
 
 def _is_window(writer: asyncio.StreamWriter, path: str) -> bool:
-    """The window owns the folder in which it listens; whoever else could listen there is not followed."""
+    """The window owns the folder in which it listens; a listener with another owner is refused."""
     return user_of(writer.get_extra_info("socket")) == Path(path).parent.stat().st_uid
 
 

@@ -1,4 +1,7 @@
-"""Who may look and who leads: codes, tokens and what wrong codes cost. ``now`` is in monotonic seconds."""
+"""Who may watch and who leads: codes, tokens and penalties for wrong codes.
+
+``now`` is in monotonic seconds.
+"""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,15 +11,15 @@ LONGEST_WAIT = 60.0
 """Seconds; the first wrong code costs one, each further one of the same address twice as many."""
 
 MOST_WRONG = 20
-"""Of all addresses together; then no code counts any more in this talk."""
+"""Of all addresses together; after that no code is valid in this talk."""
 
 REMEMBERED = 16
-"""Tokens of a seat that are void, by which a second holder is found out."""
+"""Revoked tokens of a seat, by which a second holder is detected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """Wrong codes from one address, and until when none of it is looked at."""
+    """Wrong codes of one address, and until when its codes are not checked."""
 
     codes: int
     until: float
@@ -24,10 +27,10 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A phone that came in by a code.
+    """A phone that joined with a code.
 
-    By ``token`` it comes back and gets another. ``before`` counts as well until the phone says that it has
-    kept the new one, which may have been lost on the way; "" then. ``void`` ones can only be somebody else's.
+    ``token`` lets it come back, and is then replaced. ``before`` stays valid until the phone confirms the new
+    one, which may have been lost on the way; then it is "". A ``void`` token can only be somebody else's.
     """
 
     token: str
@@ -40,10 +43,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """``code`` lets one phone in and is then another; "" after too many wrong ones.
+    """``code`` lets one phone in and is then replaced; "" after too many wrong ones.
 
-    ``leader`` is the number of one of the ``seats``, 0 for nobody. ``doubled`` says that somebody came with
-    the token of a phone that has another one by now, or is here.
+    ``leader`` is the number of one of the ``seats``, 0 for nobody. ``doubled``: somebody presented the token
+    of a phone that has a newer one, or is connected.
     """
 
     code: str
@@ -56,13 +59,13 @@ class Pairing:
         return seat != 0 and seat == self.leader
 
     def seat_of(self, token: str) -> int:
-        """0 where it is nobody's."""
+        """0 if it is nobody's."""
         return next((number for number, seat in self.seats.items() if seat.takes(token)), 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Another try is looked at after ``wait`` seconds, None for never."""
+    """The next try is checked after ``wait`` seconds; None means never."""
 
     wait: float | None
 
@@ -77,7 +80,7 @@ def enter(
     next_code: str,
     there: Collection[int],
 ) -> tuple[Pairing, Refused | None]:
-    """``token`` is the phone's if it comes in; it leads if the leader is not ``there``."""
+    """``token`` is the phone's if it joins; it leads if the leader is not ``there``."""
     before = pairing.wrong.get(address, Wrong(0, now))
     if not pairing.code:
         return pairing, Refused(None)
@@ -93,9 +96,9 @@ def enter(
 
 
 def come_back(pairing: Pairing, given: str, token: str) -> tuple[Pairing, int]:
-    """The seat's number, 0 where there is none; ``token`` is the new one.
+    """The seat's number, 0 if there is none; ``token`` is the new one.
 
-    One that is void has two holders, and nobody can tell which is the right one: so neither keeps the seat.
+    A void token has two holders, and nobody can tell which is the right one, so neither keeps the seat.
     """
     for number, seat in pairing.seats.items():
         if seat.takes(given):
@@ -110,7 +113,7 @@ def come_back(pairing: Pairing, given: str, token: str) -> tuple[Pairing, int]:
 
 
 def keep(pairing: Pairing, number: int) -> Pairing:
-    """The phone has its new token: the one before is void."""
+    """The phone has its new token, so the one before is revoked."""
     seat = pairing.seats[number]
     if not seat.before:
         return pairing
@@ -119,12 +122,12 @@ def keep(pairing: Pairing, number: int) -> Pairing:
 
 
 def double(pairing: Pairing) -> Pairing:
-    """Somebody came with the token of a phone that is here and answers."""
+    """Somebody presented the token of a phone that is connected and answers."""
     return replace(pairing, doubled=True)
 
 
 def lead(pairing: Pairing, number: int) -> Pairing:
-    """Whoever has come in may take over: the leader's phone may be lost or empty."""
+    """Any joined phone may take over: the leader's phone may be lost or empty."""
     return replace(pairing, leader=number) if number in pairing.seats else pairing
 
 

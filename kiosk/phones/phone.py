@@ -1,4 +1,4 @@
-"""One phone: what it was told last, and what it may say how often."""
+"""One phone: the last messages to it, and rate limits for messages from it."""
 
 import asyncio
 from collections.abc import Mapping
@@ -10,13 +10,13 @@ from kiosk.core.base.rate_limit import Rate
 
 Message = Mapping[str, Any]
 HEARD = Rate(burst=15, per_second=10)
-"""Messages; who sends more of them than this is not heard, who sends far more is cut off before."""
+"""Messages; more than this are ignored, and a peer that sends far more has been disconnected before."""
 
 
 class Phone:
-    """Each is told the newest of each kind at its own pace; what a slow one missed is gone.
+    """Each phone gets the newest message of each kind at its own pace; a slow phone skips older ones.
 
-    ``seat`` is the number of that in the pairing, 0 for a stranger; ``stay`` ends what holds the connection.
+    ``seat`` is its number in the pairing, 0 for a stranger; ``stay`` ends the connection when set.
     """
 
     def __init__(self, socket: WebSocket, now: float, stay: asyncio.Timeout) -> None:
@@ -41,7 +41,7 @@ class Phone:
         self._stay_until(None)
 
     def rise(self, until: float) -> None:
-        """A stranger again, who may stay ``until`` then, in seconds of the event loop."""
+        """Makes it a stranger again, who may stay ``until`` then, in seconds of the event loop."""
         self.seat = 0
         self._news = {kind: news for kind, news in self._news.items() if kind == "ended"}
         self._stay_until(until)

@@ -1,4 +1,4 @@
-"""uvicorn's two protocols with bounds on what a connection costs that has shown no code."""
+"""uvicorn's two protocols, with limits on what a connection without a code can cost."""
 
 import asyncio
 from typing import Any
@@ -13,16 +13,16 @@ from kiosk.core.base.rate_limit import Rate
 from kiosk.phones.connection_limits import ConnectionLimits
 
 WAITING = 1 << 15
-"""Bytes that wait in this process for somebody who reads slowly; the system keeps as many."""
+"""Bytes that are buffered in this process for a slow reader; the system buffers as many."""
 
 MOST_ASKED = 1 << 16
-"""Bytes of all requests of one connection; those of a page are some 10 kB."""
+"""Bytes of all requests of one connection; a page needs some 10 kB."""
 
 SPOKEN = Rate(burst=4096, per_second=2048)
-"""Bytes of what a phone says; a wish has some 20."""
+"""Bytes of what a phone sends; a request has some 20."""
 
 LINGERS = 2.0
-"""Seconds that a connection has for the last words."""
+"""Seconds that a closing connection has for its last data."""
 
 
 class Config(uvicorn.Config):
@@ -33,12 +33,12 @@ class Config(uvicorn.Config):
         self._doors, self.patience = doors, patience
 
     def leave(self, transport: asyncio.BaseTransport) -> None:
-        """By the address with which it entered; one that is gone tells no other."""
+        """Uses the address at which it was admitted; a closed connection no longer has one."""
         self._doors.leave(transport.get_extra_info("peername")[0])
 
 
 class Requests(H11Protocol):
-    """Who neither asks nor takes what was asked for within the patience is cut off."""
+    """Disconnects a peer that neither sends a request nor reads its answer within the timeout."""
 
     config: Config
     _deadline: asyncio.TimerHandle | None = None
@@ -84,9 +84,10 @@ class Requests(H11Protocol):
 
 
 class Talking(WebSocketsSansIOProtocol):
-    """It takes the place of the request from which it came; how long a stranger stays is the room's affair.
+    """Replaces the protocol of the request from which it was upgraded; the room decides how long a stranger
+    stays.
 
-    A frame is only looked at if there were not too many bytes before it.
+    A frame is parsed only if the bytes before it are within the limit.
     """
 
     config: Config
@@ -109,7 +110,7 @@ class Talking(WebSocketsSansIOProtocol):
             self.transport.abort()
 
     def handle_cont(self, event: Frame) -> None:
-        """No browser sends so little in pieces."""
+        """No browser fragments such small messages."""
         self.transport.abort()
 
     def keepalive_timeout(self) -> None:
@@ -117,12 +118,14 @@ class Talking(WebSocketsSansIOProtocol):
         self.transport.abort()
 
     def on_task_complete(self, task: asyncio.Task[None]) -> None:
-        """Who does not read would else hold the connection for as long as they like."""
+        """A peer that does not read would otherwise hold the connection for as long as it likes."""
         super().on_task_complete(task)
         self.loop.call_later(LINGERS, self.transport.abort)
 
     def _shake_hands(self, data: bytes) -> None:
-        """uvicorn leaves those unanswered that websockets refuses, such as one with more than 128 headers."""
+        """uvicorn does not answer handshakes that websockets refuses, such as one with more than 128
+        headers.
+        """
         super().data_received(data)
         if self.conn.handshake_exc and not self.handshake_initiated:
             self.transport.write(b"".join(self.conn.data_to_send()))

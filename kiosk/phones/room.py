@@ -1,4 +1,4 @@
-"""The phones of one talk: lets them in, shows them how it stands, and hands on what the leader asks."""
+"""The phones of one talk: admits them, sends them the state, and forwards requests of the leader."""
 
 import asyncio
 import json
@@ -15,22 +15,22 @@ from kiosk.phones.phone import Phone
 
 Object = dict[str, Any]
 PER_ADDRESS = 6
-"""Connections; a phone needs one, two while it comes back."""
+"""Connections; a phone needs one, two while it reconnects."""
 
 TO_LISTEN = 1.0
-"""Seconds that a phone has to hear that the talk has ended, or to say that it is there."""
+"""Seconds that a phone has to receive the end of the talk, or to confirm that it is there."""
 
 ASKED = Rate(burst=8, per_second=8)
-"""Wishes of all phones together that are handed on: the window takes no more."""
+"""Requests of all phones together that are forwarded: the window takes no more."""
 
 WINDOW_LIVES = 2.0
-"""Seconds after what the window told last, which it does every second, in which wishes are handed on."""
+"""Seconds after the window's last message, which comes every second, in which requests are forwarded."""
 
 
 class Room:
-    """``ask`` hands a wish on to the window, ``moved`` is called when phones came, left or had another code;
-    ``now`` gives the seconds of the event loop. A stranger may stay for ``patience`` seconds. Everything in
-    here is forgotten with the talk.
+    """``ask`` forwards a request to the window; ``moved`` is called when phones join, leave or get another
+    code; ``now`` gives the seconds of the event loop. A stranger may stay for ``patience`` seconds.
+    Everything in here is forgotten with the talk.
     """
 
     def __init__(
@@ -60,12 +60,12 @@ class Room:
 
     @property
     def there(self) -> frozenset[int]:
-        """Seats of the phones that are connected."""
+        """Seats of the connected phones."""
         return frozenset(phone.seat for phone in self._phones if phone.seat)
 
     @property
     def words(self) -> Object:
-        """All that a phone sees that has not come in."""
+        """The whole page for a phone that has not joined."""
         return {key: self._state[key] for key in ("language", "rtl", "words")}
 
     def show(self, state: Object) -> None:
@@ -79,7 +79,7 @@ class Room:
                 phone.tell("picture", picture)
 
     async def end(self) -> None:
-        """Returns when every phone was told, or did not listen in time."""
+        """Returns when every phone was told, or the time is over."""
         for phone in self._phones:
             phone.tell("ended", {})
         if self._phones:
@@ -98,7 +98,7 @@ class Room:
                 while True:
                     self._hear(phone, await socket.receive_text())
         except (WebSocketDisconnect, KeyError, TimeoutError):
-            pass  # gone, or it sent bytes, or it is a stranger who said nothing that counts
+            pass  # closed, or binary data, or a stranger without a valid message
         finally:
             self._phones.pop(phone).cancel()
             self._give_way(phone)
@@ -127,7 +127,7 @@ class Room:
                 self._hand_on(message)
 
     def _hand_on(self, wish: Object) -> None:
-        """Nothing piles up before a window that hangs."""
+        """Requests do not queue up before a window that hangs."""
         now = self._now()
         left = self._asked.taken(now)
         if left and now < self._shown + WINDOW_LIVES:
@@ -135,7 +135,7 @@ class Room:
             self._ask(wish)
 
     def _enter(self, phone: Phone, typed: str) -> None:
-        """Spaces and digits of whatever script are as good."""
+        """Accepts spaces, and digits of any script."""
         digits = "".join(str(int(letter)) for letter in typed if letter.isdecimal())
         token = secret.token()
         self._pairing, refused = pairing.enter(
@@ -154,7 +154,9 @@ class Room:
         self._moved()
 
     def _come_back(self, phone: Phone, given: str) -> None:
-        """Whoever sits there already is asked first: a phone that woke up has left, whom one robs has not."""
+        """Asks the current holder of the seat first: a phone that woke up has left it, a robbed one has
+        not.
+        """
         seat = self._pairing.seat_of(given)
         holder = next((other for other in self._phones if seat and other.seat == seat), None)
         if holder is None:
@@ -175,14 +177,14 @@ class Room:
         self._moved()
 
     def _put_out(self) -> None:
-        """Phones whose seat is no more."""
+        """Disconnects phones whose seat no longer exists."""
         for phone in self._phones:
             if phone.seat and phone.seat not in self._pairing.seats:
                 phone.rise(self._now() + self._patience)
                 phone.tell("refused", {"wait": 0})
 
     def _give_way(self, holder: Phone) -> None:
-        """Whoever holds the seat is gone, or does not answer."""
+        """The holder of the seat is gone, or does not answer."""
         if holder not in self._rivals:
             return
         phone, given = self._rivals.pop(holder)

@@ -1,4 +1,4 @@
-"""What nobody can guess; it is made here and never written down."""
+"""Secrets that nobody can guess; they are generated here and never stored."""
 
 import secrets
 

@@ -1,4 +1,4 @@
-"""uvicorn for one talk: the port is open no longer than phones may lead."""
+"""uvicorn for one talk: the port is open only while phones may lead."""
 
 import asyncio
 import contextlib
@@ -14,16 +14,16 @@ from kiosk.phones.room import Room
 from kiosk.phones.web import app, headers
 
 BACKLOG = 16
-"""Connections that are taken at a time; the others of a crowd wait until somebody who leads was heard."""
+"""Connections that are accepted at a time; others wait until the leader's messages were processed."""
 
 SYSTEM_KEEPS = 1 << 14
-"""Bytes, of which Linux takes twice as many, for each way of each connection."""
+"""Socket buffer in bytes, of which Linux allocates twice as many, for each direction of each connection."""
 
 _AT_ONCE = struct.pack("ii", 1, 0)
 
 
 class _Server(uvicorn.Server):
-    """Signals are the process's own affair."""
+    """The process handles its own signals."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -31,7 +31,7 @@ class _Server(uvicorn.Server):
 
 
 class _Gate(socket.socket):
-    """Whoever may not enter is refused before anything is made for them: so a crowd costs little."""
+    """Refuses a peer before any object is created for it, so that a crowd costs little."""
 
     def __init__(self, doors: ConnectionLimits) -> None:
         super().__init__(socket.AF_INET, socket.SOCK_STREAM)
@@ -43,12 +43,12 @@ class _Gate(socket.socket):
             return connection, address
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
         connection.close()
-        # For asyncio: nobody else is there in this turn, so that others are heard between two of a crowd.
+        # For asyncio: no more connections in this turn, so that others are processed between two of a crowd.
         raise BlockingIOError
 
 
 class Server:
-    """Raises OSError where the port is taken or the address is not this machine's.
+    """Raises OSError if the port is taken or the address is not this machine's.
 
     ``patience`` is how many seconds a connection has for its next step.
     """
@@ -61,7 +61,7 @@ class Server:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SYSTEM_KEEPS)
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SYSTEM_KEEPS)
             self._socket.bind((address, port))
-            # Only this finds out that the port is taken; and who comes before uvicorn is ready waits.
+            # Only this detects a taken port; connections that come before uvicorn is ready wait.
             self._socket.listen(BACKLOG)
         except OSError:
             self._socket.close()

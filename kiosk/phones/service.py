@@ -1,4 +1,4 @@
-"""What the window says, done: while a talk allows phones there is a page for them."""
+"""Carries out the window's messages: while a talk allows phones, it serves their page."""
 
 import asyncio
 from base64 import b64decode
@@ -11,14 +11,14 @@ from kiosk.phones.server import Server
 
 Object = dict[str, Any]
 PATIENCE = 5.0
-"""Seconds that whoever has no code may take for each step."""
+"""Seconds that a peer without a code may take for each step."""
 
 APART = 0.25
-"""Seconds between two times that the window is told how it stands, whatever strangers do."""
+"""Seconds between two status messages to the window, whatever strangers do."""
 
 
 class Service:
-    """``say`` tells the window something. ``address`` "" takes the best one that this machine has."""
+    """``say`` sends a message to the window. ``address`` "" selects the best one of this machine."""
 
     def __init__(
         self, say: Callable[[Object], None], address: str, port: int, patience: float = PATIENCE
@@ -41,14 +41,14 @@ class Service:
                 self._room.paint(b64decode(picture))
 
     async def end(self) -> None:
-        """No phone, no code and no open port is left."""
+        """Disconnects phones, revokes codes and closes the port."""
         server, self._server, self._room, self._fault = self._server, None, None, ""
         if server:
             await server.end()
         self._tell()
 
     def _open(self, state: Object) -> None:
-        """A page that could not be opened is tried again with each state."""
+        """A failed start of the page is retried with each state."""
         if self._room:
             self._room.show(state)
             return
@@ -64,7 +64,7 @@ class Service:
             self._room = room
 
     def _tell(self) -> None:
-        """Each state is answered by this, so that the window knows that nobody hangs."""
+        """Answers each state, so that the window knows that this process does not hang."""
         loop = asyncio.get_running_loop()
         wait = self._told + APART - loop.time()
         if wait <= 0:

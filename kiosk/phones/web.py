@@ -1,4 +1,4 @@
-"""The page for phones and its one WebSocket, for those who come by the address that the console shows."""
+"""The page for phones and its one WebSocket, at the address on the console."""
 
 import json
 import os
@@ -22,7 +22,7 @@ from kiosk.places import RESOURCES
 PAGE = Path(__file__).parent / "page"
 FONTS = RESOURCES / "fonts"
 PIECE = 1 << 14
-"""Bytes of a file that are read at a time, so that none wait in vain for somebody who is slow."""
+"""Bytes of a file that are read at a time, so that a slow reader does not waste memory."""
 
 
 class _Files(StaticFiles):
@@ -65,7 +65,7 @@ def app(room: Room, host: str) -> ASGIApp:
 
 
 def headers(host: str) -> list[tuple[str, str]]:
-    """Nothing from elsewhere, into nothing else, and nothing is kept."""
+    """Forbids foreign resources, embedding and caching."""
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; "
         f"connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -82,7 +82,7 @@ def headers(host: str) -> list[tuple[str, str]]:
 async def _for_our_address(
     inner: ASGIApp, host: str, doors: ConnectionLimits, scope: Scope, receive: Receive, send: Send
 ) -> None:
-    """A name of somebody else's that leads here by a trick is turned away, and so is who asks too often."""
+    """Refuses requests that name another host (DNS rebinding), and those beyond the rate limit."""
     status = 421 if Headers(scope=scope).get("host") != host else 0
     if not scope["client"] or not doors.may_ask(scope["client"][0]):
         status = 429
@@ -97,7 +97,7 @@ async def _for_our_address(
 
 def _page(room: Room) -> str:
     words = room.words
-    # In a script, even one of data, only "<" can end it.
+    # In a script, even one with data, only "<" can end it.
     data = json.dumps(words["words"], ensure_ascii=False).replace("<", "\\u003c")
     direction = "rtl" if words["rtl"] else "ltr"
     template = Template((PAGE / "index.html").read_text("utf-8"))
