@@ -5,4 +5,4 @@ from datetime import date
 __version__ = "0.2.0"
 
 BUILD_DATE = date(2026, 11, 27)
-"""No clock is believed that shows an earlier day."""
+"""The clock is never believed to show an earlier day."""

@@ -1,4 +1,4 @@
-"""Where the files of the program lie: beside its package in a checkout, inside it in a wheel."""
+"""The locations of the program's files: beside its package in a checkout, inside it in a wheel."""
 
 import sys
 from pathlib import Path
@@ -10,9 +10,10 @@ IMPORTABLE = _PACKAGE.parent
 
 
 def root_of(package: Path) -> Path:
-    """The folder that holds ``resources`` and ``translations``.
+    """The folder that contains ``resources`` and ``translations``.
 
-    What lies inside the package counts first: the folder beside an installed package belongs to all packages.
+    The inside of the package takes precedence: the folder beside an installed package belongs to all
+    packages.
     """
     return package if (package / "resources").is_dir() else package.parent
 

@@ -1,7 +1,7 @@
-"""Reads what is a plain file and nothing else, and lists folders up to a limit.
+"""Reads only plain files, and lists folders up to a limit.
 
-Whoever opens a pipe waits for its other end, a device may act or never end, and a folder may hold more than
-anybody wants to look at: none of these may keep a screen dark.
+Opening a pipe blocks until its other end opens, a device may act or never end, and a folder may hold a flood
+of files: none of these may keep a screen dark.
 """
 
 import os
@@ -22,7 +22,7 @@ MOST_NAMES = 20_000
 
 
 def read_plain(path: Path, most: int, follow: bool = True) -> bytes:
-    """At most so many bytes of it; without ``follow`` a link is no plain file. Raises OSError."""
+    """At most so many bytes; without ``follow`` a link is not a plain file. Raises OSError."""
     # Asked before, since opening a device may act, and again, since another may have come in its place.
     _refuse_others(path.stat(follow_symlinks=follow), path)
     handle = os.open(path, _FLAGS | (0 if follow else getattr(os, "O_NOFOLLOW", 0)))

@@ -1,20 +1,20 @@
-"""What systemd tells a service, and what a service tells systemd: sd_notify(3)."""
+"""Exchanges messages with systemd: sd_notify(3)."""
 
 import socket
 from collections.abc import Callable, Mapping
 
 _BEAT_S = 10.0
-"""Where systemd does not say how often it wants to hear from us."""
+"""Seconds, if systemd does not set a watchdog interval."""
 
 
 def beat_seconds(environment: Mapping[str, str]) -> float:
-    """A third of the time after which systemd loses patience."""
+    """A third of systemd's watchdog timeout."""
     patience = environment.get("WATCHDOG_USEC", "")
     return int(patience) / 3_000_000 if patience.isdigit() else _BEAT_S
 
 
 def speaker(environment: Mapping[str, str]) -> Callable[[str], None]:
-    """Says a line of sd_notify(3) to systemd; to nobody where nobody listens."""
+    """Sends a line of sd_notify(3) to systemd; does nothing if nobody listens."""
     address = environment.get("NOTIFY_SOCKET", "")
 
     def tell(line: str) -> None:
