@@ -63,7 +63,7 @@ def _take_console(name: str, screen: "Screen") -> None:
     clock.advance(INTO_THE_TALK_S)
     kiosk.store.tick()
     QCoreApplication.processEvents()
-    # The small slides find their places with the first frame.
+    # The small slides get their positions with the first frame.
     console.window.grabWindow()
     QCoreApplication.processEvents()
     console.window.grabWindow().save(str(FOLDER / f"{name}.png"))

@@ -57,7 +57,7 @@ def main() -> int:
 
 
 def _facts() -> Iterator[str]:
-    """The system, the screens, and which part each would get."""
+    """The system, the screens, and the role of each."""
     from PySide6 import __version__ as qt
     from PySide6.QtGui import QGuiApplication
 

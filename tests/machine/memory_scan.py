@@ -1,4 +1,4 @@
-"""Texts in the memory of another program, looked for from outside, as root would."""
+"""Searches the memory of another program for texts from outside, as root could."""
 
 import re
 from collections import Counter
@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 FORMS = {"UTF-8": "utf-8", "UTF-16": "utf-16-le", "UCS-4": "utf-32-le"}
-"""Python keeps a text in one of the three, or in Latin-1; Qt keeps it in the second."""
+"""Python stores a text in one of the three, or in Latin-1; Qt stores it in the second."""
 
 
 def scan(pid: int, words: Sequence[str]) -> Counter[str]:
-    """How often any of the words stands in memory that the process may write, by form."""
+    """The number of occurrences in the process's writable memory, by encoding."""
     patterns = {
         form: re.compile(b"|".join(re.escape(word.encode(code)) for word in words))
         for form, code in FORMS.items()

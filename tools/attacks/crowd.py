@@ -1,6 +1,6 @@
-"""``python -m tools.attacks.crowd KIND HOST:PORT SECONDS N``: so many connections that mean it ill.
+"""``python -m tools.attacks.crowd KIND HOST:PORT SECONDS N``: opens N hostile connections.
 
-It runs when nobody else wants to, since what attackers do on machines of their own takes no time of this one.
+It runs at the lowest priority, since real attackers use their own machines.
 """
 
 import asyncio
@@ -10,16 +10,16 @@ import sys
 from collections.abc import Awaitable, Callable
 
 PER_ADDRESS = 10
-"""Silent connections that come from one address; those that flood come from one together."""
+"""Silent connections from one address; flooding ones all come from one."""
 
 AGAIN_S = 1.0
-"""After which a silent one that was ended comes again."""
+"""Seconds after which a closed silent connection is opened again."""
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 def _frame(opcode: int, data: bytes = b"", fin: bool = True) -> bytes:
-    """Of a client, masked by zeros."""
+    """A client's frame, masked with zeros."""
     return bytes([fin << 7 | opcode, 0x80 | len(data), 0, 0, 0, 0]) + data
 
 
@@ -47,7 +47,7 @@ class Crowd:
         await asyncio.sleep(AGAIN_S)
 
     async def unread(self, number: int) -> None:
-        """Asks for the largest file and takes nothing of it."""
+        """Requests the largest file and reads nothing of it."""
         _, writer = await self._open("127.0.0.9")
         with contextlib.closing(writer):
             writer.transport.pause_reading()  # type: ignore[attr-defined]  # it is one that reads

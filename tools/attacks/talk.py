@@ -25,16 +25,17 @@ from tools.shared import ROOT
 
 SOON_S = 20.0
 BETWEEN_S = 0.3
-"""Between two steps of the phone that leads."""
+"""Seconds between two steps of the leading phone."""
 
 Process = subprocess.Popen[bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Milliseconds: until the process for phones answers a ping, and from a touch until the phone is told.
+    """Milliseconds: until the process for phones answers a ping, and from a touch until the phone gets the
+    new state.
 
-    ``own`` is the latter less what window and process for phones waited for a core.
+    ``own`` is the latter without the time for which window and process for phones waited for a core.
     """
 
     answer: float
@@ -44,7 +45,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The longest times for which the window stood still, in ms; ``own`` is without waiting for a core."""
+    """The longest times for which the window was blocked, in ms; ``own`` is without waiting for a core."""
 
     whole: float
     own: float
@@ -117,7 +118,7 @@ class Talk:
         return taken
 
     def gap(self) -> Gap:
-        """Since this was asked before."""
+        """Since the last call."""
         assert self._window.stdin
         self._window.stdin.write(b"\n")
         self._window.stdin.flush()
@@ -126,18 +127,18 @@ class Talk:
         return Gap(facts["gap"] * 1000, facts["own"] * 1000)
 
     def memory(self) -> float:
-        """The most that the process for phones ever held, in MB."""
+        """The peak memory of the process for phones, in MB."""
         status = Path(f"/proc/{self.remote.pid}/status").read_text()
         line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
         return int(line.split()[1]) / 1024
 
     def processor(self) -> float:
-        """Seconds that it has taken."""
+        """Its CPU time in seconds."""
         fields = Path(f"/proc/{self.remote.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def complaints(self) -> list[str]:
-        """What the process for phones said; ends it."""
+        """The output of the process for phones; ends it."""
         self.remote.send_signal(signal.SIGTERM)
         self.remote.wait(SOON_S)
         return self._said.read_text().splitlines()
@@ -188,7 +189,7 @@ def _end(process: Process) -> None:
 
 
 def _position(phone: ClientConnection) -> str:
-    """Of the next state that the phone is told."""
+    """The position in the next state that the phone gets."""
     while True:
         message = phone.recv(timeout=SOON_S)
         told = json.loads(message) if isinstance(message, str) else {}

@@ -1,11 +1,11 @@
-"""How long a thread could have run while others had all cores: what a busy machine adds to every time."""
+"""Measures how long a thread waited for a core: the time that a busy machine adds to every measurement."""
 
 import os
 from typing import Self
 
 
 class Waits:
-    """Of the main thread of a process, as Linux counts them in its ``schedstat``."""
+    """For the main thread of a process, from Linux's ``schedstat``."""
 
     def __init__(self, pid: int) -> None:
         self._file = os.open(f"/proc/{pid}/task/{pid}/schedstat", os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""The window of a talk that phones may lead, as a process of its own that says when it stood still."""
+"""The window of a talk that phones may lead, in its own process, which reports when it was blocked."""
 
 import json
 import os
@@ -26,9 +26,9 @@ BEAT_MS = 5
 
 
 class Window:
-    """Each line on standard input ends a stretch of time: the longest gap between two beats of it is told.
+    """Each line on standard input ends a period: the longest gap between two beats in it is printed.
 
-    ``own`` is the longest one less the time for which this thread waited for a core.
+    ``own`` is the longest gap without the time for which this thread waited for a core.
     """
 
     def __init__(self, socket: str) -> None:

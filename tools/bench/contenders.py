@@ -1,4 +1,4 @@
-"""What is measured: the kiosk of this checkout, and a browser if there is one."""
+"""The measured programs: the kiosk of this checkout, and a browser if there is one."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ from tools.shared.screen import HEIGHT, WIDTH
 class Contender:
     """``home`` is its own folder, kept over all rounds, as on a machine that starts it every day.
 
-    ``handover_s`` is how long a hand-over from panel to panel lasts.
+    ``handover_s`` is the length of a hand-over between panels.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Contender:
 
 
 def find(slides: str, folder: Path, handover_s: float) -> list[Contender]:
-    """All there are; what they need is written to ``folder``. ``handover_s`` is the kiosk's."""
+    """All available contenders; their files are written to ``folder``. ``handover_s`` is the kiosk's."""
     home = folder / "kiosk"
     home.mkdir()
     found = [Contender("kiosk", _kiosk(home), home, handover_s)]

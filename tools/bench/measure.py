@@ -1,4 +1,4 @@
-"""One round of one contender: measured as it runs, then killed, and it must come back."""
+"""One round of one contender: measured as it runs, then killed and restarted."""
 
 import os
 import signal
@@ -21,19 +21,19 @@ FILLED = 0.4
 """The first panel is there when its colour covers this share of the screen."""
 
 EASED_S = 0.3
-"""At the end of a hand-over easing changes less than a colour step a frame: no gap is counted there."""
+"""At the end of a hand-over easing changes less than a colour step a frame, so no gap is counted there."""
 
 _WARM_S = 5.0
 _STEP_S = 0.1
 _STEERING = ("PYTHON", "QT_", "QML", "QSG_", "XDG_", "WAYLAND_")
-"""Beginnings of variables by which our own surroundings would change what is measured."""
+"""Prefixes of environment variables that would change the measurement."""
 
 _RESTARTING = ("sh", "-c", 'while :; do "$@"; done', "restart")
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """None where something could not be measured; ``load`` is the machine's at the beginning."""
+    """None for values that could not be measured; ``load`` is the machine's at the beginning."""
 
     contender: str
     load: float
@@ -57,7 +57,7 @@ def measure(contender: Contender, stage: Stage, plan: Plan) -> Round:
 
 
 def warm_up(contender: Contender, stage: Stage) -> None:
-    """One start that does not count, to fill the caches of files, byte code and QML."""
+    """A start that does not count, to fill the caches of files, byte code and QML."""
     with Screen(stage.bar) as screen:
         _Bout(contender, stage, QUICK, screen).start()
 
@@ -121,7 +121,7 @@ class _Bout:
         return [times for times in found if times and len(times) > 4]
 
     def _cpu(self, program: Program) -> Spent:
-        """What the kiosk spends at rest and, beyond that, for each movement."""
+        """CPU time of the kiosk at rest and, beyond that, for each movement."""
         watch.wait_for_rest(self._screen, self._stage.longest_s)
         last = self._screen.stage().copy()
         looks = [Look(time.monotonic(), program.cpu(), moved=False)]

@@ -1,4 +1,4 @@
-"""What a round does and how long it takes."""
+"""The steps of a round, and their durations."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Stage:
     """What the contenders show: the colour of the first panel, the bar's height, places to touch, in pixels.
 
-    ``ignores_s`` is how long the kiosk takes no touch after *Start again*; ``longest_s`` how long it may
-    be from one hand-over to the end of the next.
+    ``ignores_s`` is how long the kiosk ignores touches after *Start again*; ``longest_s`` is the longest time
+    from one hand-over to the end of the next.
     """
 
     colour: int
@@ -29,4 +29,4 @@ class Plan:
 
 FULL = Plan(settle_s=30.0, watched=2, counted=3, touches=6)
 QUICK = Plan(settle_s=8.0, watched=1, counted=1, touches=2)
-"""For trying the bench itself: memory is then taken too early."""
+"""For trying the bench itself; memory is then measured too early."""

@@ -1,4 +1,4 @@
-"""Rounds become medians, medians a table beside what is to be reached."""
+"""Calculates medians of the rounds, and writes a table with the targets."""
 
 import statistics
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from tools.bench.measure import Round
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """``limit`` bounds the kiosk's own figure, or its ratio to the browser's where ``ratio``."""
+    """``limit`` applies to the kiosk's own figure, or to its ratio to the browser's with ``ratio``."""
 
     limit: float
     ratio: bool = False
     at_least: bool = False
 
     def met(self, ours: float, theirs: float | None) -> bool | None:
-        """None where there is nothing to compare with."""
+        """None without a figure to compare with."""
         if self.ratio and theirs is None:
             return None
         figure = ours / theirs if self.ratio and theirs else ours

@@ -23,7 +23,7 @@ from tools.shared.screen import HEIGHT, WIDTH
 Slide = Statement | ListPanel | Question | Figure
 
 FADE_MS = 800
-"""What presentation programs for browsers take by default."""
+"""The default of browser-based presentation programs."""
 
 _FACES = (
     ("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext", (400, 600)),
@@ -32,7 +32,7 @@ _FACES = (
 
 
 def make_slides(world: World, design: Design, panels: Sequence[Slide]) -> str:
-    """A touch on a slide opens its topic; the button there goes back to the loop."""
+    """A touch on a slide opens its topic, whose button goes back to the loop."""
     tokens = design.tokens
     roles = {
         "headline": "headline_m",
@@ -92,7 +92,7 @@ def _slide(panel: Slide, world: World, design: Design, first: bool) -> str:
 
 
 def _line(motif: str, design: Design, zone: dict[str, Any], x: int, size: int, field: dict[str, str]) -> str:
-    """The light, the motif's stroke and the road before and after it; after a list's motif it lies lower."""
+    """The light, the motif's stroke and the road on both sides; after a list's motif it is lower."""
     road, low = _px(zone["road"]), _px(zone["low_road"])
     weight = _px(design.tokens["stroke"]["line_panel"])
     scale = size / 480

@@ -1,4 +1,4 @@
-"""What movements cost: processor time at rest, of a hand-over and of a second stroke, by looks."""
+"""CPU time at rest, of a hand-over and of a second stroke, from samples."""
 
 import statistics
 from collections.abc import Callable, Sequence
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 MARGIN = 6
-"""Looks around a movement that do not count as rest."""
+"""Samples around a movement that do not count as rest."""
 
 _LEAST_REST_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``spent`` is all processor time until then; ``moved``: the stage changed since the look before."""
+    """``spent`` is all CPU time until then; ``moved``: the stage has changed since the previous sample."""
 
     at: float
     spent: float
@@ -22,7 +22,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Percent of a core at rest; seconds for a movement are those beyond what rest would have cost."""
+    """Percent of a core at rest; seconds for a movement, beyond those of rest."""
 
     rest_percent: float | None = None
     handover_s: float | None = None
@@ -30,9 +30,10 @@ class Spent:
 
 
 def spent(looks: Sequence[Look], another: Callable[[int, int], bool]) -> Spent:
-    """``another`` is whether two looks show different panels: then what lies between is a hand-over.
+    """``another`` is whether two samples show different panels: then the movement between them is a
+    hand-over.
 
-    What moves and leaves the panel is its second stroke. Only whole movements count.
+    A movement that keeps the panel is its second stroke. Only whole movements count.
     """
     busy = [any(look.moved for look in looks[max(0, i - MARGIN) : i + MARGIN]) for i in range(len(looks))]
     still = [pair for pair in pairwise(range(len(looks))) if not any(busy[i] for i in pair)]
@@ -49,7 +50,7 @@ def spent(looks: Sequence[Look], another: Callable[[int, int], bool]) -> Spent:
 
 
 def _movements(busy: Sequence[bool]) -> list[tuple[int, int]]:
-    """The last look at rest before each, and the first after it."""
+    """The last sample at rest before each, and the first after it."""
     found, begin = [], None
     for before, now in pairwise(range(len(busy))):
         if busy[now] and not busy[before]:

@@ -1,4 +1,4 @@
-"""Waiting for what the screen shows."""
+"""Waits for events on the screen."""
 
 import time
 from collections.abc import Callable
@@ -9,25 +9,25 @@ import numpy as np
 from tools.shared.screen import Pixels, Screen
 
 NAP = 0.0008
-"""Seconds between two looks at moving things."""
+"""Seconds between two samples of moving things."""
 
 ANSWER = 0.01
-"""A picture has changed when this share of the samples has; the route and a pressed look are smaller."""
+"""The picture has changed when this share of the samples has; the route and a pressed button are smaller."""
 
 STILL_S = 0.8
 """Seconds without a change after which the stage is at rest."""
 
 ANOTHER = 0.5
-"""Another panel has come when this share of the samples is another: its field is."""
+"""Another panel has come when this share of the samples differs, as its field does."""
 
 _ROWS = 2
-"""Every second row is looked at: in a frame the tip of the line reaches one of them, however slow it is."""
+"""Every second row is sampled: in each frame the tip of the line reaches one of them, however slow it is."""
 _TEAR_S = 0.005
 """Changes closer than this are parts of one frame."""
 
 
 def until(true: Callable[[], bool], seconds: float) -> float | None:
-    """The monotonic second at which it came true, None if it did not in time."""
+    """The monotonic second at which it came true; None after the timeout."""
     end = time.monotonic() + seconds
     while not true():
         if time.monotonic() > end:
@@ -37,7 +37,7 @@ def until(true: Callable[[], bool], seconds: float) -> float | None:
 
 
 def wait_for_rest(screen: Screen, seconds: float) -> bool:
-    """Until the stage has stood still for a moment."""
+    """Until the stage has not changed for a moment."""
     return _frames(screen, seconds) is not None
 
 
@@ -54,9 +54,9 @@ def answer(screen: Screen, seconds: float, begin: Callable[[], None]) -> float |
 
 
 def hand_over(screen: Screen, seconds: float, lasts: float) -> list[float] | None:
-    """The times of the frames of the next hand-over, which lasts so long; the stage is at rest now.
+    """The times of the frames of the next hand-over of this length; the stage is at rest now.
 
-    Other movements, such as the second stroke of a motif, are let pass.
+    Other movements, such as the second stroke of a motif, are ignored.
     """
     end = time.monotonic() + seconds
     while True:
@@ -79,9 +79,9 @@ def _another(screen: Screen, before: Pixels) -> bool:
 def _frames(
     screen: Screen, seconds: float, goes_on: Callable[[], bool] = lambda: False, lasts: float = 0.0
 ) -> list[float] | None:
-    """Times at which the stage changed, until it stands still; None if it never does.
+    """Times at which the stage changed, until it is at rest; None if it never is.
 
-    What ``goes_on`` is watched for as long as it ``lasts``, whether it pauses or not.
+    A movement that ``goes_on`` is watched for as long as it ``lasts``, including pauses.
     """
     last = screen.stage(_ROWS).copy()
     times: list[float] = []

@@ -27,7 +27,7 @@ from tools.shared import ROOT
 HERE = Path(__file__).parent
 PYTHON = INSTALLED_PROGRAM / "venv/bin/python"
 DEFAULTS = Path("/usr/share/awareness-kiosk")
-"""What hosts change lies here, and is laid into /etc by postinst: dpkg never asks which one to keep."""
+"""Files that hosts change are here; postinst copies them to /etc, so dpkg never asks about conflicts."""
 
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def make_environments(tree: Path) -> None:
-    """One for the window, of Qt only what is used, and one for phones."""
+    """One for the window, with only the used parts of Qt, and one for phones."""
     window = PYTHON.parents[1]
     (packages_folder,) = _environment(tree, window, "requirements.txt").glob("lib/python*/site-packages")
     qt.prune(packages_folder / "PySide6")
@@ -77,7 +77,7 @@ def _environment(tree: Path, path: Path, requirements: str) -> Path:
 
 
 def make_unrunnable(venv: Path) -> None:
-    """Only the interpreter is called; libraries and modules are read."""
+    """Only the interpreter is executed; libraries and modules are read."""
     for path in venv.glob("lib/**/*"):
         if path.is_file() and not path.is_symlink():
             path.chmod(0o644)
@@ -93,7 +93,7 @@ def make_program(tree: Path, build: str) -> None:
 
 
 def copy_program(program: Path) -> None:
-    """What a checkout has, without tests and tools."""
+    """The files of a checkout without tests and tools."""
     for name in ("kiosk", "resources", "translations", "LICENSES"):
         shutil.copytree(ROOT / name, program / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("main.py", "LICENSE"):
@@ -101,7 +101,7 @@ def copy_program(program: Path) -> None:
 
 
 def name_build(module: Path, build: str) -> None:
-    """The program says of itself which build it is."""
+    """Writes the build's version into the program."""
     text, count = re.subn(r'(?m)^__version__ = ".*"$', f'__version__ = "{build}"', module.read_text("utf-8"))
     assert count == 1, module
     module.write_text(text, "utf-8")
@@ -118,7 +118,7 @@ def make_system(tree: Path) -> None:
 
 
 def make_defaults(tree: Path) -> None:
-    """What postinst lays into /etc, and the one folder there that is the package's."""
+    """The files that postinst copies to /etc, and the package's only folder there."""
     for each in system_files(INSTALLED_PROGRAM, PYTHON):
         if each.path.is_relative_to("/etc"):
             _make(tree, DEFAULTS / each.path.relative_to("/"), each)

@@ -1,4 +1,4 @@
-"""What the package says of itself."""
+"""The package's metadata."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ MAINTAINER = "Awareness Kiosk contributors <kiosk@example.org>"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """``python`` is major and minor version of the interpreter; ``size_kb`` what it takes when installed."""
+    """``python`` is the interpreter's major and minor version; ``size_kb`` the installed size."""
 
     version: str
     architecture: str
@@ -41,11 +41,11 @@ Description: calm public screen about human trafficking
 
 
 def wanted(table: Iterable[str]) -> list[str]:
-    """The packages of a table in tools/setup, without the one that only makes environments."""
+    """The packages of a table in tools/setup, except the one that only creates environments."""
     names = (line.partition("#")[0].strip() for line in table)
     return [name for name in names if name and name != "python3-venv"]
 
 
 def libc(tags: str) -> str:
-    """What the C library must be at least, by the tags in the WHEEL files of binary packages."""
+    """The least version of the C library, from the tags in the WHEEL files of binary packages."""
     return f"libc6 (>= 2.{max(map(int, re.findall('manylinux_2_([0-9]+)_', tags)))})"

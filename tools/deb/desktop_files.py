@@ -1,4 +1,4 @@
-"""What desktops and shells of the machine look for: entry, icon, metainfo, manual and completions."""
+"""Files for desktops and shells: entry, icon, metainfo, manual and completions."""
 
 import gzip
 import shutil
@@ -13,7 +13,7 @@ APPLICATION = "org.example.awareness_kiosk"
 _SHARE = Path("usr/share")
 _ICON = Path("kiosk/phones/page/icon.svg")
 _ZSH = f"zsh/vendor-completions/_{PACKAGE}"
-"""Where Debian's zsh looks."""
+"""The folder of Debian's zsh."""
 
 
 def make_desktop_files(tree: Path, root: Path, version: str, built: date) -> None:

@@ -1,4 +1,4 @@
-"""What lies in /usr/share/doc: all that the pages for those who look after a machine lead to."""
+"""The contents of /usr/share/doc: every page to which the pages for hosts link."""
 
 import gzip
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ FOLDER = Path("/usr/share/doc") / PACKAGE
 
 
 def documents(root: Path) -> Iterator[Path]:
-    """Places below ``root``, which are the same below ``FOLDER``."""
+    """Paths below ``root``, which are the same below ``FOLDER``."""
     yield root / "CHANGELOG.md"
     yield root / "resources/coverage.toml"
     yield from sorted((root / "docs").glob("*.md"))
@@ -20,7 +20,7 @@ def documents(root: Path) -> Iterator[Path]:
 
 
 def changelog(version: str, built: datetime) -> bytes:
-    """Debian's changelog of one build, packed."""
+    """Debian's changelog of one build, compressed."""
     day = built.strftime("%a, %d %b %Y %H:%M:%S %z")
     text = f"""{PACKAGE} ({version}) stable; urgency=medium
 

@@ -1,4 +1,4 @@
-"""Compiles QML ahead: the service has no folder that keeps what Qt compiles from one boot to the next."""
+"""Compiles QML in advance: the service has no cache folder that persists across boots."""
 
 import subprocess
 from pathlib import Path
@@ -9,6 +9,6 @@ COMPILER = Path(PySide6.__file__).parent / "Qt/libexec/qmlcachegen"
 
 
 def compile_qml(folder: Path) -> None:
-    """Byte code beside each file. Qt takes it without looking whether the file is still the same."""
+    """Byte code beside each file. Qt uses it without checking whether the file has changed."""
     for source in sorted(folder.rglob("*.qml")):
         subprocess.run([COMPILER, "--only-bytecode", "-o", f"{source}c", source], check=True)

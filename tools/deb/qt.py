@@ -1,4 +1,4 @@
-"""Leaves of Qt only what the kiosk uses: no servers, no web, nothing under the GPL alone."""
+"""Reduces Qt to the used parts: no servers, no web, nothing that is only under the GPL."""
 
 import os
 import re
@@ -42,7 +42,7 @@ _FOUND = re.compile(r"=> (/\S+) \(0x")
 
 
 def prune(pyside: Path) -> None:
-    """Removes everything from the package folder of PySide6 that is not kept."""
+    """Removes everything else from the package folder of PySide6."""
     kept = set(_wanted(pyside))
     kept |= _libraries(pyside, kept)
     for path in sorted(pyside.rglob("*"), reverse=True):
@@ -65,16 +65,16 @@ def _wanted(pyside: Path) -> Iterator[Path]:
 
 
 def _libraries(pyside: Path, users: set[Path]) -> set[Path]:
-    """All libraries of the package that these files need, and what those need."""
+    """All libraries of the package that these files need, recursively."""
     shared = [str(path) for path in sorted(users) if ".so" in path.name and path.is_file()]
     listed = subprocess.run(["ldd", *shared], capture_output=True, text=True, check=True).stdout
     found = {Path(name) for name in _FOUND.findall(listed)}
-    # ldd names a library by the link that leads to it.
+    # ldd names a library by the symbolic link to it.
     return {each for path in found if path.is_relative_to(pyside) for each in (path, path.resolve())}
 
 
 def unpack_support(python: str) -> None:
-    """Writes the Python files that shiboken6 else unpacks and compiles at every start, beside it."""
+    """Writes the Python files that shiboken6 otherwise unpacks and compiles at every start."""
     subprocess.run(
         [python, "-B", "-c", "import shiboken6"], env=os.environ | {"SBK_EMBED": "false"}, check=True
     )

@@ -1,4 +1,4 @@
-"""Tells one build from the next: what is built later has the higher version."""
+"""The version of a build: a later build has a higher one."""
 
 import subprocess
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ from kiosk import __version__
 
 
 def version(root: Path, now: datetime) -> str:
-    """The release, the second of its commit or, where files are changed or there is no git, of ``now``."""
+    """The release and the second of its commit; with changed files or without git, of ``now``."""
     commit = _git(root, "rev-parse", "--short=7", "HEAD")
     if not commit:
         return f"{__version__}+{_second(now)}"

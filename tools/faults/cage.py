@@ -1,4 +1,4 @@
-"""A kiosk in its own compositor, as on the wall: outputs that go off and on, and pictures of them."""
+"""A kiosk in its own compositor, as on the wall, with outputs that go off and on, and screenshots."""
 
 import contextlib
 import subprocess
@@ -21,7 +21,7 @@ FULL_HD = "1920x1080"
 
 
 class Cage(Headless):
-    """Runs one program; ``before`` are shell words that run ahead of it, in the cage."""
+    """Runs one program; ``before`` are shell words in front of it, in the cage."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Cage(Headless):
         wait(lambda: self.ask("look")["scene"] == scene, f"the scene {scene}", START_S)
 
     def open_page(self) -> None:
-        """Somebody touches the panel; right after *Start again* that has to be done more than once."""
+        """Touches the panel; right after *Start again* that has to be repeated."""
 
         def touched() -> bool:
             seen = self.ask("look")
@@ -74,6 +74,8 @@ class Cage(Headless):
 
 
 def is_black(picture: Pixels) -> bool:
-    """Less than one pixel in a hundred is not, or it is of one colour; a page in high contrast has more."""
+    """Less than one pixel in a hundred is not black, or all are of one colour; a page in high contrast has
+    more.
+    """
     lit = np.mean(picture.max(axis=2) >= 8)
     return bool(lit < 0.01 or (picture == picture[0, 0]).all())

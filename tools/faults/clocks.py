@@ -1,4 +1,4 @@
-"""Clocks that are wrong or jump: the loop goes on in its own time; no day before the build is believed."""
+"""Clocks that are wrong or jump: the loop keeps its own time, and no day before the build is believed."""
 
 import json
 import time
@@ -23,7 +23,7 @@ JUMPS = (
 
 
 def wrong_at_start() -> str:
-    """Started in 1970, in 2099, and just before clocks are changed; a loop is watched for some panels."""
+    """Started in 1970, in 2099, and just before a change of the clocks; watches a loop for some panels."""
     seen = {}
     for wall in ("1970-01-01 00:00:05", "2099-06-30 21:59:55", "2027-03-28 00:59:50", "2026-10-25 00:59:50"):
         with Cage(before=_faked(f"@{wall}"), extra={"TZ": "UTC"}) as cage:
@@ -36,7 +36,7 @@ def wrong_at_start() -> str:
 
 
 def jumps() -> str:
-    """The clock is set to and fro while the loop runs: no panel comes sooner or later for it."""
+    """Sets the clock back and forth while the loop runs: no panel comes earlier or later."""
     with Cage(extra={"TZ": "UTC"}) as cage:
         cage.wait_for_loop()
         calm = _watch(cage, WATCHED_S)
@@ -59,7 +59,7 @@ def jumps() -> str:
 
 
 def _watch(cage: Cage, seconds: float, known: list[float] | None = None) -> list[float]:
-    """The monotonic times at which panels came, beginning with the one that stands if it is not known."""
+    """The monotonic times at which panels came, beginning with the current one if it is not known."""
     found: list[float] = []
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -78,7 +78,7 @@ def _faked(wall: str) -> str:
 
 
 def _faked_by_file() -> str:
-    """Times of files stay true: libfaketime waits for itself where it reads its clock to fake one of them."""
+    """File times stay real: libfaketime deadlocks if it reads its clock to fake one of them."""
     return (
         f"export LD_PRELOAD={_library()} FAKETIME_TIMESTAMP_FILE=$HOME/clock FAKETIME_NO_CACHE=1 "
         "NO_FAKE_STAT=1 FAKETIME_DONT_FAKE_MONOTONIC=1;"

@@ -1,4 +1,4 @@
-"""A state folder that is full, read-only, gone or does not answer: what is shown and what was kept stays."""
+"""A state folder that is full, read-only, missing or hangs: the screen and the saved files stay."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ WATCHED_S = 8.0
 
 
 def full() -> str:
-    """No byte is free when it starts; what lies there is older and stays."""
+    """No byte is free at the start; older files stay."""
     return _try(_fill)
 
 
@@ -26,7 +26,7 @@ def read_only() -> str:
 
 
 def gone() -> str:
-    """The folder cannot even be made: something else has its name."""
+    """The folder cannot be created: a file has its name."""
     with TemporaryDirectory(prefix="kiosk-faults-") as name:
         site = make_site(Path(name))
         (Path(name) / "state").write_text("no folder", "utf-8")
@@ -35,7 +35,7 @@ def gone() -> str:
 
 
 def hangs() -> str:
-    """Whoever writes waits, as long as the disk likes; then it takes what was meant for it."""
+    """Writes block for as long as the disk hangs; then it accepts them."""
     with TemporaryDirectory(prefix="kiosk-faults-") as name, _image(Path(name)) as state:
         site = make_site(Path(name))
         _watch(site, state, lasts=True)
@@ -120,7 +120,7 @@ def _started(site: Path, state: Path) -> Cage:
 
 
 def _slowest_answer(cage: Cage) -> float:
-    """Seconds that the window's thread was busy at the most."""
+    """The longest time in seconds for which the window's thread was busy."""
     slowest, end = 0.0, time.monotonic() + WATCHED_S
     while (asked := time.monotonic()) < end:
         cage.ask("look")
@@ -130,7 +130,7 @@ def _slowest_answer(cage: Cage) -> float:
 
 
 def _watch(site: Path, state: Path, lasts: bool = False) -> None:
-    """The kiosk with this site and state; with ``lasts`` until it has written what it writes at a start."""
+    """The kiosk with this site and state; with ``lasts`` until it has written the files of a start."""
     with _started(site, state) as cage:
         cage.wait_for_loop()
         time.sleep(2.0 if lasts else WATCHED_S)

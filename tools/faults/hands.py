@@ -1,4 +1,4 @@
-"""Hands that mean no good, or nothing at all: a storm of keys, and a monkey with fingers and keys."""
+"""Hostile or random input: a storm of keys, and a monkey with fingers and keys."""
 
 import os
 import random
@@ -38,7 +38,7 @@ ALLOWED = ("Tab", "Return", "KP_Enter", "space", "Escape")
 
 
 def key_storm() -> str:
-    """On a page, that every key which is not for visitors changes nothing; all of them at once as well."""
+    """On a page, every key that is not for visitors must change nothing; also all of them at once."""
     with Cage() as cage:
         cage.wait_for_loop()
         _open_still_page(cage)
@@ -122,7 +122,7 @@ def _keys(chance: random.Random, cage: Cage) -> int:
 
 
 def _start_again(cage: Cage, pointer: Pointer) -> float:
-    """Seconds from one touch on it to the loop, wherever in the visit."""
+    """Seconds from one touch on it to the loop, anywhere in a visit."""
     time.sleep(BREATH_S)
     exits = cage.ask("where", "startAgain")
     if not exits:
@@ -141,7 +141,7 @@ def _open_still_page(cage: Cage) -> None:
 
 
 def _pressed(keys: str) -> list[str]:
-    """Such as "ctrl+alt F2" for wtype."""
+    """For example "ctrl+alt F2" for wtype."""
     together, _, key = keys.partition(" ")
     held = [name for name in together.split("+") if name]
     down = [word for name in held for word in ("-M", name)]

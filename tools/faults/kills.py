@@ -1,4 +1,6 @@
-"""kill -9 at every call of the system that changes the state: nothing is lost, nothing broken, all heals."""
+"""kill -9 at every system call that changes the state: nothing is lost or broken, and the next start repairs
+it.
+"""
 
 import re
 import shutil
@@ -17,7 +19,7 @@ _TRIES = 5
 
 
 def at_every_call() -> str:
-    """Once into an empty folder, once over what an older site has left."""
+    """Once into an empty folder, once over the files of an older site."""
     done: Counter[str] = Counter()
     with TemporaryDirectory(prefix="kiosk-faults-") as name:
         folder = Path(name)
@@ -44,13 +46,13 @@ def _write(state: Path, site: Path, *before: str) -> subprocess.CompletedProcess
         capture_output=True,
         timeout=120,
         check=False,
-        # Where strace dies with what it traced, a terminal would stop all the rest of its group.
+        # If strace dies with its child, a terminal would stop the rest of its process group.
         start_new_session=True,
     )
 
 
 def _changing(template: Path, site: Path, folder: Path) -> list[tuple[str, int]]:
-    """The calls of an undisturbed run that change the state, each with its number among its like."""
+    """The system calls of an undisturbed run that change the state, each numbered among those of its kind."""
     state = _fresh(template, folder)
     log = folder / "log"
     assert _write(state, site, *_strace(log)).returncode == 0
@@ -64,7 +66,7 @@ def _changing(template: Path, site: Path, folder: Path) -> list[tuple[str, int]]
 
 
 def _kill(template: Path, site: Path, folder: Path, call: str, number: int) -> int:
-    """1 for a kill right before a change of the state; 0 if the program went another way every time."""
+    """1 for a kill right before a change of the state; 0 if the program took another path every time."""
     for _ in range(_TRIES):
         state = _fresh(template, folder)
         before = look(state)
@@ -108,7 +110,7 @@ def _strace(log: Path, *expressions: str) -> list[str]:
 
 
 def _calls(log: Path) -> Iterator[tuple[str, str, str]]:
-    """Process, name and whole line of each call; a call that was interrupted by another counts once."""
+    """Process, name and whole line of each call; an interrupted call counts once."""
     for line in log.read_text("utf-8", "replace").splitlines():
         if found := re.match(r"(\d+) +(\w+)\(", line):
             yield found[1], found[2], line

@@ -1,4 +1,4 @@
-"""A machine that lacks something: sound, graphics, D-Bus, fonts of its own or of the program, a home."""
+"""A machine without sound, graphics, D-Bus, home, or fonts of its own or of the program."""
 
 import time
 from collections.abc import Mapping
@@ -20,14 +20,14 @@ HIDDEN = (
 
 
 def without_devices() -> str:
-    """Everything that a kiosk can do without is hidden from it at once."""
+    """Hides everything that a kiosk can do without, at once."""
     hide = "; ".join(f"[ -d {folder} ] && mount -t tmpfs none {folder}" for folder in HIDDEN)
     scene = _watch(_apart(hide), {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere", "HOME": "/nowhere"})
     return f"without {', '.join(HIDDEN)}, bus and home: {scene}"
 
 
 def without_own_fonts() -> str:
-    """The fonts of the program are gone as well: it says that the screen is being looked after."""
+    """Without the program's fonts it says that the screen is being looked after."""
     scene = _watch(_apart(f"mount -t tmpfs none {ROOT}/resources/fonts"), {}, "Closed")
     return f"without resources/fonts: {scene}"
 
@@ -38,7 +38,7 @@ def without_content() -> str:
 
 
 def _apart(first: str) -> tuple[str, ...]:
-    """The kiosk in a namespace of mounts of its own, in which ``first`` was done before."""
+    """The kiosk in its own mount namespace, after the commands ``first``."""
     return ("unshare", "--mount", "sh", "-c", f'{first}; exec "$@"', "kiosk", *KIOSK)
 
 

@@ -1,4 +1,4 @@
-"""The plug is pulled while the state is written: what lies on the disk by then is whole."""
+"""Power cuts during writes of the state: the files on the disk are always whole."""
 
 import os
 import random
@@ -22,13 +22,13 @@ AIM_S = 30.0
 
 
 def pulls() -> str:
-    """The disk is copied as it is at some moment, every other time while a file is written, and looked at."""
+    """Copies the disk at some moment, every other time during a write, and checks the copy."""
     middle = sum(_pulls(PULLS, "commit=300"))
     return f"{PULLS} of {PULLS} whole and healed by the next start; {middle} fell into a file being written"
 
 
 def without_fsync() -> str:
-    """The same where nobody waits for the disk: whether the row above can fail at all."""
+    """The same without fsync, to show that the check above can fail at all."""
     broken = 0
     for _ in range(CONTROLS):
         try:
@@ -40,14 +40,14 @@ def without_fsync() -> str:
 
 
 def _pulls(count: int, option: str, *before: str) -> Iterator[bool]:
-    """Whether each fell into a file that was being written; ``before`` are words before the writer."""
+    """Whether each fell into a write; ``before`` are words before the writer."""
     with TemporaryDirectory(prefix="kiosk-faults-", dir="/dev/shm") as name:
         folder = Path(name)
         site = make_site(folder)
         disk, pulled = folder / "disk", folder / "pulled"
         _make(disk)
         with _mounted(disk, folder / "state", option) as state:
-            # What it wrote has to be on the disk by itself.
+            # What it wrote has to reach the disk by itself.
             _run_once(state, site)
             known = look(state)
             for number in range(count):
@@ -86,7 +86,7 @@ def _make(disk: Path) -> None:
 
 @contextmanager
 def _mounted(disk: Path, folder: Path, option: str) -> Iterator[Path]:
-    """With ``commit=300`` nothing reaches the disk by itself in the time that a pull takes."""
+    """With ``commit=300`` nothing reaches the disk by itself during a test."""
     folder.mkdir(exist_ok=True)
     subprocess.run(("mount", "-o", f"loop,{option}", str(disk), str(folder)), check=True, timeout=60)
     try:

@@ -1,4 +1,4 @@
-"""Screens that go off and on, turn, come and go: the same window, the same state, a picture."""
+"""Screens that go off and on, rotate, come and go: the same window, the same state, a picture."""
 
 import os
 import statistics
@@ -15,11 +15,11 @@ from tools.shared.xserver import PLAIN, TURNING, XServer
 TIMES = 50
 BACK_S = 10.0
 TALL = ("173.00", "1080", "1168", "1280", "1480", "1920", "1923", "1933", "1981")
-"""A mode of 1080 × 1920, as X wants to hear it."""
+"""A mode of 1080 × 1920, as an X modeline."""
 
 
 def off_and_on() -> str:
-    """The output goes off and on; every other time somebody is reading a page."""
+    """Switches the output off and on; every other time somebody is reading a page."""
     taken = []
     with Cage() as cage:
         cage.wait_for_loop()
@@ -42,7 +42,7 @@ def off_and_on() -> str:
 
 
 def flickers() -> str:
-    """A loose plug: the output goes before anybody has got used to it."""
+    """A loose plug: the output goes off again before the program has reacted."""
     with Cage() as cage:
         cage.wait_for_loop()
         for _ in range(TIMES):
@@ -74,7 +74,7 @@ def turned() -> str:
 
 
 def none_at_start() -> str:
-    """It is started while every output is off, and shows the loop when one comes."""
+    """Started while every output is off, it shows the loop when one comes."""
     with Cage(before=f"wlr-randr --output {OUTPUT} --off;") as cage:
         time.sleep(5)
         assert cage.lives()
@@ -91,7 +91,7 @@ def none_at_start() -> str:
 
 
 def one_of_two() -> str:
-    """The named screen alone is on. When it goes off it is night, and the other stays off too."""
+    """The named screen alone is on. When it goes off the other stays off too."""
     with Cage((*KIOSK, "--screen", "HEADLESS-2"), outputs=2) as cage:
         cage.wait_for_loop()
         wait(lambda: list(cage.lit()) == ["HEADLESS-2"], "the named screen", BACK_S)
@@ -109,7 +109,7 @@ def one_of_two() -> str:
 
 
 def unplugged() -> str:
-    """The screen in use is gone for good: the other one is used."""
+    """The screen in use is disconnected for good: the other one is used."""
     with XServer(PLAIN) as server:
         around = {"WLR_BACKENDS": "x11", "WLR_X11_OUTPUTS": "2", "DISPLAY": server.name}
         with Cage((*KIOSK, "--screen", "X11-2"), size="", extra=around) as cage:
@@ -125,7 +125,7 @@ def unplugged() -> str:
 
 
 def no_notes() -> str:
-    """A site that asks for a talk, where all windows share one screen: the kiosk alone, no notes over it."""
+    """A site that asks for a talk, with all windows on one screen: only the kiosk, no notes over it."""
     with Cage((*KIOSK, "--mode", "present"), outputs=2) as cage:
         cage.wait_for_loop()
         time.sleep(3)
@@ -136,7 +136,9 @@ def no_notes() -> str:
 
 
 def under_x() -> str:
-    """Without a compositor the window itself takes the size of the screen that turns, goes off and on."""
+    """Without a compositor the window itself follows the size of the screen, which rotates, goes off and
+    on.
+    """
     with XServer(TURNING) as server, TemporaryDirectory(prefix="kiosk-faults-") as folder:
         server.screen("--newmode", "tall", *TALL)
         server.screen("--addmode", "VNC-0", "tall")

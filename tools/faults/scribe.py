@@ -1,4 +1,4 @@
-"""All that is ever written into the state of a kiosk, in the order of a start: to be killed on the way.
+"""Writes the whole state of a kiosk, in the order of a start, to be killed on the way.
 
 `python -m tools.faults.scribe STATE SITE` with a site whose content may have changed since the last time.
 """

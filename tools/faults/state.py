@@ -1,4 +1,4 @@
-"""A site that changes from time to time, and what must be true of a state folder at every moment."""
+"""A site that changes from time to time, and the invariants of a state folder."""
 
 import json
 import tomllib
@@ -24,7 +24,7 @@ confirmed_by = "desk-team"
 
 
 def make_site(folder: Path) -> Path:
-    """Its number is one for fiction, and it has panels and a topic of its own."""
+    """Its number is fictional, and it has panels and a topic of its own."""
     with redirect_stdout(StringIO()):
         if new_site("fault-site", folder):
             raise AssertionError("no site could be made")
@@ -35,7 +35,7 @@ def make_site(folder: Path) -> Path:
 
 
 def change(site: Path, number: int) -> None:
-    """Another number to call, and so other pictures and another content."""
+    """Sets another number, and so changes pictures and content."""
     text = (site.parent / "plain").read_text("utf-8")
     today = datetime.now(UTC).date()
     site.write_text(text + EMERGENCY.format(number=100 + number % 100, today=today), "utf-8")
@@ -43,7 +43,7 @@ def change(site: Path, number: int) -> None:
 
 @dataclass(frozen=True)
 class Known:
-    """What a state folder says; None where it says nothing."""
+    """The contents of a state folder; None for missing values."""
 
     last_seen: datetime | None
     began: datetime | None
@@ -77,7 +77,7 @@ def look(state: Path) -> Known:
 
 
 def nothing_lost(before: Known, after: Known) -> None:
-    """Whatever there was is still there, as it was or newer."""
+    """Everything is still there, as it was or newer."""
     if before.last_seen and not (after.last_seen and after.last_seen >= before.last_seen):
         raise AssertionError("the last time seen is lost")
     if before.began != after.began and before.began is not None:
@@ -91,7 +91,7 @@ def nothing_lost(before: Known, after: Known) -> None:
 
 
 def leftovers(state: Path) -> list[str]:
-    """Files that no plain run leaves."""
+    """Files that no undisturbed run leaves."""
     return [str(path.relative_to(state)) for path in state.rglob("*") if path.name.startswith(".")] + [
         str(path.relative_to(state)) for path in state.rglob("*.new")
     ]
@@ -106,7 +106,7 @@ def _time(file: Path, name: str) -> datetime | None:
 
 
 def _pin(file: Path) -> str:
-    """The hash that counts; only its owner may read it."""
+    """The current hash, which only its owner may read."""
     if not file.exists():
         return ""
     if file.stat().st_mode & 0o077:

@@ -1,4 +1,4 @@
-"""An environment and a command line that mean to steer Qt, QML, Python or the loader."""
+"""An environment and a command line that try to steer Qt, QML, Python or the loader."""
 
 import socket
 import subprocess
@@ -16,7 +16,7 @@ PORTS = (3768, 5900)
 
 
 def variables() -> str:
-    """Other modules, plug-ins, platforms, styles and settings: none is taken, and the log is not flooded."""
+    """Other modules, plug-ins, platforms, styles and settings: none is used, and the log is not flooded."""
     with TemporaryDirectory(prefix="kiosk-faults-") as name:
         folder = Path(name)
         hostile = _hostile(folder)
@@ -33,7 +33,7 @@ def variables() -> str:
 
 
 def words() -> str:
-    """Options of Qt are not ours: they are refused, and no port is open."""
+    """Options of Qt are refused, and no port is open."""
     refused = 0
     for word in ("-platform=vnc", "-qmljsdebugger=port:3768", "-plugin=evil", "-style=evil", "-reverse"):
         command = [sys.executable, "main.py", "run", "--demo", word]
@@ -51,7 +51,7 @@ def words() -> str:
 
 
 def _hostile(folder: Path) -> Mapping[str, str]:
-    """QML modules of our and Qt's names that would say EVIL; settings that would stop or slow the start."""
+    """QML modules with our and Qt's names that would say EVIL; settings that would stop or slow the start."""
     for module in ("QtQuick/Templates", "QtQuick", "Kiosk", "Kiosk/Theme", "QtQuick/Shapes"):
         place = folder / "qml" / module
         place.mkdir(parents=True, exist_ok=True)
@@ -89,7 +89,7 @@ def _hostile(folder: Path) -> Mapping[str, str]:
 
 
 def _sockets(cage: Cage) -> int:
-    """How many sockets of the internet the kiosk holds."""
+    """The number of the kiosk's internet sockets."""
     processes = [int(p.name) for p in Path("/proc").glob("[0-9]*") if _is_kiosk(p)]
     tables = [
         Path(f"/proc/net/{name}").read_text().splitlines()[1:] for name in ("tcp", "tcp6", "udp", "udp6")

@@ -1,4 +1,4 @@
-"""A touch screen that says it is touched elsewhere: the rings in a real compositor."""
+"""A touch screen that reports wrong positions: the calibration rings in a real compositor."""
 
 import sys
 from pathlib import Path
@@ -35,7 +35,7 @@ sys.exit(fix_touch(Machine(Path({machine!r}))))
 
 
 def calibrated() -> str:
-    """The pointer touches where each such glass would say that a ring was touched."""
+    """The pointer touches where each such screen would report a touched ring."""
     for name, glass in TURNS.items():
         with TemporaryDirectory(prefix="kiosk-faults-") as folder:
             machine = Machine(Path(folder))

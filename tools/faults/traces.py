@@ -1,4 +1,4 @@
-"""What a visit leaves on the disk: nothing, not even in the caches of a graphics driver."""
+"""Traces of a visit on the disk: none, not even in the caches of a graphics driver."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ BREATH_S = 0.7
 
 
 def files() -> str:
-    """Painted by OpenGL, whose driver and Qt like to keep what they have compiled."""
+    """Painted by OpenGL, since its driver and Qt cache compiled shaders."""
     with TemporaryDirectory(prefix="kiosk-faults-") as name, XServer(PLAIN) as server:
         home = Path(name)
         with _started(home, server.name) as ear:

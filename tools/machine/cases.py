@@ -1,4 +1,4 @@
-"""What is done to a running machine, and what must be seen. Each case tells what it measured."""
+"""Faults of a running machine, and the expected screen. Each case returns its measurement."""
 
 import json
 import re
@@ -19,7 +19,7 @@ TAKES_USR1 = "^SigCgt:.*[2367abef]..$"
 
 
 def boots(bench: Bench) -> str:
-    """It shows the loop with nobody logged in."""
+    """Shows the loop with nobody logged in."""
     machine = bench.machine
     took = bench.back(60)
     assert machine.run("loginctl", "--no-legend", "list-sessions") == ""
@@ -51,21 +51,21 @@ def is_closed(bench: Bench) -> str:
 
 
 def is_examined(bench: Bench) -> str:
-    """Doctor finds the services in order, and open only what a container cannot close."""
+    """Doctor finds the services in order, and reports only what a container cannot close."""
     told = bench.machine.shell("awareness-kiosk doctor --json || true")
     found = json.loads(told)["findings"]
     assert not [each for each in found if "cannot be examined" in each["text"]], told
     services = [each for each in found if each["area"] == "service"]
     assert len(services) >= 4 and all(each["level"] == "ok" for each in services), services
     rows = {each["text"][:3] for each in found if each["area"] == "lockdown" and each["level"] != "ok"}
-    # USBGuard is set up by hand, and the kernel's command line is that of the machine outside.
+    # USBGuard is set up by hand, and the kernel's command line belongs to the host.
     assert rows <= {"L17", "L23", "L39"}, rows
     levels = Counter(each["level"] for each in found)
     return f"{len(found)} findings: {', '.join(f'{count} {level}' for level, count in levels.items())}"
 
 
 def notes_no_reading(bench: Bench) -> str:
-    """A disk notes when a file was read: the font of a language would tell when somebody first chose it."""
+    """A disk that records access times would reveal when somebody first chose a language, by its font."""
     machine = bench.machine
     old = f"find {PROGRAM} -type f -exec touch -a -d '3 days ago' {{}} +"
     noted = f"find {PROGRAM} -type f -atime -2"
@@ -80,7 +80,7 @@ def notes_no_reading(bench: Bench) -> str:
 
 
 def says_nothing_of_fingers(bench: Bench) -> str:
-    """The compositor complains of touches that come late: its log would tell when somebody was here."""
+    """The compositor warns of late touches, and its log would reveal when somebody was here."""
     machine = bench.machine
     late = "[ERROR] [libinput] event3 - Touch: client bug: event processing lagging behind by 21ms"
     machine.change(SCREEN, f"[Service]\nExecStartPre=echo planted\nExecStartPre=echo '{late}'\n")
@@ -95,7 +95,7 @@ def says_nothing_of_fingers(bench: Bench) -> str:
 
 
 def comes_each_time(bench: Bench) -> str:
-    """The viewer of the picture below is ended again and again: each time the picture comes."""
+    """Kills the viewer of the fallback picture again and again: each time the picture comes back."""
     machine, taken = bench.machine, []
     machine.run("systemctl", "stop", KIOSK)
     for _ in range(20):
@@ -112,7 +112,7 @@ def comes_each_time(bench: Bench) -> str:
 
 
 def killed(bench: Bench) -> str:
-    """kill -9 of the kiosk: at no moment is the screen black."""
+    """kill -9 of the kiosk: the screen is never black."""
     time.sleep(3)
     with bench.watch() as watch:
         time.sleep(0.5)
@@ -124,7 +124,7 @@ def killed(bench: Bench) -> str:
 
 
 def hangs(bench: Bench) -> str:
-    """The window process is stopped: systemd ends it and starts another."""
+    """Stops the window process: systemd ends it and starts another."""
     before, began = bench.machine.pid(KIOSK), time.time()
     with bench.watch() as watch:
         bench.machine.signal(KIOSK, "STOP")
@@ -136,7 +136,7 @@ def hangs(bench: Bench) -> str:
 
 
 def crashes_at_each_start(bench: Bench) -> str:
-    """It gives up, shows the picture with the confirmed number, and tries again by itself."""
+    """Gives up, shows the picture with the confirmed number, and retries by itself."""
     machine = bench.machine
     machine.change(KIOSK, "[Service]\nExecStart=\nExecStart=sh -c 'kill -SEGV $$$$'\n")
     machine.change(RETRY, "[Timer]\nOnActiveSec=\nOnActiveSec=15\n")
@@ -161,7 +161,7 @@ def crashes_at_each_start(bench: Bench) -> str:
 
 
 def _press_keys(bench: Bench) -> None:
-    """Keys that a viewer of pictures could know."""
+    """Keys that an image viewer may react to."""
     before = _pixels(bench)
     for key in (*"qidntxfsarm", "Escape", "Return", "F1", "F11", "space", "plus", "minus", "Delete", "colon"):
         bench.machine.wayland("wtype", "-k", key)
@@ -175,7 +175,7 @@ def _pixels(bench: Bench) -> bytes:
 
 
 def hangs_at_start(bench: Bench) -> str:
-    """A start that never shows a frame is ended; the picture stands meanwhile."""
+    """A start without a frame is ended; meanwhile the picture is shown."""
     machine = bench.machine
     machine.change(KIOSK, "[Service]\nExecStart=\nExecStart=sleep infinity\n")
     began = time.time()
@@ -189,7 +189,7 @@ def hangs_at_start(bench: Bench) -> str:
 
 
 def weighs(bench: Bench) -> str:
-    """What the three services take while the loop runs."""
+    """The resources of the three services while the loop runs."""
     machine, taken = bench.machine, []
     before = {unit: int(machine.show(unit, "CPUUsageNSec")) for unit in (KIOSK, SCREEN, SAFE)}
     time.sleep(30)
@@ -202,7 +202,7 @@ def weighs(bench: Bench) -> str:
 
 
 def loses_power(bench: Bench) -> str:
-    """The whole machine is ended at once and boots again."""
+    """Kills the whole machine at once and boots it again."""
     bench.machine.end(at_once=True)
     answers = bench.machine.boot()
     took = bench.back(60)

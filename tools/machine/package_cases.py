@@ -1,4 +1,4 @@
-"""What the package does when it comes, changes and goes."""
+"""Installation, upgrade and removal of the package."""
 
 import re
 import shutil
@@ -15,13 +15,13 @@ from tools.shared.wait import wait
 
 GRUB, MASK = "/etc/default/grub.d/awareness-kiosk.cfg", "/etc/systemd/system/hibernate.target"
 UNATTENDED = "DEBIAN_FRONTEND=noninteractive setsid --wait dpkg --install /root/kiosk.deb </dev/null"
-"""Nobody is there whom dpkg could ask."""
+"""Nobody is there to answer questions of dpkg."""
 
 DEMO = ROOT / "resources/demo/site.toml"
 
 
 def install(machine: Machine, package: Path) -> str:
-    """``apt install ./….deb`` on a new Debian that is not running."""
+    """``apt install ./….deb`` in a new Debian that is not running."""
     shutil.copy(package, machine.folder / "root/kiosk.deb")
     began = time.monotonic()
     machine.chroot("apt-get", "install", "-qq", "-y", "--no-install-recommends", "/root/kiosk.deb")
@@ -37,7 +37,7 @@ NEW = "# This line came with the newer package."
 
 
 def newer(package: Path) -> Path:
-    """The same with a higher version and another template of a site, not compressed."""
+    """The same with a higher version and another site template, not compressed."""
     tree = package.with_name("newer")
     shutil.rmtree(tree, ignore_errors=True)
     subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
@@ -53,16 +53,16 @@ def newer(package: Path) -> Path:
 
 
 def site() -> str:
-    """The demonstration's texts as a site that confirmed its numbers today."""
+    """The demonstration's texts, as a site that confirmed its numbers today."""
     text = DEMO.read_text("utf-8").replace("demo = true", "").replace('"112"', '"555 0100"')
     confirmed = f'confirmed_on = {datetime.now(UTC).date()}\nconfirmed_by = "desk-team"'
     return re.sub("(?m)^number = .*$", rf"\g<0>\n{confirmed}", text)
 
 
 def upgrades(bench: Bench, package: Path) -> str:
-    """Up and down again while it runs and nobody answers: site and state stay, no screen is black."""
+    """Up and down while it runs and nobody answers: site and state stay, and the screen is never black."""
     machine = bench.machine
-    # What the people of the machine have changed: the site since the installation, a mask, the quiet start.
+    # Changes by the host: the site since the installation, a mask, the quiet start.
     own = site() + "\n# This line is the site's own.\n"
     machine.write(SITE, own)
     machine.write(GRUB, "GRUB_TIMEOUT=3\n")
@@ -92,7 +92,7 @@ def upgrades(bench: Bench, package: Path) -> str:
 
 
 def _proof(machine: Machine) -> str:
-    """Of the content that has lasted; "" before any has."""
+    """The proof of the content that has lasted; "" if there is none."""
     return machine.shell(f"cat {STATE}/previous/proof 2>/dev/null || true")
 
 
@@ -101,7 +101,7 @@ def _read(machine: Machine, name: str) -> str:
 
 
 def goes(bench: Bench) -> str:
-    """Removed it leaves the site and the state; purged it leaves nothing."""
+    """Removal keeps the site and the state; purge removes everything."""
     machine = bench.machine
     machine.run("dpkg", "--remove", "awareness-kiosk")
     assert machine.tries("test", "-e", f"{STATE}/trial.toml") and machine.tries("test", "-e", SITE)
@@ -120,12 +120,12 @@ def goes(bench: Bench) -> str:
 
 
 def on_trial(bench: Bench, program: Path) -> str:
-    """``main.py install --apply`` from a home folder shows the same; ``uninstall`` takes it away."""
+    """``main.py install --apply`` from a home folder shows the same; ``uninstall`` removes it."""
     machine = bench.machine
     home = "/home/tech/awareness-kiosk"
     shutil.copytree(program, machine.folder / home.lstrip("/"), symlinks=True)
     main = f"{home}/venv/bin/python {home}/main.py"
-    # What apt would do needs the network, and all is there already.
+    # apt would need the network, and all packages are installed already.
     machine.write("/usr/local/bin/apt-get", "#!/bin/sh\nexit 0\n")
     machine.shell("chmod 755 /usr/local/bin/apt-get")
     printed = machine.shell(f"{main} install")

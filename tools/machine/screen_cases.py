@@ -1,4 +1,4 @@
-"""What is done to the compositor, the screen and the graphics of a running machine."""
+"""Faults of compositor, screen and graphics of a running machine."""
 
 import re
 import time
@@ -21,7 +21,7 @@ def compositor_killed(bench: Bench) -> str:
 
 
 def compositor_hangs(bench: Bench) -> str:
-    """The compositor is stopped: it is missed and ended. Until then a screen keeps its picture."""
+    """A stopped compositor is detected and ended. Until then a screen keeps its picture."""
     machine, before = bench.machine, bench.machine.pid(SCREEN)
     began = time.monotonic()
     machine.signal(SCREEN, "STOP")
@@ -35,7 +35,7 @@ def compositor_hangs(bench: Bench) -> str:
 
 
 def shows_no_frames(bench: Bench) -> str:
-    """The compositor is stopped and not missed: the kiosk beats on, but no frame comes to the screen."""
+    """A stopped compositor without a watchdog: the kiosk is alive, but no frame reaches the screen."""
     bench.machine.change(SCREEN, "[Service]\nWatchdogSec=0\n")
     bench.machine.run("systemctl", "restart", SCREEN)
     time.sleep(0.5)
@@ -54,7 +54,7 @@ def shows_no_frames(bench: Bench) -> str:
 
 
 def loses_graphics(bench: Bench) -> str:
-    """A graphics driver that gives no picture: from the next start on the kiosk paints by itself."""
+    """A graphics driver that gives no picture: from the next start on the kiosk paints by software."""
     machine = bench.machine
     (command,) = re.findall(r"(?m)^ExecStart=(.*)$", machine.run("systemctl", "cat", KIOSK))
     broken = f"[Service]\nEnvironment=GALLIUM_DRIVER=none\nExecStart=\nExecStart={command} --renderer gpu\n"
@@ -75,7 +75,7 @@ def loses_graphics(bench: Bench) -> str:
 
 
 def goes_dark(bench: Bench) -> str:
-    """The screen is switched off for longer than the watchdog waits: nothing is ended."""
+    """The screen is off for longer than the watchdog timeout: nothing is ended."""
     machine = bench.machine
     before = machine.pid(KIOSK)
     machine.wayland("wlr-randr", "--output", "HEADLESS-1", "--off")

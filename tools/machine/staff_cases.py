@@ -1,4 +1,4 @@
-"""What staff do at the screen of an installed machine: they leave the kiosk, and have it examined."""
+"""What staff do at the screen of an installed machine: leaving the kiosk, and self-examination."""
 
 import json
 import re
@@ -22,7 +22,7 @@ with open(os.environ["STATE_DIRECTORY"] + "/found.json", "w") as found:
 time.sleep(1)
 sys.exit({LEFT})
 """
-"""A program that is ready, runs what it is told, and ends as one does that staff have left."""
+"""A program that reports readiness, runs its argument, and exits like a kiosk that staff have left."""
 
 ASKS = "/usr/local/lib/asks.py"
 ASKED = "import ctypes; print(ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(512)))"
@@ -32,7 +32,7 @@ QUIET_S = 5.0
 
 
 def is_left(bench: Bench) -> str:
-    """The program ends with the code of its own: nothing starts it again, and the picture stays."""
+    """The program ends with its special exit code: nothing restarts it, and the picture stays."""
     machine = bench.machine
     _leave(bench)
     with bench.watch() as watch:
@@ -45,7 +45,7 @@ def is_left(bench: Bench) -> str:
 
 
 def is_examined_inside(bench: Bench) -> str:
-    """Doctor as the staff's page runs it: within all that the kiosk's service is denied."""
+    """Doctor as the staff page runs it: within the restrictions of the kiosk's service."""
     machine = bench.machine
     (command,) = re.findall(r"(?m)^ExecStart=(.*main\.py) ", machine.run("systemctl", "cat", KIOSK))
     _leave(bench, f"{command} doctor --json --inside --site {SITE} --state {STATE}")
@@ -57,7 +57,7 @@ def is_examined_inside(bench: Bench) -> str:
 
 
 def asks_for_the_time(bench: Bench) -> str:
-    """Within all that the service is denied the kernel tells whether a time server is followed."""
+    """Within the restrictions of the service, the kernel tells whether a time server is followed."""
     bench.machine.write(ASKS, ASKED)
     _leave(bench, f"/usr/bin/python3 {ASKS}")
     told = bench.machine.run("cat", f"{STATE}/found.json").strip()

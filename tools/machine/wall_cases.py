@@ -1,4 +1,4 @@
-"""Walls within the machine that only a running one can show: what each service says, reads and starts."""
+"""Isolation of services that only a running machine can show: what each can send, read and start."""
 
 import time
 
@@ -42,7 +42,7 @@ print("done", flush=True)
 
 
 def speaks_for_itself_alone(bench: Bench) -> str:
-    """The service for phones beats and says something: systemd counts it as said of that service alone."""
+    """The service for phones sends a beat and a message: systemd attributes both to that service alone."""
     machine = bench.machine
     machine.change(REMOTE, NOTIFIES)
     machine.signal(KIOSK, "STOP")
@@ -59,7 +59,7 @@ def speaks_for_itself_alone(bench: Bench) -> str:
 
 
 def viewer_reads_its_picture_alone(bench: Bench) -> str:
-    """What the viewer of the picture below can read when it has been started as it always is."""
+    """The files that the viewer of the fallback picture can read, when it was started as usual."""
     machine, began = bench.machine, time.time()
     machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
     machine.write(VIEWER, LOOKS)
@@ -75,7 +75,7 @@ def viewer_reads_its_picture_alone(bench: Bench) -> str:
 
 
 def decoder_is_closed_in(bench: Bench) -> str:
-    """In the place of the window: a process that has closed itself in, as that which decodes pictures."""
+    """In place of the window: a process with the restrictions of the picture decoder."""
     machine, began = bench.machine, time.time()
     machine.write(DECODER, TOUCHES)
     start = f"ExecStart=\nExecStart={WINDOW_PYTHON} -E -s {DECODER}"

@@ -1,4 +1,4 @@
-"""Looks at the machine's screen many times a second, and tells what it saw."""
+"""Watches the machine's screen many times a second, and reports what it saw."""
 
 import shutil
 import subprocess
@@ -26,7 +26,7 @@ done 2>/dev/null
 class Seen:
     """``at`` in seconds of the clock; ``what`` is "black", "picture" (out of order) or "kiosk".
 
-    Where no compositor answers it counts as black.
+    If no compositor answers it counts as black.
     """
 
     at: float
@@ -34,7 +34,7 @@ class Seen:
 
 
 class Watch:
-    """Within ``with``; afterwards ``seen`` holds what was seen, in order."""
+    """Used by ``with``; afterwards ``seen`` holds the observations, in order."""
 
     def __init__(self, machine: Machine, out_of_order: Image.Image) -> None:
         self._machine, self._folder = machine, machine.folder / _FOLDER
@@ -57,7 +57,7 @@ class Watch:
         shutil.rmtree(self._folder)
 
     def told(self) -> str:
-        """How long each thing was seen, such as: kiosk 1.2 s, picture 0.9 s, kiosk 3.0 s."""
+        """How long each was seen, such as: kiosk 1.2 s, picture 0.9 s, kiosk 3.0 s."""
         return ", ".join(f"{name} {seconds:.1f} s" for name, seconds in self._parts())
 
     def longest(self, what: str) -> float:

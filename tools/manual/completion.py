@@ -1,11 +1,11 @@
-"""Completion for shells, by shtab: names of files where an option wants one."""
+"""Shell completion by shtab, with file names for options that take files."""
 
 import argparse
 
 import shtab
 
 _WANTS = {"FILE": shtab.FILE, "DIR": shtab.DIRECTORY}
-"""By the word that stands for a value."""
+"""By the placeholder of a value."""
 
 
 def completion(parser: argparse.ArgumentParser, shell: str) -> str:

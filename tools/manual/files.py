@@ -1,4 +1,4 @@
-"""The files that are made from the parser, by the folder below ``share`` in which each is looked for."""
+"""The files generated from the parser, by their folder below ``share``."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What a parser says of its commands, as plain values."""
+"""The commands of a parser as plain values."""
 
 import argparse
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``name`` has two words for a command within a command; ``examples`` are whole lines."""
+    """``name`` has two words for a subcommand; ``examples`` are whole lines."""
 
     name: str
     what: str
@@ -28,7 +28,7 @@ class Command:
 
 
 def commands(parser: argparse.ArgumentParser, within: str = "") -> Iterator[Command]:
-    """Those that can be called; one that only holds others is left out."""
+    """Commands that can be called; those that only hold subcommands are left out."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for name, each in action.choices.items():

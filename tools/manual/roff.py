@@ -16,7 +16,7 @@ _FILES = (
     ("/usr/share/doc/awareness-kiosk/docs", "the pages to read"),
 )
 _ITALIC = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
-"""What stands for a value, such as FILE or WxH."""
+"""A placeholder for a value, such as FILE or WxH."""
 
 
 def page(parser: argparse.ArgumentParser, version: str, built: date) -> str:
@@ -54,5 +54,5 @@ def _form(form: str) -> str:
 
 
 def _text(text: str) -> str:
-    """A line of roff that shows this text and is no request."""
+    """A line of roff that shows this text and is not a request."""
     return re.sub("^([.'])", r"\\&\1", text.replace("\\", "\\e").replace("-", "\\-"))

@@ -1,4 +1,4 @@
-"""Called by Hatchling: the wheel brings manual page and completions, which pip lays below ``share``."""
+"""Called by Hatchling: adds manual page and completions to the wheel, which pip installs below ``share``."""
 
 import shutil
 import sys
@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 class ManualHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        # An environment for building holds neither the program nor the tools.
+        # A build environment contains neither the program nor the tools.
         sys.path.insert(0, self.root)
         from kiosk import BUILD_DATE, __version__
         from tools.manual.files import shared

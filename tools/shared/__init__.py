@@ -1,4 +1,4 @@
-"""What several tools use, each part once. A tool imports from here and from itself, not from another tool."""
+"""Code shared by several tools. A tool imports from here and from itself, not from another tool."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Cases that are tried for real, one after the other, and told as a table."""
+"""Runs real test cases one after the other, and prints a table."""
 
 import argparse
 import signal
@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 Cases = Mapping[str, Callable[[], str]]
-"""By name: each gives what it found, or raises what was wrong."""
+"""By name: each returns its result, or raises its failure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``figure`` is what was found, or why it failed."""
+    """``figure`` is the result, or the reason of the failure."""
 
     what: str
     figure: str
@@ -23,7 +23,7 @@ class Row:
 
 
 def chosen(cases: Cases, program: str, description: str) -> Cases:
-    """Those that the command line names, or all. A signal to end is from now on an end in order."""
+    """The cases named on the command line, or all. SIGTERM ends the run in an orderly way from now on."""
     parser = argparse.ArgumentParser(prog=f"python -m {program}", description=description)
     parser.add_argument("--only", nargs="+", metavar="WORD", help="cases whose name holds one of these words")
     words = parser.parse_args().only or [""]

@@ -1,4 +1,4 @@
-"""The program with an ear: what tries it asks by words at a socket, whose path stands in KIOSK_EAR."""
+"""The program with a test socket: tools send it words at the socket whose path is in KIOSK_EAR."""
 
 import json
 import os
@@ -19,7 +19,10 @@ SOCKET = "KIOSK_EAR"
 
 
 def run(give_ear: Callable[[], None]) -> int:
-    """Starts the program. Qt may be loaded only once the environment is set: ``give_ear`` is called then."""
+    """Starts the program.
+
+    Qt must not be loaded before the environment is set: ``give_ear`` is called then.
+    """
     apply = environment.apply
 
     def apply_and_listen(
@@ -34,7 +37,7 @@ def run(give_ear: Callable[[], None]) -> int:
 
 
 def listen(parent: "QObject", answers: Mapping[str, Callable[..., Any]]) -> None:
-    """From now on each word that comes gets its answer, as JSON, for as long as ``parent`` lives."""
+    """From now on each word gets its answer, as JSON, for as long as ``parent`` lives."""
     from PySide6.QtCore import QSocketNotifier
 
     ear = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
@@ -70,7 +73,7 @@ def size_of(window: "QQuickWindow") -> dict[str, Any]:
 
 
 def ask(ear: Path, words: str) -> Any:
-    """What the program at the other end of the socket ``ear`` answers."""
+    """The answer of the program at the other end of the socket ``ear``."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as mouth:
         mouth.settimeout(10)
         mine = ear.with_name(f"mouth-{time.monotonic_ns()}")

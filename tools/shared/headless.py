@@ -1,4 +1,4 @@
-"""A compositor of wlroots without a screen or hardware, and the programs that run in it."""
+"""A wlroots compositor without a screen or hardware, and the programs that run in it."""
 
 import contextlib
 import json
@@ -21,7 +21,7 @@ START_S = 40.0
 
 
 class Headless:
-    """Its processes, their log and their home folder; all of it is gone at the end.
+    """Its processes, their log and their home folder; all are removed at the end.
 
     A subclass starts what it needs in ``_set_up``. ``outputs`` is the number of screens.
     """
@@ -74,7 +74,7 @@ class Headless:
         return all(process.poll() is None for process in self._processes)
 
     def said(self) -> str:
-        """All that the programs have written so far."""
+        """The output of all programs so far."""
         return self.log.read_text("utf-8", "replace") if self.log.exists() else ""
 
     def call(self, *words: str) -> bytes:
@@ -88,7 +88,7 @@ class Headless:
         self.call("wlr-randr", *words)
 
     def lit(self) -> Mapping[str, tuple[int, int]]:
-        """The outputs that are on, by name, and where each begins."""
+        """The outputs that are on, by name, with their positions."""
         told = json.loads(self.call("wlr-randr", "--json"))
         return {one["name"]: (one["position"]["x"], one["position"]["y"]) for one in told if one["enabled"]}
 
@@ -96,7 +96,7 @@ class Headless:
         wait(self._ear.exists, "the kiosk", START_S)
 
     def ask(self, *words: str) -> Any:
-        """What the kiosk answers; its words stand in the ear that the tool starts it with."""
+        """The kiosk's answer to a word of the test socket that the tool gave it."""
         return ask(self._ear, " ".join(words))
 
     def _start_compositor(self, *command: str) -> None:

@@ -1,4 +1,4 @@
-"""A program under test with all its descendants: their processor time, their memory, their end."""
+"""A program under test with all its descendants: their CPU time, their memory, their end."""
 
 import contextlib
 import ctypes
@@ -15,12 +15,12 @@ _GRACE_S = 3.0
 
 
 def adopt_orphans() -> None:
-    """Processes whose parent dies become ours, so that none escapes count and end."""
+    """Processes whose parent dies become ours, so that all are counted and ended."""
     ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 class Program:
-    """Its descendants are all that come from this process, but for ``apart``."""
+    """Its descendants are all processes below this one, except ``apart``."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], apart: int) -> None:
         self._apart = apart
@@ -35,15 +35,15 @@ class Program:
         )
 
     def cpu(self) -> float:
-        """Seconds of all descendants so far, those that ended and were waited for included."""
+        """CPU seconds of all descendants so far, including those that have ended."""
         return sum(seconds for _, seconds in self._tree())
 
     def pss_mb(self) -> float:
-        """Resident memory, what is shared counted by its share."""
+        """Resident memory, with a share of shared pages (PSS)."""
         return self._memory_mb("Pss")
 
     def own_mb(self) -> float:
-        """The part of it that stands in no file, and so is shared with nobody."""
+        """Memory that is backed by no file, and so shared with nobody."""
         return self._memory_mb("Pss_Anon")
 
     def children(self) -> list[int]:
@@ -79,7 +79,7 @@ class Program:
 
 
 def _processes() -> dict[int, tuple[int, float]]:
-    """Parent and processor seconds by process."""
+    """Parent and CPU seconds by process."""
     found = {}
     for folder in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError, IndexError):
@@ -97,7 +97,7 @@ def _memory_kb(pid: int, kind: str) -> int:
 
 
 def _bury(pids: Sequence[int]) -> None:
-    """Takes the exit of processes that were adopted."""
+    """Reaps adopted processes."""
     for pid in pids:
         with contextlib.suppress(ChildProcessError):
             os.waitpid(pid, os.WNOHANG)

@@ -1,4 +1,4 @@
-"""An X server of our own whose picture is read from a file, so that looking costs the program nothing."""
+"""An X server of our own whose framebuffer is a file, so that screenshots cost the program nothing."""
 
 import mmap
 import shutil
@@ -20,13 +20,13 @@ Pixels = NDArray[np.uint32]
 
 WIDTH, HEIGHT = 1920, 1080
 GRID = 16
-"""Pixels between two samples where a whole screen is judged: 8100 samples."""
+"""Pixels between two samples of a whole screen: 8100 samples."""
 
 _COLOUR = 0xFFFFFF
 
 
 class Screen:
-    """``bar`` pixels at the foot, where small things move all the time, do not belong to the stage."""
+    """``bar`` pixels at the foot, where small things move all the time, are not part of the stage."""
 
     def __init__(self, bar: int) -> None:
         self._bar = bar
@@ -60,11 +60,11 @@ class Screen:
         return np.ascontiguousarray(blue_first[:, :, 2::-1])
 
     def share(self, colour: int) -> float:
-        """How much of the screen has exactly this colour, 0 to 1."""
+        """The share of the screen with exactly this colour, 0 to 1."""
         return float(np.mean(self.samples() & _COLOUR == colour))
 
     def tap(self) -> None:
-        """Where ``point`` left the pointer."""
+        """At the position ``point``, where the pointer was left."""
         xtest.fake_input(self._display, X.ButtonPress, 1)
         xtest.fake_input(self._display, X.ButtonRelease, 1)
         self._display.flush()

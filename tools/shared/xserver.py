@@ -35,7 +35,7 @@ class XServer:
             command += ["-rfbunixpath", str(Path(self._folder.name) / "rfb")]
         self._server, self.name = start(command)
         self.display = Display(self.name)
-        # Programs only look for these; a window manager would have made them.
+        # Programs only check that these exist; a window manager would have created them.
         self._protocols = self.display.intern_atom("WM_PROTOCOLS")
         self._delete = self.display.intern_atom("WM_DELETE_WINDOW")
         self.display.sync()
@@ -50,14 +50,14 @@ class XServer:
         self._folder.cleanup()
 
     def windows(self) -> list[Window]:
-        """Those of 200 pixels or more that are shown, in the order in which they were made."""
+        """The visible windows of 200 pixels or more, in the order of creation."""
         children = self.display.screen().root.query_tree().children
         return sorted(
             (w for w in children if w.get_geometry().width >= 200), key=lambda window: int(window.id)
         )
 
     def close(self, window: Window) -> None:
-        """As the cross in a title bar does."""
+        """As the close button of a title bar."""
         data = (32, [self._delete, X.CurrentTime, 0, 0, 0])
         message = event.ClientMessage(window=window, client_type=self._protocols, data=data)
         window.send_event(message, event_mask=0)

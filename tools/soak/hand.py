@@ -8,7 +8,7 @@ from kiosk.content.design import load_design
 from tools.shared.screen import HEIGHT, WIDTH, Screen
 
 _BREATH_S = (0.01, 0.25)
-"""Seconds of ours between two touches: one to twenty-five of the kiosk's."""
+"""Real seconds between two touches: one to twenty-five of the kiosk's."""
 
 
 class Hand:

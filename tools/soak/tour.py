@@ -1,4 +1,4 @@
-"""Every topic in every language and text size, so that what is kept for good is there from then on."""
+"""Shows every topic in every language and text size, so that all permanent caches are filled."""
 
 import time
 from collections.abc import Callable
@@ -13,14 +13,14 @@ _SIZES = 4
 _MOST_TURNS = 30
 _PANEL = (900, 300)
 _BREATH_S = 0.04
-"""Seconds of ours after a touch: the kiosk has painted by then, and does not call the visitor back yet."""
+"""Real seconds after a touch: the kiosk has painted by then, and does not show the idle card yet."""
 
 _ROUND_S = 3.0
-"""Longer than a language holds that was chosen on the loop."""
+"""Longer than a language chosen on the loop lasts."""
 
 
 class Tour:
-    """``ear`` is the socket at which the kiosk answers; ``look`` is called all the time."""
+    """``ear`` is the kiosk's test socket; ``look`` is called all the time."""
 
     def __init__(self, screen: Screen, ear: Path, look: Callable[[], None]) -> None:
         self._screen, self._ear, self._look = screen, ear, look
@@ -46,7 +46,7 @@ class Tour:
         self._touch("advicePill")
 
     def _tiles(self, language: str, size: int) -> list[str]:
-        """Those of *All topics*, which shows then."""
+        """The tiles of *All topics*, which is shown then."""
         self._leave()
         self._open()
         self._touch("language")
@@ -76,7 +76,7 @@ class Tour:
         wait(left, "the loop", 10)
 
     def _touch(self, name: str) -> bool:
-        """Whether there was something of that name."""
+        """Whether there was an item with that name."""
         places = self._ask("where", name)
         if places:
             self._tap(places[0])

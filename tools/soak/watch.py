@@ -1,4 +1,4 @@
-"""What is seen of a kiosk from outside: its picture all the time, its memory and handles now and then."""
+"""Watches a kiosk from outside: its picture all the time, its memory and handles now and then."""
 
 import statistics
 import time
@@ -16,14 +16,14 @@ from tools.shared.wait import wait
 _START_S = 60.0
 _COLOUR = 0xFFFFFF
 _BRIGHT = 0.01
-"""A picture is black where fewer samples than this are not; a page in high contrast has more."""
+"""A picture is black if fewer samples than this are not; a page in high contrast has more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
     """``day`` is the kiosk's time since the beginning.
 
-    ``pss_mb`` rises and falls with how many other programs have the same libraries open; ``own_mb`` does not.
+    ``pss_mb`` depends on how many other programs use the same libraries; ``own_mb`` does not.
     """
 
     day: float
@@ -35,9 +35,9 @@ class Sample:
 
 
 class Watch:
-    """``days_a_second`` is how fast its time runs; ``place`` says where the kiosk is.
+    """``days_a_second`` is the speed of its time; ``place`` says where the kiosk is.
 
-    Black pictures are kept in ``folder``, each named after its day.
+    Black pictures are stored in ``folder``, each named after its day.
     """
 
     def __init__(
@@ -108,7 +108,7 @@ def _is_black(seen: Pixels) -> bool:
 
 
 def slope(points: Sequence[tuple[float, float]]) -> float:
-    """Of the straight line that fits best; 0 for fewer than two points."""
+    """The slope of the best-fitting straight line; 0 for fewer than two points."""
     if len(points) < 2:
         return 0.0
     return statistics.linear_regression(*zip(*points, strict=True)).slope

@@ -46,7 +46,7 @@ def main() -> int:
 
 def _one(tag: str, offered: tuple[str, ...], out: Path) -> int:
     environment.apply("offscreen", "software")
-    # Qt reads the environment as it comes in.
+    # Qt reads the environment when it is imported.
     from tools.sweep.language import sweep
 
     return 1 if sweep(tag, offered, out) else 0

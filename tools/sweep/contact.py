@@ -1,4 +1,4 @@
-"""A contact sheet: many pictures on one, small, those with complaints in a red frame."""
+"""A contact sheet: small copies of many pictures, those with complaints in a red frame."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 SHARE = 4
-"""One side of a picture is this many times one on the sheet."""
+"""One side of a picture is this many times that on the sheet."""
 
 _WIDTH = 3900
 _GAP = 10
 _CAPTION = 22
 _QUALITY = 20
-"""Of WebP: at a quarter of their size the words can still be read."""
+"""WebP quality: at a quarter of their size the words are still legible."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ _NAMED = {screen.name: screen for screen in SCREENS}
 
 
 def sweep(language: str, beside: Sequence[str], out: Path) -> int:
-    """Prints the complaints, writes their pictures and the contact sheet; the number of faulty screens."""
+    """Prints the complaints, writes their pictures and the contact sheet; returns the number of faulty
+    screens.
+    """
     logs.install()
     app = QGuiApplication([])
     sheet, count, faulty = [], 0, 0
@@ -39,7 +41,7 @@ def sweep(language: str, beside: Sequence[str], out: Path) -> int:
 
 
 def _content(language: str, size: tuple[int, int], beside: Sequence[str]) -> Iterator[Shot]:
-    """Every page and every stop of the loop, beyond the few that the named screens show."""
+    """Every page and every stop of the loop, in addition to the named screens."""
     kiosk, clock, world = stage(language, size, beside=beside)
     kiosk.window.show()
     try:

@@ -24,7 +24,7 @@ _CONFIG = """<?xml version="1.0"?>
 
 
 class Desk(Headless):
-    """labwc as on somebody's laptop. ``phones``: the process for phones runs beside the kiosk."""
+    """labwc as on a laptop. ``phones``: the process for phones runs beside the kiosk."""
 
     def __init__(self, language: str = "en", phones: bool = True) -> None:
         super().__init__(outputs=2)
@@ -50,17 +50,17 @@ class Desk(Headless):
         return seen
 
     def wait_for(self, **expected: object) -> float:
-        """Seconds until the talk stands so."""
+        """Seconds until the talk has this state."""
         return wait(lambda: expected.items() <= self.look().items(), str(expected), SOON_S)
 
     def key(self, name: str) -> None:
-        """Pressed and let go, as a clicker or a keyboard does."""
+        """Pressed and released, as by a clicker or a keyboard."""
         self._keyboard.press(name)
 
     def touch(self, name: str) -> None:
-        """A button of the console, with the pointer."""
+        """Presses a button of the console with the pointer."""
         wait(lambda: bool(self.ask("where", name)), f"the button {name}", SOON_S)
-        # Rows that have just come find their places with the next frame.
+        # New rows get their positions with the next frame.
         time.sleep(0.1)
         x, y = self.ask("where", name)
         self._pointer.tap(x, y, self._desktop())
@@ -69,12 +69,12 @@ class Desk(Headless):
         self.screens("--output", name, "--off")
 
     def on(self, name: str) -> None:
-        """At its place: the notes' screen on the left, the room's beside it."""
+        """At its position: the notes' screen on the left, the room's beside it."""
         place = f"{SIZE[0] * (name == ROOM)},0"
         self.screens("--output", name, "--on", "--custom-mode", f"{SIZE[0]}x{SIZE[1]}", "--pos", place)
 
     def mirror(self) -> None:
-        """The room's screen shows what the notes' shows."""
+        """The room's screen shows the same as the notes'."""
         self.screens("--output", ROOM, "--pos", "0,0")
 
     def _desktop(self) -> tuple[int, int]:

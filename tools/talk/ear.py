@@ -1,4 +1,4 @@
-"""The kiosk with an ear for talks: it tells where its windows and buttons are, and marks every note.
+"""The kiosk with a test socket for talks: it reports where its windows and buttons are, and marks every note.
 
 `python -m tools.talk.ear run …` with the path of a socket in KIOSK_EAR.
 """
@@ -51,7 +51,7 @@ def _give_ear() -> None:
             }
 
         def _where(self, *words: str) -> list[int]:
-            """The middle of the console's control of that name, in pixels of the desktop; [] for none."""
+            """The centre of the console's control of that name, in pixels of the desktop; [] for none."""
             window, name = self._presenting.console.window, " ".join(words)
             for item in shown(window.contentItem()):
                 face = QAccessible.queryAccessibleInterface(item)
@@ -65,7 +65,7 @@ def _give_ear() -> None:
             return True
 
         def _plant(self, ref: str) -> bool:
-            """The defect that is looked for: the slide says its own note."""
+            """The defect that the test has to detect: the slide contains its own note."""
             world = self._store.world
             assert world is not None
             slides = tuple(

@@ -1,4 +1,4 @@
-"""Every frame that a compositor puts on one output, by wlr-screencopy: a thread that looks at each."""
+"""Every frame that a compositor puts on one output, by wlr-screencopy, checked in a thread."""
 
 import mmap
 import os
@@ -26,7 +26,7 @@ class _Lost(Exception):
 
 
 class Watch:
-    """Calls ``look`` with each frame of the output called ``name`` while it is on, in a thread of its own."""
+    """Calls ``look`` with each frame of the output called ``name`` while it is on, in its own thread."""
 
     def __init__(self, display: Path, name: str, look: Callable[[Frame], None]) -> None:
         self._display, self._name, self._look = display, name, look

@@ -1,4 +1,4 @@
-"""A keyboard at a desktop without hardware: the few messages of Wayland that make one and press its keys."""
+"""A keyboard for a desktop without hardware: the few Wayland messages that create one and press its keys."""
 
 import os
 import struct
@@ -17,7 +17,7 @@ _LEARN_S = 0.5
 
 
 class Keyboard:
-    """Has the keys that ``names`` name, as XKB calls them; by virtual-keyboard-unstable-v1."""
+    """Has the keys ``names``, as XKB calls them; by virtual-keyboard-unstable-v1."""
 
     def __init__(self, display: Path, names: tuple[str, ...]) -> None:
         self._names = names
@@ -31,7 +31,7 @@ class Keyboard:
         os.write(handle, keymap)
         connection.send(self._keyboard, 0, struct.pack("=II", 1, len(keymap)), handle)
         os.close(handle)
-        # A program learns only now that there is a keyboard.
+        # Only now a program learns that there is a keyboard.
         list(connection.round_trip())
         time.sleep(_LEARN_S)
 
@@ -44,7 +44,7 @@ class Keyboard:
         self._connection.close()
 
     def press(self, name: str) -> None:
-        """Down and up again."""
+        """Pressed and released."""
         key = _FIRST - 8 + self._names.index(name)
         for pressed in (1, 0):
             self._connection.send(self._keyboard, 1, struct.pack("=III", now_ms(), key, pressed))

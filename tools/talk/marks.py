@@ -1,4 +1,4 @@
-"""What tells notes in a picture: the console's own ground, and strokes of equal distance before each note."""
+"""Detects notes in a picture: the console's background, and equidistant strokes before each note."""
 
 import numpy as np
 
@@ -15,17 +15,17 @@ _EACH_ROWS = 3
 
 
 def ground() -> int:
-    """The colour that the console has and nothing that the room sees."""
+    """The colour that only the console has, and nothing in the room."""
     return int(load_design().tokens["color"]["presenter_bg"].lstrip("#"), 16)
 
 
 def has_console(frame: Frame) -> bool:
-    """Whether the console stands there, or a piece of it."""
+    """Whether the console, or a piece of it, is visible."""
     return bool(np.count_nonzero(frame == ground()) >= _ENOUGH_PIXELS)
 
 
 def has_note(frame: Frame) -> bool:
-    """Whether a note that begins with BARS is written there, in whatever colour."""
+    """Whether a note that begins with BARS is visible, in any colour."""
     green = (frame[::_EACH_ROWS] >> np.uint32(8) & np.uint32(0xFF)).astype(np.int16)
     middle = (green.max(axis=1, keepdims=True) + green.min(axis=1, keepdims=True)) // 2
     for is_dark in (green < middle, green > middle):
@@ -36,12 +36,12 @@ def has_note(frame: Frame) -> bool:
 
 
 def is_empty(frame: Frame) -> bool:
-    """One colour, save a pointer: a desktop with nothing on it, or a blank screen."""
+    """One colour, except a pointer: an empty desktop, or a blank screen."""
     return bool(np.count_nonzero(frame != frame[0, 0]) <= _POINTER_PIXELS)
 
 
 def _has_strokes(starts: np.ndarray) -> bool:
-    """``starts`` are where strokes of a row begin; enough lie in equal distances, a pixel more or less."""
+    """``starts`` are where strokes of a row begin; enough have equal distances, give or take a pixel."""
     gaps = np.diff(starts)
     alike = (np.abs(np.diff(gaps)) <= 1) & (gaps[1:] >= 3) & (gaps[1:] <= 40)
     run = 0

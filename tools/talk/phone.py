@@ -1,4 +1,4 @@
-"""A phone that leads: it speaks to the real process for phones as the page does."""
+"""A phone that leads: it speaks to the real process for phones like the page."""
 
 import json
 import threading
@@ -17,7 +17,7 @@ _SOON_S = 10.0
 
 
 class Phone:
-    """``address`` and ``code`` are those that the console shows. Listens in a thread of its own."""
+    """``address`` and ``code`` are those on the console. Listens in a thread of its own."""
 
     def __init__(self, address: str, code: str) -> None:
         host = address.removeprefix("http://").rstrip("/")

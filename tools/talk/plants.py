@@ -1,4 +1,4 @@
-"""Notes put where the room sees them: the watch has to find each."""
+"""Puts notes where the room sees them: the watch has to find each."""
 
 import time
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from tools.talk.story import TITLE
 
 
 def in_a_slide() -> str:
-    """A slide that says its own note."""
+    """A slide that contains its own note."""
     seen = _watch("planted-slide", lambda desk: desk.ask("plant", "talk-welcome"))
     assert seen.counts["note"], "it was not found"
     return f"found in {seen.counts['note']} of {seen.frames} frames"

@@ -1,4 +1,4 @@
-"""Screens that go off and on during a talk, and those that show the same."""
+"""Screens that go off and on during a talk, and mirrored screens."""
 
 import time
 
@@ -12,17 +12,19 @@ TIMES = 50
 
 
 def projector(times: int = TIMES) -> str:
-    """The room's screen goes off and on, with a step each time: the slide comes back, and nothing else."""
+    """Switches the room's screen off and on, with a step each time: the slide comes back, and nothing
+    else.
+    """
     return _off_and_on(ROOM, times)
 
 
 def laptop(times: int = TIMES) -> str:
-    """The notes' screen goes off and on: the room never sees them."""
+    """Switches the notes' screen off and on: the room never sees them."""
     return _off_and_on(NOTES, times)
 
 
 def mirrored() -> str:
-    """The projector shows what the laptop shows: no notes anywhere, until it no longer does."""
+    """Mirrors the laptop on the projector: no notes anywhere until it ends."""
     room = Seen("mirrored-room")
     with Desk(phones=False) as desk:
         desk.touch(TITLE)

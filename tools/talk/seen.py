@@ -1,4 +1,4 @@
-"""What was seen on a screen, frame by frame: slides, nothing, or what only staff may see."""
+"""Observations of a screen, frame by frame: slides, nothing, or what only staff may see."""
 
 from collections import Counter
 from pathlib import Path
@@ -14,7 +14,7 @@ PICTURES = ROOT / "build/talk"
 
 
 class Seen:
-    """Counts frames by what is on them; the first of each kind becomes a picture, called after ``name``."""
+    """Counts frames by content; the first of each kind is saved as a picture named ``name``."""
 
     def __init__(self, name: str) -> None:
         self._name = name

@@ -1,4 +1,6 @@
-"""The 25 minutes: led by clicker, console and phone in turn, through all that goes wrong in a room."""
+"""The programme of 25 minutes: led by clicker, console and phone in turn, through all that goes wrong in a
+room.
+"""
 
 import time
 import tomllib
@@ -15,11 +17,11 @@ from tools.talk.seen import Seen
 TITLE = "A talk with time to ask, 25 minutes"
 FRENCH = "Français"
 BREATH_S = 0.25
-"""Between two steps: longer than two touches that count as one."""
+"""Seconds between two steps: longer than two touches that count as one."""
 
 
 def lead(slides: int = 0) -> str:
-    """``slides`` end it early, after so many; 0 leads the whole programme. What was seen, in a sentence."""
+    """Ends after so many ``slides``; 0 leads the whole programme. Returns the observations as a sentence."""
     room, notes = Seen("room"), Seen("notes")
     with Desk() as desk:
         watches = [Watch(desk.display, ROOM, room.look), Watch(desk.display, NOTES, notes.look)]
@@ -54,7 +56,7 @@ class _Story:
         self.phone: Phone
 
     def begin(self) -> None:
-        """The talk begins at the console; a phone is let in."""
+        """Begins the talk at the console, and lets a phone join."""
         desk = self._desk
         desk.touch(TITLE)
         desk.wait_for(scene="Talk", slide="talk-welcome")
@@ -68,7 +70,7 @@ class _Story:
         desk.touch("Close")
 
     def lead(self, slides: int) -> None:
-        """Step by step until nothing follows; on the way all that can go wrong."""
+        """Step by step to the end, with all faults on the way."""
         hands = cycle((lambda: self._desk.key("Next"), lambda: self._desk.touch("Next"), self.phone.next))
         self.shown = [self._desk.look()["slide"]]
         for hand in hands:
@@ -83,14 +85,14 @@ class _Story:
                 return
 
     def end(self) -> None:
-        """The loop is back."""
+        """Back to the loop."""
         for name in ("More", "End the talk"):
             self._desk.touch(name)
             time.sleep(BREATH_S)
         self._desk.wait_for(scene="Loop")
 
     def _step(self, hand: Callable[[], None]) -> bool:
-        """Whether something came; the last step of all changes nothing."""
+        """Whether something changed; the very last step changes nothing."""
         before = self._place()
         hand()
         try:
@@ -106,7 +108,7 @@ class _Story:
         return seen["slide"], seen["anchor"], seen["revealed"]
 
     def _meet(self, number: int) -> None:
-        """What happens at the slide of that number, from 1."""
+        """The events at the slide of that number, from 1."""
         incidents: dict[int, Callable[[], None]] = {
             2: self._ask_screens,
             3: self._lose_projector,
@@ -120,7 +122,7 @@ class _Story:
             incident()
 
     def _lose_projector(self) -> None:
-        """It goes and comes back; meanwhile the talk is led on, and back again, by the clicker."""
+        """Disconnects and reconnects the projector; the clicker leads on meanwhile, and back again."""
         desk, before = self._desk, self._place()
         desk.off(ROOM)
         wait(lambda: not desk.look()["room"]["visible"], "a room without a screen", SOON_S)

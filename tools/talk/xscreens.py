@@ -1,4 +1,4 @@
-"""The same under X: two monitors on one Xvfb, of which one goes and comes back."""
+"""The same under X: two monitors on one Xvfb, one of which is disconnected and reconnected."""
 
 import os
 import subprocess
@@ -26,7 +26,7 @@ from tools.talk.seen import Seen
 
 _WIDE = ("Xvfb", "-screen", "0", "3840x1080x24")
 _PLACES = {"NOTES": (0, "screen"), "ROOM": (1920, "none")}
-"""Where each begins, and the output of the server that it is said to be."""
+"""The position of each, and the output of the server that it stands for."""
 
 
 def projector(times: int = TIMES) -> str:
@@ -74,7 +74,7 @@ def _on(server: XServer, name: str) -> None:
 
 @contextmanager
 def _kiosk(server: XServer, folder: Path) -> Iterator[Path]:
-    """The path at which it answers."""
+    """The path of its test socket."""
     ear = folder / "ear"
     words = (
         "run",
@@ -111,7 +111,7 @@ def _kiosk(server: XServer, folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def _watched(server: XServer, room: Seen, notes: Seen) -> Iterator[None]:
-    """Pictures of both halves, as fast as they can be taken, by a connection of its own."""
+    """Screenshots of both halves at the highest rate, through a separate connection."""
     over = threading.Event()
 
     def run() -> None:

@@ -1,1 +1,1 @@
-"""Makes what is generated from the design tokens, and finds the tokens that nobody reads."""
+"""Generates files from the design tokens, and finds unused tokens."""

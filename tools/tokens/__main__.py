@@ -1,4 +1,4 @@
-"""Writes the design tokens for QML and for the page for phones; --check compares, and finds dead tokens.
+"""Writes the design tokens for QML and for the page for phones; --check compares, and finds unused tokens.
 
 Run it as `make tokens` after a change of tokens.toml, and after QML uses a token for the first or last time.
 It needs no display and takes a second.

@@ -1,13 +1,13 @@
-"""The tokens as QML and as the page for phones see them: each file holds only what is used there."""
+"""The tokens for QML and for the page for phones: each file holds only those in use."""
 
 from collections.abc import Iterator, Set
 from typing import Any
 
 SILENT_PREFIXES = {"zone", "color"}
-"""Tables whose names add nothing: zone.landscape.road is landscapeRoad."""
+"""Tables whose names are left out: zone.landscape.road is landscapeRoad."""
 
 MAPS = {"field", "type"}
-"""Tables whose rows are chosen by name while the program runs; QML has the fields as a map."""
+"""Tables whose rows are chosen by name at run time; QML has the fields as a map."""
 
 HEAD = """// Written by tools/tokens from resources/design/tokens.toml. Do not edit.
 pragma Singleton
@@ -19,7 +19,7 @@ QtObject {
 
 
 def leaves(table: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
-    """Each value with the keys that lead to it."""
+    """Each value with its keys."""
     for key, value in table.items():
         if isinstance(value, dict):
             yield from leaves(value, (*path, key))
@@ -28,7 +28,7 @@ def leaves(table: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[
 
 
 def qml_name(path: tuple[str, ...]) -> str:
-    """What a token is called in QML; "" for one of a row that is chosen by name."""
+    """The name of a token in QML; "" for one of a row that is chosen by name."""
     if path[0] in MAPS:
         return ""
     return camel(path[1:] if path[0] in SILENT_PREFIXES else path)
@@ -40,12 +40,12 @@ def camel(words: tuple[str, ...]) -> str:
 
 
 def css_name(path: tuple[str, ...]) -> str:
-    """What a colour is called on the page for phones; "" for the rest: a phone has sizes of its own."""
+    """The name of a colour on the page for phones; "" for other tokens: a phone has its own sizes."""
     return path[1].replace("_", "-") if path[0] == "color" and len(path) == 2 else ""
 
 
 def for_qml(tokens: dict[str, Any], used: Set[str], used_of_fields: Set[str]) -> str:
-    """``used`` are names of tokens, ``used_of_fields`` the keys that are asked of any field."""
+    """``used`` are names of tokens, ``used_of_fields`` the keys that are read of any field."""
     lines = [_declared(name, value) for path, value in leaves(tokens) if (name := qml_name(path)) in used]
     lines += ["", "    readonly property var fields: ({"]
     for field, row in tokens["field"].items():
