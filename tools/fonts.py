@@ -30,7 +30,7 @@ LICENCE = "LICENSE_FONT"
 
 SUBFAMILIES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 KEPT_NAMES = {0, 3, 5, 7, 13, 14}
-"""Copyright, unique id, version, trademark, licence and its address; the others are written anew."""
+"""Copyright, unique id, version, trademark, licence and its address; the other names are replaced."""
 
 MORE_FEATURES = ["case", "lnum", "pnum", "tnum"]
 NOT_FOR_SCREENS = ["BASE", "STAT", "vhea", "vmtx"]
@@ -39,11 +39,11 @@ BOLD_SELECTION, REGULAR_SELECTION, BOLD_STYLE = 1 << 5, 1 << 6, 1 << 0
 
 
 class Unfit(Exception):
-    """What arrived is not what fonts.toml names."""
+    """The download differs from fonts.toml."""
 
 
 ASCENT, DESCENT = 1.069, 0.293
-"""Of the em: those of Noto Sans."""
+"""In em; those of Noto Sans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _forms(string: str | Sequence[str] | None) -> Sequence[str]:
 
 
 def fetch(font: Font) -> bytes:
-    """The package's archive, as npm hands it over."""
+    """The package's archive from npm."""
     npm = shutil.which("npm")
     if npm is None:
         raise Unfit("npm is not installed")
@@ -149,14 +149,14 @@ def subset(ttf: TTFont, kept: set[int]) -> None:
 
 
 def unmap(ttf: TTFont, letters: set[int]) -> None:
-    """Takes letters from a font that keeps its tables: packed anew they can grow twice as large."""
+    """Removes letters from a font without repacking its tables, which can double their size."""
     for table in ttf["cmap"].tables:
         for letter in letters & table.cmap.keys():
             del table.cmap[letter]
 
 
 def level(ttf: TTFont) -> None:
-    """Gives every font the same ascent and descent, so that a line does not move when a digit joins it."""
+    """Gives every font the same ascent and descent, so that a line does not move when a digit is added."""
     upem = ttf["head"].unitsPerEm
     ascent, descent = round(ASCENT * upem), round(DESCENT * upem)
     hhea, os2 = ttf["hhea"], ttf["OS/2"]
@@ -166,7 +166,7 @@ def level(ttf: TTFont) -> None:
 
 
 def name(ttf: TTFont, family: str, weight: int) -> None:
-    """Makes the cut one weight of its family for programs that read either pair of names."""
+    """Names the subset as one weight of its family, for programs that read either pair of names."""
     subfamily = SUBFAMILIES[weight]
     table = ttf["name"]
     table.names = [record for record in table.names if record.nameID in KEPT_NAMES]

@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def start_beside() -> int:
-    """The window keeps one end of a pipe, which is told; both processes end together."""
+    """The window keeps one end of a pipe, which is passed on; both processes end together."""
     command = [str(ROOT / ".venv-remote/bin/python"), "-m", "kiosk.phones", "--with-starter"]
     beside = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE)
     assert beside.stdin is not None
@@ -42,7 +42,7 @@ def start_beside() -> int:
 
 
 def _terminal() -> int | None:
-    """The one whose keys this process gets; None where there is none, or it runs in the background."""
+    """The controlling terminal; None without one, or in the background."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR | os.O_CLOEXEC)
     except OSError:
@@ -51,8 +51,11 @@ def _terminal() -> int | None:
 
 
 def run_in_front(command: list[str], terminal: int, kept: tuple[int, ...]) -> int:
-    """Its exit code. Ctrl+C reaches the window alone, which ends well; of make it would make a failure."""
-    # make could not be brought back by whoever stopped the window alone.
+    """Returns the exit code.
+
+    Ctrl+C reaches the window alone, which ends well; make would report a failure.
+    """
+    # A shell could not resume make if it stopped the window alone.
     signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     window = subprocess.Popen(command, process_group=0, pass_fds=kept)
     for each in kept:
@@ -67,7 +70,7 @@ def run_in_front(command: list[str], terminal: int, kept: tuple[int, ...]) -> in
 
 
 def _give(terminal: int, group: int) -> None:
-    """Whose signal stops those in the background that ask for it."""
+    """Gives the terminal to a process group; its signal stops background processes that request it."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
     os.tcsetpgrp(terminal, group)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTTOU})

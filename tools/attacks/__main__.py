@@ -25,7 +25,7 @@ MOST_STEP_MS, MOST_GAP_MS, MOST_MEMORY_MB, MOST_HANG_S = 150.0, 100.0, 120.0, 5.
 
 
 def led(attacks: dict[str, int]) -> str:
-    """A phone leads, at first alone, then while others attack."""
+    """A phone leads, at first alone, then under attack."""
     with Talk() as talk:
         alone = talk.steps(CALM_S)
         crowds = [talk.attack(kind, LASTS_S, number) for kind, number in attacks.items()]
@@ -61,7 +61,7 @@ def new_phone() -> str:
 
 
 def burst(line: bytes) -> str:
-    """The process for phones is somebody else's by now, and says 200 kB to the window at once."""
+    """A compromised process for phones sends 200 kB to the window at once."""
     with Talk(phones=False) as talk, socket.socket(socket.AF_UNIX) as other:
         other.connect(talk.socket)
         talk.until(lambda facts: bool(facts["reachable"]))
@@ -74,7 +74,7 @@ def burst(line: bytes) -> str:
 
 
 def steady(line: bytes) -> str:
-    """It says as much as the window takes, for as long."""
+    """A compromised process sends as much as the window accepts, for so many seconds."""
     with Talk(phones=False) as talk, socket.socket(socket.AF_UNIX) as other:
         other.connect(talk.socket)
         talk.until(lambda facts: bool(facts["reachable"]))
@@ -87,7 +87,7 @@ def steady(line: bytes) -> str:
 
 
 def _calm(talk: Talk, other: socket.socket) -> Gap:
-    """What the window does by itself on this machine; who answers nothing would be taken for hung."""
+    """The window's own activity on this machine; a peer that never answers would count as hung."""
     talk.gap()
     until = time.monotonic() + CALM_S
     while time.monotonic() < until:
@@ -97,7 +97,7 @@ def _calm(talk: Talk, other: socket.socket) -> Gap:
 
 
 def _say(other: socket.socket, line: bytes) -> None:
-    """Who reads nothing would be shut out for that."""
+    """A peer that reads nothing would be disconnected."""
     with suppress(BlockingIOError):
         while other.recv(1 << 20, socket.MSG_DONTWAIT):
             pass
@@ -105,7 +105,7 @@ def _say(other: socket.socket, line: bytes) -> None:
 
 
 def _stood_still(gap: Gap, alone: Gap) -> str:
-    """In brackets what is left without waiting for a core."""
+    """The value in brackets is without the time of waiting for a core."""
     figure = (
         f"the window stood still for {gap.whole:.0f} ({gap.own:.0f}) ms at the longest,"
         f" before for {alone.whole:.0f} ({alone.own:.0f}) ms"

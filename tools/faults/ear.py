@@ -1,4 +1,4 @@
-"""The kiosk with an ear: the program itself, which besides tells what it shows and feels touches of a finger.
+"""The kiosk with a test socket: the program itself, which also reports what it shows and simulates touches.
 
 `python -m tools.faults.ear run …` with the path of a socket in KIOSK_EAR.
 """
@@ -54,25 +54,25 @@ def _give_ear() -> None:
             }
 
         def _where(self, name: str) -> list[list[int]]:
-            """The middles of all that is called so, can be seen and used."""
+            """The centres of all visible and enabled items with this name."""
             return [[*middle(item)] for item in self._usable() if item.objectName() == name]
 
         def _names(self, start: str) -> list[str]:
-            """What is called something that begins so, can be seen and used."""
+            """The names of all visible and enabled items that begin so."""
             return sorted({name for item in self._usable() if (name := item.objectName()).startswith(start)})
 
         def _usable(self) -> Iterator[QQuickItem]:
             return (item for item in shown(self._window.contentItem()) if item.isEnabled())
 
         def _touch(self, *numbers: str) -> bool:
-            """Fingers come and go together: x y, x y, …"""
+            """Fingers press and lift together: x y, x y, …"""
             self._finger = self._finger or QTest.createTouchDevice()
             points = [QPoint(int(x), int(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
             for move in ("press", "release"):
                 touch = QTest.touchEvent(self._window, self._finger, False)
                 for finger, point in enumerate(points):
                     getattr(touch, move)(finger, point, self._window)
-                # Qt's test hands keep Python's lock: nothing else may be worked off meanwhile.
+                # Qt's test functions hold the GIL, so nothing else may be processed meanwhile.
                 touch.commit(processEvents=False)
             return True
 

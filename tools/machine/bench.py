@@ -1,4 +1,4 @@
-"""A machine whose screen is looked at."""
+"""A machine with a watched screen."""
 
 from io import BytesIO
 
@@ -11,11 +11,11 @@ from tools.shared.wait import wait
 
 PICTURES = ROOT / "build/machine"
 LONGEST_S = 10.0
-"""Whatever is done to the machine: after so long there is a picture."""
+"""After this many seconds there must be a picture, whatever the fault."""
 
 
 class Bench:
-    """The machine, and what its picture below looks like."""
+    """The machine, and its fallback picture."""
 
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
@@ -24,14 +24,14 @@ class Bench:
         self.below = Image.open(BytesIO(below.read_bytes()))
 
     def look(self, name: str) -> str:
-        """Keeps a picture of the screen; what it is."""
+        """Takes a screenshot and returns what it shows."""
         self.machine.wayland("grim", "/root/look.png")
         taken = self.machine.folder / "root/look.png"
         (PICTURES / f"{name}.png").write_bytes(taken.read_bytes())
         return what(Image.open(BytesIO(taken.read_bytes())), self.below)
 
     def tries_to_look(self) -> str:
-        """As ``look``; "" where no compositor answers."""
+        """As ``look``; "" if no compositor answers."""
         try:
             return self.look("last")
         except AssertionError:
@@ -41,7 +41,7 @@ class Bench:
         return Watch(self.machine, self.below)
 
     def start_afresh(self) -> None:
-        """What other cases did must not count; a kiosk writes what it has learnt when it ends."""
+        """Resets the effects of other cases; a kiosk writes its state when it ends."""
         self.machine.tries("systemctl", "stop", KIOSK)
         self.machine.run("systemctl", "reset-failed")
         self.machine.run("rm", "-f", "/run/awareness-kiosk/starts.json")
@@ -49,6 +49,6 @@ class Bench:
         self.back(20)
 
     def back(self, seconds: float) -> float:
-        """Until the kiosk is shown again; how long that took."""
+        """Waits until the kiosk is shown again; returns the seconds."""
         took = wait(lambda: self.machine.show(KIOSK, "SubState") == "running", "the kiosk runs", seconds)
         return took + wait(lambda: self.look("last") == "kiosk", "the kiosk is seen", 5)

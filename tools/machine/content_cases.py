@@ -1,4 +1,4 @@
-"""What a machine shows when its content is changed for the worse."""
+"""The screen of a machine after its content was broken."""
 
 import re
 import time
@@ -22,7 +22,9 @@ def _state(machine: Machine) -> list[str]:
 
 
 def lasts(bench: Bench) -> str:
-    """After a minute its content is kept, and a picture with the confirmed number, for this screen."""
+    """After a minute there are a copy of the content and a picture with the confirmed number, for this
+    screen.
+    """
     machine = bench.machine
     wait(
         lambda: any(name.startswith("out-of-order") for name in _state(machine)),
@@ -40,7 +42,7 @@ def lasts(bench: Bench) -> str:
 
 
 def lapses(bench: Bench) -> str:
-    """A number that has run out is not in the picture, and a clock that is set back does not help."""
+    """An expired number is not in the picture, and setting the clock back does not help."""
     machine = bench.machine
     assert machine.show(f"{CHOOSE}.timer", "ActiveState") == "active"
     (name,) = [name for name in _state(machine) if name.startswith("out-of-order")]
@@ -60,13 +62,13 @@ def lapses(bench: Bench) -> str:
 
 
 def _reload(machine: Machine) -> None:
-    """As the timer has it done, after whatever the end of the kiosk has made it do."""
+    """As the timer does it, after the job at the end of the kiosk."""
     wait(lambda: machine.show(SAFE, "Job") in {"", "0"}, "nothing is under way", 5)
     machine.run("systemctl", "start", CHOOSE)
 
 
 def _has_number(bench: Bench) -> bool:
-    """Where the number stands in the bar there is more than paper."""
+    """The bar shows more than its background at the place of the number."""
     assert bench.look("lapsed") == "picture"
     picture = Image.open(PICTURES / "lapsed.png").convert("L")
     width, height = picture.size
@@ -74,7 +76,10 @@ def _has_number(bench: Bench) -> bool:
 
 
 def falls_back(bench: Bench) -> str:
-    """Two crashes within a minute after a change: the content before. A new change is tried at once."""
+    """Two crashes within a minute after a change lead to the previous content.
+
+    A new change is tried at once.
+    """
     machine = bench.machine
     site, began = (machine.folder / SITE.lstrip("/")).read_text("utf-8"), time.time()
     machine.write(SITE, site + "\n# changed\n")
@@ -96,7 +101,7 @@ def falls_back(bench: Bench) -> str:
 
 
 def breaks_its_site(bench: Bench) -> str:
-    """A site file that cannot be read gives way to the one before; where that is damaged, to the built-in."""
+    """An unreadable site file is replaced by the previous one; if that is damaged, by the built-in."""
     machine = bench.machine
     path = machine.folder / SITE.lstrip("/")
     site = path.read_text("utf-8")
@@ -122,7 +127,7 @@ def breaks_its_site(bench: Bench) -> str:
 
 
 def reads_its_own(bench: Bench) -> str:
-    """What stands in sites/<its name>.toml is read."""
+    """The file sites/<its name>.toml is read."""
     machine = bench.machine
     machine.write(f"/etc/awareness-kiosk/sites/{HOST}.toml", "scren = 1\n")
     told = machine.shell(f"awareness-kiosk check --site {SITE} || true")
@@ -132,7 +137,7 @@ def reads_its_own(bench: Bench) -> str:
 
 
 def is_full(bench: Bench) -> str:
-    """No byte is free where it keeps its state, nor where it runs: kiosk and compositor come back."""
+    """No byte is free for state and runtime files: kiosk and compositor come back."""
     machine = bench.machine
     machine.run("systemctl", "stop", KIOSK)
     machine.shell(f"cp -a {STATE} {KEPT}; mount -t tmpfs -o size=2m none {STATE}; cp -a {KEPT}/. {STATE}")

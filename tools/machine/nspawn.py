@@ -34,13 +34,13 @@ class Machine:
         self._leader = 0
 
     def prepare(self) -> None:
-        """A name, a log that outlives the boot, and a compositor that needs no screen."""
+        """A host name, a persistent log, and a compositor that needs no screen."""
         (self.folder / "etc/hostname").write_text(f"{HOST}\n", "utf-8")
         (self.folder / "var/log/journal").mkdir(exist_ok=True)
         self.write("/etc/systemd/system/awareness-kiosk-screen.service.d/headless.conf", _HEADLESS)
 
     def chroot(self, *words: str) -> str:
-        """Of a machine that is not booted; with this machine's way to the network."""
+        """Runs in a machine that is not booted, with this machine's network."""
         settings = (self.folder / "root/settings").read_text("utf-8").splitlines()
         proc = self.folder / "proc"
         subprocess.run(["mount", "-t", "proc", "proc", str(proc)], check=True)
@@ -59,7 +59,7 @@ class Machine:
             "--keep-unit",
             "--private-network",
             "--console=pipe",
-            # On a machine the kernel tells any process how its clock does.
+            # On a real machine the kernel tells any process how its clock does.
             "--system-call-filter=adjtimex clock_adjtime clock_adjtime64",
         ]
         words += [f"--directory={self.folder}", f"--hostname={HOST}", "--machine=boot-machine", "--boot"]
@@ -95,9 +95,9 @@ class Machine:
         return int(self.show(unit, "MainPID"))
 
     def signal(self, unit: str, name: str) -> None:
-        """To the main process alone, as a fault would hit it."""
+        """To the main process alone, as in a real fault."""
         pid = self.pid(unit)
-        # To 0 it would go to all that run this.
+        # Signal to 0 would go to all processes of this group.
         assert pid > 0, f"{unit} does not run"
         self.shell(f"kill -{name} {pid}")
 
@@ -115,7 +115,7 @@ class Machine:
         shutil.rmtree(file) if file.is_dir() else file.unlink()
 
     def change(self, unit: str, text: str) -> None:
-        """A drop-in; "" takes it away."""
+        """A drop-in; "" removes it."""
         place = f"/etc/systemd/system/{unit}.d/test.conf"
         if text:
             self.write(place, text)
@@ -126,7 +126,7 @@ class Machine:
         self.run("systemctl", "daemon-reload")
 
     def end(self, at_once: bool = False) -> None:
-        """``at_once`` is what a power cut is to the programs."""
+        """``at_once`` is like a power cut for the programs."""
         if self._nspawn is None:
             return
         if at_once:
@@ -143,7 +143,7 @@ class Machine:
 
 
 def _is_first(process: str) -> bool:
-    """Whether it is the first one of its machine; nspawn has helpers that are gone soon."""
+    """Whether it is the first process of its machine; nspawn has short-lived helpers."""
     try:
         status = Path(f"/proc/{process}/status").read_text()
     except (FileNotFoundError, ProcessLookupError):

@@ -14,14 +14,14 @@ _LEARN_S = 0.5
 
 
 class Pointer:
-    """Touches where a finger would, by wlr-virtual-pointer-unstable-v1."""
+    """Touches like a finger, by wlr-virtual-pointer-unstable-v1."""
 
     def __init__(self, display: Path) -> None:
         self._connection = connection = Connection(display)
         manager = connection.bind(connection.globals()[_MANAGER][0], _MANAGER, 1)
         self._pointer = connection.new()
         connection.send(manager, 0, struct.pack("=II", 0, self._pointer))
-        # A program learns only now that there is a pointer.
+        # Only now a program learns that there is a pointer.
         self._move(0, 0, (1, 1))
         time.sleep(_LEARN_S)
 

@@ -26,13 +26,13 @@ class Message:
         return struct.unpack(f"={len(self.body) // 4}I", self.body)
 
     def text(self) -> str:
-        """Of an event that tells nothing but a string."""
+        """The string of an event with nothing else."""
         (length,) = struct.unpack_from("=I", self.body)
         return self.body[4 : 3 + length].decode()
 
 
 class Connection:
-    """Ids of objects only go up: nothing here lives long enough to run out of them."""
+    """Ids of objects only increase: nothing here lives long enough to run out of them."""
 
     def __init__(self, display: Path) -> None:
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -50,7 +50,7 @@ class Connection:
         self._socket.close()
 
     def new(self) -> int:
-        """The id of an object that the next request makes."""
+        """The id of an object that the next request creates."""
         self._last += 1
         return self._last
 
@@ -58,7 +58,7 @@ class Connection:
         self._socket.close()
 
     def send(self, receiver: int, what: int, body: bytes = b"", handle: int | None = None) -> None:
-        """``handle`` is a file that the compositor gets too."""
+        """``handle`` is a file that is passed to the compositor."""
         whole = struct.pack("=IHH", receiver, what, 8 + len(body)) + body
         rights = (
             [] if handle is None else [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [handle]))]
@@ -75,7 +75,7 @@ class Connection:
         return found
 
     def bind(self, name: int, interface: str, version: int) -> int:
-        """A global, by the number that the registry gave it."""
+        """Binds a global, by its number in the registry."""
         made = self.new()
         text = interface.encode() + b"\0"
         padded = struct.pack("=I", len(text)) + text + bytes(-len(text) % 4)
@@ -83,7 +83,7 @@ class Connection:
         return made
 
     def round_trip(self, seconds: float = 5.0) -> Iterator[Message]:
-        """All that is told until the compositor has done what it was asked."""
+        """All events until the compositor has processed the requests."""
         done = self.new()
         self.send(DISPLAY, 0, struct.pack("=I", done))
         for message in self.messages(seconds):
@@ -93,7 +93,7 @@ class Connection:
         raise ConnectionError("the compositor does not answer")
 
     def messages(self, seconds: float) -> Iterator[Message]:
-        """What is told, until nothing was told for so long. ConnectionError when the compositor is gone."""
+        """Events, until none came for so many seconds. Raises ConnectionError when the compositor is gone."""
         while True:
             while len(self._waiting) >= 8:
                 sender, what, size = struct.unpack_from("=IHH", self._waiting)

@@ -28,11 +28,11 @@ BLACK = ROOT / "build/soak-black"
 FASTER = 100
 DAY_S = 86400
 WARM_UP_DAYS = 1.0
-"""After the tour visits follow one upon the other for so long; the slope of memory is taken after that."""
+"""Visits follow each other for so many days after the tour; the slope of memory is calculated after that."""
 
 _MEASURE_S = 30.0
 _VISIT_S = 3.0
-"""Seconds of ours between two measurements, and on the average between two visits."""
+"""Real seconds between two measurements, and on average between two visits."""
 
 
 def main() -> int:
@@ -120,7 +120,7 @@ def _span(samples: list[Sample], name: str) -> str:
 
 
 def _grows_by(samples: list[Sample], name: str) -> int:
-    """The most of the last third over the most of the first: what comes and goes does not count."""
+    """The maximum of the last third over that of the first: short peaks do not count."""
     third = max(1, len(samples) // 3)
     values = [int(getattr(sample, name)) for sample in samples]
     return max(values[-third:]) - max(values[:third])

@@ -1,4 +1,4 @@
-"""What is wrong between the tokens and those who read them."""
+"""Inconsistencies between the tokens and their readers."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -11,7 +11,7 @@ from tools.tokens.generated import css_name, leaves, qml_name
 from tools.tokens.readers import Readers
 
 _ROWS = {"script_adjust": ScriptAdjust, "step": TextSteps}
-"""Tables of ``type`` that are no role."""
+"""Tables of ``type`` that are not a role."""
 
 
 def problems(source: Path, tokens: dict[str, Any], readers: Readers) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""Who reads which token: QML by generated name, the page for phones by variable, Python by its whole path.
+"""Finds the readers of each token: QML by generated name, the page for phones by variable, Python by its full
+path.
 
-Every reader is found without running it, because each names what it reads in one way only. A text role is
-chosen while the program runs; it counts as read where QML, or Python that sets text, has its name as a text.
+Every reader is found without running it, because each names its tokens in one way only. A text role is chosen
+at run time; it counts as read if QML, or Python that sets text, contains its name as a text.
 """
 
 import ast
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PYTHON_READS = {"length": "", "seconds": "", "colour": "color."}
-"""Methods of Design, and what stands before the path that they are given."""
+"""Methods of Design, and the prefix of the path that they are given."""
 
 _COMMENT = re.compile(r"//[^\n]*")
 _TOKEN = re.compile(r"\bTokens\.(\w+)")
@@ -46,7 +47,7 @@ class Readers:
 
 
 def find_readers(package: Path) -> Readers:
-    """Of the whole package; what only tests and tools read is read by nobody."""
+    """In the whole package; a token that only tests and tools read counts as unused."""
     by_file = {
         file: _COMMENT.sub("", file.read_text("utf-8"))
         for file in sorted(package.rglob("*.qml"))
@@ -76,7 +77,7 @@ def _roles_of_qml(file: Path, text: str) -> Iterator[Read]:
 
 
 def _roles_of_python(trees: Iterable[ast.Module]) -> Iterator[str]:
-    """The words of those modules that set text themselves."""
+    """The words of the modules that set text themselves."""
     for tree in trees:
         nodes = list(ast.walk(tree))
         imported = {name.name for node in nodes if isinstance(node, ast.ImportFrom) for name in node.names}

@@ -117,7 +117,7 @@ def _chips(state: State, world: World) -> tuple[str, ...]:
 
 
 def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
-    """The languages without a chip; first one of each script that no chip shows."""
+    """The languages without a button; first one of each script that no button shows."""
     scripts = {script_of(tag) for tag in chips}
     first: list[str] = []
     others: list[str] = []

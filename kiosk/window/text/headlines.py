@@ -42,7 +42,7 @@ class Headlines(QObject):
 
     @Slot(str, str, float, float, result=HeadlineFit)
     def fit(self, text: str, language: str, width: float, unit: float) -> HeadlineFit:
-        """How ``text`` is set in a column of ``width`` pixels."""
+        """Lays out ``text`` in a column of ``width`` pixels."""
         key = (text, language, width, unit)
         if key not in self._known:
             role = role_for(text)
@@ -51,12 +51,12 @@ class Headlines(QObject):
 
     @Slot(str, str, str, float, float, result=str)
     def balanced(self, text: str, role: str, language: str, width: float, unit: float) -> str:
-        """``text`` in lines of like length, for a column of ``width`` pixels, a line feed between two."""
+        """``text`` in lines of similar length, for a column of ``width`` pixels, separated by line feeds."""
         return "\n".join(lines_in(text, role, language, width, unit))
 
 
 def role_for(text: str) -> str:
-    """The headline role by length; what is longer than all is set in the smallest."""
+    """The headline role by length; the smallest for anything longer."""
     length = len(without_breaks(text))
     return next((role for most, role in _SIZES if length <= most), _SIZES[-1][1])
 
@@ -69,7 +69,7 @@ def lines_in(text: str, role: str, language: str, width: float, unit: float) -> 
 
 
 def balance(text: str, font: QFont, width: float, step: float) -> list[str]:
-    """The lines of the narrowest column that needs no more of them than ``width`` does."""
+    """The lines in the narrowest column that needs no more lines than ``width`` does."""
     best = set_lines(text, font, width, anywhere=True)
     narrower = width - step
     while narrower > step:
@@ -82,7 +82,7 @@ def balance(text: str, font: QFont, width: float, step: float) -> list[str]:
 
 
 def _broken(line: str, text: str) -> bool:
-    """A line that ends inside a word: the column has become narrower than a word."""
+    """Whether a line ends inside a word: the column is narrower than a word."""
     at = text.find(line) + len(line)
     return bool(line) and at < len(text) and not _parts(line[-1]) and not _parts(text[at])
 

@@ -1,4 +1,4 @@
-"""Turns a topic's blocks into the screen of one column that holds an anchor."""
+"""Lays out a topic's blocks as the screen of one column that contains an anchor."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ ROLES: Final = {
 
 
 def gap(before: BlockKind, kind: BlockKind) -> float:
-    """The space between two blocks, u."""
+    """The space between two blocks, in u."""
     length = load_design().length
     if before in HEADS or (before is kind is BlockKind.ITEM):
         return length("space.8")
@@ -45,7 +45,10 @@ def gap(before: BlockKind, kind: BlockKind) -> float:
 @QmlElement
 @QmlSingleton
 class Paging(QObject):
-    """What Pager.qml asks; each pager is QML's alone, for PySide keeps what QML makes of Python (6.12)."""
+    """Singleton behind Pager.qml.
+
+    Pagers are QML elements, for PySide (6.12) never frees Python objects that QML creates.
+    """
 
     @Slot(list, bool, str, float, float, str, int, float, result="QVariantMap")
     def screen(
@@ -59,15 +62,13 @@ class Paging(QObject):
         step: int,
         unit: float,
     ) -> dict[str, Any]:
-        """The screen that holds an anchor: shown, number, count, before, after, ends.
+        """The screen that contains an anchor: shown, number, count, before, after, ends.
 
-        ``blocks`` are maps as VisitorView.blocks gives them, ``shown`` those of this screen, from above:
-        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is how far
-        below a line leads to the next stop, 0 where none begins. ``links`` says whether links stand below
-        the text.
-        ``number`` counts from 1 among the ``count`` screens of the page.
-        ``before`` and ``after`` are anchors on the screens beside, "" at the ends of the topic; ``ends`` is
-        whether it is the last of its page.
+        ``blocks`` are maps as in VisitorView.blocks. ``shown`` are those of this screen, from top to bottom:
+        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is the
+        distance down to the next stop, 0 if no line begins there. ``links``: the text is followed by links.
+        ``number`` counts from 1 among the ``count`` screens of the page. ``before`` and ``after`` are anchors
+        on the adjacent screens, "" at the ends of the topic; ``ends``: it is the last screen of its page.
         """
         if width <= 0 or height <= 0 or unit <= 0:
             return _NOTHING
@@ -89,7 +90,7 @@ class Paging(QObject):
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:
-        """How many words a screen shows, with its title."""
+        """The number of words on a screen, with its title."""
         return count_words(title, *(piece["text"] for piece in shown))
 
 
@@ -98,7 +99,7 @@ _NOTHING: Final = {"shown": [], "number": 1, "count": 0, "before": "", "after": 
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """A page begins a screen, so that only the page that is asked for needs to be cut."""
+    """Each page begins a new screen, so only the requested page needs to be cut."""
 
     pages: dict[str, list[Source]]
     room: Room
@@ -110,7 +111,7 @@ class _Topic:
         if at > 0:
             return str(screens[at - 1].anchor)
         page = self._beside(screens, -1)
-        # A page without text is one place to turn to.
+        # A page without text is one empty screen.
         there = self.screens(page) or self.pages.get(page, ())
         return str(there[-1].anchor) if there else ""
 
@@ -121,7 +122,7 @@ class _Topic:
         return str(self.pages[page][0].anchor) if page else ""
 
     def _beside(self, screens: Sequence[Screen], by: int) -> str:
-        """The page before or after, "" where there is none."""
+        """The previous or next page, "" if there is none."""
         pages = list(self.pages)
         at = pages.index(screens[0].anchor.page) + by
         return pages[at] if 0 <= at < len(pages) else ""
@@ -161,7 +162,7 @@ def _room(width: float, height: float, language: str, step: int, unit: float) ->
 
 
 def _refs(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, str]:
-    """Where the links of a page lead, by the number of the block."""
+    """The targets of a page's links, by index of the block."""
     anchors = ((Anchor.parse(block["anchor"]), block.get("ref", "")) for block in blocks)
     return {anchor.block: ref for anchor, ref in anchors if anchor.page == page and ref}
 
