@@ -1,4 +1,4 @@
-"""Has pictures that are not ours decoded by a process that may fail, hang or grow: this one goes on."""
+"""Decodes foreign pictures in a child process, which may crash, hang or exhaust its memory without harm."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from kiosk.machine.picture_child import LARGEST_PNG, WALL_S
 from kiosk.places import IMPORTABLE
 
 _PATIENCE_S = WALL_S + 5.0
-"""Python and Qt come first; an old machine is slow at that."""
+"""Python and Qt start first; an old machine needs time for that."""
 
 _TRIED_SIDE = 96
 _CHILD = "kiosk.machine.picture_child"
@@ -19,7 +19,9 @@ _SCREENS = ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "NOTIFY_SOCKET")
 
 
 def decode(picture: Picture, side: int) -> bytes:
-    """The picture as a PNG of at most so many pixels a side; b"" where it cannot be had within its bounds."""
+    """The picture as a PNG of at most so many pixels a side; b"" if it cannot be decoded within the
+    limits.
+    """
     with tempfile.TemporaryFile() as drawn:
         try:
             ended = subprocess.run(
@@ -47,7 +49,7 @@ def can_be_drawn(picture: Picture) -> bool:
 
 
 def _surroundings() -> dict[str, str]:
-    """The environment without any way to a screen or to systemd."""
+    """The environment without access to a screen or to systemd."""
     given = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     environment.apply("offscreen", "software", given)
     return given

@@ -91,6 +91,7 @@ class Presenting(QObject):
             # A compositor that loses the notes' screen may move them to the room's for a frame. Slides that
             # are
             # are
+            # are
             # their transient children stay above them; Qt sets that only for a window shown after them
             # (6.12).
             slides.setTransientParent(notes)

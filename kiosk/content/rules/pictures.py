@@ -29,7 +29,7 @@ def check(
 ) -> Iterator[Problem]:
     """The pictures in content folders, and the site's logo.
 
-    ``emblem_allowed`` is for a National Society, whose own logo bears the emblem under its own rules.
+    ``emblem_allowed``: a National Society's logo contains the emblem, under its own rules.
     """
     for folder in folders:
         for path in walk(folder):
@@ -40,7 +40,7 @@ def check(
 
 
 def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
-    """The design's drawings, each with the icon that stands for it."""
+    """The design's drawings, each with its icon."""
     for drawing, icon in names.items():
         for name in (drawing, icon):
             if found := _protected(name):
@@ -72,6 +72,6 @@ def _protected(name: str) -> str | None:
 
 
 def _both(words: Sequence[str]) -> Iterator[str]:
-    """Protected words, also where two of them are written as one."""
+    """Protected words, also if two of them are written as one."""
     pairs: Iterable[str] = (f"{a}-{b}" for a, b in pairwise(words))
     yield from (word for word in (*words, *pairs) if word in _PROTECTED)
