@@ -35,7 +35,7 @@ class Icons(QObject):
 
 
 def _folder() -> Path:
-    # The import of qtawesome itself would load QtWidgets, which nothing else here needs.
+    # Importing qtawesome itself would load QtWidgets, which nothing else here needs.
     spec = find_spec("qtawesome")
     assert spec is not None and spec.origin is not None
     return Path(spec.origin).parent / "fonts"
