@@ -21,9 +21,9 @@ from kiosk.core.visit import rules as visit_rules
 
 
 def step(state: State, event: ev.Event, world: World | None, now: Moment) -> State:
-    """The state after ``event``; the only place where the kiosk's behaviour is decided.
+    """The state after ``event``. All behaviour of the kiosk is decided here.
 
-    ``world`` is None until content and site have been read once.
+    ``world`` is None until content and site have been loaded once.
     """
     match event:
         case ev.LoadFailed():
@@ -73,7 +73,7 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
-    """Monotonic seconds at which time alone changes something."""
+    """Monotonic seconds at which time alone changes the state."""
     match state.scene:
         case Starting(since=since):
             return since + START_TIMEOUT
@@ -99,7 +99,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
 
 
 def _enter(state: State, world: World, now: Moment) -> State:
-    """What is on the screen goes on if the new world still has it; else the loop begins."""
+    """Keeps what is on the screen if the new world still has it; else the loop begins."""
     rounds = world.site.loop_languages
     of_round = state.house.language if state.house.language in rounds else rounds[0]
     house = replace(state.house, language=of_round, showing=showing(world.site, now.wall))

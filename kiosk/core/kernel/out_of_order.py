@@ -1,4 +1,4 @@
-"""The way out of order, for when nothing can be shown."""
+"""The transition to *out of order*, if nothing can be shown."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What the kiosk is doing now, as one frozen value."""
+"""The state of the kiosk, as one frozen value."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -27,7 +27,7 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class LanguageHold:
-    """A language chosen by a chip on the loop, when and at which panel."""
+    """A language chosen by a chip of the loop, with time and panel."""
 
     panel: str
     since: float

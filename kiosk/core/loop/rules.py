@@ -1,4 +1,4 @@
-"""The attract loop: which panel stands, for how long, in which language."""
+"""The attract loop: which panel is shown, for how long, in which language."""
 
 from dataclasses import replace
 
@@ -28,9 +28,9 @@ from kiosk.core.loop.sections import ends_section
 
 
 def begin(state: State, world: World, now: Moment) -> State:
-    """The loop from its first panel, in the first of its languages; out of order where nothing may play.
+    """The loop at its first panel, in its first language; out of order if nothing may play.
 
-    Only where a panel stood another one slides over it; else the first stands at once, as if handed over.
+    The first panel slides in only over another panel; else it appears at once, without a hand-over.
     """
     today = now.wall.date()
     rounds = world.rounds(today)
@@ -93,12 +93,14 @@ def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
 
 
 def rests_at(loop: Loop, world: World) -> float:
-    """Monotonic seconds at which the panel stands still and its dwell begins."""
+    """Monotonic seconds at which the hand-over ends and the dwell begins."""
     return loop.since + (0.0 if loop.rested else world.pace.handover)
 
 
 def leaves_at(loop: Loop, language: str, world: World, now: Moment) -> float:
-    """Monotonic seconds at which the next panel comes, pauses aside; infinity for a loop of one panel."""
+    """Monotonic seconds at which the next panel comes, not counting pauses; infinity for a loop of one
+    panel.
+    """
     panels = world.playable(now.wall.date(), language)
     panel = next((p for p in panels if p.id == loop.panel), None)
     if panel is None:
@@ -107,20 +109,20 @@ def leaves_at(loop: Loop, language: str, world: World, now: Moment) -> float:
 
 
 def open_ref(ref: str, deck: Deck) -> Place | None:
-    """The beginning of a topic or a page, None when the content has neither."""
+    """The first anchor of a topic or a page; None if the content has neither."""
     if topic := deck.find_topic(ref):
         return Reading(Anchor(f"{topic.id}/{topic.pages[0].id}"))
     return Reading(Anchor(ref)) if deck.find_page(ref) else None
 
 
 def standing(panel_id: str, language: str, world: World, now: Moment) -> str:
-    """The panel, or the first after it that can be said in ``language``; the panel too where none can."""
+    """``panel_id``, or the next panel that can be said in ``language``; ``panel_id`` if there is none."""
     said = {stop.id for stop in world.playable(now.wall.date(), language)}
     return panel_id if panel_id in said or not said else _following(panel_id, language, world, now)[0].id
 
 
 def _plays(language: str, world: World, now: Moment) -> bool:
-    """Whether the language is offered, and says something that may play today."""
+    """Whether the language is offered and has a stop that may play today."""
     return language in world.languages and bool(world.playable(now.wall.date(), language))
 
 
@@ -149,7 +151,7 @@ def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
 
 
 def _goes_back(state: State, world: World, now: Moment) -> bool:
-    """Whether a chosen language has had its time, or has nothing left to say."""
+    """Whether the time of a chosen language is over, or nothing in it can play any more."""
     hold = state.visitor.hold
     over = hold and now.seconds >= hold.since + world.site.timings.language_hold_s
     return bool(over) or not _plays(state.language, world, now)
@@ -186,7 +188,7 @@ def _shifted(state: State, now: Moment) -> State:
 
 
 def _following(panel_id: str, language: str, world: World, now: Moment) -> tuple[Stop, ...]:
-    """All that can be said in ``language``, beginning with what comes after ``panel_id``."""
+    """All stops that can be said in ``language``, beginning after ``panel_id``."""
     today = now.wall.date()
     panels = world.playable(today, language)
     at = _place(panel_id, panels)

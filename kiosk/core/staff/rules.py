@@ -1,4 +1,4 @@
-"""The way of staff into a running kiosk: the plate that is held, the pad for the PIN, the page behind it."""
+"""How staff enter a running kiosk: the held plate, the PIN pad, the staff page."""
 
 from dataclasses import replace
 from math import ceil
@@ -22,16 +22,16 @@ LEAVE_HOLD = 3.0
 
 MOST_WRONG = 5
 REST = 300.0
-"""So many wrong PINs in a row, and for so many seconds none is taken."""
+"""After so many wrong PINs in a row the pad is locked for so many seconds."""
 
 _MINUTE = 60.0
 
 _TALK_EVENTS = (ev.TalkStepped, ev.SlideChosen, ev.BlankToggled, ev.LanguageChosen, ev.TalkEnded)
-"""What a phone or a clicker may say while the pad lies over a talk."""
+"""Events that a phone or a clicker may send while the pad lies over a talk."""
 
 
 def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, now: Moment) -> State:
-    """What the event means for a finger on the plate: anything that anybody does meanwhile ends the hold."""
+    """Applies an event to a finger on the plate; any other action ends the hold."""
     plate = state.visitor.plate
     match event:
         case en.PlatePressed() if world.site.mode != "present":
@@ -45,7 +45,9 @@ def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, 
 
 
 def set_anew(state: State) -> State:
-    """Who can set the PIN at the machine waits for no rest that somebody else has brought about."""
+    """Lifts the lock: whoever can set the PIN at the machine must not wait because of somebody else's
+    tries.
+    """
     state = _with_tries(state, FREE)
     if isinstance(state.scene, PinPad):
         return replace(state, scene=replace(state.scene, typed="", asked=None, refused=False))
@@ -76,7 +78,9 @@ def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Mome
 
 
 def _touched(state: State, pad: PinPad, now: Moment) -> PinPad:
-    """Whoever touches a pad that rests keeps it no longer on the screen: it shows no number to call."""
+    """A touch on a locked pad does not extend its time on the screen, since the pad shows no number to
+    call.
+    """
     return pad if rest_minutes(state.house.tries, now) else replace(pad, touched=now.seconds)
 
 
@@ -100,7 +104,7 @@ def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now:
 
 
 def wake_at_pad(state: State, pad: PinPad, now: Moment) -> float:
-    """When the pad closes, the minutes of its rest change, or the second of a talk below it."""
+    """When the pad closes, its remaining minutes change, or the second of the talk below changes."""
     closes = pad.touched + PAD_IDLE
     minutes = rest_minutes(state.house.tries, now)
     changes = state.house.tries.rests_until - _MINUTE * (minutes - 1) if minutes else closes
@@ -113,7 +117,7 @@ def wake_at_page(page: StaffPage) -> float:
 
 
 def rest_minutes(tries: Tries, now: Moment) -> int:
-    """Minutes until a PIN is taken again, begun ones count; 0 while one is."""
+    """Minutes until the pad takes a PIN, rounded up; 0 if it takes one now."""
     return max(0, ceil((tries.rests_until - now.seconds) / _MINUTE)) if tries.wrong >= MOST_WRONG else 0
 
 
@@ -152,7 +156,7 @@ def _type(state: State, pad: PinPad, event: ev.Event, now: Moment) -> State:
         case en.PinErased():
             return replace(state, scene=replace(pad, typed=pad.typed[:-1]))
         case en.PinEntered() if pad.typed:
-            # It counts as wrong until it is known to be right: who closes the pad meanwhile gains no try.
+            # The PIN counts as wrong until the check succeeds: closing the pad meanwhile gains no try.
             wrong = state.house.tries.wrong + 1
             tries = Tries(wrong, now.seconds + REST if wrong >= MOST_WRONG else 0.0)
             return replace(_with_tries(state, tries), scene=replace(pad, asked=now.seconds))

@@ -1,4 +1,4 @@
-"""A talk: staff turn the slides, row by row and screen by screen; the number stays in view."""
+"""A talk: staff turn the slides, by rows and screens; the number stays in view."""
 
 from dataclasses import replace
 from math import floor
@@ -14,17 +14,17 @@ from kiosk.core.talk.slides import refs_of
 from kiosk.core.talk.steps import measured_anew, slide_begun, stand_on, step_back, step_on
 
 IDLE = 600.0
-"""Seconds after which a talk that nobody leads ends by itself."""
+"""Seconds without an action by staff after which a talk ends by itself."""
 
 WARNING = 60.0
-"""Seconds before that, staff are told."""
+"""Seconds before that at which staff are warned."""
 
 NAMED = 8.0
-"""Seconds for which each screen says which it is."""
+"""Seconds for which each screen shows its name."""
 
 
 def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State:
-    """The first slide, at rest, in letters of the ordinary size; an unknown programme changes nothing."""
+    """The first slide, at rest, in text of the ordinary size; an unknown programme changes nothing."""
     refs = refs_of(event.programme, state.language, world, now)
     if not refs:
         return state
@@ -43,7 +43,7 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
         stand = replace(talk.stand, cut=event.cut) if event.at == talk.stand.anchor else talk.stand
         return replace(state, scene=replace(talk, stand=stand))
     if isinstance(event, ev.Touched):
-        # On a kiosk anybody may touch the room's screen, and would keep it from ever going back.
+        # On a kiosk anybody may touch the room's screen, and would keep the talk from ending.
         kept = world.site.mode == "present"
         return replace(state, scene=replace(talk, touched=now.seconds)) if kept else state
     if isinstance(event, ev.ScreensAsked):
@@ -59,7 +59,7 @@ def wake_at(talk: Talk, now: Moment) -> float:
 
 
 def closes_in(talk: Talk, now: Moment) -> int | None:
-    """Whole seconds until the talk ends by itself; None while that is far off."""
+    """Whole seconds until the talk ends by itself; None before the warning."""
     left = talk.touched + IDLE - now.seconds
     return max(0, floor(left)) if left <= WARNING else None
 
@@ -69,7 +69,7 @@ def survives(talk: Talk, world: World, language: str, now: Moment) -> bool:
 
 
 def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
-    """What staff do; whatever it is, somebody is there."""
+    """Applies what staff do; every action restarts the idle timeout."""
     match event:
         case ev.TalkStepped() if talk.blanked:
             return replace(state, scene=replace(talk, blanked=False))
@@ -98,7 +98,7 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
 
 
 def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -> State:
-    """The slide stays; where it cannot be said, the first that can."""
+    """Keeps the slide; if it has no text in the language, the first that has."""
     spoken = replace(state, visitor=replace(state.visitor, language=language))
     refs = refs_of(talk.programme, language, world, now)
     if not refs:
@@ -108,5 +108,5 @@ def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -
 
 
 def _end(state: State, world: World, now: Moment) -> State:
-    """The loop, with nothing left of the talk."""
+    """The loop, with the talk cleared."""
     return loop_rules.begin(state, world, now)
