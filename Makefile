@@ -65,7 +65,7 @@ fonts: setup-test ## fetches and cuts the fonts anew
 	$(PY) tools/fonts.py
 
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
-	$(PY) -m pytest -q -n 2 --dist worksteal $(TEST_ARGS)
+	$(PY) -m pytest -q -n 3 --dist worksteal $(TEST_ARGS)
 
 test-slow: setup-test ## what make test leaves out: the same in further sizes, languages and modes; some minutes
 	$(PY) -m pytest -q -n 2 --dist worksteal -m slow

@@ -91,7 +91,7 @@ def test_what_may_be_read_is_not_named(folder):
     assert end == "plays" and [line for line in said if "cannot be read" in line] == []
 
 
-@pytest.mark.parametrize("closed", sampled([".", "content", "translations", "content/topics"], 3))
+@pytest.mark.parametrize("closed", sampled([".", "content", "translations", "content/topics"], 5))
 def test_check_names_it_too(folder, closed):
     (folder / closed).chmod(0o000)
     ended = as_its_owner("main.py", "check", "--site", str(folder / "site.toml"))

@@ -216,6 +216,7 @@ def test_the_time_runs_from_the_first_step(talk):
     assert console.staff.property("left") == "23:30 left"
 
 
+@pytest.mark.slow
 def test_every_slide_of_every_programme_is_shown_without_a_warning(talk):
     stage, console = talk(programme="")
     for programme in stage.store.world.talks.programmes:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.sampling import paired
+
 LANGUAGES = ["en", "ar", "ur", "hi", "am", "zh-Hans", "ar-XB"]
 SCREENS = ["statement", "list", "figure"]
 
@@ -29,8 +31,7 @@ def largest_step(before, after):
     )
 
 
-@pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), paired(LANGUAGES, SCREENS))
 def test_the_picture_holds_all_of_the_letters(kiosk, language, name):
     stage = kiosk(language).go(name)
     words = fading(stage)

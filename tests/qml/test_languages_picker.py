@@ -68,7 +68,7 @@ def turn_on(stage):
 
 
 @pytest.mark.parametrize("stage", [(size, MANY) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
-@pytest.mark.parametrize(("count", "step"), sampled(product([9, 27, 28, 40], range(TEXT_STEPS)), 3))
+@pytest.mark.parametrize(("count", "step"), sampled(product([9, 27, 28, 40], range(TEXT_STEPS)), 5))
 def test_every_language_is_met_once_and_none_is_alone_on_the_last_screen(stage, count, step):
     stage.go("languages", step)
     offer(stage, count)
@@ -127,7 +127,7 @@ GREETINGS = {
 
 
 @pytest.mark.parametrize("stage", [(size, SEVEN) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
-@pytest.mark.parametrize(("count", "high_contrast"), sampled(product([2, 3, 4, 5, 6, 7], [False, True]), 3))
+@pytest.mark.parametrize(("count", "high_contrast"), sampled(product([2, 3, 4, 5, 6, 7], [False, True]), 5))
 def test_few_languages_greet_in_large_tiles(stage, count, high_contrast):
     for step in (0, 3):
         stage.go("languages", step, high_contrast)

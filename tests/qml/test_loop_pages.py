@@ -8,6 +8,7 @@ from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.scenes import Loop
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
+from tests.sampling import sampled_stages
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
 
@@ -35,7 +36,7 @@ def longest(stage):
 
 @pytest.mark.parametrize(
     "stage",
-    [(language, size) for language in ("en", "ar", "am", "ur") for size in SIZES],
+    sampled_stages([(language, size) for language in ("en", "ar", "am", "ur") for size in SIZES], 5),
     indirect=True,
     ids=str,
 )

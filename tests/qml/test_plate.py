@@ -10,6 +10,7 @@ from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import due_soon
 from kiosk.staging.scene_walk import ink, walk
+from tests.sampling import paired
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 
@@ -30,7 +31,6 @@ def _names(face):
         yield from _names(face.child(number))
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 @pytest.mark.parametrize(
     "name",
     [
@@ -39,7 +39,11 @@ def _names(face):
         "A society with a very long name of its own",
     ],
 )
-@pytest.mark.parametrize("language", ["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"])
+@pytest.mark.parametrize(
+    ("language", "size"),
+    paired(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], [LANDSCAPE, PORTRAIT]),
+    ids=str,
+)
 def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
     stage = kiosk(language, size).go("statement")
     site = stage.store.world.site.model_copy(update={"demo": False, "name": {"en": name}})

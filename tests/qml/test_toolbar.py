@@ -29,7 +29,7 @@ def stage(qapp, request):
 
 
 STAGES = [(tag, size) for tag in LANGUAGES for size in SIZES]
-every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 6), indirect=True, ids=str)
+every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 9), indirect=True, ids=str)
 
 
 def box(item):
@@ -72,7 +72,7 @@ def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
 
 
 @pytest.mark.parametrize(
-    ("stage", "high_contrast"), sampled(product(STAGES, [False, True]), 9), indirect=["stage"], ids=str
+    ("stage", "high_contrast"), sampled(product(STAGES, [False, True]), 17), indirect=["stage"], ids=str
 )
 def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
     for _ in stage.sizes("topic", high_contrast):

@@ -18,8 +18,8 @@ WHOLE = ("en", SIZES[0])
 """Where make test looks at all screens."""
 
 EACH_SCENE = {
-    *("statement", "question", "no-helpline", "topics", "topic", "offer-all-true", "quiz-answered"),
-    *("languages", "advice", "idle", "pin", "staff", "talk-list"),
+    *("statement", "no-helpline", "topics", "topic", "offer-all-true", "quiz-answered"),
+    *("languages", "advice", "staff"),
 }
 """At these it looks in both directions, wide and upright, and in English on smaller screens."""
 LARGE = 3

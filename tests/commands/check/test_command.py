@@ -361,7 +361,7 @@ def test_the_command_ends_with_1_where_anything_must_be_mended(own_site):
     assert ended.stdout.splitlines()[-1].endswith(" warnings")
 
 
-@pytest.mark.parametrize("form", [[], ["--json"]])
+@pytest.mark.parametrize("form", [pytest.param([], marks=pytest.mark.slow), ["--json"]])
 def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(tmp_path, form):
     new_site("harbour", tmp_path)
     folder = tmp_path / "harbour"

@@ -268,7 +268,8 @@ def test_between_two_messages_the_window_has_as_long_for_itself_as_one_takes(qtb
     listening.said.connect(work)
     joined.sendall(b"{}\n{}\n")
     qtbot.waitUntil(lambda: len(taken) == 3)
-    assert all(later[0] - earlier[1] > 0.048 for earlier, later in itertools.pairwise(taken))
+    # Qt's coarse timers may be 5 % early.
+    assert all(later[0] - earlier[1] > 0.047 for earlier, later in itertools.pairwise(taken))
 
 
 def test_who_says_little_for_long_is_never_cut_off(qtbot, listening, joined):
