@@ -4,7 +4,8 @@ import pytest
 from argon2 import PasswordHasher
 from pydantic import ValidationError
 
-from kiosk.core.site.settings import Emergency, Helpline, Mount, Site, Timings
+from kiosk.content.design import load_design
+from kiosk.core.site.settings import REACH_M, Emergency, Helpline, Mount, Site, Timings
 
 PLAIN = {
     "organisation": "other",
@@ -104,6 +105,16 @@ def test_texts_are_said_in_the_nearest_language(text, language, said):
 )
 def test_start_again_is_within_reach(mount, size, in_toolbar):
     assert mount.start_again_in_toolbar(*size) == in_toolbar
+
+
+@pytest.mark.parametrize("zone", ["landscape", "portrait"])
+def test_start_again_is_reached_where_the_design_places_it(zone):
+    place = load_design().tokens["zone"][zone]["start_again"]
+    size = (1920, 1080) if zone == "landscape" else (1080, 1920)
+    u = Mount(diagonal_inches=43, top_edge_m=1.5).unit_m(*size)
+    highest = REACH_M + (place["y"] + place["height"] / 2) * u
+    above, below = (Mount(diagonal_inches=43, top_edge_m=highest + by) for by in (0.0001, -0.0001))
+    assert (above.start_again_in_toolbar(*size), below.start_again_in_toolbar(*size)) == (True, False)
 
 
 @pytest.mark.parametrize(
