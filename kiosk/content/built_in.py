@@ -33,6 +33,7 @@ def terms(language: str) -> Terms | None:
     return load_terms(RESOURCES / "terms", language)
 
 
+@cache
 def said() -> tuple[Saying, ...]:
     design = load_design()
     deck = load_deck([CONTENT], frozenset(design.motifs), design.fields).deck

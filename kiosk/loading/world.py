@@ -8,20 +8,19 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
 from kiosk.content.files.closed_folders import faults_in, is_written
 from kiosk.content.files.document import Document
-from kiosk.content.site.site_file import load_site, read_site, stranger
+from kiosk.content.site.site_file import read_site, stranger
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.content.deck import Deck
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.expiry import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
+from kiosk.loading.files import Files
 from kiosk.loading.languages import OfferedLanguages, Own, offer
 from kiosk.places import RESOURCES, TRANSLATIONS
 
@@ -70,6 +69,10 @@ class Sources:
         is_other = is_written(own) and own.resolve() != self.translations.resolve()
         return (self.translations, own) if is_other else (self.translations,)
 
+    def files(self, beside: Files | None = None) -> Files:
+        """To be read; ``beside`` has the same content."""
+        return Files(self.site, self.host, self.folders, beside)
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -116,15 +119,19 @@ def language_of(tag: str, *catalogues: Path) -> Language:
     return load_language(tag, *(catalogues or (TRANSLATIONS,)))
 
 
-def load_world(sources: Sources, wall: datetime) -> Loaded:
-    """Confirmations of a demonstration count as made on the day of ``wall``, the site's local time."""
-    found = load_site(sources.site, sources.host)
+def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> Loaded:
+    """Confirmations of a demonstration count as made on the day of ``wall``, the site's local time.
+
+    ``files`` are those of ``sources``, where somebody else reads them too.
+    """
+    files = files or sources.files()
+    found = files.site
     if found.site is None or found.document is None:
         return Loaded(None, found.problems)
     today = wall.astimezone(found.site.zone).date()
     site, refused = _for_use(found.site, sources, today)
     design = load_design()
-    deck = load_deck(sources.folders, frozenset(design.motifs), design.fields)
+    deck = files.deck
     own = Own(found.site.languages[0], deck.own_panels, deck.own_topics)
     unfinished = sources.language if sources.unfinished else None
     shown = deck.deck.for_site(site)
@@ -133,7 +140,8 @@ def load_world(sources: Sources, wall: datetime) -> Loaded:
     languages = offered.languages or (SOURCE_LANGUAGE,)
     rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
     site = site.model_copy(update={"loop_languages": rounds})
-    talks = _talks(site, sources, deck.deck, deck.left_out)
+    # Read only where somebody presents.
+    talks = files.talks if site.mode == "present" or sources.talks else LoadedTalks(NO_TALKS, ())
     world = World(
         shown,
         site,
@@ -167,17 +175,10 @@ def _of_words(
 
 
 def with_talks(world: World, sources: Sources) -> World:
-    """The same world, with everything that talks show."""
-    talks = _talks(world.site, replace(sources, talks=True), world.deck).talks
-    return replace(world, talks=talks.for_deck(world.deck))
-
-
-def _talks(site: Site, sources: Sources, deck: Deck, left_out: frozenset[str] = frozenset()) -> LoadedTalks:
-    """Loaded only if somebody presents."""
-    if site.mode != "present" and not sources.talks:
-        return LoadedTalks(NO_TALKS, ())
+    """The same world, with all that talks show."""
     design = load_design()
-    return load_talks(sources.folders, deck, frozenset(design.motifs), design.fields, left_out)
+    read = load_talks(sources.folders, world.deck, frozenset(design.motifs), design.fields)
+    return replace(world, talks=read.talks.for_deck(world.deck))
 
 
 def _drafts_until(site: Site, sources: Sources) -> datetime | None:
@@ -210,9 +211,9 @@ def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem
     if site.demo or are_settled(site, today):
         return
     # Most starts have no problem.
-    from kiosk.content.rules import helplines
+    from kiosk.content.site import number_faults
 
-    yield from helplines.check(site, document, today)
+    yield from number_faults.check(site, document, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.check import command as check_command
+from kiosk.commands.check import findings as check_findings
 from kiosk.commands.check import translated_terms
 from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
@@ -92,11 +92,11 @@ def test_all_of_them_are_found_by_the_check_of_words_too(project):
 def test_check_finds_them_whatever_the_languages_of_the_site(qapp, project, tmp_path, monkeypatch):
     """The built-in site has English and French; that another language lacks a word is no fault there."""
     project = shutil.copytree(project, tmp_path / "project")
-    monkeypatch.setattr(check_command, "ROOT", project)
+    monkeypatch.setattr(check_findings, "ROOT", project)
     plant(project, "hi", "Pause", "")
     found = {
         (Path(p.file).relative_to(project).parts[1], message_at(Path(p.file), p.line))
-        for p in check_command.findings(Sources(BUILT_IN_SITE), MOMENT)
+        for p in check_findings.findings(Sources(BUILT_IN_SITE), MOMENT)
         if Path(p.file).is_relative_to(project)
     }
     assert found == {(tag, message) for tag in LANGUAGES for message in ("From {time}", CHANGED)}

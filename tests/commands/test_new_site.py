@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.check.command import findings
+from kiosk.commands.check.findings import findings
 from kiosk.commands.new_site import STARTER, new_site
 from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosk.commands.check.command import findings
+from kiosk.commands.check.findings import findings
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.base.problems import Problem, Severity

@@ -1,1 +1,61 @@
-"""Review rules: each is a function that yields Problems, in a file of its own."""
+"""Review rules: each is a function that yields Problems, in a file of its own.
+
+``check`` runs all rules of ``CHECKS`` and ``SITE_CHECKS``. An entry hands a rule what it needs.
+"""
+
+from collections.abc import Callable, Iterable
+
+from kiosk.content.rules import (
+    coverage,
+    figures,
+    founding,
+    hidden,
+    home_page,
+    law,
+    mount,
+    movement,
+    notes,
+    numbers,
+    pace,
+    pictures,
+    programmes,
+    reading,
+    site_words,
+    terms,
+    tiles,
+)
+from kiosk.content.rules.case import ContentCase, SiteCase
+from kiosk.core.base.problems import Problem
+
+ContentCheck = Callable[[ContentCase], Iterable[Problem]]
+SiteCheck = Callable[[SiteCase], Iterable[Problem]]
+
+CHECKS: tuple[ContentCheck, ...] = (
+    lambda case: reading.check(case.english),
+    lambda case: movement.check(case.english),
+    lambda case: figures.check(case.sheets, case.today),
+    lambda case: numbers.check(case.sheets),
+    lambda case: founding.check(case.sheets, case.founding),
+    lambda case: terms.check_all(case.sheets, case.terms),
+    lambda case: notes.check(case.sheets, case.in_talks),
+    lambda case: pace.check(case.sheets, case.pace, case.languages, case.say),
+    lambda case: pictures.check(case.folders, case.logo, case.emblem_allowed, case.can_be_drawn),
+    lambda case: pictures.check_names(case.drawings, case.drawings_file),
+    lambda case: coverage.check_seeds(case.sheets, case.points.data),
+    lambda case: coverage.check(case.said, case.points),
+)
+"""Rules for content, whatever the site."""
+
+SITE_CHECKS: tuple[SiteCheck, ...] = (
+    lambda case: tiles.check(case.shown, case.document),
+    lambda case: law.check(case.shown, case.site, case.document, case.today),
+    lambda case: hidden.check(case.site, case.document, case.deck.deck, case.deck.left_out),
+    lambda case: hidden.check_round(
+        case.site, case.document, coverage.sayings(case.sheets, case.shown), tuple(case.points.data)
+    ),
+    lambda case: site_words.check(case.site, case.document, case.terms),
+    lambda case: home_page.check(case.site, case.document),
+    lambda case: mount.check(case.site.mount, case.document),
+    lambda case: programmes.check(case.programmes, case.deck.deck, case.site),
+)
+"""Rules for a site and what it shows."""

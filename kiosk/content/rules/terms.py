@@ -1,7 +1,7 @@
 """Finds words that hurt, mislead or promise too much; *victim* is allowed only in texts about the law."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
@@ -127,6 +127,13 @@ def load_terms(folder: Path, language: str) -> Terms | None:
         return Terms.model_validate(document.data)
     except ValidationError as error:
         raise ValueError("\n".join(map(str, explain(error, document, Terms)))) from error
+
+
+def check_all(sheets: Sequence[Sheet], known: Callable[[str], Terms | None]) -> Iterator[Problem]:
+    """Each sheet by the terms of its language, or of the one that it is a form of."""
+    for language in sorted({sheet.language for sheet in sheets}):
+        if terms := known(language) or known(language.partition("-")[0]):
+            yield from check([sheet for sheet in sheets if sheet.language == language], terms)
 
 
 def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:

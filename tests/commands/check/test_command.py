@@ -12,7 +12,8 @@ import pytest
 
 from kiosk.cli.for_staff import site_of
 from kiosk.cli.main import main
-from kiosk.commands.check.command import CheckOptions, check, findings
+from kiosk.commands.check.command import CheckOptions, check
+from kiosk.commands.check.findings import findings
 from kiosk.commands.check.readers import reader_of
 from kiosk.commands.new_site import new_site
 from kiosk.core.base.problems import Problem, Severity
@@ -165,7 +166,7 @@ def test_a_catalogue_of_the_program_that_babel_cannot_read_is_named(qapp, own_si
     file.parent.mkdir(parents=True)
     (root / "babel.cfg").touch()
     file.write_text('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr[x] "b"\n', "utf-8")
-    monkeypatch.setattr("kiosk.commands.check.command.ROOT", root)
+    monkeypatch.setattr("kiosk.commands.check.findings.ROOT", root)
     found = [p for p in findings(Sources(own_site), NOON) if p.file == str(file)]
     assert [(p.line, p.text[:16]) for p in found] == [(5, "this is no line ")]
 

@@ -10,7 +10,7 @@ from kiosk.commands.doctor import content
 from kiosk.commands.due.calendar import calendar
 from kiosk.commands.due.words import line
 from kiosk.content.files.document import Document
-from kiosk.content.rules import helplines
+from kiosk.content.site import number_faults
 from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.content.deck import Deck
 from kiosk.core.upkeep.expiry import dues
@@ -28,7 +28,7 @@ def advice(**numbers):
     found = dues(of_site, Deck((), ()))
     events = Calendar.from_ical(calendar(found, "Port", datetime.now(UTC))).walk("VEVENT")
     return [
-        *(problem.text for problem in helplines.check(of_site, document, TODAY)),
+        *(problem.text for problem in number_faults.check(of_site, document, TODAY)),
         *(f"{finding.text} {finding.mend}" for finding in content.judge_numbers(of_site, TODAY)),
         *(line(due, TODAY) for due in found),
         *(str(event["DESCRIPTION"]) for event in events),

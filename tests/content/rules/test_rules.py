@@ -1,5 +1,6 @@
 """Each rule names what is wrong on its line, and lets pass what is right."""
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -7,31 +8,28 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import built_in
+from kiosk.content import built_in, rules
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.picture_files import UNDRAWN
 from kiosk.content.files.pydantic_errors import named
 from kiosk.content.rules import (
+    CHECKS,
+    SITE_CHECKS,
     coverage,
-    figures,
     founding,
-    helplines,
-    hidden,
-    home_page,
     law,
-    movement,
     notes,
     numbers,
     pace,
     pictures,
-    reading,
-    site_words,
     terms,
 )
+from kiosk.content.rules.case import ContentCase, SiteCase
 from kiosk.content.rules.founding import Founding, hash_of, rows
 from kiosk.content.sheets import read_sheets
+from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
 from tests.content.files.test_hostile import png
@@ -43,17 +41,42 @@ BAD = sorted((RULES / "bad").rglob("*.toml"))
 SITES = sorted((RULES / "sites").glob("*.toml"))
 
 
-def find(folder):
+def case_of(folder, **fields):
+    """The content of a folder, in English, as ``check`` hands it to the rules."""
     sheets = read_sheets({folder: "en"})
-    yield from reading.check(sheets)
-    yield from movement.check(sheets)
-    yield from terms.check(sheets, built_in.terms("en"))
-    yield from figures.check(sheets, TODAY)
-    yield from numbers.check(sheets)
-    yield from coverage.check_seeds(sheets, built_in.points().data)
-    yield from founding.check(sheets, built_in.founding())
     listed = load_deck([folder], MOTIFS, FIELDS).deck.refs
-    yield from notes.check(sheets, listed | {sheet.ref for sheet in sheets if sheet.kind == "slide"})
+    design = load_design()
+    case = ContentCase(
+        sheets=sheets,
+        today=TODAY,
+        pace=design.pace,
+        folders=[folder],
+        logo=None,
+        emblem_allowed=False,
+        can_be_drawn=lambda picture: True,
+        drawings={name: motif.icon for name, motif in design.motifs.items()},
+        drawings_file=Path("motifs.toml"),
+        in_talks=listed | {sheet.ref for sheet in sheets if sheet.kind == "slide"},
+        languages=lambda sheet: ["en"],
+        say=lambda language, text, context: text,
+        terms=built_in.terms,
+        founding=built_in.founding(),
+        points=built_in.points(),
+        said=built_in.said(),
+    )
+    return replace(case, **fields)
+
+
+def find(folder):
+    case = case_of(folder)
+    return [problem for check in CHECKS for problem in check(case)]
+
+
+def test_every_rule_is_asked_by_check():
+    """A file that nobody asks finds nothing."""
+    folder = Path(rules.__file__).parent
+    asked = set(re.findall(r"lambda case: (\w+)\.", Path(rules.__file__).read_text("utf-8")))
+    assert asked == {path.stem for path in folder.glob("*.py")} - {"__init__", "case"}
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
@@ -69,18 +92,10 @@ def test_good_words_are_fine():
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
 def test_what_is_due_at_a_site_is_named_with_its_line(path):
     site, document = load_site(path).site, read_document(path)
-    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
-    shown = replace(deck, topics=deck.topics)
-    said = coverage.sayings(read_sheets({RULES / "good": "en"}), deck)
-    found = [
-        *helplines.check(site, document, TODAY),
-        *law.check(shown, site, document, TODAY),
-        *hidden.check(site, document, deck),
-        *site_words.check(site, document, built_in.terms),
-        *home_page.check(site, document),
-        *hidden.check_round(site, document, said, tuple(built_in.points().data)),
-    ]
-    compare(found, path)
+    deck, sheets = load_deck([RULES / "good"], MOTIFS, FIELDS), read_sheets({RULES / "good": "en"})
+    case = SiteCase(site, document, deck, sheets, (), TODAY, built_in.terms, built_in.points())
+    found = [problem for check in SITE_CHECKS for problem in check(case)]
+    compare([*number_faults.check(site, document, TODAY), *found], path)
 
 
 def test_a_demonstration_is_never_due(tmp_path):
@@ -90,7 +105,7 @@ def test_a_demonstration_is_never_due(tmp_path):
     )
     site, document = load_site(path).site, read_document(path)
     deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
-    assert [*helplines.check(site, document, TODAY), *law.check(deck, site, document, TODAY)] == []
+    assert [*number_faults.check(site, document, TODAY), *law.check(deck, site, document, TODAY)] == []
 
 
 def test_a_panel_that_takes_long_to_read_is_named_by_language():

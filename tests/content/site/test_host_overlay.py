@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.rules import helplines
+from kiosk.content.site import number_faults
 from kiosk.content.site.host_overlay import overlay
 from kiosk.content.site.site_file import hosts_of, load_site, read_site, stranger
 
@@ -132,7 +132,7 @@ def test_what_lacks_in_what_is_replaced_whole_is_named_there(site, own, line, fa
 def test_a_number_without_a_confirmation_is_named_where_it_stands(site):
     document = read_site(site('[emergency]\nnumber = "555 0101"\nanswered_by = ["police"]\n'), "hall-7")
     place = load_site(Path(document.file), "hall-7").site
-    (problem,) = helplines.check(place, document, date(2026, 11, 25))
+    (problem,) = number_faults.check(place, document, date(2026, 11, 25))
     assert (Path(problem.file).name, problem.line) == ("hall-7.toml", 1)
     assert "nobody has confirmed it" in problem.text
 

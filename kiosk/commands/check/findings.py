@@ -1,0 +1,176 @@
+"""All that is wrong with a site and its content, as a list of Problems."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from datetime import datetime
+from functools import cache, partial
+from itertools import chain
+from pathlib import Path
+
+from kiosk.commands.check import translated_terms
+from kiosk.commands.check.panel_languages import Spoken
+from kiosk.commands.check.readers import order
+from kiosk.content import built_in
+from kiosk.content.deck.load_talks import LoadedTalks
+from kiosk.content.design import load_design
+from kiosk.content.rules import CHECKS, SITE_CHECKS, ContentCheck, SiteCheck, coverage
+from kiosk.content.rules.case import ContentCase, SiteCase
+from kiosk.content.rules.coverage import Saying
+from kiosk.content.sheets import Sheet, read_sheets
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.content.deck import Deck
+from kiosk.core.site.settings import Site
+from kiosk.i18n.catalogues import soundness
+from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.i18n.catalogues.files import UnreadableError, read_text
+from kiosk.i18n.catalogues.persons import head_of, persons_in
+from kiosk.i18n.extraction import update_catalogues
+from kiosk.loading.files import Files
+from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.machine.picture_decoding import can_be_drawn
+from kiosk.places import RESOURCES, ROOT
+from kiosk.window.text import glyph_check, headline_check, panel_check
+
+_PAINTED: tuple[ContentCheck, ...] = (
+    lambda case: headline_check.check(case.sheets, case.languages, case.say),
+    lambda case: panel_check.check(case.sheets, case.languages, case.say),
+    lambda case: glyph_check.check(case.sheets),
+)
+_PAINTED_AT_SITE: tuple[SiteCheck, ...] = (lambda case: glyph_check.check_names(case.site, case.document),)
+"""These ask the fonts of the screen, which rules of content cannot."""
+
+
+def findings(sources: Sources, wall: datetime, hosts: Iterable[str] | None = None) -> tuple[Problem, ...]:
+    """Each problem once, the site's own first; needs a QGuiApplication.
+
+    ``hosts`` are the hosts whose overlay files are checked; None means this one alone.
+    """
+    shared = sources if hosts is None else replace(sources, host="")
+    found = set(_findings(shared, wall, hosts or ()))
+    return tuple(replace(problem, file=_shortened(problem.file)) for problem in sorted(found, key=order))
+
+
+def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterator[Problem]:
+    files = sources.files()
+    loaded = load_world(sources, wall, files)
+    site, deck, talks = files.site.site, files.deck, files.talks
+    yield from (*loaded.problems, *deck.problems, *talks.problems)
+    offered = loaded.world.languages if loaded.world else (built_in.LANGUAGE,)
+    own_language = site.languages[0] if site else built_in.LANGUAGE
+    ours = built_in.CONTENT
+    sheets = read_sheets({f: built_in.LANGUAGE if f == ours else own_language for f in sources.folders})
+    design = load_design()
+    case = ContentCase(
+        sheets,
+        wall.astimezone(site.zone).date() if site else wall.date(),
+        design.pace,
+        sources.folders,
+        sources.site.parent / site.logo if site and site.logo else None,
+        site is not None and site.organisation == "national-society",
+        can_be_drawn,
+        {name: motif.icon for name, motif in design.motifs.items()},
+        RESOURCES / "design/lines/motifs.toml",
+        _in_talks(deck.deck, talks, site, sheets),
+        Spoken(offered, sources.catalogues),
+        partial(_say, sources.catalogues),
+        built_in.terms,
+        built_in.founding(),
+        built_in.points(),
+        _said(sources, deck.deck, sheets),
+    )
+    yield from chain.from_iterable(check(case) for check in (*CHECKS, *_PAINTED))
+    yield from _document_of_coverage(case)
+    yield from _catalogues(site.languages if site else offered)
+    for folder in sources.catalogues:
+        yield from translated_terms.check(sheets, folder)
+    for folder in sources.catalogues[1:]:
+        yield from _of_own_catalogues(folder)
+    yield from _of_site(files, sheets, wall)
+    for host in hosts:
+        at_host = replace(sources, host=host)
+        other = at_host.files(beside=files)
+        yield from load_world(at_host, wall, other).problems
+        yield from _of_site(other, sheets, wall)
+
+
+def _said(sources: Sources, deck: Deck, sheets: Sequence[Sheet]) -> Sequence[Saying]:
+    """What the built-in content says; a site of its own may have laid other files over it."""
+    return coverage.sayings(sheets, deck) if sources.folders == [built_in.CONTENT] else built_in.said()
+
+
+def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime) -> Iterator[Problem]:
+    site, document = files.site.site, files.site.document
+    if site and document:
+        today = wall.astimezone(site.zone).date()
+        own = files.talks.own
+        case = SiteCase(site, document, files.deck, sheets, own, today, built_in.terms, built_in.points())
+        yield from chain.from_iterable(check(case) for check in (*SITE_CHECKS, *_PAINTED_AT_SITE))
+
+
+def _in_talks(deck: Deck, talks: LoadedTalks, site: Site | None, sheets: Sequence[Sheet]) -> Set[str]:
+    """Everything that talks show at the site, and everything that comes with the program."""
+    ours = {sheet.ref for sheet in sheets if Path(sheet.document.file).is_relative_to(built_in.CONTENT)}
+    everything = deck.refs | {sheet.ref for sheet in sheets if sheet.kind == "slide"}
+    if site and site.mode == "present":
+        return everything
+    own = {slide.show for programme in talks.own for slide in programme.item.slides}
+    return everything & (ours | own)
+
+
+def _document_of_coverage(case: ContentCase) -> Iterator[Problem]:
+    document = built_in.COVERAGE
+    if document.parent.is_dir():
+        written = document.read_text("utf-8") if document.is_file() else ""
+        if written != coverage.table(case.said, case.points.data):
+            yield Problem(str(document), 1, Severity.ERROR, "is out of date: run `make coverage`")
+
+
+def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
+    """Those of the program, if its sources are available; a language that is not offered may be
+    incomplete.
+    """
+    if not (ROOT / "babel.cfg").is_file():
+        return
+    for problem in _of_program(ROOT):
+        tag = Path(problem.file).parts[1]
+        if tag in languages or not problem.text.startswith(update_catalogues.MISSING):
+            yield Problem(str(ROOT / problem.file), problem.line, problem.severity, problem.text)
+
+
+@cache
+def _of_program(folder: Path) -> tuple[Problem, ...]:
+    """The program's own catalogues do not change while it runs."""
+    try:
+        return tuple(update_catalogues.problems(update_catalogues.update_words(folder), folder))
+    except UnreadableError:
+        return tuple(_unsound(folder / "translations"))
+
+
+def _unsound(translations: Path) -> Iterator[Problem]:
+    return chain.from_iterable(map(soundness.faults, catalogue_files(translations).values()))
+
+
+def _persons(file: Path) -> Iterator[Problem]:
+    try:
+        for line, text in persons_in(head_of(read_text(file))):
+            yield Problem(str(file), line, Severity.WARNING, text)
+    except UnreadableError:
+        return  # Already reported.
+
+
+def _of_own_catalogues(folder: Path) -> Iterator[Problem]:
+    yield from _unsound(folder)
+    for tag, file in catalogue_files(folder).items():
+        yield from glyph_check.check_catalogue(file, tag)
+        yield from _persons(file)
+
+
+def _say(catalogues: Sequence[Path], language: str, text: str, context: str) -> str:
+    return language_of(language, *catalogues).text(text, context)
+
+
+def _shortened(file: str) -> str:
+    path = Path(file)
+    return (
+        str(path.relative_to(Path.cwd())) if path.is_absolute() and path.is_relative_to(Path.cwd()) else file
+    )

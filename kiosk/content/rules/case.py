@@ -1,0 +1,68 @@
+"""The values that rules check; the caller reads each of them once."""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.deck.cross_checks import Found
+from kiosk.content.deck.load_deck import LoadedDeck
+from kiosk.content.files.document import Document
+from kiosk.content.files.picture_files import Picture
+from kiosk.content.rules.coverage import Saying
+from kiosk.content.rules.founding import Founding
+from kiosk.content.rules.terms import Terms
+from kiosk.content.sheets import Sheet, of_language
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.talks.programme import Programme
+from kiosk.core.kernel.pace import Pace
+from kiosk.core.site.settings import Site
+
+
+@dataclass(frozen=True, slots=True)
+class ContentCase:
+    """All content, and what comes with the program to compare it with.
+
+    ``drawings`` are the design's, each with the icon that stands for it, from ``drawings_file``. ``in_talks``
+    is what talks may show. ``languages(sheet)`` say it; ``say(language, text, context)`` is a text in one of
+    them. ``said`` and ``points`` are of the built-in content.
+    """
+
+    sheets: Sequence[Sheet]
+    today: date
+    pace: Pace
+    folders: Sequence[Path]
+    logo: Path | None
+    emblem_allowed: bool
+    can_be_drawn: Callable[[Picture], bool]
+    drawings: Mapping[str, str]
+    drawings_file: Path
+    in_talks: Set[str]
+    languages: Callable[[Sheet], Sequence[str]]
+    say: Callable[[str, str, str], str]
+    terms: Callable[[str], Terms | None]
+    founding: Founding
+    points: Document
+    said: Sequence[Saying]
+
+    @property
+    def english(self) -> Sequence[Sheet]:
+        return of_language(self.sheets, "en")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCase:
+    """A site, and the content beside it; ``points`` are what must be said."""
+
+    site: Site
+    document: Document
+    deck: LoadedDeck
+    sheets: Sequence[Sheet]
+    programmes: Sequence[Found[Programme]]
+    today: date
+    terms: Callable[[str], Terms | None]
+    points: Document
+
+    @property
+    def shown(self) -> Deck:
+        return self.deck.deck.for_site(self.site)

@@ -1,0 +1,43 @@
+"""Reads the files of a site and of its content."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from kiosk.content.deck.load_deck import LoadedDeck, load_deck
+from kiosk.content.deck.load_talks import LoadedTalks, load_talks
+from kiosk.content.design import load_design
+from kiosk.content.site.site_file import LoadedSite, load_site
+
+
+class Files:
+    """Reads each file once, on first access.
+
+    ``host`` is the host whose overlay counts, None for this one; ``folders`` hold content. ``beside`` has
+    read the same content for another host.
+    """
+
+    def __init__(
+        self, site: Path, host: str | None, folders: Sequence[Path], beside: "Files | None" = None
+    ) -> None:
+        self._site, self._host, self._folders, self._beside = site, host, folders, beside
+
+    @cached_property
+    def site(self) -> LoadedSite:
+        return load_site(self._site, self._host)
+
+    @cached_property
+    def deck(self) -> LoadedDeck:
+        if self._beside:
+            return self._beside.deck
+        design = load_design()
+        return load_deck(self._folders, frozenset(design.motifs), design.fields)
+
+    @cached_property
+    def talks(self) -> LoadedTalks:
+        if self._beside:
+            return self._beside.talks
+        design, loaded = load_design(), self.deck
+        return load_talks(
+            self._folders, loaded.deck, frozenset(design.motifs), design.fields, loaded.left_out
+        )

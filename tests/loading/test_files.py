@@ -1,0 +1,34 @@
+"""The files of a site are read once, whoever asks for what stands in them."""
+
+import shutil
+from datetime import UTC, datetime
+
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def test_a_world_is_made_of_what_was_read_before(tmp_path):
+    shutil.copytree(DEMO_SITE.parent, tmp_path / "demo")
+    sources = Sources(tmp_path / "demo/site.toml", demo=True, mode="present")
+    files = sources.files()
+    read = files.site, files.deck, files.talks
+    shutil.rmtree(tmp_path / "demo")
+    loaded = load_world(sources, NOON, files)
+    assert loaded.world.talks.notes
+    assert loaded.world.site.name == files.site.site.name
+    assert all(one is other for one, other in zip(read, (files.site, files.deck, files.talks), strict=True))
+
+
+def test_another_host_shares_content_and_reads_its_own_site(tmp_path):
+    shutil.copytree(DEMO_SITE.parent, tmp_path / "demo")
+    (tmp_path / "demo/sites").mkdir()
+    (tmp_path / "demo/sites/hall-7.toml").write_text(
+        'place = { name = { en = "Hall 7", fr = "Salle 7" } }\n', "utf-8"
+    )
+    shared = Sources(tmp_path / "demo/site.toml", demo=True, host="").files()
+    hall = Sources(tmp_path / "demo/site.toml", demo=True, host="hall-7").files(beside=shared)
+    assert hall.deck is shared.deck
+    assert hall.talks is shared.talks
+    assert hall.site.site, hall.site.problems
+    assert hall.site.site.place != shared.site.site.place
