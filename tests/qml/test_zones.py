@@ -612,7 +612,7 @@ def test_portrait_page(stage, screen):
     x, y, _, _ = box(stage, "title")
     assert x == near(TALL["text"]["x"])
     # Below the topic's name the title stands a little lower.
-    lower = 0.0 if screen == "advice" else TOKENS["space"]["3"]
+    lower = 0.0 if screen == "advice" else TOKENS["space"]["24"]
     assert TALL_PAGE_TEXT_Y - TOLERANCE <= y <= TALL_PAGE_TEXT_Y + lower + TOLERANCE
 
 
