@@ -6,6 +6,7 @@ import logging
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
 from tests.qml.stages import Stage
 
@@ -28,6 +29,19 @@ def qapp_cls():
 def log_warnings(caplog):
     """The warnings and errors that were logged; a test that asks for them may have some."""
     return lambda: [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+@pytest.fixture
+def log_failures(caplog, log_warnings, monkeypatch):
+    """log_failures() lets the failure log speak, and gives all that it has said in this test."""
+    caplog.set_level(logging.INFO, "kiosk")
+    monkeypatch.setattr(failures, "_failures", {})
+
+    def told():
+        failures.tell()
+        return [record.getMessage() for record in caplog.records if record.module == "failure_log"]
+
+    return told
 
 
 @pytest.fixture(autouse=True)

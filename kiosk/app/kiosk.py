@@ -23,6 +23,7 @@ from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import Showing, showing
+from kiosk.failure_log import failures
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
@@ -37,7 +38,7 @@ from kiosk.window.text.typesetting import load_family, prepare_fonts
 from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
 
-log = logging.getLogger("kiosk")
+log = logging.getLogger("kiosk.app")
 
 QML = Path(__file__).parent.parent / "qml"
 
@@ -134,7 +135,7 @@ class Kiosk(QObject):
             return
         except Exception:
             # A defect, which older content may avoid.
-            log.exception("the site cannot be read")
+            log.exception("The site cannot be read")
             loaded = Loaded(None, ())
         new, self._told = tell(loaded.problems, self._told, now.seconds)
         report(new)
@@ -145,6 +146,9 @@ class Kiosk(QObject):
         shown = showing(world.site, now.wall) if world else Showing(until=now.wall)
         self._has_fonts = self._has_fonts or load_family("Noto Sans")
         if not self._has_fonts:
+            failures.fails(
+                "kiosk.app", "The font Noto Sans", "is missing or broken; the screen is out of order"
+            )
             self.store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
         elif world is None or not world.rounds(now.wall.date()):
             self.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, shown, world))
@@ -260,7 +264,8 @@ class Kiosk(QObject):
         freed_memory.prepare()
         icons.prepare()
         for tag in world.languages:
-            prepare_fonts(tag)
+            for family in prepare_fonts(tag):
+                failures.fails("kiosk.app", f"The font {family}", "is missing or broken")
             self._reading.language(tag).prepare_formats()
             yield
         for tag in world.languages:

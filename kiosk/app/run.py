@@ -20,6 +20,8 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.staff import Staff
 from kiosk.app.supervision import supervise
 from kiosk.app.virtual_screen import VirtualScreen
+from kiosk.core.base.clock import SystemClock
+from kiosk.failure_log import failures
 from kiosk.loading.world import Reading, Sources, peek, reading_of
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 VIRTUAL_SIZE = (1920, 1080)
 
-log = logging.getLogger("kiosk")
+log = logging.getLogger("kiosk.app")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def run(options: RunOptions) -> int:
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     StartPictureFollower(kiosk, options.state, disk.later)
-    hourly = HourlyTimer(lambda: last_seen.keep(clock, disk.later))
+    hourly = HourlyTimer(lambda: _each_hour(last_seen, clock, disk))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -125,6 +127,14 @@ def run(options: RunOptions) -> int:
     hourly.end()
     disk.end()
     return _ended(code, options, sockets)
+
+
+def _each_hour(last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:
+    """A disk that does not answer keeps nothing and must be told of from here."""
+    disk.look()
+    failures.tell()
+    last_seen.keep(clock, disk.later)
+    disk.later(failures.tell)
 
 
 def _ended(code: int, options: RunOptions, sockets: Sequence[socket.socket]) -> int:

@@ -16,7 +16,7 @@ from kiosk.machine.start_book import StartBook
 from kiosk.machine.systemd_watchdog import Watchdog
 from kiosk.systemd import beat_seconds, speaker
 
-log = logging.getLogger("kiosk")
+log = logging.getLogger("kiosk.app")
 
 
 def supervise(
@@ -28,7 +28,7 @@ def supervise(
 ) -> QObject:
     """``lasted`` is called after a good start. Keep the result while the kiosk runs."""
     if book.step is not Step.CURRENT:
-        log.warning("what lies in the site's folder does not run; showing %s", book.step.name.lower())
+        log.warning("The content in the site's folder does not run; showing %s", book.step.name.lower())
     beat_s = beat_seconds(environment)
     watchdog = Watchdog(kiosk.window, speaker(environment), beat_s, lambda: shows_the_site(kiosk.store.state))
     # Once: a later reload by staff keeps the old content if the new one cannot be shown.
@@ -42,19 +42,19 @@ def supervise(
 
 
 def _lose_graphics(error: QQuickWindow.SceneGraphError, message: str) -> None:
-    log.error("graphics failed (%s): %s", error.name, message)
+    log.error("The graphics failed (%s): %s", error.name, message)
     QCoreApplication.exit(LOST_GRAPHICS)
 
 
 def _fall_back(book: StartBook) -> None:
     if book.can_fall_back():
-        log.error("nothing of the site's content can be shown")
+        log.error("Nothing of the site's content can be shown; restarting")
         QCoreApplication.exit(REFUSED)
 
 
 def _begin_anew(kiosk: Kiosk) -> None:
     if begins_anew(kiosk.store.state, kiosk.store.now, resident_mb):
-        log.info("too much memory is taken: beginning anew")
+        log.warning("Memory limit exceeded (%d MB); restarting", resident_mb())
         QCoreApplication.exit(0)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
-from kiosk.machine.state_folder import write
+from kiosk.machine.state_folder import keep
 
 PICTURE = Path("build/screen.png")
 EVERY_S = 5.0
@@ -43,4 +43,4 @@ class VirtualScreen(QObject):
         self._taken = self._clock.now().seconds
         buffer = QBuffer()
         self._window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
-        write(PICTURE, bytes(buffer.data().data()))
+        keep("The picture of the virtual screen", PICTURE, bytes(buffer.data().data()))

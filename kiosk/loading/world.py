@@ -27,7 +27,7 @@ from kiosk.places import RESOURCES, TRANSLATIONS
 BUILT_IN_SITE = RESOURCES / "site.toml"
 DEMO_SITE = RESOURCES / "demo/site.toml"
 
-log = logging.getLogger("kiosk")
+log = logging.getLogger("kiosk.content")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 

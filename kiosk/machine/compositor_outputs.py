@@ -3,7 +3,6 @@ can paint.
 """
 
 import json
-import logging
 import socket
 import struct
 import subprocess
@@ -12,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.core.display.monitors import Change, Mode, Output, Screen, arrangement
+from kiosk.failure_log import failures
 
 PROGRAM = "wlr-randr"
 LONGEST_S = 2.0
 COMPOSITOR = "cage"
 
-log = logging.getLogger("kiosk")
+AREA = "kiosk.machine.monitors"
+_THING = "The arrangement of the monitors"
 
 
 class Outputs:
@@ -87,8 +88,10 @@ def _ask(*arguments: str) -> str:
             [PROGRAM, *arguments], capture_output=True, text=True, timeout=LONGEST_S, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
-        log.warning("the screens stay as they are: %s", fault)
+        failures.fails(AREA, _THING, f"stays as it is: {fault}")
         return ""
     if done.returncode:
-        log.warning("the screens stay as they are: %s", done.stderr.strip())
+        failures.fails(AREA, _THING, f"stays as it is: {done.stderr.strip()}")
+    else:
+        failures.works(_THING)
     return done.stdout

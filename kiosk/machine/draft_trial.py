@@ -2,11 +2,12 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+from kiosk import BUILD_DATE
 from kiosk.loading.world import Sources
-from kiosk.machine.state_folder import write
+from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
 
 DAYS = 30
@@ -20,11 +21,16 @@ def on_trial(sources: Sources, state: Path, now: datetime) -> Sources:
 
 
 def trial_ends(file: Path, now: datetime) -> datetime:
-    """When the trial recorded in ``file`` ends; it begins now if none is recorded, or one in the future."""
+    """When the trial recorded in ``file`` ends; it begins now if none is recorded, or one in the future.
+
+    If its start cannot be recorded, it counts from the build: else it would begin again at each start, and
+    drafts would never end.
+    """
     began = _began(file)
     if began is None or began > now:
         began = now.astimezone(UTC).replace(microsecond=0)
-        write(file, f"began = {began.isoformat()}\n".encode())
+        if not keep("The start of the trial", file, f"began = {began.isoformat()}\n".encode()):
+            began = datetime.combine(BUILD_DATE, time(), UTC)
     return began + timedelta(days=DAYS)
 
 

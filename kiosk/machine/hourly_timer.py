@@ -1,13 +1,15 @@
 """An hourly job with a timer of its own."""
 
 from collections.abc import Callable
+from itertools import chain, repeat
 
 from PySide6.QtCore import QObject, QTimer
 
 _FIRST_MS = 1_000
 """The first panel comes before the first run."""
 
-_HOUR_MS = 3_600_000
+_NEXT_MS = (120_000, 3_600_000)
+"""Whoever has set up a kiosk finds in its log what did not work at the start."""
 
 
 class HourlyTimer(QObject):
@@ -16,7 +18,8 @@ class HourlyTimer(QObject):
     def __init__(self, keep: Callable[[], None]) -> None:
         super().__init__()
         self._timer = QTimer(self)
-        self._timer.timeout.connect(lambda: self._timer.setInterval(_HOUR_MS))
+        intervals = chain(_NEXT_MS, repeat(_NEXT_MS[-1]))
+        self._timer.timeout.connect(lambda: self._timer.setInterval(next(intervals)))
         self._timer.timeout.connect(keep)
         self._timer.start(_FIRST_MS)
 

@@ -14,7 +14,7 @@ from kiosk import BUILD_DATE
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import write
+from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
 
 _NEVER = 3000
@@ -68,7 +68,8 @@ class LastSeen:
                 f"agreed_s = {round(known.agreed.total_seconds())}",
                 f"contradicted_s = {round(known.lower.total_seconds())}",
             ]
-        later(partial(write, self._path, "".join(f"{line}\n" for line in lines).encode()))
+        content = "".join(f"{line}\n" for line in lines).encode()
+        later(partial(keep, "The last certain time", self._path, content))
 
 
 def believed_clock(last_seen: LastSeen | None) -> SystemClock:

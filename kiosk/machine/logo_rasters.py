@@ -24,7 +24,7 @@ _NAME = "logo-"
 _MAKE = b"1"
 """Changes when rasters are made in another way."""
 
-log = logging.getLogger("kiosk")
+log = logging.getLogger("kiosk.machine.pictures")
 
 
 class Logos(QObject):
@@ -70,7 +70,7 @@ class Logos(QObject):
         if name != self._wanted:
             return
         if fault:
-            log.warning("the logo %s; the name is shown instead", fault)
+            log.warning("The logo %s; the name is shown instead", fault)
             return
         self.raster = self._folder / name
         self.found.emit()

@@ -12,7 +12,7 @@ from kiosk.core.text.unsafe_characters import printable
 
 log = logging.getLogger("kiosk")
 
-TELLING = ("qt", "kiosk.i18n.catalogues.catalogue")
+TELLING = ("qt", "kiosk.i18n.catalogues")
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -49,7 +49,7 @@ def say_nothing_of_visits(visits: Callable[[], bool]) -> None:
 
 
 def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    log.critical("uncaught exception", exc_info=(kind, error or kind(), trace))
+    log.critical("An exception was not caught", exc_info=(kind, error or kind(), trace))
 
 
 def _qt_message(level: QtMsgType, context: QMessageLogContext, message: str) -> None:

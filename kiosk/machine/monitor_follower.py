@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.display.monitors import Screen, which
+from kiosk.failure_log import failures
 from kiosk.machine.systemd_watchdog import Vigil
 from kiosk.systemd import beat_seconds, speaker
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.machine.compositor_outputs import Outputs
 
 _CAME = 1
+_THING = "The monitor"
 
 
 def real_screens(app: QGuiApplication) -> list[QScreen]:
@@ -43,6 +45,9 @@ def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], output
     """
     if real_screens(app):
         return True
+    # Nobody can have touched anything yet, so that it may be said at once.
+    _miss()
+    failures.tell()
     vigil = Vigil(speaker(environment), beat_seconds(environment))
     added = app.screenAdded.connect(lambda _: app.exit(_CAME))
     while not real_screens(app):
@@ -50,9 +55,15 @@ def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], output
             return False
     QObject.disconnect(added)
     vigil.end()
+    failures.works(_THING)
+    failures.tell()
     if outputs:
         outputs.arrange()
     return True
+
+
+def _miss() -> None:
+    failures.fails("kiosk.machine.monitors", _THING, "is off or not connected; nothing is seen")
 
 
 class ScreenFollower(QObject):
@@ -87,7 +98,9 @@ class ScreenFollower(QObject):
         window = self._window
         screen = screen_called(self._app, self._wanted, window.screen().name())
         if screen is None:
+            _miss()
             return
+        failures.works(_THING)
         if screen is not window.screen():
             window.setScreen(screen)
         # A Wayland compositor itself sets the size of the window.

@@ -4,18 +4,23 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.content.site.site_file import host_file
 from kiosk.loading.world import BUILT_IN_SITE, Sources
-from kiosk.machine.state_folder import make_folder, sync, write
+from kiosk.machine.state_folder import attempt, make_folder, sync
+from kiosk.machine.state_folder import replace as replace_file
 from kiosk.plain_files import names_in, read_plain, read_record, walk
 
 LARGEST_BYTES = 64_000_000
 MOST_FILES = 2_000
 """A site with more files than this is not copied."""
+
+COPY = "The copy of the content"
+TOO_MUCH = f"the site has more than {LARGEST_BYTES // 1_000_000} MB or {MOST_FILES} files, or cannot be read"
 
 _PICTURES = {".png", ".svg", ".jpg", ".jpeg"}
 _SITE = Path("site.toml")
@@ -108,11 +113,7 @@ class Previous:
         """Replaces the copy atomically; False if the disk refuses the write."""
         if self.proof() == content.proof and self._is_whole(content.digest):
             return True
-        try:
-            self._write(content)
-        except OSError:
-            return False
-        if not write(self._note, content.proof.encode()):
+        if not attempt(COPY, self._note, partial(self._write, content)):
             return False
         self._remove_all_but(self._folder / content.digest, self._note)
         return True
@@ -140,6 +141,7 @@ class Previous:
         shutil.rmtree(folder, ignore_errors=True)
         unfinished.rename(folder)
         sync(self._folder)
+        replace_file(self._note, content.proof.encode())
 
     def _remove_all_but(self, *kept: Path) -> None:
         """Removes older copies, and leftovers of a power cut."""

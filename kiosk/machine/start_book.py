@@ -8,11 +8,12 @@ from pathlib import Path
 
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import Starts, Step
+from kiosk.failure_log import failures
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
-from kiosk.machine.previous_content import Previous, own
-from kiosk.machine.state_folder import write
+from kiosk.machine.previous_content import COPY, TOO_MUCH, Previous, own
+from kiosk.machine.state_folder import AREA, keep
 from kiosk.plain_files import read_record
 
 
@@ -63,6 +64,8 @@ class StartBook:
     def _keep(self) -> None:
         if self._own:
             self._previous.keep(self._own)
+        else:
+            failures.fails(AREA, COPY, f"was not made: {TOO_MUCH}")
 
     def _has_other(self) -> bool:
         """Whether there is a copy of other content than at the start."""
@@ -80,10 +83,10 @@ class StartBook:
 
     def _write(self) -> None:
         content = json.dumps(asdict(self._starts)).encode()
-        if not write(self._note, content) and self._note.is_dir():
+        if self._note.is_dir():
             # A folder occupies its name: without a written record there is no fallback.
             shutil.rmtree(self._note, ignore_errors=True)
-            write(self._note, content)
+        keep("The book of starts", self._note, content)
 
 
 def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> StartBook | None:

@@ -1,12 +1,18 @@
 """The state folder: one small file for each purpose, and never anything about a visit."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from kiosk.failure_log import failures
 from kiosk.plain_files import names_in
+
+AREA = "kiosk.machine.disk"
+"""The logger for what the disk refuses."""
 
 
 def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
@@ -20,13 +26,42 @@ def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
 
 
 def write(path: Path, content: bytes) -> bool:
-    """As ``replace``, and creates the folder; False if the disk refuses the write."""
+    """As ``replace``, and creates the folder; False if the disk refuses the write: the caller says so."""
     try:
-        make_folder(path.parent)
-        replace(path, content)
+        _put(path, content)
     except OSError:
         return False
     return True
+
+
+def keep(thing: str, path: Path, content: bytes) -> bool:
+    """As ``write``, for a ``thing`` that nobody waits for: the log says that the disk refuses it."""
+    return attempt(thing, path, partial(_put, path, content))
+
+
+def attempt(thing: str, path: Path, job: Callable[[], None], fails: str = "was not kept in") -> bool:
+    """Does what changes ``path``; the log says why that fails, and how many bytes are free."""
+    try:
+        job()
+    except OSError as fault:
+        why = fault.strerror or type(fault).__name__
+        failures.fails(AREA, thing, f"{fails} {path}: {why}; {_free(path)}")
+        return False
+    failures.works(thing)
+    return True
+
+
+def _put(path: Path, content: bytes) -> None:
+    make_folder(path.parent)
+    replace(path, content)
+
+
+def _free(path: Path) -> str:
+    place = next((folder for folder in path.absolute().parents if folder.is_dir()), path)
+    try:
+        return f"{shutil.disk_usage(place).free} bytes free"
+    except OSError:
+        return "free bytes unknown"
 
 
 def replace(path: Path, content: bytes) -> None:

@@ -48,7 +48,7 @@ async def _until(ended: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
     ending.cancel()
     fault, _ = await asyncio.gather(working, ending, return_exceptions=True)
     if isinstance(fault, Exception):
-        log.error("the window could not be followed", exc_info=fault)
+        log.error("The link to the window failed", exc_info=fault)
 
 
 async def _hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, make: Make) -> None:

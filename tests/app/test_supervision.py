@@ -140,7 +140,7 @@ def test_a_site_that_breaks_the_reading_itself_is_stepped_back_from(
     stage.kiosk.load()
     assert isinstance(stage.scene, OutOfOrder)
     assert ended == [REFUSED]
-    assert "the site cannot be read" in log_warnings()
+    assert "The site cannot be read" in log_warnings()
     assert supervision
 
 

@@ -98,10 +98,11 @@ def test_nothing_is_asked_for_where_all_is_right(tmp_path, monkeypatch):
     assert (tmp_path / "asked").read_text("utf-8").splitlines() == ["--json"]
 
 
-def test_without_the_program_or_its_answer_the_kiosk_goes_on(tmp_path, monkeypatch, log_warnings):
+def test_without_the_program_or_its_answer_the_kiosk_goes_on(tmp_path, monkeypatch, log_failures):
     monkeypatch.setenv("PATH", str(tmp_path))
     Outputs("", 0, has_gpu=False).arrange()
-    assert "the screens stay as they are" in log_warnings()[0]
+    (said,) = log_failures()
+    assert said.startswith("The arrangement of the monitors stays as it is: ")
 
 
 @pytest.mark.parametrize(("name", "own"), [("cage", True), ("sway", False), ("cages", False), (None, False)])

@@ -29,7 +29,7 @@ def test_a_job_that_fails_is_named_and_the_next_one_done(made, log_warnings):
     made.later(done.set)
     made.end()
     assert done.is_set()
-    assert log_warnings() == ["not kept"]
+    assert log_warnings() == ["A job for the disk failed"]
 
 
 def test_the_end_waits_for_no_disk_that_hangs(made, monkeypatch):

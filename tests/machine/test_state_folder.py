@@ -1,3 +1,5 @@
+import ast
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -13,7 +15,7 @@ from kiosk.core.site.available_now import Showing, showing
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.last_certain_time import LastSeen
-from kiosk.machine.state_folder import state_folder, write
+from kiosk.machine.state_folder import keep, state_folder, write
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -172,3 +174,75 @@ def test_without_a_confirmed_number_or_in_a_demonstration_there_is_no_start_pict
     assert start.picture(NOW.date()) == ""
     start.prepare(site.model_copy(update={"demo": True}), showing(site, NOW), None, at_once)
     assert [path.name for path in (tmp_path).iterdir()] == []
+
+
+# --- what is not kept is told ------------------------------------------------------------------------------
+
+
+TELLS = """
+import pathlib, resource, signal, sys
+from kiosk.failure_log import failures
+from kiosk.machine import logs
+from kiosk.machine.state_folder import keep
+logs.install()
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+file = pathlib.Path(sys.argv[1])
+for most in (0, 0, resource.RLIM_INFINITY, resource.RLIM_INFINITY, 0):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+    print(keep("The last certain time", file, b"a = 2"))
+    failures.tell()
+"""
+
+
+def test_a_full_disk_is_told_once_until_there_is_room_again(tmp_path):
+    path = tmp_path / "clock.toml"
+    ended = subprocess.run(
+        [sys.executable, "-c", TELLS, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.split() == ["False", "False", "True", "True", "False"]
+    fails, works, again = (
+        re.sub(r"\d+", "N", line) for line in ended.stderr.replace(str(path), "P").splitlines()
+    )
+    assert fails == again
+    assert fails.startswith(
+        "WARNING kiosk.machine.disk: The last certain time was not kept in P: File too large; "
+    )
+    assert fails.endswith("; N bytes free")
+    assert works == "INFO kiosk.machine.disk: The last certain time works again after N s"
+
+
+def test_a_folder_that_takes_nothing_is_told(log_failures):
+    """A folder of the kernel's takes nothing from anybody, root included."""
+    for _ in range(2):
+        assert not keep("The start of the trial", Path("/proc/trial.toml"), b"")
+    (said,) = log_failures()
+    assert said.startswith("The start of the trial was not kept in /proc/trial.toml: ")
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path, log_failures):
+    """Whoever runs it, root included."""
+    (tmp_path / "state").write_bytes(b"")
+    assert not keep("The start of the trial", tmp_path / "state/trial.toml", b"")
+    (said,) = log_failures()
+    assert re.search(r"trial\.toml: [\w ]+; \d+ bytes free$", said)
+
+
+def test_every_caller_looks_at_what_write_answers():
+    """Where nobody does, ``keep`` tells the log."""
+    found = []
+    for file in sorted((ROOT / "kiosk").rglob("*.py")):
+        tree = ast.parse(file.read_text("utf-8"))
+        named = {
+            name.asname or name.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module == "kiosk.machine.state_folder"
+            for name in node.names
+            if name.name == "write"
+        }
+        for node in ast.walk(tree):
+            is_dropped = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
+            called = {node.value.func} if is_dropped else set()
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "partial":
+                called = {node.args[0]}
+            found += [f"{file}:{node.lineno}" for each in called if getattr(each, "id", "") in named]
+    assert found == []

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from contextlib import suppress
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from hashlib import sha256
@@ -15,6 +15,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.site.settings import Site
 from kiosk.loading.world import Sources
 from kiosk.machine.disk_thread import Later
+from kiosk.machine.state_folder import attempt
 from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"
@@ -24,7 +25,7 @@ shown.
 
 FOR_EVER = date(9999, 12, 31)
 
-log = logging.getLogger("kiosk")
+log = logging.getLogger("kiosk.app.fallback_pictures")
 
 
 class OutOfOrderFollower(QObject):
@@ -87,11 +88,22 @@ def last_day(site: Site, today: date) -> date:
 
 
 def _remove_all_but(kept: Path | None, state: Path) -> None:
-    for other in {*state.glob(f"{PREFIX}*")} - {kept}:
-        with suppress(OSError):
-            other.unlink()
+    others = {*state.glob(f"{PREFIX}*")} - {kept}
+    attempt("The last picture for out of order", state, partial(_unlink, others), "stays in")
+
+
+def _unlink(files: Iterable[Path]) -> None:
+    """All that can be; raises the first OSError of the others."""
+    faults = []
+    for file in files:
+        try:
+            file.unlink()
+        except OSError as fault:
+            faults.append(fault)
+    if faults:
+        raise faults[0]
 
 
 def _report(code: int) -> None:
     if code:
-        log.error("the picture for when nothing runs was not painted: code %s", code)
+        log.error("The picture for out of order was not painted: exit code %d", code)

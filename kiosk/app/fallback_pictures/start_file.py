@@ -1,7 +1,7 @@
 """Keeps the prepared picture of the start-up screen until its number expires."""
 
 import tomllib
-from contextlib import suppress
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from hashlib import sha256
@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import write
+from kiosk.machine.state_folder import attempt, keep
 from kiosk.plain_files import read_plain, read_record
 
 _LARGEST_BYTES = 50_000_000
@@ -65,9 +65,11 @@ class StartUp:
 
     def _keep(self, file: Path, content: bytes) -> bool:
         try:
-            return read_plain(file, _LARGEST_BYTES, follow=False) == content or write(file, content)
+            if read_plain(file, _LARGEST_BYTES, follow=False) == content:
+                return True
         except OSError:
-            return write(file, content)
+            pass
+        return keep("The picture for the next start", file, content)
 
     @property
     def _name(self) -> str:
@@ -78,15 +80,19 @@ class StartUp:
 
     def _remove_all_but(self, *kept: Path) -> None:
         """And leftovers of a kill. A disk that refuses writes keeps them, so their note is removed first."""
-        with suppress(OSError):
-            mine = (self._folder.glob(f"{dot}{self._name}[-.]*") for dot in ("", "."))
-            for other in sorted({*chain(*mine)} - {*kept}, reverse=True):
-                other.unlink()
+        mine = (self._folder.glob(f"{dot}{self._name}[-.]*") for dot in ("", "."))
+        others = sorted({*chain(*mine)} - {*kept}, reverse=True)
+        attempt("The last picture for the next start", self._folder, partial(_unlink, others), "stays in")
 
 
 def has_picture(site: Site, showing: Showing) -> bool:
     """A demonstration counts as confirmed only while it runs; none of its numbers may persist."""
     return showing.emergency is not None and not site.demo
+
+
+def _unlink(files: Iterable[Path]) -> None:
+    for file in files:
+        file.unlink()
 
 
 def _digest(content: bytes) -> str:

@@ -13,7 +13,7 @@ from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.fitting import misfit
 from kiosk.i18n.catalogues.parsing import ParsedCatalogue, parse
 
-_log = logging.getLogger(__name__)
+_log = logging.getLogger("kiosk.i18n.catalogues")
 
 
 def read_catalogue(file: Path) -> ParsedCatalogue:

@@ -200,12 +200,14 @@ def add_font(file: Path) -> int:
         return -1
 
 
-def prepare_fonts(language: str) -> None:
-    """Loads the fonts of a language before any word of it is shown."""
+def prepare_fonts(language: str) -> tuple[str, ...]:
+    """Loads the fonts of a language before any word of it is shown; returns the families that fail."""
     face = face_of(language)
-    for name in dict.fromkeys((face, "arabic" if face == "nastaliq" else face)):
-        families(name)
+    scripts = dict.fromkeys((face, "arabic" if face == "nastaliq" else face))
+    for name in scripts:
         _cuts(name)
+    wanted = dict.fromkeys(family for name in scripts for family in families(name))
+    return tuple(family for family in wanted if not load_family(family))
 
 
 @cache

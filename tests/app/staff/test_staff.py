@@ -98,10 +98,17 @@ def test_a_file_that_holds_no_hash_is_no_pin(tmp_path, content):
     assert kept(tmp_path / "pin.toml") == ""
 
 
-def test_a_file_that_cannot_be_read_is_said_and_no_pin(tmp_path, log_warnings):
-    (tmp_path / "pin.toml").write_text("not toml", "utf-8")
-    assert kept(tmp_path / "pin.toml") == ""
-    assert "cannot be read" in log_warnings()[0]
+def test_a_file_that_cannot_be_read_is_no_pin_and_said_once_but_not_when_somebody_touches(
+    tmp_path, log_failures, log_warnings
+):
+    for _ in range(3):
+        (tmp_path / "pin.toml").write_text("not toml", "utf-8")
+        assert kept(tmp_path / "pin.toml") == ""
+        assert log_warnings() == []
+    assert [said.partition(str(tmp_path))[0] for said in log_failures()] == ["The PIN cannot be read from "]
+    (tmp_path / "pin.toml").unlink()
+    kept(tmp_path / "pin.toml")
+    assert log_failures()[-1].startswith("The PIN works again after ")
 
 
 def test_a_pin_is_checked_while_the_window_goes_on(qapp, stage, tmp_path, qtbot):

@@ -1,0 +1,61 @@
+"""Says in the log once that a thing has stopped working, and once that it works again."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+
+from kiosk.core.base.clock import monotonic
+
+
+@dataclass(slots=True)
+class _Failure:
+    area: str
+    text: str
+    told_at: float | None = None
+    """Seconds; None until it is in the log."""
+    is_over: bool = False
+
+
+class FailureLog:
+    """Any thread notes what fails and what works; only ``tell`` writes it into the log.
+
+    The program calls ``tell`` at fixed times after its start. So the time of a line never says when somebody
+    touched the screen, a failure that passes between two of them is not in the log, and nothing repeats.
+    """
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._lock = Lock()
+        self._failures: dict[str, _Failure] = {}
+
+    def fails(self, area: str, thing: str, text: str) -> None:
+        """``area`` is the name of a logger; the line reads: ``thing``, ``text``."""
+        with self._lock:
+            failure = self._failures.setdefault(thing, _Failure(area, text))
+            failure.is_over = False
+            if failure.told_at is None:
+                failure.text = text
+
+    def works(self, thing: str) -> None:
+        with self._lock:
+            if failure := self._failures.get(thing):
+                failure.is_over = True
+
+    def tell(self) -> None:
+        """Writes a line for each thing that has changed since the last call."""
+        with self._lock:
+            now = self._clock()
+            for thing, failure in [*self._failures.items()]:
+                log = logging.getLogger(failure.area)
+                if failure.is_over:
+                    del self._failures[thing]
+                    if failure.told_at is not None:
+                        log.info("%s works again after %d s", thing, now - failure.told_at)
+                elif failure.told_at is None:
+                    failure.told_at = now
+                    log.warning("%s %s", thing, failure.text)
+
+
+failures = FailureLog()
+"""That of this process, as there is one log of it."""
