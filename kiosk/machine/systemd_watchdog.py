@@ -1,15 +1,23 @@
 """Tells systemd that the window is alive: at its first frame, then at every beat with a new frame."""
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core.base.clock import monotonic
 from kiosk.core.upkeep.restarts import LASTS
 
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
+
+
+_SILENT_S = 15.0
+"""Seconds without a frame that the log tells of, before systemd ends the program after thirty."""
+
+log = logging.getLogger("kiosk.machine.watchdog")
 
 
 class Watchdog(QObject):
@@ -29,7 +37,8 @@ class Watchdog(QObject):
         self._window, self._tell, self._counts = window, tell, counts
         self._enough = max(1, round(lasts_s / beat_s))
         self._beats = 0
-        self._ready = False
+        self._ready = self._is_silent = False
+        self._seen_at = monotonic()
         self._await_frame()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
@@ -50,6 +59,9 @@ class Watchdog(QObject):
         if shown or self._has_no_screen():
             self._say_ready()
             self._tell("WATCHDOG=1")
+            self._note_frame()
+        elif self._ready:
+            self._note_silence(monotonic() - self._seen_at)
         self._beats = self._beats + 1 if shown and self._counts() else 0
         if self._beats == self._enough:
             self.lasted.emit()
@@ -57,6 +69,17 @@ class Watchdog(QObject):
             self._await_frame()
         # A motionless scene swaps no frames, and QWindow.requestUpdate() makes none.
         self._window.update()
+
+    def _note_frame(self) -> None:
+        if self._is_silent:
+            log.info("The window shows frames again after %d s", monotonic() - self._seen_at)
+        self._is_silent, self._seen_at = False, monotonic()
+
+    def _note_silence(self, seconds: float) -> None:
+        # Written at once: beats come at fixed times, which no touch moves.
+        if seconds > _SILENT_S and not self._is_silent:
+            self._is_silent = True
+            log.warning("The window has shown no frame for %d s", seconds)
 
     def _has_no_screen(self) -> bool:
         """No output is on: then nobody can see a frame, and Qt has a placeholder without a size."""

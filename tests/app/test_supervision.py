@@ -1,6 +1,7 @@
 """A kiosk that is watched over, as run() puts it together."""
 
 import gc
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -106,7 +107,7 @@ def test_nobody_is_told_where_nobody_supervises(stage, options):
     assert _supervise(stage.kiosk, replace(options, book=None), at_once) is None
 
 
-def test_a_night_with_too_much_memory_ends_it(stage, options, ended, monkeypatch):
+def test_a_night_with_too_much_memory_ends_it(stage, options, ended, monkeypatch, log_warnings):
     supervision = _supervise(stage.kiosk, options, at_once)
     stage.kiosk.load()
     stage.clock.turn_to(stage.clock.now().wall.replace(hour=2) + timedelta(days=1))
@@ -115,6 +116,7 @@ def test_a_night_with_too_much_memory_ends_it(stage, options, ended, monkeypatch
     monkeypatch.setattr(restarts, "MOST_RESIDENT_MB", 1)
     stage.wait(1)
     assert set(ended) == {0}
+    assert re.fullmatch(r"Memory limit exceeded \(\d+ MB\); restarting", log_warnings()[0])
     assert supervision
 
 

@@ -1,10 +1,11 @@
 """A language is offered when it is complete, a topic shown when it is."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from kiosk import BUILD_DATE
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
@@ -269,6 +270,20 @@ def test_a_trial_lasts_for_thirty_days_from_the_first_start(tmp_path):
 def test_a_trial_that_began_later_than_now_or_cannot_be_read_begins_now(tmp_path, text):
     (tmp_path / "trial.toml").write_text(text, "utf-8")
     assert trial_ends(tmp_path / "trial.toml", NOW) == NOW + timedelta(days=DAYS)
+
+
+def test_a_trial_whose_start_cannot_be_kept_counts_from_the_build_and_begins_at_no_start_again(
+    tmp_path, log_failures
+):
+    """Else drafts would never end."""
+    (tmp_path / "state").write_bytes(b"")
+    built = datetime.combine(BUILD_DATE, time(), UTC)
+    for day in range(3):
+        assert trial_ends(tmp_path / "state/trial.toml", NOW + timedelta(days=day)) == built + timedelta(
+            days=DAYS
+        )
+    (said,) = log_failures()
+    assert said.startswith("The start of the trial was not kept in ")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,22 @@ def test_a_job_that_fails_is_named_and_the_next_one_done(made, log_warnings):
     assert log_warnings() == ["A job for the disk failed"]
 
 
+def test_a_disk_that_does_not_answer_is_told_once_and_when_it_does_again(made, monkeypatch, log_failures):
+    answers, done = Event(), Event()
+    made.later(answers.wait)
+    made.look()
+    assert log_failures() == []
+    monkeypatch.setattr(disk_thread, "SLOW_S", 0.0)
+    made.look()
+    made.look()
+    assert log_failures() == ["The disk has not answered for 0 s; nothing is kept"]
+    answers.set()
+    made.later(done.set)
+    made.end()
+    made.look()
+    assert log_failures()[1:] == ["The disk works again after 0 s"]
+
+
 def test_the_end_waits_for_no_disk_that_hangs(made, monkeypatch):
     monkeypatch.setattr(disk_thread, "LONGEST_S", 0.01)
     answers, done = Event(), Event()

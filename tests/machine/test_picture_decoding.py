@@ -302,7 +302,7 @@ def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(qapp, sour
         stage.kiosk.load()
         stage.wait(30)
         assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
-    assert [said for said in log_warnings() if "the logo" in said] == [
-        "the logo is broken, or takes too much time or memory to draw: save it again, simpler; "
+    assert [said for said in log_warnings() if "The logo" in said] == [
+        "The logo is broken, or takes too much time or memory to draw: save it again, simpler; "
         "the name is shown instead"
     ]

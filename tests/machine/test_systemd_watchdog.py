@@ -1,6 +1,7 @@
 """What systemd is told, by a real window and by the real program."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -15,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.commands.new_site import new_site
 from kiosk.loading.world import Sources
+from kiosk.machine import systemd_watchdog
 from kiosk.machine.exit_codes import REFUSED
 from kiosk.machine.previous_content import Previous, own
 from kiosk.machine.systemd_watchdog import Vigil, Watchdog
@@ -78,7 +80,9 @@ def test_a_still_scene_lives_for_ever(window, qtbot):
     assert dog
 
 
-def test_without_frames_it_falls_silent(window, qtbot):
+def test_without_frames_it_falls_silent_and_says_so_once_and_when_they_are_back(
+    window, qtbot, caplog, log_warnings, monkeypatch
+):
     """The GUI thread beats on: only the frames are lacking."""
     told, beats = [], []
     dog = Watchdog(window, told.append, BEAT, lambda: True)
@@ -89,6 +93,16 @@ def test_without_frames_it_falls_silent(window, qtbot):
     timer.timeout.connect(lambda: beats.append(len(told)))
     qtbot.waitUntil(lambda: len(beats) > 20, timeout=10_000)
     assert beats[2:] == [beats[2]] * len(beats[2:])
+    assert log_warnings() == []
+    caplog.set_level("INFO", "kiosk")
+    monkeypatch.setattr(systemd_watchdog, "_SILENT_S", 0.0)
+    qtbot.waitUntil(lambda: len(beats) > 40, timeout=10_000)
+    (said,) = log_warnings()
+    assert re.fullmatch(r"The window has shown no frame for \d+ s", said)
+    before = len(caplog.records)
+    window.setVisible(True)
+    qtbot.waitUntil(lambda: len(caplog.records) > before, timeout=10_000)
+    assert caplog.messages[-1].startswith("The window shows frames again after ")
 
 
 def test_a_window_that_never_shows_is_not_ready(window, qtbot):
