@@ -138,7 +138,7 @@ def test_a_site_that_breaks_the_reading_itself_is_stepped_back_from(
     def defect(*_):
         raise RuntimeError("a defect")
 
-    monkeypatch.setattr("kiosk.loading.world.load_site", defect)
+    monkeypatch.setattr("kiosk.loading.files.load_site", defect)
     stage.kiosk.load()
     assert isinstance(stage.scene, OutOfOrder)
     assert ended == [REFUSED]
