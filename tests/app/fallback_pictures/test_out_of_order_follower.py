@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[3]
 @pytest.fixture
 def sources(tmp_path):
     """The demonstration's texts as those of a real site, confirmed on the day of the pictures."""
-    text = confirmed_demonstration().replace('"112"', '"555 0100"')
+    text = confirmed_demonstration().replace('"555"', '"555 0100"')
     path = tmp_path / "site.toml"
     path.write_text(text, "utf-8")
     return Sources(path)
