@@ -8,6 +8,7 @@ from math import ceil
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages import Page
+from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.pages.text import TextPage
@@ -21,8 +22,6 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.window.base.props import Row, VisitProps
 from kiosk.window.visit import language_picker, offer_and_quiz
-
-MOST_LINKS = 4
 
 NEUTRAL_FIELD = "river"
 """The colour of *Advice* if it was not opened from a page."""

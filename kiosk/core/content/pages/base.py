@@ -10,6 +10,7 @@ from kiosk.core.base.record import AS_LIST, Record, one_line
 from kiosk.core.content.blocks import Block
 
 MOST_LINKS = 4
+"""As many as one row of a page has room for: those its author chose, then the pages that follow it."""
 
 
 class PageBase(Record):
