@@ -7,10 +7,12 @@ from datetime import date, datetime, time
 from functools import cache
 
 from babel import localedata
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+
+from kiosk.core.text.scripts import DIGITS, script_code
 
 _DAYS = ("MMMMEEEEd", "MMMMEd", "MMMEd")
 _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
@@ -31,18 +33,13 @@ def _locale(tag: str) -> Locale:
     return locale
 
 
-_ZERO = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀"}
-"""The zero of each numbering system; Babel writes all numbers in Latin digits."""
-
-
 @cache
 def _digits(tag: str) -> dict[int, str]:
-    """Replacements for the Latin digits, and for the percent sign beside them."""
-    system = _locale(tag).default_numbering_system
-    if system not in _ZERO:
+    """Replacements for Latin digits, which Babel writes, and for the percent sign beside them."""
+    own = DIGITS.get(_locale(tag).default_numbering_system)
+    if own is None:
         return {}
-    digits = {ord("0") + n: chr(ord(_ZERO[system]) + n) for n in range(10)}
-    return {**digits, ord("%"): "٪"} if system.startswith("arab") else digits
+    return {ord("0") + n: chr(ord(own.zero) + n) for n in range(10)} | {ord("%"): own.percent}
 
 
 def prepare(tag: str) -> None:
@@ -54,6 +51,21 @@ def prepare(tag: str) -> None:
 def english_name(tag: str) -> str:
     """The English name of a tag's language, without script and region."""
     return str(Locale("en").languages[_locale(tag).language])
+
+
+def other_script(tag: str) -> str:
+    """What is wrong with the script that a language is taken to be written in.
+
+    Empty where Unicode's data agrees, or does not have the language.
+    """
+    subtags = tag.split("-")
+    likely = get_global("likely_subtags")
+    found = likely.get("_".join(subtags)) or likely.get(subtags[0], "")
+    code = found.split("_")[1] if found else ""
+    if not code or code == script_code(tag) or any(len(subtag) == len(code) for subtag in subtags):
+        return ""
+    ours, place = script_code(tag), "kiosk/core/text/default_scripts.py"
+    return f"it is written in the script {code}, not {ours}: add it to {place}, or say “{tag}-{ours}”"
 
 
 def number(tag: str, value: int | float) -> str:

@@ -10,7 +10,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.core.text.scripts import is_right_to_left, script_of
+from kiosk.core.text.scripts import LATIN, Script, script_of
 from kiosk.i18n.catalogues.completeness import catalogue_file, formats_tag, own_name
 from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.catalogues.lazy import LazyWords
@@ -40,10 +40,13 @@ class Language:
 
     tag: str
     own_name: str
-    rtl: bool
-    script: str
+    script: Script = field(repr=False, compare=False)
     locale: str
     words: NullTranslations = field(repr=False, compare=False)
+
+    @property
+    def rtl(self) -> bool:
+        return self.script.rtl
 
     def prepare(self) -> bool:
         """Loads words ahead of their use; False if nothing is left to load."""
@@ -66,7 +69,7 @@ class Language:
         return self.words.ngettext(one, many, n).replace("{n}", self.number(n))
 
     def number(self, n: int | float) -> str:
-        if self.script == "latin" and isinstance(n, int) and 0 <= n < _UNGROUPED:
+        if self.script is LATIN and isinstance(n, int) and 0 <= n < _UNGROUPED:
             return str(n)
         from kiosk.i18n import formats
 
@@ -113,7 +116,7 @@ class Language:
     def duration(self, seconds: int) -> str:
         """Minutes and seconds, such as "08:24"; an hour is sixty minutes."""
         written = f"{seconds // 60:02}:{seconds % 60:02}"
-        if self.script == "latin":
+        if self.script is LATIN:
             return written
         from kiosk.i18n import formats
 
@@ -130,7 +133,7 @@ class Language:
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if self.rtl and text else text
 
 
-ENGLISH = Language("en", "English", rtl=False, script="latin", locale="en-001", words=NullTranslations())
+ENGLISH = Language("en", "English", script=LATIN, locale="en-001", words=NullTranslations())
 
 
 LanguageOf = Callable[[str], Language]
@@ -148,7 +151,6 @@ def load_language(tag: str, *translations: Path) -> Language:
     return Language(
         tag,
         own_name=next(filter(None, map(own_name, files)), "") or _name_by_itself(tag),
-        rtl=is_right_to_left(tag),
         script=script_of(tag),
         locale=next(filter(None, map(formats_tag, files)), "") or tag,
         words=LazyWords(*files),

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from gettext import NullTranslations
 
+from kiosk.core.text.scripts import LATIN, script_of
 from kiosk.i18n.catalogues.placeholders import PLACEHOLDER
 from kiosk.i18n.language import Language
 
@@ -71,9 +72,7 @@ def _without_marks(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
-LONGER = Language(
-    "en-XA", own_name="[Longer]", rtl=False, script="latin", locale="en-001", words=_PseudoWords(lengthen)
-)
+LONGER = Language("en-XA", own_name="[Longer]", script=LATIN, locale="en-001", words=_PseudoWords(lengthen))
 MIRRORED = Language(
-    "ar-XB", own_name="[Mirrored]", rtl=True, script="arabic", locale="ar", words=_PseudoWords(arabise)
+    "ar-XB", own_name="[Mirrored]", script=script_of("ar"), locale="ar", words=_PseudoWords(arabise)
 )

@@ -9,6 +9,7 @@ from kiosk.core.content import translatable
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import Key
 from kiosk.core.kernel.world import Unsaid
+from kiosk.core.text.scripts import lacking as lacking_script
 from kiosk.i18n.catalogues.approvals import is_reviewed
 from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,
@@ -68,7 +69,9 @@ def offer(
         words = _Words(tag, own, folders)
         lacking = words.lacking(deck)
         missing = [panel.id for panel in deck.panels if panel.id in lacking.panels - own.panels]
-        if tag == unfinished and (count := words.gaps(program | translatable.of_deck(deck))):
+        if fault := lacking_script(tag):
+            refused[tag] = fault
+        elif tag == unfinished and (count := words.gaps(program | translatable.of_deck(deck))):
             languages.append(tag)
             gaps[tag] = count
         elif not words.has(program):

@@ -29,8 +29,6 @@ _SCENES = {
 }
 _OVER_THE_LOOP = {"loop", "visit", "talk", "pin", "staff"}
 
-LETTERS = {"arabic": "ع", "ethiopic": "አ", "devanagari": "अ", "cjk": "字"}
-
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -94,11 +92,11 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         scene=scene,
         has_loop=world is not None and scene in _OVER_THE_LOOP,
         language=language.tag,
-        script=language.script,
+        script=language.script.name,
         right_to_left=language.rtl,
         text_step=state.visitor.text_step,
         size_word=_size_word(state.visitor.text_step, language),
-        letter=LETTERS.get(language.script, "A"),
+        letter=language.script.letter,
         high_contrast=state.visitor.high_contrast,
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
         touch=(world is None or world.site.mode == "kiosk") and scene != "talk",

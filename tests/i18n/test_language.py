@@ -37,7 +37,7 @@ def test_french_from_its_catalogue(french):
     assert french.text("") == ""
     assert french.plural("{n} language", "{n} languages", 1) == "1\u00a0langue"
     assert french.plural("{n} language", "{n} languages", 6) == "6\u00a0langues"
-    assert (french.own_name, french.rtl, french.script) == ("Français", False, "latin")
+    assert (french.own_name, french.rtl, french.script.name) == ("Français", False, "latin")
 
 
 def test_the_context_tells_two_uses_of_the_same_words_apart(french):

@@ -40,7 +40,7 @@ def test_no_letter_of_the_source_is_left_bare():
 
 
 def test_both_are_languages():
-    assert (LONGER.rtl, MIRRORED.rtl, MIRRORED.script) == (False, True, "arabic")
+    assert (LONGER.rtl, MIRRORED.rtl, MIRRORED.script.name) == (False, True, "arabic")
     assert LONGER.text("Back", "any") == lengthen("Back")
     assert MIRRORED.plural("{n} language", "{n} languages", 6) == arabise("{n} languages").replace("{n}", "6")
     assert LONGER.plural("{n} language", "{n} languages", 1) == lengthen("{n} language").replace("{n}", "1")

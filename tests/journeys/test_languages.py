@@ -1,6 +1,7 @@
 """Seven languages in one kiosk: no page in two of them, and none that has to be read when it is chosen."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
@@ -27,7 +28,6 @@ LACKING = ("your-rights", "safer-on-the-way")
 """Topics that are not translated."""
 
 NAMES = {"Example", "Desk 3", "Central Station", "Arrivals"}
-LETTERS = {"arabic": ("\u0600", "\u06ff"), "ethiopic": ("\u1200", "\u137f")}
 WORDS = {"headline", "lead", "items", "closing", "button", "figure", "unit", "source", "text"}
 WORDS |= {"question", "answer", "facts", "title", "place", "date"}
 """Keys of what is derived under which words stand."""
@@ -178,8 +178,7 @@ def is_foreign(text, tag, others):
     if text in NAMES or text in others:
         return text in others
     letters = [letter for letter in text if letter.isalpha()]
-    first, last = LETTERS[script_of(tag)]
-    own = sum(first <= letter <= last for letter in letters)
+    own = len(re.findall(f"[{script_of(tag).letters}]", "".join(letters)))
     return own < len(letters) / 2
 
 

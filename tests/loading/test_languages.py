@@ -93,6 +93,15 @@ def test_a_language_that_lacks_program_or_panels_is_not_offered(words, key, why)
     assert why in found.refused["fr"]
 
 
+@pytest.mark.parametrize("unfinished", [None, "he"])
+def test_a_language_without_a_font_is_not_offered(words, unfinished):
+    folder = words()
+    write(folder, "he", EVERYTHING)
+    found = offered(folder, tags=("en", "he"), unfinished=unfinished)
+    assert found.languages == ("en",)
+    assert found.refused["he"].startswith("no font here has its script, hebrew: add one to tools/fonts.toml")
+
+
 def test_a_language_need_not_say_what_only_staff_read(words):
     folder = words(review="reviewed")
     write(folder, "", dict.fromkeys(EVERYTHING | FOR_STAFF, ""))

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
-from kiosk.commands.check import translated_terms
+from kiosk.commands.check import script_check, translated_terms
 from kiosk.commands.check.panel_languages import Spoken
 from kiosk.commands.check.readers import order
 from kiosk.content import built_in
@@ -36,8 +36,11 @@ _PAINTED: tuple[ContentCheck, ...] = (
     lambda case: panel_check.check(case.sheets, case.languages, case.say),
     lambda case: glyph_check.check(case.sheets),
 )
-_PAINTED_AT_SITE: tuple[SiteCheck, ...] = (lambda case: glyph_check.check_names(case.site, case.document),)
-"""These ask the fonts of the screen, which rules of content cannot."""
+_PAINTED_AT_SITE: tuple[SiteCheck, ...] = (
+    lambda case: glyph_check.check_names(case.site, case.document),
+    lambda case: script_check.check(case.site, case.document),
+)
+"""These ask the fonts of the screen and the data of Unicode, which rules of content cannot."""
 
 
 def findings(sources: Sources, wall: datetime, hosts: Iterable[str] | None = None) -> tuple[Problem, ...]:

@@ -49,7 +49,7 @@ def lay_out(book: Book, writer: QPdfWriter) -> QTextDocument:
 
 def _document(text: str, tag: str, writer: QPdfWriter) -> QTextDocument:
     # English is beside every language. Nastaliq needs line heights for which a table has no room.
-    found = dict.fromkeys((*families("numeral"), *families(script_of(tag))))
+    found = dict.fromkeys((*families("numeral"), *families(script_of(tag).name)))
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from itertools import accumulate, groupby
 from unicodedata import normalize
 
+from kiosk.core.text.scripts import SCRIPTS
+
 _SAME = str.maketrans({"'": "’", "ك": "ک", "ي": "ی", "ى": "ی", "ه": "ہ"})
 _ETHIOPIC = str.maketrans(
     {
@@ -25,13 +27,13 @@ _UNSEEN = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u2060\
 direction.
 """
 
-_LETTER = r"[\w\u0300-\u036f\u0900-\u0963\u0980-\u09e3]"
+_LETTER = rf"[\w\u0300-\u036f{''.join(script.letters for script in SCRIPTS if not script.is_spaceless)}]"
 r"""More than ``\w``, which excludes the vowel signs inside a word."""
 
 _KEPT = 64
 """Cache size: each text is compared with many rules in a row."""
 
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{''.join(script.letters for script in SCRIPTS if script.is_spaceless)}]")
 
 _JOINED = f"(?!{_UNSPACED.pattern}){_LETTER}"
 """A letter that extends the word beside it."""

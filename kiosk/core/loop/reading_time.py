@@ -7,12 +7,15 @@ from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Advice, Loop, Reading, Visit
 from kiosk.core.kernel.world import World
+from kiosk.core.text.scripts import SCRIPTS
 from kiosk.core.text.sentences import split_sentences
 
 _WORD = re.compile(r"\S*\w\S*")
 _UNSPACED = {
-    re.compile("[\u3040-\u30ff\u3400-\u9fff]"): 2,
-    re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"): 5,
+    re.compile(
+        f"[{''.join(script.letters for script in SCRIPTS if script.letters_a_word == length)}]"
+    ): length
+    for length in sorted({script.letters_a_word for script in SCRIPTS if script.is_spaceless})
 }
 """Letters of scripts without spaces between words, and how many letters make a word."""
 

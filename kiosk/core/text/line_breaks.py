@@ -9,7 +9,6 @@ BREAK = "\u200b"
 """Stands between the phrases of a headline or a title, and has no width."""
 
 _JOINER = "\u2060"
-_SPACELESS = frozenset({"cjk", "thai", "burmese"})
 _PLACE_TO_BREAK = frozenset(f" \n{BREAK}")
 _AFTER_MARK = re.compile("(?<=[、。，：；！？])(?=[^、。，：；！？”’」』）》])")
 _IN_A_WORD = re.compile(r"(?<=\w-)(?=\w)")
@@ -18,9 +17,9 @@ _ENDING = re.compile(r"\w{1,2}\W?$")
 _PARTS = re.compile(f"[ \n{BREAK}]")
 
 
-def is_spaceless(language: str) -> bool:
-    """Whether a layout engine would break lines between any two letters of ``text``."""
-    return script_of(language) in _SPACELESS
+def breaks_anywhere(language: str) -> bool:
+    """Whether a layout engine would break lines between any two letters."""
+    return script_of(language).breaks_anywhere
 
 
 def held(text: str, language: str) -> str:
@@ -29,7 +28,7 @@ def held(text: str, language: str) -> str:
     If a text without spaces has no authored break, a line may end after a punctuation mark.
     """
     text = text.replace(_JOINER, "")
-    if not is_spaceless(language):
+    if not breaks_anywhere(language):
         return _IN_A_WORD.sub(_JOINER, text)
     if BREAK not in text:
         text = _AFTER_MARK.sub(BREAK, text)
@@ -39,7 +38,7 @@ def held(text: str, language: str) -> str:
 
 def kept(text: str, language: str) -> str:
     """Running text: a number stays with its word, and the last line never holds a single letter."""
-    if not is_spaceless(language):
+    if not breaks_anywhere(language):
         return text
     text = _BESIDE_NUMBER.sub(_JOINER, text.replace(_JOINER, ""))
     whole = _ENDING.search(text)

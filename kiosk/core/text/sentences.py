@@ -2,12 +2,24 @@
 
 import re
 
+from kiosk.core.text.scripts import SCRIPTS
+
+
+def _enders(before_space: bool) -> str:
+    """A regular expression for one mark, the longest first."""
+    marks = {
+        mark for script in SCRIPTS if script.space_between_sentences is before_space for mark in script.enders
+    }
+    return "|".join(map(re.escape, sorted(marks, key=lambda mark: (-len(mark), mark))))
+
+
 _CLOSERS = "”’\"'»」』）》)\\]"
+_ENDERS_WITHOUT_SPACE = _enders(before_space=False)
 _END = re.compile(
-    rf"(?:፡፡|[.!?؟۔።፧।॥။])+(?:\u00a0?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"  # scripts that write spaces
-    rf"|[。！？]+[{_CLOSERS}]*()"  # and those that write none
+    rf"(?:{_enders(before_space=True)})+(?:\u00a0?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"
+    rf"|(?:{_ENDERS_WITHOUT_SPACE})+[{_CLOSERS}]*()"
 )
-_NO_SPACE_AFTER = re.compile(rf"[。！？][{_CLOSERS}]*$")
+_NO_SPACE_AFTER = re.compile(rf"(?:{_ENDERS_WITHOUT_SPACE})[{_CLOSERS}]*$")
 
 
 def split_sentences(paragraph: str) -> tuple[str, ...]:

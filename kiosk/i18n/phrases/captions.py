@@ -1,6 +1,7 @@
 """The captions over a number: what it is for and who answers."""
 
 from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.text.scripts import DIGITS
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases.claims import (
     ADVICE,
@@ -19,7 +20,7 @@ from kiosk.i18n.phrases.hours import hours_words
 _ON_PAPER = 44
 """The most characters on a sheet of paper."""
 
-_DOTS_OF_ZERO = frozenset("٠۰")
+_DOTTED_ZEROS = frozenset(digits.zero for digits in DIGITS.values() if digits.dotted)
 
 
 def strip_captions(
@@ -57,7 +58,7 @@ def purpose(language: Language) -> str:
 
 def beside(language: Language, *parts: str) -> str:
     """Short facts on one line, separated by dots; by commas if a number's zero could be taken for a dot."""
-    dot = "، " if language.number(0) in _DOTS_OF_ZERO else " · "
+    dot = "، " if language.number(0) in _DOTTED_ZEROS else " · "
     return dot.join(part for part in parts if part)
 
 

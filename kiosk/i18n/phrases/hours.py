@@ -5,8 +5,6 @@ from kiosk.i18n.language import Language
 
 _DAYS_OF_THE_WEEK = 7
 _MIDNIGHT = 24
-_COMMA = {"arabic": "، ", "ethiopic": "፣ ", "cjk": "，"}
-"""Separator between hours of different days, by script."""
 
 
 def hours_words(hours: Hours, language: Language) -> str:
@@ -14,7 +12,7 @@ def hours_words(hours: Hours, language: Language) -> str:
     if hours.always:
         # TRANSLATORS: always open, inside a line of small letters; at most 24 characters
         return language.text("day and night")
-    return _COMMA.get(language.script, ", ").join(_rule_words(rule, language) for rule in hours.rules)
+    return language.script.comma.join(_rule_words(rule, language) for rule in hours.rules)
 
 
 def _rule_words(rule: HoursRule, language: Language) -> str:

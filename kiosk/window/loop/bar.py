@@ -118,13 +118,13 @@ def _chips(state: State, world: World) -> tuple[str, ...]:
 
 def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
     """The languages without a button; first one of each script that no button shows."""
-    scripts = {script_of(tag) for tag in chips}
+    scripts = {script_of(tag).name for tag in chips}
     first: list[str] = []
     others: list[str] = []
     for tag in world.languages if chips else ():
         if tag not in chips:
-            (others if script_of(tag) in scripts else first).append(tag)
-            scripts.add(script_of(tag))
+            (others if script_of(tag).name in scripts else first).append(tag)
+            scripts.add(script_of(tag).name)
     return (*first, *others)
 
 

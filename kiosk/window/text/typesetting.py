@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.content.design import Role, load_design
-from kiosk.core.text.line_breaks import BREAK, held, is_spaceless, kept, parts
-from kiosk.core.text.scripts import face_of
+from kiosk.core.text.line_breaks import BREAK, breaks_anywhere, held, kept, parts
+from kiosk.core.text.scripts import FACES, face_of
 from kiosk.places import RESOURCES
 from kiosk.window.text.measure import line_width, narrowest, set_lines
 
@@ -18,29 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 FONTS = RESOURCES / "fonts"
 
-_FILES = {
-    "Atkinson Hyperlegible Next": "AtkinsonHyperlegibleNext-*.ttf",
-    "Noto Sans": "NotoSans-*.ttf",
-    "Noto Sans Arabic": "NotoSansArabic-*.ttf",
-    "Noto Nastaliq Urdu": "NotoNastaliqUrdu-*.ttf",
-    "Noto Sans Ethiopic": "NotoSansEthiopic-*.ttf",
-    "Noto Sans Devanagari": "NotoSansDevanagari-*.ttf",
-    "Noto Sans SC": "NotoSansSC-*.ttf",
-}
-_FAMILIES_OF = {
-    "latin": ("Atkinson Hyperlegible Next", "Noto Sans"),
-    "numeral": ("Noto Sans",),
-    "arabic": ("Noto Sans Arabic", "Noto Sans"),
-    "nastaliq": ("Noto Nastaliq Urdu", "Noto Sans Arabic", "Noto Sans"),
-    "ethiopic": ("Noto Sans Ethiopic", "Noto Sans"),
-    "devanagari": ("Noto Sans Devanagari", "Noto Sans"),
-    "cjk": ("Noto Sans SC", "Noto Sans"),
-}
 _KEEPER = QObject()
 """Parent of objects for QML, whose garbage collector frees objects without a parent."""
-
-_REACH = {"latin": 0.25, "nastaliq": 0.5}
-"""By typeface; all others use Latin's."""
 
 _OUTLINED = 64
 """Pixels, from which on Qt's software renderer draws letters as outlines."""
@@ -107,7 +86,7 @@ class Type(QObject):
         words = text_for(text, role, language)
         whole = (
             narrowest(words, font)
-            if is_spaceless(language) and load_design().roles[role].running
+            if breaks_anywhere(language) and load_design().roles[role].running
             else parts(words)
         )
         return max((line_width(word, font) for word in whole), default=0.0)
@@ -158,8 +137,7 @@ def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     font.setWeight(QFont.Weight(_cut(min(set_as.weight, adjust.weight_max), face)))
     if set_as.track and face in _LATIN_TRACKING:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, set_as.track * pixels)
-    reach = _REACH.get(face, _REACH["latin"])
-    return TextStyle(font, round(pixels * line), adjust.lower * pixels, reach)
+    return TextStyle(font, round(pixels * line), adjust.lower * pixels, FACES[face].reach)
 
 
 def _face(role: Role, language: str) -> str:
@@ -169,17 +147,22 @@ def _face(role: Role, language: str) -> str:
     return "arabic" if face == "nastaliq" and not role.nastaliq else face
 
 
-def families(script: str) -> tuple[str, ...]:
-    """The font families of a script, in the order of glyph lookup; loads them."""
-    wanted = _FAMILIES_OF.get(script, _FAMILIES_OF["numeral"])
+def families(face: str) -> tuple[str, ...]:
+    """The font families of a typeface, in the order of glyph lookup; loads them."""
+    wanted = _families(face)
     for family in wanted:
         load_family(family)
     return wanted
 
 
+def _families(face: str) -> tuple[str, ...]:
+    """A script without a font has at least signs and digits."""
+    return FACES[face].families or FACES["numeral"].families
+
+
 def family_files(family: str, folder: Path = FONTS) -> list[Path]:
     """The weights of a bundled family, the lightest first."""
-    return sorted(folder.glob(_FILES[family]))
+    return sorted(folder.glob(f"{family.replace(' ', '')}-*.ttf"))
 
 
 @cache
@@ -213,7 +196,7 @@ def prepare_fonts(language: str) -> tuple[str, ...]:
 @cache
 def _cuts(face: str) -> tuple[int, ...]:
     """The weights of a script's own family."""
-    family = _FAMILIES_OF.get(face, _FAMILIES_OF["numeral"])[0]
+    family = _families(face)[0]
     return tuple(int(file.stem.rpartition("-")[2]) for file in family_files(family)) or (400,)
 
 

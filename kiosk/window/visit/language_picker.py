@@ -15,8 +15,6 @@ MOST_WORDS = 6
 _LEADING = 5
 """The site's first languages lead; the others are grouped by script, so that readers find theirs."""
 
-_LATIN = frozenset({"hausa", "vietnamese"})
-
 
 def is_few(offered: Sequence[str]) -> bool:
     return len(offered) <= FEW
@@ -25,7 +23,7 @@ def is_few(offered: Sequence[str]) -> bool:
 def tiles(offered: Sequence[str], chosen: str, languages: Callable[[str], Language]) -> list[Row]:
     """Keys: language, name, greeting (empty if there are many), chosen."""
     known = {tag: languages(tag) for tag in offered}
-    others = sorted(offered[_LEADING:], key=lambda tag: (_letters(tag), known[tag].own_name.casefold()))
+    others = sorted(offered[_LEADING:], key=lambda tag: (script_of(tag).name, known[tag].own_name.casefold()))
     few = is_few(offered)
     return [
         {
@@ -55,9 +53,3 @@ def _greeting(language: Language) -> str:
     # TRANSLATORS: what one says to a stranger, large on the tile of a language; at most 18 characters
     said = language.text("Hello")
     return said if language.tag.startswith("en") or said != "Hello" else ""
-
-
-def _letters(tag: str) -> str:
-    """The script, whichever font a language needs for it."""
-    script = script_of(tag)
-    return "latin" if script in _LATIN else script

@@ -257,6 +257,21 @@ def plain_site(tmp_path):
     return tmp_path / "site.toml"
 
 
+def test_a_language_of_an_unknown_script_is_named(qapp, plain_site):
+    plain_site.write_text(
+        plain_site.read_text("utf-8").replace('"fr"', '"fr", "he", "mnw", "mnw-Latn"'), "utf-8"
+    )
+    found = [
+        p.text
+        for p in findings(Sources(plain_site), NOON)
+        if "the script" in p.text or "its script" in p.text
+    ]
+    assert [text.partition(":")[0] for text in found] == [
+        "“mnw” cannot be shown",
+        "“he” is not offered",
+    ]
+
+
 def test_a_panel_is_measured_only_in_languages_that_say_it(qapp, plain_site):
     order = plain_site.parent / "content/order.toml"
     order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")

@@ -246,6 +246,9 @@ def test_a_language_that_is_there_already_is_gone_on_with(site, capsys, named):
     [
         (("--add", "pt_BR"), "“pt_BR” is no language: write its tag, such as es or pt-BR"),
         (("--add", "../../es"), "“../../es” is no language"),
+        (("--add", "he"), "“he” cannot be shown: no font here has its script, hebrew: add one to"),
+        (("--add", "rhg"), "“rhg” cannot be shown: its script, Rohg, is not known here: write its row in"),
+        (("--add", "mnw"), "“mnw” cannot be shown: it is written in the script Mymr, not Latn: add it to"),
         (("--site", "no/such/folder"), "there is no folder no/such/folder: check its name and place"),
     ],
 )
