@@ -4,16 +4,12 @@ import unicodedata
 from collections.abc import Callable
 from gettext import NullTranslations
 
+from kiosk.core.content.panels.base import LONGEST_HEADLINE
 from kiosk.core.text.scripts import LATIN, script_of
 from kiosk.i18n.catalogues.placeholders import PLACEHOLDER
 from kiosk.i18n.language import Language
 
 GROWTH = 0.4
-SHORT = 70
-"""No headline may be longer in any language, so the result for a text of this length must not be longer
-either.
-"""
-
 _ACCENTED = str.maketrans("AaCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz", "ÅåÇçÐðÉéĜĝĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž")
 _VOWELS = frozenset("ÅåÉéÎîÖöÛûÝý")
 _ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz?,;", "ابكديفجهيزقلمنوثعرستؤغحخئذ؟،؛")
@@ -36,7 +32,8 @@ class _PseudoWords(NullTranslations):
 
 def lengthen(text: str) -> str:
     """Adds accents, and repeats vowels until the text is two fifths longer."""
-    most = SHORT - len(text) if len(text) <= SHORT else len(text)
+    # No headline may be longer in any language, so a text within that limit stays within it.
+    most = LONGEST_HEADLINE - len(text) if len(text) <= LONGEST_HEADLINE else len(text)
     growth = min(GROWTH, most / max(1, len(text)))
     return _outside_placeholders(text, lambda part: _repeat_vowels(part.translate(_ACCENTED), growth))
 

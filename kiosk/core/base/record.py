@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -33,8 +35,38 @@ def matching(pattern: str, advice: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def one_line(longest: int, gate: Callable[[str], str] = plain_text) -> AfterValidator:
-    """A validator for a one-line text of at most ``longest`` characters."""
+@dataclass(frozen=True, slots=True)
+class OneLine(AfterValidator):
+    """The validator of a one-line text, with its limit and its note for translators.
+
+    The extractor reads them here, and a test compares the docs and the starter files with them.
+    """
+
+    longest: int
+    note: str
+
+    @property
+    def comment(self) -> str:
+        """The comment for translators, such as “title of a page, at most 60 characters”."""
+        return f"{self.note}, at most {self.longest} characters"
+
+
+def lines_of(model: type[BaseModel]) -> dict[str, OneLine]:
+    """The fields that hold one line or a list of lines, by their keys in the file."""
+    found = {}
+    for name, field in model.model_fields.items():
+        metadata = [*field.metadata, *(m for item in get_args(field.annotation) for m in get_args(item)[1:])]
+        for line in metadata:
+            if isinstance(line, OneLine):
+                found[field.alias or name] = line
+    return found
+
+
+def one_line(longest: int, note: str = "", gate: Callable[[str], str] = plain_text) -> OneLine:
+    """A validator for a one-line text of at most ``longest`` characters.
+
+    ``note`` tells translators in lower case what the text is; empty if nobody translates it.
+    """
 
     def check(value: str) -> str:
         if not value.strip():
@@ -45,17 +77,17 @@ def one_line(longest: int, gate: Callable[[str], str] = plain_text) -> AfterVali
             raise ValueError(f"is too long: {len(value)} characters, at most {longest} fit")
         return gate(value)
 
-    return AfterValidator(check)
+    return OneLine(check, longest, note)
 
 
-def figure_line(longest: int) -> AfterValidator:
+def figure_line(longest: int, note: str) -> OneLine:
     """The same for a field of a figure, which may count 112."""
-    return one_line(longest, figure_text)
+    return one_line(longest, note, figure_text)
 
 
-def name_line(longest: int) -> AfterValidator:
+def name_line(longest: int) -> OneLine:
     """The same for the name of a site, its place or its desk."""
-    return one_line(longest, numberless_text)
+    return one_line(longest, gate=numberless_text)
 
 
 def repeated(values: Iterable[str]) -> list[str]:

@@ -24,8 +24,8 @@ class Topic(Record):
     """
 
     id: Slug
-    title: Annotated[str, one_line(45)]
-    title_for_others: Annotated[str, one_line(45)] = ""
+    title: Annotated[str, one_line(45, "title of a topic on its tile")]
+    title_for_others: Annotated[str, one_line(45, "the same where no National Society runs the screen")] = ""
     field: str
     motif: str
     within: Slug | None = None

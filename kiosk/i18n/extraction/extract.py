@@ -1,69 +1,35 @@
 """Babel extractor for content files: one message for each headline, paragraph, list item, label and title."""
 
 import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import IO, Any, NamedTuple
 
+from kiosk.core.base.record import Record, lines_of
 from kiosk.core.base.toml_lines import KeyPath, find_lines
+from kiosk.core.content import pages, panels, parts
 from kiosk.core.content.blocks import BlockKind, parse_with_lines
+from kiosk.core.content.pages.offer import OfferRow
+from kiosk.core.content.pages.quiz import QuizQuestion
+from kiosk.core.content.parts.base import PartBase
+from kiosk.core.content.talks.programme import Programme
+from kiosk.core.content.topics import Topic
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 
 Extracted = tuple[int, str, tuple[str, str], list[str]]
 """Line, gettext function, context and text, comments for translators."""
 
-_PANEL = {
-    "figure": "the number of a figure panel, at most 10 characters",
-    "unit": "what the number of the figure panel counts, at most 70 characters",
-    "headline": "headline of an attract panel, at most 70 characters",
-    "lead": "text under the headline of an attract panel, at most 140 characters",
-    "items": "row of a list on an attract panel, at most 70 characters",
-    "closing": "last line of a list on an attract panel, at most 70 characters",
-    "button": "button on an attract panel, at most 30 characters",
-    "source": "source of the figure panel's number, at most 120 characters",
-}
-_LIST_PANEL = _PANEL | {
-    "headline": "headline of a list on an attract panel, at most 40 characters",
-    "lead": "line under the headline of a list on an attract panel, at most 60 characters",
-}
-_QUESTION_PANEL = _PANEL | {"lead": "line under the question of an attract panel, at most 60 characters"}
-_PANELS = {"list": _LIST_PANEL, "question": _QUESTION_PANEL}
-_TOPIC = {
-    "title": "title of a topic on its tile, at most 45 characters",
-    "title_for_others": "the same where no National Society runs the screen, at most 45 characters",
-}
-_PAGE = {
-    "title": "title of a page, at most 60 characters",
-    "lead": "line under the title of a page to try, at most 60 characters",
-}
-_PART = {
-    "heading": "heading on a page, at most 70 characters",
-    "label": "heading of a step or a card on a page, at most 70 characters",
-    "figure": "a number on a page, at most 14 characters",
-    "unit": "what the number counts, at most 70 characters",
-}
-_SOURCE = {"source": "source of the number on a page, at most 120 characters"}
-_ROW = {
-    "text": "what is true of a good offer, a row to touch, at most 44 characters",
-    "ask": "what to ask about while the row is not true, in a list, at most 40 characters",
-}
-_OFFER = {
-    "ask_title": "heading of the list of what to ask about, at most 40 characters",
-    "fillers": "entry of the list of what to ask about, at most 44 characters",
-    "ask_closing": "line under the list of what to ask about, at most 60 characters",
-    "all_true": "first entry of that list when all rows are touched, at most 44 characters",
-}
-_QUESTION = {
-    "text": "question of True or not, at most 60 characters",
-    "answer": "first sentence of the reply, the same whichever answer was touched, at most 60 characters",
-    "facts": "facts of the reply, at most 180 characters",
-    "source": "source of the reply, at most 100 characters",
-}
-_PROGRAMME = {"title": "name of a programme for talks, for staff, at most 45 characters"}
 _NOTE = "note for the person who leads a talk, not seen by the audience; about as long as the English"
 _BLOCKS = {
     BlockKind.PARAGRAPH: "paragraph of a page, about as long as the English",
     BlockKind.ITEM: "item of a list on a page, about as long as the English",
 }
+
+_ENTRIES: dict[str, Callable[[Mapping[str, Any]], type[Record]]] = {
+    "part": lambda part: parts.KINDS[part.get("kind", "text")],
+    "row": lambda _: OfferRow,
+    "question": lambda _: QuizQuestion,
+}
+"""The model of an entry, by the key of its list."""
 
 
 class _Text(NamedTuple):
@@ -93,7 +59,7 @@ def extract_notes(
 def extract_programme(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Extracted]:
-    return _extract(file, lambda data: _fields(data, (), PROGRAMMES, _PROGRAMME))
+    return _extract(file, lambda data: _record(data, Programme, (), PROGRAMMES))
 
 
 def _extract(file: IO[bytes], texts: Callable[[Mapping[str, Any]], Iterator[_Text]]) -> Iterator[Extracted]:
@@ -117,36 +83,34 @@ def _paragraphs(table: Mapping[str, Any], path: KeyPath, ref: str) -> Iterator[_
 
 def _panel(panel: Mapping[str, Any]) -> Iterator[_Text]:
     if "kind" in panel:
-        yield from _fields(panel, (), panel["id"], _PANELS.get(panel["kind"], _PANEL))
+        yield from _record(panel, panels.KINDS[panel["kind"]], (), panel["id"])
 
 
 def _topic(topic: Mapping[str, Any]) -> Iterator[_Text]:
-    yield from _fields(topic, (), "topic", _TOPIC)
+    yield from _record(topic, Topic, (), "topic")
     for number, page in enumerate(topic["page"]):
-        path, context = ("page", number), f"{topic['id']}/{page['id']}"
-        yield from _fields(page, path, context, _PAGE)
-        for at, part in enumerate(page.get("part", ())):
-            yield from _part(part, (*path, "part", at), context)
-        for table, comments in {"row": _ROW, "question": _QUESTION}.items():
-            for at, entry in enumerate(page.get(table, ())):
-                yield from _fields(entry, (*path, table, at), context, comments)
-        yield from _fields(page, path, context, _OFFER)
+        model = pages.KINDS[page.get("kind", "text")]
+        yield from _record(page, model, ("page", number), f"{topic['id']}/{page['id']}")
 
 
-def _part(part: Mapping[str, Any], path: KeyPath, context: str) -> Iterator[_Text]:
-    yield from _fields(part, path, context, _PART)
-    for below, block in parse_with_lines(part["text"]):
-        yield _Text((*path, "text"), context, block.text, _BLOCKS[block.kind], below)
-    yield from _fields(part, path, context, _SOURCE)
-
-
-def _fields(
-    table: Mapping[str, Any], path: KeyPath, context: str, comments: Mapping[str, str]
-) -> Iterator[_Text]:
-    """The texts of a table that have a comment, with each entry of a list by itself."""
-    for key, comment in comments.items():
+def _record(table: Mapping[str, Any], model: type[Record], path: KeyPath, context: str) -> Iterator[_Text]:
+    """The texts of a table in the order of its model, entries of lists each by itself."""
+    lines = lines_of(model)
+    for name, field in model.model_fields.items():
+        key = field.alias or name
         value = table.get(key, "")
-        if isinstance(value, list):
-            yield from (_Text((*path, key, at), context, text, comment) for at, text in enumerate(value))
-        elif value:
-            yield _Text((*path, key), context, value, comment)
+        if key in lines:
+            yield from _line(value, (*path, key), context, lines[key].comment)
+        elif key in _ENTRIES:
+            for at, entry in enumerate(value):
+                yield from _record(entry, _ENTRIES[key](entry), (*path, key, at), context)
+        elif issubclass(model, PartBase) and key == "text":
+            for below, block in parse_with_lines(value):
+                yield _Text((*path, key), context, block.text, _BLOCKS[block.kind], below)
+
+
+def _line(value: str | Sequence[str], path: KeyPath, context: str, comment: str) -> Iterator[_Text]:
+    if isinstance(value, list):
+        yield from (_Text((*path, at), context, text, comment) for at, text in enumerate(value))
+    elif value:
+        yield _Text(path, context, str(value), comment)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.content.design import load_design
+from kiosk.core.content.panels.base import LONGEST_HEADLINE
 from kiosk.core.text.line_breaks import BREAK, without_breaks
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import text_for, text_style
@@ -12,7 +13,7 @@ from kiosk.window.text.typesetting import text_for, text_style
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_SIZES = ((24, "headline_l"), (48, "headline_m"), (70, "headline_s"))
+_SIZES = ((24, "headline_l"), (48, "headline_m"), (LONGEST_HEADLINE, "headline_s"))
 
 
 @QmlElement

@@ -13,6 +13,9 @@ MOST_LINKS = 4
 """As many as one row of a page has room for: those its author chose, then the pages that follow it."""
 
 
+PAGE_LEAD = one_line(60, "line under the title of a page to try")
+
+
 class PageBase(Record):
     """An empty ``motif`` means the topic's own; ``links`` lead on, the most useful first.
 
@@ -21,7 +24,7 @@ class PageBase(Record):
     """
 
     id: Slug
-    title: Annotated[str, one_line(60)]
+    title: Annotated[str, one_line(60, "title of a page")]
     motif: str = ""
     links: Annotated[tuple[PageRef, ...], AS_LIST, Field(max_length=MOST_LINKS)] = ()
     sources: Annotated[tuple[str, ...], AS_LIST] = ()

@@ -7,16 +7,18 @@ from pydantic import Field
 
 from kiosk.core.base.record import AS_LIST, Record, one_line
 from kiosk.core.content.blocks import Block, BlockKind
-from kiosk.core.content.pages.base import PageBase
+from kiosk.core.content.pages.base import PAGE_LEAD, PageBase
 
 MOST_ASKED = 3
+
+Filler = Annotated[str, one_line(44, "entry of the list of what to ask about")]
 
 
 class OfferRow(Record):
     """``text`` is true of a good offer; ``ask`` is the question to ask if it is not."""
 
-    text: Annotated[str, one_line(44)]
-    ask: Annotated[str, one_line(40)]
+    text: Annotated[str, one_line(44, "what is true of a good offer, a row to touch")]
+    ask: Annotated[str, one_line(40, "what to ask about while the row is not true, in a list")]
 
 
 class OfferPage(PageBase):
@@ -26,12 +28,12 @@ class OfferPage(PageBase):
     """
 
     kind: Literal["offer"] = "offer"
-    lead: Annotated[str, one_line(60)]
+    lead: Annotated[str, PAGE_LEAD]
     rows: Annotated[tuple[OfferRow, ...], Field(alias="row", min_length=6, max_length=6, strict=False)]
-    ask_title: Annotated[str, one_line(40)]
-    fillers: Annotated[tuple[Annotated[str, one_line(44)], ...], AS_LIST, Field(min_length=2, max_length=2)]
-    ask_closing: Annotated[str, one_line(60)]
-    all_true: Annotated[str, one_line(44)]
+    ask_title: Annotated[str, one_line(40, "heading of the list of what to ask about")]
+    fillers: Annotated[tuple[Filler, ...], AS_LIST, Field(min_length=2, max_length=2)]
+    ask_closing: Annotated[str, one_line(60, "line under the list of what to ask about")]
+    all_true: Annotated[str, one_line(44, "first entry of that list when all rows are touched")]
 
     def ask_next(self, ticked: frozenset[int]) -> tuple[str, ...]:
         """The next three things to ask about, in order."""

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 
 from kiosk.core.base.record import Record, figure_line, one_line
 from kiosk.core.content.blocks import Block, BlockKind
-from kiosk.core.content.pages.base import PageBase
+from kiosk.core.content.pages.base import PAGE_LEAD, PageBase
 
 ANSWERS = 3
 """*Yes*, *No*, *Not sure*."""
@@ -21,11 +21,11 @@ reply.
 class QuizQuestion(Record):
     """``is_true`` is for reviewers; no screen says *right* or *wrong*."""
 
-    text: Annotated[str, one_line(60)]
+    text: Annotated[str, one_line(60, "question of True or not")]
     is_true: bool
-    answer: Annotated[str, one_line(60)]
-    facts: Annotated[str, one_line(180)]
-    source: Annotated[str, figure_line(100)]
+    answer: Annotated[str, one_line(60, "first sentence of the reply, the same whichever answer was touched")]
+    facts: Annotated[str, one_line(180, "facts of the reply")]
+    source: Annotated[str, figure_line(100, "source of the reply")]
 
     @property
     def blocks(self) -> tuple[Block, Block, Block, Block]:
@@ -47,7 +47,7 @@ class QuizPage(PageBase):
     """Not shown without touch: a claim that may be false must not be shown unanswered."""
 
     kind: Literal["quiz"] = "quiz"
-    lead: Annotated[str, one_line(60)]
+    lead: Annotated[str, PAGE_LEAD]
     questions: Annotated[
         tuple[QuizQuestion, ...],
         Field(alias="question", min_length=6, max_length=6, strict=False),

@@ -7,8 +7,10 @@ from kiosk.core.base.ids import PageRef, Slug
 from kiosk.core.base.record import AS_LIST, Record, one_line
 from kiosk.core.site.organisation import Organisation
 
-Headline = Annotated[str, one_line(70)]
-Lead = Annotated[str, one_line(140)]
+LONGEST_HEADLINE = 70
+
+Headline = Annotated[str, one_line(LONGEST_HEADLINE, "headline of an attract panel")]
+Lead = Annotated[str, one_line(140, "text under the headline of an attract panel")]
 
 
 class PanelBase(Record):

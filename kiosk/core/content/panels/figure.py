@@ -9,10 +9,10 @@ from kiosk.core.content.panels.base import Lead, PanelBase
 
 class Figure(PanelBase):
     kind: Literal["figure"] = "figure"
-    figure: Annotated[str, figure_line(10)]
-    unit: Annotated[str, figure_line(70)]
+    figure: Annotated[str, figure_line(10, "the number of a figure panel")]
+    unit: Annotated[str, figure_line(70, "what the number of the figure panel counts")]
     lead: Lead
-    source: Annotated[str, figure_line(120)]
+    source: Annotated[str, figure_line(120, "source of the figure panel's number")]
     valid_until: Day
 
     @property

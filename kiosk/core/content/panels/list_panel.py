@@ -7,15 +7,15 @@ from pydantic import Field
 from kiosk.core.base.record import AS_LIST, one_line
 from kiosk.core.content.panels.base import PanelBase
 
-Row = Annotated[str, one_line(70)]
+Row = Annotated[str, one_line(70, "row of a list on an attract panel")]
 
 
 class ListPanel(PanelBase):
     kind: Literal["list"] = "list"
-    headline: Annotated[str, one_line(40)]
-    lead: Annotated[str, one_line(60)]
+    headline: Annotated[str, one_line(40, "headline of a list on an attract panel")]
+    lead: Annotated[str, one_line(60, "line under the headline of a list on an attract panel")]
     items: Annotated[tuple[Row, ...], AS_LIST, Field(min_length=2, max_length=5)]
-    closing: Annotated[str, one_line(70)] = ""
+    closing: Annotated[str, one_line(70, "last line of a list on an attract panel")] = ""
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from kiosk.core.content.panels.base import Headline, PanelBase
 class Question(PanelBase):
     kind: Literal["question"] = "question"
     headline: Headline
-    lead: Annotated[str, one_line(60)]
-    button: Annotated[str, one_line(30)]
+    lead: Annotated[str, one_line(60, "line under the question of an attract panel")]
+    button: Annotated[str, one_line(30, "button on an attract panel")]
 
     @property
     def texts(self) -> tuple[str, ...]:

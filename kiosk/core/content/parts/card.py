@@ -10,7 +10,7 @@ from kiosk.core.content.parts.base import Paragraph, PartBase
 
 class Card(PartBase):
     kind: Literal["card"] = "card"
-    label: Annotated[str, one_line(70)]
+    label: Annotated[str, one_line(70, "heading of a step or a card on a page")]
     text: Paragraph
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:

@@ -11,10 +11,10 @@ from kiosk.core.content.parts.base import Paragraph, PartBase
 
 class Figure(PartBase):
     kind: Literal["figure"] = "figure"
-    figure: Annotated[str, figure_line(14)]
-    unit: Annotated[str, figure_line(70)]
+    figure: Annotated[str, figure_line(14, "a number on a page")]
+    unit: Annotated[str, figure_line(70, "what the number counts")]
     text: Paragraph
-    source: Annotated[str, figure_line(120)]
+    source: Annotated[str, figure_line(120, "source of the number on a page")]
     valid_until: Day
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:

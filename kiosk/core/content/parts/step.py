@@ -10,7 +10,7 @@ from kiosk.core.content.parts.base import Paragraph, PartBase
 
 class Step(PartBase):
     kind: Literal["step"] = "step"
-    label: Annotated[str, one_line(50)]
+    label: Annotated[str, one_line(50, "heading of a step or a card on a page")]
     text: Paragraph
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:

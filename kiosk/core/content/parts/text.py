@@ -12,7 +12,7 @@ from kiosk.core.content.parts.base import Body, PartBase
 
 class Text(PartBase):
     kind: Literal["text"] = "text"
-    heading: Annotated[str, one_line(70)] = ""
+    heading: Annotated[str, one_line(70, "heading on a page")] = ""
     text: Body
 
     @model_validator(mode="after")

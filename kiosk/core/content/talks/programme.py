@@ -26,7 +26,7 @@ def _shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
 
 class Programme(Record):
     id: Slug
-    title: Annotated[str, one_line(45)]
+    title: Annotated[str, one_line(45, "name of a programme for talks, for staff")]
     slides: Annotated[
         tuple[Slide, ...],
         Field(alias="slide", min_length=1, max_length=MOST_SLIDES, strict=False),

@@ -1,0 +1,115 @@
+"""The limits that the docs and the starter files name are those of the fields."""
+
+import re
+from itertools import chain
+
+import pytest
+
+from kiosk.core.base.record import lines_of
+from kiosk.core.content import pages, panels, parts
+from kiosk.core.content.pages.base import MOST_LINKS
+from kiosk.core.content.pages.offer import OfferRow
+from kiosk.core.content.pages.quiz import QuizQuestion
+from kiosk.core.content.talks.programme import Programme
+from kiosk.core.content.topics import Topic
+from kiosk.places import RESOURCES, ROOT
+
+GUIDE = (ROOT / "docs/content.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+STARTER = sorted((RESOURCES / "starter/content").rglob("*.toml"))
+PANELS = [kind for kind in panels.KINDS.values() if kind not in {panels.Number, panels.Statement}]
+"""The number panel is for talks that come with the program; the limits of a statement are a sentence."""
+
+
+def models_of(example):
+    """The model of each line of an example, by its table and its ``kind``."""
+    tables = re.split(r"^(?=\[\[)", example, flags=re.MULTILINE)
+    for table in tables:
+        kind = re.search(r'^kind = "(\w+)"', table, re.MULTILINE)
+        name = re.match(r"\[\[([\w.]+)\]\]", table)
+        match name[1] if name else "":
+            case "page.part":
+                model = parts.KINDS[kind[1] if kind else "text"]
+            case "page":
+                model = pages.KINDS["text"]
+            case "slide":
+                continue
+            case _ if kind:
+                model = panels.KINDS[kind[1]]
+            case _:
+                model = Programme if "[[slide]]" in example else Topic
+        yield model, table
+
+
+def limits_in(example):
+    """(model, key, limit) of each key whose own comment, or that of the line above, names a limit."""
+    for model, table in models_of(example):
+        above = ""
+        for line in table.splitlines():
+            if key := re.match(r"(\w+) = ", line):
+                named = re.search(r"# .*?[Aa]t most (\d+)", line) or re.match(r"# At most (\d+)", above)
+                if named:
+                    yield model, key[1], int(named[1])
+            above = line
+
+
+def is_content(example):
+    return re.search(r"^(kind|title|heading) = ", example, re.MULTILINE) is not None
+
+
+def wrong_in(examples):
+    return [
+        (model.__name__, key, limit)
+        for model, key, limit in chain.from_iterable(map(limits_in, filter(is_content, examples)))
+        if limit != (MOST_LINKS if key == "links" else lines_of(model)[key].longest)
+    ]
+
+
+def test_the_guide_names_the_limits_of_the_fields():
+    assert wrong_in(EXAMPLES) == []
+
+
+def test_the_starter_files_name_the_limits_of_the_fields():
+    texts = [file.read_text("utf-8") for file in STARTER]
+    assert len([*chain.from_iterable(map(limits_in, texts))]) >= 8
+    assert wrong_in(texts) == []
+
+
+def test_a_wrong_limit_is_found():
+    assert wrong_in(['kind = "list"\nheadline = "A"  # at most 41\n']) == [("ListPanel", "headline", 41)]
+    assert wrong_in(['kind = "list"\n# At most 41.\nheadline = "A"\n']) == [("ListPanel", "headline", 41)]
+
+
+def test_the_guide_names_every_limit():
+    documented = {
+        (model, key) for model, key, _ in chain.from_iterable(map(limits_in, filter(is_content, EXAMPLES)))
+    }
+    told = {(Topic, "title_for_others")}
+    models = (*PANELS, *parts.KINDS.values(), Topic, pages.KINDS["text"], Programme)
+    assert {(model, key) for model in models for key in lines_of(model)} - documented == told
+    assert f"`title_for_others`, at most {lines_of(Topic)['title_for_others'].longest}" in GUIDE
+
+
+def test_the_guide_tells_the_limits_of_a_statement():
+    lines = lines_of(panels.Statement)
+    headline, lead = lines["headline"].longest, lines["lead"].longest
+    assert f"A headline of at most {headline} characters and a lead of at most {lead}." in GUIDE
+    assert f"up to 24 characters, up to 48, up to {headline}." in GUIDE
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        *panels.KINDS.values(),
+        *parts.KINDS.values(),
+        *pages.KINDS.values(),
+        Topic,
+        OfferRow,
+        QuizQuestion,
+        Programme,
+    ],
+)
+def test_what_is_translated_has_a_note(model):
+    for key, line in lines_of(model).items():
+        assert line.comment == f"{line.note}, at most {line.longest} characters"
+        assert line.note, key
