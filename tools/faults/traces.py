@@ -1,16 +1,12 @@
 """Traces of a visit on the disk: none, not even in the caches of a graphics driver."""
 
-import os
-import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tools.faults.cage import KIOSK
-from tools.shared import ROOT
-from tools.shared.ear import SOCKET, ask
+from tools.shared.ear import ask
+from tools.shared.under_x import under_x
 from tools.shared.wait import wait
 from tools.shared.xserver import PLAIN, XServer
 
@@ -25,7 +21,8 @@ def files() -> str:
     """Painted by OpenGL, since its driver and Qt cache compiled shaders."""
     with TemporaryDirectory(prefix="kiosk-faults-") as name, XServer(PLAIN) as server:
         home = Path(name)
-        with _started(home, server.name) as ear:
+        with under_x((*KIOSK, "--renderer", "gpu"), server.name, home) as ear:
+            wait(lambda: ask(ear, "look")["scene"] == "Loop", "the loop", 30)
             time.sleep(SETTLED_S)
             before = _files(home)
             for control in VISIT:
@@ -36,21 +33,6 @@ def files() -> str:
         changed = sorted(name for name, what in _files(home).items() if before.get(name) != what)
     assert not changed, changed
     return f"none of {len(before)} files is new or changed after a visit and the end"
-
-
-@contextmanager
-def _started(home: Path, display: str) -> Iterator[Path]:
-    ear = home / "ear"
-    command = (*KIOSK, "--platform", "xcb", "--renderer", "gpu", "--state", str(home / "state"))
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "DISPLAY": display, SOCKET: str(ear)}
-    kiosk = subprocess.Popen(command, cwd=ROOT, env=environment)
-    try:
-        wait(ear.exists, "the kiosk", 30)
-        wait(lambda: ask(ear, "look")["scene"] == "Loop", "the loop", 30)
-        yield ear
-    finally:
-        kiosk.terminate()
-        kiosk.wait(10)
 
 
 def _touch(ear: Path, control: str) -> None:

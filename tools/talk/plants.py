@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable
 
-from tools.talk.desk import ROOM, Desk
+from tools.shared.wait import wait
+from tools.talk.desk import ROOM, SOON_S, Desk
 from tools.talk.frames import Watch
 from tools.talk.seen import Seen
 from tools.talk.story import TITLE
@@ -30,6 +31,7 @@ def _watch(name: str, plant: Callable[[Desk], object]) -> Seen:
         desk.wait_for(scene="Talk")
         watch = Watch(desk.display, ROOM, seen.look)
         try:
+            wait(lambda: seen.frames > 0, "a frame of the room", SOON_S)
             time.sleep(1)
             before, frames = seen.notes, seen.frames
             plant(desk)

@@ -1,7 +1,5 @@
 """The same under X: two monitors on one Xvfb, one of which is disconnected and reconnected."""
 
-import os
-import subprocess
 import sys
 import tempfile
 import threading
@@ -14,9 +12,8 @@ import numpy as np
 from Xlib import X
 from Xlib.display import Display
 
-from tools.shared import ROOT
-from tools.shared.ear import SOCKET, ask
-from tools.shared.headless import START_S
+from tools.shared.ear import ask
+from tools.shared.under_x import under_x
 from tools.shared.wait import wait
 from tools.shared.xserver import XServer
 from tools.talk.desk import SOON_S
@@ -25,6 +22,7 @@ from tools.talk.screens import TIMES
 from tools.talk.seen import Seen
 
 _WIDE = ("Xvfb", "-screen", "0", "3840x1080x24")
+_KIOSK = (sys.executable, "-m", "tools.talk.ear", "run", "--demo", "--mode", "present", "--screen", "ROOM")
 _PLACES = {"NOTES": (0, "screen"), "ROOM": (1920, "none")}
 """The position of each, and the output of the server that it stands for."""
 
@@ -43,7 +41,7 @@ def _off_and_on(name: str, times: int) -> str:
     with XServer(_WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
         for each in _PLACES:
             _on(server, each)
-        with _kiosk(server, Path(folder)) as ear, _watched(server, room, notes):
+        with under_x(_KIOSK, server.name, Path(folder)) as ear, _watched(server, room, notes):
             ask(ear, "begin talk-25")
             wait(lambda: ask(ear, "look")["scene"] == "Talk", "the talk", SOON_S)
             for number in range(times):
@@ -70,43 +68,6 @@ def _stands(seen: dict[str, dict[str, object]], window: str, screen: str) -> boo
 def _on(server: XServer, name: str) -> None:
     x, output = _PLACES[name]
     server.screen("--setmonitor", name, f"1920/500x1080/300+{x}+0", output)
-
-
-@contextmanager
-def _kiosk(server: XServer, folder: Path) -> Iterator[Path]:
-    """The path of its test socket."""
-    ear = folder / "ear"
-    words = (
-        "run",
-        "--demo",
-        "--mode",
-        "present",
-        "--platform",
-        "xcb",
-        "--screen",
-        "ROOM",
-        "--state",
-        folder / "s",
-    )
-    around = {**os.environ, "DISPLAY": server.name, SOCKET: str(ear), "XDG_RUNTIME_DIR": str(folder)}
-    with (folder / "log").open("wb") as log:
-        kiosk = subprocess.Popen(
-            [sys.executable, "-m", "tools.talk.ear", *map(str, words)],
-            cwd=ROOT,
-            env=around,
-            stdout=log,
-            stderr=log,
-        )
-    try:
-        wait(ear.exists, "the kiosk", START_S)
-        yield ear
-        assert kiosk.poll() is None, "it has ended"
-    except AssertionError:
-        sys.stderr.write((folder / "log").read_text("utf-8")[-2000:])
-        raise
-    finally:
-        kiosk.kill()
-        kiosk.wait()
 
 
 @contextmanager
