@@ -3,6 +3,7 @@
 `make qmllint` runs it. It needs no display and takes some seconds.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,8 @@ def main() -> int:
     dumped = metatypes.read_text("utf-8")
     for key in ("type", "returnType"):
         dumped = dumped.replace(f'"{key}": "float"', f'"{key}": "double"')
+    # The registrar looks for the type of an enum among the classes.
+    dumped = re.sub(r'("isFlag": false,\s*)"type": "int",\s*', r"\1", dumped)
     metatypes.write_text(dumped, "utf-8")
     subprocess.run(
         [

@@ -99,7 +99,7 @@ class Screen:
     site: Callable[[Site], Site] = same
     moment: datetime = MOMENT
     started: bool = True
-    closed: bool = False
+    out_of_order: bool = False
     wrong: int | None = None
     let_in: bool = False
 
@@ -158,7 +158,7 @@ SCREENS = (
     Screen("advice-desk-closed", events=(_OPEN, ev.AdviceOpened()), site=no_helpline, moment=NIGHT),
     Screen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
     Screen("idle", events=(_OPEN,), wait=200.0),
-    Screen("closed", closed=True),
+    Screen("out-of-order", out_of_order=True),
     Screen("pin", wrong=0),
     Screen("pin-typed", wrong=1, events=_DIGITS),
     Screen("pin-refused", wrong=1),
@@ -216,11 +216,11 @@ def go(
     shown = showing(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
         return store.state
-    if screen.closed or not isinstance(store.state.scene, Starting):
+    if screen.out_of_order or not isinstance(store.state.scene, Starting):
         if store.world != world:
             store.dispatch(ev.WorldChanged(world))
-        if screen.closed:
-            _close(store, shown)
+        if screen.out_of_order:
+            _go_out_of_order(store, shown)
             return store.state
         _forget(store, Showing(until=shown.until))
     store.dispatch(ev.WorldChanged(world))
@@ -250,11 +250,11 @@ def go(
 def _forget(store: Store, shown: Showing) -> None:
     """Clears everything, as when nothing can be shown; nobody sees it."""
     before = store.blockSignals(True)
-    _close(store, shown)
+    _go_out_of_order(store, shown)
     store.blockSignals(before)
 
 
-def _close(store: Store, shown: Showing) -> None:
+def _go_out_of_order(store: Store, shown: Showing) -> None:
     store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, shown))
 
 

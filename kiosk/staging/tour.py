@@ -16,6 +16,7 @@ from kiosk.core.kernel.scenes import Loop, Reading, Visit
 from kiosk.core.kernel.state import State
 from kiosk.staging.named_screens import wake
 from kiosk.staging.scene_walk import walk
+from kiosk.window.base.enums import Place
 
 
 def every_page(kiosk: Kiosk) -> Iterator[str]:
@@ -61,7 +62,7 @@ def _topics(kiosk: Kiosk) -> tuple[Topic, ...]:
 def _screens(kiosk: Kiosk) -> Iterator[str]:
     place = _reading(kiosk.store.state)
     yield str(place.anchor)
-    if kiosk.visitor.property("place") != "page":
+    if kiosk.visitor.property("place") != Place.Kind.Page:
         return
     pager = kiosk.window.findChild(QObject, "pager")
     assert pager is not None

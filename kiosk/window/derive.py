@@ -1,6 +1,6 @@
 """Derives Props from State and World: everything that the visitor's window shows now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
@@ -12,22 +12,24 @@ from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
 from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.base.props import IdleCardProps, Look, Props
+from kiosk.window.base.enums import Scene
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
+from kiosk.window.props import Look, Props
 from kiosk.window.talk import slide
 from kiosk.window.visit import derive as derive_visit
+from kiosk.window.visit.idle_card_view import IdleCardProps
 
 _SCENES = {
-    Starting: "starting",
-    Loop: "loop",
-    Visit: "visit",
-    Talk: "talk",
-    PinPad: "pin",
-    StaffPage: "staff",
-    OutOfOrder: "closed",
+    Starting: Scene.Kind.Starting,
+    Loop: Scene.Kind.Loop,
+    Visit: Scene.Kind.Visit,
+    Talk: Scene.Kind.Talk,
+    PinPad: Scene.Kind.PinPad,
+    StaffPage: Scene.Kind.StaffPage,
+    OutOfOrder: Scene.Kind.OutOfOrder,
 }
-_OVER_THE_LOOP = {"loop", "visit", "talk", "pin", "staff"}
+_WITHOUT_LOOP = {Scene.Kind.Starting, Scene.Kind.OutOfOrder}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +56,38 @@ def derive(
     if world is None:
         return Props(look)
     screen = (around.width, around.height)
-    strip = bar.strip(state, world, languages, around.logo, now, screen)
+    props = Props(
+        look,
+        bar=bar.bar(state, world, languages, around.logo, now, screen),
+        emergency=bar.emergency(state.house.showing, language),
+    )
     match state.scene:
-        case Starting() | OutOfOrder():
-            return Props(look, strip=strip)
-        case Loop() as loop:
-            panel = derive_loop.panel(loop, world, language, now, state.house.showing)
-            return Props(look, panel, derive_loop.route(loop, world, language, now), strip)
-        case (Talk() as talk) | PinPad(talk=Talk() as talk):
-            return Props(look, slide.slide(talk, state, world, language, now), strip=strip)
-        case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
-            below = _below(began_at, state, world, now)
-            return Props(
-                look,
-                derive_loop.panel(below, world, language, now, state.house.showing),
-                derive_loop.route(below, world, language, now),
-                strip,
+        case Starting():
+            return props
+        case OutOfOrder():
+            return replace(
+                props, out_of_order=bar.out_of_order(state.house.showing, world, language, languages)
             )
+        case Loop() as loop:
+            return _with_loop(props, loop, state, world, language, now)
+        case (Talk() as talk) | PinPad(talk=Talk() as talk):
+            return replace(props, panel=slide.slide(talk, state, world, language, now))
+        case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
+            return _with_loop(props, _below(began_at, state, world, now), state, world, language, now)
         case Visit() as visit:
             below = _below(visit.began_at, state, world, now)
-            panel = derive_loop.panel(below, world, language, now, state.house.showing)
-            shown = derive_visit.visit(state, visit, world, languages, screen, now.wall.date())
-            route = derive_loop.route(below, world, language, now)
-            return Props(look, panel, route, strip, shown, _cover(visit, world, language, now))
+            return replace(
+                _with_loop(props, below, state, world, language, now),
+                visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date()),
+                idle_card=_idle_card(visit, world, language, now),
+            )
+
+
+def _with_loop(
+    props: Props, loop: Loop, state: State, world: World, language: Language, now: Moment
+) -> Props:
+    panel = derive_loop.panel(loop, world, language, now, state.house.showing)
+    return replace(props, panel=panel, route=derive_loop.route(loop, world, language, now))
 
 
 def _below(began_at: str, state: State, world: World, now: Moment) -> Loop:
@@ -90,7 +101,7 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
     scene = _SCENES[type(state.scene)]
     return Look(
         scene=scene,
-        has_loop=world is not None and scene in _OVER_THE_LOOP,
+        has_loop=world is not None and scene not in _WITHOUT_LOOP,
         language=language.tag,
         script=language.script.name,
         right_to_left=language.rtl,
@@ -99,7 +110,7 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         letter=language.script.letter,
         high_contrast=state.visitor.high_contrast,
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
-        touch=(world is None or world.site.mode == "kiosk") and scene != "talk",
+        touch=(world is None or world.site.mode == "kiosk") and scene is not Scene.Kind.Talk,
         blanked=isinstance(state.scene, Talk) and state.scene.blanked,
         named=isinstance(state.scene, Talk) and state.scene.asked is not None,
         screen=around.screen,
@@ -117,7 +128,7 @@ def _size_word(step: int, language: Language) -> str:
     return language.text("Text {percent}").format(percent=language.percent(share))
 
 
-def _cover(visit: Visit, world: World, language: Language, now: Moment) -> IdleCardProps:
+def _idle_card(visit: Visit, world: World, language: Language, now: Moment) -> IdleCardProps:
     if visit.idle_card_at is None:
         return IdleCardProps()
     left = countdown_left(visit, world, now)

@@ -1,6 +1,6 @@
 """VisitorView: properties of the visitor's window, and slots of its controls."""
 
-from PySide6.QtCore import Property, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.pixel_shift import REACH
@@ -8,9 +8,19 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.visitor_props import VisitorProps
+from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
+from kiosk.window.loop.view import PanelView, RouteView
+from kiosk.window.props import Look, Props
+from kiosk.window.visit.advice_view import AdviceView
+from kiosk.window.visit.idle_card_view import IdleCardView
+from kiosk.window.visit.language_picker_view import LanguagesView
+from kiosk.window.visit.offer_and_quiz_view import OfferView, QuizView
+from kiosk.window.visit.page_view import PageView
+from kiosk.window.visit.toolbar_view import ToolbarView
+from kiosk.window.visit.topics_view import TopicsView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,13 +28,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no reason
+class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """Derives the window's properties from the store, and turns touches into events.
 
+    Each group of properties is a view with its own signal; this class has the look of the window and the
+    place of a visit. All groups have their new values before the first signal is emitted.
     ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the focus is
     gone.
     """
 
+    lookChanged = Signal()
+    placeChanged = Signal()
     frameAwaited = Signal()
     frameShown = Signal()
     focusLeft = Signal()
@@ -38,7 +52,21 @@ class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no 
         start_picture: str = "",
     ) -> None:
         super().__init__()
-        self._store, self._languages, self._around = store, languages, around
+        self._look, self._place = Look(), Place.Kind.Nowhere
+        self._panel = PanelView(self)
+        self._route = RouteView(self)
+        self._bar = BarView(self)
+        self._emergency = EmergencyView(self)
+        self._out_of_order = OutOfOrderView(self)
+        self._page = PageView(self)
+        self._offer = OfferView(self)
+        self._quiz = QuizView(self)
+        self._topics = TopicsView(self)
+        self._languages = LanguagesView(self)
+        self._advice = AdviceView(self)
+        self._toolbar = ToolbarView(self)
+        self._idle_card = IdleCardView(self)
+        self._store, self._language_of, self._around = store, languages, around
         self._still, self._start_picture = still, start_picture
         store.changed.connect(self.refresh)
         self.refresh()
@@ -54,7 +82,46 @@ class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no 
 
     def refresh(self) -> None:
         store = self._store
-        self.show_props(derive(store.state, store.world, self._languages, store.now, self._around))
+        self._show(derive(store.state, store.world, self._language_of, store.now, self._around))
+
+    def _show(self, new: Props) -> None:
+        visit = new.visit
+        place, self._place = self._place, visit.place
+        look, self._look = self._look, new.look
+        # All are renewed before the first is told.
+        around = (
+            (self._panel.take(new.panel), self._panel.changed),
+            (self._route.take(new.route), self._route.changed),
+            (self._bar.take(new.bar), self._bar.changed),
+            (self._emergency.take(new.emergency), self._emergency.changed),
+            (self._out_of_order.take(new.out_of_order), self._out_of_order.changed),
+            (self._toolbar.take(visit.toolbar), self._toolbar.changed),
+            (self._idle_card.take(new.idle_card), self._idle_card.changed),
+        )
+        pages = (
+            (self._page.is_empty(), self._page.take(visit.page), self._page.changed),
+            (self._offer.is_empty(), self._offer.take(visit.offer), self._offer.changed),
+            (self._quiz.is_empty(), self._quiz.take(visit.quiz), self._quiz.changed),
+            (self._topics.is_empty(), self._topics.take(visit.topics), self._topics.changed),
+            (self._languages.is_empty(), self._languages.take(visit.languages), self._languages.changed),
+            (self._advice.is_empty(), self._advice.take(visit.advice), self._advice.changed),
+        )
+        for differs, changed in around:
+            if differs:
+                changed.emit()
+        # What comes is told before the place calls its scene, what goes when its scene is gone: no scene
+        # measures its words twice, or for nothing.
+        for comes, differs, changed in pages:
+            if comes and differs:
+                changed.emit()
+        if place != self._place:
+            self.placeChanged.emit()
+        for comes, differs, changed in pages:
+            if differs and not comes:
+                changed.emit()
+        # The look goes last: a scene that it calls finds its words already there.
+        if look != self._look:
+            self.lookChanged.emit()
 
     @Slot(str)
     def touchPanel(self, panel: str) -> None:
@@ -139,8 +206,128 @@ class VisitorView(VisitorProps):  # type: ignore[operator]  # the stub knows no 
     @Slot(int, int, str, result=str)
     def fraction(self, number: int, count: int, language: str) -> str:
         """The position in a text, such as "1 / 3", in the digits of a language."""
-        spoken = self._languages(language)
+        spoken = self._language_of(language)
         return f"{spoken.number(number)} / {spoken.number(count)}"
+
+    @Property(int, notify=lookChanged)
+    def scene(self) -> Scene.Kind:
+        return self._look.scene
+
+    @Property(bool, notify=lookChanged)
+    def hasLoop(self) -> bool:
+        return self._look.has_loop
+
+    @Property(str, notify=lookChanged)
+    def language(self) -> str:
+        return self._look.language
+
+    @Property(str, notify=lookChanged)
+    def script(self) -> str:
+        return self._look.script
+
+    @Property(bool, notify=lookChanged)
+    def rightToLeft(self) -> bool:
+        return self._look.right_to_left
+
+    @Property(int, notify=lookChanged)
+    def textStep(self) -> int:
+        return self._look.text_step
+
+    @Property(str, notify=lookChanged)
+    def sizeWord(self) -> str:
+        return self._look.size_word
+
+    @Property(str, notify=lookChanged)
+    def letter(self) -> str:
+        return self._look.letter
+
+    @Property(bool, notify=lookChanged)
+    def highContrast(self) -> bool:
+        return self._look.high_contrast
+
+    @Property(int, notify=lookChanged)
+    def shiftX(self) -> int:
+        return self._look.shift_x
+
+    @Property(int, notify=lookChanged)
+    def shiftY(self) -> int:
+        return self._look.shift_y
+
+    @Property(bool, notify=lookChanged)
+    def reducedMotion(self) -> bool:
+        return self._look.reduced_motion
+
+    @Property(bool, notify=lookChanged)
+    def touch(self) -> bool:
+        return self._look.touch
+
+    @Property(bool, notify=lookChanged)
+    def blanked(self) -> bool:
+        return self._look.blanked
+
+    @Property(bool, notify=lookChanged)
+    def named(self) -> bool:
+        return self._look.named
+
+    @Property(str, notify=lookChanged)
+    def screen(self) -> str:
+        return self._look.screen
+
+    @Property(int, notify=placeChanged)
+    def place(self) -> Place.Kind:
+        return self._place
+
+    @Property(PanelView, constant=True)
+    def panel(self) -> PanelView:
+        return self._panel
+
+    @Property(RouteView, constant=True)
+    def route(self) -> RouteView:
+        return self._route
+
+    @Property(BarView, constant=True)
+    def bar(self) -> BarView:
+        return self._bar
+
+    @Property(EmergencyView, constant=True)
+    def emergency(self) -> EmergencyView:
+        return self._emergency
+
+    @Property(OutOfOrderView, constant=True)
+    def outOfOrder(self) -> OutOfOrderView:
+        return self._out_of_order
+
+    @Property(PageView, constant=True)
+    def page(self) -> PageView:
+        return self._page
+
+    @Property(OfferView, constant=True)
+    def offer(self) -> OfferView:
+        return self._offer
+
+    @Property(QuizView, constant=True)
+    def quiz(self) -> QuizView:
+        return self._quiz
+
+    @Property(TopicsView, constant=True)
+    def topics(self) -> TopicsView:
+        return self._topics
+
+    @Property(LanguagesView, constant=True)
+    def languages(self) -> LanguagesView:
+        return self._languages
+
+    @Property(AdviceView, constant=True)
+    def advice(self) -> AdviceView:
+        return self._advice
+
+    @Property(ToolbarView, constant=True)
+    def toolbar(self) -> ToolbarView:
+        return self._toolbar
+
+    @Property(IdleCardView, constant=True)
+    def idleCard(self) -> IdleCardView:
+        return self._idle_card
 
     @Property(bool, constant=True)
     def still(self) -> bool:

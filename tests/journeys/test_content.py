@@ -55,7 +55,7 @@ def test_a_long_loop_with_a_faulty_panel_goes_on(kiosk, site_folder, log_warning
         stage.store.tick()
     assert seen == [name for name in names if name != broken] + names[:2]
     stage.settle()
-    assert stage.visitor.property("stops") == 8
+    assert stage.visitor.route.property("stops") == 8
 
 
 def test_the_problem_names_file_and_line(site_folder):
@@ -79,7 +79,7 @@ def unusable(kiosk, site_folder):
 def test_unusable_content_closes_the_screen_without_a_word_of_why(kiosk, site_folder, log_warnings):
     stage = unusable(kiosk, site_folder)
     assert isinstance(stage.scene, OutOfOrder)
-    assert stage.has("closed")
+    assert stage.has("outOfOrder")
     assert "This screen is being looked after" in " ".join(stage.words()).replace("\n", " ")
     assert not [words for words in stage.words() if "TOML" in words or "rror" in words]
     assert stage.controls() == []
@@ -109,7 +109,7 @@ def test_a_closed_screen_opens_by_itself_when_the_files_are_mended(kiosk, site_f
     stage.store.tick()
     stage.settle()
     assert isinstance(stage.scene, Loop)
-    assert not stage.has("closed")
+    assert not stage.has("outOfOrder")
     assert accessible_name(stage.find("headline")) == "Panel a-b"
     assert log_warnings()
 
@@ -139,7 +139,7 @@ def test_a_site_file_that_cannot_be_read_closes_the_screen(kiosk, site_folder, l
     (site_folder / "site.toml").write_text("no = [TOML\n", "utf-8")
     stage = start(kiosk, site_folder)
     assert isinstance(stage.scene, OutOfOrder)
-    assert stage.has("closed")
+    assert stage.has("outOfOrder")
     assert [warning for warning in log_warnings() if "site.toml:1: error: " in warning]
 
 
@@ -177,5 +177,5 @@ def test_a_screen_whose_last_figure_runs_out_is_out_of_order(kiosk, site_folder,
     stage.clock.advance(24 * 3600.0)
     stage.store.tick()
     stage.settle()
-    assert stage.has("closed")
+    assert stage.has("outOfOrder")
     assert log_warnings()

@@ -60,7 +60,7 @@ def test_one_round_shows_everything(kiosk, language, size):
     shown = one_round(stage)
 
     assert list(shown) == [stop.id for stop in stops]
-    say = stage.visitor._languages(language).text
+    say = stage.visitor._language_of(language).text
     for stop in stops:
         if isinstance(stop, PageStop):
             assert bare(shown[stop.id]) == bare(say(block.text, stop.id) for block in stop.blocks)

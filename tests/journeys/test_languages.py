@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import timedelta
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from kiosk.i18n.catalogues.scan import translations
 from kiosk.loading.world import Sources
 from kiosk.places import TRANSLATIONS
 from kiosk.staging.named_screens import MOMENT
+from kiosk.window.base.enums import Place
 from kiosk.window.derive import derive
 from tests.fakes import confirmed_demonstration
 
@@ -101,12 +103,12 @@ def derived(stage):
     """All that the window would show, also beyond the screen's edge."""
     store = stage.store
     around = stage.visitor._around
-    props = derive(store.state, store.world, stage.visitor._languages, store.now, around)
+    props = derive(store.state, store.world, stage.visitor._language_of, store.now, around)
     return [
-        *_texts(props.panel.panel),
-        *_texts(props.visit.blocks),
-        *_texts(props.visit.offer),
-        *_texts(props.visit.quiz),
+        *_texts(props.panel.content),
+        *_texts(props.visit.page.blocks),
+        *_texts(asdict(props.visit.offer)),
+        *_texts(asdict(props.visit.quiz)),
     ]
 
 
@@ -139,7 +141,7 @@ def every_screen(stage, tag):
     yield look()
     stage.do(ev.ExploreTouched())
     yield look()
-    waiting += [tile["ref"] for tile in stage.visitor.property("tiles")]
+    waiting += [tile["ref"] for tile in stage.visitor.topics.property("tiles")]
     assert not {*waiting} & {*LACKING, "our-place"}
     while waiting:
         ref = waiting.pop()
@@ -148,28 +150,28 @@ def every_screen(stage, tag):
         seen.add(ref)
         stage.do(ev.LinkFollowed(ref))
         yield look()
-        waiting += [link["ref"] for link in stage.visitor.property("links")]
+        waiting += [link["ref"] for link in stage.visitor.page.property("links")]
         page = stage.scene.place.anchor.page
         seen.add(page)
-        marks = range(6) if stage.visitor.property("place") == "offer" else (0,)
+        marks = range(6) if stage.visitor.place == Place.Kind.Offer else (0,)
         stage.do(*map(ev.Marked, marks))
         yield look()
-        for block in stage.visitor.property("blocks"):
+        for block in stage.visitor.page.property("blocks"):
             anchor = Anchor.parse(block["anchor"])
             if anchor.page == page and not anchor.block % 3:
                 stage.do(ev.TurnedTo(anchor))
                 yield look()
     stage.do(ev.AdviceOpened())
     yield look()
-    for card in range(len(stage.visitor.property("cards"))):
+    for card in range(len(stage.visitor.advice.property("cards"))):
         stage.do(ev.CardsTurnedTo(card))
         yield look()
     stage.wait(65.0)
-    assert stage.visitor.property("covered")
+    assert stage.visitor.idleCard.property("covered")
     yield look()
     stage.do(ev.Continued(), ev.LanguagesOpened())
-    names = {row[key] for row in stage.visitor.property("languages") for key in ("name", "greeting")}
-    heading = {row["text"] for row in stage.visitor.property("languageHeading")}
+    names = {row[key] for row in stage.visitor.languages.property("tiles") for key in ("name", "greeting")}
+    heading = {row["text"] for row in stage.visitor.languages.property("heading")}
     yield [word for word in look() if word not in names | heading]
 
 
@@ -192,7 +194,7 @@ def test_no_sentence_of_another_language_can_be_reached(stage, tag):
         for m in translations(file).values()
         for text in (*m.sources, *(m.translations if other != tag else ()))
     } - own
-    names = {stage.visitor._languages(other).own_name for other in LANGUAGES}
+    names = {stage.visitor._language_of(other).own_name for other in LANGUAGES}
     chips = names | {f"{name}…" for name in names}
     stage.do(ev.LanguageChosen(tag))
     shown = 0
@@ -272,5 +274,5 @@ def test_when_the_trial_is_over_the_loop_loses_the_drafts_but_no_visitor_does(ki
     assert (stage.state.language, len(stage.store.world.languages)) == ("ur", len(LANGUAGES))
     stage.do(ev.StartedAgain()).wait(5.0)
     assert stage.store.world.languages == ("en",)
-    assert stage.visitor.property("plateDraft") == "Draft"
+    assert stage.visitor.bar.property("plateDraft") == "Draft"
     assert all("never play" in said for said in log_warnings())

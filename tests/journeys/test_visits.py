@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
+from kiosk.window.base.enums import Place
 from tests.qml.stages import accessible_name
 
 NUMBER = "800 555 0199"
@@ -93,10 +94,10 @@ def test_arrive_ask_for_advice_and_start_again(kiosk, size):
     assert stage.find("title").property("text") == "Que souhaitez-vous savoir\u00a0?"
 
     stage.tap(stage.find("tile-what-is-human-trafficking"))
-    field = stage.visitor.property("field")
+    field = stage.visitor.page.property("field")
     stage.tap(stage.find("advicePill"))
-    assert stage.visitor.property("place") == "advice"
-    assert stage.visitor.property("field") == field, "from behind it is one more page"
+    assert stage.visitor.place == Place.Kind.Advice
+    assert stage.visitor.advice.property("field") == field, "from behind it is one more page"
     assert NUMBER in [item.property("text") for item in stage.all("cardNumber")]
     assert [words for words in stage.words() if "555" in words and NUMBER not in words]
 
@@ -119,7 +120,7 @@ def test_arrive_ask_for_advice_and_start_again(kiosk, size):
 def test_a_look_at_the_languages_and_away_again(kiosk):
     stage = kiosk().go("statement")
     stage.tap(stage.find("languages"))
-    names = [row["name"] for row in stage.visitor.property("languages")]
+    names = [row["name"] for row in stage.visitor.languages.property("tiles")]
     assert names == ["English", "Français", "العربية", "አማርኛ", "हिन्दी", "اردو", "简体中文"]
     stage.tap(stage.find("language-fr"))
     assert (stage.state.language, stage.scene.place) == ("fr", Topics())

@@ -252,7 +252,7 @@ def shown(sources, logos):
 
 def plate(stage):
     """What the plate shows: a file, or words."""
-    return stage.visitor.logo.toLocalFile() or stage.visitor.plateWords
+    return stage.visitor.bar.logo.toLocalFile() or stage.visitor.bar.plateWords
 
 
 def test_the_window_opens_no_picture_but_those_made_here(qapp, sources, tmp_path):

@@ -30,7 +30,7 @@ def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, s
     stage = kiosk(language, size).go("advice", step)
     stage.window.grabWindow()
     stage.tap(stage.all("cardNames")[0])
-    wanted = list(stage.visitor.property("names"))
+    wanted = list(stage.visitor.advice.property("names"))
     assert len(wanted) == 30
     spoken = stage.kiosk.language_of(language)
     assert wanted[0] in {spoken.language_name(tag) for tag in (language, language.partition("-")[0])}

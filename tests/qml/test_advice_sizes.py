@@ -89,7 +89,7 @@ def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
 def test_a_card_stands_whole_with_all_that_is_known(stage, step):
     stage.go("advice", step)
-    cards = stage.visitor.property("cards")
+    cards = stage.visitor.advice.property("cards")
     known = [card["details"] for card in cards]
     seen = []
     for _ in screens(stage):
@@ -104,7 +104,7 @@ def test_who_answers_is_said_no_smaller_in_larger_text(stage):
     said = []
     for _ in stage.sizes("advice"):
         stage.window.grabWindow()
-        who = stage.visitor.property("emergencyWho")
+        who = stage.visitor.emergency.property("who")
         (words,) = [w for w in words_of(stage.find("emergency")) if w.property("text") == who]
         said.append(words.property("font").pixelSize())
     assert min(said) == said[0]

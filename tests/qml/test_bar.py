@@ -71,7 +71,7 @@ def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
         "no-helpline",
         "desk-only-night",
         "no-touch",
-        "closed",
+        "out-of-order",
     ):
         stage.go(screen)
         assert complaints(stage.window) == [], screen
@@ -158,7 +158,7 @@ def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
     chips = {item.property("name") for item in stage.items() if item.objectName().startswith("chip-")}
     seen = names_in_turn(stage, 7)
     named = {words.removesuffix("…") for words, _, _ in seen}
-    assert chips | named == {stage.visitor._languages(tag).own_name for tag in SEVEN}
+    assert chips | named == {stage.visitor._language_of(tag).own_name for tag in SEVEN}
     assert chips.isdisjoint(named)
     assert {name for _, _, name in seen} == {"7 languages"}
     assert len({width for _, width, _ in seen}) == 1, "nothing moves"
@@ -212,7 +212,7 @@ def test_the_code_keeps_its_quiet_zone_wherever_the_picture_walks(kiosk, languag
     stage.go("no-touch")
     code = stage.find("homeCode")
     rect = code.mapRectToScene(QRectF(0, 0, code.width(), code.height()))
-    module = rect.width() / stage.visitor.property("homeCodeSize")
+    module = rect.width() / stage.visitor.bar.property("homeCodeSize")
     around = rect.adjusted(*(side * QUIET * module for side in (-1, -1, 1, 1)))
     walk = {shift_at(step * STEP_S).within(stage.unit) for step in range(4 * ACROSS * DOWN)}
     assert len(walk) > 50

@@ -63,7 +63,7 @@ def turner_of(stage):
 @pytest.mark.parametrize("step", [0, 3])
 def test_what_was_read_stays_on_the_screen(stage, step):
     stage.go("topic", step)
-    blocks = [Anchor.parse(row["anchor"]) for row in stage.visitor.property("blocks")]
+    blocks = [Anchor.parse(row["anchor"]) for row in stage.visitor.page.property("blocks")]
     read = [anchor for anchor in blocks if anchor.page == PAGE][3]
     stage.do(ev.TurnedTo(read))
     pager = stage.window.findChild(QObject, "pager")
@@ -72,5 +72,5 @@ def test_what_was_read_stays_on_the_screen(stage, step):
         stage.do(ev.LanguageChosen(tag))
         stage.window.grabWindow()
         assert stage.scene.place.anchor == read
-        said = without_breaks(stage.visitor._languages(tag).text(text, PAGE))
+        said = without_breaks(stage.visitor._language_of(tag).text(text, PAGE))
         assert said in [without_breaks(piece["text"]) for piece in pager.property("shown")], tag

@@ -152,7 +152,7 @@ def test_escape_starts_again(shown, screen):
     assert stage.scene.rested
 
 
-@pytest.mark.parametrize("screen", ["start", "statement", "paused", "closed"])
+@pytest.mark.parametrize("screen", ["start", "statement", "paused", "out-of-order"])
 def test_escape_does_nothing_elsewhere(shown, screen):
     stage = shown(screen)
     before = stage.state
@@ -290,10 +290,10 @@ def test_on_the_loop_the_focus_goes_with_whoever_had_it(shown, place):
 def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(shown, key):
     stage = shown("topic")
     focus(stage, "contrast")
-    while not stage.visitor.property("covered"):
+    while not stage.visitor.idleCard.property("covered"):
         stage.wait(1)
     stage.key(key)
-    assert not stage.visitor.property("covered")
+    assert not stage.visitor.idleCard.property("covered")
     assert stage.focused.objectName() == "contrast"
 
 

@@ -9,6 +9,7 @@ from kiosk.core.kernel.scenes import Loop
 from tests.qml.stages import accessible_name
 
 PANELS = ["statement", "question", "list", "figure"]
+OTHERS = ["topics", "topic", "advice", "languages", "idle", "out-of-order"]
 
 
 def test_a_chip_changes_the_words_at_once(kiosk):
@@ -45,7 +46,7 @@ def test_a_page_stays_alive(kiosk, screen):
     assert accessible_name(stage.find("back")) == "Retour"
 
 
-@pytest.mark.parametrize("screen", [*PANELS, "topics", "topic", "advice", "languages", "idle", "closed"])
+@pytest.mark.parametrize("screen", [*PANELS, *OTHERS])
 def test_not_a_word_of_english_is_left(kiosk, screen):
     """In the mirrored language every letter is an Arabic one, save in names and numbers."""
     stage = kiosk("ar-XB").go(screen)
@@ -70,8 +71,8 @@ def test_not_a_word_of_english_is_left(kiosk, screen):
 
 def is_caption(stage, words):
     """The strip's caption, and the lines of a closed screen, come in the site's languages in turn."""
-    rows = [row["text"] for row in stage.visitor.property("outOfOrderLines")]
-    return words in stage.visitor.property("stripCaptions") or words in rows
+    rows = [row["text"] for row in stage.visitor.outOfOrder.property("lines")]
+    return words in stage.visitor.bar.property("captions") or words in rows
 
 
 def test_the_window_mirrors_while_it_stands(kiosk):

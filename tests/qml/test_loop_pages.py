@@ -22,7 +22,7 @@ def stage(qapp, request):
 
 def longest(stage):
     """The pages with the longest titles and names of topics, and the name that each has to show."""
-    say = stage.visitor._languages(stage.state.language).text
+    say = stage.visitor._language_of(stage.state.language).text
     stops = [
         stop
         for stop in stage.store.world.playable(stage.store.now.wall.date(), stage.state.language)

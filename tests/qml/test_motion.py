@@ -120,7 +120,7 @@ def test_words_that_stand_look_at_the_clock_no_more(stage, qtbot):
 
 def test_between_strokes_all_sleeps_but_the_route(stage, qtbot):
     before_the_second_stroke(stage, 2.0)
-    assert stage.visitor.paused is False
+    assert stage.visitor.route.paused is False
     assert awake(stage) == []
     # Eight steps a second.
     assert frames_within(stage, qtbot, 1000) <= 9

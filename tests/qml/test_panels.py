@@ -71,7 +71,7 @@ def test_a_page_is_shown_to_its_end_and_only_its_text_changes(kiosk, language, s
     stage = at_page(kiosk, language, size)
     assert stage.scene.panel == "t/kinds"
     still = [stage.find(name) for name in ("motif", "field", "headline", "text")]
-    told = [block["text"] for block in stage.visitor.property("panel")["fields"]["blocks"]]
+    told = [block["text"] for block in stage.visitor.panel.property("content")["fields"]["blocks"]]
     seen = []
     while stage.scene.panel == "t/kinds":
         assert stage.scene.cut is not None, "the window has told what fits"
@@ -115,11 +115,9 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
     shown = []
     for _ in stage.world.playable(stage.store.now.wall.date()):
         shown.append(stage.scene.panel)
-        spoken = stage.visitor._languages(language)
-        fields = panel_props(
-            stage.scene, stage.world, spoken, stage.store.now, stage.state.house.showing
-        ).panel["fields"]
-        assert stage.visitor.property("panel")["fields"] == fields
+        spoken = stage.visitor._language_of(language)
+        shown_now = panel_props(stage.scene, stage.world, spoken, stage.store.now, stage.state.house.showing)
+        assert stage.visitor.panel.property("content")["fields"] == shown_now.content["fields"]
         before = stage.scene.panel
         while stage.scene.panel == before:
             stage.wake()

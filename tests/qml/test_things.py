@@ -296,7 +296,7 @@ def test_the_reply_has_its_place_before_it_comes(opened, size, language):
     stage = opened(QUIZ, language, size)
     place, answers = stage.at(stage.find("replyPlace")), stage.at(stage.find("answer-0"))
     toolbar = stage.at(stage.find("toolbar"))
-    assert stage.find("beforeReply").property("text") == stage.visitor.property("quiz")["lead"]
+    assert stage.find("beforeReply").property("text") == stage.visitor.quiz.property("lead")
     stage.tap(stage.find("answer-0"))
     assert stage.all("beforeReply") == []
     assert stage.at(stage.find("replyPlace")) == place
@@ -419,7 +419,8 @@ def test_start_again_clears_all_in_the_same_frame(opened, ref):
     stage.press(stage.find("startAgain"))
     assert isinstance(stage.scene, Loop)
     assert not stage.has("visit")
-    assert stage.visitor.property("offer") == stage.visitor.property("quiz") == {}
+    assert stage.visitor.offer.rows == stage.visitor.offer.blocks == stage.visitor.quiz.blocks == []
+    assert stage.visitor.quiz.chosen == -1
 
 
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])

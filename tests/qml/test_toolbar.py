@@ -67,7 +67,7 @@ def late(monkeypatch):
 def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
     for _ in stage.sizes("topic"):
         stage.window.grabWindow()
-        assert any(digit in stage.visitor.property("pillLabel") for digit in "9٩")
+        assert any(digit in stage.visitor.toolbar.property("pillLabel") for digit in "9٩")
         assert complaints(stage.window) == []
 
 

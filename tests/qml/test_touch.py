@@ -99,7 +99,7 @@ def test_the_plate_opens_nothing(kiosk, language):
     assert isinstance(stage.scene, Loop)
 
 
-@pytest.mark.parametrize("screen", ["no-touch", "number", "closed", "nothing-confirmed"])
+@pytest.mark.parametrize("screen", ["no-touch", "number", "out-of-order", "nothing-confirmed"])
 def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control(kiosk, screen):
     stage = kiosk().go(screen)
     assert not stage.all("stripAdvice")
@@ -283,7 +283,7 @@ def test_a_covered_page_opens_again_where_it_was(kiosk):
     assert stage.has("idle")
     stage.tap(stage.find("continue"))
     assert stage.scene.idle_card_at is None
-    assert stage.find("title").property("text") == stage.visitor.property("title") != ""
+    assert stage.find("title").property("text") == stage.visitor.page.property("title") != ""
 
 
 def test_a_touch_anywhere_opens_a_covered_page(kiosk):

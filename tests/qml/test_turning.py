@@ -12,7 +12,7 @@ WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 STARTED = [screen.name for screen in SCREENS if screen.started]
 EACH_SCENE = (
     *("statement", "list", "clock", "page", "topics", "topic", "offer", "quiz-answered", "languages"),
-    *("advice", "idle", "closed", "pin", "staff", "talk-list"),
+    *("advice", "idle", "out-of-order", "pin", "staff", "talk-list"),
 )
 
 

@@ -214,7 +214,7 @@ def test_start(kiosk, language, size, zone):
 
 @wide
 def test_out_of_order(stage):
-    stage.go("closed")
+    stage.go("out-of-order")
     assert box(stage, "headline")[0] == near(SAFE["landscape"])
     assert bottom_of(stage, "headline") == near(WIDE["road"] - WIDE["headline_gap"])
     assert motif(stage)[1:] == (near(WIDE["road"]), near(WIDE["motif_panel"]["size"]))
@@ -232,7 +232,7 @@ def test_page(stage, screen):
     assert box(stage, "rule")[0] == near(column)
     begins, at, size = motif(stage)
     assert (begins, at) == (near((column - size) / 2), near(road))
-    if not stage.visitor.property("links"):
+    if not stage.visitor.page.property("links"):
         assert size == near(WIDE["motif_page"]["size"])
     assert line(stage)[-1] == (near(column), near(road))
     assert box(stage, "title")[0] == near(PAGE_COLUMN_X)
@@ -307,7 +307,7 @@ def test_links_keep_their_words_below_large_text(kiosk, language, size):
     stage = kiosk(language, size)
     for step in (2, 3) if size == PORTRAIT else (1, 2, 3):
         stage.go("topic", step)
-        wanted = {link["ref"]: link["title"] for link in stage.visitor.property("links")}
+        wanted = {link["ref"]: link["title"] for link in stage.visitor.page.property("links")}
         assert wanted
         found = {}
         for _ in screens_of(stage):
@@ -333,7 +333,7 @@ def items_below(item):
 @pytest.mark.parametrize("step", [1, 2, 3])
 def test_a_link_below_the_text_leads_where_it_says(stage, step):
     stage.go("topic", step)
-    ref = stage.visitor.property("links")[1]["ref"]
+    ref = stage.visitor.page.property("links")[1]["ref"]
     for _ in screens_of(stage):
         if found := stage.all(f"link-{ref}"):
             stage.tap(found[0])
@@ -473,7 +473,7 @@ def test_languages(stage):
     stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
     cell = (LONG - 2 * safe - 5 * gap) / 6
-    first, second = stage.visitor.property("languages")[:2]
+    first, second = stage.visitor.languages.property("tiles")[:2]
     assert box(stage, f"language-{first['language']}") == (
         near(safe),
         near(zone["grid"]),
@@ -489,7 +489,7 @@ def test_few_languages(stage):
     stage.go("languages")
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
     columns = -(-len(stage.world.languages) // 2)
-    first = stage.visitor.property("languages")[0]["language"]
+    first = stage.visitor.languages.property("tiles")[0]["language"]
     x, y, width, height = box(stage, f"language-{first}")
     assert (x, y) == (near(safe), near(zone["grid"]))
     assert width == near((LONG - 2 * safe - (columns - 1) * gap) / columns)
@@ -699,7 +699,7 @@ def test_portrait_topics(stage):
 def test_portrait_languages(stage):
     stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone = TALL["languages"]
-    first = stage.visitor.property("languages")[0]["language"]
+    first = stage.visitor.languages.property("tiles")[0]["language"]
     _, y, _, height = box(stage, f"language-{first}")
     assert (y, height) == (near(zone["grid"]), near(zone["cell"]))
     assert motif(stage)[1:] == (near(zone["rule"]), near(zone["motif"]))

@@ -9,6 +9,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS, Screen
+from kiosk.window.base.enums import Place
 from tests.qml.stages import Stage
 from tests.sampling import chosen, sampled_stages
 
@@ -91,7 +92,7 @@ def test_every_page_is_clean(stage, step):
 def screens(stage):
     """The anchors of a page's screens; the window shows each in turn."""
     yield str(stage.scene.place.anchor)
-    if stage.visitor.property("place") != "page":
+    if stage.visitor.place != Place.Kind.Page:
         return
     page = stage.scene.place.anchor.page
     pager = stage.window.findChild(QObject, "pager")

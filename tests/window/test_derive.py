@@ -13,8 +13,14 @@ from kiosk.core.kernel.scenes import Cut, OutOfOrderReason, Starting
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.settings import Desk, Mount, Place
 from kiosk.loading.world import language_of
-from kiosk.window.base.props import IdleCardProps, PanelProps, Props, RouteProps, VisitProps
+from kiosk.window.base.enums import Place as PlaceOf
+from kiosk.window.base.enums import Scene
 from kiosk.window.derive import Surroundings, derive
+from kiosk.window.loop.bar_view import EmergencyProps
+from kiosk.window.loop.view import PanelProps, RouteProps
+from kiosk.window.props import Props
+from kiosk.window.visit.derive import VisitProps
+from kiosk.window.visit.idle_card_view import IdleCardProps
 from tests.fakes import (
     LOOP,
     NOON,
@@ -53,7 +59,7 @@ def desk(hours="24/7"):
 def test_before_anything_is_read_there_is_only_a_look():
     state = unvisited(Starting(0.0), "fr")
     shown = derive(state, None, language_of, moment(), AROUND)
-    assert shown == Props(replace(shown.look, scene="starting"))
+    assert shown == Props(replace(shown.look, scene=Scene.Kind.Starting))
     assert (shown.look.language, shown.look.has_loop, shown.look.touch) == ("fr", False, True)
 
 
@@ -61,29 +67,29 @@ def test_out_of_order_shows_no_panel_and_no_visit():
     rules = Rules(world())
     rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
     shown = props(rules)
-    assert (shown.look.scene, shown.look.has_loop) == ("closed", False)
-    assert (shown.panel, shown.visit, shown.cover) == (PanelProps(), VisitProps(), IdleCardProps())
+    assert (shown.look.scene, shown.look.has_loop) == (Scene.Kind.OutOfOrder, False)
+    assert (shown.panel, shown.visit, shown.idle_card) == (PanelProps(), VisitProps(), IdleCardProps())
 
 
 def test_the_loop_shows_a_panel_and_no_visit():
     shown = props(Rules(world()))
-    assert (shown.look.scene, shown.look.has_loop) == ("loop", True)
-    assert shown.panel.panel["fields"]["panelId"] == "a"
-    assert (shown.visit, shown.cover) == (VisitProps(), IdleCardProps())
+    assert (shown.look.scene, shown.look.has_loop) == (Scene.Kind.Loop, True)
+    assert shown.panel.content["fields"]["panelId"] == "a"
+    assert (shown.visit, shown.idle_card) == (VisitProps(), IdleCardProps())
 
 
 def test_below_a_visit_the_panel_waits_at_rest_where_it_began():
     rules = Rules(world()).until(13.0).do(ev.ExploreTouched())
     shown = props(rules)
-    assert (shown.look.scene, shown.look.has_loop) == ("visit", True)
-    assert (shown.panel.panel["fields"]["panelId"], shown.panel.rested) == ("b", True)
+    assert (shown.look.scene, shown.look.has_loop) == (Scene.Kind.Visit, True)
+    assert (shown.panel.content["fields"]["panelId"], shown.panel.rested) == ("b", True)
     assert (shown.route.stop, shown.route.progress, shown.route.paused) == (1, 0.0, True)
 
 
 def test_below_a_visit_there_may_be_nothing_that_plays():
     silent = replace(world(statement("a")), unsaid={"fr": Unsaid(frozenset({"a"}))})
     shown = props(Rules(silent).do(ev.ExploreTouched(), ev.LanguageChosen("fr")))
-    assert (shown.look.scene, shown.panel, shown.route) == ("visit", PanelProps(), RouteProps())
+    assert (shown.look.scene, shown.panel, shown.route) == (Scene.Kind.Visit, PanelProps(), RouteProps())
 
 
 @pytest.mark.parametrize(
@@ -133,7 +139,7 @@ def test_a_site_can_ask_for_little_motion():
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_a_panel_brings_its_kind_and_its_words(panel, names):
-    shown = props(Rules(world(panel, figures=True, clock=True))).panel.panel
+    shown = props(Rules(world(panel, figures=True, clock=True))).panel.content
     assert shown["kind"] == panel.kind
     assert set(shown["fields"]) == {"panelId", "field", "motif"} | names
     for name in names - {"items", "hidden"} if panel.texts else ():
@@ -154,7 +160,7 @@ CENTRAL = Place(name={"en": "Central Station", "fr": "Gare centrale"})
 )
 def test_the_clock_says_the_time_the_place_and_the_day(language, seconds, place, said):
     rules = Rules(world(clock("x"), clock=True, place=place)).do(ev.LanguageChosen(language))
-    fields = props(rules.until(seconds)).panel.panel["fields"]
+    fields = props(rules.until(seconds)).panel.content["fields"]
     assert (fields["time"], fields["place"], fields["date"]) == said
 
 
@@ -169,8 +175,8 @@ def full(*pages):
 
 def test_a_page_in_the_loop_brings_its_own_blocks_alone():
     shown = props(full(page_of_every_kind(), page("next"))).panel
-    fields = shown.panel["fields"]
-    assert (shown.panel["kind"], shown.rested) == ("page", False)
+    fields = shown.content["fields"]
+    assert (shown.content["kind"], shown.rested) == ("page", False)
     assert {
         name: fields[name] for name in ("panelId", "field", "motif", "topicName", "headline", "anchor")
     } == {
@@ -188,17 +194,17 @@ def test_a_page_in_the_loop_brings_its_own_blocks_alone():
 
 def test_the_next_screen_of_a_page_differs_only_in_its_place():
     rules = full(page_of_every_kind())
-    before = props(rules).panel.panel["fields"]
+    before = props(rules).panel.content["fields"]
     after = Anchor("t/kinds", 4)
     rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 16))).wait(HANDOVER + 9.1)
     shown = props(rules).panel
     assert shown.rested
-    assert shown.panel["fields"] == before | {"anchor": str(after)}
+    assert shown.content["fields"] == before | {"anchor": str(after)}
 
 
 def test_a_page_that_is_called_as_its_topic_says_so_once():
     alone = page_of_every_kind().model_copy(update={"title": "A topic"})
-    assert props(full(alone)).panel.panel["fields"]["topicName"] == ""
+    assert props(full(alone)).panel.content["fields"]["topicName"] == ""
 
 
 def test_over_the_screens_of_a_page_the_ink_runs_once():
@@ -215,7 +221,7 @@ def test_over_the_screens_of_a_page_the_ink_runs_once():
 
 def test_a_panel_speaks_the_language_of_the_moment():
     rules = Rules(world(statement("x", headline="abc", lead="xyz"))).do(ev.LanguageChosen("ar-XB"))
-    fields = props(rules).panel.panel["fields"]
+    fields = props(rules).panel.content["fields"]
     assert (fields["headline"], fields["lead"]) == ("ابك", "خئذ")
     assert fields["panelId"] == "x"
 
@@ -224,7 +230,7 @@ def test_a_panel_speaks_the_language_of_the_moment():
 def test_a_list_without_a_closing_line_has_an_empty_one(language):
     short = list_panel("x").model_copy(update={"closing": ""})
     rules = Rules(world(short)).do(ev.LanguageChosen(language))
-    assert props(rules).panel.panel["fields"]["closing"] == ""
+    assert props(rules).panel.content["fields"]["closing"] == ""
 
 
 # --- the route ---------------------------------------------------------------------------------------------
@@ -303,7 +309,7 @@ def test_a_loop_of_one_panel_has_nowhere_to_run():
     assert props(Rules(world(statement("x")))).route.lasts == 0
 
 
-# --- the strip ---------------------------------------------------------------------------------------------
+# --- the bar -----------------------------------------------------------------------------------------------
 
 FOR_WHAT = "Work, travel, papers? Free advice, 24 hours"
 WHO = "A charity answers · day and night · free"
@@ -312,8 +318,8 @@ WHO = "A charity answers · day and night · free"
 def captions(rules, count):
     seen = []
     for _ in range(count):
-        strip = props(rules).strip
-        seen.append((strip.caption_language, strip.captions[0]))
+        bar = props(rules).bar
+        seen.append((bar.caption_language, bar.captions[0]))
         before = rules.panel
         while rules.panel == before:
             rules.wait(1.0)
@@ -336,7 +342,7 @@ def test_the_number_never_moves_with_the_caption(helpline):
     rules = Rules(world(helpline=(helpline(),)))
     seen = set()
     for _ in range(60):
-        seen.add(props(rules).strip.number)
+        seen.add(props(rules).bar.number)
         rules.wait(1.0)
     assert seen == {"800 555 0199"}
 
@@ -347,25 +353,25 @@ def test_without_touch_the_second_caption_counts_the_languages(helpline):
 
 
 def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(emergency):
-    strip = props(Rules(world(emergency=emergency, desk=desk()))).strip
-    assert strip.number == "112"
-    assert strip.captions == ["Emergency: police, ambulance", "Emergency"]
-    assert strip.desk == "Ask at the desk"
+    bar = props(Rules(world(emergency=emergency, desk=desk()))).bar
+    assert bar.number == "112"
+    assert bar.captions == ["Emergency: police, ambulance", "Emergency"]
+    assert bar.desk == "Ask at the desk"
 
 
 def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
-    strip = props(Rules(world(emergency=emergency, desk=desk("Mon-Sun 15:00-18:00")))).strip
-    assert strip.desk == "Desk opens at 15:00"
+    bar = props(Rules(world(emergency=emergency, desk=desk("Mon-Sun 15:00-18:00")))).bar
+    assert bar.desk == "Desk opens at 15:00"
 
 
 def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
-    strip = props(Rules(world(desk=desk()))).strip
-    assert (strip.number, strip.captions, strip.desk) == ("", ["Advice: work and travel"], "Ask at the desk")
+    bar = props(Rules(world(desk=desk()))).bar
+    assert (bar.number, bar.captions, bar.desk) == ("", ["Advice: work and travel"], "Ask at the desk")
 
 
 def test_a_desk_alone_that_is_closed_says_when_it_opens():
-    strip = props(Rules(world(desk=desk("Mon-Sun 15:00-18:00")))).strip
-    assert (strip.captions, strip.desk) == (["Advice: work and travel"], "Desk opens at 15:00")
+    bar = props(Rules(world(desk=desk("Mon-Sun 15:00-18:00")))).bar
+    assert (bar.captions, bar.desk) == (["Advice: work and travel"], "Desk opens at 15:00")
 
 
 @pytest.mark.parametrize(
@@ -383,8 +389,8 @@ def test_a_screen_reader_hears_of_the_way_to_advice_where_it_can_be_touched(
     helpline, emergency, numbers, name, mode, opens
 ):
     known = {"helpline": (helpline(),), "emergency": emergency, "desk": desk()}
-    strip = props(Rules(world(mode=mode, **{number: known[number] for number in numbers}))).strip
-    assert strip.advice == (name if opens else "")
+    bar = props(Rules(world(mode=mode, **{number: known[number] for number in numbers}))).bar
+    assert bar.advice == (name if opens else "")
 
 
 def test_the_strip_turns_to_the_line_that_is_answered_by_itself(helpline):
@@ -393,23 +399,25 @@ def test_the_strip_turns_to_the_line_that_is_answered_by_itself(helpline):
         helpline("always", languages=("en",)),
     )
     rules = Rules(world(helpline=lines), NOON.replace(hour=8, minute=59, second=58))
-    assert props(rules).strip.number == "800 555 0199"
+    assert props(rules).bar.number == "800 555 0199"
     rules.wait(2.0)
-    assert props(rules).strip.number == "555 0142"
+    assert props(rules).bar.number == "555 0142"
     rules.wait(8 * 3600.0)
-    assert props(rules).strip.number == "800 555 0199"
+    assert props(rules).bar.number == "800 555 0199"
 
 
 @pytest.mark.parametrize(("inches", "scale"), [(None, 1.0), (32, 1.315), (43, 1.0), (65, 1.0)])
 def test_a_small_screen_has_larger_captions(inches, scale):
     mount = {} if inches is None else {"mount": {"diagonal_inches": inches, "top_edge_m": 1.6}}
-    strip = props(Rules(world(**mount))).strip
-    assert strip.caption_scale == pytest.approx(scale, abs=0.003)
+    bar = props(Rules(world(**mount))).bar
+    assert bar.caption_scale == pytest.approx(scale, abs=0.003)
 
 
 def test_with_nothing_at_all_the_strip_is_empty():
-    strip = props(Rules(world())).strip
-    assert (strip.number, strip.captions, strip.desk, strip.emergency_number) == ("", [], "", "")
+    shown = props(Rules(world()))
+    bar = shown.bar
+    assert shown.emergency == EmergencyProps()
+    assert (bar.number, bar.captions, bar.desk) == ("", [], "")
 
 
 @pytest.mark.parametrize("days", [91, -1])
@@ -433,9 +441,9 @@ def test_only_its_own_societies_stand_beside_the_movement(organisation, movement
     known = world(
         statement("a", movement=movement), organisation=organisation, logo="logo.svg", name="Example Aid"
     )
-    strip = props(Rules(known)).strip
-    assert strip.logo.rpartition("/")[2] == logo
-    assert strip.plate_words == words
+    bar = props(Rules(known)).bar
+    assert bar.logo.rpartition("/")[2] == logo
+    assert bar.plate_words == words
 
 
 def test_a_page_that_names_the_movement_stands_beside_no_other_logo():
@@ -443,57 +451,57 @@ def test_a_page_that_names_the_movement_stands_beside_no_other_logo():
     known = world(*LOOP[:1], topics=(topic("who", named),), mode="loop", depth="full", logo="logo.svg")
     rules = Rules(known).until(12.4)
     assert rules.panel == "who/named"
-    assert props(rules).strip.logo == ""
+    assert props(rules).bar.logo == ""
 
 
 def test_with_a_helpline_the_desk_leaves_the_strip(helpline):
-    assert props(Rules(world(helpline=(helpline(),), desk=desk()))).strip.desk == ""
+    assert props(Rules(world(helpline=(helpline(),), desk=desk()))).bar.desk == ""
 
 
 def test_the_plate_says_draft_while_the_language_that_is_shown_is_one():
     rules = Rules(replace(world(), drafts=frozenset({"en-XA", "fr"})))
-    assert props(rules).strip.plate_draft == ""
+    assert props(rules).bar.plate_draft == ""
     rules.do(ev.LanguageChosen("fr"))
-    assert props(rules).strip.plate_draft == "Brouillon"
+    assert props(rules).bar.plate_draft == "Brouillon"
 
 
 def test_the_dot_follows_the_clock_from_moment_to_moment():
     rules = Rules(world())
     for doubtful in (False, True, False):
         now = replace(rules.now, doubtful=doubtful)
-        assert derive(rules.state, rules.world, language_of, now, AROUND).strip.plate_dot is doubtful
-    assert props(rules.do(ev.StartedAgain())).strip.plate_words == "Example"
+        assert derive(rules.state, rules.world, language_of, now, AROUND).bar.plate_dot is doubtful
+    assert props(rules.do(ev.StartedAgain())).bar.plate_words == "Example"
 
 
 def test_only_a_demonstration_says_example():
     assert (
-        props(Rules(world(name="A Society"))).strip.plate_words,
-        props(Rules(world())).strip.plate_example,
+        props(Rules(world(name="A Society"))).bar.plate_words,
+        props(Rules(world())).bar.plate_example,
     ) == (
         "A Society",
         "",
     )
-    strip = props(Rules(world(name="A Society", demo=True))).strip
-    assert (strip.plate_words, strip.plate_example) == ("Example", "Example")
+    bar = props(Rules(world(name="A Society", demo=True))).bar
+    assert (bar.plate_words, bar.plate_example) == ("Example", "Example")
 
 
 @pytest.mark.parametrize(("mode", "shown"), [("loop", True), ("kiosk", False)])
 def test_the_code_of_the_home_page_stands_only_where_there_is_no_touch(mode, shown):
-    strip = props(Rules(world(mode=mode, home_page="https://example.org"))).strip
-    assert strip.home_code.startswith("M" if shown else "")
-    assert (strip.home_code_size >= 21, bool(strip.home_code)) == (shown, shown)
+    bar = props(Rules(world(mode=mode, home_page="https://example.org"))).bar
+    assert bar.home_code.startswith("M" if shown else "")
+    assert (bar.home_code_size >= 21, bool(bar.home_code)) == (shown, shown)
 
 
 def test_without_a_home_page_there_is_no_code():
-    assert props(Rules(world(mode="loop"))).strip.home_code == ""
+    assert props(Rules(world(mode="loop"))).bar.home_code == ""
 
 
 def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
     rules = Rules(world(emergency=emergency))
     rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
-    strip = props(rules).strip
-    assert strip.emergency_number == "112"
-    assert [row["language"] for row in strip.out_of_order_lines] == ["fr", "ar-XB"]
+    shown = props(rules)
+    assert shown.emergency.number == "112"
+    assert [row["language"] for row in shown.out_of_order.lines] == ["fr", "ar-XB"]
 
 
 # --- chips -------------------------------------------------------------------------------------------------
@@ -501,7 +509,7 @@ def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
 
 def chips(**fields):
     rules = Rules(world(languages=("en", "fr", "en-XA", "ar-XB"), **fields))
-    return rules, lambda: [(chip["language"], chip["chosen"]) for chip in props(rules).strip.chips]
+    return rules, lambda: [(chip["language"], chip["chosen"]) for chip in props(rules).bar.chips]
 
 
 def test_three_chips_for_the_sites_first_languages():
@@ -517,28 +525,28 @@ def test_another_language_of_the_loop_takes_the_third_place():
 
 
 def test_one_language_needs_no_chips():
-    strip = props(Rules(world(languages=("en",)))).strip
-    assert (strip.chips, strip.rest) == ([], [])
+    bar = props(Rules(world(languages=("en",)))).bar
+    assert (bar.chips, bar.rest) == ([], [])
 
 
 @pytest.mark.parametrize("tags", [("en", "fr"), ("en", "fr", "ar-XB")])
 def test_two_or_three_languages_need_no_further_chip(tags):
-    strip = props(Rules(world(languages=tags))).strip
-    assert ([chip["language"] for chip in strip.chips], strip.rest) == (list(tags), [])
+    bar = props(Rules(world(languages=tags))).bar
+    assert ([chip["language"] for chip in bar.chips], bar.rest) == (list(tags), [])
 
 
 def test_the_picker_has_the_sites_first_five_then_each_script_by_name():
     tags = ("so", "en", "ar", "uk", "zh-Hans", "ha", "vi", "de", "ru", "ur", "am", "bg", "fa")
     rules = Rules(world(languages=tags))
     rules.do(ev.LanguagesOpened())
-    assert [row["language"] for row in props(rules).visit.languages[:5]] == [
+    assert [row["language"] for row in props(rules).visit.languages.tiles[:5]] == [
         "so",
         "en",
         "ar",
         "uk",
         "zh-Hans",
     ]
-    assert [row["name"] for row in props(rules).visit.languages[5:]] == [
+    assert [row["name"] for row in props(rules).visit.languages.tiles[5:]] == [
         *("اردو", "فارسی"),
         *("Български", "Русский"),
         "አማርኛ",
@@ -548,7 +556,7 @@ def test_the_picker_has_the_sites_first_five_then_each_script_by_name():
 
 def test_of_the_rest_one_of_each_script_is_named_first():
     tags = ("en", "fr", "ar", "de", "fa", "hi", "es", "am", "zh-Hans")
-    rest = props(Rules(world(languages=tags))).strip.rest
+    rest = props(Rules(world(languages=tags))).bar.rest
     assert [row["language"] for row in rest] == ["hi", "am", "zh-Hans", "de", "fa", "es"]
     assert rest[1]["name"] == "አማርኛ"
 
@@ -556,9 +564,9 @@ def test_of_the_rest_one_of_each_script_is_named_first():
 def test_another_one_is_named_with_each_panel_and_the_name_of_the_way_there_stays():
     rules, turns, names = Rules(world(languages=("en", "fr", "ar", "am", "hi"))), [], set()
     for _ in range(5):
-        strip = props(rules).strip
-        turns.append(strip.turn)
-        names.add(strip.languages_name)
+        bar = props(rules).bar
+        turns.append(bar.turn)
+        names.add(bar.languages_name)
         before = rules.panel
         while rules.panel == before:
             rules.wait(1.0)
@@ -570,8 +578,8 @@ def test_a_loop_of_few_panels_names_all_languages_all_the_same():
     tags = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
     rules, named = Rules(world(statement("a"), statement("b"), languages=tags)), set()
     for _ in range(100):
-        strip = props(rules).strip
-        named.add(strip.rest[strip.turn % len(strip.rest)]["language"])
+        bar = props(rules).bar
+        named.add(bar.rest[bar.turn % len(bar.rest)]["language"])
         rules.wait(12.3)
     assert named == set(tags[3:])
 
@@ -586,10 +594,10 @@ def visit(*events, around=AROUND, **fields):
 @pytest.mark.parametrize(
     ("event", "place"),
     [
-        (ev.ExploreTouched(), "topics"),
-        (ev.LinkFollowed("roads"), "page"),
-        (ev.LanguagesOpened(), "languages"),
-        (ev.AdviceOpened(), "advice"),
+        (ev.ExploreTouched(), PlaceOf.Kind.Topics),
+        (ev.LinkFollowed("roads"), PlaceOf.Kind.Page),
+        (ev.LanguagesOpened(), PlaceOf.Kind.Languages),
+        (ev.AdviceOpened(), PlaceOf.Kind.Advice),
     ],
     ids=lambda value: str(value)[:20],
 )
@@ -598,14 +606,16 @@ def test_the_place_of_a_visit(event, place):
 
 
 def test_all_topics_are_tiles_in_order():
-    assert [(tile["ref"], tile["field"], tile["motif"]) for tile in visit(ev.ExploreTouched()).tiles] == [
+    assert [
+        (tile["ref"], tile["field"], tile["motif"]) for tile in visit(ev.ExploreTouched()).topics.tiles
+    ] == [
         ("roads", "teal", "bus"),
         ("papers", "clay", "passport"),
     ]
 
 
 def test_a_page_brings_all_blocks_of_its_topic_and_where_it_stands():
-    shown = visit(ev.LinkFollowed("roads/second"))
+    shown = visit(ev.LinkFollowed("roads/second")).page
     assert (shown.title, shown.field, shown.motif) == ("Title", "teal", "bus")
     told = [block for block in shown.blocks if block["kind"] != "link"]
     assert [Anchor.parse(block["anchor"]).page for block in told] == [
@@ -618,16 +628,16 @@ def test_a_page_brings_all_blocks_of_its_topic_and_where_it_stands():
 
 def test_a_page_may_have_a_motif_of_its_own():
     topics = (topic("t", page("p", motif="passport"), page("q")),)
-    assert visit(ev.LinkFollowed("t/p"), topics=topics).motif == "passport"
-    assert visit(ev.LinkFollowed("t/q"), topics=topics).motif == "bus"
+    assert visit(ev.LinkFollowed("t/p"), topics=topics).page.motif == "passport"
+    assert visit(ev.LinkFollowed("t/q"), topics=topics).page.motif == "bus"
 
 
 def test_links_have_titles():
-    assert visit(ev.LinkFollowed("roads")).links[0] == {"ref": "roads/second", "title": "Title"}
+    assert visit(ev.LinkFollowed("roads")).page.links[0] == {"ref": "roads/second", "title": "Title"}
 
 
 def test_the_links_of_each_page_follow_its_text():
-    shown = visit(ev.LinkFollowed("roads"))
+    shown = visit(ev.LinkFollowed("roads")).page
     first = [block for block in shown.blocks if Anchor.parse(block["anchor"]).page == "roads/first"]
     links = [block for block in first if block["kind"] == "link"]
     assert [(block["ref"], block["text"]) for block in links] == [(x["ref"], x["title"]) for x in shown.links]
@@ -652,40 +662,40 @@ def pages(*names, **links):
 )
 def test_a_page_leads_where_its_author_says_and_then_through_its_topic(at, links, shown):
     topics = (topic("t", *pages("a", "b", "c", "d", "e", **{at: links})), topic("u", *pages("x", "y")))
-    assert [link["ref"] for link in visit(ev.LinkFollowed(f"t/{at}"), topics=topics).links] == shown
+    assert [link["ref"] for link in visit(ev.LinkFollowed(f"t/{at}"), topics=topics).page.links] == shown
 
 
 def test_a_page_alone_leads_nowhere():
-    assert visit(ev.LinkFollowed("papers")).links == []
+    assert visit(ev.LinkFollowed("papers")).page.links == []
 
 
 def test_a_page_brings_every_kind_of_block():
     topics = (topic("t", page_of_every_kind(), page("other")),)
-    shown = visit(ev.LinkFollowed("t"), topics=topics).blocks
+    shown = visit(ev.LinkFollowed("t"), topics=topics).page.blocks
     assert {block["kind"] for block in shown} == {str(kind) for kind in BlockKind}
 
 
 def test_a_figure_that_has_run_out_leaves_no_block():
     topics = (topic("t", page_of_every_kind(valid_until=date(2026, 11, 24))),)
-    shown = visit(ev.LinkFollowed("t"), topics=topics).blocks
+    shown = visit(ev.LinkFollowed("t"), topics=topics).page.blocks
     assert not {"figure", "source"} & {block["kind"] for block in shown}
 
 
 def test_topics_within_another_have_no_tile():
     topics = (topic("t"), topic("u", within="t"))
-    assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).tiles] == ["t"]
+    assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
 
 
 def test_advice_keeps_the_field_of_the_page_below():
-    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).field == "clay"
-    assert visit(ev.AdviceOpened()).field == "river"
-    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).motif == "chairs"
+    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).advice.field == "clay"
+    assert visit(ev.AdviceOpened()).advice.field == "river"
+    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).advice.motif == "chairs"
     assert TOPICS[1].field == "clay"
 
 
 def test_advice_shows_the_confirmed_lines_and_the_desk(helpline):
     lines = (helpline(), helpline("family", kind="family-links", number="555 0142"))
-    cards = visit(ev.AdviceOpened(), helpline=lines, desk=desk()).cards
+    cards = visit(ev.AdviceOpened(), helpline=lines, desk=desk()).advice.cards
     assert [(card["number"], card["isNumber"]) for card in cards] == [
         ("800 555 0199", True),
         ("555 0142", True),
@@ -695,12 +705,13 @@ def test_advice_shows_the_confirmed_lines_and_the_desk(helpline):
 
 def test_advice_turns_no_further_than_to_the_note_after_its_cards(helpline):
     shown = visit(ev.AdviceOpened(), ev.CardsTurnedTo(7), helpline=(helpline(),), desk=desk())
-    assert shown.first_card == 2
+    assert shown.advice.first_card == 2
 
 
 def test_advice_without_anything_confirmed_has_no_cards():
     shown = visit(ev.AdviceOpened())
-    assert (shown.cards, shown.has_numbers, shown.pill_label, shown.pill_detail) == ([], False, "Advice", "")
+    assert (shown.advice.cards, shown.advice.has_numbers) == ([], False)
+    assert (shown.toolbar.pill_label, shown.toolbar.pill_detail) == ("Advice", "")
 
 
 @pytest.mark.parametrize(
@@ -714,12 +725,12 @@ def test_advice_without_anything_confirmed_has_no_cards():
 )
 def test_the_pill_says_what_it_leads_to(helpline, emergency, fields, label, detail, icon):
     known = {"helpline": (helpline(),), "desk": desk(), "emergency": emergency}
-    shown = visit(ev.ExploreTouched(), **{name: known[name] for name in fields})
+    shown = visit(ev.ExploreTouched(), **{name: known[name] for name in fields}).toolbar
     assert (shown.pill_label, shown.pill_detail, shown.pill_icon) == (label, detail, icon)
 
 
 def test_the_picker_lists_all_languages_and_marks_the_chosen_one():
-    rows = visit(ev.LanguageChosen("fr"), ev.LanguagesOpened()).languages
+    rows = visit(ev.LanguageChosen("fr"), ev.LanguagesOpened()).languages.tiles
     assert [(row["language"], row["chosen"]) for row in rows] == [
         ("en", False),
         ("fr", True),
@@ -738,13 +749,13 @@ def test_the_picker_lists_all_languages_and_marks_the_chosen_one():
     ],
 )
 def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(around, mount, again):
-    assert visit(ev.ExploreTouched(), around=around, mount=mount).start_again_in_toolbar is again
+    assert visit(ev.ExploreTouched(), around=around, mount=mount).toolbar.start_again is again
 
 
 def test_the_cover_counts_in_the_language_of_the_visit():
     rules = Rules(world()).do(ev.ExploreTouched()).until(45.0)
-    assert props(rules).cover == IdleCardProps(
+    assert props(rules).idle_card == IdleCardProps(
         covered=True, count="20", sentence="This screen starts again in 20 seconds.", share=1.0
     )
-    assert props(rules.until(64.0)).cover.sentence == "This screen starts again in 1 second."
-    assert props(rules.until(55.0 + 9.0)).cover.share == 0.05
+    assert props(rules.until(64.0)).idle_card.sentence == "This screen starts again in 1 second."
+    assert props(rules.until(55.0 + 9.0)).idle_card.share == 0.05

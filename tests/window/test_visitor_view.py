@@ -7,12 +7,18 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Starting
 from kiosk.loading.world import language_of
+from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
 from kiosk.window.derive import Surroundings
 from kiosk.window.visitor_view import VisitorView
 from tests.fakes import NOON, clock, statement, unvisited, world
 
-GROUPS = ("look", "panel", "route", "strip", "visit", "cover")
+OWN = ("lookChanged", "placeChanged")
+GROUPS = (
+    *OWN,
+    *("panel", "route", "bar", "emergency", "outOfOrder"),
+    *("page", "offer", "quiz", "topics", "languages", "advice", "toolbar", "idleCard"),
+)
 
 
 class View:
@@ -24,7 +30,8 @@ class View:
         self.visitor = VisitorView(self.store, language_of, Surroundings(1920, 1080))
         self.told = []
         for group in GROUPS:
-            getattr(self.visitor, f"{group}Changed").connect(lambda group=group: self.told.append(group))
+            signal = getattr(self.visitor, group) if group in OWN else getattr(self.visitor, group).changed
+            signal.connect(lambda group=group: self.told.append(group.removesuffix("Changed")))
         self.do(*events)
 
     def do(self, *events):
@@ -40,29 +47,30 @@ class View:
 
 
 LOADED = ev.WorldChanged(world())
+LOADS = {"look", "panel", "route", "bar"}
 OPEN = ev.LinkFollowed("roads")
 
 
 @pytest.mark.parametrize(
     ("before", "event", "groups"),
     [
-        ((), LOADED, {"look", "panel", "route", "strip"}),
+        ((), LOADED, LOADS),
         ((LOADED,), ev.Touched(), set()),
         ((LOADED,), ev.Ticked(), set()),
         ((LOADED,), LOADED, set()),
         ((LOADED,), ev.StartedAgain(), set()),
         ((LOADED,), ev.PauseToggled(), {"route"}),
-        ((LOADED,), ev.LanguageChosen("fr"), {"look", "panel", "strip"}),
-        ((LOADED,), OPEN, {"look", "panel", "route", "visit"}),
+        ((LOADED,), ev.LanguageChosen("fr"), {"look", "panel", "bar"}),
+        ((LOADED,), OPEN, {"look", "place", "panel", "route", "page", "toolbar"}),
         ((LOADED, OPEN), ev.Touched(), set()),
-        ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first", 0, 1)), {"visit"}),
+        ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first", 0, 1)), {"page"}),
         ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first")), set()),
-        ((LOADED, OPEN), ev.AdviceOpened(), {"visit"}),
-        ((LOADED, OPEN), ev.LanguagesOpened(), {"visit"}),
+        ((LOADED, OPEN), ev.AdviceOpened(), {"place", "page", "advice"}),
+        ((LOADED, OPEN), ev.LanguagesOpened(), {"place", "page", "languages"}),
         ((LOADED, OPEN), ev.TextSizeChosen(larger=True), {"look"}),
         ((LOADED, OPEN), ev.TextSizeChosen(larger=False), set()),
         ((LOADED, OPEN), ev.ContrastToggled(), {"look"}),
-        ((LOADED, OPEN), ev.StartedAgain(), {"look", "panel", "route", "strip", "visit"}),
+        ((LOADED, OPEN), ev.StartedAgain(), LOADS | {"place", "page", "toolbar"}),
     ],
     ids=lambda value: str(value)[:40] if not isinstance(value, set) else "-".join(sorted(value)) or "silence",
 )
@@ -71,46 +79,61 @@ def test_exactly_the_groups_that_changed_are_told(before, event, groups):
     assert view.do(event) == groups
 
 
+@pytest.mark.parametrize(
+    ("before", "event", "order"),
+    [
+        ((LOADED, OPEN), ev.AdviceOpened(), ["advice", "place", "page"]),
+        ((LOADED, OPEN, ev.AdviceOpened()), ev.BackPressed(), ["page", "place", "advice"]),
+        ((LOADED, OPEN), ev.LanguagesOpened(), ["languages", "place", "page"]),
+    ],
+    ids=["advice", "back", "languages"],
+)
+def test_a_scene_that_comes_or_goes_is_told_by_the_place_alone(before, event, order):
+    view = View(*before)
+    view.do(event)
+    assert view.told == order
+
+
 def test_no_group_is_told_twice():
     view = View(LOADED, OPEN)
     view.do(ev.StartedAgain())
     assert len(view.told) == len(set(view.told))
 
 
-def test_the_look_comes_last():
+def test_place_and_look_come_last():
     view = View(LOADED)
     view.do(OPEN)
-    assert view.told[-1] == "look"
+    assert view.told[-2:] == ["place", "look"]
 
 
-def test_the_count_tells_only_the_cover():
+def test_the_count_tells_only_the_idle_card():
     view = View(LOADED, OPEN)
-    assert view.wait(45.0) == {"cover"}
-    assert view.wait(1.0) == {"cover"}
+    assert view.wait(45.0) == {"idleCard"}
+    assert view.wait(1.0) == {"idleCard"}
     assert view.wait(0.2) == set()
-    assert view.do(ev.Continued()) == {"cover"}
+    assert view.do(ev.Continued()) == {"idleCard"}
 
 
 def test_the_next_panel_moves_the_route_and_turns_the_caption():
     view = View(LOADED)
-    assert view.wait(9.0) == {"panel", "route", "strip"}
+    assert view.wait(9.0) == {"panel", "route", "bar"}
 
 
 def test_whoever_hears_the_first_signal_sees_everything_renewed():
     view, seen = View(LOADED), []
-    view.visitor.panelChanged.connect(lambda: seen.append((view.visitor.scene, view.visitor.place)))
+    view.visitor.panel.changed.connect(lambda: seen.append((view.visitor.scene, view.visitor.place)))
     view.do(OPEN)
-    assert seen == [("visit", "page")]
+    assert seen == [(Scene.Kind.Visit, Place.Kind.Page)]
 
 
 @pytest.mark.parametrize(
     ("call", "place"),
     [
-        (lambda v: v.touchPanel("a"), "page"),
-        (lambda v: v.explore(), "topics"),
-        (lambda v: v.openLanguages(), "languages"),
-        (lambda v: v.openAdvice(), "advice"),
-        (lambda v: v.follow("papers"), "page"),
+        (lambda v: v.touchPanel("a"), Place.Kind.Page),
+        (lambda v: v.explore(), Place.Kind.Topics),
+        (lambda v: v.openLanguages(), Place.Kind.Languages),
+        (lambda v: v.openAdvice(), Place.Kind.Advice),
+        (lambda v: v.follow("papers"), Place.Kind.Page),
     ],
 )
 def test_what_controls_say_reaches_the_rules(call, place):
@@ -124,23 +147,23 @@ def test_a_whole_visit_by_the_views_slots():
     visitor = view.visitor
     visitor.chooseLanguage("fr")
     visitor.togglePause()
-    assert (visitor.language, visitor.paused) == ("fr", True)
+    assert (visitor.language, visitor.route.paused) == ("fr", True)
     visitor.touchPanel("a")
     visitor.turnTo("roads/second#0.0.0")
-    assert visitor.anchor == "roads/second#0.0.0"
+    assert visitor.page.anchor == "roads/second#0.0.0"
     visitor.chooseTextSize(True)
     visitor.toggleContrast()
     assert (visitor.textStep, visitor.highContrast) == (1, True)
     visitor.openAdvice()
     visitor.back()
-    assert visitor.place == "page"
+    assert visitor.place is Place.Kind.Page
     view.wait(45.0)
-    assert visitor.covered
+    assert visitor.idleCard.covered
     visitor.carryOn()
-    assert not visitor.covered
+    assert not visitor.idleCard.covered
     visitor.startAgain()
     assert (visitor.scene, visitor.language, visitor.textStep, visitor.highContrast) == (
-        "loop",
+        Scene.Kind.Loop,
         "en",
         0,
         False,
@@ -163,7 +186,7 @@ def test_the_minute_turns_the_clock_that_stands():
     view = View(ev.WorldChanged(world(clock("c"), clock=True)))
     assert "panel" not in view.wait(59.9)
     assert "panel" in view.wait(0.1)
-    assert view.visitor.panel["fields"]["time"] == "12:01"
+    assert view.visitor.panel.content["fields"]["time"] == "12:01"
 
 
 def test_the_place_in_a_text_is_told_in_the_digits_of_the_language():

@@ -29,7 +29,7 @@ PAIRS = {
         ("k1-attract-statement-arabic", f"statement-{LANDSCAPE}-ar-XB-100"),
         ("o-office-loop-no-touch", f"no-touch-{LANDSCAPE}-en-100"),
         ("o2-office-loop-no-helpline", f"no-touch-no-helpline-{LANDSCAPE}-en-100"),
-        ("n-fallback", f"closed-{LANDSCAPE}-en-100"),
+        ("n-fallback", f"out-of-order-{LANDSCAPE}-en-100"),
         ("u-start-up", f"start-{LANDSCAPE}-en-100"),
     ],
     "visit": [

@@ -16,8 +16,6 @@ Item {
     readonly property string motif: (loop.item as LoopScene)?.motif ?? ""
     readonly property real further: (loop.item as LoopScene)?.further ?? 0
 
-    readonly property bool _closed: visitor.scene === "closed"
-
     function _move() {
         moving.stop();
         root.x = root.visitor.shiftX;
@@ -29,7 +27,7 @@ Item {
     // In one frame, when the new field begins to come; at once where nothing comes or nobody sees it.
     Connections {
         function onLookChanged() {
-            if (root.visitor.scene === "loop" && !root.visitor.rested && !Motion.calm)
+            if (root.visitor.scene === Scene.Loop && !root.visitor.panel.rested && !Motion.calm)
                 moving.restart();
             else
                 root._move();
@@ -53,7 +51,7 @@ Item {
     StartScene {
         objectName: "start"
         anchors.fill: parent
-        visible: root.visitor.scene === "starting"
+        visible: root.visitor.scene === Scene.Starting
         picture: root.visitor.startPicture
     }
 
@@ -63,7 +61,7 @@ Item {
         objectName: "loop"
         anchors.fill: parent
         active: root.visitor.hasLoop
-        visible: root.visitor.scene === "loop" || root.visitor.scene === "talk"
+        visible: root.visitor.scene === Scene.Loop || root.visitor.scene === Scene.Talk
         enabled: visible
 
         sourceComponent: LoopScene {
@@ -72,9 +70,9 @@ Item {
     }
 
     Loader {
-        objectName: "closed"
+        objectName: "outOfOrder"
         anchors.fill: parent
-        active: root._closed
+        active: root.visitor.scene === Scene.OutOfOrder
 
         sourceComponent: OutOfOrderScene {
             visitor: root.visitor

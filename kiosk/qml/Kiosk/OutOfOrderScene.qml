@@ -62,7 +62,7 @@ Item {
         spacing: Theme.px(Tokens.space8)
 
         Repeater {
-            model: root.visitor.outOfOrderLines
+            model: root.visitor.outOfOrder.lines
 
             PlainText {
                 required property var modelData
@@ -98,15 +98,15 @@ Item {
         }
 
         HelpStrip {
-            visible: root.visitor.emergencyNumber !== ""
+            visible: root.visitor.emergency.number !== ""
             anchors.left: parent.left
             anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
             width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
             height: parent.height
-            captions: root.visitor.emergencyCaptions
+            captions: root.visitor.emergency.captions
             captionLanguage: Theme.language
-            captionScale: root.visitor.captionScale
-            number: root.visitor.emergencyNumber
+            captionScale: root.visitor.bar.captionScale
+            number: root.visitor.emergency.number
             desk: ""
             touch: true
             logo: ""
@@ -118,17 +118,17 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
             width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
-            y: Theme.portrait && root.visitor.emergencyNumber !== "" ? Theme.px(0.18) : 0
+            y: Theme.portrait && root.visitor.emergency.number !== "" ? Theme.px(0.18) : 0
             height: parent.height
-            captions: root.visitor.outOfOrderCaptions
+            captions: root.visitor.outOfOrder.captions
             captionLanguage: Theme.language
-            captionScale: root.visitor.captionScale
-            number: root.visitor.outOfOrderNumber
+            captionScale: root.visitor.bar.captionScale
+            number: root.visitor.outOfOrder.number
             desk: ""
             touch: true
-            logo: root.visitor.logo
-            plate: root.visitor.plateWords
-            draft: root.visitor.plateDraft
+            logo: root.visitor.bar.logo
+            plate: root.visitor.bar.plateWords
+            draft: root.visitor.bar.plateDraft
         }
     }
 }

@@ -123,8 +123,8 @@ Window {
 
             objectName: "visit"
             anchors.fill: parent
-            active: root.visitor.scene === "visit"
-            visible: !root.visitor.covered
+            active: root.visitor.scene === Scene.Visit
+            visible: !root.visitor.idleCard.covered
             enabled: visible
             focus: true
 
@@ -133,7 +133,7 @@ Window {
                 width: visit.width
                 height: visit.height
                 visitor: root.visitor
-                further: posters.motif === root.visitor.motif ? posters.further : 0
+                further: posters.motif === root.visitor.page.motif ? posters.further : 0
                 focus: true
             }
         }
@@ -142,7 +142,7 @@ Window {
             objectName: "idle"
             anchors.fill: parent
             z: Tokens.zIdle
-            active: root.visitor.covered
+            active: root.visitor.idleCard.covered
             focus: active
             onActiveChanged: {
                 if (!active)
@@ -158,7 +158,7 @@ Window {
             objectName: "pin"
             anchors.fill: parent
             z: Tokens.zStaff
-            active: root.visitor.scene === "pin"
+            active: root.visitor.scene === Scene.PinPad
             focus: active
 
             sourceComponent: PinScene {
@@ -171,7 +171,7 @@ Window {
             objectName: "care"
             anchors.fill: parent
             z: Tokens.zStaff
-            active: root.visitor.scene === "staff"
+            active: root.visitor.scene === Scene.StaffPage
             focus: active
 
             sourceComponent: StaffPage {

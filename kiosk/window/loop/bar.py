@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, PinPad, Talk, Visit
+from kiosk.core.kernel.scenes import Loop, PinPad, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -16,35 +16,36 @@ from kiosk.core.upkeep.expiry import wants_staff
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.i18n.phrases.claims import ADVICE
-from kiosk.window.base.props import Row, StripProps
+from kiosk.window.base.rows import Row
 from kiosk.window.drawing.qr_code import code_path
+from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
 from kiosk.window.loop.derive import stops_of
 
 CHIPS = 3
-CLOSED_LANGUAGES = 3
+OUT_OF_ORDER_LANGUAGES = 3
 
 _LAP_S = 300
 """Seconds after which a loop of few panels names other languages."""
 
 
-def strip(
+def bar(
     state: State,
     world: World,
     languages: Callable[[str], Language],
     shown_logo: str,
     now: Moment,
     screen: tuple[int, int],
-) -> StripProps:
+) -> BarProps:
     site, showing, language = world.site, state.house.showing, languages(state.language)
     index = _place_in_loop(state, world, language, now)
-    emergency_captions = captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
-    said, number, desk = emergency_captions, showing.emergency.number if showing.emergency else "", ""
+    said, number, desk = _emergency_captions(showing, language), "", ""
+    if showing.emergency:
+        number = showing.emergency.number
     if showing.strip:
         said = helpline_cards.strip_captions(showing, site, language, index % 2 == 1, site.mode == "loop")
         number = showing.strip.number
     elif desk := helpline_cards.desk_line(showing, site, language):
         said = said or (captions.purpose(language),)
-    emergency = showing.emergency and helpline_cards.emergency_lines(showing.emergency, language)
     # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
     example = language.text("Example") if site.demo else ""
     # TRANSLATORS: stands below the logo while nobody has reviewed the language; at most 12 characters
@@ -55,7 +56,7 @@ def strip(
     code, code_size = code_path(site.home_page if site.mode == "loop" else "")
     chips = _chips(state, world)
     rest = _rest(chips, world)
-    return StripProps(
+    return BarProps(
         captions=list(said),
         caption_language=language.tag,
         caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
@@ -73,16 +74,28 @@ def strip(
         rest=_named(rest, languages, state.language),
         turn=_turn(state, world, index, len(rest), now),
         languages_name=captions.count_languages(world.languages, language),
-        emergency_captions=list(emergency_captions),
-        emergency_label=emergency.label if emergency else "",
-        emergency_number=emergency.number if emergency else "",
-        emergency_who=emergency.who if emergency else "",
-        out_of_order_lines=_closed_lines(world, language, languages)
-        if isinstance(state.scene, OutOfOrder)
-        else [],
-        out_of_order_captions=list(helpline_cards.strip_captions(showing, site, language, who=True)),
-        out_of_order_number=showing.strip.number if showing.strip else "",
     )
+
+
+def emergency(showing: Showing, language: Language) -> EmergencyProps:
+    if not showing.emergency:
+        return EmergencyProps()
+    lines = helpline_cards.emergency_lines(showing.emergency, language)
+    return EmergencyProps(list(_emergency_captions(showing, language)), lines.label, lines.number, lines.who)
+
+
+def out_of_order(
+    showing: Showing, world: World, language: Language, languages: Callable[[str], Language]
+) -> OutOfOrderProps:
+    return OutOfOrderProps(
+        lines=_other_languages(world, language, languages),
+        captions=list(helpline_cards.strip_captions(showing, world.site, language, who=True)),
+        number=showing.strip.number if showing.strip else "",
+    )
+
+
+def _emergency_captions(showing: Showing, language: Language) -> tuple[str, ...]:
+    return captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
 
 
 def _names_movement(state: State, world: World, language: Language, now: Moment) -> bool:
@@ -142,8 +155,8 @@ def _named(tags: tuple[str, ...], languages: Callable[[str], Language], chosen: 
     return [{"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in tags]
 
 
-def _closed_lines(world: World, language: Language, languages: Callable[[str], Language]) -> list[Row]:
-    others = [tag for tag in world.languages[: CLOSED_LANGUAGES + 1] if tag != language.tag]
+def _other_languages(world: World, language: Language, languages: Callable[[str], Language]) -> list[Row]:
+    others = [tag for tag in world.languages[: OUT_OF_ORDER_LANGUAGES + 1] if tag != language.tag]
     return [
         {"language": tag, "text": languages(tag).text("This screen is being looked after")} for tag in others
     ]

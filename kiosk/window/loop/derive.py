@@ -8,8 +8,8 @@ from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop.reading_time import dwell, read_before
 from kiosk.core.site.available_now import Showing
 from kiosk.i18n.language import Language
-from kiosk.window.base.props import PanelProps, RouteProps
 from kiosk.window.loop.panels import stand
+from kiosk.window.loop.view import PanelProps, RouteProps
 
 MOST_STOPS = 8
 

@@ -16,7 +16,8 @@ from kiosk.core.site.available_now import Showing
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
-from kiosk.window.base.props import PanelProps, Row
+from kiosk.window.base.rows import Row
+from kiosk.window.loop.view import PanelProps
 
 ALL = -1
 

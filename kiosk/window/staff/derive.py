@@ -10,7 +10,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.base.props import Row
+from kiosk.window.base.rows import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from kiosk.core.talk.programme_editor import OWN
 from kiosk.core.talk.rules import closes_in
 from kiosk.core.talk.slides import rows, slides_of
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.base.props import Row
+from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import ALL, stand
 
 
@@ -131,7 +131,7 @@ def _next(refs: list[str], state: State, world: World, language: Language, now: 
     stop = world.slide(refs[0], now.wall.date())
     steps = rows(stop, loop.anchor) if stop else ()
     props = stand(loop, stop, world.site, language, now, state.house.showing, steps[0] if steps else ALL)
-    return props.panel
+    return props.content
 
 
 def title_of(ref: str, world: World, language: Language, today: date) -> str:

@@ -6,7 +6,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.programme_editor import Draft, can_be_kept, choices, programme_of
 from kiosk.i18n.language import Language
-from kiosk.window.base.props import Row
+from kiosk.window.base.rows import Row
 from kiosk.window.talk.console import field_of, programme_detail, title_of
 
 

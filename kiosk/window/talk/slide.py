@@ -6,8 +6,8 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import rows
 from kiosk.i18n.language import Language
-from kiosk.window.base.props import PanelProps
 from kiosk.window.loop.panels import ALL, stand
+from kiosk.window.loop.view import PanelProps
 
 
 def slide(talk: Talk, state: State, world: World, language: Language, now: Moment) -> PanelProps:

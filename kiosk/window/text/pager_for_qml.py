@@ -64,7 +64,7 @@ class Paging(QObject):
     ) -> dict[str, Any]:
         """The screen that contains an anchor: shown, number, count, before, after, ends.
 
-        ``blocks`` are maps as in VisitorView.blocks. ``shown`` are those of this screen, from top to bottom:
+        ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is the
         distance down to the next stop, 0 if no line begins there. ``links``: the text is followed by links.
         ``number`` counts from 1 among the ``count`` screens of the page. ``before`` and ``after`` are anchors

@@ -1,7 +1,7 @@
 """Derives a visit: topics, a page, languages, advice."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import ceil
 
@@ -20,13 +20,34 @@ from kiosk.core.kernel.world import World
 from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards
-from kiosk.window.base.props import Row, VisitProps
+from kiosk.window.base.enums import Place
+from kiosk.window.base.rows import Row
 from kiosk.window.visit import language_picker, offer_and_quiz
+from kiosk.window.visit.advice_view import AdviceProps
+from kiosk.window.visit.language_picker_view import LanguagesProps
+from kiosk.window.visit.offer_and_quiz_view import OfferProps, QuizProps
+from kiosk.window.visit.page_view import PageProps
+from kiosk.window.visit.toolbar_view import ToolbarProps
+from kiosk.window.visit.topics_view import TopicsProps
 
 NEUTRAL_FIELD = "river"
 """The colour of *Advice* if it was not opened from a page."""
 
 _PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
+
+
+@dataclass(frozen=True, slots=True)
+class VisitProps:
+    """Only the groups of the ``place`` have values."""
+
+    place: Place.Kind = Place.Kind.Nowhere
+    toolbar: ToolbarProps = field(default_factory=ToolbarProps)
+    page: PageProps = field(default_factory=PageProps)
+    offer: OfferProps = field(default_factory=OfferProps)
+    quiz: QuizProps = field(default_factory=QuizProps)
+    topics: TopicsProps = field(default_factory=TopicsProps)
+    languages: LanguagesProps = field(default_factory=LanguagesProps)
+    advice: AdviceProps = field(default_factory=AdviceProps)
 
 
 def visit(
@@ -39,43 +60,47 @@ def visit(
 ) -> VisitProps:
     language = languages(state.language)
     pill = helpline_cards.pill(state.house.showing, world.site, language)
-    props = VisitProps(
+    toolbar = ToolbarProps(
+        several_languages=len(world.languages) > 1,
+        start_again=world.site.mount.start_again_in_toolbar(*screen),
         pill_label=pill.label,
         pill_detail=pill.detail,
         pill_is_number=pill.kind in {"helpline", "emergency"},
         pill_icon=_PILL_ICONS[pill.kind],
-        several_languages=len(world.languages) > 1,
-        start_again_in_toolbar=world.site.mount.start_again_in_toolbar(*screen),
     )
     reading = visit.place if isinstance(visit.place, Reading) else None
     match visit.side:
         case Languages(first=first):
-            return replace(
-                props,
-                place="languages",
-                languages=language_picker.tiles(world.languages, state.language, languages),
-                first_language=first,
-                few_languages=language_picker.is_few(world.languages),
-                language_heading=language_picker.heading(world.languages, languages),
+            picker = LanguagesProps(
+                tiles=language_picker.tiles(world.languages, state.language, languages),
+                first=first,
+                few=language_picker.is_few(world.languages),
+                heading=language_picker.heading(world.languages, languages),
             )
+            return VisitProps(Place.Kind.Languages, toolbar, languages=picker)
         case Advice() as side:
-            return _advice(props, state, world, language, reading, side)
+            return VisitProps(
+                Place.Kind.Advice,
+                toolbar,
+                advice=_advice(state, world, language, reading, side),
+            )
         case None if reading:
-            return _page(props, world, language, reading, today)
+            return _page(toolbar, world, language, reading, today)
         case None:
             first = visit.place.first if isinstance(visit.place, Topics) else 0
-            return _topics(props, world.deck_in(language.tag), language, first, screen)
+            tiles = _topics(world.deck_in(language.tag), language, first, screen)
+            return VisitProps(Place.Kind.Topics, toolbar, topics=tiles)
 
 
-def _page(props: VisitProps, world: World, language: Language, reading: Reading, today: date) -> VisitProps:
+def _page(
+    toolbar: ToolbarProps, world: World, language: Language, reading: Reading, today: date
+) -> VisitProps:
     anchor = reading.anchor
     deck = world.deck_in(language.tag)
     topic = deck.find_topic(anchor.page.partition("/")[0])
     page = deck.find_page(anchor.page)
     assert topic is not None and page is not None
-    props = replace(
-        props,
-        place="page",
+    props = PageProps(
         field=topic.field,
         motif=page.motif or topic.motif,
         title=language.text(page.title, anchor.page),
@@ -85,11 +110,14 @@ def _page(props: VisitProps, world: World, language: Language, reading: Reading,
     )
     match page:
         case OfferPage():
-            return replace(props, place="offer", offer=offer_and_quiz.offer(page, reading, language))
+            offer = offer_and_quiz.offer(page, reading, language)
+            return VisitProps(Place.Kind.Offer, toolbar, props, offer=offer)
         case QuizPage():
-            return replace(props, place="quiz", quiz=offer_and_quiz.quiz(page, reading, language))
+            quiz = offer_and_quiz.quiz(page, reading, language)
+            return VisitProps(Place.Kind.Quiz, toolbar, props, quiz=quiz)
         case _:
-            return replace(props, blocks=_blocks(topic, world, language, today))
+            props = replace(props, blocks=_blocks(topic, world, language, today))
+            return VisitProps(Place.Kind.Page, toolbar, props)
 
 
 def _leads_to(topic: Topic, page: Page, deck: Deck) -> tuple[str, ...]:
@@ -101,14 +129,14 @@ def _leads_to(topic: Topic, page: Page, deck: Deck) -> tuple[str, ...]:
 
 
 def _advice(
-    props: VisitProps, state: State, world: World, language: Language, reading: Reading | None, side: Advice
-) -> VisitProps:
+    state: State, world: World, language: Language, reading: Reading | None, side: Advice
+) -> AdviceProps:
     topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
     cards = helpline_cards.cards(state.house.showing, world.site, language)
     named = cards[side.card] if side.names is not None and side.card < len(cards) else None
+    props = AdviceProps()
     if named and named.names:
-        props = replace(
-            props,
+        props = AdviceProps(
             names=list(named.names),
             names_of=named.number_or_name,
             names_card=side.card,
@@ -116,7 +144,6 @@ def _advice(
         )
     return replace(
         props,
-        place="advice",
         field=topic.field if topic else NEUTRAL_FIELD,
         title=language.text("Advice"),
         cards=[
@@ -173,23 +200,19 @@ def _link(ref: str, deck: Deck, language: Language) -> Row:
     return {"ref": ref, "title": title}
 
 
-def _topics(
-    props: VisitProps, deck: Deck, language: Language, first: int, screen: tuple[int, int]
-) -> VisitProps:
+def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int]) -> TopicsProps:
     """The tiles of one screen: the screen with the tile ``first``."""
     count, (width, height) = len(deck.tiles), screen
     each = tiles_a_screen(count)
     here = screen_of(first, count)
     upright = height > width
-    return replace(
-        props,
-        place="topics",
+    return TopicsProps(
         tiles=_tiles(deck.tiles[here * each : (here + 1) * each], language),
-        tile_columns=tile_columns(each, upright),
-        tile_rows=tile_rows(each, upright),
-        tiles_each=each,
-        tiles_screen=here,
-        tiles_screens=max(1, ceil(count / each)),
+        columns=tile_columns(each, upright),
+        rows=tile_rows(each, upright),
+        each=each,
+        screen=here,
+        screens=max(1, ceil(count / each)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.core.text.scripts import face_of, script_of
 from kiosk.i18n.language import Language
-from kiosk.window.base.props import Row
+from kiosk.window.base.rows import Row
 
 FEW = 8
 """Up to this many languages have large tiles with a greeting."""

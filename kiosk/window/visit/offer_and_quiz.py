@@ -8,16 +8,11 @@ from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Reading
 from kiosk.i18n.language import Language
-from kiosk.window.base.props import Row
+from kiosk.window.base.rows import Row
+from kiosk.window.visit.offer_and_quiz_view import OfferProps, QuizProps
 
 
-def offer(page: OfferPage, reading: Reading, language: Language) -> Row:
-    """Keys: lead, first, rows (anchor, text, ticked), blocks, longest.
-
-    ``first`` is the block that is read: a row, or an entry of the list, whose blocks are numbered after the
-    rows. ``blocks`` are the list for a pager, which is never higher than ``longest``, whatever is ticked.
-    """
-
+def offer(page: OfferPage, reading: Reading, language: Language) -> OfferProps:
     def say(text: str) -> str:
         return language.text(text, reading.anchor.page)
 
@@ -32,10 +27,10 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> Row:
 
     asks = [say(text) for text in page.ask_next(reading.marked)]
     every = (*(row.ask for row in page.rows), page.all_true, *page.fillers)
-    return {
-        "lead": say(page.lead),
-        "first": reading.anchor.block,
-        "rows": [
+    return OfferProps(
+        lead=say(page.lead),
+        first=reading.anchor.block,
+        rows=[
             {
                 "anchor": str(Anchor(reading.anchor.page, number)),
                 "text": say(row.text),
@@ -43,19 +38,12 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> Row:
             }
             for number, row in enumerate(page.rows)
         ],
-        "blocks": listed(asks),
-        "longest": listed(sorted(map(say, every), key=len)[-MOST_ASKED:]),
-    }
+        blocks=listed(asks),
+        longest=listed(sorted(map(say, every), key=len)[-MOST_ASKED:]),
+    )
 
 
-def quiz(page: QuizPage, reading: Reading, language: Language) -> Row:
-    """Keys: lead, number (from 0), count, chosen (-1: none), replies, here, before, after, blocks, questions.
-
-    ``here`` is the anchor of the question, ``before`` and ``after`` those of its neighbours, empty at the
-    ends. ``replies``: the reply is shown, as ``blocks`` for a pager. ``questions`` are all (question, answer,
-    facts, source), so that each gets the same space.
-    """
-
+def quiz(page: QuizPage, reading: Reading, language: Language) -> QuizProps:
     def say(text: str) -> str:
         return language.text(text, reading.anchor.page)
 
@@ -73,18 +61,18 @@ def quiz(page: QuizPage, reading: Reading, language: Language) -> Row:
         (BlockKind.PARAGRAPH, now["facts"]),
         (BlockKind.SOURCE, now["source"]),
     )
-    return {
-        "lead": say(page.lead),
-        "number": number,
-        "count": count,
-        "chosen": chosen,
-        "replies": chosen >= 0 and reading.anchor.block % QUESTION_BLOCKS > 0,
-        "here": anchor(number),
-        "before": anchor(number - 1) if number else "",
-        "after": anchor(number + 1) if number + 1 < count else "",
-        "blocks": _blocks(reading.anchor.page, number * QUESTION_BLOCKS + 1, reply),
-        "questions": questions,
-    }
+    return QuizProps(
+        lead=say(page.lead),
+        number=number,
+        count=count,
+        chosen=chosen,
+        replies=chosen >= 0 and reading.anchor.block % QUESTION_BLOCKS > 0,
+        here=anchor(number),
+        before=anchor(number - 1) if number else "",
+        after=anchor(number + 1) if number + 1 < count else "",
+        blocks=_blocks(reading.anchor.page, number * QUESTION_BLOCKS + 1, reply),
+        questions=questions,
+    )
 
 
 def _blocks(page: str, first: int, said: Sequence[tuple[BlockKind, str]]) -> list[Row]:

@@ -68,7 +68,7 @@ def topics():
 
 
 def blocks(topic, language):
-    """What VisitorView.blocks gives of a topic."""
+    """What PageView.blocks gives of a topic."""
     spoken = language_of(language)
     return [
         {
@@ -433,14 +433,14 @@ PLACES = [
 
 @cache
 def shown_in(language):
-    """What VisitorView.blocks gives of all topics, with their links."""
+    """What PageView.blocks gives of all topics, with their links."""
     rules = fakes.Rules(load_world(Sources(BUILT_IN_SITE), NOON).world)
     around = Surroundings(1920, 1080)
     found = []
     for topic in rules.world.deck.topics:
         rules.do(LinkFollowed(topic.id))
         state = replace(rules.state, visitor=Visitor(language))
-        if rows := derive(state, rules.world, language_of, rules.now, around).visit.blocks or blocks(
+        if rows := derive(state, rules.world, language_of, rules.now, around).visit.page.blocks or blocks(
             topic, language
         ):
             found.append(rows)

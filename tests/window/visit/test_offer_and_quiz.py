@@ -8,6 +8,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Reading
 from kiosk.loading.world import language_of
 from kiosk.window.visit import offer_and_quiz
+from kiosk.window.visit.offer_and_quiz_view import OfferProps
 from tests.fakes import offer_page, quiz_page
 
 ENGLISH = language_of("en")
@@ -43,7 +44,7 @@ def said(blocks):
     ],
 )
 def test_the_list_is_the_next_three_open_things(ticked, asks):
-    assert said(offer(*ticked)["blocks"]) == [
+    assert said(offer(*ticked).blocks) == [
         ("heading", "Ask about these next"),
         *(("item", ask) for ask in asks),
         ("paragraph", "You can ask."),
@@ -53,31 +54,31 @@ def test_the_list_is_the_next_three_open_things(ticked, asks):
 @pytest.mark.parametrize("ticked", EVERY, ids=lambda ticked: "".join(map(str, ticked)))
 def test_whatever_is_ticked_the_list_has_a_heading_and_three_lines(ticked):
     shown = offer(*ticked)
-    kinds = [block["kind"] for block in shown["blocks"]]
+    kinds = [block["kind"] for block in shown.blocks]
     assert kinds == ["heading", "item", "item", "item", "paragraph"]
-    assert [row["ticked"] for row in shown["rows"]] == [number in ticked for number in range(6)]
-    longest = sum(len(block["text"]) for block in shown["longest"])
-    assert sum(len(block["text"]) for block in shown["blocks"]) <= longest
+    assert [row["ticked"] for row in shown.rows] == [number in ticked for number in range(6)]
+    longest = sum(len(block["text"]) for block in shown.longest)
+    assert sum(len(block["text"]) for block in shown.blocks) <= longest
 
 
 @pytest.mark.parametrize("ticked", EVERY, ids=lambda ticked: "".join(map(str, ticked)))
 def test_no_count_and_no_figure_is_made_of_ticks(ticked):
     shown = offer(*ticked)
-    assert set(shown) == {"lead", "first", "rows", "blocks", "longest"}
-    assert [row["text"] for row in shown["rows"]] == [f"good {number}" for number in range(6)]
+    assert set(OfferProps.__dataclass_fields__) == {"lead", "first", "rows", "blocks", "longest"}
+    assert [row["text"] for row in shown.rows] == [f"good {number}" for number in range(6)]
 
 
 def test_the_blocks_of_the_list_follow_the_rows():
     shown = offer(block=7)
-    anchors = [Anchor.parse(thing["anchor"]) for thing in (*shown["rows"], *shown["blocks"])]
+    anchors = [Anchor.parse(thing["anchor"]) for thing in (*shown.rows, *shown.blocks)]
     assert anchors == [Anchor("t/offer", number) for number in range(11)]
-    assert shown["first"] == 7
+    assert shown.first == 7
 
 
 def test_an_offer_speaks_the_visitors_language():
     shown = offer(language=language_of("ar-XB"))
-    assert shown["lead"] != offer()["lead"]
-    assert all(a != b for a, b in zip(said(shown["blocks"]), said(offer()["blocks"]), strict=True))
+    assert shown.lead != offer().lead
+    assert all(a != b for a, b in zip(said(shown.blocks), said(offer().blocks), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -86,18 +87,18 @@ def test_an_offer_speaks_the_visitors_language():
 )
 def test_the_place_in_the_round(block, number, before, after):
     shown = quiz(block)
-    assert (shown["number"], shown["count"]) == (number, 6)
-    assert shown["here"] == str(Anchor("t/quiz", number * 4))
-    assert shown["before"] == ("" if before is None else str(Anchor("t/quiz", before)))
-    assert shown["after"] == ("" if after is None else str(Anchor("t/quiz", after)))
-    assert shown["questions"][number]["question"] == f"Is it {number}?"
+    assert (shown.number, shown.count) == (number, 6)
+    assert shown.here == str(Anchor("t/quiz", number * 4))
+    assert shown.before == ("" if before is None else str(Anchor("t/quiz", before)))
+    assert shown.after == ("" if after is None else str(Anchor("t/quiz", after)))
+    assert shown.questions[number]["question"] == f"Is it {number}?"
 
 
 @pytest.mark.parametrize("number", range(6))
 def test_the_reply_is_the_same_whatever_was_touched(number):
-    replies = {str(quiz(number * 4, answer)["blocks"]) for answer in range(3)}
-    assert replies == {str(quiz(number * 4)["blocks"])}
-    assert said(quiz(number * 4)["blocks"]) == [
+    replies = {str(quiz(number * 4, answer).blocks) for answer in range(3)}
+    assert replies == {str(quiz(number * 4).blocks)}
+    assert said(quiz(number * 4).blocks) == [
         ("heading", f"answer {number}"),
         ("paragraph", f"One fact about {number}. Another."),
         ("source", f"source {number}"),
@@ -106,11 +107,11 @@ def test_the_reply_is_the_same_whatever_was_touched(number):
 
 def test_nothing_says_what_is_right():
     assert "is_true" not in str(quiz())
-    assert "True" not in str(quiz(0, 1)["questions"])
+    assert "True" not in str(quiz(0, 1).questions)
 
 
 @pytest.mark.parametrize(
     ("block", "marked", "replies"), [(0, (), False), (0, (1,), False), (1, (1,), True), (1, (), False)]
 )
 def test_a_reply_is_read_only_after_an_answer(block, marked, replies):
-    assert quiz(block, *marked)["replies"] is replies
+    assert quiz(block, *marked).replies is replies

@@ -38,8 +38,8 @@ Item {
         width: Theme.px(0.83)
         height: Theme.px(0.467)
         visitor: root.visitor
-        panel: root.visitor.panel
-        rested: root.visitor.rested
+        panel: root.visitor.panel.content
+        rested: root.visitor.panel.rested
         blanked: root.visitor.blanked
         // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
         name: qsTr("What the room sees")

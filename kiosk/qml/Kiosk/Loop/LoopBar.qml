@@ -25,13 +25,13 @@ Item {
         // No words are ever set in the font of another language.
         root._captions = [];
         root._desk = "";
-        root._captionLanguage = root.visitor.stripLanguage;
-        root._captions = root.visitor.stripCaptions;
-        root._number = root.visitor.stripNumber;
-        root._desk = root.visitor.stripDesk;
-        root._turn = root.visitor.restTurn;
-        root._plate = root.visitor.plateWords;
-        root._logo = root.visitor.logo;
+        root._captionLanguage = root.visitor.bar.captionLanguage;
+        root._captions = root.visitor.bar.captions;
+        root._number = root.visitor.bar.number;
+        root._desk = root.visitor.bar.desk;
+        root._turn = root.visitor.bar.turn;
+        root._plate = root.visitor.bar.plateWords;
+        root._logo = root.visitor.bar.logo;
     }
 
     implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
@@ -40,14 +40,14 @@ Item {
 
     // What the bar says changes with the panel: in one frame, when the new field begins to come.
     Connections {
-        function onStripChanged() {
-            if (root.visitor.rested || Motion.calm)
+        function onChanged() {
+            if (root.visitor.panel.rested || Motion.calm)
                 root._say();
             else
                 changing.restart();
         }
 
-        target: root.visitor
+        target: root.visitor.bar
     }
 
     SequentialAnimation {
@@ -76,13 +76,13 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         y: -height / 2
-        stops: root.visitor.stops
-        current: root.visitor.stop
-        progress: root.visitor.routeProgress
-        goal: root.visitor.routeGoal
-        waits: root.visitor.routeWaits
-        lasts: root.visitor.routeLasts
-        held: root.visitor.paused
+        stops: root.visitor.route.stops
+        current: root.visitor.route.stop
+        progress: root.visitor.route.progress
+        goal: root.visitor.route.goal
+        waits: root.visitor.route.waits
+        lasts: root.visitor.route.lasts
+        held: root.visitor.route.paused
     }
 
     TouchBlock {
@@ -91,11 +91,11 @@ Item {
         anchors.leftMargin: root._safe
         width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween))
         height: parent.height
-        paused: root.visitor.paused
-        chips: root.visitor.chips
-        rest: root.visitor.restLanguages
+        paused: root.visitor.route.paused
+        chips: root.visitor.bar.chips
+        rest: root.visitor.bar.rest
         turn: root._turn
-        languagesName: root.visitor.languagesName
+        languagesName: root.visitor.bar.languagesName
         captionY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowCaptionY : Tokens.landscapeBarCaptionY)
         rowY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : Tokens.landscapeBarRowY)
         onExplored: root.visitor.explore()
@@ -113,16 +113,16 @@ Item {
         height: parent.height
         captions: root._captions
         captionLanguage: root._captionLanguage
-        captionScale: root.visitor.captionScale
+        captionScale: root.visitor.bar.captionScale
         number: root._number
         desk: root._desk
         touch: root.visitor.touch
         logo: root._logo
         plate: root._plate
-        draft: root.visitor.plateDraft
-        dot: root.visitor.plateDot
+        draft: root.visitor.bar.plateDraft
+        dot: root.visitor.bar.plateDot
         showsPlate: root.visitor.touch
-        advice: root.visitor.touch ? root.visitor.stripAdvice : ""
+        advice: root.visitor.touch ? root.visitor.bar.advice : ""
         onOpened: root.visitor.openAdvice()
     }
 
@@ -135,18 +135,18 @@ Item {
         y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : 0.0556)
         logo: root._logo
         words: root._plate
-        draft: root.visitor.plateDraft
-        dot: root.visitor.plateDot
+        draft: root.visitor.bar.plateDraft
+        dot: root.visitor.bar.plateDot
     }
 
     HomeCode {
         id: code
 
-        visible: !root.visitor.touch && root.visitor.homeCode !== ""
+        visible: !root.visitor.touch && root.visitor.bar.homeCode !== ""
         anchors.right: logoPlate.left
         anchors.rightMargin: Theme.px(Tokens.codePlateGap)
         y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)
-        modules: root.visitor.homeCode
-        size: root.visitor.homeCodeSize
+        modules: root.visitor.bar.homeCode
+        size: root.visitor.bar.homeCodeSize
     }
 }

@@ -22,10 +22,10 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: bar.top
-        panel: root.visitor.panel
-        rested: root.visitor.rested
-        secondIn: root.visitor.secondIn
-        held: root.visitor.paused
+        panel: root.visitor.panel.content
+        rested: root.visitor.panel.rested
+        secondIn: root.visitor.route.secondIn
+        held: root.visitor.route.paused
         enabled: root.visitor.touch
         onTouched: panel => root.visitor.touchPanel(panel)
         onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)

@@ -7,7 +7,7 @@ import Kiosk.Theme
 QtObject {
     id: root
 
-    // As VisitorView.blocks gives them.
+    // As PageView.blocks gives them.
     required property var blocks
     required property string anchor
     required property real width

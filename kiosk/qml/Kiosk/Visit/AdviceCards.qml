@@ -21,14 +21,14 @@ Item {
     required property real room
 
     readonly property bool turns: !_allFit || _entries.length > _cards.length
-    readonly property int count: visitor.cards.length
+    readonly property int count: visitor.advice.cards.length
     readonly property int screen: Math.max(0, _starts.filter(start => start <= _at).length - 1)
     readonly property int screens: _starts.length
 
     readonly property int _most: 3
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
-    readonly property var _cards: note.length === 0 ? visitor.cards : [...visitor.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false }]
+    readonly property var _cards: note.length === 0 ? visitor.advice.cards : [...visitor.advice.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false }]
     readonly property bool _allFit: {
         const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
         return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
@@ -57,8 +57,8 @@ Item {
         return entries;
     }
     readonly property int _at: {
-        const found = _entries.findIndex(e => e.at === visitor.firstCard && e.cut === visitor.firstDetail);
-        return found >= 0 ? found : Math.max(0, _entries.findIndex(e => e.at === visitor.firstCard));
+        const found = _entries.findIndex(e => e.at === visitor.advice.firstCard && e.cut === visitor.advice.firstDetail);
+        return found >= 0 ? found : Math.max(0, _entries.findIndex(e => e.at === visitor.advice.firstCard));
     }
     // The first entry of each screen.
     readonly property var _starts: {
@@ -189,6 +189,6 @@ Item {
         spoken: record.spoken
         isNumber: record.isNumber
         opens: record.opens
-        alone: root.visitor.cards.length === 1
+        alone: root.visitor.advice.cards.length === 1
     }
 }

@@ -12,18 +12,18 @@ Item {
 
     required property VisitorView visitor
 
-    readonly property var _names: visitor.names
+    readonly property var _names: visitor.advice.names
     readonly property real _gap: Theme.px(Tokens.space36)
     readonly property real _row: Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
     readonly property real _widest: _names.reduce((most, name) => Math.max(most, Type.width(name, "body", Theme.language, Theme.step, Theme.unit)), 1)
     readonly property int _columns: Math.max(1, Math.floor((width + _gap) / (_widest + _gap)))
     readonly property int _rows: Math.max(1, Math.floor((height - heading.height - Theme.px(Tokens.space16)) / _row))
     readonly property int _most: _columns * _rows
-    readonly property int screen: Math.floor(visitor.firstName / _most)
+    readonly property int screen: Math.floor(visitor.advice.firstName / _most)
     readonly property int screens: Math.max(1, Math.ceil(_names.length / _most))
 
     function turn(forward: bool) {
-        root.visitor.turnNames(root.visitor.namesCard, (root.screen + (forward ? 1 : -1)) * root._most);
+        root.visitor.turnNames(root.visitor.advice.namesCard, (root.screen + (forward ? 1 : -1)) * root._most);
     }
 
     objectName: "names"
@@ -33,7 +33,7 @@ Item {
 
         objectName: "namesOf"
         width: parent.width
-        text: root.visitor.namesOf
+        text: root.visitor.advice.namesOf
         role: "phone_words"
         step: 0
         color: Theme.text

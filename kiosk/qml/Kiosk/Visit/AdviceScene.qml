@@ -17,21 +17,21 @@ PageFrame {
     readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
     readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
-    readonly property bool _named: visitor.namesOf !== ""
+    readonly property bool _named: visitor.advice.namesOf !== ""
 
     // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
     readonly property string _firstLine: qsTr("Work, travel, papers, family: you can ask.")
     // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
-    readonly property string _callsLine: visitor.hasNumbers ? qsTr("Calls stay in the list of calls on a phone.") : ""
+    readonly property string _callsLine: visitor.advice.hasNumbers ? qsTr("Calls stay in the list of calls on a phone.") : ""
 
     // Where cards end above what stands at the foot of an upright page.
     function _feet(height: real): real {
         return Theme.portrait && emergency.visible ? _foot - height - Theme.px(Tokens.space16) : _foot;
     }
 
-    field: visitor.field
-    motif: visitor.motif
-    title: visitor.title
+    field: visitor.advice.field
+    motif: visitor.advice.motif
+    title: visitor.advice.title
     titleHighest: emergency.visible && !Theme.portrait && !large ? emergency.numberBottom : 0
 
     // In the column of a landscape page; under the title of a portrait one.

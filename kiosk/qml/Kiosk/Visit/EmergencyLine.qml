@@ -18,11 +18,11 @@ Column {
     // How high it is upright in a width.
     function heightIn(width: real): real {
         const style = Type.style("body", Theme.language, _step, Theme.unit);
-        return Theme.px(Tokens.strokeHairline) + number.height + Type.lineCount(visitor.emergencyWho, "body", Theme.language, _step, Theme.unit, width) * style.lineHeight;
+        return Theme.px(Tokens.strokeHairline) + number.height + Type.lineCount(visitor.emergency.who, "body", Theme.language, _step, Theme.unit, width) * style.lineHeight;
     }
 
     objectName: "emergency"
-    visible: visitor.emergencyNumber !== ""
+    visible: visitor.emergency.number !== ""
 
     Rectangle {
         visible: Theme.portrait
@@ -42,7 +42,7 @@ Column {
             id: word
 
             anchors.bottom: digits.bottom
-            text: root.visitor.emergencyLabel
+            text: root.visitor.emergency.label
             role: "emergency_word"
             step: root._step
             color: Theme.text
@@ -51,7 +51,7 @@ Column {
         PlainText {
             id: digits
 
-            text: root.visitor.emergencyNumber
+            text: root.visitor.emergency.number
             role: "emergency"
             step: root._step
             color: Theme.text
@@ -61,7 +61,7 @@ Column {
             visible: !below.visible
             anchors.verticalCenter: digits.verticalCenter
             width: Math.min(implicitWidth, root.width - word.width - digits.width - 2 * number.spacing)
-            text: root.visitor.emergencyWho
+            text: root.visitor.emergency.who
             role: "detail"
             step: 0
             color: Theme.text
@@ -87,7 +87,7 @@ Column {
 
         visible: _fits >= 0 || _height("detail", 0) <= _room
         width: parent.width
-        text: root.visitor.emergencyWho
+        text: root.visitor.emergency.who
         role: _fits >= 0 ? "body" : "detail"
         step: Math.max(0, _fits)
         color: Theme.text

@@ -65,7 +65,7 @@ Item {
             strokeColor: root._light
             strokeWidth: Theme.px(0.0204)
             capStyle: ShapePath.RoundCap
-            trim.end: Math.max(0.001, root.visitor.countShare)
+            trim.end: Math.max(0.001, root.visitor.idleCard.share)
 
             PathSvg {
                 path: root._ring
@@ -78,7 +78,7 @@ Item {
         x: root._ringX - width / 2
         y: root._road - root._radius - height / 2
         width: implicitWidth
-        text: root.visitor.countWords
+        text: root.visitor.idleCard.count
         role: "count"
         color: root._ink
     }
@@ -105,7 +105,7 @@ Item {
         anchors.leftMargin: root._side
         width: root.width - 2 * root._side
         y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space24) : Math.min(root._road + Theme.px(Tokens.landscapeLeadGap), carryOn.y - Theme.px(Tokens.space24) - height)
-        text: root.visitor.countSentence
+        text: root.visitor.idleCard.sentence
         role: "lead"
         step: Math.min(Theme.step, 1)
         color: root._ink

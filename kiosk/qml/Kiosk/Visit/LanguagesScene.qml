@@ -19,12 +19,12 @@ Item {
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
     readonly property real _rule: Theme.px(Theme.portrait ? Tokens.portraitLanguagesRule : Tokens.landscapeLanguagesRule)
     readonly property real _motif: Theme.px(Theme.portrait ? Tokens.portraitLanguagesMotif : Tokens.landscapeLanguagesMotif)
-    readonly property var _all: visitor.languages
+    readonly property var _all: visitor.languages.tiles
     readonly property real _gap: Theme.px(Tokens.touchGap)
     readonly property real _top: Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
     readonly property real _room: toolbarTop - _top - Theme.px(Tokens.space16)
     // Few languages have large tiles that greet; many stand close together.
-    readonly property bool _few: visitor.fewLanguages
+    readonly property bool _few: visitor.languages.few
     readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
     readonly property int _largeRows: Math.ceil(_all.length / _columns)
     readonly property real _cellHeight: _few ? Math.min(Theme.px(Tokens.landscapeLanguagesLargeCell), Math.floor((_room + _gap) / _largeRows) - _gap) : Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
@@ -35,7 +35,7 @@ Item {
     readonly property int _screens: Math.max(1, Math.ceil(_all.length / _each))
     readonly property bool _drawn: !Theme.highContrast && _screens === 1
     // With smaller text, or on a turned screen, there may be room for all again.
-    readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.firstLanguage / _each))
+    readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.languages.first / _each))
 
     Rectangle {
         objectName: "page"
@@ -77,7 +77,7 @@ Item {
         spacing: Theme.px(Theme.portrait ? 0.0259 : 0.0426)
 
         Repeater {
-            model: root.visitor.languageHeading
+            model: root.visitor.languages.heading
 
             PlainText {
                 required property var modelData

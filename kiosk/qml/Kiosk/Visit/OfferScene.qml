@@ -13,9 +13,9 @@ PageFrame {
 
     required property VisitorView visitor
 
-    readonly property var _offer: visitor.place === "offer" ? visitor.offer : { lead: "", first: 0, rows: [], blocks: [], longest: [] }
+    readonly property OfferView _offer: visitor.offer
     readonly property var _blocks: _offer.blocks
-    readonly property var _links: visitor.links
+    readonly property var _links: visitor.page.links
 
     // The list stands in the colour column, below the rows, or on screens of its own.
     readonly property bool _wide: !Theme.portrait && Theme.step === 0
@@ -54,10 +54,10 @@ PageFrame {
     readonly property real _needed: longest.needed
     readonly property real _least: longest.least
 
-    field: visitor.field
-    motif: visitor.motif
-    title: visitor.title
-    topicName: visitor.topicName
+    field: visitor.page.field
+    motif: visitor.page.motif
+    title: visitor.page.title
+    topicName: visitor.page.topicName
     lead: Theme.portrait || _onList ? "" : _offer.lead
     titleAtTop: _inColumn
     titleOnBand: _onBand
@@ -91,7 +91,7 @@ PageFrame {
         y: Math.round((way.highest + way.lowest - (way.entries[0]?.height ?? 0)) / 2)
         opacity: root.wordsShown
         rows: way
-        field: root.visitor.field
+        field: root.visitor.page.field
         onFollowed: ref => root.visitor.follow(ref)
     }
 
@@ -137,7 +137,7 @@ PageFrame {
         id: list
 
         blocks: root._inColumn || !root._below || root._belowRows + root._needed <= root._foot ? root._blocks : root._blocks.slice(0, -1)
-        anchor: root._onList ? root.visitor.anchor : root._blocks[0]?.anchor ?? ""
+        anchor: root._onList ? root.visitor.page.anchor : root._blocks[0]?.anchor ?? ""
         width: root._inColumn ? root._columnWidth : root.textWidth
         height: root._stays ? 2 * root.height : root._turningFoot + (Theme.portrait ? 0 : Theme.px(Tokens.space8)) - root._listTop
     }

@@ -12,10 +12,10 @@ PageFrame {
 
     required property VisitorView visitor
 
-    readonly property var _none: ({ question: "", answer: "", facts: "", source: "" })
-    readonly property var _quiz: visitor.place === "quiz" ? visitor.quiz : { lead: "", number: 0, count: 1, chosen: -1, replies: false, here: "", before: "", after: "", blocks: [], questions: [_none] }
-    readonly property var _links: visitor.links
-    readonly property var _now: _quiz.questions[_quiz.number]
+    readonly property QuizView _quiz: visitor.quiz
+    readonly property var _questions: _quiz.questions
+    readonly property var _links: visitor.page.links
+    readonly property var _now: _questions[_quiz.number]
 
     readonly property bool _inColumn: !Theme.portrait && hasField && !narrow
     readonly property real _gap: Theme.px(0.0241)
@@ -71,7 +71,7 @@ PageFrame {
     function _takes(gap: real): real {
         const width = root.wholeWidth;
         const head = root._gap + answers.heightIn(root._answersRoom, Theme.step, false) + gap;
-        return Math.max(...root._quiz.questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + reply.heightIn(q, width)));
+        return Math.max(...root._questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + reply.heightIn(q, width)));
     }
 
     // The largest setting in which every question stands with its answers.
@@ -82,17 +82,17 @@ PageFrame {
                 for (const stacked of [false, true])
                     for (const lead of Theme.portrait ? [true, false] : [false]) {
                         const below = (lead ? _leadHeight(width) : 0) + root._gap + answers.heightIn(width, answerStep, stacked);
-                        const highest = Math.max(...root._quiz.questions.map(q => _lines(q.question, "statement", step, width)));
+                        const highest = Math.max(...root._questions.map(q => _lines(q.question, "statement", step, width)));
                         if (answers.holds(width, answerStep, stacked) && below + highest <= room)
                             return { step: step, answers: answerStep, stacked: stacked, lead: lead };
                     }
         return { step: 0, answers: 0, stacked: false, lead: false };
     }
 
-    field: visitor.field
-    motif: visitor.motif
-    title: visitor.title
-    topicName: visitor.topicName
+    field: visitor.page.field
+    motif: visitor.page.motif
+    title: visitor.page.title
+    topicName: visitor.page.topicName
     lead: Theme.portrait || _inColumn || _together ? "" : _quiz.lead
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
@@ -258,7 +258,7 @@ PageFrame {
         id: pager
 
         blocks: root._quiz.blocks
-        anchor: root._onReply ? root.visitor.anchor : root._replies
+        anchor: root._onReply ? root.visitor.page.anchor : root._replies
         width: root.textWidth
         height: root._turningFoot - root.textY
     }

@@ -17,7 +17,7 @@ Item {
     readonly property real _room: width - 2 * _safe
     // Words have at least so much air, besides what stands beside them in each tool.
     readonly property real _least: Theme.px(Tokens.space16)
-    readonly property bool _twice: visitor.startAgainInToolbar
+    readonly property bool _twice: visitor.toolbar.startAgain
     readonly property real toolHeight: Theme.px(Tokens.landscapeTool)
 
     readonly property int rows: Theme.portrait || _twice || !_fitsOneRow(0) ? 2 : 1
@@ -34,7 +34,7 @@ Item {
     readonly property real _second: rows === 1 ? _first : _first + toolHeight + Theme.px(Theme.portrait ? 0.0259 : Tokens.touchGap)
 
     // How many reading tools follow the first: with one language nothing can be chosen.
-    readonly property int _others: visitor.severalLanguages ? 2 : 1
+    readonly property int _others: visitor.toolbar.severalLanguages ? 2 : 1
     // Where the reading tools begin and end, and the space between those that follow the first.
     readonly property real _begins: {
         const reading = _reading(_largest);
@@ -56,7 +56,7 @@ Item {
     }
 
     function _reading(step: int): real {
-        return size.width + _wide(contrast.name, step) + (visitor.severalLanguages ? _wide(language.name, step) : 0);
+        return size.width + _wide(contrast.name, step) + (visitor.toolbar.severalLanguages ? _wide(language.name, step) : 0);
     }
 
     function _even(space: real): real {
@@ -173,7 +173,7 @@ Item {
         id: language
 
         objectName: "language"
-        visible: root.visitor.severalLanguages
+        visible: root.visitor.toolbar.severalLanguages
         anchors.left: contrast.right
         anchors.leftMargin: root._apart
         y: root._first
@@ -182,7 +182,7 @@ Item {
         // TRANSLATORS: button, leads to all languages; at most 12 characters
         name: qsTr("Language")
         step: root._step
-        chosen: root.visitor.place === "languages"
+        chosen: root.visitor.place === Place.Languages
         onClicked: root.visitor.openLanguages()
     }
 
@@ -193,11 +193,11 @@ Item {
         anchors.rightMargin: root._safe
         y: root._second
         implicitHeight: root.toolHeight
-        label: root.visitor.pillLabel
-        detail: root.visitor.pillDetail
-        example: root.visitor.plateExample
-        isNumber: root.visitor.pillIsNumber
-        symbol: root.visitor.pillIcon
+        label: root.visitor.toolbar.pillLabel
+        detail: root.visitor.toolbar.pillDetail
+        example: root.visitor.bar.plateExample
+        isNumber: root.visitor.toolbar.pillIsNumber
+        symbol: root.visitor.toolbar.pillIcon
         step: root._step
         onClicked: root.visitor.openAdvice()
     }

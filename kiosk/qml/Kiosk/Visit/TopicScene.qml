@@ -12,16 +12,16 @@ PageFrame {
     // Large letters leave no room for them beside the text; then they stand below it.
     readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0
 
-    field: visitor.field
-    motif: visitor.motif
-    title: visitor.title
-    topicName: visitor.topicName
+    field: visitor.page.field
+    motif: visitor.page.motif
+    title: visitor.page.title
+    topicName: visitor.page.topicName
     linksTop: linksInColumn && linkRows.entries.length > 0 ? linkRows.begins : 0
 
     LinkRows {
         id: linkRows
 
-        links: root.visitor.links
+        links: root.visitor.page.links
         width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
         highest: root.usualRoad + root.motifBelowRoad * Theme.px(Tokens.landscapeMotifPageSizeLeast) + root.linksGap
         lowest: root.toolbarTop - Theme.px(Tokens.touchGap)

@@ -14,7 +14,7 @@ Item {
     required property LinkRows rows
     required property bool linksInColumn
 
-    readonly property var _links: visitor.links
+    readonly property var _links: visitor.page.links
     readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0
     readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
     readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
@@ -22,8 +22,8 @@ Item {
     Pager {
         id: pager
 
-        blocks: root.visitor.blocks
-        anchor: root.visitor.anchor
+        blocks: root.visitor.page.blocks
+        anchor: root.visitor.page.anchor
         width: root.frame.textWidth
         height: root._textBottom - root.frame.textY
         links: !root.linksInColumn && !root._hasAction
@@ -39,8 +39,8 @@ Item {
         height: pager.height
         opacity: root.frame.wordsShown * turning.share
         blocks: pager.shown
-        spot: Theme.fieldSpot(root.visitor.field)
-        stop: Theme.fieldLight(root.visitor.field)
+        spot: Theme.fieldSpot(root.visitor.page.field)
+        stop: Theme.fieldLight(root.visitor.page.field)
         firstLink: root._links.length > 0 ? root._links[0].ref : ""
         onFollowed: ref => root.visitor.follow(ref)
     }
@@ -52,7 +52,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
         y: Theme.portrait ? root._foot - height : root.frame.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
-        counter: root.visitor.place === "page" ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
+        counter: root.visitor.place === Place.Page ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
         hasAfter: pager.after !== ""
         endsPage: pager.ends && hasAfter
@@ -73,7 +73,7 @@ Item {
         y: root.rows.begins
         opacity: root.frame.wordsShown
         rows: root.rows
-        field: root.visitor.field
+        field: root.visitor.page.field
         onFollowed: ref => root.visitor.follow(ref)
     }
 
@@ -95,7 +95,7 @@ Item {
         name: root._hasAction ? root._links[0].title : ""
         role: "button"
         symbolAfter: "arrow-right"
-        fill: Theme.fieldLight(root.visitor.field)
+        fill: Theme.fieldLight(root.visitor.page.field)
         ink: Theme.textOnLight
         outline: fill
         onClicked: root.visitor.follow(root._links[0].ref)

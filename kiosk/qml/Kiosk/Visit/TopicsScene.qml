@@ -14,13 +14,13 @@ Item {
     required property real toolbarTop
     required property real startAgainWidth
 
-    readonly property int _columns: visitor.tileColumns
-    readonly property int _rows: visitor.tileRows
+    readonly property int _columns: visitor.topics.columns
+    readonly property int _rows: visitor.topics.rows
     readonly property real _header: Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
     readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
-    readonly property var _tiles: visitor.tiles
+    readonly property var _tiles: visitor.topics.tiles
     property real _clock: Motion.calm ? 1e6 : 0
 
     NumberAnimation on _clock {
@@ -65,9 +65,9 @@ Item {
         anchors.rightMargin: root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
         y: root._header - Theme.px(Tokens.space20) - height
         visitor: root.visitor
-        screen: root.visitor.tilesScreen
-        count: root.visitor.tilesScreens
-        each: root.visitor.tilesEach
+        screen: root.visitor.topics.screen
+        count: root.visitor.topics.screens
+        each: root.visitor.topics.each
         onTurned: first => root.visitor.turnTopics(first)
     }
 

@@ -14,8 +14,10 @@ FocusScope {
     required property real further
 
     readonly property real toolbarTop: height - toolbar.height
-    readonly property bool _isPage: ["page", "offer", "quiz"].includes(visitor.place)
-    readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.highContrast && (_isPage || visitor.place === "advice")
+    readonly property bool _isPage: [Place.Page, Place.Offer, Place.Quiz].includes(visitor.place)
+    // In the order of Place.
+    readonly property list<Component> _scenes: [null, topics, topic, offer, quiz, languages, advice]
+    readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.highContrast && (_isPage || visitor.place === Place.Advice)
     // The first frame answers the touch, with field, motif and the way out; the page itself comes with the second.
     property bool _whole: Motion.still
     property real _folded: 1
@@ -79,7 +81,7 @@ FocusScope {
             id: page
 
             anchors.fill: parent
-            sourceComponent: root._isPage && !root._whole ? opening : ({ topics: topics, page: topic, offer: offer, quiz: quiz, languages: languages, advice: advice })[root.visitor.place] ?? null
+            sourceComponent: root._isPage && !root._whole ? opening : root._scenes[root.visitor.place]
         }
 
         Loader {
@@ -89,7 +91,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: (item as Toolbar)?.implicitHeight ?? Theme.px(Theme.portrait ? Tokens.portraitToolbarHeight : Tokens.landscapeToolbarHeight)
-            active: root._whole || root.visitor.startAgainInToolbar
+            active: root._whole || root.visitor.toolbar.startAgain
 
             sourceComponent: Toolbar {
                 objectName: "toolbar"
@@ -116,8 +118,8 @@ FocusScope {
                 visible: Theme.step < 2 && !Theme.highContrast
                 width: root.width
                 height: Theme.portrait ? root.height : root.toolbarTop
-                field: root.visitor.field
-                motif: root.visitor.motif
+                field: root.visitor.page.field
+                motif: root.visitor.page.motif
                 further: root.further
                 stageWidth: root.width
             }

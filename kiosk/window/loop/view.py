@@ -1,0 +1,111 @@
+"""What QML reads of the loop: the panel that stands, and the route."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.rows import Row
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PanelProps:
+    """``content`` is {"kind", "fields"}, empty for none."""
+
+    content: Row = dataclasses.field(default_factory=dict)
+    rested: bool = True
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class PanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """The panel, page or slide that stands."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = PanelProps()
+
+    def take(self, new: PanelProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(dict, notify=changed)
+    def content(self) -> Row:
+        return self._props.content
+
+    @Property(bool, notify=changed)
+    def rested(self) -> bool:
+        return self._props.rested
+
+
+@dataclass(frozen=True, slots=True)
+class RouteProps:
+    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; milliseconds.
+
+    ``second_in`` is until the motif's second stroke begins, -1 where none is to come.
+    """
+
+    stops: int = 0
+    stop: int = 0
+    progress: float = 0.0
+    waits: int = 0
+    lasts: int = 0
+    paused: bool = False
+    goal: float = 1.0
+    second_in: int = -1
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class RouteView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """The route along the bar."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = RouteProps()
+
+    def take(self, new: RouteProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(int, notify=changed)
+    def stops(self) -> int:
+        return self._props.stops
+
+    @Property(int, notify=changed)
+    def stop(self) -> int:
+        return self._props.stop
+
+    @Property(float, notify=changed)
+    def progress(self) -> float:
+        return self._props.progress
+
+    @Property(int, notify=changed)
+    def waits(self) -> int:
+        return self._props.waits
+
+    @Property(int, notify=changed)
+    def lasts(self) -> int:
+        return self._props.lasts
+
+    @Property(bool, notify=changed)
+    def paused(self) -> bool:
+        return self._props.paused
+
+    @Property(float, notify=changed)
+    def goal(self) -> float:
+        return self._props.goal
+
+    @Property(int, notify=changed)
+    def secondIn(self) -> int:
+        return self._props.second_in

@@ -1,0 +1,46 @@
+"""What the visitor's window shows, as plain values that can be compared."""
+
+from dataclasses import dataclass, field
+
+from kiosk.window.base.enums import Scene
+from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
+from kiosk.window.loop.view import PanelProps, RouteProps
+from kiosk.window.visit.derive import VisitProps
+from kiosk.window.visit.idle_card_view import IdleCardProps
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """``shift_x``, ``shift_y`` are pixels.
+
+    ``named``: the window says which screen it stands on; ``screen`` is what that one is called.
+    """
+
+    scene: Scene.Kind = Scene.Kind.Starting
+    has_loop: bool = False
+    language: str = "en"
+    script: str = "latin"
+    right_to_left: bool = False
+    text_step: int = 0
+    size_word: str = ""
+    letter: str = "A"
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    touch: bool = True
+    shift_x: int = 0
+    shift_y: int = 0
+    blanked: bool = False
+    named: bool = False
+    screen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Props:
+    look: Look = Look()
+    panel: PanelProps = field(default_factory=PanelProps)
+    route: RouteProps = field(default_factory=RouteProps)
+    bar: BarProps = field(default_factory=BarProps)
+    emergency: EmergencyProps = field(default_factory=EmergencyProps)
+    out_of_order: OutOfOrderProps = field(default_factory=OutOfOrderProps)
+    visit: VisitProps = field(default_factory=VisitProps)
+    idle_card: IdleCardProps = field(default_factory=IdleCardProps)

@@ -1,0 +1,97 @@
+"""What QML reads of *Advice*."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.rows import Row
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceProps:
+    """``field`` is that of the page below, ``first_card`` and ``first_detail`` are where the screen begins.
+
+    ``names`` are all languages of the card ``names_card``, the reader's own first; empty while cards are
+    shown.
+    """
+
+    field: str = "river"
+    motif: str = "chairs"
+    title: str = ""
+    cards: list[Row] = dataclasses.field(default_factory=list)
+    first_card: int = 0
+    first_detail: int = 0
+    has_numbers: bool = False
+    names: list[str] = dataclasses.field(default_factory=list)
+    names_of: str = ""
+    names_card: int = 0
+    first_name: int = 0
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class AdviceView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """The cards of *Advice*, or all languages of one."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = AdviceProps()
+
+    def is_empty(self) -> bool:
+        return self._props == AdviceProps()
+
+    def take(self, new: AdviceProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(str, notify=changed)
+    def field(self) -> str:
+        return self._props.field
+
+    @Property(str, notify=changed)
+    def motif(self) -> str:
+        return self._props.motif
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(list, notify=changed)
+    def cards(self) -> list[Row]:
+        return self._props.cards
+
+    @Property(int, notify=changed)
+    def firstCard(self) -> int:
+        return self._props.first_card
+
+    @Property(int, notify=changed)
+    def firstDetail(self) -> int:
+        return self._props.first_detail
+
+    @Property(bool, notify=changed)
+    def hasNumbers(self) -> bool:
+        return self._props.has_numbers
+
+    @Property(list, notify=changed)
+    def names(self) -> list[str]:
+        return self._props.names
+
+    @Property(str, notify=changed)
+    def namesOf(self) -> str:
+        return self._props.names_of
+
+    @Property(int, notify=changed)
+    def namesCard(self) -> int:
+        return self._props.names_card
+
+    @Property(int, notify=changed)
+    def firstName(self) -> int:
+        return self._props.first_name

@@ -1,0 +1,58 @@
+"""What QML reads of the language picker."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.rows import Row
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesProps:
+    """``first`` is the first tile that is shown. ``heading`` is the word *language* in scripts on offer."""
+
+    tiles: list[Row] = dataclasses.field(default_factory=list)
+    first: int = 0
+    few: bool = False
+    heading: list[Row] = dataclasses.field(default_factory=list)
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class LanguagesView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """The tiles of the languages."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = LanguagesProps()
+
+    def is_empty(self) -> bool:
+        return self._props == LanguagesProps()
+
+    def take(self, new: LanguagesProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(list, notify=changed)
+    def tiles(self) -> list[Row]:
+        return self._props.tiles
+
+    @Property(int, notify=changed)
+    def first(self) -> int:
+        return self._props.first
+
+    @Property(bool, notify=changed)
+    def few(self) -> bool:
+        return self._props.few
+
+    @Property(list, notify=changed)
+    def heading(self) -> list[Row]:
+        return self._props.heading

@@ -1,0 +1,152 @@
+"""What QML reads of the two pages that visitors try."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.rows import Row
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OfferProps:
+    """``first`` is the block that is read: a row, or one of the list, whose blocks count on after the rows.
+
+    ``rows`` are (anchor, text, ticked). ``blocks`` are the list as a pager takes it; whatever is ticked, it
+    is never higher than ``longest``.
+    """
+
+    lead: str = ""
+    first: int = 0
+    rows: list[Row] = dataclasses.field(default_factory=list)
+    blocks: list[Row] = dataclasses.field(default_factory=list)
+    longest: list[Row] = dataclasses.field(default_factory=list)
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class OfferView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """*Check an offer*; empty elsewhere."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = OfferProps()
+
+    def is_empty(self) -> bool:
+        return self._props == OfferProps()
+
+    def take(self, new: OfferProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(str, notify=changed)
+    def lead(self) -> str:
+        return self._props.lead
+
+    @Property(int, notify=changed)
+    def first(self) -> int:
+        return self._props.first
+
+    @Property(list, notify=changed)
+    def rows(self) -> list[Row]:
+        return self._props.rows
+
+    @Property(list, notify=changed)
+    def blocks(self) -> list[Row]:
+        return self._props.blocks
+
+    @Property(list, notify=changed)
+    def longest(self) -> list[Row]:
+        return self._props.longest
+
+
+NO_QUESTION = {"question": "", "answer": "", "facts": "", "source": ""}
+"""What a scene that is about to go still reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizProps:
+    """``number`` counts from 0; ``chosen`` is -1 for none.
+
+    ``here`` is the anchor of the question, ``before`` and ``after`` those of its neighbours, empty at the
+    ends; ``replies`` says that the reply is read, for which ``blocks`` are as a pager takes them.
+    ``questions`` are all (question, answer, facts, source), so that each finds the same room.
+    """
+
+    lead: str = ""
+    number: int = 0
+    count: int = 1
+    chosen: int = -1
+    replies: bool = False
+    here: str = ""
+    before: str = ""
+    after: str = ""
+    blocks: list[Row] = dataclasses.field(default_factory=list)
+    questions: list[Row] = dataclasses.field(default_factory=lambda: [dict(NO_QUESTION)])
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class QuizView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """*True or not?*; empty elsewhere."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = QuizProps()
+
+    def is_empty(self) -> bool:
+        return self._props == QuizProps()
+
+    def take(self, new: QuizProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(str, notify=changed)
+    def lead(self) -> str:
+        return self._props.lead
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        return self._props.number
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return self._props.count
+
+    @Property(int, notify=changed)
+    def chosen(self) -> int:
+        return self._props.chosen
+
+    @Property(bool, notify=changed)
+    def replies(self) -> bool:
+        return self._props.replies
+
+    @Property(str, notify=changed)
+    def here(self) -> str:
+        return self._props.here
+
+    @Property(str, notify=changed)
+    def before(self) -> str:
+        return self._props.before
+
+    @Property(str, notify=changed)
+    def after(self) -> str:
+        return self._props.after
+
+    @Property(list, notify=changed)
+    def blocks(self) -> list[Row]:
+        return self._props.blocks
+
+    @Property(list, notify=changed)
+    def questions(self) -> list[Row]:
+        return self._props.questions

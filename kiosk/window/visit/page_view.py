@@ -1,0 +1,76 @@
+"""What QML reads of a page."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.rows import Row
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PageProps:
+    """``topic_name`` is empty where the title says it.
+
+    ``blocks`` are those of the whole topic.
+    """
+
+    field: str = "river"
+    motif: str = "chairs"
+    title: str = ""
+    topic_name: str = ""
+    blocks: list[Row] = dataclasses.field(default_factory=list)
+    anchor: str = ""
+    links: list[Row] = dataclasses.field(default_factory=list)
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class PageView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """The page that is read."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = PageProps()
+
+    def is_empty(self) -> bool:
+        return self._props == PageProps()
+
+    def take(self, new: PageProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(str, notify=changed)
+    def field(self) -> str:
+        return self._props.field
+
+    @Property(str, notify=changed)
+    def motif(self) -> str:
+        return self._props.motif
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(str, notify=changed)
+    def topicName(self) -> str:
+        return self._props.topic_name
+
+    @Property(list, notify=changed)
+    def blocks(self) -> list[Row]:
+        return self._props.blocks
+
+    @Property(str, notify=changed)
+    def anchor(self) -> str:
+        return self._props.anchor
+
+    @Property(list, notify=changed)
+    def links(self) -> list[Row]:
+        return self._props.links

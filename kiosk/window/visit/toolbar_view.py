@@ -1,0 +1,63 @@
+"""What QML reads of the toolbar of a visit."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ToolbarProps:
+    """The pill leads to *Advice*."""
+
+    several_languages: bool = True
+    start_again: bool = False
+    pill_label: str = ""
+    pill_detail: str = ""
+    pill_is_number: bool = True
+    pill_icon: str = "phone"
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class ToolbarView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """The toolbar of a visit."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = ToolbarProps()
+
+    def take(self, new: ToolbarProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(bool, notify=changed)
+    def severalLanguages(self) -> bool:
+        return self._props.several_languages
+
+    @Property(bool, notify=changed)
+    def startAgain(self) -> bool:
+        """*Start again* stands there too, within everybody's reach."""
+        return self._props.start_again
+
+    @Property(str, notify=changed)
+    def pillLabel(self) -> str:
+        return self._props.pill_label
+
+    @Property(str, notify=changed)
+    def pillDetail(self) -> str:
+        return self._props.pill_detail
+
+    @Property(bool, notify=changed)
+    def pillIsNumber(self) -> bool:
+        return self._props.pill_is_number
+
+    @Property(str, notify=changed)
+    def pillIcon(self) -> str:
+        return self._props.pill_icon

@@ -1,0 +1,68 @@
+"""What QML reads of the topics."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.rows import Row
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsProps:
+    """``tiles`` are those of one screen of ``screens``; ``screen`` counts from 0."""
+
+    tiles: list[Row] = dataclasses.field(default_factory=list)
+    columns: int = 3
+    rows: int = 3
+    each: int = 9
+    screen: int = 0
+    screens: int = 1
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class TopicsView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """The tiles of the topics."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = TopicsProps()
+
+    def is_empty(self) -> bool:
+        return self._props == TopicsProps()
+
+    def take(self, new: TopicsProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(list, notify=changed)
+    def tiles(self) -> list[Row]:
+        return self._props.tiles
+
+    @Property(int, notify=changed)
+    def columns(self) -> int:
+        return self._props.columns
+
+    @Property(int, notify=changed)
+    def rows(self) -> int:
+        return self._props.rows
+
+    @Property(int, notify=changed)
+    def each(self) -> int:
+        return self._props.each
+
+    @Property(int, notify=changed)
+    def screen(self) -> int:
+        return self._props.screen
+
+    @Property(int, notify=changed)
+    def screens(self) -> int:
+        return self._props.screens
