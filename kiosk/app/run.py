@@ -140,6 +140,7 @@ def _each_hour(last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:
 def _ended(code: int, options: RunOptions, sockets: Sequence[socket.socket]) -> int:
     if options.book:
         options.book.ended(code)
+    failures.tell()
     signal.set_wakeup_fd(-1)
     for end in sockets:
         end.close()

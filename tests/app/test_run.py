@@ -81,6 +81,15 @@ def test_a_faulty_panel_is_named_with_its_line_and_the_rest_plays(run, tmp_path)
     assert process.poll() is None
 
 
+def test_a_disk_that_takes_nothing_is_told_soon_after_the_start_and_the_kiosk_goes_on(run, tmp_path):
+    (tmp_path / "state").write_bytes(b"")
+    process = run("--demo")
+    (*_, line) = until(process, "The last certain time was not kept")
+    assert line.startswith("WARNING kiosk.machine.disk: ")
+    assert line.endswith(" bytes free\n")
+    assert process.poll() is None
+
+
 def test_the_demonstration_is_refused_without_its_flag(run):
     process = run("--site", str(ROOT / "resources/demo/site.toml"))
     assert "add --demo" in until(process, "demo/site.toml:1: error: ")[-1]

@@ -83,7 +83,7 @@ def test_out_of_order_does_not_last_and_what_mends_it_does(
     assert Previous(options.state).proof() == own(sources).proof
 
 
-def test_without_fonts_the_good_copy_stays(stage, sources, short, tmp_path, qtbot, monkeypatch):
+def test_without_fonts_the_good_copy_stays(stage, sources, short, tmp_path, qtbot, monkeypatch, log_failures):
     kept = Previous(short.state)
     kept.keep(own(sources))
     before = kept.proof()
@@ -94,6 +94,7 @@ def test_without_fonts_the_good_copy_stays(stage, sources, short, tmp_path, qtbo
     stage.kiosk.load()
     beat(supervision, qtbot)
     assert stage.scene.reason is OutOfOrderReason.FONTS
+    assert log_failures() == ["The font Noto Sans is missing or broken; the screen is out of order"]
     assert kept.proof() == before
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from kiosk.core.base.clock import monotonic
 from kiosk.core.base.rate_limit import Rate
+from kiosk.failure_log import failures
 from kiosk.peer import user_of
 
 LONGEST_LINE = 1 << 14
@@ -29,6 +30,8 @@ PATIENCE = 3.5
 
 A talk sends something every second, so a hung process is noticed within five.
 """
+
+_THING = "The socket for phones"
 
 REST = 1.0
 """Seconds after a connection in which no other is accepted."""
@@ -75,9 +78,11 @@ class PhoneSocket(QObject):
             listener.bind(str(path))
             path.chmod(0o660 if is_shared else 0o600)
             listener.listen(1)
-        except OSError:
+        except OSError as fault:
             listener.close()
+            failures.fails("kiosk.phones", _THING, f"was not opened: {fault}; no phone can lead")
             return None
+        failures.works(_THING)
         listener.setblocking(False)
         return cls(path, listener, is_shared, patience, rest)
 

@@ -61,10 +61,12 @@ def test_what_a_window_left_that_was_killed_is_no_hindrance(qapp, path):
     end.end()
 
 
-def test_a_folder_in_which_nothing_can_be_made_means_no_phones(qapp, tmp_path):
+def test_a_folder_in_which_nothing_can_be_made_means_no_phones(qapp, tmp_path, log_failures):
     (tmp_path / "file").write_text("")
     assert PhoneSocket.listen(tmp_path / "file/phones.sock") is None
     assert PhoneSocket.listen(tmp_path / ("long" * 40) / "phones.sock") is None
+    (said,) = log_failures()
+    assert said.startswith("The socket for phones was not opened: ")
 
 
 def test_where_the_folder_is_shared_with_a_group_so_is_the_socket(qapp, path):

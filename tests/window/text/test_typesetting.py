@@ -10,7 +10,8 @@ from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from kiosk.i18n.catalogues.completeness import catalogue_files
-from kiosk.window.text.typesetting import FONTS, family_files, text_style
+from kiosk.window.text import typesetting
+from kiosk.window.text.typesetting import FONTS, family_files, prepare_fonts, text_style
 
 TRANSLATIONS = Path(__file__).parents[3] / "translations"
 CATALOGUES = catalogue_files(TRANSLATIONS)
@@ -80,3 +81,9 @@ def test_all_fonts_of_a_language_stand_on_one_line(tag):
 
 def test_the_fonts_are_not_heavy():
     assert sum(file.stat().st_size for file in FONTS.iterdir()) < 9_000_000
+
+
+def test_a_family_that_is_missing_or_broken_is_told_of_the_languages_that_need_it(qapp, monkeypatch):
+    assert prepare_fonts("ur") == ()
+    monkeypatch.setattr(typesetting, "load_family", lambda family: family != "Noto Sans Arabic")
+    assert [prepare_fonts(tag) for tag in ("ur", "ar", "en")] == [("Noto Sans Arabic",)] * 2 + [()]
