@@ -45,8 +45,8 @@ def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, 
 
 
 def set_anew(state: State) -> State:
-    """Lifts the lock: whoever can set the PIN at the machine must not wait because of somebody else's
-    tries.
+    """Lifts the lock: a person who can set the PIN at the machine must not wait because of somebody
+    else's tries.
     """
     state = _with_tries(state, FREE)
     if isinstance(state.scene, PinPad):

@@ -32,7 +32,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._room
         y: Theme.px(Tokens.safeLandscapeY)
-        // TRANSLATORS: title of the staff's page, about the screen on which it stands; at most 24 characters
+        // TRANSLATORS: title of the staff page, about the screen on which it stands; at most 24 characters
         text: qsTr("This screen")
         role: "title_s"
         step: root._step
@@ -82,7 +82,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._room
         y: rule.y + rule.height + Theme.px(Tokens.space24)
-        // TRANSLATORS: above the list of talks on the staff's page, at most 48 characters
+        // TRANSLATORS: above the list of talks on the staff page, at most 48 characters
         text: root.entry.choosing ? qsTr("Which talk do you lead?") : root.entry.summary
         role: "heading_2"
         step: root._step

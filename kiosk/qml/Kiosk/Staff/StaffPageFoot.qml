@@ -4,7 +4,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// All that the staff's page can do, in reach at its foot.
+// All that the staff page can do, in reach at its foot.
 Item {
     id: root
 
@@ -47,7 +47,7 @@ Item {
             implicitHeight: Theme.px(Tokens.touchComfortable)
             boxed: true
             symbol: root.entry.choosing ? "list-bullets" : "presentation"
-            // TRANSLATORS: button on the staff's page that leads to the list of talks, and back from it; each at most 26 characters
+            // TRANSLATORS: button on the staff page that leads to the list of talks, and back from it; each at most 26 characters
             name: root.entry.choosing ? qsTr("Back to the findings") : qsTr("Start presentation")
             role: "button"
             onClicked: root.entry.choose(!root.entry.choosing)
@@ -58,7 +58,7 @@ Item {
             implicitHeight: Theme.px(Tokens.touchComfortable)
             boxed: true
             symbol: "arrows-clockwise"
-            // TRANSLATORS: button on the staff's page that reads site and panels again, at most 26 characters
+            // TRANSLATORS: button on the staff page that reads site and panels again, at most 26 characters
             name: qsTr("Reload content")
             role: "button"
             onClicked: root.entry.reload()
@@ -69,7 +69,7 @@ Item {
             visible: root.entry.canLeave
             symbol: "sign-out"
             duration: 3000
-            // TRANSLATORS: button on the staff's page that ends the program when it is held for 3 seconds; at most 30 characters
+            // TRANSLATORS: button on the staff page that ends the program when it is held for 3 seconds; at most 30 characters
             name: qsTr("Leave kiosk: hold 3 s")
             onHeld: holding => root.entry.holdLeave(holding)
         }
@@ -85,7 +85,7 @@ Item {
             implicitHeight: Theme.px(Tokens.touchComfortable)
             boxed: true
             symbol: "x"
-            // TRANSLATORS: button that closes the staff's page, at most 16 characters
+            // TRANSLATORS: button that closes the staff page, at most 16 characters
             name: qsTr("Close")
             role: "button"
             fill: Theme.chosenFill
