@@ -6,7 +6,7 @@ import Kiosk.Loop
 import Kiosk.Window
 import Kiosk.Theme
 
-// What shows while nobody uses the screen. All of it is moved together by some pixels, so that nothing burns in.
+// Everything that shows while nobody uses the screen. Pixel shift moves it as a whole against burn-in.
 Item {
     id: root
 

@@ -6,7 +6,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A talk of one's own is put together: on one side what it shows, on the other all that can be shown.
+// The programme editor: the chosen slides on one side, all available ones on the other.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A slide of the talk that is put together: its place, its minutes, and out with it.
+// A slide in the programme editor: its place, its minutes, and its removal.
 Rectangle {
     id: root
 

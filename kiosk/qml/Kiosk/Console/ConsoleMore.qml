@@ -6,7 +6,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// What is needed seldom: languages, the size of the text, what to do if somebody tells something, the end.
+// Rarely needed tools: languages, text size, what to do if somebody tells something, the end.
 Rectangle {
     id: root
 

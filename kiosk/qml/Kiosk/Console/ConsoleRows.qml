@@ -1,6 +1,6 @@
 import QtQuick
 
-// Rows to scroll. None is made ahead: the console may end at any moment, and rows half made would complain.
+// Rows to scroll. None is created ahead: the console may end at any moment, and incomplete rows would cause warnings.
 ListView {
     clip: true
     cacheBuffer: 0

@@ -5,7 +5,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// What the one who leads a talk sees. Theme follows the audience, for the slides that are shown small.
+// The window of the person who leads a talk. Theme follows the audience, for the small slides.
 Window {
     id: root
 

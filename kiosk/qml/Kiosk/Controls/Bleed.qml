@@ -2,7 +2,7 @@ import QtQuick
 
 import Kiosk.Theme
 
-// A ground that goes on past the screen's edges, so that none shows where the picture is moved.
+// A background that extends beyond the screen's edges, so that pixel shift shows no gap.
 Rectangle {
     property bool above: true
     property bool below: true

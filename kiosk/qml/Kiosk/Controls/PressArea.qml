@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 
 import Kiosk.Theme
 
-// What every control is: it acts on release inside, by touch and by space bar, and shows press and focus.
+// The base of all controls: acts on release inside, by touch and by space bar, and shows press and focus.
 T.AbstractButton {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// Says in large words what a screen is for, and below the line what it is called.
+// Shows the role of a screen in large words, and its label below the line.
 Rectangle {
     id: root
 

@@ -21,9 +21,9 @@ Item {
     required property color lightColor
     property real lowRoad: 0
     property real curve: 0
-    // Into how many pieces the motif's stroke is cut: only the one that changes is painted again.
+    // The number of pieces of the motif's stroke: only the one that changes is painted again.
     property int pieces: 1
-    // Whether it is being drawn, at the pace of a hand.
+    // Whether the line is being drawn, at the pace of a hand.
     property bool byHand: false
     // How far the second stroke has come, 0 to 1.
     property real further: 0
@@ -41,14 +41,14 @@ Item {
     readonly property real _runOut: Math.max(0, to - _end)
     readonly property real _length: _runIn + _motifLength + _runOut
     readonly property bool _turned: Theme.flipped && Journey.mirrored(motif, Theme.script)
-    // Asked for once, when all is in its place, and for all pieces.
+    // Computed once for all pieces, when all positions are known.
     property bool _placed: false
     readonly property list<string> _paths: _placed && size > 0 ? Journey.pieces(motif, Theme.script, motifX, axis, size, lowRoad > 0 ? _lowAxis : axis, curve, width, Theme.flipped, pieces, further) : []
-    // An array of JavaScript's own: of any other each reading copies the whole.
+    // A native JavaScript array: each access to any other kind copies the whole.
     readonly property var _pace: _placed && byHand ? Array.from(Journey.pace(motif, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut)) : []
     readonly property real _pieceLength: _motifLength / pieces
 
-    // How much of the line a hand has drawn after a part of its time.
+    // The drawn share of the line after a share of its time.
     function reached(part: real): real {
         const pace = root._pace;
         if (part <= 0 || part >= 1 || pace.length === 0)
@@ -136,14 +136,14 @@ Item {
 
                 required property int index
 
-                // How much of the piece has been drawn, and has gone.
-                // How much of it has gone and has been drawn, as the ends have it; a curtain covers what is whole.
+                // The drawn and the erased share of the piece.
+                // The drawn and the erased share of the piece, from the ends; a curtain covers a whole piece.
                 property real first: 0
                 property real last: 0
                 readonly property real _first: Motion.curtain ? 0 : first
                 readonly property real _last: Motion.curtain ? 1 : last
 
-                // Left to the frame, polishing would ask for one more frame, in which nothing changes.
+                // Polished during the frame, it would request one more frame, in which nothing changes.
                 function _cut() {
                     stroke.trim.start = piece._first;
                     stroke.trim.end = piece._last;
@@ -188,21 +188,21 @@ Item {
         level: root._lowAxis
     }
 
-    // An end of what is to be seen of the line. It moves pieces itself: bound to it, each would look at every step.
+    // An end of the visible line. It moves the pieces itself: with bindings, each piece would be evaluated at every step.
     component End: QtObject {
         id: end
 
         required property real share
-        // What the pieces call it.
+        // Its property name in the pieces.
         required property string edge
 
-        // From where the motif begins.
+        // The beginning of the motif.
         readonly property real at: share * root._length - root._runIn
-        // The piece at which it is; -1 on the run before the motif, as many as there are on the run after it.
+        // The index of its piece; -1 on the run before the motif, the number of pieces on the run after it.
         readonly property int piece: _reach()
         property int _was: -1
 
-        // How much of a stretch of the motif lies before it, 0 to 1.
+        // The share of a stretch of the motif before it, 0 to 1.
         function covers(from: real, length: real): real {
             return end.share >= 1 ? 1 : Math.min(1, Math.max(0, (end.at - from) / length));
         }
@@ -231,7 +231,7 @@ Item {
         id: run
 
         required property real starts
-        // How much of it has been drawn, and has gone; pixels.
+        // The drawn and the erased length, in pixels.
         required property real drawn
         required property real gone
         required property real level

@@ -22,7 +22,7 @@ Item {
     property string draft: ""
     property bool dot: false
     property bool showsPlate: true
-    // What a screen reader calls the strip where it opens Advice.
+    // The accessible name of the strip where it opens Advice.
     property string advice: ""
 
     readonly property bool _long: number.length > 12
@@ -31,7 +31,7 @@ Item {
     readonly property real _captionUnit: Theme.unit * captionScale
     readonly property bool _deskAlone: desk !== "" && number === ""
 
-    // The desk stands in the number's size where there is none, or as large as it fits on one line.
+    // Without a number the desk has the number's size, or the largest with which it fits on one line.
     readonly property string _deskRole: !_deskAlone ? "button_l" : Theme.portrait || !touch ? "strip_desk_large" : "strip_desk"
     readonly property real _deskFits: {
         const style = Type.style(_deskRole, captionLanguage, 0, Theme.unit);
@@ -51,7 +51,7 @@ Item {
         height: row.y + row.height
         name: root.advice
         radius: Theme.px(Tokens.radiusBox)
-        // Nothing in the strip moves, and the plate is none of it.
+        // Nothing in the strip moves, and the plate is not part of the strip.
         transform: []
         containmentMask: QtObject {
             function contains(point: point): bool {

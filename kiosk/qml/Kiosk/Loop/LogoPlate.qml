@@ -19,7 +19,7 @@ Rectangle {
     readonly property real _margin: Theme.px(Tokens.logoPlateMargin)
     readonly property real _line: Type.style("source", Theme.language, 0, Theme.unit).lineHeight
     readonly property string _balanced: Headlines.balanced(words, "source", Theme.language, width - _margin, Theme.unit)
-    // Of a long name as much as fits: the plate has room for three lines, which then stand closer.
+    // A long name is cut: the plate has room for three lines, with a smaller line height.
     readonly property var _name: {
         const lines = String(logo) === "" ? _balanced.split("\n") : [];
         const most = draft === "" ? 3 : 2;

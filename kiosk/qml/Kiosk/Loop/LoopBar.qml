@@ -4,7 +4,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The ground of the loop: it stays still while panels pass above it.
+// The bar of the loop, which stays still while panels pass above it.
 Item {
     id: root
 

@@ -11,7 +11,7 @@ Item {
 
     required property int stops
     required property int current
-    // From where to where the ink runs, 0 at the current stop and 1 at the next; how long it waits and how
+    // The range of the ink, 0 at the current stop and 1 at the next; how long it waits and how
     // long it takes, ms.
     required property real progress
     required property real goal

@@ -10,7 +10,7 @@ Item {
 
     required property VisitorView visitor
 
-    // Of the panel that stands: its drawing, and how far the second stroke has come.
+    // The motif of the current panel, and the progress of its second stroke.
     readonly property string motif: stage.standing?.motif ?? ""
     readonly property real further: stage.standing?.further ?? 0
 

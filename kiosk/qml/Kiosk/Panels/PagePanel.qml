@@ -22,7 +22,7 @@ PanelFrame {
 
     title: headline
     listing: true
-    // Said anew with other blocks, even where as much of them fits.
+    // Reported again with other blocks, even if as much of them fits.
     cut: blocks && _words > 0 ? { anchor: pager.anchor, after: _after, words: _words } : null
 
     onAnchorChanged: {

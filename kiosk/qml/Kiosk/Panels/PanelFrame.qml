@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Drawing
 import Kiosk.Theme
 
-// What every panel is: a field, the line with its motif and light, and words that come and go with a clock.
+// The base of all panels: a field, the line with its motif and light, and words that come and go with a clock.
 Item {
     id: root
 
@@ -19,7 +19,7 @@ Item {
     // How far the second stroke of the motif has come, 0 to 1.
     property real further: 0
     property bool listing: false
-    // What of a text fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
+    // The part of a text that fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
     property var cut: null
 
     readonly property bool goesOn: Journey.goesOn(motif)
@@ -31,7 +31,7 @@ Item {
     // When the last words begin to come.
     property real lastWords: Tokens.motionHandoverLead
     readonly property bool wordsStand: _lights || arrival >= lastWords + Tokens.motionTextIn
-    // Words have come long before the line is drawn; from then on nothing of them is worked out anew.
+    // Words have come long before the line is drawn; from then on their bindings are not evaluated.
     readonly property real worded: wordsStand ? Tokens.motionHandoverRest : arrival
     readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Tokens.motionHandoverTextOut, Tokens.motionTextOut, Easing.Linear)
 

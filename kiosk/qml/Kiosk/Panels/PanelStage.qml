@@ -4,7 +4,7 @@ import QtQuick
 
 import Kiosk.Theme
 
-// The panel that stands and, during a hand-over, the one that leaves. `panel` is {kind, fields} or {} for none.
+// The current panel and, during a hand-over, the one that leaves. `panel` is {kind, fields} or {} for none.
 Item {
     id: root
 
@@ -33,7 +33,7 @@ Item {
         } else if (standing && standing.panelId === root.panel.fields.panelId) {
             root._renew();
         } else if (!standing || root.rested || Motion.still) {
-            // Nothing stood, so nothing is handed over.
+            // There was no panel, so there is no hand-over.
             root._front.show(root.panel);
             root._settle();
         } else {
@@ -47,7 +47,7 @@ Item {
             root._settle();
     }
 
-    // New words for the panel that stands: it keeps its place and its motion. It is no parameter: in the second of two
+    // New words for the current panel, which keeps its place and its motion. It is not a parameter: in the second of two
     // engines Qt hands over null for a type that is written in QML.
     function _renew() {
         const standing = root._front.frame;
@@ -65,11 +65,11 @@ Item {
         (root._front === first ? other : first).clear();
     }
 
-    // What has begun goes on; what is still to come begins at its new time, and anew where nobody saw it.
+    // Motion that has begun continues; later motion begins at its new time, or restarts if nobody saw it.
     function _plan() {
         const frame = root._front.frame;
         if (!root.visible) {
-            // What comes next may go on from here.
+            // The next motion may continue from here.
             second.stop();
         } else if (Motion.calm) {
             second.stop();
@@ -158,7 +158,7 @@ Item {
             }
         }
 
-        // A busy machine leaves some pictures out.
+        // A busy machine drops some frames.
         ScriptAction {
             script: root._front.frame.further = 1
         }

@@ -8,7 +8,7 @@ Item {
 
     required property PanelFrame frame
     required property real at
-    // Held back until somebody asks for it.
+    // Hidden until somebody asks for it.
     property bool waits: false
 
     readonly property bool fading: opacity > 0 && opacity < 1

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// One thing that was examined, good or bad, with what mends it. In English, as the command doctor says it.
+// A finding, good or bad, with its remedy. In English, as in the command doctor.
 Item {
     id: root
 

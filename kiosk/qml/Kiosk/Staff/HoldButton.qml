@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Acts only when it is held, by finger or key; it fills meanwhile. Whoever lets go has done nothing.
+// Acts only when it is held, by finger or key, and fills meanwhile. A release before the end does nothing.
 PressArea {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 
 import Kiosk.Theme
 
-// How many digits there are, never which, on a line that waits for them.
+// The number of typed digits, never the digits, on a line.
 Item {
     id: root
 

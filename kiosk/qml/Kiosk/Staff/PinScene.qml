@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Drawing
 import Kiosk.Theme
 
-// The pad for the PIN of the staff. It tells who stands by nothing but that.
+// The PIN pad for staff. It tells bystanders nothing else.
 FocusScope {
     id: root
 

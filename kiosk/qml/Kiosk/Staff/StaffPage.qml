@@ -6,7 +6,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// What staff see behind the PIN: how the screen is, and what they can do.
+// The staff page behind the PIN: the status of the screen, and actions.
 FocusScope {
     id: root
 

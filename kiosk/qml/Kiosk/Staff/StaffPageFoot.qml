@@ -4,7 +4,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// All that the staff page can do, in reach at its foot.
+// All actions of the staff page, within reach at its foot.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Visit
 
-// Letters and contrast of the staff page.
+// Text size and contrast of the staff page.
 Row {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 
 import Kiosk.Controls
 
-// What every block is: words in their role at their indent.
+// The base of all blocks: words in their role at their indent.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Where a page leads, below its text.
+// A link of a page, below its text.
 LinkRow {
     id: root
 

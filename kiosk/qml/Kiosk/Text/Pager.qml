@@ -12,7 +12,7 @@ QtObject {
     required property string anchor
     required property real width
     required property real height
-    // Whether the links of a page stand below its text.
+    // Whether the links of a page follow its text.
     property bool links: false
 
     readonly property var shown: _screen.shown

@@ -2,7 +2,7 @@ import QtQuick
 
 import Kiosk.Theme
 
-// Text fades out, another screen of it takes its place, and fades in.
+// Text fades out, the next screen of text replaces it, and fades in.
 SequentialAnimation {
     id: root
 

@@ -13,9 +13,9 @@ QtObject {
     property int step: 0
     property string language: "en"
     property string script: "latin"
-    // How far grounds go on past the screen's edges, px: the loop's picture is moved by so much at most.
+    // How far backgrounds extend beyond the screen's edges, px: the largest pixel shift of the loop.
     property int bleed: 0
-    // Where the loop's picture stands now, px from the reading start and from the top.
+    // The pixel shift of the loop, px from the reading start and from the top.
     property point aside: Qt.point(0, 0)
 
     // What follows the contrast: pages, their controls, and all that lies on a field.

@@ -7,14 +7,14 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // One card of the advice page: an open row to read. The number in a column of its own, as in a timetable; where text is
-// large or the screen narrow it stands over the details. Without a number it is a heading with lines.
+// large or the screen narrow the number is above the details. Without a number it is a heading with lines.
 Item {
     id: root
 
     required property string number
     required property string title
     required property list<string> details
-    // The same in two columns: what stands beside the number, and the languages below it.
+    // The same in two columns: the details beside the number, and the languages below it.
     required property list<string> apart
     required property string spoken
     required property bool isNumber
@@ -35,7 +35,7 @@ Item {
     readonly property real _column: Theme.px(Tokens.landscapeAdviceNumberColumn)
     readonly property real _bigHeight: number === "" ? 0 : big.height
     readonly property real _detailsX: stacked || number === "" ? 0 : _column + Theme.px(Tokens.landscapeAdviceGap)
-    // A number, or a name, stands on one line, the largest that it fills.
+    // A number, or a name, on one line, in the largest size that fits.
     readonly property int _step: {
         for (let step = numberStep; step > 0; step -= 1)
             if (_widthAt(step) <= width)
@@ -45,7 +45,7 @@ Item {
     readonly property bool _titleBeside: stacked && !alone && number !== "" && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space36) <= width
     readonly property bool _apart: !stacked && number !== "" && spoken !== ""
     readonly property real _arrow: Theme.px(Tokens.iconButton)
-    // Beside each other both stand on one line below.
+    // Side by side, both are on one line below.
     readonly property real _base: Math.max(big.height, named.height)
 
     function _widthAt(step: int): real {
@@ -163,7 +163,7 @@ Item {
 
                 objectName: index === 0 && root.opens && !root._apart ? "cardLanguages" : ""
                 anchors.left: parent?.left
-                // The first line says the languages; the arrow stands at its end.
+                // The first line names the languages, with the arrow at its end.
                 width: lines.width - (index === 0 && root.opens && !root._apart ? root._arrow + Theme.px(Tokens.space8) : 0)
                 text: modelData
                 role: root.alone && Theme.step === 0 ? "body" : "detail"

@@ -5,12 +5,12 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// The cards of the advice page: as many as stand below each other, at most three; more turn over.
+// The cards of the advice page: as many as fit below each other, at most three; a page turner leads to more.
 Item {
     id: root
 
     required property VisitorView visitor
-    // What is said after the last card, a heading and lines below it.
+    // The texts after the last card: a heading and lines below it.
     required property list<string> note
     required property real wholeWidth
     // The width beside a page turner, and the height that one takes below.
@@ -33,7 +33,7 @@ Item {
         const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
         return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
     }
-    // The largest numbers with which the first two cards stand below each other; where they never do, with which one does.
+    // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
     readonly property int _numberStep: {
         if (_allFit)
             return Theme.step;
@@ -153,7 +153,7 @@ Item {
             return (cards.itemAt(at)?.implicitHeight ?? 0) + 2 * root._gap;
         }
 
-        // What the first two cards take, or the highest one; without what follows the cards.
+        // The height of the first two cards, or of the highest one, without the texts after the cards.
         function highest(many: int): real {
             if (many > 1)
                 return heightOf(0) + heightOf(1) - root._gap;

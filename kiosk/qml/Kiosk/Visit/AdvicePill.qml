@@ -23,7 +23,7 @@ PressArea {
     readonly property color _fill: inverted ? Theme.textOnLight : Theme.advice
     readonly property color _ink: inverted ? Theme.advice : Theme.textOnLight
 
-    // The word *Example* stands in the shorter line, so that all is as narrow as it can be.
+    // The word *Example* is in the shorter line, so that the pill is as narrow as possible.
     readonly property bool _marksDetail: detail !== "" && _wide(label, _labelRole, step) > _wide(detail, _detailRole, step)
     readonly property real _markGap: Theme.px(0.0167)
 

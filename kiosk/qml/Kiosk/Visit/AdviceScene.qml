@@ -24,7 +24,7 @@ PageFrame {
     // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
     readonly property string _callsLine: visitor.advice.hasNumbers ? qsTr("Calls stay in the list of calls on a phone.") : ""
 
-    // Where cards end above what stands at the foot of an upright page.
+    // Where cards end above the items at the foot of an upright page.
     function _feet(height: real): real {
         return Theme.portrait && emergency.visible ? _foot - height - Theme.px(Tokens.space16) : _foot;
     }
@@ -91,7 +91,7 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: root.textX + (root.large ? _beside : 0)
         width: Theme.portrait ? (turner.visible ? besideTurner : root._wholeWidth) : root._wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space24)
-        // Upright the turner stands beside it and may be higher; large titles have it beside them.
+        // Upright the turner is beside it and may be higher; large titles have it beside them.
         y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
         visitor: root.visitor
         lowest: root.large ? root.titleBottom : root.titleTop

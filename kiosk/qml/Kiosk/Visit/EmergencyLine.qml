@@ -9,7 +9,7 @@ Column {
     id: root
 
     required property VisitorView visitor
-    // How far down the line may reach; only on landscape pages something stands below it.
+    // How far down the line may extend; only landscape pages have something below it.
     required property real lowest
 
     readonly property real numberBottom: y + number.height

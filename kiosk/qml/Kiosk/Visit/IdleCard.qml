@@ -17,7 +17,7 @@ Item {
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
     // TRANSLATORS: title of the card that covers a page nobody touches, at most 30 characters
     readonly property string _invitation: qsTr("Touch to continue")
-    // Landscape: two lines at most. Portrait: the words stand between the road and the buttons; a long line is set
+    // Landscape: two lines at most. Portrait: the words are between the road and the buttons; a long line is set
     // smaller rather than below them.
     readonly property real _wordsTop: Theme.px(0.0907)
     readonly property string _titleRole: {

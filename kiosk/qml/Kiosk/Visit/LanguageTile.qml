@@ -25,7 +25,7 @@ PressArea {
         };
         return ["title", "title_s", "heading_2"].find(fits) ?? "button";
     }
-    // The largest setting of the name in which it stands inside the tile.
+    // The largest size of the name with which it fits in the tile.
     readonly property int _step: {
         const free = height - 2 * Theme.px(Tokens.space12) - (greeting === "" ? 0 : hello.height + words.spacing);
         for (let step = Theme.step; step > 0; step -= 1) {

@@ -9,7 +9,7 @@ QtObject {
 
     required property var links
     required property real width
-    // Between these they may stand.
+    // The limits of their position.
     required property real highest
     required property real lowest
 

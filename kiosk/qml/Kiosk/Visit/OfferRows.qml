@@ -5,7 +5,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// The rows of an offer: as many as stand below each other, the others on screens of their own.
+// The rows of an offer: as many as fit below each other, the others on further screens.
 Item {
     id: root
 
@@ -14,7 +14,7 @@ Item {
     // The row that is to be seen; none where it is past the last.
     required property int first
     required property real room
-    // What stands above the rows of the first screen.
+    // The height above the rows of the first screen.
     required property real lead
 
     readonly property var screens: screensIn(width, room)

@@ -7,7 +7,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Check an offer: rows to touch, and one list of what to ask about next. What finds no room is turned to.
+// Check an offer: rows to touch, and one list of what to ask about next. A page turner leads to the rest.
 PageFrame {
     id: root
 
@@ -17,7 +17,7 @@ PageFrame {
     readonly property var _blocks: _offer.blocks
     readonly property var _links: visitor.page.links
 
-    // The list stands in the colour column, below the rows, or on screens of its own.
+    // The list is in the colour column, below the rows, or on its own screens.
     readonly property bool _wide: !Theme.portrait && Theme.step === 0
     readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space24)
     readonly property bool _below: Theme.portrait && Theme.step < 3 && _belowRows + _least <= _foot

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Drawing
 import Kiosk.Theme
 
-// The field of a page with its motif. It fills the screen as in the loop (folded 0), or stands as the page has it (1).
+// The field of a page with its motif. It fills the screen as in the loop (folded 0), or has the place of the page (1).
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // What topic pages and the advice page share: the colour column (portrait: band), the road that goes on
-// as the rule under the title, and the places where text may stand.
+// as the rule under the title, and the places for text.
 Item {
     id: root
 
@@ -18,12 +18,12 @@ Item {
     required property real startAgainWidth
     // Where links begin below the motif; 0 where there are none.
     property real linksTop: 0
-    // One line below the title, where it stands on paper.
+    // One line below the title, if the title is on the paper.
     property string lead: ""
-    // Whether the title stands at the page's top, or on the road of a band, and not where topics have it.
+    // Whether the title is at the page's top, or on the road of a band, and not where topics have it.
     property bool titleAtTop: false
     property bool titleOnBand: false
-    // How far down the things reach that stand above the title.
+    // The lower end of the items above the title.
     property real titleHighest: 0
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
     property real folded: 1
@@ -74,7 +74,7 @@ Item {
         return Theme.px(Tokens.landscapeChecklistRows - Tokens.landscapeChecklistTitle - Tokens.space8) - lines * Type.style("title_s", Theme.language, 0, Theme.unit).lineHeight - subtitle.height;
     }
     readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !titleAtTop
-    // Whether what stands above the title takes nothing from it.
+    // Whether the items above the title take no space from it.
     readonly property bool _free: _belowBand || titleAtTop
     readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
     readonly property real leadBottom: titleBottom + subtitle.height
@@ -84,7 +84,7 @@ Item {
     // With the topic's name above it, beside Start again or below it.
     readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : _exitBottom))
     readonly property var _titleFit: _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
-    // The largest setting in which the title stands clear of Start again, below it or beside it, and not above ``highest``.
+    // The largest size with which the title is clear of Start again, below it or beside it, and not above ``highest``.
     function _fitTitle(highest: real): var {
         const whole = _titleRoom;
         const beside = Math.min(whole, _besideExit);

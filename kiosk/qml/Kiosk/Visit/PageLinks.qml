@@ -5,7 +5,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Where a page leads, in its column of colour.
+// The links of a page, in its column of colour.
 Column {
     id: root
 

@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property int chosen
-    // The text step of the words, and whether the answers stand below each other.
+    // The text step of the words, and whether the answers are below each other.
     property int step: Theme.step
     property bool stacked: false
 

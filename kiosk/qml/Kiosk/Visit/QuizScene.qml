@@ -28,7 +28,7 @@ PageFrame {
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : Tokens.space12)
     readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
 
-    // Whether the reply stands below the answers: the same for every question, so that nothing moves.
+    // Whether the reply is below the answers: the same for every question, so that nothing moves.
     readonly property bool _together: answers.holds(_answersRoom, Theme.step, false) && _top + _takes(_gaps[_gaps.length - 1]) <= _replyFoot
     readonly property real _answersRoom: wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space36))
     readonly property real _replyFoot: Theme.portrait ? _foot - next.height - Theme.px(Tokens.space24) : _foot
@@ -42,7 +42,7 @@ PageFrame {
     readonly property string _before: _onReply ? pager.before || _quiz.here : _quiz.before
     readonly property string _after: _onReply ? pager.after || _quiz.after : _quiz.chosen >= 0 ? _replies : _quiz.after
 
-    // Who answers by keys has the focus where the reply goes on, not on an answer that is gone.
+    // After an answer by keys the focus moves to where the reply continues, not to an answer that is gone.
     property bool _byKeys: false
 
     on_OnReplyChanged: {
@@ -74,7 +74,7 @@ PageFrame {
         return Math.max(...root._questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + reply.heightIn(q, width)));
     }
 
-    // The largest setting in which every question stands with its answers.
+    // The largest size with which every question fits with its answers.
     function _fitAlone(): var {
         const width = root.textWidth, room = root._turningFoot - root._top;
         for (let answerStep = Theme.step; answerStep >= 0; answerStep -= 1)
@@ -185,7 +185,7 @@ PageFrame {
         }
     }
 
-    // There before the reply is, so that nothing moves when it comes.
+    // It is there before the reply, so that nothing moves when the reply comes.
     Rectangle {
         id: place
 

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The one-touch exit in the top far corner.
+// The one-touch exit in the far top corner.
 BoxButton {
     objectName: "startAgain"
     atOnce: true

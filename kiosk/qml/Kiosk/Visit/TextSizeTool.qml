@@ -6,7 +6,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // Two halves of one box, smaller and larger letters of the current script, over their word; a chosen step fills its half
-// and stands in the word. It keeps its width, so that a finger finds the same half at every step.
+// and is named by the word. The width never changes, so that a finger finds the same half at every step.
 Item {
     id: root
 
@@ -16,7 +16,7 @@ Item {
     // The size of its word.
     property int step: Theme.step
 
-    // The word stands where those of the tools stand.
+    // The word has the position of the tools' words.
     readonly property real _gap: Theme.px(Tokens.landscapeToolGap)
     readonly property real _word: Math.max(_gap + _letters, Math.round((toolHeight + Theme.px(Tokens.iconTool) + _gap - label.height) / 2))
     readonly property real _letters: Theme.px(Tokens.landscapeTextSizeToolLetters)

@@ -15,7 +15,7 @@ Item {
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
     readonly property real _gap: Theme.px(Tokens.touchGap)
     readonly property real _room: width - 2 * _safe
-    // Words have at least so much air, besides what stands beside them in each tool.
+    // The least space around words, in addition to the icons of each tool.
     readonly property real _least: Theme.px(Tokens.space16)
     readonly property bool _twice: visitor.toolbar.startAgain
     readonly property real toolHeight: Theme.px(Tokens.landscapeTool)

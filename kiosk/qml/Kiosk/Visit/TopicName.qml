@@ -9,7 +9,7 @@ import Kiosk.Theme
 PlainText {
     id: root
 
-    // Whether the title stands below a band, and not on the road.
+    // Whether the title is below a band, and not on the road.
     required property bool hangs
     // How wide it may be, and how high with the gap below it.
     required property real widest
@@ -17,7 +17,7 @@ PlainText {
 
     readonly property bool _fits: text !== "" && _height + _gap <= highest && wide <= widest
     readonly property real wide: Type.width(text, role, Theme.language, step, Theme.unit)
-    // What it takes above the title, and how much lower that stands below a band.
+    // Its height above the title, and how much lower the title is below a band.
     readonly property real takes: _fits ? _height + _gap : 0
     readonly property real lowers: _fits && hangs ? Math.max(0, gapAbove + takes - Theme.px(0.0481)) : 0
     readonly property real gapAbove: Theme.px(Tokens.space16)

@@ -9,7 +9,7 @@ PageFrame {
 
     required property VisitorView visitor
 
-    // Large letters leave no room for them beside the text; then they stand below it.
+    // Large letters leave no room for them beside the text; then they are below it.
     readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0
 
     field: visitor.page.field

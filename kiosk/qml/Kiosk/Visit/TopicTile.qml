@@ -22,7 +22,7 @@ PressArea {
     readonly property real _road: Math.round(height * _fit.ratio)
     readonly property real _motif: _fit.motif
     readonly property real _motifX: width - Theme.px(Tokens.space16) - _motif
-    // The largest words, then the largest motif, with which the title stands over the road inside the tile.
+    // The largest words, then the largest motif, with which the title fits over the road inside the tile.
     readonly property var _fit: {
         const drawn = !Theme.highContrast && Theme.step < (Theme.portrait || width < Theme.px(0.58) ? 1 : 2);
         // Scripts with tall lines need the room of three of them in a narrow tile.
@@ -40,7 +40,7 @@ PressArea {
         return { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) };
     }
 
-    // The title may stand over the line until the drawing rises from it.
+    // The title may extend over the line until the drawing rises from it.
     function _roomBeside(motif: real): real {
         const rises = motif ? Math.floor(Journey.rises(root.motif, Theme.script, Theme.flipped) * motif / 480) : 0;
         return width - Theme.px(Tokens.space16) - motif + rises - inset - Theme.px(0.03);

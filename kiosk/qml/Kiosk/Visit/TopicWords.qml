@@ -5,7 +5,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// What stands on a topic's page: the text of this screen, the way through it, and where it leads.
+// The contents of a topic's page: the text of this screen, the page turner, and the links.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// A visit: one place, the toolbar and Start again; nothing of it outlives the visit.
+// A visit: one place, the toolbar and Start again. All of this ends with the visit.
 FocusScope {
     id: root
 
