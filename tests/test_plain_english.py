@@ -1,0 +1,110 @@
+"""Documents, docstrings and comments use plain technical English.
+
+``OLD`` names each archaic word with its replacement. Texts on the screen and messages to staff are not
+checked here: reviewers do that.
+"""
+
+import ast
+import io
+import re
+import subprocess
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+OLD = {
+    r"anew": "again",
+    r"lacking": "missing",
+    r"(?:whoever|whosoever)": "the person, the caller or the process that",
+    r"shunn?(?:s|ed|ing)?": "avoid",
+    r"(?:thereof|therein|thereby|whereby|wherein|hitherto|henceforth)": "a plain sentence",
+}
+WORD = re.compile(rf"\b(?:{'|'.join(OLD)})\b", re.IGNORECASE)
+WITHOUT_SUBJECT = re.compile(
+    r"(?:(?<=[.] )|(?<=[.]\n)|(?<=[^#]\n\n)|(?<=^- ))Who (?!and where)[a-z]+(?![^.?]*\?)", re.MULTILINE
+)
+"""*Who reads only Amharic could not know it* becomes *A person who reads …*. A question may begin so."""
+
+EXCEPTIONS = {
+    ("docs/translating.md", "anew"),
+}
+"""Words in quoted messages of the program, by document."""
+
+
+def _python(source: str) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(source)):
+        if (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, str)
+        ):
+            yield node.lineno, node.value.value
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT and "TRANSLATORS" not in token.string:
+            yield token.start[0], token.string.lstrip("# ")
+
+
+def _qml(source: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(source.splitlines(), 1):
+        if (comment := re.search(r"(?<!:)// (.*)", line)) and "TRANSLATORS" not in line:
+            yield number, comment[1]
+
+
+def _passages(name: str, source: str) -> Iterator[tuple[int, str]]:
+    if name.endswith(".py"):
+        return _python(source)
+    return _qml(source) if name.endswith(".qml") else iter([(1, source)])
+
+
+def _mend(words: str) -> str:
+    return next(
+        (better for old, better in OLD.items() if re.fullmatch(old, words, re.IGNORECASE)), "A person who …"
+    )
+
+
+def _faults(name: str, source: str) -> list[str]:
+    return [
+        f"{name}:{line + text.count(chr(10), 0, found.start())}: instead of “{found[0]}” write “{_mend(found[0])}”"
+        for line, text in _passages(name, source)
+        for pattern in (WORD, WITHOUT_SUBJECT)
+        for found in pattern.finditer(text)
+        if (name, found[0]) not in EXCEPTIONS
+    ]
+
+
+def _files() -> list[str]:
+    places = ("*.md", "kiosk/*.py", "kiosk/*.qml", "tools/*.py")
+    known = subprocess.run(("git", "ls-files", *places), cwd=ROOT, capture_output=True, text=True, check=True)
+    return known.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.md", "All is read anew."),
+        ("a.md", "It ends.\nWho comes late waits."),
+        ("a.py", '"""Lists what is lacking."""'),
+        ("a.py", 'A = 1\n"""Whoever calls it waits."""'),
+        ("a.py", "# It rings. Who calls it waits."),
+        ("a.qml", "Item { } // drawn anew"),
+    ],
+)
+def test_an_old_word_is_found(name, source):
+    assert len(_faults(name, source)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [("a.md", "Who answers? A person who calls."), ("a.py", 'say("whoever")'), ("a.qml", 'text: "anew"')],
+)
+def test_questions_and_texts_of_the_screen_are_no_fault(name, source):
+    assert not _faults(name, source)
+
+
+def test_documents_docstrings_and_comments_are_plain():
+    faults = [fault for name in _files() for fault in _faults(name, (ROOT / name).read_text("utf-8"))]
+    assert not faults, "\n".join(faults)
