@@ -68,7 +68,7 @@ def _mend(words: str) -> str:
 
 def _faults(name: str, source: str) -> list[str]:
     return [
-        f"{name}:{line + text.count(chr(10), 0, found.start())}: instead of “{found[0]}” write “{_mend(found[0])}”"
+        f"{name}:{line + text[: found.start()].count(chr(10))}: not “{found[0]}” but “{_mend(found[0])}”"
         for line, text in _passages(name, source)
         for pattern in (WORD, WITHOUT_SUBJECT)
         for found in pattern.finditer(text)

@@ -9,7 +9,7 @@ _FIRST_MS = 1_000
 """The first panel comes before the first run."""
 
 _NEXT_MS = (120_000, 3_600_000)
-"""Whoever has set up a kiosk finds in its log what did not work at the start."""
+"""The first interval is short: people who set up a kiosk then find in its log what failed at the start."""
 
 
 class HourlyTimer(QObject):

@@ -22,8 +22,8 @@ _HEAD = """\
 # What is said where
 
 Made by `make coverage` from the English content: each point that the screen must make, as
-[coverage.toml](../resources/coverage.toml) names it, and the sentences that make it. People who read only this
-table should agree that each is really said.
+[coverage.toml](../resources/coverage.toml) names it, and the sentences that make it. People who read only
+this table should agree that each is really said.
 
 | | Point | What is said | Where |
 |---|---|---|---|
