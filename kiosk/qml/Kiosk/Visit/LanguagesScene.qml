@@ -7,7 +7,7 @@ import Kiosk.Controls
 import Kiosk.Drawing
 import Kiosk.Theme
 
-// The language picker: native names in their own script, no flags. What finds no room is turned to.
+// The language picker: native names in their own script, no flags. A page turner leads to those that do not fit.
 Item {
     id: root
 
@@ -23,7 +23,7 @@ Item {
     readonly property real _gap: Theme.px(Tokens.touchGap)
     readonly property real _top: Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
     readonly property real _room: toolbarTop - _top - Theme.px(Tokens.space16)
-    // Few languages have large tiles that greet; many stand close together.
+    // Few languages have large tiles with a greeting; many are close together.
     readonly property bool _few: visitor.languages.few
     readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
     readonly property int _largeRows: Math.ceil(_all.length / _columns)
