@@ -95,6 +95,7 @@ class Presenting(QObject):
             # are
             # are
             # are
+            # are
             # their transient children stay above them; Qt sets that only for a window shown after them
             # (6.12).
             slides.setTransientParent(notes)
