@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.upkeep.restarts import Step, begins_anew, shows_the_site
+from kiosk.core.upkeep.restarts import Step, shows_the_site, wants_restart
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.start_book import StartBook
@@ -37,7 +37,8 @@ def supervise(
     watchdog.lasted.connect(lasted)
     kiosk.window.sceneGraphError.connect(_lose_graphics)
     kiosk.refused.connect(lambda: _fall_back(book))
-    kiosk.store.changed.connect(lambda: _begin_anew(kiosk))
+    started = kiosk.store.now.seconds
+    kiosk.store.changed.connect(lambda: _restart(kiosk, started))
     return watchdog
 
 
@@ -52,8 +53,8 @@ def _fall_back(book: StartBook) -> None:
         QCoreApplication.exit(REFUSED)
 
 
-def _begin_anew(kiosk: Kiosk) -> None:
-    if begins_anew(kiosk.store.state, kiosk.store.now, resident_mb):
+def _restart(kiosk: Kiosk, started: float) -> None:
+    if wants_restart(kiosk.store.state, started, kiosk.store.now, resident_mb):
         log.warning("Memory limit exceeded (%d MB); restarting", resident_mb())
         QCoreApplication.exit(0)
 

@@ -14,6 +14,7 @@ from kiosk.core.base.problems import REPEATED
 from kiosk.core.kernel.pace import RETRY
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason
 from kiosk.core.upkeep import restarts
+from kiosk.core.upkeep.restarts import LEAST_RUN
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.exit_codes import REFUSED
 from kiosk.machine.previous_content import Previous, own
@@ -111,6 +112,7 @@ def test_nobody_is_told_where_nobody_supervises(stage, options):
 def test_a_night_with_too_much_memory_ends_it(stage, options, ended, monkeypatch, log_warnings):
     supervision = _supervise(stage.kiosk, options, at_once)
     stage.kiosk.load()
+    stage.clock.advance(LEAST_RUN)
     stage.clock.turn_to(stage.clock.now().wall.replace(hour=2) + timedelta(days=1))
     stage.wait(1)
     assert ended == []

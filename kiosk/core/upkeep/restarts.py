@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import assert_never
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, Starting
+from kiosk.core.kernel.scenes import Loop, OutOfOrder, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 
 LASTS = 60.0
@@ -13,6 +15,12 @@ LASTS = 60.0
 
 MOST_RESIDENT_MB = 600
 """Above this memory use the kiosk restarts at night."""
+
+LEAST_RUN = 3600.0
+"""Fewest seconds from a start to a restart: content that always needs so much would flicker all night."""
+
+LEFT = 300.0
+"""Seconds after which nobody looks at the panel that a visit left; a loop of one panel stays there."""
 
 _TRIES = 2
 _FAILURES = 3
@@ -89,10 +97,26 @@ def lost_graphics(starts: Starts) -> Starts:
     return replace(ended(starts), software=True)
 
 
-def begins_anew(state: State, now: Moment, resident_mb: Callable[[], float]) -> bool:
-    """Whether to restart: memory use is too high, it is night at the site, and panels follow each other
-    untouched.
+def wants_restart(state: State, started: float, now: Moment, resident_mb: Callable[[], float]) -> bool:
+    """Whether to restart: memory use is too high, it is night at the site, and nobody uses the kiosk.
+
+    ``started`` is when it started, in monotonic seconds.
     """
-    scene = state.scene
-    untouched = isinstance(scene, Loop) and scene.paused_at is None and not state.has_visitor
-    return now.wall.hour in _NIGHT and untouched and resident_mb() > MOST_RESIDENT_MB
+    quiet = now.wall.hour in _NIGHT and now.seconds >= started + LEAST_RUN and is_unused(state, now)
+    return quiet and resident_mb() > MOST_RESIDENT_MB
+
+
+def is_unused(state: State, now: Moment) -> bool:
+    """No visitor, no talk and no staff is at the screen. Each other scene ends by itself when they go."""
+    scene, visitor = state.scene, state.visitor
+    match scene:
+        case OutOfOrder():
+            return True
+        case Loop():
+            touched = visitor.hold is not None or visitor.plate is not None or scene.paused_at is not None
+            left = not scene.rested or now.seconds >= scene.since + LEFT
+            return left and not touched
+        case Starting() | Visit() | Talk() | PinPad() | StaffPage():
+            return False
+        case _:
+            assert_never(scene)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import get_args
 
 import pytest
 
+from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import (
     Loop,
@@ -12,6 +14,7 @@ from kiosk.core.kernel.scenes import (
     OutOfOrderReason,
     PinPad,
     Reading,
+    Scene,
     Starting,
     Talk,
     Visit,
@@ -22,14 +25,14 @@ from kiosk.core.upkeep.restarts import (
     Starts,
     Step,
     begin,
-    begins_anew,
     ended,
     lasted,
     lost_graphics,
     refused,
     shows_the_site,
+    wants_restart,
 )
-from tests.fakes import NOON, ROME, moment, unvisited
+from tests.fakes import NOON, ROME, unvisited
 
 
 def steps(*content, proven="", last=None):
@@ -121,26 +124,53 @@ def state(scene, **visitor):
 
 
 @pytest.mark.parametrize(
-    ("scene", "wall", "resident", "anew"),
+    ("wall", "ran", "resident", "restarts"),
     [
-        (UNTOUCHED, NIGHT, 601, True),
-        (UNTOUCHED, NIGHT, 600, False),
-        (UNTOUCHED, NIGHT.replace(hour=1), 601, False),
-        (UNTOUCHED, NIGHT.replace(hour=5), 601, False),
-        (UNTOUCHED, NOON, 9999, False),
-        (replace(UNTOUCHED, rested=True), NIGHT, 601, False),
-        (replace(UNTOUCHED, paused_at=1.0), NIGHT, 601, False),
-        (Visit(Reading(Anchor("t/p")), "a", 0.0), NIGHT, 601, False),
-        (OutOfOrder(OutOfOrderReason.CONTENT, 10.0), NIGHT, 601, False),
-        (Starting(0.0), NIGHT, 601, False),
+        (NIGHT, 3600.0, 601, True),
+        (NIGHT, 3600.0, 600, False),
+        (NIGHT, 3599.9, 601, False),
+        (NIGHT.replace(hour=1), 3600.0, 601, False),
+        (NIGHT.replace(hour=5), 3600.0, 601, False),
+        (NOON, 9999.0, 9999, False),
     ],
 )
-def test_it_begins_anew_by_night_while_nobody_is_there(scene, wall, resident, anew):
-    assert begins_anew(state(scene), moment(100.0, wall), lambda: resident) is anew
+def test_it_is_restarted_by_night_when_it_takes_too_much_memory(wall, ran, resident, restarts):
+    now = Moment(100.0 + ran, wall)
+    assert wants_restart(state(UNTOUCHED), 100.0, now, lambda: resident) is restarts
 
 
-def test_a_language_that_somebody_chose_is_not_cut_short():
-    assert not begins_anew(state(UNTOUCHED, hold=LanguageHold("a", 0.0)), moment(100.0, NIGHT), lambda: 601)
+RESTED = replace(UNTOUCHED, rested=True)
+USES = [
+    (UNTOUCHED, {}, True),
+    (replace(UNTOUCHED, paused_at=9990.0), {}, False),
+    (UNTOUCHED, {"language": "fr", "hold": LanguageHold("a", 9990.0)}, False),
+    (UNTOUCHED, {"plate": 9999.0}, False),
+    (replace(RESTED, since=9990.0), {}, False),
+    (replace(RESTED, since=9700.1), {}, False),
+    (replace(RESTED, since=9700.0), {}, True),
+    (Visit(Reading(Anchor("t/p")), "a", 0.0), {}, False),
+    (Visit(Reading(Anchor("t/p")), "a", 0.0, idle_card_at=9999.0), {}, False),
+    (Talk("p", UNTOUCHED, "en", 0.0), {}, False),
+    (PinPad("a", 0.0), {}, False),
+    (PinPad("a", 0.0, Talk("p", UNTOUCHED, "en", 0.0)), {}, False),
+    (StaffPage("a", 0.0), {}, False),
+    (Starting(0.0), {}, False),
+    *((OutOfOrder(reason, 10010.0), {}, True) for reason in OutOfOrderReason),
+]
+
+
+@pytest.mark.parametrize(("scene", "visitor", "unused"), USES)
+def test_it_is_restarted_from_every_scene_that_nobody_uses(scene, visitor, unused):
+    now = Moment(10_000.0, NIGHT)
+    assert wants_restart(state(scene, **visitor), 0.0, now, lambda: 601) is unused
+
+
+def test_the_table_has_every_scene():
+    assert {type(scene) for scene, _, _ in USES} == set(get_args(Scene))
+
+
+def test_memory_is_looked_at_only_when_a_restart_would_harm_nobody():
+    assert not wants_restart(state(StaffPage("a", 0.0)), 0.0, Moment(10_000.0, NIGHT), pytest.fail)
 
 
 @pytest.mark.parametrize(
