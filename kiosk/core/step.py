@@ -9,9 +9,10 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
+from kiosk.core.kernel.playing import playing_now
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import State
+from kiosk.core.kernel.state import House, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.available_now import showing
@@ -52,7 +53,7 @@ _Running = Loop | Visit | Talk | PinPad | StaffPage
 
 
 def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
-    state = replace(state, house=replace(state.house, showing=showing(world.site, now.wall)))
+    state = replace(state, house=_of_the_moment(state.house, world, now))
     if isinstance(scene, Loop | Talk):
         state = staff_rules.hold_plate(state, scene, event, world, now)
         if isinstance(state.scene, PinPad):
@@ -70,6 +71,11 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
             return staff_rules.step_pad(state, scene, event, world, now)
         case StaffPage():
             return staff_rules.step_page(state, scene, event, world, now)
+
+
+def _of_the_moment(house: House, world: World, now: Moment) -> House:
+    playing = playing_now(house.playing, world, now.wall.date())
+    return replace(house, showing=showing(world.site, now.wall), playing=playing)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
@@ -102,7 +108,7 @@ def _enter(state: State, world: World, now: Moment) -> State:
     """Keeps what is on the screen if the new world still has it; else the loop begins."""
     rounds = world.site.loop_languages
     of_round = state.house.language if state.house.language in rounds else rounds[0]
-    house = replace(state.house, language=of_round, showing=showing(world.site, now.wall))
+    house = replace(_of_the_moment(state.house, world, now), language=of_round)
     language = state.language if state.language in world.languages else of_round
     chosen = None if language == of_round and state.visitor.hold is None else language
     shown = replace(state, house=house, visitor=replace(state.visitor, language=chosen))
@@ -116,6 +122,6 @@ def _enter(state: State, world: World, now: Moment) -> State:
         case PinPad(talk=Talk() as talk) as pad:
             goes_on = talk_rules.survives(talk, world, language, now)
             return shown if goes_on else replace(shown, scene=replace(pad, talk=None))
-        case Loop(panel=panel) if any(p.id == panel for p in world.playable(now.wall.date(), language)):
+        case Loop(panel=panel) if any(p.id == panel for p in house.playing.stops(language)):
             return shown
     return loop_rules.begin(shown, world, now)

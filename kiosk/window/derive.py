@@ -73,9 +73,9 @@ def derive(
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
             return replace(props, panel=slide.slide(talk, state, world, language, now))
         case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
-            return _with_loop(props, _below(began_at, state, world, now), state, world, language, now)
+            return _with_loop(props, _below(began_at, state, now), state, world, language, now)
         case Visit() as visit:
-            below = _below(visit.began_at, state, world, now)
+            below = _below(visit.began_at, state, now)
             return replace(
                 _with_loop(props, below, state, world, language, now),
                 visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date()),
@@ -86,13 +86,13 @@ def derive(
 def _with_loop(
     props: Props, loop: Loop, state: State, world: World, language: Language, now: Moment
 ) -> Props:
-    panel = derive_loop.panel(loop, world, language, now, state.house.showing)
-    return replace(props, panel=panel, route=derive_loop.route(loop, world, language, now))
+    panel = derive_loop.panel(loop, state.house, world, language, now)
+    return replace(props, panel=panel, route=derive_loop.route(loop, state.house, world, language, now))
 
 
-def _below(began_at: str, state: State, world: World, now: Moment) -> Loop:
+def _below(began_at: str, state: State, now: Moment) -> Loop:
     """The resting loop below a visit, at the panel where it began."""
-    panel = standing(began_at, state.language, world, now)
+    panel = standing(began_at, state.language, state.house.playing)
     return Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
 
 

@@ -116,7 +116,7 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
     for _ in stage.world.playable(stage.store.now.wall.date()):
         shown.append(stage.scene.panel)
         spoken = stage.visitor._language_of(language)
-        shown_now = panel_props(stage.scene, stage.world, spoken, stage.store.now, stage.state.house.showing)
+        shown_now = panel_props(stage.scene, stage.state.house, stage.world, spoken, stage.store.now)
         assert stage.visitor.panel.property("content")["fields"] == shown_now.content["fields"]
         before = stage.scene.panel
         while stage.scene.panel == before:

@@ -1,9 +1,10 @@
 """The state of the kiosk, as one frozen value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
+from kiosk.core.kernel.playing import NOTHING, Playing
 from kiosk.core.kernel.scenes import Loop, Scene, Visit
 from kiosk.core.kernel.staff_scene import FREE, Tries
 from kiosk.core.site.available_now import Showing
@@ -15,12 +16,14 @@ TEXT_STEPS = 4
 class House:
     """What belongs to the place, and stays when a visit ends.
 
-    ``language`` is that of the loop's round under way: the site's language of the moment. ``shift`` is where
-    the loop's picture stands; it changes with the panel, never in a visit. ``tries`` are the wrong PINs.
+    ``language`` is that of the loop's round under way: the site's language of the moment. ``showing`` and
+    ``playing`` are what may be shown now and may play today. ``shift`` is where the loop's picture stands; it
+    changes with the panel, never in a visit. ``tries`` are the wrong PINs.
     """
 
     language: str
     showing: Showing
+    playing: Playing = field(default=NOTHING, repr=False)
     shift: Shift = UNMOVED
     tries: Tries = FREE
 

@@ -36,10 +36,6 @@ class World:
     drafts: frozenset[str] = frozenset()
     drafts_until: datetime | None = None
     talks: Talks = NO_TALKS
-    _pages: dict[date, tuple[PageStop, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """The pages of one day, which every change of the screen needs."""
 
     def deck_in(self, language: str) -> Deck:
         """The part of the deck that has text in ``language``."""
@@ -51,9 +47,7 @@ class World:
         deck = self.deck if language is None else self.deck_in(language)
         panels = deck.playing(self.site, today)
         if self.site.mode == "loop" and self.site.depth == "full":
-            topics = {topic.id for topic in deck.topics}
-            pages = tuple(stop for stop in self._pages_on(today) if stop.topic.id in topics)
-            return interleave(panels, pages)
+            return interleave(panels, page_stops(deck.topics, today))
         return panels
 
     def rounds(self, today: date) -> tuple[str, ...]:
@@ -77,9 +71,3 @@ class World:
         rounds = tuple(tag for tag in self.site.loop_languages if tag in languages) or languages[:1]
         site = self.site.model_copy(update={"loop_languages": rounds})
         return replace(self, site=site, languages=languages, drafts_until=None)
-
-    def _pages_on(self, today: date) -> tuple[PageStop, ...]:
-        if today not in self._pages:
-            self._pages.clear()
-            self._pages[today] = page_stops(self.deck.topics, today)
-        return self._pages[today]

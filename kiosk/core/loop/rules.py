@@ -10,6 +10,7 @@ from kiosk.core.display.pixel_shift import next_step, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.out_of_order import close
+from kiosk.core.kernel.playing import Playing
 from kiosk.core.kernel.scenes import (
     Advice,
     Languages,
@@ -32,20 +33,20 @@ def begin(state: State, world: World, now: Moment) -> State:
 
     The first panel slides in only over another panel; else it appears at once, without a hand-over.
     """
-    today = now.wall.date()
-    rounds = world.rounds(today)
+    playing = state.house.playing
+    rounds = playing.rounds
     if not rounds:
         return close(state, world.site.loop_languages[0], OutOfOrderReason.CONTENT, state.house.showing, now)
-    first = world.playable(today, rounds[0])[0].id
+    first = playing.stops(rounds[0])[0].id
     came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
     return _plain(state, rounds[0], Loop(first, came, rested=False), now)
 
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
-    if state.house.language not in world.rounds(now.wall.date()):
+    if state.house.language not in state.house.playing.rounds:
         return begin(state, world, now)
-    after = _following(began_at, state.house.language, world, now)
+    after = _following(began_at, state.house.language, state.house.playing)
     panel = next((p for p in after if p.practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
     plain = _plain(state, state.house.language, Loop(panel.id, quiet, rested=True), now)
@@ -58,8 +59,8 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return _tick(state, loop, world, now)
         case ev.PauseToggled():
             return replace(state, scene=_toggle_pause(loop, now))
-        case ev.LanguageChosen(language=language) if _plays(language, world, now):
-            panel = standing(loop.panel, language, world, now)
+        case ev.LanguageChosen(language=language) if _plays(language, world, state.house.playing):
+            panel = standing(loop.panel, language, state.house.playing)
             chosen = None if language == state.house.language else language
             hold = LanguageHold(panel, now.seconds) if chosen else None
             visitor = replace(state.visitor, language=chosen, hold=hold)
@@ -88,7 +89,7 @@ def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
     if loop.paused_at is not None:
         return min(hold_ends, loop.paused_at + world.site.timings.pause_s)
     changes = _next_minute(now) if _is_clock(loop, world) else float("inf")
-    leaves = leaves_at(loop, state.language, world, now)
+    leaves = leaves_at(loop, state, world, now)
     return min(hold_ends, changes, next_step(now.seconds) if leaves == float("inf") else leaves)
 
 
@@ -97,11 +98,11 @@ def rests_at(loop: Loop, world: World) -> float:
     return loop.since + (0.0 if loop.rested else world.pace.handover)
 
 
-def leaves_at(loop: Loop, language: str, world: World, now: Moment) -> float:
+def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
     """Monotonic seconds at which the next panel comes, not counting pauses; infinity for a loop of one
     panel.
     """
-    panels = world.playable(now.wall.date(), language)
+    panels = state.house.playing.stops(state.language)
     panel = next((p for p in panels if p.id == loop.panel), None)
     if panel is None:
         return now.seconds
@@ -115,15 +116,15 @@ def open_ref(ref: str, deck: Deck) -> Place | None:
     return Reading(Anchor(ref)) if deck.find_page(ref) else None
 
 
-def standing(panel_id: str, language: str, world: World, now: Moment) -> str:
+def standing(panel_id: str, language: str, playing: Playing) -> str:
     """``panel_id``, or the next panel that can be said in ``language``; ``panel_id`` if there is none."""
-    said = {stop.id for stop in world.playable(now.wall.date(), language)}
-    return panel_id if panel_id in said or not said else _following(panel_id, language, world, now)[0].id
+    said = {stop.id for stop in playing.stops(language)}
+    return panel_id if panel_id in said or not said else _following(panel_id, language, playing)[0].id
 
 
-def _plays(language: str, world: World, now: Moment) -> bool:
+def _plays(language: str, world: World, playing: Playing) -> bool:
     """Whether the language is offered and has a stop that may play today."""
-    return language in world.languages and bool(world.playable(now.wall.date(), language))
+    return language in world.languages and bool(playing.stops(language))
 
 
 def _is_clock(loop: Loop, world: World) -> bool:
@@ -135,16 +136,16 @@ def _next_minute(now: Moment) -> float:
 
 
 def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
-    if state.house.language not in world.rounds(now.wall.date()):
+    if state.house.language not in state.house.playing.rounds:
         return begin(state, world, now)
     if _goes_back(state, world, now):
-        panel = standing(loop.panel, state.house.language, world, now)
+        panel = standing(loop.panel, state.house.language, state.house.playing)
         loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True)
         state = replace(_without_choice(state), scene=loop)
     if loop.paused_at is not None:
         over = now.seconds >= loop.paused_at + world.site.timings.pause_s
         return replace(state, scene=_toggle_pause(loop, now)) if over else state
-    leaves = leaves_at(loop, state.language, world, now)
+    leaves = leaves_at(loop, state, world, now)
     if leaves == float("inf"):
         return _shifted(state, now)
     return state if now.seconds < leaves else _advance(state, loop, world, now)
@@ -154,21 +155,21 @@ def _goes_back(state: State, world: World, now: Moment) -> bool:
     """Whether the time of a chosen language is over, or nothing in it can play any more."""
     hold = state.visitor.hold
     over = hold and now.seconds >= hold.since + world.site.timings.language_hold_s
-    return bool(over) or not _plays(state.language, world, now)
+    return bool(over) or not _plays(state.language, world, state.house.playing)
 
 
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     state = _shifted(state, now)
     if loop.cut and loop.cut.after:
         return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
-    today = now.wall.date()
-    following = _following(loop.panel, state.language, world, now)[0].id
-    if ends_section(loop.panel, following, world, today):
-        state = _next_language(state, world.rounds(today))
-        following = _following(loop.panel, state.language, world, now)[0].id
+    playing = state.house.playing
+    following = _following(loop.panel, state.language, playing)[0].id
+    if ends_section(loop.panel, following, world, playing):
+        state = _next_language(state, playing.rounds)
+        following = _following(loop.panel, state.language, playing)[0].id
     if state.visitor.hold and state.visitor.hold.panel == following:
         state = _without_choice(state)
-        following = standing(following, state.language, world, now)
+        following = standing(following, state.language, playing)
     return replace(state, scene=Loop(following, now.seconds, rested=False))
 
 
@@ -187,13 +188,12 @@ def _shifted(state: State, now: Moment) -> State:
     return replace(state, house=replace(state.house, shift=shift_at(now.seconds)))
 
 
-def _following(panel_id: str, language: str, world: World, now: Moment) -> tuple[Stop, ...]:
+def _following(panel_id: str, language: str, playing: Playing) -> tuple[Stop, ...]:
     """All stops that can be said in ``language``, beginning after ``panel_id``."""
-    today = now.wall.date()
-    panels = world.playable(today, language)
+    panels = playing.stops(language)
     at = _place(panel_id, panels)
     if at is None:
-        every = world.playable(today)
+        every = playing.every
         passed = {stop.id for stop in every[: _place(panel_id, every)]}
         at = next((i for i, p in enumerate(panels) if p.id not in passed), 0) - 1
     return panels[at + 1 :] + panels[: at + 1]

@@ -1,11 +1,11 @@
 """Sections of the loop: the language changes after each, so that nobody waits long for theirs."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import accumulate
 from math import ceil
 
 from kiosk.core.content.stops import Stop
+from kiosk.core.kernel.playing import Playing
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 
@@ -16,10 +16,10 @@ UNDIVIDED = 345.0
 """Seconds of a round that is not divided, such as the round of the built-in panels."""
 
 
-def ends_section(stop: str, following: str, world: World, today: date) -> bool:
+def ends_section(stop: str, following: str, world: World, playing: Playing) -> bool:
     """Whether the next stop begins another section or a new round."""
-    stops = world.playable(today)
-    numbers = sections(stops, len(world.rounds(today)), world)
+    stops = playing.every
+    numbers = sections(stops, len(playing.rounds), world)
     place = {each.id: number for number, each in enumerate(stops)}
     here, there = place.get(stop, -1), place[following]
     return there <= here or (here >= 0 and numbers[here] != numbers[there])

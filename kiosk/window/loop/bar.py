@@ -19,7 +19,6 @@ from kiosk.i18n.phrases.claims import ADVICE
 from kiosk.window.base.rows import Row
 from kiosk.window.drawing.qr_code import code_path
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
-from kiosk.window.loop.derive import stops_of
 
 CHIPS = 3
 OUT_OF_ORDER_LANGUAGES = 3
@@ -51,7 +50,7 @@ def bar(
     # TRANSLATORS: stands below the logo while nobody has reviewed the language; at most 12 characters
     draft = language.text("Draft") if language.tag in world.drafts else ""
     # The names of the Movement are protected as its emblem is.
-    is_own = site.organisation == "national-society" or not _names_movement(state, world, language, now)
+    is_own = site.organisation == "national-society" or not _names_movement(state, language)
     name, logo = (site.say(site.name, language.tag), shown_logo) if is_own else ("", "")
     code, code_size = code_path(site.home_page if site.mode == "loop" else "")
     chips = _chips(state, world)
@@ -72,7 +71,7 @@ def bar(
         home_code_size=code_size,
         chips=_named(chips, languages, state.language),
         rest=_named(rest, languages, state.language),
-        turn=_turn(state, world, index, len(rest), now),
+        turn=_turn(state, index, len(rest)),
         languages_name=captions.count_languages(world.languages, language),
     )
 
@@ -98,9 +97,9 @@ def _emergency_captions(showing: Showing, language: Language) -> tuple[str, ...]
     return captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
 
 
-def _names_movement(state: State, world: World, language: Language, now: Moment) -> bool:
+def _names_movement(state: State, language: Language) -> bool:
     shown = state.scene.panel if isinstance(state.scene, Loop) else ""
-    return any(stop.movement for stop in stops_of(world, language, now) if stop.id == shown)
+    return any(stop.movement for stop in state.house.playing.stops(language.tag) if stop.id == shown)
 
 
 def _place_in_loop(state: State, world: World, language: Language, now: Moment) -> int:
@@ -109,7 +108,7 @@ def _place_in_loop(state: State, world: World, language: Language, now: Moment) 
             refs = [slide.show for slide in slides_of(talk.programme, language.tag, world, now)]
             return refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
         case Loop(panel=shown) | Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):
-            ids = [stop.id for stop in stops_of(world, language, now)]
+            ids = [stop.id for stop in state.house.playing.stops(language.tag)]
             return ids.index(shown) if shown in ids else 0
         case _:
             return 0
@@ -141,11 +140,11 @@ def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
     return (*first, *others)
 
 
-def _turn(state: State, world: World, index: int, rest: int, now: Moment) -> int:
+def _turn(state: State, index: int, rest: int) -> int:
     """Which of the languages without a chip is named: one for each panel; if there are more languages than
     panels, by time as well.
     """
-    panels = len(world.playable(now.wall.date(), state.language))
+    panels = len(state.house.playing.stops(state.language))
     if rest <= panels or not isinstance(state.scene, Loop):
         return index
     return index + panels * int(state.scene.since // _LAP_S)

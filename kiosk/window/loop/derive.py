@@ -3,10 +3,10 @@
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.state import House
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop.reading_time import dwell, read_before
-from kiosk.core.site.available_now import Showing
 from kiosk.i18n.language import Language
 from kiosk.window.loop.panels import stand
 from kiosk.window.loop.view import PanelProps, RouteProps
@@ -14,13 +14,13 @@ from kiosk.window.loop.view import PanelProps, RouteProps
 MOST_STOPS = 8
 
 
-def panel(loop: Loop, world: World, language: Language, now: Moment, shown: Showing) -> PanelProps:
-    found = next((stop for stop in stops_of(world, language, now) if stop.id == loop.panel), None)
-    return stand(loop, found, world.site, language, now, shown)
+def panel(loop: Loop, house: House, world: World, language: Language, now: Moment) -> PanelProps:
+    found = next((stop for stop in house.playing.stops(language.tag) if stop.id == loop.panel), None)
+    return stand(loop, found, world.site, language, now, house.showing)
 
 
-def route(loop: Loop, world: World, language: Language, now: Moment) -> RouteProps:
-    panels = stops_of(world, language, now)
+def route(loop: Loop, house: House, world: World, language: Language, now: Moment) -> RouteProps:
+    panels = house.playing.stops(language.tag)
     if not panels:
         return RouteProps()
     at = next((i for i, p in enumerate(panels) if p.id == loop.panel), 0)
@@ -56,7 +56,3 @@ def _part_shown(stop: Stop, loop: Loop) -> tuple[float, float]:
         return 0.0, 1.0
     after = loop.cut.after if loop.cut else None
     return read_before(stop, loop.anchor), read_before(stop, after) if after else 1.0
-
-
-def stops_of(world: World, language: Language, now: Moment) -> tuple[Stop, ...]:
-    return world.playable(now.wall.date(), language.tag)

@@ -7,6 +7,7 @@ import pytest
 from kiosk.core.display.pixel_shift import STEP_S, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.playing import playing_on
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
@@ -21,6 +22,7 @@ BEFORE = unvisited(Loop("a", 0.0, rested=False))
 OF_THE_HOUSE = {
     "language": "fr",
     "showing": showing(KNOWN.site, NOW.wall),
+    "playing": playing_on(KNOWN, NOW.wall.date()),
     "shift": shift_at(NOW.seconds),
     "tries": Tries(3),
 }

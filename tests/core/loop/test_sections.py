@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.content.stops import PageStop
+from kiosk.core.kernel.playing import playing_on
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.loop.sections import LONGEST, UNDIVIDED, ends_section, sections
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
@@ -73,12 +74,13 @@ def test_a_short_loop_has_one_language_a_round():
 def test_a_section_does_not_end_within_a_page():
     """Its screens follow each other in one language."""
     known = world(statement("a"), topics=(topic("t", page("long", words=700)),), mode="loop", depth="full")
-    assert not ends_section("a", "t/long", known, TODAY) or sections(known.playable(TODAY), 3, known)[1] == 1
+    playing = playing_on(known, TODAY)
+    assert not ends_section("a", "t/long", known, playing) or sections(playing.every, 3, known)[1] == 1
 
 
 def test_a_stop_that_is_gone_ends_no_section():
     known = world()
-    assert not ends_section("gone", "b", known, TODAY)
+    assert not ends_section("gone", "b", known, playing_on(known, TODAY))
 
 
 @pytest.mark.parametrize(
