@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+FOLLOWER = re.compile(r"store\.changed\.connect\((?:lambda: )?(?:[\w.]*\.)?(\w+)([^\n]*)")
+FOLLOWER_ROW = re.compile(r"^\| `(\w+)` in `([\w/.]+)` \|[^|]+\| ?(queued)? ?\|$", re.MULTILINE)
 LINE = re.compile(r"^    ( *)([\w/]+)/ {2,}(\S.*)$", re.MULTILINE)
 
 
@@ -40,3 +42,16 @@ def test_every_place_that_a_document_names_is_there():
         text = (ROOT / document).read_text("utf-8")
         for place in re.findall(r"`((?:kiosk|tests|tools|resources)/[\w/.-]+)`", text):
             assert (ROOT / place).exists(), f"{document}: {place}"
+
+
+def test_the_table_of_followers_is_the_code():
+    section = (ROOT / "docs/architecture.md").read_text("utf-8").split("## Followers of the store")[1]
+    rows = section.split("\n## ")[0]
+    told = sorted((file, name, bool(queued)) for name, file, queued in FOLLOWER_ROW.findall(rows))
+    found = sorted(
+        (path.relative_to(ROOT).as_posix(), name, "QueuedConnection" in rest)
+        for path in (ROOT / "kiosk").rglob("*.py")
+        for name, rest in FOLLOWER.findall(path.read_text("utf-8"))
+    )
+    assert told == found
+    assert len(found) > 15

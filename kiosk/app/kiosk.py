@@ -283,7 +283,7 @@ class Kiosk(QObject):
         """While out of order, loads again from time to time."""
         starts = isinstance(self.store.state.scene, Starting)
         if starts and self._tried:
-            self.load()
+            self.store.afterwards(self.load)
 
 
 def _wants_less_motion() -> bool:

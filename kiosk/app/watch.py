@@ -16,7 +16,12 @@ def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
     """Reloads everything after a save, for as long as the caller keeps the result."""
     watch = FileWatch(lambda: _places(sources))
     watch.changed.connect(kiosk.load)
-    kiosk.store.changed.connect(watch.settle)
+
+    def settle() -> None:
+        """What is loaded then needs the store to take the new world at once."""
+        kiosk.store.afterwards(watch.settle)
+
+    kiosk.store.changed.connect(settle)
     return watch
 
 

@@ -1,6 +1,8 @@
 """The store: keeps the state, receives events and owns the only timer for rules."""
 
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from math import ceil, inf
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -21,7 +23,10 @@ BETWEEN_WORK = 1.0
 
 
 class Store(QObject):
-    """``changed`` follows every step; receivers compare for themselves."""
+    """``changed`` follows every step; receivers compare for themselves.
+
+    An event that a follower dispatches waits until every follower has seen the state that it was told of.
+    """
 
     changed = Signal()
 
@@ -31,6 +36,8 @@ class Store(QObject):
         self._state = state
         self._world: World | None = None
         self._now = clock.now()
+        self._waiting: deque[Callable[[], object]] = deque()
+        self._tells = False
         self._work: list[tuple[Callable[[], bool], float]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -75,6 +82,15 @@ class Store(QObject):
         self._timer.stop()
 
     def dispatch(self, event: Event) -> None:
+        self.afterwards(partial(self._take, event))
+
+    def afterwards(self, work: Callable[[], object]) -> None:
+        """Does the work now, or, while followers are told of a state, as soon as all of them know it."""
+        self._waiting.append(work)
+        while self._waiting and not self._tells:
+            self._waiting.popleft()()
+
+    def _take(self, event: Event) -> None:
         if not self._timer.isActive():
             # If this step raises, the timer still triggers the next one.
             self._timer.start(round(LONGEST_SLEEP * 1000))
@@ -85,7 +101,11 @@ class Store(QObject):
         self._state = step(self._state, event, world, now)
         self._world, self._now = world, now
         self._arm(now)
-        self.changed.emit()
+        self._tells = True
+        try:
+            self.changed.emit()
+        finally:
+            self._tells = False
 
     def _arm(self, now: Moment) -> None:
         wait = min(wake_at(self._state, self._world, now) - now.seconds, LONGEST_SLEEP)

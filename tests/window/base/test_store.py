@@ -105,6 +105,50 @@ def test_the_present_is_that_of_the_site(store):
     assert NOON.tzinfo is ROME
 
 
+def test_what_a_follower_dispatches_waits_until_all_know_the_state(store):
+    """Else those behind it would hear of the second state first, and the first not at all."""
+    known, seen = world(), []
+
+    def explore():
+        if isinstance(store.state.scene, Loop):
+            store.dispatch(ev.ExploreTouched())
+            seen.append("dispatched")
+
+    store.changed.connect(explore)
+    store.changed.connect(lambda: seen.append(type(store.state.scene)))
+    store.dispatch(ev.WorldChanged(known))
+    assert seen == ["dispatched", Loop, Visit]
+    assert isinstance(store.state.scene, Visit)
+
+
+def test_what_is_done_afterwards_finds_its_own_events_taken(store):
+    seen = []
+
+    def load():
+        store.dispatch(ev.WorldChanged(world()))
+        seen.append((type(store.state.scene), store.world is not None))
+
+    def retry():
+        if store.world is None:
+            store.afterwards(load)
+            seen.append("asked")
+
+    store.changed.connect(retry)
+    store.tick()
+    assert seen == ["asked", (Loop, True)]
+
+
+def test_a_follower_whose_event_fails_does_not_silence_the_store(store):
+    store.dispatch(ev.WorldChanged(world()))
+    failing = [ev.WorldChanged(replace(world(), languages=None))]
+    store.changed.connect(lambda: failing and store.dispatch(failing.pop()))
+    with pytest.raises(TypeError):
+        store.tick()
+    assert isinstance(store.state.scene, Loop)
+    store.dispatch(ev.ExploreTouched())
+    assert isinstance(store.state.scene, Visit)
+
+
 # --- defects -----------------------------------------------------------------------------------------------
 
 
