@@ -65,10 +65,9 @@ Item {
             model: root.visitor.outOfOrder.lines
 
             PlainText {
-                required property var modelData
+                required text
+                required language
 
-                text: modelData.text
-                language: modelData.language
                 role: "lead"
                 step: 0
                 color: Theme.paper

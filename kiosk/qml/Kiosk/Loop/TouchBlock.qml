@@ -102,15 +102,14 @@ Item {
             model: root.chips.slice(0, root._fitting)
 
             Pill {
-                required property var modelData
+                required name
+                required language
+                required chosen
 
-                objectName: "chip-" + modelData.language
-                name: modelData.name
+                objectName: "chip-" + language
                 role: "button"
-                language: modelData.language
                 sidePadding: root._padding
-                chosen: modelData.chosen
-                onClicked: root.chosen(modelData.language)
+                onClicked: root.chosen(language)
             }
         }
 

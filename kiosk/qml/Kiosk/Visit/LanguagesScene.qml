@@ -80,10 +80,9 @@ Item {
             model: root.visitor.languages.heading
 
             PlainText {
-                required property var modelData
+                required text
+                required language
 
-                text: modelData.text
-                language: modelData.language
                 role: "button_l"
                 step: 0
                 color: Theme.text
@@ -116,16 +115,15 @@ Item {
             model: root._all.slice(root._screen * root._each, (root._screen + 1) * root._each)
 
             LanguageTile {
-                required property var modelData
+                required name
+                required language
+                required greeting
+                required chosen
 
-                objectName: "language-" + modelData.language
+                objectName: "language-" + language
                 width: root._cellWidth
                 height: root._cellHeight
-                name: modelData.name
-                language: modelData.language
-                greeting: modelData.greeting
-                chosen: modelData.chosen
-                onClicked: root.visitor.chooseLanguage(modelData.language)
+                onClicked: root.visitor.chooseLanguage(language)
             }
         }
     }

@@ -76,26 +76,27 @@ Item {
 
         TopicTile {
             required property int index
-            required property var modelData
+            required property string ref
+            required property string title
+            required field
+            required motif
 
             readonly property int _row: Math.floor(index / root._columns)
             readonly property int _column: index % root._columns
             readonly property bool _alone: Theme.portrait && _column === 0 && index === root._tiles.length - 1
             readonly property real _start: Math.round(root.width * _column / root._columns)
 
-            objectName: "tile-" + modelData.ref
+            objectName: "tile-" + ref
             x: Theme.flipped ? root.width - _start - width : _start
             y: root._header + _row * root._tileHeight
             width: _alone ? root.width : Math.round(root.width * (_column + 1) / root._columns) - _start
             height: root._tileHeight
-            name: modelData.title
-            field: modelData.field
-            motif: modelData.motif
+            name: title
             inset: _column === 0 ? root._safe : Theme.px(0.037)
             drawsFor: Tokens.motionTileLine / root._columns
             drawsAt: _row * Tokens.motionTileRowStagger + _column * drawsFor
             clock: root._clock
-            onClicked: root.visitor.follow(modelData.ref)
+            onClicked: root.visitor.follow(ref)
         }
     }
 }
