@@ -23,7 +23,7 @@ def stage(qapp):
     """Seven languages, their words read as the loop reads them while a panel rests."""
     made = Stage("en", beside=LANGUAGES)
     for tag in LANGUAGES:
-        made.visitor._languages(tag).prepare()
+        made.visitor._language_of(tag).prepare()
     yield made
     made.end()
 
