@@ -1,4 +1,4 @@
-"""What the visitor's window shows, as plain values that can be compared."""
+"""Props of the visitor's window, as plain values that can be compared."""
 
 from dataclasses import dataclass, field
 

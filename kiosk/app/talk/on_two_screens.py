@@ -89,14 +89,7 @@ class Presenting(QObject):
         came = self._fill(notes, None if mirrored else console)
         if came and self._app.platformName() == "wayland":
             # A compositor that loses the notes' screen may move them to the room's for a frame. Slides that
-            # are
-            # are
-            # are
-            # are
-            # are
-            # are
-            # are
-            # their transient children stay above them; Qt sets that only for a window shown after them
+            # are their transient children stay above them; Qt sets that only for a window shown after them
             # (6.12).
             slides.setTransientParent(notes)
             self._sent.pop(slides, None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A place in the text, whatever the screen shows around it.
+    """A place in the text, independent of the screen.
 
     ``page`` is "topic/page"; ``block``, ``sentence`` and ``line`` count from 0. ``line`` is above 0 only
     inside a sentence that is taller than a screen.
@@ -21,6 +21,6 @@ class Anchor:
 
     @classmethod
     def parse(cls, text: str) -> "Anchor":
-        """The anchor that str() wrote; "" is the beginning of nothing."""
+        """Parses the result of str(); "" is the start of no page."""
         page, _, place = text.partition("#")
         return cls(page, *map(int, place.split("."))) if place else cls(page)

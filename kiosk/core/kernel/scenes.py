@@ -9,9 +9,9 @@ from kiosk.core.kernel.staff_scene import StaffPage
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The visitor chooses among all topics; ``left`` is where they read before, and *Back* leads there.
+    """The visitor chooses among all topics; *Back* leads to ``left``, the place that was read before.
 
-    ``first`` is a tile that is to be seen, counted from 0, where they take several screens.
+    ``first`` is the index of a tile to show, if the tiles take several screens.
     """
 
     left: Anchor | None = None
@@ -20,10 +20,10 @@ class Topics:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The visitor is at this place of a topic.
+    """The visitor reads at this anchor.
 
-    ``marked`` is what was touched on the page itself: rows of an offer, or the answer to a question. It
-    ends with the page.
+    ``marked`` is what was touched on the page: rows of an offer, or the answer to a question. It ends with
+    the page.
     """
 
     anchor: Anchor
@@ -34,8 +34,8 @@ class Reading:
 class Advice:
     """The advice page lies over the place of the visit.
 
-    ``card`` is the first card shown; ``detail`` its first line, above 0 only where large text cuts a card.
-    ``names`` is the first shown of the languages of ``card``, None while cards are shown.
+    ``card`` is the first card shown; ``detail`` its first line, above 0 only if large text cuts a card.
+    ``names`` is the first shown language of ``card``; None while cards are shown.
     """
 
     card: int = 0
@@ -47,7 +47,7 @@ class Advice:
 class Languages:
     """The language picker lies over the place of the visit; ``first`` is the first language it shows.
 
-    ``over`` is the advice page where that lies between them.
+    ``over`` is the advice page, if that lies between them.
     """
 
     first: int = 0
@@ -60,14 +60,16 @@ Side = Languages | Advice
 
 @dataclass(frozen=True, slots=True)
 class Starting:
-    """The window stands, nothing has been read yet."""
+    """The window is open, and nothing has been loaded yet."""
 
     since: float
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """How much of a page fits on the screen: so many words, then it goes on at ``after``, if at all."""
+    """How much of a page fits on the screen: the number of words, and in ``after`` where the page continues,
+    if it does.
+    """
 
     after: Anchor | None
     words: int
@@ -75,11 +77,11 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Panels follow one another; without touch, also pages ("topic/page") that may take several screens.
+    """Panels follow each other; without touch also pages ("topic/page"), which may take several screens.
 
-    ``since`` is when the panel came, in monotonic seconds; it may lie ahead while touches are ignored.
-    ``rested`` panels stand at once, the others came by a hand-over. ``at`` is where a page goes on, None at
-    its beginning; ``cut`` is None until the window has said what fits.
+    ``since`` is when the panel came, in monotonic seconds; it may lie in the future while touches are
+    ignored. ``rested``: the panel appeared without a hand-over. ``at`` is where a page continues, None at its
+    beginning; ``cut`` is None until the window has measured what fits.
     """
 
     panel: str
@@ -98,8 +100,8 @@ class Loop:
 class Visit:
     """Somebody uses the screen.
 
-    ``place`` is None while what lies over it, in ``side``, was opened from the loop; ``began_at`` is the
-    panel at which the visit began; ``covered_at`` is when the card *Touch to continue* covered the page.
+    ``place`` is None if ``side``, which lies over it, was opened from the loop. ``began_at`` is the panel at
+    which the visit began. ``idle_card_at`` is when the idle card covered the page.
     """
 
     place: Place | None
@@ -117,7 +119,7 @@ class OutOfOrderReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrder:
-    """Out of order; tried again at ``retry_at``."""
+    """Out of order; the next try to load is at ``retry_at``."""
 
     reason: OutOfOrderReason
     retry_at: float
@@ -125,14 +127,13 @@ class OutOfOrder:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Staff lead a talk; nothing turns by itself.
+    """Staff lead a talk; no slide turns by itself.
 
-    ``stand`` is what the audience sees, a panel or a page as in the loop, and ``behind`` are the places of
-    the same page that were shown before. ``revealed`` of its rows are shown. ``began`` is when the talk left
-    its first slide, None before; ``touched`` is when staff last did something. ``phones`` is whether phones
-    may lead it too. ``alone`` is that there is no screen for notes: until the talk leaves its first slide,
-    the room's own shows how a phone comes to lead it. ``asked`` is when staff asked which screen is which,
-    None while no screen says it.
+    ``stand`` is what the audience sees, a panel or a page as in the loop; ``behind`` are the places of the
+    same page that were shown before. ``revealed`` is the number of rows shown. ``began``: when the talk left
+    its first slide, None before. ``touched``: when staff last acted. ``phones``: phones may lead it too.
+    ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
+    ``asked``: when staff asked which screen is which, None while no screen says it.
     """
 
     programme: str
@@ -152,9 +153,9 @@ class Talk:
 class PinPad:
     """Staff type their PIN.
 
-    ``began_at`` is the panel that stood when the pad opened; ``talk`` is the talk that goes on if the pad
-    closes, None over the loop. ``typed`` is forgotten as soon as it has been checked; ``asked`` is since when
-    that is under way. ``refused`` is that the last PIN was wrong.
+    ``began_at``: the panel on screen when the pad opened. ``talk``: the talk that continues when the pad
+    closes, None over the loop. ``typed`` is cleared as soon as it has been checked; ``asked`` is when the
+    check began. ``refused``: the last PIN was wrong.
     """
 
     began_at: str
@@ -169,7 +170,7 @@ Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | OutOfOrder
 
 
 def talk_under(scene: Scene) -> Talk | None:
-    """The talk that is led, also while the pad lies over it."""
+    """The current talk, also while the pad lies over it."""
     match scene:
         case Talk():
             return scene

@@ -3,4 +3,4 @@
 from typing import Any
 
 Row = dict[str, Any]
-"""One row of a list, as QML's delegates take it."""
+"""A row of a list, for QML delegates."""

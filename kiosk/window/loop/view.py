@@ -47,9 +47,10 @@ class PanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
 @dataclass(frozen=True, slots=True)
 class RouteProps:
-    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; milliseconds.
+    """The ink waits, then runs from ``progress`` to ``goal``; 0 is this stop, 1 the next; times are
+    milliseconds.
 
-    ``second_in`` is until the motif's second stroke begins, -1 where none is to come.
+    ``second_in`` is the time until the motif's second stroke, -1 if there is none.
     """
 
     stops: int = 0
