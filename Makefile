@@ -7,7 +7,7 @@
 
 PY := .venv/bin/python
 BEGUN := $(shell date +%s)
-QUICK := tests/core tests/content tests/i18n tests/bridge
+QUICK := tests/core tests/content tests/i18n tests/window tests/test_layers.py
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.12 \
     --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
@@ -21,7 +21,7 @@ run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowe
 test: setup-test lint types layers qmllint words-check tokens-check fonts-check dist unit ## everything a change must pass; says how long it took
 	@took=$$(($$(date +%s) - $(BEGUN))); echo "make test took $$((took / 60)) min $$((took % 60)) s"
 
-quick: setup-test ## for every save: rules, content, words and what the window derives, without a window
+quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 seconds
 	$(PY) -m pytest -q -n 2 --dist worksteal $(QUICK)
 
 lint: setup-test ## style of the Python files
