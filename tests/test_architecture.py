@@ -44,7 +44,17 @@ def test_every_place_that_a_document_names_is_there():
             assert (ROOT / place).exists(), f"{document}: {place}"
 
 
-
+def test_the_table_of_followers_is_the_code():
+    section = (ROOT / "docs/architecture.md").read_text("utf-8").split("## Followers of the store")[1]
+    rows = section.split("\n## ")[0]
+    told = sorted((file, name, bool(queued)) for name, file, queued in FOLLOWER_ROW.findall(rows))
+    found = sorted(
+        (path.relative_to(ROOT).as_posix(), name, "QueuedConnection" in rest)
+        for path in (ROOT / "kiosk").rglob("*.py")
+        for name, rest in FOLLOWER.findall(path.read_text("utf-8"))
+    )
+    assert told == found
+    assert len(found) > 15
 
 
 def test_every_folder_of_tests_that_make_names_is_there():

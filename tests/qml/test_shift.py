@@ -137,26 +137,26 @@ def test_after_start_again_the_picture_is_that_of_a_loop_that_nobody_touched(kio
 
 def test_it_is_applied_with_the_new_field_and_at_once_when_somebody_comes(kiosk, qtbot):
     stage = moved(kiosk()).go("statement")
-    posters = stage.find("posters")
+    attract = stage.find("attract")
     stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion").setProperty("still", False)
     stage.clock.advance(1000.0)
     stage.store.tick()
     assert isinstance(stage.scene, Loop)
     wanted = stage.state.house.shift
-    assert (posters.x(), posters.y()) != (wanted.x, wanted.y)
-    qtbot.waitUntil(lambda: (posters.x(), posters.y()) == (wanted.x, wanted.y))
+    assert (attract.x(), attract.y()) != (wanted.x, wanted.y)
+    qtbot.waitUntil(lambda: (attract.x(), attract.y()) == (wanted.x, wanted.y))
     stage.clock.advance(1000.0)
     stage.store.tick()
-    assert posters.x() == wanted.x
+    assert attract.x() == wanted.x
     stage.store.dispatch(ev.LinkFollowed(TOPIC))
-    assert (posters.x(), posters.y()) == (stage.state.house.shift.x, stage.state.house.shift.y)
+    assert (attract.x(), attract.y()) == (stage.state.house.shift.x, stage.state.house.shift.y)
 
 
 def test_it_moves_with_the_screen_that_is_turned(kiosk):
     stage = moved(kiosk())
     stage.clock.advance(1000.0)
     stage.go("statement")
-    posters = stage.find("posters")
+    attract = stage.find("attract")
     stage.window.resize(QSize(1080, 1920))
     stage.settle()
-    assert (posters.x(), posters.width(), posters.height()) == (stage.state.house.shift.x, 1080, 1920)
+    assert (attract.x(), attract.width(), attract.height()) == (stage.state.house.shift.x, 1080, 1920)

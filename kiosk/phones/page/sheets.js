@@ -10,7 +10,7 @@ export function fill(list, slides) {
   });
 }
 
-export function tongues(list, languages) {
+export function fillLanguages(list, languages) {
   rows(list, languages, (row, button) => {
     button.dataset.language = row.language;
     button.lang = row.language;

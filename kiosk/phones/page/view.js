@@ -1,6 +1,6 @@
 // Shows a state. What did not change is left alone, so that nobody who listens or scrolls loses their place.
 
-import { close, fill, tongues } from "./sheets.js";
+import { close, fill, fillLanguages } from "./sheets.js";
 
 const $ = (id) => document.getElementById(id);
 let shown = {};
@@ -32,7 +32,7 @@ export function show(state) {
   after(state.next, words);
   hands(state, words);
   if (differs("slides", state.slides)) fill($("rows"), state.slides);
-  if (differs("languages", state.languages)) tongues($("tongues"), state.languages);
+  if (differs("languages", state.languages)) fillLanguages($("language-list"), state.languages);
 }
 
 export function paint(blob) {
@@ -53,7 +53,7 @@ export function stand(isThere, words) {
 // Nothing of the talk stays on the phone.
 export function forget() {
   shown = {};
-  for (const id of ["notes", "rows", "tongues"]) $(id).replaceChildren();
+  for (const id of ["notes", "rows", "language-list"]) $(id).replaceChildren();
   for (const id of ["place", "position", "after-title", "told"]) put($(id), "");
   close();
   $("picture").removeAttribute("src");

@@ -109,9 +109,9 @@ Window {
         LayoutMirroring.childrenInherit: true
 
         AttractLayer {
-            id: posters
+            id: attract
 
-            objectName: "posters"
+            objectName: "attract"
             width: parent.width
             height: parent.height
             visible: !root.entry.showsPhone && !root.visitor.named
@@ -133,7 +133,7 @@ Window {
                 width: visit.width
                 height: visit.height
                 visitor: root.visitor
-                further: posters.motif === root.visitor.page.motif ? posters.further : 0
+                further: attract.motif === root.visitor.page.motif ? attract.further : 0
                 focus: true
             }
         }

@@ -1,4 +1,4 @@
-"""StaffView: properties of a talk's console, and slots of its controls."""
+"""ConsoleView: properties of a talk's console, and slots of its controls."""
 
 from typing import Any
 

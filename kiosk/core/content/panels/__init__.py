@@ -1,4 +1,4 @@
-"""The union of all kinds of panel."""
+"""Kinds of panel, one a file, and the union of them all."""
 
 from typing import Final, get_args
 

@@ -1,4 +1,4 @@
-"""The union of all kinds of part of a page."""
+"""Kinds of part of a page, one a file, and the union of them all."""
 
 from typing import Annotated, Final
 
