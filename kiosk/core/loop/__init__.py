@@ -1,1 +1,1 @@
-"""The loop: which panel follows, how long it stands, in which language."""
+"""The loop: which panel follows, for how long, in which language."""

@@ -6,7 +6,7 @@ import unicodedata
 from kiosk.core.text.scripts import script_of
 
 BREAK = "\u200b"
-"""Stands between the phrases of a headline or a title, and has no width."""
+"""A mark between the phrases of a headline or a title, and has no width."""
 
 _JOINER = "\u2060"
 _PLACE_TO_BREAK = frozenset(f" \n{BREAK}")

@@ -1,4 +1,4 @@
-"""What QML reads of the loop: the panel that stands, and the route."""
+"""Properties of the loop for QML: the current panel, and the route."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class PanelProps:
 @QmlElement
 @QmlUncreatable("made by Python")
 class PanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """The panel, page or slide that stands."""
+    """The current panel, page or slide."""
 
     changed = Signal()
 

@@ -43,7 +43,7 @@ class ToolbarView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Property(bool, notify=changed)
     def startAgain(self) -> bool:
-        """*Start again* stands there too, within everybody's reach."""
+        """*Start again* is there too, within everybody's reach."""
         return self._props.start_again
 
     @Property(str, notify=changed)
