@@ -14,7 +14,7 @@ from tests.sampling import chosen
 
 LANGUAGES = sorted(catalogue_files(TRANSLATIONS))
 WIDE, TALL = (1920, 1080), (1080, 1920)
-LOOP = ("statement", "list", "question", "clock", "page", "out-of-order")
+LOOP = ("statement", "list", "figure", "question", "clock", "page", "out-of-order")
 VISIT = ("topics", "topic", "offer", "quiz-answered", "languages", "advice", "advice-desk-closed", "idle")
 OF_EACH = {("fr", WIDE), ("ur", WIDE), ("zh-Hans", WIDE), ("am", TALL), ("ar", TALL), ("hi", TALL)}
 """Each language once, wide or upright; both directions both ways."""

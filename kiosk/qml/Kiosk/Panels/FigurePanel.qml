@@ -24,7 +24,8 @@ PanelFrame {
         anchors.left: parent.left
         anchors.leftMargin: root._left
         width: root._width
-        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        // Upright it begins higher where the rest would not have room below it.
+        y: Theme.portrait ? Math.min(Theme.px(Tokens.portraitTextY), root.height - Theme.px(Tokens.space36 + Tokens.space8) - said.height - height) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         spacing: Theme.px(Tokens.space20)
 
         Reveal {
@@ -66,6 +67,8 @@ PanelFrame {
         at: Tokens.motionHandoverLead
 
         Column {
+            id: said
+
             spacing: Theme.px(Tokens.space16)
 
             PlainText {
