@@ -28,12 +28,12 @@ def without_devices() -> str:
 
 def without_own_fonts() -> str:
     """Without the program's fonts it says that the screen is being looked after."""
-    scene = _watch(_apart(f"mount -t tmpfs none {ROOT}/resources/fonts"), {}, "Closed")
+    scene = _watch(_apart(f"mount -t tmpfs none {ROOT}/resources/fonts"), {}, "OutOfOrder")
     return f"without resources/fonts: {scene}"
 
 
 def without_content() -> str:
-    scene = _watch(_apart(f"mount -t tmpfs none {ROOT}/resources/content"), {}, "Closed")
+    scene = _watch(_apart(f"mount -t tmpfs none {ROOT}/resources/content"), {}, "OutOfOrder")
     return f"without resources/content: {scene}"
 
 
@@ -52,4 +52,4 @@ def _watch(command: tuple[str, ...], extra: Mapping[str, str], scene: str = "Loo
             assert not is_black(cage.picture())
             time.sleep(0.5)
         assert "Traceback" not in cage.said()
-    return {"Loop": "the loop", "Closed": "out of order"}[scene]
+    return {"Loop": "the loop", "OutOfOrder": "out of order"}[scene]
