@@ -42,21 +42,29 @@ def ask_here() -> list[Point] | None:
     return touched
 
 
+_CANNOT = "the rings cannot be shown by the user with the number {}, whose screen it is"
+
+
 def ask_as(owner: Owner, words: Sequence[str] = ("-m", __name__)) -> list[Point] | None:
     """In a process of another user, which can only send its answer to this one."""
-    ended = subprocess.run(
-        [sys.executable, "-E", "-s", *words],
-        cwd=IMPORTABLE,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        user=owner.user,
-        group=owner.group,
-        # Only root has groups to give up.
-        extra_groups=() if os.geteuid() == 0 else None,
-        check=False,
-    )
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-E", "-s", *words],
+            cwd=IMPORTABLE,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            user=owner.user,
+            group=owner.group,
+            # Only root has groups to give up.
+            extra_groups=() if os.geteuid() == 0 else None,
+            check=False,
+        )
+    except OSError as error:
+        # Such as a checkout in root's home folder, which others may not enter.
+        print(f"{_CANNOT.format(owner.user)}: {error.strerror}: {error.filename}")
+        return None
     if ended.returncode:
-        print(f"the rings cannot be shown by the user with the number {owner.user}, whose screen it is")
+        print(_CANNOT.format(owner.user))
     return _points(ended.stdout[:10_000])
 
 

@@ -1,6 +1,8 @@
 """The rings, touched on a real window, and the rule that comes of it."""
 
 import os
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -139,8 +141,19 @@ def test_of_whoever_shows_the_rings_four_places_are_believed_and_nothing_else(sa
 
 if os.geteuid() == 0:
 
+    def may_enter(path):
+        return all(folder.stat().st_mode & 0o001 for folder in Path(path).parents)
+
+    @pytest.mark.skipif(not may_enter(sys.executable), reason="nobody else may enter this checkout")
     def test_whoever_shows_the_rings_for_root_is_not_root(capfd):
         script = "import os; print([[os.getuid(), os.geteuid()], [os.getgid(), len(os.getgroups())]] * 2)"
         assert ask_as(Owner(65534, 65533), ("-c", script)) == [(65534, 65534), (65533, 0)] * 2
         assert ask_as(Owner(65534, 65533), ("-c", "raise SystemExit(1)")) is None
         assert "cannot be shown" in capfd.readouterr().out
+
+    def test_a_program_that_the_other_may_not_enter_is_said(capfd, tmp_path, monkeypatch):
+        closed = tmp_path / "closed"
+        closed.mkdir(mode=0o700)
+        monkeypatch.setattr(sys, "executable", str(closed / "python"))
+        assert ask_as(Owner(65534, 65533)) is None
+        assert f"Permission denied: {closed / 'python'}" in capfd.readouterr().out
