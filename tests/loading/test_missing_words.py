@@ -13,8 +13,8 @@ from kiosk.loading.world import Sources, load_world
 from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
-BUILT_IN = "In most countries, an employer may not keep"
-OURS = "In our country, no employer may keep"
+BUILT_IN = "In most countries, an employer is not allowed to keep"
+OURS = "In our country, no employer is allowed to keep"
 
 
 def panel(name, field):

@@ -203,4 +203,4 @@ def test_advice_is_read_on_in_the_language_that_was_chosen_over_it(stage):
     said = stage.kiosk.language_of("fr").text
     assert stage.find("title").property("text") == said("Advice")
     stage.tap(stage.find("back"))
-    assert stage.find("title").property("text") == said("Your papers", "safer-on-the-way/your-papers")
+    assert stage.find("title").property("text") == said("Your documents", "safer-on-the-way/your-papers")

@@ -1,4 +1,4 @@
-"""*Check an offer* and *True or not?* on the real window, with fingers and keys."""
+"""*Check an offer* and *Yes or no?* on the real window, with fingers and keys."""
 
 from itertools import product
 
@@ -276,7 +276,7 @@ def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size
     assert not [item for item in stage.all("earlier") if item.isEnabled()]
 
 
-# --- True or not? ------------------------------------------------------------------------------------------
+# --- Yes or no? --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])

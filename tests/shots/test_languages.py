@@ -92,4 +92,4 @@ def test_words_that_the_toolbar_covers_are_named(stage):
     title, toolbar = stage.find("title"), stage.find("toolbar")
     top = toolbar.mapToScene(toolbar.boundingRect().topLeft()).y()
     title.setProperty("y", top - title.height() / 2)
-    assert "“Your papers”: is covered" in faults(stage)
+    assert "“Your documents”: is covered" in faults(stage)

@@ -43,7 +43,7 @@ def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
 
 
 def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
-    """The block at which the next question of *True or not?* begins."""
+    """The block at which the next question of *Yes or no?* begins."""
     if not isinstance(stop, PageStop) or not isinstance(stop.page, QuizPage):
         return None
     block = (stop.page.question_at(at.block) + 1) * QUESTION_BLOCKS

@@ -71,7 +71,7 @@ def _page(stop: PageStop, loop: Loop, language: Language) -> Row:
 
 
 def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
-    """All blocks of the page; for *True or not?* one question and its reply."""
+    """All blocks of the page; for *Yes or no?* one question and its reply."""
     blocks = list(enumerate(stop.blocks))
     if not isinstance(stop.page, QuizPage):
         return blocks

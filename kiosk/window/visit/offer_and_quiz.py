@@ -1,4 +1,4 @@
-"""Derives the two interactive pages: *Check an offer* and *True or not?*."""
+"""Derives the two interactive pages: *Check an offer* and *Yes or no?*."""
 
 from collections.abc import Sequence
 

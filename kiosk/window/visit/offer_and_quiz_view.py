@@ -95,7 +95,7 @@ class QuizProps:
 @QmlElement
 @QmlUncreatable("made by Python")
 class QuizView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """*True or not?*; empty elsewhere."""
+    """*Yes or no?*; empty elsewhere."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""What *Check an offer* and *True or not?* show, from what was touched."""
+"""What *Check an offer* and *Yes or no?* show, from what was touched."""
 
 from itertools import chain, combinations
 

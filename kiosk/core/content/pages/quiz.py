@@ -1,4 +1,4 @@
-"""*True or not?*: six questions, and the same kind reply to every answer."""
+"""*Yes or no?*: six questions, and the same kind reply to every answer."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -21,7 +21,7 @@ reply.
 class QuizQuestion(Record):
     """``is_true`` is for reviewers; no screen says *right* or *wrong*."""
 
-    text: Annotated[str, one_line(60, "question of True or not")]
+    text: Annotated[str, one_line(60, "question of Yes or no")]
     is_true: bool
     answer: Annotated[str, one_line(60, "first sentence of the reply, the same whichever answer was touched")]
     facts: Annotated[str, one_line(180, "facts of the reply")]

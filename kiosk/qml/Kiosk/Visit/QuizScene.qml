@@ -5,7 +5,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// True or not? A question, three equal answers and one reply: in a place of its own below them, or on the next screen
+// Yes or no? A question, three equal answers and one reply: in a place of its own below them, or on the next screen
 // where text is large.
 PageFrame {
     id: root
