@@ -1,9 +1,14 @@
 """What *Advice* says, it says in every size of text: what does not fit beside the cards comes after them."""
 
+from itertools import product
+
 import pytest
 
+from kiosk.core.kernel.scenes import Advice
+from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import accessible_name
-from tests.sampling import paired
+from tests.sampling import paired, sampled
 
 LINES = {"Work, travel, papers, family: you can ask.", "Calls stay in the list of calls on a phone."}
 MOST_SCREENS = 12
@@ -27,6 +32,43 @@ def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
     seen = all_screens(kiosk("en", size).go("advice", step))
     assert seen >= LINES
     assert {"800 555 0199", "555 0142", "Desk 3"} <= seen
+
+
+def turned_to(stage, name):
+    """The item, on the first screen of Advice that shows it."""
+    for _ in range(MOST_SCREENS):
+        stage.window.grabWindow()
+        assert complaints(stage.window) == []
+        if found := stage.all(name):
+            return found[0]
+        stage.tap(stage.find("later"))
+    raise AssertionError(f"no screen shows {name}")
+
+
+@pytest.mark.parametrize(
+    ("language", "step", "size"),
+    sampled(
+        product(["en", "ar-XB"], range(TEXT_STEPS), [(1920, 1080), (1080, 1920), (1024, 600), (1366, 768)]),
+        11,
+    ),
+    ids=str,
+)
+@pytest.mark.parametrize("screen", ["advice", "advice-desk-only", "advice-bare"])
+def test_every_size_leads_to_what_a_call_is_like_and_back(kiosk, screen, language, step, size):
+    stage = kiosk(language, size).go(screen, step)
+    link = turned_to(stage, "adviceLink")
+    assert accessible_name(link) == stage.visitor.advice.property("links")[0]["title"]
+    stage.tap(link)
+    assert (stage.scene.place.anchor.page, stage.scene.side) == ("asking-for-advice/when-you-call", None)
+    stage.tap(stage.find("back"))
+    assert stage.scene.side == Advice()
+
+
+@pytest.mark.parametrize("step", range(TEXT_STEPS))
+def test_names_of_languages_hide_the_link_of_advice(kiosk, step):
+    stage = kiosk().go("advice", step)
+    stage.tap(stage.all("cardNames")[0])
+    assert stage.all("adviceLink") == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.parts.text import Text
+from kiosk.core.content.topics import ADVICE
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, OutOfOrderReason, Starting
@@ -684,6 +685,16 @@ def test_a_figure_that_has_run_out_leaves_no_block():
 def test_topics_within_another_have_no_tile():
     topics = (topic("t"), topic("u", within="t"))
     assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
+
+
+def test_topics_within_advice_have_no_tile_and_advice_leads_to_the_first_page():
+    topics = (topic("t"), topic("how", page("call"), page("later"), within=ADVICE))
+    assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
+    assert visit(ev.AdviceOpened(), topics=topics).advice.links == [{"ref": "how/call", "title": "Title"}]
+
+
+def test_advice_leads_nowhere_where_no_topic_is_within_it():
+    assert visit(ev.AdviceOpened(), topics=(topic("t"), topic("u", within="t"))).advice.links == []
 
 
 def test_advice_keeps_the_field_of_the_page_below():

@@ -74,7 +74,7 @@ def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
 def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
     """Touching tiles of one colour, on a wide or an upright screen."""
     shown = {topic.item.id for topic in found}
-    topics = [topic for topic in found if topic.item.within not in shown]
+    topics = [topic for topic in found if topic.item.has_tile(shown)]
     each = tiles_a_screen(len(topics))
     widths = {tile_columns(each, upright) for upright in (False, True)}
     for begins in range(0, len(topics), each):

@@ -14,7 +14,7 @@ from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.parts import Part
-from kiosk.core.content.topics import Topic
+from kiosk.core.content.topics import ADVICE, Topic
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.settings import Site
 
@@ -45,7 +45,12 @@ class Deck:
     def tiles(self) -> tuple[Topic, ...]:
         """The topics that have their own tile."""
         shown = {topic.id for topic in self.topics}
-        return tuple(topic for topic in self.topics if topic.within not in shown)
+        return tuple(topic for topic in self.topics if topic.has_tile(shown))
+
+    @property
+    def of_advice(self) -> Topic | None:
+        """The topic that *Advice* leads to."""
+        return next((topic for topic in self.topics if topic.within == ADVICE), None)
 
     def tile_of(self, ref: str) -> int:
         """Index of the tile that leads to a page "topic/page"; 0 if none does."""

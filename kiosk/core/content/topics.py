@@ -1,5 +1,6 @@
 """Topics: pages that a visitor opens."""
 
+from collections.abc import Set
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -10,6 +11,9 @@ from kiosk.core.content.pages import Page
 
 MOST_PAGES = 50
 
+ADVICE = "advice"
+"""What ``within`` says of a topic that the page *Advice* leads to."""
+
 
 def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if twice := repeated(page.id for page in pages):
@@ -19,6 +23,7 @@ def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 class Topic(Record):
     """``within`` names the topic that leads to this one; while that topic is shown, this one has no tile.
+    A topic within ``ADVICE`` never has one.
 
     ``title_for_others``, if given, is the title at screens of organisations that are not a National Society.
     """
@@ -34,6 +39,10 @@ class Topic(Record):
         Field(alias="page", min_length=1, max_length=MOST_PAGES, strict=False),
         AfterValidator(_ids_differ),
     ]
+
+    def has_tile(self, shown: Set[str]) -> bool:
+        """``shown`` are the ids of all topics that are shown."""
+        return self.within != ADVICE and self.within not in shown
 
     def page(self, page_id: str) -> Page | None:
         return next((page for page in self.pages if page.id == page_id), None)

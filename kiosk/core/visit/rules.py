@@ -168,7 +168,9 @@ def _marked(place: Reading, number: int, deck: Deck) -> Reading:
 
 
 def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """To the layer below: Advice, the page, all topics, the loop; from all topics to the last page."""
+    """To the layer below: Advice, the page, all topics, the loop; from all topics to the last page. Below a
+    page that *Advice* leads to is *Advice*.
+    """
     match visit:
         case Visit(side=Languages(over=Advice() as over)):
             return replace(state, scene=replace(visit, side=over))
@@ -177,12 +179,19 @@ def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
         case Visit(side=Languages() | Advice()) if visit.place:
             return replace(state, scene=replace(visit, side=None))
         case Visit(place=Reading(anchor=anchor), side=None):
-            tile = world.deck_in(state.language).tile_of(anchor.page)
-            return replace(state, scene=replace(visit, place=Topics(first=tile)))
+            return replace(state, scene=_above(visit, anchor, world.deck_in(state.language)))
         case Visit(place=Topics(left=Anchor() as left), side=None) if _can_be_read(left, state, world):
             return replace(state, scene=replace(visit, place=Reading(left)))
         case _:
             return return_to_loop(state, visit.began_at, world, now)
+
+
+def _above(visit: Visit, anchor: Anchor, deck: Deck) -> Visit:
+    """What leads to a page: *Advice* or its tile."""
+    topic = anchor.page.partition("/")[0]
+    if deck.of_advice and deck.of_advice.id == topic:
+        return replace(visit, place=Topics(), side=Advice())
+    return replace(visit, place=Topics(first=deck.tile_of(anchor.page)))
 
 
 def _can_be_read(anchor: Anchor, state: State, world: World) -> bool:

@@ -16,6 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AdviceProps:
     """``field`` is that of the page below, ``first_card`` and ``first_detail`` are where the screen begins.
 
+    ``links`` are none or one, as those of a page.
     ``names`` are all languages of the card ``names_card``, the reader's own first; empty while cards are
     shown.
     """
@@ -27,6 +28,7 @@ class AdviceProps:
     first_card: int = 0
     first_detail: int = 0
     has_numbers: bool = False
+    links: list[Row] = dataclasses.field(default_factory=list)
     names: list[str] = dataclasses.field(default_factory=list)
     names_of: str = ""
     names_card: int = 0
@@ -79,6 +81,10 @@ class AdviceView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(bool, notify=changed)
     def hasNumbers(self) -> bool:
         return self._props.has_numbers
+
+    @Property(list, notify=changed)
+    def links(self) -> list[Row]:
+        return self._props.links
 
     @Property(list, notify=changed)
     def names(self) -> list[str]:

@@ -162,7 +162,14 @@ def _advice(
         first_card=min(side.card, len(cards)),
         first_detail=side.detail,
         has_numbers=any(c.is_number for c in cards),
+        links=_from_advice(world.deck_in(language.tag), language),
     )
+
+
+def _from_advice(deck: Deck, language: Language) -> list[Row]:
+    """The link of *Advice*: the first page of its topic, if there is one."""
+    topic = deck.of_advice
+    return [_link(f"{topic.id}/{topic.pages[0].id}", deck, language)] if topic else []
 
 
 def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:

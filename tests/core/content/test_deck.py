@@ -49,9 +49,10 @@ def test_parts_for_others_are_left_out(organisation):
         ((topic("who"), topic("about", within="who")), ["who"]),
         ((topic("about", within="who"),), ["about"]),
         ((topic("about", within="about"),), []),
+        ((topic("who"), topic("how", within="advice")), ["who"]),
         ((), []),
     ],
-    ids=["with", "alone", "itself", "none"],
+    ids=["with", "alone", "itself", "advice", "none"],
 )
 def test_a_topic_within_another_has_a_tile_only_where_that_one_is_not_shown(shown, tiles):
     assert [known.id for known in Deck((), shown).tiles] == tiles

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.core.content import topics
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
@@ -21,7 +22,7 @@ from kiosk.core.kernel.scenes import (
 from kiosk.core.kernel.state import TEXT_STEPS, House, State, Visitor
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.visit.rules import countdown_left
-from tests.fakes import LOOP, Rules, offer_page, page, quiz_page, statement, topic, without, world
+from tests.fakes import LOOP, TOPICS, Rules, offer_page, page, quiz_page, statement, topic, without, world
 
 FIRST = Anchor("roads/first")
 
@@ -122,6 +123,15 @@ def test_back_goes_to_what_lies_below(events, leads):
             assert isinstance(rules.scene, Loop)
         else:
             assert (rules.visit.place, rules.visit.side) == found
+
+
+@pytest.mark.parametrize("opened", ["how", "how/later"])
+def test_back_from_a_page_of_advice_goes_to_advice(opened):
+    known = world(topics=(*TOPICS, topic("how", page("call"), page("later"), within=topics.ADVICE)))
+    rules = Rules(known).do(ROADS, ev.AdviceOpened(), ev.LinkFollowed(opened), ev.BackPressed())
+    assert (rules.visit.place, rules.visit.side) == (Topics(), Advice())
+    assert rules.do(ev.BackPressed()).visit.side is None
+    assert isinstance(rules.do(ev.BackPressed()).scene, Loop)
 
 
 @pytest.mark.parametrize(

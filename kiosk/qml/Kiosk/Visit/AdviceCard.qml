@@ -25,8 +25,12 @@ Item {
     required property int numberStep
     // Whether a touch leads to the names of all its languages.
     required property bool opens
+    // The name of a link below its lines, and its colour; "" where there is none.
+    required property string link
+    required property color light
 
     signal opened
+    signal followed
 
     readonly property string _role: isNumber ? "phone" : "phone_words"
     // The longest numbers, such as those with the code of a country, are wider than their column.
@@ -52,7 +56,9 @@ Item {
         return Type.width(number, _role, Theme.language, step, Theme.unit);
     }
 
-    implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, lines.y + lines.height)
+    readonly property real _wordsEnd: title === "" ? 0 : lines.y + lines.height
+
+    implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? lines.y + lines.height : onward.y + onward.height)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
@@ -172,5 +178,24 @@ Item {
                 Accessible.ignored: true
             }
         }
+    }
+
+    LinkRow {
+        id: onward
+
+        readonly property real _room: width - 2 * sidePadding - Theme.px(Tokens.iconPill + Tokens.space20)
+
+        objectName: "adviceLink"
+        role: "link"
+        visible: root.link !== ""
+        anchors.left: parent.left
+        width: Math.min(root.width, Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(Tokens.iconPill + Tokens.space20))
+        y: root._wordsEnd > 0 ? root._wordsEnd + Theme.px(Tokens.space16) : 0
+        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _room) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
+        name: root.link
+        first: true
+        light: root.light
+        ink: Theme.textOnLight
+        onClicked: root.followed()
     }
 }

@@ -10,8 +10,10 @@ Item {
     id: root
 
     required property VisitorView visitor
-    // The texts after the last card: a heading and lines below it.
+    // After the last card: a heading and lines below it, and the name of a link; empty where there is none.
     required property list<string> note
+    required property string link
+    required property color light
     required property real wholeWidth
     // The width beside a page turner, and the height that one takes below.
     required property real turningWidth
@@ -28,7 +30,7 @@ Item {
     readonly property int _most: 3
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
-    readonly property var _cards: note.length === 0 ? visitor.advice.cards : [...visitor.advice.cards, { number: "", title: note[0], details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false }]
+    readonly property var _cards: note.length === 0 && link === "" ? visitor.advice.cards : [...visitor.advice.cards, { number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, link: link }]
     readonly property bool _allFit: {
         const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
         return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
@@ -79,6 +81,8 @@ Item {
         const entry = root._entries[root._starts[root.screen + (forward ? 1 : -1)]];
         root.visitor.turnCards(entry.at, entry.cut);
     }
+
+    signal followed
 
     objectName: "cards"
     width: turns ? turningWidth : wholeWidth
@@ -189,6 +193,9 @@ Item {
         spoken: record.spoken
         isNumber: record.isNumber
         opens: record.opens
+        link: record.link ?? ""
+        light: root.light
+        onFollowed: root.followed()
         alone: root.visitor.advice.cards.length === 1
     }
 }

@@ -18,6 +18,7 @@ PageFrame {
     readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
     readonly property bool _named: visitor.advice.namesOf !== ""
+    readonly property var _links: visitor.advice.links
 
     // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
     readonly property string _firstLine: qsTr("Work, travel, papers, family: you can ask.")
@@ -97,6 +98,28 @@ PageFrame {
         lowest: root.large ? root.titleBottom : root.titleTop
     }
 
+    // How to call, beside the title; where large letters leave no room for it, it comes after the cards.
+    LinkRow {
+        id: how
+
+        readonly property real _iconRoom: Theme.px(Tokens.iconPill + Tokens.space20)
+        readonly property real _wide: Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + _iconRoom
+        readonly property bool fits: root._links.length > 0 && _wide <= root._wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
+
+        objectName: "adviceLink"
+        visible: fits && !root._named
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+        width: _wide
+        y: root.titleTop + (root.titleHeight - height) / 2
+        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
+        name: root._links.length > 0 ? root._links[0].title : ""
+        first: true
+        light: Theme.fieldLight(root.visitor.advice.field)
+        ink: Theme.textOnLight
+        onClicked: root.visitor.follow(root._links[0].ref)
+    }
+
     AdviceNames {
         id: names
 
@@ -119,6 +142,9 @@ PageFrame {
         visitor: root.visitor
         // Large text has no room for these lines beside or above the cards; then they come after them.
         note: Theme.step > 0 && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
+        link: how.fits ? "" : how.name
+        light: how.light
+        onFollowed: root.visitor.follow(root._links[0].ref)
         wholeWidth: root._wholeWidth
         turningWidth: root.textWidth
         turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0

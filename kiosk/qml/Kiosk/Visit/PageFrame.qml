@@ -80,15 +80,15 @@ Item {
     readonly property real leadBottom: titleBottom + subtitle.height
     readonly property real textY: Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
-    readonly property real _exitBottom: Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
+    readonly property real exitBottom: Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
     // With the topic's name above it, beside Start again or below it.
-    readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : _exitBottom))
+    readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : exitBottom))
     readonly property var _titleFit: _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
     // The largest size with which the title is clear of Start again, below it or beside it, and not above ``highest``.
     function _fitTitle(highest: real): var {
         const whole = _titleRoom;
         const beside = Math.min(whole, _besideExit);
-        const exit = _exitBottom;
+        const exit = exitBottom;
         for (const role of titleAtTop ? ["title_s"] : ["title", "title_s"])
             for (let step = _titleStep; step >= 0; step -= 1)
                 for (const [room, top] of titleAtTop ? [[beside, 0]] : [[whole, exit], [beside, highestTitle]]) {
@@ -125,6 +125,7 @@ Item {
     }
     readonly property bool _hasMotif: motifSize >= Theme.px(0.13)
     readonly property real titleTop: heading.y
+    readonly property real titleHeight: heading.height
     readonly property real titleWidth: heading.textWidth
     readonly property color columnInk: Theme.fieldText(field)
 
