@@ -77,7 +77,7 @@ CARD_TITLES = {
 # TRANSLATORS: on the card of a telephone number; somebody has asked there; at most 60 characters
 NAME_NEEDED = {
     "yes": mark("They ask for your name."),
-    "no": mark("You need not give your name."),
+    "no": mark("You do not have to give your name."),
 }
 # TRANSLATORS: on the card of a telephone number or of the desk, no promise; at most 90 characters
 MAY_TELL_POLICE = {

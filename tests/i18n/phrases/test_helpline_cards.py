@@ -345,7 +345,7 @@ def test_cards_in_the_order_of_use(french):
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
             ["Mon–Fri 9–17 · you pay for the call · English and 5 more"],
         ),
-        ({"name_needed": "no"}, [..., "You need not give your name."]),
+        ({"name_needed": "no"}, [..., "You do not have to give your name."]),
         ({"name_needed": "yes"}, [..., "They ask for your name."]),
         (
             {"may_tell_police": "child"},

@@ -23,7 +23,7 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         // TRANSLATORS: beside a code to scan, two lines; at most 60 characters
-        text: qsTr("Our home page.\nScans stay on a phone.")
+        text: qsTr("This is our home page.\nA phone keeps what it scans.")
         role: "source"
         step: 0
         alignment: Text.AlignRight
