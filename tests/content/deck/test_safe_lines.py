@@ -1,0 +1,77 @@
+"""Delivered texts keep people from harm: what stands on the same page, and what no text says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import load_design
+from kiosk.core.content.pages.text import TextPage
+
+ROOT = Path(__file__).parents[3]
+DESIGN = load_design()
+DECK = load_deck([ROOT / "resources/content"], frozenset(DESIGN.motifs), DESIGN.fields).deck
+PAGES = {f"{topic.id}/{page.id}": page for topic in DECK.topics for page in topic.pages}
+TEXTS = [(where, text) for where, page in PAGES.items() for text in (page.title, *page.texts)]
+TEXTS += [(panel.id, text) for panel in DECK.panels for text in panel.texts]
+
+
+@pytest.mark.parametrize(
+    ("words", "beside"),
+    [
+        (r"right to leave a job", r"dangerous"),
+        (r"right to leave a job", r"visa"),
+        (r"right to leave a job", r"against the law"),
+        (r"right to leave a job", r"ask for advice first"),
+        (r"\bembassy\b", r"\brefugees?\b"),
+        (r"\bguardian\b", r"only the authorities choose"),
+        (r"money, sex or work in return", r"you can report it"),
+        (r"\bkeep (the |your own )?notes\b|\bwrite down\b", r"where only you can find them"),
+        (r"should not pay to get a job", r"ask for a fee"),
+        (r"threatens to call the police", r"nobody here can promise"),
+    ],
+)
+def test_what_could_harm_stands_beside_what_protects(words, beside):
+    found = [page for page in PAGES.values() if re.search(words, "\n".join(page.texts), re.IGNORECASE)]
+    assert found
+    assert [page.id for page in found if not re.search(beside, "\n".join(page.texts), re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize(
+    "never",
+    [
+        r"do(es)? not tell the police",
+        r"\b(do|are) you (fear|afraid|hid(e|ing)|trafficked|in danger)\b",
+        r"\b(police|officers?|officials?)\b.*\bsay no\b|\bsay no\b.*\b(police|officers?|officials?)\b",
+        r"an adult can speak for a child",
+        r"\bmay not (keep|force|hold|leave)\b",
+        r"outside the law",
+        r"(?<!with or without )\bpapers\b",
+        r"^You can ask for advice\.$",
+        r"^You can ask for advice on what applies here\.$",
+    ],
+)
+def test_no_text_says(never):
+    assert [(where, text) for where, text in TEXTS if re.search(never, text, re.IGNORECASE | re.DOTALL)] == []
+
+
+@pytest.mark.parametrize("where", ["safer-on-the-way/who-is-official", "safer-on-the-way/at-a-border"])
+def test_nobody_is_told_to_refuse_an_official(where):
+    assert not re.search(r"\b(say no|refuse)\b", "\n".join(PAGES[where].texts), re.IGNORECASE)
+
+
+def test_what_the_law_of_many_countries_says_is_marked_for_those_who_check_it():
+    said = re.compile(
+        r"\bIn (most|many|some|almost all) countries, .*\b(right|allowed|law)\b|International (law|rules)"
+    )
+    parts = [
+        (where, part) for where, page in PAGES.items() if isinstance(page, TextPage) for part in page.parts
+    ]
+    found = [(where, part) for where, part in parts if said.search(part.text)]
+    assert len(found) > 8
+    assert [where for where, part in found if not part.legal] == []
+
+
+def test_what_heals_is_said_once():
+    assert sum("If an offer was false, it is not your fault." in text for _, text in TEXTS) == 1
