@@ -265,3 +265,42 @@ def test_no_page_names_an_advice_line_that_a_site_may_not_have():
     ]
     assert len(said) > 400
     assert [(where, text) for where, text in said if "advice line" in text.casefold()] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "arises"),
+    [
+        (
+            "asking-for-advice/when-you-call",
+            ["your-rights/leaving-a-job", "worried-about-someone/when-you-ask"],
+        ),
+        ("asking-for-advice/no-credit-or-sim", ["asking-for-advice/when-you-call"]),
+        (
+            "asking-for-advice/speaking-alone",
+            ["asking-for-advice/when-you-call", "safer-on-the-way/at-a-border"],
+        ),
+        (
+            "safer-on-the-way/at-a-border",
+            ["safer-on-the-way/your-papers", "safer-on-the-way/who-is-official"],
+        ),
+        ("safer-on-the-way/ill-or-hurt", ["asking-for-advice/speaking-alone"]),
+        ("safer-on-the-way/looking-for-family", ["safer-on-the-way/children-with-you"]),
+        ("safer-on-the-way/going-home", ["your-rights/leaving-a-job", "who-we-are/life-after"]),
+        ("your-rights/your-money", ["your-rights/costs-and-debts"]),
+        ("your-rights/leaving-a-job", ["your-rights/going-out-and-leaving"]),
+        ("your-rights/work-for-family", ["your-rights/work-in-a-home"]),
+        ("check-an-offer/jobs-that-become-scams", ["check-an-offer/offers-online"]),
+        ("young-and-travelling/photos-and-threats", ["young-and-travelling/new-friends-online"]),
+        ("young-and-travelling/alone-here", ["young-and-travelling/without-family"]),
+    ],
+)
+def test_a_page_leads_on_to_what_it_makes_one_ask(page, arises):
+    deck = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL).deck
+    assert [deck.find_page(ref).id for ref in arises if page not in deck.find_page(ref).links] == []
+
+
+def test_advice_leads_to_what_a_call_is_like():
+    deck = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL).deck
+    assert deck.of_advice.id == "asking-for-advice"
+    assert deck.of_advice.pages[0].id == "when-you-call"
+    assert len(deck.tiles) == 9
