@@ -682,6 +682,22 @@ def test_a_figure_that_has_run_out_leaves_no_block():
     assert not {"figure", "source"} & {block["kind"] for block in shown}
 
 
+@pytest.mark.parametrize(
+    ("checked", "said"),
+    [
+        (date(2026, 11, 1), "The law here was last checked on 1 November 2026."),
+        (None, "Nobody has compared this page with the law of this country yet."),
+    ],
+    ids=["checked", "never checked"],
+)
+def test_a_page_about_the_law_says_whether_somebody_compared_it(checked, said):
+    legal = page("law").model_copy(update={"parts": (Text(text="One two.", legal=True),)})
+    blocks = visit(
+        ev.LinkFollowed("t"), topics=(topic("t", legal, page("other")),), law_checked=checked
+    ).page.blocks
+    assert [block["text"] for block in blocks if block["kind"] == "source"] == [said]
+
+
 def test_topics_within_another_have_no_tile():
     topics = (topic("t"), topic("u", within="t"))
     assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]

@@ -71,7 +71,11 @@ def emergency_lines(emergency: Emergency, language: Language) -> EmergencyWords:
     )
 
 
-def law_checked(day: date, language: Language) -> str:
+def law_checked(day: date | None, language: Language) -> str:
+    """``None``: nobody has compared the pages with the law here."""
+    if day is None:
+        # TRANSLATORS: below a page about rights, small; at most 90 characters
+        return language.text("Nobody has compared this page with the law of this country yet.")
     # TRANSLATORS: below a page about rights, small; at most 90 characters
     return language.text("The law here was last checked on {date}.").format(date=language.date(day))
 

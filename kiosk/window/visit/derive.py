@@ -181,8 +181,8 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
     for page in topic.pages:
         ref = f"{topic.id}/{page.id}"
         said = [(block.kind, language.text(block.text, ref)) for block in page.blocks_on(today)]
-        if isinstance(page, TextPage) and page.is_legal and (checked := world.site.law_checked):
-            said.append((BlockKind.SOURCE, helpline_cards.law_checked(checked, language)))
+        if isinstance(page, TextPage) and page.is_legal:
+            said.append((BlockKind.SOURCE, helpline_cards.law_checked(world.site.law_checked, language)))
         rows += [
             {"anchor": str(Anchor(ref, number)), "kind": str(kind), "text": text}
             for number, (kind, text) in enumerate(said or [(BlockKind.PARAGRAPH, "")])
