@@ -1,4 +1,4 @@
-"""The texts of content files as people read them: a sheet for each panel, page, tile, slide and note."""
+"""The texts of content files as people read them: a sheet for each panel, page, tile, slide, note and guide."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,14 @@ from kiosk.core.content.blocks import parse_with_lines
 from kiosk.core.content.parts.base import LONGEST_TEXT
 from kiosk.core.content.topics import MOST_PAGES
 
-SheetKind = Literal["panel", "tile", "page", "slide", "note"]
-Folder = Literal["panels", "topics", "slides", "notes"]
+SheetKind = Literal["panel", "tile", "page", "slide", "note", "guide"]
+Folder = Literal["panels", "topics", "slides", "notes", "guides"]
 
-_FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes")
+_FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes", "guides")
 
 _NEVER_SHOWN = frozenset(
     ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
+    + ("talks", "printed")
 )
 _DEEPEST = 5
 """Longest path; the texts of every kind have shorter ones."""
@@ -108,6 +109,8 @@ def _sheets_of(document: Document, folder: Folder, language: str) -> Iterator[Sh
         head = {key: value for key, value in data.items() if key != "page"}
         if "text" in head:
             yield sheet("note", head)
+    elif folder == "guides":
+        yield sheet("guide", data)
     elif isinstance(pages, list):
         yield sheet("tile", {key: data[key] for key in ("title", "title_for_others") if key in data})
     else:

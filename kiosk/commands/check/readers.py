@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.core.base.problems import Problem, Reader
 from kiosk.places import DOCS, RESOURCES, TRANSLATIONS
 
-_OF_TALKS = ("notes", "programmes", "slides")
+_OF_TALKS = ("guides", "notes", "programmes", "slides")
 _OF_TRANSLATORS = ("kiosk.po", "kiosk.pot", "reviewed.toml", "translations")
 _OURS = (RESOURCES, TRANSLATIONS, DOCS)
 

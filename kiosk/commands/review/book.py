@@ -40,7 +40,7 @@ _KINDS = {
     "tile": "The tiles of all topics",
     "page": "Page of a topic",
     "slide": "Slide of talks only",
-    "note": "Notes for those who lead a talk, which the audience does not see",
+    "note": "Notes and guides for those who lead a talk, which the audience does not see",
     "program": "Words of the program itself, on many screens",
 }
 _NOT_DRAWN = ("slide", "note", "program")

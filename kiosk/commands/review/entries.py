@@ -11,7 +11,7 @@ from typing import Literal
 from kiosk.commands.review.known import Known, Message, short
 from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
 from kiosk.core.content.deck import Deck
-from kiosk.core.content.translatable import NOTES, TITLES, Key
+from kiosk.core.content.translatable import GUIDES, NOTES, TITLES, Key
 from kiosk.i18n.catalogues.approvals import mark_of
 from kiosk.i18n.language import Language
 
@@ -72,7 +72,7 @@ def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Kno
     notes = (
         _entries(sheet, language, known)
         for (kind, ref), sheet in sheets.items()
-        if kind == "note" and ref in noted
+        if kind == "guide" or (kind == "note" and ref in noted)
     )
     program = tuple(_of_program(key, known.messages[key]) for key in known.program)
     return (
@@ -120,7 +120,7 @@ def hash_of_book(book: Sequence[Chapter]) -> str:
 
 def _entries(sheet: Sheet, language: Language, known: Known) -> Iterator[Entry]:
     context = _context(sheet)
-    ref = context if sheet.kind == "note" else sheet.ref
+    ref = context if sheet.kind in {"note", "guide"} else sheet.ref
     times: dict[tuple[str | int, ...], int] = {}
     for passage in sheet.passages:
         number = times[passage.path] = times.get(passage.path, 0) + 1
@@ -151,6 +151,8 @@ def _context(sheet: Sheet) -> str:
             return TITLES
         case "note":
             return f"{NOTES}/{sheet.ref}"
+        case "guide":
+            return f"{GUIDES}/{sheet.ref}"
         case _:
             return sheet.ref
 

@@ -12,12 +12,13 @@ from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import MOST_PAGES, Topic
 from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
 
-Thing = Panel | Topic | Programme | Notes
+Thing = Panel | Topic | Programme | Notes | Guide
 """Everything that has a file of its own."""
 
 

@@ -1,4 +1,4 @@
-"""Loads programmes, the slides that only talks show, and the speaker notes."""
+"""Loads programmes, the slides that only talks show, speaker notes, and guides to talks."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, sh
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
+from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.programme import Programme
@@ -45,12 +46,14 @@ def load_talks(
     slides: Readable[Panel] = read_all(folders, "slides", read_panel, look)
     programmes = read_all(folders, "programmes", _read_programme, look)
     notes = read_all(folders, "notes", _read_notes, look)
+    guides = read_all(folders, "guides", _read_guide, look)
     own = tuple(each for each in programmes.found.values() if not _is_in(each, folders[0]))
     bare = {each.item.id: fault for each in own if (fault := unframed(each, slides.found.values()))}
     talks = Talks(
         tuple(found.item for name, found in programmes.found.items() if name not in bare),
         tuple(found.item for found in slides.found.values()),
         {ref: text for found in notes.found.values() for ref, text in found.item.by_ref.items()},
+        tuple(found.item for _, found in sorted(guides.found.items())),
     )
     known = deck.refs.union(slides.found)
     problems = (
@@ -58,8 +61,10 @@ def load_talks(
         *programmes.problems,
         *bare.values(),
         *notes.problems,
+        *guides.problems,
         *_unknown_slides(_in_last(programmes, folders), known, deck, left_out | slides.left_out),
         *_notes_on_nothing(_in_last(notes, folders), known, left_out | slides.left_out),
+        *_guides_to_nothing(_in_last(guides, folders), programmes),
     )
     return LoadedTalks(talks.for_deck(deck), problems, own)
 
@@ -82,6 +87,13 @@ def _read_notes(document: Document) -> Notes | tuple[Problem, ...]:
         return Notes.model_validate(document.data)
     except ValidationError as error:
         return explain(error, document, Notes)
+
+
+def _read_guide(document: Document) -> Guide | tuple[Problem, ...]:
+    try:
+        return Guide.model_validate(document.data)
+    except ValidationError as error:
+        return explain(error, document, Guide)
 
 
 def _in_last[Item: Thing](readable: Readable[Item], folders: Sequence[Path]) -> list[Found[Item]]:
@@ -118,3 +130,14 @@ def _notes_on_nothing(
             if ref not in known:
                 text = f"these notes are about “{shorten(ref)}”: {did_you_mean(ref, known)}"
                 yield found.document.warning(("page", at, "id"), text)
+
+
+def _guides_to_nothing(
+    guides: Iterable[Found[Guide]], programmes: Readable[Programme]
+) -> Iterator[Problem]:
+    known = programmes.left_out.union(programmes.found)
+    for found in guides:
+        for at, talk in enumerate(found.item.talks):
+            if talk not in known:
+                text = f"there is no programme “{shorten(talk)}”: {did_you_mean(talk, known)}"
+                yield found.document.warning(("talks", at), text)

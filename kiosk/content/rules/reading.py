@@ -18,7 +18,7 @@ from kiosk.core.text.sentences import has_end_mark, split_sentences
 LONGEST_SENTENCE = 16
 LONGEST_ON_AVERAGE = 12
 WORDS_A_PANEL = 40
-WORDS_A_NOTE = 60
+WORDS_A_NOTE = 180
 WORDS_A_PAGE = 120
 HIGHEST_GRADE = 6.0
 

@@ -16,6 +16,9 @@ PROGRAMMES = "programme"
 NOTES = "notes"
 """The context of notes is this, a slash, and the ref that the notes are about."""
 
+GUIDES = "guides"
+"""The context of a guide is this, a slash, and its id."""
+
 
 def of_panel(panel: Panel) -> frozenset[Key]:
     return frozenset((panel.id, text) for text in panel.texts if text)

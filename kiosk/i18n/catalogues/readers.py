@@ -26,6 +26,7 @@ _STAFF = (
     "kiosk/window/talk/phone_view.py",
     "resources/content/programmes/",
     "resources/content/notes/",
+    "resources/content/guides/",
 )
 """Sources of texts for talks, and for people who look after the screen."""
 

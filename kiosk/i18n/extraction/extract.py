@@ -11,9 +11,10 @@ from kiosk.core.content.blocks import BlockKind, parse_with_lines
 from kiosk.core.content.pages.offer import OfferRow
 from kiosk.core.content.pages.quiz import QuizQuestion
 from kiosk.core.content.parts.base import PartBase
+from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
-from kiosk.core.content.translatable import NOTES, PROGRAMMES
+from kiosk.core.content.translatable import GUIDES, NOTES, PROGRAMMES
 
 Extracted = tuple[int, str, tuple[str, str], list[str]]
 """Line, gettext function, context and text, comments for translators."""
@@ -62,6 +63,12 @@ def extract_programme(
     return _extract(file, lambda data: _record(data, Programme, (), PROGRAMMES))
 
 
+def extract_guide(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[Extracted]:
+    return _extract(file, _guide)
+
+
 def _extract(file: IO[bytes], texts: Callable[[Mapping[str, Any]], Iterator[_Text]]) -> Iterator[Extracted]:
     source = file.read().decode("utf-8")
     lines = find_lines(source)
@@ -71,14 +78,21 @@ def _extract(file: IO[bytes], texts: Callable[[Mapping[str, Any]], Iterator[_Tex
 
 
 def _notes(notes: Mapping[str, Any]) -> Iterator[_Text]:
-    yield from _paragraphs(notes, (), notes["id"])
+    yield from _paragraphs(notes, (), f"{NOTES}/{notes['id']}")
     for number, page in enumerate(notes.get("page", ())):
-        yield from _paragraphs(page, ("page", number), f"{notes['id']}/{page['id']}")
+        yield from _paragraphs(page, ("page", number), f"{NOTES}/{notes['id']}/{page['id']}")
 
 
-def _paragraphs(table: Mapping[str, Any], path: KeyPath, ref: str) -> Iterator[_Text]:
+def _guide(guide: Mapping[str, Any]) -> Iterator[_Text]:
+    context, heading = f"{GUIDES}/{guide['id']}", lines_of(GuidePart)["heading"]
+    for number, part in enumerate(guide["part"]):
+        yield from _line(part["heading"], ("part", number, "heading"), context, heading.comment)
+        yield from _paragraphs(part, ("part", number), context)
+
+
+def _paragraphs(table: Mapping[str, Any], path: KeyPath, context: str) -> Iterator[_Text]:
     for below, block in parse_with_lines(table.get("text", "")):
-        yield _Text((*path, "text"), f"{NOTES}/{ref}", block.text, _NOTE, below)
+        yield _Text((*path, "text"), context, block.text, _NOTE, below)
 
 
 def _panel(panel: Mapping[str, Any]) -> Iterator[_Text]:

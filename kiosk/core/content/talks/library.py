@@ -7,12 +7,14 @@ from typing import Self
 from kiosk.core.content.blocks import Block, parse_text
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
+from kiosk.core.content.talks.guide import Guide, GuidePart
 from kiosk.core.content.talks.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """``slides`` are panels that only talks show; ``notes`` are by panel's id or "topic/page".
+    """``slides`` are panels that only talks show; ``notes`` are by panel's id or "topic/page"; ``guides`` are
+    for those who lead a talk.
 
     Programmes are sorted by length.
     """
@@ -20,9 +22,20 @@ class Talks:
     programmes: tuple[Programme, ...] = ()
     slides: tuple[Panel, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    guides: tuple[Guide, ...] = ()
 
     def notes_on(self, ref: str) -> tuple[Block, ...]:
         return parse_text(self.notes.get(ref, ""))
+
+    def guide_to(self, programme_id: str) -> tuple[tuple[str, GuidePart], ...]:
+        """All parts of guides to a programme, each with the id of its guide.
+
+        Its own guides come first, then those to all programmes; parts to print come last.
+        """
+        own = [guide for guide in self.guides if programme_id in guide.talks]
+        common = [guide for guide in self.guides if not guide.talks]
+        parts = [(guide.id, part) for guide in (*own, *common) for part in guide.parts]
+        return tuple(sorted(parts, key=lambda found: found[1].printed != ""))
 
     def for_deck(self, deck: Deck) -> Self:
         """Keeps slides that ``deck`` or the slides have; removes empty programmes."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from kiosk.core.base.ids import PageRef, Slug
 from kiosk.core.base.record import Record, one_line, repeated
@@ -11,11 +11,21 @@ from kiosk.core.base.record import Record, one_line, repeated
 MOST_SLIDES = 100
 
 
+def _within_minutes(activity: float, info: ValidationInfo) -> float:
+    if activity > info.data.get("minutes", activity):
+        raise ValueError("is longer than minutes, of which it is a part: make minutes longer")
+    return activity
+
+
 class Slide(Record):
-    """``show`` is a panel's id or "topic/page"; ``minutes`` are planned, and no slide turns by itself."""
+    """``show`` is a panel's id or "topic/page"; ``minutes`` are planned, and no slide turns by itself.
+
+    ``activity``: those of the minutes in which the room does something, such as an exercise or questions.
+    """
 
     show: PageRef
     minutes: Annotated[float, Field(ge=0.25, le=60, strict=False)]
+    activity: Annotated[float, Field(ge=0, strict=False), AfterValidator(_within_minutes)] = 0.0
 
 
 def _shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
