@@ -127,7 +127,7 @@ def test_blank_hides_the_slide_in_the_same_frame_and_shows_it_again(talk, key, m
 def test_digits_and_enter_jump(talk):
     stage, console = talk()
     press(stage, console.window, Qt.Key.Key_1)
-    press(stage, console.window, Qt.Key.Key_4)
+    press(stage, console.window, Qt.Key.Key_1)
     assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "talk-number-last"
     assert press(stage, console.window, Qt.Key.Key_Home).stand.panel == "talk-welcome"
     assert press(stage, console.window, Qt.Key.Key_End).stand.panel == "talk-number-last"
@@ -141,8 +141,8 @@ def test_a_search_finds_a_slide_and_leads_nowhere_while_it_is_typed(talk):
         QTest.keyClick(console.window, letter)
     stage.settle()
     assert stage.scene.stand.panel == "talk-welcome"
-    search.setProperty("text", "abroad")
-    assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "going-to-work-abroad"
+    search.setProperty("text", "like to ask")
+    assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "talk-questions"
     assert search.property("text") == ""
 
 

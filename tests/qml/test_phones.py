@@ -143,7 +143,7 @@ def test_nothing_is_told_before_staff_allow_it(talk):
 
 def test_a_phone_is_told_all_there_is(talk):
     leading = talk().join().allow()
-    leading.stage.do(ev.SlideChosen("going-to-work-abroad"))
+    leading.stage.do(ev.SlideChosen("talk-questions"))
     leading.until(lambda: leading.process.states[-1]["position"] != "1 of 14")
     state = leading.process.states[-1]
     assert (state["position"], state["place"]) == ("7 of 14", "Central Station, on screen")
@@ -175,7 +175,7 @@ def test_whoever_joins_late_is_told_at_once(talk):
     ("message", "seen"),
     [
         ({"do": "next"}, ("talk-number-first", "en", False)),
-        ({"do": "jump", "slide": "going-to-work-abroad"}, ("going-to-work-abroad", "en", False)),
+        ({"do": "jump", "slide": "talk-questions"}, ("talk-questions", "en", False)),
         ({"do": "blank", "on": True}, ("talk-welcome", "en", True)),
         ({"do": "language", "language": "fr"}, ("talk-welcome", "fr", False)),
     ],
@@ -403,7 +403,7 @@ def test_a_burst_of_wishes_shuts_the_process_out(talk):
     leading.process.stand(phones=1)
     leading.until(lambda: leading.console.staff.phone.leads)
     with leading.qtbot.waitSignal(leading.console.phones._socket.left):
-        leading.process.say_often(500, do="jump", slide="going-to-work-abroad")
+        leading.process.say_often(500, do="jump", slide="talk-questions")
     leading.until(lambda: notice(leading) == "No phone is connected any more.")
 
 

@@ -87,7 +87,7 @@ def test_large_print_is_larger(made):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"programme": "talk-5"}, "there is no programme “talk-5”: use one of talk-10, talk-25, talk-45"),
+        ({"programme": "talk-5"}, "there is no programme “talk-5”: use one of talk-10, talk-25, talk-stations, talk-young, talk-45"),
         ({"languages": ("en", "ti")}, "“ti” is not offered here"),
     ],
 )
