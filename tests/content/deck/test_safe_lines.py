@@ -75,3 +75,25 @@ def test_what_the_law_of_many_countries_says_is_marked_for_those_who_check_it():
 
 def test_what_heals_is_said_once():
     assert sum("If an offer was false, it is not your fault." in text for _, text in TEXTS) == 1
+
+
+def test_the_word_survivor_comes_after_what_was_survived():
+    said = {panel.id: panel.texts for panel in DECK.panels} | {
+        where: (page.title, *page.texts) for where, page in PAGES.items()
+    }
+    firsts = {
+        where: re.search(r".*?\bsurvivors?\b( of trafficking)?", " ".join(texts))
+        for where, texts in said.items()
+    }
+    found = {where: first.group() for where, first in firsts.items() if first}
+    assert "words-of-strength" in found
+    assert [where for where, words in found.items() if "trafficking" not in words] == []
+
+
+def test_the_panel_for_people_whose_promise_was_broken_could_be_a_tourists():
+    panel = next(panel for panel in DECK.panels if panel.id == "not-as-promised")
+    words = " ".join(panel.texts)
+    assert "not your fault" in words
+    assert not re.search(
+        r"traffick|police|boss|employer|owner|leav|threat|force|debt|they", words, re.IGNORECASE
+    )
