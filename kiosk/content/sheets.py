@@ -1,4 +1,4 @@
-"""The texts of content files as people read them: a sheet for each panel, page, tile, slide, note and guide."""
+"""The texts of content files as people read them: a sheet for each panel, page, tile, slide, note, guide."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +20,7 @@ Folder = Literal["panels", "topics", "slides", "notes", "guides"]
 _FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes", "guides")
 
 _NEVER_SHOWN = frozenset(
-    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
-    + ("talks", "printed")
+    "id kind field motif topic within seed sources links only_for movement talks printed".split()
 )
 _DEEPEST = 5
 """Longest path; the texts of every kind have shorter ones."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.talk.console_window import Console
+from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.site.settings import TalkSettings
 from kiosk.core.talk.rules import NAMED
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
@@ -71,9 +73,67 @@ def touch(stage, console, name):
 def test_staff_choose_among_the_programmes(talk):
     stage, console = talk(programme="")
     assert isinstance(stage.scene, Loop)
-    assert {"A short talk, 10 minutes", "10 minutes and 10 slides"} <= set(words(console.window))
+    assert {"A short talk, 10 minutes", "10 minutes and 9 slides"} <= set(words(console.window))
     names = [accessible_name(item) for item in items_of(console.window)]
     assert "A workshop, 45 minutes" in names
+
+
+def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk):
+    stage, console = talk(programme="")
+    touch(stage, console, "For travellers, 25 minutes")
+    assert isinstance(stage.scene, Loop)
+    assert {"For travellers, 25 minutes", "This talk", "Hard moments"} <= set(words(console.window))
+    touch(stage, console, "An interpreter")
+    read = [str(i.property("text")) for i in items_of(console.window) if i.objectName() == "guideLine"]
+    assert any("a trained interpreter" in line for line in read)
+    assert not {line.removeprefix("• ") for line in read} & set(stage.words())
+    touch(stage, console, "Other talks")
+    assert "Which talk do you lead?" in words(console.window)
+    touch(stage, console, "For travellers, 25 minutes")
+    touch(stage, console, "Begin the talk")
+    assert (stage.scene.programme, stage.scene.stand.panel) == ("talk-25", "talk-welcome")
+    console.staff.end()
+    stage.settle()
+    assert console.staff.property("place") == "chooser"
+
+
+def test_the_guide_can_be_read_again_in_the_talk(talk):
+    stage, console = talk()
+    touch(stage, console, "More")
+    touch(stage, console, "Guide to this talk")
+    touch(stage, console, "Hard moments")
+    read = [str(i.property("text")) for i in items_of(console.window) if i.objectName() == "guideLine"]
+    assert read[0].startswith("• A child tells you something")
+    assert not {line.removeprefix("• ") for line in read} & set(stage.words())
+
+
+def test_the_contact_is_named_on_the_console_alone(talk):
+    stage, console = talk()
+    world = stage.store.world
+    named = world.site.model_copy(update={"talk": TalkSettings(contact="Ana, room 4, 555 0142")})
+    stage.do(ev.WorldChanged(replace(world, site=named)))
+    touch(stage, console, "More")
+    touch(stage, console, "If someone tells you")
+    assert "Your contact: Ana, room 4, 555 0142" in words(console.window)
+    assert not [word for word in stage.words() if "555 0142" in word]
+
+
+@pytest.mark.parametrize("programme", ["talk-10", "talk-25", "talk-stations", "talk-young", "talk-45"])
+def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme):
+    """Paragraphs are read aloud; lines for the leader alone may be pushed up."""
+    stage, console = talk(programme=programme, size=(1366, 768))
+    console.window.resize(1366, 768)
+    below = {}
+    for slide in stage.store.world.talks.programme(programme).slides:
+        console.staff.choose(slide.show)
+        stage.settle()
+        console.window.grabWindow()
+        paper = next(i for i in items_of(console.window) if i.objectName() == "notesPaper")
+        notes = [i for i in items_of(console.window) if i.objectName() == "note"]
+        script = [i for i in notes if not i.property("text").startswith("•")]
+        assert script, slide.show
+        below[slide.show] = max(i.mapToItem(paper, QPointF(0, i.height())).y() for i in script)
+    assert {show: end for show, end in below.items() if end > paper.height()} == {}
 
 
 def test_the_room_sees_slide_and_number_and_nothing_to_touch(talk):

@@ -1,4 +1,6 @@
-"""``handout``: writes a PDF with a sheet and slips for each language, and the notes of a programme."""
+"""``handout``: writes a PDF with a sheet and slips for each language, and for a programme its guide, its notes
+and what the room needs.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.commands.handout.guide import draw_disclosure, draw_guide, draw_printed
 from kiosk.commands.handout.notes import draw_notes
 from kiosk.commands.handout.paper import A4, A5, Paper
 from kiosk.commands.handout.sheet import Contact, draw_sheet
@@ -80,6 +83,11 @@ def _write(options: HandoutOptions, world: World, wall: datetime) -> None:
             paper.page(A4)
             draw_slips(paper, contact)
     for tag in options.languages:
+        language = language_of(tag, *options.sources.catalogues)
         paper.page(A4)
-        draw_notes(paper, programme, world, language_of(tag, *options.sources.catalogues), scale, wall.date())
+        draw_guide(paper, programme.id, world, language, scale)
+        paper.page(A4)
+        draw_notes(paper, programme, world, language, scale, wall.date())
+        draw_disclosure(paper, language, scale)
+        draw_printed(paper, programme.id, world, language, scale)
     paper.end()

@@ -132,9 +132,7 @@ def _notes_on_nothing(
                 yield found.document.warning(("page", at, "id"), text)
 
 
-def _guides_to_nothing(
-    guides: Iterable[Found[Guide]], programmes: Readable[Programme]
-) -> Iterator[Problem]:
+def _guides_to_nothing(guides: Iterable[Found[Guide]], programmes: Readable[Programme]) -> Iterator[Problem]:
     known = programmes.left_out.union(programmes.found)
     for found in guides:
         for at, talk in enumerate(found.item.talks):

@@ -16,12 +16,14 @@ from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
+from kiosk.core.text.unsafe_characters import refuse_strange
 
 __all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
 
 REACH_M = 1.22
 """Metres above the floor that a seated person cannot reach."""
 
+_LONGEST_CONTACT = 80
 _METRES_PER_INCH = 0.0254
 _START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
 """Distance of the centre of *Start again* from the screen's top edge, in u."""
@@ -54,6 +56,14 @@ Name = Annotated[
 LongName = Annotated[
     dict[_Tag, Annotated[str, name_line(80)]], BeforeValidator(_by_language), Field(min_length=1)
 ]
+
+
+def _line_for_staff(text: str) -> str:
+    """A number is allowed: no visitor reads it, and the site's own staff answer."""
+    refuse_strange(text)
+    if "\n" in text or len(text) > _LONGEST_CONTACT:
+        raise ValueError(f"is one line of at most {_LONGEST_CONTACT} characters: a name, a role and a number")
+    return text
 
 
 class Place(Record):
@@ -103,6 +113,12 @@ class Mount(Record):
         return self.diagonal_inches * _METRES_PER_INCH * min(width, height) / hypot(width, height)
 
 
+class TalkSettings(Record):
+    """``contact``: whom those who lead a talk call when somebody needs help; only their console shows it."""
+
+    contact: Annotated[str, AfterValidator(_line_for_staff)] = ""
+
+
 class Timings(Record):
     """Seconds; the limits give slow readers time and keep pages that were read from staying open."""
 
@@ -144,6 +160,7 @@ class Site(Record):
     pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
     leave_kiosk: bool = False
     clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
+    talk: TalkSettings = TalkSettings()
     mount: Mount = Mount()
     figures: bool = False
     clock: bool = False

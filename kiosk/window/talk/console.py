@@ -22,11 +22,12 @@ from kiosk.core.talk.slides import rows, slides_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import ALL, stand
+from kiosk.window.talk.guide import disclosure, guide_rows
 
 
 @dataclass(frozen=True, slots=True)
 class ConsoleProps:
-    """``place`` is "chooser", "talk", or "" if there is nothing for staff."""
+    """``place`` is "chooser", "guide" before a talk, "talk", or "" if there is nothing for staff."""
 
     place: str = ""
     language: str = "en"
@@ -40,6 +41,9 @@ class ConsoleProps:
     staff_languages: list[Row] = field(default_factory=list)
     percent: str = ""
     named: bool = False
+    title: str = ""
+    guide: list[Row] = field(default_factory=list)
+    disclosure: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +60,27 @@ class TimeProps:
 
 
 def console(
-    state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment
+    state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment, prepared: str = ""
 ) -> tuple[ConsoleProps, TimeProps]:
-    """``chosen`` is the staff's language before a talk begins."""
+    """``chosen`` is the staff's language before a talk begins, ``prepared`` the programme whose guide they
+    read.
+    """
     if world and (talk := talk_under(state.scene)):
         language = languages(talk.staff_language)
         return _talk(talk, state, world, languages, now), _time(talk, world, language, now)
     if world and world.site.mode == "present":
-        return _chooser(world, languages, languages(chosen)), TimeProps()
+        return _chooser(world, languages, languages(chosen), prepared), TimeProps()
     return ConsoleProps(), TimeProps()
 
 
-def _chooser(world: World, languages: LanguageOf, language: Language) -> ConsoleProps:
+def _chooser(world: World, languages: LanguageOf, language: Language, prepared: str) -> ConsoleProps:
+    programme = world.talks.programme(prepared)
     return ConsoleProps(
-        place="chooser",
+        place="guide" if programme else "chooser",
         language=language.tag,
         right_to_left=language.rtl,
+        title=language.text(programme.title, PROGRAMMES) if programme else "",
+        guide=guide_rows(prepared, world, language) if programme else [],
         programmes=[programme_row(programme, language) for programme in world.talks.programmes],
         staff_languages=_names(world, languages, language.tag),
     )
@@ -120,6 +129,8 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         staff_languages=_names(world, languages, language.tag),
         percent=language.percent(load_design().steps.values[state.visitor.text_step]),
         named=talk.asked is not None,
+        guide=guide_rows(talk.programme, world, language),
+        disclosure=list(disclosure(language, world.site.talk.contact)),
     )
 
 

@@ -36,13 +36,15 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         self._phone, self._own = phone, own
         self._store, self._languages, self._chosen = store, languages, language
         self._talk, self._time = ConsoleProps(), TimeProps()
-        self._screen, self._alone = "", True
+        self._screen, self._alone, self._prepared = "", True, ""
         store.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         store = self._store
-        talk, time = console(store.state, store.world, self._languages, self._chosen, store.now)
+        talk, time = console(
+            store.state, store.world, self._languages, self._chosen, store.now, self._prepared
+        )
         old_talk, self._talk = self._talk, talk
         old_time, self._time = self._time, time
         if old_talk != talk:
@@ -61,7 +63,18 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         return self._talk.language
 
     @Slot(str)
+    def prepare(self, programme: str) -> None:
+        """Opens the guide to a talk; "" closes it."""
+        self._prepared = programme
+        self.refresh()
+
+    @Slot()
+    def beginPrepared(self) -> None:
+        self.begin(self._prepared)
+
+    @Slot(str)
     def begin(self, programme: str) -> None:
+        self._prepared = ""
         self._store.dispatch(ev.TalkBegun(programme, self._chosen))
 
     @Slot(bool)
@@ -163,6 +176,19 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Property(str, notify=talkChanged)
     def percent(self) -> str:
         return self._talk.percent
+
+    @Property(str, notify=talkChanged)
+    def title(self) -> str:
+        """The name of the talk whose guide is read before it."""
+        return self._talk.title
+
+    @Property(list, notify=talkChanged)
+    def guide(self) -> list[dict[str, Any]]:
+        return self._talk.guide
+
+    @Property(list, notify=talkChanged)
+    def disclosure(self) -> list[str]:
+        return self._talk.disclosure
 
     @Property(bool, notify=talkChanged)
     def named(self) -> bool:

@@ -55,6 +55,22 @@ def test_notes_name_every_slide_with_its_minutes(made):
     assert "Before you go: the number once more." in notes
 
 
+def test_the_guide_its_card_and_what_the_room_needs_are_printed_and_name_no_contact(made):
+    pages = made(programme="talk-45")
+    begins = next(
+        at for at, (_, text) in enumerate(pages) if text.startswith("A workshop, 45 minutes This talk")
+    )
+    guide = " ".join(text for _, text in pages[begins : begins + 2])
+    assert all(heading in guide for heading in ("Who leads it", "An interpreter", "Hard moments"))
+    (card,) = [text for size, text in pages if size == (148, 210) and NUMBER not in text]
+    assert card.startswith("If someone tells you what they have lived through")
+    assert card.endswith("Your contact: " + "…" * 14)
+    *_, sheet, cards, slips = [text for _, text in pages]
+    assert "Hotel by the sea" in slips + sheet + cards
+    assert any(text.count("Please write no names.") == 10 for _, text in pages)
+    assert any("Someone keeps a passport." in text and "Someone hires people" in text for _, text in pages)
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made, language, log_warnings):
     pages = made(sources=Sources(BUILT_IN_SITE, mode="present"), languages=(language,))
@@ -87,7 +103,10 @@ def test_large_print_is_larger(made):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"programme": "talk-5"}, "there is no programme “talk-5”: use one of talk-10, talk-25, talk-stations, talk-young, talk-45"),
+        (
+            {"programme": "talk-5"},
+            "there is no programme “talk-5”: use one of talk-10, talk-25, talk-stations, talk-young, talk-45",
+        ),
         ({"languages": ("en", "ti")}, "“ti” is not offered here"),
     ],
 )

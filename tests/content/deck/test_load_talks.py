@@ -22,6 +22,7 @@ MOTIFS, FIELDS = frozenset({"bus", "chairs"}), frozenset({"teal", "clay"})
 
 PROGRAMME = 'id = "{id}"\ntitle = "A talk"\n\n[[slide]]\nshow = "{show}"\nminutes = {minutes}\n'
 HINT = "use one of a, b, c, d, papers/only, roads/first, roads/long, roads/second"
+GUIDE = 'id = "{id}"\ntalks = [{talks}]\n\n[[part]]\nheading = "{id}"\ntext = "Read this."\n'
 SLIDE = (
     'kind = "statement"\nid = "welcome"\nfield = "teal"\nmotif = "chairs"\n'
     'headline = "Hello"\nlead = "All of you."\n'
@@ -74,6 +75,19 @@ def test_programmes_come_by_their_length_and_may_show_slides_panels_and_pages(fo
     assert loaded.talks.notes_on("b") == ()
 
 
+def test_a_guide_is_to_its_talks_or_to_all_and_what_is_printed_comes_last(folder):
+    where = folder(
+        programmes__p=PROGRAMME.format(id="p", show="a", minutes=1),
+        guides__all=GUIDE.format(id="all", talks=""),
+        guides__one=GUIDE.format(id="one", talks='"p"') + 'printed = "page"\n',
+        guides__own=GUIDE.format(id="own", talks='"p"'),
+    )
+    loaded = read(where)
+    assert loaded.problems == ()
+    assert [part.heading for _, part in loaded.talks.guide_to("p")] == ["own", "all", "one"]
+    assert [(guide, part.text) for guide, part in loaded.talks.guide_to("own-1")] == [("all", "Read this.")]
+
+
 @pytest.mark.parametrize(
     ("files", "place", "text"),
     [
@@ -111,12 +125,41 @@ def test_programmes_come_by_their_length_and_may_show_slides_panels_and_pages(fo
             "these notes are about “roads/frst”: did you mean “roads/first”?",
         ),
         (
+            {"programmes__p": PROGRAMME.format(id="p", show="a", minutes="1\nactivity = 1.5")},
+            ["programmes/p.toml", "7"],
+            "activity is longer than minutes, of which it is a part: make minutes longer",
+        ),
+        (
+            {
+                "programmes__p": PROGRAMME.format(id="p", show="a", minutes=1),
+                "guides__g": GUIDE.format(id="g", talks='"p", "pp"'),
+            },
+            ["guides/g.toml", "2"],
+            "there is no programme “pp”: did you mean “p”?",
+        ),
+        (
+            {"guides__g": GUIDE.format(id="g", talks="").replace('heading = "g"\n', "")},
+            ["guides/g.toml", "4"],
+            "heading is missing: add it",
+        ),
+        (
             {"slides__welcome": SLIDE.replace("teal", "tael")},
             ["slides/welcome.toml", "3"],
             "there is no field “tael”: did you mean “teal”?",
         ),
     ],
-    ids=["unknown slide", "no time", "another id", "twice", "no panel", "no page", "no field"],
+    ids=[
+        "unknown slide",
+        "no time",
+        "another id",
+        "twice",
+        "no panel",
+        "no page",
+        "too active",
+        "no talk",
+        "no heading",
+        "no field",
+    ],
 )
 def test_faults_are_named_with_their_line(folder, files, place, text):
     where = folder(**files)
@@ -130,7 +173,8 @@ def test_a_slide_that_is_not_known_is_left_out_and_the_rest_is_led(folder):
 
 
 @pytest.mark.parametrize(
-    ("strange", "name"), paired(DOCUMENTS, ["programmes__talk", "slides__talk", "notes__talk"])
+    ("strange", "name"),
+    paired(DOCUMENTS, ["programmes__talk", "slides__talk", "notes__talk", "guides__talk"]),
 )
 def test_strange_documents_are_refused_soon(folder, strange, name):
     source = DOCUMENTS[strange]
@@ -213,15 +257,18 @@ def test_a_site_leaves_out_what_it_hides_without_a_word(folder):
 
 
 @pytest.mark.parametrize("organisation", get_args(Organisation))
-@pytest.mark.parametrize("minutes", [10, 25, 45])
-def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(minutes, organisation):
+@pytest.mark.parametrize(
+    ("talk", "minutes"),
+    [("talk-10", 10), ("talk-25", 25), ("talk-stations", 25), ("talk-young", 25), ("talk-45", 45)],
+)
+def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(talk, minutes, organisation):
     design = load_design()
     known = frozenset(design.motifs), design.fields
     deck = load_deck([RESOURCES / "content"], *known).deck
     loaded = load_talks([RESOURCES / "content"], deck, *known)
     assert loaded.problems == ()
     site = world().site.model_copy(update={"organisation": organisation})
-    programme = loaded.talks.for_deck(deck.for_site(site)).programme(f"talk-{minutes}")
+    programme = loaded.talks.for_deck(deck.for_site(site)).programme(talk)
     assert programme.minutes == minutes
     shows = [slide.show for slide in programme.slides]
     assert shows[:2] == ["talk-welcome", "talk-number-first"]

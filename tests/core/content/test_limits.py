@@ -10,6 +10,7 @@ from kiosk.core.content import pages, panels, parts
 from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.pages.offer import OfferRow
 from kiosk.core.content.pages.quiz import QuizQuestion
+from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
 from kiosk.places import RESOURCES, ROOT
@@ -30,6 +31,8 @@ def models_of(example):
         match name[1] if name else "":
             case "page.part":
                 model = parts.KINDS[kind[1] if kind else "text"]
+            case "part":
+                model = GuidePart
             case "page":
                 model = pages.KINDS["text"]
             case "slide":
@@ -85,7 +88,7 @@ def test_the_guide_names_every_limit():
         (model, key) for model, key, _ in chain.from_iterable(map(limits_in, filter(is_content, EXAMPLES)))
     }
     told = {(Topic, "title_for_others")}
-    models = (*PANELS, *parts.KINDS.values(), Topic, pages.KINDS["text"], Programme)
+    models = (*PANELS, *parts.KINDS.values(), Topic, pages.KINDS["text"], Programme, GuidePart)
     assert {(model, key) for model in models for key in lines_of(model)} - documented == told
     assert f"`title_for_others`, at most {lines_of(Topic)['title_for_others'].longest}" in GUIDE
 
@@ -107,6 +110,7 @@ def test_the_guide_tells_the_limits_of_a_statement():
         OfferRow,
         QuizQuestion,
         Programme,
+        GuidePart,
     ],
 )
 def test_what_is_translated_has_a_note(model):

@@ -251,3 +251,15 @@ def test_a_pin_stands_there_as_its_hash_alone_and_is_never_told():
 
 def test_nobody_leaves_the_kiosk_unless_the_site_says_so():
     assert Site.model_validate(PLAIN).leave_kiosk is False
+
+
+@pytest.mark.parametrize("contact", ["", "Ana, room 4, 555 0142"])
+def test_a_contact_for_those_who_lead_a_talk_may_hold_a_number(contact):
+    assert Site.model_validate({**PLAIN, "talk": {"contact": contact}}).talk.contact == contact
+    assert Site.model_validate(PLAIN).talk.contact == ""
+
+
+@pytest.mark.parametrize("contact", ["Ana\nBen", "A" * 81, "Ana\u202e"])
+def test_a_contact_is_one_short_plain_line(contact):
+    with pytest.raises(ValidationError):
+        Site.model_validate({**PLAIN, "talk": {"contact": contact}})

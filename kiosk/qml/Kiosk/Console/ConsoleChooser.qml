@@ -48,7 +48,7 @@ Item {
         anchors.rightMargin: root._left
         y: Theme.px(0.2037)
         height: failure.y - y - Theme.px(Tokens.space24)
-        spacing: Theme.px(Tokens.space24)
+        spacing: Theme.px(Tokens.space16)
         model: root.staff.programmes
 
         delegate: Item {
@@ -57,7 +57,7 @@ Item {
             required property var modelData
 
             width: list.width
-            height: Theme.px(0.1296)
+            height: Theme.px(0.1065)
 
             PressArea {
                 id: entry
@@ -69,7 +69,7 @@ Item {
                 overField: true
                 name: row.modelData.title
                 help: row.modelData.detail
-                onClicked: root.staff.begin(row.modelData.id)
+                onClicked: root.staff.prepare(row.modelData.id)
 
                 background: Rectangle {
                     radius: entry.radius
@@ -79,7 +79,7 @@ Item {
                 PlainText {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.px(Tokens.consolePad)
-                    y: Theme.px(0.0241)
+                    y: Theme.px(0.0139)
                     text: row.modelData.title
                     role: "button_l"
                     language: root.staff.language
@@ -91,7 +91,7 @@ Item {
                 PlainText {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.px(Tokens.consolePad)
-                    y: Theme.px(0.0796)
+                    y: Theme.px(0.0648)
                     text: row.modelData.detail
                     role: "tool_label"
                     language: root.staff.language

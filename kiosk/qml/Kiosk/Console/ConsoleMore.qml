@@ -12,7 +12,7 @@ Rectangle {
 
     required property ConsoleView staff
 
-    // "", "menu", "languages", "staff-languages", "phone" or "card".
+    // "", "menu", "languages", "staff-languages", "phone", "guide" or "card".
     property string page: ""
 
     function open(page: string) {
@@ -41,6 +41,14 @@ Rectangle {
             name: qsTr("If someone tells you")
             language: root.staff.language
             onClicked: root.page = "card"
+        }
+
+        ConsoleButton {
+            symbol: "book-open"
+            // TRANSLATORS: button that opens advice for the person who leads a talk, also on hard moments; at most 30 characters
+            name: qsTr("Guide to this talk")
+            language: root.staff.language
+            onClicked: root.page = "guide"
         }
 
         ConsoleButton {
@@ -141,8 +149,7 @@ Rectangle {
         spacing: Theme.px(Tokens.space16)
 
         Repeater {
-            // TRANSLATORS: title and sentences of a card for staff only; each at most 110 characters
-            model: [qsTr("If someone tells you what they have lived through"), qsTr("Thank them. Stop what the group does, without saying why."), qsTr("Go to a private place together. Listen. Ask no questions about what happened."), qsTr("Say what you can do and what you cannot. Promise nothing."), qsTr("Tell them what help there is. The choice is theirs."), qsTr("Ask before you pass anything on."), qsTr("Is it about a child? Follow your child protection procedure today.")]
+            model: root.staff.disclosure
 
             PlainText {
                 required property string modelData
@@ -156,6 +163,18 @@ Rectangle {
                 color: index === 0 ? Theme.amber : Theme.paper
                 wrap: true
             }
+        }
+    }
+
+    Loader {
+        active: root.page === "guide"
+        anchors.fill: parent
+        anchors.margins: Theme.px(Tokens.consolePad)
+        anchors.bottomMargin: Theme.px(0.1704)
+
+        sourceComponent: ConsoleGuide {
+            rows: root.staff.guide
+            language: root.staff.language
         }
     }
 

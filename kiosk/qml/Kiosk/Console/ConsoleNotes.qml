@@ -22,7 +22,7 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: Theme.px(0.0204)
+        y: Theme.px(0.0139)
         // TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
         text: qsTr("Notes: only you see this")
         role: "tool_label"
@@ -32,13 +32,15 @@ Rectangle {
     }
 
     Flickable {
-        id: paper
+        id: sheet
+
+        objectName: "notesPaper"
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: root._pad
         anchors.rightMargin: root._pad
-        y: Theme.px(0.0593)
+        y: Theme.px(0.0491)
         height: parent.height - y - Theme.px(Tokens.space12)
         contentHeight: lines.height
         clip: true
@@ -47,7 +49,7 @@ Rectangle {
         Column {
             id: lines
 
-            width: paper.width
+            width: sheet.width
             spacing: Theme.px(Tokens.space8)
 
             Repeater {
@@ -57,7 +59,7 @@ Rectangle {
                     required property var modelData
 
                     objectName: "note"
-                    width: paper.width
+                    width: sheet.width
                     text: modelData.kind === "item" ? "• " + modelData.text : modelData.text
                     role: "strip_line"
                     language: root.staff.language
@@ -69,9 +71,13 @@ Rectangle {
         }
     }
 
+    ConsoleThumb {
+        paper: sheet
+    }
+
     Connections {
         function onTalkChanged() {
-            paper.contentY = 0;
+            sheet.contentY = 0;
         }
 
         target: root.staff

@@ -14,7 +14,8 @@ Item {
     required property VisitorView visitor
 
     readonly property real _left: Theme.px(Tokens.consoleMargin)
-    readonly property real _second: Theme.px(0.9096)
+    readonly property real _second: Theme.px(0.5)
+    readonly property real _third: Theme.px(0.9204)
 
     PlainText {
         anchors.left: parent.left
@@ -35,8 +36,8 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._left
         y: Theme.px(0.0852)
-        width: Theme.px(0.83)
-        height: Theme.px(0.467)
+        width: Theme.px(0.44)
+        height: Theme.px(0.2475)
         visitor: root.visitor
         panel: root.visitor.panel.content
         rested: root.visitor.panel.rested
@@ -63,8 +64,8 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._second
         y: Theme.px(0.0852)
-        width: Theme.px(0.444)
-        height: Theme.px(0.25)
+        width: Theme.px(0.4)
+        height: Theme.px(0.225)
         visitor: root.visitor
         panel: root.staff.nextPanel
         rested: true
@@ -74,19 +75,19 @@ Item {
 
     ConsoleTime {
         anchors.left: parent.left
-        anchors.leftMargin: root._second
-        y: Theme.px(0.3467)
-        width: Theme.px(0.444)
-        height: Theme.px(0.2055)
+        anchors.leftMargin: root._third
+        y: Theme.px(0.0852)
+        width: Theme.px(0.4315)
+        height: Theme.px(0.2475)
         staff: root.staff
     }
 
     ConsoleNotes {
         anchors.left: parent.left
         anchors.leftMargin: root._left
-        y: Theme.px(0.574)
+        y: Theme.px(0.3511)
         width: Theme.px(1.3037)
-        height: Theme.px(0.222)
+        height: Theme.px(0.4544)
         staff: root.staff
     }
 

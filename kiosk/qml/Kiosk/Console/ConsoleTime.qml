@@ -43,7 +43,7 @@ Rectangle {
         objectName: "elapsed"
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: Theme.px(0.0556)
+        y: Theme.px(0.063)
         text: root.staff.elapsed
         role: "strip_number"
         language: root.staff.language
@@ -54,7 +54,7 @@ Rectangle {
     PlainText {
         anchors.right: parent.right
         anchors.rightMargin: root._pad
-        y: Theme.px(0.0704)
+        y: Theme.px(0.0778)
         text: root.staff.now
         role: "emergency"
         language: root.staff.language
@@ -66,7 +66,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: root._pad
-        y: Theme.px(0.1444)
+        y: Theme.px(0.1704)
         height: Theme.px(Tokens.strokeLinePanel)
         radius: height / 2
         color: Theme.consolePage
@@ -84,7 +84,7 @@ Rectangle {
         objectName: "left"
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: Theme.px(0.163)
+        y: Theme.px(0.1963)
         text: root.staff.left
         role: "tool_label"
         language: root.staff.language

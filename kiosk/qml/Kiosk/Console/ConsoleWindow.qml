@@ -89,6 +89,15 @@ Window {
 
         Loader {
             anchors.fill: parent
+            active: root.staff.place === "guide"
+
+            sourceComponent: ConsoleBefore {
+                staff: root.staff
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
             active: root.staff.place === "talk"
 
             sourceComponent: ConsoleTalk {

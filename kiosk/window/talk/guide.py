@@ -1,0 +1,64 @@
+"""Derives the guide to a talk, which only the person who leads it reads."""
+
+from kiosk.core.content.blocks import parse_text
+from kiosk.core.content.translatable import GUIDES
+from kiosk.core.kernel.world import World
+from kiosk.i18n.language import Language
+from kiosk.window.base.rows import Row
+
+
+def disclosure(language: Language, contact: str) -> tuple[str, ...]:
+    """The title and the sentences of a card on what to do if somebody tells what they have lived through.
+
+    The last one names the ``contact`` in the organisation, if there is one.
+    """
+    # TRANSLATORS: last on a card for staff only; a person in their organisation, at most 40 characters
+    named = language.text("Your contact: {who}").format(who=contact) if contact else ""
+    return (
+        # TRANSLATORS: title of a card for staff only, at most 110 characters
+        language.text("If someone tells you what they have lived through"),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text("Thank them. Stop what the group does, without saying why."),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text("Go to a private place together. Listen. Ask no questions about what happened."),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text("Say what you can do and what you cannot. Promise nothing."),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text("Tell them what help there is. The choice is theirs."),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text("Ask before you pass anything on."),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text("Is it about a child? Follow your child protection procedure today."),
+        *filter(None, (named,)),
+    )
+
+
+def guide_rows(programme_id: str, world: World, language: Language) -> list[Row]:
+    """The parts of the guide, with the card for disclosures before what is printed.
+
+    Each row has a heading and lines; ``printed`` parts lie in the handout as well.
+    """
+    parts = world.talks.guide_to(programme_id)
+    said = [
+        _row(
+            language.text(part.heading, f"{GUIDES}/{guide}"),
+            [
+                _line(str(block.kind), language.text(block.text, f"{GUIDES}/{guide}"))
+                for block in parse_text(part.text)
+            ],
+            part.printed != "",
+        )
+        for guide, part in parts
+    ]
+    title, *sentences = disclosure(language, world.site.talk.contact)
+    card = _row(title, [_line("item", sentence) for sentence in sentences], printed=True)
+    at = sum(not row["printed"] for row in said)
+    return [*said[:at], card, *said[at:]]
+
+
+def _row(heading: str, lines: list[Row], printed: bool) -> Row:
+    return {"heading": heading, "lines": lines, "printed": printed}
+
+
+def _line(kind: str, text: str) -> Row:
+    return {"kind": kind, "text": text}
