@@ -19,9 +19,11 @@ Folder = Literal["panels", "topics", "slides", "notes", "guides"]
 
 _FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes", "guides")
 
-_NEVER_SHOWN = frozenset(
-    "id kind field motif topic within seed sources links only_for movement talks printed".split()
+_OF_CONTENT = frozenset(
+    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
 )
+_OF_GUIDES = frozenset(("talks", "printed"))
+_NEVER_SHOWN = _OF_CONTENT | _OF_GUIDES
 _DEEPEST = 5
 """Longest path; the texts of every kind have shorter ones."""
 

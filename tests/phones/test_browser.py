@@ -123,7 +123,7 @@ def test_a_phone_comes_in_by_the_square_code_and_the_code_stays_nowhere(talk):
     page = leading.phone()
     painted(page)
     assert page.url == leading.window.facts["address"]
-    assert text(page, "position") == "1 of 14"
+    assert text(page, "position") == "1 of 11"
     assert text(page, "place") == "Central Station, on screen"
     stored = page.evaluate("[document.cookie, localStorage.length, Object.keys(sessionStorage)]")
     assert stored == ["", 0, ["token"]]
@@ -160,13 +160,13 @@ def test_a_phone_leads_by_touch(talk):
     page = leading.phone()
     page.tap("#next")
     leading.slide("talk-number-first")
-    page.get_by_text("2 of 14", exact=True).wait_for()
+    page.get_by_text("2 of 11", exact=True).wait_for()
     button(page, "Previous").tap()
     leading.slide("talk-welcome")
     button(page, "Blank").tap()
     leading.window.until(lambda facts: facts["blanked"])
     button(page, "Show again").wait_for()
-    assert page.get_by_role("status").inner_text() == "1 of 14. The room’s screen is blank."
+    assert page.get_by_role("status").inner_text() == "1 of 11. The room’s screen is blank."
     assert page.locator("#blank").get_attribute("aria-pressed") == "true"
     painted(page)
     keep(page, "blank")
@@ -176,7 +176,7 @@ def test_a_phone_leads_by_touch(talk):
     keep(page, "jump")
     button(page, "10. What would you like to ask?").tap()
     leading.slide("talk-questions")
-    page.get_by_text("Ask the room:").wait_for()
+    page.get_by_text("Wait ten seconds").wait_for()
     button(page, "The language of the audience: English").tap()
     keep(page, "languages")
     button(page, "Français").tap()
@@ -208,7 +208,7 @@ def test_a_phone_leads_by_keys_and_the_focus_is_kept(talk):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     leading.slide("what-it-means")
-    page.get_by_text("3 of 14", exact=True).wait_for()
+    page.get_by_text("3 of 11", exact=True).wait_for()
     assert page.evaluate("document.activeElement.id") == "jump"
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
@@ -219,9 +219,9 @@ def test_what_is_shown_is_told_to_a_screen_reader(talk):
     leading = talk()
     page = leading.phone()
     page.tap("#next")
-    page.get_by_text("2 of 14", exact=True).wait_for()
+    page.get_by_text("2 of 11", exact=True).wait_for()
     told = page.get_by_role("status").inner_text()
-    assert told == "2 of 14. The room sees: Before we begin: a number you can remember."
+    assert told == "2 of 11. The room sees: Before we begin: a number you can remember."
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     nodes = [
         (node["role"]["value"], node.get("name", {}).get("value", "")) for node in tree if not node["ignored"]
@@ -277,7 +277,7 @@ def test_a_lost_connection_is_said_and_comes_back_by_itself(talk):
     leading.window.say("step")
     leading.remote.process.send_signal(signal.SIGCONT)
     began = time.monotonic()
-    page.get_by_text("2 of 14", exact=True).wait_for()
+    page.get_by_text("2 of 11", exact=True).wait_for()
     assert time.monotonic() - began < 2.0
     assert page.locator("#lost").inner_text() == ""
     button(page, "Next").tap()
@@ -301,7 +301,7 @@ def test_a_phone_that_slept_is_back_within_two_seconds(talk, cut):
         page.context.set_offline(False)
     session.send("Page.setWebLifecycleState", {"state": "active"})
     began = time.monotonic()
-    page.get_by_text("3 of 14", exact=True).wait_for()
+    page.get_by_text("3 of 11", exact=True).wait_for()
     page.wait_for_function("!document.body.classList.contains('lost')")
     assert time.monotonic() - began < 2.0
 

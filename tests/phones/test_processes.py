@@ -33,11 +33,11 @@ def hear(socket, kind, **holds):
 def test_a_phone_leads_sees_the_room_and_is_told_the_end(start):
     window, remote = start.both()
     with phone(window.lead()) as leading:
-        hear(leading, "state", position="1 of 14")
+        hear(leading, "state", position="1 of 11")
         assert hear(leading, "picture").startswith(b"\x89PNG")
         leading.send(json.dumps({"do": "next"}))
         window.until(lambda facts: facts["slide"] == "talk-number-first")
-        hear(leading, "state", position="2 of 14")
+        hear(leading, "state", position="2 of 11")
         window.say("end")
         assert hear(leading, "ended") == {}
     window.until(lambda facts: not facts["address"])

@@ -144,12 +144,12 @@ def test_nothing_is_told_before_staff_allow_it(talk):
 def test_a_phone_is_told_all_there_is(talk):
     leading = talk().join().allow()
     leading.stage.do(ev.SlideChosen("talk-questions"))
-    leading.until(lambda: leading.process.states[-1]["position"] != "1 of 14")
+    leading.until(lambda: leading.process.states[-1]["position"] != "1 of 11")
     state = leading.process.states[-1]
-    assert (state["position"], state["place"]) == ("7 of 14", "Central Station, on screen")
-    assert state["notes"][1]["text"].startswith("Ask the room")
-    assert state["next"]["title"] == "Check an offer"
-    assert [row["number"] for row in state["slides"] if row["chosen"]] == ["7"]
+    assert (state["position"], state["place"]) == ("10 of 11", "Central Station, on screen")
+    assert state["notes"][1]["text"].startswith("Wait ten seconds")
+    assert state["next"]["title"] == "Before you go: the number once more."
+    assert [row["number"] for row in state["slides"] if row["chosen"]] == ["10"]
     assert [(row["name"], row["chosen"], row["rtl"]) for row in state["languages"][:3]] == [
         ("English", True, False),
         ("Français", False, False),

@@ -1,5 +1,5 @@
-"""``handout``: writes a PDF with a sheet and slips for each language, and for a programme its guide, its notes
-and what the room needs.
+"""``handout``: writes a PDF with a sheet and slips for each language, and for a programme its guide, its
+notes and what the room needs.
 """
 
 from dataclasses import dataclass

@@ -48,7 +48,7 @@ Item {
         anchors.rightMargin: root._left
         y: Theme.px(0.2037)
         height: failure.y - y - Theme.px(Tokens.space24)
-        spacing: Theme.px(Tokens.space16)
+        spacing: Theme.px(Tokens.space12)
         model: root.staff.programmes
 
         delegate: Item {
@@ -57,13 +57,13 @@ Item {
             required property var modelData
 
             width: list.width
-            height: Theme.px(0.1065)
+            height: Theme.px(Tokens.touchMin)
 
             PressArea {
                 id: entry
 
                 anchors.left: parent.left
-                width: Math.min(Theme.px(1.1), parent.width - tools.width - Theme.px(Tokens.space24))
+                width: Math.min(Theme.px(1.2), parent.width - tools.width - Theme.px(Tokens.space24))
                 height: parent.height
                 radius: Theme.px(Tokens.radiusBox)
                 overField: true
@@ -79,7 +79,7 @@ Item {
                 PlainText {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.px(Tokens.consolePad)
-                    y: Theme.px(0.0139)
+                    anchors.verticalCenter: parent.verticalCenter
                     text: row.modelData.title
                     role: "button_l"
                     language: root.staff.language
@@ -89,9 +89,9 @@ Item {
                 }
 
                 PlainText {
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.px(Tokens.consolePad)
-                    y: Theme.px(0.0648)
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.px(Tokens.consolePad)
+                    anchors.verticalCenter: parent.verticalCenter
                     text: row.modelData.detail
                     role: "tool_label"
                     language: root.staff.language
