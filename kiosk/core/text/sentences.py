@@ -19,6 +19,7 @@ _END = re.compile(
     rf"(?:{_enders(before_space=True)})+(?:\u00a0?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"
     rf"|(?:{_ENDERS_WITHOUT_SPACE})+[{_CLOSERS}]*()"
 )
+_ENDED = re.compile(rf"(?:{_enders(before_space=True)}|{_ENDERS_WITHOUT_SPACE})(?:\u00a0?[{_CLOSERS}])*$")
 _NO_SPACE_AFTER = re.compile(rf"(?:{_ENDERS_WITHOUT_SPACE})[{_CLOSERS}]*$")
 
 
@@ -35,6 +36,11 @@ def split_sentences(paragraph: str) -> tuple[str, ...]:
             found.append(paragraph[begins : gap[0]])
             begins = end.end()
     return tuple(part for part in (*found, paragraph[begins:]) if part)
+
+
+def has_end_mark(sentence: str) -> bool:
+    """Titles, buttons and the first line of a list have none."""
+    return _ENDED.search(sentence) is not None
 
 
 def join_sentences(sentences: tuple[str, ...]) -> str:

@@ -51,13 +51,16 @@ def test_what_is_delivered_has_no_faults():
     assert loaded.deck.panels and loaded.deck.topics
 
 
-def test_the_topics_together_can_be_read_in_half_an_hour():
+MOST_WORDS_OF_TOPICS = 5500
+
+
+def test_a_slow_reader_reads_all_topics_within_an_hour():
     sheets = [
         sheet for sheet in read_sheets({ROOT / "resources/content": "en"}) if sheet.kind in {"tile", "page"}
     ]
     for organisation in ("national-society", "other"):
         said = [p.text for sheet in sheets for p in sheet.passages if p.only_for in (None, organisation)]
-        assert count_words(*said) <= 4000
+        assert count_words(*said) <= MOST_WORDS_OF_TOPICS
 
 
 def test_every_second_panel_is_of_use_by_itself():

@@ -24,6 +24,7 @@ from kiosk.content.rules import (
     numbers,
     pace,
     pictures,
+    reading,
     terms,
 )
 from kiosk.content.rules.case import ContentCase, SiteCase
@@ -178,6 +179,42 @@ def test_drawings_and_icons_have_no_protected_names():
     file = Path("motifs.toml")
     assert list(pictures.check_names({"bus": "path"}, file)) == []
     assert len(list(pictures.check_names({"bus": "first-aid", "red-cross": "path"}, file))) == 2
+
+
+PANEL = """\
+kind = "statement"
+id = "plain"
+field = "clay"
+motif = "bus"
+headline = "{}"
+lead = "{}"
+"""
+
+
+def of(words, mark="."):
+    return " ".join(["Tea"] * words) + mark
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "found"),
+    [
+        (of(8), of(16), []),
+        (of(7), of(17), ["17 words"]),
+        (of(9), of(16), ["12.5 words on average"]),
+        (of(12), f"{of(12)} {of(12)}", []),
+        (of(2, ""), of(13), ["13.0 words on average"]),
+        (of(2, ":"), of(13, "?"), ["13.0 words on average"]),
+        (of(2, "!"), of(13), []),
+        (of(13, ""), of(12, ""), []),
+        (of(17, ""), of(3), ["17 words"]),
+    ],
+)
+def test_sentences_are_short_each_and_on_average(headline, lead, found, tmp_path):
+    """A text without an end mark, such as a title, is no sentence of the average."""
+    (tmp_path / "panels").mkdir()
+    (tmp_path / "panels/plain.toml").write_text(PANEL.format(headline, lead), "utf-8")
+    problems = list(reading.check(read_sheets({tmp_path: "en"})))
+    assert [re.search(r"\d[\d.]* words( on average)?", p.text)[0] for p in problems] == found
 
 
 def test_points_that_nothing_says_are_missing(tmp_path):
