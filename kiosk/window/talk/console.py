@@ -72,7 +72,10 @@ def _chooser(world: World, languages: LanguageOf, language: Language) -> Console
         place="chooser",
         language=language.tag,
         right_to_left=language.rtl,
-        programmes=[programme_row(programme, language) for programme in world.talks.programmes],
+        programmes=[
+            programme_row(programme, language) | {"own": programme.id.startswith(OWN)}
+            for programme in world.talks.programmes
+        ],
         staff_languages=_names(world, languages, language.tag),
     )
 
@@ -89,10 +92,9 @@ def programme_detail(programme: Programme, language: Language) -> str:
 def programme_row(programme: Programme, language: Language) -> Row:
     """A programme as a row of a list."""
     return {
-        "id": programme.id,
+        "programme": programme.id,
         "title": language.text(programme.title, PROGRAMMES),
         "detail": programme_detail(programme, language),
-        "own": programme.id.startswith(OWN),
     }
 
 

@@ -106,7 +106,14 @@ Item {
             id: entry
 
             required property int index
-            required property var modelData
+            required property int at
+            required property string number
+            required property string title
+            required property list<string> details
+            required property list<string> apart
+            required property string spoken
+            required property bool isNumber
+            required property bool opens
 
             readonly property int _first: root._starts[root.screen] ?? 0
             readonly property Item _above: index > _first ? entries.itemAt(index - 1) : null
@@ -129,9 +136,15 @@ Item {
                 y: root._gap
                 width: parent.width
                 whole: !root.turns
-                record: entry.modelData
+                number: entry.number
+                title: entry.title
+                details: entry.details
+                apart: entry.apart
+                spoken: entry.spoken
+                isNumber: entry.isNumber
+                opens: entry.opens
                 numberStep: root._numberStep
-                onOpened: root.visitor.turnNames(entry.modelData.at, 0)
+                onOpened: root.visitor.turnNames(entry.at, 0)
             }
         }
     }
@@ -169,26 +182,14 @@ Item {
             model: root._cards
 
             Card {
-                required property var modelData
-
                 whole: trial.index === 0
                 width: whole ? root.wholeWidth : root.turningWidth
-                record: modelData
                 numberStep: trial.numberStep
             }
         }
     }
 
     component Card: AdviceCard {
-        required property var record
-
-        number: record.number
-        title: record.title
-        details: record.details
-        apart: record.apart
-        spoken: record.spoken
-        isNumber: record.isNumber
-        opens: record.opens
         alone: root.visitor.advice.cards.length === 1
     }
 }
