@@ -62,13 +62,14 @@ class Paging(QObject):
         step: int,
         unit: float,
     ) -> dict[str, Any]:
-        """The screen that contains an anchor: shown, number, count, before, after, ends.
+        """The screen that contains an anchor: anchor, shown, number, count, before, after, ends.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is the
         distance down to the next stop, 0 if no line begins there. ``links``: the text is followed by links.
-        ``number`` counts from 1 among the ``count`` screens of the page. ``before`` and ``after`` are anchors
-        on the adjacent screens, "" at the ends of the topic; ``ends``: it is the last screen of its page.
+        ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
+        the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
+        ``ends``: it is the last screen of its page.
         """
         if width <= 0 or height <= 0 or unit <= 0:
             return _NOTHING
@@ -80,6 +81,7 @@ class Paging(QObject):
             return _NOTHING
         at = screen_of(screens, here)
         return {
+            "anchor": anchor,
             "shown": _shown(screens[at], topic.room, _refs(shown, here.page)),
             "number": at + 1,
             "count": len(screens),
@@ -94,7 +96,15 @@ class Paging(QObject):
         return count_words(title, *(piece["text"] for piece in shown))
 
 
-_NOTHING: Final = {"shown": [], "number": 1, "count": 0, "before": "", "after": "", "ends": False}
+_NOTHING: Final = {
+    "anchor": "",
+    "shown": [],
+    "number": 1,
+    "count": 0,
+    "before": "",
+    "after": "",
+    "ends": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
