@@ -71,10 +71,6 @@ def presented(site: Site) -> Site:
     return site.model_copy(update={"mode": "present"})
 
 
-def everything(site: Site) -> Site:
-    return no_touch(site).model_copy(update={"depth": "full"})
-
-
 def can_be_left(site: Site) -> Site:
     return site.model_copy(update={"leave_kiosk": True})
 
@@ -126,7 +122,7 @@ SCREENS = (
     Screen("list", panel="list", wait=_FAR_INTO_DWELL),
     Screen("question", panel="question", wait=_FAR_INTO_DWELL),
     Screen("clock", panel="clock", wait=_FAR_INTO_DWELL, site=with_clock),
-    Screen("page", panel="page", wait=_FAR_INTO_DWELL, site=everything),
+    Screen("page", panel="page", wait=_FAR_INTO_DWELL, site=no_touch),
     Screen("paused", events=(ev.PauseToggled(),)),
     Screen("no-helpline", wait=_FAR_INTO_DWELL, site=no_helpline),
     Screen("no-helpline-night", site=no_helpline, moment=NIGHT),

@@ -196,7 +196,7 @@ def test_the_next_screen_of_a_page_differs_only_in_its_place():
     rules = full(page_of_every_kind())
     before = props(rules).panel.content["fields"]
     after = Anchor("t/kinds", 4)
-    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 16))).wait(HANDOVER + 9.1)
+    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 15))).wait(HANDOVER + 9.1)
     shown = props(rules).panel
     assert shown.rested
     assert shown.content["fields"] == before | {"anchor": str(after)}

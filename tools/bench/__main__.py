@@ -116,7 +116,7 @@ def _stage(design: Design, world: World, panels: Sequence[Slide]) -> Stage:
 
 
 def _dwell(panel: Slide, world: World) -> float:
-    return dwell(panel, Loop(panel.id, 0.0, rested=True), world)
+    return dwell(panel, Loop(panel.id, 0.0, rested=True), world.languages[0], world)
 
 
 def _keep(rounds: Sequence[Round]) -> None:

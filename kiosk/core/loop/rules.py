@@ -106,7 +106,9 @@ def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
     panel = next((p for p in panels if p.id == loop.panel), None)
     if panel is None:
         return now.seconds
-    return rests_at(loop, world) + dwell(panel, loop, world) if len(panels) > 1 else float("inf")
+    if len(panels) == 1:
+        return float("inf")
+    return rests_at(loop, world) + dwell(panel, loop, state.language, world)
 
 
 def open_ref(ref: str, deck: Deck) -> Place | None:

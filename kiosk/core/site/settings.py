@@ -26,6 +26,9 @@ _METRES_PER_INCH = 0.0254
 _START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
 """Distance of the centre of *Start again* from the screen's top edge, in u."""
 
+USUAL_PACE = 100.0
+"""Words a minute of a slow reader, who may be new to the language."""
+
 _Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
 
 LocalText = dict[str, str]
@@ -112,11 +115,11 @@ class Timings(Record):
     count_s: Annotated[float, Field(ge=20, le=30)] = 20.0
     pause_s: Annotated[float, Field(ge=10, le=120)] = 60.0
     language_hold_s: Annotated[float, Field(ge=30, le=240)] = 240.0
-    dwell_factor: Annotated[float, Field(ge=1, le=3)] = 1.0
 
 
 class Site(Record):
-    """``depth`` "full": without touch, the loop also shows the topics' pages.
+    """``depth`` "full": without touch, the loop also shows the topics' pages. ``pace``: how many words people
+    read in a minute, which decides how long the loop's panels and pages stay.
 
     ``hide``: panels and topics that are not shown. ``show_drafts``: offer unreviewed languages, "trial" for
     some days only. ``law_checked``: when somebody compared the legal pages with the country's law.
@@ -139,7 +142,8 @@ class Site(Record):
     emergency: Emergency | None = None
     helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
     mode: Literal["kiosk", "loop", "present"] = "kiosk"
-    depth: Literal["panels", "full"] = "panels"
+    depth: Literal["panels", "full"] = "full"
+    pace: Annotated[float, Field(ge=30, le=120)] = USUAL_PACE
     screen: str = ""
     pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
     leave_kiosk: bool = False

@@ -253,9 +253,9 @@ def at_long():
 def test_a_page_goes_on_screen_by_screen_and_then_the_next_stop_comes():
     rules = at_long().do(ev.ScreenCut(LONG, Cut(SECOND, 40)))
     begun = rules.scene.since
-    assert rules.wakes == pytest.approx(begun + HANDOVER + 22.0)
-    assert rules.until(begun + HANDOVER + 21.9).scene.at is None
-    rules.until(begun + HANDOVER + 22.1)
+    assert rules.wakes == pytest.approx(begun + HANDOVER + 24.0)
+    assert rules.until(begun + HANDOVER + 23.9).scene.at is None
+    rules.until(begun + HANDOVER + 24.1)
     assert (rules.panel, rules.scene.at, rules.scene.rested, rules.scene.cut) == (
         "roads/long",
         SECOND,
@@ -280,7 +280,7 @@ def test_what_was_measured_of_another_screen_changes_nothing(at):
 
 def test_a_screen_that_nobody_measured_stays_for_the_whole_page():
     rules = at_long()
-    assert rules.wakes == pytest.approx(rules.scene.since + HANDOVER + 400 * 0.55)
+    assert rules.wakes == pytest.approx(rules.scene.since + HANDOVER + 400 * 0.6)
 
 
 def test_a_pause_holds_a_screen_of_a_page():

@@ -1,3 +1,4 @@
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -42,7 +43,6 @@ def test_timings_are_those_of_the_design():
         "count_s": 20.0,
         "pause_s": 60.0,
         "language_hold_s": 240.0,
-        "dwell_factor": 1.0,
     }
 
 
@@ -59,7 +59,6 @@ def test_timings_are_those_of_the_design():
         ("count_s", 31),
         ("pause_s", 121),
         ("language_hold_s", 241),
-        ("dwell_factor", 0.9),
         ("count_s", float("nan")),
         ("count_s", float("inf")),
     ],
@@ -67,6 +66,14 @@ def test_timings_are_those_of_the_design():
 def test_safety_cannot_be_configured_away(key, value):
     with pytest.raises(ValidationError):
         Timings(**{key: value})
+
+
+@pytest.mark.parametrize(
+    ("pace", "is_taken"), [(29, False), (30, True), (100, True), (120, True), (121, False)]
+)
+def test_a_pace_gives_time_to_slow_readers(pace, is_taken):
+    with nullcontext() if is_taken else pytest.raises(ValidationError):
+        assert Site.model_validate({**PLAIN, "pace": pace}).pace == pace
 
 
 @pytest.mark.parametrize(
