@@ -96,6 +96,12 @@ def language_name(tag: str, named: str) -> str:
         return named
 
 
+def country_name(tag: str, code: str) -> str:
+    """The code itself if the language has no name for it."""
+    name: str = _locale(tag).territories.get(code, code)
+    return name
+
+
 def long_date(tag: str, day: date) -> str:
     return format_date(day, "long", locale=_locale(tag)).translate(_digits(tag))
 

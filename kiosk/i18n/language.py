@@ -90,6 +90,11 @@ class Language:
 
         return formats.language_name(self.locale, tag)
 
+    def country_name(self, code: str) -> str:
+        from kiosk.i18n import formats
+
+        return formats.country_name(self.locale, code)
+
     def day(self, day: date) -> str:
         """Such as "Tuesday 24 November"."""
         from kiosk.i18n import formats

@@ -311,8 +311,8 @@ def test_a_loop_of_one_panel_has_nowhere_to_run():
 
 # --- the bar -----------------------------------------------------------------------------------------------
 
-FOR_WHAT = "Work, travel, papers? Free advice, 24 hours"
-WHO = "A charity answers · day and night · free"
+FOR_WHAT = "Free advice on work and travel, 24 hours"
+WHO = "A charity answers · day and night · calls are free"
 
 
 def captions(rules, count):
@@ -349,7 +349,8 @@ def test_the_number_never_moves_with_the_caption(helpline):
 
 def test_without_touch_the_second_caption_counts_the_languages(helpline):
     rules = Rules(world(languages=("en",), mode="loop", helpline=(helpline(),)))
-    assert captions(rules, 2) == [("en", FOR_WHAT), ("en", f"{WHO} · 2 languages")]
+    counted = WHO.replace(" · calls", " · 2 languages · calls")
+    assert captions(rules, 2) == [("en", FOR_WHAT), ("en", counted)]
 
 
 def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(emergency):
@@ -366,12 +367,12 @@ def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
 
 def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
     bar = props(Rules(world(desk=desk()))).bar
-    assert (bar.number, bar.captions, bar.desk) == ("", ["Advice: work and travel"], "Ask at the desk")
+    assert (bar.number, bar.captions, bar.desk) == ("", ["Advice on work and travel"], "Ask at the desk")
 
 
 def test_a_desk_alone_that_is_closed_says_when_it_opens():
     bar = props(Rules(world(desk=desk("Mon-Sun 15:00-18:00")))).bar
-    assert (bar.captions, bar.desk) == (["Advice: work and travel"], "Desk opens at 15:00")
+    assert (bar.captions, bar.desk) == (["Advice on work and travel"], "Desk opens at 15:00")
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def draw_sheet(paper: Paper, contact: Contact) -> None:
         "title",
     )
     # TRANSLATORS: what one can ask about, under the title of a sheet of paper; at most 60 characters
-    about = language.text("About work, travel, papers or family.")
+    about = language.text("About work, travel, documents or family.")
     paper.words(about, language.tag, (MARGIN, 24 * k, width * 0.6), 5.2 * k, "lead")
     paper.motif("chairs", (page * 0.4, page * 0.52, page), 68.0)
     below = _number(paper, contact, width, 98.0)
@@ -100,9 +100,12 @@ def _languages(paper: Paper, contact: Contact, width: float, y: float) -> float:
 
 
 def in_your_language(contact: Contact, language: Language) -> str:
-    """*Free* only if the record says so."""
+    """*Free* only if the record says so; and that the police answer, if they do."""
     helpline = contact.showing.strip
-    is_free = helpline is not None and helpline.cost == "free"
+    if helpline is not None and helpline.police_answer:
+        # TRANSLATORS: on paper, once in each language that somebody answers in; at most 40 characters
+        return language.text("The police answer, in your language")
+    is_free = helpline is not None and helpline.is_free
     return (
         # TRANSLATORS: on paper, once in each language that somebody answers in; at most 40 characters
         language.text("Free advice in your language") if is_free else language.text("Advice in your language")

@@ -1,20 +1,51 @@
-"""Reads keys of site files by which earlier versions called a setting."""
+"""Reads keys and values of site files that earlier versions had."""
 
 from dataclasses import replace
 from typing import Any
 
 from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
+from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.site.settings import USUAL_PACE
 
 _LARGEST_FACTOR = 3
 
 
 def read_former(document: Document) -> tuple[Document, tuple[Problem, ...]]:
-    """The document with today's keys, and a warning for each former one.
+    """The document with today's keys and values, and a warning for each former one."""
+    document, of_pace = _read_dwell_factor(document)
+    document, of_promises = _read_never(document)
+    return document, (*of_pace, *of_promises)
 
-    Until 0.2.0 ``timings.dwell_factor``, 1 to 3, said how much longer panels stay than usual.
-    """
+
+def _read_never(document: Document) -> tuple[Document, tuple[Problem, ...]]:
+    """Until 0.2.0 ``may_tell_police`` could be "never". No line can promise that, so it counts as unknown."""
+    tables: dict[KeyPath, object] = {("desk",): document.data.get("desk")}
+    lines = document.data.get("helpline")
+    if isinstance(lines, list):
+        tables |= {("helpline", at): table for at, table in enumerate(lines)}
+    said = {
+        path: {**table, "may_tell_police": "unknown"}
+        for path, table in tables.items()
+        if isinstance(table, dict) and table.get("may_tell_police") == "never"
+    }
+    if not said:
+        return document, ()
+    text = (
+        "may_tell_police “never” is said of nobody any more, since no line can promise it: ask what they do, "
+        "and write “asks”, “child”, “danger” or “unknown”; until then the screen says nothing of it"
+    )
+    data = dict(document.data)
+    if ("desk",) in said:
+        data["desk"] = said["desk",]
+    if isinstance(lines, list):
+        data["helpline"] = [said.get(("helpline", at), table) for at, table in enumerate(lines)]
+    told = tuple(document.warning((*path, "may_tell_police"), text) for path in said)
+    return replace(document, data=data), told
+
+
+def _read_dwell_factor(document: Document) -> tuple[Document, tuple[Problem, ...]]:
+    """Until 0.2.0 ``timings.dwell_factor``, 1 to 3, said how much longer panels stay than usual."""
     timings = document.data.get("timings")
     if not isinstance(timings, dict) or "dwell_factor" not in timings:
         return document, ()

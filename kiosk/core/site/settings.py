@@ -13,7 +13,7 @@ from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
-from kiosk.core.site.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
+from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 
@@ -37,12 +37,6 @@ LocalText = dict[str, str]
 
 def _by_language(value: object) -> object:
     return {"": value} if isinstance(value, str) else value
-
-
-def _country(code: str) -> str:
-    if code == "UK":
-        raise ValueError("“UK” is no code of a country: the United Kingdom is GB")
-    return code
 
 
 def _hashed(text: str) -> str:
@@ -129,11 +123,7 @@ class Site(Record):
 
     organisation: Organisation
     name: LongName
-    country: Annotated[
-        str,
-        matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
-        AfterValidator(_country),
-    ]
+    country: CountryCode
     time_zone: Annotated[str, AfterValidator(known_zone)]
     languages: Tags
     loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]

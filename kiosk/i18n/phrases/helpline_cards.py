@@ -19,10 +19,11 @@ from kiosk.i18n.phrases.claims import (
     DESK_OPENS,
     EMERGENCY,
     EMERGENCY_ANSWERS,
-    FREE_ADVICE,
     FROM,
     MAY_TELL_POLICE,
     NAME_NEEDED,
+    OF_THAT_STATE,
+    POLICE_FROM,
     TEXT_CHANNEL,
     OpensWords,
 )
@@ -99,8 +100,7 @@ def strip_captions(
 def pill(showing: Showing, site: Site, language: Language) -> PillWords:
     advice = language.text(*ADVICE)
     if showing.strip:
-        label = language.text(*FREE_ADVICE) if showing.strip.cost == "free" else advice
-        label = _answers_from(showing, site, language) or label
+        label = _answers_from(showing, site, language) or captions.advice(showing.strip, language)
         return PillWords(label, language.isolate(showing.strip.number), "helpline")
     if site.desk and showing.desk_open:
         return PillWords(advice, language.isolate(site.say(site.desk.name, language.tag)), "desk")
@@ -121,7 +121,10 @@ def cards(showing: Showing, site: Site, language: Language) -> tuple[Card, ...]:
 def _answers_from(showing: Showing, site: Site, language: Language) -> str:
     """Empty while somebody answers the line of the help strip."""
     line, opens = showing.strip, showing.strip_opens_at
-    return _opens(ADVICE_FROM, opens, line.hours, _today(showing, site), language) if line and opens else ""
+    if not line or not opens:
+        return ""
+    words = POLICE_FROM if line.police_answer else ADVICE_FROM
+    return _opens(words, opens, line.hours, _today(showing, site), language)
 
 
 def _desk_opens(words: OpensWords, showing: Showing, site: Site, desk: Desk, language: Language) -> str:
@@ -147,9 +150,11 @@ def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:
 
 def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
     """Facts about a helpline that a caller should know besides hours, price and languages."""
+    is_foreign_state = helpline.kind == "home-country" and helpline.answered_by != "charity"
     known = (
+        OF_THAT_STATE if is_foreign_state else None,
         NAME_NEEDED.get(helpline.name_needed),
-        MAY_TELL_POLICE.get(helpline.may_tell_police) if helpline.answered_by != "police" else None,
+        None if helpline.police_answer else MAY_TELL_POLICE.get(helpline.may_tell_police),
         TEXT_CHANNEL.get(helpline.text_channel),
     )
     return tuple(language.text(*message) for message in known if message)
@@ -161,13 +166,20 @@ def _helpline_card(helpline: Helpline, language: Language) -> Card:
     more = conditions(helpline, language)
     return Card(
         number_or_name=language.isolate(helpline.number),
-        title=language.text(*CARD_TITLES[helpline.kind, helpline.answered_by]),
+        title=_title(helpline, language),
         details=(_line(language, *first, people_speak), *more),
         is_number=True,
         spoken=_line(language, people_speak),
         apart=(_line(language, *first), *more),
         names=all_spoken(helpline.languages, language),
     )
+
+
+def _title(helpline: Helpline, language: Language) -> str:
+    title = language.text(*CARD_TITLES[helpline.kind, helpline.answered_by])
+    if helpline.kind != "home-country":
+        return title
+    return title.format(country=language.isolate(language.country_name(helpline.country)))
 
 
 def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> Card:
@@ -183,7 +195,7 @@ def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> 
     return Card(
         number_or_name=closed or name,
         # TRANSLATORS: title of the card of the desk, at most 60 characters
-        title=language.text("Someone to talk to, here"),
+        title=language.text("You can talk to someone here"),
         details=(place, people_speak, *more),
         is_number=False,
         spoken=people_speak,

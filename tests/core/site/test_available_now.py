@@ -119,7 +119,7 @@ def test_the_strip_shows_a_line_that_is_answered_now(helplines, at, strip, opens
 
 def test_paper_shows_the_line_with_most_languages_at_any_time():
     for at in (NOON, MIDNIGHT):
-        shown = timeless(showing(site(helpline=TWO), at))
+        shown = timeless(site(helpline=TWO), at)
         assert (shown.strip.id, shown.strip_opens_at) == ("large", None)
 
 
