@@ -80,7 +80,7 @@ def with_clock(site: Site) -> Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class NamedScreen:
     """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait``
     seconds.
 
@@ -116,30 +116,30 @@ _DIGITS = tuple(map(en.PinTyped, "802751"))
 _FOUND = en.Examined(FOUND)
 
 SCREENS = (
-    Screen("start", started=False),
-    Screen("statement", wait=_FAR_INTO_DWELL),
-    Screen("figure", panel="figure", wait=_FAR_INTO_DWELL),
-    Screen("list", panel="list", wait=_FAR_INTO_DWELL),
-    Screen("question", panel="question", wait=_FAR_INTO_DWELL),
-    Screen("clock", panel="clock", wait=_FAR_INTO_DWELL, site=with_clock),
-    Screen("page", panel="page", wait=_FAR_INTO_DWELL, site=no_touch),
-    Screen("paused", events=(ev.PauseToggled(),)),
-    Screen("no-helpline", wait=_FAR_INTO_DWELL, site=no_helpline),
-    Screen("no-helpline-night", site=no_helpline, moment=NIGHT),
-    Screen("desk-only", site=desk_only),
-    Screen("desk-only-night", site=desk_only, moment=NIGHT),
-    Screen("line-closed", site=at_work, moment=NIGHT),
-    Screen("nothing-confirmed", site=bare),
-    Screen("due-soon", wait=_FAR_INTO_DWELL, site=due_soon),
-    Screen("no-touch", wait=_FAR_INTO_DWELL, site=no_touch),
-    Screen("no-touch-desk-only", site=lambda site: no_touch(desk_only(site))),
-    Screen("no-touch-no-helpline", site=lambda site: no_touch(no_helpline(site))),
-    Screen("topics", events=(ev.ExploreTouched(),)),
-    Screen("topic", events=(_OPEN,)),
-    Screen("offer", events=(_OFFER, *map(ev.Marked, (0, 2, 4)))),
-    Screen("offer-all-true", events=(_OFFER, *map(ev.Marked, range(6)))),
-    Screen("quiz", events=(ev.LinkFollowed(_QUIZ),)),
-    Screen(
+    NamedScreen("start", started=False),
+    NamedScreen("statement", wait=_FAR_INTO_DWELL),
+    NamedScreen("figure", panel="figure", wait=_FAR_INTO_DWELL),
+    NamedScreen("list", panel="list", wait=_FAR_INTO_DWELL),
+    NamedScreen("question", panel="question", wait=_FAR_INTO_DWELL),
+    NamedScreen("clock", panel="clock", wait=_FAR_INTO_DWELL, site=with_clock),
+    NamedScreen("page", panel="page", wait=_FAR_INTO_DWELL, site=no_touch),
+    NamedScreen("paused", events=(ev.PauseToggled(),)),
+    NamedScreen("no-helpline", wait=_FAR_INTO_DWELL, site=no_helpline),
+    NamedScreen("no-helpline-night", site=no_helpline, moment=NIGHT),
+    NamedScreen("desk-only", site=desk_only),
+    NamedScreen("desk-only-night", site=desk_only, moment=NIGHT),
+    NamedScreen("line-closed", site=at_work, moment=NIGHT),
+    NamedScreen("nothing-confirmed", site=bare),
+    NamedScreen("due-soon", wait=_FAR_INTO_DWELL, site=due_soon),
+    NamedScreen("no-touch", wait=_FAR_INTO_DWELL, site=no_touch),
+    NamedScreen("no-touch-desk-only", site=lambda site: no_touch(desk_only(site))),
+    NamedScreen("no-touch-no-helpline", site=lambda site: no_touch(no_helpline(site))),
+    NamedScreen("topics", events=(ev.ExploreTouched(),)),
+    NamedScreen("topic", events=(_OPEN,)),
+    NamedScreen("offer", events=(_OFFER, *map(ev.Marked, (0, 2, 4)))),
+    NamedScreen("offer-all-true", events=(_OFFER, *map(ev.Marked, range(6)))),
+    NamedScreen("quiz", events=(ev.LinkFollowed(_QUIZ),)),
+    NamedScreen(
         "quiz-answered",
         events=(
             ev.LinkFollowed(_QUIZ),
@@ -148,29 +148,31 @@ SCREENS = (
             ev.TurnedTo(Anchor(_QUIZ, QUESTION_BLOCKS + 1)),
         ),
     ),
-    Screen("languages", events=(ev.LanguagesOpened(),)),
-    Screen("advice", events=(_OPEN, ev.AdviceOpened())),
-    Screen("advice-desk-only", events=(_OPEN, ev.AdviceOpened()), site=no_helpline),
-    Screen("advice-desk-closed", events=(_OPEN, ev.AdviceOpened()), site=no_helpline, moment=NIGHT),
-    Screen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
-    Screen("idle", events=(_OPEN,), wait=200.0),
-    Screen("out-of-order", out_of_order=True),
-    Screen("pin", wrong=0),
-    Screen("pin-typed", wrong=1, events=_DIGITS),
-    Screen("pin-refused", wrong=1),
-    Screen("pin-rests", wrong=MOST_WRONG),
-    Screen("staff-looks", wrong=0, let_in=True),
-    Screen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
-    Screen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
-    Screen("staff-talks", wrong=0, let_in=True, events=(en.ProgrammesOpened(),)),
-    Screen("number", events=(_TALK, ev.SlideChosen("talk-number-first")), site=presented),
-    Screen("talk-list", events=(_TALK, ev.SlideChosen("what-it-means"), ev.TalkStepped()), site=presented),
-    Screen(
+    NamedScreen("languages", events=(ev.LanguagesOpened(),)),
+    NamedScreen("advice", events=(_OPEN, ev.AdviceOpened())),
+    NamedScreen("advice-desk-only", events=(_OPEN, ev.AdviceOpened()), site=no_helpline),
+    NamedScreen("advice-desk-closed", events=(_OPEN, ev.AdviceOpened()), site=no_helpline, moment=NIGHT),
+    NamedScreen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
+    NamedScreen("idle", events=(_OPEN,), wait=200.0),
+    NamedScreen("out-of-order", out_of_order=True),
+    NamedScreen("pin", wrong=0),
+    NamedScreen("pin-typed", wrong=1, events=_DIGITS),
+    NamedScreen("pin-refused", wrong=1),
+    NamedScreen("pin-rests", wrong=MOST_WRONG),
+    NamedScreen("staff-looks", wrong=0, let_in=True),
+    NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
+    NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
+    NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.ProgrammesOpened(),)),
+    NamedScreen("number", events=(_TALK, ev.SlideChosen("talk-number-first")), site=presented),
+    NamedScreen(
+        "talk-list", events=(_TALK, ev.SlideChosen("what-it-means"), ev.TalkStepped()), site=presented
+    ),
+    NamedScreen(
         "talk-page",
         events=(_TALK, ev.SlideChosen("what-is-human-trafficking/no-journey-is-needed")),
         site=presented,
     ),
-    Screen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),
+    NamedScreen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),
 )
 
 
@@ -203,7 +205,7 @@ def _demonstration(language: str) -> World:
 
 
 def go(
-    kiosk: Kiosk, clock: ManualClock, world: World, screen: Screen, step: int, high_contrast: bool
+    kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedScreen, step: int, high_contrast: bool
 ) -> State:
     """Leads the kiosk from its start to a screen, by events alone."""
     store = kiosk.store

@@ -31,8 +31,8 @@ from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage
 from tools.bench.slides import Slide, make_slides
 from tools.shared import ROOT
+from tools.shared.framebuffer import HEIGHT, WIDTH
 from tools.shared.program import adopt_orphans
-from tools.shared.screen import HEIGHT, WIDTH
 
 RESULT = ROOT / "build/bench.json"
 

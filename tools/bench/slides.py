@@ -18,7 +18,7 @@ from kiosk.core.kernel.scenes import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
 from kiosk.places import RESOURCES
-from tools.shared.screen import HEIGHT, WIDTH
+from tools.shared.framebuffer import HEIGHT, WIDTH
 
 Slide = Statement | ListPanel | Question | Figure
 

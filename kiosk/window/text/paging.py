@@ -56,7 +56,7 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Column:
     """The column of a screen and the layout of its blocks; ``gap`` is by (kind before, kind).
 
     ``step_text`` is for the text of a step, ``leading`` the used share of the line height.
@@ -73,7 +73,7 @@ class Room:
     def face(self, kind: BlockKind, of_step: bool) -> Face:
         return self.step_text if of_step else self.faces[kind]
 
-    def denser(self, leading: float) -> "Room":
+    def denser(self, leading: float) -> "Column":
         """The same with less space between lines of running text."""
         faces = {
             kind: face if kind is BlockKind.LINK else face.denser(leading)
@@ -100,7 +100,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class TextScreen:
     """``leading`` is the used share of the line height."""
 
     anchor: Anchor
@@ -129,23 +129,23 @@ def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
     return set_lines(face.words(text), face.font, width - face.indent)
 
 
-def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
+def paginate(sources: Sequence[Source], column: Column) -> tuple[TextScreen, ...]:
     """All screens of a page, in order; at least one if the page has any block.
 
     If a screen would hold too few lines, sentences and items are split, else blocks move closer, else lines
     do.
     """
-    tight = replace(room, gap=lambda before, kind: room.gap(before, kind) // 2)
-    rooms = (room, tight, *(tight.denser(leading) for leading in LEADINGS))
-    found: list[tuple[_Cost, tuple[Screen, ...]]] = []
-    for chosen, torn in product(rooms, (False, True)):
+    tight = replace(column, gap=lambda before, kind: column.gap(before, kind) // 2)
+    columns = (column, tight, *(tight.denser(leading) for leading in LEADINGS))
+    found: list[tuple[_Cost, tuple[TextScreen, ...]]] = []
+    for chosen, torn in product(columns, (False, True)):
         found.append(_screens(list(_all_units(sources, chosen, torn)), chosen))
         if not found[-1][0].few:
             return found[-1][1]
     return min(found, key=itemgetter(0))[1]
 
 
-def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
+def screen_of(screens: Sequence[TextScreen], anchor: Anchor) -> int:
     """The screen of a page that contains an anchor."""
 
     def place(a: Anchor) -> tuple[int, int, int]:
@@ -175,16 +175,16 @@ class _Cost(NamedTuple):
     """The cost of a cut, the worst criterion first; then fewer and evenly filled screens are better."""
 
     parted: int = 0
-    """Screen ends between blocks that belong together."""
+    """TextScreen ends between blocks that belong together."""
     few: int = 0
     """Screens with too few lines."""
     loosed: int = 0
-    """Screen ends between a figure's label and the text about it."""
+    """TextScreen ends between a figure's label and the text about it."""
     torn: int = 0
-    """Screen ends inside a sentence."""
+    """TextScreen ends inside a sentence."""
     screens: int = 0
     inside: int = 0
-    """Screen ends inside an idea: a paragraph or a list, with its heading."""
+    """TextScreen ends inside an idea: a paragraph or a list, with its heading."""
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -198,46 +198,48 @@ class _Way(NamedTuple):
     end: int
 
 
-def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]:
+def _screens(units: list[_Unit], column: Column) -> tuple[_Cost, tuple[TextScreen, ...]]:
     """The cheapest way to cut: from the end backwards, the best continuation for each unit."""
-    lines = _lines_by_part(units, room)
+    lines = _lines_by_part(units, column)
     ways: dict[int, _Way] = {}
     after = {len(units): _Cost(screens=1)}
     for at in reversed(range(len(units))):
-        for end, taken, height in _ends(units, at, lines, room):
-            if at in ways and height > room.height:
+        for end, taken, height in _ends(units, at, lines, column):
+            if at in ways and height > column.height:
                 break
             cost = after[end].plus(
-                _Cost(few=int(taken < LEAST_LINES), uneven=(1 - height / room.height) ** 2)
+                _Cost(few=int(taken < LEAST_LINES), uneven=(1 - height / column.height) ** 2)
             )
             if at not in ways or cost < ways[at].cost:
                 ways[at] = _Way(cost, end)
         if at:
             after[at] = _end(units, at).plus(ways[at].cost)
-    screens: list[Screen] = []
+    screens: list[TextScreen] = []
     at = 0
     while at < len(units):
-        screens.append(Screen(units[at].anchor, _pieces(units[at : ways[at].end], room), room.leading))
+        screens.append(
+            TextScreen(units[at].anchor, _pieces(units[at : ways[at].end], column), column.leading)
+        )
         at = ways[at].end
     return ways[0].cost if units else _Cost(), tuple(screens)
 
 
-def _lines_by_part(units: list[_Unit], room: Room) -> Callable[[int, int], int]:
+def _lines_by_part(units: list[_Unit], column: Column) -> Callable[[int, int], int]:
     """The number of lines from a first unit of a block up to an end, with each part measured once."""
 
     found: dict[tuple[int, int], int] = {}
 
     def lines(begin: int, end: int) -> int:
         if (begin, end) not in found:
-            face = room.face(units[begin].kind, units[begin].of_step)
-            found[begin, end] = len(lines_of(_text(units[begin:end]), face, room.width))
+            face = column.face(units[begin].kind, units[begin].of_step)
+            found[begin, end] = len(lines_of(_text(units[begin:end]), face, column.width))
         return found[begin, end]
 
     return lines
 
 
 def _ends(
-    units: list[_Unit], at: int, lines: Callable[[int, int], int], room: Room
+    units: list[_Unit], at: int, lines: Callable[[int, int], int], column: Column
 ) -> Iterator[tuple[int, int, float]]:
     """Every possible end of a screen that begins with a unit, with its lines and height."""
     begin, above, y = at, 0, 0.0
@@ -245,9 +247,9 @@ def _ends(
     for end, unit in enumerate(units[at:], at + 1):
         before = units[end - 2]
         if end - 1 > at and unit.block != before.block:
-            begin, above, y = end - 1, above + taken, height + room.gap(before.kind, unit.kind)
+            begin, above, y = end - 1, above + taken, height + column.gap(before.kind, unit.kind)
         taken = lines(begin, end)
-        height = y + room.face(unit.kind, unit.of_step).height(taken)
+        height = y + column.face(unit.kind, unit.of_step).height(taken)
         yield end, above + taken, height
 
 
@@ -285,33 +287,33 @@ def _new_idea(unit: _Unit, following: _Unit) -> bool:
     return following.block != unit.block and not goes_on and not links
 
 
-def _all_units(sources: Sequence[Source], room: Room, torn: bool = False) -> Iterator[_Unit]:
+def _all_units(sources: Sequence[Source], column: Column, torn: bool = False) -> Iterator[_Unit]:
     """The units of all blocks; the text after a heading is split so that some of it stays below the heading.
 
     ``torn`` sentences are single lines, if nothing else leaves enough lines on each screen.
     """
     taken = 0.0
     for source in sources:
-        yield from _units(source, room, room.height - taken, torn)
+        yield from _units(source, column, column.height - taken, torn)
         if source.kind in HEADS:
-            face = room.face(source.kind, source.of_step)
-            height = len(lines_of(source.text, face, room.width)) * face.line_height
-            taken += height + room.gap(source.kind, BlockKind.PARAGRAPH)
+            face = column.face(source.kind, source.of_step)
+            height = len(lines_of(source.text, face, column.width)) * face.line_height
+            taken += height + column.gap(source.kind, BlockKind.PARAGRAPH)
         else:
             taken = 0.0
 
 
-def _units(source: Source, room: Room, first_height: float, torn: bool) -> list[_Unit]:
-    a, face = source.anchor, room.face(source.kind, source.of_step)
+def _units(source: Source, column: Column, first_height: float, torn: bool) -> list[_Unit]:
+    a, face = source.anchor, column.face(source.kind, source.of_step)
     if source.kind in HEADS:
         return [_Unit(a, source.kind, source.text, a, sentence=source.text)]
     whole = source.kind is not BlockKind.PARAGRAPH
     sentences = (source.text,) if whole else split_sentences(source.text)
     units: list[_Unit] = []
     for number, sentence in enumerate(sentences):
-        lines = lines_of(sentence, face, room.width)
+        lines = lines_of(sentence, face, column.width)
         # After a heading that leaves no room for a line, the text begins on the next screen.
-        height = room.height if number or first_height < face.line_height else first_height
+        height = column.height if number or first_height < face.line_height else first_height
         most = 1 if torn and source.kind in _DIVIDED else max(1, int(height // face.line_height))
         for first in range(0, len(lines), most):
             anchor = Anchor(a.page, a.block, number, first)
@@ -333,15 +335,15 @@ def _part(units: Sequence[_Unit]) -> str:
     return without_breaks("".join(unit.text for unit in units)).strip()
 
 
-def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
+def _pieces(units: list[_Unit], column: Column) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     y = 0.0
     for group in _grouped(units):
         kind, of_step = group[0].kind, group[0].of_step
         text = _text(group)
-        lines = len(lines_of(text, room.face(kind, of_step), room.width))
+        lines = len(lines_of(text, column.face(kind, of_step), column.width))
         if pieces:
-            y = _height(tuple(pieces), room) + room.gap(pieces[-1].kind, kind)
+            y = _height(tuple(pieces), column) + column.gap(pieces[-1].kind, kind)
         begins = group[0].anchor
         goes_on = begins.sentence > 0 or begins.line > 0
         pieces.append(Piece(kind, text, lines, y, of_step, begins.block, goes_on))
@@ -358,6 +360,6 @@ def _grouped(units: list[_Unit]) -> list[list[_Unit]]:
     return groups
 
 
-def _height(pieces: tuple[Piece, ...], room: Room) -> float:
+def _height(pieces: tuple[Piece, ...], column: Column) -> float:
     last = pieces[-1]
-    return last.y + room.face(last.kind, last.of_step).height(last.lines)
+    return last.y + column.face(last.kind, last.of_step).height(last.lines)
