@@ -17,7 +17,7 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
-from kiosk.core.upkeep.expiry import are_settled
+from kiosk.core.upkeep.due_dates import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
 from kiosk.loading.files import Files

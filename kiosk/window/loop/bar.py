@@ -12,7 +12,7 @@ from kiosk.core.site.legible_size import LEAST, caption_height
 from kiosk.core.site.settings import Site
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.scripts import script_of
-from kiosk.core.upkeep.expiry import wants_staff
+from kiosk.core.upkeep.due_dates import wants_staff
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.i18n.phrases.claims import ADVICE

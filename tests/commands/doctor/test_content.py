@@ -10,7 +10,7 @@ from kiosk.core.base.findings import Level
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.go_live import GoLive, Signed
 from kiosk.core.site.settings import Desk
-from tests.core.upkeep.test_expiry import emergency, helpline
+from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import TODAY, site
 
 DESK = Desk(name="Desk 3", where="Here", hours="24/7", languages=("en",))
