@@ -139,5 +139,5 @@ def _idle_card(visit: Visit, world: World, language: Language, now: Moment) -> I
         sentence=language.plural(
             "This screen starts again in {n} second.", "This screen starts again in {n} seconds.", left
         ),
-        share=left / world.site.timings.count_s,
+        share=left / world.site.timings.countdown_s,
     )

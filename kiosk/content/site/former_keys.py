@@ -14,8 +14,9 @@ _LARGEST_FACTOR = 3
 def read_former(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     """The document with today's keys and values, and a warning for each former one."""
     document, of_pace = _read_dwell_factor(document)
+    document, of_countdown = _read_count(document)
     document, of_promises = _read_never(document)
-    return document, (*of_pace, *of_promises)
+    return document, (*of_pace, *of_countdown, *of_promises)
 
 
 def _read_never(document: Document) -> tuple[Document, tuple[Problem, ...]]:
@@ -46,8 +47,8 @@ def _read_never(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 
 def _read_dwell_factor(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     """Until 0.2.0 ``timings.dwell_factor``, 1 to 3, said how much longer panels stay than usual."""
-    timings = document.data.get("timings")
-    if not isinstance(timings, dict) or "dwell_factor" not in timings:
+    timings = _timings(document)
+    if "dwell_factor" not in timings:
         return document, ()
     left = {key: value for key, value in timings.items() if key != "dwell_factor"}
     pace = _pace(timings["dwell_factor"])
@@ -55,6 +56,23 @@ def _read_dwell_factor(document: Document) -> tuple[Document, tuple[Problem, ...
     instead = "" if pace == USUAL_PACE or "pace" in document.data else _instead(pace)
     text = f"timings.dwell_factor is called pace now, in words a minute: remove this line{instead}"
     return replace(document, data=data), (document.warning(("timings", "dwell_factor"), text),)
+
+
+def _read_count(document: Document) -> tuple[Document, tuple[Problem, ...]]:
+    """Until 0.2.0 ``timings.countdown_s`` was called ``count_s``."""
+    timings = _timings(document)
+    if "count_s" not in timings:
+        return document, ()
+    left = {key: value for key, value in timings.items() if key != "count_s"}
+    data = document.data | {"timings": {"countdown_s": timings["count_s"]} | left}
+    mend = "remove this line" if "countdown_s" in timings else "write countdown_s in its place"
+    text = f"timings.count_s is called countdown_s now: {mend}"
+    return replace(document, data=data), (document.warning(("timings", "count_s"), text),)
+
+
+def _timings(document: Document) -> dict[str, Any]:
+    timings = document.data.get("timings")
+    return timings if isinstance(timings, dict) else {}
 
 
 def _pace(factor: object) -> float:

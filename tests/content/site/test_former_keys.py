@@ -12,7 +12,7 @@ time_zone = "Europe/Rome"
 languages = ["en"]
 {}
 [timings]
-count_s = 25
+countdown_s = 25
 {}
 """
 REMOVE = "timings.dwell_factor is called pace now, in words a minute: remove this line"
@@ -38,7 +38,7 @@ def write(above, of, *, to):
 def test_the_factor_of_the_dwell_is_a_pace_now(above, factor, pace, mend, tmp_path):
     loaded = write(above, f"dwell_factor = {factor}", to=tmp_path)
     assert loaded.site.pace == pace
-    assert loaded.site.timings.count_s == 25
+    assert loaded.site.timings.countdown_s == 25
     (problem,) = loaded.problems
     assert (problem.line, problem.severity, problem.text) == (9, "warning", REMOVE + mend)
 
@@ -55,3 +55,28 @@ def test_a_hosts_own_factor_is_named_in_its_file(tmp_path, monkeypatch):
 def test_what_is_chosen_stays_through_an_upgrade(tmp_path):
     assert write('mode = "loop"\ndepth = "panels"', "", to=tmp_path).site.depth == "panels"
     assert write('mode = "loop"', "", to=tmp_path).site.depth == "full"
+
+
+@pytest.mark.parametrize(
+    ("keys", "counts_from", "mend"),
+    [
+        ("count_s = 30", 30, "write countdown_s in its place"),
+        ("count_s = 30\ncountdown_s = 25", 25, "remove this line"),
+    ],
+)
+def test_the_count_is_a_countdown_now(keys, counts_from, mend, tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(SITE.format("", "").replace("countdown_s = 25", keys), "utf-8")
+    loaded = load_site(path)
+    assert loaded.site.timings.countdown_s == counts_from
+    (problem,) = loaded.problems
+    assert (problem.line, problem.severity) == (8, "warning")
+    assert problem.text == f"timings.count_s is called countdown_s now: {mend}"
+
+
+def test_a_former_count_keeps_its_limits(tmp_path):
+    path = tmp_path / "site.toml"
+    path.write_text(SITE.format("", "").replace("countdown_s = 25", "count_s = 5"), "utf-8")
+    loaded = load_site(path)
+    assert loaded.site is None
+    assert "timings.countdown_s is too small: at least 20 is allowed" in [p.text for p in loaded.problems]

@@ -40,7 +40,7 @@ def test_timings_are_those_of_the_design():
         "idle_min_s": 45.0,
         "idle_max_s": 120.0,
         "advice_s": 60.0,
-        "count_s": 20.0,
+        "countdown_s": 20.0,
         "pause_s": 60.0,
         "language_hold_s": 240.0,
     }
@@ -55,12 +55,12 @@ def test_timings_are_those_of_the_design():
         ("idle_max_s", 121),
         ("advice_s", 44),
         ("advice_s", 91),
-        ("count_s", 19),
-        ("count_s", 31),
+        ("countdown_s", 19),
+        ("countdown_s", 31),
         ("pause_s", 121),
         ("language_hold_s", 241),
-        ("count_s", float("nan")),
-        ("count_s", float("inf")),
+        ("countdown_s", float("nan")),
+        ("countdown_s", float("inf")),
     ],
 )
 def test_safety_cannot_be_configured_away(key, value):
