@@ -23,7 +23,7 @@ from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting, Visit
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
@@ -81,7 +81,7 @@ class Kiosk(QObject):
         self._ahead: Iterator[None] = iter(())
         now = clock.now()
         language = sources.language or "en"
-        nothing = Showing(until=now.wall)
+        nothing = AvailableNow(until=now.wall)
         house = House(language, nothing, shift=shift_at(now.seconds))
         starting = State(house, Visitor(), Starting(now.seconds))
         self.store = Store(starting, clock)
@@ -131,7 +131,7 @@ class Kiosk(QObject):
         try:
             loaded = self._reading.world(self._sources, now.wall)
         except MemoryError:
-            self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, Showing(until=now.wall)))
+            self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, AvailableNow(until=now.wall)))
             return
         except Exception:
             # A defect, which older content may avoid.
@@ -143,7 +143,7 @@ class Kiosk(QObject):
         if world:
             now = now.at(world.site.zone)
             self.want_logo(world)
-        shown = showing(world.site, now.wall) if world else Showing(until=now.wall)
+        shown = available_now(world.site, now.wall) if world else AvailableNow(until=now.wall)
         if not self.fonts.load_first():
             self.store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
         elif world is None or not world.rounds(now.wall.date()):

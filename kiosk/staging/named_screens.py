@@ -16,7 +16,7 @@ from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.settings import Site
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG, PLATE_HOLD, REST
@@ -211,7 +211,7 @@ def go(
     store = kiosk.store
     clock.turn_to(screen.moment)
     world = replace(world, site=screen.site(world.site))
-    shown = showing(world.site, clock.now().at(world.site.zone).wall)
+    shown = available_now(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
         return store.state
     if screen.out_of_order or not isinstance(store.state.scene, Starting):
@@ -220,12 +220,12 @@ def go(
         if screen.out_of_order:
             _go_out_of_order(store, shown)
             return store.state
-        _forget(store, Showing(until=shown.until))
+        _forget(store, AvailableNow(until=shown.until))
     store.dispatch(ev.WorldChanged(world))
     if store.state.house.tries.wrong:
         _forget_tries(kiosk, clock)
         clock.turn_to(screen.moment)
-        _forget(store, Showing(until=shown.until))
+        _forget(store, AvailableNow(until=shown.until))
         store.dispatch(ev.WorldChanged(world))
     _wait_for(kiosk, clock, world, screen.panel)
     if screen.wrong is not None:
@@ -245,14 +245,14 @@ def go(
     return store.state
 
 
-def _forget(store: Store, shown: Showing) -> None:
+def _forget(store: Store, shown: AvailableNow) -> None:
     """Clears everything, as when nothing can be shown; nobody sees it."""
     before = store.blockSignals(True)
     _go_out_of_order(store, shown)
     store.blockSignals(before)
 
 
-def _go_out_of_order(store: Store, shown: Showing) -> None:
+def _go_out_of_order(store: Store, shown: AvailableNow) -> None:
     store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, shown))
 
 

@@ -59,14 +59,14 @@ def derive(
     props = Props(
         look,
         bar=bar.bar(state, world, languages, around.logo, now, screen),
-        emergency=bar.emergency(state.house.showing, language),
+        emergency=bar.emergency(state.house.available, language),
     )
     match state.scene:
         case Starting():
             return props
         case OutOfOrder():
             return replace(
-                props, out_of_order=bar.out_of_order(state.house.showing, world, language, languages)
+                props, out_of_order=bar.out_of_order(state.house.available, world, language, languages)
             )
         case Loop() as loop:
             return _with_loop(props, loop, state, world, language, now)

@@ -115,7 +115,7 @@ def same_keys(rows, file, model):
     ids=["topics", "heading", "languages", "chips", "out of order"],
 )
 def test_a_delegate_requires_the_keys_of_its_rows(file, model, event, rows):
-    event = event or ev.LoadFailed(OutOfOrderReason.CONTENT, Rules(world()).state.house.showing)
+    event = event or ev.LoadFailed(OutOfOrderReason.CONTENT, Rules(world()).state.house.available)
     same_keys(rows(derived(event)), file, model)
 
 

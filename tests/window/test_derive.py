@@ -65,7 +65,7 @@ def test_before_anything_is_read_there_is_only_a_look():
 
 def test_out_of_order_shows_no_panel_and_no_visit():
     rules = Rules(world())
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.available))
     shown = props(rules)
     assert (shown.look.scene, shown.look.has_loop) == (Scene.Kind.OutOfOrder, False)
     assert (shown.panel, shown.visit, shown.idle_card) == (PanelProps(), VisitProps(), IdleCardProps())
@@ -499,7 +499,7 @@ def test_without_a_home_page_there_is_no_code():
 
 def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
     rules = Rules(world(emergency=emergency))
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.available))
     shown = props(rules)
     assert shown.emergency.number == "112"
     assert [row["language"] for row in shown.out_of_order.lines] == ["fr", "ar-XB"]

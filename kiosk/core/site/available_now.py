@@ -8,7 +8,7 @@ from kiosk.core.site.settings import Emergency, Helpline, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Showing:
+class AvailableNow:
     """Valid until ``until``.
 
     ``strip`` is the helpline of the help strip; ``strip_opens_at`` is when somebody answers again, None while
@@ -24,7 +24,7 @@ class Showing:
     until: datetime
 
 
-def showing(site: Site, wall: datetime) -> Showing:
+def available_now(site: Site, wall: datetime) -> AvailableNow:
     """``wall`` is the site's local time, as the clock gives it."""
     today = wall.date()
     helplines = tuple(
@@ -34,7 +34,7 @@ def showing(site: Site, wall: datetime) -> Showing:
     hours = site.desk.hours if site.desk else None
     kept = (*(helpline.hours for helpline in helplines), *([hours] if hours else []))
     changes = (_midnight(wall), *(each.next_change(wall) for each in kept))
-    return Showing(
+    return AvailableNow(
         helplines=helplines,
         strip=strip,
         strip_opens_at=strip.hours.opens_at(wall) if strip else None,
@@ -45,9 +45,9 @@ def showing(site: Site, wall: datetime) -> Showing:
     )
 
 
-def timeless(site: Site, wall: datetime) -> Showing:
+def timeless(site: Site, wall: datetime) -> AvailableNow:
     """For paper, which is read at any hour: a line stands there whether it is open or not."""
-    shown = showing(site, wall)
+    shown = available_now(site, wall)
     return replace(shown, strip=line_for_strip(shown.helplines, site.languages, None), strip_opens_at=None)
 
 

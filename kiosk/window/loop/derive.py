@@ -16,7 +16,7 @@ MOST_STOPS = 8
 
 def panel(loop: Loop, house: House, world: World, language: Language, now: Moment) -> PanelProps:
     found = next((stop for stop in house.playing.stops(language.tag) if stop.id == loop.panel), None)
-    return stand(loop, found, world.site, language, now, house.showing)
+    return stand(loop, found, world.site, language, now, house.available)
 
 
 def route(loop: Loop, house: House, world: World, language: Language, now: Moment) -> RouteProps:

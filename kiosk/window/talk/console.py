@@ -132,7 +132,7 @@ def _next(refs: list[str], state: State, world: World, language: Language, now: 
     loop = Loop(refs[0], now.seconds, rested=True)
     stop = world.slide(refs[0], now.wall.date())
     steps = rows(stop, loop.anchor) if stop else ()
-    props = stand(loop, stop, world.site, language, now, state.house.showing, steps[0] if steps else ALL)
+    props = stand(loop, stop, world.site, language, now, state.house.available, steps[0] if steps else ALL)
     return props.content
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.commands.handout.sheet import Contact, in_your_language
-from kiosk.core.site.available_now import showing
+from kiosk.core.site.available_now import available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language, load_language
@@ -48,7 +48,7 @@ def said_of(answered_by, cost, hours, wall, tag):
         {"organisation": "other", "name": "Example", "country": "IT", "time_zone": "Europe/Rome"}
         | {"languages": ["en", "fr"], "helpline": [line | record | by]}
     )
-    shown, language = showing(site, wall), language_of(tag)
+    shown, language = available_now(site, wall), language_of(tag)
     assert shown.strip is not None
     (card,) = helpline_cards.cards(shown, site, language)
     captions = [

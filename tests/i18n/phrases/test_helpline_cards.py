@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import ENGLISH, load_language
@@ -67,8 +67,8 @@ def a_site(*helplines, **parts) -> Site:
     return Site.model_validate(plain | parts)
 
 
-def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[Showing, Site]:
-    return showing(site, wall), site
+def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[AvailableNow, Site]:
+    return available_now(site, wall), site
 
 
 def nbsp(text: str) -> str:
@@ -210,7 +210,7 @@ def test_without_touch_the_languages_follow_who_answers(french):
 def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
     arabic = load_language("ar", TRANSLATIONS)
     caption = strip_captions(a_helpline(), arabic, who=True, counted=True)[0]
-    (card,) = cards(showing(a_site(_helpline_data()), MONDAY_NOON), a_site(), arabic)
+    (card,) = cards(available_now(a_site(_helpline_data()), MONDAY_NOON), a_site(), arabic)
     for said in (caption, *card.details):
         assert "·" not in said
     assert caption.count("، ") == 3
