@@ -20,6 +20,8 @@ def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 class Topic(Record):
     """``within`` names the topic that leads to this one; while that topic is shown, this one has no tile.
 
+    ``field`` is the name of its colour, as in the design.
+
     ``title_for_others``, if given, is the title at screens of organisations that are not a National Society.
     """
 
