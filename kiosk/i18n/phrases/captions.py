@@ -1,7 +1,6 @@
 """The captions over a number: what it is for and who answers."""
 
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.text.scripts import DIGITS
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases.claims import (
     ADVICE,
@@ -20,8 +19,6 @@ from kiosk.i18n.phrases.hours import hours_words
 
 _ON_PAPER = 44
 """The most characters on a sheet of paper."""
-
-_DOTTED_ZEROS = frozenset(digits.zero for digits in DIGITS.values() if digits.dotted)
 
 
 def strip_captions(
@@ -66,10 +63,9 @@ def purpose(language: Language) -> str:
     return language.text(*STRIP_PURPOSE)
 
 
-def beside(language: Language, *parts: str) -> str:
-    """Short facts on one line, separated by dots; by commas if a number's zero could be taken for a dot."""
-    dot = "، " if language.number(0) in _DOTTED_ZEROS else " · "
-    return dot.join(part for part in parts if part)
+def beside(*parts: str) -> str:
+    """Short facts on one line, separated by dots."""
+    return " · ".join(part for part in parts if part)
 
 
 def count_languages(tags: tuple[str, ...], language: Language) -> str:
@@ -95,17 +91,17 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
         languages = count_languages(helpline.languages, language)
         # Nothing follows the price, so that it is only the call that is free.
         said = ((who, hours, languages, cost), (who, languages), *said)
-    return tuple(beside(language, *parts) for parts in said)
+    return tuple(beside(*parts) for parts in said)
 
 
 def _while_closed(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
     """Adds the hours to each."""
     hours = hours_words(helpline.hours, language)
     if not who:
-        return _at_hours(helpline, language), beside(language, advice(helpline, language), hours)
+        return _at_hours(helpline, language), beside(advice(helpline, language), hours)
     cost = language.text(*STRIP_COST[helpline.cost])
     answers = language.text(*STRIP_WHO[helpline.answered_by])
-    return beside(language, answers, hours, cost), beside(language, answers, hours)
+    return beside(answers, hours, cost), beside(answers, hours)
 
 
 def _at_hours(helpline: Helpline, language: Language) -> str:

@@ -107,7 +107,8 @@ class OpensWords(NamedTuple):
     later: Message
 
 
-# TRANSLATORS: stands in place of a number while the desk is closed; {day} is short; at most 44 characters
+# TRANSLATORS: stands in place of a number while the desk is closed; {day} is not shortened; at most
+# 44 characters
 DESK_OPENS = OpensWords(mark("Desk opens at {time}"), mark("Desk opens {day} {time}"))
 # TRANSLATORS: under the word Advice, when the desk opens; {day} is short, such as Mon; at most 30 characters
 FROM = OpensWords(mark("From {time}"), mark("From {day} {time}"))

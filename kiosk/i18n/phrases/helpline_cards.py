@@ -142,7 +142,8 @@ def _today(available: AvailableNow, site: Site) -> date:
 
 def _opens(words: OpensWords, opens: datetime, hours: Hours, today: date, language: Language) -> str:
     template = words.soon if _needs_no_day(opens, hours, today) else words.later
-    return language.text(*template).format(time=language.time(opens), day=language.weekday(opens.weekday()))
+    day = language.weekday(opens.weekday(), whole=words is DESK_OPENS)
+    return language.text(*template).format(time=language.hour(opens), day=day)
 
 
 def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:
@@ -169,10 +170,10 @@ def _helpline_card(helpline: Helpline, language: Language) -> Card:
     return Card(
         number_or_name=language.isolate(helpline.number),
         title=_title(helpline, language),
-        details=(_line(language, *first, people_speak), *more),
+        details=(_line(*first, people_speak), *more),
         is_number=True,
-        spoken=_line(language, people_speak),
-        apart=(_line(language, *first), *more),
+        spoken=_line(people_speak),
+        apart=(_line(*first), *more),
         names=all_spoken(helpline.languages, language),
     )
 
@@ -191,8 +192,8 @@ def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Langua
     hours = language.text("open {hours}").format(hours=hours_words(desk.hours, language))
     closed = "" if available.desk_open else _desk_opens(DESK_OPENS, available, site, desk, language)
     may_tell = MAY_TELL_POLICE.get(desk.may_tell_police)
-    place = _line(language, *([name] if closed else []), where, hours)
-    people_speak = _line(language, spoken(desk.languages, language))
+    place = _line(*([name] if closed else []), where, hours)
+    people_speak = _line(spoken(desk.languages, language))
     more = [language.text(*may_tell)] if may_tell else []
     return Card(
         number_or_name=closed or name,
@@ -206,6 +207,6 @@ def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Langua
     )
 
 
-def _line(language: Language, *parts: str) -> str:
-    line = beside(language, *parts)
+def _line(*parts: str) -> str:
+    line = beside(*parts)
     return line[:1].upper() + line[1:]
