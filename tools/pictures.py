@@ -55,7 +55,8 @@ def _take_console(name: str, screen: "NamedScreen") -> None:
     from PySide6.QtCore import QCoreApplication
 
     from kiosk.app.talk.console_window import Console
-    from kiosk.staging.named_screens import go, presented, stage
+    from kiosk.staging.named_screens import presented
+    from kiosk.staging.stage import go, stage
 
     kiosk, clock, world = stage("en", LANDSCAPE)
     kiosk.window.show()

@@ -14,7 +14,8 @@ from kiosk.content.site.site_file import load_site
 from kiosk.loading.world import DEMO_SITE
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import SCREENS, NamedScreen, go, stage
+from kiosk.staging.named_screens import SCREENS, NamedScreen
+from kiosk.staging.stage import go, stage
 from kiosk.window.drawing.start_picture import StartPicture
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
