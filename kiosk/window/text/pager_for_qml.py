@@ -12,7 +12,9 @@ from kiosk.content.design import load_design
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.window.text.paging import Column, Face, Source, TextScreen, joins, paginate, screen_of
+from kiosk.window.text.column import Column, Face
+from kiosk.window.text.paging import TextScreen, joins, paginate, screen_of
+from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -16,18 +16,17 @@ from kiosk.core.kernel.state import TEXT_STEPS, Visitor
 from kiosk.core.loop.reading_time import count_words
 from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
+from kiosk.window.text.column import Column, Face
 from kiosk.window.text.pager_for_qml import Paging, gap
 from kiosk.window.text.paging import (
     LEAST_LINES,
-    Column,
-    Face,
     Piece,
-    Source,
     TextScreen,
     joins,
     paginate,
     screen_of,
 )
+from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_style
 from tests import fakes
 from tests.fakes import NOON, TODAY, page_of_every_kind
