@@ -27,9 +27,7 @@ class AvailableNow:
 def available_now(site: Site, wall: datetime) -> AvailableNow:
     """``wall`` is the site's local time, as the clock gives it."""
     today = wall.date()
-    helplines = tuple(
-        helpline for helpline in site.helplines if helpline.is_confirmed(today) and not helpline.lacks_country
-    )
+    helplines = tuple(helpline for helpline in site.helplines if helpline.is_confirmed(today))
     strip = line_for_strip(helplines, site.languages, wall)
     hours = site.desk.hours if site.desk else None
     kept = (*(helpline.hours for helpline in helplines), *([hours] if hours else []))

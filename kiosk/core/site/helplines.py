@@ -181,6 +181,10 @@ class Helpline(Confirmable):
         """It is a line of another country and does not say of which, so it is not shown."""
         return self.kind == "home-country" and not self.country
 
+    def is_confirmed(self, today: date) -> bool:
+        """Not as long as it is unknown whose line it is."""
+        return not self.lacks_country and super().is_confirmed(today)
+
     @field_validator("country")
     @classmethod
     def _is_another_country(cls, country: str, info: ValidationInfo) -> str:

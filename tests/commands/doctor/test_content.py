@@ -63,6 +63,16 @@ def test_a_helpline_that_runs_out_is_said(days_ago, level, part):
     assert part in text
 
 
+def test_a_line_of_a_home_country_that_does_not_say_which_is_hidden_and_named():
+    nameless = helpline(0).model_copy(update={"kind": "home-country"})
+    (_, (level, text), (last_level, last)) = numbers(emergency=emergency(0), helpline=(nameless,))
+    assert (level, text) == (
+        Level.WARN,
+        "helpline “advice” is not shown: it does not say of which country it is",
+    )
+    assert last_level is Level.FAIL and "no helpline is shown" in last
+
+
 def test_without_an_emergency_number_or_any_helpline_that_is_shown_the_screen_is_not_ready():
     assert [level for level, _ in numbers()] == [Level.FAIL, Level.FAIL]
     assert [level for level, _ in numbers(emergency=emergency(None), helpline=(helpline(None),))] == [
