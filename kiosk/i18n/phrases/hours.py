@@ -20,7 +20,11 @@ def _rule_words(rule: HoursRule, language: Language) -> str:
     if len(rule.days) == _DAYS_OF_THE_WEEK:
         return times
     first, last = language.weekday(rule.first_day), language.weekday(rule.last_day)
-    return f"{first} {times}" if first == last else f"{first}–{last} {times}"
+    if first == last:
+        return f"{first} {times}"
+    # TRANSLATORS: days of opening, short, such as “Mon–Fri”; the hours follow; at most 24 characters
+    days = language.text("{first}–{last}", "days of opening").format(first=first, last=last)
+    return f"{days} {times}"
 
 
 def _times(rule: HoursRule, language: Language) -> str:

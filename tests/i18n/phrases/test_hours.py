@@ -60,6 +60,8 @@ def test_where_people_count_from_six_hours_have_the_form_of_the_24_hour_clock(ho
         ("zh-Hans", "Mon-Sun 09:30-24:00", "9:30至24点"),
         ("am", "Mon-Sun 09:00-24:00", "ከ09:00 እስከ 00:00"),
         ("es", "Mon-Sun 09:00-17:00", "9–17"),
+        ("ar", "Mon-Fri 09:00-17:00", "الاثنين إلى الجمعة من 9 صباحًا إلى 5 بعد الظهر"),
+        ("zh-Hans", "Mon-Fri 09:00-17:00", "周一至周五 9点至17点"),
     ],
 )
 def test_each_language_says_its_hours(tag, hours, said):
