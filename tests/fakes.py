@@ -27,7 +27,7 @@ from kiosk.core.kernel.pace import Pace
 from kiosk.core.kernel.scenes import Loop, Starting, Visit
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.core.step import step, wake_at
 from kiosk.places import RESOURCES
@@ -47,9 +47,7 @@ PACE = Pace(
         "number": 9.0,
         "page": 9.0,
     },
-    dwell_per_word=0.6,
-    dwell_most=30.0,
-    page_per_word=0.55,
+    most_words=50.0,
     idle_per_word=0.75,
     ignore_after_start_again=3.0,
     second_stroke=4.0,
@@ -193,7 +191,7 @@ LOOP = (
 
 def unvisited(scene, language="en", wall=NOON):
     """A kiosk that nobody has touched."""
-    return State(House(language, Showing(until=wall)), Visitor(), scene)
+    return State(House(language, AvailableNow(until=wall)), Visitor(), scene)
 
 
 class Rules:

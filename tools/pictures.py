@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.machine import environment
 
 if TYPE_CHECKING:
-    from kiosk.staging.named_screens import Screen
+    from kiosk.staging.named_screens import NamedScreen
 
 FOLDER = Path(__file__).parent.parent / "docs/pictures"
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -25,14 +25,16 @@ def main() -> None:
 
     from kiosk.core.kernel import events as ev
     from kiosk.machine import logs
-    from kiosk.staging.named_screens import SCREENS, Screen
+    from kiosk.staging.named_screens import SCREENS, NamedScreen
 
     logs.install()
     app = QGuiApplication([])
     named = {screen.name: screen for screen in SCREENS}
-    page = Screen("page", events=(ev.LinkFollowed("check-an-offer/before-you-say-yes"),))
+    page = NamedScreen("page", events=(ev.LinkFollowed("check-an-offer/before-you-say-yes"),))
     slide = ev.SlideChosen("what-it-means")
-    talk = Screen("talk", events=(ev.TalkBegun("talk-25", "en"), slide, ev.TalkStepped(), ev.TalkStepped()))
+    talk = NamedScreen(
+        "talk", events=(ev.TalkBegun("talk-25", "en"), slide, ev.TalkStepped(), ev.TalkStepped())
+    )
     _take("kiosk", named["statement"])
     _take("portrait", named["statement"], "fr", PORTRAIT)
     _take("loop", named["no-touch"])
@@ -41,7 +43,7 @@ def main() -> None:
     app.processEvents()
 
 
-def _take(name: str, screen: "Screen", language: str = "en", size: tuple[int, int] = LANDSCAPE) -> None:
+def _take(name: str, screen: "NamedScreen", language: str = "en", size: tuple[int, int] = LANDSCAPE) -> None:
     from kiosk.commands.shots import take
 
     (shot,) = take([screen], language, size)
@@ -49,11 +51,12 @@ def _take(name: str, screen: "Screen", language: str = "en", size: tuple[int, in
     shot.picture.save(str(FOLDER / f"{name}.png"))
 
 
-def _take_console(name: str, screen: "Screen") -> None:
+def _take_console(name: str, screen: "NamedScreen") -> None:
     from PySide6.QtCore import QCoreApplication
 
     from kiosk.app.talk.console_window import Console
-    from kiosk.staging.named_screens import go, presented, stage
+    from kiosk.staging.named_screens import presented
+    from kiosk.staging.stage import go, stage
 
     kiosk, clock, world = stage("en", LANDSCAPE)
     kiosk.window.show()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.fonts import Fonts
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Told, tell
 from kiosk.core.content import blocks
@@ -22,8 +23,7 @@ from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting, Visit
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing, showing
-from kiosk.failure_log import failures
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
@@ -34,7 +34,6 @@ from kiosk.window.derive import Surroundings
 from kiosk.window.drawing import icons, journey_line  # noqa: F401  (their QML types)
 from kiosk.window.staff.view import StaffView
 from kiosk.window.text import headlines, measure, pager_for_qml, typesetting  # noqa: F401  (their QML types)
-from kiosk.window.text.typesetting import load_family, prepare_fonts
 from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
 
@@ -77,11 +76,12 @@ class Kiosk(QObject):
         self._told: Told = {}
         self.logos = logos or Logos()
         self.logos.found.connect(self._show_logo)
-        self._tried = self._has_fonts = self._rereads = self._visited = False
+        self.fonts = Fonts()
+        self._tried = self._rereads = self._visited = False
         self._ahead: Iterator[None] = iter(())
         now = clock.now()
         language = sources.language or "en"
-        nothing = Showing(until=now.wall)
+        nothing = AvailableNow(until=now.wall)
         house = House(language, nothing, shift=shift_at(now.seconds))
         starting = State(house, Visitor(), Starting(now.seconds))
         self.store = Store(starting, clock)
@@ -131,7 +131,7 @@ class Kiosk(QObject):
         try:
             loaded = self._reading.world(self._sources, now.wall)
         except MemoryError:
-            self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, Showing(until=now.wall)))
+            self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, AvailableNow(until=now.wall)))
             return
         except Exception:
             # A defect, which older content may avoid.
@@ -143,12 +143,8 @@ class Kiosk(QObject):
         if world:
             now = now.at(world.site.zone)
             self.want_logo(world)
-        shown = showing(world.site, now.wall) if world else Showing(until=now.wall)
-        self._has_fonts = self._has_fonts or load_family("Noto Sans")
-        if not self._has_fonts:
-            failures.fails(
-                "kiosk.app", "The font Noto Sans", "is missing or broken; the screen is out of order"
-            )
+        shown = available_now(world.site, now.wall) if world else AvailableNow(until=now.wall)
+        if not self.fonts.load_first():
             self.store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
         elif world is None or not world.rounds(now.wall.date()):
             self.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, shown, world))
@@ -264,8 +260,7 @@ class Kiosk(QObject):
         freed_memory.prepare()
         icons.prepare()
         for tag in world.languages:
-            for family in prepare_fonts(tag):
-                failures.fails("kiosk.app", f"The font {family}", "is missing or broken")
+            self.fonts.prepare(tag)
             self._reading.language(tag).prepare_formats()
             yield
         for tag in world.languages:

@@ -96,7 +96,7 @@ def run(options: RunOptions) -> int:
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     StartPictureFollower(kiosk, options.state, disk.later)
-    hourly = HourlyTimer(lambda: _each_hour(last_seen, clock, disk))
+    hourly = HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -129,9 +129,10 @@ def run(options: RunOptions) -> int:
     return _ended(code, options, sockets)
 
 
-def _each_hour(last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:
+def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:
     """A disk that does not answer keeps nothing and must be told of from here."""
     disk.look()
+    kiosk.fonts.retry()
     failures.tell()
     last_seen.keep(clock, disk.later)
     disk.later(failures.tell)

@@ -176,7 +176,9 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     run = add_command(commands, "run", "show the kiosk (the default)")
     run.add_argument(
-        "--mode", choices=("kiosk", "loop", "present"), help="with touch, without, or for a talk"
+        "--mode",
+        choices=("kiosk", "loop", "present"),
+        help="with touch, without (then all pages take their turn), or for a talk",
     )
     present = add_command(commands, "present", "lead a talk; the same as run --mode present")
     present.set_defaults(command="run", mode="present")

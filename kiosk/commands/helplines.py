@@ -14,21 +14,22 @@ No candidate is known for {country}. The National Society or the ministry of the
 """
 _LAST = """\
 In each call ask: who answers? when, and in which languages? does it cost anything, also from a foreign phone,
-without credit? must callers give a name? when do you have to tell the police? may we show the number?
+without credit? must callers give a name? do you ask callers before you tell the police, and when do you have
+to tell them? may we show the number?
 Do not ring an emergency number to try it: ask the authority that runs it.
 
 Then write down what you heard, not what stands here, with the day and the role of the one who rang:
 
     [[helpline]]
     id = "advice"
-    kind = "advice"                 # or "child", "family-links", "home-country"
+    kind = "advice"                 # or "child", "family-links"; "home-country" with country = "..."
     answered_by = "charity"         # or "state", "police"
     number = "..."                  # as it is spoken
     hours = "..."                   # "24/7", or such as "Mon-Fri 09:00-17:00"
     cost = "..."                    # "free", "free-local", "local-rate", "charged"
     languages = ["..."]
     name_needed = "unknown"         # "yes", "no"
-    may_tell_police = "unknown"     # "never", "child", "danger"
+    may_tell_police = "unknown"     # "asks", "child", "danger"
     confirmed_on = ...              # the day of the call, such as 2026-11-20
     confirmed_by = "..."            # the role, such as "helpline-coordinator"
 

@@ -10,7 +10,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
 from kiosk.core.kernel.scenes import OutOfOrderReason
-from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine import logs
 from kiosk.machine.draft_trial import on_trial
@@ -39,11 +39,11 @@ def paint(options: PictureOptions) -> int:
     if world is None:
         return 1
     wall = now.at(world.site.zone).wall
-    shown = showing(world.site, wall)
+    shown = available_now(world.site, wall)
     kiosk = Kiosk(ManualClock(wall), sources, options.size, still=True, logos=Logos(options.state))
     kiosk.want_logo(world)
     kiosk.window.show()
-    alone = Showing(emergency=shown.emergency, until=shown.until)
+    alone = AvailableNow(emergency=shown.emergency, until=shown.until)
     kiosk.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, alone, world))
     QCoreApplication.processEvents()
     buffer = QBuffer()

@@ -14,7 +14,8 @@ from kiosk.content.site.site_file import load_site
 from kiosk.loading.world import DEMO_SITE
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import SCREENS, Screen, go, stage
+from kiosk.staging.named_screens import SCREENS, NamedScreen
+from kiosk.staging.stage import go, stage
 from kiosk.window.drawing.start_picture import StartPicture
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
@@ -64,7 +65,7 @@ def shots(options: ShotOptions) -> int:
 
 
 def take(
-    screens: Sequence[Screen],
+    screens: Sequence[NamedScreen],
     language: str,
     size: tuple[int, int],
     steps: Sequence[int] = (100,),
@@ -91,7 +92,7 @@ def take(
         kiosk.end()
 
 
-def _take(options: ShotOptions, screens: Sequence[Screen]) -> Iterator[Shot]:
+def _take(options: ShotOptions, screens: Sequence[NamedScreen]) -> Iterator[Shot]:
     for size, language in product(options.sizes, options.languages):
         start = start_picture(size, options.out)
         yield from take(screens, language, size, options.steps, options.contrasts, start)

@@ -15,7 +15,7 @@ from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import House, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
-from kiosk.core.site.available_now import showing
+from kiosk.core.site.available_now import available_now
 from kiosk.core.staff import rules as staff_rules
 from kiosk.core.talk import rules as talk_rules
 from kiosk.core.visit import rules as visit_rules
@@ -29,7 +29,7 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     match event:
         case ev.LoadFailed():
             language = event.world.site.loop_languages[0] if event.world else state.house.language
-            return close(state, language, event.reason, event.showing, now)
+            return close(state, language, event.reason, event.available, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
         case en.PinSet():
@@ -38,7 +38,7 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
             house, reason = state.house, OutOfOrderReason.CONTENT
-            return close(state, house.language, reason, house.showing, now) if late else state
+            return close(state, house.language, reason, house.available, now) if late else state
         case OutOfOrder(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
         case Loop() | Visit() | Talk() | PinPad() | StaffPage() as scene:
@@ -75,7 +75,7 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
 
 def _of_the_moment(house: House, world: World, now: Moment) -> House:
     playing = playing_now(house.playing, world, now.wall.date())
-    return replace(house, showing=showing(world.site, now.wall), playing=playing)
+    return replace(house, available=available_now(world.site, now.wall), playing=playing)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
@@ -101,7 +101,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             assert_never(state.scene)
     if (plate := state.visitor.plate) is not None:
         awaited = min(awaited, plate + staff_rules.PLATE_HOLD)
-    return min(awaited, now.seconds + (state.house.showing.until - now.wall) / timedelta(seconds=1))
+    return min(awaited, now.seconds + (state.house.available.until - now.wall) / timedelta(seconds=1))
 
 
 def _enter(state: State, world: World, now: Moment) -> State:

@@ -1,20 +1,35 @@
-"""Formats of numbers, dates, times and names in a language, from Babel's data."""
+"""Formats of numbers, dates, times and names in a language, from Babel's data.
+
+Digits are 0 to 9 in every language, as in the telephone numbers on the same screen.
+"""
 
 import re
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date, datetime, time
 from functools import cache
+from typing import Literal
 
 from babel import localedata
 from babel.core import Locale, UnknownLocaleError, get_global
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from kiosk.core.text.scripts import DIGITS, script_code
+from kiosk.core.text.scripts import script_code
 
 _DAYS = ("MMMMEEEEd", "MMMMEd", "MMMEd")
+_SPOKEN = {
+    "ar": ("h BBBBB", "h:mm BBBBB"),
+    "en": ("H:mm", "H:mm"),
+    "fr": ("H\u00a0'h'", "H\u00a0'h'\u00a0mm"),
+    "ur": ("B h", "B h:mm"),
+    "zh": ("H点", "H:mm"),
+}
+"""Patterns for a whole hour and for one with minutes, where people do not say what Unicode's data has.
+
+English is read here by people of many languages, beside a station's clock.
+"""
 _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
 """Pattern letters for a weekday or the name of a month."""
 
@@ -33,19 +48,10 @@ def _locale(tag: str) -> Locale:
     return locale
 
 
-@cache
-def _digits(tag: str) -> dict[int, str]:
-    """Replacements for Latin digits, which Babel writes, and for the percent sign beside them."""
-    own = DIGITS.get(_locale(tag).default_numbering_system)
-    if own is None:
-        return {}
-    return {ord("0") + n: chr(ord(own.zero) + n) for n in range(10)} | {ord("%"): own.percent}
-
-
 def prepare(tag: str) -> None:
     """Loads Babel's data for a language, and its list of files."""
     localedata.locale_identifiers()
-    _digits(tag)
+    _locale(tag)
 
 
 def english_name(tag: str) -> str:
@@ -69,18 +75,11 @@ def other_script(tag: str) -> str:
 
 
 def number(tag: str, value: int | float) -> str:
-    written = format_decimal(value, locale=_locale(tag), numbering_system="default")
-    return written.translate(_digits(tag))
-
-
-def in_digits(tag: str, written: str) -> str:
-    """Replaces Latin digits by the language's own."""
-    return written.translate(_digits(tag))
+    return format_decimal(value, locale=_locale(tag), numbering_system="latn")
 
 
 def percent(tag: str, share: float) -> str:
-    written = format_percent(share, locale=_locale(tag), numbering_system="default")
-    return written.translate(_digits(tag))
+    return format_percent(share, locale=_locale(tag), numbering_system="latn")
 
 
 def join(tag: str, items: Sequence[str]) -> str:
@@ -96,8 +95,14 @@ def language_name(tag: str, named: str) -> str:
         return named
 
 
+def country_name(tag: str, code: str) -> str:
+    """The code itself if the language has no name for it."""
+    name: str = _locale(tag).territories.get(code, code)
+    return name
+
+
 def long_date(tag: str, day: date) -> str:
-    return format_date(day, "long", locale=_locale(tag)).translate(_digits(tag))
+    return format_date(day, "long", locale=_locale(tag))
 
 
 def day(tag: str, moment: date) -> str:
@@ -105,17 +110,51 @@ def day(tag: str, moment: date) -> str:
     known = _locale(tag).datetime_skeletons
     pattern = next(known[name].pattern for name in _DAYS if name in known)
     pattern = _SHORT.sub(lambda short: 4 * short.group()[0], pattern)
-    return format_date(moment, pattern, locale=_locale(tag)).translate(_digits(tag))
+    return format_date(moment, pattern, locale=_locale(tag))
 
 
 def clock_time(tag: str, moment: time | datetime, two_digits: bool = False) -> str:
-    """24-hour time with the language's separator; a leading zero only for ``two_digits``."""
+    """What a station clock shows: 24-hour time; a leading zero only for ``two_digits``."""
     pattern: str = _locale(tag).datetime_skeletons["Hm"].pattern
-    hour = f"{moment.hour:02}" if two_digits else str(moment.hour)
-    filled = pattern.replace("HH", "H").replace("mm", f"{moment.minute:02}").replace("H", hour)
-    return filled.translate(_digits(tag))
+    return _filled(pattern if two_digits else pattern.replace("HH", "H"), moment.hour, moment.minute)
 
 
-def weekday(tag: str, day: int) -> str:
-    name: str = get_day_names("abbreviated", "stand-alone", _locale(tag))[day]
+def spoken_time(tag: str, moment: time | datetime, closes: bool = False) -> str:
+    """As readers say it: of 12 hours, with the word for the part of the day, where Unicode's data says so.
+
+    Midnight is 24 o'clock where a day of 24 hours ``closes``.
+    """
+    pattern = _spoken_patterns(tag)[1 if moment.minute else 0]
+    if "H" not in pattern:
+        at = time(moment.hour, moment.minute)
+        return format_time(at, pattern, locale=_locale(tag))
+    return _filled(pattern, moment.hour or (24 if closes and not moment.minute else 0), moment.minute)
+
+
+def has_bare_hours(tag: str) -> bool:
+    """Whether no word or sign stands at a whole hour, so that 9–17 says what 9:00–17:00 says."""
+    whole, with_minutes = _spoken_patterns(tag)
+    return whole == with_minutes
+
+
+@cache
+def _spoken_patterns(tag: str) -> tuple[str, str]:
+    locale = _locale(tag)
+    if known := _SPOKEN.get(locale.language):
+        return known
+    skeletons = locale.datetime_skeletons
+    if "h" in locale.time_formats["short"].pattern:
+        return skeletons["Bh"].pattern, skeletons["Bhm"].pattern
+    pattern: str = skeletons["Hm"].pattern.replace("HH", "H")
+    return pattern, pattern
+
+
+def _filled(pattern: str, hour: int, minute: int) -> str:
+    hours = pattern.replace("HH", f"{hour:02}").replace("H", str(hour))
+    return hours.replace("mm", f"{minute:02}").replace("'", "")
+
+
+def weekday(tag: str, day: int, whole: bool = False) -> str:
+    width: Literal["wide", "abbreviated"] = "wide" if whole else "abbreviated"
+    name: str = get_day_names(width, "stand-alone", _locale(tag))[day]
     return name

@@ -18,7 +18,7 @@ from kiosk.i18n.catalogues.lazy import LazyWords
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
 _UNGROUPED = 1000
-"""Smaller whole numbers look the same in every language of Latin script."""
+"""Smaller whole numbers look the same in every language."""
 
 
 _COUNTING_FROM_SIX = frozenset({"am", "om", "sw", "ti"})
@@ -69,7 +69,7 @@ class Language:
         return self.words.ngettext(one, many, n).replace("{n}", self.number(n))
 
     def number(self, n: int | float) -> str:
-        if self.script is LATIN and isinstance(n, int) and 0 <= n < _UNGROUPED:
+        if isinstance(n, int) and 0 <= n < _UNGROUPED:
             return str(n)
         from kiosk.i18n import formats
 
@@ -90,6 +90,11 @@ class Language:
 
         return formats.language_name(self.locale, tag)
 
+    def country_name(self, code: str) -> str:
+        from kiosk.i18n import formats
+
+        return formats.country_name(self.locale, code)
+
     def day(self, day: date) -> str:
         """Such as "Tuesday 24 November"."""
         from kiosk.i18n import formats
@@ -101,10 +106,26 @@ class Language:
 
         return formats.long_date(self.locale, day)
 
+    def hour(self, moment: time | datetime, closes: bool = False) -> str:
+        """When something opens or ``closes``, as readers say it, such as "9 h" or "9 in the morning"."""
+        from kiosk.i18n import formats
+
+        if self.has_another_clock:
+            return formats.clock_time(self.locale, moment, two_digits=True)
+        return formats.spoken_time(self.locale, moment, closes)
+
     def time(self, moment: time | datetime) -> str:
+        """What a station clock shows."""
         from kiosk.i18n import formats
 
         return formats.clock_time(self.locale, moment, two_digits=self.has_another_clock)
+
+    @property
+    def has_bare_hours(self) -> bool:
+        """Whether whole hours are said by their number alone."""
+        from kiosk.i18n import formats
+
+        return formats.has_bare_hours(self.locale) and not self.has_another_clock
 
     @property
     def has_another_clock(self) -> bool:
@@ -115,18 +136,13 @@ class Language:
 
     def duration(self, seconds: int) -> str:
         """Minutes and seconds, such as "08:24"; an hour is sixty minutes."""
-        written = f"{seconds // 60:02}:{seconds % 60:02}"
-        if self.script is LATIN:
-            return written
+        return self.isolate(f"{seconds // 60:02}:{seconds % 60:02}")
+
+    def weekday(self, day: int, whole: bool = False) -> str:
+        """The short name of a weekday, or the ``whole``; 0 is Monday."""
         from kiosk.i18n import formats
 
-        return self.isolate(formats.in_digits(self.locale, written))
-
-    def weekday(self, day: int) -> str:
-        """The short name of a weekday; 0 is Monday."""
-        from kiosk.i18n import formats
-
-        return formats.weekday(self.locale, day)
+        return formats.weekday(self.locale, day, whole)
 
     def isolate(self, text: str) -> str:
         """Isolates a number or a name, so that it keeps its direction inside a right-to-left sentence."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from kiosk.content.files.pydantic_errors import did_you_mean
@@ -20,6 +21,7 @@ from kiosk.i18n.catalogues.completeness import (
     template_file,
 )
 from kiosk.i18n.catalogues.scan import translations
+from kiosk.loading.word_counts import Said
 
 PSEUDO = ("en-XA", "ar-XB")
 NOTHING_PLAYS = "no panel that plays here is translated into it"
@@ -38,7 +40,8 @@ class Own:
 class OfferedLanguages:
     """``unsaid`` is by language, only for incomplete ones; ``refused`` holds the reasons, by language.
 
-    ``gaps`` is the number of missing texts in a language that is offered all the same.
+    ``gaps`` is the number of missing texts in a language that is offered all the same. ``said`` are the
+    translations of those that are offered.
     """
 
     languages: tuple[str, ...] = ()
@@ -46,6 +49,7 @@ class OfferedLanguages:
     drafts: frozenset[str] = frozenset()
     refused: Mapping[str, str] = field(default_factory=dict)
     gaps: Mapping[str, int] = field(default_factory=dict)
+    said: Mapping[str, Said] = field(default_factory=dict, compare=False, repr=False)
 
 
 def offer(
@@ -65,8 +69,10 @@ def offer(
     unsaid: dict[str, Unsaid] = {}
     refused: dict[str, str] = {}
     gaps: dict[str, int] = {}
+    said: dict[str, Said] = {}
     for tag in tags:
         words = _Words(tag, own, folders)
+        said[tag] = words.said
         lacking = words.lacking(deck)
         missing = [panel.id for panel in deck.panels if panel.id in lacking.panels - own.panels]
         if fault := lacking_script(tag):
@@ -86,7 +92,8 @@ def offer(
             if lacking != Unsaid():
                 unsaid[tag] = lacking
     drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(folders, tag))
-    return OfferedLanguages(tuple(languages), unsaid, frozenset(drafts), refused, gaps)
+    known = {tag: said[tag] for tag in languages}
+    return OfferedLanguages(tuple(languages), unsaid, frozenset(drafts), refused, gaps, known)
 
 
 def _meant(tag: str, folders: Iterable[Path]) -> str:
@@ -102,9 +109,12 @@ class _Words:
     def __init__(self, tag: str, own: Own, folders: Sequence[Path]) -> None:
         self._tag, self._own = tag, own
         self._files = () if tag in PSEUDO else tuple(catalogue_file(folder, tag) for folder in folders)
-        self._known = frozenset[Key]().union(*(translations(file).keys() for file in self._files))
+        found = chain.from_iterable(translations(file).items() for file in self._files)
+        self.said: Said = {key: message.translations[0] for key, message in found}
+        """What the catalogues translate, the site's own before the program's."""
+        self._known: Set[Key] = self.said.keys()
         if tag == SOURCE_LANGUAGE != own.language:
-            self._known |= said_by_program(tag, folders[0])
+            self._known = self._known | said_by_program(tag, folders[0])
 
     def has_catalogue(self) -> bool:
         return any(file.is_file() for file in self._files)

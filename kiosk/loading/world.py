@@ -17,11 +17,12 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
-from kiosk.core.upkeep.expiry import are_settled
+from kiosk.core.upkeep.due_dates import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
 from kiosk.loading.files import Files
 from kiosk.loading.languages import OfferedLanguages, Own, offer
+from kiosk.loading.word_counts import count_stops
 from kiosk.places import RESOURCES, TRANSLATIONS
 
 BUILT_IN_SITE = RESOURCES / "site.toml"
@@ -152,6 +153,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         _drafts_until(site, sources),
         talks.talks.for_deck(shown),
     )
+    world = replace(world, words=count_stops(world.playable(today), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
     lost, unsaid = _of_words(offered, own, sources, found.document)
     problems = (

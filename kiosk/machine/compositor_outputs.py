@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.display.monitors import Change, Mode, Output, Screen, arrangement
+from kiosk.core.display.monitors import Change, Mode, Monitor, Output, arrangement
 from kiosk.failure_log import failures
 
 PROGRAM = "wlr-randr"
@@ -34,7 +34,7 @@ class Outputs:
         if self._hidden is None:
             # So far only the compositor can have switched anything off.
             lit = any(output.mode for output in outputs)
-            self._hidden = {output.screen.name for output in outputs if lit and not output.mode}
+            self._hidden = {output.monitor.name for output in outputs if lit and not output.mode}
         changes = arrangement(outputs, self._wanted, self._turned, self._has_gpu, self._hidden)
         if changes:
             _ask(*(word for change in changes for word in words(change)))
@@ -73,7 +73,7 @@ def words(change: Change) -> Iterator[str]:
 
 
 def _output(told: dict[str, Any]) -> Output:
-    screen = Screen(told["name"], *(str(told[key] or "") for key in ("make", "model", "serial")))
+    screen = Monitor(told["name"], *(str(told[key] or "") for key in ("make", "model", "serial")))
     modes = tuple(Mode(mode["width"], mode["height"], mode["refresh"]) for mode in told["modes"])
     now = next((mode for mode, each in zip(modes, told["modes"], strict=True) if each["current"]), None)
     if not told["enabled"]:

@@ -1,16 +1,11 @@
 """Logs go to stderr, where systemd reads them; never what a visitor touched."""
 
 import logging
-import sys
-import threading
 from collections.abc import Callable
-from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from kiosk.core.text.unsafe_characters import printable
-
-log = logging.getLogger("kiosk")
+from kiosk.log_lines import log_to_stderr
 
 TELLING = ("qt", "kiosk.i18n.catalogues")
 
@@ -23,20 +18,9 @@ _LEVELS = {
 }
 
 
-class OneLine(logging.Formatter):
-    """One line for each record, whatever names it contains; only a traceback takes several."""
-
-    def formatMessage(self, record: logging.LogRecord) -> str:
-        return printable(super().formatMessage(record))
-
-
 def install() -> None:
     """Routes Python's log, Qt's messages and uncaught exceptions to one place."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(OneLine("%(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(handlers=[handler], level=logging.INFO)
-    sys.excepthook = _uncaught
-    threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+    log_to_stderr(logging.INFO)
     qInstallMessageHandler(_qt_message)
 
 
@@ -46,10 +30,6 @@ def say_nothing_of_visits(visits: Callable[[], bool]) -> None:
     """
     for name in TELLING:
         logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.ERROR or not visits())
-
-
-def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    log.critical("An exception was not caught", exc_info=(kind, error or kind(), trace))
 
 
 def _qt_message(level: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.display.monitors import Screen, which
+from kiosk.core.display.monitors import Monitor, which
 from kiosk.failure_log import failures
 from kiosk.machine.systemd_watchdog import Vigil
 from kiosk.systemd import beat_seconds, speaker
@@ -24,9 +24,9 @@ def real_screens(app: QGuiApplication) -> list[QScreen]:
     return [screen for screen in app.screens() if not screen.geometry().isEmpty()]
 
 
-def told_by(screen: QScreen) -> Screen:
+def told_by(screen: QScreen) -> Monitor:
     """The data of a screen's EDID."""
-    return Screen(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
+    return Monitor(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
 
 
 def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen | None:

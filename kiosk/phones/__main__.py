@@ -2,23 +2,28 @@
 
 import argparse
 import asyncio
+import logging
 import os
 import signal
 import sys
 from collections.abc import Callable
 
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.log_lines import log_to_stderr
 from kiosk.phones.link import follow
 from kiosk.phones.service import Service
 from kiosk.systemd import beat_seconds, speaker
 
 PORT = 8460
 
+log = logging.getLogger("kiosk.phones")
+
 
 def main() -> int:
+    log_to_stderr(logging.WARNING)
     options = _parser().parse_args()
     if not options.socket:
-        print("kiosk.phones: neither XDG_RUNTIME_DIR nor HOME is set: say --socket", file=sys.stderr)
+        log.error("Neither XDG_RUNTIME_DIR nor HOME is set: say --socket")
         return 2
     asyncio.run(_run(options))
     return 0

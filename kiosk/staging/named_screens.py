@@ -1,38 +1,24 @@
 """Named screens for pictures, tests and documents: each is a State reached by events."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
-from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
-from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
 from kiosk.core.kernel.staff_scene import Reload
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing, showing
 from kiosk.core.site.settings import Site
 from kiosk.core.site.weekly_hours import parse_hours
-from kiosk.core.staff.rules import MOST_WRONG, PLATE_HOLD, REST
-from kiosk.core.step import wake_at
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.core.staff.rules import MOST_WRONG
 from kiosk.staging.sample_findings import FOUND
-from kiosk.window.base.store import Store
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 """The fixed time of every picture: an afternoon at the demonstration site."""
 
 NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 TOPIC = "safer-on-the-way"
-_LONGEST_ROUND = 600
-_SOON = 0.001
-"""Seconds; the least step of time, so that rounding never delays what is due."""
 
 
 def same(site: Site) -> Site:
@@ -71,10 +57,6 @@ def presented(site: Site) -> Site:
     return site.model_copy(update={"mode": "present"})
 
 
-def everything(site: Site) -> Site:
-    return no_touch(site).model_copy(update={"depth": "full"})
-
-
 def can_be_left(site: Site) -> Site:
     return site.model_copy(update={"leave_kiosk": True})
 
@@ -84,7 +66,7 @@ def with_clock(site: Site) -> Site:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class NamedScreen:
     """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait``
     seconds.
 
@@ -113,37 +95,40 @@ class Screen:
 _OPEN = ev.LinkFollowed(TOPIC)
 _OFFER = ev.LinkFollowed("check-an-offer/six-questions")
 _QUIZ = "true-or-not/six-statements"
-_FAR_INTO_DWELL = 3.3 + 5.0
+FAR_INTO_DWELL = 3.3 + 5.0
+"""Seconds after a panel came; it rests, and its line is drawn."""
+
 _TALK = ev.TalkBegun("talk-25", "en")
-_TOLD = "what-is-human-trafficking/no-journey-is-needed"
-_DIGITS = tuple(map(en.PinTyped, "802751"))
+DIGITS = tuple(map(en.PinTyped, "802751"))
+"""Any PIN; whether it is right is said by an event."""
+
 _FOUND = en.Examined(FOUND)
 
 SCREENS = (
-    Screen("start", started=False),
-    Screen("statement", wait=_FAR_INTO_DWELL),
-    Screen("figure", panel="figure", wait=_FAR_INTO_DWELL),
-    Screen("list", panel="list", wait=_FAR_INTO_DWELL),
-    Screen("question", panel="question", wait=_FAR_INTO_DWELL),
-    Screen("clock", panel="clock", wait=_FAR_INTO_DWELL, site=with_clock),
-    Screen("page", panel="page", wait=_FAR_INTO_DWELL, site=everything),
-    Screen("paused", events=(ev.PauseToggled(),)),
-    Screen("no-helpline", wait=_FAR_INTO_DWELL, site=no_helpline),
-    Screen("no-helpline-night", site=no_helpline, moment=NIGHT),
-    Screen("desk-only", site=desk_only),
-    Screen("desk-only-night", site=desk_only, moment=NIGHT),
-    Screen("line-closed", site=at_work, moment=NIGHT),
-    Screen("nothing-confirmed", site=bare),
-    Screen("due-soon", wait=_FAR_INTO_DWELL, site=due_soon),
-    Screen("no-touch", wait=_FAR_INTO_DWELL, site=no_touch),
-    Screen("no-touch-desk-only", site=lambda site: no_touch(desk_only(site))),
-    Screen("no-touch-no-helpline", site=lambda site: no_touch(no_helpline(site))),
-    Screen("topics", events=(ev.ExploreTouched(),)),
-    Screen("topic", events=(_OPEN,)),
-    Screen("offer", events=(_OFFER, *map(ev.Marked, (0, 2, 4)))),
-    Screen("offer-all-true", events=(_OFFER, *map(ev.Marked, range(6)))),
-    Screen("quiz", events=(ev.LinkFollowed(_QUIZ),)),
-    Screen(
+    NamedScreen("start", started=False),
+    NamedScreen("statement", wait=FAR_INTO_DWELL),
+    NamedScreen("figure", panel="figure", wait=FAR_INTO_DWELL),
+    NamedScreen("list", panel="list", wait=FAR_INTO_DWELL),
+    NamedScreen("question", panel="question", wait=FAR_INTO_DWELL),
+    NamedScreen("clock", panel="clock", wait=FAR_INTO_DWELL, site=with_clock),
+    NamedScreen("page", panel="page", wait=FAR_INTO_DWELL, site=no_touch),
+    NamedScreen("paused", events=(ev.PauseToggled(),)),
+    NamedScreen("no-helpline", wait=FAR_INTO_DWELL, site=no_helpline),
+    NamedScreen("no-helpline-night", site=no_helpline, moment=NIGHT),
+    NamedScreen("desk-only", site=desk_only),
+    NamedScreen("desk-only-night", site=desk_only, moment=NIGHT),
+    NamedScreen("line-closed", site=at_work, moment=NIGHT),
+    NamedScreen("nothing-confirmed", site=bare),
+    NamedScreen("due-soon", wait=FAR_INTO_DWELL, site=due_soon),
+    NamedScreen("no-touch", wait=FAR_INTO_DWELL, site=no_touch),
+    NamedScreen("no-touch-desk-only", site=lambda site: no_touch(desk_only(site))),
+    NamedScreen("no-touch-no-helpline", site=lambda site: no_touch(no_helpline(site))),
+    NamedScreen("topics", events=(ev.ExploreTouched(),)),
+    NamedScreen("topic", events=(_OPEN,)),
+    NamedScreen("offer", events=(_OFFER, *map(ev.Marked, (0, 2, 4)))),
+    NamedScreen("offer-all-true", events=(_OFFER, *map(ev.Marked, range(6)))),
+    NamedScreen("quiz", events=(ev.LinkFollowed(_QUIZ),)),
+    NamedScreen(
         "quiz-answered",
         events=(
             ev.LinkFollowed(_QUIZ),
@@ -152,141 +137,29 @@ SCREENS = (
             ev.TurnedTo(Anchor(_QUIZ, QUESTION_BLOCKS + 1)),
         ),
     ),
-    Screen("languages", events=(ev.LanguagesOpened(),)),
-    Screen("advice", events=(_OPEN, ev.AdviceOpened())),
-    Screen("advice-desk-only", events=(_OPEN, ev.AdviceOpened()), site=no_helpline),
-    Screen("advice-desk-closed", events=(_OPEN, ev.AdviceOpened()), site=no_helpline, moment=NIGHT),
-    Screen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
-    Screen("idle", events=(_OPEN,), wait=200.0),
-    Screen("out-of-order", out_of_order=True),
-    Screen("pin", wrong=0),
-    Screen("pin-typed", wrong=1, events=_DIGITS),
-    Screen("pin-refused", wrong=1),
-    Screen("pin-rests", wrong=MOST_WRONG),
-    Screen("staff-looks", wrong=0, let_in=True),
-    Screen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
-    Screen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
-    Screen("staff-talks", wrong=0, let_in=True, events=(en.ProgrammesOpened(),)),
-    Screen("number", events=(_TALK, ev.SlideChosen("talk-number-first")), site=presented),
-    Screen("talk-list", events=(_TALK, ev.SlideChosen("what-it-means"), ev.TalkStepped()), site=presented),
-    Screen(
+    NamedScreen("languages", events=(ev.LanguagesOpened(),)),
+    NamedScreen("advice", events=(_OPEN, ev.AdviceOpened())),
+    NamedScreen("advice-desk-only", events=(_OPEN, ev.AdviceOpened()), site=no_helpline),
+    NamedScreen("advice-desk-closed", events=(_OPEN, ev.AdviceOpened()), site=no_helpline, moment=NIGHT),
+    NamedScreen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
+    NamedScreen("idle", events=(_OPEN,), wait=200.0),
+    NamedScreen("out-of-order", out_of_order=True),
+    NamedScreen("pin", wrong=0),
+    NamedScreen("pin-typed", wrong=1, events=DIGITS),
+    NamedScreen("pin-refused", wrong=1),
+    NamedScreen("pin-rests", wrong=MOST_WRONG),
+    NamedScreen("staff-looks", wrong=0, let_in=True),
+    NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
+    NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
+    NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.ProgrammesOpened(),)),
+    NamedScreen("number", events=(_TALK, ev.SlideChosen("talk-number-first")), site=presented),
+    NamedScreen(
+        "talk-list", events=(_TALK, ev.SlideChosen("what-it-means"), ev.TalkStepped()), site=presented
+    ),
+    NamedScreen(
         "talk-page",
         events=(_TALK, ev.SlideChosen("what-is-human-trafficking/no-journey-is-needed")),
         site=presented,
     ),
-    Screen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),
+    NamedScreen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),
 )
-
-
-def stage(
-    language: str, size: tuple[int, int], start_picture: str = "", beside: Sequence[str] = ()
-) -> tuple[Kiosk, ManualClock, World]:
-    """A motionless kiosk of the demonstration site, started, and its world.
-
-    ``beside`` are the other offered languages, if not the site's own.
-    """
-    clock = ManualClock(MOMENT)
-    world = _demonstration(language)
-    if beside:
-        tags = (language, *(tag for tag in beside if tag != language))
-        site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
-        world = replace(world, site=site, languages=tags)
-    return Kiosk(clock, _sources(language), size, still=True, start_picture=start_picture), clock, world
-
-
-def _sources(language: str) -> Sources:
-    return Sources(DEMO_SITE, language=language, demo=True)
-
-
-@cache
-def _demonstration(language: str) -> World:
-    """Loaded once for any number of kiosks, with the content of talks though nobody presents."""
-    loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
-    assert loaded is not None
-    return replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
-
-
-def go(
-    kiosk: Kiosk, clock: ManualClock, world: World, screen: Screen, step: int, high_contrast: bool
-) -> State:
-    """Leads the kiosk from its start to a screen, by events alone."""
-    store = kiosk.store
-    clock.turn_to(screen.moment)
-    world = replace(world, site=screen.site(world.site))
-    shown = showing(world.site, clock.now().at(world.site.zone).wall)
-    if not screen.started:
-        return store.state
-    if screen.out_of_order or not isinstance(store.state.scene, Starting):
-        if store.world != world:
-            store.dispatch(ev.WorldChanged(world))
-        if screen.out_of_order:
-            _go_out_of_order(store, shown)
-            return store.state
-        _forget(store, Showing(until=shown.until))
-    store.dispatch(ev.WorldChanged(world))
-    if store.state.house.tries.wrong:
-        _forget_tries(kiosk, clock)
-        clock.turn_to(screen.moment)
-        _forget(store, Showing(until=shown.until))
-        store.dispatch(ev.WorldChanged(world))
-    _wait_for(kiosk, clock, world, screen.panel)
-    if screen.wrong is not None:
-        _come(kiosk, clock, screen.wrong, screen.let_in)
-    for event in screen.events:
-        store.dispatch(event)
-    for _ in range(step):
-        store.dispatch(ev.TextSizeChosen(larger=True))
-    if high_contrast:
-        store.dispatch(ev.ContrastToggled())
-    if screen.wait:
-        clock.advance(screen.wait)
-        store.tick()
-        if screen.wait > _FAR_INTO_DWELL:
-            clock.advance(2.0)
-            store.tick()
-    return store.state
-
-
-def _forget(store: Store, shown: Showing) -> None:
-    """Clears everything, as when nothing can be shown; nobody sees it."""
-    before = store.blockSignals(True)
-    _go_out_of_order(store, shown)
-    store.blockSignals(before)
-
-
-def _go_out_of_order(store: Store, shown: Showing) -> None:
-    store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, shown))
-
-
-def _forget_tries(kiosk: Kiosk, clock: ManualClock) -> None:
-    """Clears the wrong PINs by the right one, once the pad is unlocked."""
-    clock.advance(REST)
-    _come(kiosk, clock, 0, let_in=True)
-
-
-def _come(kiosk: Kiosk, clock: ManualClock, wrong: int, let_in: bool) -> None:
-    """Staff hold the plate and type."""
-    kiosk.store.dispatch(en.PlatePressed())
-    clock.advance(PLATE_HOLD)
-    kiosk.store.tick()
-    for right in (*[False] * wrong, *[True] * let_in):
-        tried: tuple[ev.Event, ...] = (*_DIGITS, en.PinEntered(), en.PinChecked(clock.now().seconds, right))
-        for event in tried:
-            kiosk.store.dispatch(event)
-
-
-def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None:
-    stops = world.playable(clock.now().at(world.site.zone).wall.date())
-    kinds = {stop.id: "page" if isinstance(stop, PageStop) else stop.kind for stop in stops}
-    for _ in range(_LONGEST_ROUND):
-        scene = kiosk.store.state.scene
-        if isinstance(scene, Loop) and kinds[scene.panel] == kind:
-            return
-        wake(kiosk.store, clock)
-
-
-def wake(store: Store, clock: ManualClock) -> None:
-    """Advances the clock until time alone changes something."""
-    now = clock.now().seconds
-    clock.advance(max(wake_at(store.state, store.world, store.now) - now, _SOON))
-    store.tick()

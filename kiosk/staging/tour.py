@@ -14,8 +14,8 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop, Reading, Visit
 from kiosk.core.kernel.state import State
-from kiosk.staging.named_screens import wake
 from kiosk.staging.scene_walk import walk
+from kiosk.staging.stage import wake
 from kiosk.window.base.enums import Place
 
 

@@ -59,14 +59,14 @@ def derive(
     props = Props(
         look,
         bar=bar.bar(state, world, languages, around.logo, now, screen),
-        emergency=bar.emergency(state.house.showing, language),
+        emergency=bar.emergency(state.house.available, language),
     )
     match state.scene:
         case Starting():
             return props
         case OutOfOrder():
             return replace(
-                props, out_of_order=bar.out_of_order(state.house.showing, world, language, languages)
+                props, out_of_order=bar.out_of_order(state.house.available, world, language, languages)
             )
         case Loop() as loop:
             return _with_loop(props, loop, state, world, language, now)
@@ -139,5 +139,5 @@ def _idle_card(visit: Visit, world: World, language: Language, now: Moment) -> I
         sentence=language.plural(
             "This screen starts again in {n} second.", "This screen starts again in {n} seconds.", left
         ),
-        share=left / world.site.timings.count_s,
+        share=left / world.site.timings.countdown_s,
     )

@@ -20,9 +20,9 @@ from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import Step
 from kiosk.loading.last_good import last_good
 from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, peek, report
+from kiosk.log_lines import OneLine
 from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.logs import OneLine
 from kiosk.machine.pin_file import kept
 from kiosk.machine.start_book import StartBook
 from kiosk.window.base.file_watch import FileWatch
@@ -291,7 +291,7 @@ def test_what_staff_read_again_has_the_bounds_of_the_start(qapp, tmp_path, kind)
 def test_what_is_logged_is_one_line():
     said = io.StringIO()
     handler = logging.StreamHandler(said)
-    handler.setFormatter(OneLine("%(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(OneLine())
     record = logging.LogRecord(
         "kiosk", logging.WARNING, "", 1, "%s", ("a\nERROR kiosk: b\x1b[2J\udcdc",), None
     )

@@ -58,8 +58,24 @@ def test_every_language_is_known_by_its_formats(tag):
     assert re.search(r'"X-Review: (draft|reviewed)\\n"', text)
 
 
+def test_what_visitors_and_a_talk_both_say_in_one_word_is_told_apart_by_context():
+    """*Next* is a question or a slide; these mean the same at both places."""
+    same = {"Smaller text", "Larger text"}
+    visit, talk = (
+        re.compile(r"qml/Kiosk/Visit/|window/visit/"),
+        re.compile(r"qml/Kiosk/Console/|window/talk/"),
+    )
+    shared = {
+        message.id
+        for message in read_catalogue(template_file(TRANSLATIONS))
+        if any(visit.search(file) for file, _ in message.locations)
+        and any(talk.search(file) for file, _ in message.locations)
+    }
+    assert shared == same
+
+
 def test_french_marks_stand_off_by_a_space_that_does_not_break():
     for message in read_catalogue(catalogue_file(TRANSLATIONS, "fr")):
         if message.id:
             said = message.string if isinstance(message.string, str) else " ".join(message.string)
-            assert not re.search(r"[^\u00a0][?!:;]|'", said), said
+            assert not re.search(r"[^\u202f][?!:;]|'", said), said

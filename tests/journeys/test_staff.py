@@ -78,7 +78,7 @@ def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
 
     stage.tap(stage.find("present"))
     stage.picture()
-    talks = [item for item in stage.controls() if item.property("row") is not None]
+    talks = [item for item in stage.controls() if item.property("programme") is not None]
     assert talks
     stage.tap(talks[0])
     assert isinstance(stage.scene, Talk)

@@ -91,7 +91,7 @@ def test_arrive_ask_for_advice_and_start_again(kiosk, size):
     assert stage.scene.panel == house, "a chip changes the words, nothing else"
     stage.tap(stage.find("explore"))
     assert stage.scene.place == Topics()
-    assert stage.find("title").property("text") == "Que souhaitez-vous savoir\u00a0?"
+    assert stage.find("title").property("text") == "Que souhaitez-vous savoir\u202f?"
 
     stage.tap(stage.find("tile-what-is-human-trafficking"))
     field = stage.visitor.page.property("field")

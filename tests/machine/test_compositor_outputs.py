@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from kiosk.core.display.monitors import Change, Mode, Output, Screen
+from kiosk.core.display.monitors import Change, Mode, Monitor, Output
 from kiosk.loading.world import peek
 from kiosk.machine.compositor_outputs import Outputs, has_own_compositor, read, words
 
@@ -40,8 +40,8 @@ UHD, FULL_HD = Mode(3840, 2160, 59.997), Mode(1920, 1080, 60.0)
 
 def test_an_answer():
     assert read(json.dumps(ANSWER)) == (
-        Output(Screen("HDMI-A-1", "Samsung Electric Company", "S27", "H4ZN7"), UHD, (UHD, FULL_HD)),
-        Output(Screen("HEADLESS-1"), None),
+        Output(Monitor("HDMI-A-1", "Samsung Electric Company", "S27", "H4ZN7"), UHD, (UHD, FULL_HD)),
+        Output(Monitor("HEADLESS-1"), None),
     )
 
 

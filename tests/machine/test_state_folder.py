@@ -11,7 +11,7 @@ import pytest
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
-from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.last_certain_time import LastSeen
@@ -122,7 +122,7 @@ def site():
 def test_the_start_picture_lasts_as_long_as_its_number(qapp, tmp_path, site):
     start = StartUp(tmp_path, (1920, 1080))
     assert start.picture(date(2026, 11, 25)) == ""
-    start.prepare(site, showing(site, NOW), None, at_once)
+    start.prepare(site, available_now(site, NOW), None, at_once)
     assert start.picture(date(2026, 11, 25)).rpartition("/")[2].startswith("start-1920x1080-")
     assert start.picture(date(2027, 2, 22))
     assert start.picture(date(2027, 2, 23)) == ""
@@ -131,21 +131,21 @@ def test_the_start_picture_lasts_as_long_as_its_number(qapp, tmp_path, site):
 
 def test_a_changed_start_picture_is_not_shown(qapp, tmp_path, site):
     start = StartUp(tmp_path, (640, 480))
-    start.prepare(site, showing(site, NOW), None, at_once)
+    start.prepare(site, available_now(site, NOW), None, at_once)
     (picture,) = tmp_path.glob("start-640x480-*.png")
     picture.write_bytes(picture.read_bytes()[:-9])
     assert start.picture(NOW.date()) == ""
-    start.prepare(site, showing(site, NOW), None, at_once)
+    start.prepare(site, available_now(site, NOW), None, at_once)
     assert start.picture(NOW.date())
 
 
 def test_another_number_replaces_the_start_picture_and_leaves_other_sizes(qapp, tmp_path, site):
     for size in ((640, 480), (480, 640)):
-        StartUp(tmp_path, size).prepare(site, showing(site, NOW), None, at_once)
+        StartUp(tmp_path, size).prepare(site, available_now(site, NOW), None, at_once)
     before = {path.name for path in tmp_path.iterdir()}
     emergency = site.emergency.model_copy(update={"number": "555 0111"})
     other = site.model_copy(update={"emergency": emergency})
-    StartUp(tmp_path, (640, 480)).prepare(other, showing(other, NOW), None, at_once)
+    StartUp(tmp_path, (640, 480)).prepare(other, available_now(other, NOW), None, at_once)
     after = {path.name for path in tmp_path.iterdir()}
     assert len(after) == len(before) == 4
     assert {name.split("-")[1][:7] for name in before - after} == {"640x480"}
@@ -154,25 +154,25 @@ def test_another_number_replaces_the_start_picture_and_leaves_other_sizes(qapp, 
 def test_what_was_left_unfinished_goes_with_the_next_start_picture(qapp, tmp_path, site):
     left = tmp_path / ".start-640x480-0c0e4a3c7c41.png.2pmk1t8q"
     left.touch()
-    StartUp(tmp_path, (640, 480)).prepare(site, showing(site, NOW), None, at_once)
+    StartUp(tmp_path, (640, 480)).prepare(site, available_now(site, NOW), None, at_once)
     assert not left.exists()
 
 
 def test_a_folder_that_takes_nothing_away_and_nothing_in_ends_nothing(qapp, tmp_path, site, monkeypatch):
     """As a file system is that has gone read-only."""
     start = StartUp(tmp_path, (640, 480))
-    start.prepare(site, showing(site, NOW), None, at_once)
+    start.prepare(site, available_now(site, NOW), None, at_once)
     monkeypatch.setattr(Path, "unlink", lambda *_, **__: (_ for _ in ()).throw(OSError(30, "read-only")))
-    start.prepare(site.model_copy(update={"demo": True}), showing(site, NOW), None, at_once)
+    start.prepare(site.model_copy(update={"demo": True}), available_now(site, NOW), None, at_once)
     assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_without_a_confirmed_number_or_in_a_demonstration_there_is_no_start_picture(qapp, tmp_path, site):
     start = StartUp(tmp_path, (640, 480))
-    start.prepare(site, showing(site, NOW), None, at_once)
-    start.prepare(site, Showing(until=NOW), None, at_once)
+    start.prepare(site, available_now(site, NOW), None, at_once)
+    start.prepare(site, AvailableNow(until=NOW), None, at_once)
     assert start.picture(NOW.date()) == ""
-    start.prepare(site.model_copy(update={"demo": True}), showing(site, NOW), None, at_once)
+    start.prepare(site.model_copy(update={"demo": True}), available_now(site, NOW), None, at_once)
     assert [path.name for path in (tmp_path).iterdir()] == []
 
 

@@ -12,7 +12,8 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.loading.world import DEMO_SITE, Reading, load_world, reading_of
-from kiosk.staging.named_screens import MOMENT, SCREENS, go, stage, wake
+from kiosk.staging.named_screens import MOMENT, SCREENS
+from kiosk.staging.stage import go, stage, wake
 
 NAMED = {screen.name: screen for screen in SCREENS}
 _BREATH = 0.5

@@ -10,7 +10,10 @@ from kiosk.staging.complaints import complaints
 from tests.qml.stages import accessible_name
 from tests.sampling import paired, sampled
 
-LINES = {"Work, travel, papers, family: you can ask.", "Calls stay in the list of calls on a phone."}
+LINES = {
+    "You can ask about work, travel, documents or family.",
+    "Calls stay in the list of calls on a phone.",
+}
 MOST_SCREENS = 12
 
 
@@ -104,4 +107,4 @@ def test_upright_the_turner_takes_no_room_from_the_cards(kiosk, language):
 @pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 def test_without_a_number_nothing_is_said_of_calls(kiosk, step):
     seen = all_screens(kiosk().go("advice-bare", step))
-    assert seen & LINES == {"Work, travel, papers, family: you can ask."}
+    assert seen & LINES == {"You can ask about work, travel, documents or family."}

@@ -133,7 +133,7 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
     assert desk.property("text") == words
     assert stage.at(desk)[0] == pytest.approx(with_number.at(with_number.find("stripNumber"))[0], abs=0.002)
     assert desk.property("font").pixelSize() > stage.find("stripCaption").property("font").pixelSize()
-    assert stage.find("stripCaption").property("text") == "Advice: work and travel"
+    assert stage.find("stripCaption").property("text") == "Advice on work and travel"
     assert stage.find("stripDisc").isVisible()
 
 

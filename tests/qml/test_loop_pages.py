@@ -53,3 +53,24 @@ def test_the_topics_name_stands_small_above_the_title(stage):
         assert stage.at(above)[1] + stage.at(above)[3] <= stage.at(title)[1]
         assert above.property("font").pixelSize() < 0.5 * title.property("font").pixelSize()
         assert complaints(stage.window) == [], panel
+
+
+def test_no_report_of_what_fits_mixes_two_screens(qapp):
+    """The words of one with the end of another would be wrong until the next report."""
+    stage = Stage()
+    try:
+        stage.go("page")
+        heard = []
+        stage.store.changed.connect(lambda: heard.append(stage.scene))
+        stops, cuts = set(), {}
+        for _ in range(12):
+            heard.clear()
+            stage.wake()
+            stage.settle()
+            if isinstance(stage.scene, Loop) and "/" in stage.scene.panel:
+                stops.add(stage.scene.anchor)
+                cuts.setdefault(stage.scene.anchor, set()).update(scene.cut for scene in heard if scene.cut)
+        assert len(stops) > 4
+        assert {anchor: len(found) for anchor, found in cuts.items()} == dict.fromkeys(stops, 1)
+    finally:
+        stage.end()

@@ -1,17 +1,26 @@
 """Each delegate requires just the keys that its rows have."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import OutOfOrderReason
-from kiosk.loading.world import language_of
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.talk.programme_editor import Draft, added
+from kiosk.loading.world import DEMO_SITE, Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
-from tests.fakes import Rules, world
+from kiosk.window.staff.derive import staff_props
+from kiosk.window.talk.console import console
+from kiosk.window.talk.programme_editor import own
+from kiosk.window.text.pager_for_qml import Paging
+from tests.fakes import NOON, Rules, world
 
 QML = Path(__file__).parents[2] / "kiosk/qml/Kiosk"
+FILES = sorted(QML.rglob("*.qml"))
 
 
 def derived(event):
@@ -19,41 +28,86 @@ def derived(event):
     return derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
 
 
-def required(file, model):
-    """What the delegate of a model requires, beside its place in the list."""
-    (delegate,) = re.findall(
-        rf"^( +)model: {re.escape(model)}\n\n\1\w+ {{\n(.*?)^\1}}",
-        (QML / file).read_text("utf-8"),
+def delegate_of(model, text):
+    """The type and the body of what shows the rows of a model: the next element as deep as the model."""
+    found = re.search(
+        rf"^( +){re.escape(model)}\n.*?^\1(?:delegate: )?([A-Z]\w+) \{{(?:\}}\n|\n(.*?)^\1\}})",
+        text,
         re.M | re.S,
     )
-    return set(re.findall(r"^ +required (?:property \w+ )?(\w+)$", delegate[1], re.M)) - {"index"}
+    return found[2], found[3] or ""
+
+
+def level(body):
+    """The lines of a body that are its own, not those of what is in it."""
+    lines = body.splitlines()
+    least = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return [line.strip() for line in lines if len(line) - len(line.lstrip()) == least]
+
+
+def required(name, body, text):
+    """What a delegate requires of the model: what its types require and nothing else gives them."""
+    inline = re.search(rf"^    component {name}: (\w+) \{{\n(.*?)^    \}}", text, re.M | re.S)
+    files = [file for file in FILES if file.stem == name]
+    if inline:
+        wanted = required(inline[1], inline[2], text)
+    elif files:
+        source = files[0].read_text("utf-8")
+        base = re.search(r"^([\w.]+) \{\n(.*?)^\}", source, re.M | re.S)
+        wanted = required(base[1], base[2], source)
+    else:
+        wanted = set()
+    said = [re.match(r"required (?:property [\w<>]+ )?(\w+)$", line) for line in level(body)]
+    given = {match[1] for line in level(body) if (match := re.match(r"(\w+): ", line))}
+    return (wanted - given | {match[1] for match in said if match}) - {"index"}
+
+
+@pytest.fixture
+def rules():
+    """Those of a world with talks."""
+    return Rules(load_world(Sources(DEMO_SITE, demo=True, mode="present"), NOON).world, NOON)
+
+
+def consoled(rules):
+    return console(rules.state, rules.world, language_of, "en", rules.now)[0]
+
+
+def same_keys(rows, file, model):
+    text = (QML / file).read_text("utf-8")
+    assert rows
+    assert {frozenset(row) for row in rows} == {frozenset(required(*delegate_of(model, text), text))}
 
 
 @pytest.mark.parametrize(
     ("file", "model", "event", "rows"),
     [
-        ("Visit/TopicsScene.qml", "root._tiles", ev.ExploreTouched(), lambda shown: shown.visit.topics.tiles),
+        (
+            "Visit/TopicsScene.qml",
+            "model: root._tiles",
+            ev.ExploreTouched(),
+            lambda shown: shown.visit.topics.tiles,
+        ),
         (
             "Visit/LanguagesScene.qml",
-            "root.visitor.languages.heading",
+            "model: root.visitor.languages.heading",
             ev.LanguagesOpened(),
             lambda shown: shown.visit.languages.heading,
         ),
         (
             "Visit/LanguagesScene.qml",
-            "root._all.slice(root._screen * root._each, (root._screen + 1) * root._each)",
+            "model: root._all.slice(root._screen * root._each, (root._screen + 1) * root._each)",
             ev.LanguagesOpened(),
             lambda shown: shown.visit.languages.tiles,
         ),
         (
             "Loop/TouchBlock.qml",
-            "root.chips.slice(0, root._fitting)",
+            "model: root.chips.slice(0, root._fitting)",
             ev.Touched(),
             lambda shown: shown.bar.chips,
         ),
         (
             "OutOfOrderScene.qml",
-            "root.visitor.outOfOrder.lines",
+            "model: root.visitor.outOfOrder.lines",
             None,
             lambda shown: shown.out_of_order.lines,
         ),
@@ -61,7 +115,61 @@ def required(file, model):
     ids=["topics", "heading", "languages", "chips", "out of order"],
 )
 def test_a_delegate_requires_the_keys_of_its_rows(file, model, event, rows):
-    event = event or ev.LoadFailed(OutOfOrderReason.CONTENT, Rules(world()).state.house.showing)
-    found = rows(derived(event))
-    assert found
-    assert {frozenset(row) for row in found} == {frozenset(required(file, model))}
+    event = event or ev.LoadFailed(OutOfOrderReason.CONTENT, Rules(world()).state.house.available)
+    same_keys(rows(derived(event)), file, model)
+
+
+def test_the_cards_of_advice_require_the_keys_of_their_rows(rules):
+    rules.do(
+        ev.WorldChanged(replace(rules.world, site=rules.world.site.model_copy(update={"mode": "kiosk"})))
+    )
+    rules.do(ev.AdviceOpened())
+    shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
+    same_keys(shown.visit.advice.cards, "Visit/AdviceCards.qml", "model: root._cards")
+
+
+def test_the_pieces_of_a_text_require_the_keys_of_their_rows(qapp):
+    blocks = [
+        {"anchor": "t/p#0.0.0", "kind": "paragraph", "text": "One."},
+        {"anchor": "t/p#1.0.0", "kind": "link", "text": "More", "ref": "t/q"},
+    ]
+    screen = Paging().screen(blocks, True, "t/p#0.0.0", 800, 600, "en", 0, 1080)
+    same_keys(screen["shown"], "Text/TextColumn.qml", "model: root.blocks")
+
+
+def test_the_rows_of_the_staff_page_have_the_keys_that_they_require(rules):
+    found = (Finding(Level.OK, "disk", "It has room."),)
+    rules.state = replace(rules.state, scene=StaffPage("a", 0.0, findings=found))
+    shown = staff_props(rules.state, rules.world, language_of, rules.now)
+    same_keys(shown.findings, "Staff/StaffPage.qml", "rows: root.entry.findings")
+    same_keys(shown.programmes, "Staff/StaffPage.qml", "rows: root.entry.programmes")
+
+
+def test_the_rows_of_the_console_have_the_keys_that_they_require(rules):
+    chooser = consoled(rules)
+    same_keys(chooser.programmes, "Console/ConsoleChooser.qml", "model: root.staff.programmes")
+    same_keys(chooser.staff_languages, "Console/ConsoleChooser.qml", "model: root.staff.staffLanguages")
+    talk = consoled(rules.do(ev.TalkBegun("talk-25", "en"), ev.SlideChosen("your-passport")))
+    languages = "root.staff.languages : root.staff.staffLanguages"
+    same_keys(
+        talk.languages + talk.staff_languages,
+        "Console/ConsoleMore.qml",
+        f'model: root.page === "languages" ? {languages}',
+    )
+    same_keys(talk.notes, "Console/ConsoleNotes.qml", "model: root.staff.notes")
+    same_keys(talk.slides, "Console/ConsoleJump.qml", "model: root._found")
+
+
+def test_the_rows_of_the_programme_editor_have_the_keys_that_they_require(rules):
+    draft = added(Draft("own-1", "Mine"), "your-passport")
+    shown = own(draft, rules.world, language_of("en"), rules.now)
+    same_keys(shown.rows, "Console/ConsoleEditor.qml", "model: root.own.rows")
+    same_keys(shown.choices, "Console/ConsoleEditor.qml", "model: root._found")
+
+
+def test_no_delegate_takes_a_row_as_a_map():
+    """A row that is one text may be ``required property string modelData``; a map has named keys."""
+    maps = re.compile(r"modelData\.|property var modelData|\bmodel\.\w")
+    lines = [(file.stem, line) for file in FILES for line in file.read_text("utf-8").splitlines()]
+    assert any("modelData" in line for _, line in lines)
+    assert [(name, line) for name, line in lines if maps.search(line)] == []

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import SCREENS, Screen
+from kiosk.staging.named_screens import SCREENS, NamedScreen
 from kiosk.window.base.enums import Place
 from tests.qml.stages import Stage
 from tests.sampling import chosen, sampled_stages
@@ -54,7 +54,7 @@ def is_in_make_test(way, screen):
 
 
 def way_id(value):
-    return value.name if isinstance(value, Screen) else f"{value[1][0]}x{value[1][1]}-{value[0]}"
+    return value.name if isinstance(value, NamedScreen) else f"{value[1][0]}x{value[1][1]}-{value[0]}"
 
 
 @pytest.mark.parametrize(

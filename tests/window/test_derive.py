@@ -66,7 +66,7 @@ def test_before_anything_is_read_there_is_only_a_look():
 
 def test_out_of_order_shows_no_panel_and_no_visit():
     rules = Rules(world())
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.available))
     shown = props(rules)
     assert (shown.look.scene, shown.look.has_loop) == (Scene.Kind.OutOfOrder, False)
     assert (shown.panel, shown.visit, shown.idle_card) == (PanelProps(), VisitProps(), IdleCardProps())
@@ -197,7 +197,7 @@ def test_the_next_screen_of_a_page_differs_only_in_its_place():
     rules = full(page_of_every_kind())
     before = props(rules).panel.content["fields"]
     after = Anchor("t/kinds", 4)
-    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 16))).wait(HANDOVER + 9.1)
+    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 15))).wait(HANDOVER + 9.1)
     shown = props(rules).panel
     assert shown.rested
     assert shown.content["fields"] == before | {"anchor": str(after)}
@@ -312,8 +312,8 @@ def test_a_loop_of_one_panel_has_nowhere_to_run():
 
 # --- the bar -----------------------------------------------------------------------------------------------
 
-FOR_WHAT = "Work, travel, papers? Free advice, 24 hours"
-WHO = "A charity answers · day and night · free"
+FOR_WHAT = "Free advice on work and travel, 24 hours"
+WHO = "A charity answers · day and night · calls are free"
 
 
 def captions(rules, count):
@@ -350,7 +350,8 @@ def test_the_number_never_moves_with_the_caption(helpline):
 
 def test_without_touch_the_second_caption_counts_the_languages(helpline):
     rules = Rules(world(languages=("en",), mode="loop", helpline=(helpline(),)))
-    assert captions(rules, 2) == [("en", FOR_WHAT), ("en", f"{WHO} · 2 languages")]
+    counted = WHO.replace(" · calls", " · 2 languages · calls")
+    assert captions(rules, 2) == [("en", FOR_WHAT), ("en", counted)]
 
 
 def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(emergency):
@@ -367,12 +368,12 @@ def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
 
 def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
     bar = props(Rules(world(desk=desk()))).bar
-    assert (bar.number, bar.captions, bar.desk) == ("", ["Advice: work and travel"], "Ask at the desk")
+    assert (bar.number, bar.captions, bar.desk) == ("", ["Advice on work and travel"], "Ask at the desk")
 
 
 def test_a_desk_alone_that_is_closed_says_when_it_opens():
     bar = props(Rules(world(desk=desk("Mon-Sun 15:00-18:00")))).bar
-    assert (bar.captions, bar.desk) == (["Advice: work and travel"], "Desk opens at 15:00")
+    assert (bar.captions, bar.desk) == (["Advice on work and travel"], "Desk opens at 15:00")
 
 
 @pytest.mark.parametrize(
@@ -499,7 +500,7 @@ def test_without_a_home_page_there_is_no_code():
 
 def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
     rules = Rules(world(emergency=emergency))
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.available))
     shown = props(rules)
     assert shown.emergency.number == "112"
     assert [row["language"] for row in shown.out_of_order.lines] == ["fr", "ar-XB"]

@@ -31,8 +31,8 @@ from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage
 from tools.bench.slides import Slide, make_slides
 from tools.shared import ROOT
+from tools.shared.framebuffer import HEIGHT, WIDTH
 from tools.shared.program import adopt_orphans
-from tools.shared.screen import HEIGHT, WIDTH
 
 RESULT = ROOT / "build/bench.json"
 
@@ -116,7 +116,7 @@ def _stage(design: Design, world: World, panels: Sequence[Slide]) -> Stage:
 
 
 def _dwell(panel: Slide, world: World) -> float:
-    return dwell(panel, Loop(panel.id, 0.0, rested=True), world)
+    return dwell(panel, Loop(panel.id, 0.0, rested=True), world.languages[0], world)
 
 
 def _keep(rounds: Sequence[Round]) -> None:

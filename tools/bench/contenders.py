@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools.bench.slides import FADE_MS
 from tools.shared import ROOT
-from tools.shared.screen import HEIGHT, WIDTH
+from tools.shared.framebuffer import HEIGHT, WIDTH
 
 
 @dataclass(frozen=True, slots=True)

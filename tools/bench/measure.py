@@ -13,8 +13,8 @@ from tools.bench import watch
 from tools.bench.contenders import Contender
 from tools.bench.plan import QUICK, Plan, Stage
 from tools.bench.spending import Look, Spent, spent
+from tools.shared.framebuffer import Framebuffer
 from tools.shared.program import Program
-from tools.shared.screen import Screen
 
 START_S = 40.0
 FILLED = 0.4
@@ -52,18 +52,18 @@ class Round:
 
 def measure(contender: Contender, stage: Stage, plan: Plan) -> Round:
     load = os.getloadavg()[0]
-    with Screen(stage.bar) as screen:
+    with Framebuffer(stage.bar) as screen:
         return _Bout(contender, stage, plan, screen).fight(load)
 
 
 def warm_up(contender: Contender, stage: Stage) -> None:
     """A start that does not count, to fill the caches of files, byte code and QML."""
-    with Screen(stage.bar) as screen:
+    with Framebuffer(stage.bar) as screen:
         _Bout(contender, stage, QUICK, screen).start()
 
 
 class _Bout:
-    def __init__(self, contender: Contender, stage: Stage, plan: Plan, screen: Screen) -> None:
+    def __init__(self, contender: Contender, stage: Stage, plan: Plan, screen: Framebuffer) -> None:
         self._stage, self._plan, self._screen = stage, plan, screen
         self._name, self._command = contender.name, contender.command
         self._handover_s = contender.handover_s

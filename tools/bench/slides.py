@@ -18,7 +18,7 @@ from kiosk.core.kernel.scenes import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
 from kiosk.places import RESOURCES
-from tools.shared.screen import HEIGHT, WIDTH
+from tools.shared.framebuffer import HEIGHT, WIDTH
 
 Slide = Statement | ListPanel | Question | Figure
 
@@ -83,7 +83,7 @@ def _slide(panel: Slide, world: World, design: Design, first: bool) -> str:
         )
     x = 0 if inset is None else WIDTH - _px(inset) - size
     topic = (panel.topic or world.deck.topics[0].id).partition("/")[0]
-    lasts = dwell(panel, Loop(panel.id, 0.0, rested=True), world) * 1000
+    lasts = dwell(panel, Loop(panel.id, 0.0, rested=True), world.languages[0], world) * 1000
     return (
         f'<section class="slide {panel.kind}{" shown" if first else ""}" style="background: {field["fill"]}"'
         f' data-topic="{topic}" data-dwell="{lasts:.0f}">'

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from tools.shared.screen import Pixels, Screen
+from tools.shared.framebuffer import Framebuffer, Pixels
 
 NAP = 0.0008
 """Seconds between two samples of moving things."""
@@ -36,12 +36,12 @@ def until(true: Callable[[], bool], seconds: float) -> float | None:
     return time.monotonic()
 
 
-def wait_for_rest(screen: Screen, seconds: float) -> bool:
+def wait_for_rest(screen: Framebuffer, seconds: float) -> bool:
     """Until the stage has not changed for a moment."""
     return _frames(screen, seconds) is not None
 
 
-def answer(screen: Screen, seconds: float, begin: Callable[[], None]) -> float | None:
+def answer(screen: Framebuffer, seconds: float, begin: Callable[[], None]) -> float | None:
     """Seconds from ``begin`` to a changed picture."""
     before = screen.samples()
     began = time.monotonic()
@@ -53,7 +53,7 @@ def answer(screen: Screen, seconds: float, begin: Callable[[], None]) -> float |
     return None
 
 
-def hand_over(screen: Screen, seconds: float, lasts: float) -> list[float] | None:
+def hand_over(screen: Framebuffer, seconds: float, lasts: float) -> list[float] | None:
     """The times of the frames of the next hand-over of this length; the stage is at rest now.
 
     Other movements, such as the second stroke of a motif, are ignored.
@@ -68,16 +68,16 @@ def hand_over(screen: Screen, seconds: float, lasts: float) -> list[float] | Non
             return times
 
 
-def _differs(screen: Screen, before: Pixels) -> bool:
+def _differs(screen: Framebuffer, before: Pixels) -> bool:
     return not np.array_equal(screen.stage(), before)
 
 
-def _another(screen: Screen, before: Pixels) -> bool:
+def _another(screen: Framebuffer, before: Pixels) -> bool:
     return bool(np.mean(screen.stage() != before) > ANOTHER)
 
 
 def _frames(
-    screen: Screen, seconds: float, goes_on: Callable[[], bool] = lambda: False, lasts: float = 0.0
+    screen: Framebuffer, seconds: float, goes_on: Callable[[], bool] = lambda: False, lasts: float = 0.0
 ) -> list[float] | None:
     """Times at which the stage changed, until it is at rest; None if it never is.
 

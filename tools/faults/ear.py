@@ -46,7 +46,7 @@ def _give_ear() -> None:
                 "place": repr(getattr(state.scene, "place", None)),
                 "panel": getattr(state.scene, "panel", ""),
                 "since": getattr(state.scene, "since", 0.0),
-                "numbers": len(state.house.showing.helplines),
+                "numbers": len(state.house.available.helplines),
                 "windows": len(QGuiApplication.topLevelWindows()),
                 **size_of(window),
                 "frames": self._frames,

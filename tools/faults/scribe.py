@@ -20,7 +20,7 @@ def main() -> int:
 
     from kiosk.app.fallback_pictures.start_file import StartUp
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
-    from kiosk.core.site.available_now import showing
+    from kiosk.core.site.available_now import available_now
     from kiosk.loading.world import Sources, load_world
     from kiosk.machine.disk_thread import at_once
     from kiosk.machine.draft_trial import trial_ends
@@ -39,7 +39,7 @@ def main() -> int:
     world = load_world(replace(sources, trial_ends=ends), clock.now().wall).world
     assert world is not None
     last_seen.keep(clock, at_once)
-    shown = showing(world.site, clock.now().at(world.site.zone).wall)
+    shown = available_now(world.site, clock.now().at(world.site.zone).wall)
     StartUp(state, SIZE).prepare(world.site, shown, None, at_once)
     book.lasted(at_once)
     paint(PictureOptions(sources, SIZE, state / "out-of-order-until-9999-12-31-0.png", state))

@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 
 from tools.shared import ROOT
 from tools.shared.ear import SOCKET, ask
+from tools.shared.framebuffer import Framebuffer
 from tools.shared.program import Program, adopt_orphans
-from tools.shared.screen import Screen
 from tools.soak.hand import Hand
 from tools.soak.tour import Tour
 from tools.soak.watch import Sample, Watch, slope
@@ -41,7 +41,7 @@ def main() -> int:
     days = parser.parse_args().days
     adopt_orphans()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    with Screen(bar=0) as screen, TemporaryDirectory(prefix="kiosk-soak-") as folder:
+    with Framebuffer(bar=0) as screen, TemporaryDirectory(prefix="kiosk-soak-") as folder:
         ear = Path(folder) / "ear"
         program = Program(_command(folder), _environment(screen.name, folder, ear), screen.server.pid)
         watch = Watch(screen, program, FASTER / DAY_S, lambda: ask(ear, "look"), BLACK)

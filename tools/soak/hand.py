@@ -5,14 +5,14 @@ import time
 from collections.abc import Callable
 
 from kiosk.content.design import load_design
-from tools.shared.screen import HEIGHT, WIDTH, Screen
+from tools.shared.framebuffer import HEIGHT, WIDTH, Framebuffer
 
 _BREATH_S = (0.01, 0.25)
 """Real seconds between two touches: one to twenty-five of the kiosk's."""
 
 
 class Hand:
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Framebuffer) -> None:
         self._screen = screen
         self.visits = 0
         home = load_design().tokens["zone"]["landscape"]["start_again"]

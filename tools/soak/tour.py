@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.shared.ear import ask
-from tools.shared.screen import Screen
+from tools.shared.framebuffer import Framebuffer
 from tools.shared.wait import wait
 
 _SIZES = 4
@@ -22,7 +22,7 @@ _ROUND_S = 3.0
 class Tour:
     """``ear`` is the kiosk's test socket; ``look`` is called all the time."""
 
-    def __init__(self, screen: Screen, ear: Path, look: Callable[[], None]) -> None:
+    def __init__(self, screen: Framebuffer, ear: Path, look: Callable[[], None]) -> None:
         self._screen, self._ear, self._look = screen, ear, look
 
     def go(self) -> None:

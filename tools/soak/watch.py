@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from tools.shared.framebuffer import Framebuffer, Pixels
 from tools.shared.program import Program
-from tools.shared.screen import Pixels, Screen
 from tools.shared.wait import wait
 
 _START_S = 60.0
@@ -42,7 +42,7 @@ class Watch:
 
     def __init__(
         self,
-        screen: Screen,
+        screen: Framebuffer,
         program: Program,
         days_a_second: float,
         place: Callable[[], object],

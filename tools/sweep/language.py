@@ -10,7 +10,8 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.commands.shots import STEPS, Shot, start_picture, take
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import SCREENS, go, stage
+from kiosk.staging.named_screens import SCREENS
+from kiosk.staging.stage import go, stage
 from kiosk.staging.tour import every_page, every_stop, every_try
 from tools.sweep.contact import small, write_sheet
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
@@ -41,13 +41,13 @@ class StartUp:
             return ""
         return picture.resolve().as_uri() if shown else ""
 
-    def prepare(self, site: Site, showing: Showing, logo: Path | None, later: Later) -> None:
+    def prepare(self, site: Site, available: AvailableNow, logo: Path | None, later: Later) -> None:
         """Paints a new picture; without a confirmed emergency number there is none.
 
         ``logo`` is a raster of our own.
         """
-        emergency = showing.emergency
-        if emergency is None or not has_picture(site, showing):
+        emergency = available.emergency
+        if emergency is None or not has_picture(site, available):
             later(self._remove_all_but)
             return
         # Painted long after the start.
@@ -85,9 +85,9 @@ class StartUp:
         attempt("The last picture for the next start", self._folder, partial(_unlink, others), "stays in")
 
 
-def has_picture(site: Site, showing: Showing) -> bool:
+def has_picture(site: Site, available: AvailableNow) -> bool:
     """A demonstration counts as confirmed only while it runs; none of its numbers may persist."""
-    return showing.emergency is not None and not site.demo
+    return available.emergency is not None and not site.demo
 
 
 def _unlink(files: Iterable[Path]) -> None:

@@ -22,7 +22,7 @@ class StartPictureFollower(QObject):
     def prepare(self) -> None:
         """Removes an expired number at once; painting waits until a panel rests."""
         store = self._kiosk.store
-        if store.world and has_picture(store.world.site, store.state.house.showing):
+        if store.world and has_picture(store.world.site, store.state.house.available):
             store.use_rest(self._paint)
         else:
             self._paint()
@@ -32,6 +32,6 @@ class StartPictureFollower(QObject):
         store, window = self._kiosk.store, self._kiosk.window
         if store.world:
             start_up = StartUp(self._state, (window.width(), window.height()))
-            shown = store.state.house.showing
+            shown = store.state.house.available
             start_up.prepare(store.world.site, shown, self._kiosk.logos.raster, self._later)
         return False

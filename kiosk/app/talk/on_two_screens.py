@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.programme_files import ProgrammeFiles
-from kiosk.core.display.monitors import Screen
+from kiosk.core.display.monitors import Monitor
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins
 from kiosk.machine.monitor_follower import real_screens, told_by
@@ -70,7 +70,7 @@ class Presenting(QObject):
         self._twins |= twins([told_by(screen) for screen in there])
         return {self._known_by(told_by(screen)): screen for screen in there}
 
-    def _known_by(self, screen: Screen) -> str:
+    def _known_by(self, screen: Monitor) -> str:
         return screen.name if screen.id in self._twins else screen.id
 
     def _show(self, screens: dict[str, QScreen]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +15,11 @@ from kiosk.commands.check.readers import reader_of
 from kiosk.content.site.site_file import hosts_of
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.base.problems import Problem, Reader, Severity
+from kiosk.core.loop.round_length import round_on
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.loading.world import Sources
+from kiosk.loading.world import Sources, load_world
+
+_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,24 @@ def check(options: CheckOptions) -> int:
     else:
         count = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
         also = f" and {_count(len(hosts), 'file')} in sites/" if hosts is not None else ""
-        print(*found, f"{options.site}{also}: {count}", sep="\n")
+        loop = _of_loop(sources, now.wall) if options.reader in {None, "site"} else ()
+        print(*found, *loop, f"{options.site}{also}: {count}", sep="\n")
     return 1 if errors else 0
+
+
+def _of_loop(sources: Sources, wall: datetime) -> Iterator[str]:
+    world = load_world(sources, wall).world
+    if world and (whole := round_on(world, wall.astimezone(world.site.zone).date())):
+        shown = _count(whole.panels, "panel") + (f" and {_count(whole.pages, 'page')}" if whole.pages else "")
+        turns = f", the language changes about every {_minutes(whole.in_one_language)}"
+        yield (
+            f"{sources.site}: a round of the loop shows {shown} in about {_minutes(whole.seconds)}"
+            f"{turns if whole.languages > 1 else ''}"
+        )
+
+
+def _minutes(seconds: float) -> str:
+    return _count(max(1, round(seconds / _MINUTE)), "minute")
 
 
 def _count(number: int, what: str) -> str:

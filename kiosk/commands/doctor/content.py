@@ -59,6 +59,10 @@ def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
             "ask the authority that runs it, then write [emergency] into site.toml",
         )
     for helpline in site.helplines:
+        if helpline.lacks_country:
+            text = f"helpline “{helpline.id}” is not shown: it does not say of which country it is"
+            yield Finding(Level.WARN, "numbers", text, "add country, such as “BD”, to it in site.toml")
+            continue
         yield _number(helpline, f"helpline “{helpline.id}”", today, Level.WARN)
     if not any(helpline.is_confirmed(today) for helpline in site.helplines):
         yield Finding(

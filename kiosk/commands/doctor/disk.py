@@ -15,7 +15,7 @@ _EMPTY = "find what fills it: du -xh / | sort -h | tail, journalctl --disk-usage
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class FreeSpace:
     """``files`` is the number of files that can be created, None if unlimited."""
 
     place: Path
@@ -25,18 +25,20 @@ class Room:
 
 
 def look(case: Case) -> Iterator[Finding]:
-    yield judge(room(case.state))
+    yield judge(free_space(case.state))
 
 
-def room(state: Path) -> Room:
+def free_space(state: Path) -> FreeSpace:
     """Free space on the disk of the state folder, which may not exist yet."""
     place = next(folder for folder in (state, *state.absolute().parents) if folder.is_dir())
     told = os.statvfs(place)
     files = told.f_favail if told.f_files else None
-    return Room(place, told.f_bavail * told.f_frsize // 1_000_000, files, bool(told.f_flag & os.ST_RDONLY))
+    return FreeSpace(
+        place, told.f_bavail * told.f_frsize // 1_000_000, files, bool(told.f_flag & os.ST_RDONLY)
+    )
 
 
-def judge(known: Room) -> Finding:
+def judge(known: FreeSpace) -> Finding:
     text = f"{known.free_mb} MB free at {known.place}"
     if known.read_only:
         return Finding(

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.display.monitors import Change, Mode, Output, arrangement, is_too_large
-from kiosk.core.display.monitors import Screen as Named
+from kiosk.core.display.monitors import Change, Mode, Monitor, Output, arrangement, is_too_large
 from kiosk.machine.environment import choose_renderer
 from kiosk.machine.files_and_programs import Machine
 
@@ -18,7 +17,7 @@ _SERIAL, _NAME = 0xFF, 0xFC
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class Connector:
     """A connector with its screen; ``modes`` begin with the best, ``centimetres`` are 0 if unknown."""
 
     socket: str
@@ -32,28 +31,28 @@ class Screen:
     def output(self) -> Output:
         """The output before the compositor changes it; only a code of the make is known here."""
         best = self.modes[0] if self.modes else Mode(0, 0)
-        return Output(Named(self.socket, "", self.name, self.serial), best, self.modes)
+        return Output(Monitor(self.socket, "", self.name, self.serial), best, self.modes)
 
 
 def look(case: Case) -> Iterator[Finding]:
     has_gpu = choose_renderer("auto", case.machine.path(DRM)) == "gpu"
     yield judge_renderer(has_gpu)
-    yield from judge(screens(case.machine), has_gpu, case.site.screen if case.site else "")
+    yield from judge(connectors(case.machine), has_gpu, case.site.screen if case.site else "")
 
 
-def screens(machine: Machine) -> tuple[Screen, ...]:
+def connectors(machine: Machine) -> tuple[Connector, ...]:
     found = []
     for folder in machine.match(DRM, "card*-*"):
         at = f"{DRM}/{folder.name}"
         socket = folder.name.partition("-")[2]
         if machine.read(f"{at}/status").strip() != "connected":
-            found.append(Screen(socket, connected=False))
+            found.append(Connector(socket, connected=False))
             continue
         sizes = re.findall(r"(?m)^(\d+)x(\d+)$", machine.read(f"{at}/modes"))
         modes = tuple(dict.fromkeys(Mode(int(width), int(height)) for width, height in sizes))
         edid = machine.read_bytes(f"{at}/edid")
         told = (_told(edid, _NAME), _told(edid, _SERIAL), (edid[21], edid[22]) if len(edid) > 22 else (0, 0))
-        found.append(Screen(socket, True, modes, *told))
+        found.append(Connector(socket, True, modes, *told))
     return tuple(found)
 
 
@@ -62,7 +61,7 @@ def judge_renderer(has_gpu: bool) -> Finding:
     return Finding(Level.OK, "renderer", who)
 
 
-def judge(known: Sequence[Screen], has_gpu: bool, wanted: str) -> Iterator[Finding]:
+def judge(known: Sequence[Connector], has_gpu: bool, wanted: str) -> Iterator[Finding]:
     """``wanted`` is the screen that the site names, "" for any."""
     if not known:
         yield Finding(
@@ -83,7 +82,7 @@ def judge(known: Sequence[Screen], has_gpu: bool, wanted: str) -> Iterator[Findi
         )
         return
     outputs = [screen.output for screen in lit]
-    named = any(output.screen.is_called(wanted) for output in outputs)
+    named = any(output.monitor.is_called(wanted) for output in outputs)
     names = ", ".join(screen.serial or screen.socket for screen in lit)
     if wanted and not named:
         yield Finding(
@@ -105,7 +104,7 @@ def judge(known: Sequence[Screen], has_gpu: bool, wanted: str) -> Iterator[Findi
         yield _judge_one(screen, change, has_gpu)
 
 
-def _judge_one(screen: Screen, change: Change | None, has_gpu: bool) -> Finding:
+def _judge_one(screen: Connector, change: Change | None, has_gpu: bool) -> Finding:
     """``change`` is what the program does to it."""
     mode = screen.output.mode or Mode(0, 0)
     width, height = mode.width, mode.height

@@ -7,7 +7,7 @@ from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Level
-from kiosk.core.upkeep.expiry import dues
+from kiosk.core.upkeep.due_dates import dues
 from kiosk.loading.world import Sources
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import assert_never
 
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.upkeep.expiry import Due, DueKind
+from kiosk.core.upkeep.due_dates import Due, DueKind
 
 
 def line(due: Due, today: date) -> str:

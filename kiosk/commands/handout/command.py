@@ -16,7 +16,7 @@ from kiosk.commands.handout.sheet import Contact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import showing, timeless
+from kiosk.core.site.available_now import timeless
 from kiosk.loading.world import Sources, language_of, load_world, report
 from kiosk.machine import logs
 
@@ -68,7 +68,7 @@ def _unknown(options: HandoutOptions, world: World) -> str:
 def _write(options: HandoutOptions, world: World, wall: datetime) -> None:
     programme = world.talks.programme(options.programme)
     assert programme is not None
-    site, shown, scale = world.site, timeless(showing(world.site, wall)), LARGE if options.large else 1.0
+    site, shown, scale = world.site, timeless(world.site, wall), LARGE if options.large else 1.0
     logo = options.sources.site.parent / site.logo if site.logo else None
     paper = Paper(options.out, site.say(site.name, options.languages[0]), A5)
     for number, tag in enumerate(options.languages):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.commands.handout.paper import Paper
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
@@ -17,7 +17,7 @@ class Contact:
     """Confirmed contact data of a site, and the languages of the paper, the reader's first."""
 
     site: Site
-    showing: Showing
+    available: AvailableNow
     languages: tuple[Language, ...]
     logo: Path | None
     scale: float = 1.0
@@ -25,13 +25,13 @@ class Contact:
     @property
     def spoken(self) -> tuple[Language, ...]:
         """The other languages of the helpline."""
-        known = self.showing.strip.languages if self.showing.strip else ()
+        known = self.available.strip.languages if self.available.strip else ()
         return tuple(language for language in self.languages[1:] if language.tag in known)
 
     @property
     def more(self) -> int:
         """The number of its languages that are not on the paper."""
-        known = self.showing.strip.languages if self.showing.strip else ()
+        known = self.available.strip.languages if self.available.strip else ()
         return len(set(known) - {language.tag for language in self.languages})
 
 
@@ -41,14 +41,14 @@ def draw_sheet(paper: Paper, contact: Contact) -> None:
     paper.rtl = language.rtl
     width = page - 2 * MARGIN
     paper.words(
-        helpline_cards.pill(contact.showing, contact.site, language).label,
+        helpline_cards.pill(contact.available, contact.site, language).label,
         language.tag,
         (MARGIN, 10, width),
         9.5 * k,
         "title",
     )
     # TRANSLATORS: what one can ask about, under the title of a sheet of paper; at most 60 characters
-    about = language.text("About work, travel, papers or family.")
+    about = language.text("About work, travel, documents or family.")
     paper.words(about, language.tag, (MARGIN, 24 * k, width * 0.6), 5.2 * k, "lead")
     paper.motif("chairs", (page * 0.4, page * 0.52, page), 68.0)
     below = _number(paper, contact, width, 98.0)
@@ -57,22 +57,22 @@ def draw_sheet(paper: Paper, contact: Contact) -> None:
 
 
 def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
-    language, showing = contact.languages[0], contact.showing
-    if showing.strip:
+    language, available = contact.languages[0], contact.available
+    if available.strip:
         paper.words(
-            captions.caption_on_paper(showing.strip, language),
+            captions.caption_on_paper(available.strip, language),
             language.tag,
             (MARGIN, y, width),
             5.0 * contact.scale,
             "card_title",
         )
         height = 14.0
-        while paper.width_of_number(showing.strip.number, height) > width:
+        while paper.width_of_number(available.strip.number, height) > width:
             height -= 0.5
-        paper.number(showing.strip.number, MARGIN, y + 26, height)
+        paper.number(available.strip.number, MARGIN, y + 26, height)
         paper.rule(MARGIN, y + 31, width)
         return y + 31
-    desk = helpline_cards.desk_line(showing, contact.site, language)
+    desk = helpline_cards.desk_line(available, contact.site, language)
     below = paper.words(desk, language.tag, (MARGIN, y, width), 9.0, "title") if desk else 0.0
     paper.rule(MARGIN, y + below + 4, width)
     return y + below + 4
@@ -100,9 +100,12 @@ def _languages(paper: Paper, contact: Contact, width: float, y: float) -> float:
 
 
 def in_your_language(contact: Contact, language: Language) -> str:
-    """*Free* only if the record says so."""
-    helpline = contact.showing.strip
-    is_free = helpline is not None and helpline.cost == "free"
+    """*Free* only if the record says so; and that the police answer, if they do."""
+    helpline = contact.available.strip
+    if helpline is not None and helpline.police_answer:
+        # TRANSLATORS: on paper, once in each language that somebody answers in; at most 40 characters
+        return language.text("The police answer, in your language")
+    is_free = helpline is not None and helpline.is_free
     return (
         # TRANSLATORS: on paper, once in each language that somebody answers in; at most 40 characters
         language.text("Free advice in your language") if is_free else language.text("Advice in your language")
@@ -110,12 +113,12 @@ def in_your_language(contact: Contact, language: Language) -> str:
 
 
 def _foot(paper: Paper, contact: Contact, width: float, y: float) -> None:
-    language, showing = contact.languages[0], contact.showing
-    known = helpline_cards.conditions(showing.strip, language) if showing.strip else ()
+    language, available = contact.languages[0], contact.available
+    known = helpline_cards.conditions(available.strip, language) if available.strip else ()
     said = " ".join((*known, language.text("Calls stay in the list of calls on a phone.")))
     paper.words(said, language.tag, (MARGIN, y, width), 4.6 * contact.scale, "body")
-    if showing.emergency:
-        lines = helpline_cards.emergency_lines(showing.emergency, language)
+    if available.emergency:
+        lines = helpline_cards.emergency_lines(available.emergency, language)
         text = f"{lines.label} {lines.number}"
         paper.words(text, language.tag, (MARGIN, paper.size.height() - 20, width / 2), 5.0, "card_title")
     _plate(paper, contact, width)

@@ -20,7 +20,7 @@ def draw_slips(paper: Paper, contact: Contact) -> None:
 
 
 def _slip(paper: Paper, contact: Contact, x: float, y: float, width: float) -> None:
-    helpline, language = contact.showing.strip, contact.languages[0]
+    helpline, language = contact.available.strip, contact.languages[0]
     assert helpline is not None
     inner = width - 2 * _PAD
     x += _PAD

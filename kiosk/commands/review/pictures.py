@@ -14,7 +14,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import OutOfOrderReason
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.organisation import Organisation
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.staging.named_screens import MOMENT
@@ -76,7 +76,7 @@ def _first(chapter: Chapter, deck: Deck) -> Deck:
 
 def _go(kiosk: Kiosk, clock: ManualClock, world: World, chapter: Chapter) -> None:
     """Leads the kiosk from its start to the chapter, by events alone."""
-    kiosk.store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, Showing(until=clock.now().wall)))
+    kiosk.store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, AvailableNow(until=clock.now().wall)))
     kiosk.store.dispatch(ev.WorldChanged(world))
     clock.advance(world.pace.handover + 1.0)
     kiosk.store.tick()

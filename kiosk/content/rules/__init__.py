@@ -51,7 +51,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: law.check(case.shown, case.site, case.document, case.today),
     lambda case: hidden.check(case.site, case.document, case.deck.deck, case.deck.left_out),
     lambda case: hidden.check_round(
-        case.site, case.document, coverage.sayings(case.sheets, case.shown), tuple(case.points.data)
+        case.site, case.document, coverage.sayings(case.sheets, case.played), tuple(case.points.data)
     ),
     lambda case: site_words.check(case.site, case.document, case.terms),
     lambda case: home_page.check(case.site, case.document),

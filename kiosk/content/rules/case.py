@@ -66,3 +66,8 @@ class SiteCase:
     @property
     def shown(self) -> Deck:
         return self.deck.deck.for_site(self.site)
+
+    @property
+    def played(self) -> Deck:
+        """What the loop of a screen without touch shows."""
+        return Deck(self.shown.panels, self.shown.topics if self.site.depth == "full" else ())

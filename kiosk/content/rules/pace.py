@@ -8,7 +8,7 @@ from kiosk.core.kernel.pace import Pace
 from kiosk.core.loop.reading_time import count_words
 
 SLACK = 1.25
-"""A slow reader may need this many times the longest dwell of a panel; most read faster."""
+"""A panel may have this many times the words of the longest dwell; most people read faster."""
 
 
 def check(
@@ -21,9 +21,8 @@ def check(
     for sheet in sheets:
         for language in languages(sheet) if sheet.kind == "panel" else ():
             words = count_words(*(say(language, passage.text, sheet.ref) for passage in sheet.passages))
-            needed = words * pace.dwell_per_word
-            if needed > pace.dwell_most * SLACK:
+            if words > pace.most_words * SLACK:
                 yield sheet.warning(
-                    f"the panel takes {needed:.0f} seconds to read in {language}, "
-                    f"and stays {pace.dwell_most:g} at most: shorten it"
+                    f"the panel has {words} words in {language}, "
+                    f"and stays only as long as {pace.most_words:g} take to read: shorten it"
                 )

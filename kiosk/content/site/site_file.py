@@ -11,6 +11,7 @@ from kiosk.content.files.closed_folders import is_written
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.picture_files import fault_in
 from kiosk.content.files.pydantic_errors import explain
+from kiosk.content.site.former_keys import read_former
 from kiosk.content.site.host_overlay import Layered
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import LocalText, Site
@@ -77,16 +78,17 @@ def load_site(path: Path, host: str | None = None) -> LoadedSite:
     document = read_site(path, host)
     if isinstance(document, Problem):
         return LoadedSite(None, (document,))
+    document, former = read_former(document)
     try:
         site = Site.model_validate(document.data)
     except ValidationError as error:
-        return LoadedSite(None, explain(error, document, Site), document)
-    borrowed = tuple(_borrowed(site, document))
+        return LoadedSite(None, (*explain(error, document, Site), *former), document)
+    told = (*former, *_borrowed(site, document))
     if site.logo and (fault := fault_in(path.parent / site.logo, path.parent)):
         text = f"logo “{site.logo}” {fault}; the name is shown instead"
         bare = site.model_copy(update={"logo": ""})
-        return LoadedSite(bare, (document.warning(("logo",), text), *borrowed), document)
-    return LoadedSite(site, borrowed, document)
+        return LoadedSite(bare, (document.warning(("logo",), text), *told), document)
+    return LoadedSite(site, told, document)
 
 
 def _borrowed(site: Site, document: Document) -> Iterator[Problem]:

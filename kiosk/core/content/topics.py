@@ -25,6 +25,8 @@ class Topic(Record):
     """``within`` names the topic that leads to this one; while that topic is shown, this one has no tile.
     A topic within ``ADVICE`` never has one.
 
+    ``field`` is the name of its colour, as in the design.
+
     ``title_for_others``, if given, is the title at screens of organisations that are not a National Society.
     """
 

@@ -15,7 +15,7 @@ _SAME_SHAPE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class Monitor:
     """``name`` is the connector, such as "HDMI-A-1"; the other fields are from the screen's EDID, or ""."""
 
     name: str
@@ -62,7 +62,7 @@ class Mode:
 class Output:
     """A screen as the compositor runs it; ``mode`` is None while it is off, ``turned`` is in degrees."""
 
-    screen: Screen
+    monitor: Monitor
     mode: Mode | None
     modes: tuple[Mode, ...] = ()
     turned: int = 0
@@ -78,7 +78,7 @@ class Change:
     turned: int | None = None
 
 
-def which(screens: Sequence[Screen], wanted: str, now: str = "") -> Screen | None:
+def which(screens: Sequence[Monitor], wanted: str, now: str = "") -> Monitor | None:
     """The wanted screen, else the current one (``now``, a connector), else the first; None if there is no
     screen.
     """
@@ -108,15 +108,15 @@ def arrangement(
     ``turned`` 0 keeps the rotation. ``hidden`` are the outputs that the kiosk switched off. Outputs that
     somebody else switched off stay off, and if no other is left the screen is meant to be dark.
     """
-    lit = next((output.screen.name for output in outputs if output.mode), "")
-    usable = [output.screen for output in outputs if output.mode or output.screen.name in hidden]
+    lit = next((output.monitor.name for output in outputs if output.mode), "")
+    usable = [output.monitor for output in outputs if output.mode or output.monitor.name in hidden]
     if not lit and len(usable) < len(outputs):
         return ()
     chosen = which(usable, wanted, lit)
     return tuple(
         change
         for output in outputs
-        if (change := _ours(output, turned, has_gpu) if output.screen == chosen else _other(output))
+        if (change := _ours(output, turned, has_gpu) if output.monitor == chosen else _other(output))
     )
 
 
@@ -126,11 +126,11 @@ def _ours(output: Output, turned: int, has_gpu: bool) -> Change | None:
     mode = smaller_mode(now, output.modes) if now and large else None
     turn = turned if turned not in (0, output.turned) else None
     stays = output.mode and mode is None and turn is None
-    return None if stays else Change(output.screen.name, True, mode, turn)
+    return None if stays else Change(output.monitor.name, True, mode, turn)
 
 
 def _other(output: Output) -> Change | None:
-    return Change(output.screen.name, False) if output.mode else None
+    return Change(output.monitor.name, False) if output.mode else None
 
 
 def _merit(mode: Mode, now: Mode) -> tuple[bool, bool, int, float]:

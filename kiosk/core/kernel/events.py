@@ -7,7 +7,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, OutOfOrderReason
 from kiosk.core.kernel.staff_events import EntryEvent
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 
 
 class Ticked(Bare):
@@ -31,7 +31,7 @@ class LoadFailed:
     """
 
     reason: OutOfOrderReason
-    showing: Showing
+    available: AvailableNow
     world: World | None = None
 
 

@@ -7,10 +7,10 @@ from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.pace import RETRY
 from kiosk.core.kernel.scenes import OutOfOrder, OutOfOrderReason
 from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 
 
-def close(state: State, language: str, reason: OutOfOrderReason, shown: Showing, now: Moment) -> State:
+def close(state: State, language: str, reason: OutOfOrderReason, shown: AvailableNow, now: Moment) -> State:
     """Nothing of a visit is left."""
-    kept = replace(state.house, language=language, showing=shown, shift=shift_at(now.seconds))
+    kept = replace(state.house, language=language, available=shown, shift=shift_at(now.seconds))
     return replace(state, house=kept, visitor=Visitor(), scene=OutOfOrder(reason, now.seconds + RETRY))

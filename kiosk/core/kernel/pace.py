@@ -11,16 +11,15 @@ RETRY = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds from the design's tokens; ``dwell`` is by kind of panel, ``dwell_most`` the maximum for all.
+    """Seconds from the design's tokens; ``dwell`` is the shortest, by kind of panel.
 
+    A panel stays no longer than ``most_words`` take to read.
     ``second_stroke`` is counted from the beginning of the dwell.
     """
 
     handover: float
     dwell: dict[str, float]
-    dwell_per_word: float
-    dwell_most: float
-    page_per_word: float
+    most_words: float
     idle_per_word: float
     ignore_after_start_again: float
     second_stroke: float

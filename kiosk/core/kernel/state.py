@@ -7,7 +7,7 @@ from kiosk.core.display.pixel_shift import UNMOVED, Shift
 from kiosk.core.kernel.playing import NOTHING, Playing
 from kiosk.core.kernel.scenes import Loop, Scene, Visit
 from kiosk.core.kernel.staff_scene import FREE, Tries
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 
 TEXT_STEPS = 4
 
@@ -16,13 +16,13 @@ TEXT_STEPS = 4
 class House:
     """What belongs to the place, and stays when a visit ends.
 
-    ``language`` is that of the loop's round under way: the site's language of the moment. ``showing`` and
+    ``language`` is that of the loop's round under way: the site's language of the moment. ``available`` and
     ``playing`` are what may be shown now and may play today. ``shift`` is where the loop's picture stands; it
     changes with the panel, never in a visit. ``tries`` are the wrong PINs.
     """
 
     language: str
-    showing: Showing
+    available: AvailableNow
     playing: Playing = field(default=NOTHING, repr=False)
     shift: Shift = UNMOVED
     tries: Tries = FREE

@@ -24,8 +24,8 @@ class Unsaid:
 class World:
     """``languages`` are the offered ones, in the site's order; never empty.
 
-    ``unsaid`` is by language. ``drafts`` are unreviewed languages, offered until ``drafts_until``, without
-    end if that is None.
+    ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
+    unreviewed languages, offered until ``drafts_until``, without end if that is None.
     """
 
     deck: Deck
@@ -36,6 +36,7 @@ class World:
     drafts: frozenset[str] = frozenset()
     drafts_until: datetime | None = None
     talks: Talks = NO_TALKS
+    words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def deck_in(self, language: str) -> Deck:
         """The part of the deck that has text in ``language``."""

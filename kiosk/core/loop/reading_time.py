@@ -1,6 +1,7 @@
 """Reading time: the dwell of panels, and the idle timeout of pages."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kiosk.core.content.stops import PageStop, Stop
@@ -19,12 +20,13 @@ _UNSPACED = {
 }
 """Letters of scripts without spaces between words, and how many letters make a word."""
 
-
+_ANY_UNSPACED = re.compile("|".join(letters.pattern for letters in _UNSPACED))
+_MINUTE = 60.0
 _KEPT = 1024
 
 
 def count_words(*texts: str) -> int:
-    return sum(_count(word) for text in texts for word in _WORD.findall(text))
+    return sum(map(_count_text, texts))
 
 
 @lru_cache(_KEPT)
@@ -38,28 +40,39 @@ def _count_block(text: str) -> int:
     return count_words(text)
 
 
+def _count_text(text: str) -> int:
+    words = _WORD.findall(text)
+    return sum(map(_count, words)) if _ANY_UNSPACED.search(text) else len(words)
+
+
 def _count(word: str) -> int:
     """The number of words at reading speed; a whole sentence may have no space."""
     return max(1, *(len(letters.findall(word)) // length for letters, length in _UNSPACED.items()))
 
 
-def dwell(stop: Stop, loop: Loop, world: World) -> float:
+def dwell(stop: Stop, loop: Loop, language: str, world: World) -> float:
     """Seconds that a stop stays at rest, by its kind and the number of words on the screen."""
-    return _stay(stop, loop.cut.words if loop.cut else _count_stop(stop.texts), world)
+    return _stay(stop, loop.cut.words if loop.cut else _words(stop, language, world), world)
 
 
-def whole_stay(stop: Stop, world: World) -> float:
-    """Seconds from one hand-over to the next, if one screen held all words of the stop."""
-    return world.pace.handover + _stay(stop, _count_stop(stop.texts), world)
+def whole_stay(stop: Stop, languages: Iterable[str], world: World) -> float:
+    """Seconds from one hand-over to the next, if one screen held all words of the stop, in the language of
+    the most words.
+    """
+    return world.pace.handover + _stay(stop, max(_words(stop, tag, world) for tag in languages), world)
 
 
-def _stay(stop: Stop, words: int, world: World) -> float:
-    pace = world.pace
+def _words(stop: Stop, language: str, world: World) -> int:
+    counted = world.words.get(language, {})
+    return counted[stop.id] if stop.id in counted else _count_stop(stop.texts)
+
+
+def _stay(stop: Stop, words: float, world: World) -> float:
     if isinstance(stop, PageStop):
-        needed = max(pace.dwell["page"], words * pace.page_per_word)
+        shortest = world.pace.dwell["page"]
     else:
-        needed = max(pace.dwell[stop.kind], min(words * pace.dwell_per_word, pace.dwell_most))
-    return needed * world.site.timings.dwell_factor
+        shortest, words = world.pace.dwell[stop.kind], min(words, world.pace.most_words)
+    return max(shortest, words * _MINUTE / world.site.pace)
 
 
 def read_before(stop: PageStop, anchor: Anchor) -> float:

@@ -36,7 +36,9 @@ def begin(state: State, world: World, now: Moment) -> State:
     playing = state.house.playing
     rounds = playing.rounds
     if not rounds:
-        return close(state, world.site.loop_languages[0], OutOfOrderReason.CONTENT, state.house.showing, now)
+        return close(
+            state, world.site.loop_languages[0], OutOfOrderReason.CONTENT, state.house.available, now
+        )
     first = playing.stops(rounds[0])[0].id
     came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
     return _plain(state, rounds[0], Loop(first, came, rested=False), now)
@@ -106,7 +108,9 @@ def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
     panel = next((p for p in panels if p.id == loop.panel), None)
     if panel is None:
         return now.seconds
-    return rests_at(loop, world) + dwell(panel, loop, world) if len(panels) > 1 else float("inf")
+    if len(panels) == 1:
+        return float("inf")
+    return rests_at(loop, world) + dwell(panel, loop, state.language, world)
 
 
 def open_ref(ref: str, deck: Deck) -> Place | None:

@@ -19,21 +19,21 @@ UNDIVIDED = 345.0
 def ends_section(stop: str, following: str, world: World, playing: Playing) -> bool:
     """Whether the next stop begins another section or a new round."""
     stops = playing.every
-    numbers = sections(stops, len(playing.rounds), world)
+    numbers = sections(stops, playing.rounds, world)
     place = {each.id: number for number, each in enumerate(stops)}
     here, there = place.get(stop, -1), place[following]
     return there <= here or (here >= 0 and numbers[here] != numbers[there])
 
 
-def sections(stops: Sequence[Stop], languages: int, world: World) -> list[int]:
+def sections(stops: Sequence[Stop], languages: Sequence[str], world: World) -> list[int]:
     """The section of each stop; all sections are about equally long.
 
     Their number is one more than a multiple of the number of languages. So each section has the next language
     in the next round, and after as many rounds as languages every section was shown in each language.
     """
-    stays = [whole_stay(stop, world) for stop in stops]
+    stays = [whole_stay(stop, languages, world) for stop in stops]
     whole = sum(stays)
     count = 1 if whole <= UNDIVIDED else ceil(whole / LONGEST)
-    count += (1 - count) % languages
+    count += (1 - count) % len(languages)
     begins = accumulate(stays, initial=0.0)
     return [int(begin * count / whole) for begin, _ in zip(begins, stops, strict=False)]

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
+from kiosk.core.site.help_strip import line_for_strip
 from kiosk.core.site.settings import Emergency, Helpline, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Showing:
+class AvailableNow:
     """Valid until ``until``.
 
     ``strip`` is the helpline of the help strip; ``strip_opens_at`` is when somebody answers again, None while
@@ -23,15 +24,15 @@ class Showing:
     until: datetime
 
 
-def showing(site: Site, wall: datetime) -> Showing:
+def available_now(site: Site, wall: datetime) -> AvailableNow:
     """``wall`` is the site's local time, as the clock gives it."""
     today = wall.date()
     helplines = tuple(helpline for helpline in site.helplines if helpline.is_confirmed(today))
-    strip = _for_strip(helplines, wall)
+    strip = line_for_strip(helplines, site.languages, wall)
     hours = site.desk.hours if site.desk else None
     kept = (*(helpline.hours for helpline in helplines), *([hours] if hours else []))
     changes = (_midnight(wall), *(each.next_change(wall) for each in kept))
-    return Showing(
+    return AvailableNow(
         helplines=helplines,
         strip=strip,
         strip_opens_at=strip.hours.opens_at(wall) if strip else None,
@@ -42,21 +43,10 @@ def showing(site: Site, wall: datetime) -> Showing:
     )
 
 
-def timeless(shown: Showing) -> Showing:
-    """For paper, which is read at any hour: the advice line with most languages, open or not."""
-    return replace(shown, strip=_with_most_languages(shown.helplines), strip_opens_at=None)
-
-
-def _for_strip(helplines: tuple[Helpline, ...], wall: datetime) -> Helpline | None:
-    """An advice line that is answered now, else any."""
-    answered = tuple(helpline for helpline in helplines if helpline.hours.is_open(wall))
-    return _with_most_languages(answered) or _with_most_languages(helplines)
-
-
-def _with_most_languages(helplines: tuple[Helpline, ...]) -> Helpline | None:
-    """The advice line with most languages; the first of several."""
-    advice = [helpline for helpline in helplines if helpline.kind == "advice"]
-    return max(advice, key=lambda helpline: len(helpline.languages), default=None)
+def timeless(site: Site, wall: datetime) -> AvailableNow:
+    """For paper, which is read at any hour: a line stands there whether it is open or not."""
+    shown = available_now(site, wall)
+    return replace(shown, strip=line_for_strip(shown.helplines, site.languages, None), strip_opens_at=None)
 
 
 def _midnight(wall: datetime) -> datetime:

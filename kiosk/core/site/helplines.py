@@ -35,11 +35,17 @@ AnsweredBy = Literal["charity", "state", "police"]
 EmergencyService = Literal["police", "fire", "ambulance"]
 Cost = Literal["free", "free-local", "local-rate", "charged"]
 NameNeeded = Literal["yes", "no", "unknown"]
-MayTellPolice = Literal["never", "child", "danger", "unknown"]
+MayTellPolice = Literal["asks", "child", "danger", "unknown"]
 TextChannel = Literal["none", "sms", "relay"]
 
 
 _FROM_ABROAD = re.compile(r"\+[1-9](?: ?[0-9]){6,14}")
+
+
+def _country(code: str) -> str:
+    if code == "UK":
+        raise ValueError("“UK” is no code of a country: the United Kingdom is GB")
+    return code
 
 
 def _hours(value: object) -> Hours:
@@ -68,6 +74,11 @@ def _number(value: str) -> str:
     return value
 
 
+CountryCode = Annotated[
+    str,
+    matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
+    AfterValidator(_country),
+]
 WeeklyHours = Annotated[Hours, PlainValidator(_hours)]
 PhoneNumber = Annotated[str, AfterValidator(_number)]
 Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
@@ -132,10 +143,14 @@ class Emergency(Confirmable):
 
 
 class Helpline(Confirmable):
-    """``number_e164`` is the number as dialled from abroad, ``page`` its web page; both may be empty."""
+    """``number_e164`` is the number as dialled from abroad, ``page`` its web page; both may be empty.
+
+    ``country`` is whose line it is, of the kind "home-country".
+    """
 
     id: Slug
     kind: HelplineKind
+    country: CountryCode = ""
     answered_by: AnsweredBy
     number_e164: Annotated[
         str,
@@ -151,6 +166,31 @@ class Helpline(Confirmable):
     page: Annotated[
         str, matching(r"(https://[!-~]{4,100})?", "write an address that begins with https://")
     ] = ""
+
+    @property
+    def is_free(self) -> bool:
+        """From every phone, even without credit."""
+        return self.cost == "free"
+
+    @property
+    def police_answer(self) -> bool:
+        return self.answered_by == "police"
+
+    @property
+    def lacks_country(self) -> bool:
+        """It is a line of another country and does not say of which, so it is not shown."""
+        return self.kind == "home-country" and not self.country
+
+    def is_confirmed(self, today: date) -> bool:
+        """Not as long as it is unknown whose line it is."""
+        return not self.lacks_country and super().is_confirmed(today)
+
+    @field_validator("country")
+    @classmethod
+    def _is_another_country(cls, country: str, info: ValidationInfo) -> str:
+        if country and info.data.get("kind", "home-country") != "home-country":
+            raise ValueError("belongs to lines of the kind “home-country”: leave it out")
+        return country
 
     @field_validator("number_e164")
     @classmethod

@@ -13,7 +13,7 @@ from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
-from kiosk.core.site.helplines import Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
+from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.text.unsafe_characters import refuse_strange
@@ -28,6 +28,9 @@ _METRES_PER_INCH = 0.0254
 _START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
 """Distance of the centre of *Start again* from the screen's top edge, in u."""
 
+USUAL_PACE = 100.0
+"""Words a minute of a slow reader, who may be new to the language."""
+
 _Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
 
 LocalText = dict[str, str]
@@ -36,12 +39,6 @@ LocalText = dict[str, str]
 
 def _by_language(value: object) -> object:
     return {"": value} if isinstance(value, str) else value
-
-
-def _country(code: str) -> str:
-    if code == "UK":
-        raise ValueError("“UK” is no code of a country: the United Kingdom is GB")
-    return code
 
 
 def _hashed(text: str) -> str:
@@ -125,14 +122,14 @@ class Timings(Record):
     idle_min_s: Annotated[float, Field(ge=45, le=90)] = 45.0
     idle_max_s: Annotated[float, Field(ge=90, le=120)] = 120.0
     advice_s: Annotated[float, Field(ge=45, le=90)] = 60.0
-    count_s: Annotated[float, Field(ge=20, le=30)] = 20.0
+    countdown_s: Annotated[float, Field(ge=20, le=30)] = 20.0
     pause_s: Annotated[float, Field(ge=10, le=120)] = 60.0
     language_hold_s: Annotated[float, Field(ge=30, le=240)] = 240.0
-    dwell_factor: Annotated[float, Field(ge=1, le=3)] = 1.0
 
 
 class Site(Record):
-    """``depth`` "full": without touch, the loop also shows the topics' pages.
+    """``depth`` "full": without touch, the loop also shows the topics' pages. ``pace``: how many words people
+    read in a minute, which decides how long the loop's panels and pages stay.
 
     ``hide``: panels and topics that are not shown. ``show_drafts``: offer unreviewed languages, "trial" for
     some days only. ``law_checked``: when somebody compared the legal pages with the country's law.
@@ -142,11 +139,7 @@ class Site(Record):
 
     organisation: Organisation
     name: LongName
-    country: Annotated[
-        str,
-        matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
-        AfterValidator(_country),
-    ]
+    country: CountryCode
     time_zone: Annotated[str, AfterValidator(known_zone)]
     languages: Tags
     loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
@@ -155,7 +148,8 @@ class Site(Record):
     emergency: Emergency | None = None
     helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
     mode: Literal["kiosk", "loop", "present"] = "kiosk"
-    depth: Literal["panels", "full"] = "panels"
+    depth: Literal["panels", "full"] = "full"
+    pace: Annotated[float, Field(ge=30, le=120)] = USUAL_PACE
     screen: str = ""
     pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
     leave_kiosk: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kiosk.core.base.record import repeated
-from kiosk.core.display.monitors import Screen
+from kiosk.core.display.monitors import Monitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Seen:
     """A connected screen. ``id`` stays the same when it is plugged in again."""
 
     id: str
-    screen: Screen
+    monitor: Monitor
     is_primary: bool = False
 
 
@@ -35,7 +35,7 @@ class Places:
         return Places(self.console, self.audience)
 
 
-def twins(screens: Sequence[Screen]) -> frozenset[str]:
+def twins(screens: Sequence[Monitor]) -> frozenset[str]:
     """Ids that several screens share: some makers give all their screens the same serial number."""
     return frozenset(repeated(screen.id for screen in screens))
 
@@ -52,10 +52,10 @@ def places(screens: Sequence[Seen], wanted: str, before: Places) -> Places:
         return _first(screens, wanted)
     ids = {screen.id for screen in screens}
     new = [s for s in screens if s.id not in {before.audience, before.console}]
-    new.sort(key=lambda seen: not seen.screen.is_called(wanted))
+    new.sort(key=lambda seen: not seen.monitor.is_called(wanted))
     for_slides = [seen for seen in new if not _is_for_notes(seen, wanted)]
     if before.shared:
-        stays = any(seen.id == before.audience and seen.screen.is_called(wanted) for seen in screens)
+        stays = any(seen.id == before.audience and seen.monitor.is_called(wanted) for seen in screens)
         if for_slides and not stays:
             return Places(for_slides[0].id, before.console)
         return Places(before.audience, new[0].id) if new else before
@@ -72,7 +72,7 @@ def _first(screens: Sequence[Seen], wanted: str) -> Places:
     if not screens:
         return Places()
     mine = sorted(screens, key=lambda seen: (not _is_for_notes(seen, wanted), not seen.is_primary))
-    named = [seen for seen in screens if seen.screen.is_called(wanted)]
+    named = [seen for seen in screens if seen.monitor.is_called(wanted)]
     rest = sorted(mine[1:], key=lambda seen: (_is_for_notes(seen, wanted), screens.index(seen)))
     slides = (named or rest or mine)[0]
     notes = [seen for seen in mine if seen is not slides]
@@ -80,4 +80,4 @@ def _first(screens: Sequence[Seen], wanted: str) -> Places:
 
 
 def _is_for_notes(seen: Seen, wanted: str) -> bool:
-    return seen.screen.is_built_in and not seen.screen.is_called(wanted)
+    return seen.monitor.is_built_in and not seen.monitor.is_called(wanted)

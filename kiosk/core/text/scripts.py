@@ -14,15 +14,6 @@ _CODE_LENGTH = 4
 _GUIDE = "see docs/translating.md, “Another script”"
 
 
-class Digits(NamedTuple):
-    """The digits of one of Unicode's numbering systems. A ``dotted`` zero looks like a dot between words."""
-
-    system: str
-    zero: str
-    percent: str = "%"
-    dotted: bool = False
-
-
 class Script(NamedTuple):
     """``name`` is what the tokens call it, ``codes`` are those of ISO 15924 that a language tag may name.
 
@@ -42,7 +33,6 @@ class Script(NamedTuple):
     enders: tuple[str, ...] = ()
     space_between_sentences: bool = True
     comma: str = ", "
-    digits: tuple[Digits, ...] = ()
     letters_a_word: int = 0
     breaks_anywhere: bool = False
 
@@ -86,10 +76,9 @@ SCRIPTS = (
         rtl=True,
         enders=("؟", "۔"),
         comma="، ",
-        digits=(Digits("arab", "٠", "٪", dotted=True), Digits("arabext", "۰", "٪", dotted=True)),
     ),
     Script("armenian", ("Armn",), "Ա", "\u0531-\u0556\u0560-\u0588", enders=("։",)),
-    Script("bengali", ("Beng",), "অ", "\u0980-\u09e3", enders=_DANDAS, digits=(Digits("beng", "০"),)),
+    Script("bengali", ("Beng",), "অ", "\u0980-\u09e3", enders=_DANDAS),
     Script(
         "burmese",
         ("Mymr",),
@@ -97,7 +86,6 @@ SCRIPTS = (
         "\u1000-\u1049\u104e-\u109f",
         enders=("။",),
         comma="၊ ",
-        digits=(Digits("mymr", "၀"),),
         letters_a_word=5,
         breaks_anywhere=True,
     ),
@@ -132,7 +120,6 @@ SCRIPTS = (
         "\u0900-\u0963\u0971-\u097f",
         ("Noto Sans Devanagari", _ANY),
         enders=_DANDAS,
-        digits=(Digits("deva", "०"),),
     ),
     Script(
         "ethiopic",
@@ -197,8 +184,6 @@ FACES = {
     )
 }
 _FACES_OF_LANGUAGES = {"ur": "nastaliq", "ha": "latin_extended", "vi": "latin_extended"}
-DIGITS = {digits.system: digits for script in SCRIPTS for digits in script.digits}
-"""By numbering system."""
 
 _BY_CODE = {code: script for script in SCRIPTS for code in script.codes}
 

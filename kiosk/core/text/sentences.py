@@ -16,10 +16,12 @@ def _enders(before_space: bool) -> str:
 _CLOSERS = "”’\"'»」』）》)\\]"
 _ENDERS_WITHOUT_SPACE = _enders(before_space=False)
 _END = re.compile(
-    rf"(?:{_enders(before_space=True)})+(?:\u00a0?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"
+    rf"(?:{_enders(before_space=True)})+(?:[\u00a0\u202f]?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"
     rf"|(?:{_ENDERS_WITHOUT_SPACE})+[{_CLOSERS}]*()"
 )
-_ENDED = re.compile(rf"(?:{_enders(before_space=True)}|{_ENDERS_WITHOUT_SPACE})(?:\u00a0?[{_CLOSERS}])*$")
+_ENDED = re.compile(
+    rf"(?:{_enders(before_space=True)}|{_ENDERS_WITHOUT_SPACE})(?:[\u00a0\u202f]?[{_CLOSERS}])*$"
+)
 _NO_SPACE_AFTER = re.compile(rf"(?:{_ENDERS_WITHOUT_SPACE})[{_CLOSERS}]*$")
 
 

@@ -37,7 +37,7 @@ def countdown_left(visit: Visit, world: World, now: Moment) -> int:
     """Whole seconds left on the idle card; 0 while it does not cover the page."""
     if visit.idle_card_at is None:
         return 0
-    return max(0, ceil(visit.idle_card_at + world.site.timings.count_s - now.seconds))
+    return max(0, ceil(visit.idle_card_at + world.site.timings.countdown_s - now.seconds))
 
 
 def survives(visit: Visit, deck: Deck) -> bool:
@@ -48,7 +48,7 @@ def survives(visit: Visit, deck: Deck) -> bool:
 
 def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
     if visit.idle_card_at is not None:
-        over = now.seconds >= visit.idle_card_at + world.site.timings.count_s
+        over = now.seconds >= visit.idle_card_at + world.site.timings.countdown_s
         return return_to_loop(state, visit.began_at, world, now) if over else state
     if now.seconds < visit.touched + idle_after(visit, world):
         return state

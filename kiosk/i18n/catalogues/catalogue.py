@@ -1,7 +1,7 @@
 """Loads a .po file into memory; no compiled catalogue is ever on the disk."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Set
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.fitting import misfit
 from kiosk.i18n.catalogues.parsing import ParsedCatalogue, parse
+from kiosk.i18n.catalogues.plural_forms import of_one_number
 
 _log = logging.getLogger("kiosk.i18n.catalogues")
 
@@ -52,18 +53,21 @@ def _compiled(catalogue: Catalog) -> GNUTranslations:
         raise UnreadableError(f"this is no catalogue: {error}") from error
 
 
-def misfits(catalogue: Iterable[Message]) -> tuple[tuple[Message, str], ...]:
+def misfits(catalogue: Catalog) -> tuple[tuple[Message, str], ...]:
     """The translated messages that cannot be shown, with the reasons."""
+    single = of_one_number(catalogue.plural_forms)
     translated = (message for message in catalogue if message.id and is_translated(message))
-    found = ((message, _fault(_as_tuple(message.id), _as_tuple(message.string))) for message in translated)
+    found = (
+        (message, _fault(_as_tuple(message.id), _as_tuple(message.string), single)) for message in translated
+    )
     return tuple((message, fault) for message, fault in found if fault)
 
 
-def _fault(sources: tuple[str, ...], translations: tuple[str, ...]) -> str:
+def _fault(sources: tuple[str, ...], translations: tuple[str, ...], single: Set[int]) -> str:
     """NUL separates the plural forms in a compiled catalogue; English has two."""
     if len(sources) > 2 or any("\0" in source for source in sources):
         return "is no message of the program: take it out"
-    return misfit(sources, translations)
+    return misfit(sources, translations, single if len(sources) > 1 else frozenset())
 
 
 def is_translated(message: Message) -> bool:

@@ -1,7 +1,7 @@
 """Checks whether a translation can be shown in place of its source."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from kiosk.core.text.phone_numbers import short_numbers
 from kiosk.core.text.plain_text import figure_text
@@ -15,10 +15,13 @@ _APART = "\n;\n"
 """Separates texts, so that no number begins in one and ends in the next."""
 
 
-def misfit(sources: Sequence[str], translations: Sequence[str]) -> str:
-    """Why translations (several for a plural) cannot be shown; "" if they can."""
+def misfit(sources: Sequence[str], translations: Sequence[str], of_one_number: Set[int] = frozenset()) -> str:
+    """Why translations (several for a plural) cannot be shown; "" if they can.
+
+    The forms ``of_one_number`` may say it in a word.
+    """
     harm = next(filter(None, map(_harm, translations)), "") or _called(sources, translations)
-    return harm or misplaced(sources, translations)
+    return harm or misplaced(sources, translations, of_one_number)
 
 
 def are_harmless(texts: Iterable[str]) -> bool:
@@ -29,11 +32,15 @@ def are_harmless(texts: Iterable[str]) -> bool:
     return not harm and max(map(len, known), default=0) <= LONGEST
 
 
-def misplaced(sources: Sequence[str], translations: Sequence[str]) -> str:
+def misplaced(
+    sources: Sequence[str], translations: Sequence[str], of_one_number: Set[int] = frozenset()
+) -> str:
     """Why harmless translations cannot be shown in place of these sources."""
     if not _BRACE.search("".join((*sources, *translations))):
         return ""
-    fits = same_placeholders(sources, translations) and not any(map(_has_lone_brace, translations))
+    fits = same_placeholders(sources, translations, of_one_number) and not any(
+        map(_has_lone_brace, translations)
+    )
     return "" if fits else "has other {placeholders} than the English: keep them"
 
 

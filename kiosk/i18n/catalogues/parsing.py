@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from gettext import c2py
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -12,11 +11,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, PoFileParser
 
 from kiosk.i18n.catalogues.files import UnreadableError
+from kiosk.i18n.catalogues.plural_forms import IN_ORDER, is_plural_rule
 
-_RULE = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
-"""No language has more than six plural forms."""
 _PLACE = re.compile(r"^[^#\n]*plural-forms", re.IGNORECASE | re.MULTILINE)
-_TRIED = range(1000)
 _RAISED = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 """Exceptions that Babel raises for unexpected catalogues, besides its own error."""
 
@@ -53,6 +50,8 @@ def parse(file: Path, text: str, *, strict: bool = False) -> ParsedCatalogue:
     If the header names no language that Babel knows, the folder does.
     """
     catalogue = ParsedCatalogue(locale=_locale(file.parent.parent.name))
+    if catalogue.locale and (rule := IN_ORDER.get(catalogue.locale.language)):
+        catalogue.mime_headers = [("Plural-Forms", rule)]
     parser = PoFileParser(catalogue, abort_invalid=strict)
     try:
         parser.parse(StringIO(text))
@@ -67,18 +66,6 @@ def parse(file: Path, text: str, *, strict: bool = False) -> ParsedCatalogue:
         fault = f"its Plural-Forms cannot be used: write “{catalogue.plural_forms}”"
         catalogue.plural_fault = HeaderFault(line, fault)
     return catalogue
-
-
-def is_plural_rule(value: str) -> bool:
-    """Whether the rule gives each number one of the declared forms."""
-    found = _RULE.fullmatch(value)
-    if not found:
-        return False
-    try:
-        form = c2py(found[2])
-        return all(form(number) in range(int(found[1])) for number in _TRIED)
-    except (ValueError, ZeroDivisionError):
-        return False
 
 
 def _locale(tag: str) -> Locale | None:

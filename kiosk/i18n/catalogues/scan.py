@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.files import UnreadableError, read_head, read_text
 from kiosk.i18n.catalogues.fitting import are_harmless, misfit, misplaced
+from kiosk.i18n.catalogues.plural_forms import of_one_number
 
 _TEXT = r'.*(?:"[ \t]*\n".*)*'
 _END = r'"[ \t]*(?:\n|\Z)'
@@ -23,7 +24,7 @@ _JOINT = re.compile(r'"[ \t]*\n"')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
-_FORMS = re.compile(r"nplurals\s*=\s*(\d+)")
+_FORMS = re.compile(r'^"Plural-Forms: (nplurals\s*=\s*(\d+).*?)\\n"$', re.MULTILINE | re.IGNORECASE)
 
 
 class Scanned(NamedTuple):
@@ -54,11 +55,17 @@ def translations(file: Path) -> dict[Key, Scanned]:
     """The messages that are shown: completely translated, not fuzzy, and fitting."""
     text = _read(file)
     forms = _FORMS.search(text)
-    plural = int(forms[1]) if forms else 2
+    plural, single = (int(forms[2]), of_one_number(forms[1])) if forms else (2, frozenset[int]())
     messages = [message for message in _scan(text) if message.sources[0] and _is_whole(message, plural)]
     harmless = are_harmless(said for message in messages for said in message.translations)
     fault = misplaced if harmless else misfit
-    return {message.key: message for message in messages if not fault(message.sources, message.translations)}
+    return {
+        message.key: message
+        for message in messages
+        if not fault(
+            message.sources, message.translations, single if len(message.sources) > 1 else frozenset()
+        )
+    }
 
 
 def header(file: Path, name: str) -> str:

@@ -20,9 +20,11 @@ from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, 
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.persons import head_of, persons_in, without_persons
+from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of
 from kiosk.i18n.catalogues.scan import header
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.harvest import for_site, harvest, is_site, own_language
+from kiosk.i18n.extraction.typography import typeset
 from kiosk.i18n.formats import other_script
 from kiosk.places import ROOT
 
@@ -77,6 +79,7 @@ def update_words(root: Path) -> tuple[Updated, ...]:
         wanted = for_site(template, catalogue, file.parts[-3], written_in) if is_site(root) else template
         catalogue.update(wanted)
         _calm(catalogue)
+        _typeset(catalogue, file.parts[-3])
         updated.append(Updated(file, old, without_persons(head_of(old)) + _body(catalogue), catalogue))
     return tuple(updated)
 
@@ -86,7 +89,7 @@ def new_catalogue(root: Path, tag: str) -> Path:
 
     Raises FileExistsError: somebody's work is never overwritten.
     """
-    plural_forms = Catalog(locale=tag.replace("-", "_")).plural_forms
+    plural_forms = IN_ORDER.get(tag.partition("-")[0]) or Catalog(locale=tag.replace("-", "_")).plural_forms
     file = catalogue_file(root / "translations", tag)
     if file.exists():
         raise FileExistsError(file)
@@ -114,6 +117,10 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
         parsed = parse(updated.file, updated.new)
         if fault := parsed.plural_fault:
             yield _error(file, fault.line, fault.text)
+        rule = IN_ORDER.get(updated.file.parts[-3].partition("-")[0])
+        if rule and forms_of(parsed.plural_forms) != forms_of(rule):
+            mend = f"write “{rule}”, and put each msgstr[…] in its place"
+            yield _error(file, 1, f"its Plural-Forms have another order than Unicode: {mend}")
         for message, text in _faults(parsed):
             yield _error(file, message.lineno or 1, f"{text}: {_source(message)!r}")
 
@@ -126,6 +133,13 @@ def _calm(catalogue: Catalog) -> None:
     for message in catalogue:
         if message.id and not is_translated(message):
             message.flags.discard("fuzzy")
+
+
+def _typeset(catalogue: Catalog, tag: str) -> None:
+    for message in catalogue:
+        if message.id:
+            forms = tuple(typeset(form, tag) for form in _forms(message))
+            message.string = forms[0] if isinstance(message.string, str) else forms
 
 
 def _body(catalogue: Catalog) -> str:

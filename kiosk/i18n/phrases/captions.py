@@ -1,13 +1,13 @@
 """The captions over a number: what it is for and who answers."""
 
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.text.scripts import DIGITS
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases.claims import (
     ADVICE,
     EMERGENCY,
     EMERGENCY_CAPTIONS,
     FREE_ADVICE,
+    POLICE_ADVICE,
     STRIP_ADVICE,
     STRIP_ALWAYS,
     STRIP_COST,
@@ -20,27 +20,34 @@ from kiosk.i18n.phrases.hours import hours_words
 _ON_PAPER = 44
 """The most characters on a sheet of paper."""
 
-_DOTTED_ZEROS = frozenset(digits.zero for digits in DIGITS.values() if digits.dotted)
-
 
 def strip_captions(
     helpline: Helpline, language: Language, who: bool, opens: str = "", counted: bool = False
 ) -> tuple[str, ...]:
     """The helpline's purpose, or ``who`` answers; the longest first. The last one fits everywhere.
 
+    Where the police answer, each says so, whatever ``who`` is.
     ``opens`` says when somebody answers again, and is empty while somebody does: until then each caption says
     it, or the hours. ``counted`` adds the number of languages, for screens without touch.
     """
+    who = who or helpline.police_answer
     if opens:
-        return (*_while_out_of_order(helpline, language, who), opens)
+        return (*_while_closed(helpline, language, who), opens)
     said = _who_answers(helpline, language, counted) if who else _what_for(helpline, language)
-    return (*dict.fromkeys(said), _advice(helpline, language))
+    return (*dict.fromkeys(said), advice(helpline, language))
+
+
+def advice(helpline: Helpline, language: Language) -> str:
+    """Stands over the number where there is little room."""
+    if helpline.police_answer:
+        return language.text(*POLICE_ADVICE)
+    return language.text(*(FREE_ADVICE if helpline.is_free else ADVICE))
 
 
 def caption_on_paper(helpline: Helpline, language: Language) -> str:
     """Who answers, with the hours if they fit, since paper does not know the time."""
     always = helpline.hours.always
-    said = _who_answers(helpline, language) if always else _while_out_of_order(helpline, language, who=True)
+    said = _who_answers(helpline, language) if always else _while_closed(helpline, language, who=True)
     who = language.text(*STRIP_WHO[helpline.answered_by])
     return next((caption for caption in said if len(caption) <= _ON_PAPER), who)
 
@@ -56,10 +63,9 @@ def purpose(language: Language) -> str:
     return language.text(*STRIP_PURPOSE)
 
 
-def beside(language: Language, *parts: str) -> str:
-    """Short facts on one line, separated by dots; by commas if a number's zero could be taken for a dot."""
-    dot = "، " if language.number(0) in _DOTTED_ZEROS else " · "
-    return dot.join(part for part in parts if part)
+def beside(*parts: str) -> str:
+    """Short facts on one line, separated by dots."""
+    return " · ".join(part for part in parts if part)
 
 
 def count_languages(tags: tuple[str, ...], language: Language) -> str:
@@ -67,12 +73,8 @@ def count_languages(tags: tuple[str, ...], language: Language) -> str:
     return language.plural("{n} language", "{n} languages", len(tags))
 
 
-def _advice(helpline: Helpline, language: Language) -> str:
-    return language.text(*(FREE_ADVICE if helpline.cost == "free" else ADVICE))
-
-
 def _what_for(helpline: Helpline, language: Language) -> tuple[str, ...]:
-    words = STRIP_FREE if helpline.cost == "free" else STRIP_ADVICE
+    words = STRIP_FREE if helpline.is_free else STRIP_ADVICE
     with_hours = language.text(*words.always) if helpline.hours.always else _at_hours(helpline, language)
     return with_hours, language.text(*words.plain), purpose(language)
 
@@ -83,24 +85,25 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
     always = helpline.hours.always
     hours = language.text(*STRIP_ALWAYS) if always else hours_words(helpline.hours, language)
     # The other caption says “free” already, but never a price.
-    second, third = (hours, cost) if helpline.cost == "free" else (cost, hours)
+    second, third = (hours, cost) if helpline.is_free else (cost, hours)
     said: tuple[tuple[str, ...], ...] = ((who, hours, cost), (who, second), (who, third), (who,))
     if counted:
         languages = count_languages(helpline.languages, language)
-        said = ((who, hours, cost, languages), (who, languages), *said)
-    return tuple(beside(language, *parts) for parts in said)
+        # Nothing follows the price, so that it is only the call that is free.
+        said = ((who, hours, languages, cost), (who, languages), *said)
+    return tuple(beside(*parts) for parts in said)
 
 
-def _while_out_of_order(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
+def _while_closed(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
     """Adds the hours to each."""
     hours = hours_words(helpline.hours, language)
     if not who:
-        return _at_hours(helpline, language), beside(language, _advice(helpline, language), hours)
+        return _at_hours(helpline, language), beside(advice(helpline, language), hours)
     cost = language.text(*STRIP_COST[helpline.cost])
     answers = language.text(*STRIP_WHO[helpline.answered_by])
-    return beside(language, answers, hours, cost), beside(language, answers, hours)
+    return beside(answers, hours, cost), beside(answers, hours)
 
 
 def _at_hours(helpline: Helpline, language: Language) -> str:
-    words = STRIP_FREE if helpline.cost == "free" else STRIP_ADVICE
+    words = STRIP_FREE if helpline.is_free else STRIP_ADVICE
     return language.text(*words.at_hours).format(hours=hours_words(helpline.hours, language))

@@ -23,57 +23,65 @@ ADVICE = mark("Advice")
 # TRANSLATORS: the same button, over a number that is free from every phone; at most 20 characters
 FREE_ADVICE = mark("Free advice")
 
+# TRANSLATORS: the same button, over a number that the police answer: names them; at most 20 characters
+POLICE_ADVICE = mark("Police: advice")
+
 # TRANSLATORS: stands large over the telephone number or the desk; at most 26 characters
-STRIP_PURPOSE = mark("Advice: work and travel", "strip")
-# TRANSLATORS: stands large over the telephone number; at most 44 characters, above 34 it seldom shows
+STRIP_PURPOSE = mark("Advice on work and travel", "strip")
+# TRANSLATORS: stands large over the telephone number; it is the advice that is free, never work, travel or
+# documents; at most 44 characters, above 34 it seldom shows
 STRIP_FREE = WhatFor(
-    mark("Work, travel, papers? Free advice, 24 hours", "strip"),
-    mark("Work, travel, papers? Free, {hours}", "strip"),
-    mark("Work, travel, papers? Free advice", "strip"),
+    mark("Free advice on work and travel, 24 hours", "strip"),
+    mark("Free advice on work and travel, {hours}", "strip"),
+    mark("Free advice on work and travel", "strip"),
 )
 # TRANSLATORS: stands large over the telephone number; at most 44 characters, above 34 it seldom shows
 STRIP_ADVICE = WhatFor(
-    mark("Work, travel, papers? Advice, 24 hours", "strip"),
-    mark("Work, travel, papers? Advice, {hours}", "strip"),
-    mark("Work, travel, papers? Advice", "strip"),
+    mark("Advice on work and travel, 24 hours", "strip"),
+    mark("Advice on work and travel, {hours}", "strip"),
+    STRIP_PURPOSE,
 )
 # TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_ALWAYS = mark("day and night", "strip")
 # TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_WHO = {
     "charity": mark("A charity answers", "strip"),
-    "state": mark("State staff answer", "strip"),
+    "state": mark("A state service answers", "strip"),
     "police": mark("The police answer", "strip"),
 }
 # TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_COST = {
-    "free": mark("free", "strip"),
-    "free-local": mark("free from local phones", "strip"),
-    "local-rate": mark("local price", "strip"),
-    "charged": mark("not free", "strip"),
+    "free": mark("calls are free", "strip"),
+    "free-local": mark("free from phones of this country", "strip"),
+    "local-rate": mark("price of a local call", "strip"),
+    "charged": mark("calls cost money", "strip"),
 }
 # TRANSLATORS: what a call costs, on the card of a telephone number after its hours; at most 40 characters
 COST = {
-    "free": mark("free"),
-    "free-local": mark("free from local phones"),
-    "local-rate": mark("local price"),
+    "free": mark("calls are free, even without credit"),
+    "free-local": mark("free from phones of this country"),
+    "local-rate": mark("price of a local call"),
     "charged": mark("you pay for the call"),
 }
-# TRANSLATORS: title of the card of a telephone number: what for, and who answers; at most 60 characters
+# TRANSLATORS: title of the card of a telephone number: what for, and who answers; {country} is a name; at
+# most 60 characters
 CARD_TITLES = {
-    ("advice", "charity"): mark("Charity advice line"),
-    ("advice", "state"): mark("State advice line"),
-    ("advice", "police"): mark("Police advice line"),
-    ("child", "charity"): mark("Charity line for young people"),
-    ("child", "state"): mark("State line for young people"),
-    ("child", "police"): mark("Police line for young people"),
-    ("family-links", "charity"): mark("Looking for your family"),
-    ("family-links", "state"): mark("Looking for your family: state service"),
-    ("family-links", "police"): mark("Looking for your family: police"),
-    ("home-country", "charity"): mark("Charity line of a home country"),
-    ("home-country", "state"): mark("State line of a home country"),
-    ("home-country", "police"): mark("Police line of a home country"),
+    # The page is called “Advice”.
+    ("advice", "charity"): STRIP_WHO["charity"],
+    ("advice", "state"): STRIP_WHO["state"],
+    ("advice", "police"): STRIP_WHO["police"],
+    ("child", "charity"): mark("For young people: a charity answers"),
+    ("child", "state"): mark("For young people: a state service answers"),
+    ("child", "police"): mark("For young people: the police answer"),
+    ("family-links", "charity"): mark("Looking for your family: a charity answers"),
+    ("family-links", "state"): mark("Looking for your family: a state service answers"),
+    ("family-links", "police"): mark("Looking for your family: the police answer"),
+    ("home-country", "charity"): mark("Home country ({country}): a charity answers"),
+    ("home-country", "state"): mark("Home country ({country}): a state service answers"),
+    ("home-country", "police"): mark("Home country ({country}): the police answer"),
 }
+# TRANSLATORS: on the card of a line of a state, below the name of the country; at most 60 characters
+OF_THAT_STATE = mark("This line belongs to that state.")
 # TRANSLATORS: on the card of a telephone number; somebody has asked there; at most 60 characters
 NAME_NEEDED = {
     "yes": mark("They ask for your name."),
@@ -81,14 +89,14 @@ NAME_NEEDED = {
 }
 # TRANSLATORS: on the card of a telephone number or of the desk, no promise; at most 90 characters
 MAY_TELL_POLICE = {
-    "never": mark("They do not tell the police."),
+    "asks": mark("They ask you before they tell the police, unless a child or somebody is in danger."),
     "child": mark("They may have to tell the police if a child is in danger."),
     "danger": mark("They may have to tell the police if someone is in danger."),
 }
 # TRANSLATORS: on the card of a telephone number; at most 60 characters
 TEXT_CHANNEL = {
     "sms": mark("You can also send a text message."),
-    "relay": mark("There is a relay service for text."),
+    "relay": mark("Deaf people can use a relay service."),
 }
 
 
@@ -99,12 +107,15 @@ class OpensWords(NamedTuple):
     later: Message
 
 
-# TRANSLATORS: stands in place of a number while the desk is closed; {day} is short; at most 44 characters
+# TRANSLATORS: stands in place of a number while the desk is closed; {day} is not shortened; at most
+# 44 characters
 DESK_OPENS = OpensWords(mark("Desk opens at {time}"), mark("Desk opens {day} {time}"))
 # TRANSLATORS: under the word Advice, when the desk opens; {day} is short, such as Mon; at most 30 characters
 FROM = OpensWords(mark("From {time}"), mark("From {day} {time}"))
 # TRANSLATORS: over a telephone number that nobody answers until then; {day} is short; at most 26 characters
 ADVICE_FROM = OpensWords(mark("Advice from {time}"), mark("Advice from {day} {time}"))
+# TRANSLATORS: the same over a number that the police answer; must name the police; at most 26 characters
+POLICE_FROM = OpensWords(mark("Police, from {time}"), mark("Police, from {day} {time}"))
 
 _Services = frozenset[EmergencyService]
 # TRANSLATORS: stands large over the emergency number, who answers it; at most 34 characters

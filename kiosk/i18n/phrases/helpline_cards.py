@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Desk, Site
 from kiosk.core.site.weekly_hours import Hours
@@ -19,10 +19,11 @@ from kiosk.i18n.phrases.claims import (
     DESK_OPENS,
     EMERGENCY,
     EMERGENCY_ANSWERS,
-    FREE_ADVICE,
     FROM,
     MAY_TELL_POLICE,
     NAME_NEEDED,
+    OF_THAT_STATE,
+    POLICE_FROM,
     TEXT_CHANNEL,
     OpensWords,
 )
@@ -80,68 +81,73 @@ def law_checked(day: date | None, language: Language) -> str:
     return language.text("The law here was last checked on {date}.").format(date=language.date(day))
 
 
-def desk_line(showing: Showing, site: Site, language: Language) -> str:
+def desk_line(available: AvailableNow, site: Site, language: Language) -> str:
     """Empty if there is no desk, or if it never opens."""
     if site.desk is None:
         return ""
-    if showing.desk_open:
+    if available.desk_open:
         # TRANSLATORS: stands in place of a number where there is a desk, at most 30 characters
         return language.text("Ask at the desk")
-    return _desk_opens(DESK_OPENS, showing, site, site.desk, language)
+    return _desk_opens(DESK_OPENS, available, site, site.desk, language)
 
 
 def strip_captions(
-    showing: Showing, site: Site, language: Language, who: bool, counted: bool = False
+    available: AvailableNow, site: Site, language: Language, who: bool, counted: bool = False
 ) -> tuple[str, ...]:
     """The captions of the help strip's line, the longest first; empty if there is no line."""
-    if showing.strip is None:
+    if available.strip is None:
         return ()
-    opens = _answers_from(showing, site, language)
-    return captions.strip_captions(showing.strip, language, who, opens, counted)
+    opens = _answers_from(available, site, language)
+    return captions.strip_captions(available.strip, language, who, opens, counted)
 
 
-def pill(showing: Showing, site: Site, language: Language) -> PillWords:
+def pill(available: AvailableNow, site: Site, language: Language) -> PillWords:
     advice = language.text(*ADVICE)
-    if showing.strip:
-        label = language.text(*FREE_ADVICE) if showing.strip.cost == "free" else advice
-        label = _answers_from(showing, site, language) or label
-        return PillWords(label, language.isolate(showing.strip.number), "helpline")
-    if site.desk and showing.desk_open:
+    if available.strip:
+        label = _answers_from(available, site, language) or captions.advice(available.strip, language)
+        return PillWords(label, language.isolate(available.strip.number), "helpline")
+    if site.desk and available.desk_open:
         return PillWords(advice, language.isolate(site.say(site.desk.name, language.tag)), "desk")
-    if site.desk and showing.desk_opens_at:
-        return PillWords(advice, _desk_opens(FROM, showing, site, site.desk, language), "desk")
-    if showing.emergency:
-        return PillWords(language.text(*EMERGENCY), language.isolate(showing.emergency.number), "emergency")
+    if site.desk and available.desk_opens_at:
+        return PillWords(advice, _desk_opens(FROM, available, site, site.desk, language), "desk")
+    if available.emergency:
+        return PillWords(language.text(*EMERGENCY), language.isolate(available.emergency.number), "emergency")
     return PillWords(advice, "", "bare")
 
 
-def cards(showing: Showing, site: Site, language: Language) -> tuple[Card, ...]:
+def cards(available: AvailableNow, site: Site, language: Language) -> tuple[Card, ...]:
     """The line of the help strip first, then other advice, other lines and the desk."""
-    ordered = sorted(showing.helplines, key=lambda line: (line != showing.strip, line.kind != "advice"))
-    desk = [_desk_card(showing, site, site.desk, language)] if site.desk else []
+    ordered = sorted(available.helplines, key=lambda line: (line != available.strip, line.kind != "advice"))
+    desk = [_desk_card(available, site, site.desk, language)] if site.desk else []
     return (*(_helpline_card(helpline, language) for helpline in ordered), *desk)
 
 
-def _answers_from(showing: Showing, site: Site, language: Language) -> str:
+def _answers_from(available: AvailableNow, site: Site, language: Language) -> str:
     """Empty while somebody answers the line of the help strip."""
-    line, opens = showing.strip, showing.strip_opens_at
-    return _opens(ADVICE_FROM, opens, line.hours, _today(showing, site), language) if line and opens else ""
+    line, opens = available.strip, available.strip_opens_at
+    if not line or not opens:
+        return ""
+    words = POLICE_FROM if line.police_answer else ADVICE_FROM
+    return _opens(words, opens, line.hours, _today(available, site), language)
 
 
-def _desk_opens(words: OpensWords, showing: Showing, site: Site, desk: Desk, language: Language) -> str:
+def _desk_opens(
+    words: OpensWords, available: AvailableNow, site: Site, desk: Desk, language: Language
+) -> str:
     """Empty while the desk is open, and if it never opens."""
-    opens = showing.desk_opens_at
-    return _opens(words, opens, desk.hours, _today(showing, site), language) if opens else ""
+    opens = available.desk_opens_at
+    return _opens(words, opens, desk.hours, _today(available, site), language) if opens else ""
 
 
-def _today(showing: Showing, site: Site) -> date:
-    """The day for which ``showing`` is valid."""
-    return (showing.until.astimezone(site.zone) - timedelta(microseconds=1)).date()
+def _today(available: AvailableNow, site: Site) -> date:
+    """The day for which ``available`` is valid."""
+    return (available.until.astimezone(site.zone) - timedelta(microseconds=1)).date()
 
 
 def _opens(words: OpensWords, opens: datetime, hours: Hours, today: date, language: Language) -> str:
     template = words.soon if _needs_no_day(opens, hours, today) else words.later
-    return language.text(*template).format(time=language.time(opens), day=language.weekday(opens.weekday()))
+    day = language.weekday(opens.weekday(), whole=words is DESK_OPENS)
+    return language.text(*template).format(time=language.hour(opens), day=day)
 
 
 def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:
@@ -151,9 +157,11 @@ def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:
 
 def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
     """Facts about a helpline that a caller should know besides hours, price and languages."""
+    is_foreign_state = helpline.kind == "home-country" and helpline.answered_by != "charity"
     known = (
+        OF_THAT_STATE if is_foreign_state else None,
         NAME_NEEDED.get(helpline.name_needed),
-        MAY_TELL_POLICE.get(helpline.may_tell_police) if helpline.answered_by != "police" else None,
+        None if helpline.police_answer else MAY_TELL_POLICE.get(helpline.may_tell_police),
         TEXT_CHANNEL.get(helpline.text_channel),
     )
     return tuple(language.text(*message) for message in known if message)
@@ -165,29 +173,36 @@ def _helpline_card(helpline: Helpline, language: Language) -> Card:
     more = conditions(helpline, language)
     return Card(
         number_or_name=language.isolate(helpline.number),
-        title=language.text(*CARD_TITLES[helpline.kind, helpline.answered_by]),
-        details=(_line(language, *first, people_speak), *more),
+        title=_title(helpline, language),
+        details=(_line(*first, people_speak), *more),
         is_number=True,
-        spoken=_line(language, people_speak),
-        apart=(_line(language, *first), *more),
+        spoken=_line(people_speak),
+        apart=(_line(*first), *more),
         names=all_spoken(helpline.languages, language),
     )
 
 
-def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> Card:
+def _title(helpline: Helpline, language: Language) -> str:
+    title = language.text(*CARD_TITLES[helpline.kind, helpline.answered_by])
+    if helpline.kind != "home-country":
+        return title
+    return title.format(country=language.isolate(language.country_name(helpline.country)))
+
+
+def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Language) -> Card:
     name = language.isolate(site.say(desk.name, language.tag))
     where = language.isolate(site.say_only(desk.where, language.tag))
     # TRANSLATORS: on the card of the desk, such as “open Mon–Fri 8–20”; at most 24 characters
     hours = language.text("open {hours}").format(hours=hours_words(desk.hours, language))
-    closed = "" if showing.desk_open else _desk_opens(DESK_OPENS, showing, site, desk, language)
+    closed = "" if available.desk_open else _desk_opens(DESK_OPENS, available, site, desk, language)
     may_tell = MAY_TELL_POLICE.get(desk.may_tell_police)
-    place = _line(language, *([name] if closed else []), where, hours)
-    people_speak = _line(language, spoken(desk.languages, language))
+    place = _line(*([name] if closed else []), where, hours)
+    people_speak = _line(spoken(desk.languages, language))
     more = [language.text(*may_tell)] if may_tell else []
     return Card(
         number_or_name=closed or name,
         # TRANSLATORS: title of the card of the desk, at most 60 characters
-        title=language.text("Someone to talk to, here"),
+        title=language.text("You can talk to someone here"),
         details=(place, people_speak, *more),
         is_number=False,
         spoken=people_speak,
@@ -196,6 +211,6 @@ def _desk_card(showing: Showing, site: Site, desk: Desk, language: Language) -> 
     )
 
 
-def _line(language: Language, *parts: str) -> str:
-    line = beside(language, *parts)
+def _line(*parts: str) -> str:
+    line = beside(*parts)
     return line[:1].upper() + line[1:]

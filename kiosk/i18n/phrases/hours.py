@@ -20,14 +20,17 @@ def _rule_words(rule: HoursRule, language: Language) -> str:
     if len(rule.days) == _DAYS_OF_THE_WEEK:
         return times
     first, last = language.weekday(rule.first_day), language.weekday(rule.last_day)
-    return f"{first} {times}" if first == last else f"{first}–{last} {times}"
+    if first == last:
+        return f"{first} {times}"
+    # TRANSLATORS: days of opening, short, such as “Mon–Fri”; the hours follow; at most 24 characters
+    days = language.text("{first}–{last}", "days of opening").format(first=first, last=last)
+    return f"{days} {times}"
 
 
 def _times(rule: HoursRule, language: Language) -> str:
-    if rule.opens.minute or rule.closes.minute or language.has_another_clock:
-        opens, closes = language.time(rule.opens), language.time(rule.closes)
-        # TRANSLATORS: hours of opening, such as “9:30–17:30”, of 24 hours; at most 30 characters
-        return language.text("{opens}–{closes}", "hours and minutes").format(opens=opens, closes=closes)
-    opens, closes = language.number(rule.opens.hour), language.number(rule.closes.hour or _MIDNIGHT)
-    # TRANSLATORS: hours of opening in whole hours, such as “9–17”, of 24 hours; at most 30 characters
-    return language.text("{opens}–{closes}", "whole hours").format(opens=opens, closes=closes)
+    opens, closes = language.hour(rule.opens), language.hour(rule.closes, closes=True)
+    if language.has_bare_hours and not (rule.opens.minute or rule.closes.minute):
+        opens, closes = str(rule.opens.hour), str(rule.closes.hour or _MIDNIGHT)
+    # TRANSLATORS: hours of opening, as people say them: “from 9 to 17”; {opens} and {closes} have the words
+    # for the part of the day where your language uses them; at most 30 characters
+    return language.text("{opens}–{closes}", "hours of opening").format(opens=opens, closes=closes)

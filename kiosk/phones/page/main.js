@@ -1,7 +1,7 @@
 // A phone that leads a talk. The server keeps the state; this page shows it and asks for changes.
 
 import { Link } from "./link.js";
-import * as sheets from "./sheets.js";
+import * as dialogs from "./dialogs.js";
 import * as view from "./view.js";
 
 const KEYS = {
@@ -87,8 +87,8 @@ function end() {
 function act(what) {
   if (what === "blank") link.send({ do: "blank", on: !blanked });
   else if (what === "next" || what === "previous") link.send({ do: what });
-  else if (what === "close") sheets.close();
-  else sheets.open(what);
+  else if (what === "close") dialogs.close();
+  else dialogs.open(what);
 }
 
 $("form").addEventListener("submit", (event) => {
@@ -104,7 +104,7 @@ document.addEventListener("click", ({ target }) => {
   const { slide, language } = button.dataset;
   if (slide) link.send({ do: "jump", slide });
   if (language) link.send({ do: "language", language });
-  if (slide || language) sheets.close();
+  if (slide || language) dialogs.close();
 });
 document.addEventListener("keydown", (event) => {
   const what = KEYS[event.key];

@@ -1,6 +1,6 @@
 // Shows a state. What did not change is left alone, so that nobody who listens or scrolls loses their place.
 
-import { close, fill, fillLanguages } from "./sheets.js";
+import { close, fill, fillLanguages } from "./dialogs.js";
 
 const $ = (id) => document.getElementById(id);
 let shown = {};

@@ -7,12 +7,12 @@ from kiosk.core.kernel.scenes import Loop, PinPad, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.legible_size import LEAST, caption_height
 from kiosk.core.site.settings import Site
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.scripts import script_of
-from kiosk.core.upkeep.expiry import wants_staff
+from kiosk.core.upkeep.due_dates import wants_staff
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.i18n.phrases.claims import ADVICE
@@ -35,15 +35,15 @@ def bar(
     now: Moment,
     screen: tuple[int, int],
 ) -> BarProps:
-    site, showing, language = world.site, state.house.showing, languages(state.language)
+    site, available, language = world.site, state.house.available, languages(state.language)
     index = _place_in_loop(state, world, language, now)
-    said, number, desk = _emergency_captions(showing, language), "", ""
-    if showing.emergency:
-        number = showing.emergency.number
-    if showing.strip:
-        said = helpline_cards.strip_captions(showing, site, language, index % 2 == 1, site.mode == "loop")
-        number = showing.strip.number
-    elif desk := helpline_cards.desk_line(showing, site, language):
+    said, number, desk = _emergency_captions(available, language), "", ""
+    if available.emergency:
+        number = available.emergency.number
+    if available.strip:
+        said = helpline_cards.strip_captions(available, site, language, index % 2 == 1, site.mode == "loop")
+        number = available.strip.number
+    elif desk := helpline_cards.desk_line(available, site, language):
         said = said or (captions.purpose(language),)
     # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
     example = language.text("Example") if site.demo else ""
@@ -61,7 +61,7 @@ def bar(
         caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
         number=number,
         desk=desk,
-        advice=_advice(showing, site, language, number, desk) if site.mode == "kiosk" else "",
+        advice=_advice(available, site, language, number, desk) if site.mode == "kiosk" else "",
         logo=logo,
         plate_words=example or name,
         plate_example=example,
@@ -76,25 +76,27 @@ def bar(
     )
 
 
-def emergency(showing: Showing, language: Language) -> EmergencyProps:
-    if not showing.emergency:
+def emergency(available: AvailableNow, language: Language) -> EmergencyProps:
+    if not available.emergency:
         return EmergencyProps()
-    lines = helpline_cards.emergency_lines(showing.emergency, language)
-    return EmergencyProps(list(_emergency_captions(showing, language)), lines.label, lines.number, lines.who)
-
-
-def out_of_order(
-    showing: Showing, world: World, language: Language, languages: Callable[[str], Language]
-) -> OutOfOrderProps:
-    return OutOfOrderProps(
-        lines=_other_languages(world, language, languages),
-        captions=list(helpline_cards.strip_captions(showing, world.site, language, who=True)),
-        number=showing.strip.number if showing.strip else "",
+    lines = helpline_cards.emergency_lines(available.emergency, language)
+    return EmergencyProps(
+        list(_emergency_captions(available, language)), lines.label, lines.number, lines.who
     )
 
 
-def _emergency_captions(showing: Showing, language: Language) -> tuple[str, ...]:
-    return captions.emergency_captions(showing.emergency, language) if showing.emergency else ()
+def out_of_order(
+    available: AvailableNow, world: World, language: Language, languages: Callable[[str], Language]
+) -> OutOfOrderProps:
+    return OutOfOrderProps(
+        lines=_other_languages(world, language, languages),
+        captions=list(helpline_cards.strip_captions(available, world.site, language, who=True)),
+        number=available.strip.number if available.strip else "",
+    )
+
+
+def _emergency_captions(available: AvailableNow, language: Language) -> tuple[str, ...]:
+    return captions.emergency_captions(available.emergency, language) if available.emergency else ()
 
 
 def _names_movement(state: State, language: Language) -> bool:
@@ -114,8 +116,10 @@ def _place_in_loop(state: State, world: World, language: Language, now: Moment) 
             return 0
 
 
-def _advice(showing: Showing, site: Site, language: Language, number: str, desk: str) -> str:
-    label = helpline_cards.pill(showing, site, language).label if showing.strip else language.text(*ADVICE)
+def _advice(available: AvailableNow, site: Site, language: Language, number: str, desk: str) -> str:
+    label = (
+        helpline_cards.pill(available, site, language).label if available.strip else language.text(*ADVICE)
+    )
     return ", ".join((label, *filter(None, (number, desk)))) if number or desk else ""
 
 

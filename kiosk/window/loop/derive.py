@@ -16,7 +16,7 @@ MOST_STOPS = 8
 
 def panel(loop: Loop, house: House, world: World, language: Language, now: Moment) -> PanelProps:
     found = next((stop for stop in house.playing.stops(language.tag) if stop.id == loop.panel), None)
-    return stand(loop, found, world.site, language, now, house.showing)
+    return stand(loop, found, world.site, language, now, house.available)
 
 
 def route(loop: Loop, house: House, world: World, language: Language, now: Moment) -> RouteProps:
@@ -29,7 +29,7 @@ def route(loop: Loop, house: House, world: World, language: Language, now: Momen
     stop, sharing = nearest[at], nearest.count(nearest[at])
     before = at - nearest.index(stop)
     begun, ends = _part_shown(panels[at], loop)
-    whole = dwell(panels[at], loop, world)
+    whole = dwell(panels[at], loop, language.tag, world)
     until = now.seconds if loop.paused_at is None else loop.paused_at
     begins = loop_rules.rests_at(loop, world)
     passed = min(max(until - begins, 0.0), whole)

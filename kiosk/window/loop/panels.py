@@ -12,7 +12,7 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop
-from kiosk.core.site.available_now import Showing
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
@@ -28,7 +28,7 @@ def stand(
     site: Site,
     language: Language,
     now: Moment,
-    shown: Showing,
+    shown: AvailableNow,
     hidden: int = ALL,
 ) -> PanelProps:
     """The fields of a panel or page; rows from ``hidden`` on are held back."""
@@ -87,7 +87,7 @@ def _clock(site: Site, language: Language, now: Moment) -> Row:
     }
 
 
-def _number(found: Number, site: Site, shown: Showing, language: Language) -> Row:
+def _number(found: Number, site: Site, shown: AvailableNow, language: Language) -> Row:
     """The helpline of the help strip; without one, the emergency number or the desk."""
     headline = language.text(found.headline, found.id)
     if shown.strip:

@@ -81,7 +81,10 @@ def _chooser(world: World, languages: LanguageOf, language: Language, prepared: 
         right_to_left=language.rtl,
         title=language.text(programme.title, PROGRAMMES) if programme else "",
         guide=guide_rows(prepared, world, language) if programme else [],
-        programmes=[programme_row(programme, language) for programme in world.talks.programmes],
+        programmes=[
+            programme_row(programme, language) | {"own": programme.id.startswith(OWN)}
+            for programme in world.talks.programmes
+        ],
         staff_languages=_names(world, languages, language.tag),
     )
 
@@ -98,10 +101,9 @@ def programme_detail(programme: Programme, language: Language) -> str:
 def programme_row(programme: Programme, language: Language) -> Row:
     """A programme as a row of a list."""
     return {
-        "id": programme.id,
+        "programme": programme.id,
         "title": language.text(programme.title, PROGRAMMES),
         "detail": programme_detail(programme, language),
-        "own": programme.id.startswith(OWN),
     }
 
 
@@ -141,7 +143,7 @@ def _next(refs: list[str], state: State, world: World, language: Language, now: 
     loop = Loop(refs[0], now.seconds, rested=True)
     stop = world.slide(refs[0], now.wall.date())
     steps = rows(stop, loop.anchor) if stop else ()
-    props = stand(loop, stop, world.site, language, now, state.house.showing, steps[0] if steps else ALL)
+    props = stand(loop, stop, world.site, language, now, state.house.available, steps[0] if steps else ALL)
     return props.content
 
 

@@ -58,9 +58,9 @@ def _words(language: Language, seen: str) -> dict[str, str]:
         # TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
         "notes": language.text("Notes: only you see this"),
         # TRANSLATORS: button that leads to the next slide, at most 12 characters
-        "next": language.text("Next"),
+        "next": language.text("Next", "slide"),
         # TRANSLATORS: button that leads back to the slide before, at most 12 characters
-        "previous": language.text("Previous"),
+        "previous": language.text("Previous", "slide"),
         # TRANSLATORS: stands where the next slide would, at most 30 characters
         "last": language.text("This is the last slide"),
         # TRANSLATORS: button that makes the screen of the room empty, at most 16 characters

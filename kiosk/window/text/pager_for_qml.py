@@ -12,7 +12,9 @@ from kiosk.content.design import load_design
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.window.text.paging import Face, Room, Screen, Source, joins, paginate, screen_of
+from kiosk.window.text.column import Column, Face
+from kiosk.window.text.paging import TextScreen, joins, paginate, screen_of
+from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -62,25 +64,27 @@ class Paging(QObject):
         step: int,
         unit: float,
     ) -> dict[str, Any]:
-        """The screen that contains an anchor: shown, number, count, before, after, ends.
+        """The screen that contains an anchor: anchor, shown, number, count, before, after, ends.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is the
         distance down to the next stop, 0 if no line begins there. ``links``: the text is followed by links.
-        ``number`` counts from 1 among the ``count`` screens of the page. ``before`` and ``after`` are anchors
-        on the adjacent screens, "" at the ends of the topic; ``ends``: it is the last screen of its page.
+        ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
+        the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
+        ``ends``: it is the last screen of its page.
         """
         if width <= 0 or height <= 0 or unit <= 0:
             return _NOTHING
         shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
-        topic = _Topic(_pages(shown), _room(width, height, language, step, unit))
+        topic = _Topic(_pages(shown), _column(width, height, language, step, unit))
         here = Anchor.parse(anchor)
         screens = topic.screens(here.page)
         if not screens:
             return _NOTHING
         at = screen_of(screens, here)
         return {
-            "shown": _shown(screens[at], topic.room, _refs(shown, here.page)),
+            "anchor": anchor,
+            "shown": _shown(screens[at], topic.column, _refs(shown, here.page)),
             "number": at + 1,
             "count": len(screens),
             "before": topic.before(screens, at),
@@ -94,7 +98,15 @@ class Paging(QObject):
         return count_words(title, *(piece["text"] for piece in shown))
 
 
-_NOTHING: Final = {"shown": [], "number": 1, "count": 0, "before": "", "after": "", "ends": False}
+_NOTHING: Final = {
+    "anchor": "",
+    "shown": [],
+    "number": 1,
+    "count": 0,
+    "before": "",
+    "after": "",
+    "ends": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +114,12 @@ class _Topic:
     """Each page begins a new screen, so only the requested page needs to be cut."""
 
     pages: dict[str, list[Source]]
-    room: Room
+    column: Column
 
-    def screens(self, page: str) -> tuple[Screen, ...]:
-        return paginate(self.pages.get(page, ()), self.room)
+    def screens(self, page: str) -> tuple[TextScreen, ...]:
+        return paginate(self.pages.get(page, ()), self.column)
 
-    def before(self, screens: Sequence[Screen], at: int) -> str:
+    def before(self, screens: Sequence[TextScreen], at: int) -> str:
         if at > 0:
             return str(screens[at - 1].anchor)
         page = self._beside(screens, -1)
@@ -115,13 +127,13 @@ class _Topic:
         there = self.screens(page) or self.pages.get(page, ())
         return str(there[-1].anchor) if there else ""
 
-    def after(self, screens: Sequence[Screen], at: int) -> str:
+    def after(self, screens: Sequence[TextScreen], at: int) -> str:
         if at + 1 < len(screens):
             return str(screens[at + 1].anchor)
         page = self._beside(screens, 1)
         return str(self.pages[page][0].anchor) if page else ""
 
-    def _beside(self, screens: Sequence[Screen], by: int) -> str:
+    def _beside(self, screens: Sequence[TextScreen], by: int) -> str:
         """The previous or next page, "" if there is none."""
         pages = list(self.pages)
         at = pages.index(screens[0].anchor.page) + by
@@ -139,7 +151,7 @@ def _pages(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]:
     return pages
 
 
-def _room(width: float, height: float, language: str, step: int, unit: float) -> Room:
+def _column(width: float, height: float, language: str, step: int, unit: float) -> Column:
     def face(role: str, indent: float) -> Face:
         style = text_style(role, language, step, unit)
         words = partial(text_for, role=role, language=language)
@@ -152,7 +164,7 @@ def _room(width: float, height: float, language: str, step: int, unit: float) ->
     faces = {kind: face(role, indents.get(kind, 0.0)) for kind, role in ROLES.items()}
     air, least = length("space.36"), length("touch.comfortable")
     link = replace(faces[BlockKind.LINK], air=round(air * unit), least=round(least * unit))
-    return Room(
+    return Column(
         width,
         height,
         faces=faces | {BlockKind.LINK: link},
@@ -167,8 +179,8 @@ def _refs(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, str]:
     return {anchor.block: ref for anchor, ref in anchors if anchor.page == page and ref}
 
 
-def _shown(screen: Screen, whole: Room, refs: dict[int, str]) -> list[dict[str, Any]]:
-    pieces, room = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
+def _shown(screen: TextScreen, whole: Column, refs: dict[int, str]) -> list[dict[str, Any]]:
+    pieces, column = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
     return [
         {
             "block": piece.block,
@@ -177,8 +189,8 @@ def _shown(screen: Screen, whole: Room, refs: dict[int, str]) -> list[dict[str, 
             "role": ROLES[piece.kind],
             "lines": piece.lines,
             "leading": screen.leading,
-            "height": room.face(piece.kind, piece.of_step).height(piece.lines),
-            "indent": room.face(piece.kind, piece.of_step).indent,
+            "height": column.face(piece.kind, piece.of_step).height(piece.lines),
+            "indent": column.face(piece.kind, piece.of_step).indent,
             "y": piece.y,
             "reach": reach,
             "goesOn": piece.goes_on,

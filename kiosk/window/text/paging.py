@@ -2,84 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, product
+from itertools import product
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QFont
-
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.text.line_breaks import without_breaks
-from kiosk.core.text.sentences import join_sentences, split_sentences
-from kiosk.window.text.measure import set_lines
+from kiosk.window.text.column import Column, lines_of
+from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 
 LEAST_LINES: Final = 3
 """The least number of lines on a screen, if its page has as many."""
 
 LEADINGS: Final = (0.95, 0.9)
 """Reduced line heights, the larger first, for pages that otherwise leave too few lines on a screen."""
-
-_DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-"""Kinds that are split between lines if screens would hold too few."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A translated block of a page; ``of_step`` is a text that belongs to the step before it."""
-
-    anchor: Anchor
-    kind: BlockKind
-    text: str
-    of_step: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """The layout of a kind of block, in pixels; ``words`` prepares its text.
-
-    ``air`` is the space above and below its lines together, ``least`` the least total height.
-    """
-
-    font: QFont
-    line_height: int
-    indent: float
-    words: Callable[[str], str] = str
-    air: int = 0
-    least: int = 0
-
-    def height(self, lines: int) -> int:
-        return max(self.least, lines * self.line_height + self.air)
-
-    def denser(self, leading: float) -> "Face":
-        return replace(self, line_height=int(self.line_height * leading))
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The column of a screen and the layout of its blocks; ``gap`` is by (kind before, kind).
-
-    ``step_text`` is for the text of a step, ``leading`` the used share of the line height.
-    """
-
-    width: float
-    height: float
-    faces: dict[BlockKind, Face]
-    step_text: Face
-    gap: Callable[[BlockKind, BlockKind], float]
-
-    leading: float = 1.0
-
-    def face(self, kind: BlockKind, of_step: bool) -> Face:
-        return self.step_text if of_step else self.faces[kind]
-
-    def denser(self, leading: float) -> "Room":
-        """The same with less space between lines of running text."""
-        faces = {
-            kind: face if kind is BlockKind.LINK else face.denser(leading)
-            for kind, face in self.faces.items()
-        }
-        return replace(self, faces=faces, step_text=self.step_text.denser(leading), leading=leading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +36,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class TextScreen:
     """``leading`` is the used share of the line height."""
 
     anchor: Anchor
@@ -108,44 +44,23 @@ class Screen:
     leading: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """The smallest unit that is not split: a sentence, some of its lines, an item, a heading.
-
-    ``sentence`` is the index of the sentence of these lines; ``ends``: they are its last ones.
-    """
-
-    anchor: Anchor
-    kind: BlockKind
-    text: str
-    block: Anchor
-    of_step: bool = False
-    sentence: str = ""
-    ends: bool = True
-
-
-def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
-    """The text of each line at ``width`` pixels."""
-    return set_lines(face.words(text), face.font, width - face.indent)
-
-
-def paginate(sources: Sequence[Source], room: Room) -> tuple[Screen, ...]:
+def paginate(sources: Sequence[Source], column: Column) -> tuple[TextScreen, ...]:
     """All screens of a page, in order; at least one if the page has any block.
 
     If a screen would hold too few lines, sentences and items are split, else blocks move closer, else lines
     do.
     """
-    tight = replace(room, gap=lambda before, kind: room.gap(before, kind) // 2)
-    rooms = (room, tight, *(tight.denser(leading) for leading in LEADINGS))
-    found: list[tuple[_Cost, tuple[Screen, ...]]] = []
-    for chosen, torn in product(rooms, (False, True)):
-        found.append(_screens(list(_all_units(sources, chosen, torn)), chosen))
+    tight = replace(column, gap=lambda before, kind: column.gap(before, kind) // 2)
+    columns = (column, tight, *(tight.denser(leading) for leading in LEADINGS))
+    found: list[tuple[_Cost, tuple[TextScreen, ...]]] = []
+    for chosen, torn in product(columns, (False, True)):
+        found.append(_screens(list(all_units(sources, chosen, torn)), chosen))
         if not found[-1][0].few:
             return found[-1][1]
     return min(found, key=itemgetter(0))[1]
 
 
-def screen_of(screens: Sequence[Screen], anchor: Anchor) -> int:
+def screen_of(screens: Sequence[TextScreen], anchor: Anchor) -> int:
     """The screen of a page that contains an anchor."""
 
     def place(a: Anchor) -> tuple[int, int, int]:
@@ -175,16 +90,16 @@ class _Cost(NamedTuple):
     """The cost of a cut, the worst criterion first; then fewer and evenly filled screens are better."""
 
     parted: int = 0
-    """Screen ends between blocks that belong together."""
+    """TextScreen ends between blocks that belong together."""
     few: int = 0
     """Screens with too few lines."""
     loosed: int = 0
-    """Screen ends between a figure's label and the text about it."""
+    """TextScreen ends between a figure's label and the text about it."""
     torn: int = 0
-    """Screen ends inside a sentence."""
+    """TextScreen ends inside a sentence."""
     screens: int = 0
     inside: int = 0
-    """Screen ends inside an idea: a paragraph or a list, with its heading."""
+    """TextScreen ends inside an idea: a paragraph or a list, with its heading."""
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -198,46 +113,48 @@ class _Way(NamedTuple):
     end: int
 
 
-def _screens(units: list[_Unit], room: Room) -> tuple[_Cost, tuple[Screen, ...]]:
+def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen, ...]]:
     """The cheapest way to cut: from the end backwards, the best continuation for each unit."""
-    lines = _lines_by_part(units, room)
+    lines = _lines_by_part(units, column)
     ways: dict[int, _Way] = {}
     after = {len(units): _Cost(screens=1)}
     for at in reversed(range(len(units))):
-        for end, taken, height in _ends(units, at, lines, room):
-            if at in ways and height > room.height:
+        for end, taken, height in _ends(units, at, lines, column):
+            if at in ways and height > column.height:
                 break
             cost = after[end].plus(
-                _Cost(few=int(taken < LEAST_LINES), uneven=(1 - height / room.height) ** 2)
+                _Cost(few=int(taken < LEAST_LINES), uneven=(1 - height / column.height) ** 2)
             )
             if at not in ways or cost < ways[at].cost:
                 ways[at] = _Way(cost, end)
         if at:
             after[at] = _end(units, at).plus(ways[at].cost)
-    screens: list[Screen] = []
+    screens: list[TextScreen] = []
     at = 0
     while at < len(units):
-        screens.append(Screen(units[at].anchor, _pieces(units[at : ways[at].end], room), room.leading))
+        screens.append(
+            TextScreen(units[at].anchor, _pieces(units[at : ways[at].end], column), column.leading)
+        )
         at = ways[at].end
     return ways[0].cost if units else _Cost(), tuple(screens)
 
 
-def _lines_by_part(units: list[_Unit], room: Room) -> Callable[[int, int], int]:
+def _lines_by_part(units: list[Unit], column: Column) -> Callable[[int, int], int]:
     """The number of lines from a first unit of a block up to an end, with each part measured once."""
 
     found: dict[tuple[int, int], int] = {}
 
     def lines(begin: int, end: int) -> int:
         if (begin, end) not in found:
-            face = room.face(units[begin].kind, units[begin].of_step)
-            found[begin, end] = len(lines_of(_text(units[begin:end]), face, room.width))
+            face = column.face(units[begin].kind, units[begin].of_step)
+            found[begin, end] = len(lines_of(text_of(units[begin:end]), face, column.width))
         return found[begin, end]
 
     return lines
 
 
 def _ends(
-    units: list[_Unit], at: int, lines: Callable[[int, int], int], room: Room
+    units: list[Unit], at: int, lines: Callable[[int, int], int], column: Column
 ) -> Iterator[tuple[int, int, float]]:
     """Every possible end of a screen that begins with a unit, with its lines and height."""
     begin, above, y = at, 0, 0.0
@@ -245,13 +162,13 @@ def _ends(
     for end, unit in enumerate(units[at:], at + 1):
         before = units[end - 2]
         if end - 1 > at and unit.block != before.block:
-            begin, above, y = end - 1, above + taken, height + room.gap(before.kind, unit.kind)
+            begin, above, y = end - 1, above + taken, height + column.gap(before.kind, unit.kind)
         taken = lines(begin, end)
-        height = y + room.face(unit.kind, unit.of_step).height(taken)
+        height = y + column.face(unit.kind, unit.of_step).height(taken)
         yield end, above + taken, height
 
 
-def _end(units: list[_Unit], end: int) -> _Cost:
+def _end(units: list[Unit], end: int) -> _Cost:
     """The cost of a screen that ends before a unit."""
     last, following = units[end - 1], units[end]
     counted = end > 1 and last.kind in HEADS and units[end - 2].kind is BlockKind.FIGURE
@@ -264,14 +181,14 @@ def _end(units: list[_Unit], end: int) -> _Cost:
     )
 
 
-def _tear(following: _Unit) -> int:
+def _tear(following: Unit) -> int:
     """The cost of an end inside a sentence; higher if a single line is left."""
     if following.anchor.line == 0:
         return 0
     return 2 if following.anchor.line == 1 or following.ends else 1
 
 
-def _bond(unit: _Unit, following: _Unit) -> int:
+def _bond(unit: Unit, following: Unit) -> int:
     """How closely a unit belongs to the next: a figure to its label, then headings, leads and sources."""
     if unit.kind is BlockKind.FIGURE:
         return 2
@@ -279,77 +196,29 @@ def _bond(unit: _Unit, following: _Unit) -> int:
     return int(unit.kind in HEADS or following.kind is BlockKind.SOURCE or leads)
 
 
-def _new_idea(unit: _Unit, following: _Unit) -> bool:
+def _new_idea(unit: Unit, following: Unit) -> bool:
     goes_on = following.kind in {BlockKind.ITEM, BlockKind.SOURCE} or unit.kind in HEADS
     links = unit.kind is following.kind is BlockKind.LINK
     return following.block != unit.block and not goes_on and not links
 
 
-def _all_units(sources: Sequence[Source], room: Room, torn: bool = False) -> Iterator[_Unit]:
-    """The units of all blocks; the text after a heading is split so that some of it stays below the heading.
-
-    ``torn`` sentences are single lines, if nothing else leaves enough lines on each screen.
-    """
-    taken = 0.0
-    for source in sources:
-        yield from _units(source, room, room.height - taken, torn)
-        if source.kind in HEADS:
-            face = room.face(source.kind, source.of_step)
-            height = len(lines_of(source.text, face, room.width)) * face.line_height
-            taken += height + room.gap(source.kind, BlockKind.PARAGRAPH)
-        else:
-            taken = 0.0
-
-
-def _units(source: Source, room: Room, first_height: float, torn: bool) -> list[_Unit]:
-    a, face = source.anchor, room.face(source.kind, source.of_step)
-    if source.kind in HEADS:
-        return [_Unit(a, source.kind, source.text, a, sentence=source.text)]
-    whole = source.kind is not BlockKind.PARAGRAPH
-    sentences = (source.text,) if whole else split_sentences(source.text)
-    units: list[_Unit] = []
-    for number, sentence in enumerate(sentences):
-        lines = lines_of(sentence, face, room.width)
-        # After a heading that leaves no room for a line, the text begins on the next screen.
-        height = room.height if number or first_height < face.line_height else first_height
-        most = 1 if torn and source.kind in _DIVIDED else max(1, int(height // face.line_height))
-        for first in range(0, len(lines), most):
-            anchor = Anchor(a.page, a.block, number, first)
-            text, ends = "".join(lines[first : first + most]), first + most >= len(lines)
-            units.append(_Unit(anchor, source.kind, text, a, source.of_step, sentence, ends))
-    return units
-
-
-def _text(units: Sequence[_Unit]) -> str:
-    """The text of consecutive units of a block."""
-    parts = (list(part) for _, part in groupby(units, key=lambda unit: unit.anchor.sentence))
-    return join_sentences(tuple(map(_part, parts)))
-
-
-def _part(units: Sequence[_Unit]) -> str:
-    """A whole sentence, or the lines of one."""
-    if units[0].anchor.line == 0 and units[-1].ends:
-        return units[0].sentence
-    return without_breaks("".join(unit.text for unit in units)).strip()
-
-
-def _pieces(units: list[_Unit], room: Room) -> tuple[Piece, ...]:
+def _pieces(units: list[Unit], column: Column) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     y = 0.0
     for group in _grouped(units):
         kind, of_step = group[0].kind, group[0].of_step
-        text = _text(group)
-        lines = len(lines_of(text, room.face(kind, of_step), room.width))
+        text = text_of(group)
+        lines = len(lines_of(text, column.face(kind, of_step), column.width))
         if pieces:
-            y = _height(tuple(pieces), room) + room.gap(pieces[-1].kind, kind)
+            y = _height(tuple(pieces), column) + column.gap(pieces[-1].kind, kind)
         begins = group[0].anchor
         goes_on = begins.sentence > 0 or begins.line > 0
         pieces.append(Piece(kind, text, lines, y, of_step, begins.block, goes_on))
     return tuple(pieces)
 
 
-def _grouped(units: list[_Unit]) -> list[list[_Unit]]:
-    groups: list[list[_Unit]] = []
+def _grouped(units: list[Unit]) -> list[list[Unit]]:
+    groups: list[list[Unit]] = []
     for unit in units:
         if groups and groups[-1][-1].block == unit.block:
             groups[-1].append(unit)
@@ -358,6 +227,6 @@ def _grouped(units: list[_Unit]) -> list[list[_Unit]]:
     return groups
 
 
-def _height(pieces: tuple[Piece, ...], room: Room) -> float:
+def _height(pieces: tuple[Piece, ...], column: Column) -> float:
     last = pieces[-1]
-    return last.y + room.face(last.kind, last.of_step).height(last.lines)
+    return last.y + column.face(last.kind, last.of_step).height(last.lines)

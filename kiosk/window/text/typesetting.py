@@ -11,6 +11,7 @@ from kiosk.content.design import Role, load_design
 from kiosk.core.text.line_breaks import BREAK, breaks_anywhere, held, kept, parts
 from kiosk.core.text.scripts import FACES, face_of
 from kiosk.places import RESOURCES
+from kiosk.window.text import measure
 from kiosk.window.text.measure import line_width, narrowest, set_lines
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -20,6 +21,11 @@ FONTS = RESOURCES / "fonts"
 
 _KEEPER = QObject()
 """Parent of objects for QML, whose garbage collector frees objects without a parent."""
+
+_families_tried: dict[tuple[str, Path], bool] = {}
+"""Whether each family could be loaded, by its name and folder."""
+
+_files_loaded: set[Path] = set()
 
 _OUTLINED = 64
 """Pixels, from which on Qt's software renderer draws letters as outlines."""
@@ -151,7 +157,8 @@ def families(face: str) -> tuple[str, ...]:
     """The font families of a typeface, in the order of glyph lookup; loads them."""
     wanted = _families(face)
     for family in wanted:
-        load_family(family)
+        if (family, FONTS) not in _families_tried:
+            load_family(family)
     return wanted
 
 
@@ -165,11 +172,29 @@ def family_files(family: str, folder: Path = FONTS) -> list[Path]:
     return sorted(folder.glob(f"{family.replace(' ', '')}-*.ttf"))
 
 
-@cache
 def load_family(family: str, folder: Path = FONTS) -> bool:
-    """Registers a bundled family; False if a file is missing or broken."""
+    """Registers a bundled family; False if a file is missing or broken.
+
+    What failed is tried again. When it is there at last, styles and lines that were set without it are
+    forgotten; words on the screen keep theirs until their scene is created again.
+    """
+    before = _families_tried.get((family, folder))
+    if before:
+        return True
     files = family_files(family, folder)
-    return bool(files) and all(add_font(file) >= 0 for file in files)
+    loaded = bool(files) and all(map(_load_file, files))
+    _families_tried[family, folder] = loaded
+    if loaded and before is False:
+        text_style.cache_clear()
+        _cuts.cache_clear()
+        measure.forget()
+    return loaded
+
+
+def _load_file(file: Path) -> bool:
+    if file not in _files_loaded and add_font(file) >= 0:
+        _files_loaded.add(file)
+    return file in _files_loaded
 
 
 def add_font(file: Path) -> int:

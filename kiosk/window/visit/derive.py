@@ -59,7 +59,7 @@ def visit(
     today: date,
 ) -> VisitProps:
     language = languages(state.language)
-    pill = helpline_cards.pill(state.house.showing, world.site, language)
+    pill = helpline_cards.pill(state.house.available, world.site, language)
     toolbar = ToolbarProps(
         several_languages=len(world.languages) > 1,
         start_again=world.site.mount.start_again_in_toolbar(*screen),
@@ -132,7 +132,7 @@ def _advice(
     state: State, world: World, language: Language, reading: Reading | None, side: Advice
 ) -> AdviceProps:
     topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
-    cards = helpline_cards.cards(state.house.showing, world.site, language)
+    cards = helpline_cards.cards(state.house.available, world.site, language)
     named = cards[side.card] if side.names is not None and side.card < len(cards) else None
     props = AdviceProps()
     if named and named.names:

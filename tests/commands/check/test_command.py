@@ -191,8 +191,9 @@ def test_a_site_that_cannot_be_read_hides_nothing_of_its_content(qapp, own_site)
 def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     assert check(CheckOptions(own_site)) == 1
-    *lines, last = capsys.readouterr().out.splitlines()
+    *lines, loop, last = capsys.readouterr().out.splitlines()
     assert "content/panels/own.toml:1: error: lead is missing: add it" in lines
+    assert loop.startswith(f"{own_site}: a round of the loop shows ")
     errors = sum(": error: " in line for line in lines)
     assert last == f"{own_site}: {errors} errors, {len(lines) - errors} warnings"
 

@@ -13,8 +13,8 @@ from kiosk.content.files.document import Document
 from kiosk.content.site import number_faults
 from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.content.deck import Deck
-from kiosk.core.upkeep.expiry import dues
-from tests.core.upkeep.test_expiry import emergency, helpline
+from kiosk.core.upkeep.due_dates import dues
+from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import TODAY, site
 
 DAYS_AGO = [None, -1, 0, 76, 91]

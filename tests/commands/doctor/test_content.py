@@ -10,7 +10,7 @@ from kiosk.core.base.findings import Level
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.go_live import GoLive, Signed
 from kiosk.core.site.settings import Desk
-from tests.core.upkeep.test_expiry import emergency, helpline
+from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import TODAY, site
 
 DESK = Desk(name="Desk 3", where="Here", hours="24/7", languages=("en",))
@@ -61,6 +61,16 @@ def test_a_helpline_that_runs_out_is_said(days_ago, level, part):
     _, _, (found, text), *_ = numbers(emergency=emergency(0), helpline=(helpline(0), helpline(days_ago, "b")))
     assert found is level
     assert part in text
+
+
+def test_a_line_of_a_home_country_that_does_not_say_which_is_hidden_and_named():
+    nameless = helpline(0).model_copy(update={"kind": "home-country"})
+    (_, (level, text), (last_level, last)) = numbers(emergency=emergency(0), helpline=(nameless,))
+    assert (level, text) == (
+        Level.WARN,
+        "helpline “advice” is not shown: it does not say of which country it is",
+    )
+    assert last_level is Level.FAIL and "no helpline is shown" in last
 
 
 def test_without_an_emergency_number_or_any_helpline_that_is_shown_the_screen_is_not_ready():

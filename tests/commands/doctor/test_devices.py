@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.doctor import disk, screens, sound, touch
-from kiosk.commands.doctor.disk import Room
-from kiosk.commands.doctor.screens import Screen
+from kiosk.commands.doctor.disk import FreeSpace
+from kiosk.commands.doctor.screens import Connector
 from kiosk.core.base.findings import Level
 from kiosk.core.display.monitors import Mode
 from tests.commands.doctor.roots import Root
@@ -40,36 +40,36 @@ def test_the_screens_of_a_machine(root):
     socket(root, "DP-1", "disconnected", "")
     socket(root, "DP-2", modes="")
     root.file("/sys/class/drm/version", "x")
-    assert screens.screens(root) == (
-        Screen("DP-1", False),
-        Screen("DP-2", True),
-        Screen("HDMI-A-1", True, (Mode(1920, 1080), Mode(1280, 720)), "Panel 24", "A1B2", (53, 30)),
+    assert screens.connectors(root) == (
+        Connector("DP-1", False),
+        Connector("DP-2", True),
+        Connector("HDMI-A-1", True, (Mode(1920, 1080), Mode(1280, 720)), "Panel 24", "A1B2", (53, 30)),
     )
 
 
 def test_modes_are_read_once_and_interlaced_ones_are_none(root):
     socket(root, "DP-1", modes="3840x2160\n3840x2160\n1920x1080i\n1920x1200\n")
-    assert screens.screens(root)[0].modes == (Mode(3840, 2160), Mode(1920, 1200))
+    assert screens.connectors(root)[0].modes == (Mode(3840, 2160), Mode(1920, 1200))
 
 
 def test_a_machine_without_sockets_has_no_screens(root):
-    assert screens.screens(root) == ()
+    assert screens.connectors(root) == ()
 
 
 def judged(*known, has_gpu=True, wanted=""):
     return [(f.level, f.text) for f in screens.judge(known, has_gpu, wanted)]
 
 
-FULL_HD = Screen("HDMI-A-1", True, (Mode(1920, 1080),), "Panel 24", "A1B2", (53, 30))
-LARGE = Screen("DP-1", True, (Mode(3840, 2160), Mode(2560, 1440), Mode(1920, 1080), Mode(1280, 720)))
-ALONE = Screen("DP-1", True, (Mode(3840, 2160),))
+FULL_HD = Connector("HDMI-A-1", True, (Mode(1920, 1080),), "Panel 24", "A1B2", (53, 30))
+LARGE = Connector("DP-1", True, (Mode(3840, 2160), Mode(2560, 1440), Mode(1920, 1080), Mode(1280, 720)))
+ALONE = Connector("DP-1", True, (Mode(3840, 2160),))
 
 
 def test_a_good_screen_is_named_with_its_size():
     assert judged(FULL_HD) == [(Level.OK, "HDMI-A-1 (Panel 24): 1920 × 1080 pixels, 53 × 30 cm")]
 
 
-@pytest.mark.parametrize("known", [(), (Screen("DP-1", False),)])
+@pytest.mark.parametrize("known", [(), (Connector("DP-1", False),)])
 def test_no_screen_is_said(known):
     assert [level for level, _ in judged(*known)] == [Level.FAIL if known else Level.WARN]
 
@@ -84,7 +84,7 @@ def test_no_screen_is_said(known):
     ],
 )
 def test_a_screen_that_is_too_small_is_said(size, level):
-    assert [found for found, _ in judged(Screen("DP-1", True, (Mode(*size),)))] == [level]
+    assert [found for found, _ in judged(Connector("DP-1", True, (Mode(*size),)))] == [level]
 
 
 @pytest.mark.parametrize(
@@ -216,12 +216,12 @@ def test_what_cannot_be_heard_is_no_fault_yet():
     ],
 )
 def test_a_full_disk_is_said_in_good_time(free, files, read_only, level):
-    finding = disk.judge(Room(Path("/var"), free, files, read_only))
+    finding = disk.judge(FreeSpace(Path("/var"), free, files, read_only))
     assert finding.level is level
     assert bool(finding.mend) is (level is not Level.OK)
 
 
 def test_the_room_is_that_where_the_state_will_be(tmp_path):
-    room = disk.room(tmp_path / "not/yet/there")
+    room = disk.free_space(tmp_path / "not/yet/there")
     assert room.place == tmp_path
     assert room.free_mb > 0 and not room.read_only

@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from kiosk.commands.due.calendar import calendar
 from kiosk.commands.due.words import distance, mend, thing
-from kiosk.core.upkeep.expiry import Due, DueKind
+from kiosk.core.upkeep.due_dates import Due, DueKind
 
 ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 25)

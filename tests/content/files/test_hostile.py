@@ -150,7 +150,7 @@ def test_strange_sites_are_refused_soon(tmp_path, source):
     assert all(len(problem.text) < 600 and problem.text.isprintable() for problem in loaded.problems)
 
 
-@pytest.mark.parametrize("key", ["advice_s", "dwell_factor"])
+@pytest.mark.parametrize("key", ["advice_s", "pause_s"])
 @pytest.mark.parametrize("value", ["nan", "inf", "-inf", "1e400", "-0.0"])
 def test_no_duration_is_no_number(tmp_path, key, value):
     path = tmp_path / "site.toml"

@@ -119,7 +119,9 @@ def test_a_panel_that_takes_long_to_read_is_named_by_language():
 
     assert list(pace.check(sheets, pages, lambda sheet: ["en"], say)) == []
     (problem,) = pace.check(sheets, pages, lambda sheet: ["en", "fr"], say)
-    assert problem.text == "the panel takes 46 seconds to read in fr, and stays 30 at most: shorten it"
+    assert problem.text == (
+        "the panel has 76 words in fr, and stays only as long as 50 take to read: shorten it"
+    )
 
 
 @pytest.mark.parametrize(

@@ -161,3 +161,11 @@ def test_a_key_that_stands_twice_under_its_own_header_is_named_as_that(tmp_path)
     path = tmp_path / "site.toml"
     path.write_text(f"{PLAIN}# [emergency]\n[desk]\nname = 'a'\nname = 'b'\n# x\n", "utf-8")
     assert "a key stands here twice" in str(load_site(path).problems[0])
+
+
+def test_an_older_site_file_stays_in_use_and_claims_less():
+    loaded = load_site(ROOT / "tests/samples/sites/older-values.toml")
+    assert loaded.site and loaded.site.desk
+    assert loaded.site.desk.may_tell_police == "unknown"
+    assert [line.may_tell_police for line in loaded.site.helplines] == ["unknown", "unknown"]
+    assert [line.lacks_country for line in loaded.site.helplines] == [False, True]

@@ -90,11 +90,11 @@ def test_a_jump_neither_ends_a_pause_nor_keeps_it(then):
 
 def test_a_number_that_a_clock_far_ahead_has_hidden_comes_back_when_it_is_set_right():
     rules = Rules(known(), NOON)
-    assert rules.state.house.showing.emergency
+    assert rules.state.house.available.emergency
     rules.wall = WALLS["2099"]
-    assert rules.wait(60.0).state.house.showing.emergency is None
+    assert rules.wait(60.0).state.house.available.emergency is None
     rules.wall = NOON
-    assert rules.wait(60.0).state.house.showing.emergency
+    assert rules.wait(60.0).state.house.available.emergency
 
 
 @pytest.mark.parametrize(
@@ -109,8 +109,8 @@ def test_the_desk_opens_and_closes_by_the_clock_on_the_wall(wall, changes):
     rules = Rules(known(), wall)
     found = []
     while rules.seconds < 4 * 3600:
-        before = rules.state.house.showing.desk_open
+        before = rules.state.house.available.desk_open
         doze(rules, 4 * 3600)
-        if rules.state.house.showing.desk_open != before:
-            found.append((round(rules.seconds), rules.state.house.showing.desk_open))
+        if rules.state.house.available.desk_open != before:
+            found.append((round(rules.seconds), rules.state.house.available.desk_open))
     assert found == changes

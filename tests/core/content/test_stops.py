@@ -93,15 +93,15 @@ def test_how_far_a_page_is_read(anchor, share):
     [
         ({}, ["a"]),
         ({"depth": "full"}, ["a"]),
-        ({"mode": "loop"}, ["a"]),
+        ({"mode": "loop", "depth": "panels"}, ["a"]),
         (
-            {"mode": "loop", "depth": "full"},
+            {"mode": "loop"},
             ["a", "roads/first", "roads/second", "papers/only", "roads/long"],
         ),
     ],
     ids=str,
 )
-def test_pages_play_only_where_nobody_can_touch_and_the_site_wants_them(fields, played):
+def test_pages_play_only_where_nobody_can_touch_unless_the_site_wants_none(fields, played):
     assert [s.id for s in world(statement("a"), **fields).playable(TODAY)] == played
 
 

@@ -5,18 +5,18 @@ import pytest
 from kiosk.core.display.monitors import (
     Change,
     Mode,
+    Monitor,
     Output,
-    Screen,
     arrangement,
     is_too_large,
     smaller_mode,
     which,
 )
 
-TV = Screen("HDMI-A-1", "Samsung Electric Company", "S27", "H4ZN7")
-DESK = Screen("DP-1", "Dell Inc.", "P2419H", "7XYZ1")
-NO_MAKE = Screen("DP-1", "", "P2419H", "7XYZ1")
-PANEL = Screen("DP-2", "Dell Inc.", "P2419H", "9ABC2")
+TV = Monitor("HDMI-A-1", "Samsung Electric Company", "S27", "H4ZN7")
+DESK = Monitor("DP-1", "Dell Inc.", "P2419H", "7XYZ1")
+NO_MAKE = Monitor("DP-1", "", "P2419H", "7XYZ1")
+PANEL = Monitor("DP-2", "Dell Inc.", "P2419H", "9ABC2")
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,11 @@ PANEL = Screen("DP-2", "Dell Inc.", "P2419H", "9ABC2")
         ((TV, DESK), "DP-9", "DP-1", DESK),
         ((TV, DESK), "DP-9", "DP-8", TV),
         ((TV, DESK), "Dell", "", TV),
-        ((Screen("DP-3"),), "", "", Screen("DP-3")),
+        ((Monitor("DP-3"),), "", "", Monitor("DP-3")),
         ((TV, NO_MAKE), "Dell Inc. P2419H", "", NO_MAKE),
         ((TV, NO_MAKE), "Dell Inc. P2419H 7XYZ1", "", NO_MAKE),
         ((TV, NO_MAKE), "Dell Inc. P2419H 9ABC2", "", TV),
-        ((Screen("DP-3"), TV), " ", "", Screen("DP-3")),
+        ((Monitor("DP-3"), TV), " ", "", Monitor("DP-3")),
     ],
 )
 def test_the_screen(screens, wanted, now, found):
@@ -143,8 +143,8 @@ def test_what_was_switched_off_for_another_screen_comes_on_without_it(outputs, w
     ("screen", "found"),
     [
         (TV, "Samsung Electric Company S27 H4ZN7"),
-        (Screen("HDMI-A-2", "Samsung Electric Company", "S27", "H4ZN7"), TV.id),
-        (Screen("DP-3", "Dell Inc.", "P2419H"), "DP-3"),
+        (Monitor("HDMI-A-2", "Samsung Electric Company", "S27", "H4ZN7"), TV.id),
+        (Monitor("DP-3", "Dell Inc.", "P2419H"), "DP-3"),
     ],
 )
 def test_a_screen_is_the_same_wherever_it_is_plugged_in(screen, found):
@@ -153,17 +153,17 @@ def test_a_screen_is_the_same_wherever_it_is_plugged_in(screen, found):
 
 @pytest.mark.parametrize("name", ["eDP-1", "eDP1", "LVDS-1", "DSI-1", "Built-in Retina Display", "Color LCD"])
 def test_built_in(name):
-    assert Screen(name).is_built_in
+    assert Monitor(name).is_built_in
 
 
 @pytest.mark.parametrize("name", ["", "DP-1", "HDMI-A-1", "VGA-1", "DVI-I-1", r"\\.\DISPLAY1", "LG HDR 4K"])
 def test_not_built_in(name):
-    assert not Screen(name).is_built_in
+    assert not Monitor(name).is_built_in
 
 
 @pytest.mark.parametrize(
     ("screen", "label"),
-    [(TV, "S27 · HDMI-A-1"), (Screen("DP-3"), "DP-3"), (Screen("LG", model="LG"), "LG"), (Screen(""), "")],
+    [(TV, "S27 · HDMI-A-1"), (Monitor("DP-3"), "DP-3"), (Monitor("LG", model="LG"), "LG"), (Monitor(""), "")],
 )
 def test_what_people_call_it(screen, label):
     assert screen.label == label

@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, OutOfOrderReason
-from kiosk.core.site.available_now import showing
+from kiosk.core.site.available_now import available_now
 from tests.fakes import NOON, PACE, Rules, statement, world
 
 
@@ -91,5 +91,5 @@ def test_a_panel_alone_moves_by_itself():
 
 def test_out_of_order_moves_too():
     rules = Rules(world()).until(10 * STEP_S)
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, showing(rules.world.site, NOON)))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, available_now(rules.world.site, NOON)))
     assert rules.state.house.shift == shift_at(10 * STEP_S) == Shift(6, 4)

@@ -11,7 +11,7 @@ from kiosk.core.kernel.playing import playing_on
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
-from kiosk.core.site.available_now import showing
+from kiosk.core.site.available_now import available_now
 from kiosk.core.step import step
 from tests.fakes import moment, unvisited, world
 
@@ -21,7 +21,7 @@ BEFORE = unvisited(Loop("a", 0.0, rested=False))
 
 OF_THE_HOUSE = {
     "language": "fr",
-    "showing": showing(KNOWN.site, NOW.wall),
+    "available": available_now(KNOWN.site, NOW.wall),
     "playing": playing_on(KNOWN, NOW.wall.date()),
     "shift": shift_at(NOW.seconds),
     "tries": Tries(3),
@@ -58,7 +58,7 @@ def end_the_talk(state):
 
 
 def go_out_of_order(state):
-    failed = ev.LoadFailed(OutOfOrderReason.MEMORY, showing(KNOWN.site, NOW.wall))
+    failed = ev.LoadFailed(OutOfOrderReason.MEMORY, available_now(KNOWN.site, NOW.wall))
     after = step(state, failed, KNOWN, NOW)
     assert isinstance(after.scene, OutOfOrder)
     return after

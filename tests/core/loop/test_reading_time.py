@@ -6,7 +6,7 @@ from kiosk.content.design import load_design
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Advice, Cut, Languages, Loop, Reading, Topics, Visit
-from kiosk.core.loop.reading_time import count_words, dwell, idle_after
+from kiosk.core.loop.reading_time import count_words, dwell, idle_after, whole_stay
 from kiosk.core.site.settings import Timings
 from tests.fakes import PACE, TODAY, clock, figure, list_panel, page, question, statement, topic, world
 
@@ -53,26 +53,49 @@ def test_words_of_several_texts_add_up():
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_a_panel_stays_by_its_kind(panel, seconds):
-    assert dwell(panel, STANDS, world(panel)) == seconds
+    assert dwell(panel, STANDS, "en", world(panel)) == seconds
 
 
 @pytest.mark.parametrize(("words", "seconds"), [(15, 9.0), (16, 9.6), (40, 24.0), (60, 30.0)])
 def test_a_panel_stays_as_long_as_a_slow_reader_needs_at_most_half_a_minute(words, seconds):
     panel = statement("a", words=words, lead=" ".join(["w"] * (words - 1)))
-    assert dwell(panel, STANDS, world(panel)) == pytest.approx(seconds)
+    assert dwell(panel, STANDS, "en", world(panel)) == pytest.approx(seconds)
 
 
-def test_a_site_can_slow_its_loop_down():
-    panel = list_panel("a")
-    assert dwell(panel, STANDS, world(panel, timings=Timings(dwell_factor=1.5))) == 21
+@pytest.mark.parametrize(
+    ("pace", "words", "seconds"),
+    [(100, 40, 24), (50, 40, 48), (50, 6, 9), (50, 60, 60), (30, 20, 40), (120, 40, 20), (120, 60, 25)],
+)
+def test_a_site_chooses_its_pace(pace, words, seconds):
+    """The shortest stay remains: it is for the drawing, too."""
+    panel = statement("a", lead=" ".join(["w"] * (words - 1)))
+    assert dwell(panel, STANDS, "en", world(panel, pace=float(pace))) == pytest.approx(seconds)
 
 
-@pytest.mark.parametrize(("words", "seconds"), [(None, 220.0), (16, 9.0), (20, 11.0), (50, 27.5)])
+def test_the_usual_pace_is_a_slow_readers():
+    assert world().site.pace == 100
+
+
+def test_the_words_of_the_language_that_is_shown_count():
+    panel = statement("a", words=20)
+    known = replace(world(panel), words={"fr": {"a": 30}, "zh-Hans": {"b": 40}})
+    seconds = [dwell(panel, STANDS, tag, known) for tag in ("en", "fr", "zh-Hans")]
+    assert seconds == pytest.approx([12, 18, 12])
+
+
+def test_a_stop_stays_for_the_language_of_the_most_words():
+    panel = statement("a", words=20)
+    known = replace(world(panel), words={"fr": {"a": 30}, "ar": {"a": 25}})
+    assert whole_stay(panel, ("en", "fr", "ar"), known) == pytest.approx(5 + 18)
+    assert whole_stay(panel, ("ar",), known) == pytest.approx(5 + 15)
+
+
+@pytest.mark.parametrize(("words", "seconds"), [(None, 240.0), (15, 9.0), (20, 12.0), (50, 30.0), (80, 48.0)])
 def test_a_page_stays_as_long_as_the_words_on_its_screen_need(words, seconds):
     known = page("p", words=400)
     stop = PageStop(topic("t", known), known, known.blocks_on(TODAY))
     shown = replace(STANDS, cut=Cut(None, words) if words else None)
-    assert dwell(stop, shown, world()) == pytest.approx(seconds)
+    assert dwell(stop, shown, "en", world()) == pytest.approx(seconds)
 
 
 @pytest.mark.parametrize(

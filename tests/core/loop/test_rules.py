@@ -19,7 +19,7 @@ from kiosk.core.kernel.scenes import (
     Visit,
 )
 from kiosk.core.kernel.state import LanguageHold
-from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.settings import Emergency, Site, Timings
 from kiosk.core.step import step
 from tests.fakes import (
@@ -53,7 +53,7 @@ def test_the_loop_begins_with_its_first_panel_and_language():
     rules = Rules(world(loop_languages=("fr", "en")))
     assert rules.scene == Loop("a", since=-HANDOVER, rested=False), "nothing has to be handed over"
     assert (rules.state.language, rules.state.house.language) == ("fr", "fr")
-    assert rules.state.house.showing == showing(rules.world.site, NOON)
+    assert rules.state.house.available == available_now(rules.world.site, NOON)
 
 
 def start(seconds=0.0):
@@ -75,10 +75,10 @@ def test_out_of_order_keeps_what_the_site_has_confirmed(reason):
     emergency = Emergency(
         number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
     )
-    shown = Showing(emergency=emergency, until=NOON)
+    shown = AvailableNow(emergency=emergency, until=NOON)
     closed = step(start(), ev.LoadFailed(reason, shown), None, moment(1.0))
     assert closed.scene == OutOfOrder(reason, retry_at=11.0)
-    assert closed.house.showing == shown
+    assert closed.house.available == shown
 
 
 def test_out_of_order_tries_again_after_ten_seconds():
@@ -89,13 +89,13 @@ def test_out_of_order_tries_again_after_ten_seconds():
 
 def test_out_of_order_goes_on_as_soon_as_there_is_content():
     rules = Rules(world())
-    rules.do(ev.LoadFailed(OutOfOrderReason.MEMORY, rules.state.house.showing)).wait(2.0)
+    rules.do(ev.LoadFailed(OutOfOrderReason.MEMORY, rules.state.house.available)).wait(2.0)
     assert rules.do(ev.WorldChanged(world())).scene == Loop("a", since=2.0 - HANDOVER, rested=False)
 
 
 def test_a_failed_start_leaves_nothing_of_a_visit():
     rules = Rules(world()).do(ev.ExploreTouched(), ev.LanguageChosen("fr"), ev.ContrastToggled())
-    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.showing))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.available))
     assert (rules.state.language, rules.state.visitor.high_contrast) == ("en", False)
 
 
@@ -198,8 +198,8 @@ def test_numbers_are_confirmed_anew_at_midnight():
         number="112", answered_by=("police",), confirmed_on=date(2026, 8, 27), confirmed_by="desk-team"
     )
     rules = Rules(world(emergency=emergency), datetime(2026, 11, 25, 23, 59, 55, tzinfo=ROME))
-    assert rules.until(4).state.house.showing.emergency == emergency
-    assert rules.until(6).state.house.showing.emergency is None
+    assert rules.until(4).state.house.available.emergency == emergency
+    assert rules.until(6).state.house.available.emergency is None
 
 
 @pytest.mark.parametrize(
@@ -253,9 +253,9 @@ def at_long():
 def test_a_page_goes_on_screen_by_screen_and_then_the_next_stop_comes():
     rules = at_long().do(ev.ScreenCut(LONG, Cut(SECOND, 40)))
     begun = rules.scene.since
-    assert rules.wakes == pytest.approx(begun + HANDOVER + 22.0)
-    assert rules.until(begun + HANDOVER + 21.9).scene.at is None
-    rules.until(begun + HANDOVER + 22.1)
+    assert rules.wakes == pytest.approx(begun + HANDOVER + 24.0)
+    assert rules.until(begun + HANDOVER + 23.9).scene.at is None
+    rules.until(begun + HANDOVER + 24.1)
     assert (rules.panel, rules.scene.at, rules.scene.rested, rules.scene.cut) == (
         "roads/long",
         SECOND,
@@ -280,7 +280,7 @@ def test_what_was_measured_of_another_screen_changes_nothing(at):
 
 def test_a_screen_that_nobody_measured_stays_for_the_whole_page():
     rules = at_long()
-    assert rules.wakes == pytest.approx(rules.scene.since + HANDOVER + 400 * 0.55)
+    assert rules.wakes == pytest.approx(rules.scene.since + HANDOVER + 400 * 0.6)
 
 
 def test_a_pause_holds_a_screen_of_a_page():
@@ -539,7 +539,7 @@ def test_a_new_site_shows_its_numbers_at_once():
         number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
     )
     rules.do(ev.WorldChanged(world(emergency=emergency)))
-    assert rules.state.house.showing.emergency == emergency
+    assert rules.state.house.available.emergency == emergency
 
 
 @pytest.mark.parametrize("touched", [False, True])

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.site.available_now import Showing, showing, timeless
+from kiosk.core.site.available_now import AvailableNow, available_now, timeless
 from kiosk.core.site.settings import Desk, Emergency, Helpline, Site
 
 ROME = ZoneInfo("Europe/Rome")
@@ -45,7 +45,7 @@ def ids(helplines):
 
 
 def test_nothing_is_known():
-    assert showing(site(), NOON) == Showing(until=MIDNIGHT)
+    assert available_now(site(), NOON) == AvailableNow(until=MIDNIGHT)
 
 
 @pytest.mark.parametrize(
@@ -54,13 +54,13 @@ def test_nothing_is_known():
 )
 def test_numbers_are_shown_for_ninety_days_and_not_before_their_call(days_ago, is_shown):
     on = TODAY - timedelta(days=days_ago)
-    shown = showing(site(helpline=(helpline(on=on),), emergency=emergency(on)), NOON)
+    shown = available_now(site(helpline=(helpline(on=on),), emergency=emergency(on)), NOON)
     assert bool(shown.helplines) == bool(shown.strip) == (shown.emergency is not None) == is_shown
 
 
 def test_numbers_without_confirmation_are_not_shown():
-    shown = showing(site(helpline=(helpline(on=None, by=None),), emergency=emergency(None, None)), NOON)
-    assert shown == Showing(until=MIDNIGHT)
+    shown = available_now(site(helpline=(helpline(on=None, by=None),), emergency=emergency(None, None)), NOON)
+    assert shown == AvailableNow(until=MIDNIGHT)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_numbers_without_confirmation_are_not_shown():
 )
 def test_the_last_day_ends_at_local_midnight(wall, is_shown):
     number = emergency(TODAY - timedelta(days=90))
-    assert (showing(site(emergency=number), wall).emergency == number) == is_shown
+    assert (available_now(site(emergency=number), wall).emergency == number) == is_shown
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_the_last_day_ends_at_local_midnight(wall, is_shown):
     ],
 )
 def test_the_strip_shows_the_advice_line_that_speaks_most_languages(helplines, strip):
-    shown = showing(site(helpline=tuple(helplines)), NOON)
+    shown = available_now(site(helpline=tuple(helplines)), NOON)
     assert (shown.strip.id if shown.strip else None) == strip
 
 
@@ -112,14 +112,14 @@ AT_WORK = (*BOTH_CLOSED, helpline("child", kind="child", languages=("en", "fr", 
 )
 def test_the_strip_shows_a_line_that_is_answered_now(helplines, at, strip, opens):
     """One that is closed only where no other is answered, and then with the time from which it is."""
-    shown = showing(site(helpline=helplines), at)
+    shown = available_now(site(helpline=helplines), at)
     assert shown.strip.id == strip
     assert shown.strip_opens_at == opens
 
 
 def test_paper_shows_the_line_with_most_languages_at_any_time():
     for at in (NOON, MIDNIGHT):
-        shown = timeless(showing(site(helpline=TWO), at))
+        shown = timeless(site(helpline=TWO), at)
         assert (shown.strip.id, shown.strip_opens_at) == ("large", None)
 
 
@@ -132,12 +132,12 @@ def test_paper_shows_the_line_with_most_languages_at_any_time():
     ],
 )
 def test_what_is_shown_changes_with_the_hours_of_helplines(at, until):
-    assert showing(site(helpline=TWO), at).until == until
+    assert available_now(site(helpline=TWO), at).until == until
 
 
 def test_all_that_are_confirmed_stay_in_their_order():
     helplines = (helpline("one", kind="child"), helpline("two", on=date(2026, 1, 1)), helpline("three"))
-    assert ids(showing(site(helpline=helplines), NOON).helplines) == ["one", "three"]
+    assert ids(available_now(site(helpline=helplines), NOON).helplines) == ["one", "three"]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_all_that_are_confirmed_stay_in_their_order():
     ],
 )
 def test_the_desk_follows_its_hours(hours, is_open, opens_at, until):
-    shown = showing(site(desk=desk(hours)), NOON)
+    shown = available_now(site(desk=desk(hours)), NOON)
     assert (shown.desk_open, shown.desk_opens_at, shown.until) == (is_open, opens_at, until)
 
 
@@ -173,18 +173,18 @@ def test_time_runs_from_change_to_change(day, hours, answered):
     wall = datetime(day.year, day.month, day.day, tzinfo=ROME)
     midnight = datetime.combine(day + timedelta(days=1), wall.time(), ROME)
     for _ in range(9):
-        shown = showing(place, wall)
+        shown = available_now(place, wall)
         until = shown.until.astimezone(ROME)
         assert until.astimezone(UTC) > wall.astimezone(UTC)
         just_before = (shown.until - timedelta(seconds=1)).astimezone(ROME)
-        assert replace(showing(place, just_before), until=shown.until) == shown
+        assert replace(available_now(place, just_before), until=shown.until) == shown
         wall = until
         if wall == midnight:
             break
     assert wall == midnight
-    assert showing(place, wall).emergency is None
+    assert available_now(place, wall).emergency is None
 
 
 def test_until_counts_real_time_when_clocks_change():
     before_spring = datetime(2026, 3, 29, 0, 30, tzinfo=ROME)
-    assert showing(site(), before_spring).until - before_spring == timedelta(hours=22, minutes=30)
+    assert available_now(site(), before_spring).until - before_spring == timedelta(hours=22, minutes=30)

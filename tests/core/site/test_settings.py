@@ -1,3 +1,4 @@
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -39,10 +40,9 @@ def test_timings_are_those_of_the_design():
         "idle_min_s": 45.0,
         "idle_max_s": 120.0,
         "advice_s": 60.0,
-        "count_s": 20.0,
+        "countdown_s": 20.0,
         "pause_s": 60.0,
         "language_hold_s": 240.0,
-        "dwell_factor": 1.0,
     }
 
 
@@ -55,18 +55,25 @@ def test_timings_are_those_of_the_design():
         ("idle_max_s", 121),
         ("advice_s", 44),
         ("advice_s", 91),
-        ("count_s", 19),
-        ("count_s", 31),
+        ("countdown_s", 19),
+        ("countdown_s", 31),
         ("pause_s", 121),
         ("language_hold_s", 241),
-        ("dwell_factor", 0.9),
-        ("count_s", float("nan")),
-        ("count_s", float("inf")),
+        ("countdown_s", float("nan")),
+        ("countdown_s", float("inf")),
     ],
 )
 def test_safety_cannot_be_configured_away(key, value):
     with pytest.raises(ValidationError):
         Timings(**{key: value})
+
+
+@pytest.mark.parametrize(
+    ("pace", "is_taken"), [(29, False), (30, True), (100, True), (120, True), (121, False)]
+)
+def test_a_pace_gives_time_to_slow_readers(pace, is_taken):
+    with nullcontext() if is_taken else pytest.raises(ValidationError):
+        assert Site.model_validate({**PLAIN, "pace": pace}).pace == pace
 
 
 @pytest.mark.parametrize(

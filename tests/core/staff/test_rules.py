@@ -220,7 +220,7 @@ def test_another_pin_changes_nothing_for_a_visitor(rules):
 
 
 def _closed(rules):
-    shown = rules.state.house.showing
+    shown = rules.state.house.available
     rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, shown, None), ev.WorldChanged(known()))
 
 
@@ -270,8 +270,8 @@ def test_nobody_gets_more_than_five_tries_by_opening_and_closing(rules, way, ans
 )
 def test_the_rest_outlives_whatever_happens(rules, event):
     rest(rules)
-    shown = rules.state.house.showing
-    rules.do(replace(event, showing=shown) if isinstance(event, ev.LoadFailed) else event)
+    shown = rules.state.house.available
+    rules.do(replace(event, available=shown) if isinstance(event, ev.LoadFailed) else event)
     assert rest_minutes(rules.state.house.tries, rules.now) == 5
 
 

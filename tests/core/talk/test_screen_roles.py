@@ -1,11 +1,11 @@
 import pytest
 
-from kiosk.core.display.monitors import Screen
+from kiosk.core.display.monitors import Monitor
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins
 
 
 def seen(screen_id, name, is_primary=False, model=""):
-    return Seen(screen_id, Screen(name, model=model), is_primary)
+    return Seen(screen_id, Monitor(name, model=model), is_primary)
 
 
 LAPTOP = seen("laptop", "eDP-1", is_primary=True)
@@ -99,6 +99,6 @@ def test_after_a_power_cut_each_finds_its_own_again(order):
 
 
 def test_two_screens_of_one_serial_number_are_no_longer_known_by_it():
-    left, right = (Screen(name, "Maker", "Model", "0001") for name in ("DP-1", "DP-2"))
-    assert twins([left, right, Screen("HDMI-1")]) == {"Maker Model 0001"}
+    left, right = (Monitor(name, "Maker", "Model", "0001") for name in ("DP-1", "DP-2"))
+    assert twins([left, right, Monitor("HDMI-1")]) == {"Maker Model 0001"}
     assert twins([left]) == frozenset()

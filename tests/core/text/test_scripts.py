@@ -10,7 +10,6 @@ from babel.core import Locale, get_global
 from kiosk.content.design import load_design
 from kiosk.core.text import default_scripts
 from kiosk.core.text.scripts import (
-    DIGITS,
     FACES,
     SCRIPTS,
     face_of,
@@ -129,16 +128,6 @@ def test_names_and_codes_are_used_once():
     assert len({script.name for script in SCRIPTS}) == len(SCRIPTS)
     languages = [tag for tags in default_scripts._LANGUAGES.values() for tag in tags.split()]
     assert len(languages) == len(set(languages))
-
-
-def test_the_digits_of_a_language_are_in_the_table():
-    systems = {locale.default_numbering_system for tag, locale in LOCALES.items() if not lacking(tag)}
-    assert systems <= {*DIGITS, "latn"}
-
-
-@pytest.mark.parametrize("digits", DIGITS.values(), ids=lambda digits: digits.system)
-def test_ten_digits_follow_the_zero(digits):
-    assert [unicodedata.digit(chr(ord(digits.zero) + n)) for n in range(10)] == list(range(10))
 
 
 def test_sizes_and_fonts_are_those_of_a_face():

@@ -30,6 +30,10 @@ MARK_AND_LETTER = 2
         ("እውነት ነው፡፡ ጠይቅ፡፡", ("እውነት ነው፡፡", "ጠይቅ፡፡")),
         ("He says: “Wait.” Ask why.", ("He says: “Wait.”", "Ask why.")),
         ("“Are you well?” is a question. Ask.", ("“Are you well?” is a question.", "Ask.")),
+        (
+            "«\u202fÇa va\u202f?\u202f» est souvent mieux. Oui.",
+            ("«\u202fÇa va\u202f?\u202f» est souvent mieux.", "Oui."),
+        ),
         ("« Ça va ?\u00a0» est souvent mieux. Oui.", ("« Ça va ?\u00a0» est souvent mieux.", "Oui.")),
         ("الكلمة «ناجٍ». إنها قوة؟ نعم.", ("الكلمة «ناجٍ».", "إنها قوة؟", "نعم.")),
         ("他说：“不用急。”您可以等。", ("他说：“不用急。”", "您可以等。")),

@@ -463,7 +463,7 @@ def everything_chosen(known=None, at=0.0):
 def test_start_again_leaves_nothing_of_the_visit():
     rules = everything_chosen(at=5.0).until(9.0).do(ev.StartedAgain())
     assert rules.state == State(
-        House("en", rules.state.house.showing, rules.state.house.playing),
+        House("en", rules.state.house.available, rules.state.house.playing),
         Visitor(ignore_until=12.0),
         Loop("b", since=12.0, rested=True),
     )
@@ -592,7 +592,7 @@ EVENTS = st.one_of(
         lambda gone: ev.WorldChanged(without(KNOWN, *gone))
     ),
     st.sampled_from(OutOfOrderReason).map(
-        lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.house.showing)
+        lambda reason: ev.LoadFailed(reason, Rules(KNOWN).state.house.available)
     ),
 )
 KNOWN = world(loop_languages=("en", "fr"))
@@ -614,7 +614,9 @@ def test_the_kiosk_always_looks_ahead_and_start_again_always_works(story):
             assert isinstance(again.scene, Loop)
             assert again.scene.rested
             assert again.state == State(
-                replace(rules.state.house, showing=again.state.house.showing, shift=shift_at(again.seconds)),
+                replace(
+                    rules.state.house, available=again.state.house.available, shift=shift_at(again.seconds)
+                ),
                 Visitor(ignore_until=again.seconds + 3.0),
                 again.scene,
             )

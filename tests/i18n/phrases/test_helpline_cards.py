@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.site.available_now import Showing, showing
+from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import ENGLISH, load_language
@@ -51,7 +51,8 @@ def _helpline_data(**changes) -> dict[str, object]:
         "cost": "free",
         "languages": MANY,
     }
-    return plain | CONFIRMED | changes
+    whose = {"country": "BD"} if changes.get("kind") == "home-country" else {}
+    return plain | CONFIRMED | whose | changes
 
 
 def a_site(*helplines, **parts) -> Site:
@@ -66,16 +67,17 @@ def a_site(*helplines, **parts) -> Site:
     return Site.model_validate(plain | parts)
 
 
-def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[Showing, Site]:
-    return showing(site, wall), site
+def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[AvailableNow, Site]:
+    return available_now(site, wall), site
 
 
 def nbsp(text: str) -> str:
-    return text.replace("~", "\u00a0")
+    """Hard spaces for ~, narrow ones before a colon."""
+    return text.replace("~:", "\u202f:").replace("~", "\u00a0")
 
 
-FOR_WHAT = ("Work, travel, papers? Free advice", "Advice: work and travel", "Free advice")
-IN_FRENCH = ("Travail, voyage~? Conseils gratuits", "Conseils~: travail, voyage", "Conseils gratuits")
+FOR_WHAT = ("Free advice on work and travel", "Advice on work and travel", "Free advice")
+IN_FRENCH = ("Conseils gratuits~: travail, voyage", "Conseils~: travail, voyage", "Conseils gratuits")
 
 
 @pytest.mark.parametrize(
@@ -84,27 +86,25 @@ IN_FRENCH = ("Travail, voyage~? Conseils gratuits", "Conseils~: travail, voyage"
         (
             {},
             False,
-            ("Work, travel, papers? Free advice, 24 hours", *FOR_WHAT),
-            ("Travail, voyage~? Conseils gratuits, 24~h/24", *IN_FRENCH),
+            ("Free advice on work and travel, 24 hours", *FOR_WHAT),
+            ("Conseils gratuits 24~h/24~: travail, voyage", *IN_FRENCH),
         ),
         (
             {"hours": "Mon-Fri 09:00-17:00"},
             False,
-            ("Work, travel, papers? Free, Mon–Fri 9–17", *FOR_WHAT),
-            ("Conseils gratuits, lun.–ven. 9–17~h", *IN_FRENCH),
+            ("Free advice on work and travel, Mon–Fri 9–17", *FOR_WHAT),
+            ("Conseils gratuits, lun.–ven. de 9~h à 17~h", *IN_FRENCH),
         ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
             False,
             (
-                "Work, travel, papers? Advice, Mon–Fri 9–17",
-                "Work, travel, papers? Advice",
-                "Advice: work and travel",
+                "Advice on work and travel, Mon–Fri 9–17",
+                "Advice on work and travel",
                 "Advice",
             ),
             (
-                "Travail, voyage, papiers~? Conseils lun.–ven. 9–17~h",
-                "Travail, voyage, papiers~? Conseils",
+                "Conseils (travail, voyage), lun.–ven. de 9~h à 17~h",
                 "Conseils~: travail, voyage",
                 "Conseils",
             ),
@@ -113,16 +113,16 @@ IN_FRENCH = ("Travail, voyage~? Conseils gratuits", "Conseils~: travail, voyage"
             {},
             True,
             (
-                "A charity answers · day and night · free",
+                "A charity answers · day and night · calls are free",
                 "A charity answers · day and night",
-                "A charity answers · free",
+                "A charity answers · calls are free",
                 "A charity answers",
                 "Free advice",
             ),
             (
-                "Une association répond · 24~h/24 · gratuit",
+                "Une association répond · 24~h/24 · appel gratuit",
                 "Une association répond · 24~h/24",
-                "Une association répond · gratuit",
+                "Une association répond · appel gratuit",
                 "Une association répond",
                 "Conseils gratuits",
             ),
@@ -131,18 +131,18 @@ IN_FRENCH = ("Travail, voyage~? Conseils gratuits", "Conseils~: travail, voyage"
             {"answered_by": "police", "cost": "charged"},
             True,
             (
-                "The police answer · day and night · not free",
-                "The police answer · not free",
+                "The police answer · day and night · calls cost money",
+                "The police answer · calls cost money",
                 "The police answer · day and night",
                 "The police answer",
-                "Advice",
+                "Police: advice",
             ),
             (
-                "La police répond · 24~h/24 · payant",
-                "La police répond · payant",
+                "La police répond · 24~h/24 · appel payant",
+                "La police répond · appel payant",
                 "La police répond · 24~h/24",
                 "La police répond",
-                "Conseils",
+                "Police~: conseils",
             ),
         ),
     ],
@@ -168,12 +168,12 @@ def test_a_line_that_nobody_answers_now_never_stands_without_its_hours(french, w
     site = a_site(_helpline_data(hours="Mon-Fri 09:00-17:00"), desk=DESK | {"hours": "Mon-Sun 08:00-20:00"})
     now = shown(site, wall)
     assert helpline_cards.strip_captions(*now, ENGLISH, who=False) == (
-        "Work, travel, papers? Free, Mon–Fri 9–17",
+        "Free advice on work and travel, Mon–Fri 9–17",
         "Free advice · Mon–Fri 9–17",
         f"Advice from {opens}",
     )
     assert helpline_cards.strip_captions(*now, ENGLISH, who=True, counted=True) == (
-        "A charity answers · Mon–Fri 9–17 · free",
+        "A charity answers · Mon–Fri 9–17 · calls are free",
         "A charity answers · Mon–Fri 9–17",
         f"Advice from {opens}",
     )
@@ -200,21 +200,12 @@ def test_without_touch_the_languages_follow_who_answers(french):
     helpline = a_helpline()
     said = strip_captions(helpline, ENGLISH, who=True, counted=True)
     assert said[:2] == (
-        "A charity answers · day and night · free · 6 languages",
+        "A charity answers · day and night · 6 languages · calls are free",
         "A charity answers · 6 languages",
     )
-    assert strip_captions(helpline, french, who=True, counted=True)[0].endswith(" · gratuit · 6\u00a0langues")
+    in_french = strip_captions(helpline, french, who=True, counted=True)[0]
+    assert in_french.endswith(" · 6\u00a0langues · appel gratuit")
     assert "languages" not in str(strip_captions(helpline, ENGLISH, who=False, counted=True))
-
-
-def test_beside_arabic_numbers_stands_no_dot_that_is_like_their_zero():
-    arabic = load_language("ar", TRANSLATIONS)
-    caption = strip_captions(a_helpline(), arabic, who=True, counted=True)[0]
-    (card,) = cards(showing(a_site(_helpline_data()), MONDAY_NOON), a_site(), arabic)
-    for said in (caption, *card.details):
-        assert "·" not in said
-    assert caption.count("، ") == 3
-    assert arabic.number(5) in card.details[0]
 
 
 @pytest.mark.parametrize("answered_by", get_args(AnsweredBy))
@@ -270,18 +261,18 @@ def test_emergency_on_the_advice_page():
     ("wall", "in_english", "in_french", "pill_detail"),
     [
         (MONDAY_NOON, "Ask at the desk", "Demandez à l’accueil", "Desk 3"),
-        (MONDAY_NOON.replace(hour=6), "Desk opens at 8:00", "L’accueil ouvre à 8:00", "From 8:00"),
-        (MONDAY_NOON.replace(hour=22), "Desk opens at 8:00", "L’accueil ouvre à 8:00", "From 8:00"),
+        (MONDAY_NOON.replace(hour=6), "Desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
+        (MONDAY_NOON.replace(hour=22), "Desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
         (
             MONDAY_NOON.replace(day=28),
-            "Desk opens Mon 8:00",
-            "L’accueil ouvre lun. à 8:00",
+            "Desk opens Monday 8:00",
+            "L’accueil ouvre lundi à 8\u00a0h",
             "From Mon 8:00",
         ),
         (
             MONDAY_NOON.replace(day=29, hour=6),
-            "Desk opens Mon 8:00",
-            "L’accueil ouvre lun. à 8:00",
+            "Desk opens Monday 8:00",
+            "L’accueil ouvre lundi à 8\u00a0h",
             "From Mon 8:00",
         ),
     ],
@@ -331,16 +322,19 @@ def test_cards_in_the_order_of_use(french):
         "Desk 3",
     ]
     assert [card.title for card in cards(*shown(site), french)][-2:] == [
-        "Rechercher votre famille",
-        "Quelqu’un à qui parler, ici",
+        "Recherche de proches\u202f: association",
+        "Ici, vous pouvez parler à quelqu’un",
     ]
 
 
 @pytest.mark.parametrize(
     ("changes", "details"),
     [
-        ({}, ["Day and night · free · English and 5 more"]),
-        ({"languages": ["en", "fr", "ar"]}, ["Day and night · free · English, French and Arabic"]),
+        ({}, ["Day and night · calls are free, even without credit · English and 5 more"]),
+        (
+            {"languages": ["en", "fr", "ar"]},
+            ["Day and night · calls are free, even without credit · English, French and Arabic"],
+        ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
             ["Mon–Fri 9–17 · you pay for the call · English and 5 more"],
@@ -356,10 +350,14 @@ def test_cards_in_the_order_of_use(french):
             [
                 ...,
                 "They may have to tell the police if someone is in danger.",
-                "There is a relay service for text.",
+                "Deaf people can use a relay service.",
             ],
         ),
         ({"may_tell_police": "danger", "answered_by": "police"}, [...]),
+        (
+            {"may_tell_police": "asks"},
+            [..., "They ask you before they tell the police, unless a child or somebody is in danger."],
+        ),
         ({"text_channel": "sms"}, [..., "You can also send a text message."]),
     ],
 )
@@ -369,16 +367,48 @@ def test_a_card_says_what_is_confirmed_and_nothing_else(changes, details):
     assert card.details == tuple(expected)
 
 
+@pytest.mark.parametrize(
+    ("answered_by", "title", "further"),
+    [
+        ("charity", "Home country (Bangladesh): a charity answers", ()),
+        (
+            "state",
+            "Home country (Bangladesh): a state service answers",
+            ("This line belongs to that state.", "They ask for your name."),
+        ),
+        (
+            "police",
+            "Home country (Bangladesh): the police answer",
+            ("This line belongs to that state.", "They ask for your name."),
+        ),
+    ],
+)
+def test_a_line_of_a_home_country_names_the_country_and_whose_it_is(answered_by, title, further):
+    line = _helpline_data(kind="home-country", answered_by=answered_by, name_needed="yes")
+    (card,) = cards(*shown(a_site(line)), ENGLISH)
+    assert card.title == title
+    assert card.details[1:] == (further or ("They ask for your name.",))
+    (in_arabic,) = cards(*shown(a_site(line)), load_language("ar", TRANSLATIONS))
+    assert "(\u2068بنغلاديش\u2069)" in in_arabic.title
+
+
+def test_a_line_that_does_not_say_of_which_country_it_is_is_not_shown():
+    assert cards(*shown(a_site(_helpline_data(kind="home-country", country=""))), ENGLISH) == ()
+
+
 def test_a_card_in_french(french):
     helpline = _helpline_data(languages=["en", "fr"], name_needed="no")
     assert cards(*shown(a_site(helpline)), french) == (
         Card(
             "800 555 0199",
-            nbsp("Ligne de conseil~: association"),
-            ("Jour et nuit · gratuit · français et anglais", "Vous n’avez pas à donner votre nom."),
+            "Une association répond",
+            (
+                "Jour et nuit · gratuit, même sans crédit · français et anglais",
+                "Vous n’avez pas à donner votre nom.",
+            ),
             is_number=True,
             spoken="Français et anglais",
-            apart=("Jour et nuit · gratuit", "Vous n’avez pas à donner votre nom."),
+            apart=("Jour et nuit · gratuit, même sans crédit", "Vous n’avez pas à donner votre nom."),
         ),
     )
 
@@ -389,7 +419,7 @@ def test_the_desk_card_open_and_closed():
     assert cards(*shown(site), ENGLISH) == (
         Card(
             "Desk 3",
-            "Someone to talk to, here",
+            "You can talk to someone here",
             ("Next to platform 1 · open Mon–Fri 8–20", "English, French and Arabic", told),
             is_number=False,
             spoken="English, French and Arabic",
@@ -404,7 +434,7 @@ def test_the_desk_card_open_and_closed():
 def test_the_desk_says_its_name_in_the_language_of_the_visitor(french):
     (card,) = cards(*shown(a_site(desk=DESK)), french)
     assert card.number_or_name == "Guichet 3"
-    assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. 8–20~h")
+    assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. de 8~h à 20~h")
     assert card.details[1] == "Français, anglais et arabe"
 
 

@@ -11,16 +11,16 @@ from kiosk.places import TRANSLATIONS
     [
         ("24/7", "day and night", "jour et nuit"),
         ("Mon-Sun 00:00-24:00", "day and night", "jour et nuit"),
-        ("Mon-Fri 09:00-17:00", "Mon–Fri 9–17", "lun.–ven. 9–17~h"),
-        ("Mon-Sun 08:00-20:00", "8–20", "8–20~h"),
-        ("Sat 10:00-14:30", "Sat 10:00–14:30", "sam. 10:00–14:30"),
+        ("Mon-Fri 09:00-17:00", "Mon–Fri 9–17", "lun.–ven. de 9~h à 17~h"),
+        ("Mon-Sun 08:00-20:00", "8–20", "de 8~h à 20~h"),
+        ("Sat 10:00-14:30", "Sat 10:00–14:30", "sam. de 10~h à 14~h~30"),
         (
             "Mon-Fri 09:00-17:00, Sat 10:00-14:00",
             "Mon–Fri 9–17, Sat 10–14",
-            "lun.–ven. 9–17~h, sam. 10–14~h",
+            "lun.–ven. de 9~h à 17~h, sam. de 10~h à 14~h",
         ),
-        ("Fri 22:00-02:00", "Fri 22–2", "ven. 22–2~h"),
-        ("Sun 08:00-24:00", "Sun 8–24", "dim. 8–24~h"),
+        ("Fri 22:00-02:00", "Fri 22–2", "ven. de 22~h à 2~h"),
+        ("Sun 08:00-24:00", "Sun 8–24", "dim. de 8~h à 24~h"),
     ],
 )
 def test_hours_as_they_are_said(french, hours, in_english, in_french):
@@ -38,10 +38,31 @@ def test_two_rules_are_joined_as_the_script_joins(tag, comma):
 @pytest.mark.parametrize(
     ("hours", "said"),
     [
-        ("Mon-Sun 08:00-20:00", "08:00–20:00"),
-        ("Mon-Sun 09:30-12:00", "09:30–12:00"),
-        ("Mon-Sun 20:00-08:00", "20:00–08:00"),
+        ("Mon-Sun 08:00-20:00", "ከ08:00 እስከ 20:00"),
+        ("Mon-Sun 09:30-12:00", "ከ09:30 እስከ 12:00"),
+        ("Mon-Sun 20:00-08:00", "ከ20:00 እስከ 08:00"),
     ],
 )
 def test_where_people_count_from_six_hours_have_the_form_of_the_24_hour_clock(hours, said):
     assert hours_words(parse_hours(hours), load_language("am", TRANSLATIONS)) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "hours", "said"),
+    [
+        ("ar", "Mon-Sun 08:00-20:00", "من 8 صباحًا إلى 8 مساءً"),
+        ("ar", "Mon-Sun 12:00-24:00", "من 12 ظهرًا إلى 12 منتصف الليل"),
+        ("ar", "Mon-Sun 09:30-14:00", "من 9:30 صباحًا إلى 2 بعد الظهر"),
+        ("hi", "Mon-Sun 08:00-20:00", "सुबह 8 बजे से रात 8 बजे तक"),
+        ("hi", "Mon-Sun 09:30-17:30", "सुबह 9:30 बजे से शाम 5:30 बजे तक"),
+        ("ur", "Mon-Sun 08:00-20:00", "صبح 8 بجے سے رات 8 بجے تک"),
+        ("zh-Hans", "Mon-Sun 09:00-17:00", "9点至17点"),
+        ("zh-Hans", "Mon-Sun 09:30-24:00", "9:30至24点"),
+        ("am", "Mon-Sun 09:00-24:00", "ከ09:00 እስከ 00:00"),
+        ("es", "Mon-Sun 09:00-17:00", "9–17"),
+        ("ar", "Mon-Fri 09:00-17:00", "الاثنين إلى الجمعة من 9 صباحًا إلى 5 بعد الظهر"),
+        ("zh-Hans", "Mon-Fri 09:00-17:00", "周一至周五 9点至17点"),
+    ],
+)
+def test_each_language_says_its_hours(tag, hours, said):
+    assert hours_words(parse_hours(hours), load_language(tag, TRANSLATIONS)) == said

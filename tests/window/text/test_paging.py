@@ -16,18 +16,17 @@ from kiosk.core.kernel.state import TEXT_STEPS, Visitor
 from kiosk.core.loop.reading_time import count_words
 from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
+from kiosk.window.text.column import Column, Face
 from kiosk.window.text.pager_for_qml import Paging, gap
 from kiosk.window.text.paging import (
     LEAST_LINES,
-    Face,
     Piece,
-    Room,
-    Screen,
-    Source,
+    TextScreen,
     joins,
     paginate,
     screen_of,
 )
+from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_style
 from tests import fakes
 from tests.fakes import NOON, TODAY, page_of_every_kind
@@ -278,11 +277,11 @@ def test_after_a_change_of_language_the_screen_holds_the_anchor(other):
 # --- units -------------------------------------------------------------------------------------------------
 
 
-def room(lines, width=1e6):
+def column(lines, width=1e6):
     """A column of so many lines, 10 pixels each, without gaps."""
     style = text_style("body", "en", 0, 400)
     face = Face(style.font, 10, 0.0)
-    return Room(width, lines * 10.0, dict.fromkeys(BlockKind, face), face, lambda before, kind: 0.0)
+    return Column(width, lines * 10.0, dict.fromkeys(BlockKind, face), face, lambda before, kind: 0.0)
 
 
 HEADING, PARAGRAPH, ITEM, STEP, CARD, FIGURE, SOURCE, LINK = BlockKind
@@ -310,11 +309,11 @@ def texts(found):
 
 
 def test_a_text_without_blocks_has_no_screens():
-    assert paginate([], room(5)) == ()
+    assert paginate([], column(5)) == ()
 
 
 def test_a_heading_stays_with_what_follows():
-    found = paginate(sources((PARAGRAPH, "One."), (HEADING, "Head"), (PARAGRAPH, "Two.")), room(2))
+    found = paginate(sources((PARAGRAPH, "One."), (HEADING, "Head"), (PARAGRAPH, "Two.")), column(2))
     assert texts(found) == [["One."], ["Head", "Two."]]
 
 
@@ -325,14 +324,14 @@ def test_a_page_begins_on_a_screen_of_its_own():
 
 
 def test_a_paragraph_is_divided_between_sentences_and_an_item_is_not():
-    found = paginate([source(0, PARAGRAPH, "First one. Second one. Third one.")], room(1, width=120))
+    found = paginate([source(0, PARAGRAPH, "First one. Second one. Third one.")], column(1, width=120))
     assert [screen.anchor.sentence for screen in found] == [0, 1, 2]
     assert texts(found) == [["First one."], ["Second one."], ["Third one."]]
 
 
 def test_a_sentence_taller_than_a_screen_is_cut_between_lines():
     words = " ".join(["word"] * 40) + "."
-    found = paginate([source(0, PARAGRAPH, words)], room(2, width=150))
+    found = paginate([source(0, PARAGRAPH, words)], column(2, width=150))
     assert len(found) > 2
     assert [screen.anchor.line for screen in found] == [2 * n for n in range(len(found))]
     assert bare("".join(piece.text for screen in found for piece in screen.pieces)) == bare(words)
@@ -340,12 +339,12 @@ def test_a_sentence_taller_than_a_screen_is_cut_between_lines():
 
 def test_a_screen_ends_where_an_idea_does():
     told = sources((PARAGRAPH, "One."), *[(ITEM, "a")] * 2, (HEADING, "Head"), *[(ITEM, "b")] * 3)
-    assert texts(paginate(told, room(5))) == [["One.", "a", "a"], ["Head", "b", "b", "b"]]
+    assert texts(paginate(told, column(5))) == [["One.", "a", "a"], ["Head", "b", "b", "b"]]
 
 
 def test_one_line_does_not_stand_alone():
     told = sources((PARAGRAPH, "One."), (HEADING, "Head"), *[(ITEM, "a")] * 4)
-    assert texts(paginate(told, room(5))) == [["One.", "Head", "a"], ["a", "a", "a"]]
+    assert texts(paginate(told, column(5))) == [["One.", "Head", "a"], ["a", "a", "a"]]
 
 
 TELLS = {
@@ -364,7 +363,7 @@ def test_every_head_has_a_sample():
 @pytest.mark.parametrize("before", [1, 2, 3])
 def test_whatever_heads_a_block_stays_with_it(kind, before):
     told = TELLS[kind]
-    found = paginate(sources(*[(PARAGRAPH, "Before.")] * before, *told), room(before + len(told) - 1))
+    found = paginate(sources(*[(PARAGRAPH, "Before.")] * before, *told), column(before + len(told) - 1))
     last = [text for _, text in told]
     assert len(found) == 2
     assert texts(found)[1][-len(last) :] == last
@@ -381,17 +380,17 @@ def test_whatever_heads_a_block_stays_with_it(kind, before):
 )
 def test_a_figure_keeps_its_unit_and_a_source_what_it_is_the_source_of(lines, shown):
     told = sources((FIGURE, "5"), (HEADING, "people"), (PARAGRAPH, "One. Two."), (SOURCE, "A source"))
-    assert texts(paginate(told, room(lines))) == shown
+    assert texts(paginate(told, column(lines))) == shown
 
 
 def test_a_source_takes_the_last_sentence_along():
     told = sources((PARAGRAPH, "One one. Two two. Three three."), (SOURCE, "A source"))
-    assert texts(paginate(told, room(2, width=100)))[-1] == ["Three three.", "A source"]
+    assert texts(paginate(told, column(2, width=100)))[-1] == ["Three three.", "A source"]
 
 
 def test_the_lead_of_a_list_stays_with_it():
     told = sources(*[(PARAGRAPH, "Before.")] * 4, (PARAGRAPH, "One. These:"), *[(ITEM, "item")] * 4)
-    assert texts(paginate(told, room(5))) == [["Before."] * 4, ["One. These:", *["item"] * 4]]
+    assert texts(paginate(told, column(5))) == [["Before."] * 4, ["One. These:", *["item"] * 4]]
 
 
 # --- enough on every screen --------------------------------------------------------------------------------
@@ -415,7 +414,7 @@ CUT = [
 def test_a_screen_holds_three_lines_where_its_page_has_them(paragraphs, lines, shown):
     """Of words that each take a line."""
     told = sources(*[(PARAGRAPH, " ".join(" ".join(["Aaaaaaaa"] * n) + "." for n in p)) for p in paragraphs])
-    found = paginate(told, room(lines, width=100))
+    found = paginate(told, column(lines, width=100))
     assert [sum(piece.lines for piece in screen.pieces) for screen in found] == shown
     assert bare("".join(text for screen in texts(found) for text in screen)) == bare(
         "".join(source.text for source in told)
@@ -468,11 +467,13 @@ def test_lines_stand_closer_only_where_too_few_would_be_left():
     six = sources(
         (PARAGRAPH, "Aaaaaaaa aaaaaaaa."), (HEADING, "b"), (ITEM, "b"), (ITEM, "b"), (PARAGRAPH, "b.")
     )
-    face = replace(room(6).step_text, line_height=20)
+    face = replace(column(6).step_text, line_height=20)
     found = {
         height: [
             screen.leading
-            for screen in paginate(six, Room(100, height, dict.fromkeys(BlockKind, face), face, lambda *_: 0))
+            for screen in paginate(
+                six, Column(100, height, dict.fromkeys(BlockKind, face), face, lambda *_: 0)
+            )
         ]
         for height in (120.0, 117.0, 110.0, 100.0)
     }
@@ -482,12 +483,12 @@ def test_lines_stand_closer_only_where_too_few_would_be_left():
 def test_what_counts_may_part_from_what_is_told_of_it():
     """A number stays with what it counts; that is no heading."""
     told = sources((PARAGRAPH, "Before."), (FIGURE, "5"), (HEADING, "people"), *[(PARAGRAPH, "One.")] * 3)
-    assert texts(paginate(told, room(4))) == [["Before.", "5", "people"], ["One."] * 3]
+    assert texts(paginate(told, column(4))) == [["Before.", "5", "people"], ["One."] * 3]
 
 
 def test_an_item_that_goes_on_says_so():
     told = sources((ITEM, "Aaaaaaaa Aaaaaaaa Aaaaaaaa Aaaaaaaa"), (ITEM, "b"), (ITEM, "b"))
-    found = [piece for screen in paginate(told, room(3, width=100)) for piece in screen.pieces]
+    found = [piece for screen in paginate(told, column(3, width=100)) for piece in screen.pieces]
     assert [(piece.lines, piece.goes_on) for piece in found][:2] == [(3, False), (1, True)]
 
 
@@ -501,11 +502,11 @@ LINKS = [(LINK, title) for title in ("One", "Two", "Three", "Four")]
 
 
 def test_links_stand_below_the_text():
-    found = paginate(sources((PARAGRAPH, "Text."), *LINKS), room(5))
+    found = paginate(sources((PARAGRAPH, "Text."), *LINKS), column(5))
     assert texts(found) == [["Text.", "One", "Two", "Three", "Four"]]
-    found = paginate(sources(*[(PARAGRAPH, "Text.")] * 4, *LINKS), room(5))
+    found = paginate(sources(*[(PARAGRAPH, "Text.")] * 4, *LINKS), column(5))
     assert texts(found) == [["Text."] * 4, ["One", "Two", "Three", "Four"]]
-    found = paginate(sources(*[(PARAGRAPH, "Text.")] * 4, *LINKS[:2]), room(5))
+    found = paginate(sources(*[(PARAGRAPH, "Text.")] * 4, *LINKS[:2]), column(5))
     assert texts(found) == [["Text."] * 3, ["Text.", "One", "Two"]]
 
 
@@ -601,7 +602,7 @@ def test_pages_that_say_nothing_on_a_day_leave_no_screen():
 
 
 def test_an_anchor_is_found_on_the_screen_that_holds_it():
-    found = [Screen(Anchor("t/p", *place), ()) for place in ((0,), (0, 2), (0, 2, 3), (4,))]
+    found = [TextScreen(Anchor("t/p", *place), ()) for place in ((0,), (0, 2), (0, 2, 3), (4,))]
     places = [(0,), (0, 1), (0, 2), (0, 2, 2), (0, 2, 5), (3, 9), (4,), (99,)]
     assert [screen_of(found, Anchor("t/p", *place)) for place in places] == [0, 0, 1, 1, 2, 2, 3, 3]
 

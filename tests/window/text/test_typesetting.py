@@ -11,7 +11,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.window.text import typesetting
-from kiosk.window.text.typesetting import FONTS, family_files, prepare_fonts, text_style
+from kiosk.window.text.measure import set_lines
+from kiosk.window.text.typesetting import FONTS, family_files, load_family, prepare_fonts, text_style
 
 TRANSLATIONS = Path(__file__).parents[3] / "translations"
 CATALOGUES = catalogue_files(TRANSLATIONS)
@@ -87,3 +88,24 @@ def test_a_family_that_is_missing_or_broken_is_told_of_the_languages_that_need_i
     assert prepare_fonts("ur") == ()
     monkeypatch.setattr(typesetting, "load_family", lambda family: family != "Noto Sans Arabic")
     assert [prepare_fonts(tag) for tag in ("ur", "ar", "en")] == [("Noto Sans Arabic",)] * 2 + [()]
+
+
+@pytest.mark.parametrize("before", [None, b"", b"no font"], ids=["missing", "empty", "broken"])
+def test_a_family_that_is_there_at_last_is_loaded_without_a_restart(qapp, tmp_path, before):
+    whole = family_files("Noto Sans")[0].read_bytes()
+    (tmp_path / "NotoSansLate-400.ttf").write_bytes(whole)
+    second = tmp_path / "NotoSansLate-700.ttf"
+    if before is None:
+        (tmp_path / "NotoSansLate-400.ttf").unlink()
+    else:
+        second.write_bytes(before)
+    assert [load_family("Noto Sans Late", tmp_path) for _ in range(2)] == [False, False]
+    style = text_style("body", "en", 0, 1080)
+    set_lines("words", style.qfont, 100.0)
+    second.write_bytes(whole)
+    assert load_family("Noto Sans Late", tmp_path)
+    assert text_style("body", "en", 0, 1080) is not style
+    assert set_lines.cache_info().currsize == 0
+    known = text_style("body", "en", 0, 1080)
+    assert load_family("Noto Sans Late", tmp_path)
+    assert text_style("body", "en", 0, 1080) is known

@@ -14,7 +14,8 @@ Lead = Annotated[str, one_line(140, "text under the headline of an attract panel
 
 
 class PanelBase(Record):
-    """``practical`` panels are complete in themselves; the loop shows one of them after *Start again*.
+    """``field`` is the name of its colour, as in the design. ``practical`` panels are complete in themselves;
+    the loop shows one of them after *Start again*.
 
     A touch opens ``topic``. ``seed`` and ``sources`` are the origin of the words. ``only_for`` limits the
     panel to screens of one kind of organisation; None means all. ``movement`` as for a page.

@@ -54,7 +54,10 @@ Item {
         delegate: Item {
             id: row
 
-            required property var modelData
+            required property string programme
+            required property string title
+            required property string detail
+            required property bool own
 
             width: list.width
             height: Theme.px(Tokens.touchMin)
@@ -67,9 +70,9 @@ Item {
                 height: parent.height
                 radius: Theme.px(Tokens.radiusBox)
                 overField: true
-                name: row.modelData.title
-                help: row.modelData.detail
-                onClicked: root.staff.prepare(row.modelData.id)
+                name: row.title
+                help: row.detail
+                onClicked: root.staff.prepare(row.programme)
 
                 background: Rectangle {
                     radius: entry.radius
@@ -80,7 +83,7 @@ Item {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.px(Tokens.consolePad)
                     anchors.verticalCenter: parent.verticalCenter
-                    text: row.modelData.title
+                    text: row.title
                     role: "button_l"
                     language: root.staff.language
                     step: 0
@@ -92,7 +95,7 @@ Item {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.px(Tokens.consolePad)
                     anchors.verticalCenter: parent.verticalCenter
-                    text: row.modelData.detail
+                    text: row.detail
                     role: "tool_label"
                     language: root.staff.language
                     step: 0
@@ -104,7 +107,7 @@ Item {
             Row {
                 id: tools
 
-                visible: root.staff.own.offered && row.modelData.own
+                visible: root.staff.own.offered && row.own
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.px(Tokens.space16)
@@ -112,17 +115,17 @@ Item {
                 ConsoleButton {
                     // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
                     name: qsTr("Change")
-                    help: row.modelData.title
+                    help: row.title
                     language: root.staff.language
-                    onClicked: root.staff.own.change(row.modelData.id)
+                    onClicked: root.staff.own.change(row.programme)
                 }
 
                 ConsoleButton {
                     // TRANSLATORS: button that removes a talk of one's own from the list, at most 16 characters
                     name: qsTr("Remove")
-                    help: row.modelData.title
+                    help: row.title
                     language: root.staff.language
-                    onClicked: root.staff.own.discard(row.modelData.id)
+                    onClicked: root.staff.own.discard(row.programme)
                 }
             }
         }
@@ -164,13 +167,10 @@ Item {
             model: root.staff.staffLanguages
 
             ConsoleButton {
-                required property var modelData
+                required chosen
 
                 implicitHeight: Theme.px(Tokens.touchMin)
-                name: modelData.name
-                language: modelData.language
-                chosen: modelData.chosen
-                onClicked: root.staff.chooseStaffLanguage(modelData.language)
+                onClicked: root.staff.chooseStaffLanguage(language)
             }
         }
     }

@@ -34,7 +34,7 @@ Item {
     }
 
     ConsoleField {
-        id: title
+        id: nameField
 
         objectName: "ownTitle"
         anchors.left: heading.left
@@ -53,7 +53,7 @@ Item {
         id: before
 
         anchors.left: heading.left
-        anchors.top: title.bottom
+        anchors.top: nameField.bottom
         anchors.topMargin: Theme.px(Tokens.space20)
         width: root._wide
         // TRANSLATORS: above the slides that staff choose; at most 110 characters
@@ -79,12 +79,9 @@ Item {
         model: root.own.rows
 
         delegate: ConsoleEditorRow {
-            required property var modelData
-
             width: chosen.width
             own: root.own
             language: root.language
-            slide: modelData
         }
     }
 
@@ -118,7 +115,7 @@ Item {
     PlainText {
         id: all
 
-        anchors.left: title.right
+        anchors.left: nameField.right
         anchors.leftMargin: Theme.px(Tokens.consolePad)
         y: heading.y
         // TRANSLATORS: above a list of all panels and pages, at most 30 characters
@@ -135,7 +132,7 @@ Item {
         anchors.left: all.left
         anchors.right: parent.right
         anchors.rightMargin: root._left
-        y: title.y
+        y: nameField.y
         symbol: "magnifying-glass"
         language: root.language
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
@@ -159,19 +156,22 @@ Item {
         delegate: PressArea {
             id: row
 
-            required property var modelData
+            required property string ref
+            required property string title
+            required property string field
+            required property bool chosen
 
             width: list.width
             implicitHeight: Math.max(Theme.px(Tokens.touchMin), what.height + Theme.px(Tokens.space20))
             radius: Theme.px(Tokens.radiusConsole)
             overField: true
-            name: modelData.title
-            onClicked: modelData.chosen ? root.own.remove(modelData.ref) : root.own.add(modelData.ref)
+            name: title
+            onClicked: row.chosen ? root.own.remove(row.ref) : root.own.add(row.ref)
 
             background: Rectangle {
                 radius: row.radius
                 color: row.inverted ? Theme.paper : Theme.consoleRaised
-                border.width: row.modelData.chosen ? Theme.px(Tokens.strokeHeavy) : 0
+                border.width: row.chosen ? Theme.px(Tokens.strokeHeavy) : 0
                 border.color: Theme.amber
             }
 
@@ -182,11 +182,11 @@ Item {
                 anchors.margins: Theme.px(Tokens.strokeHeavy)
                 width: Theme.px(0.0519)
                 radius: Theme.px(Tokens.radiusSmall)
-                color: Theme.ownFill(row.modelData.field)
+                color: Theme.ownFill(row.field)
 
                 Icon {
                     anchors.centerIn: parent
-                    name: row.modelData.chosen ? "check" : "plus"
+                    name: row.chosen ? "check" : "plus"
                     size: Theme.px(Tokens.iconSmall)
                     color: Theme.paper
                 }
@@ -199,7 +199,7 @@ Item {
                 anchors.leftMargin: Theme.px(0.0704)
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - Theme.px(0.0796)
-                text: row.modelData.title
+                text: row.title
                 role: "tool_label"
                 language: root.language
                 step: 0

@@ -10,9 +10,13 @@ Rectangle {
 
     required property ProgrammeEditorView own
     required property string language
-    required property var slide
+    required property string ref
+    required property string number
+    required property string title
+    required property string field
+    required property string minutes
 
-    height: Math.max(Theme.px(Tokens.touchComfortable), title.height + Theme.px(Tokens.space20))
+    height: Math.max(Theme.px(Tokens.touchComfortable), words.height + Theme.px(Tokens.space20))
     radius: Theme.px(Tokens.radiusConsole)
     color: Theme.consoleRaised
 
@@ -25,11 +29,11 @@ Rectangle {
         anchors.margins: Theme.px(Tokens.strokeHeavy)
         width: Theme.px(0.0519)
         radius: Theme.px(Tokens.radiusSmall)
-        color: Theme.ownFill(root.slide.field)
+        color: Theme.ownFill(root.field)
 
         PlainText {
             anchors.centerIn: parent
-            text: root.slide.number
+            text: root.number
             role: "tool_label"
             language: root.language
             step: 0
@@ -38,14 +42,14 @@ Rectangle {
     }
 
     PlainText {
-        id: title
+        id: words
 
         anchors.left: patch.right
         anchors.leftMargin: Theme.px(Tokens.space16)
         anchors.right: tools.left
         anchors.rightMargin: Theme.px(Tokens.space16)
         anchors.verticalCenter: parent.verticalCenter
-        text: root.slide.title
+        text: root.title
         role: "tool_label"
         language: root.language
         step: 0
@@ -63,14 +67,14 @@ Rectangle {
             symbol: "minus"
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("One minute less")
-            help: root.slide.title
-            onClicked: root.own.last(root.slide.ref, false)
+            help: root.title
+            onClicked: root.own.last(root.ref, false)
         }
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(0.1111)
-            text: root.slide.minutes
+            text: root.minutes
             role: "tool_label"
             language: root.language
             step: 0
@@ -82,32 +86,32 @@ Rectangle {
             symbol: "plus"
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("One minute more")
-            help: root.slide.title
-            onClicked: root.own.last(root.slide.ref, true)
+            help: root.title
+            onClicked: root.own.last(root.ref, true)
         }
 
         ConsoleTool {
             symbol: "arrow-up"
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("Earlier")
-            help: root.slide.title
-            onClicked: root.own.move(root.slide.ref, true)
+            help: root.title
+            onClicked: root.own.move(root.ref, true)
         }
 
         ConsoleTool {
             symbol: "arrow-down"
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("Later")
-            help: root.slide.title
-            onClicked: root.own.move(root.slide.ref, false)
+            help: root.title
+            onClicked: root.own.move(root.ref, false)
         }
 
         ConsoleTool {
             symbol: "x"
             // TRANSLATORS: name of a small button that takes a slide out of a talk, at most 30 characters
             name: qsTr("Take out")
-            help: root.slide.title
-            onClicked: root.own.remove(root.slide.ref)
+            help: root.title
+            onClicked: root.own.remove(root.ref)
         }
     }
 }

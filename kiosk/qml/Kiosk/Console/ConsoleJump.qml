@@ -64,22 +64,26 @@ Item {
         delegate: PressArea {
             id: row
 
-            required property var modelData
+            required property string ref
+            required property string number
+            required property string title
+            required property string field
+            required property bool chosen
 
             width: list.width
-            implicitHeight: Math.max(Theme.px(Tokens.touchMin), title.height + Theme.px(Tokens.space20))
+            implicitHeight: Math.max(Theme.px(Tokens.touchMin), words.height + Theme.px(Tokens.space20))
             radius: Theme.px(Tokens.radiusConsole)
             overField: true
-            name: modelData.number + ". " + modelData.title
+            name: number + ". " + title
             onClicked: {
                 search.text = "";
-                root.staff.choose(row.modelData.ref);
+                root.staff.choose(row.ref);
             }
 
             background: Rectangle {
                 radius: row.radius
                 color: row.inverted ? Theme.paper : Theme.consoleRaised
-                border.width: row.modelData.chosen ? Theme.px(Tokens.strokeHeavy) : 0
+                border.width: row.chosen ? Theme.px(Tokens.strokeHeavy) : 0
                 border.color: Theme.amber
             }
 
@@ -90,11 +94,11 @@ Item {
                 anchors.margins: Theme.px(Tokens.strokeHeavy)
                 width: Theme.px(0.0519)
                 radius: Theme.px(Tokens.radiusSmall)
-                color: Theme.ownFill(row.modelData.field)
+                color: Theme.ownFill(row.field)
 
                 PlainText {
                     anchors.centerIn: parent
-                    text: row.modelData.number
+                    text: row.number
                     role: "tool_label"
                     language: root.staff.language
                     step: 0
@@ -104,13 +108,13 @@ Item {
             }
 
             PlainText {
-                id: title
+                id: words
 
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.px(0.0704)
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - Theme.px(0.0796)
-                text: row.modelData.title
+                text: row.title
                 role: "tool_label"
                 language: root.staff.language
                 step: 0

@@ -125,17 +125,14 @@ Rectangle {
             model: root.page === "languages" ? root.staff.languages : root.staff.staffLanguages
 
             ConsoleButton {
-                required property var modelData
+                required chosen
 
                 implicitHeight: Theme.px(Tokens.touchMin)
-                name: modelData.name
-                language: modelData.language
-                chosen: modelData.chosen
                 onClicked: {
                     if (root.page === "languages")
-                        root.staff.chooseLanguage(modelData.language);
+                        root.staff.chooseLanguage(language);
                     else
-                        root.staff.chooseStaffLanguage(modelData.language);
+                        root.staff.chooseStaffLanguage(language);
                     root.page = "";
                 }
             }

@@ -55,17 +55,27 @@ Rectangle {
             Repeater {
                 model: root.staff.notes
 
-                PlainText {
-                    required property var modelData
+                Item {
+                    id: note
 
-                    objectName: "note"
+                    required property string kind
+                    required property string text
+
                     width: sheet.width
-                    text: modelData.kind === "item" ? "• " + modelData.text : modelData.text
-                    role: "strip_line"
-                    language: root.staff.language
-                    step: 0
-                    color: Theme.ink
-                    wrap: true
+                    height: words.height
+
+                    PlainText {
+                        id: words
+
+                        objectName: "note"
+                        width: parent.width
+                        text: note.kind === "item" ? "• " + note.text : note.text
+                        role: "strip_line"
+                        language: root.staff.language
+                        step: 0
+                        color: Theme.ink
+                        wrap: true
+                    }
                 }
             }
         }

@@ -51,7 +51,7 @@ Item {
         anchors.leftMargin: root._second
         y: Theme.px(Tokens.consoleTop)
         // TRANSLATORS: over the slide that comes next, or in its place; at most 30 characters
-        text: root.staff.hasNext ? qsTr("Next") : qsTr("This is the last slide")
+        text: root.staff.hasNext ? qsTr("Next", "what follows") : qsTr("This is the last slide")
         role: "tool_label"
         language: root.staff.language
         step: 0
@@ -102,7 +102,7 @@ Item {
             symbol: "arrow-left"
             symbolMirrors: root.staff.rightToLeft
             // TRANSLATORS: button that leads back to the slide before, at most 12 characters
-            name: qsTr("Previous")
+            name: qsTr("Previous", "slide")
             language: root.staff.language
             onClicked: root.staff.step(false)
         }
@@ -112,7 +112,7 @@ Item {
             symbol: "arrow-right"
             symbolMirrors: root.staff.rightToLeft
             // TRANSLATORS: button that leads to the next slide, at most 12 characters
-            name: qsTr("Next")
+            name: qsTr("Next", "slide")
             language: root.staff.language
             isMain: true
             onClicked: root.staff.step(true)
@@ -142,7 +142,7 @@ Item {
             width: Theme.px(0.2343)
             symbol: "dots-three"
             // TRANSLATORS: button that opens more buttons, at most 12 characters
-            name: qsTr("More")
+            name: qsTr("More", "buttons")
             language: root.staff.language
             onClicked: more.open("menu")
         }

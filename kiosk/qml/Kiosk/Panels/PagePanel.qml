@@ -17,13 +17,11 @@ PanelFrame {
 
     readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
     readonly property real _bottom: Theme.portrait ? height - Theme.px(0.0556) : Theme.px(Tokens.landscapeLowRoad - 0.0296)
-    readonly property string _after: pager.after
-    readonly property int _words: pager.count > 0 ? Paging.words(headline, pager.shown) : 0
 
     title: headline
     listing: true
-    // Reported again with other blocks, even if as much of them fits.
-    cut: blocks && _words > 0 ? { anchor: pager.anchor, after: _after, words: _words } : null
+    // One value of one screen, so that no report mixes two. Reported again with other blocks, even if as much of them fits.
+    cut: pager.screen.anchor !== "" ? { anchor: pager.screen.anchor, after: pager.screen.after, words: Paging.words(headline, pager.screen.shown) } : null
 
     onAnchorChanged: {
         if (pager.anchor !== "" && pager.anchor !== root.anchor)

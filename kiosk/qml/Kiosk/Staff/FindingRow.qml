@@ -7,28 +7,31 @@ import Kiosk.Theme
 Item {
     id: root
 
-    property var row: ({ level: "ok", area: "", text: "", mend: "" })
+    required property string level
+    required property string area
+    required property string text
+    required property string mend
 
     readonly property real _indent: Theme.px(Tokens.space72)
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
 
-    implicitHeight: mend.y + (mend.text !== "" ? mend.height : 0)
+    implicitHeight: remedy.y + (remedy.text !== "" ? remedy.height : 0)
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: [row.level, row.area, row.text, row.mend].filter(said => said !== "").join(": ")
+    Accessible.name: [level, area, text, mend].filter(said => said !== "").join(": ")
 
     Icon {
-        y: (area.height - height) / 2
-        name: ({ ok: "check-circle", warn: "warning", fail: "warning-octagon" })[root.row.level]
+        y: (head.height - height) / 2
+        name: ({ ok: "check-circle", warn: "warning", fail: "warning-octagon" })[root.level]
         size: Theme.px(0.0463)
         color: Theme.text
     }
 
     PlainText {
-        id: area
+        id: head
 
         x: root._indent
-        text: root.row.area
+        text: root.area
         role: "button"
         language: "en"
         step: root._step
@@ -40,9 +43,9 @@ Item {
         id: said
 
         x: root._indent
-        y: area.height
+        y: head.height
         width: root.width - x
-        text: root.row.text
+        text: root.text
         role: "detail"
         language: "en"
         step: root._step
@@ -52,22 +55,22 @@ Item {
     }
 
     Icon {
-        visible: mend.visible
+        visible: remedy.visible
         x: root._indent
-        y: mend.y + (mend.style.lineHeight - height) / 2
+        y: remedy.y + (remedy.style.lineHeight - height) / 2
         name: "wrench"
         size: Theme.px(Tokens.iconSmall)
         color: Theme.text
     }
 
     PlainText {
-        id: mend
+        id: remedy
 
         visible: text !== ""
         x: root._indent + Theme.px(Tokens.space48)
         y: said.y + said.height
         width: root.width - x
-        text: root.row.mend
+        text: root.mend
         role: "detail"
         language: "en"
         step: root._step

@@ -5,7 +5,8 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Visit
 
-// Rows of different heights, as many at a time as fit, and a page turner where there are more.
+// Rows of different heights, as many at a time as fit, and a page turner where there are more. The delegate requires the keys of
+// its row; its width and whether it is seen are set here.
 Item {
     id: root
 
@@ -22,7 +23,7 @@ Item {
     signal turned(first: int)
 
     function _measure() {
-        root._heights = Array.from({ length: all.count }, (_, i) => (all.itemAt(i) as Loader)?.height ?? 0);
+        root._heights = Array.from({ length: all.count }, (_, i) => all.itemAt(i)?.height ?? 0);
     }
 
     function _cut(room: real): var {
@@ -47,24 +48,12 @@ Item {
             id: all
 
             model: root.rows
-            onItemAdded: root._measure()
-
-            Loader {
-                id: row
-
-                required property int index
-                required property var modelData
-
-                width: root.column
-                visible: index >= root._starts[root._page] && index < (root._starts[root._page + 1] ?? all.count)
-                sourceComponent: root.delegate
-                onHeightChanged: root._measure()
-
-                Binding {
-                    target: row.item
-                    property: "row"
-                    value: row.modelData
-                }
+            delegate: root.delegate
+            onItemAdded: (index, item) => {
+                item.width = Qt.binding(() => root.column);
+                item.visible = Qt.binding(() => index >= root._starts[root._page] && index < (root._starts[root._page + 1] ?? all.count));
+                item.heightChanged.connect(root._measure);
+                root._measure();
             }
         }
     }

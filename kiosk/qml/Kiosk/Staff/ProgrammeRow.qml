@@ -7,18 +7,20 @@ import Kiosk.Theme
 PressArea {
     id: root
 
-    property var row: ({ id: "", title: "", detail: "" })
+    required property string programme
+    required property string title
+    required property string detail
 
     signal chosen(programme: string)
 
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
     readonly property real _pad: Theme.px(Tokens.space36)
 
-    implicitHeight: detail.y + detail.height + Theme.px(Tokens.space24)
+    implicitHeight: length.y + length.height + Theme.px(Tokens.space24)
     radius: Theme.px(Tokens.radiusBox)
-    name: row.title
-    help: row.detail
-    onClicked: root.chosen(root.row.id)
+    name: title
+    help: detail
+    onClicked: root.chosen(root.programme)
 
     background: Rectangle {
         radius: root.radius
@@ -28,13 +30,13 @@ PressArea {
     }
 
     PlainText {
-        id: title
+        id: heading
 
         anchors.left: parent.left
         anchors.leftMargin: root._pad
         y: Theme.px(Tokens.space24)
         width: root.width - 2 * root._pad
-        text: root.row.title
+        text: root.title
         role: "answer"
         color: root._ink
         wrap: true
@@ -42,13 +44,13 @@ PressArea {
     }
 
     PlainText {
-        id: detail
+        id: length
 
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: title.y + title.height + Theme.px(Tokens.space8)
+        y: heading.y + heading.height + Theme.px(Tokens.space8)
         width: root.width - 2 * root._pad
-        text: root.row.detail
+        text: root.detail
         role: "detail"
         color: root._ink
         wrap: true

@@ -6,8 +6,7 @@ import Kiosk.Controls
 Item {
     id: root
 
-    // One of TextColumn.blocks.
-    required property var piece
+    required property TextPiece piece
     required property TextColumn column
     property color color: column.ink
     property int says: Accessible.StaticText

@@ -5,8 +5,7 @@ import Kiosk.Theme
 LinkRow {
     id: root
 
-    // One of TextColumn.blocks.
-    required property var piece
+    required property TextPiece piece
     required property TextColumn column
 
     objectName: "link-" + piece.ref

@@ -15,16 +15,16 @@ QtObject {
     // Whether the links of a page follow its text.
     property bool links: false
 
-    readonly property var shown: _screen.shown
-    readonly property int number: _screen.number
-    readonly property int count: _screen.count
+    // As Paging.screen gives it; what must fit together is read from it alone.
+    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit)
+    readonly property var shown: screen.shown
+    readonly property int number: screen.number
+    readonly property int count: screen.count
     // Anchors on the screens beside, "" at the ends of the topic.
-    readonly property string before: _screen.before
-    readonly property string after: _screen.after
+    readonly property string before: screen.before
+    readonly property string after: screen.after
     // Whether this is the last screen of its page.
-    readonly property bool ends: _screen.ends
-
-    readonly property var _screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit)
+    readonly property bool ends: screen.ends
 
     objectName: "pager"
 }

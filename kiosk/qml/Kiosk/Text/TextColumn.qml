@@ -30,14 +30,11 @@ Item {
     Repeater {
         model: root.blocks
 
-        Loader {
+        TextPiece {
             id: place
 
-            required property var modelData
-
-            opacity: root.hidden < 0 || modelData.block < root.hidden ? 1 : 0
+            opacity: root.hidden < 0 || block < root.hidden ? 1 : 0
             width: root.width
-            y: modelData.y
             sourceComponent: ({
                     heading: headingBlock,
                     paragraph: paragraphBlock,
@@ -47,13 +44,13 @@ Item {
                     figure: figureBlock,
                     source: sourceBlock,
                     link: linkBlock
-                })[modelData.kind]
+                })[kind]
 
             Component {
                 id: headingBlock
 
                 HeadingBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }
@@ -62,7 +59,7 @@ Item {
                 id: paragraphBlock
 
                 ParagraphBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }
@@ -71,7 +68,7 @@ Item {
                 id: itemBlock
 
                 ItemBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }
@@ -80,7 +77,7 @@ Item {
                 id: stepBlock
 
                 StepBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }
@@ -89,7 +86,7 @@ Item {
                 id: cardBlock
 
                 CardBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }
@@ -98,7 +95,7 @@ Item {
                 id: figureBlock
 
                 FigureBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }
@@ -107,7 +104,7 @@ Item {
                 id: linkBlock
 
                 LinkBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }
@@ -116,7 +113,7 @@ Item {
                 id: sourceBlock
 
                 SourceBlock {
-                    piece: place.modelData
+                    piece: place
                     column: root
                 }
             }

@@ -30,7 +30,7 @@ Item {
     readonly property int _most: 3
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
-    readonly property var _cards: note.length === 0 && link === "" ? visitor.advice.cards : [...visitor.advice.cards, { number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, link: link }]
+    readonly property var _cards: [...visitor.advice.cards.map(card => Object.assign({ link: "" }, card)), ...(note.length === 0 && link === "" ? [] : [{ number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, link: link }])]
     readonly property bool _allFit: {
         const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
         return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
@@ -110,7 +110,15 @@ Item {
             id: entry
 
             required property int index
-            required property var modelData
+            required property int at
+            required property string number
+            required property string title
+            required property list<string> details
+            required property list<string> apart
+            required property string spoken
+            required property bool isNumber
+            required property bool opens
+            required property string link
 
             readonly property int _first: root._starts[root.screen] ?? 0
             readonly property Item _above: index > _first ? entries.itemAt(index - 1) : null
@@ -133,9 +141,16 @@ Item {
                 y: root._gap
                 width: parent.width
                 whole: !root.turns
-                record: entry.modelData
+                number: entry.number
+                title: entry.title
+                details: entry.details
+                apart: entry.apart
+                spoken: entry.spoken
+                isNumber: entry.isNumber
+                opens: entry.opens
+                link: entry.link
                 numberStep: root._numberStep
-                onOpened: root.visitor.turnNames(entry.modelData.at, 0)
+                onOpened: root.visitor.turnNames(entry.at, 0)
             }
         }
     }
@@ -173,27 +188,14 @@ Item {
             model: root._cards
 
             Card {
-                required property var modelData
-
                 whole: trial.index === 0
                 width: whole ? root.wholeWidth : root.turningWidth
-                record: modelData
                 numberStep: trial.numberStep
             }
         }
     }
 
     component Card: AdviceCard {
-        required property var record
-
-        number: record.number
-        title: record.title
-        details: record.details
-        apart: record.apart
-        spoken: record.spoken
-        isNumber: record.isNumber
-        opens: record.opens
-        link: record.link ?? ""
         light: root.light
         onFollowed: root.followed()
         alone: root.visitor.advice.cards.length === 1

@@ -21,7 +21,7 @@ PageFrame {
     readonly property var _links: visitor.advice.links
 
     // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
-    readonly property string _firstLine: qsTr("Work, travel, papers, family: you can ask.")
+    readonly property string _firstLine: qsTr("You can ask about work, travel, documents or family.")
     // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
     readonly property string _callsLine: visitor.advice.hasNumbers ? qsTr("Calls stay in the list of calls on a phone.") : ""
 

@@ -33,11 +33,11 @@ QtObject {
             const lines = Type.lineCount(link.title, "button", Theme.language, Theme.step, Theme.unit, room);
             const least = most > 3 && root.links.length > 3 ? Tokens.touchMin : index === 0 ? Tokens.touchComfortable : 0.0926;
             const height = Math.max(Theme.px(least), lines * style.lineHeight + 2 * Theme.px(Tokens.space12));
-            return { ref: link.ref, title: link.title, height: height, gap: index === 0 ? Theme.px(Tokens.touchGap) : 0 };
+            return { ref: link.ref, title: link.title, rowHeight: height, gap: index === 0 ? Theme.px(Tokens.touchGap) : 0 };
         });
     }
 
     function _sum(entries: var): real {
-        return entries.reduce((sum, entry) => sum + entry.height + entry.gap, 0);
+        return entries.reduce((sum, entry) => sum + entry.rowHeight + entry.gap, 0);
     }
 }

@@ -88,7 +88,7 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: root._wayX
         width: way.width
-        y: Math.round((way.highest + way.lowest - (way.entries[0]?.height ?? 0)) / 2)
+        y: Math.round((way.highest + way.lowest - (way.entries[0]?.rowHeight ?? 0)) / 2)
         opacity: root.wordsShown
         rows: way
         field: root.visitor.page.field

@@ -21,16 +21,19 @@ Column {
             id: entry
 
             required property int index
-            required property var modelData
+            required property string ref
+            required property string title
+            required property real rowHeight
+            required property real gap
 
             width: root.width
-            height: modelData.height + modelData.gap
+            height: rowHeight + gap
 
             LinkRow {
-                objectName: "link-" + entry.modelData.ref
+                objectName: "link-" + entry.ref
                 width: parent.width
-                implicitHeight: entry.modelData.height
-                name: entry.modelData.title
+                implicitHeight: entry.rowHeight
+                name: entry.title
                 first: entry.index === 0
                 light: Theme.fieldLight(root.field)
                 ink: !first ? Theme.fieldText(root.field) : Theme.textOnLight
@@ -38,7 +41,7 @@ Column {
                 chosenFill: Theme.fieldText(root.field)
                 chosenInk: Theme.fieldFill(root.field)
                 overField: true
-                onClicked: root.followed(entry.modelData.ref)
+                onClicked: root.followed(entry.ref)
             }
         }
     }

@@ -68,7 +68,7 @@ Item {
         implicitHeight: root.size
         symbol: "arrow-up"
         // TRANSLATORS: below the button that turns to the page before, at most 12 characters
-        name: qsTr("Previous")
+        name: qsTr("Previous", "page")
         enabled: root.hasBefore
         onEnabledChanged: root._leave(earlier, later)
         x: Theme.portrait ? root._x(root.implicitWidth - root._gap - 1.5 * root._cell - root.size / 2, root.size) : 0
@@ -94,7 +94,7 @@ Item {
         // TRANSLATORS: below the button that turns to the next page of a topic, at most 14 characters
         readonly property string page: qsTr("Next page")
         // TRANSLATORS: below the button that turns on, at most 12 characters
-        readonly property string more: qsTr("More")
+        readonly property string more: qsTr("More", "page")
 
         name: root.endsPage ? page : more
         filled: true

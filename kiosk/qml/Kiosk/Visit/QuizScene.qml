@@ -233,7 +233,7 @@ PageFrame {
         boxed: true
         sidePadding: Theme.px(0.0389)
         // TRANSLATORS: button that leads to the next question, at most 12 characters
-        name: qsTr("Next")
+        name: qsTr("Next", "question")
         role: "button"
         symbolAfter: "arrow-right"
         fill: Theme.fieldLight(root.field)

@@ -26,7 +26,7 @@ Row {
     Turn {
         objectName: "earlierScreen"
         symbol: "arrow-up"
-        name: qsTr("Previous")
+        name: qsTr("Previous", "page")
         enabled: root.screen > 0
         onClicked: root.turned((root.screen - 1) * root.each)
     }
@@ -42,7 +42,7 @@ Row {
     Turn {
         objectName: "laterScreen"
         symbol: "arrow-down"
-        name: qsTr("More")
+        name: qsTr("More", "page")
         filled: true
         enabled: root.screen + 1 < root.count
         onClicked: root.turned((root.screen + 1) * root.each)

@@ -8,7 +8,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.parts.text import Text
 from kiosk.core.site.settings import Emergency, Helpline
-from kiosk.core.upkeep.expiry import Due, DueKind, are_settled, dues, legal_pages, wants_staff
+from kiosk.core.upkeep.due_dates import Due, DueKind, are_settled, dues, legal_pages, wants_staff
 from tests.fakes import NOON, TODAY, figure, page_of_every_kind, site, statement, topic
 
 LEGAL = TextPage(id="rights", title="Rights", part=(Text(text="In most countries so.", legal=True),))

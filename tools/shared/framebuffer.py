@@ -25,7 +25,7 @@ GRID = 16
 _COLOUR = 0xFFFFFF
 
 
-class Screen:
+class Framebuffer:
     """``bar`` pixels at the foot, where small things move all the time, are not part of the stage."""
 
     def __init__(self, bar: int) -> None:

@@ -1,4 +1,4 @@
-"""Expiry dates of a site, of which staff are told in good time."""
+"""When what a site shows expires, of which staff are told in good time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

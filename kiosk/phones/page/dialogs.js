@@ -20,15 +20,15 @@ export function fillLanguages(list, languages) {
 }
 
 export function open(id) {
-  const sheet = document.getElementById(id);
-  sheet.showModal();
-  const current = sheet.querySelector("[aria-current]") ?? sheet.querySelector("button");
+  const dialog = document.getElementById(id);
+  dialog.showModal();
+  const current = dialog.querySelector("[aria-current]") ?? dialog.querySelector("button");
   current.focus();
   current.scrollIntoView({ block: "center" });
 }
 
 export function close() {
-  for (const sheet of document.querySelectorAll("dialog[open]")) sheet.close();
+  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
 }
 
 function rows(list, values, write) {

@@ -1,0 +1,47 @@
+"""Plural forms of a catalogue: whether its header is a rule, and which form is said of one number alone."""
+
+import re
+from functools import lru_cache
+from gettext import c2py
+
+_RULE = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
+"""No language has more than six plural forms."""
+
+IN_ORDER = {
+    "ar": (
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+    )
+}
+"""Rules by language in the order of Unicode (zero, one, two, few, many, other), where Babel has another."""
+
+_TRIED = range(1000)
+_KEPT = 32
+"""Cache size: headers of the catalogues of program and site."""
+
+Forms = tuple[int, ...]
+"""The form of each number that was tried, from 0 on."""
+
+
+@lru_cache(_KEPT)
+def forms_of(rule: str) -> Forms:
+    """Empty if the rule does not give each number one of the declared forms."""
+    found = _RULE.fullmatch(rule)
+    if not found:
+        return ()
+    try:
+        form = c2py(found[2])
+        forms = tuple(form(number) for number in _TRIED)
+    except (ValueError, ZeroDivisionError):
+        return ()
+    return forms if set(forms) <= set(range(int(found[1]))) else ()
+
+
+def is_plural_rule(rule: str) -> bool:
+    return bool(forms_of(rule))
+
+
+@lru_cache(_KEPT)
+def of_one_number(rule: str) -> frozenset[int]:
+    """The forms that are said of a single number, such as one or two: they may say it in a word."""
+    forms = forms_of(rule)
+    return frozenset(form for form in forms if forms.count(form) == 1)

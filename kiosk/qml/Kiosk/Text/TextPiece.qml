@@ -1,0 +1,20 @@
+import QtQuick
+
+// The place of a block, or of a part of one, in its column; each property is a key of Paging.screen's rows.
+Loader {
+    // The index of the block in its page.
+    required property int block
+    required property string kind
+    required property string text
+    required property string role
+    required property int lines
+    required property real leading
+    required property real indent
+    // The distance down to the next stop, 0 if no line begins here.
+    required property real reach
+    // The block began on the screen before.
+    required property bool goesOn
+    required property string ref
+    required height
+    required y
+}

@@ -1,0 +1,138 @@
+"""A motionless kiosk of the demonstration site, and how events lead it to a named screen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.content.stops import PageStop
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.staff.rules import PLATE_HOLD, REST
+from kiosk.core.step import wake_at
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.staging.named_screens import DIGITS, FAR_INTO_DWELL, MOMENT, NamedScreen
+from kiosk.window.base.store import Store
+
+_LONGEST_ROUND = 600
+_SOON = 0.001
+"""Seconds; the least step of time, so that rounding never delays what is due."""
+
+
+def stage(
+    language: str, size: tuple[int, int], start_picture: str = "", beside: Sequence[str] = ()
+) -> tuple[Kiosk, ManualClock, World]:
+    """A motionless kiosk of the demonstration site, started, and its world.
+
+    ``beside`` are the other offered languages, if not the site's own.
+    """
+    clock = ManualClock(MOMENT)
+    world = _demonstration(language)
+    if beside:
+        tags = (language, *(tag for tag in beside if tag != language))
+        site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
+        world = replace(world, site=site, languages=tags)
+    return Kiosk(clock, _sources(language), size, still=True, start_picture=start_picture), clock, world
+
+
+def _sources(language: str) -> Sources:
+    return Sources(DEMO_SITE, language=language, demo=True)
+
+
+@cache
+def _demonstration(language: str) -> World:
+    """Loaded once for any number of kiosks, with the content of talks though nobody presents."""
+    loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
+    assert loaded is not None
+    return replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
+
+
+def go(
+    kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedScreen, step: int, high_contrast: bool
+) -> State:
+    """Leads the kiosk from its start to a screen, by events alone."""
+    store = kiosk.store
+    clock.turn_to(screen.moment)
+    world = replace(world, site=screen.site(world.site))
+    shown = available_now(world.site, clock.now().at(world.site.zone).wall)
+    if not screen.started:
+        return store.state
+    if screen.out_of_order or not isinstance(store.state.scene, Starting):
+        if store.world != world:
+            store.dispatch(ev.WorldChanged(world))
+        if screen.out_of_order:
+            _go_out_of_order(store, shown)
+            return store.state
+        _forget(store, AvailableNow(until=shown.until))
+    store.dispatch(ev.WorldChanged(world))
+    if store.state.house.tries.wrong:
+        _forget_tries(kiosk, clock)
+        clock.turn_to(screen.moment)
+        _forget(store, AvailableNow(until=shown.until))
+        store.dispatch(ev.WorldChanged(world))
+    _wait_for(kiosk, clock, world, screen.panel)
+    if screen.wrong is not None:
+        _come(kiosk, clock, screen.wrong, screen.let_in)
+    for event in screen.events:
+        store.dispatch(event)
+    for _ in range(step):
+        store.dispatch(ev.TextSizeChosen(larger=True))
+    if high_contrast:
+        store.dispatch(ev.ContrastToggled())
+    if screen.wait:
+        clock.advance(screen.wait)
+        store.tick()
+        if screen.wait > FAR_INTO_DWELL:
+            clock.advance(2.0)
+            store.tick()
+    return store.state
+
+
+def _forget(store: Store, shown: AvailableNow) -> None:
+    """Clears everything, as when nothing can be shown; nobody sees it."""
+    before = store.blockSignals(True)
+    _go_out_of_order(store, shown)
+    store.blockSignals(before)
+
+
+def _go_out_of_order(store: Store, shown: AvailableNow) -> None:
+    store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, shown))
+
+
+def _forget_tries(kiosk: Kiosk, clock: ManualClock) -> None:
+    """Clears the wrong PINs by the right one, once the pad is unlocked."""
+    clock.advance(REST)
+    _come(kiosk, clock, 0, let_in=True)
+
+
+def _come(kiosk: Kiosk, clock: ManualClock, wrong: int, let_in: bool) -> None:
+    """Staff hold the plate and type."""
+    kiosk.store.dispatch(en.PlatePressed())
+    clock.advance(PLATE_HOLD)
+    kiosk.store.tick()
+    for right in (*[False] * wrong, *[True] * let_in):
+        tried: tuple[ev.Event, ...] = (*DIGITS, en.PinEntered(), en.PinChecked(clock.now().seconds, right))
+        for event in tried:
+            kiosk.store.dispatch(event)
+
+
+def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None:
+    stops = world.playable(clock.now().at(world.site.zone).wall.date())
+    kinds = {stop.id: "page" if isinstance(stop, PageStop) else stop.kind for stop in stops}
+    for _ in range(_LONGEST_ROUND):
+        scene = kiosk.store.state.scene
+        if isinstance(scene, Loop) and kinds[scene.panel] == kind:
+            return
+        wake(kiosk.store, clock)
+
+
+def wake(store: Store, clock: ManualClock) -> None:
+    """Advances the clock until time alone changes something."""
+    now = clock.now().seconds
+    clock.advance(max(wake_at(store.state, store.world, store.now) - now, _SOON))
+    store.tick()
