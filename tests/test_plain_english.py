@@ -81,10 +81,14 @@ def _faults(name: str, source: str) -> list[str]:
     ]
 
 
+_WORDS_FOR_VISITORS = "docs/coverage.md"
+"""Made of the content, which `check` reads by rules of its own."""
+
+
 def _files() -> list[str]:
     places = ("*.md", "kiosk/*.py", "kiosk/*.qml", "tools/*.py")
     known = subprocess.run(("git", "ls-files", *places), cwd=ROOT, capture_output=True, text=True, check=True)
-    return known.stdout.splitlines()
+    return [name for name in known.stdout.splitlines() if name != _WORDS_FOR_VISITORS]
 
 
 @pytest.mark.parametrize(

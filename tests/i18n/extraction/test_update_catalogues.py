@@ -83,6 +83,7 @@ def test_what_visitors_read_comes_first_and_what_staff_read_last(project):
         "kiosk/window/talk/console.py": 'text("Time left")\nmark("Pause")\n',
         "kiosk/qml/Kiosk/Visit/Toolbar.qml": 'Text { text: qsTr("All topics") }\n',
         "resources/content/notes/first.toml": 'id = "first"\ntext = "A note."\n',
+        "resources/content/guides/first.toml": 'id = "first"\n[[part]]\nheading = "Room"\ntext = "- Chairs."\n',
     }.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_text(text, encoding="utf-8")
@@ -90,9 +91,13 @@ def test_what_visitors_read_comes_first_and_what_staff_read_last(project):
     for file in (project / "translations/kiosk.pot", catalogue(project)):
         at = [
             file.read_text("utf-8").index(f'msgid "{text}"\n')
-            for text in ("All topics", "From {time}", "Pause", "A headline", "Time left", "A note.")
+            for text in (
+                *("All topics", "From {time}", "Pause", "A headline", "Time left", "A note."),
+                *("Room", "Chairs."),
+            )
         ]
         assert at == sorted(at)
+        assert 'msgctxt "guides/first"\nmsgid "Chairs."' in file.read_text("utf-8")
 
 
 def test_a_second_run_changes_no_file(project):
