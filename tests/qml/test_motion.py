@@ -1,13 +1,18 @@
 """What moves on the loop, and when: the first panel, the drawing by a hand, the second stroke."""
 
+import sys
+from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject
 
+import kiosk
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop
 
+KIOSK = str(Path(kiosk.__file__).parent)
 SECOND = "your-own-notes"
 SOON = 0.1
 
@@ -63,6 +68,21 @@ def awake(stage):
     )
     sleeping = ("QQuickSequentialAnimation", "QQuickPauseAnimation", "QQuickScriptAction")
     return [one for one in running if not any(map(one.inherits, sleeping))]
+
+
+def called_in(action):
+    """How often each function of the kiosk was called, and what ``action`` gave."""
+    called = Counter()
+
+    def look(frame, event, _):
+        if event == "call" and frame.f_code.co_filename.startswith(KIOSK):
+            called[frame.f_code.co_qualname] += 1
+
+    sys.setprofile(look)
+    try:
+        return action(), called
+    finally:
+        sys.setprofile(None)
 
 
 def frames_within(stage, qtbot, milliseconds):
@@ -231,3 +251,12 @@ def test_after_a_visit_the_drawing_begins_anew(stage, qtbot):
     stage.do(ev.ExploreTouched())
     stage.do(ev.StartedAgain())
     assert further(stage) == 0
+
+
+def test_a_frame_asks_python_for_nothing_but_touches(stage, qtbot):
+    stage.do(ev.WorldChanged(stage.world))
+    stage.wake()
+    time_passes(qtbot, 300)
+    frames, called = called_in(lambda: frames_within(stage, qtbot, 700))
+    assert frames > 5
+    assert [name for name, times in called.items() if times >= frames / 2] == ["TouchFilter.eventFilter"]

@@ -14,6 +14,10 @@ from tools.shared.xserver import PLAIN, TURNING, XServer
 
 TIMES = 50
 BACK_S = 10.0
+LEAVES_AT_A_CHANGE = "head_send_state: Assertion `found' failed"
+"""What wlroots 0.18 ends with where a program that has asked for the outputs, such as wlr-randr, leaves while
+another one changes them.
+"""
 TALL = ("173.00", "1080", "1168", "1280", "1480", "1920", "1923", "1933", "1981")
 """A mode of 1080 × 1920, as an X modeline."""
 
@@ -42,15 +46,38 @@ def off_and_on() -> str:
 
 
 def flickers() -> str:
-    """A loose plug: the output goes off again before the program has reacted."""
-    with Cage() as cage:
-        cage.wait_for_loop()
-        for _ in range(TIMES):
+    """A loose plug: the output goes off again before the program has reacted.
+
+    The compositor itself may end of that. Then both start again, as their units do, and the rest follows.
+    """
+    left, again = TIMES, list[float]()
+    while True:
+        ended = time.monotonic()
+        with Cage() as cage:
+            cage.wait_for_loop()
+            if left < TIMES:
+                again.append(time.monotonic() - ended)
+                assert again[-1] < BACK_S
+            left = _flicker(cage, left)
+            if cage.lives():
+                back = _comes_back(cage, FULL_HD)
+                break
+            assert LEAVES_AT_A_CHANGE in cage.said()
+    started = f"; the compositor ended {len(again)} times, the loop after {max(again):.1f} s" if again else ""
+    return f"{TIMES} times; a picture {back * 1000:.0f} ms after the last{started}"
+
+
+def _flicker(cage: Cage, times: int) -> int:
+    """How many times are left when the compositor has ended."""
+    for left in reversed(range(times)):
+        try:
             cage.screens("--output", OUTPUT, "--off")
             cage.screens("--output", OUTPUT, "--on")
-            assert cage.lives()
-        back = _comes_back(cage, FULL_HD)
-    return f"{TIMES} times; a picture {back * 1000:.0f} ms after the last"
+        except AssertionError:
+            wait(lambda: not cage.lives(), "the end of the compositor", BACK_S)
+        if not cage.lives():
+            return left
+    return 0
 
 
 def turned() -> str:
