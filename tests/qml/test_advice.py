@@ -12,7 +12,7 @@ from tests.sampling import paired, sampled
 
 LINES = {
     "You can ask about work, travel, documents or family.",
-    "Calls stay in the list of calls on a phone.",
+    "A phone keeps a list of its calls.",
 }
 MOST_SCREENS = 12
 

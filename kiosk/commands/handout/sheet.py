@@ -115,7 +115,7 @@ def in_your_language(contact: Contact, language: Language) -> str:
 def _foot(paper: Paper, contact: Contact, width: float, y: float) -> None:
     language, available = contact.languages[0], contact.available
     known = helpline_cards.conditions(available.strip, language) if available.strip else ()
-    said = " ".join((*known, language.text("Calls stay in the list of calls on a phone.")))
+    said = " ".join((*known, language.text("A phone keeps a list of its calls.")))
     paper.words(said, language.tag, (MARGIN, y, width), 4.6 * contact.scale, "body")
     if available.emergency:
         lines = helpline_cards.emergency_lines(available.emergency, language)

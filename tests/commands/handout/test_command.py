@@ -45,7 +45,7 @@ def test_sheet_and_slips_hold_the_number_and_do_not_name_the_subject(made):
     for text in (sheet, slips):
         assert "traffick" not in text.lower()
         assert "Example" in text
-    assert "Calls stay in the list of calls on a phone." in sheet
+    assert "A phone keeps a list of its calls." in sheet
 
 
 def test_notes_name_every_slide_with_its_minutes(made):

@@ -23,7 +23,7 @@ PageFrame {
     // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
     readonly property string _firstLine: qsTr("You can ask about work, travel, documents or family.")
     // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
-    readonly property string _callsLine: visitor.advice.hasNumbers ? qsTr("Calls stay in the list of calls on a phone.") : ""
+    readonly property string _callsLine: visitor.advice.hasNumbers ? qsTr("A phone keeps a list of its calls.") : ""
 
     // Where cards end above the items at the foot of an upright page.
     function _feet(height: real): real {
