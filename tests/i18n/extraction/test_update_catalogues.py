@@ -83,7 +83,7 @@ def test_what_visitors_read_comes_first_and_what_staff_read_last(project):
         "kiosk/window/talk/console.py": 'text("Time left")\nmark("Pause")\n',
         "kiosk/qml/Kiosk/Visit/Toolbar.qml": 'Text { text: qsTr("All topics") }\n',
         "resources/content/notes/first.toml": 'id = "first"\ntext = "A note."\n',
-        "resources/content/guides/first.toml": 'id = "first"\n[[part]]\nheading = "Room"\ntext = "- Chairs."\n',
+        "resources/content/guides/first.toml": 'id = "first"\n[[part]]\nheading = "Room"\ntext="- Chairs."\n',
     }.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_text(text, encoding="utf-8")
