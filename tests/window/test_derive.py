@@ -168,10 +168,10 @@ def test_the_clock_says_the_time_the_place_and_the_day(language, seconds, place,
 # --- pages among the panels --------------------------------------------------------------------------------
 
 
-def full(*pages):
+def full(*pages, **fields):
     """A loop without touch that stands at the first page of the only topic, behind its only panel."""
-    rules = Rules(world(statement("a"), mode="loop", depth="full", topics=(topic("t", *pages, motif="key"),)))
-    return rules.until(9.1)
+    topics = (topic("t", *pages, motif="key"),)
+    return Rules(world(statement("a"), mode="loop", depth="full", topics=topics, **fields)).until(9.1)
 
 
 def test_a_page_in_the_loop_brings_its_own_blocks_alone():
@@ -697,6 +697,9 @@ def test_a_page_about_the_law_says_whether_somebody_compared_it(checked, said):
         ev.LinkFollowed("t"), topics=(topic("t", legal, page("other")),), law_checked=checked
     ).page.blocks
     assert [block["text"] for block in blocks if block["kind"] == "source"] == [said]
+    in_the_loop = props(full(legal, page("other"), law_checked=checked)).panel.content["fields"]["blocks"]
+    assert [block["text"] for block in in_the_loop if block["kind"] == "source"] == [said]
+    assert in_the_loop[-1]["anchor"] == "t/law#1.0.0"
 
 
 def test_topics_within_another_have_no_tile():

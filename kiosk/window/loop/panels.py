@@ -1,8 +1,9 @@
 """Derives a panel or a page: the words that the QML of its kind requires."""
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.content.blocks import Block
+from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -36,7 +37,7 @@ def stand(
         case None:
             return PanelProps()
         case PageStop():
-            fields = _page(found, loop, language) | {"hidden": hidden}
+            fields = _page(found, loop, site, language) | {"hidden": hidden}
             return PanelProps({"kind": "page", "fields": fields}, loop.rested)
         case Clock():
             fields = _clock(site, language, now)
@@ -50,8 +51,17 @@ def stand(
     return PanelProps({"kind": found.kind, "fields": place | fields}, loop.rested)
 
 
-def _page(stop: PageStop, loop: Loop, language: Language) -> Row:
-    """``anchor`` is the beginning of the screen's text among the page's ``blocks``."""
+def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:
+    """``anchor`` is the beginning of the screen's text among the page's ``blocks``.
+
+    The last block of a page about the law says when it was compared with the law of the country.
+    """
+    said = [
+        (number, block.kind, language.text(block.text, stop.id))
+        for number, block in _standing_blocks(stop, loop)
+    ]
+    if isinstance(stop.page, TextPage) and stop.page.is_legal:
+        said.append((len(said), BlockKind.SOURCE, helpline_cards.law_checked(site.law_checked, language)))
     return {
         "panelId": stop.id,
         "field": stop.topic.field,
@@ -60,12 +70,8 @@ def _page(stop: PageStop, loop: Loop, language: Language) -> Row:
         "headline": language.text(stop.page.title, stop.id),
         "anchor": str(loop.anchor),
         "blocks": [
-            {
-                "anchor": str(Anchor(stop.id, number)),
-                "kind": str(block.kind),
-                "text": language.text(block.text, stop.id),
-            }
-            for number, block in _standing_blocks(stop, loop)
+            {"anchor": str(Anchor(stop.id, number)), "kind": str(kind), "text": text}
+            for number, kind, text in said
         ],
     }
 
