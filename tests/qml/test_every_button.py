@@ -63,7 +63,8 @@ def places(found, most):
     """Where to press: so many of each kind of control, such as the tiles of all topics."""
     kinds = defaultdict(list)
     for at, button in enumerate(found):
-        kinds[button.metaObject().className()].append(at)
+        kind, numbered, _ = button.objectName().rpartition("-")
+        kinds[kind if numbered else at].append(at)
     return sorted(at for kind in kinds.values() for at in spread(kind, most))
 
 
