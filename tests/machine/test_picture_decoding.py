@@ -80,17 +80,9 @@ ENDLESS = {
     "cut off": lambda: Picture("PNG", png()[:60]),
     "nothing": lambda: Picture("SVG", b""),
 }
-ALSO_ENDLESS = {"passes without end", "text that unfolds"}
-"""The same limit ends them."""
 
 
-@pytest.mark.parametrize(
-    "made",
-    [
-        pytest.param(made, id=name, marks=[pytest.mark.slow] if name in ALSO_ENDLESS else [])
-        for name, made in ENDLESS.items()
-    ],
-)
+@pytest.mark.parametrize("made", ENDLESS.values(), ids=ENDLESS.keys())
 def test_what_takes_too_much_is_not_drawn_and_costs_no_more_than_its_bounds(made):
     picture = made()
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), monotonic()

@@ -20,7 +20,7 @@ def stage(qapp, request):
 
 
 def every(*sizes):
-    cases = sampled_stages([(tag, size) for tag in LANGUAGES for size in sizes], 11)
+    cases = sampled_stages([(tag, size) for tag in LANGUAGES for size in sizes], 8)
     return pytest.mark.parametrize("stage", cases, indirect=True, ids=str)
 
 
