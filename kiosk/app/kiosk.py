@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.fonts import Fonts
-from kiosk.app.read_ahead import ReadAhead
+from kiosk.app.preload import Preload
 from kiosk.app.visit_memory import VisitMemory
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Told, tell
@@ -80,7 +80,7 @@ class Kiosk(QObject):
         house = House(language, nothing, shift=shift_at(now.seconds))
         starting = State(house, Visitor(), Starting(now.seconds))
         self.store = Store(starting, clock)
-        self._read_ahead = ReadAhead(self.store, self.fonts, self.language_of)
+        self._preload = Preload(self.store, self.fonts, self.language_of)
         around = Surroundings(*size, _wants_less_motion(), shifts=not still)
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
@@ -147,7 +147,7 @@ class Kiosk(QObject):
             self.refused.emit()
         else:
             self.store.dispatch(WorldChanged(world))
-            self._read_ahead.begin(world)
+            self._preload.begin(world)
             self.loaded.emit()
 
     def reload(self) -> Reload:

@@ -13,7 +13,7 @@ _BETWEEN = 0.2
 """Seconds; everything is loaded before many people could have chosen a language."""
 
 
-class ReadAhead:
+class Preload:
     def __init__(self, store: Store, fonts: Fonts, languages: Callable[[str], Language]) -> None:
         self._store, self._fonts, self._language_of = store, fonts, languages
         self._left: Iterator[None] = iter(())
