@@ -1,7 +1,9 @@
 # `make run` and `make test` each set up what they need, once. `make help` lists the rest.
 .DEFAULT_GOAL := help
+ifndef BESIDE
 .NOTPARALLEL:
-.PHONY: help run test quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
+endif
+.PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb talk
 
@@ -18,8 +20,13 @@ help: ## this list
 run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowed 1280x720'
 	@$(PY) tools/run.py run --demo $(RUN_ARGS) || [ $$? -eq 77 ]
 
-test: setup-test lint types layers qmllint words-check tokens-check fonts-check dist unit ## everything a change must pass; says how long it took
+test: setup-test ## everything a change must pass; says how long it took
+	@# Two at a time, each heard when it has ended.
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target BESIDE=yes gates
+	@$(MAKE) --no-print-directory unit
 	@took=$$(($$(date +%s) - $(BEGUN))); echo "make test took $$((took / 60)) min $$((took % 60)) s"
+
+gates: types dist lint layers qmllint words-check tokens-check fonts-check
 
 quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 seconds
 	$(PY) -m pytest -q -n 2 --dist worksteal $(QUICK)

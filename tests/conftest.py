@@ -2,6 +2,8 @@
 
 import gc
 import logging
+import os
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,9 +11,21 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
 from tests.qml.stages import Stage
+from tests.sampling import mark_combinations
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
 environment.apply("offscreen", "software")
+# An engine of QML lives for one test: what it compiles to machine code costs more than it saves.
+os.environ["QV4_FORCE_INTERPRETER"] = "1"
+
+
+WINDOWS = [Path(__file__).parent / folder for folder in ("qml", "shots", "journeys", "staging", "lockdown")]
+"""Here a test takes a hundred times as long as elsewhere."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    mark_combinations([item for item in items if any(map(item.path.is_relative_to, WINDOWS))])
 
 
 def pytest_collection_finish():

@@ -1,6 +1,13 @@
 """Cases that are too many for every change: make test takes a sample of them, make test-slow the rest."""
 
+from collections import defaultdict
+from dataclasses import replace
+from itertools import chain
+from math import prod
+
 import pytest
+
+from kiosk.core.content.deck import Deck
 
 
 def sampled(cases, every=4):
@@ -30,3 +37,68 @@ def paired(many, few):
 def sampled_stages(cases, every=4):
     """The same where one fixture takes the whole case."""
     return [pytest.param(case, marks=[pytest.mark.slow] if n % every else []) for n, case in enumerate(cases)]
+
+
+def spread(things, most):
+    """At most so many of a longer row, evenly apart, the first and the last among them; None means all."""
+    things = list(things)
+    if most is None or len(things) <= most:
+        return things
+    return [things[round(n * (len(things) - 1) / (most - 1))] for n in range(most)]
+
+
+def few(*most):
+    """For ``spread``: make test takes so few of a row, make test-slow takes all."""
+    return pytest.mark.parametrize(
+        "most", [*most, pytest.param(None, marks=pytest.mark.slow, id="all")], ids=lambda most: f"{most}"
+    )
+
+
+def smaller(world, most, *kept):
+    """The world with so many of its panels and topics, and those of ``kept`` by their ids."""
+    deck = world.deck
+    panels, topics = spread(deck.panels, most), spread(deck.topics, most)
+    return replace(
+        world,
+        deck=Deck(
+            tuple(panel for panel in deck.panels if panel in panels),
+            tuple(topic for topic in deck.topics if topic in topics or topic.id in kept),
+        ),
+    )
+
+
+def mark_combinations(items):
+    """make test takes each value of each parameter once at least, in turn, where a test combines several.
+
+    Parameters are combined where ``parametrize`` stands above ``parametrize``. A test marked ``combined``
+    keeps all.
+    """
+    families = defaultdict(list)
+    for item in items:
+        if hasattr(item, "callspec") and not item.get_closest_marker("slow"):
+            families[item.path, item.originalname].append(item)
+    for case in chain.from_iterable(map(_off_the_diagonal, families.values())):
+        case.add_marker("slow")
+
+
+def _off_the_diagonal(cases):
+    """The cases in which the parameters are not at the same turn; none where not everything is combined."""
+    if cases[0].get_closest_marker("combined"):
+        return []
+    names = [each.args[0] for each in cases[0].iter_markers("parametrize")]
+    groups = [[name.strip() for name in _split(each)] for each in names]
+    rows = [[repr([case.callspec.params[name] for name in group]) for group in groups] for case in cases]
+    values = [list(dict.fromkeys(column)) for column in zip(*rows, strict=True)]
+    if len(values) < 2 or len(cases) != prod(map(len, values)):
+        return []
+    longest = values.index(max(values, key=len))
+    off = []
+    for case, row in zip(cases, rows, strict=True):
+        turn = values[longest].index(row[longest])
+        if any(value != each[turn % len(each)] for value, each in zip(row, values, strict=True)):
+            off.append(case)
+    return off
+
+
+def _split(names):
+    return names.split(",") if isinstance(names, str) else names

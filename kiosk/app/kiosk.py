@@ -1,8 +1,6 @@
 """Creates all objects of the kiosk once, in order, and destroys them in order."""
 
-import gc
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +12,13 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.fonts import Fonts
+from kiosk.app.preload import Preload
+from kiosk.app.visit_memory import VisitMemory
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Told, tell
-from kiosk.core.content import blocks
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
-from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting, Visit
+from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
@@ -40,9 +39,6 @@ from kiosk.window.visitor_view import VisitorView
 log = logging.getLogger("kiosk.app")
 
 QML = Path(__file__).parent.parent / "qml"
-
-_BETWEEN_READING = 0.2
-"""Seconds; everything is loaded before many people could have chosen a language."""
 
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -77,14 +73,14 @@ class Kiosk(QObject):
         self.logos = logos or Logos()
         self.logos.found.connect(self._show_logo)
         self.fonts = Fonts()
-        self._tried = self._rereads = self._visited = False
-        self._ahead: Iterator[None] = iter(())
+        self._tried = self._rereads = False
         now = clock.now()
         language = sources.language or "en"
         nothing = AvailableNow(until=now.wall)
         house = House(language, nothing, shift=shift_at(now.seconds))
         starting = State(house, Visitor(), Starting(now.seconds))
         self.store = Store(starting, clock)
+        self._preload = Preload(self.store, self.fonts, self.language_of)
         around = Surroundings(*size, _wants_less_motion(), shifts=not still)
         self.translator = Translator(reading.language(language))
         self.store.changed.connect(self._follow_language)
@@ -117,7 +113,7 @@ class Kiosk(QObject):
         self.activity.focusLeft.connect(self.visitor.focusLeft)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
-        self.store.changed.connect(self._follow_visit)
+        self._memory = VisitMemory(self.store, self.engine)
         # Not during the start: that would take a tenth of its time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
@@ -151,8 +147,7 @@ class Kiosk(QObject):
             self.refused.emit()
         else:
             self.store.dispatch(WorldChanged(world))
-            self._ahead = self._to_read_ahead(world)
-            self.store.use_rest(self._read_ahead, _BETWEEN_READING)
+            self._preload.begin(world)
             self.loaded.emit()
 
     def reload(self) -> Reload:
@@ -224,48 +219,6 @@ class Kiosk(QObject):
 
     def _collect_garbage(self) -> None:
         self.store.changed.connect(garbage.collect)
-
-    def _follow_visit(self) -> None:
-        state = self.store.state
-        visited = isinstance(state.scene, Visit) or state.visitor.hold is not None
-        before, self._visited = self._visited, visited
-        if self._visited and not before:
-            freed_memory.overwrite(True)
-        elif before and not self._visited:
-            self.store.use_rest(self._clear_up)
-            self.store.use_rest(self._leave_memory_alone)
-
-    def _clear_up(self) -> bool:
-        """Clears everything that was read in a visit, once nobody uses the screen; False: all is done."""
-        measure.forget()
-        blocks.forget()
-        self.engine.collectGarbage()
-        gc.collect()
-        return False
-
-    def _leave_memory_alone(self) -> bool:
-        """A second after everything was cleared. False: no work is left."""
-        freed_memory.overwrite(self._visited)
-        return False
-
-    def _read_ahead(self) -> bool:
-        """Loads one thing that a visit may need; False if none was left."""
-        return next(self._ahead, self) is not self
-
-    def _to_read_ahead(self, world: World) -> Iterator[None]:
-        """Fonts, formats and words of all languages, so that file access times reveal nothing of a visit.
-
-        Other work gets its turn after each step.
-        """
-        freed_memory.prepare()
-        icons.prepare()
-        for tag in world.languages:
-            self.fonts.prepare(tag)
-            self._reading.language(tag).prepare_formats()
-            yield
-        for tag in world.languages:
-            if self._reading.language(tag).prepare():
-                yield
 
     def _end_trial(self) -> None:
         """The loop loses the languages that are drafts; a visit is not interrupted."""

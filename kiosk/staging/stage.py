@@ -1,6 +1,7 @@
 """A motionless kiosk of the demonstration site, and how events lead it to a named screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 
@@ -55,27 +56,54 @@ def _demonstration(language: str) -> World:
 def go(
     kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedScreen, step: int, high_contrast: bool
 ) -> State:
-    """Leads the kiosk from its start to a screen, by events alone."""
+    """Leads the kiosk from its start to a screen, by events alone.
+
+    The window shows the panel of the loop and the screen; what lies on the way to either it does not show.
+    """
     store = kiosk.store
     clock.turn_to(screen.moment)
     world = replace(world, site=screen.site(world.site))
     shown = available_now(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
         return store.state
-    if screen.out_of_order or not isinstance(store.state.scene, Starting):
-        if store.world != world:
-            store.dispatch(ev.WorldChanged(world))
-        if screen.out_of_order:
-            _go_out_of_order(store, shown)
-            return store.state
-        _forget(store, AvailableNow(until=shown.until))
+    with _unseen(store):
+        if screen.out_of_order or not isinstance(store.state.scene, Starting):
+            if store.world != world:
+                store.dispatch(ev.WorldChanged(world))
+            _go_out_of_order(store, shown if screen.out_of_order else AvailableNow(until=shown.until))
+        if not screen.out_of_order:
+            _go_to_panel(kiosk, clock, world, screen)
+    if not screen.out_of_order:
+        with _unseen(store):
+            _act(kiosk, clock, screen, step, high_contrast)
+    return store.state
+
+
+@contextmanager
+def _unseen(store: Store) -> Iterator[None]:
+    """Followers see the last of the states."""
+    before = store.blockSignals(True)
+    try:
+        yield
+    finally:
+        store.blockSignals(before)
+    store.changed.emit()
+
+
+def _go_to_panel(kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedScreen) -> None:
+    store = kiosk.store
     store.dispatch(ev.WorldChanged(world))
     if store.state.house.tries.wrong:
         _forget_tries(kiosk, clock)
         clock.turn_to(screen.moment)
-        _forget(store, AvailableNow(until=shown.until))
+        shown = available_now(world.site, clock.now().at(world.site.zone).wall)
+        _go_out_of_order(store, AvailableNow(until=shown.until))
         store.dispatch(ev.WorldChanged(world))
     _wait_for(kiosk, clock, world, screen.panel)
+
+
+def _act(kiosk: Kiosk, clock: ManualClock, screen: NamedScreen, step: int, high_contrast: bool) -> None:
+    store = kiosk.store
     if screen.wrong is not None:
         _come(kiosk, clock, screen.wrong, screen.let_in)
     for event in screen.events:
@@ -90,14 +118,6 @@ def go(
         if screen.wait > FAR_INTO_DWELL:
             clock.advance(2.0)
             store.tick()
-    return store.state
-
-
-def _forget(store: Store, shown: AvailableNow) -> None:
-    """Clears everything, as when nothing can be shown; nobody sees it."""
-    before = store.blockSignals(True)
-    _go_out_of_order(store, shown)
-    store.blockSignals(before)
 
 
 def _go_out_of_order(store: Store, shown: AvailableNow) -> None:

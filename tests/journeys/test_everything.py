@@ -47,7 +47,7 @@ def bare(texts):
 @pytest.mark.parametrize(
     ("language", "size"),
     [
-        ("en", (1920, 1080)),
+        pytest.param("en", (1920, 1080), marks=pytest.mark.slow),
         pytest.param("en", (1080, 1920), marks=pytest.mark.slow),
         ("ar-XB", (1024, 600)),
     ],

@@ -30,7 +30,7 @@ def unattended(kiosk):
 
     def make(mode):
         stage = kiosk("en", (1024, 600))
-        changes = {"mode": mode, "languages": ROUNDS, "loop_languages": ROUNDS}
+        changes = {"mode": mode, "depth": "panels", "languages": ROUNDS, "loop_languages": ROUNDS}
         site = stage.world.site.model_copy(update=changes)
         return stage.do(ev.WorldChanged(replace(stage.world, site=site, languages=ROUNDS)))
 

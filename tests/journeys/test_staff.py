@@ -48,7 +48,10 @@ def type_in(stage, qtbot, pin):
 
 
 @pytest.mark.parametrize(
-    "staffed", [("en", SIZES[0]), ("ar", SIZES[0]), ("en", SIZES[1])], indirect=True, ids=str
+    "staffed",
+    [("ar", SIZES[0]), ("en", SIZES[1]), pytest.param(("en", SIZES[0]), marks=pytest.mark.slow)],
+    indirect=True,
+    ids=str,
 )
 def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     stage = staffed

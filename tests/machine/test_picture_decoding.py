@@ -82,7 +82,17 @@ ENDLESS = {
 }
 
 
-@pytest.mark.parametrize("made", ENDLESS.values(), ids=ENDLESS.keys())
+ALSO_ENDLESS = {"passes without end", "text that unfolds"}
+"""The same limits end them; each uses them up."""
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(made, id=name, marks=[pytest.mark.slow] if name in ALSO_ENDLESS else [])
+        for name, made in ENDLESS.items()
+    ],
+)
 def test_what_takes_too_much_is_not_drawn_and_costs_no_more_than_its_bounds(made):
     picture = made()
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), monotonic()

@@ -23,7 +23,7 @@ def names(stage):
 
 @pytest.mark.parametrize(
     ("language", "size", "step"),
-    sampled(product(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], SIZES, range(TEXT_STEPS)), 17),
+    sampled(product(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], SIZES, range(TEXT_STEPS)), 23),
     ids=str,
 )
 def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, size, step):

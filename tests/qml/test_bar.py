@@ -59,7 +59,7 @@ def test_the_captions_letters_are_as_high_as_they_have_to_be(qapp, language, let
 
 @pytest.mark.parametrize(
     ("language", "inches", "size"),
-    sampled(product(SEVEN, (32, 43), (LANDSCAPE, PORTRAIT, SMALL)), 8),
+    sampled(product(SEVEN, (32, 43), (LANDSCAPE, PORTRAIT, SMALL)), 11),
     ids=str,
 )
 def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):

@@ -61,7 +61,9 @@ def keyed(stage):
     ("screen", "size"),
     chosen(
         product(SCREENS, [(1920, 1080), (1080, 1920)]),
-        lambda screen, size: size == (1920, 1080) or screen in {"statement", "topic", "advice"},
+        lambda screen, size: (
+            screen == "topic" or (size == (1920, 1080)) is (screen not in {"statement", "advice"})
+        ),
     ),
     ids=str,
 )

@@ -14,6 +14,7 @@ from kiosk.window.loop.derive import panel as panel_props
 from kiosk.window.text.pager_for_qml import Paging
 from tests.fakes import clock, figure, list_panel, number, page_of_every_kind, question, statement, topic
 from tests.qml.stages import accessible_name
+from tests.sampling import chosen
 
 SAMPLES = {
     sample.kind: sample
@@ -108,7 +109,7 @@ def test_another_language_keeps_the_page_and_its_place(kiosk):
 # --- the whole loop ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "en-XA", "ar-XB"])
+@pytest.mark.parametrize("language", chosen(["en", "fr", "en-XA", "ar-XB"], {"fr", "ar-XB"}.__contains__))
 def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
     stage = kiosk(language)
     stage.do(ev.WorldChanged(stage.world))

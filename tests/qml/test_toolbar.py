@@ -29,7 +29,7 @@ def stage(qapp, request):
 
 
 STAGES = [(tag, size) for tag in LANGUAGES for size in SIZES]
-every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 9), indirect=True, ids=str)
+every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 12), indirect=True, ids=str)
 
 
 def box(item):
@@ -62,7 +62,7 @@ def late(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "stage", sampled_stages([(tag, (1080, 1920)) for tag in LANGUAGES], 2), indirect=True, ids=str
+    "stage", sampled_stages([(tag, (1080, 1920)) for tag in LANGUAGES], 3), indirect=True, ids=str
 )
 def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
     for _ in stage.sizes("topic"):
@@ -72,7 +72,7 @@ def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
 
 
 @pytest.mark.parametrize(
-    ("stage", "high_contrast"), sampled(product(STAGES, [False, True]), 17), indirect=["stage"], ids=str
+    ("stage", "high_contrast"), sampled(product(STAGES, [False, True]), 23), indirect=["stage"], ids=str
 )
 def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
     for _ in stage.sizes("topic", high_contrast):
@@ -103,7 +103,7 @@ def test_the_halves_of_the_text_size_keep_their_place(stage):
     assert len(places) == 1
 
 
-@pytest.mark.parametrize("stage", [("en", size) for size in SIZES], indirect=True, ids=str)
+@pytest.mark.parametrize("stage", sampled_stages([("en", size) for size in SIZES], 2), indirect=True, ids=str)
 def test_four_taps_at_one_place_give_the_largest_text(stage):
     stage.go("topic")
     place = stage.point(stage.find("largerText"))
@@ -117,7 +117,9 @@ def test_four_taps_at_one_place_give_the_largest_text(stage):
 
 @pytest.mark.parametrize(
     "stage",
-    sampled_stages([(tag, size) for tag in LANGUAGES for size in ((1920, 1080), (1366, 768), (1024, 600))]),
+    sampled_stages(
+        [(tag, size) for tag in LANGUAGES for size in ((1920, 1080), (1366, 768), (1024, 600))], 5
+    ),
     indirect=True,
     ids=str,
 )

@@ -11,8 +11,18 @@ from kiosk.staging.named_screens import SCREENS
 WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 STARTED = [screen.name for screen in SCREENS if screen.started]
 EACH_SCENE = (
-    *("statement", "list", "clock", "page", "topics", "topic", "offer", "quiz-answered", "languages"),
-    *("advice", "idle", "out-of-order", "pin", "staff", "talk-list"),
+    *(
+        "statement",
+        "list",
+        "topics",
+        "topic",
+        "offer",
+        "quiz-answered",
+        "languages",
+        "advice",
+        "idle",
+        "staff",
+    ),
 )
 
 

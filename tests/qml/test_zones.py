@@ -300,7 +300,7 @@ def screens_of(stage):
 
 @pytest.mark.parametrize(
     ("language", "size"),
-    sampled(product(SPOKEN, (LANDSCAPE, PORTRAIT, (1366, 768), (1024, 600))), 9),
+    sampled(product(SPOKEN, (LANDSCAPE, PORTRAIT, (1366, 768), (1024, 600))), 13),
     ids=str,
 )
 def test_links_keep_their_words_below_large_text(kiosk, language, size):

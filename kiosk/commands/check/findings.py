@@ -14,8 +14,8 @@ from kiosk.content import built_in
 from kiosk.content.deck.load_talks import LoadedTalks
 from kiosk.content.design import load_design
 from kiosk.content.rules import CHECKS, SITE_CHECKS, ContentCheck, SiteCheck, coverage
-from kiosk.content.rules.case import ContentCase, SiteCase
 from kiosk.content.rules.coverage import Saying
+from kiosk.content.rules.inputs import ContentCase, SiteCase
 from kiosk.content.sheets import Sheet, read_sheets
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck

@@ -1,6 +1,7 @@
 """Checks the words of every catalogue against the terms of its language."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from kiosk.content import built_in
@@ -8,7 +9,10 @@ from kiosk.content.rules import terms
 from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.catalogues.completeness import catalogue_files
-from kiosk.i18n.catalogues.scan import scan
+from kiosk.i18n.catalogues.scan import Scanned, scan_text, text_of
+
+_KEPT = 64
+"""Catalogues; those of the program are the same in each check."""
 
 
 def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
@@ -22,9 +26,7 @@ def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
     for tag, file in catalogue_files(folder).items():
         if not (known := built_in.terms(tag)):
             continue
-        for message in scan(file):
-            if not any(map(known.may_fault, message.translations)):
-                continue
+        for message in _to_look_at(tag, text_of(file)):
             source = message.sources[0]
             is_legal = source in legal or (english is not None and english.is_legal(source))
             from_record = source not in content
@@ -32,3 +34,13 @@ def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
                 for fault in terms.faults(said, known, is_legal, terms.IN_TRANSLATIONS, from_record):
                     severity = Severity.WARNING if fault.doubtful else Severity.ERROR
                     yield Problem(str(file), message.line, severity, fault.text)
+
+
+@lru_cache(_KEPT)
+def _to_look_at(tag: str, catalogue: str) -> tuple[Scanned, ...]:
+    """The messages in which any rule may find a fault, from the text of a catalogue."""
+    known = built_in.terms(tag)
+    assert known
+    return tuple(
+        message for message in scan_text(catalogue) if any(map(known.may_fault, message.translations))
+    )

@@ -24,7 +24,7 @@ from kiosk.content.rules import (
     terms,
     tiles,
 )
-from kiosk.content.rules.case import ContentCase, SiteCase
+from kiosk.content.rules.inputs import ContentCase, SiteCase
 from kiosk.core.base.problems import Problem
 
 ContentCheck = Callable[[ContentCase], Iterable[Problem]]

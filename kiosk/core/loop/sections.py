@@ -9,8 +9,8 @@ from kiosk.core.kernel.playing import Playing
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 
-LONGEST = 270.0
-"""Longest section in seconds, not counting its last stop; five minutes with it."""
+LONGEST = 240.0
+"""Longest section in seconds, not counting its last stop; less than five minutes with it."""
 
 UNDIVIDED = 345.0
 """Seconds of a round that is not divided, such as the round of the built-in panels."""

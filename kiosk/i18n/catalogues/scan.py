@@ -48,12 +48,17 @@ class Scanned(NamedTuple):
 
 def scan(file: Path) -> tuple[Scanned, ...]:
     """All messages except the header; empty if the file cannot be read."""
-    return tuple(message for message in _scan(_read(file)) if message.sources[0])
+    return scan_text(text_of(file))
+
+
+def scan_text(text: str) -> tuple[Scanned, ...]:
+    """The same for the text of a file."""
+    return tuple(message for message in _scan(text) if message.sources[0])
 
 
 def translations(file: Path) -> dict[Key, Scanned]:
     """The messages that are shown: completely translated, not fuzzy, and fitting."""
-    text = _read(file)
+    text = text_of(file)
     forms = _FORMS.search(text)
     plural, single = (int(forms[2]), of_one_number(forms[1])) if forms else (2, frozenset[int]())
     messages = [message for message in _scan(text) if message.sources[0] and _is_whole(message, plural)]
@@ -70,7 +75,7 @@ def translations(file: Path) -> dict[Key, Scanned]:
 
 def header(file: Path, name: str) -> str:
     """The value of a header line; "" if there is none."""
-    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', _read(file, read_head), re.MULTILINE)
+    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', text_of(file, read_head), re.MULTILINE)
     return found[1] if found else ""
 
 
@@ -96,7 +101,7 @@ def _said(text: str) -> str:
     return _ESCAPE.sub(lambda escape: _ESCAPES.get(escape[1], escape[1]), whole) if "\\" in whole else whole
 
 
-def _read(file: Path, read: Callable[[Path], str] = read_text) -> str:
+def text_of(file: Path, read: Callable[[Path], str] = read_text) -> str:
     """Empty if it cannot be read."""
     try:
         return read(file)

@@ -58,9 +58,9 @@ STRIP_COST = {
 }
 # TRANSLATORS: what a call costs, on the card of a telephone number after its hours; at most 40 characters
 COST = {
-    "free": mark("calls are free, even without credit"),
+    "free": mark("free on every phone"),
     "free-local": mark("free from phones of this country"),
-    "local-rate": mark("price of a local call"),
+    "local-rate": mark("local price"),
     "charged": mark("you pay for the call"),
 }
 # TRANSLATORS: title of the card of a telephone number: what for, and who answers; {country} is a name; at
@@ -73,9 +73,9 @@ CARD_TITLES = {
     ("child", "charity"): mark("For young people: a charity answers"),
     ("child", "state"): mark("For young people: a state service answers"),
     ("child", "police"): mark("For young people: the police answer"),
-    ("family-links", "charity"): mark("Looking for your family: a charity answers"),
-    ("family-links", "state"): mark("Looking for your family: a state service answers"),
-    ("family-links", "police"): mark("Looking for your family: the police answer"),
+    ("family-links", "charity"): mark("Family search: a charity answers"),
+    ("family-links", "state"): mark("Family search: a state service answers"),
+    ("family-links", "police"): mark("Family search: the police answer"),
     ("home-country", "charity"): mark("Home country ({country}): a charity answers"),
     ("home-country", "state"): mark("Home country ({country}): a state service answers"),
     ("home-country", "police"): mark("Home country ({country}): the police answer"),

@@ -330,10 +330,10 @@ def test_cards_in_the_order_of_use(french):
 @pytest.mark.parametrize(
     ("changes", "details"),
     [
-        ({}, ["Day and night · calls are free, even without credit · English and 5 more"]),
+        ({}, ["Day and night · free on every phone · English and 5 more"]),
         (
             {"languages": ["en", "fr", "ar"]},
-            ["Day and night · calls are free, even without credit · English, French and Arabic"],
+            ["Day and night · free on every phone · English, French and Arabic"],
         ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},

@@ -45,7 +45,7 @@ UPRIGHT = ((936.0, 617.0), (936.0, 795.0), (936.0, 832.0), (936.0, 828.0))
 LOOP = ((1000.0, 593.0), (936.0, 675.0))
 """The same where nobody touches, across and upright."""
 
-CASES = sampled(product(LANGUAGES, range(TEXT_STEPS), COLUMNS), 3)
+CASES = sampled(product(LANGUAGES, range(TEXT_STEPS), COLUMNS), 5)
 TEXT = b"""
 import QtQuick
 Text {
@@ -448,7 +448,7 @@ def shown_in(language):
 
 @pytest.mark.parametrize(
     ("language", "step", "column", "links"),
-    sampled([(tag, *place) for place in PLACES for tag in SPOKEN], 5),
+    sampled([(tag, *place) for place in PLACES for tag in SPOKEN], 9),
     ids=str,
 )
 def test_screens_of_all_pages_hold_three_lines(language, step, column, links):

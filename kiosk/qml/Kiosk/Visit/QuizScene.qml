@@ -21,23 +21,19 @@ PageFrame {
     readonly property real _gap: Theme.px(0.0241)
     // How far the road gives way where the longest reply needs it.
     readonly property real _lift: {
-        const over = usualRoad + Theme.px(Tokens.landscapeTrueOrNotQuestion) + _takes(_gaps[_gaps.length - 1]) - _replyFoot;
+        const over = usualRoad + Theme.px(Tokens.landscapeTrueOrNotQuestion) + fit.least - _replyFoot;
         return _inColumn && over > 0 && over <= Theme.px(0.05) ? over : 0;
     }
     readonly property real _top: _inColumn ? road + Theme.px(Tokens.landscapeTrueOrNotQuestion) : textY
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : Tokens.space12)
     readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
 
-    // Whether the reply is below the answers: the same for every question, so that nothing moves.
-    readonly property bool _together: answers.holds(_answersRoom, Theme.step, false) && _top + _takes(_gaps[_gaps.length - 1]) <= _replyFoot
+    // Whether the reply is below the answers.
+    readonly property bool _together: fit.together
     readonly property real _answersRoom: wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space36))
     readonly property real _replyFoot: Theme.portrait ? _foot - next.height - Theme.px(Tokens.space24) : _foot
-    // Between answers and reply; in its middle the place of the reply begins.
-    readonly property var _gaps: [0.0593, 0.0426, 0.0282, Tokens.space16].map(gap => Theme.px(gap))
-    readonly property real _replyGap: _gaps.find(gap => _top + _takes(gap) <= _replyFoot) ?? _gaps[_gaps.length - 1]
 
     readonly property bool _onReply: !_together && _quiz.replies
-    readonly property var _fit: _together ? { step: Theme.step, answers: Theme.step, stacked: false, lead: false } : _fitAlone()
     readonly property string _replies: _quiz.blocks[0]?.anchor ?? ""
     readonly property string _before: _onReply ? pager.before || _quiz.here : _quiz.before
     readonly property string _after: _onReply ? pager.after || _quiz.after : _quiz.chosen >= 0 ? _replies : _quiz.after
@@ -59,36 +55,6 @@ PageFrame {
             root.visitor.explore();
     }
 
-    function _lines(text: string, role: string, step: int, width: real): real {
-        return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
-    }
-
-    function _leadHeight(width: real): real {
-        return _lines(root._quiz.lead, "body", Theme.step, width) + Theme.px(Tokens.space16);
-    }
-
-    // How high the longest question with its reply is, with a gap above the reply.
-    function _takes(gap: real): real {
-        const width = root.wholeWidth;
-        const head = root._gap + answers.heightIn(root._answersRoom, Theme.step, false) + gap;
-        return Math.max(...root._questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + reply.heightIn(q, width)));
-    }
-
-    // The largest size with which every question fits with its answers.
-    function _fitAlone(): var {
-        const width = root.textWidth, room = root._turningFoot - root._top;
-        for (let answerStep = Theme.step; answerStep >= 0; answerStep -= 1)
-            for (let step = answerStep; step >= 0; step -= 1)
-                for (const stacked of [false, true])
-                    for (const lead of Theme.portrait ? [true, false] : [false]) {
-                        const below = (lead ? _leadHeight(width) : 0) + root._gap + answers.heightIn(width, answerStep, stacked);
-                        const highest = Math.max(...root._questions.map(q => _lines(q.question, "statement", step, width)));
-                        if (answers.holds(width, answerStep, stacked) && below + highest <= room)
-                            return { step: step, answers: answerStep, stacked: stacked, lead: lead };
-                    }
-        return { step: 0, answers: 0, stacked: false, lead: false };
-    }
-
     field: visitor.page.field
     motif: visitor.page.motif
     title: visitor.page.title
@@ -96,6 +62,21 @@ PageFrame {
     lead: Theme.portrait || _inColumn || _together ? "" : _quiz.lead
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
+
+    QuizFit {
+        id: fit
+
+        quiz: root._quiz
+        answersItem: answers
+        replyItem: reply
+        wholeWidth: root.wholeWidth
+        answersRoom: root._answersRoom
+        textWidth: root.textWidth
+        top: root._top
+        replyFoot: root._replyFoot
+        turningFoot: root._turningFoot
+        gap: root._gap
+    }
 
     PlainText {
         visible: root._inColumn && !root._together
@@ -134,7 +115,7 @@ PageFrame {
     PlainText {
         id: above
 
-        visible: root._fit.lead && !root._onReply
+        visible: fit.sizes.lead && !root._onReply
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         y: root._top
@@ -153,12 +134,12 @@ PageFrame {
         visible: !root._onReply
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        y: root._top + (root._fit.lead ? root._leadHeight(root.textWidth) : 0)
+        y: root._top + (fit.sizes.lead ? fit.leadHeight(root.textWidth) : 0)
         width: root._together ? root.wholeWidth : root.textWidth
         opacity: root.wordsShown * turning.share
         text: root._now.question
         role: "statement"
-        step: root._fit.step
+        step: fit.sizes.step
         color: Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
@@ -174,8 +155,8 @@ PageFrame {
         width: root._together ? root._answersRoom : root.textWidth
         opacity: question.opacity
         chosen: root._quiz.chosen
-        step: root._fit.answers
-        stacked: root._fit.stacked
+        step: fit.sizes.answers
+        stacked: fit.sizes.stacked
         onAnswered: number => {
             root._byKeys = (root.Window.activeFocusItem as PressArea)?.visualFocus ?? false;
             root.visitor.mark(number);
@@ -194,7 +175,7 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? 0 : root.columnWidth
         anchors.right: parent.right
-        y: reply.y - Math.round(root._replyGap / 2)
+        y: reply.y - Math.round(fit.replyGap / 2)
         height: root.toolbarTop - y
         opacity: root.wordsShown
         color: Theme.raised
@@ -248,7 +229,7 @@ PageFrame {
         visible: root._together && root._quiz.chosen >= 0
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        y: answers.y + answers.height + root._replyGap
+        y: answers.y + answers.height + fit.replyGap
         width: root.wholeWidth
         opacity: question.opacity
         record: root._now

@@ -1,0 +1,39 @@
+"""Loads what visits may need while the loop rests, so that file access times reveal nothing of a visit."""
+
+from collections.abc import Callable, Iterator
+
+from kiosk.app.fonts import Fonts
+from kiosk.core.kernel.world import World
+from kiosk.i18n.language import Language
+from kiosk.machine import freed_memory
+from kiosk.window.base.store import Store
+from kiosk.window.drawing import icons
+
+_BETWEEN = 0.2
+"""Seconds; everything is loaded before many people could have chosen a language."""
+
+
+class Preload:
+    def __init__(self, store: Store, fonts: Fonts, languages: Callable[[str], Language]) -> None:
+        self._store, self._fonts, self._language_of = store, fonts, languages
+        self._left: Iterator[None] = iter(())
+
+    def begin(self, world: World) -> None:
+        self._left = self._steps(world)
+        self._store.use_rest(self._read, _BETWEEN)
+
+    def _read(self) -> bool:
+        """Loads one thing; False if none was left."""
+        return next(self._left, self) is not self
+
+    def _steps(self, world: World) -> Iterator[None]:
+        """Fonts, formats and words of all languages. Other work gets its turn after each step."""
+        freed_memory.prepare()
+        icons.prepare()
+        for tag in world.languages:
+            self._fonts.prepare(tag)
+            self._language_of(tag).prepare_formats()
+            yield
+        for tag in world.languages:
+            if self._language_of(tag).prepare():
+                yield
