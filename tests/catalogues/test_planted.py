@@ -20,8 +20,8 @@ LANGUAGES = sorted(catalogue_files(ROOT / "translations"))
 PANEL = "resources/content/panels/going-to-work-abroad.toml"
 HEADLINE = "Going to work abroad? Check the offer first."
 CHANGED = "Going to work far away? Check the offer first."
-SENTENCE = "You can check an offer near home as well as abroad."
-LEGAL = "Many laws use the word “victim”."
+SENTENCE = "It is fine to change your plan."
+LEGAL = "Many laws on trafficking use the word “victim”."
 
 PLANTED = {
     "am": ("ለተጎጂዎች", "ሠለባዎች"),
