@@ -322,7 +322,7 @@ def test_cards_in_the_order_of_use(french):
         "Desk 3",
     ]
     assert [card.title for card in cards(*shown(site), french)][-2:] == [
-        "Recherche de proches\u202f: association",
+        "Famille\u202f: une association répond",
         "Ici, vous pouvez parler à quelqu’un",
     ]
 
@@ -403,12 +403,12 @@ def test_a_card_in_french(french):
             "800 555 0199",
             "Une association répond",
             (
-                "Jour et nuit · gratuit, même sans crédit · français et anglais",
-                "Vous n’avez pas à donner votre nom.",
+                "Jour et nuit · appel toujours gratuit · français et anglais",
+                "Donner votre nom n’est pas obligatoire.",
             ),
             is_number=True,
             spoken="Français et anglais",
-            apart=("Jour et nuit · gratuit, même sans crédit", "Vous n’avez pas à donner votre nom."),
+            apart=("Jour et nuit · appel toujours gratuit", "Donner votre nom n’est pas obligatoire."),
         ),
     )
 
