@@ -1,4 +1,4 @@
-"""Unattended, the loop speaks one language a round: the whole screen, changed between rounds only."""
+"""Unattended, the loop speaks one language a section: the whole screen, changed between sections only."""
 
 import re
 from dataclasses import replace
@@ -7,6 +7,8 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.playing import playing_on
+from kiosk.core.loop.sections import sections
 
 ROUNDS = ("en", "ar", "am")
 HOUR, STEP = 3600, 3
@@ -20,8 +22,8 @@ LETTERS = {
 }
 """Letters that only this language of the three writes."""
 
-NAMES = re.compile("Central Station|UNODC|English|العربية|አማርኛ")
-"""What is called by its own name in any language: a place, a source, the languages themselves."""
+NAMES = re.compile("Central Station|UNODC|Global Report on Trafficking in Persons|English|العربية|አማርኛ")
+"""What is called by its own name in any language: a place, a source and its title, the languages themselves."""
 
 
 @pytest.fixture
@@ -59,11 +61,17 @@ def foreign(texts, language):
 @pytest.mark.parametrize("mode", ["loop", pytest.param("kiosk", marks=pytest.mark.slow)])
 def test_an_hour_without_a_touch_shows_each_language_whole(unattended, mode):
     stage = unattended(mode)
-    first = stage.store.world.playable(stage.store.now.wall.date(), "en")[0].id
+    world, today = stage.store.world, stage.store.now.wall.date()
+    stops = playing_on(world, today).every
+    numbers = sections(stops, ROUNDS, world)
+    first = stops[0].id
+    begins = {
+        stop.id for stop, here, before in zip(stops, numbers, [-1, *numbers], strict=False) if here != before
+    }
     seen = an_hour(stage)
     assert [language for panel, language, _ in seen if panel == first][:4] == ["en", "ar", "am", "en"]
     changed = {after for (_, one, _), (after, other, _) in pairwise(seen) if one != other}
-    assert changed == {first}
+    assert changed == begins
     assert {panel: found for panel, language, words in seen if (found := foreign(words, language))} == {}
     assert all(any(LETTERS[language].search(word) for word in words) for _, language, words in seen)
     assert all(NUMBER in " ".join(words) for _, _, words in seen), "the strip is in sight"

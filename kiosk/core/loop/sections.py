@@ -9,11 +9,11 @@ from kiosk.core.kernel.playing import Playing
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 
-LONGEST = 240.0
-"""Longest section in seconds, not counting its last stop; less than five minutes with it."""
+LONGEST = 300.0
+"""Longest section in seconds, its last stop included; a round that is no longer is one section."""
 
-UNDIVIDED = 345.0
-"""Seconds of a round that is not divided, such as the round of the built-in panels."""
+_SHORTEST = 150.0
+"""Seconds that a section may take without its last stop, however long a stop of the round is."""
 
 
 def ends_section(stop: str, following: str, world: World, playing: Playing) -> bool:
@@ -33,7 +33,7 @@ def sections(stops: Sequence[Stop], languages: Sequence[str], world: World) -> l
     """
     stays = [whole_stay(stop, languages, world) for stop in stops]
     whole = sum(stays)
-    count = 1 if whole <= UNDIVIDED else ceil(whole / LONGEST)
+    count = 1 if whole <= LONGEST else ceil(whole / max(LONGEST - max(stays), _SHORTEST))
     count += (1 - count) % len(languages)
     begins = accumulate(stays, initial=0.0)
     return [int(begin * count / whole) for begin, _ in zip(begins, stops, strict=False)]
