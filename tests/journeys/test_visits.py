@@ -8,6 +8,8 @@ from kiosk.window.base.enums import Place
 from tests.qml.stages import accessible_name
 
 NUMBER = "800 555 0199"
+LONGEST_DWELL = 30
+"""Seconds that a panel stays at most."""
 
 
 def until_covered(stage):
@@ -67,7 +69,7 @@ def test_arrive_read_and_walk_away(kiosk, language, size):
     assert not stage.has("visit")
 
     stands = stage.scene.panel
-    stage.wait(3 + 9 + 6)
+    stage.wait(3 + LONGEST_DWELL + 6)
     assert stage.scene.panel != stands, "the loop goes on"
 
 
@@ -136,6 +138,6 @@ def test_an_office_loop_runs_without_a_touch(kiosk):
         seen.add(stage.scene.panel)
         assert stage.controls() == []
         stage.tap((500, 300))
-        stage.wait(1.0)
+        stage.wait(2.0)
     assert len(seen) >= 6
     assert NUMBER in stage.words()

@@ -31,11 +31,11 @@ def made(qapp, tmp_path, capsys):
     return make
 
 
-def test_each_language_has_a_sheet_and_slips_and_then_its_notes(made):
+def test_each_language_has_a_sheet_and_slips_and_then_its_guide_with_a_card_and_its_notes(made):
     sizes = [size for size, _ in made(languages=("en", "fr"))]
     assert sizes[:4] == [(148, 210), (210, 297)] * 2
-    assert len(sizes[4:]) >= 2
-    assert set(sizes[4:]) == {(210, 297)}
+    assert sizes[4:].count((148, 210)) == 2, "the card of each language's guide"
+    assert set(sizes[4:]) == {(148, 210), (210, 297)}
 
 
 def test_sheet_and_slips_hold_the_number_and_do_not_name_the_subject(made):
