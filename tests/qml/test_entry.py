@@ -533,7 +533,7 @@ def test_where_the_site_does_not_allow_it_nobody_leaves(kiosk):
 def test_a_talk_begins_from_the_page(kiosk):
     stage = kiosk().go("staff-looks")
     stage.tap(stage.find("present"))
-    stage.tap(stage.control("A talk with time to ask, 25 minutes"))
+    stage.tap(stage.control("For travellers, 25 minutes"))
     assert isinstance(stage.scene, Talk)
     assert stage.scene.alone, "without a second screen"
     assert not stage.has("care")
