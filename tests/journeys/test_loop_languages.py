@@ -23,7 +23,7 @@ LETTERS = {
 """Letters that only this language of the three writes."""
 
 NAMES = re.compile("Central Station|UNODC|Global Report on Trafficking in Persons|English|العربية|አማርኛ")
-"""What is called by its own name in any language: a place, a source and its title, the languages themselves."""
+"""What is called by its own name in any language: a place, a source with its title, the languages."""
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ TURNED = {"left": "right", "right": "left"}
     scope="module", params=[(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)], ids=str
 )
 def stages(request, qapp):
-    """The names of the signs that each screen shows, in English and mirrored; one kiosk after the other."""
+    """The signs that each screen shows, in English and mirrored; one kiosk after the other."""
     shown = []
     for language in ("en", "ar-XB"):
         stage = Stage(language, request.param)
@@ -24,18 +24,25 @@ SCREENS = ("question", "topics", "topic", "offer", "quiz-answered", "languages",
 
 
 def signs(stage):
-    """What each sign shows by its name, and whether it is painted the other way round."""
+    """Where each sign stands, what it shows by its name, and whether it is painted the other way round."""
     return [
-        (item.property("name"), item.property("mirrored"))
+        (place_of(item), item.property("name"), item.property("mirrored"))
         for item in stage.items()
         if item.property("size") is not None and item.property("mirrored") is not None
     ]
 
 
+def place_of(item):
+    """The name of the nearest item around it that has one."""
+    while not item.objectName():
+        item = item.parentItem()
+    return item.objectName()
+
+
 def ways(shown):
-    """Where arrows point, in the order of the tree."""
-    arrows = [(name.removeprefix("arrow-"), turned) for name, turned in shown if is_arrow(name)]
-    return [TURNED[way] if turned else way for way, turned in arrows]
+    """Where the arrows point, by where they stand."""
+    arrows = [(place, name.removeprefix("arrow-"), turned) for place, name, turned in shown if is_arrow(name)]
+    return {(place, TURNED[way] if turned else way) for place, way, turned in arrows}
 
 
 def is_arrow(name):
@@ -45,5 +52,9 @@ def is_arrow(name):
 @pytest.mark.parametrize("screen", SCREENS)
 def test_arrows_turn_with_the_direction_and_nothing_else_does(stages, screen):
     english, mirrored = (shown[screen] for shown in stages)
-    assert ways(english) and [TURNED[way] for way in ways(english)] == ways(mirrored)
-    assert [name for name, turned in (*english, *mirrored) if turned and not is_arrow(name)] == []
+    places = {place for place, _ in ways(english)} & {place for place, _ in ways(mirrored)}
+    assert places, "long words may leave an arrow to a later screen, but not all of them"
+    assert {(place, TURNED[way]) for place, way in ways(english) if place in places} == {
+        (place, way) for place, way in ways(mirrored) if place in places
+    }
+    assert [name for _, name, turned in (*english, *mirrored) if turned and not is_arrow(name)] == []

@@ -9,7 +9,7 @@ from kiosk.window.text.typesetting import text_style
 
 @pytest.mark.parametrize(
     ("language", "page"),
-    [("hi", "about-this-screen/words-and-sources"), ("ur", "what-is-human-trafficking/human-trafficking")],
+    [("hi", "about-this-screen/words-and-sources"), ("ur", "where-and-who/numbers")],
 )
 def test_closer_lines_are_painted_as_they_were_counted(kiosk, language, page):
     stage = kiosk(language, (1920, 1080)).go("topics", 3)

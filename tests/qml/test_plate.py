@@ -100,7 +100,10 @@ def test_a_visit_does_not_show_it(kiosk):
 
 def test_a_draft_beside_the_movement_is_a_word_on_the_bar(kiosk):
     """Where no name and no mark may stand there is no plate either."""
-    stage = kiosk().go("page")
+    stage = kiosk()
+    deck = replace(stage.world.deck, topics=(stage.world.deck.find_topic("who-we-are"),))
+    stage.world = replace(stage.world, deck=deck)
+    stage.go("page")
     site = stage.store.world.site.model_copy(update={"demo": False})
     stage.do(ev.WorldChanged(replace(stage.store.world, site=site, drafts=frozenset({"en"}))))
     assert stage.scene.panel == "who-we-are/for-everyone"
