@@ -42,8 +42,9 @@ _KINDS = {
     "slide": "Slide of talks only",
     "note": "Notes and guides for those who lead a talk, which the audience does not see",
     "program": "Words of the program itself, on many screens",
+    "doubt": "The translator was not sure of these texts. Please begin here: what would people say?",
 }
-_NOT_DRAWN = ("slide", "note", "program")
+_NOT_DRAWN = ("slide", "note", "program", "doubt")
 _INTRODUCTION = """
 <p>For those who know the law, and for those who have lived what this is about. Please read every text as
 somebody would who is in danger and not alone. Is it true? Is it safe to read beside somebody who controls
@@ -55,6 +56,8 @@ public screen as it is. Two people approve each text: one who speaks the languag
 this is about.</li>
 <li>Every text has a <b>mark</b> of eight signs that changes when the text or its English does. Keep it with
 your comment.</li>
+<li>The first table asks native readers what the translator could not decide. The same texts come again in
+their places.</li>
 <li>“§” marks what the law says. S1 to S41 are the points that the texts must convey.</li>
 <li>The pictures show an example site. All numbers in them are examples. A long page goes on below its
 picture.</li>
@@ -178,6 +181,8 @@ def _about(entry: Entry, before: Entry | None) -> Iterator[str]:
     yield f"<b>{entry.mark}</b> · {_text(entry.part)} · line {entry.line}"
     if not before or entry.file != before.file:
         yield _text(entry.file)
+    if entry.doubt:
+        yield f"<b>To decide:</b> {_text(entry.doubt)}"
     if entry.legal:
         yield '<span class="legal">§ says what the law is</span>'
     if entry.seeds:

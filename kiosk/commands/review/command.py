@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.commands.review.approving import Signed, count, judge, keep
 from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import languages_of, read_comments, tell, write_comments
-from kiosk.commands.review.entries import Chapter, chapters, hash_of_book
+from kiosk.commands.review.entries import Chapter, chapters, hash_of_book, to_ask
 from kiosk.commands.review.known import known
 from kiosk.commands.review.pdf import write_pdf
 from kiosk.commands.review.pictures import pictures
@@ -58,7 +58,7 @@ def review(options: ReviewOptions) -> int:
     taken = tuple(pictures(found, deck, options.content, options.language))
     app.processEvents()
     language = language_of(options.language)
-    book = Book(language, hash_of_book(found), taken)
+    book = Book(language, hash_of_book(found), ((to_ask(found), None), *taken))
     try:
         options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "index.html").write_text(to_html(book), "utf-8")

@@ -81,7 +81,9 @@ def _row(entry: Entry, language: Language) -> Row:
     filled = {
         "text": entry.text,
         "english": "" if language.tag == "en" else entry.source,
-        "note": " · ".join((entry.part, *entry.remarks)),
+        "note": " · ".join(
+            (entry.part, *entry.remarks, *([f"To decide: {entry.doubt}"] if entry.doubt else []))
+        ),
         "id": entry.id,
         "mark": entry.mark,
         "language": language.tag,

@@ -25,7 +25,7 @@ class Entry:
 
     ``mark`` is a hash of ``text`` and ``source`` (the text in its file), to which approvals refer.
     ``context`` is the message's. ``remarks`` are facts that the screen does not show but a reviewer needs;
-    ``place`` is where ``text`` is mended.
+    ``place`` is where ``text`` is mended, ``doubt`` what only a native reader can decide about it.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Entry:
     file: str
     line: int
     place: str
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Chapter:
     """
 
     ref: str
-    kind: SheetKind | Literal["program"]
+    kind: SheetKind | Literal["program", "doubt"]
     file: str
     only_for: str | None
     entries: tuple[Entry, ...]
@@ -85,6 +86,15 @@ def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Kno
     )
 
 
+def to_ask(book: Sequence[Chapter]) -> Chapter:
+    """Each text that only a native reader can decide about; a text that stands in two places once."""
+    doubted: dict[tuple[str, str], Entry] = {}
+    for entry in chain.from_iterable(chapter.entries for chapter in book):
+        if entry.doubt:
+            doubted.setdefault((entry.text, entry.doubt), entry)
+    return Chapter("To ask native readers", "doubt", "", None, tuple(doubted.values()))
+
+
 def _chapter(sheet: Sheet, language: Language, known: Known) -> Chapter:
     file, only_for = short(sheet.document.file), sheet.table.get("only_for")
     return Chapter(sheet.ref, sheet.kind, file, only_for, tuple(_entries(sheet, language, known)))
@@ -106,6 +116,7 @@ def _of_program(key: Key, message: Message) -> Entry:
         file=file,
         line=int(line or 0),
         place=message.place,
+        doubt=message.doubt,
     )
 
 
@@ -142,6 +153,7 @@ def _entries(sheet: Sheet, language: Language, known: Known) -> Iterator[Entry]:
             file=file,
             line=passage.line,
             place=told.place if told and language.tag != "en" else f"{file}:{passage.line}",
+            doubt=told.doubt if told else "",
         )
 
 

@@ -13,6 +13,7 @@ from kiosk.i18n.catalogues.scan import Scanned, scan, translations
 from kiosk.places import ROOT
 
 _NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)
+_DOUBT = re.compile(r"^# +(?:doubt: *)?(.*)$", re.MULTILINE | re.IGNORECASE)
 _REFERENCE = re.compile(r"^#: (\S+)", re.MULTILINE)
 _KEPT = 500
 """Cache size in files, each of which has many texts."""
@@ -20,13 +21,17 @@ _KEPT = 500
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """``place`` is where its words are mended, as file:line; ``said`` are the plural forms on screen."""
+    """``place`` is where its words are mended, as file:line; ``said`` are the plural forms on screen.
+
+    ``doubt`` is the translator's comment: what only a native reader can decide.
+    """
 
     sources: tuple[str, ...]
     said: tuple[str, ...]
     mark: str
     note: str
     place: str
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,13 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
     marks = messages(catalogues, tag)
     shown: dict[Key, tuple[str, ...]] = {}
     places: dict[Key, str] = {}
+    doubts: dict[Key, str] = {}
     for folder in catalogues:
         file = catalogue_file(folder, tag)
         shown |= {key: message.translations for key, message in translations(file).items()}
-        places |= {message.key: f"{short(str(file))}:{message.line}" for message in scan(file)}
+        for message in scan(file):
+            places[message.key] = f"{short(str(file))}:{message.line}"
+            doubts[message.key] = " ".join(_DOUBT.findall(message.notes))
     found = {
         message.key: Message(
             message.sources,
@@ -62,6 +70,7 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
             marks[message.key][1] if message.key in marks else _unsaid(message),
             " ".join(_NOTE.findall(message.notes)),
             places.get(message.key) or _reference(message),
+            doubts.get(message.key, ""),
         )
         for message in template
     }

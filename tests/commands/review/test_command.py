@@ -1,4 +1,5 @@
 import base64
+import csv
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.commands.review.book import Book, to_html, to_printed_html
 from kiosk.commands.review.comments import write_comments
-from kiosk.commands.review.entries import chapters, hash_of_book
+from kiosk.commands.review.entries import chapters, hash_of_book, to_ask
 from kiosk.commands.review.known import known
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
@@ -167,6 +168,29 @@ def test_words_of_the_program_tell_what_they_are_for():
     line = int(draft.place.rpartition(":")[2])
     catalogue = (ROOT / "translations/fr/LC_MESSAGES/kiosk.po").read_text("utf-8").splitlines()
     assert catalogue[line - 1] == 'msgid "Draft"'
+
+
+@pytest.mark.parametrize("language", ["ar", "zh-Hans"])
+def test_what_only_native_readers_can_decide_is_asked_once(language):
+    doubts = {message.doubt for message in known([TRANSLATIONS], language).messages.values()} - {""}
+    book = whole_book(language)
+    asked = to_ask(book).entries
+    assert {entry.doubt for entry in asked} == doubts
+    assert len(doubts) > 10
+    assert not any(doubt.startswith("doubt") for doubt in doubts)
+    assert len({(entry.text, entry.doubt) for entry in asked}) == len(asked)
+    assert {entry.mark for entry in asked} <= {entry.mark for entry in entries(book).values()}
+    html = to_html(Book(language_of(language), "0a1b2c3d", ((to_ask(book), None),)))
+    assert html.count("<b>To decide:</b>") == len(asked)
+
+
+def test_the_table_says_what_only_a_native_reader_can_decide(tmp_path):
+    book = whole_book("fr")
+    write_comments(book, language_of("fr"), tmp_path)
+    with (tmp_path / "comments.csv").open(encoding="utf-8-sig", newline="") as file:
+        notes = [row["note"] for row in csv.DictReader(file)]
+    asked = [note for note in notes if " · To decide: " in note]
+    assert len(asked) == sum(bool(entry.doubt) for chapter in book for entry in chapter.entries) > 10
 
 
 def test_the_book_has_nothing_from_outside_and_its_words_are_no_markup(read):

@@ -30,7 +30,9 @@ def test_rows_begin_a_page_where_the_last_one_is_full(rows, above, firsts):
 def entry(number):
     about = ("made for this test",) * (number % 4)
     text = "A sentence of some length that goes on. " * (1 + number * 7 % 11)
-    return Entry(f"e{number}", "", "01234567", "text", text, text, (), (), False, about, "a.toml", number, "")
+    return Entry(
+        f"e{number}", "", "01234567", "text", text, text, (), (), False, about, "a.toml", number, "", ""
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar-XB"])
