@@ -322,7 +322,7 @@ def test_cards_in_the_order_of_use(french):
         "Desk 3",
     ]
     assert [card.title for card in cards(*shown(site), french)][-2:] == [
-        "Recherche de proches\u202f: une association répond",
+        "Chercher un proche\u202f: association",
         "Ici, vous pouvez parler à quelqu’un",
     ]
 
