@@ -404,11 +404,11 @@ def test_a_card_in_french(french):
             "Une association répond",
             (
                 "Jour et nuit · appel toujours gratuit · français et anglais",
-                "Donner votre nom n’est pas obligatoire.",
+                "Votre nom est facultatif.",
             ),
             is_number=True,
             spoken="Français et anglais",
-            apart=("Jour et nuit · appel toujours gratuit", "Donner votre nom n’est pas obligatoire."),
+            apart=("Jour et nuit · appel toujours gratuit", "Votre nom est facultatif."),
         ),
     )
 

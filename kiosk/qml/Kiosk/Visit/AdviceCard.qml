@@ -49,11 +49,44 @@ Item {
     readonly property bool _titleBeside: stacked && !alone && number !== "" && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space36) <= width
     readonly property bool _apart: !stacked && number !== "" && spoken !== ""
     readonly property real _arrow: Theme.px(Tokens.iconButton)
+    readonly property real _arrowRoom: opens ? _arrow + Theme.px(Tokens.space8) : 0
+    readonly property string _detailRole: alone && Theme.step === 0 ? "body" : "detail"
+    // The details, each on lines of its own. The languages are after hours and price; where all three do not fit on a line,
+    // they are below them, and what else is known stands beside them if that takes no more lines.
+    readonly property var _placed: {
+        const usual = _place(_apart ? apart : details, _apart ? -1 : 0, false);
+        if (!stacked || spoken === "" || apart.length === 0 || usual.facts[0].rows === 1)
+            return usual;
+        const split = _place([apart[0], spoken, ...apart.slice(1)], 1, true);
+        return split.height <= usual.height ? split : usual;
+    }
     // Side by side, both are on one line below.
     readonly property real _base: Math.max(big.height, named.height)
 
     function _widthAt(step: int): real {
         return Type.width(number, _role, Theme.language, step, Theme.unit);
+    }
+
+    // Where each of the texts stands; ``beside`` lets those after the languages follow on the same line.
+    function _place(texts: var, languages: int, beside: bool): var {
+        const room = width - _detailsX;
+        const line = Math.floor(Type.style(_detailRole, Theme.language, Theme.step, Theme.unit).lineHeight);
+        const gap = Theme.px(Tokens.space24);
+        const facts = [];
+        let height = 0;
+        let end = room;
+        texts.forEach((words, at) => {
+            const arrow = at === languages ? _arrowRoom : 0;
+            const natural = Math.ceil(Type.width(words, _detailRole, Theme.language, Theme.step, Theme.unit)) + 1;
+            const follows = beside && at > languages && end + gap + natural <= room;
+            const wide = follows ? natural : room - arrow;
+            const rows = follows ? 0 : Type.lineCount(words, _detailRole, Theme.language, Theme.step, Theme.unit, wide);
+            const fact = { words: words, namesLanguages: at === languages, rows: rows, start: follows ? end + gap : 0, above: follows ? height - line : height, wide: wide };
+            height += rows * line;
+            end = follows ? fact.start + natural : rows === 1 ? natural + arrow : room;
+            facts.push(Object.assign(fact, { foot: height }));
+        });
+        return { facts: facts, height: height };
     }
 
     readonly property real _wordsEnd: title === "" ? 0 : lines.y + lines.height
@@ -92,7 +125,7 @@ Item {
         objectName: root.opens && root._apart ? "cardLanguages" : ""
         visible: root._apart
         anchors.left: parent.left
-        width: root._column - (root.opens ? root._arrow + Theme.px(Tokens.space8) : 0)
+        width: root._column - root._arrowRoom
         y: big.height
         text: root.spoken
         role: "detail"
@@ -103,15 +136,17 @@ Item {
 
     // On the last line of the languages.
     Icon {
-        readonly property PlainText _says: root._apart ? tongues : lines.first
-        readonly property real _foot: root._apart ? tongues.y + tongues.height : lines.y + (_says?.height ?? 0)
-        readonly property real _ends: _says ? Type.lastLine(_says.text, _says.role, Theme.language, Theme.step, Theme.unit, _says.width) : 0
+        readonly property var _languages: root._placed.facts.find(fact => fact.namesLanguages)
+        readonly property string _words: root._apart ? root.spoken : _languages?.words ?? ""
+        readonly property string _role: root._apart ? tongues.role : root._detailRole
+        readonly property real _wide: root._apart ? tongues.width : _languages?.wide ?? 0
+        readonly property real _foot: root._apart ? tongues.y + tongues.height : lines.y + (_languages?.foot ?? 0)
 
         objectName: "cardArrow"
         visible: root.opens
         anchors.left: parent.left
-        anchors.leftMargin: (root._apart ? 0 : root._detailsX) + _ends + Theme.px(Tokens.space8)
-        y: _foot - ((_says?.lineHeight ?? 0) + height) / 2
+        anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, Theme.step, Theme.unit, _wide) + Theme.px(Tokens.space8)
+        y: _foot - (tongues.lineHeight + height) / 2
         name: "arrow-right"
         mirrored: Theme.flipped
         size: root._arrow
@@ -147,32 +182,33 @@ Item {
         Accessible.ignored: true
     }
 
-    Column {
+    Item {
         id: lines
-
-        property PlainText first: null
 
         objectName: "cardDetails"
         anchors.left: parent.left
         anchors.leftMargin: root._detailsX
         width: root.width - root._detailsX
+        height: root._placed.height
         y: root._titleBeside ? root._base : named.y + named.height
 
         Repeater {
-            model: root._apart ? root.apart : root.details
-            onItemAdded: (index, item) => lines.first = index === 0 ? item as PlainText : lines.first
-            onItemRemoved: index => lines.first = index === 0 ? null : lines.first
+            model: root._placed.facts
 
             PlainText {
-                required property int index
-                required property string modelData
+                required property string words
+                required property bool namesLanguages
+                required property real start
+                required property real above
+                required property real wide
 
-                objectName: index === 0 && root.opens && !root._apart ? "cardLanguages" : ""
+                objectName: namesLanguages && root.opens ? "cardLanguages" : ""
                 anchors.left: parent?.left
-                // The first line names the languages, with the arrow at its end.
-                width: lines.width - (index === 0 && root.opens && !root._apart ? root._arrow + Theme.px(Tokens.space8) : 0)
-                text: modelData
-                role: root.alone && Theme.step === 0 ? "body" : "detail"
+                anchors.leftMargin: start
+                y: above
+                width: wide
+                text: words
+                role: root._detailRole
                 color: Theme.textSoft
                 wrap: true
                 Accessible.ignored: true
@@ -183,15 +219,16 @@ Item {
     LinkRow {
         id: onward
 
-        readonly property real _room: width - 2 * sidePadding - Theme.px(Tokens.iconPill + Tokens.space20)
+        readonly property real _around: 2 * sidePadding + Theme.px(Tokens.iconPill + Tokens.space20)
+        readonly property real _wide: Math.min(root.width, Type.width(name, role, Theme.language, Theme.step, Theme.unit) + _around)
 
         objectName: "adviceLink"
         role: "link"
         visible: root.link !== ""
         anchors.left: parent.left
-        width: Math.min(root.width, Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(Tokens.iconPill + Tokens.space20))
+        width: _wide
         y: root._wordsEnd > 0 ? root._wordsEnd + Theme.px(Tokens.space16) : 0
-        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _room) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
+        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _wide - _around) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
         name: root.link
         first: true
         light: root.light

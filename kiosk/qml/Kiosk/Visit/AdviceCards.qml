@@ -30,7 +30,14 @@ Item {
     readonly property int _most: 3
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
-    readonly property var _cards: [...visitor.advice.cards.map(card => Object.assign({ link: "" }, card)), ...(note.length === 0 && link === "" ? [] : [{ number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, link: link }])]
+    readonly property var _given: visitor.advice.cards.map(card => Object.assign({ link: "" }, card))
+    readonly property var _after: note.length === 0 && link === "" ? [] : [{ number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, link: link }]
+    readonly property var _cards: [..._given, ..._after]
+    // The least height of the first two cards.
+    readonly property real leastOfTwo: {
+        const smallest = trials.count > 0 ? trials.itemAt(trials.count - 1) as Trial : null;
+        return smallest?.highest(Math.min(2, count)) ?? 0;
+    }
     readonly property bool _allFit: {
         const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
         return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
@@ -54,7 +61,7 @@ Item {
         _cards.forEach((card, at) => {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
             const cuts = high && card.number !== "" ? card.details.map(detail => [detail]) : [card.details];
-            cuts.forEach((details, cut) => entries.push(Object.assign({}, card, { at: at, cut: cut, details: details })));
+            cuts.forEach((details, cut) => entries.push(Object.assign({}, card, { at: at, cut: cut, details: details, apart: cuts.length > 1 ? [] : card.apart })));
         });
         return entries;
     }
@@ -163,13 +170,14 @@ Item {
         readonly property int numberStep: Math.min(Theme.step, Theme.step + 1 - index)
         readonly property real needed: {
             let sum = -root._gap;
-            for (let i = 0; i < cards.count; i += 1)
+            for (let i = 0; i < given.count + after.count; i += 1)
                 sum += heightOf(i);
             return sum;
         }
 
         function heightOf(at: int): real {
-            return (cards.itemAt(at)?.implicitHeight ?? 0) + 2 * root._gap;
+            const card = at < given.count ? given.itemAt(at) : after.itemAt(at - given.count);
+            return (card?.implicitHeight ?? 0) + 2 * root._gap;
         }
 
         // The height of the first two cards, or of the highest one, without the texts after the cards.
@@ -183,15 +191,23 @@ Item {
         }
 
         Repeater {
-            id: cards
+            id: given
 
-            model: root._cards
+            model: root._given
+            delegate: trial.card
+        }
 
-            Card {
-                whole: trial.index === 0
-                width: whole ? root.wholeWidth : root.turningWidth
-                numberStep: trial.numberStep
-            }
+        Repeater {
+            id: after
+
+            model: root._after
+            delegate: trial.card
+        }
+
+        readonly property Component card: Card {
+            whole: trial.index === 0
+            width: whole ? root.wholeWidth : root.turningWidth
+            numberStep: trial.numberStep
         }
     }
 

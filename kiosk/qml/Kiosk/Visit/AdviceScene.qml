@@ -13,7 +13,10 @@ PageFrame {
     required property VisitorView visitor
 
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? Tokens.space8 : Tokens.space20)
-    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + Theme.px(0.0241) : textY) : road + Theme.px(Tokens.space12)
+    readonly property real _introGap: Theme.px(0.0241)
+    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + _introGap : textY) : road + Theme.px(Tokens.space12)
+    readonly property real _footBesideTurner: _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
+    readonly property real _turningFoot: _footBesideTurner - cards.turnerHeight
     readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
     readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
@@ -42,7 +45,11 @@ PageFrame {
         readonly property bool _inColumn: !Theme.portrait && root.hasField && !root.narrow
         readonly property bool _hasRoom: _inColumn || cards.count < 3
 
-        visible: Theme.portrait ? Theme.step < 2 : _inColumn
+        // Upright in large text it stands there only where it leaves room for two cards; else it comes after them.
+        readonly property real _firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
+        readonly property bool _leavesRoom: root.textY + _firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
+
+        visible: Theme.portrait ? Theme.step === 0 || Theme.step === 1 && _leavesRoom : _inColumn
         anchors.left: parent.left
         anchors.leftMargin: _inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
         width: _inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
@@ -149,7 +156,7 @@ PageFrame {
         turningWidth: root.textWidth
         turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0
         wholeRoom: root._feet(emergency.heightIn(root._wholeWidth)) - y
-        room: root._feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height)) - y
+        room: root._footBesideTurner - y
     }
 
     PageTurner {
