@@ -11,43 +11,41 @@ COMMANDS = ("helplines", "new", "words", "review", "handout")
 def add_parsers(commands: Commands) -> None:
     helplines = add_command(commands, "helplines", "whom to ring in a country, for staff")
     helplines.add_argument("--country", required=True, metavar="CC", help="two letters, such as IT")
-    helplines.add_argument("--language", metavar="TAG", help="those who claim it come first")
+    helplines.add_argument("--language", metavar="TAG", help="list services that claim this language first")
 
     new = add_command(commands, "new", "a folder to begin with")
     things = new.add_subparsers(dest="thing", required=True)
     site = add_command(things, "site", "a site with a logo, two panels and a topic of its own", within="new")
     site.add_argument("name", metavar="NAME", help="small letters, digits and hyphens; the folder's name")
-    site.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where the folder is made")
+    site.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="parent folder")
 
     words = add_command(commands, "words", "a catalogue for the texts of a site, kept in step with them")
     words.add_argument("--site", required=True, metavar="DIR", help="the folder with site.toml")
     words.add_argument("--add", metavar="TAG", help="begin one more language, such as es")
 
     review = add_command(commands, "review", "a book of all texts for those who review them")
-    review.add_argument("--language", default="en", metavar="TAG", help="else en")
+    review.add_argument("--language", default="en", metavar="TAG", help="default: en")
     review.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     review.add_argument(
-        "--out", type=Path, default=Path("build/review"), metavar="DIR", help="else build/review"
+        "--out", type=Path, default=Path("build/review"), metavar="DIR", help="default: build/review"
     )
     filled = review.add_mutually_exclusive_group()
+    filled.add_argument("--comments", type=Path, metavar="FILE", help="read a filled table of comments")
     filled.add_argument(
-        "--comments", type=Path, metavar="FILE", help="a filled table of comments, to be read"
+        "--approve", type=Path, metavar="FILE", help="the same, and record its column “approved”"
     )
-    filled.add_argument(
-        "--approve", type=Path, metavar="FILE", help="the same, whose column “approved” is kept"
-    )
-    review.add_argument("--role", default="", help="who approves where a row does not say it")
-    review.add_argument("--on", default="", metavar="DAY", help="when, such as 2026-11-20")
+    review.add_argument("--role", default="", help="role of the approver, for rows without one")
+    review.add_argument("--on", default="", metavar="DAY", help="day of the approval, such as 2026-11-20")
 
     handout = add_command(commands, "handout", "a sheet, pocket slips and the notes of a talk, as PDF")
     handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    handout.add_argument("--programme", default="talk-25", metavar="NAME", help="else talk-25")
+    handout.add_argument("--programme", default="talk-25", metavar="NAME", help="default: talk-25")
     handout.add_argument(
-        "--language", type=_tags, default=("en",), metavar="TAG,TAG", help="each gets its own"
+        "--language", type=_tags, default=("en",), metavar="TAG,TAG", help="one handout for each language"
     )
     handout.add_argument(
-        "--out", type=Path, default=Path("handout.pdf"), metavar="FILE", help="else handout.pdf"
+        "--out", type=Path, default=Path("handout.pdf"), metavar="FILE", help="default: handout.pdf"
     )
     handout.add_argument("--large", action="store_true", help="large print")
     handout.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")

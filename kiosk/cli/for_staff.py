@@ -14,23 +14,21 @@ COMMANDS = ("doctor", "due", "report", "pin")
 
 def add_parsers(commands: Commands) -> None:
     doctor = add_command(commands, "doctor", "whether machine, service, site and people are ready")
-    doctor.add_argument("--json", action="store_true", help="for programs")
-    doctor.add_argument("--inside", action="store_true", help="as the kiosk itself asks, which sees less")
+    doctor.add_argument("--json", action="store_true", help="print JSON, for programs")
     doctor.add_argument(
-        "--fix-touch", action="store_true", help="touch four rings where touches land elsewhere"
+        "--inside", action="store_true", help="run only the checks that the kiosk itself can do"
     )
+    doctor.add_argument("--fix-touch", action="store_true", help="calibrate touch: touch four rings")
     due = add_command(commands, "due", "what runs out at this site, and when")
-    due.add_argument("--ics", type=Path, metavar="FILE", help="also as a file for a calendar")
+    due.add_argument("--ics", type=Path, metavar="FILE", help="also write a calendar file")
     report = add_command(commands, "report", "a file for support, without anything of visits")
-    report.add_argument("--out", type=Path, metavar="FILE", help="else it is named after the day")
+    report.add_argument("--out", type=Path, metavar="FILE", help="default: a name with the date")
     pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
     for parser in (doctor, due, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     for parser in (doctor, due, report, pin):
-        parser.add_argument(
-            "--state", type=Path, metavar="DIR", help="where the little that is remembered lies"
-        )
+        parser.add_argument("--state", type=Path, metavar="DIR", help="state folder")
 
 
 def site_of(named: Path | None) -> Path:

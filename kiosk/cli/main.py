@@ -165,14 +165,14 @@ def build_parser() -> argparse.ArgumentParser:
                 f"{PROGRAM} COMMAND --help tells more about a command, with examples.",
                 "",
                 *codes_table(OF_ALL),
-                "  Others stand in the help of their commands.",
+                "  Others are listed in the help of their commands.",
                 "",
                 f"The pages to read are in docs/ of a checkout, or in /usr/share/doc/{PROGRAM}/docs.",
             )
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="which program this is, with its commit")
+    parser.add_argument("--version", action=_Version, nargs=0, help="version, with the commit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     run = add_command(commands, "run", "show the kiosk (the default)")
     run.add_argument(
@@ -185,37 +185,37 @@ def build_parser() -> argparse.ArgumentParser:
     for each in (run, present):
         _add_run_options(each)
 
-    shots = add_command(commands, "shots", "pictures of every screen, measured")
+    shots = add_command(commands, "shots", "screenshots of every screen, with layout checks")
     shots.add_argument(
-        "--out", type=Path, default=Path("build/shots"), metavar="DIR", help="else build/shots"
+        "--out", type=Path, default=Path("build/shots"), metavar="DIR", help="default: build/shots"
     )
     shots.add_argument("--size", type=_size, nargs="+", metavar="WxH", help="in pixels, such as 1920x1080")
-    shots.add_argument("--language", nargs="+", metavar="TAG", help="such as fr; else en")
+    shots.add_argument("--language", nargs="+", metavar="TAG", help="such as fr; default: en")
     shots.add_argument(
         "--text", type=int, nargs="+", choices=(100, 130, 160, 200), help="sizes of text, in per cent"
     )
-    shots.add_argument("--contrast", nargs="+", choices=("normal", "high"), help="of the colours")
+    shots.add_argument("--contrast", nargs="+", choices=("normal", "high"), help="contrast of the colours")
     shots.add_argument("--screens", nargs="+", metavar="NAME", help="only these; a wrong name lists all")
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")
 
-    check = add_command(commands, "check", "everything that is wrong with a site and its content")
+    check = add_command(commands, "check", "check a site and its content; lists all faults")
     check.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     check.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    check.add_argument("--json", action="store_true", help="as a list of objects")
+    check.add_argument("--json", action="store_true", help="print a JSON list of objects")
     check.add_argument(
         "--all-hosts", action="store_true", help="each file in sites/, not only that of this machine"
     )
     check.add_argument("--for", dest="reader", choices=READERS, help="only what is for these people")
 
-    closed = add_command(commands, "out-of-order", "the picture for when nothing runs")
+    closed = add_command(commands, "out-of-order", "paint the fallback picture for out of order")
     closed.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
-    closed.add_argument("--state", type=Path, metavar="DIR", help="where the last certain time lies")
-    closed.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="else 1920x1080")
-    closed.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PNG file to be written")
+    closed.add_argument("--state", type=Path, metavar="DIR", help="state folder, with the last certain time")
+    closed.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="default: 1920x1080")
+    closed.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PNG file to write")
 
-    for name, what in zip(INSTALLING, ("this machine shows the kiosk", "the reverse"), strict=True):
+    for name, what in zip(INSTALLING, ("set up this machine as a kiosk", "undo install"), strict=True):
         machine = add_command(commands, name, f"{what}, for a trial; prints the steps")
-        machine.add_argument("--apply", action="store_true", help="does them")
+        machine.add_argument("--apply", action="store_true", help="carry out the steps")
 
     for_authors.add_parsers(commands)
     for_staff.add_parsers(commands)
@@ -225,7 +225,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_run_options(run: argparse.ArgumentParser) -> None:
     run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    run.add_argument("--state", type=Path, metavar="DIR", help="where the little that is remembered lies")
+    run.add_argument("--state", type=Path, metavar="DIR", help="state folder")
     run.add_argument(
         "--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts"
     )
@@ -235,13 +235,13 @@ def _add_run_options(run: argparse.ArgumentParser) -> None:
         "--platform",
         choices=("auto", "wayland", "xcb", "offscreen"),
         default="auto",
-        help="how Qt reaches a screen; else auto",
+        help="Qt platform plugin; default: auto",
     )
     run.add_argument(
         "--renderer",
         choices=("auto", "gpu", "software"),
         default="auto",
-        help="what paints; else auto",
+        help="renderer; default: auto",
     )
     run.add_argument(
         "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"

@@ -15,7 +15,7 @@ installed. Without a command the kiosk runs.
 
 ## Exit codes
 
-These count for every command. Others stand below.
+These apply to every command. Others are listed below.
 """
 
 
