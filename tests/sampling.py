@@ -70,7 +70,7 @@ def smaller(world, most, *kept):
 def mark_combinations(items):
     """make test takes each value of each parameter once at least, in turn, where a test combines several.
 
-    Parameters are combined where ``parametrize`` stands above ``parametrize``. A test marked ``combined``
+    Parameters are combined where ``parametrize`` is above ``parametrize``. A test marked ``combined``
     keeps all.
     """
     families = defaultdict(list)

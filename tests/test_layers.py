@@ -45,7 +45,7 @@ FINITE = {
 
 
 def test_what_is_remembered_for_good_cannot_fill_the_memory():
-    """What is asked for by texts or addresses is remembered up to a limit that is written down."""
+    """Caches keyed by texts or addresses have a limit that is written down."""
     for path in PYTHON:
         for function in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(function, ast.FunctionDef):

@@ -18,7 +18,7 @@ without credit? must callers give a name? do you ask callers before you tell the
 to tell them? may we show the number?
 Do not ring an emergency number to try it: ask the authority that runs it.
 
-Then write down what you heard, not what stands here, with the day and the role of the one who rang:
+Then write down what you heard, not what is written here, with the day and the role of the one who rang:
 
     [[helpline]]
     id = "advice"
@@ -33,7 +33,7 @@ Then write down what you heard, not what stands here, with the day and the role 
     confirmed_on = ...              # the day of the call, such as 2026-11-20
     confirmed_by = "..."            # the role, such as "helpline-coordinator"
 
-An emergency number stands in [emergency] with number, answered_by, confirmed_on and confirmed_by.
+Write an emergency number in [emergency] with number, answered_by, confirmed_on and confirmed_by.
 All of it step by step: docs/site.md
 """
 

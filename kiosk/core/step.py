@@ -33,7 +33,7 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
         case ev.WorldChanged():
             return _enter(state, event.world, now)
         case en.PinSet():
-            return staff_rules.set_anew(state)
+            return staff_rules.set_again(state)
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
@@ -105,7 +105,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
 
 
 def _enter(state: State, world: World, now: Moment) -> State:
-    """Keeps what is on the screen if the new world still has it; else the loop begins."""
+    """Keeps what is on the screen if the new world still has it; otherwise the loop begins."""
     rounds = world.site.loop_languages
     of_round = state.house.language if state.house.language in rounds else rounds[0]
     house = replace(_of_the_moment(state.house, world, now), language=of_round)

@@ -132,7 +132,7 @@ def spoken_time(tag: str, moment: time | datetime, closes: bool = False) -> str:
 
 
 def has_bare_hours(tag: str) -> bool:
-    """Whether no word or sign stands at a whole hour, so that 9–17 says what 9:00–17:00 says."""
+    """Whether a whole hour has no word or sign, so that 9–17 says what 9:00–17:00 says."""
     whole, with_minutes = _spoken_patterns(tag)
     return whole == with_minutes
 

@@ -10,7 +10,7 @@ from kiosk.core.content import translatable
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import Key
 from kiosk.core.kernel.world import Unsaid
-from kiosk.core.text.scripts import lacking as lacking_script
+from kiosk.core.text.scripts import why_unsupported
 from kiosk.i18n.catalogues.approvals import is_reviewed
 from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,
@@ -73,9 +73,9 @@ def offer(
     for tag in tags:
         words = _Words(tag, own, folders)
         said[tag] = words.said
-        lacking = words.lacking(deck)
-        missing = [panel.id for panel in deck.panels if panel.id in lacking.panels - own.panels]
-        if fault := lacking_script(tag):
+        its_unsaid = words.unsaid(deck)
+        missing = [panel.id for panel in deck.panels if panel.id in its_unsaid.panels - own.panels]
+        if fault := why_unsupported(tag):
             refused[tag] = fault
         elif tag == unfinished and (count := words.gaps(program | translatable.of_deck(deck))):
             languages.append(tag)
@@ -85,12 +85,12 @@ def offer(
             refused[tag] = lacks if words.has_catalogue() else f"it is not known, {_meant(tag, folders)}"
         elif missing:
             refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are lacking"
-        elif plays and plays <= lacking.panels:
+        elif plays and plays <= its_unsaid.panels:
             refused[tag] = NOTHING_PLAYS
         else:
             languages.append(tag)
-            if lacking != Unsaid():
-                unsaid[tag] = lacking
+            if its_unsaid != Unsaid():
+                unsaid[tag] = its_unsaid
     drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(folders, tag))
     known = {tag: said[tag] for tag in languages}
     return OfferedLanguages(tuple(languages), unsaid, frozenset(drafts), refused, gaps, known)
@@ -126,7 +126,7 @@ class _Words:
         """The number of untranslated messages; 0 if there is no catalogue yet."""
         return len(keys - self._known) if self._known else 0
 
-    def lacking(self, deck: Deck) -> Unsaid:
+    def unsaid(self, deck: Deck) -> Unsaid:
         own = self._own
         panels = ((p.id, translatable.of_panel(p), p.id in own.panels) for p in deck.panels)
         topics = ((t.id, translatable.of_topic(t), t.id in own.topics) for t in deck.topics)

@@ -11,7 +11,7 @@ Said = Mapping[Key, str]
 
 
 def count_stops(stops: Iterable[Stop], said: Mapping[str, Said]) -> dict[str, dict[str, int]]:
-    """By language and stop; texts that ``said`` lacks are said as they are written."""
+    """By language and stop; texts missing in ``said`` are said as they are written."""
     each = tuple(stops)
     return {
         tag: {

@@ -172,8 +172,8 @@ def _of_words(
     # Most starts have no problem.
     from kiosk.loading.missing_words import MissingWords
 
-    lacking = MissingWords(offered, own, sources.folders, sources.own.parent)
-    return lacking.lost(document), lacking.told(document)
+    missing = MissingWords(offered, own, sources.folders, sources.own.parent)
+    return missing.lost(document), missing.told(document)
 
 
 def with_talks(world: World, sources: Sources) -> World:

@@ -23,7 +23,7 @@ def on_trial(sources: Sources, state: Path, now: datetime) -> Sources:
 def trial_ends(file: Path, now: datetime) -> datetime:
     """When the trial recorded in ``file`` ends; it begins now if none is recorded, or one in the future.
 
-    If its start cannot be recorded, it counts from the build: else it would begin again at each start, and
+    If its start cannot be recorded, it counts from the build: otherwise it would restart at each start, and
     drafts would never end.
     """
     began = _began(file)

@@ -15,7 +15,7 @@ _QUEUED_ONCE = Qt.ConnectionType(
 
 
 _SILENT_S = 15.0
-"""Seconds without a frame that the log tells of, before systemd ends the program after thirty."""
+"""Seconds without a frame that the log reports, before systemd ends the program after thirty."""
 
 log = logging.getLogger("kiosk.machine.watchdog")
 

@@ -13,7 +13,7 @@ from kiosk.window.visit.idle_card_view import IdleCardProps
 class Look:
     """``shift_x``, ``shift_y`` are pixels.
 
-    ``named``: the window says which screen it stands on; ``screen`` is what that one is called.
+    ``named``: the window says which screen it is on; ``screen`` is what that one is called.
     """
 
     scene: Scene.Kind = Scene.Kind.Starting

@@ -98,7 +98,7 @@ def test_the_demonstration_is_refused_without_its_flag(run):
 def test_what_the_first_panel_does_not_need_is_not_imported_before_it(run):
     process = run("--site", str(ROOT / "resources/demo/site.toml"), python=("-X", "importtime"))
     said = until(process, "demo/site.toml:1: error: ")
-    # It is heard once the panel stands.
+    # It is heard once the panel is shown.
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=20) == 0
     said += process.stderr.readlines()

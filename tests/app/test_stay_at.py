@@ -1,4 +1,4 @@
-"""``run --watch --at``: what is no place is told before a window opens."""
+"""``run --watch --at``: an unknown place is named before a window opens."""
 
 from datetime import UTC, datetime
 

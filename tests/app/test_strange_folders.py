@@ -164,7 +164,7 @@ THINGS = st.lists(st.tuples(st.one_of(st.sampled_from(PLACES), ANYWHERE), KINDS,
 
 @pytest.fixture(autouse=True)
 def _strict_log(log_warnings):
-    """What is wrong is said, in a log that takes nothing but UTF-8."""
+    """Faults are reported in a log that takes nothing but UTF-8."""
     said = io.TextIOWrapper(io.BytesIO(), "utf-8", errors="strict")
     handler = logging.StreamHandler(said)
     handler.handleError = lambda record: (_ for _ in ()).throw(AssertionError(record.getMessage()))
@@ -246,7 +246,7 @@ _HOOKS = []
 
 @contextmanager
 def audited(hook):
-    """An audit hook cannot be taken out: one for all tests hands on to those that stand here."""
+    """An audit hook cannot be taken out: one for all tests hands on to those that are listed here."""
     if not hasattr(audited, "installed"):
         import sys
 

@@ -1,4 +1,4 @@
-"""What is wrong in a catalogue is found with its line: words, gaps, and what the English left behind."""
+"""Faults in a catalogue are found with their lines: words, gaps, and what the English left behind."""
 
 import shutil
 from pathlib import Path
@@ -31,7 +31,7 @@ PLANTED = {
     "ur": ("شِکار", "غلاموں"),
     "zh-Hans": ("帮助受害者的人", "我们解救妇女"),
 }
-"""For each language a word that only the law says and one that nobody should, as they stand in a sentence."""
+"""For each language a word that only the law says and one that nobody should, as used in a sentence."""
 
 CLAIMS = {
     "am": ("ወደዚህ ስልክ መደወል በነፃ ነው።", "ስም ሳይናገሩ መጠየቅ ይችላሉ።", "መስመሩ 24 ሰዓት ይሠራል።"),
@@ -90,7 +90,7 @@ def test_all_of_them_are_found_by_the_check_of_words_too(project):
 
 
 def test_check_finds_them_whatever_the_languages_of_the_site(qapp, project, tmp_path, monkeypatch):
-    """The built-in site has English and French; that another language lacks a word is no fault there."""
+    """The built-in site has English and French; a word missing in another language is no fault there."""
     project = shutil.copytree(project, tmp_path / "project")
     monkeypatch.setattr(check_findings, "ROOT", project)
     plant(project, "hi", "Pause", "")

@@ -25,7 +25,7 @@ def test_a_command_that_there_is_not_is_named_with_the_nearest(wrong, meant):
 
 
 @pytest.mark.parametrize("words", [("helplines", "--country", "IT"), ("--version",)])
-def test_whoever_has_read_enough_meets_no_traceback(words):
+def test_a_reader_who_stops_early_meets_no_traceback(words):
     """As the pipe to head is closed; unbuffered, so that the first line meets it already."""
     reader = subprocess.Popen(["true"], stdin=subprocess.PIPE)
     reader.wait()

@@ -112,7 +112,7 @@ def test_of_a_faulty_site_only_its_faults_are_told(qapp, place, text):
 
 
 def test_it_is_for_its_caller_alone_and_follows_no_link(qapp, place, tmp_path):
-    """Whoever else can write in the folder knows the name that it will have."""
+    """Another user who can write in the folder knows the name that it will have."""
     root, sources, state = place
     other = tmp_path / "other"
     other.write_text("of somebody else", "utf-8")

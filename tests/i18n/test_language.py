@@ -65,7 +65,7 @@ def test_formats(french):
 
 
 def test_no_language_says_the_days_of_another():
-    """Babel lets the locales share what they inherit: whoever asked first filled it in for all."""
+    """Babel lets the locales share what they inherit: the first to ask filled it in for all."""
     said = {"ur": "بدھ", "zh-Hans": "周三", "am": "ረቡዕ", "hi": "बुध", "ar": "الأربعاء", "fr": "mer."}
     for tags in (said, reversed(said)):
         assert {tag: load_language(tag, ROOT / "translations").weekday(2) for tag in tags} == said

@@ -1,4 +1,4 @@
-"""Content with faults: the loop goes on, and what is wrong is named with its line."""
+"""Content with faults: the loop goes on, and each fault is named with its line."""
 
 import pytest
 

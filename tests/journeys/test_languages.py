@@ -32,7 +32,7 @@ LACKING = ("your-rights", "safer-on-the-way")
 NAMES = {"Example", "Desk 3", "Central Station", "Arrivals"}
 WORDS = {"headline", "lead", "items", "closing", "button", "figure", "unit", "source", "text"}
 WORDS |= {"question", "answer", "facts", "title", "place", "date"}
-"""Keys of what is derived under which words stand."""
+"""Keys of what is derived under which words are kept."""
 
 OWN_PANEL = """\
 kind = "statement"
@@ -61,7 +61,7 @@ text = "It is next to the stairs."
 
 @pytest.fixture
 def site(site_folder, tmp_path):
-    """A site with seven languages, a panel and a topic in English, and catalogues that lack two topics."""
+    """A site with seven languages, a panel and a topic in English, and catalogues without two topics."""
     text = (site_folder / "site.toml").read_text("utf-8")
     text = text.replace('languages = ["en", "fr"]', f"languages = {json.dumps(LANGUAGES)}", 1)
     (site_folder / "site.toml").write_text(text, "utf-8")

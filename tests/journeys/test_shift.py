@@ -1,4 +1,4 @@
-"""A day of the loop, by the rules alone: no edge of what always stands there stays on one pixel for long."""
+"""A day of the loop, by the rules alone: no edge of what is always shown stays on one pixel for long."""
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta

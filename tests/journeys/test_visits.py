@@ -1,4 +1,4 @@
-"""People at the screen, from the first look to the loop that stands again."""
+"""People at the screen, from the first look to the loop that is shown again."""
 
 import pytest
 

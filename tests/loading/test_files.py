@@ -1,4 +1,4 @@
-"""The files of a site are read once, whoever asks for what stands in them."""
+"""The files of a site are read once, no matter how many parts of the program ask for their contents."""
 
 import shutil
 from datetime import UTC, datetime

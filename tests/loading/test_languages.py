@@ -284,7 +284,7 @@ def test_a_trial_that_began_later_than_now_or_cannot_be_read_begins_now(tmp_path
 def test_a_trial_whose_start_cannot_be_kept_counts_from_the_build_and_begins_at_no_start_again(
     tmp_path, log_failures
 ):
-    """Else drafts would never end."""
+    """Otherwise drafts would never end."""
     (tmp_path / "state").write_bytes(b"")
     built = datetime.combine(BUILD_DATE, time(), UTC)
     for day in range(3):

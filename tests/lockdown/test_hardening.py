@@ -1,4 +1,4 @@
-"""Every line that closes the machine stands in what is installed, and has a row that explains it."""
+"""Every line that closes the machine is in what is installed, and has a row that explains it."""
 
 import re
 import tomllib

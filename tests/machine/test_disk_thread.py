@@ -1,4 +1,4 @@
-"""Who writes waits, and nobody else; the real disk that hangs is a case of `make faults`."""
+"""The caller of a write waits, and nobody else; the real disk that hangs is a case of `make faults`."""
 
 from threading import Event, get_ident
 

@@ -75,7 +75,7 @@ def test_a_damaged_copy_is_passed_over(start, sources, tmp_path):
     assert start().sources.site == BUILT_IN_SITE
 
 
-def test_a_new_boot_tries_everything_anew(start, sources, tmp_path):
+def test_a_new_boot_tries_everything_again(start, sources, tmp_path):
     start().lasted(at_once)
     change(sources)
     for _ in range(4):

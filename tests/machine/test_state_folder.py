@@ -37,7 +37,7 @@ def test_a_file_is_replaced_whole(tmp_path):
     assert [path.name for path in (path.parent).iterdir()] == ["clock.toml"]
 
 
-def test_whoever_reads_meanwhile_reads_the_whole_of_one_or_the_other(tmp_path):
+def test_a_reader_meanwhile_reads_the_whole_of_one_or_the_other(tmp_path):
     """The new content is another file that takes the place: what was opened before stays as it was."""
     path = tmp_path / "clock.toml"
     assert write(path, b"a = 1\n")
@@ -176,7 +176,7 @@ def test_without_a_confirmed_number_or_in_a_demonstration_there_is_no_start_pict
     assert [path.name for path in (tmp_path).iterdir()] == []
 
 
-# --- what is not kept is told ------------------------------------------------------------------------------
+# --- what is not kept is reported ---------------------------------------------------------------------------
 
 
 TELLS = """
@@ -220,7 +220,7 @@ def test_a_folder_that_takes_nothing_is_told(log_failures):
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path, log_failures):
-    """Whoever runs it, root included."""
+    """Every user who runs it, root included."""
     (tmp_path / "state").write_bytes(b"")
     assert not keep("The start of the trial", tmp_path / "state/trial.toml", b"")
     (said,) = log_failures()

@@ -58,7 +58,7 @@ def test_scripts_are_sound(machine, script):
     subprocess.run(["sh", "-n", str(machine / "usr/lib/awareness-kiosk" / script)], check=True)
 
 
-def test_a_crash_starts_it_anew_and_many_bring_the_timer_once(machine):
+def test_a_crash_restarts_it_and_many_bring_the_timer_once(machine):
     """With another mode OnFailure= would act on each crash."""
     unit = text_of(machine, "awareness-kiosk.service")
     for line in (

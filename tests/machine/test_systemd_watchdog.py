@@ -83,7 +83,7 @@ def test_a_still_scene_lives_for_ever(window, qtbot):
 def test_without_frames_it_falls_silent_and_says_so_once_and_when_they_are_back(
     window, qtbot, caplog, log_warnings, monkeypatch
 ):
-    """The GUI thread beats on: only the frames are lacking."""
+    """The GUI thread goes on: only the frames are missing."""
     told, beats = [], []
     dog = Watchdog(window, told.append, BEAT, lambda: True)
     window.show()

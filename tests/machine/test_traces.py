@@ -87,7 +87,7 @@ def test_no_text_of_a_page_is_in_memory_more_often_after_a_visit(visitor, tag):
 
 @pytest.fixture
 def apart(tmp_path):
-    """The kernel tells of all programs: this one reads from folders that no other knows."""
+    """The kernel reports on all programs: this one reads from folders that no other knows."""
     for folder in ("kiosk", "resources", "translations", "tests"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     for package in ("babel", "qtawesome"):

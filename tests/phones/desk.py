@@ -55,7 +55,7 @@ class Desk:
 
     @asynccontextmanager
     async def leading(self):
-        """A phone that came in by the code and was told how it stands."""
+        """A phone that came in by the code and was told the status."""
         async with self.phone() as phone:
             await say(phone, code=await self.code())
             await hear(phone, "token")

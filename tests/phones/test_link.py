@@ -19,7 +19,7 @@ class Deaf:
 
 
 async def _followed(path):
-    """Whether whoever listens there is heard; else the connection is closed at once."""
+    """Whether the listener there is heard; otherwise the connection is closed at once."""
     ended, answer = asyncio.Event(), asyncio.get_running_loop().create_future()
 
     async def listen(reader, writer):

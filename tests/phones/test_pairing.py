@@ -41,7 +41,7 @@ def test_a_second_phone_looks_and_leads_only_where_the_first_is_gone(there, lead
     assert pairing.leader == leader
 
 
-def test_whoever_is_in_takes_over_and_nobody_else():
+def test_a_phone_that_is_in_takes_over_and_nobody_else():
     pairing = Pairing(CODE, {1: Seat("t"), 2: Seat("u")}, 1)
     assert lead(pairing, 2).leader == 2
     assert lead(pairing, 3) == pairing

@@ -99,7 +99,7 @@ def test_it_ends_when_it_is_told(start):
     assert remote.complaints() == ""
 
 
-def test_it_ends_with_whoever_started_it(start):
+def test_it_ends_with_the_process_that_started_it(start):
     beside = start.remote("--with-starter")
     _, complaints = beside.process.communicate(timeout=10)
     assert (beside.process.returncode, complaints) == (0, b"")

@@ -1,4 +1,4 @@
-"""All languages of a card stand one touch behind it, with their own way back."""
+"""All languages of a card are one touch behind it, with their own way back."""
 
 from itertools import product
 

@@ -24,7 +24,7 @@ SCREENS = ("question", "topics", "topic", "offer", "quiz-answered", "languages",
 
 
 def signs(stage):
-    """Where each sign stands, what it shows by its name, and whether it is painted the other way round."""
+    """Where each sign is, what it shows by its name, and whether it is painted the other way round."""
     return [
         (place_of(item), item.property("name"), item.property("mirrored"))
         for item in stage.items()
@@ -40,7 +40,7 @@ def place_of(item):
 
 
 def ways(shown):
-    """Where the arrows point, by where they stand."""
+    """Where the arrows point, by where they are."""
     arrows = [(place, name.removeprefix("arrow-"), turned) for place, name, turned in shown if is_arrow(name)]
     return {(place, TURNED[way] if turned else way) for place, way, turned in arrows}
 

@@ -1,4 +1,4 @@
-"""A day of the loop as it is painted: no edge of a glyph, a line or a plate stands on one pixel for long."""
+"""A day of the loop as it is painted: no edge of a glyph, a line or a plate stays on one pixel for long."""
 
 from datetime import timedelta
 

@@ -15,7 +15,7 @@ SAMPLE = {
     "pin-typed staff staff-talks",
     UPRIGHT: "statement topic advice",
 }
-"""For make test; upright, *Start again* stands in the toolbar too."""
+"""For make test; upright, *Start again* is in the toolbar too."""
 
 CASES = [
     pytest.param(size, screen, id=f"{screen.name}-{size[0]}x{size[1]}", marks=marks)
@@ -54,7 +54,7 @@ def timeless(state):
 
 
 def buttons(stage):
-    """The controls that act when they are pressed, as they stand once a frame has been painted."""
+    """The controls that act when they are pressed, as they are once a frame has been painted."""
     stage.window.grabWindow()
     return stage.controls()
 

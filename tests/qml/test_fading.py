@@ -23,7 +23,7 @@ def fading(stage):
 
 
 def largest_step(before, after):
-    """Of one byte of two pictures; what is alike is passed over a piece at a time."""
+    """Of one byte of two pictures; equal pieces are passed over whole."""
     assert len(before) == len(after)
     pieces = ((before[at : at + _PIECE], after[at : at + _PIECE]) for at in range(0, len(before), _PIECE))
     return max(

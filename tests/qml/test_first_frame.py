@@ -50,7 +50,7 @@ def test_the_page_has_the_field_and_the_motif_before_anything_is_painted(stage):
     assert (field.width(), field.isVisible()) == (stage.window.width(), True)
 
 
-def test_a_visit_makes_none_of_the_bar_anew(stage):
+def test_a_visit_makes_none_of_the_bar_again(stage):
     before = stage.all("chip-en")
     open_page(stage)
     stage.do(ev.StartedAgain())

@@ -278,7 +278,7 @@ def test_whatever_opened_a_visit_has_no_focus_after_it(shown, opens, ends, by):
 
 
 @pytest.mark.parametrize("place", ["chip-fr", "explore", "languages"])
-def test_on_the_loop_the_focus_goes_with_whoever_had_it(shown, place):
+def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(shown, place):
     stage = shown("statement")
     untouched = stage.focused
     focus(stage, place)

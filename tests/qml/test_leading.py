@@ -1,4 +1,4 @@
-"""Where lines stand closer than usual they are painted as the pager counted them."""
+"""Where lines are closer than usual they are painted as the pager counted them."""
 
 import pytest
 

@@ -22,7 +22,7 @@ def stage(qapp, request):
 
 
 def letters(stage):
-    """The largest size in pixels in which each text is shown; a text may stand in two places."""
+    """The largest size in pixels in which each text is shown; a text may be shown in two places."""
     stage.window.grabWindow()
     sizes = {}
     for item in stage.items():

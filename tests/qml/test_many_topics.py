@@ -82,7 +82,7 @@ def test_every_tile_can_be_pressed_and_opens_its_topic(stage, count, most):
             stage.tap(stage.find(name))
             assert isinstance(stage.scene.place, Reading)
             assert stage.scene.place.anchor.page.startswith(name.removeprefix("tile-") + "/")
-            # It leads to the screen on which the tile stands.
+            # It leads to the screen on which the tile is.
             stage.tap(stage.find("back"))
             assert stage.all(name)
         if not turn_on(stage):

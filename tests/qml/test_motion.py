@@ -245,7 +245,7 @@ def test_a_touch_that_opens_another_drawing_shows_it_as_it_is(stage, qtbot):
     assert further(stage) == 0
 
 
-def test_after_a_visit_the_drawing_begins_anew(stage, qtbot):
+def test_after_a_visit_the_drawing_restarts(stage, qtbot):
     before_the_second_stroke(stage)
     qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
     stage.do(ev.ExploreTouched())

@@ -57,7 +57,7 @@ def test_the_clock_turns_with_the_minute_where_it_stands(kiosk):
 
 
 def at_page(kiosk, language="en", size=(1920, 1080)):
-    """A window without touch that stands at the page of every kind."""
+    """A window without touch that shows the page of every kind."""
     stage = show(
         kiosk(language, size), statement("a"), pages=(page_of_every_kind(),), mode="loop", depth="full"
     )

@@ -166,7 +166,7 @@ def test_a_phone_is_told_everything_each_second_though_nothing_changed(talk):
     assert leading.process.states[-1] == leading.process.states[before]
 
 
-def test_whoever_joins_late_is_told_at_once(talk):
+def test_a_phone_that_joins_late_is_told_at_once(talk):
     leading = talk().allow().join()
     leading.until(lambda: bool(leading.process.states))
 

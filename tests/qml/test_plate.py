@@ -99,7 +99,7 @@ def test_a_visit_does_not_show_it(kiosk):
 
 
 def test_a_draft_beside_the_movement_is_a_word_on_the_bar(kiosk):
-    """Where no name and no mark may stand there is no plate either."""
+    """Where no name and no mark is allowed there is no plate either."""
     stage = kiosk()
     deck = replace(stage.world.deck, topics=(stage.world.deck.find_topic("who-we-are"),))
     stage.world = replace(stage.world, deck=deck)

@@ -20,7 +20,7 @@ from tests.sampling import paired
 SIZES = [(1920, 1080), (1080, 1920)]
 VISITS = ["topics", "topic", "languages", "advice", "idle"]
 QUIET = 3.0
-"""Seconds for which the panel stands before its dwell begins."""
+"""Seconds for which the panel is shown before its dwell begins."""
 
 
 def rested(kiosk, language, size, panel, hold_by):

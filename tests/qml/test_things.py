@@ -179,7 +179,7 @@ def test_the_list_is_always_in_its_place_and_has_three_lines(opened, size):
 
 
 def dots(stage):
-    """Where the dots of the list stand."""
+    """Where the dots of the list are."""
     column = stage.find("list")
     return [stage.at(item) for item in stage.items() if column.isAncestorOf(item) and is_dot(item)]
 

@@ -1,4 +1,4 @@
-"""The topic's name stands small above the titles of its pages: a tile and what it opens are known as one."""
+"""The topic's name is small above the titles of its pages: a tile and what it opens are known as one."""
 
 import pytest
 from PySide6.QtQuick import QQuickItem

@@ -1,4 +1,4 @@
-"""The real windows against the zones of the design: nothing stands more than 0.004 u beside its place."""
+"""The real windows against the zones of the design: nothing is more than 0.004 u beside its place."""
 
 import re
 from dataclasses import replace
@@ -95,7 +95,7 @@ def motif(stage, within=None):
 
 
 def roads(stage):
-    """Where the line stands at both edges."""
+    """Where the line is at both edges."""
     ends = line(stage)
     return [ends[0][1], ends[-1][1]]
 
@@ -255,7 +255,7 @@ LINKS = ("Six questions", "Safer on the way", "Your papers", "Share a plan")
 
 
 def links(stage, *titles):
-    """A page that leads to pages with these titles: where the links stand, from above."""
+    """A page that leads to pages with these titles: where the links are, from above."""
     pages = [page(f"p{n}").model_copy(update={"title": title}) for n, title in enumerate(("First", *titles))]
     deck = replace(stage.world.deck, topics=(topic("t", *pages),))
     stage.do(ev.WorldChanged(replace(stage.world, deck=deck)), ev.LinkFollowed("t/p0"))
@@ -625,7 +625,7 @@ def test_portrait_page(stage, screen):
     assert roads(stage) == [near(zone["road"])] * 2
     x, y, _, _ = box(stage, "title")
     assert x == near(TALL["text"]["x"])
-    # Below the topic's name the title stands a little lower.
+    # Below the topic's name the title is a little lower.
     lower = 0.0 if screen == "advice" else TOKENS["space"]["24"]
     assert TALL_PAGE_TEXT_Y - TOLERANCE <= y <= TALL_PAGE_TEXT_Y + lower + TOLERANCE
 

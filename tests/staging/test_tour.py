@@ -38,8 +38,8 @@ def test_all_pages_and_all_that_can_be_tried_are_met(kiosk, step, most):
 
 def test_a_topic_that_the_language_lacks_is_left_out(kiosk):
     stage = kiosk()
-    lacking = {"en": Unsaid(topics=frozenset({"your-rights"}))}
-    stage.do(ev.WorldChanged(replace(stage.world, unsaid=lacking)), ev.ExploreTouched())
+    unsaid = {"en": Unsaid(topics=frozenset({"your-rights"}))}
+    stage.do(ev.WorldChanged(replace(stage.world, unsaid=unsaid)), ev.ExploreTouched())
     met = {Anchor.parse(anchor).page.partition("/")[0] for anchor in every_page(stage.kiosk)}
     assert met == {topic.id for topic in stage.world.deck.topics} - {"your-rights"}
 

@@ -1,4 +1,4 @@
-"""Every design token has a reader, and the check says where a token without one stands."""
+"""Every design token has a reader, and the check says where a token without one is."""
 
 import tomllib
 

@@ -169,7 +169,7 @@ def test_the_clock_says_the_time_the_place_and_the_day(language, seconds, place,
 
 
 def full(*pages, **fields):
-    """A loop without touch that stands at the first page of the only topic, behind its only panel."""
+    """A loop without touch that shows the first page of the only topic, behind its only panel."""
     topics = (topic("t", *pages, motif="key"),)
     return Rules(world(statement("a"), mode="loop", depth="full", topics=topics, **fields)).until(9.1)
 

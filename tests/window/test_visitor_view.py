@@ -119,7 +119,7 @@ def test_the_next_panel_moves_the_route_and_turns_the_caption():
     assert view.wait(9.0) == {"panel", "route", "bar"}
 
 
-def test_whoever_hears_the_first_signal_sees_everything_renewed():
+def test_a_listener_to_the_first_signal_sees_everything_renewed():
     view, seen = View(LOADED), []
     view.visitor.panel.changed.connect(lambda: seen.append((view.visitor.scene, view.visitor.place)))
     view.do(OPEN)

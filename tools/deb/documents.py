@@ -24,7 +24,7 @@ def changelog(version: str, built: datetime) -> bytes:
     day = built.strftime("%a, %d %b %Y %H:%M:%S %z")
     text = f"""{PACKAGE} ({version}) stable; urgency=medium
 
-  * What is new stands in {FOLDER}/CHANGELOG.md.
+  * What is new is listed in {FOLDER}/CHANGELOG.md.
 
  -- {MAINTAINER}  {day}
 """

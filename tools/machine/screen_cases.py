@@ -50,7 +50,7 @@ def shows_no_frames(bench: Bench) -> str:
     bench.machine.run("systemctl", "restart", SCREEN)
     time.sleep(0.5)
     bench.back(20)
-    return f"compositor anew after {anew:.1f} s, the kiosk after {time.monotonic() - began:.1f} s"
+    return f"compositor again after {anew:.1f} s, the kiosk after {time.monotonic() - began:.1f} s"
 
 
 def loses_graphics(bench: Bench) -> str:

@@ -15,7 +15,7 @@ _ROWS = {"script_adjust": ScriptAdjust, "step": TextSteps}
 
 
 def problems(source: Path, tokens: dict[str, Any], readers: Readers) -> Iterator[str]:
-    """Leaves that nobody reads, and what is read and is not there; with file and line."""
+    """Leaves that nobody reads, and names that are read and do not exist; with file and line."""
     lines = find_lines(source.read_text("utf-8")).keys
     written = {".".join(path) for path, _ in leaves(tokens)}
     by_path = {read.path for read in readers.python}

@@ -104,14 +104,14 @@ class Presenting(QObject):
         if screen is None:
             window.hide()
             return False
-        anew = sent is not screen or window.visibility() != QWindow.Visibility.FullScreen
-        if anew:
+        is_moved = sent is not screen or window.visibility() != QWindow.Visibility.FullScreen
+        if is_moved:
             # A full screen window stays on its screen, and one that a desktop has framed keeps that size.
             window.hide()
             window.setScreen(screen)
             window.setGeometry(screen.geometry())
         window.showFullScreen()
-        return anew
+        return is_moved
 
 
 def _label(screen: QScreen | None) -> str:

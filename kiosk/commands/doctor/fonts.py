@@ -16,12 +16,12 @@ def look(case: Case) -> Iterator[Finding]:
 
 def judge(loads: Mapping[str, bool]) -> Finding:
     """``loads`` says whether a family can be loaded, by its name."""
-    lacking = [family for family, loaded in loads.items() if not loaded]
-    if lacking:
+    missing = [family for family, loaded in loads.items() if not loaded]
+    if missing:
         return Finding(
             Level.FAIL,
             "fonts",
-            f"missing or broken: {', '.join(lacking)}",
+            f"missing or broken: {', '.join(missing)}",
             "install the program again, its files are damaged",
         )
     return Finding(Level.OK, "fonts", ", ".join(loads))

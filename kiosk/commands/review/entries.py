@@ -87,7 +87,7 @@ def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Kno
 
 
 def to_ask(book: Sequence[Chapter]) -> Chapter:
-    """Each text that only a native reader can decide about; a text that stands in two places once."""
+    """Each text that only a native reader can decide about; a text that is used in two places once."""
     doubted: dict[tuple[str, str], Entry] = {}
     for entry in chain.from_iterable(chapter.entries for chapter in book):
         if entry.doubt:

@@ -69,8 +69,8 @@ def read_table(file: Path, columns: Sequence[str]) -> tuple[Row, ...] | str:
     if isinstance(found, str):
         return found
     names, rows = found
-    if lacking := [name for name in columns if name not in names]:
-        return f"{file} lacks the columns {', '.join(lacking)}: keep the first line as it was"
+    if missing := [name for name in columns if name not in names]:
+        return f"{file} lacks the columns {', '.join(missing)}: keep the first line as it was"
     return tuple(rows)
 
 

@@ -18,7 +18,7 @@ def unframed(found: Found[Programme], slides: Collection[Found[Panel]]) -> Probl
     """Why a talk cannot be offered; any slide of the kind *number* counts."""
     numbers = {slide.item.id for slide in slides if isinstance(slide.item, Number)}
     shows = [slide.show for slide in found.item.slides]
-    lacking = [
+    missing = [
         name
         for name, is_there in (
             (WELCOME, shows[0] == WELCOME),
@@ -27,9 +27,9 @@ def unframed(found: Found[Programme], slides: Collection[Found[Panel]]) -> Probl
         )
         if not is_there
     ]
-    if not lacking:
+    if not missing:
         return None
     text = (
         f"the talk is left out: it begins with “{WELCOME}” and “{NUMBER_FIRST}” and ends with “{NUMBER_LAST}”"
     )
-    return found.document.error(("slide", 0), f"{text}: add {named(lacking)}")
+    return found.document.error(("slide", 0), f"{text}: add {named(missing)}")

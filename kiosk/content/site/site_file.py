@@ -94,9 +94,9 @@ def load_site(path: Path, host: str | None = None) -> LoadedSite:
 def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
     """Texts without a translation into some language of the site."""
     for path, text in local_texts(site):
-        lacking = [tag for tag in site.languages if not {tag, tag.partition("-")[0], ""} & text.keys()]
-        if lacking:
-            tags, where = ", ".join(lacking), path == ("desk", "where")
+        missing = [tag for tag in site.languages if not {tag, tag.partition("-")[0], ""} & text.keys()]
+        if missing:
+            tags, where = ", ".join(missing), path == ("desk", "where")
             what = "it is left out there" if where else "another language is shown there"
             yield document.warning(path, f"{'.'.join(path)} is lacking in {tags}: {what}")
 

@@ -17,8 +17,8 @@ class House:
     """What belongs to the place, and stays when a visit ends.
 
     ``language`` is that of the loop's round under way: the site's language of the moment. ``available`` and
-    ``playing`` are what may be shown now and may play today. ``shift`` is where the loop's picture stands; it
-    changes with the panel, never in a visit. ``tries`` are the wrong PINs.
+    ``playing`` are what may be shown now and may play today. ``shift`` is the offset of the loop's picture:
+    it changes with the panel, never in a visit. ``tries`` are the wrong PINs.
     """
 
     language: str

@@ -31,7 +31,7 @@ from kiosk.core.loop.sections import ends_section
 def begin(state: State, world: World, now: Moment) -> State:
     """The loop at its first panel, in its first language; out of order if nothing may play.
 
-    The first panel slides in only over another panel; else it appears at once, without a hand-over.
+    The first panel slides in only over another panel; otherwise it appears at once, without a hand-over.
     """
     playing = state.house.playing
     rounds = playing.rounds

@@ -44,7 +44,7 @@ def available_now(site: Site, wall: datetime) -> AvailableNow:
 
 
 def timeless(site: Site, wall: datetime) -> AvailableNow:
-    """For paper, which is read at any hour: a line stands there whether it is open or not."""
+    """For paper, which is read at any hour: a line is listed whether it is open or not."""
     shown = available_now(site, wall)
     return replace(shown, strip=line_for_strip(shown.helplines, site.languages, None), strip_opens_at=None)
 

@@ -44,7 +44,7 @@ def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, 
             return _with_plate(state, None)
 
 
-def set_anew(state: State) -> State:
+def set_again(state: State) -> State:
     """Lifts the lock: a person who can set the PIN at the machine must not wait because of somebody
     else's tries.
     """

@@ -11,7 +11,7 @@ from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.talk.slides import refs_of
-from kiosk.core.talk.steps import measured_anew, slide_begun, stand_on, step_back, step_on
+from kiosk.core.talk.steps import measured_again, slide_begun, stand_on, step_back, step_on
 
 IDLE = 600.0
 """Seconds without an action by staff after which a talk ends by itself."""
@@ -86,7 +86,7 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=replace(talk, staff_language=language))
         case ev.TextSizeChosen(larger=larger):
             visitor = state.visitor.with_text_size(larger=larger)
-            return replace(state, visitor=visitor, scene=measured_anew(talk))
+            return replace(state, visitor=visitor, scene=measured_again(talk))
         case ev.PhonesAllowed(allowed=allowed):
             return replace(state, scene=replace(talk, phones=allowed))
         case PhoneCardClosed():
@@ -104,7 +104,7 @@ def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -
     if not refs:
         return state
     same = talk.stand.panel in refs
-    return replace(spoken, scene=measured_anew(talk) if same else slide_begun(talk, refs[0], now))
+    return replace(spoken, scene=measured_again(talk) if same else slide_begun(talk, refs[0], now))
 
 
 def _end(state: State, world: World, now: Moment) -> State:

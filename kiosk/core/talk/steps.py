@@ -59,7 +59,7 @@ def stand_on(ref: str, now: Moment, rested: bool = True) -> Loop:
     return Loop(ref, now.seconds, rested)
 
 
-def measured_anew(talk: Talk) -> Talk:
+def measured_again(talk: Talk) -> Talk:
     """The same place, for which the window has to measure again what fits."""
     return replace(talk, stand=replace(talk.stand, cut=None, rested=True))
 

@@ -1,1 +1,1 @@
-"""Plain text: line breaks, sentences, scripts, and what may not stand in it."""
+"""Plain text: line breaks, sentences, scripts, and what it must not contain."""

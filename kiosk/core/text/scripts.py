@@ -17,7 +17,7 @@ _GUIDE = "see docs/translating.md, “Another script”"
 class Script(NamedTuple):
     """``name`` is what the tokens call it, ``codes`` are those of ISO 15924 that a language tag may name.
 
-    ``letter`` stands on the tool for the text size. ``letters`` are ranges of a regular expression, with
+    ``letter`` is shown on the tool for the text size. ``letters`` are ranges of a regular expression, with
     vowel signs and without punctuation. ``families`` are the bundled fonts, in the order in which a glyph is
     looked for; without one no text can be painted. ``enders`` end a sentence, those of Latin do it in each
     script. Where no spaces divide words, ``letters_a_word`` make one; 0 where spaces do. ``breaks_anywhere``
@@ -179,7 +179,7 @@ FACES = {
     for face in (
         *(Face(script.name, script.families) for script in SCRIPTS),
         Face("nastaliq", ("Noto Nastaliq Urdu", "Noto Sans Arabic", _ANY), reach=0.5),
-        Face("latin_extended", (_ANY,)),  # for letters that Atkinson Hyperlegible lacks
+        Face("latin_extended", (_ANY,)),  # for letters that are missing in Atkinson Hyperlegible
         Face("numeral", (_ANY,)),
     )
 }
@@ -200,11 +200,11 @@ def script_code(language: str) -> str:
 
 @cache
 def script_of(language: str) -> Script:
-    """The script of a language tag; Latin for one that ``lacking`` refuses."""
+    """The script of a language tag; Latin for one that ``why_unsupported`` refuses."""
     return _BY_CODE.get(script_code(language), LATIN)
 
 
-def lacking(language: str) -> str:
+def why_unsupported(language: str) -> str:
     """What keeps a language from being written here; empty where nothing does."""
     code = script_code(language)
     if code not in _BY_CODE:

@@ -90,7 +90,7 @@ def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
 
 
 def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
-    """Messages in ``tag`` whose current words lack an approval by some role."""
+    """Messages in ``tag`` whose current words have no approval by some role."""
     approved = frozenset.intersection(*(_marks(folders, tag, role) for role in NEEDED))
     return frozenset(key for key, mark in messages(folders, tag).items() if mark not in approved)
 

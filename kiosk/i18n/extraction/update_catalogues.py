@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.text.scripts import lacking
+from kiosk.core.text.scripts import why_unsupported
 from kiosk.i18n.catalogues.approvals import STATES, approvals_file, read_approvals, unapproved
 from kiosk.i18n.catalogues.catalogue import is_translated, misfits
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, catalogue_files, template_file
@@ -236,7 +236,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _tag(text: str) -> str:
     if not _TAG.fullmatch(text):
         raise argparse.ArgumentTypeError(f"“{text}” is no language: write its tag, such as es or pt-BR")
-    if fault := lacking(text) or other_script(text):
+    if fault := why_unsupported(text) or other_script(text):
         raise argparse.ArgumentTypeError(f"“{text}” cannot be shown: {fault}")
     return text
 

@@ -38,7 +38,7 @@ def strip_captions(
 
 
 def advice(helpline: Helpline, language: Language) -> str:
-    """Stands over the number where there is little room."""
+    """The caption over the number where there is little room."""
     if helpline.police_answer:
         return language.text(*POLICE_ADVICE)
     return language.text(*(FREE_ADVICE if helpline.is_free else ADVICE))

@@ -79,7 +79,7 @@ function hands(state, words) {
   }
   // The picture of it comes a moment later.
   $("room").classList.toggle("blanked", state.blanked);
-  // Set anew it would be fetched anew.
+  // Set again it would be fetched again.
   if (differs("blanked", state.blanked))
     for (const icon of document.querySelectorAll("[data-act=blank] use"))
       icon.setAttribute("href", `/page/icons.svg#${state.blanked ? "screen-on" : "screen"}`);

@@ -47,8 +47,8 @@ class TextScreen:
 def paginate(sources: Sequence[Source], column: Column) -> tuple[TextScreen, ...]:
     """All screens of a page, in order; at least one if the page has any block.
 
-    If a screen would hold too few lines, sentences and items are split, else blocks move closer, else lines
-    do.
+    If a screen would hold too few lines, sentences and items are split; otherwise blocks move closer, or
+    lines do.
     """
     tight = replace(column, gap=lambda before, kind: column.gap(before, kind) // 2)
     columns = (column, tight, *(tight.denser(leading) for leading in LEADINGS))

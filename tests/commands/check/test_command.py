@@ -224,7 +224,7 @@ def test_what_is_the_sites_own_comes_first_and_what_follows_comes_last(qapp, own
         ("translations/fr/reviewed.toml", "translators"),
     ],
 )
-def test_whoever_mends_a_file_reads_what_is_wrong_in_it(file, reader):
+def test_a_person_who_mends_a_file_reads_what_is_wrong_in_it(file, reader):
     assert reader_of(Problem(f"/home/me/our-screen/{file}", 1, Severity.ERROR, "x")) == reader
 
 
@@ -290,18 +290,18 @@ def test_a_panel_is_measured_only_in_languages_that_say_it(qapp, plain_site):
 
 
 @pytest.mark.parametrize(
-    ("mode", "slides", "lacking"),
+    ("mode", "slides", "missing"),
     [
         ("kiosk", (), []),
         ("present", (), ["own.toml", "own-topic.toml"]),
         ("kiosk", ("own-topic/page",), ["own-topic.toml"]),
     ],
 )
-def test_notes_are_asked_for_where_a_talk_uses_them(qapp, plain_site, mode, slides, lacking):
+def test_notes_are_asked_for_where_a_talk_uses_them(qapp, plain_site, mode, slides, missing):
     plain_site.write_text(f'{plain_site.read_text("utf-8")}mode = "{mode}"\n', "utf-8")
     talk(plain_site, *slides)
     found = [p for p in findings(Sources(plain_site), NOON) if "notes for those who lead" in p.text]
-    assert sorted(Path(p.file).name for p in found) == sorted(lacking)
+    assert sorted(Path(p.file).name for p in found) == sorted(missing)
     assert {Path(p.file).parent.name for p in found} <= {"notes"}
 
 
@@ -427,7 +427,7 @@ def test_a_screen_too_small_for_its_caption_is_told_how_far_it_reaches(qapp, tmp
 
 
 def test_every_machine_of_a_site_is_looked_at(qapp, tmp_path, capsys, monkeypatch):
-    """On the desk of whoever looks after them all."""
+    """On the desk of the person who looks after them all."""
     monkeypatch.setattr("platform.node", lambda: "office")
     (tmp_path / "site.toml").write_text(SITE, "utf-8")
     (tmp_path / "sites").mkdir()

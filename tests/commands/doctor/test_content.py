@@ -96,7 +96,7 @@ def _steps(**fields):
     return list(content.judge_steps(site(**fields), TODAY))
 
 
-def test_what_nobody_has_signed_is_lacking():
+def test_what_nobody_has_signed_is_missing():
     assert steps(desk=DESK, logo="logo.png") == dict.fromkeys(content.STEPS, Level.WARN)
     assert set(content.STEPS) == set(GoLive.model_fields)
 

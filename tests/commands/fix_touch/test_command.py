@@ -133,7 +133,7 @@ def test_a_name_adds_nothing_to_a_rule(name, pattern):
         ('{"a": 1}', 0),
     ],
 )
-def test_of_whoever_shows_the_rings_four_places_are_believed_and_nothing_else(said, points):
+def test_of_the_process_with_the_rings_four_places_are_believed_and_nothing_else(said, points):
     script = f"import sys; sys.stdout.write({said!r})"
     owner = Owner(os.geteuid(), os.getegid())
     assert len(ask_as(owner, ("-c", script)) or ()) == points
@@ -145,7 +145,7 @@ if os.geteuid() == 0:
         return all(folder.stat().st_mode & 0o001 for folder in Path(path).parents)
 
     @pytest.mark.skipif(not may_enter(sys.executable), reason="nobody else may enter this checkout")
-    def test_whoever_shows_the_rings_for_root_is_not_root(capfd):
+    def test_the_process_with_the_rings_for_root_is_not_root(capfd):
         script = "import os; print([[os.getuid(), os.geteuid()], [os.getgid(), len(os.getgroups())]] * 2)"
         assert ask_as(Owner(65534, 65533), ("-c", script)) == [(65534, 65534), (65533, 0)] * 2
         assert ask_as(Owner(65534, 65533), ("-c", "raise SystemExit(1)")) is None

@@ -81,7 +81,7 @@ def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made,
 
 @pytest.mark.parametrize(("language", "begins", "ends"), [("en", 0.0, 0.7), ("ar", 0.7, 0.0)])
 def test_a_sheet_begins_where_its_language_is_read_from(qapp, tmp_path, language, begins, ends):
-    """Title and plate stand in opposite thirds of the page."""
+    """Title and plate are in opposite thirds of the page."""
     out = tmp_path / "handout.pdf"
     sources = replace(DEMO, language=language)
     assert handout(HandoutOptions(sources, "talk-10", (language,), out)) == 0

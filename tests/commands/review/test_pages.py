@@ -1,4 +1,4 @@
-"""The printed review book: each text stands whole on one page."""
+"""The printed review book: each text is whole on one page."""
 
 import pytest
 from PySide6.QtCore import QMarginsF

@@ -1,4 +1,4 @@
-"""Programmes, slides and notes: what is faulty is named with its line and left out."""
+"""Programmes, slides and notes: faulty ones are named with their lines and left out."""
 
 from time import process_time
 from typing import get_args
@@ -209,7 +209,7 @@ def framed(*shows):
 
 
 @pytest.mark.parametrize(
-    ("shows", "lacking"),
+    ("shows", "missing"),
     [
         ((*FRAME[:2], "a", FRAME[2]), None),
         (("talk-welcome", "our-number", "a", "our-number-again"), None),
@@ -220,7 +220,7 @@ def framed(*shows):
         (FRAME[:2], "talk-number-last"),
     ],
 )
-def test_a_talk_of_a_site_begins_and_ends_with_the_number(folder, tmp_path_factory, shows, lacking):
+def test_a_talk_of_a_site_begins_and_ends_with_the_number(folder, tmp_path_factory, shows, missing):
     number = 'kind = "number"\nid = "{id}"\nfield = "teal"\nmotif = "bus"\nheadline = "Advice"\n'
     built_in = folder(
         slides__talk_welcome=SLIDE.replace('"welcome"', '"talk-welcome"'),
@@ -234,9 +234,9 @@ def test_a_talk_of_a_site_begins_and_ends_with_the_number(folder, tmp_path_facto
     for name in ("our-number", "our-number-again"):
         (own / f"slides/{name}.toml").write_text(number.format(id=name), "utf-8")
     loaded = load_talks([built_in, own], DECK, MOTIFS, FIELDS)
-    assert [programme.id for programme in loaded.talks.programmes] == ([] if lacking else ["q"])
-    assert [str(p.severity) for p in loaded.problems] == (["error"] if lacking else [])
-    assert [p.text.rpartition(": add ")[2] for p in loaded.problems] == ([lacking] if lacking else [])
+    assert [programme.id for programme in loaded.talks.programmes] == ([] if missing else ["q"])
+    assert [str(p.severity) for p in loaded.problems] == (["error"] if missing else [])
+    assert [p.text.rpartition(": add ")[2] for p in loaded.problems] == ([missing] if missing else [])
 
 
 def test_a_topic_without_its_page_is_told_what_to_write(folder):

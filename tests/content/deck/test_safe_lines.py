@@ -1,4 +1,4 @@
-"""Delivered texts keep people from harm: what stands on the same page, and what no text says."""
+"""Delivered texts keep people from harm: what is on the same page, and what no text says."""
 
 import re
 from pathlib import Path

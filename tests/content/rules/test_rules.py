@@ -1,4 +1,4 @@
-"""Each rule names what is wrong on its line, and lets pass what is right."""
+"""Each rule names a fault with its line, and accepts correct content."""
 
 import re
 import shutil

@@ -51,7 +51,7 @@ confirmed_by = "desk-team"
     ],
 )
 def test_what_is_written_for_one_screen_wins(below, above, together):
-    """Without ``together`` what it says stands alone."""
+    """Without ``together`` what it says is all there is."""
     assert overlay(below, above) == (together or above)
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a site, and when it is said."""
+"""Problems of a site, and when they are reported."""
 
 import pytest
 

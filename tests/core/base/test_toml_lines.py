@@ -123,7 +123,7 @@ def test_the_line_on_which_the_words_begin(path, line):
         ((), 1),
     ],
 )
-def test_what_is_lacking_stands_where_it_should(path, line):
+def test_what_is_missing_is_placed_where_it_should_be(path, line):
     assert find_lines(SOURCE).of(path) == line
 
 

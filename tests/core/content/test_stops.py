@@ -106,7 +106,7 @@ def test_pages_play_only_where_nobody_can_touch_unless_the_site_wants_none(field
 
 
 def test_every_day_has_its_own_pages_and_another_site_its_own_again():
-    """What is remembered of one day is no other's."""
+    """What is cached for one day is not used for another."""
     last = date(2026, 11, 30)
     known = world(
         statement("a"),

@@ -31,7 +31,7 @@ LACKS = Unsaid(frozenset({"b"}), frozenset({"roads"}))
 WHOLE = Reading(Anchor("papers/only"))
 
 
-def lacking(*panels, unsaid=LACKS, **site):
+def with_gaps(*panels, unsaid=LACKS, **site):
     return replace(world(*panels, **site), unsaid={"fr": unsaid})
 
 
@@ -55,7 +55,7 @@ def test_the_messages_of_a_panel_and_a_topic():
 
 
 def test_each_round_plays_what_its_language_says():
-    rules = Rules(lacking(loop_languages=("en", "fr")))
+    rules = Rules(with_gaps(loop_languages=("en", "fr")))
     assert seen(rules, 110)[:8] == [
         *(("en", name) for name in "abcd"),
         *(("fr", name) for name in "acd"),
@@ -64,24 +64,24 @@ def test_each_round_plays_what_its_language_says():
 
 
 def test_a_round_begins_with_the_first_that_is_said():
-    rules = Rules(lacking(loop_languages=("fr", "en"), unsaid=Unsaid(frozenset({"a"}))))
+    rules = Rules(with_gaps(loop_languages=("fr", "en"), unsaid=Unsaid(frozenset({"a"}))))
     assert seen(rules, 60)[:5] == [("fr", "b"), ("fr", "c"), ("fr", "d"), ("en", "a"), ("en", "b")]
 
 
 @pytest.mark.parametrize(("at", "shown"), [(0.0, "a"), (15.0, "c")])
 def test_a_language_that_does_not_say_the_panel_moves_on(at, shown):
-    rules = Rules(lacking()).until(at).do(ev.LanguageChosen("fr"))
+    rules = Rules(with_gaps()).until(at).do(ev.LanguageChosen("fr"))
     assert (rules.panel, rules.state.language, rules.state.visitor.hold.panel) == (shown, "fr", shown)
 
 
 def test_after_the_last_panel_comes_the_first():
-    rules = Rules(lacking(unsaid=Unsaid(frozenset({"d"})))).until(45.0)
+    rules = Rules(with_gaps(unsaid=Unsaid(frozenset({"d"})))).until(45.0)
     assert rules.panel == "d"
     assert rules.do(ev.LanguageChosen("fr")).panel == "a"
 
 
 def test_when_the_language_goes_back_the_panel_is_one_that_the_house_says():
-    known = lacking(languages=("fr", "en"), timings=Timings(language_hold_s=30))
+    known = with_gaps(languages=("fr", "en"), timings=Timings(language_hold_s=30))
     rules = Rules(known).do(ev.LanguageChosen("en")).until(12.4)
     assert rules.panel == "b"
     rules.do(ev.PauseToggled()).until(30.1)
@@ -89,7 +89,7 @@ def test_when_the_language_goes_back_the_panel_is_one_that_the_house_says():
 
 
 def test_start_again_leads_to_a_panel_that_the_house_says():
-    rules = Rules(lacking(languages=("fr", "en"))).do(ev.ExploreTouched(), ev.StartedAgain())
+    rules = Rules(with_gaps(languages=("fr", "en"))).do(ev.ExploreTouched(), ev.StartedAgain())
     assert (rules.state.language, rules.panel) == ("fr", "d")
 
 
@@ -104,28 +104,28 @@ def test_start_again_leads_to_a_panel_that_the_house_says():
     ],
 )
 def test_what_leads_to_a_topic_that_is_not_said_opens_all_topics(event, place):
-    assert Rules(lacking()).do(ev.LanguageChosen("fr"), event).visit.place == place
+    assert Rules(with_gaps()).do(ev.LanguageChosen("fr"), event).visit.place == place
 
 
 @pytest.mark.parametrize("event", [ev.LinkFollowed("roads"), ev.TurnedTo(Anchor("roads/second"))])
 def test_no_page_leads_to_a_topic_that_is_not_said(event):
-    assert Rules(lacking()).do(ev.LanguageChosen("fr"), ev.PanelTouched("d"), event).visit.place == WHOLE
+    assert Rules(with_gaps()).do(ev.LanguageChosen("fr"), ev.PanelTouched("d"), event).visit.place == WHOLE
 
 
 @pytest.mark.parametrize(("ref", "place"), [("roads/second", Topics()), ("papers/only", WHOLE)])
 def test_a_change_of_language_leaves_a_page_that_it_does_not_say(ref, place):
-    rules = Rules(lacking()).do(ev.LinkFollowed(ref), ev.LanguagesOpened(), ev.LanguageChosen("fr"))
+    rules = Rules(with_gaps()).do(ev.LinkFollowed(ref), ev.LanguagesOpened(), ev.LanguageChosen("fr"))
     assert (rules.visit.place, rules.visit.side, rules.state.language) == (place, None, "fr")
 
 
 def test_a_new_world_that_does_not_say_the_page_ends_the_visit():
     rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.LinkFollowed("roads"))
-    rules.do(ev.WorldChanged(lacking()))
+    rules.do(ev.WorldChanged(with_gaps()))
     assert rules.panel == "a"
 
 
 def test_without_touch_no_page_is_shown_of_a_topic_that_is_not_said():
-    known = lacking(*LOOP, mode="loop", depth="full")
+    known = with_gaps(*LOOP, mode="loop", depth="full")
     assert [stop.id for stop in known.playable(NOON.date(), "fr")] == ["a", "c", "d", "papers/only"]
     assert "roads/first" in [stop.id for stop in known.playable(NOON.date(), "en")]
 
@@ -141,12 +141,12 @@ OUT_OF_ORDER = OutOfOrder(OutOfOrderReason.CONTENT, retry_at=MIDNIGHT + 10.0)
 
 def silent(*rounds):
     """Of its three languages French has words for nothing but the clock, which this site does not play."""
-    return lacking(statement("a"), statement("b"), clock("c"), unsaid=NOTHING, loop_languages=rounds)
+    return with_gaps(statement("a"), statement("b"), clock("c"), unsaid=NOTHING, loop_languages=rounds)
 
 
 def running_out(*panels, **fields):
     """Panels and a figure, which is gone after midnight; without panels nothing is left then."""
-    return Rules(lacking(*panels, figure("f", LAST_DAY), figures=True, **fields), EVENING)
+    return Rules(with_gaps(*panels, figure("f", LAST_DAY), figures=True, **fields), EVENING)
 
 
 @pytest.mark.parametrize(

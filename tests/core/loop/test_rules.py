@@ -139,7 +139,7 @@ def test_nobody_can_do_anything_before_there_is_content(scene, event):
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_a_panel_stays_for_its_hand_over_and_its_dwell(first, leaves):
-    """The first one after a start stands at once, and for its dwell alone."""
+    """The first one after a start is shown at once, and for its dwell alone."""
     rules = Rules(world(first, statement("next"), figures=True))
     assert rules.wakes == pytest.approx(leaves)
     assert rules.until(leaves - 0.01).panel == "x"
@@ -193,7 +193,7 @@ def test_a_figure_that_runs_out_at_midnight_leaves_the_screen():
     assert rules.until(60).panel in {"a", "b"}
 
 
-def test_numbers_are_confirmed_anew_at_midnight():
+def test_numbers_are_confirmed_again_at_midnight():
     emergency = Emergency(
         number="112", answered_by=("police",), confirmed_on=date(2026, 8, 27), confirmed_by="desk-team"
     )

@@ -83,7 +83,7 @@ def test_no_day_of_a_hundred_years_can_stay_in_any_order():
 
 
 def test_most_of_all_others_can():
-    """Whoever takes one at random is refused one time in five at most."""
+    """A PIN that is chosen at random is refused one time in five at most."""
     taken = range(0, 1_000_000, 977)
     assert sum(not weakness(f"{pin:06}") for pin in taken) > 0.8 * len(taken)
 

@@ -331,7 +331,7 @@ def test_what_comes_by_itself_is_no_touch(rules):
     assert isinstance(rules.wait(20.0).scene, Loop)
 
 
-def test_findings_are_turned_and_looked_for_anew_after_content_was_read(rules):
+def test_findings_are_turned_and_looked_for_again_after_content_was_read(rules):
     page(rules).do(en.Examined((FINDING, FINDING)), en.RowsTurnedTo(1), en.RowsTurnedTo(7))
     assert (len(rules.scene.findings), rules.scene.first) == (2, 1)
     rules.do(en.ReloadAsked())

@@ -226,7 +226,7 @@ def test_blank_hides_at_once_and_the_next_step_shows_the_same_again():
     assert place(rules.do(ON))[0] == "last"
 
 
-def test_a_larger_text_is_measured_anew_where_it_stands():
+def test_a_larger_text_is_measured_again_in_its_place():
     rules = cut(leading("t/text", "n"), 0, 3).do(ON, ev.TextSizeChosen(larger=True))
     assert (rules.state.visitor.text_step, rules.scene.stand.cut) == (1, None)
     assert place(rules) == ("t/text", 3, 0)

@@ -7,7 +7,7 @@ from kiosk.core.text.phone_numbers import find_number, short_numbers
 from kiosk.core.text.plain_text import figure_text, plain_text
 
 FILLERS = {*map(chr, range(0x0600, 0x0606)), *"\u06dd\u070f\u0890\u0891\u08e2"}
-"""Format characters that are seen: they stand before or around Arabic and Syriac numbers."""
+"""Format characters that are visible: they are written before or around Arabic and Syriac numbers."""
 
 SPACES = [sign for sign in map(chr, range(0x10000)) if category(sign) == "Zs"]
 UNSEEN = [sign for sign in map(chr, range(0xFFF9)) if category(sign) == "Cf" and sign not in FILLERS]

@@ -14,9 +14,9 @@ from kiosk.core.text.scripts import (
     SCRIPTS,
     face_of,
     is_right_to_left,
-    lacking,
     script_code,
     script_of,
+    why_unsupported,
 )
 from kiosk.places import RESOURCES
 
@@ -46,7 +46,7 @@ def test_a_language_runs_as_unicode_says_or_is_refused():
     wrong = [
         tag
         for tag, locale in LOCALES.items()
-        if not lacking(tag) and is_right_to_left(tag) != (locale.text_direction == "rtl")
+        if not why_unsupported(tag) and is_right_to_left(tag) != (locale.text_direction == "rtl")
     ]
     assert wrong == []
 
@@ -55,7 +55,7 @@ def test_a_language_can_be_painted_or_is_refused_in_a_sentence():
     known = {code: script for script in SCRIPTS for code in script.codes}
     for tag in {*LOCALES, *PLANNED}:
         code = script_code(tag)
-        said = lacking(tag)
+        said = why_unsupported(tag)
         if code not in known:
             assert said.startswith(f"its script, {code}, is not known here: write its row in "), tag
         elif not known[code].families:
@@ -66,7 +66,7 @@ def test_a_language_can_be_painted_or_is_refused_in_a_sentence():
 
 
 def test_of_the_planned_languages_two_wait_for_a_font():
-    assert [tag for tag in PLANNED if lacking(tag)] == ["bn", "th"]
+    assert [tag for tag in PLANNED if why_unsupported(tag)] == ["bn", "th"]
 
 
 @pytest.mark.parametrize(

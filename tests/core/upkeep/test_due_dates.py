@@ -53,7 +53,7 @@ def helpline(days_ago, name="advice"):
         ({"emergency": emergency(0), "helpline": (helpline(0), helpline(None, "b"))}, False),
     ],
 )
-def test_numbers_are_settled_where_none_is_lacking_hidden_or_soon_will_be(fields, settled):
+def test_numbers_are_settled_where_none_is_missing_hidden_or_soon_will_be(fields, settled):
     assert are_settled(site(**fields), TODAY) is settled
 
 

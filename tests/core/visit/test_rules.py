@@ -156,7 +156,7 @@ def test_back_from_a_page_of_advice_goes_to_advice(opened):
 )
 @pytest.mark.parametrize("lacks", [False, True], ids=["says-it-all", "lacks-the-page"])
 def test_a_language_shows_what_the_picker_lay_over(events, place, side, lacks):
-    """Advice outlives it; a page that the language lacks gives way to all topics."""
+    """Advice outlives it; a page that is missing in the language gives way to all topics."""
     rules = Rules(replace(world(), unsaid={"fr": Unsaid(topics=frozenset({"roads"}))} if lacks else {}))
     rules.do(*events, ev.LanguageChosen("fr"))
     gone = lacks and place in {Reading(FIRST), Topics(FIRST)}

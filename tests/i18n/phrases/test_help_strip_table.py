@@ -1,4 +1,4 @@
-"""What stands over and beside a number, for all that a record can say, in every language of the program."""
+"""The captions over and beside a number, for all that a record can say, in every language of the program."""
 
 import re
 from datetime import datetime

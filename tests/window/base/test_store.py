@@ -43,7 +43,7 @@ def test_the_timer_is_armed_for_the_next_panel(store):
     assert timer(store).interval() == 9000
 
 
-def test_every_event_arms_it_anew(store, clock):
+def test_every_event_arms_it_again(store, clock):
     store.dispatch(ev.WorldChanged(world()))
     clock.advance(5.0)
     store.dispatch(ev.ExploreTouched())
@@ -106,7 +106,7 @@ def test_the_present_is_that_of_the_site(store):
 
 
 def test_what_a_follower_dispatches_waits_until_all_know_the_state(store):
-    """Else those behind it would hear of the second state first, and the first not at all."""
+    """Otherwise those behind it would hear of the second state first, and the first not at all."""
     known, seen = world(), []
 
     def explore():
@@ -153,7 +153,7 @@ def test_a_follower_whose_event_fails_does_not_silence_the_store(store):
 
 
 def test_a_step_that_fails_leaves_state_world_and_timer_as_they_were(store):
-    """A world without languages is none that can be read; it stands for whatever nobody thought of."""
+    """A world without languages cannot be read; it stands for any fault that nobody thought of."""
     known = world()
     store.dispatch(ev.WorldChanged(known))
     before = store.state

@@ -220,7 +220,7 @@ def test_much_arrives_whole_though_it_is_read_late(qtbot, listening, joined):
     assert json.loads(got) == long
 
 
-# --- whoever is at the other end may be anybody's
+# --- the process at the other end may be anybody's
 
 
 FLOODS = [b'{"do": "next"}\n', b"{}\n", b"\n", b"[[[[[[[[\n"]

@@ -1,4 +1,4 @@
-"""What no font of the program can paint is named before it stands on a screen as a crossed box."""
+"""What no font of the program can paint is named before it is shown on a screen as a crossed box."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Lines are cut where Qt cuts them, whatever signs stand in the text."""
+"""Lines are cut where Qt cuts them, whatever signs are in the text."""
 
 from itertools import pairwise
 

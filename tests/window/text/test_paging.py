@@ -202,7 +202,7 @@ def test_screens_are_counted_page_by_page(language):
 
 
 def screens_of(made):
-    """As screens(), but one at a time, with the pager standing there."""
+    """As screens(), but one at a time, with the pager at that place."""
     made.anchor = made.blocks[0]["anchor"]
     yield
     while after := made.after:
@@ -427,7 +427,7 @@ PLACES = [
     *((step, column, step >= 2) for step, column in enumerate(UPRIGHT)),
     *((0, column, False) for column in LOOP),
 ]
-"""Step, column, and whether links stand below the text."""
+"""Step, column, and whether links are below the text."""
 
 
 @cache

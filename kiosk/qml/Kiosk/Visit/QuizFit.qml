@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// Whether question, answers and reply find room on one screen, the same for every question, so that nothing moves; else in which
+// Whether question, answers and reply find room on one screen, the same for every question, so that nothing moves; otherwise in which
 // sizes question and answers do without the reply.
 QtObject {
     id: root
