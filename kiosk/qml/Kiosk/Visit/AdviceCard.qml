@@ -52,7 +52,7 @@ Item {
     readonly property real _arrowRoom: opens ? _arrow + Theme.px(Tokens.space8) : 0
     readonly property string _detailRole: alone && Theme.step === 0 ? "body" : "detail"
     // The details, each on lines of its own. The languages are after hours and price; where all three do not fit on a line,
-    // they are below them, and what else is known stands beside them if that takes no more lines.
+    // they are below them, and what else is known is beside them if that takes no more lines.
     readonly property var _placed: {
         const usual = _place(_apart ? apart : details, _apart ? -1 : 0, false);
         if (!stacked || spoken === "" || apart.length === 0 || usual.facts[0].rows === 1)
@@ -67,7 +67,7 @@ Item {
         return Type.width(number, _role, Theme.language, step, Theme.unit);
     }
 
-    // Where each of the texts stands; ``beside`` lets those after the languages follow on the same line.
+    // Where each of the texts is; ``beside`` lets those after the languages follow on the same line.
     function _place(texts: var, languages: int, beside: bool): var {
         const room = width - _detailsX;
         const line = Math.floor(Type.style(_detailRole, Theme.language, Theme.step, Theme.unit).lineHeight);

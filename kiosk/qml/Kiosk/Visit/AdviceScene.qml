@@ -45,7 +45,7 @@ PageFrame {
         readonly property bool _inColumn: !Theme.portrait && root.hasField && !root.narrow
         readonly property bool _hasRoom: _inColumn || cards.count < 3
 
-        // Upright in large text it stands there only where it leaves room for two cards; else it comes after them.
+        // Upright in large text it is there only where it leaves room for two cards; otherwise it comes after them.
         readonly property real _firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
         readonly property bool _leavesRoom: root.textY + _firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
 
