@@ -25,7 +25,7 @@ PanelFrame {
         anchors.leftMargin: root._left
         width: root._width
         // Upright it begins higher where the rest would not have room below it.
-        y: Theme.portrait ? Math.min(Theme.px(Tokens.portraitTextY), root.height - Theme.px(Tokens.space36 + Tokens.space8) - said.height - height) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        y: Theme.portrait ? Math.min(Theme.px(Tokens.portraitTextY), root.height - Theme.px(Tokens.space36 + Tokens.space20) - said.height - height) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         spacing: Theme.px(Tokens.space20)
 
         Reveal {
