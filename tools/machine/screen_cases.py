@@ -25,13 +25,13 @@ def compositor_hangs(bench: Bench) -> str:
     machine, before = bench.machine, bench.machine.pid(SCREEN)
     began = time.monotonic()
     machine.signal(SCREEN, "STOP")
-    anew = wait(lambda: machine.pid(SCREEN) not in {0, before}, "the compositor is started anew", 20)
+    back = wait(lambda: machine.pid(SCREEN) not in {0, before}, "the compositor is restarted", 20)
     wait(lambda: bench.tries_to_look() in {"picture", "kiosk"}, "there is a picture", 10)
     seen = time.monotonic() - began
     bench.back(20)
     kiosk = time.monotonic() - began
     assert seen < LONGEST_S, f"a picture after {seen:.1f} s"
-    return f"ended after {anew:.1f} s, a picture after {seen:.1f} s, the kiosk after {kiosk:.1f} s"
+    return f"ended after {back:.1f} s, a picture after {seen:.1f} s, the kiosk after {kiosk:.1f} s"
 
 
 def shows_no_frames(bench: Bench) -> str:
@@ -43,14 +43,14 @@ def shows_no_frames(bench: Bench) -> str:
     before = bench.machine.pid(SCREEN)
     began = time.monotonic()
     bench.machine.signal(SCREEN, "STOP")
-    wait(lambda: bench.machine.pid(SCREEN) not in {0, before}, "the compositor is started anew", 60)
-    anew = time.monotonic() - began
+    wait(lambda: bench.machine.pid(SCREEN) not in {0, before}, "the compositor is restarted", 60)
+    back = time.monotonic() - began
     bench.back(20)
     bench.machine.change(SCREEN, "")
     bench.machine.run("systemctl", "restart", SCREEN)
     time.sleep(0.5)
     bench.back(20)
-    return f"compositor again after {anew:.1f} s, the kiosk after {time.monotonic() - began:.1f} s"
+    return f"compositor again after {back:.1f} s, the kiosk after {time.monotonic() - began:.1f} s"
 
 
 def loses_graphics(bench: Bench) -> str:
