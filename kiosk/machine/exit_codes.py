@@ -24,9 +24,9 @@ _UNWRITTEN = "the file cannot be written"
 _RUN = {
     0: "ended by Ctrl+C, by SIGTERM or by closing its window",
     WRONG_CALL: "--at names no place",
-    LOST_GRAPHICS: "the graphics card was lost; systemd starts the kiosk again, and software paints",
-    LEFT: "staff have left the kiosk; systemd does not start it again",
-    REFUSED: "nothing can be shown; systemd starts the kiosk again, with the content that ran before",
+    LOST_GRAPHICS: "the graphics card was lost; systemd restarts the kiosk with the software renderer",
+    LEFT: "staff have left the kiosk; systemd does not restart it",
+    REFUSED: "nothing can be shown; systemd restarts the kiosk with the previous content",
 }
 
 OF_COMMAND = {
