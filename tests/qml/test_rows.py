@@ -120,14 +120,14 @@ def test_a_delegate_requires_the_keys_of_its_rows(file, model, event, rows):
 
 
 def test_the_cards_of_advice_require_the_keys_of_their_rows(rules):
-    """The scene adds a link to each: that of the note below them, else none."""
+    """The scene adds to each its place and a link: that of the note below the cards, or none."""
     rules.do(
         ev.WorldChanged(replace(rules.world, site=rules.world.site.model_copy(update={"mode": "kiosk"})))
     )
     rules.do(ev.AdviceOpened())
     shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
-    cards = [row | {"link": ""} for row in shown.visit.advice.cards]
-    same_keys(cards, "Visit/AdviceCards.qml", "model: root._cards")
+    cards = [row | {"at": 0, "link": ""} for row in shown.visit.advice.cards]
+    same_keys(cards, "Visit/AdviceCards.qml", "model: root._entries")
 
 
 def test_the_pieces_of_a_text_require_the_keys_of_their_rows(qapp):
