@@ -124,7 +124,7 @@ def test_below_touch_to_explore_nothing_is_dead(kiosk, size, apart):
     for y in rows:
         stage.go("statement").tap((int((x + width / 2) * stage.unit), y))
         assert isinstance(stage.scene, Visit) or stage.scene.rested, y
-    assert len(rows) * apart > 60, "there is something to look at"
+    assert len(rows) * apart > 0.055 * stage.unit, "there is something to look at"
 
 
 @pytest.mark.parametrize(("later", "counts"), [(0.0, False), (0.29, False), (0.31, True)])
