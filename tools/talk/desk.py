@@ -14,6 +14,7 @@ NOTES, ROOM = "HEADLESS-1", "HEADLESS-2"
 SIZE = (1920, 1080)
 KEYS = ("Prior", "Next", "Return", "b", "F5", "s", *"0123456789")
 SOON_S = 10.0
+TITLE = "For travellers, 25 minutes"
 
 _CONFIG = """<?xml version="1.0"?>
 <labwc_config>
@@ -64,6 +65,11 @@ class Desk(Headless):
         time.sleep(0.1)
         x, y = self.ask("where", name)
         self._pointer.tap(x, y, self._desktop())
+
+    def begin_talk(self) -> None:
+        """Chooses the programme, and leads from its guide to the first slide."""
+        self.touch(TITLE)
+        self.touch("Begin the talk")
 
     def off(self, name: str) -> None:
         self.screens("--output", name, "--off")

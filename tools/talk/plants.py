@@ -7,7 +7,6 @@ from tools.shared.wait import wait
 from tools.talk.desk import ROOM, SOON_S, Desk
 from tools.talk.frames import Watch
 from tools.talk.seen import Seen
-from tools.talk.story import TITLE
 
 
 def in_a_slide() -> str:
@@ -27,7 +26,7 @@ def on_the_wrong_screen() -> str:
 def _watch(name: str, plant: Callable[[Desk], object]) -> Seen:
     seen = Seen(name)
     with Desk(phones=False) as desk:
-        desk.touch(TITLE)
+        desk.begin_talk()
         desk.wait_for(scene="Talk")
         watch = Watch(desk.display, ROOM, seen.look)
         try:

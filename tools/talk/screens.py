@@ -6,7 +6,6 @@ from tools.shared.wait import wait
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
 from tools.talk.frames import Watch
 from tools.talk.seen import Seen
-from tools.talk.story import TITLE
 
 TIMES = 50
 
@@ -27,7 +26,7 @@ def mirrored() -> str:
     """Mirrors the laptop on the projector: no notes anywhere until it ends."""
     room = Seen("mirrored-room")
     with Desk(phones=False) as desk:
-        desk.touch(TITLE)
+        desk.begin_talk()
         desk.wait_for(scene="Talk")
         watch = Watch(desk.display, ROOM, room.look)
         try:
@@ -48,7 +47,7 @@ def _off_and_on(name: str, times: int) -> str:
     room, notes = Seen(f"{name}-off-room"), Seen(f"{name}-off-notes")
     kept, watched = ("notes", "room") if name == ROOM else ("room", "notes")
     with Desk(phones=False) as desk:
-        desk.touch(TITLE)
+        desk.begin_talk()
         desk.wait_for(scene="Talk")
         watches = [Watch(desk.display, ROOM, room.look), Watch(desk.display, NOTES, notes.look)]
         longest = 0.0

@@ -14,7 +14,6 @@ from tools.talk.frames import Watch
 from tools.talk.phone import Phone
 from tools.talk.seen import Seen
 
-TITLE = "A talk with time to ask, 25 minutes"
 FRENCH = "Français"
 BREATH_S = 0.25
 """Seconds between two steps: longer than two touches that count as one."""
@@ -58,7 +57,7 @@ class _Story:
     def begin(self) -> None:
         """Begins the talk at the console, and lets a phone join."""
         desk = self._desk
-        desk.touch(TITLE)
+        desk.begin_talk()
         desk.wait_for(scene="Talk", slide="talk-welcome")
         for name in ("More", "Use a phone", "Allow phones"):
             desk.touch(name)
