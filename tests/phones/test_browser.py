@@ -337,7 +337,7 @@ def test_every_language_fits_and_has_its_font(talk, language):
     leading = talk(language)
     page = leading.phone()
     page.evaluate("document.querySelector('#jump').click()")
-    page.locator("#rows button").nth(6).click()
+    page.locator("#rows button").nth(9).click()
     leading.slide("talk-questions")
     page.locator("#notes li").first.wait_for()
     painted(page)
@@ -418,7 +418,7 @@ def test_from_a_touch_to_the_rooms_screen(talk):
         "addEventListener('pointerdown', e => { window.at = performance.timeOrigin + e.timeStamp }, true)"
     )
     took = []
-    for _ in range(30):
+    for _ in range(25):
         told = len(leading.window.told)
         page.tap("#next")
         leading.window.until(
