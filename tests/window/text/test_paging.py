@@ -171,7 +171,7 @@ def test_every_screen_fits_its_column(language, step, unit):
     for topic in topics():
         for screen in cut(topic, language, step, unit):
             last = screen[-1]
-            height = text_style(last["role"], language, step, unit).lineHeight
+            height = text_style(last["role"], language, step, unit).lineHeight * last["leading"]
             assert last["y"] + last["lines"] * height <= COLUMNS[unit][step][1], last["text"]
             assert screen[0]["y"] == 0
 
