@@ -549,7 +549,7 @@ def test_page_among_the_panels(stage):
 # --- portrait ----------------------------------------------------------------------------------------------
 
 
-@tall
+@pytest.mark.parametrize("stage", [("en", PORTRAIT), ("ar", PORTRAIT)], indirect=True, ids=["ltr", "rtl"])
 @pytest.mark.parametrize("panel", ["statement", "question", "figure"])
 def test_portrait_panel(stage, panel):
     stage.go(panel)
