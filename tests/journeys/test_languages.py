@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import timedelta
-from itertools import pairwise
 
 import pytest
 
+from kiosk.app.preload import Preload
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Reading, Topics
@@ -250,12 +250,26 @@ def test_offered_languages_are_read_while_panels_rest(parsed, stage):
     assert parsed[told:] == [], "nothing is read at the moment of the change"
 
 
-def test_a_piece_is_one_language(parsed, stage):
-    counts = [0]
-    for _ in range(12):
-        stage.wait(1.0)
-        counts.append(len(parsed))
-    assert {after - before for before, after in pairwise(counts)} <= {0, 1}
+@pytest.fixture
+def pieces(parsed, monkeypatch):
+    """How many catalogues each piece of the work has parsed, in order."""
+    found = []
+    read = Preload._read
+
+    def counted(preload):
+        before = len(parsed)
+        is_left = read(preload)
+        found.append(len(parsed) - before)
+        return is_left
+
+    monkeypatch.setattr(Preload, "_read", counted)
+    return found
+
+
+def test_a_piece_is_one_language(pieces, stage):
+    stage.wait(30.0)
+    assert set(pieces) == {0, 1}
+    assert sum(pieces) == len(LANGUAGES) - 1
 
 
 # --- the end of a trial ------------------------------------------------------------------------------------
