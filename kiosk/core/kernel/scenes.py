@@ -126,6 +126,18 @@ class OutOfOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Exercise:
+    """The room works by itself for ``lasts`` seconds, from ``began`` in monotonic seconds."""
+
+    began: float
+    lasts: float
+
+    @property
+    def ends(self) -> float:
+        return self.began + self.lasts
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """Staff lead a talk; no slide turns by itself.
 
@@ -133,7 +145,8 @@ class Talk:
     same page that were shown before. ``revealed`` is the number of rows shown. ``began``: when the talk left
     its first slide, None before. ``touched``: when staff last acted. ``phones``: phones may lead it too.
     ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
-    ``asked``: when staff asked which screen is which, None while no screen says it.
+    ``asked``: when staff asked which screen is which, None while no screen says it. ``exercise``: the timer
+    of an exercise, None while there is none.
     """
 
     programme: str
@@ -147,6 +160,7 @@ class Talk:
     phones: bool = False
     alone: bool = False
     asked: float | None = None
+    exercise: Exercise | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A talk: staff turn the slides, by rows and screens; the number stays in view."""
 
 from dataclasses import replace
-from math import floor
+from math import floor, inf
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
@@ -14,7 +14,7 @@ from kiosk.core.talk.slides import refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun, stand_on, step_back, step_on
 
 IDLE = 600.0
-"""Seconds without an action by staff after which a talk ends by itself."""
+"""Seconds without an action by staff after which a talk on a kiosk ends by itself."""
 
 WARNING = 60.0
 """Seconds before that at which staff are warned."""
@@ -35,7 +35,7 @@ def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State
 
 def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
     if isinstance(event, ev.Ticked):
-        if now.seconds >= talk.touched + IDLE:
+        if now.seconds >= ends_at(talk, world):
             return _end(state, world, now)
         named = talk.asked is not None and now.seconds >= talk.asked + NAMED
         return replace(state, scene=replace(talk, asked=None)) if named else state
@@ -44,8 +44,7 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
         return replace(state, scene=replace(talk, stand=stand))
     if isinstance(event, ev.Touched):
         # On a kiosk anybody may touch the room's screen, and would keep the talk from ending.
-        kept = world.site.mode == "present"
-        return replace(state, scene=replace(talk, touched=now.seconds)) if kept else state
+        return state
     if isinstance(event, ev.ScreensAsked):
         asked = now.seconds if talk.asked is None else None
         return replace(state, scene=replace(talk, touched=now.seconds, asked=asked))
@@ -58,9 +57,20 @@ def wake_at(talk: Talk, now: Moment) -> float:
     return second if talk.asked is None else min(second, talk.asked + NAMED)
 
 
-def closes_in(talk: Talk, now: Moment) -> int | None:
+def ends_at(talk: Talk, world: World) -> float:
+    """When the talk ends by itself: on a kiosk so long after the last action or the end of an exercise.
+
+    On a computer that belongs to the person who leads it never does.
+    """
+    if world.site.mode == "present":
+        return inf
+    led = max(talk.touched, talk.exercise.ends) if talk.exercise else talk.touched
+    return led + IDLE
+
+
+def closes_in(talk: Talk, world: World, now: Moment) -> int | None:
     """Whole seconds until the talk ends by itself; None before the warning."""
-    left = talk.touched + IDLE - now.seconds
+    left = ends_at(talk, world) - now.seconds
     return max(0, floor(left)) if left <= WARNING else None
 
 

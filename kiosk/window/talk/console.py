@@ -193,7 +193,7 @@ def _time(talk: Talk, world: World, language: Language, now: Moment) -> TimeProp
     left = planned - passed
     # TRANSLATORS: time that is left of a talk, and time over; at most 20 characters
     words = language.text("{time} left") if left >= 0 else language.text("{time} over")
-    closes = closes_in(talk, now)
+    closes = closes_in(talk, world, now)
     return TimeProps(
         elapsed=language.duration(passed),
         left=words.format(time=language.duration(abs(left))),

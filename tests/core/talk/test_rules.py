@@ -5,7 +5,7 @@ import pytest
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, Loop, Talk
+from kiosk.core.kernel.scenes import Cut, Exercise, Loop, Talk
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.rules import IDLE, NAMED, WARNING, closes_in
 from kiosk.core.talk.slides import slides_of
@@ -87,19 +87,41 @@ def test_a_talk_ends_in_the_ordinary_loop():
 def test_a_talk_that_nobody_leads_ends_by_itself_and_staff_are_told_before():
     rules = leading("n", "last").do(ON)
     rules.wait(IDLE - WARNING - 1)
-    assert closes_in(rules.scene, rules.now) is None
+    assert closes_in(rules.scene, rules.world, rules.now) is None
     rules.wait(1)
-    assert closes_in(rules.scene, rules.now) == WARNING
+    assert closes_in(rules.scene, rules.world, rules.now) == WARNING
     rules.wait(WARNING - 1)
     assert isinstance(rules.scene, Talk)
-    assert closes_in(rules.scene, rules.now) == 1
+    assert closes_in(rules.scene, rules.world, rules.now) == 1
     assert isinstance(rules.wait(1).scene, Loop)
 
 
-@pytest.mark.parametrize("event", [ON, ev.BlankToggled(), ev.Touched(), ev.LanguageChosen("fr")])
+@pytest.mark.parametrize("event", [ON, ev.BlankToggled(), ev.LanguageChosen("fr")])
 def test_whatever_staff_do_keeps_the_talk(event):
-    rules = leading("n", "last", mode="present").wait(IDLE - 1).do(event).wait(IDLE - 1)
+    rules = leading("n", "last").wait(IDLE - 1).do(event).wait(IDLE - 1)
     assert isinstance(rules.scene, Talk)
+
+
+def test_a_touch_on_a_kiosk_may_be_anybodys_and_keeps_nothing():
+    rules = leading("n", "last").wait(IDLE - 1).do(ev.Touched()).wait(1)
+    assert isinstance(rules.scene, Loop)
+
+
+def test_a_talk_on_ones_own_computer_never_ends_by_itself():
+    rules = leading("n", "last", mode="present").do(ON).wait(20 * IDLE)
+    assert place(rules)[0] == "last"
+    assert closes_in(rules.scene, rules.world, rules.now) is None
+
+
+def test_a_talk_does_not_end_while_an_exercise_runs():
+    rules = leading("n", "last").do(ON)
+    rules.state = replace(rules.state, scene=replace(rules.scene, exercise=Exercise(0.0, 900.0)))
+    rules.wait(900.0 + IDLE - WARNING - 1)
+    assert isinstance(rules.scene, Talk)
+    assert closes_in(rules.scene, rules.world, rules.now) is None
+    rules.wait(1)
+    assert closes_in(rules.scene, rules.world, rules.now) == WARNING
+    assert isinstance(rules.wait(WARNING).scene, Loop)
 
 
 def test_what_the_window_measures_keeps_nothing():
