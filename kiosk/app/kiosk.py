@@ -27,6 +27,7 @@ from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
 from kiosk.machine.logo_rasters import Logos
+from kiosk.window.base import shape  # noqa: F401  (its QML type)
 from kiosk.window.base.store import Store
 from kiosk.window.base.translator import Translator
 from kiosk.window.derive import Surroundings

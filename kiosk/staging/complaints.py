@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.design import load_design
+from kiosk.core.display.shape import unit
 from kiosk.staging.scene_walk import PaintedItem, ink, is_opaque, quote, walk
 from kiosk.window.text.measure import line_width, set_lines
 
@@ -20,7 +21,7 @@ _INVISIBLE = set("\u2060\u2066\u2067\u2068\u2069\u200b\u200e\u200f\n\u2028 \u00a
 
 def complaints(window: QQuickWindow) -> list[str]:
     """Everything that is wrong with the picture, in words."""
-    unit = min(window.width(), window.height())
+    u = unit(window.width(), window.height())
     seen = list(walk(window.contentItem()))
     stage = QRectF(0, 0, window.width(), window.height())
     texts = [s for s in seen if s.kind == "Words" and s.item.property("text")]
@@ -29,8 +30,8 @@ def complaints(window: QQuickWindow) -> list[str]:
         *_texts(texts, stage),
         *_covered([*texts, *_small(targets, stage)], seen),
         *_glyphs(texts),
-        *_targets(targets, unit, stage),
-        *_contrasts(texts, seen, unit),
+        *_targets(targets, u, stage),
+        *_contrasts(texts, seen, u),
     ]
 
 

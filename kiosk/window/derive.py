@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import UNMOVED
+from kiosk.core.display.shape import unit
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
@@ -97,7 +98,7 @@ def _below(began_at: str, state: State, now: Moment) -> Loop:
 
 
 def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
-    shift = state.house.shift.within(min(around.width, around.height)) if around.shifts else UNMOVED
+    shift = state.house.shift.within(unit(around.width, around.height)) if around.shifts else UNMOVED
     scene = _SCENES[type(state.scene)]
     return Look(
         scene=scene,

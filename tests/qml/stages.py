@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
+from kiosk.core.display.shape import unit
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.loading.world import DEMO_SITE, Reading, load_world, reading_of
@@ -92,7 +93,7 @@ class Stage:
 
     @property
     def unit(self):
-        return min(self.window.width(), self.window.height())
+        return unit(self.window.width(), self.window.height())
 
     def picture(self):
         image = self.window.grabWindow()

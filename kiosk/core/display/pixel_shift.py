@@ -12,7 +12,7 @@ ACROSS, DOWN = 8, 7
 REACH = max(ACROSS, DOWN)
 
 _WHOLE = 1080
-"""A screen whose shorter side has at least this many pixels has room for the full reach."""
+"""A screen whose u has at least this many pixels has room for the full reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Shift:
     y: int = 0
 
     def within(self, unit: int) -> Self:
-        """The same shift on a screen whose shorter side is ``unit`` pixels; small screens have small
+        """The same shift on a screen whose u is ``unit`` pixels; small screens have small
         margins.
         """
         part = min(1.0, unit / _WHOLE)

@@ -11,6 +11,7 @@ from kiosk.core.base.days import Day
 from kiosk.core.base.ids import LANGUAGE_TAG, Slug
 from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
+from kiosk.core.display.shape import is_upright, unit
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
@@ -100,14 +101,14 @@ class Mount(Record):
         """
         u = self.unit_m(width, height)
         if u is None or self.top_edge_m is None:
-            return height > width
+            return is_upright(width, height)
         return self.top_edge_m - _START_AGAIN_CENTRE * u > REACH_M
 
     def unit_m(self, width: int, height: int) -> float | None:
-        """The shorter side, in metres, of a screen with so many pixels; None if unmeasured."""
+        """The length of u, in metres, on a screen with so many pixels; None if unmeasured."""
         if self.diagonal_inches is None:
             return None
-        return self.diagonal_inches * _METRES_PER_INCH * min(width, height) / hypot(width, height)
+        return self.diagonal_inches * _METRES_PER_INCH * unit(width, height) / hypot(width, height)
 
 
 class TalkSettings(Record):

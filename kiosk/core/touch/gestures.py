@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from kiosk.core.display.shape import unit
+
 DOUBLE_TOUCH_S = 0.3
 """A second touch within this time after the first was lifted comes from the same shaking hand."""
 
@@ -37,6 +39,6 @@ def tap_corner(hand: Hand, now: float) -> tuple[Hand, bool]:
 
 def in_corner(x: float, y: float, width: float, height: float, right_to_left: bool) -> bool:
     """Whether a point, in pixels, lies in the top corner at the end of the reading direction."""
-    side = CORNER_U * min(width, height)
+    side = CORNER_U * unit(round(width), round(height))
     from_far_edge = x if right_to_left else width - x
     return from_far_edge <= side and y <= side

@@ -27,8 +27,8 @@ Window {
 
     Binding {
         target: Theme
-        property: "unit"
-        value: Math.min(root.width, root.height)
+        property: "window"
+        value: Qt.size(root.width, root.height)
     }
 
     Binding {
@@ -41,12 +41,6 @@ Window {
         target: Theme
         property: "aside"
         value: Qt.point(root.visitor.rightToLeft ? -root.visitor.shiftX : root.visitor.shiftX, root.visitor.shiftY)
-    }
-
-    Binding {
-        target: Theme
-        property: "portrait"
-        value: root.height > root.width
     }
 
     Binding {

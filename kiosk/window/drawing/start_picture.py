@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from kiosk.content.design import load_design
+from kiosk.core.display.shape import is_upright, unit
 from kiosk.window.drawing.icons import Icons
 from kiosk.window.text.typesetting import text_style
 
@@ -33,8 +34,8 @@ class StartPicture:
     def _paint(self, painter: QPainter) -> None:
         design = load_design()
         length, colour = design.length, design.colour
-        portrait = self.height > self.width
-        u = min(self.width, self.height)
+        portrait = is_upright(self.width, self.height)
+        u = unit(self.width, self.height)
         safe = length("safe.portrait.x" if portrait else "safe.landscape.x") * u
         painter.fillRect(0, 0, self.width, self.height, QColor(colour("ink")))
 
@@ -85,7 +86,7 @@ class StartPicture:
         icons = Icons()
         painter.setFont(icons.font("phone", disc * 0.45))
         painter.drawText(QRectF(x, y, disc, disc), int(Qt.AlignmentFlag.AlignCenter), icons.glyph("phone"))
-        role = "strip_number_portrait" if self.height > self.width else "strip_number"
+        role = "strip_number_portrait" if is_upright(self.width, self.height) else "strip_number"
         painter.setFont(text_style(role, "en", 0, float(u)).qfont)
         place = QRectF(x + disc + design.length("zone.landscape.help_strip.gap") * u, y, u, disc)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.number)

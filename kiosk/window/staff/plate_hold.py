@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.core.display.shape import unit
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.core.touch.one_finger import Change, Contact, Verdict
 from kiosk.window.base.store import Store
@@ -52,7 +53,7 @@ class Plate:
         if self._at is None:
             return True
         way = point.position() - self._at
-        return hypot(way.x(), way.y()) <= DRIFT_U * min(self._window.width(), self._window.height())
+        return hypot(way.x(), way.y()) <= DRIFT_U * unit(self._window.width(), self._window.height())
 
     def _is_plate(self, at: QPointF) -> bool:
         plates = self._window.findChildren(QQuickItem, NAME)

@@ -6,6 +6,7 @@ from math import ceil
 from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
+from kiosk.core.display.shape import is_upright, unit
 from kiosk.window.text.headlines import lines_in, role_for
 from kiosk.window.text.measure import line_width, set_lines
 from kiosk.window.text.typesetting import text_for, text_style
@@ -41,25 +42,23 @@ def misfit(kind: str, headline: str, language: str) -> str | None:
 
 def _beyond(kind: str, headline: str, language: str, width: int, height: int) -> int:
     """The number of characters that do not fit."""
-    unit = min(width, height)
-    column = _column(kind, width, unit)
+    u = unit(width, height)
+    column = _column(kind, width, height)
     if kind == "list":
-        needed = line_width(headline, text_style("list_headline_s", language, 0, unit).qfont)
+        needed = line_width(headline, text_style("list_headline_s", language, 0, u).qfont)
         return ceil(len(headline) * (1 - column / needed)) if needed > column else 0
     role = role_for(headline)
-    if len(lines_in(headline, role, language, column, unit)) <= MOST_LINES:
+    if len(lines_in(headline, role, language, column, u)) <= MOST_LINES:
         return 0
-    font = text_style(role, language, 0, unit).qfont
+    font = text_style(role, language, 0, u).qfont
     return sum(
         map(len, set_lines(text_for(headline, role, language), font, column, anywhere=True)[MOST_LINES:])
     )
 
 
-def _column(kind: str, width: int, unit: int) -> float:
-    length = load_design().length
-    if width == unit:
-        return width - 2 * length("zone.portrait.text.x") * unit
+def _column(kind: str, width: int, height: int) -> float:
+    length, u = load_design().length, unit(width, height)
+    if is_upright(width, height):
+        return width - 2 * length("zone.portrait.text.x") * u
     is_list = kind == "list"
-    return (
-        length("zone.landscape.list_column.width" if is_list else "zone.landscape.text_column.width") * unit
-    )
+    return length("zone.landscape.list_column.width" if is_list else "zone.landscape.text_column.width") * u

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
+from kiosk.core.display.shape import is_upright, unit
 from kiosk.window.text.headline_check import SIZES
 from kiosk.window.text.headlines import lines_in, role_for
 from kiosk.window.text.measure import set_lines
@@ -59,11 +60,11 @@ class _Place:
 
     @property
     def is_upright(self) -> bool:
-        return self.height > self.width
+        return is_upright(self.width, self.height)
 
     @property
     def unit(self) -> int:
-        return min(self.width, self.height)
+        return unit(self.width, self.height)
 
     def lines(self, text: str, role: str, column: float) -> int:
         font = text_style(role, self.language, 0, self.unit).qfont

@@ -22,8 +22,9 @@ Window {
 
     Binding {
         target: Theme
-        property: "unit"
-        value: Math.floor(Math.min(root.height, root.width * 9 / 16))
+        property: "window"
+        // The console has the wide layout only.
+        value: Qt.size(root.width, Math.min(root.height, root.width))
     }
 
     Binding {

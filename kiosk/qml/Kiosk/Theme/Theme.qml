@@ -2,12 +2,14 @@ pragma Singleton
 
 import QtQuick
 
+import Kiosk.Window
+
 // How things look in this window now; the window sets it from its view.
 QtObject {
     id: root
 
-    property real unit: 1080
-    property bool portrait: false
+    // The window's size, px.
+    property size window: Qt.size(1920, 1080)
     property bool flipped: false
     property bool highContrast: false
     property int step: 0
@@ -49,6 +51,12 @@ QtObject {
     readonly property color consolePage: Tokens.presenterBg
     readonly property color consoleRaised: Tokens.presenterPanel
     readonly property color consoleSoft: Tokens.presenterSoft
+
+    readonly property int unit: ScreenShape.unit(window)
+    readonly property bool portrait: ScreenShape.isUpright(window)
+    // What the window has beyond 16:9, or upright beyond 9:16, px.
+    readonly property int extraWidth: ScreenShape.extraWidth(window)
+    readonly property int extraHeight: ScreenShape.extraHeight(window)
 
     readonly property real outline: px(highContrast ? Tokens.themeHighContrastControlOutlineWidth : Tokens.strokeOutline)
 
