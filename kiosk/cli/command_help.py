@@ -51,6 +51,7 @@ EXAMPLES = {
     ),
     "handout": (
         ("handout --site our-screen/site.toml --language en,fr", "sheet, slips and notes in two languages"),
+        ("handout --programme own-1", "a talk of your own; made at the console"),
         ("handout --demo --large --out large.pdf", "the demonstration site, in large print"),
     ),
     "doctor": (

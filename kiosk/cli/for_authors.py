@@ -1,6 +1,7 @@
 """The commands for authors, and for people who look after a site."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.cli.command_help import Commands, add_command
@@ -37,7 +38,7 @@ def add_parsers(commands: Commands) -> None:
     review.add_argument("--role", default="", help="role of the approver, for rows without one")
     review.add_argument("--on", default="", metavar="DAY", help="day of the approval, such as 2026-11-20")
 
-    handout = add_command(commands, "handout", "a sheet, pocket slips and the notes of a talk, as PDF")
+    handout = add_command(commands, "handout", "sheet, pocket slips and notes of a talk, as two PDF files")
     handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     handout.add_argument("--programme", default="talk-25", metavar="NAME", help="default: talk-25")
@@ -45,9 +46,14 @@ def add_parsers(commands: Commands) -> None:
         "--language", type=_tags, default=("en",), metavar="TAG,TAG", help="one handout for each language"
     )
     handout.add_argument(
-        "--out", type=Path, default=Path("handout.pdf"), metavar="FILE", help="default: handout.pdf"
+        "--out",
+        type=Path,
+        default=Path("handout.pdf"),
+        metavar="FILE",
+        help="default: handout.pdf, which makes handout-a4.pdf and handout-a5.pdf",
     )
     handout.add_argument("--large", action="store_true", help="large print")
+    handout.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
     handout.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
 
 
@@ -55,7 +61,8 @@ def _tags(text: str) -> tuple[str, ...]:
     return tuple(filter(None, text.split(",")))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    """``given`` is the environment before the program changed it."""
     match options.command:
         case "helplines":
             from kiosk.commands.helplines import helplines
@@ -70,12 +77,12 @@ def run(options: argparse.Namespace) -> int:
 
             return words.main(["--site", options.site, *(("--add", options.add) if options.add else ())])
         case "handout":
-            return _handout(options)
+            return _handout(options, given)
         case _:
             return _review(options)
 
 
-def _handout(options: argparse.Namespace) -> int:
+def _handout(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.cli import for_staff
     from kiosk.machine import environment
 
@@ -85,7 +92,10 @@ def _handout(options: argparse.Namespace) -> int:
 
     site = DEMO_SITE if options.demo and not options.site else for_staff.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)
-    return handout(HandoutOptions(sources, options.programme, options.language, options.out, options.large))
+    state = for_staff.state_of(options.state, given)
+    return handout(
+        HandoutOptions(sources, options.programme, options.language, options.out, options.large, state)
+    )
 
 
 def _review(options: argparse.Namespace) -> int:

@@ -38,6 +38,13 @@ def site_of(named: Path | None) -> Path:
     return named or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
 
 
+def state_of(named: Path | None, given: Mapping[str, str]) -> Path:
+    """The given state folder, else that of the installed kiosk, else the user's own."""
+    from kiosk.machine.state_folder import state_folder
+
+    return named or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
+
+
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     from kiosk.machine import environment
@@ -46,9 +53,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         return _fix_touch()
     environment.apply("offscreen", "software")
     from kiosk.loading.world import Sources
-    from kiosk.machine.state_folder import state_folder
 
-    state = options.state or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
+    state = state_of(options.state, given)
     if options.command == "pin":
         from kiosk.commands.pin import set_pin
 

@@ -48,7 +48,7 @@ def _main(argv: Sequence[str] | None) -> int:
 
         return (install if options.command == "install" else uninstall)(options.apply)
     if options.command in for_authors.COMMANDS:
-        return for_authors.run(options)
+        return for_authors.run(options, state_environment)
     if options.command in for_staff.COMMANDS:
         return for_staff.run(options, state_environment)
     return _run(options, state_environment)

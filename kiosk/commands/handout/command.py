@@ -1,5 +1,5 @@
-"""``handout``: writes a PDF with a sheet and slips for each language, and for a programme its guide, its
-notes and what the room needs.
+"""``handout``: writes a sheet and slips for each language, and for a programme its guide, its notes and what
+the room needs, as a PDF for each size of paper.
 """
 
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.guide import draw_disclosure, draw_guide, draw_printed
-from kiosk.commands.handout.notes import draw_notes
+from kiosk.commands.handout.notes import Script, draw_notes
 from kiosk.commands.handout.paper import A4, A5, Paper
 from kiosk.commands.handout.sheet import Contact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
@@ -19,6 +20,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import timeless
 from kiosk.loading.world import Sources, language_of, load_world, report
 from kiosk.machine import logs
+from kiosk.staging.slide_pictures import slide_pictures
 
 LARGE = 1.4
 """Factor for words in large print; numbers have the largest possible size already."""
@@ -26,13 +28,24 @@ LARGE = 1.4
 
 @dataclass(frozen=True, slots=True)
 class HandoutOptions:
-    """``languages`` are in the order of their readers; each gets its own sheet."""
+    """``languages`` are in the order of their readers; each gets its own sheet. ``state`` is the folder with
+    the programmes that staff made, None for none.
+    """
 
     sources: Sources
     programme: str
     languages: tuple[str, ...]
     out: Path
     large: bool = False
+    state: Path | None = None
+
+    def file(self, size: str) -> Path:
+        return self.out.with_name(f"{self.out.stem}-{size}{self.out.suffix or '.pdf'}")
+
+    @property
+    def files(self) -> tuple[Path, Path]:
+        """One for each size of paper, since printers take one at a time."""
+        return self.file("a4"), self.file("a5")
 
 
 def handout(options: HandoutOptions) -> int:
@@ -44,16 +57,18 @@ def handout(options: HandoutOptions) -> int:
     report(loaded.problems)
     if loaded.world is None:
         return 1
-    if fault := _unknown(options, loaded.world):
+    world = ProgrammeFiles(options.state).added_to(loaded.world) if options.state else loaded.world
+    if fault := _unknown(options, world):
         print(fault)
         return 2
     try:
-        _write(options, loaded.world, wall.astimezone(loaded.world.site.zone))
+        _write(options, world, wall.astimezone(world.site.zone))
     except OSError as error:
         print(error)
         return 1
     del application
-    print(f"{options.out} is written; numbers in it are the confirmed ones of today")
+    a4, a5 = options.files
+    print(f"{a4} and {a5} are written; numbers in them are the confirmed ones of today")
     return 0
 
 
@@ -70,24 +85,19 @@ def _write(options: HandoutOptions, world: World, wall: datetime) -> None:
     assert programme is not None
     site, shown, scale = world.site, timeless(world.site, wall), LARGE if options.large else 1.0
     logo = options.sources.site.parent / site.logo if site.logo else None
-    paper = Paper(options.out, site.say(site.name, options.languages[0]), A5)
-    for number, tag in enumerate(options.languages):
-        order = (tag, *(other for other in options.languages if other != tag))
-        contact = Contact(
-            site, shown, tuple(language_of(t, *options.sources.catalogues) for t in order), logo, scale
-        )
-        if number:
-            paper.page(A5)
-        draw_sheet(paper, contact)
-        if shown.strip:
-            paper.page(A4)
-            draw_slips(paper, contact)
+    title = site.say(site.name, options.languages[0])
+    a4, a5 = Paper(options.file("a4"), title, A4), Paper(options.file("a5"), title, A5)
+    pictures = slide_pictures(options.sources, world, programme.id, options.languages, wall)
     for tag in options.languages:
-        language = language_of(tag, *options.sources.catalogues)
-        paper.page(A4)
-        draw_guide(paper, programme.id, world, language, scale)
-        paper.page(A4)
-        draw_notes(paper, programme, world, language, scale, wall.date())
-        draw_disclosure(paper, language, scale)
-        draw_printed(paper, programme.id, world, language, scale)
-    paper.end()
+        order = (tag, *(other for other in options.languages if other != tag))
+        spoken = tuple(language_of(other, *options.sources.catalogues) for other in order)
+        contact, language = Contact(site, shown, spoken, logo, scale), spoken[0]
+        draw_sheet(a5, contact)
+        draw_disclosure(a5, language, scale)
+        if shown.strip:
+            draw_slips(a4, contact)
+        draw_guide(a4, programme.id, world, language, scale)
+        draw_notes(a4, Script(programme, world, language, wall.date(), pictures[tag]), scale)
+        draw_printed(a4, programme.id, world, language, scale)
+    a4.end()
+    a5.end()

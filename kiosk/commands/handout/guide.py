@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import cycle, islice
 
 from kiosk.commands.handout.notes import MARGIN
-from kiosk.commands.handout.paper import A4, A5, Paper
+from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.content.blocks import BlockKind, parse_text
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.translatable import GUIDES, PROGRAMMES
@@ -19,7 +19,8 @@ _TO_FILL_IN = "…" * 14
 
 
 def draw_guide(paper: Paper, programme_id: str, world: World, language: Language, scale: float) -> None:
-    """As many pages as needed; the first page exists already."""
+    """As many pages as needed."""
+    paper.page()
     paper.rtl = language.rtl
     width = paper.size.width() - 2 * MARGIN
     programme = world.talks.programme(programme_id)
@@ -32,8 +33,9 @@ def draw_guide(paper: Paper, programme_id: str, world: World, language: Language
         for number, (role, em, text) in enumerate(
             [("card_title", 4.6, heading), *(("body", 4.2, line) for line in lines)]
         ):
-            if y > paper.size.height() - _FOOT * (2 if number == 0 else 1) * scale:
-                paper.page(A4)
+            below = y + paper.height_of(text, language.tag, width, em * scale, role)
+            if below > paper.size.height() - _FOOT * (2 if number == 0 else 1):
+                paper.page()
                 y = MARGIN
             y += paper.words(text, language.tag, (MARGIN, y, width), em * scale, role) + 1
         y += 4
@@ -41,13 +43,11 @@ def draw_guide(paper: Paper, programme_id: str, world: World, language: Language
 
 def draw_disclosure(paper: Paper, language: Language, scale: float) -> None:
     """A card for the pocket of those who lead the talk, on a page of its own, with room for their contact."""
-    paper.page(A5)
+    paper.page()
     paper.rtl = language.rtl
-    width = paper.size.width() - 2 * MARGIN
-    y = MARGIN
-    for number, text in enumerate(disclosure(language, _TO_FILL_IN)):
-        role, em = ("title_s", 6.5) if number == 0 else ("body", 5.0)
-        y += paper.words(text, language.tag, (MARGIN, y, width), em * scale, role) + 4
+    head, *lines = disclosure(language, _TO_FILL_IN)
+    words = [Words(head, 6.5 * scale, "title_s"), *(Words(line, 5.0 * scale) for line in lines)]
+    _column(paper, words, language, MARGIN, 4)
 
 
 def draw_printed(paper: Paper, programme_id: str, world: World, language: Language, scale: float) -> None:
@@ -55,16 +55,22 @@ def draw_printed(paper: Paper, programme_id: str, world: World, language: Langua
     for guide, part in world.talks.guide_to(programme_id):
         if not part.printed:
             continue
-        paper.page(A4)
+        paper.page()
         paper.rtl = language.rtl
         _, lines = _said(guide, part, language, mark="")
         (_cards if part.printed == "cards" else _sheet)(paper, lines, language, scale)
 
 
 def _sheet(paper: Paper, lines: Sequence[str], language: Language, scale: float) -> None:
-    width, y = paper.size.width() - 2 * MARGIN, 2 * MARGIN
-    for line in lines:
-        y += paper.words(line, language.tag, (MARGIN, y, width), 11.0 * scale, "title") + 8
+    _column(paper, [Words(line, 11.0 * scale, "title") for line in lines], language, 2 * MARGIN, 8)
+
+
+def _column(paper: Paper, words: Sequence[Words], language: Language, y: float, gap: float) -> None:
+    """The texts below each other, smaller if the page is too small for them."""
+    width = paper.size.width() - 2 * MARGIN
+    factor = paper.fitting(words, language.tag, width, paper.size.height() - y - MARGIN, gap)
+    for each in words:
+        y += paper.words(each.text, language.tag, (MARGIN, y, width), each.em * factor, each.role) + gap
 
 
 def _cards(paper: Paper, lines: Sequence[str], language: Language, scale: float) -> None:
@@ -72,7 +78,10 @@ def _cards(paper: Paper, lines: Sequence[str], language: Language, scale: float)
     width, height = paper.size.width() / COLUMNS, paper.size.height() / ROWS
     for number, line in enumerate(islice(cycle(lines), COLUMNS * ROWS)):
         x, y = number % COLUMNS * width, number // COLUMNS * height
-        paper.words(line, language.tag, (x + _PAD, y + _PAD, width - 2 * _PAD), 5.4 * scale, "card_title")
+        inner = width - 2 * _PAD
+        words = Words(line, 5.4 * scale, "card_title")
+        em = words.em * paper.fitting([words], language.tag, inner, height - 2 * _PAD)
+        paper.words(line, language.tag, (x + _PAD, y + _PAD, inner), em, words.role)
     for row in range(1, ROWS):
         paper.rule(0, row * height, paper.size.width(), 0.2, dashed=True)
     paper.fold(width, 0, paper.size.height())

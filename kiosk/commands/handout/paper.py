@@ -1,5 +1,7 @@
 """Paper: text, lines and drawings in millimetres, in the fonts of the screen."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -29,14 +31,29 @@ A4, A5 = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5
 _PICTURE_SIDE = 2048
 """Pixels."""
 
+_LEAST = 0.4
+"""The least factor for texts that must fit: smaller ones cannot be read."""
+
+_ENDLESS = 2000.0
+"""Wider than any text on one line."""
+
 _CAP = 0.714
 """Height of a digit in the font for numerals, in em."""
 
 
-class Paper:
-    """Pages of a PDF. Positions and sizes are in mm; ``x`` counts from the reading start of a page.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``em`` is the font size in mm."""
 
-    Set ``rtl`` for pages that begin at the right.
+    text: str
+    em: float
+    role: str = "body"
+
+
+class Paper:
+    """Pages of one size in a PDF. Positions and sizes are in mm; ``x`` counts from the reading start.
+
+    Set ``rtl`` for pages that begin at the right. The first ``page`` begins the first page.
     """
 
     def __init__(self, file: Path, title: str, size: QPageSize.PageSizeId) -> None:
@@ -44,7 +61,9 @@ class Paper:
         self._writer = QPdfWriter(str(file))
         self._writer.setTitle(title)
         self._writer.setResolution(DPI)
-        self._set_size(size)
+        upright = QPageLayout.Orientation.Portrait
+        self._writer.setPageLayout(QPageLayout(QPageSize(size), upright, QMarginsF()))
+        self._begun = False
         self._painter = QPainter(self._writer)
         if not self._painter.isActive():
             raise OSError(f"{file} cannot be written")
@@ -52,9 +71,10 @@ class Paper:
     def end(self) -> None:
         self._painter.end()
 
-    def page(self, size: QPageSize.PageSizeId) -> None:
-        self._set_size(size)
-        self._writer.newPage()
+    def page(self) -> None:
+        if self._begun:
+            self._writer.newPage()
+        self._begun = True
 
     @property
     def size(self) -> QSizeF:
@@ -71,6 +91,28 @@ class Paper:
     ) -> float:
         """Draws a text in a box (x, y, width) and returns its height; ``em`` is the font size."""
         x, y, width = box
+        layout, height = self._laid(text, language, width, em, role, from_end)
+        layout.draw(self._painter, QPointF(_dots(self._left(x, width)), _dots(y)))
+        return height
+
+    def height_of(self, text: str, language: str, width: float, em: float, role: str = "body") -> float:
+        """What ``words`` would return."""
+        return self._laid(text, language, width, em, role)[1]
+
+    def fitting(
+        self, texts: Sequence[Words], language: str, width: float, height: float, gap: float = 0.0
+    ) -> float:
+        """The factor at which all texts, with a gap below each, fit the height: 1 or less."""
+        factor = 1.0
+        while factor > _LEAST and height < sum(
+            self.height_of(each.text, language, width, each.em * factor, each.role) + gap for each in texts
+        ):
+            factor -= 0.05
+        return factor
+
+    def _laid(
+        self, text: str, language: str, width: float, em: float, role: str, from_end: bool = False
+    ) -> tuple[QTextLayout, float]:
         rtl = is_right_to_left(language)
         # A QTextLayout takes left and right literally, whatever the direction of the text.
         at_right = from_end != self.rtl
@@ -85,8 +127,16 @@ class Paper:
             line.setPosition(QPointF(0.0, below))
             below += line.height()
         layout.endLayout()
-        layout.draw(self._painter, QPointF(_dots(self._left(x, width)), _dots(y)))
-        return below / _dots(1.0)
+        return layout, below / _dots(1.0)
+
+    def width_of(self, text: str, language: str, em: float, role: str = "body") -> float:
+        """The width of the text on one line."""
+        layout = QTextLayout(text_for(text, role, language), self._font(role, language, em), self._writer)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(_dots(_ENDLESS))
+        layout.endLayout()
+        return line.naturalTextWidth() / _dots(1.0)
 
     def number(self, text: str, x: float, y: float, height: float) -> None:
         """Digits of ``height``, with their baseline at ``y``; always from left to right."""
@@ -131,7 +181,10 @@ class Paper:
         png = b"" if isinstance(found, str) else decode(found, _PICTURE_SIDE)
         if not png:
             return
-        image = QImage.fromData(png)
+        self.image(QImage.fromData(png), box)
+
+    def image(self, image: QImage, box: tuple[float, float, float, float]) -> None:
+        """As ``picture``."""
         x, y, width, height = box
         size = image.size().scaled(
             round(_dots(width)), round(_dots(height)), Qt.AspectRatioMode.KeepAspectRatio
@@ -154,10 +207,6 @@ class Paper:
     def _font(self, role: str, language: str, em: float) -> QFont:
         size = load_design().roles[role].size
         return text_style(role, language, 0, _dots(em) / size).qfont
-
-    def _set_size(self, size: QPageSize.PageSizeId) -> None:
-        upright = QPageLayout.Orientation.Portrait
-        self._writer.setPageLayout(QPageLayout(QPageSize(size), upright, QMarginsF()))
 
 
 def _dots(mm: float) -> float:

@@ -1,15 +1,32 @@
 """The sheet for a wall or a table: the number, who answers, in which languages; never the topic."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from kiosk.commands.handout.paper import Paper
+from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.site.helplines import Confirmable
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 
 MARGIN = 12.0
+_BETWEEN = 8.0
+"""The least white space between two texts on one line."""
+
+_TOP = 10.0
+_CHAIRS = 40.0
+"""Where the drawing begins, from the top."""
+
+_LINE, _TIGHT = 8.5, 7.0
+"""The height of a line, and the least one at which its text keeps its size."""
+
+_EMERGENCY = 24.0
+"""Where the emergency number begins, from the bottom."""
+
+_EM = 4.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +54,23 @@ class Contact:
 
 def draw_sheet(paper: Paper, contact: Contact) -> None:
     """One page, A5."""
+    paper.page()
     page, language, k = paper.size.width(), contact.languages[0], contact.scale
     paper.rtl = language.rtl
     width = page - 2 * MARGIN
-    paper.words(
-        helpline_cards.pill(contact.available, contact.site, language).label,
-        language.tag,
-        (MARGIN, 10, width),
-        9.5 * k,
-        "title",
-    )
+    title = helpline_cards.pill(contact.available, contact.site, language).label
+    below = _TOP + paper.words(title, language.tag, (MARGIN, _TOP, width), 9.5 * k, "title")
     # TRANSLATORS: what one can ask about, under the title of a sheet of paper; at most 60 characters
-    about = language.text("About work, travel, documents or family.")
-    paper.words(about, language.tag, (MARGIN, 24 * k, width * 0.6), 5.2 * k, "lead")
+    about = Words(language.text("About work, travel, documents or family."), 5.2 * k, "lead")
+    factor = paper.fitting([about], language.tag, width, _CHAIRS - below)
+    paper.words(about.text, language.tag, (MARGIN, below, width), about.em * factor, about.role)
     paper.motif("chairs", (page * 0.4, page * 0.52, page), 68.0)
     below = _number(paper, contact, width, 98.0)
-    below = _languages(paper, contact, width, below + 4)
-    _foot(paper, contact, width, below + 4)
+    said = _conditions(contact)
+    room = paper.size.height() - _EMERGENCY - 8 - paper.height_of(said, language.tag, width, _EM * k)
+    below = _languages(paper, contact, width, below + 4, room)
+    paper.words(said, language.tag, (MARGIN, below + 4, width), _EM * k, "body")
+    _foot(paper, contact, width)
 
 
 def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
@@ -71,32 +88,55 @@ def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
             height -= 0.5
         paper.number(available.strip.number, MARGIN, y + 26, height)
         paper.rule(MARGIN, y + 31, width)
-        return y + 31
+        until = valid_until(available.strip, language)
+        return y + 32 + paper.words(until, language.tag, (MARGIN, y + 32, width), _EM, "body")
     desk = helpline_cards.desk_line(available, contact.site, language)
     below = paper.words(desk, language.tag, (MARGIN, y, width), 9.0, "title") if desk else 0.0
     paper.rule(MARGIN, y + below + 4, width)
     return y + below + 4
 
 
-def _languages(paper: Paper, contact: Contact, width: float, y: float) -> float:
-    """Two columns of “Free advice in your language”, each in its own language, if somebody answers in it."""
-    spoken = contact.spoken
-    if not spoken:
+def _languages(paper: Paper, contact: Contact, width: float, y: float, room: float) -> float:
+    """Lines of “Free advice in your language”, each in its own language, if somebody answers in it.
+
+    They end above ``room``.
+    """
+    said = [(in_your_language(contact, language), language.tag) for language in contact.spoken]
+    if not said:
         return y
-    for number, language in enumerate(spoken):
-        box = (MARGIN, y + (number // 2) * 8.5, width)
-        paper.words(
-            in_your_language(contact, language), language.tag, box, 4.6, "lead", from_end=number % 2 == 1
-        )
-    below = y + ((len(spoken) + 1) // 2) * 8.5
+    lines = shared_lines([paper.width_of(text, tag, _EM, "lead") for text, tag in said], width)
     if contact.more:
         first = contact.languages[0]
         # TRANSLATORS: ends a list of languages on paper, at most 30 characters
         more = first.plural("{n} more language", "{n} more languages", contact.more)
-        paper.words(more, first.tag, (MARGIN, below, width), 4.6, "lead")
-        below += 8.5
-    paper.rule(MARGIN, below + 2, width)
-    return below + 2
+        lines.append([len(said)])
+        said.append((more, first.tag))
+    line = min(_LINE, (room - 2 - y) / len(lines))
+    em = _EM * min(1.0, line / _TIGHT)
+    for row in lines:
+        for place, number in enumerate(row):
+            text, tag = said[number]
+            paper.words(text, tag, (MARGIN, y, width), em, "lead", from_end=place == 1)
+        y += line
+    paper.rule(MARGIN, y + 2, width)
+    return y + 2
+
+
+def shared_lines(widths: Sequence[float], width: float) -> list[list[int]]:
+    """Which texts share a line of that width, by their numbers: two at most."""
+    lines: list[list[int]] = []
+    for number, own in enumerate(widths):
+        if lines and len(lines[-1]) == 1 and widths[lines[-1][0]] + own + _BETWEEN <= width:
+            lines[-1].append(number)
+        else:
+            lines.append([number])
+    return lines
+
+
+def valid_until(line: Confirmable, language: Language) -> str:
+    """Until when somebody's confirmation of the number holds."""
+    # TRANSLATORS: on paper, under a telephone number; {date} is a whole date; at most 40 characters
+    return language.text("Valid until {date}").format(date=language.date(line.last_day or date.min))
 
 
 def in_your_language(contact: Contact, language: Language) -> str:
@@ -112,15 +152,21 @@ def in_your_language(contact: Contact, language: Language) -> str:
     )
 
 
-def _foot(paper: Paper, contact: Contact, width: float, y: float) -> None:
+def _conditions(contact: Contact) -> str:
+    language, strip = contact.languages[0], contact.available.strip
+    known = helpline_cards.conditions(strip, language) if strip else ()
+    return " ".join((*known, language.text("A phone keeps a list of its calls.")))
+
+
+def _foot(paper: Paper, contact: Contact, width: float) -> None:
     language, available = contact.languages[0], contact.available
-    known = helpline_cards.conditions(available.strip, language) if available.strip else ()
-    said = " ".join((*known, language.text("A phone keeps a list of its calls.")))
-    paper.words(said, language.tag, (MARGIN, y, width), 4.6 * contact.scale, "body")
     if available.emergency:
         lines = helpline_cards.emergency_lines(available.emergency, language)
         text = f"{lines.label} {lines.number}"
-        paper.words(text, language.tag, (MARGIN, paper.size.height() - 20, width / 2), 5.0, "card_title")
+        box = (MARGIN, paper.size.height() - _EMERGENCY, width / 2)
+        below = paper.words(text, language.tag, box, 5.0, "card_title")
+        until = valid_until(available.emergency, language)
+        paper.words(until, language.tag, (MARGIN, box[1] + below, width / 2), 3.6, "body")
     _plate(paper, contact, width)
 
 

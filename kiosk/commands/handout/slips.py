@@ -1,7 +1,7 @@
 """A page of pocket slips to cut apart: the number and who answers."""
 
 from kiosk.commands.handout.paper import Paper
-from kiosk.commands.handout.sheet import Contact, in_your_language
+from kiosk.commands.handout.sheet import Contact, in_your_language, valid_until
 from kiosk.i18n.phrases import captions
 
 COLUMNS, ROWS = 2, 5
@@ -10,6 +10,7 @@ _PAD = 7.0
 
 def draw_slips(paper: Paper, contact: Contact) -> None:
     """One page, A4; nothing if no number is confirmed."""
+    paper.page()
     width, height = paper.size.width() / COLUMNS, paper.size.height() / ROWS
     for row in range(ROWS):
         for column in range(COLUMNS):
@@ -36,3 +37,4 @@ def _slip(paper: Paper, contact: Contact, x: float, y: float, width: float) -> N
     below = y + 32
     for spoken in (language, *contact.spoken)[:4]:
         below += paper.words(in_your_language(contact, spoken), spoken.tag, (x, below, inner), 3.2, "body")
+    paper.words(valid_until(helpline, language), language.tag, (x, y + 51, inner), 3.2, "body")

@@ -1,13 +1,21 @@
 """The handout on paper: only what is confirmed, and nothing that names the subject."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from pypdf import PdfReader
 
+from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.command import HandoutOptions, handout
+from kiosk.commands.handout.sheet import shared_lines
+from kiosk.core.site.helplines import CONFIRMED_DAYS
+from kiosk.core.talk.programme_editor import Draft, added, programme_of
+from kiosk.i18n.language import load_language
 from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources
+from tests.fakes import ROME
 
+FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")
 NUMBER = "800 555 0199"
 DEMO = Sources(DEMO_SITE, mode="present", demo=True)
 
@@ -18,28 +26,49 @@ def _mm(box):
 
 @pytest.fixture
 def made(qapp, tmp_path, capsys):
-    """made(**options) writes a handout and gives the text of its pages, sizes in mm before each."""
+    """made(**options) writes a handout and gives the texts of its pages, those of A5 and those of A4."""
 
     def make(**options):
-        out = tmp_path / "handout.pdf"
-        plain = HandoutOptions(DEMO, "talk-10", ("en",), out)
+        plain = HandoutOptions(DEMO, "talk-10", ("en",), tmp_path / "handout.pdf", state=tmp_path)
         code = handout(replace(plain, **options))
-        if code:
-            return code, capsys.readouterr().out
-        return [(_mm(page.mediabox), " ".join(page.extract_text().split())) for page in PdfReader(out).pages]
+        return (code, capsys.readouterr().out) if code else (read(tmp_path, "a5"), read(tmp_path, "a4"))
 
     return make
 
 
-def test_each_language_has_a_sheet_and_slips_and_then_its_guide_with_a_card_and_its_notes(made):
-    sizes = [size for size, _ in made(languages=("en", "fr"))]
-    assert sizes[:4] == [(148, 210), (210, 297)] * 2
-    assert sizes[4:].count((148, 210)) == 2, "the card of each language's guide"
-    assert set(sizes[4:]) == {(148, 210), (210, 297)}
+def read(folder, size):
+    pages = PdfReader(folder / f"handout-{size}.pdf").pages
+    return [" ".join(page.extract_text().split()) for page in pages]
+
+
+@pytest.mark.parametrize(("size", "mm"), [("a4", (210, 297)), ("a5", (148, 210))])
+def test_each_file_has_one_size_of_paper(made, tmp_path, size, mm):
+    made(languages=("en", "fr"))
+    assert {_mm(page.mediabox) for page in PdfReader(tmp_path / f"handout-{size}.pdf").pages} == {mm}
+    assert not (tmp_path / "handout.pdf").exists()
+
+
+def test_each_language_has_a_sheet_with_a_card_and_slips_with_guide_and_notes(made):
+    small, large = made(languages=("en", "fr"))
+    assert [page.split()[0] for page in small] == ["Free", "If", "Conseils", "Si"]
+    assert [at for at, page in enumerate(large) if page.count(NUMBER) == 10] == [0, len(large) // 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "until"),
+    [("en", "Valid until {}"), ("fr", "Valable jusqu’au {}")],
+)
+def test_each_number_says_until_when_it_is_valid(made, language, until):
+    """The confirmations of a demonstration are of today."""
+    last = load_language(language).date(datetime.now(ROME).date() + timedelta(days=CONFIRMED_DAYS))
+    small, large = made(languages=(language,))
+    until = until.format(last)
+    assert small[0].count(until) == 2, "the helpline and the emergency number"
+    assert large[0].count(until) == 10
 
 
 def test_sheet_and_slips_hold_the_number_and_do_not_name_the_subject(made):
-    (_, sheet), (_, slips), *_ = made()
+    (sheet, *_), (slips, *_) = made()
     assert sheet.count(NUMBER) == 1
     assert slips.count(NUMBER) == 10
     for text in (sheet, slips):
@@ -49,43 +78,37 @@ def test_sheet_and_slips_hold_the_number_and_do_not_name_the_subject(made):
 
 
 def test_notes_name_every_slide_with_its_minutes(made):
-    _, _, *pages = made()
-    notes = " ".join(text for _, text in pages)
+    notes = " ".join(made()[1])
     assert "A short talk, 10 minutes" in notes
     assert "Before you go: the number once more." in notes
 
 
 def test_the_guide_its_card_and_what_the_room_needs_are_printed_and_name_no_contact(made):
-    pages = made(programme="talk-45")
-    begins = next(
-        at for at, (_, text) in enumerate(pages) if text.startswith("A workshop, 45 minutes This talk")
-    )
-    guide = " ".join(text for _, text in pages[begins : begins + 2])
+    (_, card), pages = made(programme="talk-45")
+    begins = next(at for at, text in enumerate(pages) if text.startswith("A workshop, 45 minutes This talk"))
+    guide = " ".join(pages[begins : begins + 2])
     assert all(heading in guide for heading in ("Who leads it", "An interpreter", "Hard moments"))
-    (card,) = [text for size, text in pages if size == (148, 210) and NUMBER not in text]
     assert card.startswith("If someone tells you what they have lived through")
     assert card.endswith("Your contact: " + "…" * 14)
-    *_, sheet, cards, slips = [text for _, text in pages]
+    *_, sheet, cards, slips = pages
     assert "Hotel by the sea" in slips + sheet + cards
-    assert any(text.count("Please write no names.") == 10 for _, text in pages)
-    assert any("Someone keeps a passport." in text and "Someone hires people" in text for _, text in pages)
+    assert any(text.count("Please write no names.") == 10 for text in pages)
+    assert any("Someone keeps a passport." in text and "Someone hires people" in text for text in pages)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made, language, log_warnings):
-    pages = made(sources=Sources(BUILT_IN_SITE, mode="present"), languages=(language,))
-    assert pages[0][0] == (148, 210)
-    assert len(pages) == len(made(languages=(language,))) - 1
-    assert not any(character.isdigit() for character in pages[0][1])
+    small, large = made(sources=Sources(BUILT_IN_SITE, mode="present"), languages=(language,))
+    with_slips = made(languages=(language,))
+    assert (len(small), len(large)) == (len(with_slips[0]), len(with_slips[1]) - 1)
+    assert not any(character.isdigit() for character in small[0])
 
 
 @pytest.mark.parametrize(("language", "begins", "ends"), [("en", 0.0, 0.7), ("ar", 0.7, 0.0)])
-def test_a_sheet_begins_where_its_language_is_read_from(qapp, tmp_path, language, begins, ends):
+def test_a_sheet_begins_where_its_language_is_read_from(made, tmp_path, language, begins, ends):
     """Title and plate are in opposite thirds of the page."""
-    out = tmp_path / "handout.pdf"
-    sources = replace(DEMO, language=language)
-    assert handout(HandoutOptions(sources, "talk-10", (language,), out)) == 0
-    page, places = PdfReader(out).pages[0], []
+    made(sources=replace(DEMO, language=language), languages=(language,))
+    page, places = PdfReader(tmp_path / "handout-a5.pdf").pages[0], []
 
     def note(text, matrix, place, *_):
         if text.strip():
@@ -96,8 +119,77 @@ def test_a_sheet_begins_where_its_language_is_read_from(qapp, tmp_path, language
     assert ends <= places[-1] < ends + 0.3
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_nothing_runs_off_a_page(made, tmp_path, large):
+    """French needs the most room."""
+    made(programme="talk-45", languages=("fr",), large=large)
+    lowest, pages = [], 0
+
+    def note(text, matrix, place, *_):
+        if text.strip():
+            lowest.append((place[5] * matrix[3] + matrix[5]) / 72 * 25.4)
+
+    for size in ("a4", "a5"):
+        for page in PdfReader(tmp_path / f"handout-{size}.pdf").pages:
+            page.extract_text(visitor_text=note)
+            pages += 1
+    assert len(lowest) > 5 * pages
+    assert min(lowest) > 4, "a slip's last line is nearest to the edge"
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_slide_leaves_its_title_alone_at_the_end_of_a_page(made, tmp_path, large):
+    made(programme="talk-45", languages=("fr",), large=large)
+    ends = [page.extract_text().split("\n")[-1] for page in PdfReader(tmp_path / "handout-a4.pdf").pages]
+    notes = [end for end in ends if end.endswith("min")]
+    assert notes == []
+
+
 def test_large_print_is_larger(made):
-    assert len(made(large=True, programme="talk-45")) >= len(made(programme="talk-45"))
+    assert len(made(large=True, programme="talk-45")[1]) > len(made(programme="talk-45")[1])
+
+
+def test_languages_that_need_more_than_a_line_get_two(made, tmp_path):
+    made(languages=("ar", "fr", "en"))
+    heights = {}
+
+    def note(text, matrix, place, *_):
+        if (word := text.split("\t")[0]) in {"Free", "Conseils"}:
+            heights[word] = round(place[5] * matrix[3] + matrix[5])
+
+    PdfReader(tmp_path / "handout-a5.pdf").pages[0].extract_text(visitor_text=note)
+    assert len(heights) == len(set(heights.values())) == 2
+
+
+@pytest.mark.parametrize(
+    ("widths", "rows"),
+    [
+        ((), []),
+        ((40,), [[0]]),
+        ((40, 50), [[0, 1]]),
+        ((40, 56), [[0], [1]]),
+        ((40, 56, 30, 30), [[0], [1, 2], [3]]),
+        ((120, 10), [[0], [1]]),
+    ],
+)
+def test_two_texts_share_a_line_only_with_white_paper_between_them(widths, rows):
+    assert shared_lines(widths, 100.0) == rows
+
+
+@pytest.mark.parametrize(("language", "slides"), [("en", 9), ("ar", 9)])
+def test_each_slide_has_its_picture_beside_its_notes(made, tmp_path, language, slides):
+    made(languages=(language,))
+    pictures = [image for page in PdfReader(tmp_path / "handout-a4.pdf").pages for image in page.images]
+    assert len(pictures) == slides
+    assert len({image.data for image in pictures}) == slides, "each slide looks different"
+
+
+def test_a_talk_of_ones_own_is_printed_like_any_other(made, tmp_path):
+    own = programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME)
+    ProgrammeFiles(tmp_path).keep(own)
+    notes = " ".join(made(programme="own-1")[1])
+    assert "Mine" in notes
+    assert "2 min" in notes
 
 
 @pytest.mark.parametrize(

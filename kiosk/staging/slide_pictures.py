@@ -1,0 +1,65 @@
+"""Small pictures of a talk's slides, as the room sees them with all their rows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.slides import refs_of, rows
+from kiosk.loading.world import Sources
+
+SIZE = (640, 360)
+"""Pixels; enough for a picture of a few centimetres on paper."""
+
+
+def slide_pictures(
+    sources: Sources, world: World, programme: str, languages: Sequence[str], wall: datetime
+) -> dict[str, dict[str, QImage]]:
+    """By language, and by what the slide shows. A slide without text in a language has no picture."""
+    site = world.site.model_copy(update={"mode": "present"})
+    kiosk = Kiosk(ManualClock(wall), sources, SIZE, still=True)
+    try:
+        kiosk.fonts.load_first()
+        kiosk.store.dispatch(ev.WorldChanged(replace(world, site=site)))
+        kiosk.window.show()
+        return {tag: dict(_pictures(kiosk, programme, tag)) for tag in languages}
+    finally:
+        kiosk.window.close()
+        kiosk.end()
+
+
+def _pictures(kiosk: Kiosk, programme: str, language: str) -> Iterator[tuple[str, QImage]]:
+    store = kiosk.store
+    store.dispatch(ev.TalkBegun(programme, language))
+    store.dispatch(ev.LanguageChosen(language))
+    assert store.world is not None
+    for ref in refs_of(programme, language, store.world, store.now):
+        store.dispatch(ev.SlideChosen(ref))
+        # The window measures what fits as it is painted.
+        _paint(kiosk)
+        for _ in range(_rows_in_sight(kiosk)):
+            store.dispatch(ev.TalkStepped(forward=True))
+        yield ref, _paint(kiosk)
+    store.dispatch(ev.TalkEnded())
+
+
+def _rows_in_sight(kiosk: Kiosk) -> int:
+    """How many rows come one by one on the first screen of the slide."""
+    talk, world = talk_under(kiosk.store.state.scene), kiosk.store.world
+    if talk is None or world is None:
+        return 0
+    stop = world.slide(talk.stand.panel, kiosk.store.now.wall.date())
+    after = talk.stand.cut.after if talk.stand.cut else None
+    return sum(after is None or row < after.block for row in rows(stop, talk.stand.anchor)) if stop else 0
+
+
+def _paint(kiosk: Kiosk) -> QImage:
+    QCoreApplication.processEvents()
+    return kiosk.window.grabWindow()
