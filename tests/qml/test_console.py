@@ -10,6 +10,7 @@ from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.site.settings import TalkSettings
+from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import NAMED
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
@@ -44,6 +45,11 @@ def press(stage, window, key, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(window, key, modifier)
     stage.settle()
     return stage.scene
+
+
+def write(console, letters):
+    for letter in letters:
+        QTest.keyClick(console.window, letter)
 
 
 def words(window):
@@ -197,13 +203,68 @@ def test_a_search_finds_a_slide_and_leads_nowhere_while_it_is_typed(talk):
     stage, console = talk()
     search = next(item for item in items_of(console.window) if item.objectName() == "search")
     search.forceActiveFocus()
-    for letter in "passport 5 b":
-        QTest.keyClick(console.window, letter)
+    write(console, "passport 5 b")
     stage.settle()
     assert stage.scene.stand.panel == "talk-welcome"
     search.setProperty("text", "like to ask")
     assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "talk-questions"
     assert search.property("text") == ""
+
+
+@pytest.fixture
+def searching(talk):
+    """A talk whose field for a search has the focus, by a touch."""
+    stage, console = talk()
+    console.window.requestActivate()
+    search = next(item for item in items_of(console.window) if item.objectName() == "search")
+    search.forceActiveFocus()
+    assert search.hasActiveFocus()
+    return stage, console, search
+
+
+@pytest.mark.parametrize("typed", ["", "pass"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down])
+def test_a_clicker_leads_out_of_the_search(searching, key, typed):
+    stage, console, search = searching
+    write(console, typed)
+    assert press(stage, console.window, key).stand.panel == "talk-number-first"
+    assert (search.property("text"), search.hasActiveFocus()) == ("", False)
+    assert press(stage, console.window, Qt.Key.Key_B).blanked
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_Period])
+def test_a_clicker_blanks_out_of_the_empty_search(searching, key):
+    stage, console, search = searching
+    assert press(stage, console.window, key).blanked
+    assert (search.property("text"), search.hasActiveFocus()) == ("", False)
+
+
+def test_escape_leaves_the_search_where_somebody_types(searching):
+    stage, console, search = searching
+    write(console, "no")
+    assert not press(stage, console.window, Qt.Key.Key_Escape).blanked
+    assert (search.property("text"), search.hasActiveFocus()) == ("", False)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("typed", ["", "  ", "zzz"])
+def test_enter_jumps_nowhere_where_nothing_is_found(searching, key, typed):
+    stage, console, search = searching
+    stage.do(ev.SlideChosen("talk-questions"))
+    write(console, typed)
+    assert press(stage, console.window, key).stand.panel == "talk-questions"
+    assert search.property("text") == typed
+
+
+def test_a_search_that_rests_closes(searching):
+    stage, console, search = searching
+    stage.wait(FIELD_RESTS)
+    write(console, "n")
+    stage.wait(FIELD_RESTS - 1)
+    assert (search.property("text"), search.hasActiveFocus()) == ("n", True)
+    stage.wait(1.0)
+    assert (search.property("text"), search.hasActiveFocus()) == ("", False)
+    assert press(stage, console.window, Qt.Key.Key_B).blanked
 
 
 def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):

@@ -21,6 +21,26 @@ class Digits:
         return Digits((self.typed + digit)[-3:])
 
 
+FIELD_RESTS = 10.0
+"""Seconds without a key after which a field closes, and a clicker's letters lead again."""
+
+_OF_FIELD = frozenset({"Backspace", "Home", "End"})
+"""Keys that lead a talk and are no clicker's: a field with the focus keeps them."""
+
+
+def leads(name: str, text: str, typed: str) -> bool:
+    """Whether a key leads the talk although a field has the focus, that holds ``typed``.
+
+    ``text`` is what the key types. A search never begins with a full stop, which clickers send to blank the
+    room. Esc leaves a field that has words, since somebody sits at the keyboard then.
+    """
+    if name == ".":
+        return True
+    if name == "Esc":
+        return not typed
+    return not (text and text.isprintable()) and name not in _OF_FIELD
+
+
 def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | None:
     """The event of a key; None if no talk is led, or if the key has no meaning in a talk."""
     if not isinstance(state.scene, Talk):

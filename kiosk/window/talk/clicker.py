@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.kernel.scenes import Talk
 from kiosk.core.site.clicker_keys import KEYS, Act
-from kiosk.core.talk.clicker_events import Digits, event_of, slide_numbered
+from kiosk.core.talk.clicker_events import FIELD_RESTS, Digits, event_of, leads, slide_numbered
 from kiosk.window.base.store import Store
 
 
@@ -26,22 +26,47 @@ class Clicker(QObject):
         named = {**_by_key(KEYS), **_by_key(keys)}
         self._acts: dict[str, Act] = named
         self._digits = Digits()
+        self._typed: float | None = None
+        store.changed.connect(self._close_rested)
         for window in windows:
             window.installEventFilter(self)
 
     def end(self) -> None:
+        self._store.changed.disconnect(self._close_rested)
         for window in self._windows:
             window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.type() == QEvent.Type.KeyPress
-        if not pressed or not isinstance(event, QKeyEvent) or _types(watched):
+        if not pressed or not isinstance(event, QKeyEvent) or not isinstance(self._store.state.scene, Talk):
             return False
-        return isinstance(self._store.state.scene, Talk) and self._press(event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        """Whether the key leads the talk; an unknown key goes on to the window."""
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        if field := _field(watched):
+            return self._press_in(field, event, name.removeprefix("Num+"))
+        return self._press(event, name)
+
+    def _press_in(self, field: QQuickItem, event: QKeyEvent, name: str) -> bool:
+        """A key of a clicker leads, and closes the field: the next one may be a letter."""
+        self._typed = self._store.now.seconds
+        if name not in self._acts or not leads(name, event.text(), str(field.property("text"))):
+            return False
+        _close(field)
+        return self._press(event, name)
+
+    def _close_rested(self) -> None:
+        """A talk looks each second."""
+        leads_talk = isinstance(self._store.state.scene, Talk)
+        field = next(filter(None, map(_field, self._windows)), None) if leads_talk else None
+        now = self._store.now.seconds
+        if field is None:
+            self._typed = None
+        elif self._typed is None:
+            self._typed = now
+        elif now >= self._typed + FIELD_RESTS:
+            _close(field)
+
+    def _press(self, event: QKeyEvent, name: str) -> bool:
+        """Whether the key leads the talk; an unknown key goes on to the window."""
         if event.text().isdecimal() and event.text().isascii():
             self._digits = self._digits.with_digit(event.text())
             return True
@@ -71,7 +96,12 @@ def _by_key(keys: Mapping[Act, tuple[str, ...]]) -> dict[str, Act]:
     return {name: act for act, names in keys.items() for name in names}
 
 
-def _types(window: QObject) -> bool:
-    """A text field of that window has the focus."""
+def _close(field: QQuickItem) -> None:
+    field.setProperty("text", "")
+    field.setFocus(False)
+
+
+def _field(window: QObject) -> QQuickItem | None:
+    """The text field of that window that has the focus."""
     item = window.activeFocusItem() if isinstance(window, QQuickWindow) else None
-    return item is not None and item.inherits("QQuickTextInput")
+    return item if item is not None and item.inherits("QQuickTextInput") else None

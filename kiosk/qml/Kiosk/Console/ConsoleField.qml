@@ -21,6 +21,11 @@ Rectangle {
         input.focus = false;
     }
 
+    function close() {
+        root.text = "";
+        root.leave();
+    }
+
     height: Theme.px(0.0593)
     radius: Theme.px(Tokens.radiusConsole)
     color: Theme.consoleRaised
@@ -60,9 +65,6 @@ Rectangle {
         Accessible.role: Accessible.EditableText
         Accessible.name: root.name
 
-        Keys.onEscapePressed: {
-            root.text = "";
-            root.leave();
-        }
+        Keys.onEscapePressed: root.close()
     }
 }

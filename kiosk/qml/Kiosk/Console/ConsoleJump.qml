@@ -42,10 +42,10 @@ Item {
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
         name: qsTr("Find a slide")
         onAccepted: {
-            if (root._found.length > 0)
-                root.staff.choose(root._found[0].ref);
-            text = "";
-            leave();
+            if (text.trim() === "" || root._found.length === 0)
+                return;
+            root.staff.choose(root._found[0].ref);
+            close();
         }
     }
 
