@@ -1,6 +1,7 @@
 """Plural forms of a catalogue: whether its header is a rule, and which form is said of one number alone."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 from gettext import c2py
 
@@ -43,5 +44,4 @@ def is_plural_rule(rule: str) -> bool:
 @lru_cache(_KEPT)
 def of_one_number(rule: str) -> frozenset[int]:
     """The forms that are said of a single number, such as one or two: they may say it in a word."""
-    forms = forms_of(rule)
-    return frozenset(form for form in forms if forms.count(form) == 1)
+    return frozenset(form for form, times in Counter(forms_of(rule)).items() if times == 1)
