@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.content.files.toml_advice import advise, header_left_behind, take_away
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import MOST_DEPTH, KeyPath, Lines, find_lines
+from kiosk.core.base.toml_lines import KeyPath, Lines, find_lines, is_too_deep
 from kiosk.plain_files import read_plain
 
 LARGEST_BYTES = 250_000
@@ -20,8 +20,12 @@ _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 class Document:
     file: str
     data: dict[str, Any]
-    lines: Lines
     source: str = ""
+
+    @property
+    def lines(self) -> Lines:
+        """Scanned only where something is to be told of the file."""
+        return find_lines(self.source)
 
     def holder(self, path: KeyPath) -> "Document":
         """The file to which the path refers."""
@@ -54,12 +58,11 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
         return _fault(
             file, "the file is not UTF-8: save it again with that encoding, in Notepad by “Save as”", line
         )
-    lines = find_lines(source)
     # tomllib's memory grows with the square of the names in a key, and its recursion ends at Python's limit.
-    if lines.depth > MOST_DEPTH:
+    if is_too_deep(source):
         return _fault(file, "lists or keys are nested too deeply: remove some brackets or dots")
     try:
-        return Document(file, tomllib.loads(source), lines, source)
+        return Document(file, tomllib.loads(source), source)
     except (ValueError, RecursionError) as error:
         return _fault(file, *_explain(str(error), source))
 

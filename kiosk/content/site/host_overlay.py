@@ -29,7 +29,7 @@ class Layered(Document):
 
     @classmethod
     def of(cls, below: Document, above: Document) -> "Layered":
-        return cls(below.file, overlay(below.data, above.data), below.lines, below.source, above=above)
+        return cls(below.file, overlay(below.data, above.data), below.source, above=above)
 
     def error(self, path: KeyPath, text: str) -> Problem:
         """An error in the file with the longer match of ``path``, or in the file that alone counts for it."""
@@ -46,4 +46,4 @@ class Layered(Document):
             if path in self.lines.keys:
                 break
             path = path[:-1]
-        return Document(self.file, self.data, self.lines, self.source)
+        return Document(self.file, self.data, self.source)

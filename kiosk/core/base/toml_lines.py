@@ -4,6 +4,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 
 KeyPath = tuple[str | int, ...]
@@ -24,7 +25,14 @@ _ENDS = {
     }.items()
 }
 
+_PLAIN = r'"[^"\\\n\[\]{}]*"'
+_CLOSED = re.compile(rf"\[\[[\w.-]+\]\]|\[(?:[\w.-]*|{_PLAIN}(?:, ?{_PLAIN})*)\]")
+"""Headers, and lists of plain texts: whatever is around them, all brackets that they open they close."""
+
+_OPENING = re.compile(r"[\[{]")
+
 MOST_DEPTH = 30
+_KEPT = 8
 _DEEPEST = 12
 """Longest recorded path; deeper values have the line of the value that holds them."""
 
@@ -52,6 +60,17 @@ class Lines:
         return self.texts.get(path) or self.of(path)
 
 
+def is_too_deep(source: str) -> bool:
+    """Whether names or brackets are nested beyond ``MOST_DEPTH``.
+
+    Most files are shallow at first sight, so that nobody needs their lines.
+    """
+    names = max(line.count(".") for line in source.split("\n")) + 1
+    brackets = len(_OPENING.findall(_CLOSED.sub("", source))) + len("[[")
+    return max(names, brackets) > MOST_DEPTH and find_lines(source).depth > MOST_DEPTH
+
+
+@lru_cache(_KEPT)
 def find_lines(source: str) -> Lines:
     """Never raises; skips everything that is not TOML."""
     scanner = _Scanner(source)

@@ -11,7 +11,6 @@ from kiosk.commands.due.calendar import calendar
 from kiosk.commands.due.words import line
 from kiosk.content.files.document import Document
 from kiosk.content.site import number_faults
-from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.content.deck import Deck
 from kiosk.core.upkeep.due_dates import dues
 from tests.core.upkeep.test_due_dates import emergency, helpline
@@ -24,7 +23,7 @@ _CALLS = re.compile(r"\b(?:call|ring|dial)\w*")
 def advice(**numbers):
     """All that staff are told about the numbers of a site."""
     of_site = site(**numbers, country="IT")
-    document = Document("site.toml", {}, find_lines(""))
+    document = Document("site.toml", {})
     found = dues(of_site, Deck((), ()))
     events = Calendar.from_ical(calendar(found, "Port", datetime.now(UTC))).walk("VEVENT")
     return [

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.base.toml_lines import find_lines
+from kiosk.core.base.toml_lines import MOST_DEPTH, find_lines, is_too_deep
+from kiosk.places import RESOURCES
 
 SOURCE = '''\
 # a note
@@ -220,3 +221,48 @@ def test_large_input_takes_no_time(source):
     began = time.process_time()
     find_lines(source)
     assert time.process_time() - began < 5
+
+
+# --- depth -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "is_deep"),
+    [
+        ("a = " + "[" * MOST_DEPTH + "]" * MOST_DEPTH, False),
+        ("a = " + "[" * (MOST_DEPTH + 1) + "]" * (MOST_DEPTH + 1), True),
+        ("a = [\n" * (MOST_DEPTH + 1), False),
+        ("a = " + "[\n" * (MOST_DEPTH + 1), True),
+        ("a = " + "{a = " * (MOST_DEPTH + 1), True),
+        ("a = " + '["", ["x", "y"], ' * (MOST_DEPTH + 1), True),
+        ("a = " + '["""x"]""", ' * (MOST_DEPTH + 1), True),
+        ("a = " + '["x\\"]", ' * (MOST_DEPTH + 1), True),
+        ("a = " + '["x\n"]\n' * (MOST_DEPTH + 1), True),
+        ("a = " + "[#]\n" * (MOST_DEPTH + 1), True),
+        (".".join("a" * (MOST_DEPTH + 1)) + " = 1", True),
+        (".".join("a" * MOST_DEPTH) + " = 1", False),
+        ("[" + ".".join("a" * (MOST_DEPTH + 1)) + "]", True),
+        ('[[page.part]]\na = ["b", "c"]\nb = []\n' * 100, False),
+        ('a = """' + "[" * 100 + '"""', False),
+    ],
+)
+def test_deep_nesting_is_known(source, is_deep):
+    assert is_too_deep(source) is is_deep
+
+
+@given(st.lists(FRAGMENTS, min_size=1, max_size=6), st.integers(1, 2 * MOST_DEPTH))
+@example(['["""x"]\n'], 2 * MOST_DEPTH)
+@example(["a = [[", "]]"], 2 * MOST_DEPTH)
+@settings(max_examples=400, deadline=None)
+def test_a_first_look_passes_nothing_that_is_deep(fragments, times):
+    source = "a = " + "".join(fragments) * times
+    assert is_too_deep(source) is (find_lines(source).depth > MOST_DEPTH)
+
+
+def test_shipped_files_are_shallow_at_first_sight():
+    """So that a start scans no lines."""
+    find_lines.cache_clear()
+    files = tuple((RESOURCES / "content").rglob("*.toml"))
+    assert len(files) > 30
+    assert not any(is_too_deep(path.read_text("utf-8")) for path in files)
+    assert find_lines.cache_info().misses == 0
