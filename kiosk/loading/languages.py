@@ -17,10 +17,9 @@ from kiosk.i18n.catalogues.completeness import (
     catalogue_file,
     catalogue_files,
     program_keys_for_visitors,
-    said_by_program,
     template_file,
 )
-from kiosk.i18n.catalogues.scan import translations
+from kiosk.i18n.catalogues.scan import scan, translations
 from kiosk.loading.word_counts import Said
 
 PSEUDO = ("en-XA", "ar-XB")
@@ -64,20 +63,22 @@ def offer(
 
     ``plays`` are the panels, by id, that may play at the site.
     """
-    program = program_keys_for_visitors(template_file(folders[0]))
+    template = scan(template_file(folders[0]))
+    program = program_keys_for_visitors(template)
+    needs = _Needs(deck, own, program, frozenset(message.key for message in template))
     languages: list[str] = []
     unsaid: dict[str, Unsaid] = {}
     refused: dict[str, str] = {}
     gaps: dict[str, int] = {}
     said: dict[str, Said] = {}
     for tag in tags:
-        words = _Words(tag, own, folders)
+        words = _Words(tag, needs, folders)
         said[tag] = words.said
-        its_unsaid = words.unsaid(deck)
+        its_unsaid = words.unsaid()
         missing = [panel.id for panel in deck.panels if panel.id in its_unsaid.panels - own.panels]
         if fault := why_unsupported(tag):
             refused[tag] = fault
-        elif tag == unfinished and (count := words.gaps(program | translatable.of_deck(deck))):
+        elif tag == unfinished and (count := words.gaps(needs.all)):
             languages.append(tag)
             gaps[tag] = count
         elif not words.has(program):
@@ -103,18 +104,34 @@ def _meant(tag: str, folders: Iterable[Path]) -> str:
     return f"did you mean “{min(same)}”?" if same else did_you_mean(tag, known)
 
 
+class _Needs:
+    """The messages that visitors need: those of the ``program``, of panels and of topics.
+
+    ``in_program`` are all messages that catalogues of the program can translate.
+    """
+
+    def __init__(self, deck: Deck, own: Own, program: Set[Key], in_program: Set[Key]) -> None:
+        self.own = own
+        self.panels = tuple((p.id, translatable.of_panel(p), p.id in own.panels) for p in deck.panels)
+        self.topics = tuple((t.id, translatable.of_topic(t), t.id in own.topics) for t in deck.topics)
+        self.all = program.union(*(keys for _, keys, _ in (*self.panels, *self.topics)))
+        self.of_program = self.all & in_program
+        self.in_program = in_program
+
+
 class _Words:
     """The messages of one language."""
 
-    def __init__(self, tag: str, own: Own, folders: Sequence[Path]) -> None:
-        self._tag, self._own = tag, own
+    def __init__(self, tag: str, needs: _Needs, folders: Sequence[Path]) -> None:
+        self._tag, self._needs = tag, needs
         self._files = () if tag in PSEUDO else tuple(catalogue_file(folder, tag) for folder in folders)
-        found = chain.from_iterable(translations(file).items() for file in self._files)
+        wanted = (needs.of_program, *(needs.all for _ in folders[1:]))
+        found = chain.from_iterable(translations(*each).items() for each in zip(self._files, wanted))
         self.said: Said = {key: message.translations[0] for key, message in found}
         """What the catalogues translate, the site's own before the program's."""
         self._known: Set[Key] = self.said.keys()
-        if tag == SOURCE_LANGUAGE != own.language:
-            self._known = self._known | said_by_program(tag, folders[0])
+        if tag == SOURCE_LANGUAGE != needs.own.language:
+            self._known = self._known | needs.in_program
 
     def has_catalogue(self) -> bool:
         return any(file.is_file() for file in self._files)
@@ -126,15 +143,12 @@ class _Words:
         """The number of untranslated messages; 0 if there is no catalogue yet."""
         return len(keys - self._known) if self._known else 0
 
-    def unsaid(self, deck: Deck) -> Unsaid:
-        own = self._own
-        panels = ((p.id, translatable.of_panel(p), p.id in own.panels) for p in deck.panels)
-        topics = ((t.id, translatable.of_topic(t), t.id in own.topics) for t in deck.topics)
-        return Unsaid(self._unsaid(panels), self._unsaid(topics))
+    def unsaid(self) -> Unsaid:
+        return Unsaid(self._unsaid(self._needs.panels), self._unsaid(self._needs.topics))
 
     def _unsaid(self, things: Iterable[tuple[str, Set[Key], bool]]) -> frozenset[str]:
         return frozenset(
             name
             for name, keys, is_own in things
-            if not self.has(keys, self._own.language if is_own else SOURCE_LANGUAGE)
+            if not self.has(keys, self._needs.own.language if is_own else SOURCE_LANGUAGE)
         )

@@ -1,7 +1,7 @@
 """The locations of catalogues, and the messages that an offered language needs."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from os.path import lexists
 from pathlib import Path
 
@@ -48,12 +48,10 @@ def program_keys(template: Path) -> frozenset[Key]:
     return frozenset(message.key for message in scan(template) if _is_of_program(message))
 
 
-def program_keys_for_visitors(template: Path) -> frozenset[Key]:
+def program_keys_for_visitors(template: Iterable[Scanned]) -> frozenset[Key]:
     """The program's messages without which a language is not offered to visitors."""
     return frozenset(
-        message.key
-        for message in scan(template)
-        if _is_of_program(message) and is_for_visitors(message.notes)
+        message.key for message in template if _is_of_program(message) and is_for_visitors(message.notes)
     )
 
 

@@ -1,7 +1,7 @@
 """A fast scanner for the messages of a catalogue, many times faster than the parser."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,15 +53,19 @@ def scan(file: Path) -> tuple[Scanned, ...]:
 
 def scan_text(text: str) -> tuple[Scanned, ...]:
     """The same for the text of a file."""
-    return tuple(message for message in _scan(text) if message.sources[0])
+    return tuple(message for message in messages_in(text) if message.sources[0])
 
 
-def translations(file: Path) -> dict[Key, Scanned]:
-    """The messages that are shown: completely translated, not fuzzy, and fitting."""
+def translations(file: Path, wanted: Set[Key] | None = None) -> dict[Key, Scanned]:
+    """The messages that are shown: completely translated, not fuzzy, and fitting.
+
+    With ``wanted``, only these; nothing behind the last of them is scanned.
+    """
     text = text_of(file)
     forms = _FORMS.search(text)
     plural, single = (int(forms[2]), of_one_number(forms[1])) if forms else (2, frozenset[int]())
-    messages = [message for message in _scan(text) if message.sources[0] and _is_whole(message, plural)]
+    whole = (message for message in messages_in(text) if message.sources[0] and _is_whole(message, plural))
+    messages = list(whole if wanted is None else _among(wanted, whole))
     harmless = are_harmless(said for message in messages for said in message.translations)
     fault = misplaced if harmless else misfit
     return {
@@ -73,18 +77,8 @@ def translations(file: Path) -> dict[Key, Scanned]:
     }
 
 
-def header(file: Path, name: str) -> str:
-    """The value of a header line; "" if there is none."""
-    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', text_of(file, read_head), re.MULTILINE)
-    return found[1] if found else ""
-
-
-def _is_whole(message: Scanned, plural: int) -> bool:
-    said = message.translations
-    return all(said) and len(said) == (plural if len(message.sources) > 1 else 1) and not message.is_fuzzy
-
-
-def _scan(text: str) -> Iterator[Scanned]:
+def messages_in(text: str) -> Iterator[Scanned]:
+    """All messages and the header, each scanned when it is asked for."""
     line, counted = 1, 0
     for found in _MESSAGE.finditer(text):
         notes, context, one, said, many, forms = found.groups()
@@ -93,6 +87,27 @@ def _scan(text: str) -> Iterator[Scanned]:
         sources = (_said(one), _said(many)) if many else (_said(one),)
         spoken = tuple(map(_said, _FORM.findall(forms))) if many else (_said(said),)
         yield Scanned(_said(context) if context else "", sources, spoken, notes, line)
+
+
+def header(file: Path, name: str) -> str:
+    """The value of a header line; "" if there is none."""
+    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', text_of(file, read_head), re.MULTILINE)
+    return found[1] if found else ""
+
+
+def _among(wanted: Set[Key], messages: Iterable[Scanned]) -> Iterator[Scanned]:
+    left = set(wanted)
+    for message in messages:
+        if message.key in wanted:
+            yield message
+            left.discard(message.key)
+        if not left:
+            return
+
+
+def _is_whole(message: Scanned, plural: int) -> bool:
+    said = message.translations
+    return all(said) and len(said) == (plural if len(message.sources) > 1 else 1) and not message.is_fuzzy
 
 
 def _said(text: str) -> str:
