@@ -2,10 +2,11 @@
 
 import re
 
-# Every branch begins with a sign of its own, so that other text is passed over quickly.
+_BULLETS = "|".join(rf"{sign} (?<![^\n]..)" for sign in (r"\*", r"\u2022", r"\#", ">", r"\+"))
+# Every branch begins with one sign, no branch with a class of signs: other text is then passed over quickly.
 _MARKUP = re.compile(
     r"\*\*|__|~~|`|<(?=[/A-Za-z!])[^<>]{1,80}>|&#?\w{2,10};|\]\(|!\["
-    r"|[*\u2022#>+] (?<![^\n]..)|\*(?<!\w.)\w[^*\n]{0,80}\w\*(?!\w)"
+    rf"|{_BULLETS}|\*(?<!\w.)\w[^*\n]{{0,80}}\w\*(?!\w)"
 )
 
 

@@ -1,7 +1,8 @@
 """The words for the digits 0 to 9, in the languages of the program."""
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import repeat
 from typing import Final
 
 _WORDS: Final = (
@@ -19,6 +20,7 @@ _WORDS: Final = (
 
 _DIGIT: Final = {word: str(digit) for digit, words in enumerate(_WORDS) for word in words.split()}
 _COUNTING: Final = "".join(map(str, range(10)))
+_RUN: Final = re.compile(r"\d{3,}")
 _SEPARATORS = ",.-\u060c\u2010\u2011\u2012\u2013\u2014()"
 
 
@@ -30,8 +32,7 @@ def spelled_numbers(text: str) -> Iterator[tuple[str, str]]:
     small = text.lower()
     for sign in _SEPARATORS:
         small = small.replace(sign, " ")
-    for is_digit, words in groupby(small.split(), _DIGIT.__contains__):
-        run = tuple(words) if is_digit else ()
-        digits = "".join(map(_DIGIT.__getitem__, run))
-        if len(run) > 2 and digits not in _COUNTING:
-            yield " ".join(run), digits
+    words = small.split()
+    for run in _RUN.finditer("".join(map(_DIGIT.get, words, repeat(" ")))):
+        if run[0] not in _COUNTING:
+            yield " ".join(words[slice(*run.span())]), run[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kiosk.core.text.disguised_digits import UNSEEN, latin_digits, undisguise
+from kiosk.core.text.disguised_digits import UNSEEN, latin_digits
 from kiosk.core.text.number_words import spelled_numbers
 
 _DASHES = r"\u2010-\u2015\u2212\u301c\ufe58\ufe63\uff0d\uff5e~-"
@@ -55,11 +55,10 @@ _HAN_RUN = re.compile(rf"{_HAN_SIGN}(?:[\s·・-]?{_HAN_SIGN}){{2,}}")
 _IS_YEAR = re.compile(_YEAR)
 
 
-def find_number(text: str) -> str | None:
-    """The first telephone number: seven digits or more, grouped or not; dates, years and thousands are
-    none.
+def find_number(shown: str) -> str | None:
+    """The first telephone number in an undisguised text: seven digits or more, grouped or not; dates, years
+    and thousands are none.
     """
-    shown = undisguise(text)
     found = (match.group() for match in _WHOLE.finditer(shown))
     whole = next((run for run in found if not _OTHER.fullmatch(plain(run))), None)
     return whole or next(_other_numbers(shown), None)
@@ -91,9 +90,11 @@ def _from_han(run: str) -> str:
     return "".join(_HAN.get(sign, "") for sign in run)
 
 
-def short_numbers(text: str) -> set[str]:
-    """Short numbers that many countries share, also as figures; for digits 0 to 9 only."""
-    runs = _DIGITS.findall(undisguise(text))
+def short_numbers(shown: str) -> set[str]:
+    """Short numbers in an undisguised text that many countries share, also as figures; for digits 0 to 9
+    only.
+    """
+    runs = _DIGITS.findall(shown)
     return {re.sub(r"\D", "", found) for run in runs for found in _SHORT.findall(plain(run))}
 
 

@@ -1,5 +1,6 @@
 """The one check for every text on the screen: plain words, without numbers to call, addresses or markup."""
 
+from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.markup import find_markup
 from kiosk.core.text.phone_numbers import find_number, short_numbers
 from kiosk.core.text.unsafe_characters import refuse_strange
@@ -8,8 +9,7 @@ from kiosk.core.text.web_addresses import find_address
 
 def plain_text(text: str) -> str:
     """Returns the text; raises ValueError with a message that says how to mend it."""
-    figure_text(text)
-    if numbers := short_numbers(text):
+    if numbers := short_numbers(_as_figure(text)):
         raise ValueError(
             f"holds a number that people call in an emergency ({min(numbers)}): numbers stand in site.toml, "
             "figures in the fields of a figure"
@@ -19,7 +19,19 @@ def plain_text(text: str) -> str:
 
 def figure_text(text: str) -> str:
     """The same for the fields of a figure, which may count 112."""
-    numberless_text(text)
+    _as_figure(text)
+    return text
+
+
+def numberless_text(text: str) -> str:
+    """The same for the names of a site, without which it has no screen; ``check`` reports the rest."""
+    _as_name(text)
+    return text
+
+
+def _as_figure(text: str) -> str:
+    """The text undisguised."""
+    shown = _as_name(text)
     if address := find_address(text):
         raise ValueError(
             f"holds an address ({address}): leave it out, what somebody opens can be seen on their phone; "
@@ -27,14 +39,15 @@ def figure_text(text: str) -> str:
         )
     if mark := find_markup(text):
         raise ValueError(f"holds markup ({mark}), which is shown as it is typed: write plain words")
-    return text
+    return shown
 
 
-def numberless_text(text: str) -> str:
-    """The same for the names of a site, without which it has no screen; ``check`` reports the rest."""
+def _as_name(text: str) -> str:
+    """The text undisguised."""
     refuse_strange(text)
-    if number := find_number(text):
+    shown = undisguise(text)
+    if number := find_number(shown):
         raise ValueError(
             f"holds a telephone number ({number}): numbers stand in site.toml, where somebody confirms them"
         )
-    return text
+    return shown

@@ -8,12 +8,13 @@ _LETTER = r"[^\W\d_]"
 _SCHEMES = "|".join(
     rf"(?<={scheme}:)" for scheme in ("mailto", "tel", "sms", "whatsapp", "tg", "viber", "signal")
 )
-# A pattern whose every branch begins with a sign of its own passes over all other text quickly.
+_IN_BRACKETS = "|".join(rf"\{sign}\s{{0,3}}(?:at|dot|@|\.)\s{{0,3}}[)\]}}]" for sign in "([{")
+# Every branch begins with one sign, no branch with a class of signs: other text is then passed over quickly.
 _SIGN = re.compile(
     rf"@(?=\w)|:(?:(?=//)|{_SCHEMES})(?=\S)"
     rf"|\.(?:(?<={_LETTER}{{2}}.)(?={_LETTER}{{2,24}}(?![\w.]))|(?<=\w.)(?={_LETTER}{{2,24}}/)|(?<=www.)(?=\w)"
     r"|(?<=\bt.)(?=me\b)|(?<=\bm.)(?=me\b))"
-    r"|[(\[{]\s{0,3}(?:at|dot|@|\.)\s{0,3}[)\]}]"
+    rf"|{_IN_BRACKETS}"
     r"| (?:dot|DOT|Dot) (?:com|org|net|info|int|eu)\b"
 )
 """What turns words into an address: the @ of mail, a scheme, a dot without a space behind it."""
