@@ -102,6 +102,14 @@ def test_the_first_panel_after_a_start_stands_at_once(stage):
     assert stage.at(stage.find("field"))[0] == 0
 
 
+def test_no_pace_of_a_hand_is_worked_out_for_a_panel_that_stands(stage):
+    _, called = called_in(lambda: stage.do(ev.WorldChanged(stage.world)))
+    assert stage.find("motif") and called["Journey.pieces"]
+    assert called["Journey.pace"] == 0
+    _, called = called_in(stage.wake)
+    assert called["Journey.pace"]
+
+
 def test_the_second_panel_is_handed_over(stage):
     stage.do(ev.WorldChanged(stage.world))
     stage.wake()

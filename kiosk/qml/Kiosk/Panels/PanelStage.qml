@@ -34,11 +34,11 @@ Item {
             root._renew();
         } else if (!standing || root.rested || Motion.still) {
             // There was no panel, so there is no hand-over.
-            root._front.show(root.panel);
+            root._front.show(root.panel, Tokens.motionHandoverRest);
             root._settle();
         } else {
             root._front = root._front === first ? other : first;
-            root._front.show(root.panel);
+            root._front.show(root.panel, 0);
             second.stop();
             handover.restart();
             root._plan();
@@ -224,10 +224,11 @@ Item {
         readonly property bool _isFront: root._front === slot
         property PanelFrame frame: null
 
-        function show(panel) {
+        // A panel without an arrival asks for nothing that only an arrival needs.
+        function show(panel, arrival: real) {
             const kinds = { statement, list, question, figure, clock, number, page };
             clear();
-            frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival: 0, departure: -1 }, panel.fields)) as PanelFrame;
+            frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival, departure: -1 }, panel.fields)) as PanelFrame;
             frame.anchors.fill = slot;
             frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Tokens.motionHandoverRest);
             frame.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
