@@ -11,6 +11,7 @@ from kiosk.content.design import Role, load_design
 from kiosk.core.text.line_breaks import BREAK, breaks_anywhere, held, kept, parts
 from kiosk.core.text.scripts import FACES, face_of
 from kiosk.places import RESOURCES
+from kiosk.plain_files import names_in
 from kiosk.window.text import measure
 from kiosk.window.text.measure import line_width, narrowest, set_lines
 
@@ -169,7 +170,8 @@ def _families(face: str) -> tuple[str, ...]:
 
 def family_files(family: str, folder: Path = FONTS) -> list[Path]:
     """The weights of a bundled family, the lightest first."""
-    return sorted(folder.glob(f"{family.replace(' ', '')}-*.ttf"))
+    begins = f"{family.replace(' ', '')}-"
+    return [folder / name for name in names_in(folder) if name.startswith(begins) and name.endswith(".ttf")]
 
 
 def load_family(family: str, folder: Path = FONTS) -> bool:
