@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 
 from kiosk.content.files.pydantic_errors import did_you_mean
@@ -110,7 +110,7 @@ class _Needs:
     ``in_program`` are all messages that catalogues of the program can translate.
     """
 
-    def __init__(self, deck: Deck, own: Own, program: Set[Key], in_program: Set[Key]) -> None:
+    def __init__(self, deck: Deck, own: Own, program: frozenset[Key], in_program: frozenset[Key]) -> None:
         self.own = own
         self.panels = tuple((p.id, translatable.of_panel(p), p.id in own.panels) for p in deck.panels)
         self.topics = tuple((t.id, translatable.of_topic(t), t.id in own.topics) for t in deck.topics)
@@ -125,8 +125,8 @@ class _Words:
     def __init__(self, tag: str, needs: _Needs, folders: Sequence[Path]) -> None:
         self._tag, self._needs = tag, needs
         self._files = () if tag in PSEUDO else tuple(catalogue_file(folder, tag) for folder in folders)
-        wanted = (needs.of_program, *(needs.all for _ in folders[1:]))
-        found = chain.from_iterable(translations(*each).items() for each in zip(self._files, wanted))
+        wanted = chain((needs.of_program,), repeat(needs.all))
+        found = chain.from_iterable(each.items() for each in map(translations, self._files, wanted))
         self.said: Said = {key: message.translations[0] for key, message in found}
         """What the catalogues translate, the site's own before the program's."""
         self._known: Set[Key] = self.said.keys()

@@ -102,6 +102,13 @@ def test_a_language_without_a_font_is_not_offered(words, unfinished):
     assert found.refused["he"].startswith("no font here has its script, hebrew: add one to tools/fonts.toml")
 
 
+def test_texts_for_staff_may_be_anywhere_in_a_catalogue(words):
+    for said in (FOR_STAFF | EVERYTHING, PANELS | FOR_STAFF | EVERYTHING, EVERYTHING | FOR_STAFF):
+        found = offered(words(said))
+        assert (found.languages, found.unsaid) == (("en", "fr"), {})
+        assert found.said["fr"] == EVERYTHING
+
+
 def test_a_language_need_not_say_what_only_staff_read(words):
     folder = words(review="reviewed")
     write(folder, "", dict.fromkeys(EVERYTHING | FOR_STAFF, ""))

@@ -1,16 +1,15 @@
 """What a start reads before its first panel: pieces are counted, so that no busy machine matters."""
 
-import json
-import shutil
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from kiosk.core.base.toml_lines import find_lines
+from kiosk.i18n.catalogues import files
 from kiosk.i18n.catalogues import scan as scanning
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.readers import is_for_visitors
+from kiosk.i18n.language import load_language
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.places import RESOURCES, TRANSLATIONS
 from tests.fakes import NOON
@@ -55,12 +54,9 @@ def scanned(monkeypatch):
     return found
 
 
-@pytest.fixture(params=["demonstration", "with a panel of its own"])
-def site(request):
-    return DEMO_SITE if request.param == "demonstration" else request.getfixturevalue("with_a_panel_of_its_own")
-
-
-def test_of_a_catalogue_no_more_is_scanned_than_visitors_read(site, scanned):
+@pytest.mark.parametrize("is_own", [False, True], ids=["demonstration", "with a panel of its own"])
+def test_of_a_catalogue_no_more_is_scanned_than_visitors_read(is_own, with_a_panel_of_its_own, scanned):
+    site = with_a_panel_of_its_own if is_own else DEMO_SITE
     loaded = load_world(Sources(site, demo=True), NOON)
     assert set(loaded.world.languages) == set(LANGUAGES)
     for file in catalogue_files(TRANSLATIONS).values():
@@ -73,3 +69,25 @@ def test_no_file_without_a_problem_is_searched_for_its_lines():
     find_lines.cache_clear()
     load_world(Sources(DEMO_SITE, demo=True), NOON)
     assert find_lines.cache_info().misses == 0
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """How often each catalogue was opened, by language."""
+    found = Counter()
+    read = files.read_plain
+
+    def counted(file, most):
+        found[file.parts[-3]] += 1
+        return read(file, most)
+
+    monkeypatch.setattr(files, "read_plain", counted)
+    return found
+
+
+def test_each_catalogue_is_opened_for_its_messages_its_review_and_its_name(opened):
+    sources = Sources(DEMO_SITE, demo=True)
+    world = load_world(sources, NOON).world
+    for tag in world.languages:
+        load_language(tag, *sources.catalogues)
+    assert {tag: opened[tag] for tag in catalogue_files(TRANSLATIONS)} == dict.fromkeys(LANGUAGES[1:], 3)
