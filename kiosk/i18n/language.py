@@ -14,6 +14,7 @@ from kiosk.core.text.scripts import LATIN, Script, script_of
 from kiosk.i18n.catalogues.completeness import catalogue_file, formats_tag, own_name
 from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.catalogues.lazy import LazyWords
+from kiosk.i18n.catalogues.scan import first_lines
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -164,11 +165,12 @@ def load_language(tag: str, *translations: Path) -> Language:
     for built_in in (ENGLISH, LONGER, MIRRORED):
         if tag == built_in.tag:
             return replace(built_in, words=LazyWords(*files)) if files else built_in
+    heads = [first_lines(file) for file in files]
     return Language(
         tag,
-        own_name=next(filter(None, map(own_name, files)), "") or _name_by_itself(tag),
+        own_name=next(filter(None, map(own_name, heads)), "") or _name_by_itself(tag),
         script=script_of(tag),
-        locale=next(filter(None, map(formats_tag, files)), "") or tag,
+        locale=next(filter(None, map(formats_tag, heads)), "") or tag,
         words=LazyWords(*files),
     )
 

@@ -6,7 +6,7 @@ from babel import Locale
 from kiosk.i18n.catalogues.fitting import misfit
 from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of, is_plural_rule, of_one_number
-from kiosk.i18n.catalogues.scan import header
+from kiosk.i18n.catalogues.scan import first_lines, header
 from kiosk.i18n.language import load_language
 from kiosk.places import TRANSLATIONS
 
@@ -72,7 +72,7 @@ def test_arabic_counts_as_it_is_said():
 def test_forms_stand_in_the_order_of_unicode(tag):
     order = ("zero", "one", "two", "few", "many", "other")
     locale = Locale.parse(tag, sep="-")
-    forms = forms_of(header(TRANSLATIONS / tag / "LC_MESSAGES/kiosk.po", "Plural-Forms"))
+    forms = forms_of(header(first_lines(TRANSLATIONS / tag / "LC_MESSAGES/kiosk.po"), "Plural-Forms"))
     first = [order.index(locale.plural_form(forms.index(form))) for form in sorted(set(forms) - {forms[0]})]
     assert forms and first == sorted(first)
 

@@ -14,7 +14,7 @@ from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
 from kiosk.i18n.catalogues.files import read_text
 from kiosk.i18n.catalogues.readers import is_for_visitors
-from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
+from kiosk.i18n.catalogues.scan import Scanned, first_lines, header, scan, translations
 
 Reviewer = Literal[
     "survivor-reviewer",
@@ -107,7 +107,7 @@ def is_reviewed(folders: Sequence[Path], tag: str) -> bool:
 def says_reviewed(folder: Path, tag: str) -> bool:
     if tag == SOURCE_LANGUAGE:
         return read_approvals(approvals_file(folder, tag)).review == "reviewed"
-    return header(catalogue_file(folder, tag), "X-Review") == "reviewed"
+    return header(first_lines(catalogue_file(folder, tag)), "X-Review") == "reviewed"
 
 
 def read_approvals(file: Path) -> Approvals:

@@ -18,14 +18,14 @@ _CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
 _PROGRAM = re.compile(r"^#: .*\bkiosk/", re.MULTILINE)
 
 
-def own_name(catalogue: Path) -> str:
-    """The language's own name from the catalogue's header; "" if missing."""
-    return header(catalogue, "X-Own-Name")
+def own_name(head: str) -> str:
+    """The language's own name from the head of a catalogue; "" if missing."""
+    return header(head, "X-Own-Name")
 
 
-def formats_tag(catalogue: Path) -> str:
-    """The locale for digits and formats from the catalogue's header; "" for the language's own."""
-    tag = header(catalogue, "X-Formats")
+def formats_tag(head: str) -> str:
+    """The locale for digits and formats from the head of a catalogue; "" for the language's own."""
+    tag = header(head, "X-Formats")
     return tag if _TAG.fullmatch(tag) else ""
 
 

@@ -89,9 +89,14 @@ def messages_in(text: str) -> Iterator[Scanned]:
         yield Scanned(_said(context) if context else "", sources, spoken, notes, line)
 
 
-def header(file: Path, name: str) -> str:
+def first_lines(file: Path) -> str:
+    """The first lines, which contain the header; empty if the file cannot be read."""
+    return text_of(file, read_head)
+
+
+def header(head: str, name: str) -> str:
     """The value of a header line; "" if there is none."""
-    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', text_of(file, read_head), re.MULTILINE)
+    found = re.search(rf'^"{re.escape(name)}: (.+?)\\n"$', head, re.MULTILINE)
     return found[1] if found else ""
 
 

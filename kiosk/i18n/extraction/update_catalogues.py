@@ -21,7 +21,7 @@ from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.persons import head_of, persons_in, without_persons
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of
-from kiosk.i18n.catalogues.scan import header
+from kiosk.i18n.catalogues.scan import first_lines, header
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.harvest import for_site, harvest, is_site, own_language
 from kiosk.i18n.extraction.typography import typeset
@@ -110,7 +110,7 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
             yield _error(Path(problem.file).relative_to(root).as_posix(), problem.line, problem.text)
     for updated in words[1:]:
         file = updated.file.relative_to(root).as_posix()
-        if header(updated.file, "X-Review") not in STATES:
+        if header(first_lines(updated.file), "X-Review") not in STATES:
             yield _error(file, 1, f"X-Review in the header is one of {', '.join(STATES)}")
         for line, text in persons_in(head_of(updated.old)):
             yield _error(file, line, text)

@@ -2,7 +2,7 @@ import pytest
 
 from kiosk.core.base.problems import Severity
 from kiosk.i18n.catalogues.completeness import own_name
-from kiosk.i18n.catalogues.scan import translations
+from kiosk.i18n.catalogues.scan import first_lines, translations
 from kiosk.i18n.catalogues.soundness import faults
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -55,7 +55,7 @@ def test_what_is_not_utf_8_is_named_and_is_not_complete(tmp_path):
     file.write_bytes(b'msgid ""\nmsgstr "\xe9"\n')
     (found,) = faults(file)
     assert (found.line, found.text) == (2, "the file is not UTF-8: save it again with that encoding")
-    assert own_name(file) == ""
+    assert own_name(first_lines(file)) == ""
     assert translations(file) == {}
 
 
