@@ -32,6 +32,8 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
             return close(state, language, event.reason, event.available, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
+        case ev.RoomTextRead(step=of_rooms):
+            return replace(state, house=replace(state.house, room_text=of_rooms))
         case en.PinSet():
             return staff_rules.set_again(state)
     match state.scene:

@@ -158,7 +158,7 @@ SCREENS = (
     ),
     NamedScreen(
         "talk-page",
-        events=(_TALK, ev.SlideChosen("what-is-human-trafficking/no-journey-is-needed")),
+        events=(_TALK, ev.SlideChosen("safer-on-the-way/share-your-plan")),
         site=presented,
     ),
     NamedScreen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),

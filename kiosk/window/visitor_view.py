@@ -89,8 +89,11 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         place, self._place = self._place, visit.place
         look, self._look = self._look, new.look
         # All are renewed before the first is told.
+        panel = self._panel.take(new.panel)
         around = (
-            (self._panel.take(new.panel), self._panel.changed),
+            # First: who shows the panel asks how it comes.
+            (panel, self._panel.restedChanged),
+            (panel, self._panel.changed),
             (self._route.take(new.route), self._route.changed),
             (self._bar.take(new.bar), self._bar.changed),
             (self._emergency.take(new.emergency), self._emergency.changed),

@@ -133,6 +133,13 @@ class TextSizeChosen:
     larger: bool
 
 
+@dataclass(frozen=True, slots=True)
+class RoomTextRead:
+    """The step of text size with which talks begin here was read from the disk."""
+
+    step: int
+
+
 class ContrastToggled(Bare):
     __slots__ = ()
 
@@ -227,6 +234,7 @@ Event = (
     | Marked
     | ScreenCut
     | TextSizeChosen
+    | RoomTextRead
     | ContrastToggled
     | BackPressed
     | Continued

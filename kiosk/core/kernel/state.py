@@ -11,6 +11,9 @@ from kiosk.core.site.available_now import AvailableNow
 
 TEXT_STEPS = 4
 
+ROOM_TEXT = 1
+"""A room reads from further away than a visitor."""
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -18,7 +21,8 @@ class House:
 
     ``language`` is that of the loop's round under way: the site's language of the moment. ``available`` and
     ``playing`` are what may be shown now and may play today. ``shift`` is the offset of the loop's picture:
-    it changes with the panel, never in a visit. ``tries`` are the wrong PINs.
+    it changes with the panel, never in a visit. ``tries`` are the wrong PINs. ``room_text`` is the step of
+    text size with which a talk begins: the last one that staff chose in a talk.
     """
 
     language: str
@@ -26,6 +30,7 @@ class House:
     playing: Playing = field(default=NOTHING, repr=False)
     shift: Shift = UNMOVED
     tries: Tries = FREE
+    room_text: int = ROOM_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,14 @@ NAMED = 8.0
 
 
 def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State:
-    """The first slide, at rest, in text of the ordinary size; an unknown programme changes nothing."""
+    """The first slide, at rest, in the text size of rooms; an unknown programme changes nothing."""
     refs = refs_of(event.programme, state.language, world, now)
     if not refs:
         return state
     stand = stand_on(refs[0], now)
     talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
-    return replace(state, visitor=Visitor(state.visitor.language), scene=talk)
+    visitor = Visitor(state.visitor.language, text_step=state.house.room_text)
+    return replace(state, visitor=visitor, scene=talk)
 
 
 def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
@@ -96,7 +97,8 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=replace(talk, staff_language=language))
         case ev.TextSizeChosen(larger=larger):
             visitor = state.visitor.with_text_size(larger=larger)
-            return replace(state, visitor=visitor, scene=measured_again(talk))
+            house = replace(state.house, room_text=visitor.text_step)
+            return replace(state, house=house, visitor=visitor, scene=measured_again(talk))
         case ev.PhonesAllowed(allowed=allowed):
             return replace(state, scene=replace(talk, phones=allowed))
         case PhoneCardClosed():

@@ -85,6 +85,12 @@ Window {
         value: root.visitor.still
     }
 
+    Binding {
+        target: Handover
+        property: "brisk"
+        value: root.visitor.scene === Scene.Talk
+    }
+
     // As before anybody has touched anything.
     Connections {
         function onFocusLeft() {

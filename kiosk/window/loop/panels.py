@@ -31,13 +31,17 @@ def stand(
     now: Moment,
     shown: AvailableNow,
     hidden: int = ALL,
+    wanted: int = 0,
 ) -> PanelProps:
-    """The fields of a panel or page; rows from ``hidden`` on are held back."""
+    """The fields of a panel or page; rows from ``hidden`` on are held back.
+
+    ``wanted`` is the step of text size that its words take if they have room.
+    """
     match found:
         case None:
             return PanelProps()
         case PageStop():
-            fields = _page(found, loop, site, language) | {"hidden": hidden}
+            fields = _page(found, loop, site, language) | {"hidden": hidden, "wanted": wanted}
             return PanelProps({"kind": "page", "fields": fields}, loop.rested)
         case Clock():
             fields = _clock(site, language, now)
@@ -47,7 +51,7 @@ def stand(
             fields = _words(found, language) | {"hidden": hidden}
         case _:
             fields = _words(found, language)
-    place = {"panelId": found.id, "field": found.field, "motif": found.motif}
+    place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted}
     return PanelProps({"kind": found.kind, "fields": place | fields}, loop.rested)
 
 

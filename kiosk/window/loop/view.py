@@ -25,6 +25,7 @@ class PanelProps:
 class PanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """The current panel, page or slide."""
 
+    restedChanged = Signal()
     changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -40,7 +41,7 @@ class PanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def content(self) -> Row:
         return self._props.content
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=restedChanged)
     def rested(self) -> bool:
         return self._props.rested
 

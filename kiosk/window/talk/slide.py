@@ -14,4 +14,5 @@ def slide(talk: Talk, state: State, world: World, language: Language, now: Momen
     stop = world.slide(talk.stand.panel, now.wall.date())
     steps = rows(stop, talk.stand.anchor) if stop else ()
     hidden = steps[talk.revealed] if talk.revealed < len(steps) else ALL
-    return stand(talk.stand, stop, world.site, language, now, state.house.available, hidden)
+    available, wanted = state.house.available, state.visitor.text_step
+    return stand(talk.stand, stop, world.site, language, now, available, hidden, wanted)

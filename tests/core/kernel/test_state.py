@@ -25,6 +25,7 @@ OF_THE_HOUSE = {
     "playing": playing_on(KNOWN, NOW.wall.date()),
     "shift": shift_at(NOW.seconds),
     "tries": Tries(3),
+    "room_text": 3,
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
 

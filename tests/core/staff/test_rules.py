@@ -12,7 +12,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, Visit
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
-from kiosk.core.kernel.state import Visitor
+from kiosk.core.kernel.state import ROOM_TEXT, Visitor
 from kiosk.core.staff.rules import rest_minutes
 from tests.fakes import Rules, programme, world
 
@@ -366,13 +366,15 @@ def test_tools_change_letters_and_contrast_of_the_page(rules):
 
 
 def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
-    page(rules).do(ev.TextSizeChosen(larger=True), en.ProgrammesOpened())
+    larger = ev.TextSizeChosen(larger=True)
+    page(rules).do(larger, larger, en.ProgrammesOpened())
     assert rules.scene.choosing
     rules.do(ev.TalkBegun("nothing", "en"))
     assert isinstance(rules.scene, StaffPage)
     rules.do(ev.TalkBegun("talk", "fr", alone=True))
     assert isinstance(rules.scene, Talk)
-    assert (rules.scene.staff_language, rules.scene.alone, rules.state.visitor.text_step) == ("fr", True, 0)
+    assert (rules.scene.staff_language, rules.scene.alone) == ("fr", True)
+    assert rules.state.visitor.text_step == ROOM_TEXT
     rules.do(en.PhoneCardClosed())
     assert not rules.scene.alone
     assert isinstance(rules.do(ev.TalkEnded()).scene, Loop)

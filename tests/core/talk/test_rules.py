@@ -6,6 +6,7 @@ from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Exercise, Loop, Talk
+from kiosk.core.kernel.state import ROOM_TEXT
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.rules import IDLE, NAMED, WARNING, closes_in
 from kiosk.core.talk.slides import slides_of
@@ -250,8 +251,22 @@ def test_blank_hides_at_once_and_the_next_step_shows_the_same_again():
 
 def test_a_larger_text_is_measured_again_in_its_place():
     rules = cut(leading("t/text", "n"), 0, 3).do(ON, ev.TextSizeChosen(larger=True))
-    assert (rules.state.visitor.text_step, rules.scene.stand.cut) == (1, None)
+    assert (rules.state.visitor.text_step, rules.scene.stand.cut) == (2, None)
     assert place(rules) == ("t/text", 3, 0)
+
+
+def test_a_talk_begins_in_the_size_that_staff_chose_in_the_one_before_and_the_loop_keeps_its_own():
+    rules = leading("n", "last")
+    assert rules.state.visitor.text_step == ROOM_TEXT
+    rules.do(ev.TextSizeChosen(larger=True), ev.TalkEnded())
+    assert rules.state.visitor.text_step == 0
+    assert rules.do(ev.TalkBegun("p", "en")).state.visitor.text_step == 2
+
+
+def test_the_size_that_was_read_from_the_disk_is_that_of_the_next_talk():
+    rules = leading("n", "last").do(ev.TalkEnded(), ev.RoomTextRead(3))
+    assert rules.state.visitor.text_step == 0
+    assert rules.do(ev.TalkBegun("p", "en")).state.visitor.text_step == 3
 
 
 def test_the_audiences_language_changes_in_place_and_staff_keep_theirs():

@@ -63,6 +63,12 @@ Window {
         value: root.visitor.still
     }
 
+    Binding {
+        target: Handover
+        property: "brisk"
+        value: root.visitor.scene === Scene.Talk
+    }
+
     Item {
         anchors.fill: parent
 

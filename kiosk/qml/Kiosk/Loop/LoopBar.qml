@@ -54,7 +54,7 @@ Item {
         id: changing
 
         PauseAnimation {
-            duration: Tokens.motionHandoverField
+            duration: Handover.fieldAt
         }
 
         ScriptAction {

@@ -15,7 +15,7 @@ PanelFrame {
     readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
 
     title: [time, place, date].filter(words => words !== "").join(", ")
-    lastWords: Tokens.motionHandoverLead + Tokens.motionListStagger
+    lastWords: Handover.leadAt + Handover.listStagger
 
     Reveal {
         id: hour
@@ -24,7 +24,7 @@ PanelFrame {
         anchors.leftMargin: root._left
         y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(0.0204) - height
         frame: root
-        at: Tokens.motionHandoverHeadline
+        at: Handover.headlineAt
 
         LargeWords {
             objectName: "headline"
@@ -46,7 +46,7 @@ PanelFrame {
         Reveal {
             visible: root.place !== ""
             frame: root
-            at: Tokens.motionHandoverLead
+            at: Handover.leadAt
 
             PlainText {
                 objectName: "place"
@@ -60,7 +60,7 @@ PanelFrame {
 
         Reveal {
             frame: root
-            at: Tokens.motionHandoverLead + Tokens.motionListStagger
+            at: Handover.leadAt + Handover.listStagger
 
             PlainText {
                 width: root._width

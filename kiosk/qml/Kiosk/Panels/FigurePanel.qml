@@ -15,6 +15,9 @@ PanelFrame {
     readonly property real _left: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
     readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
 
+    readonly property real _leadWidth: Theme.portrait ? _width : column(Tokens.landscapeLeadColumnWidth)
+
+    endOf: step => below.y + root.heightOf(root.lead, "lead", step, root._leadWidth) + said.spacing + root.heightOf(root.source, "source", step, root._leadWidth)
     title: figure + " " + unit
 
     Column {
@@ -32,7 +35,7 @@ PanelFrame {
             id: number
 
             frame: root
-            at: Tokens.motionHandoverHeadline
+            at: Handover.headlineAt
 
             LargeWords {
                 width: root._width
@@ -45,7 +48,7 @@ PanelFrame {
 
         Reveal {
             frame: root
-            at: Tokens.motionHandoverHeadline + Tokens.motionTextStagger
+            at: Handover.headlineAt + Handover.textStagger
 
             PlainText {
                 id: sentence
@@ -61,10 +64,12 @@ PanelFrame {
     }
 
     Reveal {
+        id: below
+
         anchors.left: words.left
         y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
         frame: root
-        at: Tokens.motionHandoverLead
+        at: Handover.leadAt
 
         Column {
             id: said
@@ -73,19 +78,19 @@ PanelFrame {
 
             PlainText {
                 objectName: "lead"
-                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnWidth)
+                width: root._leadWidth
                 text: root.lead
                 role: "lead"
-                step: 0
+                step: root.step
                 color: root.ink
                 wrap: true
             }
 
             PlainText {
-                width: Theme.portrait ? root._width : root.column(Tokens.landscapeLeadColumnWidth)
+                width: root._leadWidth
                 text: root.source
                 role: "source"
-                step: 0
+                step: root.step
                 color: root.ink
                 wrap: true
             }

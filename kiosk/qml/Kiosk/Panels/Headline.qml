@@ -14,9 +14,9 @@ Column {
 
     readonly property HeadlineFit fit: Headlines.fit(text, Theme.language, width, Theme.unit)
 
-    readonly property real _whole: Tokens.motionHandoverHeadline + (lines.count - 1) * Tokens.motionTextStagger + Tokens.motionTextIn
+    readonly property real _whole: Handover.headlineAt + (lines.count - 1) * Handover.textStagger + Handover.textIn
     // A line that has come lies close to one that still comes, and stays a picture with it.
-    readonly property bool _fading: frame.departure >= 0 || (frame.worded > Tokens.motionHandoverHeadline && frame.worded < _whole)
+    readonly property bool _fading: frame.departure >= 0 || (frame.worded > Handover.headlineAt && frame.worded < _whole)
 
     objectName: "headline"
 
@@ -37,7 +37,7 @@ Column {
             width: root.width
             implicitHeight: words.implicitHeight
             frame: root.frame
-            at: Tokens.motionHandoverHeadline + index * Tokens.motionTextStagger
+            at: Handover.headlineAt + index * Handover.textStagger
 
             LargeWords {
                 id: words

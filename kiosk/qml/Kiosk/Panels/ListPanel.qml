@@ -18,10 +18,24 @@ PanelFrame {
 
     readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
     readonly property real _textIndent: Theme.px(Tokens.listIndent)
+    readonly property real _itemWidth: _width - _textIndent
 
+    endOf: step => {
+        const rows = root.items.map(item => root._rowHeight(Type.lineCount(item, "list", Theme.language, step, Theme.unit, root._itemWidth), step));
+        const above = heading.height + Theme.px(Tokens.listLeadGap) + root.heightOf(root.lead, "lead", step, root._width) + Theme.px(Tokens.listRowsGap);
+        const last = root.closing === "" ? 0 : Theme.px(Tokens.space24) + root.heightOf(root.closing, "body", step, root._width);
+        return words.y + above + rows.reduce((sum, row) => sum + row, 0) + last;
+    }
     title: headline
     listing: true
-    lastWords: Tokens.motionHandoverLead + items.length * Tokens.motionListStagger
+    lastWords: Handover.leadAt + items.length * Handover.listStagger
+
+    // Of an item that takes so many lines.
+    function _rowHeight(lines: int, step: int): real {
+        const least = Theme.px(lines > 1 ? Tokens.listRowOfTwo : Tokens.listRow);
+        const line = step => Type.style("list", Theme.language, step, Theme.unit).lineHeight;
+        return step === 0 ? least : Math.max(Theme.px(Tokens.listRow), lines * line(step) + Theme.px(Tokens.listRowOfTwo) - 2 * line(0));
+    }
 
     Column {
         id: words
@@ -36,7 +50,7 @@ PanelFrame {
 
             objectName: "headline"
             frame: root
-            at: Tokens.motionHandoverHeadline
+            at: Handover.headlineAt
 
             LargeWords {
                 width: root._width
@@ -56,14 +70,14 @@ PanelFrame {
 
         Reveal {
             frame: root
-            at: Tokens.motionHandoverHeadline + Tokens.motionTextStagger
+            at: Handover.headlineAt + Handover.textStagger
 
             PlainText {
                 objectName: "lead"
                 width: root._width
                 text: root.lead
                 role: "lead"
-                step: 0
+                step: root.step
                 color: root.ink
                 wrap: true
             }
@@ -84,9 +98,9 @@ PanelFrame {
                 required property string modelData
 
                 width: root._width
-                implicitHeight: Theme.px(item.lineCount > 1 ? Tokens.listRowOfTwo : Tokens.listRow)
+                implicitHeight: root._rowHeight(item.lineCount, root.step)
                 frame: root
-                at: Tokens.motionHandoverLead + index * Tokens.motionListStagger
+                at: Handover.leadAt + index * Handover.listStagger
                 waits: root.hidden >= 0 && index >= root.hidden
 
                 Rectangle {
@@ -110,10 +124,10 @@ PanelFrame {
                     anchors.left: parent.left
                     anchors.leftMargin: root._textIndent
                     anchors.verticalCenter: parent.verticalCenter
-                    width: root._width - root._textIndent
+                    width: root._itemWidth
                     text: row.modelData
                     role: "list"
-                    step: 0
+                    step: root.step
                     color: root.ink
                     wrap: true
                 }
@@ -124,7 +138,7 @@ PanelFrame {
             width: root._width
             implicitHeight: closing.implicitHeight + closing.y
             frame: root
-            at: Tokens.motionHandoverLead + root.items.length * Tokens.motionListStagger
+            at: Handover.leadAt + root.items.length * Handover.listStagger
             waits: root.hidden >= 0
 
             Rectangle {
@@ -140,7 +154,7 @@ PanelFrame {
                 width: root._width
                 text: root.closing
                 role: "body"
-                step: 0
+                step: root.step
                 color: root.ink
                 wrap: true
             }

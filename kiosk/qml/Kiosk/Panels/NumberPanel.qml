@@ -16,7 +16,8 @@ PanelFrame {
     readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
 
     title: [headline, number, line].filter(words => words !== "").join(" ")
-    lastWords: Tokens.motionHandoverLead + Tokens.motionListStagger
+    endOf: step => beneath.y + (root.number === "" ? 0 : digits.height + beneath.spacing) + root.heightOf(root.line, "lead", step, root._width)
+    lastWords: Handover.leadAt + Handover.listStagger
 
     Headline {
         id: words
@@ -30,6 +31,8 @@ PanelFrame {
     }
 
     Column {
+        id: beneath
+
         anchors.left: words.left
         y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
         spacing: Theme.px(Tokens.space16)
@@ -39,7 +42,7 @@ PanelFrame {
 
             visible: root.number !== ""
             frame: root
-            at: Tokens.motionHandoverLead
+            at: Handover.leadAt
 
             LargeWords {
                 objectName: "number"
@@ -53,13 +56,13 @@ PanelFrame {
 
         Reveal {
             frame: root
-            at: Tokens.motionHandoverLead + Tokens.motionListStagger
+            at: Handover.leadAt + Handover.listStagger
 
             PlainText {
                 width: root._width
                 text: root.line
                 role: "lead"
-                step: 0
+                step: root.step
                 color: root.ink
                 wrap: true
             }

@@ -52,7 +52,7 @@ PanelFrame {
         anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeListColumnX)
         y: Theme.px(Theme.portrait ? Tokens.portraitTextPageY : Tokens.landscapeListColumnY)
         frame: root
-        at: Tokens.motionHandoverHeadline
+        at: Handover.headlineAt
 
         Column {
             spacing: Theme.px(Tokens.space8)
@@ -93,7 +93,7 @@ PanelFrame {
         height: pager.height
         y: heading.y + heading.height + Theme.px(Tokens.space36)
         frame: root
-        at: Tokens.motionHandoverLead
+        at: Handover.leadAt
 
         TextColumn {
             width: root._width

@@ -16,6 +16,8 @@ Item {
     // Milliseconds of the hand-over that brings this panel, and of the one that takes it away (-1: none).
     required property real arrival
     required property real departure
+    // The size of text that is asked for; what reads large grows by it, as far as there is room.
+    required property int wanted
     // How far the second stroke of the motif has come, 0 to 1.
     property real further: 0
     property bool listing: false
@@ -29,20 +31,38 @@ Item {
     readonly property real road: Theme.px(!Theme.portrait ? Tokens.landscapeRoad : listing ? Tokens.portraitMotifListRoad : Tokens.portraitRoad)
     readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
     // When the last words begin to come.
-    property real lastWords: Tokens.motionHandoverLead
-    readonly property bool wordsStand: _lights || arrival >= lastWords + Tokens.motionTextIn
+    property real lastWords: Handover.leadAt
+    readonly property bool wordsStand: _lights || arrival >= lastWords + Handover.textIn
     // Words have come long before the line is drawn; from then on their bindings are not evaluated.
-    readonly property real worded: wordsStand ? Tokens.motionHandoverRest : arrival
-    readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Tokens.motionHandoverTextOut, Tokens.motionTextOut, Easing.Linear)
+    readonly property real worded: wordsStand ? Handover.rest : arrival
+    readonly property real textOpacity: departure < 0 ? 1 : 1 - Motion.progress(departure, Handover.textOutAt, Handover.textOut, Easing.Linear)
 
     // Each part of the hand-over looks at the clock only while it lasts, and not once a later one has come.
-    readonly property bool _slid: wordsStand || arrival >= Tokens.motionHandoverField + Tokens.motionField
-    readonly property bool _lights: arrival > Tokens.motionHandoverLight
+    readonly property bool _slid: wordsStand || arrival >= Handover.fieldAt + Handover.field
+    readonly property bool _lights: arrival > Handover.lightAt
     // In steps that nobody can tell from one another: each paints the whole light.
-    readonly property real _lit: !_lights ? 0 : Math.round(24 * Motion.progress(arrival, Tokens.motionHandoverLight, Tokens.motionLightIn, Tokens.motionLightInEase)) / 24
-    readonly property real _slide: _slid ? 1 : Motion.progress(arrival, Tokens.motionHandoverField, Tokens.motionField, Tokens.motionFieldEase)
+    readonly property real _lit: !_lights ? 0 : Math.round(24 * Motion.progress(arrival, Handover.lightAt, Handover.lightIn, Tokens.motionLightInEase)) / 24
+    readonly property real _slide: _slid ? 1 : Motion.progress(arrival, Handover.fieldAt, Handover.field, Tokens.motionFieldEase)
+
+    // Where the words end in a size of text, px from the top.
+    property var endOf: step => 0
+    // The size that the words have: the largest, up to the one asked for, with which all are in their place.
+    readonly property int step: {
+        for (let step = wanted; step > 0; step--) {
+            if (endOf(step) <= foot)
+                return step;
+        }
+        return 0;
+    }
+    // The lowest place for words, px.
+    readonly property real foot: height - Theme.px(Theme.portrait ? Tokens.space48 : Tokens.space24)
 
     signal touched(panel: string)
+
+    // The height of a text in a column, px.
+    function heightOf(text: string, role: string, step: int, width: real): real {
+        return text === "" ? 0 : Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
+    }
 
     // Widths in the tokens are for 16:9; a column's end keeps its distance from the far edge.
     function column(columnWidth: real): real {
@@ -82,7 +102,7 @@ Item {
         anchors.fill: parent
         motif: root.motif
         pieces: 32
-        byHand: !root._lights || root.arrival < Tokens.motionHandoverRest
+        byHand: !root._lights || root.arrival < Handover.rest
         further: root.further
         motifX: Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root.road
@@ -94,8 +114,8 @@ Item {
         weight: Theme.px(Tokens.strokeLinePanel)
         lineColor: root.ink
         lightColor: root.lightColor
-        drawn: reached((root.arrival - Tokens.motionHandoverLine) / Tokens.motionDraw)
-        gone: root.departure < 0 ? 0 : Motion.progress(root.departure, Tokens.motionHandoverLeave, Tokens.motionLeave, Tokens.motionLeaveEase)
-        lit: root._lit * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Tokens.motionHandoverLightOut, Tokens.motionLightOut, Easing.Linear))
+        drawn: reached((root.arrival - Handover.lineAt) / Handover.draw)
+        gone: root.departure < 0 ? 0 : Motion.progress(root.departure, Handover.leaveAt, Handover.leave, Tokens.motionLeaveEase)
+        lit: root._lit * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Handover.lightOutAt, Handover.lightOut, Easing.Linear))
     }
 }

@@ -17,9 +17,9 @@ Item {
     readonly property PanelFrame standing: _front.frame
 
     readonly property var _cut: standing?.cut ?? null
-    property real _clock: Tokens.motionHandoverRest
+    property real _clock: Handover.rest
     // The panel that leaves is seen no more.
-    readonly property bool _covers: _clock >= Tokens.motionHandoverField + Tokens.motionField && !Motion.reduced
+    readonly property bool _covers: _clock >= Handover.fieldAt + Handover.field && !Motion.reduced
     property PanelSlot _front: first
 
     signal touched(panel: string)
@@ -57,7 +57,7 @@ Item {
 
     function _settle() {
         handover.stop();
-        root._clock = Tokens.motionHandoverRest;
+        root._clock = Handover.rest;
         root._letGo();
     }
 
@@ -109,6 +109,14 @@ Item {
     }
     Component.onCompleted: _show()
 
+    Connections {
+        function onRestChanged() {
+            root._settle();
+        }
+
+        target: Handover
+    }
+
     PanelSlot {
         id: first
     }
@@ -123,7 +131,7 @@ Item {
         target: root
         property: "_clock"
         from: 0
-        to: Tokens.motionHandoverRest
+        to: Handover.rest
         duration: Motion.handover
         onFinished: root._settle()
     }
@@ -230,7 +238,7 @@ Item {
             clear();
             frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival, departure: -1 }, panel.fields)) as PanelFrame;
             frame.anchors.fill = slot;
-            frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Tokens.motionHandoverRest);
+            frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Handover.rest);
             frame.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
             frame.touched.connect(root.touched);
         }
@@ -245,6 +253,6 @@ Item {
 
         anchors.fill: parent
         z: _isFront ? 1 : 0
-        opacity: Motion.reduced && _isFront ? root._clock / Tokens.motionHandoverRest : 1
+        opacity: Motion.reduced && _isFront ? root._clock / Handover.rest : 1
     }
 }

@@ -8,14 +8,15 @@ StatementPanel {
 
     required property string button
 
-    lastWords: Tokens.motionHandoverLead + Tokens.motionListStagger
+    endOf: step => root.leadEnd(step) + Theme.px(Tokens.space36 + Tokens.touchPrimary)
+    lastWords: Handover.leadAt + Handover.listStagger
 
     Reveal {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
         y: root.leadBottom + Theme.px(Tokens.space36)
         frame: root
-        at: Tokens.motionHandoverLead + Tokens.motionListStagger
+        at: Handover.leadAt + Handover.listStagger
 
         Pill {
             objectName: "panelButton"

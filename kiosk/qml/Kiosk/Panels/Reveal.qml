@@ -13,7 +13,7 @@ Item {
 
     readonly property bool fading: opacity > 0 && opacity < 1
     // In steps that nobody can tell from one another: easing ends slowly, and each paints the words again.
-    readonly property real _shown: Math.round(32 * Motion.progress(frame.worded, at, Tokens.motionTextIn, Tokens.motionTextInEase)) / 32
+    readonly property real _shown: Math.round(32 * Motion.progress(frame.worded, at, Handover.textIn, Tokens.motionTextInEase)) / 32
 
     implicitWidth: childrenRect.width
     implicitHeight: childrenRect.height

@@ -9,9 +9,15 @@ PanelFrame {
     required property string headline
     required property string lead
 
-    readonly property real leadBottom: foot.y + foot.height
+    readonly property real leadBottom: below.y + below.height
+    readonly property real _leadWidth: Theme.portrait ? words.width : column(Tokens.landscapeLeadColumnWidth)
 
     title: headline
+    endOf: step => root.leadEnd(step)
+
+    function leadEnd(step: int): real {
+        return below.y + root.heightOf(root.lead, "lead", step, root._leadWidth);
+    }
 
     Headline {
         id: words
@@ -25,19 +31,19 @@ PanelFrame {
     }
 
     Reveal {
-        id: foot
+        id: below
 
         anchors.left: words.left
         y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
         frame: root
-        at: Tokens.motionHandoverLead
+        at: Handover.leadAt
 
         PlainText {
             objectName: "lead"
-            width: Theme.portrait ? words.width : root.column(Tokens.landscapeLeadColumnWidth)
+            width: root._leadWidth
             text: root.lead
             role: "lead"
-            step: 0
+            step: root.step
             color: root.ink
             wrap: true
         }

@@ -15,7 +15,7 @@ QtObject {
     readonly property int textOut: still ? 0 : Tokens.motionPageTextOut
     readonly property int textIn: still ? 0 : Tokens.motionPageTextIn
     readonly property int toolChange: still ? 0 : Tokens.motionToolChange
-    readonly property int handover: still ? 0 : reduced ? Tokens.motionReducedCrossfade : Tokens.motionHandoverRest
+    readonly property int handover: still ? 0 : reduced ? Tokens.motionReducedCrossfade : Handover.rest
 
     // How far something is, 0 to 1, that begins at `at` and lasts `lasts` ms, when `clock` ms have passed.
     function progress(clock: real, at: real, lasts: real, easing: int): real {

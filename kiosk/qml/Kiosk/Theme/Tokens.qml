@@ -101,6 +101,24 @@ QtObject {
     readonly property int motionHandoverLead: 1700
     readonly property int motionHandoverLight: 3660
     readonly property int motionHandoverRest: 5000
+    readonly property int motionTalkLightOut: 0
+    readonly property int motionTalkTextOut: 0
+    readonly property int motionTalkLeave: 0
+    readonly property int motionTalkField: 40
+    readonly property int motionTalkLine: 160
+    readonly property int motionTalkHeadline: 120
+    readonly property int motionTalkLead: 240
+    readonly property int motionTalkLight: 1360
+    readonly property int motionTalkRest: 2160
+    readonly property int motionTalkLastsTextOut: 120
+    readonly property int motionTalkLastsLeave: 240
+    readonly property int motionTalkLastsField: 240
+    readonly property int motionTalkLastsDraw: 1700
+    readonly property int motionTalkLastsTextIn: 280
+    readonly property int motionTalkLastsTextStagger: 40
+    readonly property int motionTalkLastsListStagger: 30
+    readonly property int motionTalkLastsLightOut: 120
+    readonly property int motionTalkLastsLightIn: 800
     readonly property int motionSecondLasts: 1400
     readonly property int motionSecondPerS: 25
     readonly property int motionReducedPageOpen: 150

@@ -1,0 +1,156 @@
+"""The room in a talk: words as large as there is room for, and slides that come at the speaker's pace."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Loop
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import presented
+from tests.qml.stages import Stage
+from tests.sampling import sampled
+
+LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
+SIZES = ((1920, 1080), (1024, 768), (1280, 1024), (1080, 1920), (1920, 1200))
+READABLE = 500
+"""Milliseconds after a step, at which the headline of the slide can be read."""
+
+KINDS = ("talk-number-first", "what-it-means", "it-can-happen-to-anyone", "check-an-offer/six-questions")
+
+
+def begin(stage, programme="talk-25"):
+    stage.do(ev.WorldChanged(replace(stage.world, site=presented(stage.world.site))))
+    return stage.do(ev.TalkBegun(programme, "en"))
+
+
+def slides(stage):
+    """All slides of all programmes, each once: the programme and the slide."""
+    programmes = stage.world.talks.programmes
+    return {slide.show: programme.id for programme in programmes for slide in programme.slides}.items()
+
+
+def frame(stage):
+    """The slide that is shown or comes, not one that leaves."""
+    found = [item for item in stage.items() if item.property("panelId") and item.property("departure") == -1]
+    assert len(found) == 1
+    return found[0]
+
+
+def motion(stage):
+    return stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
+
+
+@pytest.fixture
+def stage(kiosk):
+    return begin(kiosk())
+
+
+@pytest.fixture
+def moving(stage):
+    motion(stage).setProperty("still", False)
+    yield stage
+    motion(stage).setProperty("still", True)
+
+
+# --- the size of words -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "language"), sampled(product(SIZES, LANGUAGES), 9))
+def test_no_word_of_any_slide_is_cut(qapp, size, language):
+    stage = Stage(language, size)
+    try:
+        begin(stage)
+        faults, sizes = {}, set()
+
+        def look(ref):
+            sizes.add(frame(stage).property("step"))
+            if found := complaints(stage.window):
+                faults[ref, stage.scene.stand.anchor.block] = found
+
+        for ref, programme in slides(stage):
+            stage.do(ev.TalkEnded(), ev.TalkBegun(programme, "en"), ev.SlideChosen(ref))
+            look(ref)
+            block = stage.scene.stand.anchor.block
+            before = None
+            while stage.scene.stand.panel == ref and stage.scene != before:
+                if stage.scene.stand.anchor.block != block:
+                    block = stage.scene.stand.anchor.block
+                    look(ref)
+                before = stage.scene
+                stage.do(ev.TalkStepped())
+            # A slide to which staff go back has all its rows.
+            stage.do(ev.TalkStepped(forward=False))
+            look(ref)
+        assert faults == {}
+        assert 1 in sizes
+    finally:
+        stage.end()
+
+
+def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_choice(stage):
+    stage.do(ev.SlideChosen("what-it-means"))
+    assert frame(stage).property("step") == 1
+    before = stage.find("lead").height()
+    stage.do(ev.TextSizeChosen(larger=False))
+    assert frame(stage).property("step") == 0
+    assert stage.find("lead").height() < before
+
+
+def test_words_that_do_not_fit_take_the_largest_size_that_fits(stage):
+    stage.do(*[ev.TextSizeChosen(larger=True)] * 2, ev.SlideChosen("what-it-means"))
+    assert (stage.state.visitor.text_step, frame(stage).property("step")) == (3, 1)
+    assert complaints(stage.window) == []
+
+
+def test_the_loop_keeps_its_size(stage):
+    stage.do(ev.TalkEnded())
+    assert isinstance(stage.scene, Loop)
+    assert frame(stage).property("step") == 0
+
+
+# --- the hand-over -----------------------------------------------------------------------------------------
+
+
+def shown(item):
+    """The opacity with which an item is painted."""
+    opacity = 1.0
+    while item is not None:
+        opacity *= item.opacity()
+        item = item.parentItem()
+    return opacity
+
+
+@pytest.mark.parametrize("ref", KINDS)
+def test_a_headline_can_be_read_half_a_second_after_the_step(stage, ref):
+    refs = [slide.show for slide in stage.world.talks.programme("talk-25").slides]
+    stage.do(ev.SlideChosen(refs[refs.index(ref) - 1]), ev.SlideChosen(ref))
+    panels = stage.find("stage")
+    headline = stage.find("headline")
+    lines = [
+        item for item in stage.items() if headline.isAncestorOf(item) and item.property("shownAlignment")
+    ]
+    assert lines
+    for clock, readable in ((READABLE, True), (0, False)):
+        panels.setProperty("_clock", clock)
+        assert [shown(line) == 1 for line in lines] == [readable] * len(lines)
+    assert stage.find("motif").property("drawn") == 0
+    panels.setProperty("_clock", READABLE)
+    assert 0 < stage.find("motif").property("drawn") < 1
+
+
+def test_steps_in_quick_succession_never_wait(moving):
+    for _ in range(3):
+        moving.store.dispatch(ev.TalkStepped())
+        moving.settle()
+        assert frame(moving).property("panelId") == moving.scene.stand.panel
+        assert moving.find("stage").property("_clock") < READABLE
+    assert len([item for item in moving.items() if item.property("panelId")]) <= 2
+
+
+def test_the_loop_after_a_talk_rests_with_its_line_drawn(moving):
+    moving.do(ev.TalkEnded())
+    assert isinstance(moving.scene, Loop)
+    motif = moving.find("motif")
+    assert (motif.property("drawn"), motif.property("lit")) == (1, 1)
