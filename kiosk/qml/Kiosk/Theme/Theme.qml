@@ -65,6 +65,11 @@ QtObject {
         return Math.round(length * root.unit);
     }
 
+    // A share of the height that the window has left over.
+    function higher(share: real): int {
+        return Math.round(share * root.extraHeight);
+    }
+
     function fieldFill(name: string): color {
         return root.highContrast ? Tokens.themeHighContrastBackground : Tokens.fields[name].fill;
     }

@@ -167,12 +167,15 @@ QtObject {
     readonly property real landscapeMotifPageSize130: 0.315
     readonly property real landscapeMotifPageSizeLeast: 0.35
     readonly property real landscapeMotifPageSize: 0.5185
+    readonly property real landscapePageExtraRoad: 0.2
+    readonly property real landscapePageExtraMotif: 0.15
     readonly property real landscapeTopicsHeader: 0.1722
     readonly property real landscapeLanguagesRule: 0.1741
     readonly property real landscapeLanguagesMotif: 0.2315
     readonly property real landscapeLanguagesGrid: 0.2481
     readonly property real landscapeLanguagesCell: 0.1
     readonly property real landscapeLanguagesLargeCell: 0.3
+    readonly property real landscapeLanguagesExtraCell: 0.25
     readonly property real landscapeChecklistField: 0.7037
     readonly property real landscapeChecklistList: 0.0574
     readonly property real landscapeChecklistMotif: 0.398
@@ -183,6 +186,9 @@ QtObject {
     readonly property real landscapeChecklistRows: 0.2056
     readonly property real landscapeChecklistRow: 0.0907
     readonly property real landscapeChecklistPitch: 0.1019
+    readonly property real landscapeChecklistExtraRoad: 0.5
+    readonly property real landscapeChecklistExtraMotif: 0.2
+    readonly property real landscapeChecklistExtraPitch: 0.04
     readonly property real landscapeTrueOrNotMotif: 0.5
     readonly property real landscapeTrueOrNotLine: 0.523
     readonly property real landscapeTrueOrNotStops: 0.0718
@@ -233,6 +239,10 @@ QtObject {
     readonly property real portraitPageRuleLarge: 0.463
     readonly property real portraitMotifPageSize130: 0.37
     readonly property real portraitMotifPageSize: 0.5556
+    readonly property real portraitPageExtraField: 0.4
+    readonly property real portraitPageExtraRoad: 0.3
+    readonly property real portraitPageExtraMotif: 0.35
+    readonly property real portraitPageWidest: 1.15
     readonly property real portraitTopicsHeader: 0.3056
     readonly property real portraitChecklistField: 0.5185
     readonly property real portraitChecklistRoad: 0.3796

@@ -18,7 +18,6 @@ PageFrame {
     readonly property real _footBesideTurner: _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
     readonly property real _turningFoot: _footBesideTurner - cards.turnerHeight
     readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
-    readonly property real _wholeWidth: width - textX - Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
 
     readonly property bool _named: visitor.advice.namesOf !== ""
     readonly property var _links: visitor.advice.links
@@ -54,7 +53,7 @@ PageFrame {
         anchors.leftMargin: _inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
         width: _inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
         // Tall letters begin higher rather than end under the toolbar.
-        y: _inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY), root._foot - height) : root.textY
+        y: _inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), root._foot - height) : root.textY
         spacing: Theme.px(Tokens.space16)
 
         PlainText {
@@ -94,11 +93,12 @@ PageFrame {
         id: emergency
 
         readonly property real _beside: root.titleWidth + Theme.px(Tokens.space72)
-        readonly property real besideTurner: root._wholeWidth - turner.width - Theme.px(Tokens.space24)
+        // Whatever the turner counts, since its count follows from the room for the cards.
+        readonly property real besideTurner: root.wholeWidth - turner.widthWith(root.visitor.fraction(9, 9, Theme.language)) - Theme.px(Tokens.space24)
 
         anchors.left: parent.left
         anchors.leftMargin: root.textX + (root.large ? _beside : 0)
-        width: Theme.portrait ? (turner.visible ? besideTurner : root._wholeWidth) : root._wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space24)
+        width: Theme.portrait ? (turner.visible ? besideTurner : root.wholeWidth) : root.wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space24)
         // Upright the turner is beside it and may be higher; large titles have it beside them.
         y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
         visitor: root.visitor
@@ -111,7 +111,7 @@ PageFrame {
 
         readonly property real _iconRoom: Theme.px(Tokens.iconPill + Tokens.space20)
         readonly property real _wide: Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + _iconRoom
-        readonly property bool fits: root._links.length > 0 && _wide <= root._wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
+        readonly property bool fits: root._links.length > 0 && _wide <= root.wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
 
         objectName: "adviceLink"
         visible: fits && !root._named
@@ -152,10 +152,10 @@ PageFrame {
         link: how.fits ? "" : how.name
         light: how.light
         onFollowed: root.visitor.follow(root._links[0].ref)
-        wholeWidth: root._wholeWidth
+        wholeWidth: root.wholeWidth
         turningWidth: root.textWidth
         turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0
-        wholeRoom: root._feet(emergency.heightIn(root._wholeWidth)) - y
+        wholeRoom: root._feet(emergency.heightIn(root.wholeWidth)) - y
         room: root._footBesideTurner - y
     }
 
@@ -169,7 +169,7 @@ PageFrame {
 
         visible: root._named ? screens > 1 : cards.turns
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
         y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         counter: root.visitor.fraction(screen + 1, screens, Theme.language)
         hasBefore: screen > 0

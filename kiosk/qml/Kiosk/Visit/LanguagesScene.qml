@@ -27,7 +27,7 @@ Item {
     readonly property bool _few: visitor.languages.few
     readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
     readonly property int _largeRows: Math.ceil(_all.length / _columns)
-    readonly property real _cellHeight: _few ? Math.min(Theme.px(Tokens.landscapeLanguagesLargeCell), Math.floor((_room + _gap) / _largeRows) - _gap) : Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
+    readonly property real _cellHeight: _few ? Math.min(Theme.px(Tokens.landscapeLanguagesLargeCell) + Theme.higher(Tokens.landscapeLanguagesExtraCell), Math.floor((_room + _gap) / _largeRows) - _gap) : Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
     readonly property real _cellWidth: Math.floor((width - 2 * _safe - (_columns - 1) * _gap) / _columns)
     readonly property int _cells: Math.max(1, _columns * Math.floor((_room + _gap) / (_cellHeight + _gap)))
     // A row less where the last screen would hold no whole one.

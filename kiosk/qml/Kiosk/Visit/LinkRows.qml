@@ -13,7 +13,7 @@ QtObject {
     required property real highest
     required property real lowest
 
-    readonly property real begins: Math.min(Theme.px(0.5056), lowest - _sum(entries))
+    readonly property real begins: Math.min(Theme.px(0.5056) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), lowest - _sum(entries))
     readonly property var entries: {
         let entries = root._measured(4);
         for (let most = 3; most > 0 && root._sum(entries) > lowest - highest; most -= 1)

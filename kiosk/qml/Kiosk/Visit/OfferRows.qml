@@ -20,7 +20,7 @@ Item {
     readonly property var screens: screensIn(width, room)
     readonly property int at: first < rows.length ? screens.reduce((found, begins, at) => begins <= root.first ? at : found, 0) : -1
 
-    readonly property real _gap: Theme.px(Tokens.landscapeChecklistPitch) - Theme.px(Tokens.landscapeChecklistRow)
+    readonly property real _gap: Theme.px(Tokens.landscapeChecklistPitch) - Theme.px(Tokens.landscapeChecklistRow) + Theme.higher(Tokens.landscapeChecklistExtraPitch)
     readonly property var _heights: heightsIn(width)
     readonly property int _from: at < 0 ? 0 : screens[at]
     readonly property int _to: at < 0 ? 0 : screens[at + 1] ?? rows.length

@@ -19,7 +19,7 @@ PageFrame {
 
     // The list is in the colour column, below the rows, or on its own screens.
     readonly property bool _wide: !Theme.portrait && Theme.step === 0
-    readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space24)
+    readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space24) + Theme.higher(Tokens.landscapeChecklistExtraRoad)
     readonly property bool _below: Theme.portrait && Theme.step < 3 && _belowRows + _least <= _foot
     readonly property bool _stays: _inColumn || _below
     readonly property bool _onBand: Theme.portrait && Theme.step === 0
@@ -28,7 +28,7 @@ PageFrame {
     readonly property real _columnWidth: Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - Tokens.landscapePageFieldEndInset)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _rowsX: Theme.portrait ? _side : textX
-    readonly property real _rowsWidth: width - _rowsX - _side
+    readonly property real _rowsWidth: width - _rowsX - _side - beyond
     readonly property real _top: _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space8)) : textY
     readonly property real _rowsTake: table.endIn(_rowsWidth) + Theme.px(0.0204)
     readonly property real _belowRows: _top + _rowsTake
@@ -46,8 +46,10 @@ PageFrame {
     readonly property string _before: _onList ? list.before || table.anchorOf(table.screens.length - 1) : table.anchorOf(table.at - 1)
     readonly property string _after: _onList ? list.after : table.anchorOf(table.at + 1) || (_stays ? "" : list.anchor)
 
-    // The page leads on below the road, before the foot of its drawing, or else by the last turn.
+    // The page leads on below the road, before the foot of its drawing or below it, or else by the last turn.
     readonly property bool _leadsBelow: _inColumn || _onBand
+    readonly property real _drawingFoot: road + motifBelowRoad * motifSize
+    readonly property bool _wayBelowDrawing: _inColumn && toolbarTop - _drawingFoot >= Theme.px(Tokens.touchPrimary + 2 * Tokens.space24)
     readonly property real _wayX: _onBand ? textX : Theme.px(Tokens.safeLandscapeX)
 
     // The most that the list ever takes, whatever is ticked.
@@ -61,25 +63,25 @@ PageFrame {
     lead: Theme.portrait || _onList ? "" : _offer.lead
     titleAtTop: _inColumn
     titleOnBand: _onBand
-    columnWidth: _inColumn ? Theme.px(Tokens.landscapeChecklistField) : usualColumn
+    columnWidth: _inColumn ? Theme.px(Tokens.landscapeChecklistField) + Theme.extraWidth : usualColumn
     bandHeight: _onBand ? Theme.px(Tokens.portraitChecklistField) - _lift : usualBand
-    road: _inColumn ? Theme.px(Tokens.landscapeChecklistRoad) : _onBand ? Theme.px(Tokens.portraitChecklistRoad) - _lift : usualRoad
+    road: _inColumn ? Theme.px(Tokens.landscapeChecklistRoad) + Theme.higher(Tokens.landscapeChecklistExtraRoad) : _onBand ? Theme.px(Tokens.portraitChecklistRoad) - _lift : usualRoad
     motifSize: {
         // As large as it can be below Start again, or below the list.
         if (_onBand)
             return Math.min(Theme.px(Tokens.portraitChecklistMotif), Math.floor((road - Theme.px(Tokens.portraitStartAgainY + Tokens.portraitStartAgainHeight + Tokens.space8)) / motifAboveRoad));
         const above = road - _column - _needed - Theme.px(Tokens.space16);
-        return _inColumn ? Math.min(Theme.px(Tokens.landscapeChecklistMotif), Math.floor(above / motifAboveRoad)) : usualMotif;
+        return _inColumn ? Math.min(Theme.px(Tokens.landscapeChecklistMotif) + Theme.higher(Tokens.landscapeChecklistExtraMotif), Math.floor(above / motifAboveRoad)) : usualMotif;
     }
     motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
-    textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) : usualTextX
+    textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) + Theme.extraWidth : usualTextX
 
     LinkRows {
         id: way
 
         links: root._links.slice(0, 1)
-        width: root.drawn ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
-        highest: root.road
+        width: root.drawn && !root._wayBelowDrawing ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
+        highest: root._wayBelowDrawing ? root._drawingFoot : root.road
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
     }
 
@@ -164,7 +166,7 @@ PageFrame {
 
         visible: root._turns
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
         y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         counter: root.visitor.fraction(root._onList ? table.screens.length + list.number : table.at + 1, _screens, Theme.language)
         hasBefore: root._before !== ""

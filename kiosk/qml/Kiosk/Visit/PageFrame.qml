@@ -41,8 +41,8 @@ Item {
     readonly property bool narrow: Theme.step === 1
     readonly property bool drawn: hasField && !Theme.highContrast
     // What a topic's page has; other pages may have their own.
-    readonly property real usualColumn: Theme.px(!hasField ? 0 : narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth)
-    readonly property real usualBand: Theme.px(!hasField ? 0 : narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight)
+    readonly property real usualColumn: hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + Theme.extraWidth : 0
+    readonly property real usualBand: hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
     property real columnWidth: usualColumn
     property real bandHeight: usualBand
     property real road: usualRoad
@@ -51,12 +51,20 @@ Item {
     property real motifX: usualMotifX
     readonly property real fieldWidth: Theme.portrait ? width : columnWidth + (1 - folded) * (width - columnWidth)
     readonly property real fieldHeight: Theme.portrait ? bandHeight + (1 - folded) * (height - bandHeight) : toolbarTop
-    readonly property real usualRoad: Theme.px(Theme.portrait ? (!hasField ? Tokens.portraitPageRuleLarge : narrow ? Tokens.portraitPageFieldRoad130 : Tokens.portraitPageFieldRoad) : hasField ? Tokens.landscapePageRoad : Tokens.landscapePageRoadLarge)
+    readonly property real usualRoad: {
+        if (!hasField)
+            return Theme.px(Theme.portrait ? Tokens.portraitPageRuleLarge : Tokens.landscapePageRoadLarge);
+        if (Theme.portrait)
+            return Theme.px(narrow ? Tokens.portraitPageFieldRoad130 : Tokens.portraitPageFieldRoad) + Theme.higher(Tokens.portraitPageExtraRoad);
+        return Theme.px(Tokens.landscapePageRoad) + Theme.higher(Tokens.landscapePageExtraRoad);
+    }
     readonly property real usualMotif: {
         if (Theme.portrait)
-            return Theme.px(narrow ? Tokens.portraitMotifPageSize130 : Tokens.portraitMotifPageSize);
-        const whole = Theme.px(narrow ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize);
-        return linksTop > 0 ? Math.min(whole, Math.round((linksTop - linksGap - usualRoad) / motifBelowRoad)) : whole;
+            // Higher up it would touch Start again.
+            return Math.max(Theme.px(narrow ? Tokens.portraitMotifPageSize130 : Tokens.portraitMotifPageSize), Math.min(Theme.px(Tokens.portraitMotifPageSize) + Theme.higher(Tokens.portraitPageExtraMotif), Math.floor((usualRoad - exitBottom) / motifAboveRoad)));
+        const whole = Theme.px(narrow ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize) + (narrow ? 0 : Theme.higher(Tokens.landscapePageExtraMotif));
+        const most = Math.min(whole, Theme.px(Tokens.landscapePageFieldWidth - Tokens.space24));
+        return linksTop > 0 ? Math.min(most, Math.round((linksTop - linksGap - usualRoad) / motifBelowRoad)) : most;
     }
     // The part of a motif's size that may lie below the road.
     readonly property real motifBelowRoad: 152 / 480
@@ -66,8 +74,10 @@ Item {
     readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(Tokens.space72) : _margin
     property real textX: usualTextX
     readonly property real turnerRoom: Theme.px(Theme.step >= 2 ? 0.13 + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
-    readonly property real wholeWidth: width - textX - _margin
-    readonly property real textWidth: wholeWidth - (Theme.portrait ? 0 : turnerRoom)
+    // Where no column of colour takes the width that is left over, it stays empty beyond the words.
+    readonly property real beyond: Theme.portrait || hasField ? 0 : Theme.extraWidth
+    readonly property real wholeWidth: width - textX - _margin - beyond
+    readonly property real textWidth: !Theme.portrait ? wholeWidth - turnerRoom : Theme.step === 0 ? Math.min(wholeWidth, Theme.px(Tokens.portraitPageWidest)) : wholeWidth
     // Between the edge of the screen and the rows of an offer.
     readonly property real _spareAtTop: {
         const lines = Type.lineCount(title, "title_s", Theme.language, 0, Theme.unit, _besideExit);

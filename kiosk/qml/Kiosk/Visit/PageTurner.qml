@@ -29,6 +29,14 @@ Item {
     // Whether it was keys that turned last.
     property bool _byKeys: false
 
+    // The width with a counter, px.
+    function widthWith(counter: string): real {
+        if (!Theme.portrait)
+            return size;
+        const place = counter === "" ? 0 : Type.width(counter, "button", Theme.language, Theme.step, Theme.unit);
+        return 2 * _cell + place + (place > 0 ? 2 : 1) * _gap;
+    }
+
     function takeFocus() {
         _byKeys = true;
         later.forceActiveFocus(Qt.TabFocusReason);
@@ -58,7 +66,7 @@ Item {
     }
 
     objectName: "turner"
-    implicitWidth: Theme.portrait ? 2 * _cell + place.width + (place.width > 0 ? 2 : 1) * _gap : size
+    implicitWidth: widthWith(counter)
     implicitHeight: Theme.portrait ? size + _words : later.y + size + _words
 
     RoundButton {

@@ -61,7 +61,7 @@ PageFrame {
     topicName: visitor.page.topicName
     lead: Theme.portrait || _inColumn || _together ? "" : _quiz.lead
     road: usualRoad - _lift
-    motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
+    motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif) + Theme.higher(Tokens.landscapePageExtraMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
 
     QuizFit {
         id: fit
@@ -83,7 +83,7 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
         width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
-        y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine), stops.y - Theme.px(Tokens.space16) - height)
+        y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), stops.y - Theme.px(Tokens.space16) - height)
         opacity: root.wordsShown
         text: root._quiz.lead
         role: "heading_2"
@@ -261,7 +261,7 @@ PageFrame {
 
         visible: !root._together
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
         y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         // Where no column has room for stops, the place in the round.
         counter: root.hasField ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)

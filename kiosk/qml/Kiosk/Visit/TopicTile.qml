@@ -27,8 +27,9 @@ PressArea {
         const drawn = !Theme.highContrast && Theme.step < (Theme.portrait || width < Theme.px(0.58) ? 1 : 2);
         // Scripts with tall lines need the room of three of them in a narrow tile.
         const ratio = Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66;
-        const largest = Math.min(height * 0.92, height * (1 - ratio) * 3);
-        const motifs = drawn ? [1, 0.85, 0.7].map(share => Math.round(largest * share)).filter(size => size >= Theme.px(0.13)) : [];
+        // Higher than wide, it leaves half of the width to the words.
+        const largest = Math.min(height * 0.92, height * (1 - ratio) * 3, width * 0.45);
+        const motifs = drawn ? [1, 0.85, 0.7, 0.55].map(share => Math.round(largest * share)).filter(size => size >= Theme.px(0.13)) : [];
         // Without its motif a tile keeps to the road of its row where it can.
         const places = [...motifs.map(motif => [motif, ratio]), ...(drawn ? [[0, ratio]] : []), [0, 0.82]];
         for (let step = Theme.step; step >= 0; step -= 1)

@@ -50,7 +50,7 @@ Item {
 
         visible: pager.before !== "" || pager.after !== ""
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset)
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.frame.beyond
         y: Theme.portrait ? root._foot - height : root.frame.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
         counter: root.visitor.place === Place.Page ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
