@@ -6,39 +6,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.site.settings import TalkSettings
 from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import NAMED
-from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 
 NOTE = "Ask the room"
-
-
-@pytest.fixture
-def talk(qapp):
-    """talk(language, programme) gives a stage that presents, its console beside it."""
-    made = []
-
-    def make(language="en", programme="talk-25", size=(1920, 1080)):
-        stage = Stage(language, size, Sources(DEMO_SITE, language=language, demo=True, mode="present"))
-        stage.kiosk.load()
-        console = Console(stage.kiosk)
-        console.window.setGeometry(0, 0, 1280, 720)
-        console.window.show()
-        made.append((stage, console))
-        if programme:
-            console.staff.begin(programme)
-        stage.settle()
-        return stage, console
-
-    yield make
-    for stage, console in made:
-        console.end()
-        stage.end()
 
 
 def press(stage, window, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -118,7 +93,6 @@ def test_the_contact_is_named_on_the_console_alone(talk):
     world = stage.store.world
     named = world.site.model_copy(update={"talk": TalkSettings(contact="Ana, room 4, 555 0142")})
     stage.do(ev.WorldChanged(replace(world, site=named)))
-    touch(stage, console, "More")
     touch(stage, console, "If someone tells you")
     assert "Your contact: Ana, room 4, 555 0142" in words(console.window)
     assert not [word for word in stage.words() if "555 0142" in word]

@@ -14,7 +14,7 @@ from kiosk.core.kernel.scenes import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
-from tests.qml.test_console import names, talk, touch, words  # noqa: F401  (talk is a fixture)
+from tests.qml.test_console import names, touch, words
 
 ROOT = Path(__file__).parent.parent.parent
 FRAME = ["talk-welcome", "talk-number-first", "talk-number-last"]
@@ -157,6 +157,6 @@ def test_a_full_disk_keeps_the_one_before(tmp_path):
     assert "Before" in file.read_text("utf-8")
 
 
-def test_where_nothing_can_be_kept_nothing_is_offered(talk):  # noqa: F811
+def test_where_nothing_can_be_kept_nothing_is_offered(talk):
     _, console = talk(programme="")
     assert "Make your own" not in names(console)

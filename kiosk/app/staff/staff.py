@@ -25,7 +25,7 @@ class Staff(QObject):
         self._kiosk = kiosk
         self._pin = PinCheck(kiosk.store, state)
         self._examination = SelfExamination(kiosk.store, sources, state)
-        self._talk = KioskTalk(app, kiosk, windowed)
+        self._talk = KioskTalk(app, kiosk, windowed, state)
         kiosk.activity.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)

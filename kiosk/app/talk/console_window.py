@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import QML, Kiosk
+from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.window.talk.clicker import Clicker
@@ -16,6 +17,7 @@ from kiosk.window.talk.phone_socket import PhoneSocket
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.phones import Phones
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
+from kiosk.window.talk.room_slides import RoomSlides
 
 SIZE = (1280, 720)
 """Pixels, until the window gets its place: slides cannot be laid out without a size."""
@@ -25,12 +27,14 @@ class Console(QObject):
     """The owner of the screens shows its window.
 
     ``socket`` is the path for the process for phones, "" for none; ``own`` stores programmes of staff, None
-    if they cannot make any.
+    if they cannot make any; ``size`` keeps the size of the notes, None keeps nothing.
     """
 
     _spoke = Signal()
 
-    def __init__(self, kiosk: Kiosk, socket: str = "", own: ProgrammeFiles | None = None) -> None:
+    def __init__(
+        self, kiosk: Kiosk, socket: str = "", own: ProgrammeFiles | None = None, size: NotesSize | None = None
+    ) -> None:
         super().__init__()
         self._kiosk, self._shelf = kiosk, own
         self._add_own()
@@ -42,27 +46,42 @@ class Console(QObject):
         self.phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
         language = world.languages[0]
         self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of(language))
-        self.staff = ConsoleView(kiosk.store, kiosk.language_of, language, self.phone, self.own)
+        self._size = size or NotesSize(None)
+        self.staff = ConsoleView(
+            kiosk.store, kiosk.language_of, language, self.phone, self.own, self._size.kept()
+        )
+        self.staff.notesSized.connect(self._size.keep)
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         # As in Kiosk: a call from Python would hold the GIL meanwhile.
         self._spoke.connect(self.engine.retranslate)
         width, height = SIZE
+        self.slides = RoomSlides(kiosk.engine, kiosk.window, kiosk.visitor)
         self.engine.setInitialProperties(
-            {"visitor": kiosk.visitor, "staff": self.staff, "width": width, "height": height}
+            {
+                "visitor": kiosk.visitor,
+                "staff": self.staff,
+                "room": self.slides,
+                "width": width,
+                "height": height,
+            }
         )
         self.engine.loadFromModule("Kiosk.Console", "ConsoleWindow")
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
         self.clicker = Clicker(kiosk.store, world.site.clicker, kiosk.window, window)
+        self.clicker.asked.connect(self.staff.answer)
         self.staff.talkChanged.connect(self._follow_language)
 
     def end(self) -> None:
         self._kiosk.loaded.disconnect(self._add_own)
         self.phones.end()
         self.clicker.end()
+        self.slides.end()
+        # The slides go while both engines are there; without the other they would complain.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         shiboken6.delete(self.engine)
 
     def _add_own(self) -> None:

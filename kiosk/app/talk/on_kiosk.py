@@ -1,6 +1,7 @@
 """A talk on a kiosk: the console exists only during the talk, and is never on the room's screen."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 class KioskTalk(QObject):
     """Slides stay on the kiosk's screen. Notes need another screen; without one a phone or a clicker leads.
 
-    ``windowed``: windows can be beside each other.
+    ``windowed``: windows can be beside each other. ``state`` is the state folder.
     """
 
-    def __init__(self, app: QGuiApplication, kiosk: Kiosk, windowed: bool) -> None:
+    def __init__(self, app: QGuiApplication, kiosk: Kiosk, windowed: bool, state: Path) -> None:
         super().__init__()
+        self._state = state
         self._app, self._kiosk, self._windowed = app, kiosk, windowed
         self._console: Console | None = None
         kiosk.entry.is_alone = self._is_alone
@@ -43,8 +45,10 @@ class KioskTalk(QObject):
         if leads and self._console is None:
             # Most kiosks never lead a talk.
             from kiosk.app.talk.console_window import Console
+            from kiosk.app.talk.notes_size import NotesSize
 
-            self._console = Console(self._kiosk, socket_path(os.environ))
+            size = NotesSize(self._state)
+            self._console = Console(self._kiosk, socket_path(os.environ), size=size)
             self._kiosk.entry.show_phone(self._console.phone)
             self._place()
         elif not leads:

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
+from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.display.monitors import Monitor
 from kiosk.core.phones.socket_path import socket_path
@@ -41,7 +42,8 @@ class Presenting(QObject):
             self._console.end()
 
     def _begin(self) -> None:
-        self._console = Console(self._kiosk, socket_path(os.environ), ProgrammeFiles(self._state))
+        own, size = ProgrammeFiles(self._state), NotesSize(self._state)
+        self._console = Console(self._kiosk, socket_path(os.environ), own, size)
         self._console.clicker.swapped.connect(self.swap)
         self._console.staff.swapped.connect(self.swap)
         self._app.screenAdded.connect(self.place)

@@ -2,7 +2,22 @@
 
 from typing import Final, Literal
 
-Act = Literal["next", "previous", "blank", "first", "last", "swap"]
+Act = Literal[
+    "next",
+    "previous",
+    "blank",
+    "first",
+    "last",
+    "swap",
+    "notes_down",
+    "notes_up",
+    "notes_larger",
+    "notes_smaller",
+    "told",
+]
+
+LOOKS: Final[frozenset[Act]] = frozenset({"notes_down", "notes_up", "notes_larger", "notes_smaller", "told"})
+"""Acts that change the console alone, and nothing in the room."""
 
 KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "next": ("PgDown", "Right", "Down", "Space"),
@@ -11,5 +26,13 @@ KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "first": ("Home",),
     "last": ("End",),
     "swap": ("S",),
+    "notes_down": ("Ctrl+Down",),
+    "notes_up": ("Ctrl+Up",),
+    "notes_larger": ("+", "Shift++"),
+    "notes_smaller": ("-",),
+    "told": ("I", "F2"),
 }
-"""By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc alternately from one button."""
+"""By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc alternately from one button.
+
+No remote sends the keys of ``LOOKS``.
+"""

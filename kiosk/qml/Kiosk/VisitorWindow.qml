@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Kiosk.Window
-import Kiosk.Controls
+import Kiosk.Loop
 import Kiosk.Staff
 import Kiosk.Theme
 import Kiosk.Visit
@@ -206,12 +206,8 @@ Window {
             z: Tokens.zStaff
             active: root.visitor.named
 
-            sourceComponent: ScreenSign {
-                // TRANSLATORS: fills the screen of the room when staff ask which screen is which; at most 40 characters
-                title: qsTr("The room sees this")
-                screen: root.visitor.screen
-                language: root.visitor.language
-                color: Theme.ink
+            sourceComponent: RoomSign {
+                visitor: root.visitor
             }
         }
     }

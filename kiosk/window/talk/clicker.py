@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.kernel.scenes import Talk
-from kiosk.core.site.clicker_keys import KEYS, Act
+from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
 from kiosk.core.talk.clicker_events import FIELD_RESTS, Digits, event_of, leads, slide_numbered
 from kiosk.window.base.store import Store
 
@@ -15,10 +15,12 @@ from kiosk.window.base.store import Store
 class Clicker(QObject):
     """``keys`` are names of keys by action; the site's own take precedence over the defaults.
 
-    ``swapped``: slides and notes should change their screens.
+    ``swapped``: slides and notes should change their screens. ``asked``: an act that changes the console
+    alone.
     """
 
     swapped = Signal()
+    asked = Signal(str)
 
     def __init__(self, store: Store, keys: Mapping[Act, tuple[str, ...]], *windows: QQuickWindow) -> None:
         super().__init__()
@@ -79,6 +81,9 @@ class Clicker(QObject):
             return False
         if act == "swap":
             self.swapped.emit()
+            return True
+        if act in LOOKS:
+            self.asked.emit(act)
             return True
         world = self._store.world
         if world and (found := event_of(act, self._store.state, world, self._store.now)):

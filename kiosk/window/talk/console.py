@@ -13,28 +13,37 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.scenes import Loop, Talk, talk_under
+from kiosk.core.kernel.scenes import Talk, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.core.talk.ahead import Ahead, ahead_of
 from kiosk.core.talk.programme_editor import OWN
 from kiosk.core.talk.rules import closes_in
-from kiosk.core.talk.slides import rows, slides_of
+from kiosk.core.talk.slides import slides_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
-from kiosk.window.loop.panels import ALL, stand
 from kiosk.window.talk.guide import disclosure, guide_rows
+from kiosk.window.talk.slide import slide
 
 
 @dataclass(frozen=True, slots=True)
 class ConsoleProps:
-    """``place`` is "chooser", "guide" before a talk, "talk", or "" if there is nothing for staff."""
+    """``place`` is "chooser", "guide" before a talk, "talk", or "" if there is nothing for staff.
+
+    ``step_panel`` is what the room sees after the next step, {} after the last; it ``step_stays`` on the same
+    slide, or not. ``then_panel`` is the next slide after that. Their words are in the staff's language.
+    """
 
     place: str = ""
     language: str = "en"
     right_to_left: bool = False
     programmes: list[Row] = field(default_factory=list)
     position: str = ""
-    next_panel: Row = field(default_factory=dict)
+    step_panel: Row = field(default_factory=dict)
+    step_words: str = ""
+    step_stays: bool = False
+    then_panel: Row = field(default_factory=dict)
+    then_words: str = ""
     notes: list[Row] = field(default_factory=list)
     slides: list[Row] = field(default_factory=list)
     languages: list[Row] = field(default_factory=list)
@@ -113,6 +122,9 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
     refs = [slide.show for slide in slides]
     at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
     context = f"{NOTES}/{talk.stand.panel}"
+    ahead = ahead_of(state, talk, world, now)
+    shown = languages(state.language)
+    today = now.wall.date()
     return ConsoleProps(
         place="talk",
         language=language.tag,
@@ -121,7 +133,11 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         position=language.text("{n} of {count}").format(
             n=language.number(at + 1), count=language.number(len(refs))
         ),
-        next_panel=_next(refs[at + 1 :], state, world, languages(state.language), now),
+        step_panel=_panel(ahead.step, state, world, shown, now),
+        step_words=_words(ahead, world, language, today),
+        step_stays=ahead.step is not None and ahead.step.stand.panel == talk.stand.panel,
+        then_panel=_panel(ahead.then, state, world, shown, now),
+        then_words=title_of(ahead.then.stand.panel, world, language, today) if ahead.then else "",
         notes=[
             {"kind": str(block.kind), "text": language.text(block.text, context)}
             for block in world.talks.notes_on(talk.stand.panel)
@@ -136,15 +152,16 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
     )
 
 
-def _next(refs: list[str], state: State, world: World, language: Language, now: Moment) -> Row:
-    """The next panel as it begins; empty after the last."""
-    if not refs:
-        return {}
-    loop = Loop(refs[0], now.seconds, rested=True)
-    stop = world.slide(refs[0], now.wall.date())
-    steps = rows(stop, loop.anchor) if stop else ()
-    props = stand(loop, stop, world.site, language, now, state.house.available, steps[0] if steps else ALL)
-    return props.content
+def _panel(talk: Talk | None, state: State, world: World, language: Language, now: Moment) -> Row:
+    return slide(talk, state, world, language, now).content if talk else {}
+
+
+def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:
+    """The row or text that comes, else the title of the slide."""
+    if ahead.step is None:
+        return ""
+    ref = ahead.step.stand.panel
+    return language.text(ahead.text, ref) if ahead.text else title_of(ref, world, language, today)
 
 
 def title_of(ref: str, world: World, language: Language, today: date) -> str:

@@ -6,11 +6,15 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.site.clicker_keys import Act
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console import ConsoleProps, TimeProps, console
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
+
+LARGEST_NOTES = 2
+"""A step of the sizes of text; the first is 0."""
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,22 +25,34 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """One signal for changes of the talk, one for each second, one for changes of the screens.
 
-    ``swapped``: slides and notes should change their screens.
+    ``swapped``: slides and notes should change their screens. ``scrolled``: the notes should go on, or back.
+    ``opened``: a page of the console should open, or close.
     """
 
     talkChanged = Signal()
     timeChanged = Signal()
     screensChanged = Signal()
+    notesChanged = Signal()
+    notesSized = Signal(int)
+    scrolled = Signal(bool)
+    opened = Signal(str)
     swapped = Signal()
 
     def __init__(
-        self, store: Store, languages: LanguageOf, language: str, phone: PhoneView, own: ProgrammeEditorView
+        self,
+        store: Store,
+        languages: LanguageOf,
+        language: str,
+        phone: PhoneView,
+        own: ProgrammeEditorView,
+        notes_step: int = 0,
     ) -> None:
         super().__init__()
         self._phone, self._own = phone, own
         self._store, self._languages, self._chosen = store, languages, language
         self._talk, self._time = ConsoleProps(), TimeProps()
         self._screen, self._alone, self._prepared = "", True, ""
+        self._notes_step = notes_step
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -49,6 +65,8 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         old_time, self._time = self._time, time
         if old_talk != talk:
             self.talkChanged.emit()
+        if old_talk.notes != talk.notes:
+            self.notesChanged.emit()
         if old_time != time:
             self.timeChanged.emit()
 
@@ -112,6 +130,25 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def swap(self) -> None:
         self.swapped.emit()
 
+    @Slot(str)
+    def answer(self, act: Act) -> None:
+        """A key that changes what the console shows, and nothing in the room."""
+        match act:
+            case "notes_down" | "notes_up":
+                self.scrolled.emit(act == "notes_down")
+            case "notes_larger" | "notes_smaller":
+                self.sizeNotes(act == "notes_larger")
+            case "told":
+                self.opened.emit("card")
+
+    @Slot(bool)
+    def sizeNotes(self, larger: bool) -> None:
+        """The notes one step larger or smaller."""
+        step = min(max(self._notes_step + (1 if larger else -1), 0), LARGEST_NOTES)
+        if step != self._notes_step:
+            self._notes_step = step
+            self.notesSized.emit(step)
+
     @Slot()
     def end(self) -> None:
         self._store.dispatch(ev.TalkEnded())
@@ -145,19 +182,46 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         return self._talk.position
 
     @Property(dict, notify=talkChanged)
-    def nextPanel(self) -> dict[str, Any]:
-        return self._talk.next_panel
+    def stepPanel(self) -> dict[str, Any]:
+        """What the room sees after the next step; {} after the last."""
+        return self._talk.step_panel
+
+    @Property(str, notify=talkChanged)
+    def stepWords(self) -> str:
+        return self._talk.step_words
 
     @Property(bool, notify=talkChanged)
-    def hasNext(self) -> bool:
-        return bool(self._talk.next_panel)
+    def stepStays(self) -> bool:
+        """Whether the next step stays on the same slide."""
+        return self._talk.step_stays
+
+    @Property(dict, notify=talkChanged)
+    def thenPanel(self) -> dict[str, Any]:
+        """The next slide that is not in stepPanel."""
+        return self._talk.then_panel
+
+    @Property(str, notify=talkChanged)
+    def thenWords(self) -> str:
+        return self._talk.then_words
 
     @Property(str, notify=talkChanged)
     def audienceLanguage(self) -> str:
         """The audience's language, in its own name."""
         return next((row["name"] for row in self._talk.languages if row["chosen"]), "")
 
-    @Property(list, notify=talkChanged)
+    @Property(bool, notify=talkChanged)
+    def hasStep(self) -> bool:
+        return bool(self._talk.step_panel)
+
+    @Property(bool, notify=talkChanged)
+    def hasThen(self) -> bool:
+        return bool(self._talk.then_panel)
+
+    @Property(int, notify=notesSized)
+    def notesStep(self) -> int:
+        return self._notes_step
+
+    @Property(list, notify=notesChanged)
     def notes(self) -> list[dict[str, Any]]:
         return self._talk.notes
 

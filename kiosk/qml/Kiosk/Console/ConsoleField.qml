@@ -11,6 +11,8 @@ Rectangle {
     required property string language
     required property string name
     property string symbol: ""
+    // Says in an empty field what to type.
+    property string hint: ""
     property int longest: 40
     property alias text: input.text
 
@@ -42,6 +44,18 @@ Rectangle {
         name: root.symbol || "magnifying-glass"
         size: Theme.px(Tokens.iconSmall)
         color: Theme.consoleSoft
+    }
+
+    PlainText {
+        visible: root.text === "" && root.hint !== ""
+        anchors.left: input.left
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.hint
+        role: "tool_label"
+        language: root.language
+        step: 0
+        color: Theme.consoleSoft
+        Accessible.ignored: true
     }
 
     TextInput {

@@ -20,27 +20,16 @@ Item {
         return wanted === "" || row.number === wanted || row.title.toLowerCase().includes(wanted);
     }
 
-    PlainText {
-        id: heading
-
-        // TRANSLATORS: above a list of all slides, at most 24 characters
-        text: qsTr("Jump to")
-        role: "tool_label"
-        language: root.staff.language
-        step: 0
-        color: Theme.consoleSoft
-    }
-
     ConsoleField {
         id: search
 
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.px(Tokens.space12)
         width: parent.width
         symbol: "magnifying-glass"
         language: root.staff.language
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
         name: qsTr("Find a slide")
+        // TRANSLATORS: in an empty field above the list of all slides, at most 24 characters
+        hint: qsTr("Number or word")
         onAccepted: {
             if (text.trim() === "" || root._found.length === 0)
                 return;

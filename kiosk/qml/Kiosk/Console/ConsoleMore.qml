@@ -14,6 +14,8 @@ Rectangle {
 
     // "", "menu", "languages", "staff-languages", "phone", "guide" or "card".
     property string page: ""
+    // Whether the page is too long to leave the buttons of the talk in sight.
+    readonly property bool long: ["phone", "guide", "card"].includes(page)
 
     function open(page: string) {
         root.page = root.page === page ? "" : page;
@@ -30,20 +32,19 @@ Rectangle {
     }
 
     Flow {
+        id: menu
+
+        readonly property int _each: Math.floor((width - 2 * spacing) / 3)
+
         visible: root.page === "menu"
         anchors.fill: parent
-        anchors.margins: Theme.px(Tokens.consolePad)
-        spacing: Theme.px(Tokens.space24)
+        anchors.margins: Theme.px(Tokens.space24)
+        anchors.rightMargin: close.width + Theme.px(Tokens.space24)
+        spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {
-            symbol: "heart"
-            // TRANSLATORS: button that opens a card on what to do if someone speaks of what was done to them; at most 30 characters
-            name: qsTr("If someone tells you")
-            language: root.staff.language
-            onClicked: root.page = "card"
-        }
-
-        ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "book-open"
             // TRANSLATORS: button that opens advice for the person who leads a talk, also on hard moments; at most 30 characters
             name: qsTr("Guide to this talk")
@@ -52,6 +53,8 @@ Rectangle {
         }
 
         ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "text-aa"
             // TRANSLATORS: button, for the screen of the room; at most 24 characters
             name: qsTr("Smaller text")
@@ -60,6 +63,8 @@ Rectangle {
         }
 
         ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "text-aa"
             // TRANSLATORS: button, for the screen of the room; at most 24 characters
             name: qsTr("Larger text") + " " + root.staff.percent
@@ -68,6 +73,8 @@ Rectangle {
         }
 
         ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "translate"
             // TRANSLATORS: button, for the console; at most 30 characters
             name: qsTr("Language of this page")
@@ -76,6 +83,8 @@ Rectangle {
         }
 
         ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "monitor"
             // TRANSLATORS: button; each screen then says for some seconds what it is for; at most 30 characters
             name: qsTr("Which screen is which?")
@@ -87,6 +96,8 @@ Rectangle {
         }
 
         ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             visible: !root.staff.alone
             symbol: "arrows-left-right"
             // TRANSLATORS: button; slides and notes change their screens; at most 30 characters
@@ -99,6 +110,8 @@ Rectangle {
         }
 
         ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "device-mobile"
             // TRANSLATORS: button that lets a phone lead the talk, at most 30 characters
             name: qsTr("Use a phone")
@@ -107,6 +120,8 @@ Rectangle {
         }
 
         ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "check-circle"
             // TRANSLATORS: button, at most 30 characters
             name: qsTr("End the talk")
@@ -118,7 +133,8 @@ Rectangle {
     Flow {
         visible: root.page === "languages" || root.page === "staff-languages"
         anchors.fill: parent
-        anchors.margins: Theme.px(Tokens.consolePad)
+        anchors.margins: Theme.px(Tokens.space24)
+        anchors.rightMargin: close.width + Theme.px(Tokens.space24)
         spacing: Theme.px(Tokens.space16)
 
         Repeater {
@@ -139,26 +155,38 @@ Rectangle {
         }
     }
 
-    Column {
+    ConsolePaper {
+        id: card
+
+        objectName: "card"
         visible: root.page === "card"
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.consolePad)
-        spacing: Theme.px(Tokens.space16)
+        anchors.rightMargin: close.width + Theme.px(Tokens.space24)
+        ground: root.color
+        contentHeight: sentences.height
 
-        Repeater {
-            model: root.staff.disclosure
+        Column {
+            id: sentences
 
-            PlainText {
-                required property string modelData
-                required property int index
+            width: card.width
+            spacing: Theme.px(Tokens.space12)
 
-                width: root.width - Theme.px(0.0741)
-                text: modelData
-                role: index === 0 ? "card_title" : "strip_line"
-                language: root.staff.language
-                step: 0
-                color: index === 0 ? Theme.amber : Theme.paper
-                wrap: true
+            Repeater {
+                model: root.staff.disclosure
+
+                PlainText {
+                    required property string modelData
+                    required property int index
+
+                    width: card.width
+                    text: modelData
+                    role: index === 0 ? "card_title" : "strip_line"
+                    language: root.staff.language
+                    step: 0
+                    color: index === 0 ? Theme.amber : Theme.paper
+                    wrap: true
+                }
             }
         }
     }
@@ -167,7 +195,7 @@ Rectangle {
         active: root.page === "guide"
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.consolePad)
-        anchors.bottomMargin: Theme.px(0.1704)
+        anchors.rightMargin: Theme.px(Tokens.consolePad) + close.width
 
         sourceComponent: ConsoleGuide {
             rows: root.staff.guide
@@ -179,18 +207,20 @@ Rectangle {
         visible: root.page === "phone"
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.consolePad)
+        anchors.rightMargin: close.width + Theme.px(Tokens.space24)
         phone: root.staff.phone
         language: root.staff.language
     }
 
-    ConsoleButton {
+    ConsoleTool {
+        id: close
+
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: Theme.px(Tokens.consolePad)
+        anchors.top: parent.top
+        anchors.margins: Theme.px(Tokens.space12)
         symbol: "x"
         // TRANSLATORS: button that closes a card, at most 16 characters
         name: qsTr("Close")
-        language: root.staff.language
         onClicked: root.page = ""
     }
 }

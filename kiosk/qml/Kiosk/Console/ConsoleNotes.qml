@@ -6,13 +6,15 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Notes on paper: the brightest thing here. Long ones can be pushed up.
+// Notes on paper: the brightest thing here. Long ones are pushed up, by finger or key; a fade says that more follows.
 Rectangle {
     id: root
 
     required property ConsoleView staff
 
-    readonly property real _pad: Theme.px(0.0259)
+    readonly property int _pad: Theme.px(0.0259)
+
+    signal told
 
     radius: Theme.px(Tokens.radiusConsole)
     color: Theme.paper
@@ -22,7 +24,7 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: Theme.px(0.0139)
+        anchors.verticalCenter: tools.verticalCenter
         // TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
         text: qsTr("Notes: only you see this")
         role: "tool_label"
@@ -31,20 +33,55 @@ Rectangle {
         color: Theme.inkSoft
     }
 
-    Flickable {
+    Row {
+        id: tools
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Tokens.space12)
+
+        ConsoleTool {
+            symbol: "heart"
+            // TRANSLATORS: button that opens a card on what to do if someone speaks of what was done to them; at most 30 characters
+            name: qsTr("If someone tells you")
+            words: name
+            language: root.staff.language
+            dark: true
+            onClicked: root.told()
+        }
+
+        ConsoleTool {
+            symbol: "minus"
+            // TRANSLATORS: name of a button for the notes, at most 30 characters
+            name: qsTr("Smaller notes")
+            language: root.staff.language
+            dark: true
+            enabled: root.staff.notesStep > 0
+            onClicked: root.staff.sizeNotes(false)
+        }
+
+        ConsoleTool {
+            symbol: "plus"
+            // TRANSLATORS: name of a button for the notes, at most 30 characters
+            name: qsTr("Larger notes")
+            language: root.staff.language
+            dark: true
+            enabled: root.staff.notesStep < 2
+            onClicked: root.staff.sizeNotes(true)
+        }
+    }
+
+    ConsolePaper {
         id: sheet
 
         objectName: "notesPaper"
-
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: tools.bottom
+        anchors.bottom: parent.bottom
         anchors.leftMargin: root._pad
         anchors.rightMargin: root._pad
-        y: Theme.px(0.0491)
-        height: parent.height - y - Theme.px(Tokens.space12)
-        contentHeight: lines.height
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        overlap: Type.style("notes", root.staff.language, root.staff.notesStep, Theme.unit).lineHeight
+        contentHeight: lines.height + Theme.px(Tokens.space12)
 
         Column {
             id: lines
@@ -70,9 +107,9 @@ Rectangle {
                         objectName: "note"
                         width: parent.width
                         text: note.kind === "item" ? "• " + note.text : note.text
-                        role: "strip_line"
+                        role: "notes"
                         language: root.staff.language
-                        step: 0
+                        step: root.staff.notesStep
                         color: Theme.ink
                         wrap: true
                     }
@@ -86,7 +123,15 @@ Rectangle {
     }
 
     Connections {
-        function onTalkChanged() {
+        function onScrolled(forward: bool) {
+            sheet.scroll(forward);
+        }
+
+        target: root.staff
+    }
+
+    Connections {
+        function onNotesChanged() {
             sheet.contentY = 0;
         }
 

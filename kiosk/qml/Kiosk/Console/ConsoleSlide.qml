@@ -1,60 +1,33 @@
 import QtQuick
 
-import Kiosk.Loop
 import Kiosk.Window
-import Kiosk.Panels
-import Kiosk.Theme
 
-// A slide as the room sees it, made small: the same panel with the same bar, and nothing to touch.
+// A picture of the room's screen, in its shape: what it shows now, or another slide.
 Item {
     id: root
 
-    required property VisitorView visitor
-    required property var panel
-    required property bool rested
+    required property RoomSlides room
     required property string name
-    property bool blanked: false
+    // {} for none.
+    property var panel
+    property bool isNow: false
 
-    readonly property real _scale: height / Theme.unit
+    function _show() {
+        if (!root.isNow)
+            root.room.showAhead(root, root.panel);
+    }
 
     clip: true
 
     Accessible.role: Accessible.Graphic
     Accessible.name: name
 
-    Item {
-        width: Theme.unit * root.width / root.height
-        height: Theme.unit
-        scale: root._scale
-        transformOrigin: Item.TopLeft
-        enabled: false
-
-        LayoutMirroring.enabled: root.visitor.rightToLeft
-        LayoutMirroring.childrenInherit: true
-
-        PanelStage {
-            anchors.top: parent.top
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: bar.top
-            panel: root.panel
-            rested: root.rested
-        }
-
-        LoopBar {
-            id: bar
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            height: implicitHeight
-            visitor: root.visitor
-        }
-
-        Rectangle {
-            anchors.fill: parent
-            visible: root.blanked
-            color: Theme.ink
-        }
+    onPanelChanged: _show()
+    Component.onDestruction: room.leave(root)
+    Component.onCompleted: {
+        if (isNow)
+            room.showNow(root);
+        else
+            _show();
     }
 }

@@ -12,160 +12,117 @@ Item {
 
     required property ConsoleView staff
     required property VisitorView visitor
+    required property RoomSlides room
 
-    readonly property real _left: Theme.px(Tokens.consoleMargin)
-    readonly property real _second: Theme.px(0.5)
-    readonly property real _third: Theme.px(0.9204)
+    readonly property ConsolePlaces _places: ConsolePlaces {
+        width: root.width
+        height: root.height
+        aspect: root.room.aspect
+    }
 
-    PlainText {
+    ConsoleNow {
+        objectName: "part-now"
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        y: Theme.px(Tokens.consoleTop)
-        // TRANSLATORS: over the slide that the room sees, at most 24 characters
-        text: [qsTr("On screen now"), root.staff.position].join(" · ")
-        role: "tool_label"
+        anchors.leftMargin: root._places.margin
+        y: root._places.top
+        width: root._places.nowWidth
+        staff: root.staff
+        room: root.room
+        places: root._places
+    }
+
+    ConsoleAhead {
+        objectName: "part-step"
+        anchors.left: parent.left
+        anchors.leftMargin: root._places.stepX
+        y: root._places.top
+        width: root._places.aheadWidth
+        places: root._places
+        room: root.room
         language: root.staff.language
-        step: 0
-        color: Theme.consoleSoft
+        panel: root.staff.stepPanel
+        words: root.staff.stepWords
+        // TRANSLATORS: over the picture of what the room sees after the next press, or in its place; at most 30 characters
+        heading: root.staff.hasStep ? qsTr("Next step") : qsTr("This is the last slide")
     }
 
-    ConsoleSlide {
-        id: current
-
-        objectName: "current"
+    ConsoleAhead {
+        objectName: "part-then"
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        y: Theme.px(0.0852)
-        width: Theme.px(0.44)
-        height: Theme.px(0.2475)
-        visitor: root.visitor
-        panel: root.visitor.panel.content
-        rested: root.visitor.panel.rested
-        blanked: root.visitor.blanked
-        // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
-        name: qsTr("What the room sees")
-    }
-
-    PlainText {
-        anchors.left: parent.left
-        anchors.leftMargin: root._second
-        y: Theme.px(Tokens.consoleTop)
-        // TRANSLATORS: over the slide that comes next, or in its place; at most 30 characters
-        text: root.staff.hasNext ? qsTr("Next", "what follows") : qsTr("This is the last slide")
-        role: "tool_label"
+        anchors.leftMargin: root._places.thenX
+        y: root._places.top
+        width: root._places.aheadWidth
+        places: root._places
+        room: root.room
         language: root.staff.language
-        step: 0
-        color: Theme.consoleSoft
-    }
-
-    ConsoleSlide {
-        objectName: "next"
-        visible: root.staff.hasNext
-        anchors.left: parent.left
-        anchors.leftMargin: root._second
-        y: Theme.px(0.0852)
-        width: Theme.px(0.4)
-        height: Theme.px(0.225)
-        visitor: root.visitor
-        panel: root.staff.nextPanel
-        rested: true
-        // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
-        name: qsTr("What comes next")
+        panel: root.staff.thenPanel
+        words: root.staff.thenWords
+        // TRANSLATORS: over the picture of the next slide, or of the one after it; at most 24 characters
+        heading: !root.staff.hasThen ? "" : root.staff.stepStays ? qsTr("Next slide") : qsTr("After that")
     }
 
     ConsoleTime {
-        anchors.left: parent.left
-        anchors.leftMargin: root._third
-        y: Theme.px(0.0852)
-        width: Theme.px(0.4315)
-        height: Theme.px(0.2475)
+        objectName: "part-time"
+        anchors.right: parent.right
+        anchors.rightMargin: root._places.margin
+        y: root._places.top
+        width: root._places.sideWidth
+        height: root._places.picturesY + root._places.nowHeight - y
         staff: root.staff
+        places: root._places
     }
 
     ConsoleNotes {
+        objectName: "part-notes"
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        y: Theme.px(0.3511)
-        width: Theme.px(1.3037)
-        height: Theme.px(0.4544)
+        anchors.leftMargin: root._places.margin
+        y: root._places.notesY
+        width: root._places.mainWidth
+        height: root._places.notesHeight
         staff: root.staff
+        onTold: more.open("card")
     }
 
-    Row {
+    ConsoleSteps {
+        objectName: "part-buttons"
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        y: Theme.px(0.824)
-        spacing: Theme.px(Tokens.space16)
-
-        ConsoleButton {
-            width: Theme.px(0.2343)
-            symbol: "arrow-left"
-            symbolMirrors: root.staff.rightToLeft
-            // TRANSLATORS: button that leads back to the slide before, at most 12 characters
-            name: qsTr("Previous", "slide")
-            language: root.staff.language
-            onClicked: root.staff.step(false)
-        }
-
-        ConsoleButton {
-            width: Theme.px(0.3074)
-            symbol: "arrow-right"
-            symbolMirrors: root.staff.rightToLeft
-            // TRANSLATORS: button that leads to the next slide, at most 12 characters
-            name: qsTr("Next", "slide")
-            language: root.staff.language
-            isMain: true
-            onClicked: root.staff.step(true)
-        }
-
-        ConsoleButton {
-            width: Theme.px(0.2343)
-            symbol: root.visitor.blanked ? "monitor" : "monitor-fill"
-            // TRANSLATORS: button that makes the screen of the room empty, or brings the slide back; at most 16 characters
-            name: root.visitor.blanked ? qsTr("Show again") : qsTr("Blank")
-            language: root.staff.language
-            chosen: root.visitor.blanked
-            onClicked: root.staff.toggleBlank()
-        }
-
-        ConsoleButton {
-            width: Theme.px(0.2343)
-            symbol: "globe"
-            name: root.staff.audienceLanguage
-            // TRANSLATORS: name of a button that shows a language, at most 40 characters
-            help: qsTr("The language of the audience")
-            language: root.visitor.language
-            onClicked: more.open("languages")
-        }
-
-        ConsoleButton {
-            width: Theme.px(0.2343)
-            symbol: "dots-three"
-            // TRANSLATORS: button that opens more buttons, at most 12 characters
-            name: qsTr("More", "buttons")
-            language: root.staff.language
-            onClicked: more.open("menu")
-        }
+        anchors.leftMargin: root._places.margin
+        y: root._places.buttonsY
+        width: root._places.mainWidth
+        height: root._places.buttonsHeight
+        staff: root.staff
+        visitor: root.visitor
+        onOpened: page => more.open(page)
     }
 
     ConsoleJump {
+        objectName: "part-jump"
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Tokens.consoleMargin)
-        y: Theme.px(Tokens.consoleTop)
-        width: Theme.px(0.341)
-        height: parent.height - y - Theme.px(Tokens.consoleTop)
+        anchors.rightMargin: root._places.margin
+        y: root._places.notesY
+        width: root._places.sideWidth
+        height: root._places.buttonsY + root._places.buttonsHeight - y
         staff: root.staff
     }
 
     ConsoleMore {
         id: more
 
+        objectName: "more"
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        y: Theme.px(Tokens.consoleTop)
-        width: Theme.px(1.3037)
-        height: Theme.px(0.762)
+        anchors.leftMargin: root._places.margin
+        y: root._places.notesY
+        width: root._places.mainWidth
+        height: (long ? root._places.buttonsY + root._places.buttonsHeight : root._places.buttonsY - root._places.gap) - y
         staff: root.staff
+    }
+
+    Connections {
+        function onOpened(page: string) {
+            more.open(page);
+        }
+
+        target: root.staff
     }
 
     Loader {

@@ -4,21 +4,17 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Time passed and left by the plan, and the time of day.
-Rectangle {
+// Time passed and left by the plan, and the time of day over it.
+Item {
     id: root
 
     required property ConsoleView staff
+    required property ConsolePlaces places
 
     readonly property real _pad: Theme.px(0.0241)
 
-    radius: Theme.px(Tokens.radiusConsole)
-    color: Theme.consoleRaised
-
     PlainText {
         anchors.left: parent.left
-        anchors.leftMargin: root._pad
-        y: Theme.px(Tokens.space20)
         // TRANSLATORS: over the time that a talk has taken, at most 16 characters
         text: qsTr("Elapsed")
         role: "tool_label"
@@ -28,67 +24,70 @@ Rectangle {
     }
 
     PlainText {
+        objectName: "now"
         anchors.right: parent.right
-        anchors.rightMargin: root._pad
-        y: Theme.px(Tokens.space20)
-        // TRANSLATORS: over the time of day, at most 16 characters
-        text: qsTr("Time now")
+        text: root.staff.now
         role: "tool_label"
         language: root.staff.language
         step: 0
         color: Theme.consoleSoft
-    }
-
-    PlainText {
-        objectName: "elapsed"
-        anchors.left: parent.left
-        anchors.leftMargin: root._pad
-        y: Theme.px(0.063)
-        text: root.staff.elapsed
-        role: "strip_number"
-        language: root.staff.language
-        step: 0
-        color: Theme.paper
-    }
-
-    PlainText {
-        anchors.right: parent.right
-        anchors.rightMargin: root._pad
-        y: Theme.px(0.0778)
-        text: root.staff.now
-        role: "emergency"
-        language: root.staff.language
-        step: 0
-        color: Theme.paper
+        // TRANSLATORS: name of the time of day, for screen readers; at most 16 characters
+        Accessible.name: qsTr("Time now") + " " + text
     }
 
     Rectangle {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: root._pad
-        y: Theme.px(0.1704)
-        height: Theme.px(Tokens.strokeLinePanel)
-        radius: height / 2
-        color: Theme.consolePage
+        y: root.places.picturesY - root.places.top
+        width: parent.width
+        height: root.places.nowHeight
+        radius: Theme.px(Tokens.radiusConsole)
+        color: Theme.consoleRaised
+
+        PlainText {
+            id: elapsed
+
+            objectName: "elapsed"
+            anchors.left: parent.left
+            anchors.leftMargin: root._pad
+            y: Theme.px(Tokens.space16)
+            text: root.staff.elapsed
+            role: "strip_number"
+            language: root.staff.language
+            step: 0
+            color: Theme.paper
+        }
 
         Rectangle {
-            anchors.left: parent.left
-            width: Math.round(parent.width * Math.min(1, root.staff.share))
-            height: parent.height
-            radius: height / 2
-            color: Theme.amber
-        }
-    }
+            id: bar
 
-    PlainText {
-        objectName: "left"
-        anchors.left: parent.left
-        anchors.leftMargin: root._pad
-        y: Theme.px(0.1963)
-        text: root.staff.left
-        role: "tool_label"
-        language: root.staff.language
-        step: 0
-        color: root.staff.share > 1 ? Theme.amber : Theme.consoleSoft
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: elapsed.bottom
+            anchors.margins: root._pad
+            anchors.topMargin: Theme.px(Tokens.space12)
+            height: Theme.px(Tokens.strokeLinePanel)
+            radius: height / 2
+            color: Theme.consolePage
+
+            Rectangle {
+                anchors.left: parent.left
+                width: Math.round(parent.width * Math.min(1, root.staff.share))
+                height: parent.height
+                radius: height / 2
+                color: Theme.amber
+            }
+        }
+
+        PlainText {
+            objectName: "left"
+            anchors.left: parent.left
+            anchors.leftMargin: root._pad
+            anchors.top: bar.bottom
+            anchors.topMargin: Theme.px(Tokens.space12)
+            text: root.staff.left
+            role: "tool_label"
+            language: root.staff.language
+            step: 0
+            color: root.staff.share > 1 ? Theme.amber : Theme.consoleSoft
+        }
     }
 }

@@ -5,12 +5,13 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// The window of the person who leads a talk. Theme follows the audience, for the small slides.
+// The window of the person who leads a talk. Theme follows staff; the room's own engine makes the small slides.
 Window {
     id: root
 
     required property VisitorView visitor
     required property ConsoleView staff
+    required property RoomSlides room
 
     color: Theme.consolePage
     // TRANSLATORS: name of the window of the console, at most 40 characters
@@ -30,25 +31,13 @@ Window {
     Binding {
         target: Theme
         property: "flipped"
-        value: root.visitor.rightToLeft
-    }
-
-    Binding {
-        target: Theme
-        property: "script"
-        value: root.visitor.script
+        value: root.staff.rightToLeft
     }
 
     Binding {
         target: Theme
         property: "language"
-        value: root.visitor.language
-    }
-
-    Binding {
-        target: Theme
-        property: "step"
-        value: root.visitor.textStep
+        value: root.staff.language
     }
 
     Binding {
@@ -110,6 +99,7 @@ Window {
             sourceComponent: ConsoleTalk {
                 staff: root.staff
                 visitor: root.visitor
+                room: root.room
             }
         }
     }

@@ -15,6 +15,8 @@ Item {
     property real unit: Theme.unit
     property int alignment: Text.AlignLeft
     property bool wrap: false
+    // More lines than these end in an ellipsis; 0 for as many as there are.
+    property int mostLines: 0
     // The share of its line height that is used.
     property real leading: 1
     // Where it is not 0 the words are painted once and shown as a picture, which goes so far past their lines, px.
@@ -49,6 +51,8 @@ Item {
         lineHeightMode: Text.FixedHeight
         lineHeight: root.lineHeight
         wrapMode: root.wrap ? Text.WordWrap : Text.NoWrap
+        maximumLineCount: root.mostLines || 999
+        elide: root.mostLines > 0 ? Text.ElideRight : Text.ElideNone
         horizontalAlignment: root.alignment
     }
 }

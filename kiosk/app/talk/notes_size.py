@@ -1,0 +1,29 @@
+"""The size of the notes, which staff set once for their eyes: kept in the state folder."""
+
+import tomllib
+from pathlib import Path
+
+from kiosk.machine.state_folder import keep
+from kiosk.plain_files import read_record
+from kiosk.window.talk.console_view import LARGEST_NOTES
+
+
+class NotesSize:
+    """``state`` is the state folder, None where nothing is kept."""
+
+    def __init__(self, state: Path | None) -> None:
+        self._file = state / "notes.toml" if state else None
+
+    def kept(self) -> int:
+        """The step that was kept; the first if there is none."""
+        if self._file is None:
+            return 0
+        try:
+            step = tomllib.loads(read_record(self._file))["step"]
+        except (OSError, ValueError, KeyError, RecursionError):
+            return 0
+        return step if type(step) is int and 0 <= step <= LARGEST_NOTES else 0
+
+    def keep(self, step: int) -> None:
+        if self._file:
+            keep("The size of the notes", self._file, f"step = {step}\n".encode())

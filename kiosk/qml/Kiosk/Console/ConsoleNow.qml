@@ -1,0 +1,42 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What the room sees, and which slide of how many it is.
+Item {
+    id: root
+
+    required property ConsoleView staff
+    required property RoomSlides room
+    required property ConsolePlaces places
+
+    // TRANSLATORS: over the slide that the room sees, at most 24 characters
+    readonly property string _words: [qsTr("On screen now"), staff.position].join(" · ")
+
+    height: places.picturesY - places.top + places.nowHeight
+
+    PlainText {
+        objectName: "position"
+        anchors.left: parent.left
+        width: parent.width
+        mostLines: 1
+        text: Type.width(root._words, role, language, 0, Theme.unit) <= width ? root._words : root.staff.position
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Theme.consoleSoft
+    }
+
+    ConsoleSlide {
+        objectName: "current"
+        y: root.places.picturesY - root.places.top
+        width: root.places.nowWidth
+        height: root.places.nowHeight
+        room: root.room
+        isNow: true
+        // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
+        name: qsTr("What the room sees")
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Theme
+
+// The five buttons of a talk.
+Row {
+    id: root
+
+    required property ConsoleView staff
+    required property VisitorView visitor
+
+    readonly property int _each: Math.floor((width - 4 * spacing - _main) / 4)
+    readonly property int _main: Math.round(width * 0.23)
+
+    signal opened(page: string)
+
+    spacing: Theme.px(Tokens.space16)
+
+    ConsoleButton {
+        width: root._each
+        height: root.height
+        symbol: "arrow-left"
+        symbolMirrors: root.staff.rightToLeft
+        // TRANSLATORS: button that leads back to the slide before, at most 12 characters
+        name: qsTr("Previous", "slide")
+        language: root.staff.language
+        onClicked: root.staff.step(false)
+    }
+
+    ConsoleButton {
+        width: root._main
+        height: root.height
+        symbol: "arrow-right"
+        symbolMirrors: root.staff.rightToLeft
+        // TRANSLATORS: button that leads to the next slide, at most 12 characters
+        name: qsTr("Next", "slide")
+        language: root.staff.language
+        isMain: true
+        onClicked: root.staff.step(true)
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: root.height
+        symbol: root.visitor.blanked ? "monitor" : "monitor-fill"
+        // TRANSLATORS: button that makes the screen of the room empty, or brings the slide back; at most 16 characters
+        name: root.visitor.blanked ? qsTr("Show again") : qsTr("Blank")
+        language: root.staff.language
+        chosen: root.visitor.blanked
+        onClicked: root.staff.toggleBlank()
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: root.height
+        symbol: "globe"
+        name: root.staff.audienceLanguage
+        // TRANSLATORS: name of a button that shows a language, at most 40 characters
+        help: qsTr("The language of the audience")
+        language: root.visitor.language
+        onClicked: root.opened("languages")
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: root.height
+        symbol: "dots-three"
+        // TRANSLATORS: button that opens more buttons, at most 12 characters
+        name: qsTr("More", "buttons")
+        language: root.staff.language
+        onClicked: root.opened("menu")
+    }
+}

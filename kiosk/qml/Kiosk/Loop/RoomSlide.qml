@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Panels
+import Kiosk.Theme
+
+// What the room's window shows, as large as there, squeezed into its parent: nothing to touch. The room's engine makes it for
+// the console, so that size, language and size of text are the room's.
+Item {
+    id: root
+
+    required property VisitorView visitor
+    required property Window room
+    // A slide that the room does not see yet; null for what it sees now.
+    property var ahead: null
+    // It shows nothing any more, and will be destroyed.
+    property bool over: false
+
+    readonly property bool _isNow: ahead === null
+
+    objectName: "roomSlide"
+    width: room.width
+    height: room.height
+    enabled: false
+
+    LayoutMirroring.enabled: visitor.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    transform: Scale {
+        xScale: (root.parent?.width ?? 0) / Math.max(1, root.width)
+        yScale: (root.parent?.height ?? 0) / Math.max(1, root.height)
+    }
+
+    Item {
+        x: Math.round(root.visitor.shiftX)
+        y: Math.round(root.visitor.shiftY)
+        width: parent.width
+        height: parent.height
+
+        PanelStage {
+            anchors.top: parent.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: bar.top
+            panel: root.over ? {} : root.ahead ?? root.visitor.panel.content
+            rested: !root._isNow || root.visitor.panel.rested
+        }
+
+        LoopBar {
+            id: bar
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: implicitHeight
+            z: Tokens.zBar
+            visitor: root.visitor
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        z: Tokens.zIdle
+        visible: root._isNow && root.visitor.blanked
+        color: Theme.ink
+    }
+
+    Loader {
+        anchors.fill: parent
+        z: Tokens.zStaff
+        active: root._isNow && root.visitor.named
+
+        sourceComponent: RoomSign {
+            visitor: root.visitor
+        }
+    }
+}

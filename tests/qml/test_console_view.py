@@ -1,0 +1,363 @@
+"""What the console shows of the room, of the next step and of the notes, at any shape of both screens."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.app.talk.console_window import Console
+from kiosk.app.talk.notes_size import NotesSize
+from kiosk.core.kernel import events as ev
+from kiosk.loading.world import DEMO_SITE, Sources
+from tests.qml.stages import Stage, items_of
+from tests.qml.test_console import press, words
+from tests.sampling import chosen, few, sampled, spread
+
+LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
+PROGRAMMES = ("talk-10", "talk-25", "talk-stations", "talk-young", "talk-45")
+ROOMS = [(1920, 1080), (1024, 768), (1280, 1024), (1920, 1200), (2560, 1080)]
+DESKS = [
+    *[(1024, 600), (1366, 768), (1280, 1024), (1024, 768), (1920, 1080), (1920, 1200), (2560, 1080)],
+    *[(3440, 1440), (1080, 1080), (1080, 1920), (1200, 1920)],
+]
+
+
+def find(console, name):
+    found = [item for item in items_of(console.window) if item.objectName() == name]
+    assert len(found) == 1, f"{len(found)} items are called {name}"
+    return found[0]
+
+
+def at(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def picture_of(console, name):
+    console.window.grabWindow()
+    image = console.window.grabWindow()
+    return image.copy(at(find(console, name)).toAlignedRect())
+
+
+def grain(image):
+    """The colours of a picture in coarse squares, in which letters of two sizes are as grey as each other."""
+    small = image.scaled(
+        32, 18, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    return [small.pixelColor(x, y).getRgb()[:3] for y in range(18) for x in range(32)]
+
+
+def differ(one, other):
+    """By how much two pictures differ at most in one place: the share of the way from black to white."""
+    pairs = zip(grain(one), grain(other), strict=True)
+    return max(max(abs(a - b) for a, b in zip(*pair, strict=True)) for pair in pairs) / 255
+
+
+# --- the picture of the room
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
+    stage, console = talk(size=room)
+    console.window.resize(1920, 1080)
+    for act in (
+        lambda: None,
+        lambda: console.staff.choose("it-can-happen-to-anyone"),
+        lambda: console.staff.step(True),
+        lambda: console.staff.choose("check-an-offer/six-questions"),
+        lambda: console.staff.chooseTextSize(True),
+        lambda: console.staff.chooseLanguage("ar"),
+        console.staff.toggleBlank,
+        console.staff.toggleBlank,
+        console.staff.askScreens,
+    ):
+        act()
+        stage.settle()
+        seen, shown = stage.window.grabWindow(), picture_of(console, "current")
+        assert abs(shown.width() / shown.height() - room[0] / room[1]) < 0.01
+        assert differ(seen, shown) < 0.1
+
+
+def test_the_picture_of_the_room_follows_its_shape(talk):
+    stage, console = talk(size=(1920, 1080))
+    console.window.resize(1920, 1080)
+    stage.window.resize(1024, 768)
+    stage.settle()
+    shown = picture_of(console, "current")
+    assert abs(shown.width() / shown.height() - 4 / 3) < 0.01
+    assert differ(stage.window.grabWindow(), shown) < 0.1
+
+
+def test_two_slides_differ_by_more_than_a_picture_from_its_room(talk):
+    stage, console = talk()
+    before = picture_of(console, "current")
+    console.staff.step(True)
+    stage.settle()
+    assert differ(before, picture_of(console, "current")) > 0.3
+
+
+# --- what comes next
+
+
+def above_the_bar(image):
+    """The bar's caption turns with each slide."""
+    return image.copy(0, 0, image.width(), round(image.height() * 0.79))
+
+
+def test_the_picture_of_the_next_step_is_what_a_press_shows(talk):
+    stage, console = talk("fr", programme="talk-45")
+    console.window.resize(1920, 1080)
+    for slide in ("talk-welcome", "it-can-happen-to-anyone", "check-an-offer/six-questions"):
+        console.staff.choose(slide)
+        stage.settle()
+        for _ in range(3):
+            console.window.grabWindow()
+            ahead = console.window.grabWindow().copy(at(picture(console, "part-step")).toAlignedRect())
+            console.staff.step(True)
+            stage.settle()
+            assert differ(above_the_bar(ahead), above_the_bar(stage.window.grabWindow())) < 0.1
+
+
+def picture(console, name):
+    return next(item for item in find(console, name).childItems() if item.childItems() and item.clip())
+
+
+def test_staff_read_the_next_row_in_their_language(talk):
+    stage, console = talk("fr", programme="talk-25")
+    console.staff.chooseLanguage("ar")
+    console.staff.choose("it-can-happen-to-anyone")
+    stage.settle()
+    row = stage.store.world.slide("it-can-happen-to-anyone", stage.store.now.wall.date()).items[0]
+    french = stage.kiosk.language_of("fr")
+    assert {french.text(row, "it-can-happen-to-anyone"), "Diapo suivante"} <= set(words(console.window))
+    for _ in range(9):
+        console.staff.step(True)
+    stage.settle()
+    press(stage, console.window, Qt.Key.Key_End)
+    assert french.text("This is the last slide") in words(console.window)
+
+
+# --- where things are
+
+
+@pytest.mark.parametrize(
+    ("desk", "room"),
+    chosen(
+        [(desk, room) for desk in DESKS for room in ROOMS],
+        lambda desk, room: DESKS.index(desk) % len(ROOMS) == ROOMS.index(room),
+    ),
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
+@pytest.mark.combined
+def test_nothing_lies_over_anything_else_at_any_shape(talk, desk, room):
+    stage, console = talk("fr", "talk-25", room)
+    console.window.resize(*desk)
+    console.staff.choose("it-can-happen-to-anyone")
+    stage.settle()
+    console.window.grabWindow()
+    parts = ["now", "step", "then", "time", "notes", "buttons", "jump"]
+    places = {name: at(find(console, f"part-{name}")) for name in parts}
+    window = QRectF(0, 0, *desk)
+    for name, place in places.items():
+        assert window.contains(place) and place.width() > 0 and place.height() > 0, (name, place)
+    for n, name in enumerate(parts):
+        for other in parts[n + 1 :]:
+            assert not places[name].intersects(places[other]), (name, other)
+    assert at(find(console, "current")).height() <= 0.4 * desk[1] + 1
+    unit = min(desk[1], desk[0] * 9 / 16)
+    assert places["notes"].height() > 0.38 * unit
+
+
+def own_items(item):
+    """What is seen, without the pictures of the room."""
+    if item.isVisible() and item.objectName() != "roomSlide":
+        yield item
+        for child in item.childItems():
+            yield from own_items(child)
+
+
+@pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
+def test_every_label_has_its_room(talk, language):
+    stage, console = talk(language, "talk-45", (1024, 768))
+    console.window.resize(1366, 768)
+    for slide in ("talk-welcome", "it-can-happen-to-anyone", "talk-number-last"):
+        console.staff.choose(slide)
+        stage.settle()
+        console.window.grabWindow()
+        for item in own_items(console.window.contentItem()):
+            if item.property("fits") is not None:
+                assert item.property("fits") or item.property("wrap"), item.property("text")
+
+
+# --- notes
+
+
+def read_by_key(stage, console):
+    """All lines of the notes that come whole into sight as they are scrolled to their end."""
+    paper = find(console, "notesPaper")
+    whole = set()
+    for _ in range(30):
+        console.window.grabWindow()
+        below = next(i for i in paper.childItems() if i.objectName() == "fadeBelow")
+        above = next(i for i in paper.childItems() if i.objectName() == "fadeAbove")
+        top = above.height() if above.isVisible() else 0
+        foot = paper.height() - (below.height() if below.isVisible() else 0)
+        for note in [i for i in items_of(console.window) if i.objectName() == "note"]:
+            y, line = note.mapToItem(paper, QPointF(0, 0)).y(), note.property("lineHeight")
+            for number in range(note.property("lineCount")):
+                if top <= y + number * line + 1 and y + (number + 1) * line <= foot + 1:
+                    whole.add((note.property("text"), number))
+        if not below.isVisible():
+            return whole
+        press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    raise AssertionError("the notes have no end")
+
+
+def lines_of(console):
+    notes = [i for i in items_of(console.window) if i.objectName() == "note"]
+    return {(i.property("text"), number) for i in notes for number in range(i.property("lineCount"))}
+
+
+@few(3)
+@pytest.mark.parametrize(
+    ("language", "programme", "step"),
+    sampled([(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)], 11),
+)
+def test_every_note_can_be_read_whole(talk, language, programme, step, most):
+    stage, console = talk(language, programme, (1366, 768))
+    console.window.resize(1366, 768)
+    for _ in range(step):
+        console.staff.sizeNotes(True)
+    slides = stage.store.world.talks.programme(programme).slides
+    said = 0
+    for slide in spread(slides, most):
+        console.staff.choose(slide.show)
+        stage.settle()
+        whole = read_by_key(stage, console)
+        assert whole == lines_of(console), slide.show
+        said += len(whole)
+        assert find(console, "notesPaper").property("contentY") >= 0
+    assert said > 10
+
+
+def test_notes_begin_at_their_top_on_each_slide_and_stay_while_rows_come(talk):
+    stage, console = talk(size=(1366, 768))
+    console.staff.sizeNotes(True)
+    console.staff.sizeNotes(True)
+    console.staff.choose("it-can-happen-to-anyone")
+    stage.settle()
+    paper = find(console, "notesPaper")
+    press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    read_on = paper.property("contentY")
+    assert read_on > 0
+    console.staff.step(True)
+    stage.wait(3.0)
+    assert paper.property("contentY") == read_on, "a row of the same slide came"
+    press(stage, console.window, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert paper.property("contentY") == 0
+    press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    console.staff.choose("talk-questions")
+    stage.settle()
+    assert find(console, "notesPaper").property("contentY") == 0
+
+
+@pytest.fixture
+def rooms(qapp):
+    """rooms() gives a stage that presents; consoles on it end before it."""
+    made = []
+
+    def make():
+        stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))
+        stage.kiosk.load()
+        made.append(stage)
+        return stage
+
+    yield make
+    for stage in made:
+        stage.end()
+
+
+def desk_of(stage, size=None):
+    console = Console(stage.kiosk, size=size)
+    console.window.setGeometry(0, 0, 1366, 768)
+    console.window.show()
+    console.staff.begin("talk-25")
+    console.staff.choose("it-can-happen-to-anyone")
+    stage.settle()
+    console.window.grabWindow()
+    return console
+
+
+def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
+    stage = rooms()
+    site = stage.store.world.site.model_copy(update={"clicker": {"notes_down": ("F13",)}})
+    stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
+    console = desk_of(stage)
+    console.staff.sizeNotes(True)
+    press(stage, stage.window, Qt.Key.Key_F13)
+    assert find(console, "notesPaper").property("contentY") > 0
+    assert stage.scene.stand.panel == "it-can-happen-to-anyone"
+    console.end()
+
+
+def test_a_finger_pushes_the_notes_up(rooms):
+    stage = rooms()
+    console = desk_of(stage)
+    console.staff.sizeNotes(True)
+    stage.settle()
+    console.window.grabWindow()
+    paper = find(console, "notesPaper")
+    x, y = round(at(paper).center().x()), round(at(paper).bottom() - 30)
+    hand = QTest.touchEvent(console.window, Stage.finger(), False)
+    hand.press(0, QPoint(x, y), console.window).commit()
+    for up in range(20, 200, 20):
+        hand.move(0, QPoint(x, y - up), console.window).commit()
+    hand.release(0, QPoint(x, y - 180), console.window).commit()
+    stage.settle()
+    assert paper.property("contentY") > 50
+    console.end()
+
+
+def note_height(console):
+    return next(i for i in items_of(console.window) if i.objectName() == "note").property("lineHeight")
+
+
+def test_notes_have_three_sizes_which_are_remembered(rooms, tmp_path):
+    stage, sizes = rooms(), []
+    for _ in range(2):
+        console = desk_of(stage, NotesSize(tmp_path))
+        sizes.append(note_height(console))
+        for _ in range(3):
+            press(stage, console.window, Qt.Key.Key_Plus)
+        sizes.append(note_height(console))
+        console.staff.end()
+        stage.settle()
+        console.end()
+    assert sizes[0] * 1.3 < sizes[1] == sizes[2] == sizes[3]
+    assert (tmp_path / "notes.toml").read_text("utf-8") == "step = 2\n"
+    (tmp_path / "notes.toml").write_text("step = 9\n", "utf-8")
+    assert NotesSize(tmp_path).kept() == 0
+
+
+def test_one_key_opens_the_card_for_disclosures_and_slide_and_clock_stay_in_sight(talk):
+    stage, console = talk(size=(1366, 768))
+    title = "If someone tells you what they have lived through"
+    press(stage, stage.window, Qt.Key.Key_I)
+    assert title in words(console.window)
+    card = at(find(console, "more"))
+    for name in ("part-now", "part-step", "part-then", "part-time", "part-jump"):
+        assert not card.intersects(at(find(console, name))), name
+    assert title not in stage.words()
+    press(stage, stage.window, Qt.Key.Key_F2)
+    assert title not in words(console.window)
+
+
+@pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
+def test_the_card_for_disclosures_is_seen_whole(talk, language):
+    stage, console = talk(language, size=(1366, 768))
+    console.window.resize(1366, 768)
+    console.staff.answer("told")
+    stage.settle()
+    console.window.grabWindow()
+    paper = next(i for i in items_of(console.window) if i.objectName() == "card")
+    assert paper.property("contentHeight") <= paper.height()
