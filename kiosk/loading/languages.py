@@ -92,7 +92,7 @@ def offer(
             languages.append(tag)
             if its_unsaid != Unsaid():
                 unsaid[tag] = its_unsaid
-    drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(folders, tag))
+    drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(template, folders, tag))
     known = {tag: said[tag] for tag in languages}
     return OfferedLanguages(tuple(languages), unsaid, frozenset(drafts), refused, gaps, known)
 

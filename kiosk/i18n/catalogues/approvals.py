@@ -1,5 +1,6 @@
 """Approvals by reviewers: each is valid as long as its hash matches the message."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,13 @@ by = "{by}"
 on = {on}
 """
 
+_FIELDS = (
+    r'\n\[\[approved\]\]\ncontext = "([^"\\\n]*)"\nhash = "([0-9a-f]+)"\n'
+    rf'by = "({"|".join(REVIEWERS)})"\non = (\d{{4}}-\d\d-\d\d)\n'
+)
+_WRITTEN = rf'{re.escape(_TITLE)}(?:\nreview = "({"|".join(STATES)})"\n)?(?:{_FIELDS})*+'
+"""A file exactly as ``text_of`` writes it: a language with all approvals has more than ten thousand lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Approval:
@@ -78,10 +86,13 @@ def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
     """The mark of every message of program and content that has a translation into ``tag``; later folders
     win.
     """
+    return _marked(scan(template_file(folders[0])), folders, tag)
+
+
+def _marked(template: Iterable[Scanned], folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
     words: dict[Key, Scanned] = {}
     for folder in folders:
         words |= translations(catalogue_file(folder, tag))
-    template = (message for folder in folders[:1] for message in scan(template_file(folder)))
     if tag == SOURCE_LANGUAGE:
         said = ((m, words[m.key].translations if m.key in words else ()) for m in template)
     else:
@@ -91,17 +102,16 @@ def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
 
 def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
     """Messages in ``tag`` whose current words have no approval by some role."""
-    approved = frozenset.intersection(*(_marks(folders, tag, role) for role in NEEDED))
-    return frozenset(key for key, mark in messages(folders, tag).items() if mark not in approved)
+    return _unapproved(messages(folders, tag), folders, tag)
 
 
-def is_reviewed(folders: Sequence[Path], tag: str) -> bool:
+def is_reviewed(template: Sequence[Scanned], folders: Sequence[Path], tag: str) -> bool:
     """Somebody says so, visitors miss no text, and each message is approved as it is now."""
     if not any(says_reviewed(folder, tag) for folder in folders):
         return False
-    template = (message for folder in folders[:1] for message in scan(template_file(folder)))
     every = {message.key for message in template if is_for_visitors(message.notes)}
-    return messages(folders, tag).keys() >= every and not unapproved(folders, tag)
+    known = _marked(template, folders, tag)
+    return known.keys() >= every and not _unapproved(known, folders, tag)
 
 
 def says_reviewed(folder: Path, tag: str) -> bool:
@@ -116,6 +126,8 @@ def read_approvals(file: Path) -> Approvals:
         if not file.exists():
             return Approvals()
         text = read_text(file)
+        if written := re.fullmatch(_WRITTEN, text):
+            return Approvals(tuple(map(_as_written, re.findall(_FIELDS, text))), written[1] or "draft")
         data = tomllib.loads(text)
     except (OSError, ValueError, RecursionError) as error:
         return Approvals(problems=(_error(file, 1, f"cannot be read: {error}"),))
@@ -153,8 +165,16 @@ def add(known: Approvals, new: Iterable[Approval], current: Mapping[Key, tuple[s
     return [each for each in latest.values() if (each.context, each.hash) in alive]
 
 
-def _marks(folders: Sequence[Path], tag: str, role: str) -> frozenset[tuple[str, str]]:
-    return frozenset().union(*(read_approvals(approvals_file(folder, tag)).marks(role) for folder in folders))
+def _unapproved(known: Mapping[Key, tuple[str, str]], folders: Sequence[Path], tag: str) -> frozenset[Key]:
+    files = [read_approvals(approvals_file(folder, tag)) for folder in folders]
+    by_role = (frozenset().union(*(file.marks(role) for file in files)) for role in NEEDED)
+    approved = frozenset.intersection(*by_role)
+    return frozenset(key for key, mark in known.items() if mark not in approved)
+
+
+def _as_written(fields: tuple[str, str, Reviewer, str]) -> Approval:
+    context, hash_, by, on = fields
+    return Approval(context, hash_, by, date.fromisoformat(on))
 
 
 def _fault(entry: Any) -> str:

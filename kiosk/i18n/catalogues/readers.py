@@ -43,4 +43,9 @@ def rank(place: str) -> int:
 def is_for_visitors(notes: str) -> bool:
     """By the comments above a message; one that names no file counts as for visitors."""
     places = " ".join(_PLACES.findall(notes)).split()
-    return not places or any(rank(place) < len(_VISITORS) for place in places)
+    return not places or any(map(_is_for_visitors, places))
+
+
+def _is_for_visitors(place: str) -> bool:
+    """By the longest of the sources that fit: those of staff are within those of visitors, if at all."""
+    return place.startswith(_VISITORS) and not place.startswith(_STAFF)

@@ -17,7 +17,8 @@ from kiosk.commands.review.tables import write_xlsx
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import NEEDED, is_reviewed, messages, unapproved
-from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.i18n.catalogues.completeness import catalogue_file, template_file
+from kiosk.i18n.catalogues.scan import scan
 from kiosk.i18n.language import load_language
 from kiosk.loading.world import language_of
 from tests.spreadsheet import fill
@@ -227,12 +228,12 @@ def test_two_filled_tables_make_a_language_reviewed(table_of, book, translations
         file = approve_all(table_of, book, translations, "ar", role)
         assert file.read_text("utf-8").count("[[approved]]") == number * len(set(every.values()))
     assert unapproved([translations], "ar") == frozenset()
-    assert is_reviewed([translations], "ar")
+    assert is_reviewed(scan(template_file(translations)), [translations], "ar")
     change(translations, "ar", "going-to-work-abroad", "Going to work abroad? Check the offer first.", "عمل؟")
     assert unapproved([translations], "ar") == {
         ("going-to-work-abroad", "Going to work abroad? Check the offer first.")
     }
-    assert not is_reviewed([translations], "ar")
+    assert not is_reviewed(scan(template_file(translations)), [translations], "ar")
 
 
 def test_english_keeps_what_its_file_says_of_it(table_of, book, translations):
@@ -240,7 +241,7 @@ def test_english_keeps_what_its_file_says_of_it(table_of, book, translations):
     (translations / "en/reviewed.toml").write_text('review = "reviewed"\n', "utf-8")
     for role in NEEDED:
         approve_all(table_of, book, translations, "en", role)
-    assert is_reviewed([translations], "en")
+    assert is_reviewed(scan(template_file(translations)), [translations], "en")
 
 
 @pytest.mark.parametrize(
