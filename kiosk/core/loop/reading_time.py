@@ -20,7 +20,6 @@ _UNSPACED = {
 }
 """Letters of scripts without spaces between words, and how many letters make a word."""
 
-_ANY_UNSPACED = re.compile("|".join(letters.pattern for letters in _UNSPACED))
 _MINUTE = 60.0
 _KEPT = 1024
 
@@ -42,7 +41,7 @@ def _count_block(text: str) -> int:
 
 def _count_text(text: str) -> int:
     words = _WORD.findall(text)
-    return sum(map(_count, words)) if _ANY_UNSPACED.search(text) else len(words)
+    return sum(map(_count, words)) if any(letters.search(text) for letters in _UNSPACED) else len(words)
 
 
 def _count(word: str) -> int:
