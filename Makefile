@@ -80,7 +80,7 @@ test-slow: setup-test ## what make test leaves out: the same in further sizes, l
 test-quiet: setup-test ## what may not take long, measured; wants a machine that does nothing else; 10 seconds
 	$(PY) -m pytest -q -m quiet
 
-remote-test: setup-remote-test ## phones that lead a talk, in a real browser; fetches Chromium
+remote-test: setup-remote-test ## phones that lead a talk, and an exported one, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
 
 talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 2 minutes; TALK_ARGS='--only 25'
@@ -133,6 +133,7 @@ boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injec
 pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) requirements-remote.in --output-file requirements-remote.txt
+	$(COMPILE) requirements-export.in --output-file requirements-export.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
 	$(COMPILE) requirements-remote-test.in --output-file requirements-remote-test.txt
 	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
@@ -141,5 +142,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb: setup-%:
+setup-run setup-export setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb: setup-%:
 	@tools/setup/setup.sh $*

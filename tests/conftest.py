@@ -89,3 +89,18 @@ def kiosk(qapp):
     yield make
     for stage in stages:
         stage.end()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """A browser, for tests that are part of ``make remote-test``."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # Without any font of the machine Chromium draws none of ours either.
+        own = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"], env=own
+        )
+        yield browser
+        browser.close()

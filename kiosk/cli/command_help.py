@@ -54,6 +54,10 @@ EXAMPLES = {
         ("handout --programme own-1", "a talk of your own; made at the console"),
         ("handout --demo --large --out large.pdf", "the demonstration site, in large print"),
     ),
+    "export": (
+        ("export --site our-screen/site.toml --language fr,ar --out talk", "two sets of files, for a stick"),
+        ("export --demo --programme talk-10 --shape 4:3", "the demonstration site, for an old projector"),
+    ),
     "doctor": (
         ("doctor", "what is open on this machine; with sudo it sees more"),
         ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),

@@ -3,10 +3,15 @@
 import argparse
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.cli.command_help import Commands, add_command
+from kiosk.commands.export.shapes import SIZES, USUAL
 
-COMMANDS = ("helplines", "new", "words", "review", "handout")
+if TYPE_CHECKING:
+    from kiosk.loading.world import Sources
+
+COMMANDS = ("helplines", "new", "words", "review", "handout", "export")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -56,6 +61,29 @@ def add_parsers(commands: Commands) -> None:
     handout.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
     handout.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
 
+    export = add_command(commands, "export", "a talk as PPTX, PDF and a folder for browsers, for any machine")
+    export.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    export.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    export.add_argument("--programme", default="talk-25", metavar="NAME", help="default: talk-25")
+    export.add_argument(
+        "--language",
+        type=_tags,
+        default=("en",),
+        metavar="TAG,TAG",
+        help="one set of files for each language",
+    )
+    export.add_argument(
+        "--notes", default="", metavar="TAG", help="language of the notes; default: each set's own"
+    )
+    export.add_argument(
+        "--shape", choices=SIZES, default=USUAL, help=f"shape of the slides; default: {USUAL}"
+    )
+    export.add_argument(
+        "--out", type=Path, default=Path("exported-talk"), metavar="DIR", help="default: exported-talk"
+    )
+    export.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
+    export.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
+
 
 def _tags(text: str) -> tuple[str, ...]:
     return tuple(filter(None, text.split(",")))
@@ -78,24 +106,40 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             return words.main(["--site", options.site, *(("--add", options.add) if options.add else ())])
         case "handout":
             return _handout(options, given)
+        case "export":
+            return _export(options, given)
         case _:
             return _review(options)
 
 
 def _handout(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    sources, state = _of_talks(options, given)
+    from kiosk.commands.handout.command import HandoutOptions, handout
+
+    return handout(
+        HandoutOptions(sources, options.programme, options.language, options.out, options.large, state)
+    )
+
+
+def _export(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    sources, state = _of_talks(options, given)
+    from kiosk.commands.export.command import ExportOptions, export
+
+    wanted = (options.programme, options.language, options.out, state, options.notes, options.shape)
+    return export(ExportOptions(sources, *wanted))
+
+
+def _of_talks(options: argparse.Namespace, given: Mapping[str, str]) -> "tuple[Sources, Path]":
+    """The sources of talks, for a command without a screen, and the state folder."""
     from kiosk.cli import for_staff
     from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
-    from kiosk.commands.handout.command import HandoutOptions, handout
     from kiosk.loading.world import DEMO_SITE, Sources
 
     site = DEMO_SITE if options.demo and not options.site else for_staff.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)
-    state = for_staff.state_of(options.state, given)
-    return handout(
-        HandoutOptions(sources, options.programme, options.language, options.out, options.large, state)
-    )
+    return sources, for_staff.state_of(options.state, given)
 
 
 def _review(options: argparse.Namespace) -> int:

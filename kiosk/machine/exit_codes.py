@@ -48,6 +48,10 @@ OF_COMMAND = {
         1: "the site cannot be read, or the file not be written",
         2: "no such programme or language",
     },
+    "export": {
+        1: "the site cannot be read, or the folder not be written",
+        2: "no such programme or language",
+    },
     "doctor": {0: "nothing to mend", 1: "warnings", 2: "failures"},
     "due": {
         0: "nothing runs out within 14 days",

@@ -1,6 +1,5 @@
 """The page in a real browser, before a real window: ``make remote-test``. Pictures go to build/remote."""
 
-import os
 import re
 import signal
 import statistics
@@ -22,20 +21,6 @@ PHONE = {
 SIZES = ((390, 844), (320, 568), (360, 640), (412, 915), (844, 390), (667, 375), (820, 1180))
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 LOST = "net::ERR_CONNECTION_REFUSED|net::ERR_INTERNET_DISCONNECTED|WebSocket connection"
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        # Without any font of the machine Chromium draws none of ours either.
-        own = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"], env=own
-        )
-        yield browser
-        browser.close()
 
 
 class Talk:

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
 # For phones there is .venv-remote: the window's packages stay without a network.
-# Usage: setup.sh run|remote|test|remote-test|bench|faults|machine|talk|deb. Does nothing, without root or network, when all is there.
+# Usage: setup.sh run|export|remote|test|remote-test|bench|faults|machine|talk|deb. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -40,7 +40,7 @@ system_packages() {
         say "no package table for $system; nothing is installed. What Qt needs is listed in $here/debian-13.txt" >&2
         return
     fi
-    [ "$goal" = run ] || table="$table $here/test.txt"
+    case $goal in run | export) ;; *) table="$table $here/test.txt" ;; esac
     [ "$goal" = faults ] && table="$table $here/bench.txt"
     [ "$goal" != test ] && [ -f "$here/$goal.txt" ] && table="$table $here/$goal.txt"
     # shellcheck disable=SC2086
@@ -82,7 +82,8 @@ fingerprint() {
 python_packages() {
     [ -L $venv ] && return
     for pinned in $enough; do
-        [ "$(cat $venv/complete 2>/dev/null)" = "$(fingerprint "$pinned")" ] && return
+        # shellcheck disable=SC2046
+        [ "$(cat $venv/complete 2>/dev/null)" = "$(fingerprint $(echo "$pinned" | tr + ' '))" ] && return
     done
     rm -f $venv/complete
     if [ "$(cat .venv-tools/complete 2>/dev/null)" != "$(fingerprint /dev/null)" ]; then
@@ -105,12 +106,14 @@ python_packages() {
 }
 
 venv=.venv
+more=requirements.txt+requirements-export.txt
 case $goal in
-    run) requirements=requirements.txt enough="requirements.txt requirements-dev.txt" ;;
+    run) requirements=requirements.txt enough="requirements.txt $more requirements-dev.txt" ;;
+    export) requirements="requirements.txt requirements-export.txt" enough="$more requirements-dev.txt" ;;
     remote) requirements=requirements-remote.txt enough=requirements-remote.txt venv=.venv-remote ;;
     remote-test) requirements="requirements-dev.txt requirements-remote-test.txt" enough= ;;
     test | bench | faults | machine | talk | deb) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
-    *) fail "say run, remote, test, remote-test, bench, faults, machine, talk or deb" ;;
+    *) fail "say run, export, remote, test, remote-test, bench, faults, machine, talk or deb" ;;
 esac
 complaints=$(mktemp)
 trap 'rm -f "$complaints"' EXIT

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -56,9 +56,9 @@ class Paper:
     Set ``rtl`` for pages that begin at the right. The first ``page`` begins the first page.
     """
 
-    def __init__(self, file: Path, title: str, size: QPageSize.PageSizeId) -> None:
+    def __init__(self, file: Path | QIODevice, title: str, size: QPageSize.PageSizeId) -> None:
         self.rtl = False
-        self._writer = QPdfWriter(str(file))
+        self._writer = QPdfWriter(str(file) if isinstance(file, Path) else file)
         self._writer.setTitle(title)
         self._writer.setResolution(DPI)
         upright = QPageLayout.Orientation.Portrait

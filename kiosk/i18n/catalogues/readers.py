@@ -18,6 +18,7 @@ _STAFF = (
     "kiosk/qml/Kiosk/Console/",
     "kiosk/qml/Kiosk/Staff/",
     "kiosk/commands/handout/notes.py",
+    "kiosk/commands/export/",
     "kiosk/window/staff/derive.py",
     "kiosk/window/talk/programme_editor.py",
     "kiosk/window/talk/phone_page.py",

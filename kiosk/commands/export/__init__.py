@@ -1,0 +1,1 @@
+"""``export``: a talk for machines that cannot run the program, as PPTX, PDF and a folder for browsers."""

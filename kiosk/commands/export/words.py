@@ -1,0 +1,81 @@
+"""The sentences around an exported talk: until when its numbers count, and what a copy cannot do."""
+
+from kiosk.commands.export.talk_copy import SlideCopy, TalkCopy
+from kiosk.i18n.language import Language
+
+
+def validity(talk: TalkCopy) -> str:
+    """Until when the numbers may be shown; or that there are none."""
+    language = talk.staff
+    if talk.demo:
+        # TRANSLATORS: on each page of notes of an exported talk with made-up numbers; at most 90 characters
+        return language.text("This is an example. Its numbers are made up: show them to nobody.")
+    if talk.valid_until is None:
+        # TRANSLATORS: on each page of notes of an exported talk, at most 90 characters
+        return language.text("No number is confirmed at this place, so the slides show none.")
+    # TRANSLATORS: on each page of notes of an exported talk, at most 60 characters
+    return language.text("Numbers valid until {date}").format(date=language.date(talk.valid_until))
+
+
+def lost_in_short(language: Language) -> str:
+    """For every page of notes."""
+    # TRANSLATORS: on each page of notes of an exported talk, at most 160 characters
+    return language.text(
+        "This is a copy: its language and numbers stay as they are, no phone leads it, and nothing "
+        "keeps these notes off the room’s screen."
+    )
+
+
+def lost(language: Language) -> tuple[str, ...]:
+    """A heading, and a sentence for everything that an exported talk has lost."""
+    return (
+        # TRANSLATORS: heading on the first page of an exported talk, at most 40 characters
+        language.text("What this copy cannot do"),
+        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
+        language.text("The language of the slides cannot be changed. Each language is an export of its own."),
+        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
+        language.text("Its numbers do not disappear when they run out. Look at the date before each talk."),
+        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
+        language.text("No phone can lead it."),
+        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
+        language.text(
+            "Nothing keeps these notes off the room’s screen. Look at it before the room comes in."
+        ),
+    )
+
+
+def for_you(language: Language) -> str:
+    # TRANSLATORS: over the first page of an exported talk, at most 60 characters
+    return language.text("This page is for you. The room does not see it.")
+
+
+def renew(talk: TalkCopy) -> str:
+    """When to export the talk again; "" for an example."""
+    if talk.demo:
+        return ""
+    if talk.valid_until is None:
+        # TRANSLATORS: on the first page of an exported talk without numbers, at most 110 characters
+        return talk.staff.text("Export the talk again as soon as a number is confirmed.")
+    # TRANSLATORS: under the date on the first page of an exported talk, at most 110 characters
+    return talk.staff.text("Export the talk again after that day, and whenever a number changes.")
+
+
+def numbers(talk: TalkCopy) -> tuple[str, ...]:
+    """Each number with who answers it."""
+    return tuple(f"{line.number} · {line.who}" for line in talk.numbers)
+
+
+def heading_of(slide: SlideCopy, language: Language) -> str:
+    """Number and title of a slide, with its planned minutes."""
+    # TRANSLATORS: minutes of a slide, beside its title on paper, at most 10 characters
+    minutes = language.text("{n} min").format(n=language.number(slide.minutes))
+    return f"{language.number(slide.number)}. {slide.title} · {minutes}"
+
+
+def step_of(slide: SlideCopy, step: int, language: Language) -> str:
+    """Which step of how many; "" for the only one."""
+    if len(slide.steps) == 1:
+        return ""
+    # TRANSLATORS: which step of a slide, where its rows come one by one; at most 30 characters
+    words = language.text("Step {n} of {count}")
+    return words.format(n=language.number(step), count=language.number(len(slide.steps)))

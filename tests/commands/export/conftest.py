@@ -1,0 +1,75 @@
+"""Talks to be exported: one made by hand, and real ones of the demonstration site."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage
+
+from kiosk.commands.export.room import Room
+from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, Step, TalkCopy
+from kiosk.i18n.language import ENGLISH
+from kiosk.loading.world import DEMO_SITE, Sources, language_of
+
+DEMO = Sources(DEMO_SITE, mode="present", demo=True)
+NUMBER = "800 555 0199"
+UNTIL = date(2027, 2, 23)
+
+
+def png(colour="teal"):
+    image = QImage(64, 36, QImage.Format.Format_RGB888)
+    image.fill(QColor(colour))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def step(alt, screen="a#0"):
+    return Step(png(), alt, screen)
+
+
+def a_talk(**changes):
+    slides = (
+        SlideCopy("hello", 1, "Hello", 1.0, "teal", (Note("Say hello.", False),), (step("Hello all"),)),
+        SlideCopy(
+            *("three", 2, "Three things", 3.0, "plum"),
+            notes=(Note("Read the list.", False), Note("Do not hurry.", True), Note("Wait.", True)),
+            steps=(step("Three things"), step("Three things\nOne"), step("More", "a#3")),
+        ),
+    )
+    talk = TalkCopy(
+        "talk-25",
+        "A talk",
+        "A talk in the room",
+        "Harbour",
+        ENGLISH,
+        ENGLISH,
+        (64, 36),
+        slides,
+        (ConfirmedNumber(NUMBER, "A charity answers"),),
+        UNTIL,
+        datetime(2026, 11, 25, 12, tzinfo=UTC),
+        demo=False,
+    )
+    return replace(talk, **changes)
+
+
+@pytest.fixture(scope="session")
+def arabic():
+    return language_of("ar")
+
+
+@pytest.fixture
+def room(qapp):
+    """room(sources, size) is a room that ends with the test."""
+    opened = []
+
+    def open_room(sources=DEMO, size=(640, 360), state=None):
+        opened.append(Room(sources, size, datetime(2026, 11, 25, 22, 30, tzinfo=UTC), state))
+        return opened[-1]
+
+    yield open_room
+    for each in opened:
+        each.end()
