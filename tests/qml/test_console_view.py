@@ -11,7 +11,7 @@ from kiosk.app.talk.notes_size import NotesSize
 from kiosk.core.kernel import events as ev
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, items_of
-from tests.qml.test_console import press, words
+from tests.qml.test_console import press, touch, words
 from tests.sampling import chosen, few, sampled, spread
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -361,3 +361,59 @@ def test_the_card_for_disclosures_is_seen_whole(talk, language):
     console.window.grabWindow()
     paper = next(i for i in items_of(console.window) if i.objectName() == "card")
     assert paper.property("contentHeight") <= paper.height()
+
+
+# --- time
+
+
+def test_the_clock_is_paused_by_key_and_button_and_set_back(talk):
+    stage, console = talk()
+    press(stage, stage.window, Qt.Key.Key_PageDown)
+    stage.wait(90.0)
+    touch(stage, console, "Pause the clock")
+    stage.wait(60.0)
+    assert {"01:30", "Clock paused"} <= set(words(console.window))
+    press(stage, stage.window, Qt.Key.Key_P)
+    stage.wait(10.0)
+    assert "01:40" in words(console.window)
+    touch(stage, console, "Clock and exercise")
+    touch(stage, console, "Back to 00:00")
+    stage.wait(10.0)
+    assert {"00:00", "25:00 left"} <= set(words(console.window))
+
+
+def test_pace_and_time_of_the_slide_follow_the_plan(talk):
+    stage, console = talk()
+    programme = stage.store.world.talks.programme("talk-25")
+    minutes = [slide.minutes for slide in programme.slides]
+    assert console.staff.property("pace") == ""
+    console.staff.choose(programme.slides[4].show)
+    stage.wait(5.0)
+    early = int(sum(minutes[:4]) - 5 / 60)
+    assert f"{early} minutes ahead" in words(console.window)
+    planned = round(minutes[4] * 60)
+    assert f"Slide 00:05 / {planned // 60:02}:{planned % 60:02}" in words(console.window)
+    stage.wait(60.0 * (sum(minutes[:5]) - 1))
+    assert "On time" in words(console.window)
+    stage.wait(60.0 * 4)
+    assert "3 minutes behind" in words(console.window)
+
+
+def test_an_exercise_is_timed_on_the_console_alone(talk):
+    stage, console = talk()
+    planned = next(s for s in stage.store.world.talks.programme("talk-25").slides if s.activity >= 1)
+    console.staff.choose(planned.show)
+    stage.settle()
+    before = stage.picture()
+    touch(stage, console, "Clock and exercise")
+    seconds = round(planned.activity * 60)
+    touch(stage, console, f"{seconds // 60:02}:{seconds % 60:02}")
+    stage.wait(60.0)
+    left = seconds - 60
+    assert f"Exercise {left // 60:02}:{left % 60:02}" in words(console.window)
+    stage.wait(left)
+    assert "The time for the exercise is over." in words(console.window)
+    assert stage.picture() == before
+    touch(stage, console, "Next")
+    stage.wait(1.0)
+    assert "The time for the exercise is over." not in words(console.window)

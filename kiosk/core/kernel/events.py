@@ -210,6 +210,31 @@ class ScreensAsked(Bare):
     __slots__ = ()
 
 
+class ClockToggled(Bare):
+    """Staff paused the clock of the talk, let it go on, or started it."""
+
+    __slots__ = ()
+
+
+class ClockReset(Bare):
+    """Staff set the clock of the talk back to 0."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseBegun:
+    """Staff started the timer of an exercise."""
+
+    seconds: float
+
+
+class ExerciseEnded(Bare):
+    """Staff ended the exercise, or read that its time is over."""
+
+    __slots__ = ()
+
+
 class TalkEnded(Bare):
     __slots__ = ()
 
@@ -246,6 +271,10 @@ Event = (
     | StaffLanguageChosen
     | PhonesAllowed
     | ScreensAsked
+    | ClockToggled
+    | ClockReset
+    | ExerciseBegun
+    | ExerciseEnded
     | TalkEnded
     | EntryEvent
 )

@@ -142,9 +142,10 @@ class Talk:
     """Staff lead a talk; no slide turns by itself.
 
     ``stand`` is what the audience sees, a panel or a page as in the loop; ``behind`` are the places of the
-    same page that were shown before. ``revealed`` is the number of rows shown. ``began``: when the talk left
-    its first slide, None before. ``touched``: when staff last acted. ``phones``: phones may lead it too.
-    ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
+    same page that were shown before. ``revealed`` is the number of rows shown. ``began``: when the clock
+    started, later by all pauses, None before; ``paused``: since when it is paused. ``entered``: the seconds
+    that the clock showed when the slide came. ``touched``: when staff last acted. ``phones``: phones may lead
+    it too. ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
     ``asked``: when staff asked which screen is which, None while no screen says it. ``exercise``: the timer
     of an exercise, None while there is none.
     """
@@ -161,6 +162,8 @@ class Talk:
     alone: bool = False
     asked: float | None = None
     exercise: Exercise | None = None
+    paused: float | None = None
+    entered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

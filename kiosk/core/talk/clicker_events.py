@@ -52,6 +52,8 @@ def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | No
             return ev.BlankToggled()
         case "first" | "last":
             return slide_numbered(1 if act == "first" else -1, state, world, now)
+        case "clock":
+            return ev.ClockToggled()
         case _:
             return None
 

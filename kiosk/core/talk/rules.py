@@ -12,6 +12,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.talk.slides import refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun, stand_on, step_back, step_on
+from kiosk.core.talk.talk_clock import started, timed
 
 IDLE = 600.0
 """Seconds without an action by staff after which a talk on a kiosk ends by itself."""
@@ -85,10 +86,10 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
         case ev.TalkStepped() if talk.blanked:
             return replace(state, scene=replace(talk, blanked=False))
         case ev.TalkStepped(forward=forward):
-            begun = replace(talk, began=now.seconds if talk.began is None else talk.began)
+            begun = _gone_on(talk, now)
             return replace(state, scene=(step_on if forward else step_back)(state, begun, world, now))
         case ev.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world, now):
-            return replace(state, scene=replace(slide_begun(talk, ref, now), blanked=False))
+            return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), blanked=False))
         case ev.BlankToggled():
             return replace(state, scene=replace(talk, blanked=not talk.blanked))
         case ev.LanguageChosen(language=language) if language in world.languages:
@@ -106,7 +107,13 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
         case ev.TalkEnded():
             return _end(state, world, now)
         case _:
-            return replace(state, scene=talk)
+            return replace(state, scene=timed(talk, event, now))
+
+
+def _gone_on(talk: Talk, now: Moment) -> Talk:
+    """The clock runs, and an exercise whose time is over is over."""
+    is_over = talk.exercise is not None and now.seconds >= talk.exercise.ends
+    return started(replace(talk, exercise=None) if is_over else talk, now)
 
 
 def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -> State:

@@ -8,6 +8,7 @@ from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import next_question, refs_of, rows
+from kiosk.core.talk.talk_clock import elapsed
 
 
 def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
@@ -51,7 +52,8 @@ def slide_begun(talk: Talk, ref: str, now: Moment) -> Talk:
     """The beginning of a slide, which comes by a hand-over."""
     if ref == talk.stand.panel:
         return replace(talk, stand=stand_on(ref, now), revealed=0, behind=())
-    return replace(talk, stand=stand_on(ref, now, rested=False), revealed=0, behind=())
+    stand = stand_on(ref, now, rested=False)
+    return replace(talk, stand=stand, revealed=0, behind=(), entered=elapsed(talk, now))
 
 
 def stand_on(ref: str, now: Moment, rested: bool = True) -> Loop:

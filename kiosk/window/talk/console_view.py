@@ -127,6 +127,22 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         self._store.dispatch(ev.ScreensAsked())
 
     @Slot()
+    def toggleClock(self) -> None:
+        self._store.dispatch(ev.ClockToggled())
+
+    @Slot()
+    def resetClock(self) -> None:
+        self._store.dispatch(ev.ClockReset())
+
+    @Slot(float)
+    def beginExercise(self, minutes: float) -> None:
+        self._store.dispatch(ev.ExerciseBegun(minutes * 60))
+
+    @Slot()
+    def endExercise(self) -> None:
+        self._store.dispatch(ev.ExerciseEnded())
+
+    @Slot()
     def swap(self) -> None:
         self.swapped.emit()
 
@@ -287,3 +303,39 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Property(str, notify=timeChanged)
     def closes(self) -> str:
         return self._time.closes
+
+    @Property(bool, notify=timeChanged)
+    def clockRuns(self) -> bool:
+        return self._time.runs
+
+    @Property(str, notify=timeChanged)
+    def pace(self) -> str:
+        """Whether the talk keeps its plan; "" before its clock has started."""
+        return self._time.pace
+
+    @Property(str, notify=timeChanged)
+    def onSlide(self) -> str:
+        return self._time.on_slide
+
+    @Property(float, notify=timeChanged)
+    def slotBegins(self) -> float:
+        """Where the slide begins by the plan, as a share of the whole."""
+        return self._time.slot[0]
+
+    @Property(float, notify=timeChanged)
+    def slotEnds(self) -> float:
+        return self._time.slot[1]
+
+    @Property(str, notify=timeChanged)
+    def exercise(self) -> str:
+        """What is left of an exercise; "" without one."""
+        return self._time.exercise
+
+    @Property(str, notify=timeChanged)
+    def exerciseOver(self) -> str:
+        return self._time.exercise_over
+
+    @Property(list, notify=talkChanged)
+    def exercises(self) -> list[dict[str, Any]]:
+        """How long an exercise can last."""
+        return self._talk.exercises

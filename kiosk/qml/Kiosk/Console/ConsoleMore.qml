@@ -12,7 +12,7 @@ Rectangle {
 
     required property ConsoleView staff
 
-    // "", "menu", "languages", "staff-languages", "phone", "guide" or "card".
+    // "", "menu", "clock", "languages", "staff-languages", "phone", "guide" or "card".
     property string page: ""
     // Whether the page is too long to leave the buttons of the talk in sight.
     readonly property bool long: ["phone", "guide", "card"].includes(page)
@@ -189,6 +189,15 @@ Rectangle {
                 }
             }
         }
+    }
+
+    ConsoleClock {
+        visible: root.page === "clock"
+        anchors.fill: parent
+        anchors.margins: Theme.px(Tokens.space24)
+        anchors.rightMargin: close.width + Theme.px(Tokens.space24)
+        staff: root.staff
+        onDone: root.page = ""
     }
 
     Loader {

@@ -11,6 +11,8 @@ QtObject {
     required property real height
     // How many times wider than high the room's screen is.
     required property real aspect
+    // The line height of words below a picture, px.
+    required property real line
 
     readonly property int margin: Theme.px(Tokens.consoleMargin)
     readonly property int gap: Theme.px(Tokens.space24)
@@ -31,7 +33,7 @@ QtObject {
     readonly property int stepX: margin + nowWidth + gap
     readonly property int aheadWidth: Math.floor((mainWidth - nowWidth - 2 * gap) / 2)
     readonly property int thenX: stepX + aheadWidth + gap
-    readonly property int aheadHeight: Math.round(Math.min(nowHeight - Theme.px(0.0741), aheadWidth / aspect))
+    readonly property int aheadHeight: Math.round(Math.min(nowHeight - 2 * line - Theme.px(Tokens.space16), aheadWidth / aspect))
     readonly property int aheadPictureWidth: Math.round(aheadHeight * aspect)
 
     readonly property int buttonsHeight: Theme.px(0.0926)

@@ -18,6 +18,7 @@ Item {
         width: root.width
         height: root.height
         aspect: root.room.aspect
+        line: Type.style("tool_label", root.staff.language, 0, Theme.unit).lineHeight
     }
 
     ConsoleNow {
@@ -70,6 +71,7 @@ Item {
         height: root._places.picturesY + root._places.nowHeight - y
         staff: root.staff
         places: root._places
+        onOpened: more.open("clock")
     }
 
     ConsoleNotes {
@@ -154,7 +156,7 @@ Item {
 
             objectName: "notice"
             anchors.centerIn: parent
-            text: root.staff.closes || root.staff.phone.notice
+            text: root.staff.closes || root.staff.exerciseOver || root.staff.phone.notice
             role: "tool_label"
             language: root.staff.language
             step: 0

@@ -4,14 +4,16 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Time passed and left by the plan, and the time of day over it.
+// Time passed and left, how it compares with the plan, and the time of day over it. A touch opens what sets them.
 Item {
     id: root
 
     required property ConsoleView staff
     required property ConsolePlaces places
 
-    readonly property real _pad: Theme.px(0.0241)
+    readonly property int _pad: Theme.px(0.0241)
+
+    signal opened
 
     PlainText {
         anchors.left: parent.left
@@ -35,12 +37,25 @@ Item {
         Accessible.name: qsTr("Time now") + " " + text
     }
 
-    Rectangle {
+    PressArea {
+        id: card
+
+        readonly property color _ink: inverted ? Theme.ink : Theme.paper
+        readonly property color _soft: inverted ? Theme.ink : Theme.consoleSoft
+
         y: root.places.picturesY - root.places.top
         width: parent.width
         height: root.places.nowHeight
         radius: Theme.px(Tokens.radiusConsole)
-        color: Theme.consoleRaised
+        overField: true
+        // TRANSLATORS: name of a button that opens what sets the clock of a talk and times exercises; at most 30 characters
+        name: qsTr("Clock and exercise")
+        onClicked: root.opened()
+
+        background: Rectangle {
+            radius: card.radius
+            color: card.inverted ? Theme.paper : Theme.consoleRaised
+        }
 
         PlainText {
             id: elapsed
@@ -53,7 +68,7 @@ Item {
             role: "strip_number"
             language: root.staff.language
             step: 0
-            color: Theme.paper
+            color: root.staff.clockRuns ? card._ink : card._soft
         }
 
         Rectangle {
@@ -68,6 +83,15 @@ Item {
             radius: height / 2
             color: Theme.consolePage
 
+            // The part of the plan that is this slide's.
+            Rectangle {
+                x: Math.round(parent.width * (root.staff.rightToLeft ? 1 - root.staff.slotEnds : root.staff.slotBegins))
+                width: Math.max(height, Math.round(parent.width * (root.staff.slotEnds - root.staff.slotBegins)))
+                height: parent.height
+                radius: height / 2
+                color: Theme.inkSoft
+            }
+
             Rectangle {
                 anchors.left: parent.left
                 width: Math.round(parent.width * Math.min(1, root.staff.share))
@@ -77,17 +101,61 @@ Item {
             }
         }
 
-        PlainText {
-            objectName: "left"
+        Column {
+            id: rows
+
             anchors.left: parent.left
-            anchors.leftMargin: root._pad
+            anchors.right: parent.right
             anchors.top: bar.bottom
+            anchors.margins: root._pad
             anchors.topMargin: Theme.px(Tokens.space12)
-            text: root.staff.left
-            role: "tool_label"
-            language: root.staff.language
-            step: 0
-            color: root.staff.share > 1 ? Theme.amber : Theme.consoleSoft
+            spacing: Theme.px(Tokens.space10)
+
+            PlainText {
+                objectName: "pace"
+                width: parent.width
+                mostLines: 1
+                visible: text !== ""
+                text: root.staff.exercise || root.staff.pace
+                role: "tool_label"
+                language: root.staff.language
+                step: 0
+                color: root.staff.exercise && !card.inverted ? Theme.amber : card._ink
+            }
+
+            PlainText {
+                objectName: "left"
+                width: parent.width
+                mostLines: 1
+                text: root.staff.left
+                role: "tool_label"
+                language: root.staff.language
+                step: 0
+                color: card._soft
+            }
+
+            // Where letters hang low there is room for two lines.
+            PlainText {
+                objectName: "onSlide"
+                width: parent.width
+                mostLines: 1
+                visible: 3 * (lineHeight + rows.spacing) <= card.height - bar.y - bar.height
+                text: root.staff.onSlide
+                role: "tool_label"
+                language: root.staff.language
+                step: 0
+                color: card._soft
+            }
         }
+    }
+
+    ConsoleTool {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Tokens.space8)
+        y: card.y + Theme.px(Tokens.space8)
+        symbol: root.staff.clockRuns ? "pause" : "play"
+        // TRANSLATORS: names of a button at the clock of a talk, at most 30 characters
+        name: root.staff.clockRuns ? qsTr("Pause the clock") : qsTr("Let the clock run")
+        onClicked: root.staff.toggleClock()
     }
 }

@@ -46,18 +46,6 @@ Window {
         value: root.visitor.reducedMotion
     }
 
-    Binding {
-        target: Motion
-        property: "still"
-        value: root.visitor.still
-    }
-
-    Binding {
-        target: Handover
-        property: "brisk"
-        value: root.visitor.scene === Scene.Talk
-    }
-
     Item {
         anchors.fill: parent
 

@@ -1,0 +1,71 @@
+"""The clock of a talk: the time that has passed without pauses, and how it compares with the plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.talks.programme import Slide
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Exercise, Talk
+
+_MINUTE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When a slide begins and ends by the plan, and when all is over, in seconds from the beginning."""
+
+    begins: float
+    ends: float
+    whole: float
+
+
+def plan_of(slides: Sequence[Slide], ref: str) -> Plan:
+    """The plan of the slide that shows ``ref``; of the first if there is none."""
+    at = next((n for n, slide in enumerate(slides) if slide.show == ref), 0)
+    begins = sum(slide.minutes for slide in slides[:at]) * _MINUTE
+    whole = sum(slide.minutes for slide in slides) * _MINUTE
+    return Plan(begins, begins + sum(slide.minutes for slide in slides[at : at + 1]) * _MINUTE, whole)
+
+
+def minutes_behind(plan: Plan, passed: float) -> int:
+    """Whole minutes behind the plan, negative ahead of it; 0 in the slide's time, give or take a minute."""
+    if passed > plan.ends:
+        return int((passed - plan.ends) / _MINUTE)
+    return -int(max(0.0, plan.begins - passed) / _MINUTE)
+
+
+def elapsed(talk: Talk, now: Moment) -> float:
+    """0 until the clock has started."""
+    if talk.began is None:
+        return 0.0
+    return max(0.0, (now.seconds if talk.paused is None else talk.paused) - talk.began)
+
+
+def started(talk: Talk, now: Moment) -> Talk:
+    """The first step or jump starts the clock; a pause lasts until staff end it."""
+    return replace(talk, began=now.seconds) if talk.began is None else talk
+
+
+def timed(talk: Talk, event: ev.Event, now: Moment) -> Talk:
+    """What staff do with the clock and the timer of exercises; the same talk for any other event."""
+    match event:
+        case ev.ClockToggled():
+            return _toggled(talk, now)
+        case ev.ClockReset():
+            return replace(talk, began=None, paused=None, entered=0.0)
+        case ev.ExerciseBegun(seconds=seconds):
+            return replace(talk, exercise=Exercise(now.seconds, seconds))
+        case ev.ExerciseEnded():
+            return replace(talk, exercise=None)
+        case _:
+            return talk
+
+
+def _toggled(talk: Talk, now: Moment) -> Talk:
+    """Pauses the clock, lets it go on, or starts it."""
+    if talk.began is None:
+        return started(talk, now)
+    if talk.paused is None:
+        return replace(talk, paused=now.seconds)
+    return replace(talk, began=talk.began + now.seconds - talk.paused, paused=None)
