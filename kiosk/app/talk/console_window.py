@@ -73,7 +73,12 @@ class Console(QObject):
         self.window = window
         self.clicker = Clicker(kiosk.store, world.site.clicker, kiosk.window, window)
         self.clicker.asked.connect(self.staff.answer)
+        self.clicker.typed.connect(self.staff.take_digits)
+        self.staff.overviewChanged.connect(self._lend_keys)
         self.staff.talkChanged.connect(self._follow_language)
+
+    def _lend_keys(self, overview: bool) -> None:
+        self.clicker.lend(self.window if overview else None)
 
     def end(self) -> None:
         self._kiosk.loaded.disconnect(self._add_own)

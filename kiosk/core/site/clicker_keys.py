@@ -15,9 +15,14 @@ Act = Literal[
     "notes_larger",
     "notes_smaller",
     "told",
+    "overview",
+    "find",
+    "keys",
 ]
 
-LOOKS: Final[frozenset[Act]] = frozenset({"notes_down", "notes_up", "notes_larger", "notes_smaller", "told"})
+LOOKS: Final[frozenset[Act]] = frozenset(
+    {"notes_down", "notes_up", "notes_larger", "notes_smaller", "told", "overview", "find", "keys"}
+)
 """Acts that change the console alone, and nothing in the room."""
 
 KEYS: Final[dict[Act, tuple[str, ...]]] = {
@@ -33,6 +38,9 @@ KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "notes_larger": ("+", "Shift++"),
     "notes_smaller": ("-",),
     "told": ("I", "F2"),
+    "overview": ("O", "F3"),
+    "find": ("Ctrl+F",),
+    "keys": ("?", "Shift+?", "F1"),
 }
 """By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc alternately from one button.
 

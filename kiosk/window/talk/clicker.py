@@ -11,16 +11,19 @@ from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
 from kiosk.core.talk.clicker_events import FIELD_RESTS, Digits, event_of, leads, slide_numbered
 from kiosk.window.base.store import Store
 
+_CHOOSE = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Return", "Enter", "Esc"})
+
 
 class Clicker(QObject):
     """``keys`` are names of keys by action; the site's own take precedence over the defaults.
 
     ``swapped``: slides and notes should change their screens. ``asked``: an act that changes the console
-    alone.
+    alone. ``typed``: the digits of a slide's number so far, and whether it was asked for and does not exist.
     """
 
     swapped = Signal()
     asked = Signal(str)
+    typed = Signal(str, bool)
 
     def __init__(self, store: Store, keys: Mapping[Act, tuple[str, ...]], *windows: QQuickWindow) -> None:
         super().__init__()
@@ -29,9 +32,14 @@ class Clicker(QObject):
         self._acts: dict[str, Act] = named
         self._digits = Digits()
         self._typed: float | None = None
+        self._lent_to: QQuickWindow | None = None
         store.changed.connect(self._close_rested)
         for window in windows:
             window.installEventFilter(self)
+
+    def lend(self, window: QQuickWindow | None) -> None:
+        """Leaves the keys that choose among pictures to a window; None takes them back."""
+        self._lent_to = window
 
     def end(self) -> None:
         self._store.changed.disconnect(self._close_rested)
@@ -45,6 +53,8 @@ class Clicker(QObject):
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         if field := _field(watched):
             return self._press_in(field, event, name.removeprefix("Num+"))
+        if watched is self._lent_to and name.removeprefix("Num+") in _CHOOSE:
+            return False
         return self._press(event, name)
 
     def _press_in(self, field: QQuickItem, event: QKeyEvent, name: str) -> bool:
@@ -71,11 +81,13 @@ class Clicker(QObject):
         """Whether the key leads the talk; an unknown key goes on to the window."""
         if event.text().isdecimal() and event.text().isascii():
             self._digits = self._digits.with_digit(event.text())
+            self.typed.emit(self._digits.typed, False)
             return True
         if name in {"Return", "Enter", "Num+Enter"} and self._digits.typed:
             self._jump()
             return True
         self._digits = Digits()
+        self.typed.emit("", False)
         act = self._acts.get(name.removeprefix("Num+"))
         if act is None:
             return False
@@ -94,7 +106,10 @@ class Clicker(QObject):
         number, self._digits = int(self._digits.typed), Digits()
         world = self._store.world
         if world and (found := slide_numbered(number, self._store.state, world, self._store.now)):
+            self.typed.emit("", False)
             self._store.dispatch(found)
+        else:
+            self.typed.emit(str(number), True)
 
 
 def _by_key(keys: Mapping[Act, tuple[str, ...]]) -> dict[str, Act]:

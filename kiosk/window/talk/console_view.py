@@ -2,16 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.site.clicker_keys import Act
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console import ConsoleProps, TimeProps, console
+from kiosk.window.talk.key_help import key_rows
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
+from kiosk.window.talk.slide import whole_slide
+from kiosk.window.talk.slide_search import found, typed_words
 
 LARGEST_NOTES = 2
 """A step of the sizes of text; the first is 0."""
@@ -33,6 +37,10 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     timeChanged = Signal()
     screensChanged = Signal()
     notesChanged = Signal()
+    slidesChanged = Signal()
+    typedChanged = Signal()
+    overviewChanged = Signal(bool)
+    _overviewLeft = Signal(str)
     notesSized = Signal(int)
     scrolled = Signal(bool)
     opened = Signal(str)
@@ -53,6 +61,9 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         self._talk, self._time = ConsoleProps(), TimeProps()
         self._screen, self._alone, self._prepared = "", True, ""
         self._notes_step = notes_step
+        self._typed, self._overview = "", False
+        # Queued: the control that was touched goes with the overview.
+        self._overviewLeft.connect(self._leave_overview, Qt.ConnectionType.QueuedConnection)
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -67,6 +78,8 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
             self.talkChanged.emit()
         if old_talk.notes != talk.notes:
             self.notesChanged.emit()
+        if old_talk.slides != talk.slides:
+            self.slidesChanged.emit()
         if old_time != time:
             self.timeChanged.emit()
 
@@ -156,6 +169,47 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
                 self.sizeNotes(act == "notes_larger")
             case "told":
                 self.opened.emit("card")
+            case "find" | "keys" | "overview":
+                self.opened.emit(act)
+
+    @Slot(str, bool)
+    def take_digits(self, digits: str, missed: bool) -> None:
+        """``missed``: Enter was pressed, and there is no slide of that number."""
+        said = typed_words(digits, missed, len(self._talk.slides), self._languages(self._talk.language))
+        if said != self._typed:
+            self._typed = said
+            self.typedChanged.emit()
+
+    @Slot(str)
+    def leaveOverview(self, slide: str) -> None:
+        """Closes the overview, and goes to a slide; "" stays on this one."""
+        self._overviewLeft.emit(slide)
+
+    def _leave_overview(self, slide: str) -> None:
+        self.showOverview(False)
+        if slide:
+            self.choose(slide)
+
+    @Slot(bool)
+    def showOverview(self, shown: bool) -> None:
+        if shown != self._overview:
+            self._overview = shown
+            self.overviewChanged.emit(shown)
+
+    @Slot(str, result=list)
+    def found(self, words: str) -> list[dict[str, Any]]:
+        """The slides whose number, title or notes hold the words."""
+        state, world = self._store.state, self._store.world
+        language = self._languages(self._talk.language)
+        return found(words, self._talk.slides, world, language) if world and talk_under(state.scene) else []
+
+    @Slot(str, result="QVariantMap")
+    def slidePanel(self, ref: str) -> dict[str, Any]:
+        """A whole slide, for a picture of it."""
+        store = self._store
+        if store.world is None:
+            return {}
+        return whole_slide(ref, store.state, store.world, self._languages(store.state.language), store.now)
 
     @Slot(bool)
     def sizeNotes(self, larger: bool) -> None:
@@ -241,7 +295,23 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def notes(self) -> list[dict[str, Any]]:
         return self._talk.notes
 
+    @Property(str, notify=typedChanged)
+    def typed(self) -> str:
+        """What the digits that were typed mean; "" without any."""
+        return self._typed
+
+    @Property(bool, notify=overviewChanged)
+    def overview(self) -> bool:
+        """Whether all slides are shown as pictures."""
+        return self._overview
+
     @Property(list, notify=talkChanged)
+    def keys(self) -> list[dict[str, Any]]:
+        """What each key does in a talk."""
+        world = self._store.world
+        return key_rows(world.site.clicker if world else {}, self._languages(self._talk.language))
+
+    @Property(list, notify=slidesChanged)
     def slides(self) -> list[dict[str, Any]]:
         return self._talk.slides
 

@@ -1,13 +1,22 @@
 """Derives what the audience of a talk sees: the slide without rows that are held back."""
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import rows
 from kiosk.i18n.language import Language
+from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import ALL, stand
 from kiosk.window.loop.view import PanelProps
+
+
+def whole_slide(ref: str, state: State, world: World, language: Language, now: Moment) -> Row:
+    """A slide with all its rows, as its picture in the overview."""
+    stop = world.slide(ref, now.wall.date())
+    begun = Loop(ref, now.seconds, rested=True)
+    available, wanted = state.house.available, state.visitor.text_step
+    return stand(begun, stop, world.site, language, now, available, ALL, wanted).content
 
 
 def slide(talk: Talk, state: State, world: World, language: Language, now: Moment) -> PanelProps:

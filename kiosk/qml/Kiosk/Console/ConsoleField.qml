@@ -13,11 +13,16 @@ Rectangle {
     property string symbol: ""
     // Says in an empty field what to type.
     property string hint: ""
+    property color hintInk: Theme.consoleSoft
     property int longest: 40
     property alias text: input.text
 
     signal accepted
     signal edited
+
+    function open() {
+        input.forceActiveFocus();
+    }
 
     function leave() {
         input.focus = false;
@@ -50,11 +55,13 @@ Rectangle {
         visible: root.text === "" && root.hint !== ""
         anchors.left: input.left
         anchors.verticalCenter: parent.verticalCenter
+        width: input.width
         text: root.hint
         role: "tool_label"
         language: root.language
         step: 0
-        color: Theme.consoleSoft
+        color: root.hintInk
+        mostLines: 1
         Accessible.ignored: true
     }
 

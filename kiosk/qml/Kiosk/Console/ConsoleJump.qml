@@ -12,12 +12,13 @@ Item {
 
     required property ConsoleView staff
 
-    readonly property var _slides: staff.slides
-    readonly property var _found: _slides.filter(row => _matches(row))
+    readonly property var _found: {
+        const all = root.staff.slides;
+        return search.text.trim() === "" ? all : root.staff.found(search.text);
+    }
 
-    function _matches(row: var): bool {
-        const wanted = search.text.trim().toLowerCase();
-        return wanted === "" || row.number === wanted || row.title.toLowerCase().includes(wanted);
+    function find() {
+        search.open();
     }
 
     ConsoleField {
@@ -29,7 +30,8 @@ Item {
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
         name: qsTr("Find a slide")
         // TRANSLATORS: in an empty field above the list of all slides, at most 24 characters
-        hint: qsTr("Number or word")
+        hint: root.staff.typed || qsTr("Number or word")
+        hintInk: root.staff.typed ? Theme.amber : Theme.consoleSoft
         onAccepted: {
             if (text.trim() === "" || root._found.length === 0)
                 return;
@@ -41,6 +43,13 @@ Item {
     ConsoleRows {
         id: list
 
+        // The slide of now in the middle: what came before and what follows are in sight.
+        function _centre() {
+            forceLayout();
+            if (currentIndex >= 0)
+                positionViewAtIndex(currentIndex, ListView.Center);
+        }
+
         objectName: "slides"
         anchors.top: search.bottom
         anchors.topMargin: Theme.px(Tokens.space16)
@@ -49,6 +58,9 @@ Item {
         spacing: Theme.px(Tokens.space10)
         model: root._found
         currentIndex: root._found.findIndex(row => row.chosen)
+        onModelChanged: _centre()
+        onCurrentIndexChanged: _centre()
+        onHeightChanged: _centre()
 
         delegate: PressArea {
             id: row
@@ -58,6 +70,9 @@ Item {
             required property string title
             required property string field
             required property bool chosen
+            required property var modelData
+
+            readonly property bool _inNotes: modelData.inNotes ?? false
 
             width: list.width
             implicitHeight: Math.max(Theme.px(Tokens.touchMin), words.height + Theme.px(Tokens.space20))
@@ -96,21 +111,51 @@ Item {
                 }
             }
 
-            PlainText {
+            Column {
                 id: words
 
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.px(0.0704)
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - Theme.px(0.0796)
-                text: row.title
-                role: "tool_label"
-                language: root.staff.language
-                step: 0
-                color: row.inverted ? Theme.ink : Theme.paper
-                wrap: true
-                Accessible.ignored: true
+
+                PlainText {
+                    width: parent.width
+                    text: row.title
+                    role: "tool_label"
+                    language: root.staff.language
+                    step: 0
+                    color: row.inverted ? Theme.ink : Theme.paper
+                    wrap: true
+                    Accessible.ignored: true
+                }
+
+                PlainText {
+                    visible: row._inNotes
+                    width: parent.width
+                    // TRANSLATORS: below the title of a slide that a search found; at most 24 characters
+                    text: qsTr("in the notes")
+                    role: "tool_label"
+                    language: root.staff.language
+                    step: 0
+                    color: row.inverted ? Theme.ink : Theme.consoleSoft
+                }
             }
         }
+    }
+
+    PlainText {
+        objectName: "nothingFound"
+        visible: root._found.length === 0
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.px(Tokens.space24)
+        width: parent.width
+        // TRANSLATORS: in place of the list of slides, when a search finds none; at most 40 characters
+        text: qsTr("Nothing found")
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: Theme.consoleSoft
+        wrap: true
     }
 }

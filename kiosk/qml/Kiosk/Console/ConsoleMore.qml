@@ -12,10 +12,10 @@ Rectangle {
 
     required property ConsoleView staff
 
-    // "", "menu", "clock", "languages", "staff-languages", "phone", "guide" or "card".
+    // "", "menu", "clock", "keys", "languages", "staff-languages", "phone", "guide" or "card".
     property string page: ""
     // Whether the page is too long to leave the buttons of the talk in sight.
-    readonly property bool long: ["phone", "guide", "card"].includes(page)
+    readonly property bool long: ["phone", "guide", "card", "keys"].includes(page)
 
     function open(page: string) {
         root.page = root.page === page ? "" : page;
@@ -50,6 +50,29 @@ Rectangle {
             name: qsTr("Guide to this talk")
             language: root.staff.language
             onClicked: root.page = "guide"
+        }
+
+        ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
+            symbol: "squares-four"
+            // TRANSLATORS: button that shows all slides of a talk as pictures, at most 24 characters
+            name: qsTr("All slides")
+            language: root.staff.language
+            onClicked: {
+                root.page = "";
+                root.staff.showOverview(true);
+            }
+        }
+
+        ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
+            symbol: "keyboard"
+            // TRANSLATORS: button that lists what each key does, at most 24 characters
+            name: qsTr("Keys", "keyboard")
+            language: root.staff.language
+            onClicked: root.page = "keys"
         }
 
         ConsoleButton {
@@ -189,6 +212,14 @@ Rectangle {
                 }
             }
         }
+    }
+
+    ConsoleKeys {
+        visible: root.page === "keys"
+        anchors.fill: parent
+        anchors.margins: Theme.px(Tokens.consolePad)
+        anchors.rightMargin: close.width + Theme.px(Tokens.space24)
+        staff: root.staff
     }
 
     ConsoleClock {

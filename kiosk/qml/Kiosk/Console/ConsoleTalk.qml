@@ -98,6 +98,8 @@ Item {
     }
 
     ConsoleJump {
+        id: jump
+
         objectName: "part-jump"
         anchors.right: parent.right
         anchors.rightMargin: root._places.margin
@@ -121,10 +123,29 @@ Item {
 
     Connections {
         function onOpened(page: string) {
-            more.open(page);
+            if (page === "find")
+                jump.find();
+            else if (page === "overview")
+                root.staff.showOverview(!root.staff.overview);
+            else
+                more.open(page);
         }
 
         target: root.staff
+    }
+
+    Loader {
+        anchors.left: parent.left
+        anchors.leftMargin: root._places.margin
+        y: root._places.top
+        width: root._places.mainWidth
+        height: root._places.buttonsY + root._places.buttonsHeight - y
+        active: root.staff.overview
+
+        sourceComponent: ConsoleOverview {
+            staff: root.staff
+            room: root.room
+        }
     }
 
     Loader {

@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Window
 
 import Kiosk.Window
-import Kiosk.Controls
 import Kiosk.Panels
 import Kiosk.Theme
 

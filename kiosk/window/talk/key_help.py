@@ -1,0 +1,49 @@
+"""Tells staff which key does what in a talk."""
+
+from collections.abc import Mapping
+
+from kiosk.core.site.clicker_keys import KEYS, Act
+from kiosk.i18n.language import Language
+from kiosk.window.base.rows import Row
+
+_SIGNS = {"PgDown": "Page Down", "PgUp": "Page Up", "Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+_SAME = frozenset({"Shift++", "Shift+?", "Shift+F5"})
+"""Keys that a keyboard labels as one that is listed."""
+
+
+def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row]:
+    """``own`` are the site's keys, beside the usual ones."""
+
+    def row(does: str, *acts: Act) -> Row:
+        names = [name for act in acts for name in (*KEYS[act], *own.get(act, ())) if name not in _SAME]
+        return {"keys": "   ".join(map(_sign, names)), "does": does}
+
+    return [
+        row(language.text("Next step"), "next"),
+        # TRANSLATORS: what a key does, at most 40 characters
+        row(language.text("One step back"), "previous"),
+        # TRANSLATORS: what a key does to the screen of the room, at most 40 characters
+        row(language.text("Blank, and back"), "blank"),
+        # TRANSLATORS: what two keys do, at most 40 characters
+        row(language.text("First slide, last slide"), "first", "last"),
+        # TRANSLATORS: what digits do, followed by the key Enter; at most 40 characters
+        {"keys": "0 … 9   Enter", "does": language.text("The slide of that number")},
+        # TRANSLATORS: what a key opens, at most 40 characters
+        row(language.text("All slides"), "overview"),
+        row(language.text("Find a slide"), "find"),
+        # TRANSLATORS: what two keys do, at most 40 characters
+        row(language.text("Notes on, and back"), "notes_down", "notes_up"),
+        # TRANSLATORS: what two keys do, at most 40 characters
+        row(language.text("Larger, smaller notes"), "notes_larger", "notes_smaller"),
+        row(language.text("If someone tells you"), "told"),
+        # TRANSLATORS: what a key does to the clock of a talk, at most 40 characters
+        row(language.text("Pause the clock, go on"), "clock"),
+        row(language.text("Swap slides and notes"), "swap"),
+        # TRANSLATORS: what a key opens, at most 40 characters
+        row(language.text("This list of keys"), "keys"),
+    ]
+
+
+def _sign(name: str) -> str:
+    *with_keys, key = name.split("+") if not name.endswith("+") else [*name[:-1].split("+")[:-1], "+"]
+    return " ".join([*with_keys, _SIGNS.get(key, key)])
