@@ -185,8 +185,8 @@ def test_every_label_has_its_room(talk, language):
         stage.settle()
         console.window.grabWindow()
         for item in own_items(console.window.contentItem()):
-            if item.property("fits") is not None:
-                assert item.property("fits") or item.property("wrap"), item.property("text")
+            if item.property("fits") is not None and item.objectName() != "aheadWords":
+                assert item.property("fits"), item.property("text")
 
 
 # --- notes

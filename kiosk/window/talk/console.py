@@ -214,6 +214,7 @@ def _row(slide: Slide, number: int, chosen: bool, world: World, language: Langua
         "title": title,
         "field": field_of(slide.show, world, today),
         "chosen": chosen,
+        "inNotes": False,
     }
 
 

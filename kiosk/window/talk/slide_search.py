@@ -19,7 +19,7 @@ def found(words: str, rows: Sequence[Row], world: World, language: Language) -> 
     by_notes = [
         row for row in rows if row not in by_title and wanted in _folded(_notes(row["ref"], world, language))
     ]
-    return [*(row | {"inNotes": False} for row in by_title), *(row | {"inNotes": True} for row in by_notes)]
+    return [*by_title, *(row | {"inNotes": True} for row in by_notes)]
 
 
 def typed_words(digits: str, missed: bool, slides: int, language: Language) -> str:

@@ -22,7 +22,7 @@ def main(folder: Path) -> None:
     from tests.qml.stages import Stage
 
     stage = Stage("en", (1280, 720)).go("staff-talks")
-    talk = KioskTalk(app, stage.kiosk, windowed=False)
+    talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder)
     stage.kiosk.entry.begin("talk-10")
     stage.settle()
     stage.settle()

@@ -8,9 +8,9 @@ from kiosk.window.talk.slide_search import found, typed_words
 from tests.fakes import world
 
 ROWS = [
-    {"ref": "a", "number": "1", "title": "Welcome, everybody"},
-    {"ref": "b", "number": "2", "title": "Écouter"},
-    {"ref": "c", "number": "12", "title": "2 of 10 people"},
+    {"ref": "a", "number": "1", "title": "Welcome, everybody", "inNotes": False},
+    {"ref": "b", "number": "2", "title": "Écouter", "inNotes": False},
+    {"ref": "c", "number": "12", "title": "2 of 10 people", "inNotes": False},
 ]
 NOTES = {"a": "Say your name.", "b": "Nothing to add.", "c": "Ask: who welcomed you?"}
 

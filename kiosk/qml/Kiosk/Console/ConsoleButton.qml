@@ -30,7 +30,7 @@ PressArea {
         id: row
 
         anchors.centerIn: parent
-        spacing: Theme.px(Tokens.space20)
+        spacing: Theme.px(Tokens.space12)
 
         Icon {
             visible: root.symbol !== ""
@@ -45,7 +45,7 @@ PressArea {
             id: word
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, Math.max(0, root.width - Theme.px(root.symbol ? 0.0907 : 0.0352)))
+            width: Math.min(implicitWidth, Math.max(0, root.width - Theme.px(root.symbol ? 0.0741 : 0.0352)))
             text: root.name
             role: "button"
             language: root.language

@@ -70,9 +70,7 @@ Item {
             required property string title
             required property string field
             required property bool chosen
-            required property var modelData
-
-            readonly property bool _inNotes: modelData.inNotes ?? false
+            required property bool inNotes
 
             width: list.width
             implicitHeight: Math.max(Theme.px(Tokens.touchMin), words.height + Theme.px(Tokens.space20))
@@ -131,7 +129,7 @@ Item {
                 }
 
                 PlainText {
-                    visible: row._inNotes
+                    visible: row.inNotes
                     width: parent.width
                     // TRANSLATORS: below the title of a slide that a search found; at most 24 characters
                     text: qsTr("in the notes")

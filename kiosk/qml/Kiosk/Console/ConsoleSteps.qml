@@ -11,7 +11,7 @@ Row {
     required property VisitorView visitor
 
     readonly property int _each: Math.floor((width - 4 * spacing - _main) / 4)
-    readonly property int _main: Math.round(width * 0.23)
+    readonly property int _main: Math.round(width * 0.2)
 
     signal opened(page: string)
 
