@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.core.kernel import events as ev
+from kiosk.core.phones.commands import Standing
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
-from tests.qml.test_console import press, touch, words
+from tests.qml.test_console import is_control, press, touch, words
 from tests.sampling import chosen, few, sampled, spread
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -560,3 +561,37 @@ def test_the_keys_are_listed_by_a_key(talk, language):
     assert not stage.window.property("keys")
     press(stage, console.window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     assert not [i for i in items_of(console.window) if i.objectName() == "key"]
+
+
+@pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur"}))
+def test_the_page_for_phones_has_room_for_code_words_and_button(talk, language):
+    stage, console = talk(language, size=(1366, 768))
+    console.window.resize(1366, 768)
+    console.phones.standing = Standing("http://192.168.107.200:8460/", "123456", 2)
+    stage.do(ev.PhonesAllowed(True))
+    console.staff.opened.emit("phone")
+    stage.settle()
+    console.window.grabWindow()
+    page = find(console, "more")
+    more = at(page)
+    shown = [
+        i
+        for i in items_of(console.window)
+        if (i.property("fits") is not None or i.objectName() == "phonePlate" or is_control(i))
+        and holds(page, i)
+    ]
+    places = [(i, at(i)) for i in shown if at(i).width() * at(i).height() > 0]
+    assert len(places) >= 6
+    assert any(item.objectName() == "phonePlate" for item, _ in places)
+    for n, (item, place) in enumerate(places):
+        assert more.contains(place), item.property("text")
+        for other, elsewhere in places[n + 1 :]:
+            if not holds(item, other) and not holds(other, item):
+                assert not place.intersects(elsewhere), (item.property("text"), other.property("text"))
+
+
+def holds(outer, inner):
+    while inner := inner.parentItem():
+        if inner == outer:
+            return True
+    return False

@@ -17,6 +17,7 @@ Item {
     Rectangle {
         id: plate
 
+        objectName: "phonePlate"
         visible: root._open
         anchors.left: parent.left
         width: Theme.px(0.437)
@@ -53,6 +54,8 @@ Item {
     }
 
     Column {
+        id: words
+
         anchors.left: root._open ? plate.right : parent.left
         anchors.leftMargin: root._open ? Theme.px(Tokens.space48) : 0
         anchors.right: parent.right
@@ -115,8 +118,9 @@ Item {
     }
 
     ConsoleButton {
-        anchors.left: parent.left
+        anchors.left: words.left
         anchors.bottom: parent.bottom
+        height: Theme.px(Tokens.touchMin)
         symbol: "device-mobile"
         // TRANSLATORS: button that shuts phones out, or lets them in; at most 26 characters
         name: root.phone.allowed ? qsTr("Stop phones") : qsTr("Allow phones")
