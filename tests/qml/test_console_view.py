@@ -567,7 +567,7 @@ def test_the_keys_are_listed_by_a_key(talk, language):
 def test_the_page_for_phones_has_room_for_code_words_and_button(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)
-    console.phones.standing = Standing("http://192.168.107.200:8460/", "123456", 2)
+    console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 2)
     stage.do(ev.PhonesAllowed(True))
     console.staff.opened.emit("phone")
     stage.settle()
