@@ -1,16 +1,18 @@
 """``pin``: sets the staff PIN. Only its hash is stored, and the PIN is never printed."""
 
 from getpass import getpass
+from importlib.util import find_spec
 from pathlib import Path
-
-from argon2 import PasswordHasher
 
 from kiosk.core.site.pin import weakness
 from kiosk.machine.pin_file import FILE, keep
 
 
 def set_pin(state: Path) -> int:
-    """Asks twice; 1 if the PIN is refused, cannot be stored, or nobody answers."""
+    """Asks twice; 1 if the PIN is refused, cannot be stored, or nobody answers, or argon2-cffi is missing."""
+    if find_spec("argon2") is None:
+        print("No PIN can be set here: argon2-cffi is missing, which only Linux gets. A talk needs no PIN.")
+        return 1
     try:
         return _ask(state)
     except EOFError:
@@ -26,6 +28,8 @@ def _ask(state: Path) -> int:
     if getpass("Once more: ") != pin:
         print("Refused: the two differ. The PIN stays as it was.")
         return 1
+    from argon2 import PasswordHasher
+
     if not keep(state / FILE, PasswordHasher().hash(pin)):
         print(f"{state} cannot be written: check its permissions, or name another folder with --state")
         return 1

@@ -1,5 +1,6 @@
 """What staff need of the machine: the PIN's hash, doctor in a process of its own, content, the end."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from argon2 import PasswordHasher
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.staff.pin_check import PinCheck
+from kiosk.app.staff.pin_check import PinCheck, can_check
 from kiosk.app.staff.self_examination import findings_of
 from kiosk.app.staff.staff import Staff
 from kiosk.core.base.findings import Finding, Level
@@ -250,3 +251,14 @@ def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, entry, qtbot):
 
 def windows():
     return QGuiApplication.topLevelWindows()
+
+
+def test_without_argon2_the_plate_opens_no_pad_and_the_log_says_why(stage, entry, monkeypatch, log_failures):
+    monkeypatch.setitem(sys.modules, "argon2", None)
+    can_check.cache_clear()
+    try:
+        hold(stage)
+        assert isinstance(stage.state.scene, Loop)
+        assert log_failures() == ["The PIN cannot be checked: argon2-cffi is missing, so nobody gets in"]
+    finally:
+        can_check.cache_clear()
