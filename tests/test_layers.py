@@ -66,7 +66,7 @@ def test_there_is_one_timer():
         "kiosk/machine/hourly_timer.py",
         "kiosk/app/virtual_screen.py",
         "kiosk/machine/systemd_watchdog.py",
-        "kiosk/window/talk/phone_socket.py",
+        "kiosk/window/talk/phone_line.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)
 
@@ -144,9 +144,10 @@ def test_the_window_process_has_no_network():
     window = [path for path in PYTHON if not path.is_relative_to(ROOT / "kiosk/phones")]
     assert holders(modules, window) == set()
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"
-    assert holders(sockets, PYTHON) == {"kiosk/phones/server.py"}
+    assert holders(sockets, PYTHON) == {"kiosk/phones/server.py", "kiosk/phones/link.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/machine/compositor_outputs.py",
+        "kiosk/app/talk/phone_child.py",
         "kiosk/window/talk/phone_socket.py",
         "kiosk/systemd.py",
     }

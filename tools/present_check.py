@@ -3,13 +3,16 @@
     python tools/present_check.py
 
 Run it where nobody has led a talk yet. It says what Qt sees, starts a talk with the demonstration site, asks
-what you see, and prints a report. It sends nothing and writes nothing. It needs two screens and ten minutes.
+what you see, and prints a report. It sends nothing and keeps nothing. It needs two screens and fifteen
+minutes, and a phone if there is one.
 """
 
 import platform
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +32,11 @@ QUESTIONS = (
     "With the projector's cable pulled, the notes stay and no slide comes over them",
     "With the cable in again, the slide is back on the projector, and no notes were ever on it",
     "With the projector set to show the same as your screen, no notes are to be seen",
+    "On the room's screen every word is whole, whatever the shape of the projector",
+    "The picture of the room on your screen is what the room sees, and beside it is what the next step shows",
+    "Long notes can be read to their end, by wheel or touch, and in three sizes",
+    "“More”, “Use a phone”, “Allow phones” shows a square code; a phone in the same network leads with it",
+    "“Stop phones” shuts that phone out",
     "The menu bar, task bar or dock of the system never covers a slide",
     "“More”, “End the talk” leads back to the list of talks",
 )
@@ -62,18 +70,34 @@ def _facts() -> Iterator[str]:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk import __version__
+    from kiosk.app.talk.phone_child import starts_child
     from kiosk.core.talk.screen_roles import Places, Seen, places
     from kiosk.machine.monitor_follower import real_screens, told_by
 
     app = QGuiApplication([])
     yield f"kiosk {__version__}, Python {platform.python_version()}, PySide {qt}, {platform.platform()}"
     yield f"Qt shows windows by “{app.platformName()}”"
+    yield f"phones come by {'a child of the console' if starts_child() else 'a Unix socket'}"
+    for name, purpose in (("argon2", "a PIN"), ("pptx", "an export as PPTX"), ("uvicorn", "phones")):
+        yield f"{name}, for {purpose}: {'installed' if find_spec(name) else 'not installed'}"
+    yield f"export: {_exported()}"
     there = real_screens(app)
     seen = [Seen(told_by(s).id, told_by(s), s is app.primaryScreen()) for s in there]
     parts = places(seen, "", Places())
     for screen, each in zip(there, seen, strict=True):
         part = {parts.audience: "slides", parts.console: "notes"}.get(each.id, "nothing")
         yield f"{_described(screen)}: {'both, in windows' if parts.shared else part}"
+
+
+def _exported() -> str:
+    """What an export writes into a folder that is removed again, or why not."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = ("export", "--demo", "--programme", "talk-10", "--out", folder)
+        command = [sys.executable, str(ROOT / "main.py"), *words]
+        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        said = (ended.stderr or ended.stdout).strip().splitlines()
+        names = sorted(Path(folder).iterdir())
+        return f"{len(names)} files and folders" if ended.returncode == 0 else f"failed: {said[-1:]}"
 
 
 def _described(screen: "QScreen") -> str:

@@ -2,15 +2,18 @@
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import os
 import signal
+import socket
 import sys
+from base64 import b64decode
 from collections.abc import Callable
 
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.log_lines import log_to_stderr
-from kiosk.phones.link import follow
+from kiosk.phones.link import Object, attend, follow
 from kiosk.phones.service import Service
 from kiosk.systemd import beat_seconds, speaker
 
@@ -22,10 +25,11 @@ log = logging.getLogger("kiosk.phones")
 def main() -> int:
     log_to_stderr(logging.WARNING)
     options = _parser().parse_args()
-    if not options.socket:
+    if not (options.socket or options.handed):
         log.error("Neither XDG_RUNTIME_DIR nor HOME is set: say --socket")
         return 2
-    asyncio.run(_run(options))
+    # On Windows too: only this kind of loop asks the server's socket to accept.
+    asyncio.run(_run(options), loop_factory=asyncio.SelectorEventLoop)
     return 0
 
 
@@ -33,11 +37,28 @@ async def _run(options: argparse.Namespace) -> None:
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ended.set)
+        # Windows has no signals that a loop can wait for; the end of the window ends this process too.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, ended.set)
     if options.with_starter:
         loop.add_reader(sys.stdin.fileno(), _ends_at_eof, ended, loop)
     _beat(loop, speaker(os.environ), beat_seconds(os.environ))
-    await follow(options.socket, lambda say: Service(say, options.address, options.port), ended)
+
+    def serve(say: Callable[[Object], None]) -> Service:
+        return Service(say, options.address, options.port)
+
+    if options.handed:
+        await attend(_handed(), serve, ended)
+    else:
+        await follow(options.socket, serve, ended)
+
+
+def _handed() -> socket.socket:
+    """The socket that the window names in the first line of input."""
+    named = sys.stdin.buffer.readline()
+    if sys.platform == "win32":
+        return socket.fromshare(b64decode(named))
+    return socket.socket(fileno=int(named))
 
 
 def _beat(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None], beat_s: float) -> None:
@@ -57,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--socket", default=socket_path(os.environ), metavar="FILE", help="of the window")
     parser.add_argument("--address", default="", metavar="IP", help="of this machine, in the phones' network")
     parser.add_argument("--port", type=int, default=PORT, metavar="N", help=f"{PORT} if it is not said")
+    parser.add_argument("--handed", action="store_true", help="the window starts this and names a socket")
     parser.add_argument("--with-starter", action="store_true", help="end when standard input does")
     return parser
 

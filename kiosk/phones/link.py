@@ -1,9 +1,10 @@
-"""The connection to the window through a local socket, retried until the process ends."""
+"""The connection to the window: through a local socket, retried until the process ends, or as its child."""
 
 import asyncio
 import contextlib
 import json
 import logging
+import socket
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,13 @@ async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
             await _until(ended, _hear(reader, writer, make))
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(ended.wait(), AGAIN)
+
+
+async def attend(window: socket.socket, make: Make, ended: asyncio.Event) -> None:
+    """Serves the window that started this process, until either of them ends."""
+    reader, writer = await asyncio.open_connection(sock=window, limit=LONGEST_LINE)
+    writer.write(b"{}\n")
+    await _until(ended, _hear(reader, writer, make))
 
 
 def _is_window(writer: asyncio.StreamWriter, path: str) -> bool:

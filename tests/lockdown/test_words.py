@@ -61,6 +61,7 @@ STARTERS = {
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
     "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",
+    "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",
     "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",
     "kiosk/app/fallback_pictures/out_of_order_follower.py": "lets this very program paint a picture",
     "kiosk/machine/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",

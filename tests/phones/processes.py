@@ -11,6 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SOON = 40.0
 
+CHILD = "child"
+"""A window with this instead of a path to a socket starts the process for phones itself."""
+
 
 class Process:
     def __init__(self, *command, **environment):

@@ -1,13 +1,16 @@
 """The page in a real browser, before a real window: ``make remote-test``. Pictures go to build/remote."""
 
+import os
 import re
+import select
 import signal
 import statistics
 import time
+from pathlib import Path
 
 import pytest
 
-from tests.phones.processes import ROOT
+from tests.phones.processes import CHILD, ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -26,9 +29,9 @@ LOST = "net::ERR_CONNECTION_REFUSED|net::ERR_INTERNET_DISCONNECTED|WebSocket con
 class Talk:
     """A window, the process for phones, and as many phones as are taken out."""
 
-    def __init__(self, chromium, start, language="en", programme="talk-25"):
+    def __init__(self, chromium, start, language="en", programme="talk-25", both=True):
         self.chromium = chromium
-        self.window, self.remote = start.both()
+        self.window, self.remote = start.both() if both else (start.window(), None)
         self.window.lead(language, programme)
         self.faults, self.asked = [], []
 
@@ -101,6 +104,24 @@ def text(page, id_):
 
 
 # --- coming in
+
+
+def test_a_phone_leads_where_the_window_starts_the_process_itself(chromium, start):
+    """As on Windows."""
+    start.socket = CHILD
+    talk = Talk(chromium, start, both=False)
+    if talk.window.facts["fault"] == "network":
+        pytest.skip("no network in which a phone could be")
+    page = talk.phone()
+    button(page, "Next").click()
+    talk.slide("talk-number-first")
+    talk.end()
+    pids = Path(f"/proc/{talk.window.process.pid}/task/{talk.window.process.pid}/children")
+    (child,) = map(int, pids.read_text().split())
+    watch = os.pidfd_open(child)
+    talk.window.quit()
+    assert select.select([watch], [], [], 10)[0]
+    os.close(watch)
 
 
 def test_a_phone_comes_in_by_the_square_code_and_the_code_stays_nowhere(talk):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import sys
 import time
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Talk
 from kiosk.loading.world import DEMO_SITE, Sources
+from tests.phones.processes import CHILD
 
 
 def tell(**facts):
@@ -101,6 +103,10 @@ class Window:
 
 
 def main():
+    if sys.argv[1] == CHILD:
+        unix, pair = socket.AF_UNIX, socket.socketpair
+        socket.socketpair = lambda: pair(unix)
+        del socket.AF_UNIX
     app = QGuiApplication([])
     window = Window(app, sys.argv[1], sys.argv[2])
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)

@@ -1,7 +1,5 @@
 """The console of a talk: a second window with its own engine, which exists while staff need it."""
 
-from pathlib import Path
-
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
@@ -9,11 +7,11 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import QML, Kiosk
 from kiosk.app.talk.notes_size import NotesSize
+from kiosk.app.talk.phone_child import line_to_phones
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.window.talk.clicker import Clicker
 from kiosk.window.talk.console_view import ConsoleView
-from kiosk.window.talk.phone_socket import PhoneSocket
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.phones import Phones
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
@@ -41,8 +39,7 @@ class Console(QObject):
         kiosk.loaded.connect(self._add_own)
         world = kiosk.store.world
         assert world is not None
-        listening = PhoneSocket.listen(Path(socket)) if socket else None
-        self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, listening)
+        self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, line_to_phones(socket))
         self.phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
         language = world.languages[0]
         self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of(language))

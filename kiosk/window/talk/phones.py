@@ -9,8 +9,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
+from kiosk.window.talk.phone_line import PhoneLine
 from kiosk.window.talk.phone_page import phone
-from kiosk.window.talk.phone_socket import PhoneSocket
 from kiosk.window.talk.room_picture import RoomPicture
 
 
@@ -20,7 +20,7 @@ class Phones(QObject):
     changed = Signal()
 
     def __init__(
-        self, store: Store, languages: LanguageOf, window: QQuickWindow, socket: PhoneSocket | None
+        self, store: Store, languages: LanguageOf, window: QQuickWindow, socket: PhoneLine | None
     ) -> None:
         super().__init__()
         self._store, self._languages, self._socket = store, languages, socket
