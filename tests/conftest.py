@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.sampling import mark_combinations
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
 environment.apply("offscreen", "software")
-# An engine of QML lives for one test: what it compiles to machine code costs more than it saves.
+# No test lasts long enough: what an engine of QML compiles to machine code costs more than it saves.
 os.environ["QV4_FORCE_INTERPRETER"] = "1"
 
 
@@ -23,9 +24,14 @@ WINDOWS = [Path(__file__).parent / folder for folder in ("qml", "shots", "journe
 """Here a test takes a hundred times as long as elsewhere."""
 
 
+@cache
+def _has_windows(folder):
+    return any(map(folder.is_relative_to, WINDOWS))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    mark_combinations([item for item in items if any(map(item.path.is_relative_to, WINDOWS))])
+    mark_combinations([item for item in items if _has_windows(item.path.parent)])
 
 
 def pytest_collection_finish():

@@ -2,15 +2,12 @@
 
 import logging
 from dataclasses import replace
-from pathlib import Path
 
-import PySide6.QtQuick  # noqa: F401  (without it windows come back as bare QWindow)
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.engines import Engines, load_window
 from kiosk.app.fonts import Fonts
 from kiosk.app.preload import Preload
 from kiosk.app.visit_memory import VisitMemory
@@ -39,8 +36,6 @@ from kiosk.window.visitor_view import VisitorView
 
 log = logging.getLogger("kiosk.app")
 
-QML = Path(__file__).parent.parent / "qml"
-
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
@@ -65,6 +60,7 @@ class Kiosk(QObject):
         start_picture: str = "",
         reading: Reading | None = None,
         logos: Logos | None = None,
+        engines: Engines | None = None,
     ) -> None:
         super().__init__()
         garbage.keep_to_ourselves()
@@ -88,28 +84,27 @@ class Kiosk(QObject):
         # First of the two: a scene that the other loads finds its words already set.
         self.entry = StaffView(self.store, self.language_of)
         self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(QML))
+        self.engines = engines or Engines()
+        self.engine = self.engines.take()
         QCoreApplication.installTranslator(self.translator)
-        self.engine.setInitialProperties(
+        # A call from Python would hold the GIL. The thread that reads QML waits for the GIL to translate a
+        # word, and the call waits for that thread as soon as an item of a new kind is needed: a deadlock.
+        self._spoke.connect(self.engine.retranslate)
+        self.window = load_window(
+            self.engine,
+            "Kiosk",
+            "VisitorWindow",
             {
                 "visitor": self.visitor,
                 "entry": self.entry,
                 "closable": closable,
                 "width": size[0],
                 "height": size[1],
-            }
+            },
         )
-        # A call from Python would hold the GIL. The thread that reads QML waits for the GIL to translate a
-        # word, and the call waits for that thread as soon as an item of a new kind is needed: a deadlock.
-        self._spoke.connect(self.engine.retranslate)
-        self.engine.loadFromModule("Kiosk", "VisitorWindow")
-        window = self.engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
-        self.window = window
         self.visitor.frameAwaited.connect(self._await_frame)
-        window.widthChanged.connect(self._measure)
-        window.heightChanged.connect(self._measure)
+        self.window.widthChanged.connect(self._measure)
+        self.window.heightChanged.connect(self._measure)
         self.activity = TouchFilter(self.store, clock, self.window)
         self.activity.focusLeft.connect(self.visitor.focusLeft)
         self.store.changed.connect(self._retry)
@@ -182,11 +177,12 @@ class Kiosk(QObject):
         self._show_logo()
 
     def end(self) -> None:
-        """Destroys the engine before the objects that its bindings read."""
+        """Destroys the window before the objects that its bindings read."""
         self.activity.end()
         self.store.end()
         self.logos.end()
-        shiboken6.delete(self.engine)
+        shiboken6.delete(self.window)
+        self.engines.give_back(self.engine)
         # Left to garbage collection it may die during a translation in another thread, and deadlock on its
         # lock.
         shiboken6.delete(self.translator)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 
+from kiosk.app.engines import Engines
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.stops import PageStop
@@ -26,7 +27,11 @@ _SOON = 0.001
 
 
 def stage(
-    language: str, size: tuple[int, int], start_picture: str = "", beside: Sequence[str] = ()
+    language: str,
+    size: tuple[int, int],
+    start_picture: str = "",
+    beside: Sequence[str] = (),
+    engines: Engines | None = None,
 ) -> tuple[Kiosk, ManualClock, World]:
     """A motionless kiosk of the demonstration site, started, and its world.
 
@@ -38,7 +43,9 @@ def stage(
         tags = (language, *(tag for tag in beside if tag != language))
         site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
         world = replace(world, site=site, languages=tags)
-    return Kiosk(clock, _sources(language), size, still=True, start_picture=start_picture), clock, world
+    sources = _sources(language)
+    kiosk = Kiosk(clock, sources, size, still=True, start_picture=start_picture, engines=engines)
+    return kiosk, clock, world
 
 
 def _sources(language: str) -> Sources:

@@ -80,6 +80,7 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         self._around = around
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         store = self._store
         self._show(derive(store.state, store.world, self._language_of, store.now, self._around))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.app.engines import Engines
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.display.shape import unit
@@ -21,6 +22,24 @@ _BREATH = 0.5
 """Seconds after a touch: long enough that the next one is no double touch."""
 
 
+class KeptEngines(Engines):
+    """Engines that load the next window once the one before is gone, which takes a tenth of the time."""
+
+    def __init__(self):
+        self._idle = []
+
+    def take(self):
+        return self._idle.pop() if self._idle else super().take()
+
+    def give_back(self, engine):
+        # All else that outlives the window is set by the next one.
+        engine.singletonInstance("Kiosk.Theme", "Motion").setProperty("curtain", False)
+        self._idle.append(engine)
+
+
+ENGINES = KeptEngines()
+
+
 class Stage:
     """``sources`` are read by Kiosk.load() by ``reading``; without them it is the demonstration site.
 
@@ -33,10 +52,12 @@ class Stage:
         if sources:
             reading = reading or (demonstration_of(sources) if sources.site == DEMO_SITE else None)
             self.clock = ManualClock(MOMENT)
-            self.kiosk = Kiosk(self.clock, sources, size, still=True, reading=reading, logos=logos)
+            self.kiosk = Kiosk(
+                self.clock, sources, size, still=True, reading=reading, logos=logos, engines=ENGINES
+            )
             self.world = None
         else:
-            self.kiosk, self.clock, self.world = stage(language, size, beside=beside)
+            self.kiosk, self.clock, self.world = stage(language, size, beside=beside, engines=ENGINES)
         self.store, self.window, self.visitor = self.kiosk.store, self.kiosk.window, self.kiosk.visitor
         self.window.show()
         self.settle()

@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.kiosk import QML, Kiosk
+from kiosk.app.engines import QML
+from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.phone_child import line_to_phones
 from kiosk.app.talk.programme_files import ProgrammeFiles

@@ -43,6 +43,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
             phone.changed.connect(self.changed)
         self.changed.emit()
 
+    @Slot()
     def _refresh(self) -> None:
         store = self._store
         old, self._props = self._props, staff_props(store.state, store.world, self._languages, store.now)

@@ -67,6 +67,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         store.changed.connect(self.refresh)
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         store = self._store
         talk, time = console(

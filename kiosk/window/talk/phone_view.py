@@ -40,6 +40,7 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._came = allowed and (self._came or standing.phones > 0)
         return allowed, self._phones.reachable, standing, language, self._came and standing.phones == 0
 
+    @Slot()
     def _refresh(self) -> None:
         before, self._shown = self._shown, self._look()
         if before != self._shown:

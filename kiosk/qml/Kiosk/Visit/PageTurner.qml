@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 import Kiosk.Window
 import Kiosk.Controls
@@ -42,14 +43,14 @@ Item {
         later.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    function _turn(by: PressArea, forward: bool) {
+    function _turn(by: T.AbstractButton, forward: bool) {
         _byKeys = by.visualFocus;
         root.turned(forward);
     }
 
     // A button that goes off under the focus of the keys leaves it to the other one.
-    function _leave(off: PressArea, other: PressArea) {
-        if (_byKeys && !off.enabled && other.enabled && (root.Window.activeFocusItem as PressArea) === null)
+    function _leave(off: T.AbstractButton, other: T.AbstractButton) {
+        if (_byKeys && !off.enabled && other.enabled && (root.Window.activeFocusItem as T.AbstractButton) === null)
             other.forceActiveFocus(Qt.TabFocusReason);
     }
 
