@@ -160,5 +160,6 @@ def test_what_is_wrong_is_said_once_an_hour_and_what_changes_at_once(stage, sour
     sources.site.write_text('organisation = "other"\nname = ', "utf-8")
     stage.wait(RETRY)
     assert len(log_warnings()) == 2 * said
-    stage.wait(REPEATED + RETRY)
+    stage.clock.advance(REPEATED)
+    stage.wait(RETRY)
     assert len(log_warnings()) == 3 * said

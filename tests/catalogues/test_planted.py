@@ -21,6 +21,8 @@ PANEL = "resources/content/panels/going-to-work-abroad.toml"
 HEADLINE = "Going to work abroad? Check the offer first."
 CHANGED = "Going to work far away? Check the offer first."
 SENTENCE = "It is fine to change your plan."
+SENTENCES = (SENTENCE, "Do not borrow money from people you do not know.", "Agree on fixed times to call.")
+OWN_WORDS = ("Free advice", "All topics", "Start again")
 LEGAL = "Many laws on trafficking use the word “victim”."
 
 PLANTED = {
@@ -102,8 +104,13 @@ def test_check_finds_them_whatever_the_languages_of_the_site(qapp, project, tmp_
     assert found == {(tag, message) for tag in LANGUAGES for message in ("From {time}", CHANGED)}
 
 
+@pytest.fixture(scope="module")
+def sheets():
+    return read_sheets({built_in.CONTENT: "en"})
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
-def test_words_that_hurt_are_found_with_their_line(tmp_path, tag):
+def test_words_that_hurt_are_found_with_their_line(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)
     legal, banned = PLANTED[tag]
@@ -111,7 +118,7 @@ def test_words_that_hurt_are_found_with_their_line(tmp_path, tag):
     plant(tmp_path, tag, SENTENCE, banned)
     plant(tmp_path, tag, LEGAL, legal)
     file = catalogue_file(tmp_path / "translations", tag)
-    found = translated_terms.check(read_sheets({built_in.CONTENT: "en"}), tmp_path / "translations")
+    found = translated_terms.check(sheets, tmp_path / "translations")
     assert sorted((message_at(file, p.line), _said(p.text, (legal, banned))) for p in found) == [
         (HEADLINE, legal),
         (SENTENCE, banned),
@@ -119,21 +126,21 @@ def test_words_that_hurt_are_found_with_their_line(tmp_path, tag):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own_words(tmp_path, tag):
+def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own_words(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)
     file = catalogue_file(tmp_path / "translations", tag)
-    for claim in CLAIMS[tag]:
-        plant(tmp_path, tag, SENTENCE, claim)
-        plant(tmp_path, tag, "Free advice", claim)
-        found = translated_terms.check(read_sheets({built_in.CONTENT: "en"}), tmp_path / "translations")
-        assert [(message_at(file, p.line), "the site's record" in p.text) for p in found] == [
-            (SENTENCE, True)
-        ]
+    for claim, content, own in zip(CLAIMS[tag], SENTENCES, OWN_WORDS, strict=True):
+        plant(tmp_path, tag, content, claim)
+        plant(tmp_path, tag, own, claim)
+    found = translated_terms.check(sheets, tmp_path / "translations")
+    assert sorted((message_at(file, p.line), "the site's record" in p.text) for p in found) == sorted(
+        (sentence, True) for sentence in SENTENCES
+    )
 
 
-def test_the_words_of_the_repository_hurt_nobody():
-    found = translated_terms.check(read_sheets({built_in.CONTENT: "en"}), ROOT / "translations")
+def test_the_words_of_the_repository_hurt_nobody(sheets):
+    found = translated_terms.check(sheets, ROOT / "translations")
     assert [str(problem) for problem in found] == []
 
 

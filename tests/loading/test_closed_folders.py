@@ -22,25 +22,41 @@ from pathlib import Path
 from kiosk.loading.world import Sources, reading_of, report
 
 logging.basicConfig(format="%(message)s", stream=sys.stdout)
-sources = Sources(Path(sys.argv[1]))
-reading = reading_of(sources)
-loaded = reading.world(sources, datetime.now(UTC))
-report(loaded.problems)
-reading.language("fr").text("Start again")
-print("plays" if loaded.world and loaded.world.deck.panels else "is out of order")
+for site in sys.argv[1:]:
+    sources = Sources(Path(site))
+    reading = reading_of(sources)
+    loaded = reading.world(sources, datetime.now(UTC))
+    report(loaded.problems)
+    reading.language("fr").text("Start again")
+    print("plays" if loaded.world and loaded.world.deck.panels else "is out of order")
 """
-"""Reads all that a start reads, and says what is wrong and what comes of it."""
+"""Reads all that a start reads of each site, and says what is wrong and what comes of it."""
+
+CLOSED = [
+    (None, None, "plays"),
+    ("sites", "sites/", "is out of order"),
+    (".", "site.toml", "is out of order"),
+    ("content", "content", "plays"),
+    ("content/panels", "content/panels", "plays"),
+    ("translations", "translations", "plays"),
+    ("translations/fr", "translations/fr", "plays"),
+    ("translations/fr/LC_MESSAGES", "translations/fr/LC_MESSAGES", "plays"),
+]
 
 
-@pytest.fixture
-def folder():
-    """Where the checkout's owner may go: pytest's own folders are closed to others."""
+@pytest.fixture(scope="module")
+def make():
+    """make(name) is a site where the checkout's owner may go: pytest's own folders are closed to others."""
     with tempfile.TemporaryDirectory() as place:
         Path(place).chmod(0o755)
-        new_site("harbour", Path(place))
-        site = Path(place) / "harbour"
-        (site / "sites").mkdir()
-        shutil.copytree(TRANSLATIONS / "fr", site / "translations/fr", dirs_exist_ok=True)
+
+        def site(name):
+            new_site(name, Path(place))
+            made = Path(place) / name
+            (made / "sites").mkdir()
+            shutil.copytree(TRANSLATIONS / "fr", made / "translations/fr", dirs_exist_ok=True)
+            return made
+
         yield site
 
 
@@ -57,42 +73,41 @@ def as_its_owner(*words):
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-def start_as_its_owner(site):
-    ended = as_its_owner("-c", START, str(site))
+@pytest.fixture(scope="module")
+def started(make):
+    """For each closed folder of a site: the site, what a start says, and what comes of it."""
+    sites = [make(f"harbour-{number}") for number, _ in enumerate(CLOSED)]
+    folders = [site / closed for site, (closed, *_) in zip(sites, CLOSED, strict=True) if closed]
+    for folder in folders:
+        folder.chmod(0o000)
+    ended = as_its_owner("-c", START, *(str(site / "site.toml") for site in sites))
+    for folder in folders:
+        folder.chmod(0o755)
     assert ended.returncode == 0, ended.stderr
-    *said, end = ended.stdout.splitlines()
-    return said, end
+    lines = ended.stdout.splitlines()
+    ends = [n for n, line in enumerate(lines) if line in {"plays", "is out of order"}]
+    begins = [0, *(n + 1 for n in ends)]
+    said = [(lines[begin:end], lines[end]) for begin, end in zip(begins, ends, strict=False)]
+    return dict(zip((closed for closed, *_ in CLOSED), zip(sites, said, strict=True), strict=True))
 
 
-@pytest.mark.parametrize(
-    ("closed", "named", "end"),
-    [
-        ("sites", "sites/", "is out of order"),
-        (".", "site.toml", "is out of order"),
-        ("content", "content", "plays"),
-        ("content/panels", "content/panels", "plays"),
-        ("translations", "translations", "plays"),
-        ("translations/fr", "translations/fr", "plays"),
-        ("translations/fr/LC_MESSAGES", "translations/fr/LC_MESSAGES", "plays"),
-    ],
-)
-def test_what_may_not_be_read_is_named_and_the_rest_plays(folder, closed, named, end):
-    (folder / closed).chmod(0o000)
-    said, came = start_as_its_owner(folder / "site.toml")
-    (folder / closed).chmod(0o755)
+@pytest.mark.parametrize(("closed", "named", "end"), [row for row in CLOSED if row[0]])
+def test_what_may_not_be_read_is_named_and_the_rest_plays(started, closed, named, end):
+    folder, (said, came) = started[closed]
     assert came == end
     (first, *_) = [line for line in said if "cannot be read" in line]
     assert first.startswith(str(folder / named))
     assert "check its owner and permissions" in first
 
 
-def test_what_may_be_read_is_not_named(folder):
-    said, end = start_as_its_owner(folder / "site.toml")
+def test_what_may_be_read_is_not_named(started):
+    _, (said, end) = started[None]
     assert end == "plays" and [line for line in said if "cannot be read" in line] == []
 
 
 @pytest.mark.parametrize("closed", sampled([".", "content", "translations", "content/topics"], 5))
-def test_check_names_it_too(folder, closed):
+def test_check_names_it_too(make, closed):
+    folder = make(f"check-{Path(closed).name or 'site'}")
     (folder / closed).chmod(0o000)
     ended = as_its_owner("main.py", "check", "--site", str(folder / "site.toml"))
     (folder / closed).chmod(0o755)

@@ -30,11 +30,12 @@ def hear(socket, kind, **holds):
             return message[kind]
 
 
-def test_a_phone_leads_sees_the_room_and_is_told_the_end(start):
+def test_a_phone_leads_sees_the_room_and_is_told_the_end_and_the_window_is_in_no_network(start):
     window, remote = start.both()
     with phone(window.lead()) as leading:
         hear(leading, "state", position="1 of 11")
         assert hear(leading, "picture").startswith(b"\x89PNG")
+        assert _network_sockets(window.process.pid) == set()
         leading.send(json.dumps({"do": "next"}))
         window.until(lambda facts: facts["slide"] == "talk-number-first")
         hear(leading, "state", position="2 of 11")
@@ -43,13 +44,6 @@ def test_a_phone_leads_sees_the_room_and_is_told_the_end(start):
     window.until(lambda facts: not facts["address"])
     window.quit()
     assert remote.complaints() == ""
-
-
-def test_the_window_opens_no_socket_of_any_network(start):
-    window, _ = start.both()
-    with phone(window.lead()) as leading:
-        hear(leading, "picture")
-        assert _network_sockets(window.process.pid) == set()
 
 
 def _network_sockets(pid):

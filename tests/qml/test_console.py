@@ -12,6 +12,7 @@ from kiosk.core.site.settings import TalkSettings
 from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import NAMED
 from tests.qml.stages import Stage, accessible_name, items_of
+from tests.sampling import few, spread
 
 NOTE = "Ask the room"
 
@@ -98,13 +99,14 @@ def test_the_contact_is_named_on_the_console_alone(talk):
     assert not [word for word in stage.words() if "555 0142" in word]
 
 
+@few(4)
 @pytest.mark.parametrize("programme", ["talk-10", "talk-25", "talk-stations", "talk-young", "talk-45"])
-def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme):
+def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme, most):
     """Paragraphs are read aloud; lines for the leader alone may be pushed up."""
     stage, console = talk(programme=programme, size=(1366, 768))
     console.window.resize(1366, 768)
     below = {}
-    for slide in stage.store.world.talks.programme(programme).slides:
+    for slide in spread(stage.store.world.talks.programme(programme).slides, most):
         console.staff.choose(slide.show)
         stage.settle()
         console.window.grabWindow()

@@ -26,8 +26,8 @@ EACH_SCENE = {
 two of these five ways, in turn.
 """
 FURTHER = [way for way in WAYS if way != WHOLE and (way[0] == "en" or way[1] in SIZES[:2])]
-LARGE = 3
-"""Steps up from the text as it comes."""
+LOOKS = [{"high_contrast": True}, {"step": 3}]
+"""The steps go up from the text as it comes."""
 
 
 @pytest.fixture(scope="module")
@@ -59,19 +59,29 @@ def is_in_make_test(way, screen):
 
 
 def way_id(value):
+    if isinstance(value, int):
+        return f"{value}"
     return value.name if isinstance(value, NamedScreen) else f"{value[1][0]}x{value[1][1]}-{value[0]}"
 
 
+EVERY = list(product(WAYS, SCREENS, [len(LOOKS)]))
+SAMPLE = [(way, screen, 1) for way, screen, _ in EVERY if is_in_make_test(way, screen)]
+
+
 @pytest.mark.parametrize(
-    ("stage", "screen"), chosen(product(WAYS, SCREENS), is_in_make_test), indirect=["stage"], ids=way_id
+    ("stage", "screen", "most"),
+    chosen([*SAMPLE, *EVERY], lambda way, screen, most: most == 1),
+    indirect=["stage"],
+    ids=way_id,
 )
-def test_a_screen_is_clean(stage, screen):
-    """Also in large text and in high contrast, where these can be chosen."""
+def test_a_screen_is_clean(stage, screen, most):
+    """Also in large text and in high contrast, where these can be chosen; make test takes them in turn."""
     found = {"": faults(stage.go(screen.name))}
-    if screen.has_tools:
-        found["in high contrast"] = faults(change(stage, screen, high_contrast=True))
-        stage.do(ev.ContrastToggled())
-        found["in large text"] = faults(change(stage, screen, step=LARGE))
+    first = SCREENS.index(screen)
+    looks = [LOOKS[(first + n) % len(LOOKS)] for n in range(most)]
+    for look in looks if screen.has_tools else ():
+        found[str(look)] = faults(change(stage, screen, **look))
+        stage.do(*[ev.ContrastToggled()] * look.get("high_contrast", False))
     assert {look: those for look, those in found.items() if those} == {}
 
 

@@ -1,12 +1,8 @@
 """The whole examination, as people, programs and monitors read it."""
 
 import json
-import os
 import platform
-import subprocess
-import sys
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +13,6 @@ from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine import version
 from tests.commands.doctor.roots import Root
 
-ROOT = Path(__file__).parent.parent.parent.parent
 GOOD = Finding(Level.OK, "clock", "it goes")
 ODD = Finding(Level.WARN, "disk", "little room", "empty it")
 BAD = Finding(Level.FAIL, "touch", "none", "connect it")
@@ -92,12 +87,8 @@ def test_what_cannot_be_examined_hides_nothing_else(qapp, tmp_path, monkeypatch)
     assert clock.area == "clock"
 
 
-def test_the_command_speaks_json_and_ends_with_its_code(tmp_path):
-    command = [sys.executable, str(ROOT / "main.py"), "doctor", "--json", "--state", str(tmp_path)]
-    command += ["--site", str(DEMO_SITE)]
-    ended = subprocess.run(
-        command, capture_output=True, text=True, timeout=60, check=False, env=dict(os.environ)
-    )
+def test_the_command_speaks_json_and_ends_with_its_code(qapp, call, tmp_path):
+    ended = call("doctor", "--json", "--state", tmp_path, "--site", DEMO_SITE)
     told = json.loads(ended.stdout)
     assert ended.returncode == Level[told["level"].upper()]
     assert ended.stderr == ""

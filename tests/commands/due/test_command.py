@@ -1,10 +1,7 @@
 """``due``: a list for people, a file for calendars."""
 
 import re
-import subprocess
-import sys
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from icalendar import Calendar
@@ -13,7 +10,6 @@ from kiosk.commands.due.calendar import calendar
 from kiosk.commands.due.words import distance, mend, thing
 from kiosk.core.upkeep.due_dates import Due, DueKind
 
-ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 25)
 MADE = datetime(2026, 11, 25, 12, tzinfo=UTC)
 HELPLINE = Due(TODAY + timedelta(days=20), DueKind.HELPLINE, "advice", "555 0142")
@@ -81,14 +77,15 @@ confirmed_by = "desk-team"
 """
 
 
-def due(folder, *words):
-    command = [sys.executable, str(ROOT / "main.py"), "due", "--state", str(folder / "state"), *words]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+@pytest.fixture
+def due(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: call("due", "--state", tmp_path / "state", *words)
 
 
-def test_the_command_prints_and_writes_the_same(tmp_path):
+def test_the_command_prints_and_writes_the_same(due, tmp_path):
     (tmp_path / "site.toml").write_text(SITE, "utf-8")
-    ended = due(tmp_path, "--site", "site.toml", "--ics", "due.ics")
+    ended = due("--site", "site.toml", "--ics", "due.ics")
     assert ended.stderr == ""
     first, *others, last = ended.stdout.splitlines()
     assert first.startswith("2027-02-18") and "emergency number 555 0100" in first
@@ -97,32 +94,32 @@ def test_the_command_prints_and_writes_the_same(tmp_path):
     assert len(events((tmp_path / "due.ics").read_bytes())) == 1 + len(others)
 
 
-def test_a_confirmation_in_the_future_is_said_and_left_out_of_the_calendar(tmp_path):
+def test_a_confirmation_in_the_future_is_said_and_left_out_of_the_calendar(due, tmp_path):
     site = SITE.replace("law_checked = 2026-11-01\n", "").replace("2026-11-20", "2099-12-20")
     (tmp_path / "site.toml").write_text(site, "utf-8")
-    ended = due(tmp_path, "--site", "site.toml", "--ics", "due.ics")
+    ended = due("--site", "site.toml", "--ics", "due.ics")
     (line,) = (line for line in ended.stdout.splitlines() if "emergency" in line)
     assert line.startswith("2099-12-20  not shown") and "lies in the future: ask the authority" in line
     assert b"555 0100" not in (tmp_path / "due.ics").read_bytes()
 
 
-def test_a_site_that_cannot_be_read_is_named(tmp_path):
+def test_a_site_that_cannot_be_read_is_named(due, tmp_path):
     (tmp_path / "site.toml").write_text("organisation = 1\n", "utf-8")
-    ended = due(tmp_path, "--site", "site.toml")
+    ended = due("--site", "site.toml")
     assert ended.returncode == 2
     assert "site.toml:1: error: " in ended.stdout
 
 
-def test_a_calendar_that_cannot_be_written_is_said(tmp_path):
+def test_a_calendar_that_cannot_be_written_is_said(due, tmp_path):
     (tmp_path / "site.toml").write_text(SITE, "utf-8")
-    ended = due(tmp_path, "--site", "site.toml", "--ics", "no/such/due.ics")
+    ended = due("--site", "site.toml", "--ics", "no/such/due.ics")
     assert ended.returncode == 2
     assert "cannot be written" in ended.stdout
 
 
 @pytest.mark.parametrize(("days_ago", "code"), [(0, 0), (80, 1), (91, 2), (-2, 2)])
-def test_the_exit_code_tells_whether_something_runs_out(tmp_path, days_ago, code):
+def test_the_exit_code_tells_whether_something_runs_out(due, tmp_path, days_ago, code):
     day = datetime.now(UTC).date() - timedelta(days=days_ago)
     site = re.sub(r"law_checked = .*\n", "", SITE).replace("2026-11-20", str(day))
     (tmp_path / "site.toml").write_text(site, "utf-8")
-    assert due(tmp_path, "--site", "site.toml").returncode == code
+    assert due("--site", "site.toml").returncode == code

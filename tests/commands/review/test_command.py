@@ -215,7 +215,7 @@ def test_the_book_follows_the_direction_of_its_language(read):
     assert re.findall(r">(Text|English|About it|Comment)</th>", to_printed_html(book))[0] == "Comment"
 
 
-def main(*words):
+def review(*words):
     command = [sys.executable, str(ROOT / "main.py"), "review", *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
@@ -228,7 +228,7 @@ def written(tmp_path_factory):
         (folder / name).parent.mkdir(parents=True)
         (folder / f"{name}.toml").write_text(text, "utf-8")
     (folder / "order.toml").write_text('panels = ["look"]\ntopics = ["roads"]\n', "utf-8")
-    ended = main("--language", "fr", "--content", folder, "--out", folder / "out")
+    ended = review("--language", "fr", "--content", folder, "--out", folder / "out")
     assert ended.returncode == 0, ended.stderr
     assert not re.search(r"ERROR|WARNING qt", ended.stderr), ended.stderr
     return folder / "out"
@@ -245,21 +245,21 @@ def test_the_command_writes_a_book(written):
 
 
 @pytest.mark.parametrize("name", ["comments.csv", "comments.xlsx"])
-def test_the_command_reads_comments(written, name):
+def test_the_command_reads_comments(call, written, name):
     fill(written / name, {"look#lead": {"comment": "Fine"}})
-    ended = main("--content", written.parent, "--comments", written / name)
+    ended = call("review", "--content", written.parent, "--comments", written / name)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout == f"{written.parent}/panels/look.toml:8: unchanged: Fine\n1 comments\n"
 
 
-def test_the_command_keeps_approvals_beside_a_sites_own_words(content, tmp_path):
+def test_the_command_keeps_approvals_beside_a_sites_own_words(call, content, tmp_path):
     (tmp_path / "translations").mkdir()
     book = whole_book("fr")
     (words,) = (chapter for chapter in book if chapter.kind == "program")
     write_comments(book, language_of("fr"), tmp_path)
     fill(tmp_path / "comments.xlsx", {entry.id: {"approved": "yes"} for entry in words.entries})
     signed = ("--role", "native-speaker", "--on", "2020-01-01")
-    ended = main("--approve", tmp_path / "comments.xlsx", "--content", content, *signed)
+    ended = call("review", "--approve", tmp_path / "comments.xlsx", "--content", content, *signed)
     assert (ended.returncode, ended.stderr) == (0, "")
     file, every = tmp_path / "translations/fr/reviewed.toml", len(messages([TRANSLATIONS], "fr"))
     assert ended.stdout.splitlines() == [
@@ -270,6 +270,6 @@ def test_the_command_keeps_approvals_beside_a_sites_own_words(content, tmp_path)
 
 
 def test_a_language_without_words_is_refused():
-    ended = main("--language", "xx")
+    ended = review("--language", "xx")
     assert ended.returncode == 2
     assert "there are no words in “xx”" in ended.stdout

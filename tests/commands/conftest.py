@@ -1,0 +1,34 @@
+"""Commands as the program runs them, called in the process of the tests: a start takes longer than most."""
+
+import os
+from dataclasses import dataclass
+
+import pytest
+
+from kiosk.cli.main import main
+
+
+@dataclass(frozen=True)
+class Ended:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def call(capsys):
+    """call(*words) calls the command and gives what it prints and its exit code."""
+    before = dict(os.environ)
+
+    def called(*words):
+        try:
+            code = main([*map(str, words)])
+        except SystemExit as end:
+            code = end.code
+        finally:
+            # A start scrubs its environment.
+            os.environ |= before
+        out, err = capsys.readouterr()
+        return Ended(code, out, err)
+
+    return called
