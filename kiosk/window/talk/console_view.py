@@ -186,6 +186,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         """Closes the overview, and goes to a slide; "" stays on this one."""
         self._overviewLeft.emit(slide)
 
+    @Slot(str)
     def _leave_overview(self, slide: str) -> None:
         self.showOverview(False)
         if slide:
