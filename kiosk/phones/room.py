@@ -30,7 +30,7 @@ WINDOW_LIVES = 2.0
 class Room:
     """``ask`` forwards a request to the window; ``moved`` is called when phones join, leave or get another
     code; ``now`` gives the seconds of the event loop. A stranger may stay for ``patience`` seconds.
-    Everything in here is forgotten with the talk.
+    ``before`` is the pairing of a process that ended. Everything in here is forgotten with the talk.
     """
 
     def __init__(
@@ -39,16 +39,21 @@ class Room:
         moved: Callable[[], None],
         now: Callable[[], float],
         patience: float,
+        before: Pairing | None = None,
     ) -> None:
         self._ask, self._moved, self._now, self._patience = ask, moved, now, patience
         self.doors = ConnectionLimits(now)
-        self._pairing = Pairing(secret.code())
+        self._pairing = before or Pairing(secret.code())
         self._phones: dict[Phone, asyncio.Task[None]] = {}
         self._rivals: dict[Phone, tuple[Phone, str]] = {}
         self._asked = ASKED.bucket(now())
         self._state: Object = {}
         self._shown = now()
         self._picture = b""
+
+    @property
+    def pairing(self) -> Pairing:
+        return self._pairing
 
     @property
     def code(self) -> str:

@@ -5,6 +5,7 @@ from base64 import b64decode
 from collections.abc import Callable
 from typing import Any
 
+from kiosk.phones import handover, secret
 from kiosk.phones.addresses import choose, own_addresses
 from kiosk.phones.room import Room
 from kiosk.phones.server import Server
@@ -27,11 +28,14 @@ class Service:
         self._room: Room | None = None
         self._server: Server | None = None
         self._fault = ""
+        self._kept = ""
         self._told = -APART
         self._telling: asyncio.TimerHandle | None = None
 
     async def hear(self, message: Object) -> None:
         match message:
+            case {"kept": str(kept)}:
+                self._kept = kept
             case {"state": None}:
                 await self.end()
             case {"state": dict(state)}:
@@ -43,6 +47,7 @@ class Service:
     async def end(self) -> None:
         """Disconnects phones, revokes codes and closes the port."""
         server, self._server, self._room, self._fault = self._server, None, None, ""
+        self._kept = ""
         if server:
             await server.end()
         self._tell()
@@ -52,7 +57,8 @@ class Service:
         if self._room:
             self._room.show(state)
             return
-        room = Room(self._say, self._tell, asyncio.get_running_loop().time, self._patience)
+        before = handover.pairing_of(self._kept, secret.code())
+        room = Room(self._say, self._tell, asyncio.get_running_loop().time, self._patience, before)
         room.show(state)
         address = self._address or choose(own_addresses())
         try:
@@ -70,12 +76,19 @@ class Service:
         if wait <= 0:
             self._told = loop.time()
             self._say({"standing": self._standing()})
+            self._hand_over()
         elif not self._telling:
             self._telling = loop.call_later(wait, self._tell_late)
 
     def _tell_late(self) -> None:
         self._telling = None
         self._tell()
+
+    def _hand_over(self) -> None:
+        kept = handover.text_of(self._room.pairing) if self._room else ""
+        if kept != self._kept:
+            self._kept = kept
+            self._say({"kept": kept})
 
     def _standing(self) -> Object:
         room, server = self._room, self._server

@@ -20,11 +20,14 @@ class Desk:
     def __init__(self, patience=SOON):
         self.asked, self.stands, self._news = [], [], asyncio.Event()
         self._used = set()
+        self.kept = ""
         self.service = Service(self.say, "127.0.0.1", 0, patience)
 
     def say(self, message):
         if "standing" in message:
             self.stands.append(message["standing"])
+        elif "kept" in message:
+            self.kept = message["kept"]
         else:
             self.asked.append(message)
         self._news.set()

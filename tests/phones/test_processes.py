@@ -9,16 +9,32 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
 
 @contextmanager
-def phone(facts):
-    """A connection that has said the code."""
+def phone(facts, **greeting):
+    """A connection that has said the code, or another greeting."""
     host = facts["address"].removeprefix("http://").rstrip("/")
     with connect(f"ws://{host}/talk", origin=f"http://{host}", open_timeout=5) as socket:
-        socket.send(json.dumps({"code": facts["code"]}))
+        socket.send(json.dumps(greeting or {"code": facts["code"]}))
         yield socket
+
+
+@contextmanager
+def greeted(window, kind, **greeting):
+    """The connection and the first message of that kind, as a phone gets them: it tries again and again."""
+    while True:
+        facts = window.until(lambda facts: facts["code"])
+        with suppress(WebSocketException, OSError), ExitStack() as connection:
+            socket = connection.enter_context(phone(facts, **greeting))
+            message = hear(socket, kind)
+            kept = connection.pop_all()
+            break
+        window.until(lambda facts, at=facts["address"]: facts["address"] != at)
+    with kept:
+        yield socket, message
 
 
 def hear(socket, kind, **holds):
@@ -66,6 +82,29 @@ def test_a_process_for_phones_that_is_killed_comes_back_with_another_code(start)
     assert window.until(lambda facts: facts["code"])["code"] != before
     window.say("end")
     window.until(lambda facts: not facts["code"])
+    assert other.complaints() == ""
+
+
+def test_a_phone_leads_on_by_itself_when_its_process_ends_and_starts_again(start):
+    window, remote = start.both()
+    with phone(window.lead()) as leading:
+        token = hear(leading, "token")["token"]
+        leading.send(json.dumps({"kept": True}))
+        window.until(lambda facts: facts["phones"])
+        for _ in range(3):
+            hear(leading, "state")
+    remote.process.kill()
+    window.until(lambda facts: not facts["reachable"])
+    other = start.remote()
+    with greeted(window, "state", token=token) as (leading, state):
+        assert state["leads"]
+        leading.send(json.dumps({"do": "next"}))
+        window.until(lambda facts: facts["slide"] == "talk-number-first")
+        window.say("end")
+    window.until(lambda facts: not facts["address"])
+    window.say("begin talk-25 en").say("phones yes")
+    with greeted(window, "refused", token=token) as (_, refused):
+        assert refused == {"wait": 0}
     assert other.complaints() == ""
 
 

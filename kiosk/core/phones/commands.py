@@ -13,6 +13,9 @@ from kiosk.core.kernel.state import State
 
 _ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = re.compile(r"[0-9]{6}")
+LONGEST_KEPT = 1 << 13
+"""Characters."""
+
 _FAULTS = frozenset({"", "network", "port"})
 
 
@@ -45,6 +48,12 @@ def standing_of(message: Mapping[str, object]) -> Standing | None:
             if good and phones in range(100) and fault in _FAULTS:
                 return Standing(address, code, phones, fault, doubled)
     return None
+
+
+def kept_of(message: Mapping[str, object]) -> str | None:
+    """What the process for phones wants back if it starts again in this talk; None for another message."""
+    kept = message.get("kept")
+    return kept if isinstance(kept, str) and len(kept) <= LONGEST_KEPT else None
 
 
 def event_of(message: Mapping[str, object], state: State) -> ev.Event | None:

@@ -1,4 +1,7 @@
-"""The window's side of phones that lead a talk: exchanges messages with the process for phones."""
+"""The window's side of phones that lead a talk: exchanges messages with the process for phones.
+
+While phones may lead it holds what that process needs to go on if it ends and starts again.
+"""
 
 from base64 import b64encode
 from typing import Any
@@ -6,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.phones.commands import Standing, event_of, standing_of
+from kiosk.core.phones.commands import Standing, event_of, kept_of, standing_of
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.phone_line import PhoneLine
@@ -25,6 +28,7 @@ class Phones(QObject):
         super().__init__()
         self._store, self._languages, self._socket = store, languages, socket
         self._tells = False
+        self._kept = ""
         self.standing = Standing()
         self._picture = RoomPicture(window, store)
         if socket:
@@ -45,7 +49,10 @@ class Phones(QObject):
         self._picture.end()
 
     def _join(self) -> None:
+        assert self._socket is not None
         self._tells = False
+        if self._kept:
+            self._socket.send({"kept": self._kept})
         self._tell()
         self.changed.emit()
 
@@ -60,6 +67,8 @@ class Phones(QObject):
         shown = phone(store.state, store.world, self._languages, store.now)
         if shown or self._tells:
             self._socket.send({"state": shown})
+        if not shown:
+            self._kept = ""
         self._tells = shown is not None
 
     def _tell_picture(self, png: bytes) -> None:
@@ -69,6 +78,8 @@ class Phones(QObject):
     def _hear(self, message: dict[str, Any]) -> None:
         if standing := standing_of(message):
             self._stand(standing)
+        elif (kept := kept_of(message)) is not None:
+            self._kept = kept
         elif event := event_of(message, self._store.state):
             self._store.dispatch(event)
 
