@@ -6,7 +6,7 @@ Only the window's memory holds it, and it ends with the talk. The text is opaque
 import json
 from dataclasses import asdict
 
-from kiosk.core.phones.commands import LONGEST_KEPT
+from kiosk.core.phones.limits import LONGEST_KEPT
 from kiosk.phones.pairing import Pairing, Seat, Wrong
 
 

@@ -190,6 +190,46 @@ def test_a_phone_leads_by_touch(talk):
     button(page, "The language of the audience: Français").wait_for()
 
 
+def test_a_slide_is_found_by_a_word_with_or_without_its_marks_or_by_its_number(talk):
+    page = talk("fr").phone()
+    page.tap("#jump")
+    for typed, found in [("temoin", 0), ("10", 1), ("", 11), ("NUMERO", 2)]:
+        page.locator("#find").fill(typed)
+        assert page.locator("#rows li:visible").count() == found, typed
+        assert (page.locator("#nothing").inner_text() != "") == (found == 0)
+    keep(page, "found")
+    assert_fits(page)
+    page.locator("#rows li:visible button").first.tap()
+    page.wait_for_function("!document.querySelector('dialog[open]')")
+    page.tap("#jump")
+    assert page.locator("#rows li:visible").count() == 11
+
+
+def test_the_card_for_disclosures_is_one_touch_away(talk):
+    page = talk().phone()
+    button(page, "If someone tells you").tap()
+    page.get_by_text("Thank them. Stop what the group does, without saying why.").wait_for()
+    keep(page, "disclosure")
+    assert_fits(page)
+    button(page, "Close").tap()
+    assert not page.get_by_text("Thank them.").is_visible()
+
+
+def test_notes_fade_where_more_follows(talk):
+    page = talk().phone(viewport={"width": 390, "height": 600})
+    more = "document.getElementById('paper').classList.contains('more')"
+    page.wait_for_function(more)
+    keep(page, "fade")
+    page.evaluate("document.getElementById('paper').scrollTo(0, 1e5)")
+    page.wait_for_function(f"!{more}")
+
+
+def test_the_time_that_is_left_is_seen(talk):
+    page = talk().phone()
+    page.tap("#next")
+    page.wait_for_function("/^2[45]:\\d\\d left$/.test(document.getElementById('left').textContent)")
+
+
 def test_a_phone_leads_by_keys_and_the_focus_is_kept(talk):
     leading = talk()
     page = leading.phone(has_touch=False, is_mobile=False)
@@ -335,6 +375,36 @@ def test_nothing_of_the_talk_stays_on_the_phone_after_it(talk, command):
     leading.window.until(lambda facts: not facts["address"])
 
 
+def test_a_phone_that_was_shut_out_joins_again_by_a_touch_and_the_code(talk):
+    leading = talk()
+    page = leading.phone()
+    leading.window.say("phones no")
+    page.get_by_text("This phone no longer leads the talk.").wait_for()
+    leading.window.until(lambda facts: not facts["address"])
+    button(page, "Join again").tap()
+    page.locator("#code").wait_for()
+
+
+def test_a_phone_that_was_lost_for_long_joins_again_by_one_touch(talk):
+    leading = talk()
+    page = leading.phone()
+    later = "const now = Date.now; Date.now = () => now() + 11 * 60 * 1000"
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    page.context.set_offline(True)
+    leading.window.until(lambda facts: facts["phones"] == 0)
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    page.get_by_text("Connection lost.").wait_for()
+    page.evaluate(later)
+    page.get_by_text("This phone no longer leads the talk.").wait_for()
+    assert page.locator("#notes").inner_text() == ""
+    page.context.set_offline(False)
+    button(page, "Join again").tap()
+    page.locator("#lead").wait_for()
+    button(page, "Next").tap()
+    leading.slide("talk-number-first")
+
+
 # --- how it looks
 
 
@@ -386,7 +456,7 @@ def test_every_size_shows_all_that_leads(talk, width, height, language):
         box = page.locator(f"#{id_}").bounding_box()
         assert box["x"] >= 0 and box["x"] + box["width"] <= width, id_
         assert box["y"] >= 0 and box["y"] + box["height"] <= height, id_
-    assert page.locator("#paper").bounding_box()["height"] >= 6 * 16
+    assert page.locator("#paper").bounding_box()["height"] >= 4.5 * 16, "three lines of notes"
 
 
 def test_a_page_made_half_as_large_again_is_still_led(talk):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.core.phones.commands import LONGEST_KEPT, kept_of
+from kiosk.core.phones.commands import kept_of
+from kiosk.core.phones.limits import LONGEST_KEPT
 from kiosk.phones.handover import pairing_of, text_of
 from kiosk.phones.pairing import Pairing, Seat, Wrong
 

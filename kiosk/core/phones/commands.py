@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.state import State
+from kiosk.core.phones.limits import LONGEST_KEPT
 
 _ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = re.compile(r"[0-9]{6}")
-LONGEST_KEPT = 1 << 13
-"""Characters."""
-
 _FAULTS = frozenset({"", "network", "port"})
 
 

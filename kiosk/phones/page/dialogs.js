@@ -1,4 +1,4 @@
-// The two lists that cover the page: slides, and languages of the audience.
+// What covers the page: the lists of slides and of languages, and the card for disclosures.
 
 export function fill(list, slides) {
   rows(list, slides, (row, button) => {
@@ -19,6 +19,28 @@ export function fillLanguages(list, languages) {
   });
 }
 
+export function fillCard([title, ...sentences]) {
+  document.getElementById("disclosure-title").textContent = title;
+  document.getElementById("disclosure-list").replaceChildren(
+    ...sentences.map((sentence) => {
+      const item = document.createElement("li");
+      item.textContent = sentence;
+      return item;
+    }),
+  );
+}
+
+// Only the slides whose number or title has the words; letters count without their marks.
+export function find(list, typed, nothing) {
+  const wanted = plain(typed);
+  let found = 0;
+  for (const item of list.children) {
+    item.hidden = !plain(item.firstChild.getAttribute("aria-label")).includes(wanted);
+    found += !item.hidden;
+  }
+  document.getElementById("nothing").textContent = found ? "" : nothing;
+}
+
 export function open(id) {
   const dialog = document.getElementById(id);
   dialog.showModal();
@@ -29,6 +51,10 @@ export function open(id) {
 
 export function close() {
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+}
+
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
 function rows(list, values, write) {

@@ -34,9 +34,16 @@ export class Link {
     else if (greeting) this.connect();
   }
 
+  // Nothing that is still on its way is heard.
   end() {
     this.over = true;
-    this.socket?.close();
+    this.isIn = false;
+    this.drop();
+  }
+
+  begin() {
+    this.over = false;
+    this.greeting = null;
   }
 
   watch(silence) {
@@ -50,6 +57,8 @@ export class Link {
 
   connect() {
     this.drop();
+    // The page may end when it hears that the connection is lost.
+    if (this.over) return;
     const socket = new WebSocket(`ws://${location.host}/talk`);
     this.socket = socket;
     this.heard = Date.now();

@@ -74,11 +74,12 @@ function stand(isThere) {
   if (!link.isIn) return;
   lostAt = isThere ? 0 : lostAt || Date.now();
   if (!isThere) view.stand(false, words);
-  if (lostAt && Date.now() - lostAt > FORGOTTEN) end();
+  if (lostAt && Date.now() - lostAt > FORGOTTEN) end({ lost: true });
 }
 
-function end() {
-  sessionStorage.removeItem("token");
+// A phone that was only lost for long keeps its token, by which a touch brings it back.
+function end({ lost } = {}) {
+  if (!lost) sessionStorage.removeItem("token");
   link.end();
   view.forget();
   view.open("ended");
@@ -88,7 +89,11 @@ function act(what) {
   if (what === "blank") link.send({ do: "blank", on: !blanked });
   else if (what === "next" || what === "previous") link.send({ do: what });
   else if (what === "close") dialogs.close();
-  else dialogs.open(what);
+  else {
+    $("find").value = "";
+    dialogs.find($("rows"), "", words.nothing);
+    dialogs.open(what);
+  }
 }
 
 $("form").addEventListener("submit", (event) => {
@@ -96,6 +101,16 @@ $("form").addEventListener("submit", (event) => {
   $("trouble").textContent = "";
   if (!$("connect").disabled) link.greet({ code: $("code").value });
 });
+$("again").addEventListener("click", () => {
+  link.begin();
+  lostAt = 0;
+  const kept = sessionStorage.getItem("token");
+  ask("");
+  if (kept) link.greet({ token: kept });
+});
+$("paper").addEventListener("scroll", view.fade, { passive: true });
+addEventListener("resize", view.fade);
+$("find").addEventListener("input", () => dialogs.find($("rows"), $("find").value, words.nothing));
 $("take").addEventListener("click", () => link.send({ lead: true }));
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("button");

@@ -1,6 +1,6 @@
 // Shows a state. What did not change is left alone, so that nobody who listens or scrolls loses their place.
 
-import { close, fill, fillLanguages } from "./dialogs.js";
+import { close, fill, fillCard, fillLanguages } from "./dialogs.js";
 
 const $ = (id) => document.getElementById(id);
 let shown = {};
@@ -20,12 +20,13 @@ export function show(state) {
   document.documentElement.lang = state.language;
   document.documentElement.dir = state.rtl ? "rtl" : "ltr";
   say(words);
-  for (const id of ["place", "now", "elapsed", "position", "closes"]) put($(id), state[id]);
+  for (const id of ["place", "now", "elapsed", "left", "position", "closes"]) put($(id), state[id]);
   $("closes").hidden = !state.closes;
   $("elapsed").classList.toggle("over", state.over);
   $("elapsed").setAttribute("aria-label", `${words.elapsed} ${state.elapsed}`);
   $("share").value = state.share;
   $("share").setAttribute("aria-label", state.left);
+  if (differs("card", state.card)) fillCard(state.card);
   $("picture").alt = words.room;
   put($("told"), `${state.position}. ${words.room}`);
   if (differs("notes", state.notes)) write(state.notes);
@@ -53,8 +54,8 @@ export function stand(isThere, words) {
 // Nothing of the talk stays on the phone.
 export function forget() {
   shown = {};
-  for (const id of ["notes", "rows", "language-list"]) $(id).replaceChildren();
-  for (const id of ["place", "position", "after-title", "told"]) put($(id), "");
+  for (const id of ["notes", "rows", "language-list", "disclosure-list"]) $(id).replaceChildren();
+  for (const id of ["place", "position", "after-title", "told", "disclosure-title"]) put($(id), "");
   close();
   $("picture").removeAttribute("src");
   if (picture) URL.revokeObjectURL(picture);
@@ -101,6 +102,13 @@ function write(notes) {
     (list ?? paper).append(line);
   }
   $("paper").scrollTop = 0;
+  fade();
+}
+
+// Paper fades where more notes follow.
+export function fade() {
+  const paper = $("paper");
+  paper.classList.toggle("more", paper.scrollTop + paper.clientHeight < paper.scrollHeight - 4);
 }
 
 function put(at, text) {

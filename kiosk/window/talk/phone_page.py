@@ -35,6 +35,7 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,
         "slides": staff.slides,
         "languages": _languages(staff, languages),
+        "card": staff.disclosure,
         "blanked": talk.blanked,
     }
 
@@ -69,6 +70,14 @@ def _words(language: Language, seen: str) -> dict[str, str]:
         "show": language.text("Show again"),
         # TRANSLATORS: above a list of all slides, at most 24 characters
         "jump_to": language.text("Jump to"),
+        # TRANSLATORS: name of a field for words to look for, at most 24 characters
+        "find": language.text("Find a slide"),
+        # TRANSLATORS: below that field where no slide has the words, at most 40 characters
+        "nothing": language.text("Nothing found", "phone"),
+        # TRANSLATORS: button: somebody in the room tells what was done to them; at most 30 characters
+        "card": language.text("If someone tells you"),
+        # TRANSLATORS: button on a phone that was shut out, at most 24 characters
+        "again": language.text("Join again", "phone"),
         # TRANSLATORS: above a list of languages, at most 40 characters
         "language": language.text("The language of the audience"),
         # TRANSLATORS: button that closes a card, at most 16 characters
