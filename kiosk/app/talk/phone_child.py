@@ -22,6 +22,9 @@ NEEDED = ("ifaddr", "starlette", "uvicorn", "websockets")
 AGAIN, LONGEST = 1.0, 60.0
 """Seconds until a child that ended is started again: the first time, and at most."""
 
+SILENCE = 30.0
+"""Seconds in which a child has to say its first word."""
+
 _COMMAND = (sys.executable, "-P", "-m", "kiosk.phones", "--handed")
 _THING = "The process for phones"
 
@@ -46,14 +49,20 @@ class PhoneChild(PhoneLine):
     """
 
     def __init__(
-        self, command: tuple[str, ...] = _COMMAND, patience: float = PATIENCE, again: float = AGAIN
+        self,
+        command: tuple[str, ...] = _COMMAND,
+        patience: float = PATIENCE,
+        again: float = AGAIN,
+        silence: float = SILENCE,
     ) -> None:
         super().__init__(patience)
         self._command, self._first, self._wait = command, again, again
         self._child: subprocess.Popen[bytes] | None = None
         self._ours: socket.socket | None = None
+        self._theirs: socket.socket | None = None
         self._awaiting: QSocketNotifier | None = None
         self._again = timer(self, self._begin)
+        self._silent = timer(self, self._restart, silence)
         self._is_over = False
         self.said.connect(self._calm)
         self.left.connect(self._restart)
@@ -71,23 +80,24 @@ class PhoneChild(PhoneLine):
         self._stop()
 
     def _begin(self) -> None:
-        ours, theirs = socket.socketpair()
+        self._ours, self._theirs = socket.socketpair()
         try:
-            with theirs:
-                self._child = _started(self._command, theirs)
+            self._child = _started(self._command, self._theirs)
         except OSError as fault:
-            ours.close()
             failures.fails("kiosk.phones", _THING, f"was not started: {fault}; no phone can lead")
             self._restart()
             return
-        self._ours = ours
-        self._awaiting = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, self)
+        if os.name == "posix":
+            # On Windows the child has no copy before it asks for it.
+            self._theirs.close()
+        self._silent.start()
+        self._awaiting = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._awaiting.activated.connect(self._greet)
 
     def _greet(self) -> None:
         """The child has spoken, or ended before it did."""
         ours, self._ours = self._ours, None
-        self._forget_notifier()
+        self._forget_greeting()
         assert ours is not None
         self._meet(ours)
 
@@ -103,7 +113,7 @@ class PhoneChild(PhoneLine):
         self._wait = min(2 * self._wait, LONGEST)
 
     def _stop(self) -> None:
-        self._forget_notifier()
+        self._forget_greeting()
         if self._ours:
             self._ours.close()
             self._ours = None
@@ -112,7 +122,11 @@ class PhoneChild(PhoneLine):
             child.kill()
             child.wait()
 
-    def _forget_notifier(self) -> None:
+    def _forget_greeting(self) -> None:
+        self._silent.stop()
+        if self._theirs:
+            self._theirs.close()
+            self._theirs = None
         if self._awaiting:
             self._awaiting.setEnabled(False)
             self._awaiting.deleteLater()

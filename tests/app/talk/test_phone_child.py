@@ -102,6 +102,13 @@ def test_one_that_hangs_is_killed_and_another_comes(child, qtbot):
     assert not lives(first)
 
 
+def test_one_that_never_speaks_is_killed_and_another_comes(child, qtbot):
+    line = child(script("select.select([], [], [])"), silence=0.1, again=0.02)
+    first = pid_of(line)
+    qtbot.waitUntil(lambda: line._child is not None and pid_of(line) != first, timeout=SOON)
+    assert not lives(first)
+
+
 def test_one_that_cannot_be_started_is_in_the_log(child, log_failures):
     child(("/nowhere/python",))
     (said,) = log_failures()

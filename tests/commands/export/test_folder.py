@@ -1,8 +1,10 @@
 """Files come all or none, and never over what somebody else wrote or changed."""
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -122,6 +124,34 @@ def test_a_full_disk_changes_nothing(tmp_path, is_new):
     if not is_new:
         assert content(folder) == {"a.txt": b"old"}
         assert sorted(path.name for path in folder.iterdir()) == ["a.txt", RECORD]
+
+
+CLOSED = """
+import sys
+from pathlib import Path
+from kiosk.commands.export.folder import put
+try:
+    put(Path(sys.argv[1]), {"a.txt": b"new"})
+except OSError as fault:
+    print(fault.strerror)
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs another user")
+@pytest.mark.parametrize("place", ["closed", "closed/talks"])
+def test_a_closed_folder_is_an_error(place):
+    """Root enters every folder, so it gives its privileges away."""
+    with tempfile.TemporaryDirectory() as here:
+        folder = Path(here) / "closed"
+        folder.mkdir()
+        os.chown(folder, 65534, 65534)
+        folder.chmod(0o555)
+        words = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", sys.executable, "-B", "-c", CLOSED]
+        ended = subprocess.run(
+            [*words, str(Path(here) / place)], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        assert ended.stdout == "Permission denied\n"
+        assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("place", ["file/talks", "file"])
