@@ -83,7 +83,7 @@ test-quiet: setup-test ## what may not take long, measured; wants a machine that
 remote-test: setup-remote-test ## phones that lead a talk, and an exported one, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
 
-talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 2 minutes; TALK_ARGS='--only 25'
+talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 6 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk
 	$(PY) -m tools.talk $(TALK_ARGS)
 

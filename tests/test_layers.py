@@ -56,8 +56,8 @@ def test_what_is_remembered_for_good_cannot_fill_the_memory():
 
 
 def test_there_is_one_timer():
-    """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, and how
-    much of the process for phones is heard.
+    """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, how much
+    of the process for phones is heard, and when screens have been told apart.
 
     Where there is no screen, a file holds its picture, which comes some seconds after the last frame.
     """
@@ -66,6 +66,7 @@ def test_there_is_one_timer():
         "kiosk/machine/hourly_timer.py",
         "kiosk/app/virtual_screen.py",
         "kiosk/machine/systemd_watchdog.py",
+        "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phone_line.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)

@@ -10,7 +10,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.site.settings import TalkSettings
 from kiosk.core.talk.clicker_events import FIELD_RESTS
-from kiosk.core.talk.rules import NAMED
+from kiosk.core.talk.rules import AGAIN, NAMED, UNDO
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.sampling import few, spread
 
@@ -75,7 +75,7 @@ def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk)
     touch(stage, console, "Begin the talk")
     assert (stage.scene.programme, stage.scene.stand.panel) == ("talk-25", "talk-welcome")
     console.staff.end()
-    stage.settle()
+    stage.wait(UNDO)
     assert console.staff.property("place") == "chooser"
 
 
@@ -260,14 +260,46 @@ def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):
     assert "eDP-1" not in words(console.window)
 
 
-def test_a_button_swaps_the_screens_where_there_are_two(talk, qtbot):
+def test_a_button_swaps_the_screens_where_there_are_two_after_a_question(talk):
     stage, console = talk()
     console.staff.stand_on("eDP-1", alone=True)
     touch(stage, console, "More")
     assert "Swap slides and notes" not in names(console)
     console.staff.stand_on("eDP-1", alone=False)
-    with qtbot.waitSignal(console.staff.swapped, timeout=1000):
-        touch(stage, console, "Swap slides and notes")
+    touch(stage, console, "Swap slides and notes")
+    assert bar(console) == "Swap slides and notes? Press S again, or this button."
+    touch(stage, console, "Leave it")
+    assert (bar(console), stage.scene.swaps) == ("", 0)
+    touch(stage, console, "More")
+    touch(stage, console, "Swap slides and notes")
+    touch(stage, console, "Swap")
+    assert (bar(console), stage.scene.swaps) == ("", 1)
+
+
+@pytest.mark.parametrize("which", ["audience", "console"])
+def test_the_key_swaps_the_screens_when_it_is_pressed_again(talk, which):
+    stage, console = talk()
+    window = stage.window if which == "audience" else console.window
+    console.staff.stand_on("eDP-1", alone=False)
+    press(stage, window, Qt.Key.Key_S)
+    assert "S again" in bar(console)
+    assert not [word for word in stage.words() if "S again" in word]
+    stage.wait(AGAIN)
+    assert bar(console) == ""
+    assert press(stage, window, Qt.Key.Key_S).swaps == 0
+    assert press(stage, window, Qt.Key.Key_S).swaps == 1
+
+
+def test_with_one_screen_the_key_asks_nothing(talk):
+    stage, console = talk()
+    console.staff.stand_on("eDP-1", alone=True)
+    press(stage, console.window, Qt.Key.Key_S)
+    assert bar(console) == ""
+
+
+def bar(console):
+    """The words of what can be taken back or has to be answered."""
+    return "".join(i.property("text") for i in items_of(console.window) if i.objectName() == "guardWords")
 
 
 def test_rows_come_one_by_one(talk):
@@ -295,12 +327,30 @@ def test_the_audience_and_staff_read_two_languages(talk):
     assert "Next" not in words(console.window)
 
 
-def test_a_talk_ends_on_the_loop(talk):
+def test_a_talk_ends_on_the_loop_and_the_end_can_be_taken_back(talk):
     stage, console = talk()
-    console.staff.end()
-    stage.settle()
+    seen = stage.picture()
+    for taken_back in (True, False):
+        touch(stage, console, "More")
+        touch(stage, console, "End the talk")
+        assert bar(console) == "The talk ends in 5 seconds."
+        assert (isinstance(stage.scene, Talk), stage.picture()) == (True, seen)
+        stage.wait(UNDO - 1)
+        assert bar(console) == "The talk ends in 1 second."
+        if taken_back:
+            touch(stage, console, "Go on with the talk")
+        stage.wait(1.0)
+        assert bar(console) == ""
     assert isinstance(stage.scene, Loop)
     assert console.staff.property("place") == "chooser"
+
+
+def test_a_clicker_that_leads_on_takes_the_end_back(talk):
+    stage, console = talk()
+    console.staff.end()
+    press(stage, stage.window, Qt.Key.Key_PageDown)
+    stage.wait(UNDO)
+    assert (bar(console), stage.scene.stand.panel) == ("", "talk-number-first")
 
 
 def test_the_time_runs_from_the_first_step(talk):
@@ -325,4 +375,5 @@ def test_every_slide_of_every_programme_is_shown_without_a_warning(talk):
                 console.staff.step(True)
                 stage.settle()
         console.staff.end()
+        stage.wait(UNDO)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

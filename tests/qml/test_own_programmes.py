@@ -106,6 +106,23 @@ def test_it_can_be_changed_and_removed(desk, tmp_path):
     assert not list((tmp_path / "programmes").iterdir())
 
 
+def test_a_removal_can_be_undone_until_staff_do_something_else(desk, tmp_path):
+    kept = programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME)
+    ProgrammeFiles(tmp_path).keep(kept)
+    stage, console = desk(tmp_path)
+    before = stage.store.world.talks.programme("own-1")
+    touch(stage, console, "Remove")
+    assert any("Mine" in word and word.endswith(" is removed.") for word in words(console.window))
+    touch(stage, console, "Undo")
+    assert stage.store.world.talks.programme("own-1") == before
+    assert "Undo" not in names(console)
+    assert [file.name for file in (tmp_path / "programmes").iterdir()] == ["own-1.toml"]
+    touch(stage, console, "Remove")
+    touch(stage, console, "For travellers, 25 minutes")
+    touch(stage, console, "Other talks")
+    assert "Undo" not in names(console)
+
+
 def test_a_faulty_file_is_named_and_left_out_and_a_bare_one_gets_its_frame(desk, tmp_path, log_warnings):
     folder = tmp_path / "programmes"
     folder.mkdir()

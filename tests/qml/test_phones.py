@@ -3,6 +3,7 @@
 import base64
 import json
 import socket
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage
 from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop
+from kiosk.core.talk.rules import UNDO
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 
@@ -194,7 +196,7 @@ def test_a_phone_leads(talk, message, seen):
 @pytest.mark.parametrize("event", [ev.TalkEnded(), ev.PhonesAllowed(False)])
 def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
     leading = talk().join().allow()
-    leading.stage.do(event)
+    leading.stage.do(event).wait(UNDO)
     leading.until(lambda: leading.process.states[-1:] == [None])
     before = leading.stage.state
     leading.process.say(do="next")
@@ -204,8 +206,15 @@ def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
     assert leading.console.staff.phone.code == ""
 
 
+def on_a_kiosk(stage):
+    """Elsewhere no talk ends by itself."""
+    world = stage.store.world
+    stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"mode": "kiosk"}))))
+
+
 def test_an_idle_talk_ends_for_phones_too(talk):
     leading = talk().join().allow()
+    on_a_kiosk(leading.stage)
     leading.idle(541)
     leading.until(lambda: "59 seconds" in leading.process.states[-1]["closes"])
     leading.idle(60)
@@ -365,6 +374,7 @@ def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
     leading = talk().join().allow()
     leading.process.stand(doubled=True)
     leading.until(lambda: "pass for" in notice(leading))
+    on_a_kiosk(leading.stage)
     leading.idle(541)
     assert "59 seconds" in notice(leading)
 

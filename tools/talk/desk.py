@@ -1,8 +1,11 @@
 """A desktop with two screens and no hardware: compositor, kiosk, process for phones, keys and a pointer."""
 
+import os
+import signal
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from tools.shared.headless import Headless
@@ -82,6 +85,16 @@ class Desk(Headless):
     def mirror(self) -> None:
         """The room's screen shows the same as the notes'."""
         self.screens("--output", ROOM, "--pos", "0,0")
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """The kiosk does nothing meanwhile."""
+        kiosk = self._processes[-1].pid
+        os.killpg(kiosk, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.killpg(kiosk, signal.SIGCONT)
 
     def _desktop(self) -> tuple[int, int]:
         return max(x for x, _ in self.lit().values()) + SIZE[0], SIZE[1]

@@ -46,6 +46,7 @@ def _give_ear() -> None:
                 "phones": standing.phones,
                 "room": _window(self._presenting.kiosk.window),
                 "notes": _window(self._presenting.console.window),
+                "cover": self._presenting.console.guard.cover,
                 "windows": len(QGuiApplication.topLevelWindows()),
                 "screens": {s.name(): s.geometry().getRect() for s in QGuiApplication.screens()},
             }

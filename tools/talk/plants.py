@@ -18,9 +18,14 @@ def in_a_slide() -> str:
 
 def on_the_wrong_screen() -> str:
     """The console on the room's screen."""
-    seen = _watch("planted-console", lambda desk: desk.key("s"))
+    seen = _watch("planted-console", _swap)
     assert seen.counts["console"], "it was not found"
     return f"found in {seen.counts['console']} of {seen.frames} frames"
+
+
+def _swap(desk: Desk) -> None:
+    desk.key("s")
+    desk.key("s")
 
 
 def _watch(name: str, plant: Callable[[Desk], object]) -> Seen:
@@ -34,7 +39,7 @@ def _watch(name: str, plant: Callable[[Desk], object]) -> Seen:
             time.sleep(1)
             before, frames = seen.notes, seen.frames
             plant(desk)
-            time.sleep(1)
+            time.sleep(2)
         finally:
             watch.end()
     assert frames and not before, f"{before} of {frames} frames before it was planted"

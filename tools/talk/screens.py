@@ -3,11 +3,13 @@
 import time
 
 from tools.shared.wait import wait
+from tools.talk.busy import busy
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
 from tools.talk.frames import Watch
 from tools.talk.seen import Seen
 
 TIMES = 50
+MIRRORED = 100
 
 
 def projector(times: int = TIMES) -> str:
@@ -22,25 +24,42 @@ def laptop(times: int = TIMES) -> str:
     return _off_and_on(NOTES, times)
 
 
-def mirrored() -> str:
-    """Mirrors the laptop on the projector: no notes anywhere until it ends."""
+def mirrored(times: int = MIRRORED) -> str:
+    """Mirrors the laptop on the projector while the machine is busy: no notes anywhere until it ends."""
     room = Seen("mirrored-room")
-    with Desk(phones=False) as desk:
+    shown, hidden = 0, 0
+    with Desk(phones=False) as desk, busy():
         desk.begin_talk()
         desk.wait_for(scene="Talk")
         watch = Watch(desk.display, ROOM, room.look)
+        began = time.monotonic()
         try:
-            for _ in range(5):
-                desk.mirror()
-                wait(lambda: not desk.look()["notes"]["visible"], "hidden notes", SOON_S)
-                desk.key("Next")
-                time.sleep(0.5)
+            for number in range(times):
+                # The moment differs: as soon as notes are back, later, and while they are still covered.
+                if number % 4 != 3:
+                    wait(lambda: desk.look()["cover"] == "", "the notes", SOON_S)
+                    shown += 1
+                time.sleep((0.0, 0.02, 0.3, 0.1)[number % 4])
+                if number % 10 == 1:
+                    # A program that hears nothing: what is seen then is the desktop's doing alone.
+                    with desk.stopped():
+                        desk.mirror()
+                        time.sleep(0.2)
+                else:
+                    desk.mirror()
+                desk.key("Prior" if number % 2 else "Next")
+                if number % 5:
+                    wait(lambda: desk.look()["cover"] == "mirrored", "covered notes", SOON_S)
+                    hidden += 1
                 desk.on(ROOM)
-                wait(lambda: desk.look()["notes"]["visible"], "the notes", SOON_S)
         finally:
             watch.end()
-    assert room.notes == 0, f"{room.notes} of {room.frames} frames of the room hold notes"
-    return f"5 of 5; 0 of {room.frames} frames of the room hold a note"
+        taken = time.monotonic() - began
+    assert room.notes == 0, f"{room.notes} of {room.frames} frames of the room hold notes: build/talk"
+    return (
+        f"{times} of {times} in {taken:.0f} s, {shown} while notes were shown, {hidden} until covered; "
+        f"0 of {room.frames} frames of the room hold a note"
+    )
 
 
 def _off_and_on(name: str, times: int) -> str:

@@ -18,6 +18,7 @@ from tools.shared.wait import wait
 from tools.shared.xserver import XServer
 from tools.talk.desk import SOON_S
 from tools.talk.frames import Frame
+from tools.talk.marks import has_console
 from tools.talk.screens import TIMES
 from tools.talk.seen import Seen
 
@@ -33,6 +34,27 @@ def projector(times: int = TIMES) -> str:
 
 def laptop(times: int = TIMES) -> str:
     return _off_and_on("NOTES", times)
+
+
+def mirrored(times: int = 20) -> str:
+    """How long notes can be read on a projector that repeats the laptop: X tells programs afterwards."""
+    with XServer(_WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
+        for each in _PLACES:
+            _on(server, each)
+        longest = 0.0
+        with under_x(_KIOSK, server.name, Path(folder)) as ear:
+            ask(ear, "begin talk-25")
+            for _ in range(times):
+                wait(lambda: ask(ear, "look")["cover"] == "", "the notes", SOON_S)
+                wait(lambda: has_console(_picture(server.display, 0)), "the console", SOON_S)
+                server.screen("--delmonitor", "ROOM")
+                longest = max(longest, wait(lambda: not has_console(_picture(server.display, 0)), "ink", 1.0))
+                _monitor(server, "ROOM", 0)
+                wait(lambda: ask(ear, "look")["cover"] == "mirrored", "covered notes", SOON_S)
+                assert not has_console(_picture(server.display, 0))
+                server.screen("--delmonitor", "ROOM")
+                _on(server, "ROOM")
+    return f"{times} of {times}; covered {longest * 1000:.0f} ms after the change, at most"
 
 
 def _off_and_on(name: str, times: int) -> str:
@@ -67,6 +89,10 @@ def _stands(seen: dict[str, dict[str, object]], window: str, screen: str) -> boo
 
 def _on(server: XServer, name: str) -> None:
     x, output = _PLACES[name]
+    _monitor(server, name, x, output)
+
+
+def _monitor(server: XServer, name: str, x: int, output: str = "none") -> None:
     server.screen("--setmonitor", name, f"1920/500x1080/300+{x}+0", output)
 
 

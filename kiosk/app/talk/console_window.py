@@ -13,6 +13,7 @@ from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.window.talk.clicker import Clicker
 from kiosk.window.talk.console_view import ConsoleView
+from kiosk.window.talk.guard_view import GuardView
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.phones import Phones
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
@@ -49,6 +50,7 @@ class Console(QObject):
             kiosk.store, kiosk.language_of, language, self.phone, self.own, self._size.kept()
         )
         self.staff.notesSized.connect(self._size.keep)
+        self.guard = GuardView(kiosk.store, kiosk.language_of, self.staff, self.own)
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
@@ -61,6 +63,7 @@ class Console(QObject):
                 "visitor": kiosk.visitor,
                 "staff": self.staff,
                 "room": self.slides,
+                "guard": self.guard,
                 "width": width,
                 "height": height,
             }

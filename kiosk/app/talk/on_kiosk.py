@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.core.kernel.events import TalkEnded
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.machine.monitor_follower import real_screens
 
 if TYPE_CHECKING:
     from kiosk.app.talk.console_window import Console
+    from kiosk.app.talk.notes_curtain import NotesCurtain
 
 
 class KioskTalk(QObject):
@@ -27,16 +29,13 @@ class KioskTalk(QObject):
         self._state = state
         self._app, self._kiosk, self._windowed = app, kiosk, windowed
         self._console: Console | None = None
+        self._curtain: NotesCurtain | None = None
         kiosk.entry.is_alone = self._is_alone
         # Queued: the console reads the store, and must not be destroyed while the store emits.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
-        app.screenAdded.connect(self._place)
-        app.screenRemoved.connect(self._place)
 
     def end(self) -> None:
         self._kiosk.store.changed.disconnect(self._follow)
-        self._app.screenAdded.disconnect(self._place)
-        self._app.screenRemoved.disconnect(self._place)
         self._close()
 
     @Slot()
@@ -44,21 +43,30 @@ class KioskTalk(QObject):
         leads = talk_under(self._kiosk.store.state.scene) is not None
         if leads and self._console is None:
             # Most kiosks never lead a talk.
+            from kiosk.app.talk.close_filter import CloseFilter
             from kiosk.app.talk.console_window import Console
+            from kiosk.app.talk.notes_curtain import NotesCurtain
             from kiosk.app.talk.notes_size import NotesSize
 
             size = NotesSize(self._state)
-            self._console = Console(self._kiosk, socket_path(os.environ), size=size)
-            self._kiosk.entry.show_phone(self._console.phone)
+            console = self._console = Console(self._kiosk, socket_path(os.environ), size=size)
+            self._kiosk.entry.show_phone(console.phone)
+            CloseFilter(console.window, refuses=True).asked.connect(self._ask_for_end)
+            self._curtain = NotesCurtain(self._app, console.window, console.guard, self._other, lambda: True)
+            self._curtain.changed.connect(self._place)
             self._place()
         elif not leads:
             self._close()
 
     def _close(self) -> None:
-        if console := self._console:
-            self._console = None
+        if (console := self._console) and (curtain := self._curtain):
+            self._console = self._curtain = None
+            curtain.end()
             self._kiosk.entry.show_phone(None)
             console.end()
+
+    def _ask_for_end(self) -> None:
+        self._kiosk.store.dispatch(TalkEnded())
 
     @Slot()
     def _place(self) -> None:

@@ -9,10 +9,14 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.talk.close_filter import CloseFilter
 from kiosk.app.talk.console_window import Console
+from kiosk.app.talk.notes_curtain import NotesCurtain
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.display.monitors import Monitor
+from kiosk.core.kernel.events import TalkEnded
+from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins
 from kiosk.machine.monitor_follower import real_screens, told_by
@@ -33,38 +37,77 @@ class Presenting(QObject):
         # The assigned screens: Qt may report another one for a window whose screen was lost (6.12 on
         # Wayland).
         self._sent: dict[QQuickWindow, QScreen | None] = {}
+        self._curtain: NotesCurtain | None = None
+        self._swaps = 0
+        self._closed_at: float | None = None
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
     def end(self) -> None:
-        if self._console:
-            self._app.screenAdded.disconnect(self.place)
-            self._app.screenRemoved.disconnect(self.place)
+        if self._console and self._curtain:
+            self._kiosk.store.changed.disconnect(self._follow)
+            self._curtain.end()
             self._console.end()
 
     def _begin(self) -> None:
         own, size = ProgrammeFiles(self._state), NotesSize(self._state)
-        self._console = Console(self._kiosk, socket_path(os.environ), own, size)
-        self._console.clicker.swapped.connect(self.swap)
-        self._console.staff.swapped.connect(self.swap)
-        self._app.screenAdded.connect(self.place)
-        self._app.screenRemoved.connect(self.place)
+        console = self._console = Console(self._kiosk, socket_path(os.environ), own, size)
+        self._curtain = NotesCurtain(
+            self._app, console.window, console.guard, self._notes_screen, self._is_above
+        )
+        self._curtain.changed.connect(self.place)
+        CloseFilter(self._kiosk.window, refuses=False).asked.connect(self._note_closed)
+        CloseFilter(console.window, refuses=True).asked.connect(self._leave)
+        console.guard.roomWanted.connect(self._open_room)
+        # Queued: windows must not be moved while the store emits.
+        self._kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         self.place()
 
     @Slot()
     def place(self) -> None:
         """Reads the connected screens, and assigns a role to each."""
-        for screen in self._app.screens():
-            screen.geometryChanged.connect(self.place, Qt.ConnectionType.UniqueConnection)
         screens = self._screens()
         primary = self._app.primaryScreen()
         seen = [Seen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
 
-    @Slot()
     def swap(self) -> None:
+        assert self._curtain is not None
+        self._curtain.draw()
         self._places = self._places.swapped
         self._show(self._screens())
+
+    @Slot()
+    def _follow(self) -> None:
+        talk = talk_under(self._kiosk.store.state.scene)
+        if talk and talk.swaps > self._swaps:
+            self.swap()
+        self._swaps = talk.swaps if talk else 0
+        if talk and self._closed_at is not None and talk.touched > self._closed_at:
+            self._open_room()
+
+    def _note_closed(self) -> None:
+        assert self._console is not None
+        self._closed_at = self._kiosk.store.now.seconds
+        self._console.guard.tell_room_closed(True)
+
+    def _open_room(self) -> None:
+        self._show(self._screens())
+
+    def _leave(self) -> None:
+        """Somebody closed the console: that ends the talk, which can be taken back, or else the program."""
+        if talk_under(self._kiosk.store.state.scene):
+            self._kiosk.store.dispatch(TalkEnded())
+        else:
+            self._app.exit(0)
+
+    def _notes_screen(self) -> QScreen | None:
+        return None if self._places.shared else self._screens().get(self._places.console)
+
+    def _is_above(self) -> bool:
+        """Under Wayland the slides lie above the notes, see ``_show``, once the desktop has mapped them."""
+        slides = self._kiosk.window
+        return self._app.platformName() != "wayland" or not slides.isVisible() or slides.isExposed()
 
     def _screens(self) -> dict[str, QScreen]:
         """Screens by their ids."""
@@ -77,6 +120,8 @@ class Presenting(QObject):
 
     def _show(self, screens: dict[str, QScreen]) -> None:
         assert self._console is not None
+        self._closed_at = None
+        self._console.guard.tell_room_closed(False)
         slides, notes = self._kiosk.window, self._console.window
         audience, console = screens.get(self._places.audience), screens.get(self._places.console)
         visitor = self._kiosk.visitor
@@ -87,9 +132,11 @@ class Presenting(QObject):
             _as_window(slides, audience, 0)
             _as_window(notes, audience, 1)
             return
+        on_wayland = self._app.platformName() == "wayland"
         mirrored = audience and console and audience.geometry().intersects(console.geometry())
-        came = self._fill(notes, None if mirrored else console)
-        if came and self._app.platformName() == "wayland":
+        # Elsewhere than on Wayland a covered console could lie above the slides.
+        came = self._fill(notes, None if mirrored and not on_wayland else console)
+        if came and on_wayland:
             # A compositor that loses the notes' screen may move them to the room's for a frame. Slides that
             # are their transient children stay above them; Qt sets that only for a window shown after them
             # (6.12).
@@ -113,6 +160,9 @@ class Presenting(QObject):
             window.setScreen(screen)
             window.setGeometry(screen.geometry())
         window.showFullScreen()
+        # Under X nothing else moves it to the new place of its screen, unless a window manager does.
+        if self._app.platformName() == "xcb" and window.geometry() != screen.geometry():
+            window.setGeometry(screen.geometry())
         return is_moved
 
 

@@ -236,6 +236,20 @@ class ExerciseEnded(Bare):
 
 
 class TalkEnded(Bare):
+    """Staff asked for the end of the talk."""
+
+    __slots__ = ()
+
+
+class SwapPressed(Bare):
+    """The key or button that swaps slides and notes; the second press soon after the first does it."""
+
+    __slots__ = ()
+
+
+class PendingDropped(Bare):
+    """Staff took back what they asked for."""
+
     __slots__ = ()
 
 
@@ -276,5 +290,7 @@ Event = (
     | ExerciseBegun
     | ExerciseEnded
     | TalkEnded
+    | SwapPressed
+    | PendingDropped
     | EntryEvent
 )

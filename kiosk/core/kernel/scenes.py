@@ -137,6 +137,19 @@ class Exercise:
         return self.began + self.lasts
 
 
+class PendingAct(StrEnum):
+    END = "end"
+    SWAP = "swap"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What staff asked for at ``since``, and can still take back: a slip must not surprise the room."""
+
+    act: PendingAct
+    since: float
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """Staff lead a talk; no slide turns by itself.
@@ -147,7 +160,8 @@ class Talk:
     that the clock showed when the slide came. ``touched``: when staff last acted. ``phones``: phones may lead
     it too. ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
     ``asked``: when staff asked which screen is which, None while no screen says it. ``exercise``: the timer
-    of an exercise, None while there is none.
+    of an exercise, None while there is none. ``swaps``: how often slides and notes have changed their
+    screens.
     """
 
     programme: str
@@ -164,6 +178,8 @@ class Talk:
     exercise: Exercise | None = None
     paused: float | None = None
     entered: float = 0.0
+    pending: Pending | None = None
+    swaps: int = 0
 
 
 @dataclass(frozen=True, slots=True)

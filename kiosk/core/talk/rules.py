@@ -1,11 +1,11 @@
 """A talk: staff turn the slides, by rows and screens; the number stays in view."""
 
 from dataclasses import replace
-from math import floor, inf
+from math import ceil, floor, inf
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.scenes import Pending, PendingAct, Talk
 from kiosk.core.kernel.staff_events import PhoneCardClosed
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
@@ -19,6 +19,12 @@ IDLE = 600.0
 
 WARNING = 60.0
 """Seconds before that at which staff are warned."""
+
+UNDO = 5.0
+"""Seconds for which staff can take back the end of a talk; the room sees the slide meanwhile."""
+
+AGAIN = 3.0
+"""Seconds within which a second press swaps slides and notes."""
 
 NAMED = 8.0
 """Seconds for which each screen shows its name."""
@@ -39,8 +45,7 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
     if isinstance(event, ev.Ticked):
         if now.seconds >= ends_at(talk, world):
             return _end(state, world, now)
-        named = talk.asked is not None and now.seconds >= talk.asked + NAMED
-        return replace(state, scene=replace(talk, asked=None)) if named else state
+        return replace(state, scene=_without_old(talk, now))
     if isinstance(event, ev.ScreenCut):
         stand = replace(talk.stand, cut=event.cut) if event.at == talk.stand.anchor else talk.stand
         return replace(state, scene=replace(talk, stand=stand))
@@ -50,20 +55,27 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
     if isinstance(event, ev.ScreensAsked):
         asked = now.seconds if talk.asked is None else None
         return replace(state, scene=replace(talk, touched=now.seconds, asked=asked))
-    return _lead(state, replace(talk, touched=now.seconds, asked=None), event, world, now)
+    if isinstance(event, ev.TalkEnded | ev.SwapPressed):
+        return replace(state, scene=_asked_for(talk, event, world, now))
+    led = replace(talk, touched=now.seconds, asked=None, pending=None)
+    return _lead(state, led, event, world, now)
 
 
 def wake_at(talk: Talk, now: Moment) -> float:
     """Each full second of the talk, for its clock."""
     second = talk.touched + floor(now.seconds - talk.touched) + 1
-    return second if talk.asked is None else min(second, talk.asked + NAMED)
+    named = talk.asked + NAMED if talk.asked is not None else inf
+    return min(second, named, _lapses_at(talk.pending) if talk.pending else inf)
 
 
 def ends_at(talk: Talk, world: World) -> float:
-    """When the talk ends by itself: on a kiosk so long after the last action or the end of an exercise.
+    """When the talk ends: soon after staff asked for it, and on a kiosk so long after the last action or the
+    end of an exercise.
 
-    On a computer that belongs to the person who leads it never does.
+    On a computer that belongs to the person who leads it never ends by itself.
     """
+    if talk.pending and talk.pending.act is PendingAct.END:
+        return _lapses_at(talk.pending)
     if world.site.mode == "present":
         return inf
     led = max(talk.touched, talk.exercise.ends) if talk.exercise else talk.touched
@@ -71,9 +83,9 @@ def ends_at(talk: Talk, world: World) -> float:
 
 
 def closes_in(talk: Talk, world: World, now: Moment) -> int | None:
-    """Whole seconds until the talk ends by itself; None before the warning."""
+    """Whole seconds until the talk ends; None before the warning."""
     left = ends_at(talk, world) - now.seconds
-    return max(0, floor(left)) if left <= WARNING else None
+    return max(0, ceil(left)) if left <= WARNING else None
 
 
 def survives(talk: Talk, world: World, language: str, now: Moment) -> bool:
@@ -104,8 +116,6 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=replace(talk, phones=allowed))
         case PhoneCardClosed():
             return replace(state, scene=replace(talk, alone=False))
-        case ev.TalkEnded():
-            return _end(state, world, now)
         case _:
             return replace(state, scene=timed(talk, event, now))
 
@@ -114,6 +124,31 @@ def _gone_on(talk: Talk, now: Moment) -> Talk:
     """The clock runs, and an exercise whose time is over is over."""
     is_over = talk.exercise is not None and now.seconds >= talk.exercise.ends
     return started(replace(talk, exercise=None) if is_over else talk, now)
+
+
+def _asked_for(talk: Talk, event: ev.TalkEnded | ev.SwapPressed, world: World, now: Moment) -> Talk:
+    act = PendingAct.END if isinstance(event, ev.TalkEnded) else PendingAct.SWAP
+    if act is PendingAct.SWAP and world.site.mode != "present":
+        return talk
+    led = replace(talk, touched=now.seconds, asked=None)
+    again = talk.pending is not None and talk.pending.act is act
+    if again and act is PendingAct.SWAP:
+        return replace(led, pending=None, swaps=talk.swaps + 1)
+    return led if again else replace(led, pending=Pending(act, now.seconds))
+
+
+def _lapses_at(pending: Pending) -> float:
+    return pending.since + (UNDO if pending.act is PendingAct.END else AGAIN)
+
+
+def _without_old(talk: Talk, now: Moment) -> Talk:
+    """Without what screens have said for long enough, and a question that nobody answered."""
+    asked, pending = talk.asked, talk.pending
+    if asked is not None and now.seconds >= asked + NAMED:
+        talk = replace(talk, asked=None)
+    if pending and now.seconds >= _lapses_at(pending):
+        talk = replace(talk, pending=None)
+    return talk
 
 
 def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -> State:

@@ -17,11 +17,10 @@ _CHOOSE = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Return", "En
 class Clicker(QObject):
     """``keys`` are names of keys by action; the site's own take precedence over the defaults.
 
-    ``swapped``: slides and notes should change their screens. ``asked``: an act that changes the console
-    alone. ``typed``: the digits of a slide's number so far, and whether it was asked for and does not exist.
+    ``asked``: an act that changes the console alone. ``typed``: the digits of a slide's number so far, and
+    whether it was asked for and does not exist.
     """
 
-    swapped = Signal()
     asked = Signal(str)
     typed = Signal(str, bool)
 
@@ -91,9 +90,6 @@ class Clicker(QObject):
         act = self._acts.get(name.removeprefix("Num+"))
         if act is None:
             return False
-        if act == "swap":
-            self.swapped.emit()
-            return True
         if act in LOOKS:
             self.asked.emit(act)
             return True

@@ -231,7 +231,7 @@ def _time(talk: Talk, state: State, world: World, language: Language, now: Momen
     left = round(plan.whole) - int(passed)
     # TRANSLATORS: time that is left of a talk, and time over; at most 20 characters
     words = language.text("{time} left") if left >= 0 else language.text("{time} over")
-    closes = closes_in(talk, world, now)
+    closes = None if talk.pending else closes_in(talk, world, now)
     return TimeProps(
         elapsed=language.duration(int(passed)),
         left=words.format(time=language.duration(abs(left))),

@@ -29,8 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """One signal for changes of the talk, one for each second, one for changes of the screens.
 
-    ``swapped``: slides and notes should change their screens. ``scrolled``: the notes should go on, or back.
-    ``opened``: a page of the console should open, or close.
+    ``scrolled``: the notes should go on, or back. ``opened``: a page of the console should open, or close.
     """
 
     talkChanged = Signal()
@@ -44,7 +43,6 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     notesSized = Signal(int)
     scrolled = Signal(bool)
     opened = Signal(str)
-    swapped = Signal()
 
     def __init__(
         self,
@@ -97,6 +95,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Slot(str)
     def prepare(self, programme: str) -> None:
         """Opens the guide to a talk; "" closes it."""
+        self._own.forget_removed()
         self._prepared = programme
         self.refresh()
 
@@ -158,7 +157,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Slot()
     def swap(self) -> None:
-        self.swapped.emit()
+        self._store.dispatch(ev.SwapPressed())
 
     @Slot(str)
     def answer(self, act: Act) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.kernel.world import World
 from kiosk.core.talk.programme_editor import (
     Draft,
     added,
@@ -49,16 +50,26 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         self._store, self._shelf, self._language = store, shelf, language
         self._draft: Draft | None = None
         self._failed = False
+        self._removed: Programme | None = None
         self._props = ProgrammeEditorProps()
+
+    @property
+    def removed(self) -> Programme | None:
+        """The programme that was removed last, until staff do something else."""
+        return self._removed
 
     def speak(self, language: Language) -> None:
         """Sets the staff's language."""
         self._language = language
         self._derive()
 
-    def _turn(self, draft: Draft | None) -> None:
-        self._draft = draft
+    def _turn(self, draft: Draft | None, removed: Programme | None = None) -> None:
+        self._draft, self._removed = draft, removed
         self._derive()
+
+    def forget_removed(self) -> None:
+        if self._removed:
+            self._turn(self._draft)
 
     def _derive(self) -> None:
         world = self._store.world
@@ -122,22 +133,29 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         if not (world and self._shelf and draft and can_be_kept(draft)):
             return
         known = world.deck.refs.union(slide.id for slide in world.talks.slides)
-        programme = programme_of(replace(draft, title=tidy(draft.title)), known)
-        self._failed = not self._shelf.keep(programme)
-        self._show(world.talks.with_programme(programme))
+        self._keep(programme_of(replace(draft, title=tidy(draft.title)), known), world, self._shelf)
 
     @Slot(str)
     def discard(self, programme_id: str) -> None:
         world = self._store.world
-        if world and self._shelf:
+        if world and self._shelf and (programme := world.talks.programme(programme_id)):
             self._failed = not self._shelf.discard(programme_id)
-            self._show(world.talks.without_programme(programme_id))
+            self._show(world.talks.without_programme(programme_id), world, programme)
 
-    def _show(self, talks: Talks) -> None:
+    @Slot()
+    def undo(self) -> None:
+        """Brings the programme back that was removed last."""
         world = self._store.world
-        assert world is not None
+        if world and self._shelf and self._removed:
+            self._keep(self._removed, world, self._shelf)
+
+    def _keep(self, programme: Programme, world: World, shelf: Shelf) -> None:
+        self._failed = not shelf.keep(programme)
+        self._show(world.talks.with_programme(programme), world)
+
+    def _show(self, talks: Talks, world: World, removed: Programme | None = None) -> None:
         self._store.dispatch(WorldChanged(replace(world, talks=talks)))
-        self._turn(None)
+        self._turn(None, removed)
 
     @Property(bool, constant=True)
     def offered(self) -> bool:

@@ -16,6 +16,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
+from kiosk.core.talk.rules import UNDO
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine.exit_codes import LEFT
 from kiosk.machine.pin_file import kept
@@ -232,7 +233,7 @@ def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage,
     stage.settle()
     assert not stage.has("phoneCard")
     assert stage.find("headline")
-    stage.do(ev.TalkEnded())
+    stage.do(ev.TalkEnded()).wait(UNDO)
     qtbot.waitUntil(lambda: len(windows()) == 1)
     assert isinstance(stage.scene, Loop)
 
@@ -245,7 +246,7 @@ def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, entry, qtbot):
     assert stage.scene.stand.panel != first
     stage.settle()
     assert not stage.has("phoneCard"), "the talk has left its first slide"
-    stage.do(ev.TalkEnded())
+    stage.do(ev.TalkEnded()).wait(UNDO)
     qtbot.waitUntil(lambda: len(windows()) == 1)
 
 

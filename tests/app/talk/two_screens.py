@@ -19,6 +19,7 @@ def main(folder: Path) -> None:
     from kiosk.app.talk.on_kiosk import KioskTalk
     from kiosk.core.kernel import events as ev
     from kiosk.core.kernel import staff_events as en
+    from kiosk.core.talk.rules import UNDO
     from tests.qml.stages import Stage
 
     stage = Stage("en", (1280, 720)).go("staff-talks")
@@ -29,7 +30,7 @@ def main(folder: Path) -> None:
     shown = {w.screen().name(): w.title() for w in app.topLevelWindows() if w.isVisible()}
     notes = [words for words in stage.words() if "Ask" in words]
     card = stage.has("phoneCard")
-    stage.do(en.PhoneCardClosed(), ev.TalkEnded()).settle()
+    stage.do(en.PhoneCardClosed(), ev.TalkEnded()).wait(UNDO).settle()
     after = [w.screen().name() for w in app.topLevelWindows() if w.isVisible()]
     talk.end()
     stage.end()

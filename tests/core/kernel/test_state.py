@@ -13,6 +13,7 @@ from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
 from kiosk.core.site.available_now import available_now
 from kiosk.core.step import step
+from kiosk.core.talk.rules import UNDO
 from tests.fakes import moment, unvisited, world
 
 KNOWN = world(loop_languages=("en", "fr"))
@@ -53,7 +54,8 @@ def start_again(state):
 
 
 def end_the_talk(state):
-    after = step(replace(state, scene=Talk("p", STAND, "en", 0.0)), ev.TalkEnded(), KNOWN, NOW)
+    led = step(replace(state, scene=Talk("p", STAND, "en", 0.0)), ev.TalkEnded(), KNOWN, NOW)
+    after = step(led, ev.Ticked(), KNOWN, replace(NOW, seconds=NOW.seconds + UNDO))
     assert isinstance(after.scene, Loop)
     return after
 

@@ -14,6 +14,7 @@ from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, 
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
 from kiosk.core.kernel.state import ROOM_TEXT, Visitor
 from kiosk.core.staff.rules import rest_minutes
+from kiosk.core.talk.rules import UNDO
 from tests.fakes import Rules, programme, world
 
 PIN = "802751"
@@ -377,7 +378,7 @@ def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
     assert rules.state.visitor.text_step == ROOM_TEXT
     rules.do(en.PhoneCardClosed())
     assert not rules.scene.alone
-    assert isinstance(rules.do(ev.TalkEnded()).scene, Loop)
+    assert isinstance(rules.do(ev.TalkEnded()).wait(UNDO).scene, Loop)
 
 
 def test_without_programmes_there_is_nothing_to_choose():

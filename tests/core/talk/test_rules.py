@@ -5,10 +5,10 @@ import pytest
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, Exercise, Loop, Talk
+from kiosk.core.kernel.scenes import Cut, Exercise, Loop, Pending, PendingAct, Talk
 from kiosk.core.kernel.state import ROOM_TEXT
 from kiosk.core.kernel.world import Unsaid
-from kiosk.core.talk.rules import IDLE, NAMED, WARNING, closes_in
+from kiosk.core.talk.rules import AGAIN, IDLE, NAMED, UNDO, WARNING, closes_in
 from kiosk.core.talk.slides import slides_of
 from tests.fakes import (
     LOOP,
@@ -81,8 +81,51 @@ def test_the_time_runs_from_the_first_step_on():
 
 def test_a_talk_ends_in_the_ordinary_loop():
     rules = leading("n", "last").do(ev.TextSizeChosen(larger=True), ev.LanguageChosen("fr"), ev.TalkEnded())
-    assert rules.scene == Loop("a", -PACE.handover, rested=False)
+    rules.wait(UNDO)
+    assert rules.scene == Loop("a", UNDO - PACE.handover, rested=False)
     assert (rules.state.language, rules.state.visitor.text_step) == ("en", 0)
+
+
+@pytest.mark.parametrize("mode", ["kiosk", "present"])
+def test_the_end_can_be_taken_back_and_the_room_sees_the_slide_meanwhile(mode):
+    rules = leading("rows", "last", mode=mode).do(ON).wait(0.3).do(ev.TalkEnded()).wait(UNDO - 0.01)
+    assert (place(rules), closes_in(rules.scene, rules.world, rules.now)) == (("rows", 0, 1), 1)
+    rules.do(ev.TalkEnded(), ev.PendingDropped()).wait(UNDO)
+    assert (place(rules), rules.scene.pending) == (("rows", 0, 1), None)
+    assert isinstance(rules.do(ev.TalkEnded()).wait(UNDO).scene, Loop)
+
+
+def test_a_second_press_does_not_hasten_the_end_nor_put_it_off():
+    rules = leading("n", "last").do(ev.TalkEnded()).wait(UNDO - 1).do(ev.TalkEnded(), ev.Touched())
+    assert isinstance(rules.scene, Talk)
+    assert isinstance(rules.wait(1).scene, Loop)
+
+
+@pytest.mark.parametrize("event", [ON, BACK, ev.BlankToggled(), ev.SlideChosen("last"), ev.SwapPressed()])
+def test_a_person_who_leads_on_takes_the_end_back(event):
+    rules = leading("n", "last", mode="present").do(ev.TalkEnded(), event).wait(2 * UNDO)
+    assert isinstance(rules.scene, Talk)
+
+
+def test_screens_swap_at_the_second_press_soon_after_the_first():
+    rules = leading("n", "last", mode="present").do(ev.SwapPressed())
+    assert (rules.scene.pending, rules.scene.swaps) == (Pending(PendingAct.SWAP, 0.0), 0)
+    rules.wait(AGAIN - 0.01).do(ev.SwapPressed())
+    assert (rules.scene.pending, rules.scene.swaps) == (None, 1)
+    assert rules.do(ev.SwapPressed(), ev.SwapPressed()).scene.swaps == 2
+
+
+@pytest.mark.parametrize("between", [(AGAIN, ()), (0.1, (ON,)), (0.1, (ev.PendingDropped(),))])
+def test_a_swap_that_nobody_confirms_is_forgotten(between):
+    seconds, events = between
+    rules = leading("n", "last", mode="present").do(ev.SwapPressed()).wait(seconds).do(*events)
+    assert rules.scene.pending is None
+    assert rules.do(ev.SwapPressed()).scene.swaps == 0
+
+
+def test_a_kiosk_has_nothing_to_swap():
+    rules = leading("n", "last").do(ev.SwapPressed(), ev.SwapPressed())
+    assert (rules.scene.pending, rules.scene.swaps) == (None, 0)
 
 
 def test_a_talk_that_nobody_leads_ends_by_itself_and_staff_are_told_before():
@@ -258,13 +301,13 @@ def test_a_larger_text_is_measured_again_in_its_place():
 def test_a_talk_begins_in_the_size_that_staff_chose_in_the_one_before_and_the_loop_keeps_its_own():
     rules = leading("n", "last")
     assert rules.state.visitor.text_step == ROOM_TEXT
-    rules.do(ev.TextSizeChosen(larger=True), ev.TalkEnded())
+    rules.do(ev.TextSizeChosen(larger=True), ev.TalkEnded()).wait(UNDO)
     assert rules.state.visitor.text_step == 0
     assert rules.do(ev.TalkBegun("p", "en")).state.visitor.text_step == 2
 
 
 def test_the_size_that_was_read_from_the_disk_is_that_of_the_next_talk():
-    rules = leading("n", "last").do(ev.TalkEnded(), ev.RoomTextRead(3))
+    rules = leading("n", "last").do(ev.TalkEnded()).wait(UNDO).do(ev.RoomTextRead(3))
     assert rules.state.visitor.text_step == 0
     assert rules.do(ev.TalkBegun("p", "en")).state.visitor.text_step == 3
 
@@ -302,7 +345,7 @@ def test_phones_lead_where_staff_allow_it_and_only_this_talk():
     assert rules.do(ev.PhonesAllowed(True)).scene.phones
     assert rules.do(ON).scene.phones
     assert not rules.do(ev.PhonesAllowed(False)).scene.phones
-    rules.do(ev.PhonesAllowed(True), ev.TalkEnded(), ev.TalkBegun("p", "en"))
+    rules.do(ev.PhonesAllowed(True), ev.TalkEnded()).wait(UNDO).do(ev.TalkBegun("p", "en"))
     assert not rules.scene.phones
 
 

@@ -149,7 +149,10 @@ Rectangle {
             // TRANSLATORS: button, at most 30 characters
             name: qsTr("End the talk")
             language: root.staff.language
-            onClicked: root.staff.end()
+            onClicked: {
+                root.page = "";
+                root.staff.end();
+            }
         }
     }
 

@@ -12,8 +12,12 @@ Window {
     required property VisitorView visitor
     required property ConsoleView staff
     required property RoomSlides room
+    required property GuardView guard
 
-    color: Theme.consolePage
+    // The list of talks holds no notes: it may be read on the only screen.
+    readonly property bool _covered: guard.cover !== "" && !(guard.cover === "one" && staff.place === "chooser")
+
+    color: _covered ? Theme.ink : Theme.consolePage
     // TRANSLATORS: name of the window of the console, at most 40 characters
     title: qsTr("Awareness Kiosk: notes")
     visible: false
@@ -48,6 +52,7 @@ Window {
 
     Item {
         anchors.fill: parent
+        visible: !root._covered
 
         LayoutMirroring.enabled: root.staff.rightToLeft
         LayoutMirroring.childrenInherit: true
@@ -89,6 +94,25 @@ Window {
                 visitor: root.visitor
                 room: root.room
             }
+        }
+
+        ConsoleGuard {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.px(Tokens.consoleGuardFoot)
+            guard: root.guard
+            staff: root.staff
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        // The rest is the colour of the window, at once.
+        active: root._covered && root.guard.coverWords !== ""
+
+        sourceComponent: ConsoleCover {
+            guard: root.guard
+            staff: root.staff
         }
     }
 }

@@ -271,6 +271,8 @@ QtObject {
     readonly property real consoleMargin: 0.05
     readonly property real consoleTop: 0.0407
     readonly property real consolePad: 0.037
+    readonly property real consoleGuard: 1.2037
+    readonly property real consoleGuardFoot: 0.2
     readonly property real codeBox: 0.1769
     readonly property real codeLandscapeY: 0.0157
     readonly property real codePortraitY: 0.1852

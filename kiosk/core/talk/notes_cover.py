@@ -1,0 +1,85 @@
+"""When notes may be shown: only after the screens have been told apart for a while."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+APART = 0.5
+"""Seconds after the last change of screens during which nothing is shown: a desktop changes them in steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The part of the desktop that a screen shows, in its pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def meets(self, other: "Area") -> bool:
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+
+class Sight(StrEnum):
+    """What the screens are to each other: ``APART``: no other screen shows a part of that of the notes.
+
+    ``ONE``: there is no other screen, or none that the program knows of; some desktops report mirrored
+    screens as one.
+    """
+
+    APART = "apart"
+    MIRRORED = "mirrored"
+    ONE = "one"
+
+
+class Cover(StrEnum):
+    """Why the console is covered."""
+
+    NONE = ""
+    CHANGING = "changing"
+    MIRRORED = "mirrored"
+    ONE = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Curtain:
+    """``changed``: when the screens last changed, in monotonic seconds. ``trusted``: staff have said since
+    that nobody else sees the only screen.
+    """
+
+    changed: float
+    trusted: bool = False
+
+
+def sight(notes: Area | None, others: Sequence[Area]) -> Sight:
+    """``others`` are the areas of all screens but that of the notes."""
+    if notes is None or not others:
+        return Sight.ONE
+    return Sight.MIRRORED if any(notes.meets(other) for other in others) else Sight.APART
+
+
+def trusted(curtain: Curtain) -> Curtain:
+    return replace(curtain, trusted=True)
+
+
+def cover(curtain: Curtain, seen: Sight, now: float) -> Cover:
+    if now < opens_at(curtain):
+        return Cover.CHANGING
+    match seen:
+        case Sight.APART:
+            return Cover.NONE
+        case Sight.MIRRORED:
+            return Cover.MIRRORED
+        case Sight.ONE:
+            return Cover.NONE if curtain.trusted else Cover.ONE
+
+
+def opens_at(curtain: Curtain) -> float:
+    """When to look again; a later change puts it off."""
+    return curtain.changed + APART

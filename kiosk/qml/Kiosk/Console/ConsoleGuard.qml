@@ -1,0 +1,67 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What can still be taken back, or has to be answered, before the room is surprised; over all that the console shows.
+Rectangle {
+    id: root
+
+    required property GuardView guard
+    required property ConsoleView staff
+
+    readonly property real _pad: Theme.px(Tokens.consolePad)
+
+    // With one screen there is nothing to swap with.
+    visible: guard.bar !== "" && !(guard.bar === "swap" && staff.alone)
+    width: Math.min(parent.width, Theme.px(Tokens.consoleGuard))
+    height: Math.max(words.height, buttons.height) + 2 * _pad
+    radius: Theme.px(Tokens.radiusConsole)
+    color: Theme.paper
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    PlainText {
+        id: words
+
+        objectName: "guardWords"
+        anchors.left: parent.left
+        anchors.leftMargin: root._pad
+        anchors.right: buttons.left
+        anchors.rightMargin: root._pad
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.guard.words
+        role: "strip_line"
+        language: root.staff.language
+        step: 0
+        color: Theme.ink
+        wrap: true
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: root._pad
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(Tokens.space16)
+
+        ConsoleButton {
+            visible: root.guard.leaveName !== ""
+            name: root.guard.leaveName
+            language: root.staff.language
+            onClicked: root.guard.leave()
+        }
+
+        ConsoleButton {
+            name: root.guard.answerName
+            language: root.staff.language
+            isMain: true
+            onClicked: root.guard.answer()
+        }
+    }
+}

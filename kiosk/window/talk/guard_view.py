@@ -1,0 +1,117 @@
+"""GuardView: what the console asks before it surprises the room, and what covers it."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.talk.notes_cover import Cover
+from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.store import Store
+from kiosk.window.talk.console_view import ConsoleView
+from kiosk.window.talk.guard import GuardProps, cover_words, guard, trust_name
+from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    props: GuardProps = field(default_factory=GuardProps)
+    cover: Cover = Cover.NONE
+    cover_words: str = ""
+    trust: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """``roomWanted``: the room's window, which somebody closed, should be shown again. ``trusted``: staff say
+    that nobody else sees the only screen.
+    """
+
+    changed = Signal()
+    roomWanted = Signal()
+    trusted = Signal()
+
+    def __init__(
+        self, store: Store, languages: LanguageOf, staff: ConsoleView, own: ProgrammeEditorView
+    ) -> None:
+        super().__init__()
+        self._store, self._languages, self._staff, self._own = store, languages, staff, own
+        self._is_room_closed, self._cover = False, Cover.NONE
+        self._shown = _Shown()
+        store.changed.connect(self.refresh)
+        own.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        store = self._store
+        if store.world is None:
+            return
+        language, before = self._languages(self._staff.spoken()), self._shown
+        props = guard(store.state, store.world, language, store.now, self._own.removed, self._is_room_closed)
+        words, trust = cover_words(self._cover, language), trust_name(self._cover, language)
+        self._shown = _Shown(props, self._cover, words, trust)
+        if before != self._shown:
+            self.changed.emit()
+
+    def cover_with(self, cover: Cover) -> None:
+        self._cover = cover
+        self.refresh()
+
+    def tell_room_closed(self, closed: bool) -> None:
+        self._is_room_closed = closed
+        self.refresh()
+
+    @Slot()
+    def answer(self) -> None:
+        """The main button."""
+        match self._shown.props.bar:
+            case "end":
+                self._store.dispatch(ev.PendingDropped())
+            case "swap":
+                self._store.dispatch(ev.SwapPressed())
+            case "room":
+                self.roomWanted.emit()
+            case "removed":
+                self._own.undo()
+
+    @Slot()
+    def trust(self) -> None:
+        self.trusted.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """The other button."""
+        self._store.dispatch(ev.PendingDropped())
+
+    @Property(str, notify=changed)
+    def cover(self) -> str:
+        """Why nothing of the console is shown; "" if all of it is."""
+        return self._shown.cover.value
+
+    @Property(str, notify=changed)
+    def coverWords(self) -> str:
+        return self._shown.cover_words
+
+    @Property(str, notify=changed)
+    def trustName(self) -> str:
+        return self._shown.trust
+
+    @Property(str, notify=changed)
+    def bar(self) -> str:
+        return self._shown.props.bar
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        return self._shown.props.words
+
+    @Property(str, notify=changed)
+    def answerName(self) -> str:
+        return self._shown.props.answer
+
+    @Property(str, notify=changed)
+    def leaveName(self) -> str:
+        return self._shown.props.leave

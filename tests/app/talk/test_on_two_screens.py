@@ -1,0 +1,61 @@
+"""The windows of a talk: covered until their screens are told apart, closed by a slip and opened again."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+INK = "#14283a"
+
+
+@pytest.fixture(scope="module")
+def presents(tmp_path_factory):
+    """presents("one"): what the program tells of one screen; of two without a word."""
+
+    def run(*words):
+        folder = str(tmp_path_factory.mktemp("talk"))
+        command = [sys.executable, "-m", "tests.app.talk.presents", folder, *words]
+        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+        assert ended.returncode == 0, ended.stderr
+        return json.loads(ended.stdout.splitlines()[-1])
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def two(presents):
+    return presents()
+
+
+def test_the_console_is_plain_ink_until_the_screens_are_told_apart(two):
+    assert two["first"] == ["changing", [], INK]
+    assert two["cover"] == ["", True]
+    assert two["talk"] == ["", True, []]
+    assert two["places"] == {"room": "B", "notes": "A"}
+
+
+def test_a_closed_room_is_said_and_a_button_or_the_next_step_opens_it(two):
+    assert two["closed"] == ["", "room"]
+    assert two["opened"] == ["B", ""]
+    assert two["stepped"] == ["B", ""]
+
+
+def test_screens_swap_under_a_cover(two):
+    assert two["swapped"] == [{"room": "A", "notes": "B"}, "changing"]
+
+
+def test_a_console_that_is_closed_asks_for_the_end_of_the_talk_and_stays(two):
+    assert two["console closed"] == [True, "end", "Talk"]
+
+
+def test_on_one_screen_the_notes_come_when_staff_say_that_nobody_else_sees_it(presents):
+    one = presents("one")
+    assert one["cover"] == ["one", True], "the list of talks holds no notes"
+    cover, leads, said = one["talk"]
+    assert (cover, leads) == ("one", False)
+    assert any("set the screens to extend" in words for words in said)
+    assert "Nobody else sees this screen" in said
+    assert one["trusted"] == ["", True]

@@ -1,0 +1,88 @@
+"""When notes are shown: a table with a clock that moves only when told to."""
+
+import pytest
+
+from kiosk.core.talk.notes_cover import APART, Area, Cover, Curtain, Sight, cover, opens_at, sight, trusted
+
+LAPTOP = Area(0, 0, 1366, 768)
+BESIDE = Area(1366, 0, 1920, 1080)
+MIRROR = Area(0, 0, 1920, 1080)
+CORNER = Area(1365, 767, 1920, 1080)
+
+
+@pytest.mark.parametrize(
+    ("notes", "others", "seen"),
+    [
+        (LAPTOP, [BESIDE], Sight.APART),
+        (LAPTOP, [Area(-1920, 0, 1920, 1080)], Sight.APART),
+        (LAPTOP, [Area(0, 768, 1920, 1080)], Sight.APART),
+        (LAPTOP, [MIRROR], Sight.MIRRORED),
+        (LAPTOP, [LAPTOP], Sight.MIRRORED),
+        (LAPTOP, [CORNER], Sight.MIRRORED),
+        (LAPTOP, [BESIDE, MIRROR], Sight.MIRRORED),
+        (LAPTOP, [], Sight.ONE),
+        (None, [BESIDE], Sight.ONE),
+        (None, [], Sight.ONE),
+    ],
+)
+def test_what_screens_are_to_each_other(notes, others, seen):
+    assert sight(notes, others) is seen
+
+
+# What happens, with the seconds at which it does; then what covers the console from which second on.
+STORIES = {
+    "two screens from the start": (
+        [(0.0, "change", Sight.APART)],
+        [(0.0, Cover.CHANGING), (APART - 0.01, Cover.CHANGING), (APART, Cover.NONE), (900.0, Cover.NONE)],
+    ),
+    "each change puts it off": (
+        [(0.0, "change", Sight.APART), (0.4, "change", Sight.APART), (0.8, "change", Sight.APART)],
+        [(0.5, Cover.CHANGING), (1.29, Cover.CHANGING), (1.3, Cover.NONE)],
+    ),
+    "a change covers at once": (
+        [(0.0, "change", Sight.APART), (60.0, "change", Sight.APART)],
+        [(59.9, Cover.NONE), (60.0, Cover.CHANGING), (60.5, Cover.NONE)],
+    ),
+    "mirrored and back": (
+        [(0.0, "change", Sight.APART), (60.0, "change", Sight.MIRRORED), (90.0, "change", Sight.APART)],
+        [
+            (60.0, Cover.CHANGING),
+            (60.5, Cover.MIRRORED),
+            (89.9, Cover.MIRRORED),
+            (90.0, Cover.CHANGING),
+            (90.5, Cover.NONE),
+        ],
+    ),
+    "nobody can trust a mirror": (
+        [(0.0, "change", Sight.MIRRORED), (1.0, "trust", Sight.MIRRORED)],
+        [(0.5, Cover.MIRRORED), (1.0, Cover.MIRRORED), (99.0, Cover.MIRRORED)],
+    ),
+    "one screen, and nobody else sees it": (
+        [(0.0, "change", Sight.ONE), (3.0, "trust", Sight.ONE)],
+        [(0.0, Cover.CHANGING), (0.5, Cover.ONE), (2.9, Cover.ONE), (3.0, Cover.NONE), (900.0, Cover.NONE)],
+    ),
+    "trust ends with the next change": (
+        [(0.0, "change", Sight.ONE), (3.0, "trust", Sight.ONE), (9.0, "change", Sight.ONE)],
+        [(8.9, Cover.NONE), (9.0, Cover.CHANGING), (9.5, Cover.ONE)],
+    ),
+    "a projector that is lost, or mirrors so that one screen is left": (
+        [(0.0, "change", Sight.APART), (60.0, "change", Sight.ONE), (70.0, "change", Sight.APART)],
+        [(59.9, Cover.NONE), (60.0, Cover.CHANGING), (60.5, Cover.ONE), (70.5, Cover.NONE)],
+    ),
+}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_what_covers_the_console_and_when(story):
+    happens, seen = STORIES[story]
+    for at, expected in seen:
+        curtain, standing = None, Sight.APART
+        for second, what, sees in happens:
+            if second <= at:
+                curtain = Curtain(second) if what == "change" else trusted(curtain)
+                standing = sees
+        assert cover(curtain, standing, at) is expected, at
+
+
+def test_it_looks_again_when_the_time_is_over():
+    assert opens_at(Curtain(7.0)) == 7.0 + APART
