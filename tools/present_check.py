@@ -28,17 +28,18 @@ QUESTIONS = (
     "Page Down, → and a clicker lead on; Page Up and ← lead back",
     "B makes the room's screen empty at once, B again shows the slide",
     "“More”, “Which screen is which?” names the screens rightly, and the room's shows no notes",
-    "S changes slides and notes, S again changes them back",
-    "With the projector's cable pulled, the notes stay and no slide comes over them",
+    "S asks, S again changes slides and notes; the same once more changes them back",
+    "After Alt+F4 or ⌘+W on the room's window the console says so, and the next step opens it again",
+    "With the projector's cable pulled, the console asks who sees it, and no slide comes over it",
     "With the cable in again, the slide is back on the projector, and no notes were ever on it",
-    "With the projector set to show the same as your screen, no notes are to be seen",
+    "With the projector set to show the same as your screen, no notes are to be seen; say how long they were",
     "On the room's screen every word is whole, whatever the shape of the projector",
     "The picture of the room on your screen is what the room sees, and beside it is what the next step shows",
     "Long notes can be read to their end, by wheel or touch, and in three sizes",
     "“More”, “Use a phone”, “Allow phones” shows a square code; a phone in the same network leads with it",
     "“Stop phones” shuts that phone out",
     "The menu bar, task bar or dock of the system never covers a slide",
-    "“More”, “End the talk” leads back to the list of talks",
+    "“More”, “End the talk” leads back to the list of talks after five seconds",
 )
 
 

@@ -19,6 +19,7 @@ from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.staff import Staff
 from kiosk.app.supervision import supervise
+from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.base.clock import SystemClock
@@ -97,6 +98,7 @@ def run(options: RunOptions) -> int:
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     StartPictureFollower(kiosk, options.state, disk.later)
+    KeptTalkFile(kiosk, options.state, disk.later)
     RoomText(kiosk, options.state, disk.later)
     hourly = HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)

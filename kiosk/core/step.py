@@ -17,6 +17,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.available_now import available_now
 from kiosk.core.staff import rules as staff_rules
+from kiosk.core.talk import going_on
 from kiosk.core.talk import rules as talk_rules
 from kiosk.core.visit import rules as visit_rules
 
@@ -26,6 +27,12 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
 
     ``world`` is None until content and site have been loaded once.
     """
+    after = _step(state, event, world, now)
+    kept = going_on.kept_after(state, after, now)
+    return after if kept == after.house.kept else replace(after, house=replace(after.house, kept=kept))
+
+
+def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> State:
     match event:
         case ev.LoadFailed():
             language = event.world.site.loop_languages[0] if event.world else state.house.language
@@ -34,6 +41,8 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
             return _enter(state, event.world, now)
         case ev.RoomTextRead(step=of_rooms):
             return replace(state, house=replace(state.house, room_text=of_rooms))
+        case ev.TalkFound(kept=kept):
+            return replace(state, house=replace(state.house, kept=kept))
         case en.PinSet():
             return staff_rules.set_again(state)
     match state.scene:
@@ -64,6 +73,8 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
         case Loop():
             if isinstance(event, ev.TalkBegun):
                 return talk_rules.begin(state, event, world, now)
+            if isinstance(event, ev.TalkResumed):
+                return going_on.go_on(state, world, now, event.alone)
             return loop_rules.step(state, scene, event, world, now)
         case Visit():
             return visit_rules.step(state, scene, event, world, now)

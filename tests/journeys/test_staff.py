@@ -4,6 +4,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.app.staff.staff import Staff
+from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import DEMO_SITE, Sources
@@ -47,6 +48,17 @@ def type_in(stage, qtbot, pin):
     stage.settle()
 
 
+def offered(stage):
+    """The list of talks that staff can lead."""
+    # Buttons have their places when a frame was painted.
+    stage.picture()
+    stage.tap(stage.find("present"))
+    stage.picture()
+    talks = [item for item in stage.controls() if item.property("programme") is not None]
+    assert talks
+    return talks
+
+
 @pytest.mark.parametrize(
     "staffed",
     [("ar", SIZES[0]), ("en", SIZES[1]), pytest.param(("en", SIZES[0]), marks=pytest.mark.slow)],
@@ -76,14 +88,7 @@ def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     assert isinstance(stage.scene, StaffPage)
     qtbot.waitUntil(lambda: bool(stage.store.world.talks.programmes))
     stage.settle()
-    # Buttons have their places when a frame was painted.
-    stage.picture()
-
-    stage.tap(stage.find("present"))
-    stage.picture()
-    talks = [item for item in stage.controls() if item.property("programme") is not None]
-    assert talks
-    stage.tap(talks[0])
+    stage.tap(offered(stage)[0])
     assert isinstance(stage.scene, Talk)
     qtbot.waitUntil(lambda: stage.has("phoneCard"))
     stage.settle()
@@ -96,16 +101,32 @@ def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     assert isinstance(stage.scene, PinPad), "over the talk"
     stage.tap(stage.find("close"))
     assert isinstance(stage.scene, Talk)
+    stage.do(ev.TalkStepped(), ev.TalkStepped())
+    led = stage.scene
     stage.wait(600.0)
     assert isinstance(stage.scene, Loop), "nobody leads it"
     assert stage.visitor.property("touch")
     assert "Touch to explore" in stage.words() or stage.state.language != "en"
 
-    hold(stage, 5.0)
-    type_in(stage, qtbot, PIN)
-    assert isinstance(stage.scene, StaffPage), "it can be entered again"
+    _go_on(stage, qtbot, led)
     stage.wait(119.0)
     assert isinstance(stage.scene, StaffPage)
     stage.wait(1.0)
     assert isinstance(stage.scene, Loop)
-    assert not stage.has("care")
+
+
+def _go_on(stage, qtbot, led):
+    """The talk that ended by itself is taken up, and the PIN typed over it."""
+    hold(stage, 5.0)
+    type_in(stage, qtbot, PIN)
+    assert isinstance(stage.scene, StaffPage), "it can be entered again"
+    talks = offered(stage)
+    assert talks[0].property("programme") == "", "the talk that ended by itself comes first"
+    stage.tap(talks[0])
+    assert (stage.scene.programme, stage.scene.stand.panel) == (led.programme, led.stand.panel)
+    qtbot.waitUntil(lambda: stage.has("phoneCard"))
+    stage.settle()
+    stage.tap(stage.find("withoutPhone"))
+    hold(stage, 5.0)
+    type_in(stage, qtbot, PIN)
+    assert isinstance(stage.scene, StaffPage)

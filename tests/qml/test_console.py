@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.site.settings import TalkSettings
@@ -361,6 +362,27 @@ def test_the_time_runs_from_the_first_step(talk):
     stage.wait(90.0)
     assert console.staff.property("elapsed") == "01:30"
     assert console.staff.property("left") == "23:30 left"
+
+
+def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
+    stage, console = talk()
+    console.staff.choose("talk-questions")
+    stage.settle()
+    # As if the content had been away for a moment.
+    world = stage.store.world
+    stage.do(ev.WorldChanged(replace(world, talks=Talks())), ev.WorldChanged(world))
+    assert isinstance(stage.scene, Loop)
+    console.window.grabWindow()
+    rows = [i for i in items_of(console.window) if is_control(i)]
+    rows.sort(key=lambda i: i.mapToScene(QPointF(0, 0)).y())
+    listed = [accessible_name(i) for i in rows]
+    assert listed.index("Go on with the talk") < listed.index("A short talk, 10 minutes")
+    assert any("For travellers, 25 minutes · 10 of " in word for word in words(console.window))
+    touch(stage, console, "Go on with the talk")
+    assert stage.scene.stand.panel == "talk-questions"
+    console.staff.end()
+    stage.wait(UNDO)
+    assert "Go on with the talk" not in names(console)
 
 
 @pytest.mark.slow

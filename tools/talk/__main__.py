@@ -14,6 +14,7 @@ CASES: Cases = {
     "note planted in a slide": plants.in_a_slide,
     "console planted on the room's screen": plants.on_the_wrong_screen,
     "the 25 minutes": story.lead,
+    "killed in the middle": story.killed,
     "projector off and on": screens.projector,
     "laptop off and on": screens.laptop,
     "mirrored under load": screens.mirrored,

@@ -43,11 +43,22 @@ class Desk(Headless):
         if self._phones:
             phones = ("-m", "kiosk.phones", "--address", "127.0.0.1", "--port", "0")
             self._start(sys.executable, *phones)
+        self._start_kiosk()
+        self._pointer = self._held.enter_context(Pointer(self.display))
+        self._keyboard = self._held.enter_context(Keyboard(self.display, KEYS))
+
+    def _start_kiosk(self) -> None:
         words = ("run", "--demo", "--mode", "present", "--language", self._language, "--screen", ROOM)
         self._start(sys.executable, "-m", "tools.talk.ear", *words, "--state", str(self.state))
         self.wait_for_ear()
-        self._pointer = self._held.enter_context(Pointer(self.display))
-        self._keyboard = self._held.enter_context(Keyboard(self.display, KEYS))
+
+    def kill(self) -> None:
+        """The kiosk ends by kill -9, and is started again."""
+        kiosk = self._processes.pop()
+        os.killpg(kiosk.pid, signal.SIGKILL)
+        kiosk.wait()
+        self._ear.unlink()
+        self._start_kiosk()
 
     def look(self) -> Mapping[str, Any]:
         seen: Mapping[str, Any] = self.ask("look")

@@ -4,7 +4,7 @@ room.
 
 import time
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import cycle
 
 from kiosk.places import RESOURCES
@@ -46,6 +46,33 @@ def lead(slides: int = 0) -> str:
         f"0 of {room.frames} frames of the room hold a note; "
         f"{notes.counts['slide']} of {notes.frames} of the notes' screen show a slide"
     )
+
+
+def killed(steps: int = 9) -> str:
+    """kill -9 in the middle: the console offers to go on, and the room is where it was."""
+    with Desk(phones=False) as desk:
+        desk.begin_talk()
+        desk.wait_for(scene="Talk")
+        for _ in range(steps):
+            before = desk.look()
+            desk.key("Next")
+            wait(lambda: _place(desk.look()) != _place(before), "the next step", SOON_S)  # noqa: B023
+        led = desk.look()
+        # The disk is written in a thread.
+        time.sleep(1)
+        desk.kill()
+        assert desk.look()["scene"] == "Loop"
+        desk.touch("Go on with the talk")
+        taken = desk.wait_for(scene="Talk")
+        seen = desk.look()
+        assert _place(seen) == _place(led), f"{_place(seen)}, not {_place(led)}"
+        desk.key("Next")
+        wait(lambda: _place(desk.look()) != _place(led), "the next step", SOON_S)
+    return f"after {steps} steps, at {led['slide']}; there {taken * 1000:.0f} ms after the touch"
+
+
+def _place(seen: Mapping[str, object]) -> Sequence[object]:
+    return seen["slide"], seen["anchor"], seen["revealed"]
 
 
 class _Story:
@@ -103,8 +130,7 @@ class _Story:
         return True
 
     def _place(self) -> Sequence[object]:
-        seen = self._desk.look()
-        return seen["slide"], seen["anchor"], seen["revealed"]
+        return _place(self._desk.look())
 
     def _meet(self, number: int) -> None:
         """The events at the slide of that number, from 1."""

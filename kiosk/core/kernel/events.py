@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes import Cut, OutOfOrderReason
 from kiosk.core.kernel.staff_events import EntryEvent
 from kiosk.core.kernel.world import World
@@ -235,6 +236,20 @@ class ExerciseEnded(Bare):
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True)
+class TalkFound:
+    """The disk has a talk that can be taken up again."""
+
+    kept: KeptTalk
+
+
+@dataclass(frozen=True, slots=True)
+class TalkResumed:
+    """Staff take up the talk that was kept; ``alone`` as in TalkBegun."""
+
+    alone: bool = False
+
+
 class TalkEnded(Bare):
     """Staff asked for the end of the talk."""
 
@@ -289,6 +304,8 @@ Event = (
     | ClockReset
     | ExerciseBegun
     | ExerciseEnded
+    | TalkFound
+    | TalkResumed
     | TalkEnded
     | SwapPressed
     | PendingDropped

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
+from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.playing import NOTHING, Playing
 from kiosk.core.kernel.scenes import Loop, Scene, Visit
 from kiosk.core.kernel.staff_scene import FREE, Tries
@@ -22,7 +23,8 @@ class House:
     ``language`` is that of the loop's round under way: the site's language of the moment. ``available`` and
     ``playing`` are what may be shown now and may play today. ``shift`` is the offset of the loop's picture:
     it changes with the panel, never in a visit. ``tries`` are the wrong PINs. ``room_text`` is the step of
-    text size with which a talk begins: the last one that staff chose in a talk.
+    text size with which a talk begins: the last one that staff chose in a talk. ``kept`` is the talk that
+    staff can take up again.
     """
 
     language: str
@@ -31,6 +33,7 @@ class House:
     shift: Shift = UNMOVED
     tries: Tries = FREE
     room_text: int = ROOM_TEXT
+    kept: KeptTalk | None = None
 
 
 @dataclass(frozen=True, slots=True)

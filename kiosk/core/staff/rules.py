@@ -12,6 +12,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.pin import LONGEST
+from kiosk.core.talk import going_on
 from kiosk.core.talk import rules as talk_rules
 
 PLATE_HOLD = 5.0
@@ -169,6 +170,9 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case ev.TalkBegun():
             begun = talk_rules.begin(state, event, world, now)
             return begun if isinstance(begun.scene, Talk) else replace(state, scene=page)
+        case ev.TalkResumed(alone=alone):
+            resumed = going_on.go_on(state, world, now, alone)
+            return resumed if isinstance(resumed.scene, Talk) else replace(state, scene=page)
         case ev.TextSizeChosen(larger=larger):
             return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=page)
         case ev.ContrastToggled():
@@ -176,7 +180,7 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case en.ProgrammesOpened(opened=opened):
             choosing = opened and bool(world.talks.programmes)
             return replace(state, scene=replace(page, choosing=choosing, first=0))
-        case en.RowsTurnedTo(first=first) if 0 <= first < _rows(page, world):
+        case en.RowsTurnedTo(first=first) if 0 <= first < _rows(state, page, world, now):
             return replace(state, scene=replace(page, first=first))
         case en.ReloadAsked():
             return replace(state, scene=replace(page, reload=Reload.ASKED, choosing=False, first=0))
@@ -188,5 +192,7 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
             return replace(state, scene=page)
 
 
-def _rows(page: StaffPage, world: World) -> int:
-    return len(world.talks.programmes if page.choosing else page.findings or ())
+def _rows(state: State, page: StaffPage, world: World, now: Moment) -> int:
+    if not page.choosing:
+        return len(page.findings or ())
+    return len(world.talks.programmes) + (going_on.offered(state.house.kept, world, now) is not None)

@@ -121,9 +121,9 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
 
 
 def _gone_on(talk: Talk, now: Moment) -> Talk:
-    """The clock runs, and an exercise whose time is over is over."""
+    """The clock runs, an exercise whose time is over is over, and the card for phones goes."""
     is_over = talk.exercise is not None and now.seconds >= talk.exercise.ends
-    return started(replace(talk, exercise=None) if is_over else talk, now)
+    return started(replace(talk, alone=False, exercise=None if is_over else talk.exercise), now)
 
 
 def _asked_for(talk: Talk, event: ev.TalkEnded | ev.SwapPressed, world: World, now: Moment) -> Talk:

@@ -42,9 +42,9 @@ def staff_props(state: State, world: World | None, languages: LanguageOf, now: M
                 note=_note(pad, minutes, language),
             )
         case StaffPage() as page if world:
-            return _page(page, world, language)
-        case Talk(alone=alone, began=began, stand=stand):
-            return StaffProps(phone_card=alone and began is None and stand.rested)
+            return _page(page, state, world, language, now)
+        case Talk(alone=alone):
+            return StaffProps(phone_card=alone)
         case _:
             return StaffProps()
 
@@ -65,9 +65,10 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
     return language.text("Type your PIN.", "entry")
 
 
-def _page(page: StaffPage, world: World, language: Language) -> StaffProps:
+def _page(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> StaffProps:
     # Only staff need it, long after the start.
     from kiosk.window.talk.console import programme_row
+    from kiosk.window.talk.kept import kept_rows
 
     place = world.site.place.name if world.site.place else world.site.name
     found = sorted(page.findings or (), key=lambda finding: -finding.level)
@@ -78,7 +79,10 @@ def _page(page: StaffPage, world: World, language: Language) -> StaffProps:
         first=page.first,
         reload=_reload(page.reload, language),
         choosing=page.choosing,
-        programmes=[programme_row(programme, language) for programme in world.talks.programmes],
+        programmes=[
+            *kept_rows(state, world, language, now),
+            *(programme_row(programme, language) for programme in world.talks.programmes),
+        ],
         can_leave=world.site.leave_kiosk,
     )
 

@@ -81,7 +81,10 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot(str)
     def begin(self, programme: str) -> None:
-        self._store.dispatch(ev.TalkBegun(programme, self._store.state.language, self.is_alone()))
+        """ "" takes up the talk that was kept."""
+        alone = self.is_alone()
+        begun = ev.TalkBegun(programme, self._store.state.language, alone)
+        self._store.dispatch(begun if programme else ev.TalkResumed(alone))
 
     @Slot()
     def reload(self) -> None:

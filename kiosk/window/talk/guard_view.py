@@ -8,9 +8,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.kernel import events as ev
 from kiosk.core.talk.notes_cover import Cover
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console_view import ConsoleView
 from kiosk.window.talk.guard import GuardProps, cover_words, guard, trust_name
+from kiosk.window.talk.kept import kept_rows
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -23,6 +25,7 @@ class _Shown:
     cover: Cover = Cover.NONE
     cover_words: str = ""
     trust: str = ""
+    kept: list[Row] = field(default_factory=list)
 
 
 @QmlElement
@@ -53,7 +56,8 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         language, before = self._languages(self._staff.spoken()), self._shown
         props = guard(store.state, store.world, language, store.now, self._own.removed, self._is_room_closed)
         words, trust = cover_words(self._cover, language), trust_name(self._cover, language)
-        self._shown = _Shown(props, self._cover, words, trust)
+        kept = kept_rows(store.state, store.world, language, store.now)
+        self._shown = _Shown(props, self._cover, words, trust, kept)
         if before != self._shown:
             self.changed.emit()
 
@@ -79,6 +83,11 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
                 self._own.undo()
 
     @Slot()
+    def resume(self) -> None:
+        """Takes up the talk that was kept."""
+        self._store.dispatch(ev.TalkResumed())
+
+    @Slot()
     def trust(self) -> None:
         self.trusted.emit()
 
@@ -99,6 +108,10 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=changed)
     def trustName(self) -> str:
         return self._shown.trust
+
+    @Property(list, notify=changed)
+    def kept(self) -> list[Row]:
+        return self._shown.kept
 
     @Property(str, notify=changed)
     def bar(self) -> str:

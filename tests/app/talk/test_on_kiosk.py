@@ -14,4 +14,5 @@ def test_with_a_second_screen_notes_are_there_and_go_with_the_talk(tmp_path):
     told = json.loads(ended.stdout.splitlines()[-1])
     assert told["shown"] == {"A": "Awareness Kiosk", "B": "Awareness Kiosk: notes"}
     assert (told["notes"], told["card"]) == ([], False)
+    assert told["covers"] == ["changing", ""]
     assert told["after"] == ["A"]

@@ -21,12 +21,17 @@ def main(folder: Path) -> None:
     from kiosk.core.kernel import staff_events as en
     from kiosk.core.talk.rules import UNDO
     from tests.qml.stages import Stage
+    from tools.shared.wait import wait
 
     stage = Stage("en", (1280, 720)).go("staff-talks")
     talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder)
     stage.kiosk.entry.begin("talk-10")
     stage.settle()
     stage.settle()
+    told = talk._console.guard
+    covers = [told.cover]
+    wait(lambda: stage.settle() or told.cover != "changing", "the notes", 10.0)
+    covers.append(told.cover)
     shown = {w.screen().name(): w.title() for w in app.topLevelWindows() if w.isVisible()}
     notes = [words for words in stage.words() if "Ask" in words]
     card = stage.has("phoneCard")
@@ -34,7 +39,7 @@ def main(folder: Path) -> None:
     after = [w.screen().name() for w in app.topLevelWindows() if w.isVisible()]
     talk.end()
     stage.end()
-    print(json.dumps({"shown": shown, "notes": notes, "card": card, "after": after}))
+    print(json.dumps({"shown": shown, "notes": notes, "card": card, "after": after, "covers": covers}))
 
 
 if __name__ == "__main__":

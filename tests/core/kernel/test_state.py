@@ -7,6 +7,7 @@ import pytest
 from kiosk.core.display.pixel_shift import STEP_S, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
 from kiosk.core.kernel.playing import playing_on
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
@@ -26,6 +27,7 @@ OF_THE_HOUSE = {
     "playing": playing_on(KNOWN, NOW.wall.date()),
     "shift": shift_at(NOW.seconds),
     "tries": Tries(3),
+    "kept": KeptTalk(TalkPlace("p", "n", None, (), 0, 5.0, "en", "en"), 1.0),
     "room_text": 3,
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
@@ -88,6 +90,8 @@ def test_what_belongs_to_the_house_stays(leave, scene, name):
     after = leave(replace(BEFORE, house=replace(BEFORE.house, **{name: value}), scene=scene))
     if name == "language" and leave is end_the_talk:
         assert after.house.language == "en", "the loop begins with its first language"
+    elif name == "kept" and leave is end_the_talk:
+        assert after.house.kept is None, "staff ended it"
     else:
         assert getattr(after.house, name) == value
 

@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property ConsoleView staff
+    required property GuardView guard
 
     readonly property real _left: Theme.px(Tokens.space96)
 
@@ -38,6 +39,17 @@ Item {
         onClicked: root.staff.own.make()
     }
 
+    ConsoleKept {
+        id: kept
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        y: Theme.px(0.2037)
+        width: Math.min(Theme.px(1.2), parent.width - 2 * root._left)
+        guard: root.guard
+        staff: root.staff
+    }
+
     ConsoleRows {
         id: list
 
@@ -46,8 +58,8 @@ Item {
         anchors.leftMargin: root._left
         anchors.right: parent.right
         anchors.rightMargin: root._left
-        y: Theme.px(0.2037)
-        height: failure.y - y - Theme.px(Tokens.space24)
+        y: kept.y + (kept.visible ? kept.height + Theme.px(Tokens.space12) : 0)
+        height: undo.y - y - Theme.px(Tokens.space24)
         spacing: Theme.px(Tokens.space12)
         model: root.staff.programmes
 
@@ -66,7 +78,7 @@ Item {
                 id: entry
 
                 anchors.left: parent.left
-                width: Math.min(Theme.px(1.2), parent.width - tools.width - Theme.px(Tokens.space24))
+                width: Math.min(Theme.px(1.2), parent.width - (row.own ? tools.width + Theme.px(Tokens.space24) : 0))
                 height: parent.height
                 radius: Theme.px(Tokens.radiusBox)
                 overField: true
@@ -129,6 +141,16 @@ Item {
                 }
             }
         }
+    }
+
+    ConsoleGuard {
+        id: undo
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.bottom: failure.top
+        guard: root.guard
+        staff: root.staff
     }
 
     PlainText {

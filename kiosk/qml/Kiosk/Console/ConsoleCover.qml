@@ -11,6 +11,9 @@ Item {
     required property GuardView guard
     required property ConsoleView staff
 
+    LayoutMirroring.enabled: staff.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.px(Tokens.consoleMargin), Theme.px(Tokens.consoleGuard))
@@ -30,6 +33,7 @@ Item {
         }
 
         ConsoleButton {
+            anchors.left: parent.left
             visible: root.guard.trustName !== ""
             name: root.guard.trustName
             language: root.staff.language

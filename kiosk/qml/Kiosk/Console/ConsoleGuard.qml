@@ -4,21 +4,23 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// What can still be taken back, or has to be answered, before the room is surprised; over all that the console shows.
+// What can still be taken back, or has to be answered, before the room is surprised.
 Rectangle {
     id: root
 
     required property GuardView guard
     required property ConsoleView staff
 
-    readonly property real _pad: Theme.px(Tokens.consolePad)
+    readonly property real _pad: Theme.px(Tokens.space24)
 
     // With one screen there is nothing to swap with.
     visible: guard.bar !== "" && !(guard.bar === "swap" && staff.alone)
     width: Math.min(parent.width, Theme.px(Tokens.consoleGuard))
-    height: Math.max(words.height, buttons.height) + 2 * _pad
+    height: visible ? Math.max(words.height, buttons.height) + 2 * _pad : 0
     radius: Theme.px(Tokens.radiusConsole)
-    color: Theme.paper
+    color: Theme.consolePage
+    border.width: Theme.px(Tokens.strokeHeavy)
+    border.color: Theme.amber
 
     MouseArea {
         anchors.fill: parent
@@ -29,7 +31,7 @@ Rectangle {
 
         objectName: "guardWords"
         anchors.left: parent.left
-        anchors.leftMargin: root._pad
+        anchors.leftMargin: Theme.px(Tokens.consolePad)
         anchors.right: buttons.left
         anchors.rightMargin: root._pad
         anchors.verticalCenter: parent.verticalCenter
@@ -37,7 +39,7 @@ Rectangle {
         role: "strip_line"
         language: root.staff.language
         step: 0
-        color: Theme.ink
+        color: Theme.paper
         wrap: true
         Accessible.role: Accessible.AlertMessage
     }

@@ -63,6 +63,7 @@ Window {
 
             sourceComponent: ConsoleChooser {
                 staff: root.staff
+                guard: root.guard
             }
         }
 
@@ -96,12 +97,26 @@ Window {
             }
         }
 
-        ConsoleGuard {
-            anchors.horizontalCenter: parent.horizontalCenter
+        // The list of talks has a place of its own for it.
+        Loader {
+            active: root.staff.place !== "chooser"
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(Tokens.consoleMargin)
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.px(Tokens.consoleGuardFoot)
-            guard: root.guard
-            staff: root.staff
+            width: parent.width - 2 * Theme.px(Tokens.consoleMargin)
+
+            sourceComponent: Item {
+                implicitHeight: bar.height
+
+                ConsoleGuard {
+                    id: bar
+
+                    anchors.left: parent.left
+                    guard: root.guard
+                    staff: root.staff
+                }
+            }
         }
     }
 

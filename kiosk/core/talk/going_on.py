@@ -1,0 +1,88 @@
+"""Taking a talk up again: what is kept of it, for how long, and how it goes on."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
+from kiosk.core.kernel.scenes import Exercise, Loop, PendingAct, Talk, talk_under
+from kiosk.core.kernel.state import State, Visitor
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.slides import refs_of, rows
+from kiosk.core.talk.talk_clock import elapsed
+
+
+def place_of(talk: Talk, language: str, now: Moment) -> TalkPlace:
+    stand, exercise = talk.stand, talk.exercise
+    return TalkPlace(
+        talk.programme,
+        stand.panel,
+        stand.at,
+        talk.behind,
+        talk.revealed,
+        None if talk.began is None else elapsed(talk, now),
+        language,
+        talk.staff_language,
+        talk.paused is not None,
+        talk.entered,
+        RunningExercise(now.seconds - exercise.began, exercise.lasts) if exercise else None,
+    )
+
+
+def kept_after(before: State, after: State, now: Moment) -> KeptTalk | None:
+    """What can be taken up after a step: a talk that ended, unless staff ended it, for an hour."""
+    if talk_under(after.scene):
+        return None
+    if talk := talk_under(before.scene):
+        ended = talk.pending is not None and talk.pending.act is PendingAct.END
+        return None if ended else KeptTalk(place_of(talk, before.language, now), now.seconds)
+    kept = after.house.kept
+    return kept if kept and now.seconds - kept.since < KEPT else None
+
+
+def offered(kept: KeptTalk | None, world: World, now: Moment) -> TalkPlace | None:
+    """The place to which staff can go back; None if the content no longer has its slide."""
+    if kept is None:
+        return None
+    place = kept.place
+    language = place.language if place.language in world.languages else world.languages[0]
+    found = place.slide in refs_of(place.programme, language, world, now)
+    return replace(place, language=language) if found else None
+
+
+def go_on(state: State, world: World, now: Moment, alone: bool) -> State:
+    """The same slide, row and clock; without a place to go back to nothing changes."""
+    kept, place = state.house.kept, offered(state.house.kept, world, now)
+    if kept is None or place is None:
+        return state
+    stop = world.slide(place.slide, now.wall.date())
+    at, behind = _anchors(place, stop)
+    stand = Loop(place.slide, now.seconds, rested=True, at=at)
+    steps = rows(stop, stand.anchor) if stop else ()
+    runs_from = now.seconds if place.paused else kept.since
+    running = place.exercise
+    talk = Talk(
+        place.programme,
+        stand,
+        place.staff_language if place.staff_language in world.languages else world.languages[0],
+        now.seconds,
+        revealed=min(place.revealed, len(steps)),
+        behind=behind,
+        began=None if place.elapsed is None else runs_from - place.elapsed,
+        alone=alone,
+        exercise=Exercise(kept.since - running.ran, running.lasts) if running else None,
+        paused=now.seconds if place.paused else None,
+        entered=place.entered,
+    )
+    visitor = Visitor(place.language, text_step=state.house.room_text)
+    return replace(state, visitor=visitor, scene=talk)
+
+
+def _anchors(place: TalkPlace, stop: Stop | None) -> tuple[Anchor | None, tuple[Anchor, ...]]:
+    """Those of the place if the page still has them all; otherwise its beginning."""
+    blocks = len(stop.blocks) if isinstance(stop, PageStop) else 0
+    every = (*place.behind, place.at) if place.at else place.behind
+    if all(anchor.page == place.slide and anchor.block < blocks for anchor in every):
+        return place.at, place.behind
+    return None, ()

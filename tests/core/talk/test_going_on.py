@@ -1,0 +1,157 @@
+"""A talk that ended by itself, or with the program, is taken up where it was."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, TalkPlace
+from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, PinPad, Talk
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.site.available_now import available_now
+from kiosk.core.talk.going_on import offered
+from kiosk.core.talk.rules import IDLE, UNDO
+from tests.core.talk.test_rules import ON, cut, leading, place, talks
+from tests.fakes import Rules
+
+
+def idle(rules):
+    return rules.wait(IDLE)
+
+
+def pin(rules):
+    """The right PIN, typed over the talk."""
+    pad = PinPad("a", rules.seconds, rules.scene, asked=rules.seconds)
+    rules.state = replace(rules.state, scene=pad)
+    rules.do(en.PinChecked(rules.seconds, right=True))
+    assert isinstance(rules.scene, StaffPage)
+    return rules
+
+
+def crash(rules):
+    """Another program of the same content finds the place that the first one kept."""
+    kept = KeptTalk(_place(rules), rules.seconds)
+    after = Rules(rules.world)
+    after.seconds = rules.seconds
+    return after.do(ev.TalkFound(kept))
+
+
+def _place(rules):
+    talk = rules.scene
+    return TalkPlace(
+        talk.programme,
+        talk.stand.panel,
+        talk.stand.at,
+        talk.behind,
+        talk.revealed,
+        None if talk.began is None else rules.seconds - talk.began,
+        rules.state.language,
+        talk.staff_language,
+        talk.paused is not None,
+        talk.entered,
+    )
+
+
+def out_of_order(rules):
+    known = rules.world
+    failed = ev.LoadFailed(OutOfOrderReason.MEMORY, available_now(known.site, rules.now.wall))
+    return rules.do(failed, ev.WorldChanged(known))
+
+
+@pytest.mark.parametrize("end", [idle, pin, crash, out_of_order])
+def test_it_goes_on_at_its_slide_row_language_and_clock(end):
+    rules = leading("n", "rows", "last").do(ON, ON, ev.LanguageChosen("fr"), ev.StaffLanguageChosen("ar-XB"))
+    rules.wait(200.0)
+    before = rules.scene
+    end(rules) if end is not crash else None
+    rules = crash(rules) if end is crash else rules
+    assert not isinstance(rules.scene, Talk)
+    rules.wait(30.0).do(ev.TalkResumed(alone=True))
+    assert place(rules) == ("rows", 0, 1)
+    assert (rules.state.language, rules.scene.staff_language) == ("fr", "ar-XB")
+    assert rules.scene.began == before.began == 0.0, "the clock has gone on"
+    assert (rules.scene.alone, rules.scene.phones, rules.scene.stand.rested) == (True, False, True)
+    assert rules.state.house.kept is None
+    assert place(rules.do(ON)) == ("rows", 0, 2)
+    assert not rules.scene.alone
+
+
+def test_the_screen_of_a_page_is_the_same_and_steps_lead_back():
+    rules = leading("t/steps", "n")
+    for _ in range(3):
+        cut(rules, 0, 8).do(ON)
+    rules = crash(rules).do(ev.TalkResumed())
+    assert place(rules) == ("t/steps", 8, 3)
+    back = ev.TalkStepped(forward=False)
+    assert [place(rules.do(back)) for _ in range(2)] == [("t/steps", 0, 2), ("t/steps", 0, 1)]
+
+
+def test_a_talk_that_has_not_left_its_first_slide_has_no_clock_yet():
+    rules = crash(leading("n", "last").wait(50.0)).do(ev.TalkResumed())
+    assert (place(rules)[0], rules.scene.began) == ("n", None)
+
+
+def test_a_talk_that_staff_ended_is_gone():
+    rules = leading("n", "last").do(ON, ev.TalkEnded()).wait(UNDO)
+    assert rules.state.house.kept is None
+    assert isinstance(rules.do(ev.TalkResumed()).scene, Loop)
+
+
+def test_it_is_offered_for_an_hour():
+    rules = idle(leading("n", "last").do(ON))
+    rules.wait(KEPT - 1)
+    assert rules.state.house.kept is not None
+    assert rules.wait(60.0).state.house.kept is None
+    assert isinstance(rules.do(ev.TalkResumed()).scene, Loop)
+
+
+def test_another_talk_takes_its_place():
+    rules = idle(leading("n", "last").do(ON)).do(ev.TalkBegun("p", "en"))
+    assert rules.state.house.kept is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [talks("n"), replace(talks("n", "last"), programmes=())],
+    ids=["without its slide", "without its programme"],
+)
+def test_content_that_no_longer_has_it_offers_nothing(content):
+    rules = idle(leading("n", "last").do(ON))
+    rules.do(ev.WorldChanged(replace(rules.world, talks=content)))
+    assert offered(rules.state.house.kept, rules.world, rules.now) is None
+    assert isinstance(rules.do(ev.TalkResumed()).scene, Loop)
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"revealed": 99}, ("rows", 0, 2)),
+        ({"at": Anchor("rows", 7)}, ("rows", 0, 1)),
+        ({"slide": "t/text", "at": Anchor("t/text", 999)}, ("t/text", 0, 0)),
+        ({"slide": "t/text", "behind": (Anchor("t/text", 999),)}, ("t/text", 0, 0)),
+        ({"slide": "t/text", "at": Anchor("other/text", 1)}, ("t/text", 0, 0)),
+        ({"slide": "t/steps", "at": Anchor("t/steps", 8)}, ("t/steps", 8, 1)),
+        ({"language": "tlh", "staff_language": "tlh"}, ("rows", 0, 1)),
+    ],
+)
+def test_a_place_that_the_content_does_not_have_is_the_nearest_that_it_has(changed, expected):
+    rules = leading("n", "rows", "t/text", "t/steps").do(ON, ON)
+    kept = KeptTalk(replace(_place(rules), **changed), rules.seconds)
+    after = Rules(rules.world).do(ev.TalkFound(kept), ev.TalkResumed())
+    assert place(after) == expected
+    assert after.state.language == after.scene.staff_language == "en"
+
+
+def test_staff_are_offered_it_first_and_can_turn_to_each_row():
+    rules = pin(leading("n", "last").do(ON)).do(en.ProgrammesOpened(), en.RowsTurnedTo(1))
+    assert rules.scene.first == 1
+    assert rules.do(en.RowsTurnedTo(2)).scene.first == 1
+    assert place(rules.do(ev.TalkResumed()))[0] == "last"
+
+
+def test_the_staff_page_stays_where_there_is_nothing_to_take_up():
+    rules = Rules(leading("n").world)
+    rules.state = replace(rules.state, scene=StaffPage("a", 0.0))
+    assert isinstance(rules.do(ev.TalkResumed()).scene, StaffPage)
