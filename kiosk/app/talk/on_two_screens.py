@@ -73,6 +73,8 @@ class Presenting(QObject):
 
     def swap(self) -> None:
         assert self._curtain is not None
+        if self._places.shared:
+            return
         self._curtain.draw()
         self._places = self._places.swapped
         self._show(self._screens())
@@ -80,7 +82,7 @@ class Presenting(QObject):
     @Slot()
     def _follow(self) -> None:
         talk = talk_under(self._kiosk.store.state.scene)
-        if talk and talk.swaps > self._swaps:
+        if talk and (talk.swaps - self._swaps) % 2:
             self.swap()
         self._swaps = talk.swaps if talk else 0
         if talk and self._closed_at is not None and talk.touched > self._closed_at:

@@ -59,3 +59,5 @@ def test_on_one_screen_the_notes_come_when_staff_say_that_nobody_else_sees_it(pr
     assert any("set the screens to extend" in words for words in said)
     assert "Nobody else sees this screen" in said
     assert one["trusted"] == ["", True]
+    places, cover = one["swapped"]
+    assert (places["room"], places["notes"], cover) == ("A", "A", ""), "there is nothing to swap"
