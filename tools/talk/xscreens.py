@@ -49,10 +49,12 @@ def mirrored(times: int = 20) -> str:
                 wait(lambda: has_console(_picture(server.display, 0)), "the console", SOON_S)
                 server.screen("--delmonitor", "ROOM")
                 longest = max(longest, wait(lambda: not has_console(_picture(server.display, 0)), "ink", 1.0))
+                _wait_without(ear, "ROOM")
                 _monitor(server, "ROOM", 0)
                 wait(lambda: ask(ear, "look")["cover"] == "mirrored", "covered notes", SOON_S)
                 assert not has_console(_picture(server.display, 0))
                 server.screen("--delmonitor", "ROOM")
+                _wait_without(ear, "ROOM")
                 _on(server, "ROOM")
     return f"{times} of {times}; covered {longest * 1000:.0f} ms after the change, at most"
 
@@ -81,6 +83,11 @@ def _off_and_on(name: str, times: int) -> str:
         f"{times} of {times}; 0 of {room.frames} pictures of the room hold a note; "
         f"{notes.counts['slide']} of {notes.frames} of the notes' screen show a slide"
     )
+
+
+def _wait_without(ear: Path, name: str) -> None:
+    """Qt (6.12) keeps the old place of a monitor that comes back before it has heard that it went."""
+    wait(lambda: name not in ask(ear, "look")["screens"], f"the end of {name}", SOON_S)
 
 
 def _stands(seen: dict[str, dict[str, object]], window: str, screen: str) -> bool:
