@@ -10,8 +10,8 @@ PYTHON = sorted((ROOT / "kiosk").rglob("*.py"))
 QML = sorted((ROOT / "kiosk/qml").rglob("*.qml"))
 
 
-FIELD_OF_STAFF = {"kiosk/qml/Kiosk/Console/ConsoleField.qml"}
-"""A plain TextInput, which has no menu, on the console of a talk."""
+FIELD_OF_STAFF = {"kiosk/qml/Kiosk/Console/ConsoleField.qml", "kiosk/qml/Kiosk/Console/ConsoleMemo.qml"}
+"""A plain TextInput and a plain TextEdit, which have no menu, on the console of a talk."""
 
 
 def holders(pattern, files):

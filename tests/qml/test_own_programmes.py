@@ -78,7 +78,7 @@ def test_fingers_choose_order_and_take_out(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
     assert "Keep this talk" not in names(console)
-    choices = console.own.property("choices")
+    choices = [row for row in console.own.property("choices") if row["ref"]]
     for row in choices[:2]:
         touch(stage, console, row["title"])
     assert [row["ref"] for row in console.own.property("rows")] == [row["ref"] for row in choices[:2]]

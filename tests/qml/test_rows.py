@@ -10,12 +10,13 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import OutOfOrderReason
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.talk.programme_editor import Draft, added
+from kiosk.core.talk.own_slides import Written
+from kiosk.core.talk.programme_editor import Draft, added, wrote
 from kiosk.loading.world import DEMO_SITE, Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.staff.derive import staff_props
 from kiosk.window.talk.console import console
-from kiosk.window.talk.programme_editor import own
+from kiosk.window.talk.programme_editor import Around, own
 from kiosk.window.text.pager_for_qml import Paging
 from tests.fakes import NOON, Rules, world
 
@@ -163,10 +164,14 @@ def test_the_rows_of_the_console_have_the_keys_that_they_require(rules):
 
 
 def test_the_rows_of_the_programme_editor_have_the_keys_that_they_require(rules):
-    draft = added(Draft("own-1", "Mine"), "your-passport")
-    shown = own(draft, rules.world, language_of("en"), rules.now)
-    same_keys(shown.rows, "Console/ConsoleEditor.qml", "model: root.own.rows")
-    same_keys(shown.choices, "Console/ConsoleEditor.qml", "model: root._found")
+    text, rows = (Written(f"own-1-{kind}", kind, "teal", "bus") for kind in ("statement", "list"))
+    draft = wrote(wrote(added(Draft("own-1", "Mine"), "your-passport"), text), rows)
+    english = language_of("en")
+    around = Around(rules.world, english, english, rules.now, rules.state.house.available)
+    shown = own(draft, rows.id, around)
+    same_keys(shown.rows, "Console/ConsoleOrder.qml", "model: root._rows")
+    same_keys(shown.choices, "Console/ConsoleChoices.qml", "model: root._found")
+    same_keys(shown.written, "Console/ConsoleWrite.qml", "model: root.own.written")
 
 
 def test_no_delegate_takes_a_row_as_a_map():

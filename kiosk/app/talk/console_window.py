@@ -44,7 +44,7 @@ class Console(QObject):
         self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, line_to_phones(socket))
         self.phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
         language = world.languages[0]
-        self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of(language))
+        self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of, language)
         self._size = size or NotesSize(None)
         self.staff = ConsoleView(
             kiosk.store, kiosk.language_of, language, self.phone, self.own, self._size.kept()

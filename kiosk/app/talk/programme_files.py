@@ -1,14 +1,24 @@
 """Programmes that staff made at the console, as files in the state folder."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
-from kiosk.content.deck.load_talks import load_programmes
-from kiosk.core.content.talks.programme import Programme
+from kiosk.content.deck.load_talks import load_own_talks
+from kiosk.content.design import load_design
+from kiosk.content.files.picture_files import UNDRAWN, Picture, fault_in
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.programme_editor import MOST_OWN, OWN, framed, toml_of
 from kiosk.loading.world import report
+from kiosk.machine.picture_decoding import decode
 from kiosk.machine.state_folder import write
+from kiosk.plain_files import names_in
+
+PICTURE_SIDE = 1600
+"""Pixels of the longer side; a slide shows no more."""
 
 
 class ProgrammeFiles:
@@ -19,16 +29,30 @@ class ProgrammeFiles:
 
     def added_to(self, world: World) -> World:
         """Adds all programmes of the folder; a faulty file is logged and left out."""
-        programmes, problems = load_programmes(self._state)
-        report(problems)
+        talks = self._read()
         known = world.deck.refs.union(slide.id for slide in world.talks.slides)
-        talks = world.talks
-        for programme in [each for each in programmes if each.id.startswith(OWN)][:MOST_OWN]:
-            if shown := framed(programme, known).only(known).slides:
-                talks = talks.with_programme(programme.model_copy(update={"slides": shown}))
-        return replace(world, talks=talks)
+        for talk in talks:
+            own = {slide.id for slide in talk.own}
+            shown = framed(talk, known).only(known | own)
+            if shown.slides:
+                world = world.with_own(self.placed(shown))
+        return world
 
-    def keep(self, programme: Programme) -> bool:
+    def placed(self, talk: OwnTalk) -> OwnTalk:
+        """The talk with the addresses of its pictures; a slide is left out whose picture is gone."""
+        folder = self.pictures
+        faults = {name: fault_in(folder / name, folder) for name in talk.pictures}
+        report(
+            tuple(
+                Problem(str(folder / name), 1, Severity.WARNING, f"the picture of a slide {fault}")
+                for name, fault in sorted(faults.items())
+                if fault
+            )
+        )
+        sound = {name: (folder / name).resolve().as_uri() for name, fault in faults.items() if not fault}
+        return talk.with_pictures(sound)
+
+    def keep(self, programme: OwnTalk) -> bool:
         """False if the disk refuses the write."""
         return write(self._file(programme.id), toml_of(programme).encode())
 
@@ -39,6 +63,37 @@ class ProgrammeFiles:
         except OSError:
             return False
         return True
+
+    def draw(self, picture: Picture) -> str:
+        """Keeps a foreign picture as one that this program drew; returns its name.
+
+        Raises ValueError with a message that says how to mend it.
+        """
+        png = decode(picture, PICTURE_SIDE)
+        if not png:
+            raise ValueError(f"is {UNDRAWN}")
+        name = f"{sha256(png).hexdigest()[:16]}.png"
+        if not write(self.pictures / name, png):
+            raise ValueError("cannot be kept: the disk does not take it")
+        return name
+
+    def sweep(self) -> None:
+        """Removes pictures that no talk shows any more."""
+        kept = {name for talk in self._read() for name in talk.pictures}
+        for name in names_in(self.pictures):
+            if name not in kept:
+                with suppress(OSError):
+                    (self.pictures / name).unlink()
+
+    @property
+    def pictures(self) -> Path:
+        return self._state / "programmes" / "pictures"
+
+    def _read(self) -> Iterable[OwnTalk]:
+        design = load_design()
+        talks, problems = load_own_talks(self._state, frozenset(design.motifs), design.fields)
+        report(problems)
+        return [each for each in talks if each.id.startswith(OWN)][:MOST_OWN]
 
     def _file(self, programme_id: str) -> Path:
         return self._state / "programmes" / f"{programme_id}.toml"

@@ -48,7 +48,16 @@ class Look:
                 yield document.error(
                     path, f"id “{shorten(name)}” is not the name of the file: make it “{stem}”"
                 )
-        for path, field in texts(document, ("field",)):
+        yield from self._look_at(document, ())
+        yield from self.check_own(document)
+
+    def check_own(self, document: Document) -> Iterator[Problem]:
+        """Checks the slides of a talk that staff put together."""
+        for path in _tables(document, "own"):
+            yield from self._look_at(document, path)
+
+    def _look_at(self, document: Document, table: KeyPath) -> Iterator[Problem]:
+        for path, field in texts(document, (*table, "field")):
             if field == _RESERVED_FIELD:
                 yield document.error(
                     path, f"field “{_RESERVED_FIELD}” is kept for the program: choose another"
@@ -56,7 +65,7 @@ class Look:
             elif field not in self.fields:
                 hint = did_you_mean(field, self.fields - {_RESERVED_FIELD})
                 yield document.error(path, f"there is no field “{shorten(field)}”: {hint}")
-        for path, motif in _motifs(document):
+        for path, motif in _motifs(document, table):
             if motif not in self.motifs:
                 hint = did_you_mean(motif, self.motifs)
                 yield document.error(path, f"there is no drawing “{shorten(motif)}”: {hint}")
@@ -92,18 +101,22 @@ def _same_field[Coloured: Panel | Topic](one: Found[Coloured], other: Found[Colo
     return other.document.warning(("field",), text)
 
 
-def _motifs(document: Document) -> Iterator[tuple[KeyPath, str]]:
-    yield from texts(document, ("motif",))
-    for page in pages(document):
+def _motifs(document: Document, table: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    yield from texts(document, (*table, "motif"))
+    for page in pages(document) if not table else ():
         yield from texts(document, (*page, "motif"))
 
 
 def pages(document: Document) -> Iterator[KeyPath]:
     """The paths of a topic's pages."""
-    pages = document.data.get("page")
-    for at, page in enumerate(pages[:MOST_PAGES]) if isinstance(pages, list) else ():
-        if isinstance(page, dict):
-            yield ("page", at)
+    return _tables(document, "page")
+
+
+def _tables(document: Document, name: str) -> Iterator[KeyPath]:
+    tables = document.data.get(name)
+    for at, table in enumerate(tables[:MOST_PAGES]) if isinstance(tables, list) else ():
+        if isinstance(table, dict):
+            yield (name, at)
 
 
 def texts(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -17,6 +17,7 @@ from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.content.talks.notes import Notes
+from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import Programme
 
 
@@ -69,10 +70,22 @@ def load_talks(
     return LoadedTalks(talks.for_deck(deck), problems, own)
 
 
-def load_programmes(folder: Path) -> tuple[tuple[Programme, ...], tuple[Problem, ...]]:
-    """The programmes in ``folder``/programmes, and their problems."""
-    found = read_all([folder], "programmes", _read_programme, Look(frozenset(), frozenset()))
+def load_own_talks(
+    folder: Path, motifs: frozenset[str], fields: frozenset[str]
+) -> tuple[tuple[OwnTalk, ...], tuple[Problem, ...]]:
+    """The talks that staff put together, in ``folder``/programmes, and their problems."""
+    look = Look(motifs, fields)
+    found = read_all([folder], "programmes", _read_own_talk, look)
     return tuple(each.item for each in found.found.values()), tuple(found.problems)
+
+
+def read_own_talk(
+    document: Document, motifs: frozenset[str], fields: frozenset[str]
+) -> OwnTalk | tuple[Problem, ...]:
+    """A talk from a file that need not be called like the talk."""
+    talk = _read_own_talk(document)
+    faults = tuple(Look(motifs, fields).check_own(document))
+    return faults or talk
 
 
 def _read_programme(document: Document) -> Programme | tuple[Problem, ...]:
@@ -80,6 +93,13 @@ def _read_programme(document: Document) -> Programme | tuple[Problem, ...]:
         return Programme.model_validate(document.data)
     except ValidationError as error:
         return explain(error, document, Programme)
+
+
+def _read_own_talk(document: Document) -> OwnTalk | tuple[Problem, ...]:
+    try:
+        return OwnTalk.model_validate(document.data)
+    except ValidationError as error:
+        return explain(error, document, OwnTalk)
 
 
 def _read_notes(document: Document) -> Notes | tuple[Problem, ...]:

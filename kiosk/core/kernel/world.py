@@ -8,6 +8,7 @@ from typing import Self
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
+from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.kernel.pace import Pace
 from kiosk.core.site.settings import Site
 
@@ -64,6 +65,16 @@ class World:
         topic = self.deck.find_topic(topic_id)
         page = topic.page(page_id) if topic else None
         return PageStop(topic, page, page.talk_blocks_on(today)) if topic and page else None
+
+    def with_own(self, talk: OwnTalk) -> Self:
+        """Adds or replaces a talk that staff put together; its slides have text in one language alone."""
+        ids = {slide.id for slide in talk.own}
+        unsaid = dict(self.unsaid)
+        for tag in self.languages:
+            known = unsaid.get(tag, Unsaid())
+            panels = known.panels - ids if tag == talk.language else known.panels | ids
+            unsaid[tag] = replace(known, panels=panels)
+        return replace(self, talks=self.talks.with_programme(talk), unsaid=unsaid)
 
     def without_drafts(self) -> Self:
         """The reviewed languages, and the site's own whether reviewed or not."""

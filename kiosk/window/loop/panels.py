@@ -8,6 +8,7 @@ from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
@@ -49,6 +50,10 @@ def stand(
             fields = _number(found, site, shown, language)
         case ListPanel():
             fields = _words(found, language) | {"hidden": hidden}
+        case Picture():
+            words = {"headline": language.text(found.headline, found.id)}
+            words |= {"lead": language.text(found.lead, found.id)}
+            fields = words | {"picture": found.picture}
         case _:
             fields = _words(found, language)
     place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted}

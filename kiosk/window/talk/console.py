@@ -9,6 +9,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop
@@ -158,8 +159,11 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         then_panel=_panel(ahead.then, state, world, shown, now),
         then_words=title_of(ahead.then.stand.panel, world, language, today) if ahead.then else "",
         notes=[
-            {"kind": str(block.kind), "text": language.text(block.text, context)}
-            for block in world.talks.notes_on(talk.stand.panel)
+            *_remark(talk, world, language),
+            *(
+                {"kind": str(block.kind), "text": language.text(block.text, context)}
+                for block in world.talks.notes_on(talk.stand.panel)
+            ),
         ],
         slides=[_row(slide, n, n - 1 == at, world, language, now) for n, slide in enumerate(slides, 1)],
         languages=_names(world, languages, state.language),
@@ -184,6 +188,16 @@ def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:
     return language.text(ahead.text, ref) if ahead.text else title_of(ref, world, language, today)
 
 
+def _remark(talk: Talk, world: World, language: Language) -> list[Row]:
+    """What the leader wrote, marked as their own, before the notes of the house."""
+    blocks = world.talks.remark_on(talk.programme, talk.stand.panel)
+    lines = [f"• {block.text}" if block.kind == "item" else block.text for block in blocks]
+    if lines:
+        # TRANSLATORS: begins the notes of a talk with what its leader wrote; at most 24 characters and {note}
+        lines[0] = language.text("Your own note: {note}").replace("{note}", lines[0])
+    return [{"kind": "own", "text": line} for line in lines]
+
+
 def title_of(ref: str, world: World, language: Language, today: date) -> str:
     """The name of a slide in lists: its headline or the page's title."""
     match world.slide(ref, today):
@@ -193,7 +207,7 @@ def title_of(ref: str, world: World, language: Language, today: date) -> str:
             return " ".join(language.text(text, ref) for text in (figure, unit))
         case Statement(headline=headline) | Question(headline=headline) | ListPanel(headline=headline):
             return language.text(headline, ref)
-        case Number(headline=headline):
+        case Number(headline=headline) | Picture(headline=headline):
             return language.text(headline, ref)
         case _:
             return ref

@@ -1,41 +1,55 @@
 """ProgrammeEditorView: properties of the programme editor on the console, and slots of its controls."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content.talks.library import Talks
-from kiosk.core.content.talks.programme import Programme
+from kiosk.content.design import load_design
+from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.world import World
+from kiosk.core.talk.own_slides import Kind, Written
 from kiosk.core.talk.programme_editor import (
     Draft,
     added,
-    can_be_kept,
+    copy_of,
     draft_of,
     free_id,
+    free_slide,
     lasting,
     moved,
+    placed,
     programme_of,
+    remarked,
     removed,
     tidy,
+    without_faults,
+    wrote,
 )
-from kiosk.i18n.language import Language
+from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
-from kiosk.window.talk.programme_editor import ProgrammeEditorProps, own
+from kiosk.window.talk.programme_editor import Around, ProgrammeEditorProps, own
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_MOTIFS: dict[Kind, str] = {"statement": "speech-bubble", "list": "checklist", "picture": "open-book"}
+"""The drawings of slides that staff write."""
 
 
 class Shelf(Protocol):
     """Storage for programmes; False means that the disk refuses the write."""
 
-    def keep(self, programme: Programme) -> bool: ...
+    def keep(self, programme: OwnTalk) -> bool: ...
 
     def discard(self, programme_id: str) -> bool: ...
+
+    def placed(self, talk: OwnTalk) -> OwnTalk:
+        """The talk with the addresses of its pictures."""
+        ...
 
 
 @QmlElement
@@ -44,17 +58,23 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     """Without a ``shelf`` the editor is disabled. The draft exists only in the console."""
 
     changed = Signal()
+    rowsChanged = Signal()
+    choicesChanged = Signal()
+    selectedChanged = Signal()
+    """Apart, so that typing leaves lists as they are."""
 
-    def __init__(self, store: Store, shelf: Shelf | None, language: Language) -> None:
+    def __init__(self, store: Store, shelf: Shelf | None, languages: LanguageOf, language: str) -> None:
         super().__init__()
-        self._store, self._shelf, self._language = store, shelf, language
+        self._store, self._shelf, self._languages = store, shelf, languages
+        self._language = languages(language)
         self._draft: Draft | None = None
+        self._selected = ""
         self._failed = False
-        self._removed: Programme | None = None
+        self._removed: OwnTalk | None = None
         self._props = ProgrammeEditorProps()
 
     @property
-    def removed(self) -> Programme | None:
+    def removed(self) -> OwnTalk | None:
         """The programme that was removed last, until staff do something else."""
         return self._removed
 
@@ -63,38 +83,75 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         self._language = language
         self._derive()
 
-    def _turn(self, draft: Draft | None, removed: Programme | None = None) -> None:
+    def _turn(
+        self, draft: Draft | None, selected: str | None = None, removed: OwnTalk | None = None
+    ) -> None:
         self._draft, self._removed = draft, removed
+        self._selected = self._selected if selected is None else selected
+        shows = draft.shows if draft else ()
+        if self._selected not in shows:
+            self._selected = shows[-1] if shows else ""
         self._derive()
 
     def forget_removed(self) -> None:
         if self._removed:
-            self._turn(self._draft)
+            self._turn(self._draft, removed=None)
 
     def _derive(self) -> None:
-        world = self._store.world
+        world, state, before = self._store.world, self._store.state, self._props
         if world:
-            self._props = own(self._draft, world, self._language, self._store.now)
+            drawn = self._with_draft(world)
+            room = self._languages(state.language)
+            around = Around(drawn, self._language, room, self._store.now, state.house.available)
+            self._props = own(self._draft, self._selected, around)
+        if self._props.rows != before.rows:
+            self.rowsChanged.emit()
+        if self._props.choices != before.choices:
+            self.choicesChanged.emit()
+        if self._props.selected != before.selected:
+            self.selectedChanged.emit()
         self.changed.emit()
+
+    def _with_draft(self, world: World) -> World:
+        """The world with the draft's own slides, as far as they can be shown."""
+        if self._draft is None or self._shelf is None:
+            return world
+        sound = without_faults(replace(self._draft, title=tidy(self._draft.title) or self._draft.id))
+        return world.with_own(self._shelf.placed(programme_of(sound, _known(world)))) if sound.own else world
 
     @Slot()
     def make(self) -> None:
         """Creates a programme, named by its number until staff name it."""
+        if made := self._new():
+            self._begin(Draft(*made, language=self._language.tag))
+
+    @Slot(str)
+    def copy(self, programme_id: str) -> None:
+        """Creates one that begins as another."""
         world = self._store.world
-        name = free_id([programme.id for programme in world.talks.programmes]) if world else ""
-        if name and self._shelf:
-            number = self._language.number(int(name.rpartition("-")[2]))
-            # TRANSLATORS: name of a talk that staff put together, until they change it; at most 30 characters
-            title = self._language.text("My talk {n}").format(n=number)
-            self._failed = False
-            self._turn(Draft(name, title))
+        programme = world.talks.programme(programme_id) if world else None
+        if programme and (made := self._new()):
+            self._begin(copy_of(programme, *made, self._language.tag))
 
     @Slot(str)
     def change(self, programme_id: str) -> None:
         world = self._store.world
         if world and self._shelf and (programme := world.talks.programme(programme_id)):
-            self._failed = False
-            self._turn(draft_of(programme))
+            self._begin(draft_of(programme))
+
+    def _new(self) -> tuple[str, str] | None:
+        """An unused id, and the title of a new talk."""
+        world = self._store.world
+        name = free_id([programme.id for programme in world.talks.programmes]) if world else ""
+        if not name or self._shelf is None:
+            return None
+        number = self._language.number(int(name.rpartition("-")[2]))
+        # TRANSLATORS: name of a talk that staff put together, until they change it; at most 30 characters
+        return name, self._language.text("My talk {n}").format(n=number)
+
+    def _begin(self, draft: Draft) -> None:
+        self._failed = False
+        self._turn(draft, draft.shows[0] if draft.shows else "")
 
     @Slot()
     def leave(self) -> None:
@@ -104,17 +161,28 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     @Slot(str)
     def add(self, ref: str) -> None:
         if self._draft:
-            self._turn(added(self._draft, ref))
+            self._turn(added(self._draft, ref), ref)
 
     @Slot(str)
     def remove(self, ref: str) -> None:
         if self._draft:
             self._turn(removed(self._draft, ref))
 
+    @Slot(str)
+    def select(self, ref: str) -> None:
+        """Shows a slide as the room sees it, with its remark."""
+        if self._draft:
+            self._turn(self._draft, ref)
+
     @Slot(str, bool)
     def move(self, ref: str, earlier: bool) -> None:
         if self._draft:
-            self._turn(moved(self._draft, ref, earlier))
+            self._turn(moved(self._draft, ref, earlier), ref)
+
+    @Slot(str, int)
+    def place(self, ref: str, at: int) -> None:
+        if self._draft:
+            self._turn(placed(self._draft, ref, at), ref)
 
     @Slot(str, bool)
     def last(self, ref: str, longer: bool) -> None:
@@ -126,21 +194,62 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         if self._draft:
             self._turn(replace(self._draft, title=title))
 
+    @Slot(str)
+    def setRemark(self, remark: str) -> None:
+        """What the leader wants to remember at the selected slide."""
+        if self._draft:
+            self._turn(remarked(self._draft, self._selected, remark))
+
+    @Slot(str)
+    def write(self, kind: str) -> None:
+        """Adds a slide that staff write, of a kind "statement", "list" or "picture"."""
+        draft = self._draft
+        if draft and kind in get_args(Kind):
+            known: Kind = next(each for each in get_args(Kind) if each == kind)
+            name = free_slide(draft)
+            self._turn(wrote(draft, Written(name, known, self._free_field(), _MOTIFS[known])), name)
+
+    @Slot(str, str)
+    def setText(self, part: str, text: str) -> None:
+        """``part`` is "headline", "lead" or the number of a row."""
+        draft, written = self._draft, self._draft.written(self._selected) if self._draft else None
+        if draft and written:
+            self._turn(wrote(draft, _changed(written, part, text)))
+
+    @Slot(str)
+    def takePicture(self, name: str) -> None:
+        draft, written = self._draft, self._draft.written(self._selected) if self._draft else None
+        if draft and written:
+            self._turn(wrote(draft, replace(written, picture=name)))
+
+    @Slot(str)
+    def writeIn(self, language: str) -> None:
+        """Sets the language of what staff write: only a room that reads it sees their slides."""
+        if self._draft:
+            self._turn(replace(self._draft, language=language))
+
+    def _free_field(self) -> str:
+        """A colour that the last slide does not have."""
+        last = self._props.rows[-1]["field"] if self._props.rows else ""
+        fields: Sequence[str] = sorted(load_design().fields - {"ink", last})
+        return fields[len(self._props.rows) % len(fields)]
+
     @Slot()
     def keep(self) -> None:
         """The programme is in the list at once, even if the disk refuses the write."""
         world, draft = self._store.world, self._draft
-        if not (world and self._shelf and draft and can_be_kept(draft)):
+        if not (world and self._shelf and draft and self._props.can_keep):
             return
-        known = world.deck.refs.union(slide.id for slide in world.talks.slides)
-        self._keep(programme_of(replace(draft, title=tidy(draft.title)), known), world, self._shelf)
+        programme = programme_of(replace(draft, title=tidy(draft.title)), _known(world))
+        self._keep(self._shelf.placed(programme), world, self._shelf)
 
     @Slot(str)
     def discard(self, programme_id: str) -> None:
         world = self._store.world
         if world and self._shelf and (programme := world.talks.programme(programme_id)):
             self._failed = not self._shelf.discard(programme_id)
-            self._show(world.talks.without_programme(programme_id), world, programme)
+            removed = programme if isinstance(programme, OwnTalk) else None
+            self._show(replace(world, talks=world.talks.without_programme(programme_id)), removed)
 
     @Slot()
     def undo(self) -> None:
@@ -149,13 +258,13 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         if world and self._shelf and self._removed:
             self._keep(self._removed, world, self._shelf)
 
-    def _keep(self, programme: Programme, world: World, shelf: Shelf) -> None:
-        self._failed = not shelf.keep(programme)
-        self._show(world.talks.with_programme(programme), world)
+    def _keep(self, talk: OwnTalk, world: World, shelf: Shelf) -> None:
+        self._failed = not shelf.keep(talk)
+        self._show(world.with_own(talk))
 
-    def _show(self, talks: Talks, world: World, removed: Programme | None = None) -> None:
-        self._store.dispatch(WorldChanged(replace(world, talks=talks)))
-        self._turn(None, removed)
+    def _show(self, world: World, removed: OwnTalk | None = None) -> None:
+        self._store.dispatch(WorldChanged(world))
+        self._turn(None, removed=removed)
 
     @Property(bool, constant=True)
     def offered(self) -> bool:
@@ -178,14 +287,62 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     def detail(self) -> str:
         return self._props.detail
 
-    @Property(list, notify=changed)
+    @Property(list, notify=rowsChanged)
     def rows(self) -> list[dict[str, Any]]:
         return self._props.rows
 
-    @Property(list, notify=changed)
+    @Property(list, notify=choicesChanged)
     def choices(self) -> list[dict[str, Any]]:
         return self._props.choices
 
     @Property(bool, notify=changed)
     def canKeep(self) -> bool:
         return self._props.can_keep
+
+    @Property(str, notify=selectedChanged)
+    def selected(self) -> str:
+        return self._props.selected
+
+    @Property(dict, notify=changed)
+    def preview(self) -> dict[str, Any]:
+        return self._props.preview
+
+    @Property(bool, notify=changed)
+    def hasPreview(self) -> bool:
+        return bool(self._props.preview)
+
+    @Property(str, notify=changed)
+    def remark(self) -> str:
+        return self._props.remark
+
+    @Property(list, notify=selectedChanged)
+    def written(self) -> list[dict[str, Any]]:
+        """The texts of the selected slide as they were when it was selected, if staff wrote it."""
+        return self._props.written
+
+    @Property(bool, notify=changed)
+    def isWritten(self) -> bool:
+        return bool(self._props.written)
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        return self._props.fault
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The language of what staff write."""
+        return self._props.language
+
+
+def _known(world: World) -> frozenset[str]:
+    return world.deck.refs.union(slide.id for slide in world.talks.slides)
+
+
+def _changed(written: Written, part: str, text: str) -> Written:
+    if part == "headline":
+        return replace(written, headline=text)
+    if part == "lead":
+        return replace(written, lead=text)
+    items = [*written.items, *[""] * (int(part) + 1 - len(written.items))]
+    items[int(part)] = text
+    return replace(written, items=tuple(items))

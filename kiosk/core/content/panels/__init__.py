@@ -6,9 +6,13 @@ from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 
-Panel = Statement | ListPanel | Question | Figure | Clock | Number
+Panel = Statement | ListPanel | Question | Figure | Clock | Number | Picture
 
-KINDS: Final[dict[str, type[Panel]]] = {kind.model_fields["kind"].default: kind for kind in get_args(Panel)}
+KINDS: Final[dict[str, type[Panel]]] = {
+    kind.model_fields["kind"].default: kind for kind in get_args(Panel) if kind is not Picture
+}
+"""Those that files of content can have, by name."""

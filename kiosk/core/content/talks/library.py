@@ -8,13 +8,14 @@ from kiosk.core.content.blocks import Block, parse_text
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide, GuidePart
+from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """``slides`` are panels that only talks show; ``notes`` are by panel's id or "topic/page"; ``guides`` are
-    for those who lead a talk.
+    """``slides`` are panels that only talks show, those of own talks among them; ``notes`` are by panel's id
+    or "topic/page"; ``guides`` are for those who lead a talk.
 
     Programmes are sorted by length.
     """
@@ -27,12 +28,19 @@ class Talks:
     def notes_on(self, ref: str) -> tuple[Block, ...]:
         return parse_text(self.notes.get(ref, ""))
 
+    def remark_on(self, programme_id: str, ref: str) -> tuple[Block, ...]:
+        """What the person who put the talk together wrote on a slide."""
+        programme = self.programme(programme_id)
+        return parse_text(programme.remark_on(ref)) if isinstance(programme, OwnTalk) else ()
+
     def guide_to(self, programme_id: str) -> tuple[tuple[str, GuidePart], ...]:
         """All parts of guides to a programme, each with the id of its guide.
 
         Its own guides come first, then those to all programmes; parts to print come last.
         """
-        own = [guide for guide in self.guides if programme_id in guide.talks]
+        programme = self.programme(programme_id)
+        ids = {programme_id, programme.copy_of if isinstance(programme, OwnTalk) else None}
+        own = [guide for guide in self.guides if not ids.isdisjoint(guide.talks)]
         common = [guide for guide in self.guides if not guide.talks]
         parts = [(guide.id, part) for guide in (*own, *common) for part in guide.parts]
         return tuple(sorted(parts, key=lambda found: found[1].printed != ""))
@@ -45,12 +53,19 @@ class Talks:
         return replace(self, programmes=_by_length(some))
 
     def with_programme(self, programme: Programme) -> Self:
-        """Replaces the programme with the same id, or adds it."""
-        others = self.without_programme(programme.id).programmes
-        return replace(self, programmes=_by_length((*others, programme)))
+        """Replaces the programme with the same id, or adds it, with the slides that it brings."""
+        others = self.without_programme(programme.id)
+        slides = (*others.slides, *(programme.own if isinstance(programme, OwnTalk) else ()))
+        return replace(others, programmes=_by_length((*others.programmes, programme)), slides=slides)
 
     def without_programme(self, programme_id: str) -> Self:
-        return replace(self, programmes=tuple(p for p in self.programmes if p.id != programme_id))
+        programme = self.programme(programme_id)
+        own = {slide.id for slide in programme.own} if isinstance(programme, OwnTalk) else set()
+        return replace(
+            self,
+            programmes=tuple(each for each in self.programmes if each.id != programme_id),
+            slides=tuple(slide for slide in self.slides if slide.id not in own),
+        )
 
     def programme(self, programme_id: str) -> Programme | None:
         return next((known for known in self.programmes if known.id == programme_id), None)

@@ -28,7 +28,7 @@ class Slide(Record):
     activity: Annotated[float, Field(ge=0, strict=False), AfterValidator(_within_minutes)] = 0.0
 
 
-def _shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
+def shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
     if twice := repeated(slide.show for slide in slides):
         raise ValueError(f"shows {', '.join(twice)} more than once: a talk finds its place by what it shows")
     return slides
@@ -40,7 +40,7 @@ class Programme(Record):
     slides: Annotated[
         tuple[Slide, ...],
         Field(alias="slide", min_length=1, max_length=MOST_SLIDES, strict=False),
-        AfterValidator(_shows_differ),
+        AfterValidator(shows_differ),
     ]
 
     def only(self, known: Collection[str]) -> Self:

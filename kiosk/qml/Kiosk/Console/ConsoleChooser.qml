@@ -78,7 +78,7 @@ Item {
                 id: entry
 
                 anchors.left: parent.left
-                width: Math.min(Theme.px(1.2), parent.width - (row.own ? tools.width + Theme.px(Tokens.space24) : 0))
+                width: root.staff.own.offered ? parent.width - tools.width - Theme.px(Tokens.space24) : Math.min(Theme.px(1.2), parent.width)
                 height: parent.height
                 radius: Theme.px(Tokens.radiusBox)
                 overField: true
@@ -119,12 +119,25 @@ Item {
             Row {
                 id: tools
 
-                visible: root.staff.own.offered && row.own
+                visible: root.staff.own.offered
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.px(Tokens.space16)
 
                 ConsoleButton {
+                    visible: !row.own
+                    implicitHeight: row.height
+                    // TRANSLATORS: button that begins a talk of one's own as a copy of this one; at most 16 characters
+                    name: qsTr("Copy", "talk")
+                    // TRANSLATORS: what this button does, for screen readers; %1 is a talk; at most 60 characters
+                    help: qsTr("Make your own from %1").arg(row.title)
+                    language: root.staff.language
+                    onClicked: root.staff.own.copy(row.programme)
+                }
+
+                ConsoleButton {
+                    visible: row.own
+                    implicitHeight: row.height
                     // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
                     name: qsTr("Change")
                     help: row.title
@@ -133,6 +146,8 @@ Item {
                 }
 
                 ConsoleButton {
+                    visible: row.own
+                    implicitHeight: row.height
                     // TRANSLATORS: button that removes a talk of one's own from the list, at most 16 characters
                     name: qsTr("Remove")
                     help: row.title
@@ -151,6 +166,11 @@ Item {
         anchors.bottom: failure.top
         guard: root.guard
         staff: root.staff
+    }
+
+    ConsoleBelow {
+        paper: list
+        language: root.staff.language
     }
 
     PlainText {

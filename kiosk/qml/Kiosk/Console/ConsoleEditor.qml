@@ -6,18 +6,18 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The programme editor: the chosen slides on one side, all available ones on the other.
+// The programme editor: the chosen slides on one side; on the other the selected one, and what can be done with it.
 Item {
     id: root
 
     required property ProgrammeEditorView own
+    required property RoomSlides room
     required property string language
+    required property var languages
 
     readonly property real _left: Theme.px(Tokens.consoleMargin)
-    readonly property real _wide: Theme.px(1.037)
-    readonly property var _choices: own.choices
-    readonly property string _wanted: search.text.trim().toLowerCase()
-    readonly property var _found: _choices.filter(row => row.title.toLowerCase().includes(_wanted))
+    readonly property real _wide: Theme.px(Tokens.consoleEditorColumn)
+    property string _side: "add"
 
     PlainText {
         id: heading
@@ -38,9 +38,11 @@ Item {
 
         objectName: "ownTitle"
         anchors.left: heading.left
-        y: Theme.px(0.0852)
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.px(Tokens.space12)
         width: root._wide
         longest: 45
+        clearing: false
         language: root.language
         // TRANSLATORS: name of a field, at most 24 characters
         name: qsTr("Name of the talk")
@@ -54,7 +56,7 @@ Item {
 
         anchors.left: heading.left
         anchors.top: nameField.bottom
-        anchors.topMargin: Theme.px(Tokens.space20)
+        anchors.topMargin: Theme.px(Tokens.space12)
         width: root._wide
         // TRANSLATORS: above the slides that staff choose; at most 110 characters
         text: qsTr("Respect and the number come first, and the number last: they are always there.")
@@ -65,24 +67,35 @@ Item {
         wrap: true
     }
 
-    ConsoleRows {
+    ConsoleOrder {
         id: chosen
 
-        objectName: "ownSlides"
         anchors.left: heading.left
         anchors.top: before.bottom
-        anchors.topMargin: Theme.px(Tokens.space20)
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(Tokens.space24)
+        anchors.topMargin: Theme.px(Tokens.space12)
+        anchors.bottom: fault.top
+        anchors.bottomMargin: Theme.px(Tokens.space16)
         width: root._wide
-        spacing: Theme.px(Tokens.space10)
-        model: root.own.rows
+        own: root.own
+        language: root.language
+    }
 
-        delegate: ConsoleEditorRow {
-            width: chosen.width
-            own: root.own
-            language: root.language
-        }
+    PlainText {
+        id: fault
+
+        objectName: "ownFault"
+        anchors.left: heading.left
+        anchors.bottom: foot.top
+        anchors.bottomMargin: visible ? Theme.px(Tokens.space16) : 0
+        width: root._wide
+        height: visible ? implicitHeight : 0
+        visible: text !== ""
+        text: root.own.fault
+        role: "tool_label"
+        language: root.language
+        step: 0
+        color: Theme.amber
+        wrap: true
     }
 
     Row {
@@ -112,101 +125,126 @@ Item {
         }
     }
 
-    PlainText {
-        id: all
+    Item {
+        id: aside
 
         anchors.left: nameField.right
         anchors.leftMargin: Theme.px(Tokens.consolePad)
-        y: heading.y
-        // TRANSLATORS: above a list of all panels and pages, at most 30 characters
-        text: qsTr("All that can be shown")
-        role: "tool_label"
-        language: root.language
-        step: 0
-        color: Theme.consoleSoft
-    }
-
-    ConsoleField {
-        id: search
-
-        anchors.left: all.left
         anchors.right: parent.right
         anchors.rightMargin: root._left
-        y: nameField.y
-        symbol: "magnifying-glass"
-        language: root.language
-        // TRANSLATORS: name of a field for words to look for, at most 24 characters
-        name: qsTr("Find a slide")
-        onAccepted: leave()
-    }
+        anchors.top: heading.top
+        anchors.bottom: foot.bottom
 
-    ConsoleRows {
-        id: list
+        Rectangle {
+            id: frame
 
-        objectName: "ownChoices"
-        anchors.left: all.left
-        anchors.right: search.right
-        anchors.top: search.bottom
-        anchors.topMargin: Theme.px(Tokens.space16)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(Tokens.consoleTop)
-        spacing: Theme.px(Tokens.space10)
-        model: root._found
-
-        delegate: PressArea {
-            id: row
-
-            required property string ref
-            required property string title
-            required property string field
-            required property bool chosen
-
-            width: list.width
-            implicitHeight: Math.max(Theme.px(Tokens.touchMin), what.height + Theme.px(Tokens.space20))
-            radius: Theme.px(Tokens.radiusConsole)
-            overField: true
-            name: title
-            onClicked: row.chosen ? root.own.remove(row.ref) : root.own.add(row.ref)
-
-            background: Rectangle {
-                radius: row.radius
-                color: row.inverted ? Theme.paper : Theme.consoleRaised
-                border.width: row.chosen ? Theme.px(Tokens.strokeHeavy) : 0
-                border.color: Theme.amber
-            }
-
-            Rectangle {
-                anchors.left: parent.left
-                anchors.top: parent.top
-                anchors.bottom: parent.bottom
-                anchors.margins: Theme.px(Tokens.strokeHeavy)
-                width: Theme.px(0.0519)
-                radius: Theme.px(Tokens.radiusSmall)
-                color: Theme.ownFill(row.field)
-
-                Icon {
-                    anchors.centerIn: parent
-                    name: row.chosen ? "check" : "plus"
-                    size: Theme.px(Tokens.iconSmall)
-                    color: Theme.paper
-                }
-            }
+            anchors.left: parent.left
+            width: Theme.px(Tokens.consolePreview)
+            height: Math.round(width * 9 / 16)
+            color: Theme.consoleRaised
 
             PlainText {
-                id: what
-
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.px(0.0704)
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - Theme.px(0.0796)
-                text: row.title
+                anchors.centerIn: parent
+                visible: !root.own.hasPreview
+                width: parent.width - 2 * Theme.px(Tokens.space16)
+                alignment: Text.AlignHCenter
+                // TRANSLATORS: in place of a small picture of a slide; at most 60 characters
+                text: root.own.isWritten ? qsTr("It is shown here as soon as it is complete.") : qsTr("Touch a slide to see it here.")
                 role: "tool_label"
                 language: root.language
                 step: 0
-                color: row.inverted ? Theme.ink : Theme.paper
+                color: Theme.consoleSoft
                 wrap: true
-                Accessible.ignored: true
             }
+
+            ConsoleSlide {
+                objectName: "ownPreview"
+                anchors.centerIn: parent
+                width: Math.min(parent.width, Math.round(parent.height * root.room.aspect))
+                height: Math.round(width / root.room.aspect)
+                visible: root.own.hasPreview
+                room: root.room
+                panel: root.own.preview
+                // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
+                name: qsTr("The slide, as the room sees it")
+            }
+        }
+
+        Column {
+            id: tabs
+
+            anchors.left: frame.right
+            anchors.leftMargin: Theme.px(Tokens.space16)
+            anchors.right: parent.right
+            spacing: Theme.px(Tokens.space12)
+
+            Repeater {
+                model: [
+                    {
+                        side: "add",
+                        // TRANSLATORS: button that lists all slides which can be added to a talk; at most 9 characters
+                        name: qsTr("Add", "slides")
+                    },
+                    {
+                        side: "remark",
+                        // TRANSLATORS: button for the leader's own note on a slide; at most 9 characters
+                        name: qsTr("Note", "own")
+                    },
+                    {
+                        side: "write",
+                        // TRANSLATORS: button for slides that staff write themselves; at most 9 characters
+                        name: qsTr("Write", "slides")
+                    }
+                ]
+
+                ConsoleButton {
+                    required property string side
+
+                    required name
+                    width: tabs.width
+                    implicitHeight: (frame.height - 2 * tabs.spacing) / 3
+                    language: root.language
+                    chosen: root._side === side
+                    onClicked: root._side = side
+                }
+            }
+        }
+
+        Loader {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: frame.bottom
+            anchors.topMargin: Theme.px(Tokens.space16)
+            anchors.bottom: parent.bottom
+            sourceComponent: root._side === "add" ? choices : root._side === "remark" ? remark : write
+        }
+    }
+
+    Component {
+        id: choices
+
+        ConsoleChoices {
+            own: root.own
+            language: root.language
+        }
+    }
+
+    Component {
+        id: remark
+
+        ConsoleRemark {
+            own: root.own
+            language: root.language
+        }
+    }
+
+    Component {
+        id: write
+
+        ConsoleWrite {
+            own: root.own
+            language: root.language
+            languages: root.languages
         }
     }
 }

@@ -1,32 +1,105 @@
 import QtQuick
 
-import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
 // A slide in the programme editor: its place, its minutes, and its removal.
-Rectangle {
+Item {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ConsoleOrder order
     required property string language
+    required property int index
     required property string ref
     required property string number
     required property string title
     required property string field
     required property string minutes
+    required property bool chosen
+    required property bool remarked
+    required property bool faulty
+    required property bool isCarried
+    required property bool isTarget
+    required property bool isTargetBelow
 
     height: Math.max(Theme.px(Tokens.touchComfortable), words.height + Theme.px(Tokens.space20))
-    radius: Theme.px(Tokens.radiusConsole)
-    color: Theme.consoleRaised
+    opacity: isCarried ? 0.5 : 1
+
+    function takeFocus() {
+        body.forceActiveFocus();
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: root.isTargetBelow ? parent.height + (Theme.px(Tokens.space10) - height) / 2 : -(Theme.px(Tokens.space10) + height) / 2
+        height: Theme.px(Tokens.strokeHeavy)
+        radius: height / 2
+        visible: root.isTarget || root.isTargetBelow
+        color: Theme.amber
+    }
+
+    PressArea {
+        id: body
+
+        anchors.fill: parent
+        radius: Theme.px(Tokens.radiusConsole)
+        overField: true
+        name: root.number + ". " + root.title
+        onClicked: root.order.select(root.ref)
+
+        Keys.onPressed: event => {
+            const moves = event.modifiers & (Qt.ControlModifier | Qt.AltModifier);
+            if (moves && (event.key === Qt.Key_Up || event.key === Qt.Key_Down))
+                root.order.move(root.ref, event.key === Qt.Key_Up);
+            else if (event.key === Qt.Key_Plus || event.key === Qt.Key_Minus)
+                root.order.last(root.ref, event.key === Qt.Key_Plus);
+            else if (event.key === Qt.Key_Delete)
+                root.order.remove(root.ref);
+            else
+                return;
+            event.accepted = true;
+        }
+
+        background: Rectangle {
+            radius: body.radius
+            color: Theme.consoleRaised
+            border.width: root.chosen ? Theme.px(Tokens.strokeHeavy) : 0
+            border.color: Theme.amber
+        }
+    }
+
+    MouseArea {
+        id: handle
+
+        objectName: "handle"
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Theme.px(Tokens.touchMin)
+        preventStealing: true
+        onPositionChanged: mouse => root.order.carry(root.ref, mapToItem(root.order, mouse.x, mouse.y).y)
+        onReleased: root.order.drop()
+        onCanceled: root.order.drop()
+
+        Accessible.ignored: true
+
+        Icon {
+            anchors.centerIn: parent
+            name: "dots-six-vertical"
+            size: Theme.px(Tokens.iconButton)
+            color: Theme.consoleSoft
+        }
+    }
 
     Rectangle {
         id: patch
 
-        anchors.left: parent.left
+        anchors.left: handle.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.px(Tokens.strokeHeavy)
+        anchors.topMargin: Theme.px(Tokens.strokeHeavy)
+        anchors.bottomMargin: Theme.px(Tokens.strokeHeavy)
         width: Theme.px(0.0519)
         radius: Theme.px(Tokens.radiusSmall)
         color: Theme.ownFill(root.field)
@@ -38,6 +111,7 @@ Rectangle {
             language: root.language
             step: 0
             color: Theme.paper
+            Accessible.ignored: true
         }
     }
 
@@ -46,15 +120,37 @@ Rectangle {
 
         anchors.left: patch.right
         anchors.leftMargin: Theme.px(Tokens.space16)
-        anchors.right: tools.left
-        anchors.rightMargin: Theme.px(Tokens.space16)
+        anchors.right: marks.left
+        anchors.rightMargin: Theme.px(Tokens.space8)
         anchors.verticalCenter: parent.verticalCenter
         text: root.title
         role: "tool_label"
         language: root.language
         step: 0
-        color: Theme.paper
+        color: root.faulty ? Theme.amber : Theme.paper
         wrap: true
+        Accessible.ignored: true
+    }
+
+    Row {
+        id: marks
+
+        anchors.right: tools.left
+        anchors.verticalCenter: parent.verticalCenter
+
+        Icon {
+            visible: root.remarked
+            name: "note-pencil"
+            size: Theme.px(Tokens.iconSmall)
+            color: Theme.consoleSoft
+        }
+
+        Icon {
+            visible: root.faulty
+            name: "warning"
+            size: Theme.px(Tokens.iconSmall)
+            color: Theme.amber
+        }
     }
 
     Row {
@@ -68,12 +164,12 @@ Rectangle {
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("One minute less")
             help: root.title
-            onClicked: root.own.last(root.ref, false)
+            onClicked: root.order.last(root.ref, false)
         }
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(0.1111)
+            width: Theme.px(0.1)
             text: root.minutes
             role: "tool_label"
             language: root.language
@@ -87,7 +183,7 @@ Rectangle {
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("One minute more")
             help: root.title
-            onClicked: root.own.last(root.ref, true)
+            onClicked: root.order.last(root.ref, true)
         }
 
         ConsoleTool {
@@ -95,7 +191,7 @@ Rectangle {
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("Earlier")
             help: root.title
-            onClicked: root.own.move(root.ref, true)
+            onClicked: root.order.move(root.ref, true)
         }
 
         ConsoleTool {
@@ -103,7 +199,7 @@ Rectangle {
             // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
             name: qsTr("Later")
             help: root.title
-            onClicked: root.own.move(root.ref, false)
+            onClicked: root.order.move(root.ref, false)
         }
 
         ConsoleTool {
@@ -111,7 +207,7 @@ Rectangle {
             // TRANSLATORS: name of a small button that takes a slide out of a talk, at most 30 characters
             name: qsTr("Take out")
             help: root.title
-            onClicked: root.own.remove(root.ref)
+            onClicked: root.order.remove(root.ref)
         }
     }
 }

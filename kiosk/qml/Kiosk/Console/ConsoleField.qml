@@ -14,6 +14,8 @@ Rectangle {
     // Says in an empty field what to type.
     property string hint: ""
     property color hintInk: Theme.consoleSoft
+    // Escape clears the text.
+    property bool clearing: true
     property int longest: 40
     property alias text: input.text
 
@@ -86,6 +88,6 @@ Rectangle {
         Accessible.role: Accessible.EditableText
         Accessible.name: root.name
 
-        Keys.onEscapePressed: root.close()
+        Keys.onEscapePressed: root.clearing ? root.close() : root.leave()
     }
 }

@@ -101,11 +101,21 @@ Rectangle {
                     width: sheet.width
                     height: words.height
 
+                    Rectangle {
+                        objectName: "ownNote"
+                        visible: note.kind === "own"
+                        width: Theme.px(Tokens.strokeHeavy)
+                        height: parent.height
+                        radius: width / 2
+                        color: Theme.amber
+                    }
+
                     PlainText {
                         id: words
 
                         objectName: "note"
-                        width: parent.width
+                        anchors.right: parent.right
+                        width: parent.width - (note.kind === "own" ? Theme.px(Tokens.space16) : 0)
                         text: note.kind === "item" ? "• " + note.text : note.text
                         role: "notes"
                         language: root.staff.language

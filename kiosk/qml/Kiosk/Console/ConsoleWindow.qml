@@ -73,7 +73,9 @@ Window {
 
             sourceComponent: ConsoleEditor {
                 own: root.staff.own
+                room: root.room
                 language: root.staff.language
+                languages: root.staff.staffLanguages
             }
         }
 

@@ -273,6 +273,8 @@ QtObject {
     readonly property real consolePad: 0.037
     readonly property real consoleGuard: 1.2037
     readonly property real consoleGuardFoot: 0.2
+    readonly property real consoleEditorColumn: 1.0
+    readonly property real consolePreview: 0.47
     readonly property real codeBox: 0.1769
     readonly property real codeLandscapeY: 0.0157
     readonly property real codePortraitY: 0.1852

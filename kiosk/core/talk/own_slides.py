@@ -1,0 +1,124 @@
+"""Slides and remarks as staff write them, and what keeps them from being shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from kiosk.core.content.panels.base import LONGEST_HEADLINE
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.talks.own_talk import LONGEST_REMARK, OwnSlide
+from kiosk.core.text.markup import find_markup
+from kiosk.core.text.phone_numbers import find_number, short_numbers
+from kiosk.core.text.unsafe_characters import refuse_strange
+from kiosk.core.text.web_addresses import find_address
+
+Kind = Literal["statement", "list", "picture"]
+
+MOST_ITEMS = 5
+LEAST_ITEMS = 2
+
+LONGEST: dict[Kind, dict[str, int]] = {
+    "statement": {"headline": LONGEST_HEADLINE, "lead": 140},
+    "list": {"headline": 40, "lead": 60, "item": 70},
+    "picture": {"headline": LONGEST_HEADLINE, "lead": 140},
+}
+"""Characters of each text, as its panel has room for."""
+
+
+class Fault(StrEnum):
+    """Why a text or a slide cannot be shown."""
+
+    EMPTY = "empty"
+    LONG = "long"
+    NUMBER = "number"
+    ADDRESS = "address"
+    MARKUP = "markup"
+    SIGN = "sign"
+    ITEMS = "items"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A slide as it is typed; ``items`` are the rows of a list, ``picture`` is the name of a file."""
+
+    id: str
+    kind: Kind
+    field: str
+    motif: str
+    headline: str = ""
+    lead: str = ""
+    items: tuple[str, ...] = ()
+    picture: str = ""
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        return tuple(row for item in self.items if (row := one_line(item)))
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def fault_in(text: str, longest: int) -> Fault | None:
+    """What the one gate for texts would refuse, and a text that is too long."""
+    if len(text) > longest:
+        return Fault.LONG
+    try:
+        refuse_strange(text)
+    except ValueError:
+        return Fault.SIGN
+    if find_number(text) or short_numbers(text):
+        return Fault.NUMBER
+    if find_address(text):
+        return Fault.ADDRESS
+    return Fault.MARKUP if find_markup(text) else None
+
+
+def fault_in_remark(remark: str) -> Fault | None:
+    return fault_in(remark, LONGEST_REMARK)
+
+
+def fault_of(written: Written) -> Fault | None:
+    """The first thing that keeps the slide from being shown."""
+    return next(_faults(written), None)
+
+
+def _faults(written: Written) -> Iterator[Fault]:
+    longest = LONGEST[written.kind]
+    texts = [(one_line(written.headline), longest["headline"]), (one_line(written.lead), longest["lead"])]
+    texts += [(row, longest["item"]) for row in written.rows] if written.kind == "list" else []
+    for text, room in texts:
+        if fault := fault_in(text, room):
+            yield fault
+    needed = texts[:1] if written.kind == "picture" else texts[:2]
+    if not all(text for text, _ in needed):
+        yield Fault.EMPTY
+    if written.kind == "list" and not LEAST_ITEMS <= len(written.rows) <= MOST_ITEMS:
+        yield Fault.ITEMS
+    if written.kind == "picture" and not written.picture:
+        yield Fault.PICTURE
+
+
+def slide_of(written: Written) -> OwnSlide:
+    """The slide of one without faults."""
+    place = {"id": written.id, "field": written.field, "motif": written.motif}
+    words = {"headline": one_line(written.headline), "lead": one_line(written.lead)}
+    match written.kind:
+        case "statement":
+            return Statement.model_validate(place | words)
+        case "list":
+            return ListPanel.model_validate(place | words | {"items": list(written.rows)})
+        case "picture":
+            words = {name: text for name, text in words.items() if text}
+            return Picture.model_validate(place | words | {"picture": written.picture})
+
+
+def written_of(slide: OwnSlide) -> Written:
+    kind, picture = slide.kind, slide.picture if isinstance(slide, Picture) else ""
+    items = slide.items if isinstance(slide, ListPanel) else ()
+    name = picture.rpartition("/")[2]
+    return Written(slide.id, kind, slide.field, slide.motif, slide.headline, slide.lead, items, name)
