@@ -123,7 +123,7 @@ def run(options: RunOptions) -> int:
 
     watch = _watch(kiosk, options)
     supervision = _supervise(kiosk, options, disk.later)
-    staff = _staff(app, kiosk, options, presents)
+    staff = _staff(app, kiosk, options, presents, disk.later)
     code = app.exec()
     del watch, supervision
     staff.end()
@@ -198,12 +198,14 @@ def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | Non
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare, later)
 
 
-def _staff(app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool) -> "Staff | Presenting":
+def _staff(
+    app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool, later: Later
+) -> "Staff | Presenting":
     """How staff can lead a talk."""
     if presents:
         from kiosk.app.talk.on_two_screens import Presenting
 
-        return Presenting(app, kiosk, options.screen, options.state)
+        return Presenting(app, kiosk, options.screen, options.state, options.sources, later)
     return Staff(app, kiosk, options.sources, options.state, options.windowed is not None)
 
 

@@ -58,6 +58,9 @@ EXAMPLES = {
         ("export --site our-screen/site.toml --language fr,ar --out talk", "two sets of files, for a stick"),
         ("export --demo --programme talk-10 --shape 4:3", "the demonstration site, for an old projector"),
     ),
+    "talk": (("talk import ana.talk", "adds a colleague's talk to the list on the console"),),
+    "talk import": (("talk import ana.talk", "checks it as content is checked, and gives it a new name"),),
+    "talk export": (("talk export own-1 --out evening.talk", "one file with texts, notes and pictures"),),
     "doctor": (
         ("doctor", "what is open on this machine; with sudo it sees more"),
         ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),
@@ -70,6 +73,8 @@ EXAMPLES = {
     "pin": (("pin", "asks twice; on an installed machine with sudo"),),
 }
 """By command: arguments to type after the program's name, and their effect."""
+
+_WITH_COMMANDS = ("new", "talk")
 
 type Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -98,6 +103,6 @@ def _below(command: str) -> Iterator[str]:
     for words, what in EXAMPLES[command]:
         yield f"  {PROGRAM} {words}"
         yield f"      {what}"
-    if command != "new":
+    if command not in _WITH_COMMANDS:
         yield ""
         yield from codes_table(codes_of(command))

@@ -11,7 +11,7 @@ from kiosk.commands.export.shapes import SIZES, USUAL
 if TYPE_CHECKING:
     from kiosk.loading.world import Sources
 
-COMMANDS = ("helplines", "new", "words", "review", "handout", "export")
+COMMANDS = ("helplines", "new", "words", "review", "handout", "export", "talk")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -84,6 +84,16 @@ def add_parsers(commands: Commands) -> None:
     export.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
     export.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
 
+    talk = add_command(commands, "talk", "talks that staff put together, as files for colleagues")
+    ways = talk.add_subparsers(dest="way", required=True)
+    bring = add_command(ways, "import", "adds a talk that a colleague sent", within="talk")
+    bring.add_argument("file", type=Path, metavar="FILE", help="the file, which ends in .talk")
+    share = add_command(ways, "export", "writes a talk of one's own as one file", within="talk")
+    share.add_argument("name", metavar="NAME", help="such as own-1")
+    share.add_argument("--out", type=Path, metavar="FILE", help="default: its name and .talk")
+    for parser in (bring, share):
+        parser.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
+
 
 def _tags(text: str) -> tuple[str, ...]:
     return tuple(filter(None, text.split(",")))
@@ -108,6 +118,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             return _handout(options, given)
         case "export":
             return _export(options, given)
+        case "talk":
+            return _talk(options, given)
         case _:
             return _review(options)
 
@@ -140,6 +152,16 @@ def _of_talks(options: argparse.Namespace, given: Mapping[str, str]) -> "tuple[S
     site = DEMO_SITE if options.demo and not options.site else for_staff.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)
     return sources, for_staff.state_of(options.state, given)
+
+
+def _talk(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    from kiosk.cli import for_staff
+    from kiosk.commands import talk
+
+    state = for_staff.state_of(options.state, given)
+    if options.way == "import":
+        return talk.bring(options.file, state)
+    return talk.share(options.name, options.out, state)
 
 
 def _review(options: argparse.Namespace) -> int:

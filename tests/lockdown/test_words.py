@@ -63,6 +63,7 @@ STARTERS = {
     "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",
     "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",
     "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",
+    "kiosk/app/talk/handout_job.py": "lets this very program print a talk, on a laptop whose owner leads it",
     "kiosk/app/fallback_pictures/out_of_order_follower.py": "lets this very program paint a picture",
     "kiosk/machine/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",
     "kiosk/commands/fix_touch/rings.py": "lets this very program show rings; never in the window's process",

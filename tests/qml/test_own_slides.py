@@ -9,6 +9,7 @@ from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import names, touch, words
 from tests.qml.test_own_programmes import FRAME, desk, field  # noqa: F401  (desk is a fixture)
 
+_ROUNDS = 50
 SLIDES = ("your-passport", "going-to-work-abroad", "before-you-travel", "check-an-offer/before-you-say-yes")
 
 
@@ -22,7 +23,11 @@ def editor(desk, tmp_path):  # noqa: F811
         console.own.make()
         for slide in slides:
             console.own.add(slide)
-        settle(stage, console)
+        for _ in range(_ROUNDS):
+            # A window that was just shown lays out its lists with its first frames.
+            settle(stage, console)
+            if found(console, "handle") or not slides:
+                break
         return stage, console
 
     return make

@@ -1,5 +1,7 @@
 """The console of a talk: a second window with its own engine, which exists while staff need it."""
 
+from dataclasses import dataclass
+
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtQml import QQmlApplicationEngine
@@ -7,10 +9,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.engines import QML
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.talk.handout_job import HandoutJob
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.phone_child import line_to_phones
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.app.talk.talk_exchange import TalkExchange
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.machine.disk_thread import Later, at_once
 from kiosk.window.talk.clicker import Clicker
 from kiosk.window.talk.console_view import ConsoleView
 from kiosk.window.talk.guard_view import GuardView
@@ -18,22 +23,38 @@ from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.phones import Phones
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 from kiosk.window.talk.room_slides import RoomSlides
+from kiosk.window.talk.talk_files_view import TalkFilesView
 
 SIZE = (1280, 720)
 """Pixels, until the window gets its place: slides cannot be laid out without a size."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilesOfTalks:
+    """``later`` runs what takes long."""
+
+    exchange: TalkExchange | None = None
+    printer: HandoutJob | None = None
+    later: Later = at_once
 
 
 class Console(QObject):
     """The owner of the screens shows its window.
 
     ``socket`` is the path for the process for phones, "" for none; ``own`` stores programmes of staff, None
-    if they cannot make any; ``size`` keeps the size of the notes, None keeps nothing.
+    if they cannot make any; ``size`` keeps the size of the notes, None keeps nothing; ``files`` is how talks
+    come and leave as files, None for not at all.
     """
 
     _spoke = Signal()
 
     def __init__(
-        self, kiosk: Kiosk, socket: str = "", own: ProgrammeFiles | None = None, size: NotesSize | None = None
+        self,
+        kiosk: Kiosk,
+        socket: str = "",
+        own: ProgrammeFiles | None = None,
+        size: NotesSize | None = None,
+        files: FilesOfTalks | None = None,
     ) -> None:
         super().__init__()
         self._kiosk, self._shelf = kiosk, own
@@ -44,7 +65,10 @@ class Console(QObject):
         self.phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, line_to_phones(socket))
         self.phone = PhoneView(kiosk.store, self.phones, kiosk.language_of)
         language = world.languages[0]
-        self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of, language)
+        given = files or FilesOfTalks()
+        self._printer, spoken = given.printer, kiosk.language_of(language)
+        self.files = TalkFilesView(kiosk.store, given.exchange, given.printer, given.later, spoken)
+        self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of, language, self.files)
         self._size = size or NotesSize(None)
         self.staff = ConsoleView(
             kiosk.store, kiosk.language_of, language, self.phone, self.own, self._size.kept()
@@ -84,6 +108,8 @@ class Console(QObject):
     def end(self) -> None:
         self._kiosk.loaded.disconnect(self._add_own)
         self.phones.end()
+        if self._printer:
+            self._printer.end()
         self.clicker.end()
         self.slides.end()
         # The slides go while both engines are there; without the other they would complain.

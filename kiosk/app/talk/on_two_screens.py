@@ -10,26 +10,40 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.close_filter import CloseFilter
-from kiosk.app.talk.console_window import Console
+from kiosk.app.talk.console_window import Console, FilesOfTalks
+from kiosk.app.talk.handout_job import HandoutJob
 from kiosk.app.talk.notes_curtain import NotesCurtain
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.app.talk.talk_exchange import TalkExchange, exchange_folder
 from kiosk.core.display.monitors import Monitor
 from kiosk.core.kernel.events import TalkEnded
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins
+from kiosk.loading.world import Sources
+from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.monitor_follower import real_screens, told_by
 
 
 class Presenting(QObject):
     """Starts when content is loaded.
 
-    ``wanted`` is the name of the audience's screen, "" for any; ``state`` is the state folder.
+    ``wanted`` is the name of the audience's screen, "" for any; ``state`` is the state folder; ``sources``
+    are printed, None if nothing is, and ``later`` runs what takes long.
     """
 
-    def __init__(self, app: QGuiApplication, kiosk: Kiosk, wanted: str, state: Path) -> None:
+    def __init__(
+        self,
+        app: QGuiApplication,
+        kiosk: Kiosk,
+        wanted: str,
+        state: Path,
+        sources: Sources | None = None,
+        later: Later = at_once,
+    ) -> None:
         super().__init__()
+        self._sources, self._later = sources, later
         self._app, self._kiosk, self._wanted, self._state = app, kiosk, wanted, state
         self._console: Console | None = None
         self._places = Places()
@@ -50,7 +64,11 @@ class Presenting(QObject):
 
     def _begin(self) -> None:
         own, size = ProgrammeFiles(self._state), NotesSize(self._state)
-        console = self._console = Console(self._kiosk, socket_path(os.environ), own, size)
+        own.sweep()
+        exchange = TalkExchange(exchange_folder(self._state), own)
+        printer = HandoutJob(self._sources, self._state) if self._sources else None
+        files = FilesOfTalks(exchange, printer, self._later)
+        console = self._console = Console(self._kiosk, socket_path(os.environ), own, size, files)
         self._curtain = NotesCurtain(
             self._app, console.window, console.guard, self._notes_screen, self._is_above
         )

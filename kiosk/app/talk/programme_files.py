@@ -1,12 +1,12 @@
 """Programmes that staff made at the console, as files in the state folder."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk.content.deck.load_talks import load_own_talks
 from kiosk.content.design import load_design
+from kiosk.content.files.document import LARGEST_BYTES
 from kiosk.content.files.picture_files import UNDRAWN, Picture, fault_in
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import OwnTalk
@@ -15,9 +15,9 @@ from kiosk.core.talk.programme_editor import MOST_OWN, OWN, framed, toml_of
 from kiosk.loading.world import report
 from kiosk.machine.picture_decoding import decode
 from kiosk.machine.state_folder import write
-from kiosk.plain_files import names_in
+from kiosk.plain_files import names_in, read_record
 
-PICTURE_SIDE = 1600
+PICTURE_SIDE = 1400
 """Pixels of the longer side; a slide shows no more."""
 
 
@@ -29,7 +29,7 @@ class ProgrammeFiles:
 
     def added_to(self, world: World) -> World:
         """Adds all programmes of the folder; a faulty file is logged and left out."""
-        talks = self._read()
+        talks = self.talks()
         known = world.deck.refs.union(slide.id for slide in world.talks.slides)
         for talk in talks:
             own = {slide.id for slide in talk.own}
@@ -78,10 +78,14 @@ class ProgrammeFiles:
         return name
 
     def sweep(self) -> None:
-        """Removes pictures that no talk shows any more."""
-        kept = {name for talk in self._read() for name in talk.pictures}
+        """Removes pictures that no file of a talk names any more, faulty ones among them."""
+        folder = self._state / "programmes"
+        try:
+            texts = [read_record(folder / name, LARGEST_BYTES) for name in names_in(folder) if _is_talk(name)]
+        except (OSError, ValueError):
+            return
         for name in names_in(self.pictures):
-            if name not in kept:
+            if not any(name in text for text in texts):
                 with suppress(OSError):
                     (self.pictures / name).unlink()
 
@@ -89,7 +93,8 @@ class ProgrammeFiles:
     def pictures(self) -> Path:
         return self._state / "programmes" / "pictures"
 
-    def _read(self) -> Iterable[OwnTalk]:
+    def talks(self) -> list[OwnTalk]:
+        """Those of the folder that can be read."""
         design = load_design()
         talks, problems = load_own_talks(self._state, frozenset(design.motifs), design.fields)
         report(problems)
@@ -97,3 +102,7 @@ class ProgrammeFiles:
 
     def _file(self, programme_id: str) -> Path:
         return self._state / "programmes" / f"{programme_id}.toml"
+
+
+def _is_talk(name: str) -> bool:
+    return name.endswith(".toml")

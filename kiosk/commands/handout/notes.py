@@ -11,7 +11,7 @@ from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
-from kiosk.window.talk.console import title_of
+from kiosk.window.talk.console import remark_lines, title_of
 
 MARGIN = 18.0
 _FOOT = 20.0
@@ -41,7 +41,8 @@ class Script:
         blocks = self.world.talks.notes_on(slide.show)
         context = f"{NOTES}/{slide.show}"
         said = [(block.kind, self.language.text(block.text, context)) for block in blocks]
-        return [f"• {text}" if kind == "item" else text for kind, text in said]
+        own = remark_lines(self.programme.id, slide.show, self.world, self.language)
+        return [*own, *(f"• {text}" if kind == "item" else text for kind, text in said)]
 
 
 def draw_notes(paper: Paper, script: Script, scale: float) -> None:

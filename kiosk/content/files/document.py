@@ -49,6 +49,11 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
         raw = read_plain(path, LARGEST_BYTES + 1)
     except (OSError, RuntimeError) as error:
         return _fault(file, f"the file cannot be read ({error}): check its owner and permissions")
+    return document_of(file, raw)
+
+
+def document_of(file: str, raw: bytes) -> Document | Problem:
+    """The file of these bytes, or the reason why it cannot be read."""
     if len(raw) > LARGEST_BYTES:
         return _fault(file, "the file is larger than 250 kB: this is no text for a screen")
     try:

@@ -49,6 +49,11 @@ def read_picture(path: Path, folder: Path) -> Picture | str:
         raw = read_plain(path, LARGEST_BYTES + 1)
     except (OSError, RuntimeError, ValueError) as error:
         return f"cannot be read ({error}): check its owner and permissions"
+    return picture_of(kind, raw)
+
+
+def picture_of(kind: Kind, raw: bytes) -> Picture | str:
+    """The picture of these bytes, or why it cannot be shown and how to mend it."""
     return _fault(kind, raw) or Picture(kind, raw)
 
 

@@ -159,7 +159,10 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         then_panel=_panel(ahead.then, state, world, shown, now),
         then_words=title_of(ahead.then.stand.panel, world, language, today) if ahead.then else "",
         notes=[
-            *_remark(talk, world, language),
+            *(
+                {"kind": "own", "text": line}
+                for line in remark_lines(talk.programme, talk.stand.panel, world, language)
+            ),
             *(
                 {"kind": str(block.kind), "text": language.text(block.text, context)}
                 for block in world.talks.notes_on(talk.stand.panel)
@@ -188,14 +191,14 @@ def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:
     return language.text(ahead.text, ref) if ahead.text else title_of(ref, world, language, today)
 
 
-def _remark(talk: Talk, world: World, language: Language) -> list[Row]:
+def remark_lines(programme_id: str, ref: str, world: World, language: Language) -> list[str]:
     """What the leader wrote, marked as their own, before the notes of the house."""
-    blocks = world.talks.remark_on(talk.programme, talk.stand.panel)
+    blocks = world.talks.remark_on(programme_id, ref)
     lines = [f"• {block.text}" if block.kind == "item" else block.text for block in blocks]
     if lines:
         # TRANSLATORS: begins the notes of a talk with what its leader wrote; at most 24 characters and {note}
         lines[0] = language.text("Your own note: {note}").replace("{note}", lines[0])
-    return [{"kind": "own", "text": line} for line in lines]
+    return lines
 
 
 def title_of(ref: str, world: World, language: Language, today: date) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.site.clicker_keys import Act
+from kiosk.core.talk.programme_editor import OWN
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console import ConsoleProps, TimeProps, console
@@ -97,6 +98,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         """Opens the guide to a talk; "" closes it."""
         self._own.forget_removed()
         self._prepared = programme
+        self._own.close_files()
         self.refresh()
 
     @Slot()
@@ -332,6 +334,15 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def title(self) -> str:
         """The name of the talk whose guide is read before it."""
         return self._talk.title
+
+    @Property(str, notify=talkChanged)
+    def prepared(self) -> str:
+        """The talk whose guide is read before it."""
+        return self._prepared
+
+    @Property(bool, notify=talkChanged)
+    def preparedIsOwn(self) -> bool:
+        return self._prepared.startswith(OWN)
 
     @Property(list, notify=talkChanged)
     def guide(self) -> list[dict[str, Any]]:

@@ -157,6 +157,7 @@ def _written(written: Written) -> Row:
     items = (*written.items, *[""] * MOST_ITEMS)[:MOST_ITEMS] if written.kind == "list" else ()
     longest = LONGEST[written.kind]
     return {
+        "isPicture": written.kind == "picture",
         "headline": written.headline,
         "lead": written.lead,
         "items": list(items),

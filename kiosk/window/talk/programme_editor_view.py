@@ -17,6 +17,7 @@ from kiosk.core.talk.programme_editor import (
     added,
     copy_of,
     draft_of,
+    framed,
     free_id,
     free_slide,
     lasting,
@@ -32,6 +33,7 @@ from kiosk.core.talk.programme_editor import (
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.programme_editor import Around, ProgrammeEditorProps, own
+from kiosk.window.talk.talk_files_view import TalkFilesView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -63,8 +65,13 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     selectedChanged = Signal()
     """Apart, so that typing leaves lists as they are."""
 
-    def __init__(self, store: Store, shelf: Shelf | None, languages: LanguageOf, language: str) -> None:
+    def __init__(
+        self, store: Store, shelf: Shelf | None, languages: LanguageOf, language: str, files: TalkFilesView
+    ) -> None:
         super().__init__()
+        self._files = files
+        files.drawn.connect(self.showPicture)
+        files.brought.connect(self._take)
         self._store, self._shelf, self._languages = store, shelf, languages
         self._language = languages(language)
         self._draft: Draft | None = None
@@ -81,11 +88,14 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     def speak(self, language: Language) -> None:
         """Sets the staff's language."""
         self._language = language
+        self._files.speak(language)
         self._derive()
 
-    def _turn(
-        self, draft: Draft | None, selected: str | None = None, removed: OwnTalk | None = None
-    ) -> None:
+    def close_files(self) -> None:
+        """Leaves the files, and what was told of them."""
+        self._files.open(False)
+
+    def _turn(self, draft: Draft | None, selected: str | None = None, removed: OwnTalk | None = None) -> None:
         self._draft, self._removed = draft, removed
         self._selected = self._selected if selected is None else selected
         shows = draft.shows if draft else ()
@@ -123,7 +133,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     def make(self) -> None:
         """Creates a programme, named by its number until staff name it."""
         if made := self._new():
-            self._begin(Draft(*made, language=self._language.tag))
+            self._begin(Draft(*made, language=self._store.state.language))
 
     @Slot(str)
     def copy(self, programme_id: str) -> None:
@@ -131,7 +141,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         world = self._store.world
         programme = world.talks.programme(programme_id) if world else None
         if programme and (made := self._new()):
-            self._begin(copy_of(programme, *made, self._language.tag))
+            self._begin(copy_of(programme, *made, self._store.state.language))
 
     @Slot(str)
     def change(self, programme_id: str) -> None:
@@ -216,11 +226,20 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         if draft and written:
             self._turn(wrote(draft, _changed(written, part, text)))
 
-    @Slot(str)
-    def takePicture(self, name: str) -> None:
-        draft, written = self._draft, self._draft.written(self._selected) if self._draft else None
+    @Slot(str, str)
+    def showPicture(self, ref: str, name: str) -> None:
+        draft, written = self._draft, self._draft.written(ref) if self._draft else None
         if draft and written:
             self._turn(wrote(draft, replace(written, picture=name)))
+
+    @Slot(object)
+    def _take(self, talk: OwnTalk) -> None:
+        """Lists a talk that was kept already."""
+        world = self._store.world
+        if world and self._shelf:
+            known = _known(world) | {slide.id for slide in talk.own}
+            shown = framed(talk, known).only(known)
+            self._show(world.with_own(self._shelf.placed(shown)))
 
     @Slot(str)
     def writeIn(self, language: str) -> None:
@@ -265,6 +284,10 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     def _show(self, world: World, removed: OwnTalk | None = None) -> None:
         self._store.dispatch(WorldChanged(world))
         self._turn(None, removed=removed)
+
+    @Property(TalkFilesView, constant=True)
+    def files(self) -> TalkFilesView:
+        return self._files
 
     @Property(bool, constant=True)
     def offered(self) -> bool:
@@ -323,6 +346,10 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     @Property(bool, notify=changed)
     def isWritten(self) -> bool:
         return bool(self._props.written)
+
+    @Property(bool, notify=selectedChanged)
+    def writesPicture(self) -> bool:
+        return any(row["isPicture"] for row in self._props.written)
 
     @Property(str, notify=changed)
     def fault(self) -> str:

@@ -47,7 +47,7 @@ Item {
         anchors.left: title.left
         anchors.right: buttons.right
         y: Theme.px(0.2037)
-        height: parent.height - y - Theme.px(0.0463)
+        height: foot.y - y - Theme.px(Tokens.space12)
         rows: root.staff.guide
         language: root.staff.language
     }
@@ -78,5 +78,51 @@ Item {
             isMain: true
             onClicked: root.staff.beginPrepared()
         }
+    }
+
+    Row {
+        id: foot
+
+        anchors.left: title.left
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(Tokens.space20)
+        height: visible ? Theme.px(Tokens.touchMin) : 0
+        visible: root.staff.own.files.offered
+        spacing: Theme.px(Tokens.space16)
+
+        ConsoleButton {
+            implicitHeight: Theme.px(Tokens.touchMin)
+            enabled: !root.staff.own.files.busy
+            opacity: enabled ? 1 : 0.5
+            symbol: "printer"
+            // TRANSLATORS: button that writes notes and slips of a talk into files to print, at most 20 characters
+            name: qsTr("To print")
+            language: root.staff.language
+            onClicked: root.staff.own.files.printTalk(root.staff.prepared)
+        }
+
+        ConsoleButton {
+            visible: root.staff.preparedIsOwn
+            implicitHeight: Theme.px(Tokens.touchMin)
+            symbol: "share-network"
+            // TRANSLATORS: button that writes a talk of one's own into a file for colleagues, at most 20 characters
+            name: qsTr("Share as a file")
+            language: root.staff.language
+            onClicked: root.staff.own.files.share(root.staff.prepared)
+        }
+    }
+
+    PlainText {
+        objectName: "told"
+        anchors.left: foot.right
+        anchors.leftMargin: Theme.px(Tokens.space24)
+        anchors.right: buttons.right
+        anchors.verticalCenter: foot.verticalCenter
+        text: root.staff.own.files.told
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: root.staff.own.files.failed ? Theme.amber : Theme.paper
+        wrap: true
     }
 }

@@ -27,16 +27,29 @@ Item {
         color: Theme.paper
     }
 
-    ConsoleButton {
-        visible: root.staff.own.offered
+    Row {
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: Theme.px(0.0593)
-        symbol: "list-plus"
-        // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
-        name: qsTr("Make your own")
-        language: root.staff.language
-        onClicked: root.staff.own.make()
+        spacing: Theme.px(Tokens.space16)
+        visible: root.staff.own.offered
+
+        ConsoleButton {
+            visible: root.staff.own.files.offered
+            symbol: "file-arrow-down"
+            // TRANSLATORS: button that adds a talk which a colleague sent as a file, at most 20 characters
+            name: qsTr("From a file")
+            language: root.staff.language
+            onClicked: root.staff.own.files.open(true)
+        }
+
+        ConsoleButton {
+            symbol: "list-plus"
+            // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
+            name: qsTr("Make your own")
+            language: root.staff.language
+            onClicked: root.staff.own.make()
+        }
     }
 
     ConsoleKept {

@@ -59,11 +59,21 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "chooser" && !root.staff.own.making
+            active: root.staff.place === "chooser" && !root.staff.own.making && !root.staff.own.files.opened
 
             sourceComponent: ConsoleChooser {
                 staff: root.staff
                 guard: root.guard
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "chooser" && !root.staff.own.making && root.staff.own.files.opened
+
+            sourceComponent: ConsoleBring {
+                files: root.staff.own.files
+                language: root.staff.language
             }
         }
 

@@ -14,6 +14,8 @@ Item {
     required property string language
     required property var languages
 
+    readonly property real _third: Math.floor((width - 2 * kinds.spacing) / 3)
+
     Flow {
         id: kinds
 
@@ -21,8 +23,8 @@ Item {
         spacing: Theme.px(Tokens.space12)
 
         ConsoleButton {
+            width: root._third
             implicitHeight: Theme.px(Tokens.touchMin)
-            symbol: "plus"
             // TRANSLATORS: button that adds a slide with a headline and a sentence, at most 16 characters
             name: qsTr("A text")
             language: root.language
@@ -30,12 +32,22 @@ Item {
         }
 
         ConsoleButton {
+            width: root._third
             implicitHeight: Theme.px(Tokens.touchMin)
-            symbol: "plus"
             // TRANSLATORS: button that adds a slide with rows that come one by one, at most 16 characters
             name: qsTr("A list")
             language: root.language
             onClicked: root.own.write("list")
+        }
+
+        ConsoleButton {
+            visible: root.own.files.offered
+            width: root._third
+            implicitHeight: Theme.px(Tokens.touchMin)
+            // TRANSLATORS: button that adds a slide with a picture from a file, at most 16 characters
+            name: qsTr("A picture")
+            language: root.language
+            onClicked: root.own.write("picture")
         }
     }
 
@@ -57,6 +69,7 @@ Item {
 
             PlainText {
                 width: parent.width
+                visible: !root.own.writesPicture
                 // TRANSLATORS: over the fields of a slide that staff write; at most 160 characters
                 text: root.own.isWritten ? qsTr("Write for everybody: no number to call, no address, nobody’s name or story.") : qsTr("Add a slide of your own, or touch one in the list to change it.")
                 role: "tool_label"
@@ -73,6 +86,7 @@ Item {
                 Column {
                     id: texts
 
+                    required property bool isPicture
                     required property string headline
                     required property string lead
                     required property list<string> items
@@ -94,6 +108,21 @@ Item {
                         onEdited: root.own.setText("headline", text)
                         onAccepted: leave()
                         Component.onCompleted: text = texts.headline
+                    }
+
+                    Loader {
+                        width: parent.width
+                        active: texts.isPicture
+                        visible: active
+
+                        sourceComponent: ConsoleFiles {
+                            files: root.own.files
+                            names: root.own.files.pictures
+                            // TRANSLATORS: over a folder's name; nobody but staff checks these pictures; at most 220 characters
+                            about: qsTr("Put a picture (PNG, JPEG or SVG) into this folder and touch its name. Show nobody who could be known, no number, and no red cross, crescent or crystal: nobody else checks it.")
+                            language: root.language
+                            onPicked: name => root.own.files.takePicture(name, root.own.selected)
+                        }
                     }
 
                     ConsoleField {

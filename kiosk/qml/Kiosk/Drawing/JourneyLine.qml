@@ -45,7 +45,7 @@ Item {
     property bool _placed: false
     readonly property list<string> _paths: _placed && size > 0 ? Journey.pieces(motif, Theme.script, motifX, axis, size, lowRoad > 0 ? _lowAxis : axis, curve, width, Theme.flipped, pieces, further) : []
     // A native JavaScript array: each access to any other kind copies the whole.
-    readonly property var _pace: _placed && byHand ? Array.from(Journey.pace(motif, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut)) : []
+    readonly property var _pace: _placed && byHand && size > 0 ? Array.from(Journey.pace(motif, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut)) : []
     readonly property real _pieceLength: _motifLength / pieces
 
     // The drawn share of the line after a share of its time.

@@ -21,6 +21,8 @@ Item {
     // How far the second stroke of the motif has come, 0 to 1.
     property real further: 0
     property bool listing: false
+    // The line runs from edge to edge without a motif.
+    property bool plain: false
     // The part of a text that fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
     property var cut: null
 
@@ -104,9 +106,9 @@ Item {
         pieces: 32
         byHand: !root._lights || root.arrival < Handover.rest
         further: root.further
-        motifX: Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
+        motifX: root.plain ? width + 2 * root.overrun : Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root.road
-        size: root.motifSize
+        size: root.plain ? 0 : root.motifSize
         from: -root.overrun
         to: width + root.overrun
         lowRoad: root.listing && !Theme.portrait ? Theme.px(Tokens.landscapeLowRoad) : 0

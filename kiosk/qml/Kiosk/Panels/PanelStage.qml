@@ -221,6 +221,12 @@ Item {
     }
 
     Component {
+        id: picture
+
+        PicturePanel {}
+    }
+
+    Component {
         id: page
 
         PagePanel {}
@@ -234,7 +240,7 @@ Item {
 
         // A panel without an arrival asks for nothing that only an arrival needs.
         function show(panel, arrival: real) {
-            const kinds = { statement, list, question, figure, clock, number, page };
+            const kinds = { statement, list, question, figure, clock, number, picture, page };
             clear();
             frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival, departure: -1 }, panel.fields)) as PanelFrame;
             frame.anchors.fill = slot;
