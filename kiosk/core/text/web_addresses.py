@@ -12,7 +12,7 @@ _IN_BRACKETS = "|".join(rf"\{sign}\s{{0,3}}(?:at|dot|@|\.)\s{{0,3}}[)\]}}]" for 
 # Every branch begins with one sign, no branch with a class of signs: other text is then passed over quickly.
 _SIGN = re.compile(
     rf"@(?=\w)|:(?:(?=//)|{_SCHEMES})(?=\S)"
-    rf"|\.(?:(?<={_LETTER}{{2}}.)(?={_LETTER}{{2,24}}(?![\w.]))|(?<=\w.)(?={_LETTER}{{2,24}}/)|(?<=www.)(?=\w)"
+    rf"|\.(?:(?<={_LETTER}{{2}}.)(?={_LETTER}{{2,24}}(?!\w|\.\w))|(?<=\w.)(?={_LETTER}{{2,24}}/)|(?<=www.)(?=\w)"
     r"|(?<=\bt.)(?=me\b)|(?<=\bm.)(?=me\b))"
     rf"|{_IN_BRACKETS}"
     r"| (?:dot|DOT|Dot) (?:com|org|net|info|int|eu)\b"

@@ -15,6 +15,8 @@ from kiosk.core.text.plain_text import figure_text, plain_text
         ("See http://example.org/.", "http://example.org/."),
         ("See www.example.org", "www.example.org"),
         ("See example.org for more", "example.org"),
+        ("See example.org.", "example.org."),
+        ("See help.example.org. It helps.", "help.example.org."),
         ("See help.example.org/fr", "help.example.org/fr"),
         ("t.me/advice", "t.me/advice"),
         ("on t.me or wa.me/555", "t.me"),
