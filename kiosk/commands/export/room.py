@@ -28,7 +28,7 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.loading.world import Sources
 from kiosk.staging.scene_walk import walk
-from kiosk.window.talk.console import field_of, title_of
+from kiosk.window.talk.console import field_of, remark_lines, title_of
 
 _TURNS = 3
 """Rounds of the event loop after which a page has been measured and painted again."""
@@ -104,6 +104,7 @@ class Room:
         world, today = store.world, store.now.wall.date()
         for number, slide in enumerate(slides_of(programme, room, world, store.now), 1):
             ref = slide.show
+            own = [Note(line, is_item=False) for line in remark_lines(programme, ref, world, language)]
             said = [
                 Note(language.text(block.text, f"{NOTES}/{ref}"), block.kind is BlockKind.ITEM)
                 for block in world.talks.notes_on(ref)
@@ -114,7 +115,7 @@ class Room:
                 title=title_of(ref, world, language, today),
                 minutes=slide.minutes,
                 field=field_of(ref, world, today),
-                notes=tuple(said),
+                notes=(*own, *said),
                 steps=tuple(each.step for each in pictures if each.ref == ref),
             )
 

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from PySide6.QtGui import QImage
 
+from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 
 PHONE = re.compile(r"\d[\d ]{3,}\d")
@@ -96,3 +98,12 @@ confirmed_by = "desk-team"
     said = "\n".join(step.alt for _, _, step in talk.steps)
     assert "800 555 0199" in said
     assert not re.search(r"from 9|tomorrow|opens", said)
+
+
+def test_the_leaders_own_note_comes_first(room, tmp_path):
+    draft = remarked(added(Draft("own-1", "Mine"), "your-passport"), "your-passport", "Ask Ana")
+    ProgrammeFiles(tmp_path).keep(programme_of(draft, ()))
+    talk = copy(room(state=tmp_path), "own-1")
+    (slide,) = [slide for slide in talk.slides if slide.ref == "your-passport"]
+    assert slide.notes[0].text == "Your own note: Ask Ana"
+    assert len(slide.notes) > 1
