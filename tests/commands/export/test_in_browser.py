@@ -231,6 +231,27 @@ def test_the_clock_runs_rests_and_begins_again(lead):
     assert talk.start.locator("#elapsed").inner_text() == "00:01"
 
 
+def test_keys_scroll_and_size_the_notes_and_stop_the_clock_and_leave_the_room_as_it_is(lead):
+    talk = lead("ur")
+    room = talk.open_room()
+    talk.begin()
+    paper, notes = talk.start.locator("#paper"), talk.start.locator("#notes")
+    sizes = []
+    for key in ("-", "-", "+", "+", "+"):
+        talk.start.keyboard.press(key)
+        sizes.append(notes.evaluate("e => parseFloat(getComputedStyle(e).fontSize)"))
+    assert sizes[0] == sizes[1] < sizes[2] < sizes[3] == sizes[4]
+    room.keyboard.press("Control+ArrowDown")
+    expect(paper).not_to_have_js_property("scrollTop", 0)
+    for _ in range(9):
+        talk.start.keyboard.press("Control+ArrowUp")
+    expect(paper).to_have_js_property("scrollTop", 0)
+    resting = talk.start.locator("#pause").inner_text()
+    room.keyboard.press("p")
+    expect(talk.start.locator("#pause")).not_to_have_text(resting)
+    talk.at(1)
+
+
 def test_after_the_last_day_a_banner_says_so(chromium, tmp_path):
     for until, is_said in ((date(2020, 1, 1), True), (date(2999, 1, 1), False)):
         page = chromium.new_page()

@@ -4,15 +4,20 @@ const ACTS = {
   PageDown: "next", ArrowRight: "next", ArrowDown: "next", " ": "next",
   PageUp: "previous", ArrowLeft: "previous", ArrowUp: "previous", Backspace: "previous",
   ".": "blank", F5: "blank", Escape: "blank", Home: "first", End: "last", Enter: "jump",
+  F4: "clock", "+": "notes_larger", "-": "notes_smaller",
 };
+const ACTS_WITH_CTRL = { ArrowDown: "notes_down", ArrowUp: "notes_up" };
 // Letters by their place: another layout has other letters there.
-const ACTS_BY_PLACE = { KeyB: "blank", KeyF: "full" };
+const ACTS_BY_PLACE = { KeyB: "blank", KeyF: "full", KeyP: "clock" };
+// These change the window with the notes alone, and nothing in the room.
+const LOOKS = new Set(["clock", "notes_larger", "notes_smaller", "notes_down", "notes_up"]);
 
 let typed = "";
 
 // {act, number}; null if the key has no meaning here. Digits are kept until Enter or another act.
 function heard(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (event.altKey || event.metaKey) return null;
+  if (event.ctrlKey) return ACTS_WITH_CTRL[event.key] ? { act: ACTS_WITH_CTRL[event.key], number: 0 } : null;
   // A button that has the focus is pressed by these, as everywhere.
   if ((event.key === " " || event.key === "Enter") && event.target.closest("button, a, summary")) return null;
   if (/^[0-9]$/.test(event.key)) {

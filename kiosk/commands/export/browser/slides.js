@@ -19,7 +19,7 @@ function tell(message) {
 
 function act(key) {
   if (key.act === "full") return fillScreen();
-  if (tell({ key }) || key.act === "typed") return;
+  if (tell({ key }) || key.act === "typed" || LOOKS.has(key.act)) return;
   if (key.act === "blank") blank = !blank;
   else if (blank) blank = false;
   else at = placeAfter(key, at, steps);

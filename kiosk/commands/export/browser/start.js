@@ -68,11 +68,20 @@ function act(key) {
   put($("typed"), key.act === "typed" ? String(key.number) : "");
   if (key.act === "typed") return;
   if (key.act === "full") return fillScreen();
+  if (LOOKS.has(key.act)) return look(key.act);
   if (root.classList.contains("before")) return begin();
   if (key.act === "blank") blank = !blank;
   else if (blank) blank = false;
   else at = placeAfter(key, at, steps);
   show();
+}
+
+function look(act) {
+  const paper = $("paper");
+  if (act === "clock") return pause();
+  const way = act === "notes_down" || act === "notes_larger" ? 1 : -1;
+  if (act === "notes_down" || act === "notes_up") paper.scrollBy({ top: way * paper.clientHeight * 0.7 });
+  else paper.dataset.size = Math.max(0, Math.min(2, Number(paper.dataset.size) + way));
 }
 
 function begin() {
