@@ -227,7 +227,8 @@ def test_notes_fade_where_more_follows(talk):
 def test_the_time_that_is_left_is_seen(talk):
     page = talk().phone()
     page.tap("#next")
-    page.wait_for_function("/^2[45]:\\d\\d left$/.test(document.getElementById('left').textContent)")
+    page.get_by_text(re.compile(r"^2[45]:\d\d left$")).wait_for()
+    page.locator("#pace:not(:empty)").wait_for()
 
 
 def test_a_phone_leads_by_keys_and_the_focus_is_kept(talk):

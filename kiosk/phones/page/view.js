@@ -20,8 +20,11 @@ export function show(state) {
   document.documentElement.lang = state.language;
   document.documentElement.dir = state.rtl ? "rtl" : "ltr";
   say(words);
-  for (const id of ["place", "now", "elapsed", "left", "position", "closes"]) put($(id), state[id]);
+  for (const id of ["place", "now", "elapsed", "left", "pace", "position", "closes"]) put($(id), state[id]);
   $("closes").hidden = !state.closes;
+  put($("exercise"), state.exercise_over || state.exercise);
+  $("exercise").hidden = !state.exercise;
+  $("exercise").classList.toggle("over", Boolean(state.exercise_over));
   $("elapsed").classList.toggle("over", state.over);
   $("elapsed").setAttribute("aria-label", `${words.elapsed} ${state.elapsed}`);
   $("share").value = state.share;
