@@ -78,6 +78,25 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     assert stage.window.grabWindow().pixelColor(middle).name() == "#102030"
 
 
+def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
+    (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
+    stage, console = desk()
+    console.own.make()
+    console.own.write("picture")
+    console.own.setText("headline", "Where we are")
+    console.files.takePicture("room.jpg", "own-1-1")
+    console.own.keep()
+    before = (tmp_path / "ana/programmes/own-1.toml").read_text("utf-8")
+    console.own.discard("own-1")
+    assert stage.store.world.slide("own-1-1", None) is None
+    console.own.undo()
+    assert (tmp_path / "ana/programmes/own-1.toml").read_text("utf-8") == before
+    console.staff.begin("own-1")
+    console.staff.choose("own-1-1")
+    settle(stage, console)
+    assert len(picture_in(stage.window)) == 1
+
+
 def test_a_broken_picture_is_said_and_the_slide_waits(desk, tmp_path):
     (tmp_path / "shared/room.png").write_bytes(b"\x89PNG broken")
     stage, console = desk()
