@@ -20,6 +20,7 @@ from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.talk.room import of_the_room
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
@@ -209,7 +210,7 @@ class Kiosk(QObject):
             self.resized.emit()
 
     def _follow_language(self) -> None:
-        language = self._reading.language(self.store.state.language)
+        language = self._reading.language(of_the_room(self.store.state).language)
         if language is not self.translator.spoken:
             self.translator.spoken = language
             self._spoke.emit()

@@ -29,7 +29,8 @@ class Look:
     touch: bool = True
     shift_x: int = 0
     shift_y: int = 0
-    blanked: bool = False
+    cover: str = ""
+    number_when_blank: bool = False
     named: bool = False
     screen: str = ""
 

@@ -7,6 +7,7 @@ from kiosk.core.display.pixel_shift import REACH
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut
+from kiosk.core.talk.room import of_the_room
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
@@ -14,6 +15,7 @@ from kiosk.window.derive import Surroundings, derive
 from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
 from kiosk.window.loop.view import PanelView, RouteView
 from kiosk.window.props import Look, Props
+from kiosk.window.talk.pointer import RoomPointer
 from kiosk.window.visit.advice_view import AdviceView
 from kiosk.window.visit.idle_card_view import IdleCardView
 from kiosk.window.visit.language_picker_view import LanguagesView
@@ -53,6 +55,7 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     ) -> None:
         super().__init__()
         self._look, self._place = Look(), Place.Kind.Nowhere
+        self._pointer = RoomPointer(self)
         self._panel = PanelView(self)
         self._route = RouteView(self)
         self._bar = BarView(self)
@@ -83,7 +86,7 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Slot()
     def refresh(self) -> None:
         store = self._store
-        self._show(derive(store.state, store.world, self._language_of, store.now, self._around))
+        self._show(derive(of_the_room(store.state), store.world, self._language_of, store.now, self._around))
 
     def _show(self, new: Props) -> None:
         visit = new.visit
@@ -213,6 +216,10 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         spoken = self._language_of(language)
         return f"{spoken.number(number)} / {spoken.number(count)}"
 
+    @Property(RoomPointer, constant=True)
+    def pointer(self) -> RoomPointer:
+        return self._pointer
+
     @Property(int, notify=lookChanged)
     def scene(self) -> Scene.Kind:
         return self._look.scene
@@ -265,9 +272,14 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def touch(self) -> bool:
         return self._look.touch
 
+    @Property(str, notify=lookChanged)
+    def cover(self) -> str:
+        """What lies over the slides of a talk: "blank", "logo" or ""."""
+        return self._look.cover
+
     @Property(bool, notify=lookChanged)
-    def blanked(self) -> bool:
-        return self._look.blanked
+    def numberWhenBlank(self) -> bool:
+        return self._look.number_when_blank
 
     @Property(bool, notify=lookChanged)
     def named(self) -> bool:

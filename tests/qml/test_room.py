@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop
+from kiosk.core.talk.rules import UNDO
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import presented
 from tests.qml.stages import Stage
@@ -23,6 +24,11 @@ KINDS = ("talk-number-first", "what-it-means", "it-can-happen-to-anyone", "check
 def begin(stage, programme="talk-25"):
     stage.do(ev.WorldChanged(replace(stage.world, site=presented(stage.world.site))))
     return stage.do(ev.TalkBegun(programme, "en"))
+
+
+def ended(stage):
+    """After the seconds in which staff can take it back."""
+    return stage.do(ev.TalkEnded()).wait(UNDO)
 
 
 def slides(stage):
@@ -70,7 +76,7 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language):
                 faults[ref, stage.scene.stand.anchor.block] = found
 
         for ref, programme in slides(stage):
-            stage.do(ev.TalkEnded(), ev.TalkBegun(programme, "en"), ev.SlideChosen(ref))
+            ended(stage).do(ev.TalkBegun(programme, "en"), ev.SlideChosen(ref))
             look(ref)
             block = stage.scene.stand.anchor.block
             before = None
@@ -105,7 +111,7 @@ def test_words_that_do_not_fit_take_the_largest_size_that_fits(stage):
 
 
 def test_the_loop_keeps_its_size(stage):
-    stage.do(ev.TalkEnded())
+    ended(stage)
     assert isinstance(stage.scene, Loop)
     assert frame(stage).property("step") == 0
 
@@ -150,7 +156,61 @@ def test_steps_in_quick_succession_never_wait(moving):
 
 
 def test_the_loop_after_a_talk_rests_with_its_line_drawn(moving):
-    moving.do(ev.TalkEnded())
+    ended(moving)
     assert isinstance(moving.scene, Loop)
     motif = moving.find("motif")
     assert (motif.property("drawn"), motif.property("lit")) == (1, 1)
+
+
+# --- blank, logo, freeze -----------------------------------------------------------------------------------
+
+
+def colours(stage):
+    """The colours of the window's picture, in a coarse grid."""
+    image = stage.window.grabWindow()
+    places = product(range(8, image.width(), 97), range(8, image.height(), 53))
+    return {image.pixelColor(x, y).name() for x, y in places}
+
+
+def with_number(stage, shown):
+    site = presented(stage.world.site)
+    talk = site.talk.model_copy(update={"number_when_blank": shown})
+    return stage.do(ev.WorldChanged(replace(stage.world, site=site.model_copy(update={"talk": talk}))))
+
+
+def test_blank_is_black(stage):
+    assert colours(stage.do(ev.BlankToggled())) == {"#000000"}
+    assert len(colours(stage.do(ev.BlankToggled()))) > 1
+
+
+def test_blank_leaves_the_number_in_its_place_if_the_site_says_so(stage):
+    before = stage.at(stage.find("stripNumber"))
+    with_number(stage, True).do(ev.BlankToggled())
+    assert stage.at(stage.find("stripNumber")) == before
+    assert complaints(stage.window) == []
+    assert stage.all("headline") == []
+    assert "#000000" in colours(stage)
+    assert not {"#f7f1e6", "#ffffff"} & colours(stage)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_logo_is_on_its_plate_above_the_line_and_the_number_stays(kiosk, size):
+    stage = begin(kiosk("en", size)).do(ev.LogoToggled())
+    _, y, width, height = stage.at(stage.find("coverPlate"))
+    bar = stage.at(stage.find("bar"))[1]
+    assert (width, height) == pytest.approx((0.7, 0.4), abs=0.002)
+    assert 0.05 < y < y + height < bar
+    assert stage.find("stripNumber")
+    assert complaints(stage.window) == []
+    stage.do(ev.TalkStepped())
+    assert stage.all("coverPlate") == []
+
+
+def test_a_frozen_room_is_painted_as_it_was(stage):
+    stage.do(ev.SlideChosen("what-it-means"), ev.TalkStepped(), ev.FreezeToggled())
+    before = stage.picture()
+    stage.do(ev.TalkStepped(), ev.LanguageChosen("fr"), ev.TextSizeChosen(larger=True), ev.TalkStepped())
+    assert stage.picture() == before
+    stage.do(ev.FreezeToggled())
+    assert stage.picture() != before
+    assert frame(stage).property("wanted") == 2

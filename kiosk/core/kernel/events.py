@@ -188,7 +188,19 @@ class SlideChosen:
 
 
 class BlankToggled(Bare):
-    """The audience sees a plain dark screen, or the slide again."""
+    """The audience sees a black screen, or the slide again."""
+
+    __slots__ = ()
+
+
+class LogoToggled(Bare):
+    """The audience sees the site's logo, or the slide again."""
+
+    __slots__ = ()
+
+
+class FreezeToggled(Bare):
+    """The audience keeps what it sees while staff go on, or follows again."""
 
     __slots__ = ()
 
@@ -297,6 +309,8 @@ Event = (
     | TalkStepped
     | SlideChosen
     | BlankToggled
+    | LogoToggled
+    | FreezeToggled
     | StaffLanguageChosen
     | PhonesAllowed
     | ScreensAsked

@@ -150,6 +150,24 @@ class Pending:
     since: float
 
 
+class Cover(StrEnum):
+    """What lies over the slides: nothing, a black screen, or the site's logo."""
+
+    NONE = ""
+    BLANK = "blank"
+    LOGO = "logo"
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What the room keeps seeing while staff go on; the fields are those of the talk and its visitor."""
+
+    stand: Loop
+    revealed: int
+    language: str | None
+    text_step: int
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """Staff lead a talk; no slide turns by itself.
@@ -161,7 +179,7 @@ class Talk:
     it too. ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
     ``asked``: when staff asked which screen is which, None while no screen says it. ``exercise``: the timer
     of an exercise, None while there is none. ``swaps``: how often slides and notes have changed their
-    screens.
+    screens. ``frozen``: what the room sees instead of ``stand``, None while it follows.
     """
 
     programme: str
@@ -171,7 +189,8 @@ class Talk:
     revealed: int = 0
     behind: tuple[Anchor, ...] = ()
     began: float | None = None
-    blanked: bool = False
+    cover: Cover = Cover.NONE
+    frozen: Frozen | None = None
     phones: bool = False
     alone: bool = False
     asked: float | None = None
@@ -180,6 +199,10 @@ class Talk:
     entered: float = 0.0
     pending: Pending | None = None
     swaps: int = 0
+
+    @property
+    def blanked(self) -> bool:
+        return self.cover is Cover.BLANK
 
 
 @dataclass(frozen=True, slots=True)

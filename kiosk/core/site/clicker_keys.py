@@ -10,6 +10,8 @@ Act = Literal[
     "last",
     "swap",
     "clock",
+    "freeze",
+    "logo",
     "notes_down",
     "notes_up",
     "notes_larger",
@@ -41,6 +43,8 @@ KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "overview": ("O", "F3"),
     "find": ("Ctrl+F",),
     "keys": ("?", "Shift+?", "F1"),
+    "freeze": ("F",),
+    "logo": ("W",),
 }
 """By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc alternately from one button.
 

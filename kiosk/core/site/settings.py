@@ -112,9 +112,13 @@ class Mount(Record):
 
 
 class TalkSettings(Record):
-    """``contact``: whom those who lead a talk call when somebody needs help; only their console shows it."""
+    """``contact``: whom those who lead a talk call when somebody needs help; only their console shows it.
+
+    ``number_when_blank``: the black screen of *Blank* shows the number.
+    """
 
     contact: Annotated[str, AfterValidator(_line_for_staff)] = ""
+    number_when_blank: bool = False
 
 
 class Timings(Record):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.scenes import Cover, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import refs_of, rows
@@ -27,7 +27,7 @@ class Ahead:
 
 
 def ahead_of(state: State, talk: Talk, world: World, now: Moment) -> Ahead:
-    after = replace(talk, blanked=False) if talk.blanked else step_on(state, talk, world, now)
+    after = replace(talk, cover=Cover.NONE) if talk.cover else step_on(state, talk, world, now)
     refs = refs_of(talk.programme, state.language, world, now)
     further = refs[refs.index(after.stand.panel) + 1 :] if after.stand.panel in refs else refs
     return Ahead(

@@ -50,6 +50,10 @@ def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | No
             return ev.TalkStepped(forward=act == "next")
         case "blank":
             return ev.BlankToggled()
+        case "freeze":
+            return ev.FreezeToggled()
+        case "logo":
+            return ev.LogoToggled()
         case "first" | "last":
             return slide_numbered(1 if act == "first" else -1, state, world, now)
         case "clock":

@@ -5,11 +5,12 @@ from math import ceil, floor, inf
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Pending, PendingAct, Talk
+from kiosk.core.kernel.scenes import Cover, Pending, PendingAct, Talk
 from kiosk.core.kernel.staff_events import PhoneCardClosed
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.talk.room import freeze
 from kiosk.core.talk.slides import refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun, stand_on, step_back, step_on
 from kiosk.core.talk.talk_clock import started, timed
@@ -95,15 +96,15 @@ def survives(talk: Talk, world: World, language: str, now: Moment) -> bool:
 def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
     """Applies what staff do; every action restarts the idle timeout."""
     match event:
-        case ev.TalkStepped() if talk.blanked:
-            return replace(state, scene=replace(talk, blanked=False))
+        case ev.TalkStepped() if talk.cover:
+            return replace(state, scene=replace(talk, cover=Cover.NONE))
         case ev.TalkStepped(forward=forward):
             begun = _gone_on(talk, now)
             return replace(state, scene=(step_on if forward else step_back)(state, begun, world, now))
         case ev.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world, now):
-            return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), blanked=False))
-        case ev.BlankToggled():
-            return replace(state, scene=replace(talk, blanked=not talk.blanked))
+            return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), cover=Cover.NONE))
+        case ev.BlankToggled() | ev.LogoToggled() | ev.FreezeToggled():
+            return replace(state, scene=_kept_from_the_room(state, talk, event))
         case ev.LanguageChosen(language=language) if language in world.languages:
             return _speak(state, talk, language, world, now)
         case ev.StaffLanguageChosen(language=language):
@@ -149,6 +150,16 @@ def _without_old(talk: Talk, now: Moment) -> Talk:
     if pending and now.seconds >= _lapses_at(pending):
         talk = replace(talk, pending=None)
     return talk
+
+
+def _kept_from_the_room(
+    state: State, talk: Talk, event: ev.BlankToggled | ev.LogoToggled | ev.FreezeToggled
+) -> Talk:
+    """The cover or the freeze; if it is there already, it goes."""
+    if isinstance(event, ev.FreezeToggled):
+        return replace(talk, frozen=None) if talk.frozen else freeze(state, talk)
+    cover = Cover.BLANK if isinstance(event, ev.BlankToggled) else Cover.LOGO
+    return replace(talk, cover=Cover.NONE if talk.cover is cover else cover)
 
 
 def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -> State:

@@ -192,12 +192,25 @@ Window {
             }
         }
 
+        Loader {
+            objectName: "pointer"
+            anchors.fill: parent
+            z: Tokens.zIdle
+            active: root.visitor.pointer.shown && root.visitor.scene === Scene.Talk
+
+            sourceComponent: Item {
+                PointerRing {
+                    pointer: root.visitor.pointer
+                }
+            }
+        }
+
         Rectangle {
             objectName: "blank"
             anchors.fill: parent
             z: Tokens.zIdle
-            visible: root.visitor.blanked
-            color: Theme.ink
+            visible: root.visitor.cover === "blank" && !root.visitor.numberWhenBlank
+            color: Theme.black
         }
 
         Loader {

@@ -1,5 +1,6 @@
 """Derives the console of a talk, in the staff's own language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
@@ -15,7 +16,7 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.scenes import Talk, talk_under
+from kiosk.core.kernel.scenes import Cover, Frozen, Talk, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of
@@ -42,6 +43,8 @@ class ConsoleProps:
     ``step_panel`` is what the room sees after the next step, {} after the last; it ``step_stays`` on the same
     slide, or not. ``then_panel`` is the next slide after that. Their words are in the staff's language.
     ``exercises`` is how long an exercise can last, first as long as the slide's plan gives it.
+    ``here_panel`` is the slide that staff are at while the room is ``frozen``; ``room_notice`` says why the
+    room does not see it.
     """
 
     place: str = ""
@@ -49,6 +52,9 @@ class ConsoleProps:
     right_to_left: bool = False
     programmes: list[Row] = field(default_factory=list)
     position: str = ""
+    frozen: bool = False
+    here_panel: Row = field(default_factory=dict)
+    room_notice: str = ""
     step_panel: Row = field(default_factory=dict)
     step_words: str = ""
     step_stays: bool = False
@@ -153,6 +159,9 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         position=language.text("{n} of {count}").format(
             n=language.number(at + 1), count=language.number(len(refs))
         ),
+        frozen=talk.frozen is not None,
+        here_panel=_panel(talk if talk.frozen else None, state, world, shown, now),
+        room_notice=_room_notice(talk, refs, language),
         step_panel=_panel(ahead.step, state, world, shown, now),
         step_words=_words(ahead, world, language, today),
         step_stays=ahead.step is not None and ahead.step.stand.panel == talk.stand.panel,
@@ -177,6 +186,25 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         guide=guide_rows(talk.programme, world, language),
         disclosure=list(disclosure(language, world.site.talk.contact)),
     )
+
+
+def _room_notice(talk: Talk, refs: Sequence[str], language: Language) -> str:
+    match talk.cover, talk.frozen:
+        case Cover.BLANK, _:
+            # TRANSLATORS: notice of the console, at most 40 characters
+            return language.text("The room’s screen is black.")
+        case Cover.LOGO, _:
+            # TRANSLATORS: notice of the console, at most 40 characters
+            return language.text("The room sees the logo.")
+        case _, Frozen(stand=stand) if stand.panel in refs:
+            # TRANSLATORS: notice of the console; {n} is the number of a slide; at most 40 characters
+            sees = language.text("Frozen. The room sees slide {n}.")
+            return sees.format(n=language.number(refs.index(stand.panel) + 1))
+        case _, Frozen():
+            # TRANSLATORS: notice of the console, at most 40 characters
+            return language.text("Frozen. The room sees another slide.")
+        case _:
+            return ""
 
 
 def _panel(talk: Talk | None, state: State, world: World, language: Language, now: Moment) -> Row:

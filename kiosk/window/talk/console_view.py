@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes import Cover, Frozen, Talk, talk_under
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.talk.programme_editor import OWN
 from kiosk.i18n.language import LanguageOf
@@ -121,6 +121,25 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Slot()
     def toggleBlank(self) -> None:
         self._store.dispatch(ev.BlankToggled())
+
+    @Slot()
+    def toggleFreeze(self) -> None:
+        self._store.dispatch(ev.FreezeToggled())
+
+    @Slot()
+    def toggleLogo(self) -> None:
+        self._store.dispatch(ev.LogoToggled())
+
+    @Slot()
+    def showRoom(self) -> None:
+        """The room sees the slide again, whatever keeps it from that."""
+        match talk_under(self._store.state.scene):
+            case Talk(cover=Cover.BLANK):
+                self._store.dispatch(ev.BlankToggled())
+            case Talk(cover=Cover.LOGO):
+                self._store.dispatch(ev.LogoToggled())
+            case Talk(frozen=Frozen()):
+                self._store.dispatch(ev.FreezeToggled())
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -253,6 +272,20 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Property(str, notify=talkChanged)
     def position(self) -> str:
         return self._talk.position
+
+    @Property(bool, notify=talkChanged)
+    def isFrozen(self) -> bool:
+        return self._talk.frozen
+
+    @Property(dict, notify=talkChanged)
+    def herePanel(self) -> dict[str, Any]:
+        """The slide that staff are at while the room is frozen."""
+        return self._talk.here_panel
+
+    @Property(str, notify=talkChanged)
+    def roomNotice(self) -> str:
+        """Why the room does not see the slide, "" if it does."""
+        return self._talk.room_notice
 
     @Property(dict, notify=talkChanged)
     def stepPanel(self) -> dict[str, Any]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.scenes import Cover, Loop, Talk
 from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.core.phones.socket_path import socket_path
 from tests.fakes import unvisited
@@ -38,7 +38,7 @@ def test_what_a_phone_may_ask(message, event):
 
 
 def test_blank_is_told_as_it_is_wanted_so_that_twice_is_once():
-    blanked = state(replace(TALK, blanked=True))
+    blanked = state(replace(TALK, cover=Cover.BLANK))
     assert event_of({"do": "blank", "on": True}, blanked) is None
     assert event_of({"do": "blank", "on": False}, blanked) == ev.BlankToggled()
 

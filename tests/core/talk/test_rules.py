@@ -5,9 +5,10 @@ import pytest
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, Exercise, Loop, Pending, PendingAct, Talk
+from kiosk.core.kernel.scenes import Cover, Cut, Exercise, Loop, Pending, PendingAct, Talk
 from kiosk.core.kernel.state import ROOM_TEXT
 from kiosk.core.kernel.world import Unsaid
+from kiosk.core.talk.room import of_the_room
 from kiosk.core.talk.rules import AGAIN, IDLE, NAMED, UNDO, WARNING, closes_in
 from kiosk.core.talk.slides import slides_of
 from tests.fakes import (
@@ -290,6 +291,42 @@ def test_blank_hides_at_once_and_the_next_step_shows_the_same_again():
     assert not rules.do(ON).scene.blanked
     assert place(rules)[0] == "n"
     assert place(rules.do(ON))[0] == "last"
+
+
+def test_a_cover_takes_the_place_of_the_other_and_the_next_step_or_slide_takes_it_away():
+    rules = leading("n", "last").do(ev.BlankToggled(), ev.LogoToggled())
+    assert rules.scene.cover is Cover.LOGO
+    assert rules.do(ev.BlankToggled()).scene.cover is Cover.BLANK
+    assert rules.do(ev.BlankToggled()).scene.cover is Cover.NONE
+    rules.do(ev.LogoToggled(), ON)
+    assert (rules.scene.cover, place(rules)[0]) == (Cover.NONE, "n")
+    assert rules.do(ev.LogoToggled(), ev.SlideChosen("last")).scene.cover is Cover.NONE
+
+
+def seen(rules):
+    """The slide in the room, how many of its rows, and the language."""
+    state = of_the_room(rules.state)
+    talk = state.scene
+    assert isinstance(talk, Talk), talk
+    return talk.stand.panel, talk.revealed, state.language, state.visitor.text_step
+
+
+def test_a_frozen_room_keeps_what_it_sees_while_staff_go_on():
+    rules = leading("rows", "n", "last").do(ON, ev.FreezeToggled())
+    before = seen(rules)
+    assert before == ("rows", 1, "en", ROOM_TEXT)
+    rules.do(ON, ON, ev.LanguageChosen("fr"), ev.TextSizeChosen(larger=True))
+    assert place(rules)[0] == "n"
+    assert seen(rules) == before
+    rules.do(ev.FreezeToggled())
+    assert seen(rules) == ("n", 0, "fr", ROOM_TEXT + 1)
+
+
+def test_blank_reaches_a_frozen_room_and_the_end_of_the_talk_thaws_it():
+    rules = leading("n", "last").do(ev.FreezeToggled(), ev.BlankToggled())
+    assert of_the_room(rules.state).scene.cover is Cover.BLANK
+    rules.do(ev.TalkEnded(), ev.TalkBegun("p", "en"))
+    assert rules.scene.frozen is None
 
 
 def test_a_larger_text_is_measured_again_in_its_place():

@@ -11,6 +11,7 @@ Rectangle {
     id: root
 
     required property ConsoleView staff
+    required property VisitorView visitor
 
     // "", "menu", "clock", "keys", "languages", "staff-languages", "phone", "guide" or "card".
     property string page: ""
@@ -68,11 +69,39 @@ Rectangle {
         ConsoleButton {
             width: menu._each
             height: Theme.px(Tokens.touchMin)
+            symbol: "pause"
+            // TRANSLATORS: button; the room keeps seeing the same while the speaker goes on, or follows again; at most 24 characters
+            name: root.staff.isFrozen ? qsTr("Let the room follow") : qsTr("Freeze the room")
+            language: root.staff.language
+            chosen: root.staff.isFrozen
+            onClicked: {
+                root.page = "";
+                root.staff.toggleFreeze();
+            }
+        }
+
+        ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
             symbol: "keyboard"
             // TRANSLATORS: button that lists what each key does, at most 24 characters
             name: qsTr("Keys", "keyboard")
             language: root.staff.language
             onClicked: root.page = "keys"
+        }
+
+        ConsoleButton {
+            width: menu._each
+            height: Theme.px(Tokens.touchMin)
+            symbol: "monitor-fill"
+            // TRANSLATORS: button; the room sees the logo of the organisation instead of the slide; at most 16 characters
+            name: qsTr("Logo")
+            language: root.staff.language
+            chosen: root.visitor.cover === "logo"
+            onClicked: {
+                root.page = "";
+                root.staff.toggleLogo();
+            }
         }
 
         ConsoleButton {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Window
@@ -9,11 +11,14 @@ Item {
     id: root
 
     required property ConsoleView staff
+    required property VisitorView visitor
     required property RoomSlides room
     required property ConsolePlaces places
 
     // TRANSLATORS: over the slide that the room sees, at most 24 characters
-    readonly property string _words: [qsTr("On screen now"), staff.position].join(" · ")
+    readonly property string _now: qsTr("On screen now")
+    // TRANSLATORS: over the slide that the speaker is at while the room keeps seeing another, at most 24 characters
+    readonly property string _words: [staff.isFrozen ? qsTr("Only you see this") : _now, staff.position].join(" · ")
 
     height: places.picturesY - places.top + places.nowHeight
 
@@ -30,6 +35,8 @@ Item {
     }
 
     ConsoleSlide {
+        id: picture
+
         objectName: "current"
         y: root.places.picturesY - root.places.top
         width: root.places.nowWidth
@@ -38,5 +45,36 @@ Item {
         isNow: true
         // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
         name: qsTr("What the room sees")
+    }
+
+    Loader {
+        x: picture.x
+        y: picture.y
+        width: picture.width
+        height: picture.height
+        active: root.staff.isFrozen
+
+        sourceComponent: ConsoleSlide {
+            objectName: "here"
+            room: root.room
+            panel: root.staff.herePanel
+            name: root._words
+        }
+    }
+
+    ConsolePointer {
+        x: picture.x
+        y: picture.y
+        width: picture.width
+        height: picture.height
+        enabled: root.visitor.cover === "" && !root.staff.isFrozen
+        pointer: root.visitor.pointer
+    }
+
+    ConsoleRoomNotice {
+        anchors.left: parent.left
+        y: picture.y + picture.height - height
+        width: Math.max(picture.width, implicitWidth)
+        staff: root.staff
     }
 }

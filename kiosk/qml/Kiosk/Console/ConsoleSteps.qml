@@ -43,11 +43,11 @@ Row {
     ConsoleButton {
         width: root._each
         height: root.height
-        symbol: root.visitor.blanked ? "monitor" : "monitor-fill"
+        symbol: root.visitor.cover === "blank" ? "monitor" : "monitor-fill"
         // TRANSLATORS: button that makes the screen of the room empty, or brings the slide back; at most 16 characters
-        name: root.visitor.blanked ? qsTr("Show again") : qsTr("Blank")
+        name: root.visitor.cover === "blank" ? qsTr("Show again") : qsTr("Blank")
         language: root.staff.language
-        chosen: root.visitor.blanked
+        chosen: root.visitor.cover === "blank"
         onClicked: root.staff.toggleBlank()
     }
 

@@ -28,6 +28,7 @@ Item {
         y: root._places.top
         width: root._places.nowWidth
         staff: root.staff
+        visitor: root.visitor
         room: root.room
         places: root._places
     }
@@ -119,6 +120,7 @@ Item {
         width: root._places.mainWidth
         height: (long ? root._places.buttonsY + root._places.buttonsHeight : root._places.buttonsY - root._places.gap) - y
         staff: root.staff
+        visitor: root.visitor
     }
 
     Connections {

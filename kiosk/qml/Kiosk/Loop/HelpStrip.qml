@@ -21,6 +21,8 @@ Item {
     required property string plate
     property string draft: ""
     property bool dot: false
+    // Of its words.
+    property color ink: Theme.ink
     property bool showsPlate: true
     // The accessible name of the strip where it opens Advice.
     property string advice: ""
@@ -72,7 +74,7 @@ Item {
         role: "strip_caption"
         unit: root._captionUnit
         language: root.captionLanguage
-        color: Theme.ink
+        color: root.ink
     }
 
     Item {
@@ -112,7 +114,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: root.number
             role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : Theme.portrait ? "strip_number_portrait" : root.touch ? "strip_number" : "strip_number_no_touch"
-            color: Theme.ink
+            color: root.ink
         }
 
         Rectangle {
@@ -124,7 +126,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(Tokens.strokeOutline)
             height: parent.height * 0.7
-            color: Theme.ink
+            color: root.ink
         }
 
         PlainText {
@@ -142,7 +144,7 @@ Item {
             unit: root._deskWraps ? Theme.unit : Theme.unit * root._deskFits
             step: 0
             language: root.captionLanguage
-            color: Theme.ink
+            color: root.ink
             wrap: true
         }
 

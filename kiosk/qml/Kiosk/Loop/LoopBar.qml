@@ -9,6 +9,8 @@ Item {
     id: root
 
     required property VisitorView visitor
+    // The number alone, on black.
+    property bool dark: false
 
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
@@ -64,7 +66,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.paper
+        color: root.dark ? Theme.black : Theme.paper
 
         Bleed {
             above: false
@@ -122,6 +124,7 @@ Item {
         draft: root.visitor.bar.plateDraft
         dot: root.visitor.bar.plateDot
         showsPlate: root.visitor.touch
+        ink: root.dark ? Theme.consoleSoft : Theme.ink
         advice: root.visitor.touch ? root.visitor.bar.advice : ""
         onOpened: root.visitor.openAdvice()
     }
@@ -129,7 +132,7 @@ Item {
     LogoPlate {
         id: logoPlate
 
-        visible: !root.visitor.touch
+        visible: !root.visitor.touch && !root.dark
         anchors.right: parent.right
         anchors.rightMargin: root._safe
         y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : 0.0556)
@@ -142,7 +145,7 @@ Item {
     HomeCode {
         id: code
 
-        visible: !root.visitor.touch && root.visitor.bar.homeCode !== ""
+        visible: !root.visitor.touch && !root.dark && root.visitor.bar.homeCode !== ""
         anchors.right: logoPlate.left
         anchors.rightMargin: Theme.px(Tokens.codePlateGap)
         y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)

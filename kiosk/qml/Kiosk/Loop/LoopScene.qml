@@ -27,8 +27,15 @@ Item {
         secondIn: root.visitor.route.secondIn
         held: root.visitor.route.paused
         enabled: root.visitor.touch
+        visible: root.visitor.cover === ""
         onTouched: panel => root.visitor.touchPanel(panel)
         onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
+    }
+
+    RoomCover {
+        objectName: "cover"
+        anchors.fill: stage
+        visitor: root.visitor
     }
 
     LoopBar {
@@ -41,5 +48,6 @@ Item {
         height: implicitHeight
         z: Tokens.zBar
         visitor: root.visitor
+        dark: root.visitor.cover === "blank"
     }
 }

@@ -41,12 +41,25 @@ Item {
         height: parent.height
 
         PanelStage {
+            id: stage
+
+            visible: !cover.visible
             anchors.top: parent.top
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: bar.top
             panel: root.over ? {} : root.ahead ?? root.visitor.panel.content
             rested: !root._isNow || root.visitor.panel.rested
+            // While the room is frozen nothing else measures the pages that staff are at.
+            onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
+        }
+
+        RoomCover {
+            id: cover
+
+            anchors.fill: stage
+            visible: root._isNow && visitor.cover !== ""
+            visitor: root.visitor
         }
 
         LoopBar {
@@ -58,14 +71,15 @@ Item {
             height: implicitHeight
             z: Tokens.zBar
             visitor: root.visitor
+            dark: root._isNow && root.visitor.cover === "blank"
         }
     }
 
     Rectangle {
         anchors.fill: parent
         z: Tokens.zIdle
-        visible: root._isNow && root.visitor.blanked
-        color: Theme.ink
+        visible: root._isNow && root.visitor.cover === "blank" && !root.visitor.numberWhenBlank
+        color: Theme.black
     }
 
     Loader {

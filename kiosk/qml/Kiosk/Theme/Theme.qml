@@ -48,6 +48,8 @@ QtObject {
     readonly property color rule: Tokens.rule
     readonly property color stopOutline: Tokens.controlOff
     readonly property color logoPlate: Tokens.logoPlate
+    // Of a screen that staff made black.
+    readonly property color black: Tokens.black
     readonly property color consolePage: Tokens.presenterBg
     readonly property color consoleRaised: Tokens.presenterPanel
     readonly property color consoleSoft: Tokens.presenterSoft

@@ -12,6 +12,7 @@ QtObject {
     readonly property color controlOff: "#7A7263"
     readonly property color amber: "#F5B83D"
     readonly property color logoPlate: "#FFFFFF"
+    readonly property color black: "#000000"
     readonly property color presenterBg: "#0D1A26"
     readonly property color presenterPanel: "#1A2C3D"
     readonly property color presenterSoft: "#B9C4CC"
@@ -89,6 +90,7 @@ QtObject {
     readonly property int motionPageTextIn: 160
     readonly property int motionToolChange: 150
     readonly property real motionPressShift: 0.0037
+    readonly property int motionPointerRests: 2000
     readonly property int motionTileLine: 1200
     readonly property int motionTileRowStagger: 160
     readonly property int motionTileLight: 350
@@ -275,6 +277,12 @@ QtObject {
     readonly property real consoleGuardFoot: 0.2
     readonly property real consoleEditorColumn: 1.0
     readonly property real consolePreview: 0.47
+    readonly property real pointerRing: 0.09
+    readonly property real pointerWeight: 0.0093
+    readonly property real pointerEdge: 0.0028
+    readonly property real coverRoad: 0.78
+    readonly property real coverPlateWidth: 0.7
+    readonly property real coverPlateHeight: 0.4
     readonly property real codeBox: 0.1769
     readonly property real codeLandscapeY: 0.0157
     readonly property real codePortraitY: 0.1852

@@ -1,0 +1,56 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Says in amber that the room does not see the slide; a touch shows it again.
+PressArea {
+    id: root
+
+    required property ConsoleView staff
+
+    objectName: "roomNotice"
+    visible: staff.roomNotice !== ""
+    name: staff.roomNotice
+    // TRANSLATORS: what a touch on a notice does, for screen readers: the room sees the slide again; at most 40 characters
+    help: qsTr("Show the slide again")
+    radius: Theme.px(Tokens.radiusSmall)
+    overField: true
+    implicitHeight: Theme.px(Tokens.touchMin)
+    implicitWidth: 0
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.inverted ? Theme.ink : Theme.amber
+    }
+
+    onClicked: root.staff.showRoom()
+
+    Icon {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Tokens.space16)
+        anchors.verticalCenter: parent.verticalCenter
+        name: "monitor"
+        size: Theme.px(Tokens.iconSmall)
+        color: root.inverted ? Theme.amber : Theme.ink
+    }
+
+    PlainText {
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.px(Tokens.space12)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Tokens.space16)
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.staff.roomNotice
+        role: "tool_label"
+        language: root.staff.language
+        step: 0
+        color: root.inverted ? Theme.amber : Theme.ink
+        wrap: true
+        mostLines: 2
+        Accessible.ignored: true
+    }
+}

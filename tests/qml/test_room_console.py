@@ -1,0 +1,164 @@
+"""What staff do to the room from the console: freeze it, cover it, point at it."""
+
+import pytest
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.content.design import load_design
+from kiosk.core.kernel.scenes import Cover
+from tests.qml.stages import Stage, items_of
+from tests.qml.test_console import press, touch, words
+
+
+def find(window, name):
+    found = [item for item in items_of(window) if item.objectName() == name]
+    assert len(found) == 1, f"{len(found)} items are called {name}"
+    return found[0]
+
+
+def notice(console):
+    found = [item for item in items_of(console.window) if item.objectName() == "roomNotice"]
+    return found[0].property("name") if found else ""
+
+
+@pytest.mark.parametrize(
+    ("key", "button", "said"),
+    [
+        (Qt.Key.Key_F, "Freeze the room", "Frozen. The room sees slide 1."),
+        (Qt.Key.Key_W, "Logo", "The room sees the logo."),
+        (Qt.Key.Key_B, "", "The room’s screen is black."),
+    ],
+    ids=["freeze", "logo", "blank"],
+)
+def test_a_key_and_a_button_do_it_the_console_says_so_and_a_touch_shows_the_slide_again(
+    talk, key, button, said
+):
+    stage, console = talk()
+    press(stage, console.window, key)
+    assert notice(console) == said
+    press(stage, stage.window, key)
+    assert notice(console) == ""
+    if button:
+        touch(stage, console, "More")
+        touch(stage, console, button)
+    else:
+        touch(stage, console, "Blank")
+    assert notice(console) == said
+    touch(stage, console, said)
+    assert notice(console) == ""
+    assert (stage.scene.cover, stage.scene.frozen) == (Cover.NONE, None)
+
+
+def test_staff_see_their_own_slide_while_the_room_is_frozen(talk):
+    stage, console = talk()
+    press(stage, console.window, Qt.Key.Key_F)
+    before = stage.picture()
+    press(stage, console.window, Qt.Key.Key_PageDown)
+    assert "Only you see this · 2 of 11" in words(console.window)
+    here = find(console.window, "here")
+    shown = [str(item.property("text")) for item in items_of(console.window) if here.isAncestorOf(item)]
+    assert "800 555 0199" in shown
+    assert stage.picture() == before
+    assert "800 555 0199" in stage.words()
+
+
+def test_pages_are_measured_while_the_room_is_frozen(talk):
+    stage, console = talk(size=(1024, 768))
+    press(stage, console.window, Qt.Key.Key_F)
+    console.staff.choose("check-an-offer/six-questions")
+    stage.settle()
+    console.window.grabWindow()
+    stage.settle()
+    assert stage.scene.stand.cut is not None
+
+
+# --- the pointer -------------------------------------------------------------------------------------------
+
+
+def ring(stage):
+    """The middle of the ring in the room, as shares of its width and height; None where there is none."""
+    found = stage.all("pointerRing")
+    if not found:
+        return None
+    place = found[0].mapRectToScene(QRectF(0, 0, found[0].width(), found[0].height())).center()
+    return place.x() / stage.window.width(), place.y() / stage.window.height()
+
+
+def over(console, x, y):
+    """A place in the picture of the room, by shares of its width and height."""
+    pad = find(console.window, "pointerPad")
+    return pad.mapToScene(QPointF(x * pad.width(), y * pad.height())).toPoint()
+
+
+@pytest.mark.parametrize(
+    "room", [(1920, 1080), (1024, 768), (1080, 1920)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_mouse_over_the_picture_shows_a_ring_at_that_place_of_the_room(talk, room, language):
+    stage, console = talk(language, size=room)
+    console.window.grabWindow()
+    for x, y in ((0.25, 0.5), (0.8, 0.9)):
+        QTest.mouseMove(console.window, over(console, x, y))
+        stage.settle()
+        assert ring(stage) == pytest.approx((x, y), abs=0.01)
+    QTest.mouseMove(console.window, QPoint(20, console.window.height() - 20))
+    stage.settle()
+    assert ring(stage) is None
+
+
+def test_a_finger_shows_it_too_and_not_where_it_leaves_the_picture(talk):
+    stage, console = talk()
+    console.window.grabWindow()
+    QTest.touchEvent(console.window, Stage.finger(), False).press(
+        0, over(console, 0.5, 0.5), console.window
+    ).commit()
+    stage.settle()
+    assert ring(stage) == pytest.approx((0.5, 0.5), abs=0.01)
+    move = QTest.touchEvent(console.window, Stage.finger(), False)
+    move.move(0, over(console, 0.6, 0.4), console.window).commit()
+    stage.settle()
+    assert ring(stage) == pytest.approx((0.6, 0.4), abs=0.01)
+    away = over(console, 1.3, 0.4)
+    move = QTest.touchEvent(console.window, Stage.finger(), False)
+    move.move(0, away, console.window).commit()
+    stage.settle()
+    assert ring(stage) is None
+    QTest.touchEvent(console.window, Stage.finger(), False).release(0, away, console.window).commit()
+
+
+def test_the_ring_goes_after_the_last_move(talk):
+    stage, console = talk()
+    console.window.grabWindow()
+    QTest.mouseMove(console.window, over(console, 0.3, 0.3))
+    stage.settle()
+    rest = console.window.findChild(QObject, "pointerRests")
+    assert rest.property("running")
+    assert load_design().seconds("motion.pointer_rests") == 2.0
+    QMetaObject.invokeMethod(rest, "complete")
+    stage.settle()
+    assert ring(stage) is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_W, Qt.Key.Key_F])
+def test_no_ring_where_the_picture_is_not_what_the_room_sees(talk, key):
+    stage, console = talk()
+    console.window.grabWindow()
+    QTest.mouseMove(console.window, over(console, 0.3, 0.3))
+    stage.settle()
+    press(stage, console.window, key)
+    assert ring(stage) is None
+    QTest.mouseMove(console.window, over(console, 0.4, 0.4))
+    stage.settle()
+    assert ring(stage) is None
+
+
+def test_the_ring_is_no_part_of_the_state_and_ends_with_the_talk(talk):
+    stage, console = talk()
+    console.window.grabWindow()
+    before = stage.state
+    QTest.mouseMove(console.window, over(console, 0.3, 0.3))
+    stage.settle()
+    assert stage.state == before
+    console.staff.end()
+    stage.settle()
+    assert ring(stage) is None
