@@ -31,7 +31,13 @@ from kiosk.window.base.translator import Translator
 from kiosk.window.derive import Surroundings
 from kiosk.window.drawing import icons, journey_line  # noqa: F401  (their QML types)
 from kiosk.window.staff.view import StaffView
-from kiosk.window.text import headlines, measure, pager_for_qml, typesetting  # noqa: F401  (their QML types)
+from kiosk.window.text import (  # noqa: F401  (their QML types)
+    headlines,
+    measure,
+    pager_for_qml,
+    pairs_for_qml,
+    typesetting,
+)
 from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
 

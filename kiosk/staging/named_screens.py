@@ -161,6 +161,11 @@ SCREENS = (
         events=(_TALK, ev.SlideChosen("safer-on-the-way/share-your-plan")),
         site=presented,
     ),
+    NamedScreen(
+        "talk-two-languages",
+        events=(_TALK, ev.SecondLanguageChosen("ar"), ev.SlideChosen("safer-on-the-way/share-your-plan")),
+        site=presented,
+    ),
     NamedScreen("talk-logo", events=(_TALK, ev.LogoToggled()), site=presented),
     NamedScreen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),
 )

@@ -72,7 +72,7 @@ def derive(
         case Loop() as loop:
             return _with_loop(props, loop, state, world, language, now)
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
-            return replace(props, panel=slide.slide(talk, state, world, language, now))
+            return replace(props, panel=slide.slide(talk, state, world, languages, now))
         case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
             return _with_loop(props, _below(began_at, state, now), state, world, language, now)
         case Visit() as visit:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KeptTalk
-from kiosk.core.kernel.scenes import Cut, OutOfOrderReason
+from kiosk.core.kernel.scenes import Cut, OutOfOrderReason, Speaks
 from kiosk.core.kernel.staff_events import EntryEvent
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
@@ -206,6 +206,20 @@ class FreezeToggled(Bare):
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLanguageChosen:
+    """Staff chose a language beside that of the audience; "" for none."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeaksChosen:
+    """Staff chose which of two languages the room reads; None for the next way."""
+
+    speaks: Speaks | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StaffLanguageChosen:
     language: str
 
@@ -311,6 +325,8 @@ Event = (
     | BlankToggled
     | LogoToggled
     | FreezeToggled
+    | SecondLanguageChosen
+    | SpeaksChosen
     | StaffLanguageChosen
     | PhonesAllowed
     | ScreensAsked

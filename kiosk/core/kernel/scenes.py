@@ -158,6 +158,32 @@ class Cover(StrEnum):
     LOGO = "logo"
 
 
+class Speaks(StrEnum):
+    """Which of two languages the slides of a talk have."""
+
+    FIRST = "first"
+    SECOND = "second"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two languages for one room; with both, ``first`` is at the reading start, and the bar has it."""
+
+    first: str
+    second: str
+    speaks: Speaks = Speaks.BOTH
+
+    @property
+    def leading(self) -> str:
+        return self.second if self.speaks is Speaks.SECOND else self.first
+
+    @property
+    def beside(self) -> str:
+        """The language beside the leading one, "" if that is alone."""
+        return self.second if self.speaks is Speaks.BOTH else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Frozen:
     """What the room keeps seeing while staff go on; the fields are those of the talk and its visitor."""
@@ -166,6 +192,7 @@ class Frozen:
     revealed: int
     language: str | None
     text_step: int
+    pair: Pair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +206,8 @@ class Talk:
     it too. ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
     ``asked``: when staff asked which screen is which, None while no screen says it. ``exercise``: the timer
     of an exercise, None while there is none. ``swaps``: how often slides and notes have changed their
-    screens. ``frozen``: what the room sees instead of ``stand``, None while it follows.
+    screens. ``frozen``: what the room sees instead of ``stand``, None while it follows. ``pair``: a second
+    language of the room, None for one alone.
     """
 
     programme: str
@@ -191,6 +219,7 @@ class Talk:
     began: float | None = None
     cover: Cover = Cover.NONE
     frozen: Frozen | None = None
+    pair: Pair | None = None
     phones: bool = False
     alone: bool = False
     asked: float | None = None

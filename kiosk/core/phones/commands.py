@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes import Speaks, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.phones.limits import LONGEST_KEPT
 
@@ -68,5 +68,9 @@ def event_of(message: Mapping[str, object], state: State) -> ev.Event | None:
             return ev.SlideChosen(ref)
         case {"do": "language", "language": str(tag)}:
             return ev.LanguageChosen(tag)
+        case {"do": "second", "language": str(tag)}:
+            return ev.SecondLanguageChosen(tag)
+        case {"do": "speaks", "speaks": "first" | "second" | "both" as which}:
+            return ev.SpeaksChosen(Speaks(which))
         case _:
             return None

@@ -12,6 +12,7 @@ Act = Literal[
     "clock",
     "freeze",
     "logo",
+    "languages",
     "notes_down",
     "notes_up",
     "notes_larger",
@@ -45,6 +46,7 @@ KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "keys": ("?", "Shift+?", "F1"),
     "freeze": ("F",),
     "logo": ("W",),
+    "languages": ("L",),
 }
 """By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc alternately from one button.
 

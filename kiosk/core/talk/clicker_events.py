@@ -54,6 +54,8 @@ def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | No
             return ev.FreezeToggled()
         case "logo":
             return ev.LogoToggled()
+        case "languages":
+            return ev.SpeaksChosen()
         case "first" | "last":
             return slide_numbered(1 if act == "first" else -1, state, world, now)
         case "clock":

@@ -8,9 +8,9 @@ from kiosk.core.kernel.state import State
 
 def freeze(state: State, talk: Talk) -> Talk:
     """The room keeps what it sees now; staff go on."""
-    return replace(
-        talk, frozen=Frozen(talk.stand, talk.revealed, state.visitor.language, state.visitor.text_step)
-    )
+    visitor = state.visitor
+    seen = Frozen(talk.stand, talk.revealed, visitor.language, visitor.text_step, talk.pair)
+    return replace(talk, frozen=seen)
 
 
 def of_the_room(state: State) -> State:
@@ -28,5 +28,5 @@ def of_the_room(state: State) -> State:
 
 def _seen(state: State, talk: Talk, frozen: Frozen) -> State:
     visitor = replace(state.visitor, language=frozen.language, text_step=frozen.text_step)
-    seen = replace(talk, stand=frozen.stand, revealed=frozen.revealed)
+    seen = replace(talk, stand=frozen.stand, revealed=frozen.revealed, pair=frozen.pair)
     return replace(state, visitor=visitor, scene=seen)

@@ -10,6 +10,7 @@ from kiosk.core.kernel.staff_events import PhoneCardClosed
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.talk.languages import spoken
 from kiosk.core.talk.room import freeze
 from kiosk.core.talk.slides import refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun, stand_on, step_back, step_on
@@ -105,8 +106,8 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), cover=Cover.NONE))
         case ev.BlankToggled() | ev.LogoToggled() | ev.FreezeToggled():
             return replace(state, scene=_kept_from_the_room(state, talk, event))
-        case ev.LanguageChosen(language=language) if language in world.languages:
-            return _speak(state, talk, language, world, now)
+        case ev.LanguageChosen() | ev.SecondLanguageChosen() | ev.SpeaksChosen():
+            return spoken(replace(state, scene=talk), talk, event, world, now)
         case ev.StaffLanguageChosen(language=language):
             return replace(state, scene=replace(talk, staff_language=language))
         case ev.TextSizeChosen(larger=larger):
@@ -160,16 +161,6 @@ def _kept_from_the_room(
         return replace(talk, frozen=None) if talk.frozen else freeze(state, talk)
     cover = Cover.BLANK if isinstance(event, ev.BlankToggled) else Cover.LOGO
     return replace(talk, cover=Cover.NONE if talk.cover is cover else cover)
-
-
-def _speak(state: State, talk: Talk, language: str, world: World, now: Moment) -> State:
-    """Keeps the slide; if it has no text in the language, the first that has."""
-    spoken = replace(state, visitor=replace(state.visitor, language=language))
-    refs = refs_of(talk.programme, language, world, now)
-    if not refs:
-        return state
-    same = talk.stand.panel in refs
-    return replace(spoken, scene=measured_again(talk) if same else slide_begun(talk, refs[0], now))
 
 
 def _end(state: State, world: World, now: Moment) -> State:

@@ -15,7 +15,7 @@ def slides_of(programme_id: str, language: str, world: World, now: Moment) -> tu
     """The slides of a programme with text in ``language`` today."""
     programme = world.talks.programme(programme_id)
     said = (
-        (slide for slide in programme.slides if _is_said(slide.show, language, world, now))
+        (slide for slide in programme.slides if is_said(slide.show, language, world, now))
         if programme
         else ()
     )
@@ -50,7 +50,8 @@ def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
     return Anchor(stop.id, block) if block < len(stop.blocks) else None
 
 
-def _is_said(ref: str, language: str, world: World, now: Moment) -> bool:
+def is_said(ref: str, language: str, world: World, now: Moment) -> bool:
+    """Whether a slide has text in ``language`` today."""
     unsaid = world.unsaid.get(language)
     if unsaid and ref.partition("/")[0] in unsaid.panels | unsaid.topics:
         return False

@@ -16,10 +16,11 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.scenes import Cover, Frozen, Talk, talk_under
+from kiosk.core.kernel.scenes import Cover, Frozen, Pair, Speaks, Talk, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of
+from kiosk.core.talk.languages import beside
 from kiosk.core.talk.programme_editor import OWN
 from kiosk.core.talk.rules import closes_in
 from kiosk.core.talk.slides import slides_of
@@ -44,7 +45,8 @@ class ConsoleProps:
     slide, or not. ``then_panel`` is the next slide after that. Their words are in the staff's language.
     ``exercises`` is how long an exercise can last, first as long as the slide's plan gives it.
     ``here_panel`` is the slide that staff are at while the room is ``frozen``; ``room_notice`` says why the
-    room does not see it.
+    room does not see it. ``seconds`` are the languages that can be beside
+    the first on a slide, ``ways`` those to show the two; ``speaks`` is the way now, "" with one language.
     """
 
     place: str = ""
@@ -63,6 +65,9 @@ class ConsoleProps:
     notes: list[Row] = field(default_factory=list)
     slides: list[Row] = field(default_factory=list)
     languages: list[Row] = field(default_factory=list)
+    seconds: list[Row] = field(default_factory=list)
+    ways: list[Row] = field(default_factory=list)
+    speaks: str = ""
     staff_languages: list[Row] = field(default_factory=list)
     percent: str = ""
     exercises: list[Row] = field(default_factory=list)
@@ -149,7 +154,6 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
     at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
     context = f"{NOTES}/{talk.stand.panel}"
     ahead = ahead_of(state, talk, world, now)
-    shown = languages(state.language)
     today = now.wall.date()
     return ConsoleProps(
         place="talk",
@@ -160,12 +164,12 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
             n=language.number(at + 1), count=language.number(len(refs))
         ),
         frozen=talk.frozen is not None,
-        here_panel=_panel(talk if talk.frozen else None, state, world, shown, now),
-        room_notice=_room_notice(talk, refs, language),
-        step_panel=_panel(ahead.step, state, world, shown, now),
+        here_panel=_panel(talk if talk.frozen else None, state, world, languages, now),
+        room_notice=_room_notice(talk, refs, language) or _missing(talk, world, languages, now),
+        step_panel=_panel(ahead.step, state, world, languages, now),
         step_words=_words(ahead, world, language, today),
         step_stays=ahead.step is not None and ahead.step.stand.panel == talk.stand.panel,
-        then_panel=_panel(ahead.then, state, world, shown, now),
+        then_panel=_panel(ahead.then, state, world, languages, now),
         then_words=title_of(ahead.then.stand.panel, world, language, today) if ahead.then else "",
         notes=[
             *(
@@ -178,7 +182,10 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
             ),
         ],
         slides=[_row(slide, n, n - 1 == at, world, language, now) for n, slide in enumerate(slides, 1)],
-        languages=_names(world, languages, state.language),
+        languages=_names(world, languages, talk.pair.first if talk.pair else state.language),
+        seconds=_seconds(talk, state, world, languages),
+        ways=_ways(talk.pair, language) if talk.pair else [],
+        speaks=talk.pair.speaks if talk.pair else "",
         staff_languages=_names(world, languages, language.tag),
         exercises=_exercises(slides[at].activity if slides else 0.0, language),
         percent=language.percent(load_design().steps.values[state.visitor.text_step]),
@@ -207,8 +214,35 @@ def _room_notice(talk: Talk, refs: Sequence[str], language: Language) -> str:
             return ""
 
 
-def _panel(talk: Talk | None, state: State, world: World, language: Language, now: Moment) -> Row:
-    return slide(talk, state, world, language, now).content if talk else {}
+def _missing(talk: Talk, world: World, languages: LanguageOf, now: Moment) -> str:
+    second = talk.pair.beside if talk.pair else ""
+    if not second or beside(talk, world, now):
+        return ""
+    # TRANSLATORS: notice of the console: the second language of a talk lacks a slide; at most 40 characters
+    lacks = languages(talk.staff_language).text("This slide has no text in {language}.")
+    return lacks.format(language=languages(talk.staff_language).language_name(second))
+
+
+def _seconds(talk: Talk, state: State, world: World, languages: LanguageOf) -> list[Row]:
+    first = talk.pair.first if talk.pair else state.language
+    chosen = talk.pair.second if talk.pair else ""
+    return [row for row in _names(world, languages, chosen) if row["language"] != first]
+
+
+def _ways(pair: Pair, language: Language) -> list[Row]:
+    # TRANSLATORS: button: of two languages the slides have this one alone; at most 24 characters
+    alone = language.text("Only {language}")
+    named = (
+        (Speaks.FIRST, alone.format(language=language.language_name(pair.first))),
+        # TRANSLATORS: button beside “Only English”: the slides have both languages; at most 16 characters
+        (Speaks.BOTH, language.text("Both languages")),
+        (Speaks.SECOND, alone.format(language=language.language_name(pair.second))),
+    )
+    return [{"speaks": str(way), "name": name, "chosen": way is pair.speaks} for way, name in named]
+
+
+def _panel(talk: Talk | None, state: State, world: World, languages: LanguageOf, now: Moment) -> Row:
+    return slide(talk, state, world, languages, now).content if talk else {}
 
 
 def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:

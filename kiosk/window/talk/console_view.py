@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Cover, Frozen, Talk, talk_under
+from kiosk.core.kernel.scenes import Speaks
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.talk.programme_editor import OWN
 from kiosk.i18n.language import LanguageOf
@@ -130,21 +130,20 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def toggleLogo(self) -> None:
         self._store.dispatch(ev.LogoToggled())
 
-    @Slot()
-    def showRoom(self) -> None:
-        """The room sees the slide again, whatever keeps it from that."""
-        match talk_under(self._store.state.scene):
-            case Talk(cover=Cover.BLANK):
-                self._store.dispatch(ev.BlankToggled())
-            case Talk(cover=Cover.LOGO):
-                self._store.dispatch(ev.LogoToggled())
-            case Talk(frozen=Frozen()):
-                self._store.dispatch(ev.FreezeToggled())
-
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
         """Sets the audience's language."""
         self._store.dispatch(ev.LanguageChosen(language))
+
+    @Slot(str)
+    def chooseSecondLanguage(self, language: str) -> None:
+        """Sets the language beside the audience's; "" for none."""
+        self._store.dispatch(ev.SecondLanguageChosen(language))
+
+    @Slot(str)
+    def chooseSpeaks(self, speaks: str) -> None:
+        """Sets which of two languages is on the slides: "first", "second" or "both"."""
+        self._store.dispatch(ev.SpeaksChosen(Speaks(speaks)))
 
     @Slot(str)
     def chooseStaffLanguage(self, language: str) -> None:
@@ -312,8 +311,9 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Property(str, notify=talkChanged)
     def audienceLanguage(self) -> str:
-        """The audience's language, in its own name."""
-        return next((row["name"] for row in self._talk.languages if row["chosen"]), "")
+        """The language that leads in the room, in its own name."""
+        rows = self._talk.seconds if self._talk.speaks == Speaks.SECOND else self._talk.languages
+        return next((row["name"] for row in rows if row["chosen"]), "")
 
     @Property(bool, notify=talkChanged)
     def hasStep(self) -> bool:
@@ -354,6 +354,25 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Property(list, notify=talkChanged)
     def languages(self) -> list[dict[str, Any]]:
         return self._talk.languages
+
+    @Property(list, notify=talkChanged)
+    def seconds(self) -> list[dict[str, Any]]:
+        """The languages that can be beside the first."""
+        return self._talk.seconds
+
+    @Property(bool, notify=talkChanged)
+    def hasSeconds(self) -> bool:
+        return bool(self._talk.seconds)
+
+    @Property(list, notify=talkChanged)
+    def ways(self) -> list[dict[str, Any]]:
+        """The ways to show two languages."""
+        return self._talk.ways
+
+    @Property(str, notify=talkChanged)
+    def speaks(self) -> str:
+        """The way now, "" with one language."""
+        return self._talk.speaks
 
     @Property(list, notify=talkChanged)
     def staffLanguages(self) -> list[dict[str, Any]]:

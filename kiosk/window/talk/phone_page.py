@@ -38,6 +38,8 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,
         "slides": staff.slides,
         "languages": _languages(staff, languages),
+        "second": next((row["language"] for row in staff.seconds if row["chosen"]), ""),
+        "speaks": staff.speaks,
         "card": staff.disclosure,
         "blanked": talk.blanked,
     }

@@ -1,14 +1,16 @@
-"""Derives what the audience of a talk sees: the slide without rows that are held back."""
+"""Derives what the audience of a talk sees: the slide without rows held back, in one language or two."""
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.core.talk.languages import beside
 from kiosk.core.talk.slides import rows
-from kiosk.i18n.language import Language
+from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import ALL, stand
 from kiosk.window.loop.view import PanelProps
+from kiosk.window.talk.pair_slide import paired
 
 
 def whole_slide(ref: str, state: State, world: World, language: Language, now: Moment) -> Row:
@@ -19,9 +21,18 @@ def whole_slide(ref: str, state: State, world: World, language: Language, now: M
     return stand(begun, stop, world.site, language, now, available, ALL, wanted).content
 
 
-def slide(talk: Talk, state: State, world: World, language: Language, now: Moment) -> PanelProps:
+def slide(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> PanelProps:
     stop = world.slide(talk.stand.panel, now.wall.date())
     steps = rows(stop, talk.stand.anchor) if stop else ()
     hidden = steps[talk.revealed] if talk.revealed < len(steps) else ALL
     available, wanted = state.house.available, state.visitor.text_step
-    return stand(talk.stand, stop, world.site, language, now, available, hidden, wanted)
+
+    def said(language: Language) -> PanelProps:
+        return stand(talk.stand, stop, world.site, language, now, available, hidden, wanted)
+
+    first = languages(state.language)
+    second = beside(talk, world, now)
+    if not (second and stop):
+        return said(first)
+    spoken = (first, languages(second))
+    return paired(talk.stand.anchor, said(first), said(spoken[1]), spoken)

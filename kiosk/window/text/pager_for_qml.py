@@ -76,7 +76,7 @@ class Paging(QObject):
         if width <= 0 or height <= 0 or unit <= 0:
             return _NOTHING
         shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
-        topic = _Topic(_pages(shown), _column(width, height, language, step, unit))
+        topic = _Topic(sources_by_page(shown), column_of(width, height, language, step, unit))
         here = Anchor.parse(anchor)
         screens = topic.screens(here.page)
         if not screens:
@@ -140,7 +140,7 @@ class _Topic:
         return pages[at] if 0 <= at < len(pages) else ""
 
 
-def _pages(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]:
+def sources_by_page(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]:
     pages: dict[str, list[Source]] = {}
     for block in blocks:
         anchor = Anchor.parse(block["anchor"])
@@ -151,7 +151,7 @@ def _pages(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]:
     return pages
 
 
-def _column(width: float, height: float, language: str, step: int, unit: float) -> Column:
+def column_of(width: float, height: float, language: str, step: int, unit: float) -> Column:
     def face(role: str, indent: float) -> Face:
         style = text_style(role, language, step, unit)
         words = partial(text_for, role=role, language=language)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Cover, Loop, Talk
+from kiosk.core.kernel.scenes import Cover, Loop, Speaks, Talk
 from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.core.phones.socket_path import socket_path
 from tests.fakes import unvisited
@@ -28,6 +28,11 @@ def state(scene):
         ({"do": "jump", "slide": 7}, None),
         ({"do": "language", "language": "fr"}, ev.LanguageChosen("fr")),
         ({"do": "language"}, None),
+        ({"do": "second", "language": "fr"}, ev.SecondLanguageChosen("fr")),
+        ({"do": "second", "language": ""}, ev.SecondLanguageChosen("")),
+        ({"do": "second", "language": None}, None),
+        ({"do": "speaks", "speaks": "both"}, ev.SpeaksChosen(Speaks.BOTH)),
+        ({"do": "speaks", "speaks": "all"}, None),
         ({"do": "end"}, None),
         ({"do": ["next"]}, None),
         ({}, None),

@@ -13,7 +13,7 @@ Rectangle {
     required property ConsoleView staff
     required property VisitorView visitor
 
-    // "", "menu", "clock", "keys", "languages", "staff-languages", "phone", "guide" or "card".
+    // "", "menu", "clock", "keys", "languages", "second-language", "staff-languages", "phone", "guide" or "card".
     property string page: ""
     // Whether the page is too long to leave the buttons of the talk in sight.
     readonly property bool long: ["phone", "guide", "card", "keys"].includes(page)
@@ -186,27 +186,37 @@ Rectangle {
     }
 
     Flow {
-        visible: root.page === "languages" || root.page === "staff-languages"
+        visible: root.page === "staff-languages"
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.space24)
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
         spacing: Theme.px(Tokens.space16)
 
         Repeater {
-            model: root.page === "languages" ? root.staff.languages : root.staff.staffLanguages
+            model: root.staff.staffLanguages
 
             ConsoleButton {
                 required chosen
 
                 implicitHeight: Theme.px(Tokens.touchMin)
                 onClicked: {
-                    if (root.page === "languages")
-                        root.staff.chooseLanguage(language);
-                    else
-                        root.staff.chooseStaffLanguage(language);
+                    root.staff.chooseStaffLanguage(language);
                     root.page = "";
                 }
             }
+        }
+    }
+
+    Loader {
+        active: root.page === "languages" || root.page === "second-language"
+        anchors.fill: parent
+        anchors.margins: Theme.px(Tokens.space24)
+        anchors.rightMargin: close.width + Theme.px(Tokens.space24)
+
+        sourceComponent: ConsoleLanguages {
+            staff: root.staff
+            second: root.page === "second-language"
+            onOpened: page => root.page = page
         }
     }
 

@@ -17,8 +17,9 @@ Item {
 
     // TRANSLATORS: over the slide that the room sees, at most 24 characters
     readonly property string _now: qsTr("On screen now")
+    readonly property bool _isWarned: staff.roomNotice !== "" && !staff.isFrozen
     // TRANSLATORS: over the slide that the speaker is at while the room keeps seeing another, at most 24 characters
-    readonly property string _words: [staff.isFrozen ? qsTr("Only you see this") : _now, staff.position].join(" · ")
+    readonly property string _words: _isWarned ? staff.roomNotice : [staff.isFrozen ? qsTr("Only you see this") : _now, staff.position].join(" · ")
 
     height: places.picturesY - places.top + places.nowHeight
 
@@ -27,11 +28,11 @@ Item {
         anchors.left: parent.left
         width: parent.width
         mostLines: 1
-        text: Type.width(root._words, role, language, 0, Theme.unit) <= width ? root._words : root.staff.position
+        text: root._isWarned || Type.width(root._words, role, language, 0, Theme.unit) <= width ? root._words : root.staff.position
         role: "tool_label"
         language: root.staff.language
         step: 0
-        color: Theme.consoleSoft
+        color: root._isWarned ? Theme.amber : Theme.consoleSoft
     }
 
     ConsoleSlide {

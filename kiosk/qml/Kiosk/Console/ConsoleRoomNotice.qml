@@ -4,14 +4,14 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Says in amber that the room does not see the slide; a touch shows it again.
+// Says in amber that the room is frozen; a touch lets it follow again.
 PressArea {
     id: root
 
     required property ConsoleView staff
 
     objectName: "roomNotice"
-    visible: staff.roomNotice !== ""
+    visible: staff.isFrozen
     name: staff.roomNotice
     // TRANSLATORS: what a touch on a notice does, for screen readers: the room sees the slide again; at most 40 characters
     help: qsTr("Show the slide again")
@@ -25,7 +25,7 @@ PressArea {
         color: root.inverted ? Theme.ink : Theme.amber
     }
 
-    onClicked: root.staff.showRoom()
+    onClicked: root.staff.toggleFreeze()
 
     Icon {
         id: sign

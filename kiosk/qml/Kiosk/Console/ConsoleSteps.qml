@@ -55,10 +55,11 @@ Row {
         width: root._each
         height: root.height
         symbol: "globe"
-        name: root.staff.audienceLanguage
+        // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
+        name: root.staff.speaks === "both" ? qsTr("Both", "languages") : root.staff.audienceLanguage
         // TRANSLATORS: name of a button that shows a language, at most 40 characters
         help: qsTr("The language of the audience")
-        language: root.visitor.language
+        language: root.staff.speaks === "both" ? root.staff.language : root.visitor.language
         onClicked: root.opened("languages")
     }
 

@@ -23,6 +23,8 @@ Item {
     property bool listing: false
     // The line runs from edge to edge without a motif.
     property bool plain: false
+    // Without line and drawing: the panel has a line of its own.
+    property bool bare: false
     // The part of a text that fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
     property var cut: null
 
@@ -43,13 +45,13 @@ Item {
     readonly property bool _slid: wordsStand || arrival >= Handover.fieldAt + Handover.field
     readonly property bool _lights: arrival > Handover.lightAt
     // In steps that nobody can tell from one another: each paints the whole light.
-    readonly property real _lit: !_lights ? 0 : Math.round(24 * Motion.progress(arrival, Handover.lightAt, Handover.lightIn, Tokens.motionLightInEase)) / 24
+    readonly property real lit: !_lights ? 0 : Math.round(24 * Motion.progress(arrival, Handover.lightAt, Handover.lightIn, Tokens.motionLightInEase)) / 24
     readonly property real _slide: _slid ? 1 : Motion.progress(arrival, Handover.fieldAt, Handover.field, Tokens.motionFieldEase)
 
     // Where the words end in a size of text, px from the top.
     property var endOf: step => 0
     // The size that the words have: the largest, up to the one asked for, with which all are in their place.
-    readonly property int step: {
+    property int step: {
         for (let step = wanted; step > 0; step--) {
             if (endOf(step) <= foot)
                 return step;
@@ -102,13 +104,14 @@ Item {
     JourneyLine {
         objectName: "motif"
         anchors.fill: parent
+        visible: !root.bare
         motif: root.motif
         pieces: 32
-        byHand: !root._lights || root.arrival < Handover.rest
+        byHand: !root.bare && (!root._lights || root.arrival < Handover.rest)
         further: root.further
         motifX: root.plain ? width + 2 * root.overrun : Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
         road: root.road
-        size: root.plain ? 0 : root.motifSize
+        size: root.plain || root.bare ? 0 : root.motifSize
         from: -root.overrun
         to: width + root.overrun
         lowRoad: root.listing && !Theme.portrait ? Theme.px(Tokens.landscapeLowRoad) : 0
@@ -118,6 +121,6 @@ Item {
         lightColor: root.lightColor
         drawn: reached((root.arrival - Handover.lineAt) / Handover.draw)
         gone: root.departure < 0 ? 0 : Motion.progress(root.departure, Handover.leaveAt, Handover.leave, Tokens.motionLeaveEase)
-        lit: root._lit * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Handover.lightOutAt, Handover.lightOut, Easing.Linear))
+        lit: root.lit * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Handover.lightOutAt, Handover.lightOut, Easing.Linear))
     }
 }

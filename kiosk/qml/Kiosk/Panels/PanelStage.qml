@@ -30,7 +30,7 @@ Item {
         if (!root.panel.kind) {
             first.clear();
             other.clear();
-        } else if (standing && standing.panelId === root.panel.fields.panelId) {
+        } else if (standing && root._front.kind === root.panel.kind && standing.panelId === root.panel.fields.panelId) {
             root._renew();
         } else if (!standing || root.rested || Motion.still) {
             // There was no panel, so there is no hand-over.
@@ -232,16 +232,24 @@ Item {
         PagePanel {}
     }
 
+    Component {
+        id: pair
+
+        PairPanel {}
+    }
+
     component PanelSlot: Item {
         id: slot
 
         readonly property bool _isFront: root._front === slot
         property PanelFrame frame: null
+        property string kind: ""
 
         // A panel without an arrival asks for nothing that only an arrival needs.
         function show(panel, arrival: real) {
-            const kinds = { statement, list, question, figure, clock, number, picture, page };
+            const kinds = { statement, list, question, figure, clock, number, picture, page, pair };
             clear();
+            kind = panel.kind;
             frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival, departure: -1 }, panel.fields)) as PanelFrame;
             frame.anchors.fill = slot;
             frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Handover.rest);

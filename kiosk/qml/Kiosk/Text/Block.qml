@@ -22,6 +22,8 @@ Item {
         anchors.leftMargin: root.piece.indent
         width: root.width - root.piece.indent
         text: root.piece.text
+        language: root.column.language
+        step: root.column.step
         role: root.piece.role
         leading: root.piece.leading
         color: root.color

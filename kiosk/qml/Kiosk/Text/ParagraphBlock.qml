@@ -10,6 +10,6 @@ Block {
     StepLine {
         column: root.column
         begins: 0
-        ends: root.piece.reach > 0 ? root.piece.reach + (Math.floor(Type.style("heading_2", Theme.language, Theme.step, Theme.unit).lineHeight * root.piece.leading) - stop) / 2 : 0
+        ends: root.piece.reach > 0 ? root.piece.reach + (Math.floor(Type.style("heading_2", root.column.language, root.column.step, Theme.unit).lineHeight * root.piece.leading) - stop) / 2 : 0
     }
 }

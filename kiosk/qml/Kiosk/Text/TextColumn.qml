@@ -13,6 +13,8 @@ Item {
     // Bullets and numbers.
     required property color spot
     required property color stop
+    property string language: Theme.language
+    property int step: Theme.step
     // The first block of the page that is not shown yet; -1 where all are.
     property int hidden: -1
     property color ink: Theme.text

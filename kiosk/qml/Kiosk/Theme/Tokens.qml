@@ -277,6 +277,7 @@ QtObject {
     readonly property real consoleGuardFoot: 0.2
     readonly property real consoleEditorColumn: 1.0
     readonly property real consolePreview: 0.47
+    readonly property real pairStop: 0.0417
     readonly property real pointerRing: 0.09
     readonly property real pointerWeight: 0.0093
     readonly property real pointerEdge: 0.0028

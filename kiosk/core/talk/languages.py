@@ -1,0 +1,62 @@
+"""The one or two languages that the room reads."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Pair, Speaks, Talk
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.slides import is_said, refs_of
+from kiosk.core.talk.steps import measured_again, slide_begun
+
+_NEXT = {Speaks.FIRST: Speaks.BOTH, Speaks.BOTH: Speaks.SECOND, Speaks.SECOND: Speaks.FIRST}
+
+LanguageEvent = ev.LanguageChosen | ev.SecondLanguageChosen | ev.SpeaksChosen
+
+
+def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Moment) -> State:
+    """Keeps the slide; if it has no text in the language, the first that has."""
+    pair = _pair(state, talk, event, world)
+    language = pair.leading if pair else _alone(state, talk, event, world)
+    refs = refs_of(talk.programme, language, world, now)
+    if not refs or (pair, language) == (talk.pair, state.language):
+        return state
+    heard = replace(state, visitor=replace(state.visitor, language=language))
+    led = replace(talk, pair=pair)
+    same = led.stand.panel in refs
+    return replace(heard, scene=measured_again(led) if same else slide_begun(led, refs[0], now))
+
+
+def beside(talk: Talk, world: World, now: Moment) -> str:
+    """The language that is on the slide beside the leading one; "" if it has no text of this slide."""
+    second = talk.pair.beside if talk.pair else ""
+    known = second in world.languages and is_said(talk.stand.panel, second, world, now)
+    return second if known else ""
+
+
+def _pair(state: State, talk: Talk, event: LanguageEvent, world: World) -> Pair | None:
+    pair = talk.pair
+    match event:
+        case ev.LanguageChosen(language=language) if pair and language in world.languages:
+            led = replace(pair, first=language, speaks=_with_first(pair))
+            return None if language == pair.second else led
+        case ev.SecondLanguageChosen(language=language) if language in world.languages:
+            first = pair.first if pair else state.language
+            return None if language == first else Pair(first, language)
+        case ev.SecondLanguageChosen(language=""):
+            return None
+        case ev.SpeaksChosen(speaks=speaks) if pair:
+            return replace(pair, speaks=speaks or _NEXT[pair.speaks])
+        case _:
+            return pair
+
+
+def _with_first(pair: Pair) -> Speaks:
+    return Speaks.BOTH if pair.speaks is Speaks.BOTH else Speaks.FIRST
+
+
+def _alone(state: State, talk: Talk, event: LanguageEvent, world: World) -> str:
+    if isinstance(event, ev.LanguageChosen) and event.language in world.languages:
+        return event.language
+    return talk.pair.first if talk.pair else state.language

@@ -1,0 +1,66 @@
+"""Derives a slide in two languages from the same slide in each of them."""
+
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.i18n.language import Language
+from kiosk.window.base.rows import Row
+from kiosk.window.loop.panels import ALL
+from kiosk.window.loop.view import PanelProps
+
+
+def paired(
+    anchor: Anchor, first: PanelProps, second: PanelProps, languages: tuple[Language, Language]
+) -> PanelProps:
+    """A number stays one: both languages have the same."""
+    kind, fields = first.content["kind"], first.content["fields"]
+    said = (fields, second.content["fields"])
+    shown = {name: fields[name] for name in ("panelId", "field", "motif", "wanted")}
+    return PanelProps(
+        {
+            "kind": "pair",
+            "fields": shown
+            | {
+                "pages": kind == "page",
+                "anchor": str(anchor),
+                "number": fields.get("number", ""),
+                "hidden": fields.get("hidden", ALL),
+                "sides": [
+                    {"language": language.tag, "rightToLeft": language.rtl} | _side(kind, each)
+                    for language, each in zip(languages, said, strict=True)
+                ],
+            },
+        },
+        first.rested,
+    )
+
+
+def _side(kind: str, fields: Row) -> Row:
+    """``blocks`` count from 0 as the rows of the slide do."""
+    match kind:
+        case "page":
+            return {"headline": fields["headline"], "lead": "", "blocks": fields["blocks"]}
+        case "list":
+            said = [(BlockKind.ITEM, item) for item in fields["items"]]
+            last = [(BlockKind.PARAGRAPH, fields["closing"])] if fields["closing"] else []
+            return {
+                "headline": fields["headline"],
+                "lead": fields["lead"],
+                "blocks": _blocks(fields["panelId"], [*said, *last]),
+            }
+        case "figure":
+            return {
+                "headline": f"{fields['figure']} {fields['unit']}",
+                "lead": fields["lead"],
+                "blocks": _blocks(fields["panelId"], [(BlockKind.SOURCE, fields["source"])]),
+            }
+        case "number":
+            return {"headline": fields["headline"], "lead": fields["line"], "blocks": []}
+        case _:
+            return {"headline": fields["headline"], "lead": fields["lead"], "blocks": []}
+
+
+def _blocks(panel: str, said: list[tuple[BlockKind, str]]) -> list[Row]:
+    return [
+        {"anchor": str(Anchor(panel, number)), "kind": str(kind), "text": text}
+        for number, (kind, text) in enumerate(said)
+    ]
