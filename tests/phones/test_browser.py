@@ -312,6 +312,38 @@ def test_one_phone_leads_and_another_takes_over(talk):
     second.get_by_text("Another phone leads.").wait_for()
 
 
+def test_two_languages_are_chosen_on_a_phone_and_an_interpreter_reads_both(talk):
+    leading = talk()
+    page = leading.phone()
+    button(page, "The language of the audience: English").tap()
+    button(page, "Second language: العربية").tap()
+    button(page, "The language of the audience: English").tap()
+    button(page, "Only Arabic").tap()
+    leading.window.until(lambda facts: facts["language"] == "ar")
+    page.locator("#language").tap()
+    button(page, "Both languages").tap()
+    leading.window.until(lambda facts: facts["language"] == "en")
+    other = leading.phone()
+    button(other, "For an interpreter").tap()
+    sides = other.locator("#sides article")
+    assert [side.get_attribute("lang") for side in sides.all()] == ["en", "ar"]
+    assert [side.get_attribute("dir") for side in sides.all()] == ["ltr", "rtl"]
+    keep(other, "interpreter")
+    page.tap("#next")
+    leading.slide("talk-number-first")
+    other.locator("#sides").get_by_text("Before we begin: a number you can remember.").wait_for()
+    assert other.locator("#interpreter").is_visible(), "a step of the talk closes nothing"
+    keep(page, "leads")
+    page.locator("#language").tap()
+    keep(page, "languages-two")
+    button(page, "One language").tap()
+    page.locator("#ways button").first.wait_for(state="detached")
+    page.locator("#language").tap()
+    assert not page.locator("#ways").is_visible()
+    button(other, "Close").tap()
+    other.locator("#sides article").first.wait_for(state="detached")
+
+
 def test_a_lost_connection_is_said_and_comes_back_by_itself(talk):
     leading = talk()
     page = leading.phone()

@@ -1,4 +1,4 @@
-// What covers the page: the lists of slides and of languages, and the card for disclosures.
+// What covers the page: the lists of slides and of languages, the card for disclosures, and words and notes for an interpreter.
 
 export function fill(list, slides) {
   rows(list, slides, (row, button) => {
@@ -10,12 +10,14 @@ export function fill(list, slides) {
   });
 }
 
-export function fillLanguages(list, languages) {
+// name is "language" or "second"; words tell the second apart for those who listen.
+export function fillLanguages(list, languages, name, words) {
   rows(list, languages, (row, button) => {
-    button.dataset.language = row.language;
+    button.dataset[name] = row.language;
     button.lang = row.language;
     button.dir = row.rtl ? "rtl" : "ltr";
     button.append(part("t", row.name));
+    if (words) button.setAttribute("aria-label", `${words}: ${row.name}`);
   });
 }
 
@@ -26,6 +28,18 @@ export function fillCard([title, ...sentences]) {
       const item = document.createElement("li");
       item.textContent = sentence;
       return item;
+    }),
+  );
+}
+
+export function fillWays(place, ways) {
+  place.replaceChildren(
+    ...ways.map((row) => {
+      const button = document.createElement("button");
+      button.dataset.speaks = row.speaks;
+      button.setAttribute("aria-pressed", String(row.chosen));
+      button.append(part("t", row.name));
+      return button;
     }),
   );
 }
@@ -41,7 +55,39 @@ export function find(list, typed, nothing) {
   document.getElementById("nothing").textContent = found ? "" : nothing;
 }
 
+// The words of the slide, then its notes, a part for each language.
+export function fillSides(place, sides, notes) {
+  place.replaceChildren(
+    ...sides.map((side) => {
+      const article = document.createElement("article");
+      article.lang = side.language;
+      article.dir = side.rtl ? "rtl" : "ltr";
+      const title = document.createElement("h3");
+      title.textContent = side.headline;
+      article.append(part("soft", side.name), title);
+      write(article, side.lines);
+      article.append(part("soft", notes));
+      write(article, side.notes);
+      return article;
+    }),
+  );
+  place.scrollTop = 0;
+}
+
+// Paragraphs and items; any other kind is a line.
+export function write(place, lines) {
+  let list = null;
+  for (const { kind, text } of lines) {
+    if (kind !== "item") list = null;
+    else if (!list) place.append((list = document.createElement("ul")));
+    const line = document.createElement(kind === "item" ? "li" : "p");
+    line.textContent = text;
+    (list ?? place).append(line);
+  }
+}
+
 export function open(id) {
+  close();
   const dialog = document.getElementById(id);
   dialog.showModal();
   const current = dialog.querySelector("[aria-current]") ?? dialog.querySelector("button");
@@ -51,6 +97,11 @@ export function open(id) {
 
 export function close() {
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+}
+
+// A phone that looks on has nothing to choose, but can read.
+export function closeLists() {
+  for (const dialog of document.querySelectorAll("dialog[open]:not(#interpreter)")) dialog.close();
 }
 
 function plain(text) {

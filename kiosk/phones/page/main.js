@@ -89,6 +89,7 @@ function act(what) {
   if (what === "blank") link.send({ do: "blank", on: !blanked });
   else if (what === "next" || what === "previous") link.send({ do: what });
   else if (what === "close") dialogs.close();
+  else if (what === "interpreter") view.openInterpreter();
   else {
     $("find").value = "";
     dialogs.find($("rows"), "", words.nothing);
@@ -116,10 +117,12 @@ document.addEventListener("click", ({ target }) => {
   const button = target.closest("button");
   if (!button) return;
   if (button.dataset.act) act(button.dataset.act);
-  const { slide, language } = button.dataset;
+  const { slide, language, second, speaks } = button.dataset;
   if (slide) link.send({ do: "jump", slide });
   if (language) link.send({ do: "language", language });
-  if (slide || language) dialogs.close();
+  if (second !== undefined) link.send({ do: "second", language: second });
+  if (speaks) link.send({ do: "speaks", speaks });
+  if (slide || language || second !== undefined || speaks) dialogs.close();
 });
 document.addEventListener("keydown", (event) => {
   const what = KEYS[event.key];

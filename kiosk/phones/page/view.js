@@ -1,10 +1,18 @@
 // Shows a state. What did not change is left alone, so that nobody who listens or scrolls loses their place.
 
-import { close, fill, fillCard, fillLanguages } from "./dialogs.js";
+import { close, closeLists, open as cover, fill, fillCard, fillLanguages, fillSides, fillWays, write } from "./dialogs.js";
 
 const $ = (id) => document.getElementById(id);
 let shown = {};
 let picture = "";
+let read = () => {};
+
+// Words for an interpreter are there only while somebody reads them.
+export function openInterpreter() {
+  read();
+  cover("interpreter");
+}
+$("interpreter").addEventListener("close", () => $("sides").replaceChildren());
 
 export function say(words) {
   for (const at of document.querySelectorAll("[data-word]")) put(at, words[at.dataset.word]);
@@ -32,11 +40,22 @@ export function show(state) {
   if (differs("card", state.card)) fillCard(state.card);
   $("picture").alt = words.room;
   put($("told"), `${state.position}. ${words.room}`);
-  if (differs("notes", state.notes)) write(state.notes);
+  if (differs("notes", state.notes)) {
+    $("notes").replaceChildren();
+    write($("notes"), state.notes);
+    $("paper").scrollTop = 0;
+    fade();
+  }
   after(state.next, words);
   hands(state, words);
   if (differs("slides", state.slides)) fill($("rows"), state.slides);
-  if (differs("languages", state.languages)) fillLanguages($("language-list"), state.languages);
+  if (differs("languages", state.languages)) fillLanguages($("language-list"), state.languages, "language");
+  if (differs("seconds", state.seconds)) fillLanguages($("second-list"), state.seconds, "second", words.second);
+  if (differs("ways", state.ways)) fillWays($("ways"), state.ways);
+  $("second-title").hidden = !state.seconds.length;
+  $("one").hidden = $("ways").hidden = !state.ways.length;
+  read = () => fillSides($("sides"), state.interpreter, words.notes);
+  if (differs("interpreter", [state.interpreter, words.notes]) && $("interpreter").open) read();
 }
 
 export function paint(blob) {
@@ -57,7 +76,7 @@ export function stand(isThere, words) {
 // Nothing of the talk stays on the phone.
 export function forget() {
   shown = {};
-  for (const id of ["notes", "rows", "language-list", "disclosure-list"]) $(id).replaceChildren();
+  for (const id of ["notes", "rows", "language-list", "second-list", "ways", "sides", "disclosure-list"]) $(id).replaceChildren();
   for (const id of ["place", "position", "after-title", "told", "disclosure-title"]) put($(id), "");
   close();
   $("picture").removeAttribute("src");
@@ -76,7 +95,7 @@ function after(next, words) {
 function hands(state, words) {
   $("hands").hidden = !state.leads;
   $("other").hidden = state.leads;
-  if (!state.leads) close();
+  if (!state.leads) closeLists();
   for (const button of [$("blank"), $("blank-too")]) {
     button.setAttribute("aria-pressed", String(state.blanked));
     put(button.querySelector("span"), state.blanked ? words.show : words.blank);
@@ -91,21 +110,6 @@ function hands(state, words) {
   put($("language").querySelector("span"), tongue.name);
   $("language").querySelector("span").lang = tongue.language;
   $("language").setAttribute("aria-label", `${words.language}: ${tongue.name}`);
-}
-
-function write(notes) {
-  const paper = $("notes");
-  paper.replaceChildren();
-  let list = null;
-  for (const { kind, text } of notes) {
-    if (kind !== "item") list = null;
-    else if (!list) paper.append((list = document.createElement("ul")));
-    const line = document.createElement(kind === "item" ? "li" : "p");
-    line.textContent = text;
-    (list ?? paper).append(line);
-  }
-  $("paper").scrollTop = 0;
-  fade();
 }
 
 // Paper fades where more notes follow.

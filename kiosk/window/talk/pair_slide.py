@@ -25,7 +25,7 @@ def paired(
                 "number": fields.get("number", ""),
                 "hidden": fields.get("hidden", ALL),
                 "sides": [
-                    {"language": language.tag, "rightToLeft": language.rtl} | _side(kind, each)
+                    {"language": language.tag, "rightToLeft": language.rtl} | side(kind, each)
                     for language, each in zip(languages, said, strict=True)
                 ],
             },
@@ -34,8 +34,11 @@ def paired(
     )
 
 
-def _side(kind: str, fields: Row) -> Row:
-    """``blocks`` count from 0 as the rows of the slide do."""
+def side(kind: str, fields: Row) -> Row:
+    """The words of one language: headline, lead, blocks.
+
+    ``blocks`` count from 0 as the rows of the slide do.
+    """
     match kind:
         case "page":
             return {"headline": fields["headline"], "lead": "", "blocks": fields["blocks"]}

@@ -8,6 +8,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.talk.console import ConsoleProps, console
+from kiosk.window.talk.interpreter import interpreter
 
 
 def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:
@@ -38,8 +39,9 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,
         "slides": staff.slides,
         "languages": _languages(staff, languages),
-        "second": next((row["language"] for row in staff.seconds if row["chosen"]), ""),
-        "speaks": staff.speaks,
+        "seconds": [row | {"rtl": languages(row["language"]).rtl} for row in staff.seconds],
+        "ways": staff.ways,
+        "interpreter": interpreter(talk, state, world, languages, now),
         "card": staff.disclosure,
         "blanked": talk.blanked,
     }
@@ -85,6 +87,12 @@ def _words(language: Language, seen: str) -> dict[str, str]:
         "again": language.text("Join again", "phone"),
         # TRANSLATORS: above a list of languages, at most 40 characters
         "language": language.text("The language of the audience"),
+        # TRANSLATORS: above a list of languages: the slides then have two; at most 24 characters
+        "second": language.text("Second language"),
+        # TRANSLATORS: button; the room reads one language alone again; at most 24 characters
+        "one": language.text("One language"),
+        # TRANSLATORS: button and title: words and notes of the slide in two languages; at most 24 characters
+        "interpreter": language.text("For an interpreter", "phone"),
         # TRANSLATORS: button that closes a card, at most 16 characters
         "close": language.text("Close"),
         # TRANSLATORS: over the time that a talk has taken, at most 16 characters
