@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from kiosk.content.design import load_design
 from tests.qml.stages import Stage, items_of
 from tests.qml.test_console import press, touch, words
+from tests.qml.test_room import ended
 
 
 def find(window, name):
@@ -164,6 +165,20 @@ def test_the_ring_is_no_part_of_the_state_and_ends_with_the_talk(talk):
     QTest.mouseMove(console.window, over(console, 0.3, 0.3))
     stage.settle()
     assert stage.state == before
-    console.staff.end()
-    stage.settle()
+    ended(stage)
     assert ring(stage) is None
+
+
+def test_no_arrow_of_the_desktop_is_in_the_room(talk):
+    stage, _ = talk()
+    QTest.mouseMove(stage.window, QPoint(300, 300))
+    assert stage.window.cursor().shape() is not Qt.CursorShape.BlankCursor, "in a window it has a use"
+    stage.window.showFullScreen()
+    stage.settle()
+    QTest.mouseMove(stage.window, QPoint(310, 310))
+    stage.settle()
+    assert stage.window.cursor().shape() is Qt.CursorShape.BlankCursor
+    ended(stage)
+    QTest.mouseMove(stage.window, QPoint(320, 320))
+    stage.settle()
+    assert stage.window.cursor().shape() is not Qt.CursorShape.BlankCursor

@@ -13,7 +13,7 @@ from kiosk.core.talk.slides import rows
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import press, touch
-from tests.qml.test_room import LANGUAGES, SIZES, begin, frame, motion, shown, slides
+from tests.qml.test_room import LANGUAGES, SIZES, begin, ended, frame, motion, shown, slides
 from tests.qml.test_room_console import notice
 from tests.sampling import sampled
 
@@ -59,8 +59,7 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
         begin(stage)
         faults = {}
         for ref, programme in slides(stage):
-            stage.do(
-                ev.TalkEnded(),
+            ended(stage).do(
                 ev.TalkBegun(programme, "en"),
                 ev.SecondLanguageChosen(second),
                 ev.SlideChosen(ref),

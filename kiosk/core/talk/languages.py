@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.content.panels.picture import Picture
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Pair, Speaks, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.core.talk.programme_editor import OWN
 from kiosk.core.talk.slides import is_said, refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun
 
@@ -29,10 +31,14 @@ def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Mo
 
 
 def beside(talk: Talk, world: World, now: Moment) -> str:
-    """The language that is on the slide beside the leading one; "" if it has no text of this slide."""
-    second = talk.pair.beside if talk.pair else ""
-    known = second in world.languages and is_said(talk.stand.panel, second, world, now)
-    return second if known else ""
+    """The language that is on the slide beside the leading one; "" if it has no text of this slide.
+
+    What staff wrote has one language, and a picture needs the room of a second one.
+    """
+    second, ref = talk.pair.beside if talk.pair else "", talk.stand.panel
+    known = second in world.languages and is_said(ref, second, world, now)
+    alone = ref.startswith(OWN) or isinstance(world.slide(ref, now.wall.date()), Picture)
+    return second if known and not alone else ""
 
 
 def _pair(state: State, talk: Talk, event: LanguageEvent, world: World) -> Pair | None:

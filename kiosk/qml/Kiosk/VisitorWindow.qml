@@ -108,6 +108,12 @@ Window {
         LayoutMirroring.enabled: root.visitor.rightToLeft
         LayoutMirroring.childrenInherit: true
 
+        // The room sees a ring where staff point, and never the arrow of their desktop.
+        HoverHandler {
+            enabled: root.closable && root.visitor.scene === Scene.Talk && root.visibility === Window.FullScreen
+            cursorShape: Qt.BlankCursor
+        }
+
         AttractLayer {
             id: attract
 

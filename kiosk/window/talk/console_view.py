@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Speaks
+from kiosk.core.kernel.scenes import Speaks, talk_under
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.talk.programme_editor import OWN
 from kiosk.i18n.language import LanguageOf

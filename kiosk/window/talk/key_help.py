@@ -24,6 +24,12 @@ def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row
         row(language.text("One step back"), "previous"),
         # TRANSLATORS: what a key does to the screen of the room, at most 40 characters
         row(language.text("Blank, and back"), "blank"),
+        # TRANSLATORS: what a key does to the screen of the room, at most 40 characters
+        row(language.text("Freeze the room, and back"), "freeze"),
+        # TRANSLATORS: what a key does to the screen of the room, at most 40 characters
+        row(language.text("Logo, and back"), "logo"),
+        # TRANSLATORS: what a key does to slides in two languages, at most 40 characters
+        row(language.text("Both languages, or one of them"), "languages"),
         # TRANSLATORS: what two keys do, at most 40 characters
         row(language.text("First slide, last slide"), "first", "last"),
         # TRANSLATORS: what digits do, followed by the key Enter; at most 40 characters

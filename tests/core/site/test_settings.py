@@ -266,6 +266,11 @@ def test_a_contact_for_those_who_lead_a_talk_may_hold_a_number(contact):
     assert Site.model_validate(PLAIN).talk.contact == ""
 
 
+def test_the_black_screen_of_a_talk_has_no_number_unless_the_site_says_so():
+    assert Site.model_validate(PLAIN).talk.number_when_blank is False
+    assert Site.model_validate({**PLAIN, "talk": {"number_when_blank": True}}).talk.number_when_blank
+
+
 @pytest.mark.parametrize("contact", ["Ana\nBen", "A" * 81, "Ana\u202e"])
 def test_a_contact_is_one_short_plain_line(contact):
     with pytest.raises(ValidationError):

@@ -17,7 +17,7 @@ ON = ev.TalkStepped()
 
 
 def leading(*refs, unsaid=None):
-    slides = (number("n"), list_panel("rows", items=("one", "two")), statement("last"))
+    slides = (number("n"), list_panel("rows", items=("one", "two")), statement("last"), statement("own-1-a"))
     talks = Talks((programme("p", *refs),), slides, {})
     known = world(*LOOP, topics=(topic("t", page("text")),))
     return Rules(replace(known, talks=talks, unsaid=unsaid or {})).do(ev.TalkBegun("p", "en"))
@@ -89,6 +89,12 @@ def test_a_slide_that_the_second_language_does_not_have_is_in_the_first_alone():
     assert beside(rules.scene, rules.world, rules.now) == ""
     rules.do(ON)
     assert beside(rules.scene, rules.world, rules.now) == "fr"
+
+
+def test_what_staff_wrote_is_in_one_language():
+    rules = leading("own-1-a", "n").do(ev.SecondLanguageChosen("fr"))
+    assert beside(rules.scene, rules.world, rules.now) == ""
+    assert beside(rules.do(ON).scene, rules.world, rules.now) == "fr"
 
 
 def test_a_frozen_room_keeps_its_two_languages():

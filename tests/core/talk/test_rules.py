@@ -325,7 +325,7 @@ def test_a_frozen_room_keeps_what_it_sees_while_staff_go_on():
 def test_blank_reaches_a_frozen_room_and_the_end_of_the_talk_thaws_it():
     rules = leading("n", "last").do(ev.FreezeToggled(), ev.BlankToggled())
     assert of_the_room(rules.state).scene.cover is Cover.BLANK
-    rules.do(ev.TalkEnded(), ev.TalkBegun("p", "en"))
+    rules.do(ev.TalkEnded()).wait(UNDO).do(ev.TalkBegun("p", "en"))
     assert rules.scene.frozen is None
 
 
