@@ -28,7 +28,8 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     ``world`` is None until content and site have been loaded once.
     """
     after = _step(state, event, world, now)
-    kept = going_on.kept_after(state, after, now)
+    ended = isinstance(event, ev.TalkEnded)
+    kept = None if ended else going_on.kept_after(state, after, now)
     return after if kept == after.house.kept else replace(after, house=replace(after.house, kept=kept))
 
 

@@ -5,7 +5,6 @@ import os
 import socket
 import sys
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from kiosk.app.talk.console_window import Console
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Talk
-from kiosk.core.talk.rules import UNDO
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.phones.processes import CHILD
 
@@ -31,22 +29,12 @@ def tell(**facts):
     sys.stdout.flush()
 
 
-class Clock(SystemClock):
-    """Can be put ahead, so that nobody has to wait."""
-
-    ahead = 0.0
-
-    def now(self):
-        moment = super().now()
-        return replace(moment, seconds=moment.seconds + self.ahead)
-
-
 class Window:
     """Knows begin PROGRAMME LANGUAGE, phones yes|no, step, end, room FILE, console FILE and quit."""
 
     def __init__(self, app, socket, language):
         self.app = app
-        self.clock = clock = Clock(datetime.now(UTC).tzinfo, datetime(2026, 11, 25, tzinfo=UTC))
+        clock = SystemClock(datetime.now(UTC).tzinfo, datetime(2026, 11, 25, tzinfo=UTC))
         sources = Sources(DEMO_SITE, language=language, demo=True, mode="present")
         self.kiosk = Kiosk(clock, sources, (1920, 1080))
         self.kiosk.window.show()
@@ -102,8 +90,6 @@ class Window:
                 dispatch(ev.TalkStepped())
             case "end":
                 dispatch(ev.TalkEnded())
-                self.clock.ahead += UNDO
-                self.kiosk.store.tick()
             case "room" | "console":
                 window = self.kiosk.window if command == "room" else self.console.window
                 window.grabWindow().save(rest[0])

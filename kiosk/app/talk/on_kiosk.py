@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.kernel.events import TalkEnded
+from kiosk.core.kernel.events import EndAsked
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.machine.monitor_follower import real_screens
@@ -66,7 +66,7 @@ class KioskTalk(QObject):
             console.end()
 
     def _ask_for_end(self) -> None:
-        self._kiosk.store.dispatch(TalkEnded())
+        self._kiosk.store.dispatch(EndAsked())
 
     @Slot()
     def _place(self) -> None:

@@ -17,7 +17,7 @@ from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange, exchange_folder
 from kiosk.core.display.monitors import Monitor
-from kiosk.core.kernel.events import TalkEnded
+from kiosk.core.kernel.events import EndAsked
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.screen_roles import Places, Seen, places, twins
@@ -117,7 +117,7 @@ class Presenting(QObject):
     def _leave(self) -> None:
         """Somebody closed the console: that ends the talk, which can be taken back, or else the program."""
         if talk_under(self._kiosk.store.state.scene):
-            self._kiosk.store.dispatch(TalkEnded())
+            self._kiosk.store.dispatch(EndAsked())
         else:
             self._app.exit(0)
 

@@ -276,8 +276,14 @@ class TalkResumed:
     alone: bool = False
 
 
+class EndAsked(Bare):
+    """Staff asked for the end of the talk, which they can take back for some seconds."""
+
+    __slots__ = ()
+
+
 class TalkEnded(Bare):
-    """Staff asked for the end of the talk."""
+    """The talk ends now."""
 
     __slots__ = ()
 
@@ -336,6 +342,7 @@ Event = (
     | ExerciseEnded
     | TalkFound
     | TalkResumed
+    | EndAsked
     | TalkEnded
     | SwapPressed
     | PendingDropped

@@ -27,7 +27,7 @@ REST = 300.0
 
 _MINUTE = 60.0
 
-_TALK_EVENTS = (ev.TalkStepped, ev.SlideChosen, ev.BlankToggled, ev.LanguageChosen, ev.TalkEnded)
+_TALK_EVENTS = (ev.TalkStepped, ev.SlideChosen, ev.BlankToggled, ev.LanguageChosen, ev.EndAsked, ev.TalkEnded)
 """Events that a phone or a clicker may send while the pad lies over a talk."""
 
 

@@ -57,7 +57,7 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
     if isinstance(event, ev.ScreensAsked):
         asked = now.seconds if talk.asked is None else None
         return replace(state, scene=replace(talk, touched=now.seconds, asked=asked))
-    if isinstance(event, ev.TalkEnded | ev.SwapPressed):
+    if isinstance(event, ev.EndAsked | ev.SwapPressed):
         return replace(state, scene=_asked_for(talk, event, world, now))
     led = replace(talk, touched=now.seconds, asked=None, pending=None)
     return _lead(state, led, event, world, now)
@@ -118,6 +118,8 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=replace(talk, phones=allowed))
         case PhoneCardClosed():
             return replace(state, scene=replace(talk, alone=False))
+        case ev.TalkEnded():
+            return _end(state, world, now)
         case _:
             return replace(state, scene=timed(talk, event, now))
 
@@ -128,8 +130,8 @@ def _gone_on(talk: Talk, now: Moment) -> Talk:
     return started(replace(talk, alone=False, exercise=None if is_over else talk.exercise), now)
 
 
-def _asked_for(talk: Talk, event: ev.TalkEnded | ev.SwapPressed, world: World, now: Moment) -> Talk:
-    act = PendingAct.END if isinstance(event, ev.TalkEnded) else PendingAct.SWAP
+def _asked_for(talk: Talk, event: ev.EndAsked | ev.SwapPressed, world: World, now: Moment) -> Talk:
+    act = PendingAct.END if isinstance(event, ev.EndAsked) else PendingAct.SWAP
     if act is PendingAct.SWAP and world.site.mode != "present":
         return talk
     led = replace(talk, touched=now.seconds, asked=None)

@@ -242,7 +242,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Slot()
     def end(self) -> None:
-        self._store.dispatch(ev.TalkEnded())
+        self._store.dispatch(ev.EndAsked())
 
     @Property(PhoneView, constant=True)
     def phone(self) -> PhoneView:

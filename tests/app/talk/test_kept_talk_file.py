@@ -111,7 +111,7 @@ def test_the_time_in_the_file_is_renewed_once_a_minute(led, tmp_path):
 
 
 def test_it_is_gone_when_staff_end_the_talk(led, tmp_path):
-    led.do(ev.TalkEnded()).wait(UNDO)
+    led.do(ev.EndAsked()).wait(UNDO)
     assert not (tmp_path / FILE).exists()
 
 

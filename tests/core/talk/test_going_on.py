@@ -93,8 +93,9 @@ def test_a_talk_that_has_not_left_its_first_slide_has_no_clock_yet():
     assert (place(rules)[0], rules.scene.began) == ("n", None)
 
 
-def test_a_talk_that_staff_ended_is_gone():
-    rules = leading("n", "last").do(ON, ev.TalkEnded()).wait(UNDO)
+@pytest.mark.parametrize("end", [ev.EndAsked(), ev.TalkEnded()])
+def test_a_talk_that_staff_ended_is_gone(end):
+    rules = leading("n", "last").do(ON, end).wait(UNDO)
     assert rules.state.house.kept is None
     assert isinstance(rules.do(ev.TalkResumed()).scene, Loop)
 

@@ -81,7 +81,7 @@ def test_the_time_runs_from_the_first_step_on():
 
 
 def test_a_talk_ends_in_the_ordinary_loop():
-    rules = leading("n", "last").do(ev.TextSizeChosen(larger=True), ev.LanguageChosen("fr"), ev.TalkEnded())
+    rules = leading("n", "last").do(ev.TextSizeChosen(larger=True), ev.LanguageChosen("fr"), ev.EndAsked())
     rules.wait(UNDO)
     assert rules.scene == Loop("a", UNDO - PACE.handover, rested=False)
     assert (rules.state.language, rules.state.visitor.text_step) == ("en", 0)
@@ -89,22 +89,22 @@ def test_a_talk_ends_in_the_ordinary_loop():
 
 @pytest.mark.parametrize("mode", ["kiosk", "present"])
 def test_the_end_can_be_taken_back_and_the_room_sees_the_slide_meanwhile(mode):
-    rules = leading("rows", "last", mode=mode).do(ON).wait(0.3).do(ev.TalkEnded()).wait(UNDO - 0.01)
+    rules = leading("rows", "last", mode=mode).do(ON).wait(0.3).do(ev.EndAsked()).wait(UNDO - 0.01)
     assert (place(rules), closes_in(rules.scene, rules.world, rules.now)) == (("rows", 0, 1), 1)
-    rules.do(ev.TalkEnded(), ev.PendingDropped()).wait(UNDO)
+    rules.do(ev.EndAsked(), ev.PendingDropped()).wait(UNDO)
     assert (place(rules), rules.scene.pending) == (("rows", 0, 1), None)
-    assert isinstance(rules.do(ev.TalkEnded()).wait(UNDO).scene, Loop)
+    assert isinstance(rules.do(ev.EndAsked()).wait(UNDO).scene, Loop)
 
 
 def test_a_second_press_does_not_hasten_the_end_nor_put_it_off():
-    rules = leading("n", "last").do(ev.TalkEnded()).wait(UNDO - 1).do(ev.TalkEnded(), ev.Touched())
+    rules = leading("n", "last").do(ev.EndAsked()).wait(UNDO - 1).do(ev.EndAsked(), ev.Touched())
     assert isinstance(rules.scene, Talk)
     assert isinstance(rules.wait(1).scene, Loop)
 
 
 @pytest.mark.parametrize("event", [ON, BACK, ev.BlankToggled(), ev.SlideChosen("last"), ev.SwapPressed()])
 def test_a_person_who_leads_on_takes_the_end_back(event):
-    rules = leading("n", "last", mode="present").do(ev.TalkEnded(), event).wait(2 * UNDO)
+    rules = leading("n", "last", mode="present").do(ev.EndAsked(), event).wait(2 * UNDO)
     assert isinstance(rules.scene, Talk)
 
 
@@ -338,13 +338,13 @@ def test_a_larger_text_is_measured_again_in_its_place():
 def test_a_talk_begins_in_the_size_that_staff_chose_in_the_one_before_and_the_loop_keeps_its_own():
     rules = leading("n", "last")
     assert rules.state.visitor.text_step == ROOM_TEXT
-    rules.do(ev.TextSizeChosen(larger=True), ev.TalkEnded()).wait(UNDO)
+    rules.do(ev.TextSizeChosen(larger=True), ev.EndAsked()).wait(UNDO)
     assert rules.state.visitor.text_step == 0
     assert rules.do(ev.TalkBegun("p", "en")).state.visitor.text_step == 2
 
 
 def test_the_size_that_was_read_from_the_disk_is_that_of_the_next_talk():
-    rules = leading("n", "last").do(ev.TalkEnded()).wait(UNDO).do(ev.RoomTextRead(3))
+    rules = leading("n", "last").do(ev.EndAsked()).wait(UNDO).do(ev.RoomTextRead(3))
     assert rules.state.visitor.text_step == 0
     assert rules.do(ev.TalkBegun("p", "en")).state.visitor.text_step == 3
 
@@ -382,7 +382,7 @@ def test_phones_lead_where_staff_allow_it_and_only_this_talk():
     assert rules.do(ev.PhonesAllowed(True)).scene.phones
     assert rules.do(ON).scene.phones
     assert not rules.do(ev.PhonesAllowed(False)).scene.phones
-    rules.do(ev.PhonesAllowed(True), ev.TalkEnded()).wait(UNDO).do(ev.TalkBegun("p", "en"))
+    rules.do(ev.PhonesAllowed(True), ev.EndAsked()).wait(UNDO).do(ev.TalkBegun("p", "en"))
     assert not rules.scene.phones
 
 
