@@ -16,7 +16,7 @@ _PRIORITIES = ((logging.CRITICAL, 2), (logging.ERROR, 3), (logging.WARNING, 4), 
 _DEBUG = 7
 
 
-class OneLine(logging.Formatter):
+class OneLineFormatter(logging.Formatter):
     """One line for each record, whatever names it contains; only a traceback takes several.
 
     ``has_priority``: each line begins with a prefix that the journal takes off.
@@ -41,7 +41,7 @@ class OneLine(logging.Formatter):
 def log_to_stderr(level: int) -> None:
     """Sends Python's log and uncaught exceptions there."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(OneLine(is_journal(sys.stderr, os.environ)))
+    handler.setFormatter(OneLineFormatter(is_journal(sys.stderr, os.environ)))
     logging.basicConfig(handlers=[handler], level=level)
     sys.excepthook = _uncaught
     threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)

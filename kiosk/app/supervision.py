@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.upkeep.restarts import Step, shows_the_site, wants_restart
+from kiosk.core.upkeep.restarts import FallbackStep, shows_the_site, wants_restart
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.start_book import StartBook
@@ -27,7 +27,7 @@ def supervise(
     later: Later,
 ) -> QObject:
     """``lasted`` is called after a good start. Keep the result while the kiosk runs."""
-    if book.step is not Step.CURRENT:
+    if book.step is not FallbackStep.CURRENT:
         log.warning("The content in the site's folder does not run; showing %s", book.step.name.lower())
     beat_s = beat_seconds(environment)
     watchdog = Watchdog(kiosk.window, speaker(environment), beat_s, lambda: shows_the_site(kiosk.store.state))

@@ -34,7 +34,7 @@ class Remove:
     path: Path
 
 
-Step = File | Link | Run | Remove
+InstallStep = File | Link | Run | Remove
 
 _NO_FOLDER = (
     "This program was installed by pip or a similar tool, where services cannot find it: install the package "
@@ -47,7 +47,7 @@ _LOST = (
 )
 
 
-def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
+def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[InstallStep, ...]:
     """The steps of ``install --apply``, in order; an existing site file is not changed."""
     depends = packages()["depends"]
     paint = (str(python), str(program / "main.py"), "out-of-order", "--to", str(PICTURE))
@@ -63,7 +63,7 @@ def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> 
     )
 
 
-def uninstall_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[Step, ...]:
+def uninstall_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[InstallStep, ...]:
     """Site file, state and user stay."""
     return (
         *(Run(("systemctl", "stop", service), must=False) for service in SERVICES),
@@ -92,7 +92,7 @@ def uninstall(apply: bool) -> int:
     return _go(uninstall_steps(), apply, f"{SITE.parent} and /var/lib/awareness-kiosk are left as they are.")
 
 
-def _go(steps: tuple[Step, ...], apply: bool, end: str, begin: str = "") -> int:
+def _go(steps: tuple[InstallStep, ...], apply: bool, end: str, begin: str = "") -> int:
     if is_installed():
         print(_NO_FOLDER, file=sys.stderr)
         return 1
@@ -113,7 +113,7 @@ def _go(steps: tuple[Step, ...], apply: bool, end: str, begin: str = "") -> int:
     return 0
 
 
-def _say(step: Step) -> str:
+def _say(step: InstallStep) -> str:
     match step:
         case File():
             return f"write   {step.path}"
@@ -125,7 +125,7 @@ def _say(step: Step) -> str:
             return f"run     {' '.join(step.words)}"
 
 
-def do(step: Step, root: Path = Path("/")) -> None:
+def do(step: InstallStep, root: Path = Path("/")) -> None:
     """Files are those below ``root``; commands run on this machine."""
     match step:
         case File():

@@ -27,7 +27,7 @@ NOTHING_PLAYS = "no panel that plays here is translated into it"
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnIds:
     """The ids of the site's own panels and topics, which are written in ``language``."""
 
     language: str
@@ -55,7 +55,7 @@ def offer(
     tags: Sequence[str],
     deck: Deck,
     plays: Set[str],
-    own: Own,
+    own: OwnIds,
     folders: Sequence[Path],
     unfinished: str | None = None,
 ) -> OfferedLanguages:
@@ -110,7 +110,7 @@ class _Needs:
     ``in_program`` are all messages that catalogues of the program can translate.
     """
 
-    def __init__(self, deck: Deck, own: Own, program: frozenset[Key], in_program: frozenset[Key]) -> None:
+    def __init__(self, deck: Deck, own: OwnIds, program: frozenset[Key], in_program: frozenset[Key]) -> None:
         self.own = own
         self.panels = tuple((p.id, translatable.of_panel(p), p.id in own.panels) for p in deck.panels)
         self.topics = tuple((t.id, translatable.of_topic(t), t.id in own.topics) for t in deck.topics)

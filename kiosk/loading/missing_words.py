@@ -11,7 +11,7 @@ from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.formats import english_name
-from kiosk.loading.languages import NOTHING_PLAYS, OfferedLanguages, Own
+from kiosk.loading.languages import NOTHING_PLAYS, OfferedLanguages, OwnIds
 from kiosk.loading.shell_command import line_of
 
 
@@ -20,7 +20,7 @@ class MissingWords:
     """``folders`` are those of content, ``site`` is the place for the site's own translations."""
 
     offered: OfferedLanguages
-    own: Own
+    own: OwnIds
     folders: Sequence[Path]
     site: Path
 

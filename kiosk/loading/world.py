@@ -21,7 +21,7 @@ from kiosk.core.upkeep.due_dates import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language, load_language
 from kiosk.loading.files import Files
-from kiosk.loading.languages import OfferedLanguages, Own, offer
+from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.word_counts import count_stops
 from kiosk.places import RESOURCES, TRANSLATIONS
 
@@ -133,7 +133,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     site, refused = _for_use(found.site, sources, today)
     design = load_design()
     deck = files.deck
-    own = Own(found.site.languages[0], deck.own_panels, deck.own_topics)
+    own = OwnIds(found.site.languages[0], deck.own_panels, deck.own_topics)
     unfinished = sources.language if sources.unfinished else None
     shown = deck.deck.for_site(site)
     plays = frozenset(panel.id for panel in shown.playing(site, today))
@@ -164,7 +164,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
 
 
 def _of_words(
-    offered: OfferedLanguages, own: Own, sources: Sources, document: Document
+    offered: OfferedLanguages, own: OwnIds, sources: Sources, document: Document
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Problems of translations: lost and missing texts."""
     if not (offered.refused or offered.gaps or offered.unsaid):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.display.monitors import Change, Mode, Monitor, Output, arrangement
+from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement
 from kiosk.failure_log import failures
 
 PROGRAM = "wlr-randr"
@@ -63,7 +63,7 @@ def read(answer: str) -> tuple[Output, ...]:
         return ()
 
 
-def words(change: Change) -> Iterator[str]:
+def words(change: OutputChange) -> Iterator[str]:
     """A change as arguments of wlr-randr."""
     yield from ("--output", change.name, "--on" if change.on else "--off")
     if change.mode:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.content.files.picture_files import UNDRAWN, Picture, read_picture
+from kiosk.content.files.picture_files import UNDRAWN, PictureFile, read_picture
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.picture_decoding import decode
@@ -76,7 +76,7 @@ class Logos(QObject):
         self.found.emit()
 
 
-def _draw(picture: Picture, raster: Path, tell: Callable[[str, str], None]) -> None:
+def _draw(picture: PictureFile, raster: Path, tell: Callable[[str, str], None]) -> None:
     png = decode(picture, SIDE)
     if not png:
         tell(raster.name, f"is {UNDRAWN}")

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 
-from kiosk.content.files.picture_files import Picture, png_size
+from kiosk.content.files.picture_files import PictureFile, png_size
 from kiosk.machine import environment
 from kiosk.machine.picture_child import LARGEST_PNG, WALL_S
 from kiosk.places import IMPORTABLE
@@ -18,7 +18,7 @@ _CHILD = "kiosk.machine.picture_child"
 _SCREENS = ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "NOTIFY_SOCKET")
 
 
-def decode(picture: Picture, side: int) -> bytes:
+def decode(picture: PictureFile, side: int) -> bytes:
     """The picture as a PNG of at most so many pixels a side; b"" if it cannot be decoded within the
     limits.
     """
@@ -43,7 +43,7 @@ def decode(picture: Picture, side: int) -> bytes:
     return png if is_sound else b""
 
 
-def can_be_drawn(picture: Picture) -> bool:
+def can_be_drawn(picture: PictureFile) -> bool:
     """Whether it can be had within its bounds."""
     return decode(picture, _TRIED_SIDE) != b""
 

@@ -27,7 +27,7 @@ _SITE = Path("site.toml")
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnFiles:
     """A site's own files by their path in its folder, and a digest."""
 
     files: Mapping[Path, bytes]
@@ -39,7 +39,7 @@ class Own:
         return f"{self.digest} {__version__}"
 
 
-def own(sources: Sources) -> Own | None:
+def own(sources: Sources) -> OwnFiles | None:
     """None if it is too large, which is found without reading it, or cannot be read."""
     files: dict[Path, bytes] = {}
     digest = sha256()
@@ -55,7 +55,7 @@ def own(sources: Sources) -> Own | None:
     except Exception:
         # Any exception: it must not end every start before the first fallback.
         return None
-    return Own(files, digest.hexdigest())
+    return OwnFiles(files, digest.hexdigest())
 
 
 def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
@@ -109,7 +109,7 @@ class Previous:
         digest = self.digest()
         return replace(like, site=self._site(digest), content=None) if self._is_whole(digest) else None
 
-    def keep(self, content: Own) -> bool:
+    def keep(self, content: OwnFiles) -> bool:
         """Replaces the copy atomically; False if the disk refuses the write."""
         if self.proof() == content.proof and self._is_whole(content.digest):
             return True
@@ -125,7 +125,7 @@ class Previous:
         found = own(Sources(self._site(digest)))
         return found is not None and found.digest == digest
 
-    def _write(self, content: Own) -> None:
+    def _write(self, content: OwnFiles) -> None:
         folder = self._folder / content.digest
         unfinished = folder.with_suffix(".new")
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from kiosk.core.upkeep import restarts
-from kiosk.core.upkeep.restarts import Starts, Step
+from kiosk.core.upkeep.restarts import FallbackStep, Starts
 from kiosk.failure_log import failures
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
@@ -34,7 +34,7 @@ class StartBook:
         return self._starts.software
 
     @property
-    def step(self) -> Step:
+    def step(self) -> FallbackStep:
         return self._starts.step
 
     def can_fall_back(self) -> bool:
@@ -42,7 +42,7 @@ class StartBook:
         error.
         """
         step = self._starts.step
-        return step is Step.PREVIOUS or (step is Step.CURRENT and self._has_other())
+        return step is FallbackStep.PREVIOUS or (step is FallbackStep.CURRENT and self._has_other())
 
     def read_again(self) -> None:
         """Content may have been mended since the start."""
@@ -52,7 +52,7 @@ class StartBook:
         """Content that has run for a while is copied as the fallback."""
         self._starts = restarts.lasted(self._starts)
         self._write()
-        if self._starts.step is Step.CURRENT:
+        if self._starts.step is FallbackStep.CURRENT:
             later(self._keep)
 
     def ended(self, code: int) -> None:
@@ -73,11 +73,11 @@ class StartBook:
         return self._previous.digest() != refused and self._previous.sources(self._given) is not None
 
     def _choose(self) -> Sources:
-        if self._starts.step is Step.PREVIOUS:
+        if self._starts.step is FallbackStep.PREVIOUS:
             if copied := self._previous.sources(self._given):
                 return copied
-            self._starts = replace(self._starts, step=Step.BUILT_IN)
-        if self._starts.step is Step.BUILT_IN:
+            self._starts = replace(self._starts, step=FallbackStep.BUILT_IN)
+        if self._starts.step is FallbackStep.BUILT_IN:
             return replace(self._given, site=BUILT_IN_SITE, content=None)
         return self._given
 
@@ -98,7 +98,7 @@ def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> S
 def _read(note: Path) -> Starts | None:
     try:
         known = json.loads(read_record(note))
-        step, tries, failures = Step(known["step"]), int(known["tries"]), int(known["failures"])
+        step, tries, failures = FallbackStep(known["step"]), int(known["tries"]), int(known["failures"])
         if tries < 0 or failures < 0:
             return None
         return Starts(str(known["content"]), step, tries, failures, known["software"] is True)

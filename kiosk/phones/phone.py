@@ -8,7 +8,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from kiosk.core.base.rate_limit import Rate
 
-Message = Mapping[str, Any]
+JsonObject = Mapping[str, Any]
 HEARD = Rate(burst=15, per_second=10)
 """Messages; more than this are ignored, and a peer that sends far more has been disconnected before."""
 
@@ -24,10 +24,10 @@ class Phone:
         self.address = socket.client.host if socket.client else ""
         self.seat = 0
         self._bucket = HEARD.bucket(now)
-        self._news: dict[str, Message | bytes] = {}
+        self._news: dict[str, JsonObject | bytes] = {}
         self._has_news = asyncio.Event()
 
-    def tell(self, kind: str, news: Message | bytes) -> None:
+    def tell(self, kind: str, news: JsonObject | bytes) -> None:
         self._news[kind] = news
         self._has_news.set()
 

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.commands.new_site import new_site
-from kiosk.core.upkeep.restarts import Step
+from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.loading.last_good import last_good
 from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, peek, report
-from kiosk.log_lines import OneLine
+from kiosk.log_lines import OneLineFormatter
 from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.pin_file import kept
@@ -216,7 +216,7 @@ def start_thrice(things):
         machine.start()
         machine.start()
         book, loaded = machine.start()
-        assert book.step is not Step.CURRENT, "a book that is not kept brings no step back"
+        assert book.step is not FallbackStep.CURRENT, "a book that is not kept brings no step back"
         assert book.sources.site == BUILT_IN_SITE and loaded.world and loaded.world.deck.panels
 
 
@@ -291,7 +291,7 @@ def test_what_staff_read_again_has_the_bounds_of_the_start(qapp, tmp_path, kind)
 def test_what_is_logged_is_one_line():
     said = io.StringIO()
     handler = logging.StreamHandler(said)
-    handler.setFormatter(OneLine())
+    handler.setFormatter(OneLineFormatter())
     record = logging.LogRecord(
         "kiosk", logging.WARNING, "", 1, "%s", ("a\nERROR kiosk: b\x1b[2J\udcdc",), None
     )

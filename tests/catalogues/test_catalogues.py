@@ -10,7 +10,7 @@ from kiosk.i18n.catalogues.catalogue import read_catalogue
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.catalogues.scan import scan, translations
 from kiosk.i18n.extraction.update_catalogues import problems, update_words
-from kiosk.loading.languages import Own, offer
+from kiosk.loading.languages import OwnIds, offer
 from kiosk.places import RESOURCES
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +35,7 @@ def _unwrapped(notes):
 
 def test_every_language_in_the_repository_can_be_offered():
     loaded = load_deck([RESOURCES / "content"], frozenset(load_design().motifs), load_design().fields)
-    offered = offer(("en", *LANGUAGES), loaded.deck, frozenset(), Own("en"), [TRANSLATIONS])
+    offered = offer(("en", *LANGUAGES), loaded.deck, frozenset(), OwnIds("en"), [TRANSLATIONS])
     assert (offered.languages, offered.unsaid, offered.refused) == (("en", *LANGUAGES), {}, {})
 
 

@@ -9,7 +9,7 @@ from kiosk import BUILD_DATE
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
-from kiosk.loading.languages import OfferedLanguages, Own, offer
+from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.world import Sources, load_world, reading_of
 from kiosk.machine.draft_trial import DAYS, trial_ends
 from tests.fakes import page, statement, topic
@@ -67,7 +67,7 @@ def words(tmp_path):
     return make
 
 
-IN_ENGLISH = Own("en")
+IN_ENGLISH = OwnIds("en")
 
 
 def offered(*folders, own=IN_ENGLISH, tags=("en", "fr"), unfinished=None, plays=frozenset({"one", "two"})):
@@ -150,7 +150,7 @@ def test_pseudo_languages_say_everything(words):
 
 # --- a site's own ------------------------------------------------------------------------------------------
 
-OURS = Own("fr", frozenset({"two"}), frozenset({"papers"}))
+OURS = OwnIds("fr", frozenset({"two"}), frozenset({"papers"}))
 
 
 @pytest.fixture
@@ -178,7 +178,7 @@ def test_a_site_translates_its_own_words_beside_its_content(words, tmp_path):
 def test_what_a_site_has_copied_from_the_program_is_said_by_the_program(words):
     """Here a French site has copied two files, and changed nothing: English has their words, too."""
     assert offered(words(), own=OURS).unsaid == {}
-    assert offered(words(), own=Own("en", frozenset({"two"}), frozenset({"papers"}))).unsaid == {}
+    assert offered(words(), own=OwnIds("en", frozenset({"two"}), frozenset({"papers"}))).unsaid == {}
 
 
 def test_a_language_in_which_nothing_plays_is_not_offered(program):
@@ -189,7 +189,7 @@ def test_a_language_in_which_nothing_plays_is_not_offered(program):
 
 @pytest.mark.parametrize(("plays", "languages"), [({"one", "two"}, ("en", "fr")), ({"two"}, ("fr",))])
 def test_a_panel_that_does_not_play_makes_no_language(program, plays, languages):
-    assert offered(program, own=Own("fr", frozenset({"two"})), plays=plays).languages == languages
+    assert offered(program, own=OwnIds("fr", frozenset({"two"})), plays=plays).languages == languages
 
 
 def test_a_sites_translations_lie_beside_its_content(tmp_path):

@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from kiosk.core.display.monitors import Change, Mode, Monitor, Output
+from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange
 from kiosk.loading.world import peek
 from kiosk.machine.compositor_outputs import Outputs, has_own_compositor, read, words
 
@@ -60,12 +60,12 @@ def test_an_answer_that_says_nothing(answer):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (Change("DP-1", False), "--output DP-1 --off"),
-        (Change("DP-1", True), "--output DP-1 --on"),
-        (Change("DP-1", True, FULL_HD), "--output DP-1 --on --mode 1920x1080@60.000000Hz"),
-        (Change("DP-1", True, None, 90), "--output DP-1 --on --transform 90"),
+        (OutputChange("DP-1", False), "--output DP-1 --off"),
+        (OutputChange("DP-1", True), "--output DP-1 --on"),
+        (OutputChange("DP-1", True, FULL_HD), "--output DP-1 --on --mode 1920x1080@60.000000Hz"),
+        (OutputChange("DP-1", True, None, 90), "--output DP-1 --on --transform 90"),
         (
-            Change("DP-1", True, FULL_HD, 270),
+            OutputChange("DP-1", True, FULL_HD, 270),
             "--output DP-1 --on --mode 1920x1080@60.000000Hz --transform 270",
         ),
     ],

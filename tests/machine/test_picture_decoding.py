@@ -16,7 +16,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.commands.new_site import new_site
-from kiosk.content.files.picture_files import Picture, fault_in, read_picture
+from kiosk.content.files.picture_files import PictureFile, fault_in, read_picture
 from kiosk.core.kernel.scenes import Loop
 from kiosk.loading.world import Sources
 from kiosk.machine import logo_rasters as logos
@@ -69,16 +69,16 @@ def heavy_paths():
 
 
 ENDLESS = {
-    "passes without end": lambda: Picture("JPEG", progressive(1_000)),
-    "text that unfolds": lambda: Picture(
+    "passes without end": lambda: PictureFile("JPEG", progressive(1_000)),
+    "text that unfolds": lambda: PictureFile(
         "PNG", png(*[chunk(b"zTXt", b"n\0\0" + zlib.compress(bytes(7_000_000)))] * 200)
     ),
-    "lines without end": lambda: Picture("SVG", heavy_paths()),
-    "sixteen billion pixels": lambda: Picture(
+    "lines without end": lambda: PictureFile("SVG", heavy_paths()),
+    "sixteen billion pixels": lambda: PictureFile(
         "PNG", png(size=(2, 2)).replace(b"\0\0\0\2\0\0\0\2", b"\0\1\0\0" * 2)
     ),
-    "cut off": lambda: Picture("PNG", png()[:60]),
-    "nothing": lambda: Picture("SVG", b""),
+    "cut off": lambda: PictureFile("PNG", png()[:60]),
+    "nothing": lambda: PictureFile("SVG", b""),
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.new_site import new_site
-from kiosk.core.upkeep.restarts import Step
+from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
@@ -41,7 +41,7 @@ def test_content_that_lasted_is_what_two_crashes_after_a_change_lead_back_to(sta
     change(sources)
     assert [start().sources for _ in range(2)] == [sources, sources]
     back = start()
-    assert back.step is Step.PREVIOUS
+    assert back.step is FallbackStep.PREVIOUS
     assert back.sources.site != sources.site and back.sources.site.read_bytes() == before
     start()
     assert start().sources.site == BUILT_IN_SITE
@@ -99,7 +99,7 @@ def test_what_cannot_be_shown_is_left_at_the_next_start(start, sources):
     book = start()
     assert book.can_fall_back()
     book.ended(REFUSED)
-    assert start().step is Step.PREVIOUS
+    assert start().step is FallbackStep.PREVIOUS
 
 
 def test_a_site_that_never_ran_has_nothing_to_fall_back_to(start):
@@ -125,7 +125,7 @@ def test_an_end_that_was_wanted_does_not_count(start, sources):
     for _ in range(5):
         book = start()
         book.ended(0)
-    assert (book.step, book.software) == (Step.CURRENT, False)
+    assert (book.step, book.software) == (FallbackStep.CURRENT, False)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_an_end_that_was_wanted_does_not_count(start, sources):
 )
 def test_a_strange_book_is_as_if_there_were_none(start, tmp_path, text):
     (tmp_path / "run/starts.json").write_text(text, "utf-8")
-    assert start().step is Step.CURRENT
+    assert start().step is FallbackStep.CURRENT
 
 
 def test_only_a_supervised_kiosk_keeps_the_book(sources, tmp_path):

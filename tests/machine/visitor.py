@@ -30,7 +30,7 @@ SOON = 5
 OPENED, NOT_WAITING = 0x20, 0o4000
 
 
-class Watch:
+class OpenedFiles:
     """What is opened below some folders, as the kernel tells it."""
 
     def __init__(self, *tops):
@@ -97,7 +97,7 @@ def leave(stage):
 
 def main():
     app = QGuiApplication([])
-    watch = Watch(ROOT / "resources", ROOT / "translations", ROOT / "kiosk", *PACKAGES)
+    watch = OpenedFiles(ROOT / "resources", ROOT / "translations", ROOT / "kiosk", *PACKAGES)
     stage = Stage(sources=Sources(DEMO_SITE, demo=True))
     stage.kiosk.load()
     for line in sys.stdin:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.bench.spending import MARGIN, Look, Spent, spent
+from tools.bench.spending import MARGIN, CpuSample, Spent, spent
 
 REST, MOVING = 0.004, 0.05
 """Processor time between two looks."""
@@ -10,11 +10,11 @@ REST, MOVING = 0.004, 0.05
 
 def looks(*stretches):
     """From (how many looks, whether the stage moves), ten a second."""
-    found = [Look(0.0, 0.0, moved=False)]
+    found = [CpuSample(0.0, 0.0, moved=False)]
     for count, moves in stretches:
         for _ in range(count):
             last = found[-1]
-            found.append(Look(last.at + 0.1, last.spent + (MOVING if moves else REST), moves))
+            found.append(CpuSample(last.at + 0.1, last.spent + (MOVING if moves else REST), moves))
     return found
 
 

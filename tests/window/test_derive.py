@@ -12,10 +12,9 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, OutOfOrderReason, Starting
 from kiosk.core.kernel.world import Unsaid
-from kiosk.core.site.settings import Desk, Mount, Place
+from kiosk.core.site.settings import Desk, Mount, NamedPlace
 from kiosk.loading.world import language_of
-from kiosk.window.base.enums import Place as PlaceOf
-from kiosk.window.base.enums import Scene
+from kiosk.window.base.enums import Place, Scene
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.loop.bar_view import EmergencyProps
 from kiosk.window.loop.view import PanelProps, RouteProps
@@ -147,7 +146,7 @@ def test_a_panel_brings_its_kind_and_its_words(panel, names):
         assert shown["fields"][name] == getattr(panel, name)
 
 
-CENTRAL = Place(name={"en": "Central Station", "fr": "Gare centrale"})
+CENTRAL = NamedPlace(name={"en": "Central Station", "fr": "Gare centrale"})
 
 
 @pytest.mark.parametrize(
@@ -597,10 +596,10 @@ def visit(*events, around=AROUND, **fields):
 @pytest.mark.parametrize(
     ("event", "place"),
     [
-        (ev.ExploreTouched(), PlaceOf.Kind.Topics),
-        (ev.LinkFollowed("roads"), PlaceOf.Kind.Page),
-        (ev.LanguagesOpened(), PlaceOf.Kind.Languages),
-        (ev.AdviceOpened(), PlaceOf.Kind.Advice),
+        (ev.ExploreTouched(), Place.Kind.Topics),
+        (ev.LinkFollowed("roads"), Place.Kind.Page),
+        (ev.LanguagesOpened(), Place.Kind.Languages),
+        (ev.AdviceOpened(), Place.Kind.Advice),
     ],
     ids=lambda value: str(value)[:20],
 )

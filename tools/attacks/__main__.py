@@ -16,7 +16,7 @@ from contextlib import suppress
 from functools import partial
 
 from tools.attacks.crowd import FLOODS
-from tools.attacks.talk import Gap, Step, Talk
+from tools.attacks.talk import Gap, StepTimes, Talk
 from tools.shared.cases import Cases, chosen, sum_up, try_all
 
 LASTS_S, CALM_S, SETTLES_S = 12.0, 6.0, 1.0
@@ -43,7 +43,7 @@ def led(attacks: dict[str, int]) -> str:
     return figure
 
 
-def _steps(taken: list[Step]) -> str:
+def _steps(taken: list[StepTimes]) -> str:
     """Median, longest, and longest without waiting for a core."""
     whole = [step.whole for step in taken]
     own = max(step.own for step in taken)

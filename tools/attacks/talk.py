@@ -31,7 +31,7 @@ Process = subprocess.Popen[bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StepTimes:
     """Milliseconds: until the process for phones answers a ping, and from a touch until the phone gets the
     new state.
 
@@ -99,8 +99,8 @@ class Talk:
         _position(phone)
         return phone
 
-    def steps(self, seconds: float) -> list[Step]:
-        taken: list[Step] = []
+    def steps(self, seconds: float) -> list[StepTimes]:
+        taken: list[StepTimes] = []
         there = _position(self.phone)
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -113,7 +113,7 @@ class Talk:
                 there = _position(self.phone)
             whole = time.monotonic() - answered
             own = whole - (self._waited() - waited)
-            taken.append(Step((answered - began) * 1000, whole * 1000, own * 1000))
+            taken.append(StepTimes((answered - began) * 1000, whole * 1000, own * 1000))
             self._listen(BETWEEN_S)
         return taken
 

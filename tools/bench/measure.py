@@ -12,7 +12,7 @@ import numpy as np
 from tools.bench import watch
 from tools.bench.contenders import Contender
 from tools.bench.plan import QUICK, Plan, Stage
-from tools.bench.spending import Look, Spent, spent
+from tools.bench.spending import CpuSample, Spent, spent
 from tools.shared.framebuffer import Framebuffer
 from tools.shared.program import Program
 
@@ -124,13 +124,13 @@ class _Bout:
         """CPU time of the kiosk at rest and, beyond that, for each movement."""
         watch.wait_for_rest(self._screen, self._stage.longest_s)
         last = self._screen.stage().copy()
-        looks = [Look(time.monotonic(), program.cpu(), moved=False)]
+        looks = [CpuSample(time.monotonic(), program.cpu(), moved=False)]
         shown = [self._screen.samples()]
         end = looks[0].at + self._stage.longest_s * self._plan.counted
         while time.monotonic() < end:
             time.sleep(_STEP_S)
             now = self._screen.stage().copy()
-            looks.append(Look(time.monotonic(), program.cpu(), not np.array_equal(now, last)))
+            looks.append(CpuSample(time.monotonic(), program.cpu(), not np.array_equal(now, last)))
             shown.append(self._screen.samples())
             last = now
         return spent(looks, lambda one, other: bool(np.mean(shown[one] != shown[other]) > watch.ANOTHER))

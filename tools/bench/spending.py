@@ -12,7 +12,7 @@ _LEAST_REST_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CpuSample:
     """``spent`` is all CPU time until then; ``moved``: the stage has changed since the previous sample."""
 
     at: float
@@ -29,7 +29,7 @@ class Spent:
     second_s: float | None = None
 
 
-def spent(looks: Sequence[Look], another: Callable[[int, int], bool]) -> Spent:
+def spent(looks: Sequence[CpuSample], another: Callable[[int, int], bool]) -> Spent:
     """``another`` is whether two samples show different panels: then the movement between them is a
     hand-over.
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image
 
 from tools.machine.nspawn import KIOSK, Machine
-from tools.machine.watch import Watch, what
+from tools.machine.watch import ScreenWatch, what
 from tools.shared import ROOT
 from tools.shared.wait import wait
 
@@ -37,8 +37,8 @@ class Bench:
         except AssertionError:
             return ""
 
-    def watch(self) -> Watch:
-        return Watch(self.machine, self.below)
+    def watch(self) -> ScreenWatch:
+        return ScreenWatch(self.machine, self.below)
 
     def start_afresh(self) -> None:
         """Resets the effects of other cases; a kiosk writes its state when it ends."""

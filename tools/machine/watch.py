@@ -23,7 +23,7 @@ done 2>/dev/null
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Sighting:
     """``at`` in seconds of the clock; ``what`` is "black", "picture" (out of order) or "kiosk".
 
     If no compositor answers it counts as black.
@@ -33,15 +33,15 @@ class Seen:
     what: str
 
 
-class Watch:
+class ScreenWatch:
     """Used by ``with``; afterwards ``seen`` holds the observations, in order."""
 
     def __init__(self, machine: Machine, out_of_order: Image.Image) -> None:
         self._machine, self._folder = machine, machine.folder / _FOLDER
         self._out_of_order = out_of_order
-        self.seen: list[Seen] = []
+        self.seen: list[Sighting] = []
 
-    def __enter__(self) -> "Watch":
+    def __enter__(self) -> "ScreenWatch":
         self._folder.mkdir()
         (self._folder / "on").touch()
         self._loop = subprocess.Popen(self._machine.words("sh", "-c", _LOOP))
@@ -53,7 +53,7 @@ class Watch:
         (self._folder / "on").unlink()
         self._loop.wait(timeout=10)
         taken = sorted(path for path in self._folder.iterdir() if path.suffix in {".ppm", ".nothing"})
-        self.seen = [Seen(float(path.stem), self._what(path)) for path in taken]
+        self.seen = [Sighting(float(path.stem), self._what(path)) for path in taken]
         shutil.rmtree(self._folder)
 
     def told(self) -> str:
@@ -65,7 +65,7 @@ class Watch:
         return max((seconds for name, seconds in self._parts() if name == what), default=0.0)
 
     def _parts(self) -> list[tuple[str, float]]:
-        parts: list[list[Seen]] = []
+        parts: list[list[Sighting]] = []
         for seen in self.seen:
             if parts and parts[-1][0].what == seen.what:
                 parts[-1].append(seen)

@@ -15,7 +15,7 @@ DISPLAY, REGISTRY = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class WireMessage:
     """``what`` is the event's number in the interface of ``sender``."""
 
     sender: int
@@ -82,7 +82,7 @@ class Connection:
         self.send(REGISTRY, 0, struct.pack("=I", name) + padded + struct.pack("=II", version, made))
         return made
 
-    def round_trip(self, seconds: float = 5.0) -> Iterator[Message]:
+    def round_trip(self, seconds: float = 5.0) -> Iterator[WireMessage]:
         """All events until the compositor has processed the requests."""
         done = self.new()
         self.send(DISPLAY, 0, struct.pack("=I", done))
@@ -92,7 +92,7 @@ class Connection:
             yield message
         raise ConnectionError("the compositor does not answer")
 
-    def messages(self, seconds: float) -> Iterator[Message]:
+    def messages(self, seconds: float) -> Iterator[WireMessage]:
         """Events, until none came for so many seconds. Raises ConnectionError when the compositor is gone."""
         while True:
             while len(self._waiting) >= 8:
@@ -102,7 +102,7 @@ class Connection:
                 body, self._waiting = self._waiting[8:size], self._waiting[size:]
                 if sender == DISPLAY and what == 0:
                     raise ConnectionError(f"the compositor refuses: {body[12:]!r}")
-                yield Message(sender, what, body)
+                yield WireMessage(sender, what, body)
             if not select.select([self._socket], [], [], seconds)[0]:
                 return
             part = self._socket.recv(1 << 16)

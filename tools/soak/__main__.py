@@ -21,7 +21,7 @@ from tools.shared.framebuffer import Framebuffer
 from tools.shared.program import Program, adopt_orphans
 from tools.soak.hand import Hand
 from tools.soak.tour import Tour
-from tools.soak.watch import Sample, Watch, slope
+from tools.soak.watch import Sample, SoakWatch, slope
 
 RESULT = ROOT / "build/soak.json"
 BLACK = ROOT / "build/soak-black"
@@ -44,7 +44,7 @@ def main() -> int:
     with Framebuffer(bar=0) as screen, TemporaryDirectory(prefix="kiosk-soak-") as folder:
         ear = Path(folder) / "ear"
         program = Program(_command(folder), _environment(screen.name, folder, ear), screen.server.pid)
-        watch = Watch(screen, program, FASTER / DAY_S, lambda: ask(ear, "look"), BLACK)
+        watch = SoakWatch(screen, program, FASTER / DAY_S, lambda: ask(ear, "look"), BLACK)
         try:
             watch.wait_for_picture()
             Tour(screen, ear, watch.look).go()
@@ -68,7 +68,7 @@ def _environment(display: str, folder: str, ear: Path) -> dict[str, str]:
     return ours | faster
 
 
-def _soak(watch: Watch, hand: Hand, days: float) -> None:
+def _soak(watch: SoakWatch, hand: Hand, days: float) -> None:
     watch.begin()
     end = time.monotonic() + days * DAY_S / FASTER
     warm = end - (days - _warm_up(days)) * DAY_S / FASTER
@@ -90,7 +90,7 @@ def _warm_up(days: float) -> float:
     return min(WARM_UP_DAYS, days / 4)
 
 
-def _report(watch: Watch, days: float) -> int:
+def _report(watch: SoakWatch, days: float) -> int:
     samples = [sample for sample in watch.samples if sample.day >= _warm_up(days)]
     first, last = samples[0], samples[-1]
     still = f"{watch.longest_still_s * FASTER:.0f} s of the kiosk's time"

@@ -34,7 +34,7 @@ class Sample:
     visits: int
 
 
-class Watch:
+class SoakWatch:
     """``days_a_second`` is the speed of its time; ``place`` says where the kiosk is.
 
     Black pictures are stored in ``folder``, each named after its day.

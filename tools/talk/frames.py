@@ -25,7 +25,7 @@ class _Lost(Exception):
     """The output is off, or another one now."""
 
 
-class Watch:
+class FrameWatch:
     """Calls ``look`` with each frame of the output called ``name`` while it is on, in its own thread."""
 
     def __init__(self, display: Path, name: str, look: Callable[[Frame], None]) -> None:

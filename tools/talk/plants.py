@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from tools.shared.wait import wait
 from tools.talk.desk import ROOM, SOON_S, Desk
-from tools.talk.frames import Watch
-from tools.talk.seen import Seen
+from tools.talk.frame_counter import FrameCounter
+from tools.talk.frames import FrameWatch
 
 
 def in_a_slide() -> str:
@@ -28,12 +28,12 @@ def _swap(desk: Desk) -> None:
     desk.key("s")
 
 
-def _watch(name: str, plant: Callable[[Desk], object]) -> Seen:
-    seen = Seen(name)
+def _watch(name: str, plant: Callable[[Desk], object]) -> FrameCounter:
+    seen = FrameCounter(name)
     with Desk(phones=False) as desk:
         desk.begin_talk()
         desk.wait_for(scene="Talk")
-        watch = Watch(desk.display, ROOM, seen.look)
+        watch = FrameWatch(desk.display, ROOM, seen.look)
         try:
             wait(lambda: seen.frames > 0, "a frame of the room", SOON_S)
             time.sleep(1)

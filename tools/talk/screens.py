@@ -5,8 +5,8 @@ import time
 from tools.shared.wait import wait
 from tools.talk.busy import busy
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
-from tools.talk.frames import Watch
-from tools.talk.seen import Seen
+from tools.talk.frame_counter import FrameCounter
+from tools.talk.frames import FrameWatch
 
 TIMES = 50
 MIRRORED = 100
@@ -26,12 +26,12 @@ def laptop(times: int = TIMES) -> str:
 
 def mirrored(times: int = MIRRORED) -> str:
     """Mirrors the laptop on the projector while the machine is busy: no notes anywhere until it ends."""
-    room = Seen("mirrored-room")
+    room = FrameCounter("mirrored-room")
     shown, hidden = 0, 0
     with Desk(phones=False) as desk, busy():
         desk.begin_talk()
         desk.wait_for(scene="Talk")
-        watch = Watch(desk.display, ROOM, room.look)
+        watch = FrameWatch(desk.display, ROOM, room.look)
         began = time.monotonic()
         try:
             for number in range(times):
@@ -63,12 +63,12 @@ def mirrored(times: int = MIRRORED) -> str:
 
 
 def _off_and_on(name: str, times: int) -> str:
-    room, notes = Seen(f"{name}-off-room"), Seen(f"{name}-off-notes")
+    room, notes = FrameCounter(f"{name}-off-room"), FrameCounter(f"{name}-off-notes")
     kept, watched = ("notes", "room") if name == ROOM else ("room", "notes")
     with Desk(phones=False) as desk:
         desk.begin_talk()
         desk.wait_for(scene="Talk")
-        watches = [Watch(desk.display, ROOM, room.look), Watch(desk.display, NOTES, notes.look)]
+        watches = [FrameWatch(desk.display, ROOM, room.look), FrameWatch(desk.display, NOTES, notes.look)]
         longest = 0.0
         try:
             for number in range(times):

@@ -10,9 +10,9 @@ from itertools import cycle
 from kiosk.places import RESOURCES
 from tools.shared.wait import wait
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
-from tools.talk.frames import Watch
+from tools.talk.frame_counter import FrameCounter
+from tools.talk.frames import FrameWatch
 from tools.talk.phone import Phone
-from tools.talk.seen import Seen
 
 FRENCH = "Français"
 BREATH_S = 0.25
@@ -21,9 +21,9 @@ BREATH_S = 0.25
 
 def lead(slides: int = 0) -> str:
     """Ends after so many ``slides``; 0 leads the whole programme. Returns the observations as a sentence."""
-    room, notes = Seen("room"), Seen("notes")
+    room, notes = FrameCounter("room"), FrameCounter("notes")
     with Desk() as desk:
-        watches = [Watch(desk.display, ROOM, room.look), Watch(desk.display, NOTES, notes.look)]
+        watches = [FrameWatch(desk.display, ROOM, room.look), FrameWatch(desk.display, NOTES, notes.look)]
         try:
             began = time.monotonic()
             story = _Story(desk, room)
@@ -76,7 +76,7 @@ def _place(seen: Mapping[str, object]) -> Sequence[object]:
 
 
 class _Story:
-    def __init__(self, desk: Desk, room: Seen) -> None:
+    def __init__(self, desk: Desk, room: FrameCounter) -> None:
         self._desk, self._room = desk, room
         self.steps, self.shown = 0, [""]
         self.phone: Phone

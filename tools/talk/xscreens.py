@@ -17,10 +17,10 @@ from tools.shared.under_x import under_x
 from tools.shared.wait import wait
 from tools.shared.xserver import XServer
 from tools.talk.desk import SOON_S
+from tools.talk.frame_counter import FrameCounter
 from tools.talk.frames import Frame
 from tools.talk.marks import has_console
 from tools.talk.screens import TIMES
-from tools.talk.seen import Seen
 
 _WIDE = ("Xvfb", "-screen", "0", "3840x1080x24")
 _KIOSK = (sys.executable, "-m", "tools.talk.ear", "run", "--demo", "--mode", "present", "--screen", "ROOM")
@@ -60,7 +60,7 @@ def mirrored(times: int = 20) -> str:
 
 
 def _off_and_on(name: str, times: int) -> str:
-    room, notes = Seen(f"x-{name}-off-room"), Seen(f"x-{name}-off-notes")
+    room, notes = FrameCounter(f"x-{name}-off-room"), FrameCounter(f"x-{name}-off-notes")
     kept, gone = ("notes", "room") if name == "ROOM" else ("room", "notes")
     with XServer(_WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
         for each in _PLACES:
@@ -104,7 +104,7 @@ def _monitor(server: XServer, name: str, x: int, output: str = "none") -> None:
 
 
 @contextmanager
-def _watched(server: XServer, room: Seen, notes: Seen) -> Iterator[None]:
+def _watched(server: XServer, room: FrameCounter, notes: FrameCounter) -> Iterator[None]:
     """Screenshots of both halves at the highest rate, through a separate connection."""
     over = threading.Event()
 

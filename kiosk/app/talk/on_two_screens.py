@@ -20,7 +20,7 @@ from kiosk.core.display.monitors import Monitor
 from kiosk.core.kernel.events import EndAsked
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.socket_path import socket_path
-from kiosk.core.talk.screen_roles import Places, Seen, places, twins
+from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins
 from kiosk.loading.world import Sources
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.monitor_follower import real_screens, told_by
@@ -85,7 +85,7 @@ class Presenting(QObject):
         """Reads the connected screens, and assigns a role to each."""
         screens = self._screens()
         primary = self._app.primaryScreen()
-        seen = [Seen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
+        seen = [ConnectedScreen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.content.deck.load_talks import load_own_talks
 from kiosk.content.design import load_design
 from kiosk.content.files.document import LARGEST_BYTES
-from kiosk.content.files.picture_files import UNDRAWN, Picture, fault_in
+from kiosk.content.files.picture_files import UNDRAWN, PictureFile, fault_in
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.kernel.world import World
@@ -64,7 +64,7 @@ class ProgrammeFiles:
             return False
         return True
 
-    def draw(self, picture: Picture) -> str:
+    def draw(self, picture: PictureFile) -> str:
         """Keeps a foreign picture as one that this program drew; returns its name.
 
         Raises ValueError with a message that says how to mend it.

@@ -20,9 +20,9 @@ from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.version import told
 
-Look = Callable[[Case], Iterable[Finding]]
+Examination = Callable[[Case], Iterable[Finding]]
 
-LOOKS: tuple[tuple[str, Look], ...] = (
+EXAMINATIONS: tuple[tuple[str, Examination], ...] = (
     ("screen", screens.look),
     ("touch", touch.look),
     ("sound", sound.look),
@@ -65,7 +65,7 @@ def examine(machine: Machine, sources: Sources, state: Path, inside: bool = Fals
     site = load_site(sources.site).site
     case = Case(machine, sources, site, state, now.at(site.zone) if site else now)
     hides = inside and not machine.path(_PROC).exists()
-    looks = [(area, look) for area, look in LOOKS if not (hides and area in _FROM_PROC)]
+    looks = [(area, look) for area, look in EXAMINATIONS if not (hides and area in _FROM_PROC)]
     found = tuple(finding for area, look in looks for finding in _guarded(area, look, case))
     del application
     return (*found, HIDDEN) if hides else found
@@ -113,7 +113,7 @@ def _summary(found: Sequence[Finding]) -> str:
     return "; ".join(f"{name}: {those}" for name, those in named if those) or "OK: nothing to mend"
 
 
-def _guarded(area: str, look: Look, case: Case) -> tuple[Finding, ...]:
+def _guarded(area: str, look: Examination, case: Case) -> tuple[Finding, ...]:
     """Runs one area; an exception there does not hide the other areas."""
     try:
         return tuple(look(case))

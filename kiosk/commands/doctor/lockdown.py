@@ -21,7 +21,7 @@ _UNITS = ("/etc/systemd/system", "/run/systemd/system", "/usr/lib/systemd/system
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class LockdownRule:
     row: str
     open_text: str
     is_closed: Callable[[Machine], bool]
@@ -117,35 +117,39 @@ def _walls_off_phones(machine: Machine) -> bool:
 
 
 RULES = (
-    Rule("L04", "other terminals can be reached", _says("logind.conf", NAutoVTs="0", ReserveVT="0")),
-    Rule("L06", "Ctrl+Alt+Del restarts the machine", _ignores_restart_keys),
-    Rule("L07", "the SysRq key works", _has_no_sysrq),
-    Rule(
+    LockdownRule("L04", "other terminals can be reached", _says("logind.conf", NAutoVTs="0", ReserveVT="0")),
+    LockdownRule("L06", "Ctrl+Alt+Del restarts the machine", _ignores_restart_keys),
+    LockdownRule("L07", "the SysRq key works", _has_no_sysrq),
+    LockdownRule(
         "L17",
         "unknown USB devices are accepted",
         _guards_usb,
         "install usbguard and allow what is plugged in now: see docs/lockdown.md",
     ),
-    Rule("L19", "USB sticks are mounted", _mounts_no_sticks, "apt purge udisks2 autofs"),
-    Rule("L23", "the start of the machine shows text", _boots_with("quiet", "vt.global_cursor_default=0")),
-    Rule("L33", "a desktop is installed and starts", _has_no_desktop, "systemctl disable display-manager"),
-    Rule(
+    LockdownRule("L19", "USB sticks are mounted", _mounts_no_sticks, "apt purge udisks2 autofs"),
+    LockdownRule(
+        "L23", "the start of the machine shows text", _boots_with("quiet", "vt.global_cursor_default=0")
+    ),
+    LockdownRule(
+        "L33", "a desktop is installed and starts", _has_no_desktop, "systemctl disable display-manager"
+    ),
+    LockdownRule(
         "L37",
         "keys for power and sleep work",
         _says("logind.conf", HandlePowerKey="ignore", HandleSuspendKey="ignore", HandleLidSwitch="ignore"),
     ),
-    Rule("L37", "the machine may fall asleep", lambda m: masked(m, *_SLEEP)),
-    Rule("L39", "the start of the machine asks about a damaged disk", _boots_with("fsck.repair=yes")),
-    Rule("L39", "a disk that does not come up ends in a shell", _starts_over),
-    Rule("L40", "the journal grows without end", _keeps_few_logs),
-    Rule(
+    LockdownRule("L37", "the machine may fall asleep", lambda m: masked(m, *_SLEEP)),
+    LockdownRule("L39", "the start of the machine asks about a damaged disk", _boots_with("fsck.repair=yes")),
+    LockdownRule("L39", "a disk that does not come up ends in a shell", _starts_over),
+    LockdownRule("L40", "the journal grows without end", _keeps_few_logs),
+    LockdownRule(
         "L40",
         "what somebody reads may be swapped out to the disk",
         _keeps_memory_off_disks,
         "add cgroup_enable=memory to the kernel's command line, or switch off the swap: see docs/lockdown.md",
     ),
-    Rule("L42", "programs can use a microphone or a camera", _closes_eyes_and_ears),
-    Rule("L43", "the process for phones runs as somebody who can see the screen", _walls_off_phones),
+    LockdownRule("L42", "programs can use a microphone or a camera", _closes_eyes_and_ears),
+    LockdownRule("L43", "the process for phones runs as somebody who can see the screen", _walls_off_phones),
 )
 
 

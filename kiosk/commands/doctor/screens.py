@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.display.monitors import Change, Mode, Monitor, Output, arrangement, is_too_large
+from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement, is_too_large
 from kiosk.machine.environment import choose_renderer
 from kiosk.machine.files_and_programs import Machine
 
@@ -104,7 +104,7 @@ def judge(known: Sequence[Connector], has_gpu: bool, wanted: str) -> Iterator[Fi
         yield _judge_one(screen, change, has_gpu)
 
 
-def _judge_one(screen: Connector, change: Change | None, has_gpu: bool) -> Finding:
+def _judge_one(screen: Connector, change: OutputChange | None, has_gpu: bool) -> Finding:
     """``change`` is what the program does to it."""
     mode = screen.output.mode or Mode(0, 0)
     width, height = mode.width, mode.height

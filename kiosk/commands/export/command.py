@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.commands.export.browser_folder import browser_folder
 from kiosk.commands.export.folder import NotOursError, put
 from kiosk.commands.export.pdf_files import notes_pdf, slides_pdf
-from kiosk.commands.export.room import Room
+from kiosk.commands.export.room import ExportedRoom
 from kiosk.commands.export.shapes import SIZES, USUAL
 from kiosk.commands.export.talk_copy import TalkCopy
 from kiosk.core.base.clock import SystemClock
@@ -41,7 +41,7 @@ def export(options: ExportOptions) -> int:
     logs.install()
     application = QGuiApplication.instance() or QGuiApplication([])
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall
-    room = Room(options.sources, SIZES[options.shape], now, options.state)
+    room = ExportedRoom(options.sources, SIZES[options.shape], now, options.state)
     try:
         if room.world is None:
             return 1
@@ -64,7 +64,7 @@ def _unknown(options: ExportOptions, world: World) -> str:
     return f"“{unknown[0]}” is not offered here: use {', '.join(world.languages)}" if unknown else ""
 
 
-def _copies(options: ExportOptions, room: Room, world: World) -> Iterator[TalkCopy]:
+def _copies(options: ExportOptions, room: ExportedRoom, world: World) -> Iterator[TalkCopy]:
     programme = world.talks.programme(options.programme)
     assert programme is not None
     for tag in options.languages:

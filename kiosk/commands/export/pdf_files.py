@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.commands.export import words
-from kiosk.commands.export.talk_copy import SlideCopy, Step, TalkCopy
+from kiosk.commands.export.talk_copy import SlideCopy, StepCopy, TalkCopy
 from kiosk.commands.handout.paper import A4, Paper
 
 _SLIDE_HEIGHT = 190.5
@@ -82,7 +82,7 @@ def _slide(paper: Paper, talk: TalkCopy, slide: SlideCopy) -> None:
     _foot(paper, talk)
 
 
-def _pictures(paper: Paper, talk: TalkCopy, screens: Sequence[Step], y: float) -> float:
+def _pictures(paper: Paper, talk: TalkCopy, screens: Sequence[StepCopy], y: float) -> float:
     """One large picture, or two in a row; returns where the text begins."""
     columns = 1 if len(screens) == 1 else 2
     width = _width(paper) * 0.72 if columns == 1 else (_width(paper) - _GAP) / 2

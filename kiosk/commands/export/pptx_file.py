@@ -14,7 +14,7 @@ from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
 from kiosk.commands.export import words
-from kiosk.commands.export.talk_copy import SlideCopy, Step, TalkCopy
+from kiosk.commands.export.talk_copy import SlideCopy, StepCopy, TalkCopy
 from kiosk.content.design import load_design
 from kiosk.i18n.language import Language
 
@@ -66,7 +66,7 @@ def _cover(deck: Deck, talk: TalkCopy) -> None:
     _notes(slide, said, language)
 
 
-def _step(deck: Deck, talk: TalkCopy, of: SlideCopy, number: int, step: Step) -> None:
+def _step(deck: Deck, talk: TalkCopy, of: SlideCopy, number: int, step: StepCopy) -> None:
     """The title lies below the picture, for lists of slides and for screen readers."""
     slide = _slide(deck, of.title, talk.staff, of.field)
     picture = slide.shapes.add_picture(BytesIO(step.png), Emu(0), Emu(0), deck.slide_width, deck.slide_height)

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.export.any_hour import answered_at, valid_until
-from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, Step, TalkCopy
+from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.talks.programme import Programme
@@ -38,11 +38,11 @@ _TURNS = 3
 class Pictured:
     """``ref`` is that of its slide."""
 
-    step: Step
+    step: StepCopy
     ref: str
 
 
-class Room:
+class ExportedRoom:
     """The window of the room, of the given ``size`` in pixels, and its world; ``end`` closes it.
 
     ``state`` is the folder with the programmes that staff made, None for none.
@@ -130,7 +130,7 @@ class Room:
                 QCoreApplication.processEvents()
                 picture = self._kiosk.window.grabWindow()
             panel, screen, _ = before = here
-            yield Pictured(Step(_png(picture), words_on(self._kiosk.window), screen), panel)
+            yield Pictured(StepCopy(_png(picture), words_on(self._kiosk.window), screen), panel)
             store.dispatch(ev.TalkStepped())
         store.dispatch(ev.TalkEnded())
 

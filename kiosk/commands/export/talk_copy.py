@@ -9,7 +9,7 @@ from kiosk.i18n.language import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StepCopy:
     """``screen`` is the part of the slide: the steps that add to one picture share it."""
 
     png: bytes
@@ -41,10 +41,10 @@ class SlideCopy:
     minutes: float
     field: str
     notes: tuple[Note, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[StepCopy, ...]
 
     @property
-    def screens(self) -> tuple[Step, ...]:
+    def screens(self) -> tuple[StepCopy, ...]:
         """The last step of each screen, which shows all of it."""
         ends = (step for step, after in pairwise(self.steps) if step.screen != after.screen)
         return (*ends, *self.steps[-1:])
@@ -76,6 +76,6 @@ class TalkCopy:
         return sum(slide.minutes for slide in self.slides)
 
     @property
-    def steps(self) -> Sequence[tuple[SlideCopy, int, Step]]:
+    def steps(self) -> Sequence[tuple[SlideCopy, int, StepCopy]]:
         """Every step, with its slide and its number in it, from 1."""
         return [(slide, n, step) for slide in self.slides for n, step in enumerate(slide.steps, 1)]

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.guide import draw_disclosure, draw_guide, draw_printed
-from kiosk.commands.handout.notes import Script, draw_notes
+from kiosk.commands.handout.notes import PrintedNotes, draw_notes
 from kiosk.commands.handout.paper import A4, A5, Paper
-from kiosk.commands.handout.sheet import Contact, draw_sheet
+from kiosk.commands.handout.sheet import SiteContact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
@@ -91,13 +91,13 @@ def _write(options: HandoutOptions, world: World, wall: datetime) -> None:
     for tag in options.languages:
         order = (tag, *(other for other in options.languages if other != tag))
         spoken = tuple(language_of(other, *options.sources.catalogues) for other in order)
-        contact, language = Contact(site, shown, spoken, logo, scale), spoken[0]
+        contact, language = SiteContact(site, shown, spoken, logo, scale), spoken[0]
         draw_sheet(a5, contact)
         draw_disclosure(a5, language, scale)
         if shown.strip:
             draw_slips(a4, contact)
         draw_guide(a4, programme.id, world, language, scale)
-        draw_notes(a4, Script(programme, world, language, wall.date(), pictures[tag]), scale)
+        draw_notes(a4, PrintedNotes(programme, world, language, wall.date(), pictures[tag]), scale)
         draw_printed(a4, programme.id, world, language, scale)
     a4.end()
     a5.end()

@@ -20,7 +20,7 @@ _GAP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
+class PrintedNotes:
     """What is printed; ``pictures`` of the slides are by what they show."""
 
     programme: Programme
@@ -45,23 +45,23 @@ class Script:
         return [*own, *(f"• {text}" if kind == "item" else text for kind, text in said)]
 
 
-def draw_notes(paper: Paper, script: Script, scale: float) -> None:
+def draw_notes(paper: Paper, notes: PrintedNotes, scale: float) -> None:
     """As many pages as needed."""
     paper.page()
-    language = script.language
+    language = notes.language
     paper.rtl = language.rtl
     width = paper.size.width() - 2 * MARGIN
-    title = language.text(script.programme.title, PROGRAMMES)
+    title = language.text(notes.programme.title, PROGRAMMES)
     y = MARGIN + paper.words(title, language.tag, (MARGIN, MARGIN, width), 7.0 * scale, "title_s") + 4
-    for number, slide in enumerate(script.programme.slides, 1):
-        y = _slide(paper, script, number, slide, scale, y) + 6
+    for number, slide in enumerate(notes.programme.slides, 1):
+        y = _slide(paper, notes, number, slide, scale, y) + 6
 
 
-def _slide(paper: Paper, script: Script, number: int, slide: Slide, scale: float, y: float) -> float:
+def _slide(paper: Paper, notes: PrintedNotes, number: int, slide: Slide, scale: float, y: float) -> float:
     """The picture is beside the text; returns where the next slide begins."""
-    tag, em, lowest = script.language.tag, 4.2 * scale, paper.size.height() - _FOOT
+    tag, em, lowest = notes.language.tag, 4.2 * scale, paper.size.height() - _FOOT
     x, width = MARGIN + _PICTURE + _GAP, paper.size.width() - 2 * MARGIN - _PICTURE - _GAP
-    head, lines, picture = script.head(number, slide), script.lines(slide), script.pictures.get(slide.show)
+    head, lines, picture = notes.head(number, slide), notes.lines(slide), notes.pictures.get(slide.show)
     narrow = width - 24 * scale
     first = paper.height_of(head, tag, narrow, 4.6 * scale, "card_title") + 1
     first += paper.height_of(lines[0], tag, width, em) if lines else 0
@@ -72,7 +72,7 @@ def _slide(paper: Paper, script: Script, number: int, slide: Slide, scale: float
     if picture:
         paper.image(picture, (MARGIN, y, _PICTURE, _PICTURE))
     under = y + shown
-    paper.words(script.minutes(slide), tag, (x, y, width), em, "body", from_end=True)
+    paper.words(notes.minutes(slide), tag, (x, y, width), em, "body", from_end=True)
     y += paper.words(head, tag, (x, y, narrow), 4.6 * scale, "card_title") + 1
     for line in lines:
         if y + paper.height_of(line, tag, width, em) > lowest:

@@ -30,7 +30,7 @@ _EM = 4.6
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class SiteContact:
     """Confirmed contact data of a site, and the languages of the paper, the reader's first."""
 
     site: Site
@@ -52,7 +52,7 @@ class Contact:
         return len(set(known) - {language.tag for language in self.languages})
 
 
-def draw_sheet(paper: Paper, contact: Contact) -> None:
+def draw_sheet(paper: Paper, contact: SiteContact) -> None:
     """One page, A5."""
     paper.page()
     page, language, k = paper.size.width(), contact.languages[0], contact.scale
@@ -73,7 +73,7 @@ def draw_sheet(paper: Paper, contact: Contact) -> None:
     _foot(paper, contact, width)
 
 
-def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
+def _number(paper: Paper, contact: SiteContact, width: float, y: float) -> float:
     language, available = contact.languages[0], contact.available
     if available.strip:
         paper.words(
@@ -96,7 +96,7 @@ def _number(paper: Paper, contact: Contact, width: float, y: float) -> float:
     return y + below + 4
 
 
-def _languages(paper: Paper, contact: Contact, width: float, y: float, room: float) -> float:
+def _languages(paper: Paper, contact: SiteContact, width: float, y: float, room: float) -> float:
     """Lines of “Free advice in your language”, each in its own language, if somebody answers in it.
 
     They end above ``room``.
@@ -139,7 +139,7 @@ def valid_until(line: Confirmable, language: Language) -> str:
     return language.text("Valid until {date}").format(date=language.date(line.last_day or date.min))
 
 
-def in_your_language(contact: Contact, language: Language) -> str:
+def in_your_language(contact: SiteContact, language: Language) -> str:
     """*Free* only if the record says so; and that the police answer, if they do."""
     helpline = contact.available.strip
     if helpline is not None and helpline.police_answer:
@@ -152,13 +152,13 @@ def in_your_language(contact: Contact, language: Language) -> str:
     )
 
 
-def _conditions(contact: Contact) -> str:
+def _conditions(contact: SiteContact) -> str:
     language, strip = contact.languages[0], contact.available.strip
     known = helpline_cards.conditions(strip, language) if strip else ()
     return " ".join((*known, language.text("A phone keeps a list of its calls.")))
 
 
-def _foot(paper: Paper, contact: Contact, width: float) -> None:
+def _foot(paper: Paper, contact: SiteContact, width: float) -> None:
     language, available = contact.languages[0], contact.available
     if available.emergency:
         lines = helpline_cards.emergency_lines(available.emergency, language)
@@ -170,7 +170,7 @@ def _foot(paper: Paper, contact: Contact, width: float) -> None:
     _plate(paper, contact, width)
 
 
-def _plate(paper: Paper, contact: Contact, width: float) -> None:
+def _plate(paper: Paper, contact: SiteContact, width: float) -> None:
     language, y = contact.languages[0], paper.size.height() - 24
     if contact.site.demo:
         paper.words(

@@ -1,14 +1,14 @@
 """A page of pocket slips to cut apart: the number and who answers."""
 
 from kiosk.commands.handout.paper import Paper
-from kiosk.commands.handout.sheet import Contact, in_your_language, valid_until
+from kiosk.commands.handout.sheet import SiteContact, in_your_language, valid_until
 from kiosk.i18n.phrases import captions
 
 COLUMNS, ROWS = 2, 5
 _PAD = 7.0
 
 
-def draw_slips(paper: Paper, contact: Contact) -> None:
+def draw_slips(paper: Paper, contact: SiteContact) -> None:
     """One page, A4; nothing if no number is confirmed."""
     paper.page()
     width, height = paper.size.width() / COLUMNS, paper.size.height() / ROWS
@@ -20,7 +20,7 @@ def draw_slips(paper: Paper, contact: Contact) -> None:
     paper.fold(width, 0, paper.size.height())
 
 
-def _slip(paper: Paper, contact: Contact, x: float, y: float, width: float) -> None:
+def _slip(paper: Paper, contact: SiteContact, x: float, y: float, width: float) -> None:
     helpline, language = contact.available.strip, contact.languages[0]
     assert helpline is not None
     inner = width - 2 * _PAD

@@ -25,7 +25,7 @@ _YES = frozenset({YES, "x", "✓", "✔", "ok", "true"})
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class DefaultSignature:
     """Reviewer and day, for rows that do not give them; ``today`` is the latest valid day."""
 
     role: str
@@ -42,7 +42,7 @@ class Judged:
 
 
 def judge(
-    comments: Sequence[Comment], book: Sequence[Chapter], signed: Signed, said: Set[tuple[str, str]]
+    comments: Sequence[Comment], book: Sequence[Chapter], signed: DefaultSignature, said: Set[tuple[str, str]]
 ) -> Judged:
     """``said`` are the marks of all messages with a translation in the language."""
     entries = {entry.id: entry for chapter in book for entry in chapter.entries}
@@ -80,7 +80,7 @@ def count(catalogues: Sequence[Path], tag: str) -> Iterator[str]:
         yield f"{role}: {len(marks & approved)} of {len(marks)}"
 
 
-def _approval(comment: Comment, entry: Entry | None, signed: Signed) -> Approval | str:
+def _approval(comment: Comment, entry: Entry | None, signed: DefaultSignature) -> Approval | str:
     """An approval, or an error."""
     if comment.approved.casefold() not in _YES:
         return f"approved is “{comment.approved}”: write “{YES}”, or leave it empty"

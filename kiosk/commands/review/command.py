@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.commands.review.approving import Signed, count, judge, keep
+from kiosk.commands.review.approving import DefaultSignature, count, judge, keep
 from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import languages_of, read_comments, tell, write_comments
 from kiosk.commands.review.entries import Chapter, chapters, hash_of_book, to_ask
@@ -92,7 +92,7 @@ def approve(options: ApproveOptions) -> int:
         print(filled)
         return 1
     catalogues = Sources(DEMO_SITE, options.content).catalogues
-    signed = Signed(options.role, options.day, _today())
+    signed = DefaultSignature(options.role, options.day, _today())
     faulty = 0
     for tag in languages_of(filled):
         of_tag = [comment for comment in filled if comment.language == tag]

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal
 
-from kiosk.commands.review.known import Known, Message, short
+from kiosk.commands.review.known import Known, MessageFacts, short
 from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import GUIDES, NOTES, TITLES, Key
@@ -100,7 +100,7 @@ def _chapter(sheet: Sheet, language: Language, known: Known) -> Chapter:
     return Chapter(sheet.ref, sheet.kind, file, only_for, tuple(_entries(sheet, language, known)))
 
 
-def _of_program(key: Key, message: Message) -> Entry:
+def _of_program(key: Key, message: MessageFacts) -> Entry:
     file, _, line = message.place.rpartition(":")
     return Entry(
         id=f"program#{'.'.join(filter(None, mark_of(key[0].replace(' ', '-'), message.sources, ())))}",

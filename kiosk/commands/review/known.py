@@ -20,7 +20,7 @@ _KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class MessageFacts:
     """``place`` is where its words are mended, as file:line; ``said`` are the plural forms on screen.
 
     ``doubt`` is the translator's comment: what only a native reader can decide.
@@ -40,7 +40,7 @@ class Known:
     programmes.
     """
 
-    messages: Mapping[Key, Message]
+    messages: Mapping[Key, MessageFacts]
     program: tuple[Key, ...]
 
     def mark(self, context: str, source: str, text: str) -> str:
@@ -64,7 +64,7 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
             places[message.key] = f"{short(str(file))}:{message.line}"
             doubts[message.key] = " ".join(_DOUBT.findall(message.notes))
     found = {
-        message.key: Message(
+        message.key: MessageFacts(
             message.sources,
             shown.get(message.key, message.sources),
             marks[message.key][1] if message.key in marks else _unsaid(message),

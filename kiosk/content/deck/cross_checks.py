@@ -34,7 +34,7 @@ class Found[Item: Thing]:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class NameCheck:
     """The names of the existing drawings and colours."""
 
     motifs: frozenset[str]

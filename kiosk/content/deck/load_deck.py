@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kiosk.content.deck import cross_checks, links
-from kiosk.content.deck.cross_checks import Found, Look, Thing
+from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.order import Listing, read_order
 from kiosk.content.files.closed_folders import faults_in, files_in, flood_in
 from kiosk.content.files.document import Document, read_document
@@ -35,11 +35,11 @@ class LoadedDeck:
 
 def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset[str]) -> LoadedDeck:
     """Of two panels or topics with the same id the one in the later folder wins."""
-    look = Look(motifs, fields)
+    names = NameCheck(motifs, fields)
     listings, problems = read_order(folders)
     problems += chain.from_iterable(map(faults_in, folders))
-    topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, look, listings.get("topics"))
-    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, look, listings.get("panels"))
+    topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, names, listings.get("topics"))
+    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, names, listings.get("panels"))
     listing = listings.get("topics")
     missing = links.left_out(topics.unlisted, listing.replaced if listing else ())
     dead = links.dead_links(topics.documents, topics.shown, topics.faulty, topics.left_out, missing)
@@ -96,7 +96,7 @@ def read_all[Item: Thing](
     folders: Sequence[Path],
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
-    look: Look,
+    names: NameCheck,
 ) -> Readable[Item]:
     """The files in the folders called ``name``; of two with the same name the later one wins."""
     found: dict[str, Found[Item]] = {}
@@ -110,7 +110,7 @@ def read_all[Item: Thing](
             problems.append(document)
             continue
         item = read(document)
-        faults = (*(item if isinstance(item, tuple) else ()), *look.check(document))
+        faults = (*(item if isinstance(item, tuple) else ()), *names.check(document))
         if isinstance(item, tuple) or faults:
             left_out.add(path.stem)
             faulty.append(document)
@@ -124,11 +124,11 @@ def _listed[Item: Thing](
     folders: Sequence[Path],
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
-    look: Look,
+    names: NameCheck,
     listing: Listing | None,
 ) -> _Listed[Item]:
     """The listed contents of the folders called ``name``."""
-    all_of_it = read_all(folders, name, read, look)
+    all_of_it = read_all(folders, name, read, names)
     if listing is None:
         unlisted = list(all_of_it.found.values())
         return _Listed([], unlisted, all_of_it.faulty, all_of_it.left_out, all_of_it.problems)

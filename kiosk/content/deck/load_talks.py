@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.content.deck.cross_checks import Found, Look, Thing
+from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.load_deck import Readable, read_all, read_panel
 from kiosk.content.deck.talk_framing import unframed
 from kiosk.content.files.document import Document
@@ -43,11 +43,11 @@ def load_talks(
 
     Problems name the last folder that has the slide: it may list less than the folders before it.
     """
-    look = Look(motifs, fields)
-    slides: Readable[Panel] = read_all(folders, "slides", read_panel, look)
-    programmes = read_all(folders, "programmes", _read_programme, look)
-    notes = read_all(folders, "notes", _read_notes, look)
-    guides = read_all(folders, "guides", _read_guide, look)
+    names = NameCheck(motifs, fields)
+    slides: Readable[Panel] = read_all(folders, "slides", read_panel, names)
+    programmes = read_all(folders, "programmes", _read_programme, names)
+    notes = read_all(folders, "notes", _read_notes, names)
+    guides = read_all(folders, "guides", _read_guide, names)
     own = tuple(each for each in programmes.found.values() if not _is_in(each, folders[0]))
     bare = {each.item.id: fault for each in own if (fault := unframed(each, slides.found.values()))}
     talks = Talks(
@@ -74,8 +74,8 @@ def load_own_talks(
     folder: Path, motifs: frozenset[str], fields: frozenset[str]
 ) -> tuple[tuple[OwnTalk, ...], tuple[Problem, ...]]:
     """The talks that staff put together, in ``folder``/programmes, and their problems."""
-    look = Look(motifs, fields)
-    found = read_all([folder], "programmes", _read_own_talk, look)
+    names = NameCheck(motifs, fields)
+    found = read_all([folder], "programmes", _read_own_talk, names)
     return tuple(each.item for each in found.found.values()), tuple(found.problems)
 
 
@@ -84,7 +84,7 @@ def read_own_talk(
 ) -> OwnTalk | tuple[Problem, ...]:
     """A talk from a file that need not be called like the talk."""
     talk = _read_own_talk(document)
-    faults = tuple(Look(motifs, fields).check_own(document))
+    faults = tuple(NameCheck(motifs, fields).check_own(document))
     return faults or talk
 
 

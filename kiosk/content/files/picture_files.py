@@ -29,14 +29,14 @@ _NOTES = frozenset({b"tEXt", b"zTXt", b"iTXt", b"iCCP", b"eXIf"})
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureFile:
     """A file that looks valid; decoders get ``raw``, the same bytes that were checked."""
 
     kind: Kind
     raw: bytes = field(repr=False)
 
 
-def read_picture(path: Path, folder: Path) -> Picture | str:
+def read_picture(path: Path, folder: Path) -> PictureFile | str:
     """A picture in ``folder``, or why it cannot be shown and how to mend it."""
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
@@ -52,9 +52,9 @@ def read_picture(path: Path, folder: Path) -> Picture | str:
     return picture_of(kind, raw)
 
 
-def picture_of(kind: Kind, raw: bytes) -> Picture | str:
+def picture_of(kind: Kind, raw: bytes) -> PictureFile | str:
     """The picture of these bytes, or why it cannot be shown and how to mend it."""
-    return _fault(kind, raw) or Picture(kind, raw)
+    return _fault(kind, raw) or PictureFile(kind, raw)
 
 
 def fault_in(path: Path, folder: Path) -> str | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.content.files.document import LARGEST_BYTES, Document, document_of
 from kiosk.content.files.picture_files import LARGEST_BYTES as LARGEST_PICTURE
-from kiosk.content.files.picture_files import Picture, picture_of
+from kiosk.content.files.picture_files import PictureFile, picture_of
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES
 from kiosk.plain_files import read_plain
@@ -43,7 +43,7 @@ _BROKEN = (
 @dataclass(frozen=True, slots=True)
 class TalkArchive:
     document: Document
-    pictures: Mapping[str, Picture]
+    pictures: Mapping[str, PictureFile]
 
 
 def pack(toml: str, pictures: Mapping[str, bytes]) -> bytes:

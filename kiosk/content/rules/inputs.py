@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.deck.load_deck import LoadedDeck
 from kiosk.content.files.document import Document
-from kiosk.content.files.picture_files import Picture
+from kiosk.content.files.picture_files import PictureFile
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding
 from kiosk.content.rules.terms import Terms
@@ -34,7 +34,7 @@ class ContentCase:
     folders: Sequence[Path]
     logo: Path | None
     emblem_allowed: bool
-    can_be_drawn: Callable[[Picture], bool]
+    can_be_drawn: Callable[[PictureFile], bool]
     drawings: Mapping[str, str]
     drawings_file: Path
     in_talks: Set[str]

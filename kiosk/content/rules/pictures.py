@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from kiosk.content.files.picture_files import Picture, read_picture
+from kiosk.content.files.picture_files import PictureFile, read_picture
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import walk
 
-CanBeDrawn = Callable[[Picture], bool]
+CanBeDrawn = Callable[[PictureFile], bool]
 """Whether a picture can be decoded within its bounds."""
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})

@@ -31,7 +31,7 @@ class Preferred(Record):
     confidence: Confidence
 
 
-class Rule(Record):
+class TermRule(Record):
     """Words, and their replacement: other words, or a key of the preferred ones.
 
     ``near`` words must be in the same sentence; ``allowed`` wordings are no error. After the words of
@@ -75,7 +75,7 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
-class Fault(NamedTuple):
+class TermFault(NamedTuple):
     """An error in the wording of a text; people must judge a ``doubtful`` one."""
 
     text: str
@@ -90,9 +90,9 @@ class Terms(Record):
 
     preferred: dict[str, Preferred]
     prefixes: Annotated[tuple[str, ...], AS_LIST] = ()
-    legal_only: Annotated[tuple[Rule, ...], AS_LIST] = ()
-    banned: Annotated[tuple[Rule, ...], AS_LIST] = ()
-    claims: Annotated[tuple[Rule, ...], Field(alias="claim", strict=False)] = ()
+    legal_only: Annotated[tuple[TermRule, ...], AS_LIST] = ()
+    banned: Annotated[tuple[TermRule, ...], AS_LIST] = ()
+    claims: Annotated[tuple[TermRule, ...], Field(alias="claim", strict=False)] = ()
 
     def may_fault(self, text: str) -> bool:
         """Whether any rule may match: a single search that rules out most texts."""
@@ -107,7 +107,7 @@ class Terms(Record):
         """Whether it contains a word that only legal texts use."""
         return any(rule.find(sentence, self.prefixes) for rule in self.legal_only)
 
-    def instead(self, rule: Rule) -> str:
+    def instead(self, rule: TermRule) -> str:
         return (
             " or ".join(f"“{word}”" for word in self.preferred[rule.use].words)
             if rule.use in self.preferred
@@ -145,7 +145,7 @@ def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
 
 def faults(
     text: str, terms: Terms, is_legal: bool, legal_place: str, from_record: bool = False
-) -> Iterator[Fault]:
+) -> Iterator[TermFault]:
     """``legal_place`` says where legal words may be used.
 
     A text ``from_record`` is shown only if the site's confirmed record says the same.
@@ -155,14 +155,16 @@ def faults(
             if found := rule.find(sentence, terms.prefixes):
                 if rule.is_doubtful(sentence, terms.prefixes):
                     judge = f"“{found}” is not said by this screen, {rule.why}: look who says it here"
-                    yield Fault(
+                    yield TermFault(
                         f"{judge}, and write {terms.instead(rule)} if nobody else does", doubtful=True
                     )
                 else:
-                    yield Fault(f"“{found}” is not said here, {rule.why}: write {terms.instead(rule)}")
+                    yield TermFault(f"“{found}” is not said here, {rule.why}: write {terms.instead(rule)}")
         for rule in () if is_legal else terms.legal_only:
             if found := rule.find(sentence, terms.prefixes):
-                yield Fault(f"“{found}” stands only {legal_place}, {rule.why}: write {terms.instead(rule)}")
+                yield TermFault(
+                    f"“{found}” stands only {legal_place}, {rule.why}: write {terms.instead(rule)}"
+                )
         for rule in () if from_record else terms.claims:
             if found := rule.find(sentence, terms.prefixes):
-                yield Fault(f"“{found}” is a claim about a number, {rule.why}: {rule.use}")
+                yield TermFault(f"“{found}” is a claim about a number, {rule.why}: {rule.use}")

@@ -69,7 +69,7 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class OutputChange:
     """What to do with one output: off or on; None leaves a mode or a rotation as it is."""
 
     name: str
@@ -102,7 +102,7 @@ def smaller_mode(now: Mode, modes: Sequence[Mode]) -> Mode | None:
 
 def arrangement(
     outputs: Sequence[Output], wanted: str, turned: int, has_gpu: bool, hidden: Collection[str] = ()
-) -> tuple[Change, ...]:
+) -> tuple[OutputChange, ...]:
     """The changes after which one screen alone is on, in a mode that can be painted in time.
 
     ``turned`` 0 keeps the rotation. ``hidden`` are the outputs that the kiosk switched off. Outputs that
@@ -120,17 +120,17 @@ def arrangement(
     )
 
 
-def _ours(output: Output, turned: int, has_gpu: bool) -> Change | None:
+def _ours(output: Output, turned: int, has_gpu: bool) -> OutputChange | None:
     now = output.mode or max(output.modes, key=lambda mode: mode.width * mode.height, default=None)
     large = now is not None and not has_gpu and is_too_large(now.width, now.height)
     mode = smaller_mode(now, output.modes) if now and large else None
     turn = turned if turned not in (0, output.turned) else None
     stays = output.mode and mode is None and turn is None
-    return None if stays else Change(output.monitor.name, True, mode, turn)
+    return None if stays else OutputChange(output.monitor.name, True, mode, turn)
 
 
-def _other(output: Output) -> Change | None:
-    return Change(output.monitor.name, False) if output.mode else None
+def _other(output: Output) -> OutputChange | None:
+    return OutputChange(output.monitor.name, False) if output.mode else None
 
 
 def _merit(mode: Mode, now: Mode) -> tuple[bool, bool, int, float]:

@@ -19,7 +19,7 @@ from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.text.unsafe_characters import refuse_strange
 
-__all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "Place", "Site", "Timings"]
+__all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "NamedPlace", "Site", "Timings"]
 
 REACH_M = 1.22
 """Metres above the floor that a seated person cannot reach."""
@@ -64,7 +64,7 @@ def _line_for_staff(text: str) -> str:
     return text
 
 
-class Place(Record):
+class NamedPlace(Record):
     name: Name
 
 
@@ -148,7 +148,7 @@ class Site(Record):
     time_zone: Annotated[str, AfterValidator(known_zone)]
     languages: Tags
     loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
-    place: Place | None = None
+    place: NamedPlace | None = None
     desk: Desk | None = None
     emergency: Emergency | None = None
     helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()

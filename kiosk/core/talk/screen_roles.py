@@ -8,7 +8,7 @@ from kiosk.core.display.monitors import Monitor
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ConnectedScreen:
     """A connected screen. ``id`` stays the same when it is plugged in again."""
 
     id: str
@@ -40,7 +40,7 @@ def twins(screens: Sequence[Monitor]) -> frozenset[str]:
     return frozenset(repeated(screen.id for screen in screens))
 
 
-def places(screens: Sequence[Seen], wanted: str, before: Places) -> Places:
+def places(screens: Sequence[ConnectedScreen], wanted: str, before: Places) -> Places:
     """``wanted`` names the audience's screen; "" keeps a built-in panel, else the primary screen, for the
     notes.
 
@@ -64,11 +64,11 @@ def places(screens: Sequence[Seen], wanted: str, before: Places) -> Places:
     return Places(audience, console)
 
 
-def _part(screen_id: str, connected: Collection[str], new: Sequence[Seen]) -> str:
+def _part(screen_id: str, connected: Collection[str], new: Sequence[ConnectedScreen]) -> str:
     return screen_id if screen_id in connected or not new else new[0].id
 
 
-def _first(screens: Sequence[Seen], wanted: str) -> Places:
+def _first(screens: Sequence[ConnectedScreen], wanted: str) -> Places:
     if not screens:
         return Places()
     mine = sorted(screens, key=lambda seen: (not _is_for_notes(seen, wanted), not seen.is_primary))
@@ -79,5 +79,5 @@ def _first(screens: Sequence[Seen], wanted: str) -> Places:
     return Places(slides.id, (notes or [slides])[0].id)
 
 
-def _is_for_notes(seen: Seen, wanted: str) -> bool:
+def _is_for_notes(seen: ConnectedScreen, wanted: str) -> bool:
     return seen.monitor.is_built_in and not seen.monitor.is_called(wanted)

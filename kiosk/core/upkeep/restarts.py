@@ -27,7 +27,7 @@ _FAILURES = 3
 _NIGHT = range(2, 5)
 
 
-class Step(IntEnum):
+class FallbackStep(IntEnum):
     """Fallback content, in the order of the steps."""
 
     CURRENT = 0
@@ -44,7 +44,7 @@ class Starts:
     """
 
     content: str
-    step: Step = Step.CURRENT
+    step: FallbackStep = FallbackStep.CURRENT
     tries: int = 0
     failures: int = 0
     software: bool = False
@@ -57,8 +57,10 @@ def begin(last: Starts | None, content: str, proven: str) -> Starts:
     """
     starts = last or Starts(content)
     if starts.content != content:
-        starts = replace(starts, content=content, step=Step.CURRENT, tries=0)
-    if starts.tries >= _TRIES and (starts.step is not Step.CURRENT or content != proven or not proven):
+        starts = replace(starts, content=content, step=FallbackStep.CURRENT, tries=0)
+    if starts.tries >= _TRIES and (
+        starts.step is not FallbackStep.CURRENT or content != proven or not proven
+    ):
         starts = replace(starts, step=_below(starts.step, proven), tries=0)
     return replace(
         starts,
@@ -68,8 +70,8 @@ def begin(last: Starts | None, content: str, proven: str) -> Starts:
     )
 
 
-def _below(step: Step, proven: str) -> Step:
-    return Step.PREVIOUS if step is Step.CURRENT and proven else Step.BUILT_IN
+def _below(step: FallbackStep, proven: str) -> FallbackStep:
+    return FallbackStep.PREVIOUS if step is FallbackStep.CURRENT and proven else FallbackStep.BUILT_IN
 
 
 def shows_the_site(state: State) -> bool:

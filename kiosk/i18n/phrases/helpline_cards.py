@@ -41,7 +41,7 @@ class PillWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class HelplineCard:
     """``apart`` are the ``details`` without ``spoken``, for cards in columns.
 
     ``names`` are those of all languages, if ``spoken`` does not include them.
@@ -115,7 +115,7 @@ def pill(available: AvailableNow, site: Site, language: Language) -> PillWords:
     return PillWords(advice, "", "bare")
 
 
-def cards(available: AvailableNow, site: Site, language: Language) -> tuple[Card, ...]:
+def cards(available: AvailableNow, site: Site, language: Language) -> tuple[HelplineCard, ...]:
     """The line of the help strip first, then other advice, other lines and the desk."""
     ordered = sorted(available.helplines, key=lambda line: (line != available.strip, line.kind != "advice"))
     desk = [_desk_card(available, site, site.desk, language)] if site.desk else []
@@ -167,11 +167,11 @@ def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
     return tuple(language.text(*message) for message in known if message)
 
 
-def _helpline_card(helpline: Helpline, language: Language) -> Card:
+def _helpline_card(helpline: Helpline, language: Language) -> HelplineCard:
     first = (hours_words(helpline.hours, language), language.text(*COST[helpline.cost]))
     people_speak = spoken(helpline.languages, language)
     more = conditions(helpline, language)
-    return Card(
+    return HelplineCard(
         number_or_name=language.isolate(helpline.number),
         title=_title(helpline, language),
         details=(_line(*first, people_speak), *more),
@@ -189,7 +189,7 @@ def _title(helpline: Helpline, language: Language) -> str:
     return title.format(country=language.isolate(language.country_name(helpline.country)))
 
 
-def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Language) -> Card:
+def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Language) -> HelplineCard:
     name = language.isolate(site.say(desk.name, language.tag))
     where = language.isolate(site.say_only(desk.where, language.tag))
     # TRANSLATORS: on the card of the desk, such as “open Mon–Fri 8–20”; at most 24 characters
@@ -199,7 +199,7 @@ def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Langua
     place = _line(*([name] if closed else []), where, hours)
     people_speak = _line(spoken(desk.languages, language))
     more = [language.text(*may_tell)] if may_tell else []
-    return Card(
+    return HelplineCard(
         number_or_name=closed or name,
         # TRANSLATORS: title of the card of the desk, at most 60 characters
         title=language.text("You can talk to someone here"),

@@ -10,7 +10,7 @@ from kiosk.window.text.measure import set_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class BlockLayout:
     """The layout of a kind of block, in pixels; ``words`` prepares its text.
 
     ``air`` is the space above and below its lines together, ``least`` the least total height.
@@ -26,7 +26,7 @@ class Face:
     def height(self, lines: int) -> int:
         return max(self.least, lines * self.line_height + self.air)
 
-    def denser(self, leading: float) -> "Face":
+    def denser(self, leading: float) -> "BlockLayout":
         return replace(self, line_height=int(self.line_height * leading))
 
 
@@ -39,24 +39,24 @@ class Column:
 
     width: float
     height: float
-    faces: dict[BlockKind, Face]
-    step_text: Face
+    layouts: dict[BlockKind, BlockLayout]
+    step_text: BlockLayout
     gap: Callable[[BlockKind, BlockKind], float]
 
     leading: float = 1.0
 
-    def face(self, kind: BlockKind, of_step: bool) -> Face:
-        return self.step_text if of_step else self.faces[kind]
+    def layout(self, kind: BlockKind, of_step: bool) -> BlockLayout:
+        return self.step_text if of_step else self.layouts[kind]
 
     def denser(self, leading: float) -> "Column":
         """The same with less space between lines of running text."""
-        faces = {
-            kind: face if kind is BlockKind.LINK else face.denser(leading)
-            for kind, face in self.faces.items()
+        layouts = {
+            kind: layout if kind is BlockKind.LINK else layout.denser(leading)
+            for kind, layout in self.layouts.items()
         }
-        return replace(self, faces=faces, step_text=self.step_text.denser(leading), leading=leading)
+        return replace(self, layouts=layouts, step_text=self.step_text.denser(leading), leading=leading)
 
 
-def lines_of(text: str, face: Face, width: float) -> tuple[str, ...]:
+def lines_of(text: str, layout: BlockLayout, width: float) -> tuple[str, ...]:
     """The text of each line at ``width`` pixels."""
-    return set_lines(face.words(text), face.font, width - face.indent)
+    return set_lines(layout.words(text), layout.font, width - layout.indent)

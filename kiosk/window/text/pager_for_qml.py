@@ -12,7 +12,7 @@ from kiosk.content.design import load_design
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.window.text.column import Column, Face
+from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.paging import TextScreen, joins, paginate, screen_of
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_for, text_style
@@ -152,23 +152,23 @@ def sources_by_page(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]
 
 
 def column_of(width: float, height: float, language: str, step: int, unit: float) -> Column:
-    def face(role: str, indent: float) -> Face:
+    def layout(role: str, indent: float) -> BlockLayout:
         style = text_style(role, language, step, unit)
         words = partial(text_for, role=role, language=language)
-        return Face(style.qfont, style.height, round(indent * unit), words)
+        return BlockLayout(style.qfont, style.height, round(indent * unit), words)
 
     length = load_design().length
     of_step = length("zone.page_text.step")
     indents = {BlockKind.STEP: of_step, BlockKind.ITEM: length("zone.page_text.item")}
     indents[BlockKind.LINK] = length("zone.page_text.link")
-    faces = {kind: face(role, indents.get(kind, 0.0)) for kind, role in ROLES.items()}
+    layouts = {kind: layout(role, indents.get(kind, 0.0)) for kind, role in ROLES.items()}
     air, least = length("space.36"), length("touch.comfortable")
-    link = replace(faces[BlockKind.LINK], air=round(air * unit), least=round(least * unit))
+    link = replace(layouts[BlockKind.LINK], air=round(air * unit), least=round(least * unit))
     return Column(
         width,
         height,
-        faces=faces | {BlockKind.LINK: link},
-        step_text=face(ROLES[BlockKind.PARAGRAPH], of_step),
+        layouts=layouts | {BlockKind.LINK: link},
+        step_text=layout(ROLES[BlockKind.PARAGRAPH], of_step),
         gap=lambda before, kind: round(gap(before, kind) * unit),
     )
 
@@ -189,8 +189,8 @@ def _shown(screen: TextScreen, whole: Column, refs: dict[int, str]) -> list[dict
             "role": ROLES[piece.kind],
             "lines": piece.lines,
             "leading": screen.leading,
-            "height": column.face(piece.kind, piece.of_step).height(piece.lines),
-            "indent": column.face(piece.kind, piece.of_step).indent,
+            "height": column.layout(piece.kind, piece.of_step).height(piece.lines),
+            "indent": column.layout(piece.kind, piece.of_step).indent,
             "y": piece.y,
             "reach": reach,
             "goesOn": piece.goes_on,

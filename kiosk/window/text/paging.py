@@ -146,8 +146,8 @@ def _lines_by_part(units: list[Unit], column: Column) -> Callable[[int, int], in
 
     def lines(begin: int, end: int) -> int:
         if (begin, end) not in found:
-            face = column.face(units[begin].kind, units[begin].of_step)
-            found[begin, end] = len(lines_of(text_of(units[begin:end]), face, column.width))
+            layout = column.layout(units[begin].kind, units[begin].of_step)
+            found[begin, end] = len(lines_of(text_of(units[begin:end]), layout, column.width))
         return found[begin, end]
 
     return lines
@@ -164,7 +164,7 @@ def _ends(
         if end - 1 > at and unit.block != before.block:
             begin, above, y = end - 1, above + taken, height + column.gap(before.kind, unit.kind)
         taken = lines(begin, end)
-        height = y + column.face(unit.kind, unit.of_step).height(taken)
+        height = y + column.layout(unit.kind, unit.of_step).height(taken)
         yield end, above + taken, height
 
 
@@ -208,7 +208,7 @@ def _pieces(units: list[Unit], column: Column) -> tuple[Piece, ...]:
     for group in _grouped(units):
         kind, of_step = group[0].kind, group[0].of_step
         text = text_of(group)
-        lines = len(lines_of(text, column.face(kind, of_step), column.width))
+        lines = len(lines_of(text, column.layout(kind, of_step), column.width))
         if pieces:
             y = _height(tuple(pieces), column) + column.gap(pieces[-1].kind, kind)
         begins = group[0].anchor
@@ -229,4 +229,4 @@ def _grouped(units: list[Unit]) -> list[list[Unit]]:
 
 def _height(pieces: tuple[Piece, ...], column: Column) -> float:
     last = pieces[-1]
-    return last.y + column.face(last.kind, last.of_step).height(last.lines)
+    return last.y + column.layout(last.kind, last.of_step).height(last.lines)

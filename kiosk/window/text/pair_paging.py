@@ -29,10 +29,10 @@ class Half:
 def half(sources: Sequence[Source], column: Column) -> Half:
     placed: list[Placed] = []
     for source in sources:
-        face = column.face(source.kind, source.of_step)
-        lines = len(lines_of(source.text, face, column.width))
+        layout = column.layout(source.kind, source.of_step)
+        lines = len(lines_of(source.text, layout, column.width))
         gap = column.gap(placed[-1].source.kind, source.kind) if placed else 0.0
-        placed.append(Placed(source, lines, face.height(lines), gap))
+        placed.append(Placed(source, lines, layout.height(lines), gap))
     return Half(column, tuple(placed))
 
 

@@ -49,25 +49,25 @@ def all_units(sources: Sequence[Source], column: Column, torn: bool = False) -> 
     for source in sources:
         yield from _units(source, column, column.height - taken, torn)
         if source.kind in HEADS:
-            face = column.face(source.kind, source.of_step)
-            height = len(lines_of(source.text, face, column.width)) * face.line_height
+            layout = column.layout(source.kind, source.of_step)
+            height = len(lines_of(source.text, layout, column.width)) * layout.line_height
             taken += height + column.gap(source.kind, BlockKind.PARAGRAPH)
         else:
             taken = 0.0
 
 
 def _units(source: Source, column: Column, first_height: float, torn: bool) -> list[Unit]:
-    a, face = source.anchor, column.face(source.kind, source.of_step)
+    a, layout = source.anchor, column.layout(source.kind, source.of_step)
     if source.kind in HEADS:
         return [Unit(a, source.kind, source.text, a, sentence=source.text)]
     whole = source.kind is not BlockKind.PARAGRAPH
     sentences = (source.text,) if whole else split_sentences(source.text)
     units: list[Unit] = []
     for number, sentence in enumerate(sentences):
-        lines = lines_of(sentence, face, column.width)
+        lines = lines_of(sentence, layout, column.width)
         # After a heading that leaves no room for a line, the text begins on the next screen.
-        height = column.height if number or first_height < face.line_height else first_height
-        most = 1 if torn and source.kind in _DIVIDED else max(1, int(height // face.line_height))
+        height = column.height if number or first_height < layout.line_height else first_height
+        most = 1 if torn and source.kind in _DIVIDED else max(1, int(height // layout.line_height))
         for first in range(0, len(lines), most):
             anchor = Anchor(a.page, a.block, number, first)
             text, ends = "".join(lines[first : first + most]), first + most >= len(lines)

@@ -81,7 +81,7 @@ def test_what_cannot_be_examined_hides_nothing_else(qapp, tmp_path, monkeypatch)
     def fail(case):
         raise OSError("gone")
 
-    monkeypatch.setattr(command, "LOOKS", (("disk", fail), *command.LOOKS[4:5]))
+    monkeypatch.setattr(command, "EXAMINATIONS", (("disk", fail), *command.EXAMINATIONS[4:5]))
     disk, clock = examine(Root(tmp_path), Sources(DEMO_SITE, demo=True), tmp_path)
     assert (disk.level, disk.text) == (Level.FAIL, "cannot be examined: OSError: gone")
     assert clock.area == "clock"

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.commands.export.room import Room
-from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, Step, TalkCopy
+from kiosk.commands.export.room import ExportedRoom
+from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
 from kiosk.i18n.language import ENGLISH
 from kiosk.loading.world import DEMO_SITE, Sources, language_of
 
@@ -27,7 +27,7 @@ def png(colour="teal"):
 
 
 def step(alt, screen="a#0"):
-    return Step(png(), alt, screen)
+    return StepCopy(png(), alt, screen)
 
 
 def a_talk(**changes):
@@ -67,7 +67,7 @@ def room(qapp):
     opened = []
 
     def open_room(sources=DEMO, size=(640, 360), state=None):
-        opened.append(Room(sources, size, datetime(2026, 11, 25, 22, 30, tzinfo=UTC), state))
+        opened.append(ExportedRoom(sources, size, datetime(2026, 11, 25, 22, 30, tzinfo=UTC), state))
         return opened[-1]
 
     yield open_room

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.commands.export.browser_folder import browser_folder
-from kiosk.commands.export.room import Room
+from kiosk.commands.export.room import ExportedRoom
 from tests.commands.export.conftest import DEMO, a_talk
 from tests.phones.processes import ROOT
 
@@ -32,7 +32,7 @@ def exported(qapp, tmp_path_factory):
 
     @cache
     def export(tag="fr"):
-        room = Room(DEMO, (960, 540), datetime(2026, 11, 25, 16, tzinfo=UTC))
+        room = ExportedRoom(DEMO, (960, 540), datetime(2026, 11, 25, 16, tzinfo=UTC))
         talk = room.copy(room.world.talks.programme("talk-25"), tag, tag)
         room.end()
         return talk, written(talk, tmp_path_factory.mktemp(tag))

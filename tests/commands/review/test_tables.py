@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kiosk.commands.review.approving import Signed, judge, keep
+from kiosk.commands.review.approving import DefaultSignature, judge, keep
 from kiosk.commands.review.comments import COLUMNS, Comment, read_comments, tell, write_comments
 from kiosk.commands.review.entries import chapters
 from kiosk.commands.review.known import known
@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 PANEL = "resources/content/panels/going-to-work-abroad.toml"
 HEADLINE, LEAD = "going-to-work-abroad#headline", "going-to-work-abroad#lead"
 TODAY = date(2026, 11, 25)
-NOBODY = Signed("", "", TODAY)
+NOBODY = DefaultSignature("", "", TODAY)
 TABLES = ["comments.csv", "comments.xlsx"]
 
 
@@ -196,7 +196,7 @@ def approve_all(table_of, book, translations, tag, role):
     read = book(tag)
     every = {e.id: {"approved": "yes"} for chapter in read for e in chapter.entries}
     comments = read_comments(table_of(read, "comments.csv", tag, every))
-    judged = judge(comments, read, Signed(role, "2026-11-20", TODAY), said(translations, tag))
+    judged = judge(comments, read, DefaultSignature(role, "2026-11-20", TODAY), said(translations, tag))
     assert judged.faults == ()
     return keep(judged.approvals, [translations], tag)
 
@@ -252,7 +252,11 @@ def test_english_keeps_what_its_file_says_of_it(table_of, book, translations):
         ({"approved": "yes", "role": "Anna"}, NOBODY, "role is “Anna”: write one of survivor-reviewer"),
         ({"approved": "yes", "role": "lawyer"}, NOBODY, "date is “”: write it as 2026-11-20"),
         ({"approved": "x", "role": "lawyer", "date": "20/11/2026"}, NOBODY, "date is “20/11/2026”"),
-        ({"approved": "x", "date": "2026-11-26"}, Signed("lawyer", "", TODAY), "2026-11-26 has not come yet"),
+        (
+            {"approved": "x", "date": "2026-11-26"},
+            DefaultSignature("lawyer", "", TODAY),
+            "2026-11-26 has not come yet",
+        ),
         ({"approved": "yes", "mark": "00000000"}, NOBODY, "its words have changed since"),
     ],
 )

@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.core.display.monitors import (
-    Change,
     Mode,
     Monitor,
     Output,
+    OutputChange,
     arrangement,
     is_too_large,
     smaller_mode,
@@ -102,19 +102,19 @@ OFF = Output(TV, None, (UHD, FULL_HD))
         ((), "", 0, False, ()),
         ((SMALL,), "", 0, False, ()),
         ((FOUR_K,), "", 0, True, ()),
-        ((FOUR_K,), "", 0, False, (Change("HDMI-A-1", True, FULL_HD),)),
+        ((FOUR_K,), "", 0, False, (OutputChange("HDMI-A-1", True, FULL_HD),)),
         ((Output(TV, UHD, (UHD,)),), "", 0, False, ()),
         ((Output(TV, UHD),), "", 0, False, ()),
         ((DARK,), "", 0, False, ()),
         ((DARK,), "DP-1", 90, False, ()),
-        ((FOUR_K, SMALL), "", 0, True, (Change("DP-1", False),)),
-        ((FOUR_K, SMALL), "DP-1", 0, False, (Change("HDMI-A-1", False),)),
+        ((FOUR_K, SMALL), "", 0, True, (OutputChange("DP-1", False),)),
+        ((FOUR_K, SMALL), "DP-1", 0, False, (OutputChange("HDMI-A-1", False),)),
         ((FOUR_K, DARK), "DP-1", 0, True, ()),
         ((DARK, FOUR_K), "", 0, True, ()),
-        ((SMALL,), "", 90, False, (Change("DP-1", True, None, 90),)),
+        ((SMALL,), "", 90, False, (OutputChange("DP-1", True, None, 90),)),
         ((Output(DESK, FULL_HD, (FULL_HD,), 90),), "", 90, False, ()),
         ((Output(DESK, FULL_HD, (FULL_HD,), 90),), "", 0, False, ()),
-        ((Output(DESK, FULL_HD, (FULL_HD,), 90),), "", 270, False, (Change("DP-1", True, None, 270),)),
+        ((Output(DESK, FULL_HD, (FULL_HD,), 90),), "", 270, False, (OutputChange("DP-1", True, None, 270),)),
     ],
 )
 def test_the_arrangement(outputs, wanted, turned, has_gpu, changes):
@@ -124,15 +124,15 @@ def test_the_arrangement(outputs, wanted, turned, has_gpu, changes):
 @pytest.mark.parametrize(
     ("outputs", "wanted", "hidden", "changes"),
     [
-        ((DARK,), "", {"DP-1"}, (Change("DP-1", True),)),
-        ((DARK,), "HDMI-A-1", {"DP-1"}, (Change("DP-1", True),)),
+        ((DARK,), "", {"DP-1"}, (OutputChange("DP-1", True),)),
+        ((DARK,), "HDMI-A-1", {"DP-1"}, (OutputChange("DP-1", True),)),
         ((DARK,), "", {"DP-7"}, ()),
         ((DARK, OFF), "", {"HDMI-A-1"}, ()),
         ((DARK, OFF), "DP-1", {"HDMI-A-1"}, ()),
-        ((DARK, OFF), "", {"HDMI-A-1", "DP-1"}, (Change("DP-1", True),)),
-        ((FOUR_K, DARK), "DP-1", {"DP-1"}, (Change("HDMI-A-1", False), Change("DP-1", True))),
-        ((FOUR_K, DARK), "DP-1", (), (Change("HDMI-A-1", True, FULL_HD),)),
-        ((FOUR_K, DARK), "HDMI-A-1", {"DP-1"}, (Change("HDMI-A-1", True, FULL_HD),)),
+        ((DARK, OFF), "", {"HDMI-A-1", "DP-1"}, (OutputChange("DP-1", True),)),
+        ((FOUR_K, DARK), "DP-1", {"DP-1"}, (OutputChange("HDMI-A-1", False), OutputChange("DP-1", True))),
+        ((FOUR_K, DARK), "DP-1", (), (OutputChange("HDMI-A-1", True, FULL_HD),)),
+        ((FOUR_K, DARK), "HDMI-A-1", {"DP-1"}, (OutputChange("HDMI-A-1", True, FULL_HD),)),
     ],
 )
 def test_what_was_switched_off_for_another_screen_comes_on_without_it(outputs, wanted, hidden, changes):

@@ -1,11 +1,11 @@
 import pytest
 
 from kiosk.core.display.monitors import Monitor
-from kiosk.core.talk.screen_roles import Places, Seen, places, twins
+from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins
 
 
 def seen(screen_id, name, is_primary=False, model=""):
-    return Seen(screen_id, Monitor(name, model=model), is_primary)
+    return ConnectedScreen(screen_id, Monitor(name, model=model), is_primary)
 
 
 LAPTOP = seen("laptop", "eDP-1", is_primary=True)

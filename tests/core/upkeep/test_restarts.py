@@ -22,8 +22,8 @@ from kiosk.core.kernel.scenes import (
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import LanguageHold, Visitor
 from kiosk.core.upkeep.restarts import (
+    FallbackStep,
     Starts,
-    Step,
     begin,
     ended,
     lasted,
@@ -44,7 +44,7 @@ def steps(*content, proven="", last=None):
     return taken
 
 
-CURRENT, PREVIOUS, BUILT_IN = Step
+CURRENT, PREVIOUS, BUILT_IN = FallbackStep
 
 
 @pytest.mark.parametrize(

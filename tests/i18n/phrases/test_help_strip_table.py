@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.commands.handout.sheet import Contact, in_your_language
+from kiosk.commands.handout.sheet import SiteContact, in_your_language
 from kiosk.core.site.available_now import available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost
 from kiosk.core.site.settings import Site
@@ -60,7 +60,7 @@ def said_of(answered_by, cost, hours, wall, tag):
         *captions,
         helpline_cards.pill(shown, site, language).label,
         caption_on_paper(shown.strip, language),
-        in_your_language(Contact(site, shown, (language,), None), language),
+        in_your_language(SiteContact(site, shown, (language,), None), language),
         card.title,
     ), card
 

@@ -13,8 +13,8 @@ from kiosk.i18n.phrases import helpline_cards
 from kiosk.i18n.phrases.captions import caption_on_paper, emergency_captions, strip_captions
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
 from kiosk.i18n.phrases.helpline_cards import (
-    Card,
     EmergencyWords,
+    HelplineCard,
     PillWords,
     cards,
     desk_line,
@@ -399,7 +399,7 @@ def test_a_line_that_does_not_say_of_which_country_it_is_is_not_shown():
 def test_a_card_in_french(french):
     helpline = _helpline_data(languages=["en", "fr"], name_needed="no")
     assert cards(*shown(a_site(helpline)), french) == (
-        Card(
+        HelplineCard(
             "800 555 0199",
             "Une association répond",
             (
@@ -417,7 +417,7 @@ def test_the_desk_card_open_and_closed():
     site = a_site(desk=DESK | {"may_tell_police": "child"})
     told = "They may have to tell the police if a child is in danger."
     assert cards(*shown(site), ENGLISH) == (
-        Card(
+        HelplineCard(
             "Desk 3",
             "You can talk to someone here",
             ("Next to platform 1 · open Mon–Fri 8–20", "English, French and Arabic", told),

@@ -16,7 +16,7 @@ from kiosk.core.kernel.state import TEXT_STEPS, Visitor
 from kiosk.core.loop.reading_time import count_words
 from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.text.column import Column, Face
+from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.pager_for_qml import Paging, gap
 from kiosk.window.text.paging import (
     LEAST_LINES,
@@ -280,8 +280,8 @@ def test_after_a_change_of_language_the_screen_holds_the_anchor(other):
 def column(lines, width=1e6):
     """A column of so many lines, 10 pixels each, without gaps."""
     style = text_style("body", "en", 0, 400)
-    face = Face(style.font, 10, 0.0)
-    return Column(width, lines * 10.0, dict.fromkeys(BlockKind, face), face, lambda before, kind: 0.0)
+    layout = BlockLayout(style.font, 10, 0.0)
+    return Column(width, lines * 10.0, dict.fromkeys(BlockKind, layout), layout, lambda before, kind: 0.0)
 
 
 HEADING, PARAGRAPH, ITEM, STEP, CARD, FIGURE, SOURCE, LINK = BlockKind
@@ -467,12 +467,12 @@ def test_lines_stand_closer_only_where_too_few_would_be_left():
     six = sources(
         (PARAGRAPH, "Aaaaaaaa aaaaaaaa."), (HEADING, "b"), (ITEM, "b"), (ITEM, "b"), (PARAGRAPH, "b.")
     )
-    face = replace(column(6).step_text, line_height=20)
+    layout = replace(column(6).step_text, line_height=20)
     found = {
         height: [
             screen.leading
             for screen in paginate(
-                six, Column(100, height, dict.fromkeys(BlockKind, face), face, lambda *_: 0)
+                six, Column(100, height, dict.fromkeys(BlockKind, layout), layout, lambda *_: 0)
             )
         ]
         for height in (120.0, 117.0, 110.0, 100.0)

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.window.text.column import Column, Face
+from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.pair_paging import Half, Placed, cut, places
 from kiosk.window.text.text_units import Source
 
@@ -12,8 +12,8 @@ P, ITEM, HEADING, SOURCE = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADIN
 
 
 def column(height):
-    face = Face(font=None, line_height=10, indent=0.0)
-    return Column(100.0, height, {}, face, lambda before, kind: 0.0)
+    layout = BlockLayout(font=None, line_height=10, indent=0.0)
+    return Column(100.0, height, {}, layout, lambda before, kind: 0.0)
 
 
 def half(height, *blocks, gap=0.0):

@@ -27,7 +27,7 @@ def _is_short(remark: str) -> str:
     return remark
 
 
-class Step(Slide):
+class RemarkedSlide(Slide):
     """``remark`` is for the person who leads the talk, and shown before the notes."""
 
     remark: Annotated[Body, AfterValidator(_is_short)] | None = None
@@ -50,7 +50,7 @@ class OwnTalk(Programme):
     """``own`` are the slides that staff wrote, in ``language``; ``copy_of`` is the talk that it began as."""
 
     slides: Annotated[
-        tuple[Step, ...],
+        tuple[RemarkedSlide, ...],
         Field(alias="slide", min_length=1, max_length=MOST_SLIDES, strict=False),
         AfterValidator(shows_differ),
     ]

@@ -13,7 +13,7 @@ from tools.talk.marks import has_console, has_note, is_empty
 PICTURES = ROOT / "build/talk"
 
 
-class Seen:
+class FrameCounter:
     """Counts frames by content; the first of each kind is saved as a picture named ``name``."""
 
     def __init__(self, name: str) -> None:
