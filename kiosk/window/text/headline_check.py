@@ -7,11 +7,11 @@ from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
 from kiosk.core.display.shape import is_upright, unit
-from kiosk.window.text.headlines import lines_in, role_for
+from kiosk.core.text.line_breaks import parts
+from kiosk.window.text.headlines import MOST_LINES, ONE_LINE, SMALLEST, fits, roles_for
 from kiosk.window.text.measure import line_width, set_lines
 from kiosk.window.text.typesetting import text_for, text_style
 
-MOST_LINES = 3
 SIZES = ((1920, 1080), (1080, 1920))
 
 
@@ -30,30 +30,37 @@ def check(
 
 def misfit(kind: str, headline: str, language: str) -> str | None:
     """The error of a panel's headline in a language; None if it fits everywhere."""
-    beyond = {size: _beyond(kind, headline, language, *size) for size in SIZES}
-    if not (most := max(beyond.values())):
+    found = {size: _beyond(kind, headline, language, *size) for size in SIZES}
+    beyond = {size: excess for size, excess in found.items() if excess}
+    if not beyond:
         return None
-    at = " and ".join(f"{width} × {height}" for (width, height), characters in beyond.items() if characters)
-    place = "one line" if kind == "list" else f"{MOST_LINES} lines"
+    at = " and ".join(f"{width} × {height}" for width, height in beyond)
+    most, place = max(beyond.values())
     characters = f"{most} character{'s' if most > 1 else ''}"
     much = f"is about {characters} too long for {place} at {at}"
     return f"the headline “{headline}” ({language}) {much}: shorten it"
 
 
-def _beyond(kind: str, headline: str, language: str, width: int, height: int) -> int:
-    """The number of characters that do not fit."""
+def _beyond(kind: str, headline: str, language: str, width: int, height: int) -> tuple[int, str] | None:
+    """How many characters have no room in the smallest size, and where; None if all fit in some size."""
     u = unit(width, height)
     column = _column(kind, width, height)
     if kind == "list":
-        needed = line_width(headline, text_style("list_headline_s", language, 0, u).qfont)
-        return ceil(len(headline) * (1 - column / needed)) if needed > column else 0
-    role = role_for(headline)
-    if len(lines_in(headline, role, language, column, u)) <= MOST_LINES:
-        return 0
-    font = text_style(role, language, 0, u).qfont
-    return sum(
-        map(len, set_lines(text_for(headline, role, language), font, column, anywhere=True)[MOST_LINES:])
-    )
+        over = _over(headline, ONE_LINE[-1], language, column, u)
+        return (over, "one line") if over else None
+    if any(fits(headline, role, language, column, u) for role in roles_for(headline)):
+        return None
+    font = text_style(SMALLEST, language, 0, u).qfont
+    whole = text_for(headline, SMALLEST, language)
+    if over := sum(map(len, set_lines(whole, font, column, anywhere=True)[MOST_LINES:])):
+        return over, f"{MOST_LINES} lines"
+    return max(_over(word, SMALLEST, language, column, u) for word in parts(whole)), "a line with one word"
+
+
+def _over(text: str, role: str, language: str, column: float, u: int) -> int:
+    """The number of characters of a text that are too many for one line."""
+    needed = line_width(text, text_style(role, language, 0, u).qfont)
+    return ceil(len(text) * (1 - column / needed)) if needed > column else 0
 
 
 def _column(kind: str, width: int, height: int) -> float:

@@ -7,27 +7,35 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 from kiosk.content.design import load_design
 from kiosk.core.content.panels.base import LONGEST_HEADLINE
 from kiosk.core.text.line_breaks import BREAK, without_breaks
-from kiosk.window.text.measure import set_lines
+from kiosk.window.text.measure import line_width, set_lines
 from kiosk.window.text.typesetting import text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MOST_LINES = 3
 _SIZES = ((24, "headline_l"), (48, "headline_m"), (LONGEST_HEADLINE, "headline_s"))
+SMALLEST = _SIZES[-1][1]
+ONE_LINE = ("list_headline", "list_headline_s", "title_s")
+"""The roles of headlines of lists, which have one line."""
 
 
 @QmlElement
 @QmlUncreatable("made by Headlines")
 class HeadlineFit(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """A headline's role and its lines."""
+    """A headline's role, its lines and the width of the widest, in pixels."""
 
-    def __init__(self, role: str, lines: list[str], keeper: QObject) -> None:
+    def __init__(self, role: str, lines: list[str], width: float, keeper: QObject) -> None:
         super().__init__(keeper)
-        self._role, self._lines = role, lines
+        self._role, self._lines, self._width = role, lines, width
 
     @Property(str, constant=True)
     def role(self) -> str:
         return self._role
+
+    @Property(float, constant=True)
+    def width(self) -> float:
+        return self._width
 
     @Property(list, constant=True)
     def lines(self) -> list[str]:
@@ -46,9 +54,20 @@ class Headlines(QObject):
         """Lays out ``text`` in a column of ``width`` pixels."""
         key = (text, language, width, unit)
         if key not in self._known:
-            role = role_for(text)
-            self._known[key] = HeadlineFit(role, lines_in(text, role, language, width, unit), self)
+            role, lines = fitted(text, language, width, unit)
+            font = text_style(role, language, 0, unit).qfont
+            widest = max((line_width(line, font) for line in lines), default=0.0)
+            self._known[key] = HeadlineFit(role, lines, widest, self)
         return self._known[key]
+
+    @Slot(str, str, float, float, result=str)
+    def onOneLine(self, text: str, language: str, width: float, unit: float) -> str:
+        """The largest role in which the headline of a list fits its column; the smallest for all longer."""
+        widths = (
+            (role, line_width(text_for(text, role, language), text_style(role, language, 0, unit).qfont))
+            for role in ONE_LINE
+        )
+        return next((role for role, needed in widths if needed <= width), ONE_LINE[-1])
 
     @Slot(str, str, str, float, float, result=str)
     def balanced(self, text: str, role: str, language: str, width: float, unit: float) -> str:
@@ -56,10 +75,32 @@ class Headlines(QObject):
         return "\n".join(lines_in(text, role, language, width, unit))
 
 
+def fitted(text: str, language: str, width: float, unit: float) -> tuple[str, list[str]]:
+    """The role and the balanced lines of a headline in a column of ``width`` pixels.
+
+    The role is that of its length, or the next smaller one in which it fits.
+    """
+    role = next((r for r in roles_for(text) if fits(text, r, language, width, unit)), SMALLEST)
+    return role, lines_in(text, role, language, width, unit)
+
+
+def fits(text: str, role: str, language: str, width: float, unit: float) -> bool:
+    """Whether a headline is set in at most MOST_LINES lines, and no word in two."""
+    whole = text_for(text, role, language)
+    lines = set_lines(whole, text_style(role, language, 0, unit).qfont, width, anywhere=True)
+    return len(lines) <= MOST_LINES and not any(_broken(line, whole) for line in lines)
+
+
+def roles_for(text: str) -> list[str]:
+    """The role of a headline by its length, and the smaller ones."""
+    roles = [role for _, role in _SIZES]
+    return roles[roles.index(role_for(text)) :]
+
+
 def role_for(text: str) -> str:
     """The headline role by length; the smallest for anything longer."""
     length = len(without_breaks(text))
-    return next((role for most, role in _SIZES if length <= most), _SIZES[-1][1])
+    return next((role for most, role in _SIZES if length <= most), SMALLEST)
 
 
 def lines_in(text: str, role: str, language: str, width: float, unit: float) -> list[str]:

@@ -10,7 +10,7 @@ from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
 from kiosk.core.display.shape import is_upright, unit
 from kiosk.window.text.headline_check import SIZES
-from kiosk.window.text.headlines import lines_in, role_for
+from kiosk.window.text.headlines import fitted
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import text_for, text_style
 
@@ -108,8 +108,7 @@ def _excess_of_question(place: _Place, words: dict[str, str], items: Sequence[st
     if place.is_upright:
         column = 1 - 2 * length("zone.portrait.text.x")
         headline = words.get("headline", "")
-        role = role_for(headline)
-        lines = lines_in(headline, role, place.language, column * place.unit, place.unit)
+        role, lines = fitted(headline, place.language, column * place.unit, place.unit)
         top = length("zone.portrait.text.y") + len(lines) * place.line_height(role) + length("space.36")
     else:
         column = length("zone.landscape.lead_column.width")

@@ -12,6 +12,14 @@ from kiosk.window.text.headline_check import misfit
         ("question", "Is this offer safe?", "en", ""),
         ("list", "Before you travel", "en", ""),
         ("statement", "هل هذا العرض آمن؟ اسأل قبل أن تسافر", "ar", ""),
+        # Too wide a word in the size of its length, but not in the next.
+        ("statement", "Arbeitsverhältnisse", "en", ""),
+        (
+            "statement",
+            "Arbeitnehmerüberlassung",
+            "en",
+            "(en) is about 4 characters too long for a line with one word at",
+        ),
         (
             "statement",
             "Internationally operating recruiters misrepresent responsibilities",
@@ -22,7 +30,7 @@ from kiosk.window.text.headline_check import misfit
             "list",
             "M" * 24,
             "en",
-            "(en) is about 8 characters too long for one line at 1920 × 1080 and 1080 × 1920: shorten it",
+            "(en) is about 5 characters too long for one line at 1920 × 1080 and 1080 × 1920: shorten it",
         ),
     ],
 )

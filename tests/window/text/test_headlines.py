@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from kiosk.content.design import load_design
 from kiosk.core.text.line_breaks import without_breaks
-from kiosk.window.text.headlines import Headlines, balance, lines_in, role_for
+from kiosk.window.text.headlines import Headlines, balance, fitted, lines_in, role_for
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import Type, text_for, text_style
 
@@ -116,3 +116,41 @@ def test_no_line_of_chinese_begins_with_a_mark_or_holds_one_letter_at_the_end(wi
     assert not [line for line in lines if line[0] in "，。、；：！？”）》"]
     assert not [line for line in lines if line[-1] in "“（《"]
     assert len(lines[-1]) > 2
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "role", "count"),
+    [
+        ("Is this offer safe?", 930.0, "headline_l", 2),
+        ("Is this offer safe?", 430.0, "headline_l", 3),
+        # Four lines in its own size.
+        ("Is this offer safe?", 340.0, "headline_m", 3),
+        # A word that has no room in its own size, nor in the next.
+        ("Verantwortung", 730.0, "headline_m", 1),
+        ("Verantwortung", 630.0, "headline_s", 1),
+        # No size is small enough.
+        ("Verantwortung", 400.0, "headline_s", 2),
+    ],
+)
+def test_a_headline_that_does_not_fit_takes_the_next_size_down(text, width, role, count):
+    found, lines = fitted(text, "en", width, 1080)
+    assert (found, len(lines)) == (role, count)
+    headlines = Headlines()
+    shown = headlines.fit(text, "en", width, 1080)
+    assert (shown.property("role"), shown.property("lines")) == (found, lines)
+
+
+@pytest.mark.parametrize(
+    ("width", "role"),
+    [(1000.0, "list_headline"), (880.0, "list_headline_s"), (700.0, "title_s"), (9.0, "title_s")],
+)
+def test_the_headline_of_a_list_takes_the_size_that_fits_on_one_line(width, role):
+    assert Headlines().onOneLine("Anyone can be trafficked.", "en", width, 1080) == role
+
+
+def test_the_width_of_a_headline_is_that_of_its_widest_line():
+    headlines = Headlines()
+    fit = headlines.fit("Going to work abroad? Check the offer first.", "en", 930.0, 1080)
+    font = text_style(fit.property("role"), "en", 0, 1080).qfont
+    widest = max(QFontMetricsF(font).horizontalAdvance(line) for line in fit.property("lines"))
+    assert fit.property("width") == pytest.approx(widest, abs=2)
