@@ -26,3 +26,9 @@ def extra_height(width: int, height: int) -> int:
     """Pixels by which the screen is higher than the layout of 16:9, or upright of 9:16."""
     u = unit(width, height)
     return max(0, height - ceil(u * LONG / SHORT)) if is_upright(width, height) else height - u
+
+
+def moved(length: float, higher: float, wider: float, width: int, height: int) -> float:
+    """Pixels of a length in u that takes a share of the height and of the width left over."""
+    left_over = higher * extra_height(width, height) + wider * extra_width(width, height)
+    return length * unit(width, height) + left_over

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Kiosk.Loop
+import Kiosk.Panels
 import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Drawing
@@ -14,9 +15,13 @@ Item {
 
     required property VisitorView visitor
 
-    readonly property real _road: Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad)
-    readonly property real _size: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
-    readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+    readonly property PanelPlaces _places: PanelPlaces {
+        width: root.width
+        height: root.height - root._barHeight
+        motif: "lantern"
+        words: [Qt.rect(textX, headline.y, headline.textWidth, headline.height), Qt.rect(textX, lines.y, lines.implicitWidth, lines.height)]
+        wordsHeight: headline.height + Theme.px(Tokens.space36) + lines.height
+    }
     readonly property real _barHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
 
     Rectangle {
@@ -29,9 +34,9 @@ Item {
     JourneyLine {
         anchors.fill: parent
         motif: "lantern"
-        motifX: Theme.portrait ? (width - size) / 2 : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
-        road: root._road
-        size: root._size
+        motifX: root._places.motifX
+        road: root._places.road
+        size: root._places.motifSize
         from: -Theme.px(Tokens.strokeOverrun) - Theme.bleed
         to: width - from
         weight: Theme.px(Tokens.strokeLinePanel)
@@ -44,9 +49,9 @@ Item {
 
         objectName: "headline"
         anchors.left: parent.left
-        anchors.leftMargin: root._side
+        anchors.leftMargin: root._places.textX
         width: Theme.px(0.8611)
-        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        y: Theme.portrait ? root._places.wordsTop : root._places.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: "headline_m"
         color: Theme.paper
@@ -56,9 +61,11 @@ Item {
     }
 
     Column {
+        id: lines
+
         anchors.left: parent.left
-        anchors.leftMargin: root._side
-        y: Theme.portrait ? headline.y + headline.height + Theme.px(Tokens.space36) : root._road + Theme.px(Tokens.landscapeLeadGap)
+        anchors.leftMargin: root._places.textX
+        y: Theme.portrait ? headline.y + headline.height + Theme.px(Tokens.space36) : root._places.road + Theme.px(Tokens.landscapeLeadGap)
         spacing: Theme.px(Tokens.space8)
 
         Repeater {
@@ -107,7 +114,7 @@ Item {
             captionScale: root.visitor.bar.captionScale
             number: root.visitor.emergency.number
             desk: ""
-            touch: true
+            large: false
             logo: ""
             plate: ""
             showsPlate: false
@@ -124,7 +131,7 @@ Item {
             captionScale: root.visitor.bar.captionScale
             number: root.visitor.outOfOrder.number
             desk: ""
-            touch: true
+            large: false
             logo: root.visitor.bar.logo
             plate: root.visitor.bar.plateWords
             draft: root.visitor.bar.plateDraft

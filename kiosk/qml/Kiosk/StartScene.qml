@@ -9,7 +9,6 @@ Item {
 
     required property url picture
 
-    readonly property real _road: Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _barHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
 
@@ -22,7 +21,7 @@ Item {
 
     Rectangle {
         objectName: "road"
-        y: root._road - Math.floor(height / 2)
+        y: Theme.road - Math.floor(height / 2)
         width: parent.width
         height: Theme.px(Tokens.strokeLinePanel)
         color: Theme.paper
@@ -35,7 +34,7 @@ Item {
 
     Rectangle {
         x: Theme.px(Tokens.routeInset) - width / 2
-        y: root._road - height / 2
+        y: Theme.road - height / 2
         width: Theme.px(Tokens.startStop)
         height: width
         radius: width / 2

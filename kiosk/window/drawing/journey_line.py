@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QRectF, QSizeF, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
-from kiosk.window.drawing.pen_stroke import Cut, Segment, between, cuts, pace, pieces
+from kiosk.window.drawing.pen_stroke import Cut, Point, Segment, between, cuts, pace, pieces, points_along
+from kiosk.window.drawing.room import Box, largest
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,10 +21,17 @@ ROAD = 300.0
 _LINE = 12.0
 """Anything lower than this above the road, in units of the board, still belongs to the line."""
 
+_SIDE = 36.0
+"""A motif keeps this distance from both edges of the board; there is only its line."""
+
+_CLOSE = 8.0
+"""Of points that are closer to each other one is enough to tell how far a motif reaches."""
+
 _PAST_EDGE = 0.02
 """How far the line extends beyond the stage, as a part of its width."""
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _TOKEN = re.compile(r"[MLC]|-?\d+(?:\.\d+)?")
 
 
@@ -75,6 +83,42 @@ class Journey(QObject):
         k = size / BOARD
         whole = _Whole(motif, flipped and not mirrors(motif, script), curve / k, drop / k)
         return _pace(whole, round(run_in / k), round(run_out / k))
+
+    @Slot(str, str, bool, float, float, float, QSizeF, list, float, float, result=float)
+    def largest(
+        self,
+        motif: str,
+        script: str,
+        flipped: bool,
+        stays: float,
+        x: float,
+        road: float,
+        field: QSizeF,
+        words: list[QRectF],
+        unit: float,
+        most: float,
+    ) -> float:
+        """The largest size, up to ``most``, at which a motif keeps its distance from words and edges; pixels.
+
+        As it grows, the part ``stays`` of its width stays at ``x``. ``words`` are their places in the
+        ``field``, from the reading start.
+        """
+        length = load_design().length
+        aside, above = length("zone.room.aside") * unit, length("zone.room.above") * unit
+        edge = length("zone.room.edge") * unit
+        boxes = [
+            Box(
+                at.left() - x - aside,
+                at.top() - road - above,
+                at.right() - x + aside,
+                at.bottom() - road + above,
+            )
+            for at in words
+        ]
+        inner = Box(edge - x, edge - road, field.width() - edge - x, field.height() - edge - road)
+        drawn = _drawn(motif, flipped and not mirrors(motif, script))
+        points = ((across - stays * BOARD, down - ROAD) for across, down in drawn)
+        return largest(points, boxes, inner, most / BOARD) * BOARD
 
     @Slot(str, result=float)
     def length(self, motif: str) -> float:
@@ -171,6 +215,19 @@ def _rises(motif: str, unmirrored: bool) -> float:
     return min(x for segment in _segments(motif, unmirrored) for x, y in segment if y < ROAD - _LINE)
 
 
+@cache
+def _drawn(motif: str, unmirrored: bool) -> tuple[Point, ...]:
+    """Points of a motif and of its light without the runs beside them, at the second stroke too."""
+    strokes = {_segments(motif, unmirrored, second) for second in (False, True)}
+    light = _ends(load_design().motifs[motif].light)
+    along = (
+        *((BOARD - x if unmirrored else x, y) for x, y in light),
+        *(point for stroke in strokes for point in points_along(stroke)),
+    )
+    drawn = ((x, y) for x, y in along if abs(y - ROAD) > _LINE or _SIDE < x < BOARD - _SIDE)
+    return tuple({(x // _CLOSE, y // _CLOSE): (x, y) for x, y in drawn}.values())
+
+
 def _parse(data: str) -> tuple[Segment, ...]:
     """Segments of path data with only absolute M, L and C; the first segment is the start point."""
     segments: list[Segment] = []
@@ -185,6 +242,25 @@ def _parse(data: str) -> tuple[Segment, ...]:
             segments.append(tuple(zip(numbers[::2], numbers[1::2], strict=True)))
             numbers = []
     return tuple(segments)
+
+
+def _ends(data: str) -> list[Point]:
+    """Where the segments of a light's outline end."""
+    x = y = 0.0
+    found: list[Point] = []
+    for command, told in _COMMAND.findall(data):
+        numbers = [float(number) for number in _NUMBER.findall(told)]
+        match command:
+            case "H":
+                x = numbers[-1]
+            case "V":
+                y = numbers[-1]
+            case "a":
+                x, y = x + numbers[-2], y + numbers[-1]
+            case "M" | "L" | "C" | "A":
+                x, y = numbers[-2:]
+        found.append((x, y))
+    return found
 
 
 def _turned(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -71,6 +71,11 @@ def between(one: Sequence[Segment], other: Sequence[Segment], share: float) -> t
     )
 
 
+def points_along(stroke: Sequence[Segment]) -> Sequence[Point]:
+    """Points on a stroke, as close as its steps."""
+    return _way(stroke).points
+
+
 def cuts(stroke: Sequence[Segment], count: int) -> tuple[Cut, ...]:
     """The positions that cut a stroke into ``count`` pieces of equal length, including both ends."""
     way = _way(stroke)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from kiosk.content.design import load_design
-from kiosk.core.display.shape import is_upright, unit
+from kiosk.core.display.shape import is_upright, moved, unit
 from kiosk.window.drawing.icons import Icons
 from kiosk.window.text.typesetting import text_style
 
@@ -40,7 +40,7 @@ class StartPicture:
         painter.fillRect(0, 0, self.width, self.height, QColor(colour("ink")))
 
         weight = length("stroke.line_panel") * u
-        road = length("zone.portrait.road" if portrait else "zone.landscape.road") * u
+        road = _road(self.width, self.height)
         painter.setPen(QPen(QColor(colour("paper")), weight))
         painter.drawLine(0, round(road), self.width, round(road))
         painter.setBrush(QColor(colour("amber")))
@@ -90,3 +90,11 @@ class StartPicture:
         painter.setFont(text_style(role, "en", 0, float(u)).qfont)
         place = QRectF(x + disc + design.length("zone.landscape.help_strip.gap") * u, y, u, disc)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.number)
+
+
+def _road(width: int, height: int) -> float:
+    length = load_design().length
+    if not is_upright(width, height):
+        return moved(length("zone.landscape.road"), length("zone.landscape.higher.road"), 0.0, width, height)
+    shares = length("zone.portrait.higher.road"), length("zone.portrait.wider.road")
+    return moved(length("zone.portrait.road"), *shares, width, height)

@@ -64,7 +64,8 @@ class Paging(QObject):
         step: int,
         unit: float,
     ) -> dict[str, Any]:
-        """The screen that contains an anchor: anchor, shown, number, count, before, after, ends.
+        """The screen that contains an anchor: anchor, shown, height, number, count, before, after,
+        ends.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is the
@@ -82,9 +83,11 @@ class Paging(QObject):
         if not screens:
             return _NOTHING
         at = screen_of(screens, here)
+        pieces = _shown(screens[at], topic.column, _refs(shown, here.page))
         return {
             "anchor": anchor,
-            "shown": _shown(screens[at], topic.column, _refs(shown, here.page)),
+            "shown": pieces,
+            "height": max((piece["y"] + piece["height"] for piece in pieces), default=0),
             "number": at + 1,
             "count": len(screens),
             "before": topic.before(screens, at),
@@ -101,6 +104,7 @@ class Paging(QObject):
 _NOTHING: Final = {
     "anchor": "",
     "shown": [],
+    "height": 0,
     "number": 1,
     "count": 0,
     "before": "",

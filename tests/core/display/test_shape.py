@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.display.shape import extra_height, extra_width, is_upright, unit
+from kiosk.core.display.shape import extra_height, extra_width, is_upright, moved, unit
 
 SHAPES = [
     # width, height, u, extra width, extra height
@@ -48,3 +48,19 @@ def test_a_screen_is_upright_where_it_is_higher_than_wide():
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "length", "higher", "wider", "pixels"),
+    [
+        (1920, 1080, 0.5, 0.6, 0.4, 540),
+        (1080, 1920, 0.5, 0.6, 0.4, 540),
+        (1280, 1024, 0.5, 0.5, 0.4, 360 + 152),
+        (2560, 1080, 0.5, 0.5, 0.25, 540 + 160),
+        (1080, 2520, 0.5, 0.5, 0.25, 540 + 300),
+        (768, 1024, 0.5, 0.5, 0.25, 288 + 48),
+        (1080, 1080, 0.0, 1.0, 1.0, 473),
+    ],
+)
+def test_a_place_takes_its_share_of_what_is_left_over(width, height, length, higher, wider, pixels):
+    assert moved(length, higher, wider, width, height) == pytest.approx(pixels)

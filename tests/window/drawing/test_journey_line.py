@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 from math import dist
 
 import pytest
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
 from kiosk.content.design import load_design
@@ -234,3 +235,29 @@ def test_words_come_before_the_light_and_wait_for_no_drawing():
     motion = load_design().tokens["motion"]
     items = 5 * motion["list_stagger"]
     assert motion["handover"]["lead"] + items + motion["text_in"] <= motion["handover"]["light"]
+
+
+FIELD, FAR = QSizeF(1280, 900), 1232.0
+WORDS = [QRectF(0, 300, 500, 270), QRectF(0, 640, 420, 160)]
+"""Above and below a road at 600."""
+
+
+def grown(motif, script, flipped, words=WORDS, field=FIELD, stays=1.0, x=FAR, road=600.0):
+    return Journey().largest(motif, script, flipped, stays, x, road, field, words, 720.0, 1200.0)
+
+
+@pytest.mark.parametrize(("script", "flipped"), [("latin", False), ("arabic", True)])
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_a_motif_grows_up_to_the_words_and_no_further(motif, script, flipped):
+    size = grown(motif, script, flipped)
+    assert 480 < size < 1000
+    (path,) = Journey().pieces(motif, script, FAR - size, 600.0, size, 600.0, 0.0, 1280.0, flipped, 1, 0.0)
+    points = [(1280 - x if flipped else x, y) for x, y in ends(path)]
+    assert not [point for point in points for place in WORDS if place.contains(*point)]
+    assert all(0 < y < 900 for _, y in points)
+
+
+def test_the_light_of_a_motif_counts_too():
+    """The light of the open door falls further than its line."""
+    size = grown("door-ajar", "latin", False, [QRectF(0, 800, 1280, 100)], stays=0.5, x=640.0, road=500.0)
+    assert size == pytest.approx((300 - 0.0222 * 720) / 168 * 480)

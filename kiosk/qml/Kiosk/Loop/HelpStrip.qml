@@ -16,7 +16,8 @@ Item {
     required property real captionScale
     required property string number
     required property string desk
-    required property bool touch
+    // Wide bars have room for the size without touch.
+    required property bool large
     required property url logo
     required property string plate
     property string draft: ""
@@ -34,7 +35,7 @@ Item {
     readonly property bool _deskAlone: desk !== "" && number === ""
 
     // Without a number the desk has the number's size, or the largest with which it fits on one line.
-    readonly property string _deskRole: !_deskAlone ? "button_l" : Theme.portrait || !touch ? "strip_desk_large" : "strip_desk"
+    readonly property string _deskRole: !_deskAlone ? "button_l" : Theme.portrait || large ? "strip_desk_large" : "strip_desk"
     readonly property real _deskFits: {
         const style = Type.style(_deskRole, captionLanguage, 0, Theme.unit);
         const fits = Math.min(1, row.height / style.lineHeight, desks.width / Math.max(1, Type.width(desk, _deskRole, captionLanguage, 0, Theme.unit)));
@@ -113,7 +114,7 @@ Item {
             anchors.leftMargin: root._gap
             anchors.verticalCenter: parent.verticalCenter
             text: root.number
-            role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : Theme.portrait ? "strip_number_portrait" : root.touch ? "strip_number" : "strip_number_no_touch"
+            role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : Theme.portrait ? "strip_number_portrait" : root.large ? "strip_number_no_touch" : "strip_number"
             color: root.ink
         }
 

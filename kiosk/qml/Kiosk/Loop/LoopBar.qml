@@ -14,6 +14,10 @@ Item {
 
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
+    // Beside two blocks as wide as at 16:9 there is room for a larger number.
+    readonly property bool _roomy: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderStrip)
+    readonly property real _stripWidth: Theme.px(Tokens.landscapeHelpStripWidth) + (_roomy ? Theme.px(Tokens.landscapeWiderStrip) : 0)
+
     property var _captions: []
     property string _captionLanguage: ""
     property string _number: ""
@@ -91,7 +95,7 @@ Item {
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween))
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.extraWidth)
         height: parent.height
         paused: root.visitor.route.paused
         chips: root.visitor.bar.chips
@@ -109,7 +113,7 @@ Item {
     HelpStrip {
         objectName: "helpStrip"
         anchors.left: parent.left
-        anchors.leftMargin: root.visitor.touch && !Theme.portrait ? root.width - root._safe - Theme.px(Tokens.landscapeHelpStripWidth) : root._safe
+        anchors.leftMargin: root.visitor.touch && !Theme.portrait ? root.width - root._safe - root._stripWidth : root._safe
         anchors.right: root.visitor.touch || Theme.portrait ? parent.right : code.visible ? code.left : logoPlate.left
         anchors.rightMargin: root._safe
         height: parent.height
@@ -118,7 +122,7 @@ Item {
         captionScale: root.visitor.bar.captionScale
         number: root._number
         desk: root._desk
-        touch: root.visitor.touch
+        large: !root.visitor.touch || root._roomy
         logo: root._logo
         plate: root._plate
         draft: root.visitor.bar.plateDraft

@@ -11,24 +11,25 @@ PanelFrame {
     required property string place
     required property string date
 
-    readonly property real _left: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-    readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
-
     title: [time, place, date].filter(words => words !== "").join(", ")
+    words: [Qt.rect(places.textX, hour.y, digits.textWidth, hour.height), Qt.rect(places.textX, said.y, said.widest, said.height)]
+    wordsHeight: hour.height + Theme.px(Tokens.space36) + said.height
     lastWords: Handover.leadAt + Handover.listStagger
 
     Reveal {
         id: hour
 
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(0.0204) - height
+        anchors.leftMargin: root.places.textX
+        y: Theme.portrait ? root.places.wordsTop : root.places.road - Theme.px(0.0204) - height
         frame: root
         at: Handover.headlineAt
 
         LargeWords {
+            id: digits
+
             objectName: "headline"
-            width: root._width
+            width: root.places.textWidth
             text: root.time
             role: Theme.portrait ? "clock_portrait" : "clock"
             fading: hour.fading
@@ -37,10 +38,14 @@ PanelFrame {
     }
 
     Column {
+        id: said
+
+        readonly property real widest: Math.max(where.textWidth, day.textWidth)
+
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        width: root._width
-        y: Theme.portrait ? hour.y + hour.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        anchors.leftMargin: root.places.textX
+        width: root.places.textWidth
+        y: Theme.portrait ? hour.y + hour.height + Theme.px(Tokens.space36) : root.places.road + Theme.px(Tokens.landscapeLeadGap)
         spacing: Theme.px(Tokens.space12)
 
         Reveal {
@@ -49,8 +54,10 @@ PanelFrame {
             at: Handover.leadAt
 
             PlainText {
+                id: where
+
                 objectName: "place"
-                width: root._width
+                width: root.places.textWidth
                 text: root.place
                 role: "clock_place"
                 color: root.ink
@@ -63,7 +70,9 @@ PanelFrame {
             at: Handover.leadAt + Handover.listStagger
 
             PlainText {
-                width: root._width
+                id: day
+
+                width: root.places.textWidth
                 text: root.date
                 role: "clock_date"
                 color: root.ink

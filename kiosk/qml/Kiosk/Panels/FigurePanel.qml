@@ -12,23 +12,29 @@ PanelFrame {
     required property string lead
     required property string source
 
-    readonly property real _left: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-    readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
-
-    readonly property real _leadWidth: Theme.portrait ? _width : column(Tokens.landscapeLeadColumnWidth)
-
-    endOf: step => below.y + root.heightOf(root.lead, "lead", step, root._leadWidth) + said.spacing + root.heightOf(root.source, "source", step, root._leadWidth)
+    endOf: step => root.places.below(Math.min(Theme.px(Tokens.portraitTextY), root._highest(root._belowHeight(0))), above.height) + root._belowHeight(step)
+    words: [Qt.rect(places.textX, above.y, Math.max(digits.textWidth, sentence.textWidth), above.height), Qt.rect(places.textX, below.y, Math.max(told.textWidth, origin.textWidth), below.height)]
+    wordsHeight: above.height + Theme.px(Tokens.space36) + below.height
     title: figure + " " + unit
 
+    function _belowHeight(step: int): real {
+        return root.heightOf(root.lead, "lead", step, root.places.leadWidth) + said.spacing + root.heightOf(root.source, "source", step, root.places.leadWidth);
+    }
+
+    // Upright: where the figure begins so that so much has room below it.
+    function _highest(belowHeight: real): real {
+        return root.height - Theme.px(Tokens.space36 + Tokens.space20) - belowHeight - above.height;
+    }
+
     Column {
-        id: words
+        id: above
 
         objectName: "headline"
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        width: root._width
+        anchors.leftMargin: root.places.textX
+        width: root.places.textWidth
         // Upright it begins higher where the rest would not have room below it.
-        y: Theme.portrait ? Math.min(Theme.px(Tokens.portraitTextY), root.height - Theme.px(Tokens.space36 + Tokens.space20) - said.height - height) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        y: Theme.portrait ? Math.min(root.places.wordsTop, root._highest(said.height)) : root.places.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         spacing: Theme.px(Tokens.space20)
 
         Reveal {
@@ -38,9 +44,11 @@ PanelFrame {
             at: Handover.headlineAt
 
             LargeWords {
-                width: root._width
+                id: digits
+
+                width: root.places.textWidth
                 text: root.figure
-                role: (sentence.lineCount > 2 ? ["headline_l"] : ["figure", "figure_s", "headline_l"]).find(role => Type.width(root.figure, role, Theme.language, 0, Theme.unit) <= root._width) ?? "headline_l"
+                role: (sentence.lineCount > 2 ? ["headline_l"] : ["figure", "figure_s", "headline_l"]).find(role => Type.width(root.figure, role, Theme.language, 0, Theme.unit) <= root.places.textWidth) ?? "headline_l"
                 fading: number.fading
                 color: root.lightColor
             }
@@ -53,7 +61,7 @@ PanelFrame {
             PlainText {
                 id: sentence
 
-                width: root._width
+                width: root.places.textWidth
                 text: root.unit
                 role: "title_s"
                 step: 0
@@ -66,8 +74,8 @@ PanelFrame {
     Reveal {
         id: below
 
-        anchors.left: words.left
-        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        anchors.left: above.left
+        y: Theme.portrait ? above.y + above.height + Theme.px(Tokens.space36) : root.places.road + Theme.px(Tokens.landscapeLeadGap)
         frame: root
         at: Handover.leadAt
 
@@ -77,8 +85,10 @@ PanelFrame {
             spacing: Theme.px(Tokens.space16)
 
             PlainText {
+                id: told
+
                 objectName: "lead"
-                width: root._leadWidth
+                width: root.places.leadWidth
                 text: root.lead
                 role: "lead"
                 step: root.step
@@ -87,7 +97,9 @@ PanelFrame {
             }
 
             PlainText {
-                width: root._leadWidth
+                id: origin
+
+                width: root.places.leadWidth
                 text: root.source
                 role: "source"
                 step: root.step

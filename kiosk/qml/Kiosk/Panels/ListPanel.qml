@@ -16,34 +16,37 @@ PanelFrame {
     // The first row that is not shown yet; -1 where all are.
     required property int hidden
 
-    readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
+    readonly property real _top: Theme.px(Theme.portrait ? Tokens.portraitTextListY : Tokens.landscapeListColumnY)
+    // Of all rows, those that have not come too.
+    readonly property real _height: Array.from(all.children).reduce((sum, each) => sum + each.height, 0)
     readonly property real _textIndent: Theme.px(Tokens.listIndent)
-    readonly property real _itemWidth: _width - _textIndent
+    readonly property real _itemWidth: places.listWidth - _textIndent
 
     endOf: step => {
         const rows = root.items.map(item => root._rowHeight(Type.lineCount(item, "list", Theme.language, step, Theme.unit, root._itemWidth), step));
-        const above = heading.height + Theme.px(Tokens.listLeadGap) + root.heightOf(root.lead, "lead", step, root._width) + Theme.px(Tokens.listRowsGap);
-        const last = root.closing === "" ? 0 : Theme.px(Tokens.space24) + root.heightOf(root.closing, "body", step, root._width);
-        return words.y + above + rows.reduce((sum, row) => sum + row, 0) + last;
+        const above = heading.height + Theme.px(Tokens.listLeadGap) + root.heightOf(root.lead, "lead", step, root.places.listWidth) + Theme.px(Tokens.listRowsGap);
+        const last = root.closing === "" ? 0 : Theme.px(Tokens.space24) + root.heightOf(root.closing, "body", step, root.places.listWidth);
+        return root._top + above + rows.reduce((sum, row) => sum + row, 0) + last;
     }
     title: headline
     listing: true
+    words: Theme.portrait ? [Qt.rect(0, all.y, width, height)] : []
     lastWords: Handover.leadAt + items.length * Handover.listStagger
 
     // Of an item that takes so many lines.
     function _rowHeight(lines: int, step: int): real {
-        const least = Theme.px(lines > 1 ? Tokens.listRowOfTwo : Tokens.listRow);
+        const least = Theme.moved(lines > 1 ? Tokens.listRowOfTwo : Tokens.listRow, Tokens.listRowHigher);
         const line = step => Type.style("list", Theme.language, step, Theme.unit).lineHeight;
-        return step === 0 ? least : Math.max(Theme.px(Tokens.listRow), lines * line(step) + Theme.px(Tokens.listRowOfTwo) - 2 * line(0));
+        return step === 0 ? least : Math.max(Theme.moved(Tokens.listRow, Tokens.listRowHigher), lines * line(step) + Theme.moved(Tokens.listRowOfTwo, Tokens.listRowHigher) - 2 * line(0));
     }
 
     Column {
-        id: words
+        id: all
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeListColumnX)
-        width: root._width
-        y: Theme.px(Theme.portrait ? Tokens.portraitTextListY : Tokens.landscapeListColumnY)
+        anchors.leftMargin: root.places.listX
+        width: root.places.listWidth
+        y: Theme.portrait ? root.places.lowered(root._top, Theme.moved(Tokens.portraitTextListY, Tokens.portraitHigherListText), root._height) : root._top + Math.round(Tokens.landscapeHigherList * root.places.free(root._top, root._height))
 
         Reveal {
             id: heading
@@ -53,9 +56,9 @@ PanelFrame {
             at: Handover.headlineAt
 
             LargeWords {
-                width: root._width
+                width: root.places.listWidth
                 text: root.headline
-                role: ["list_headline", "list_headline_s"].find(role => Type.width(root.headline, role, Theme.language, 0, Theme.unit) <= root._width) ?? "title_s"
+                role: Headlines.onOneLine(root.headline, Theme.language, root.places.listWidth, Theme.unit)
                 fading: heading.fading
                 step: 0
                 color: root.ink
@@ -74,7 +77,7 @@ PanelFrame {
 
             PlainText {
                 objectName: "lead"
-                width: root._width
+                width: root.places.listWidth
                 text: root.lead
                 role: "lead"
                 step: root.step
@@ -97,14 +100,14 @@ PanelFrame {
                 required property int index
                 required property string modelData
 
-                width: root._width
+                width: root.places.listWidth
                 implicitHeight: root._rowHeight(item.lineCount, root.step)
                 frame: root
                 at: Handover.leadAt + index * Handover.listStagger
                 waits: root.hidden >= 0 && index >= root.hidden
 
                 Rectangle {
-                    width: root._width
+                    width: root.places.listWidth
                     height: Theme.px(Tokens.strokeHairline)
                     color: Theme.fieldRule(root.field)
                 }
@@ -135,14 +138,14 @@ PanelFrame {
         }
 
         Reveal {
-            width: root._width
+            width: root.places.listWidth
             implicitHeight: closing.implicitHeight + closing.y
             frame: root
             at: Handover.leadAt + root.items.length * Handover.listStagger
             waits: root.hidden >= 0
 
             Rectangle {
-                width: root._width
+                width: root.places.listWidth
                 height: Theme.px(Tokens.strokeHairline)
                 color: Theme.fieldRule(root.field)
             }
@@ -151,7 +154,7 @@ PanelFrame {
                 id: closing
 
                 y: Theme.px(Tokens.space24)
-                width: root._width
+                width: root.places.listWidth
                 text: root.closing
                 role: "body"
                 step: root.step

@@ -12,20 +12,19 @@ PanelFrame {
     required property string number
     required property string line
 
-    readonly property real _left: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-    readonly property real _width: Theme.portrait ? width - 2 * _left : column(Tokens.landscapeTextColumnWidth)
-
     title: [headline, number, line].filter(words => words !== "").join(" ")
-    endOf: step => beneath.y + (root.number === "" ? 0 : digits.height + beneath.spacing) + root.heightOf(root.line, "lead", step, root._width)
+    endOf: step => root.places.below(Theme.px(Tokens.portraitTextY), heading.height) + (root.number === "" ? 0 : digits.height + beneath.spacing) + root.heightOf(root.line, "lead", step, root.places.textWidth)
+    words: [Qt.rect(places.textX, heading.y, heading.fit.width, heading.height), Qt.rect(places.textX, beneath.y, Math.max(call.visible ? call.textWidth : 0, explained.textWidth), beneath.height)]
+    wordsHeight: heading.height + Theme.px(Tokens.space36) + beneath.height
     lastWords: Handover.leadAt + Handover.listStagger
 
     Headline {
-        id: words
+        id: heading
 
         anchors.left: parent.left
-        anchors.leftMargin: root._left
-        width: root._width
-        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        anchors.leftMargin: root.places.textX
+        width: root.places.textWidth
+        y: Theme.portrait ? root.places.wordsTop : root.places.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         frame: root
         text: root.headline
     }
@@ -33,8 +32,8 @@ PanelFrame {
     Column {
         id: beneath
 
-        anchors.left: words.left
-        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        anchors.left: heading.left
+        y: Theme.portrait ? heading.y + heading.height + Theme.px(Tokens.space36) : root.places.road + Theme.px(Tokens.landscapeLeadGap)
         spacing: Theme.px(Tokens.space16)
 
         Reveal {
@@ -45,10 +44,12 @@ PanelFrame {
             at: Handover.leadAt
 
             LargeWords {
+                id: call
+
                 objectName: "number"
-                width: root._width
+                width: root.places.textWidth
                 text: root.number
-                role: ["figure_s", "strip_number_no_touch", "strip_number"].find(role => Type.width(root.number, role, Theme.language, 0, Theme.unit) <= root._width) ?? "strip_number_long"
+                role: ["figure_s", "strip_number_no_touch", "strip_number"].find(role => Type.width(root.number, role, Theme.language, 0, Theme.unit) <= root.places.textWidth) ?? "strip_number_long"
                 fading: digits.fading
                 color: root.lightColor
             }
@@ -59,7 +60,9 @@ PanelFrame {
             at: Handover.leadAt + Handover.listStagger
 
             PlainText {
-                width: root._width
+                id: explained
+
+                width: root.places.textWidth
                 text: root.line
                 role: "lead"
                 step: root.step

@@ -15,11 +15,12 @@ PanelFrame {
     required property string anchor
     required property int hidden
 
-    readonly property real _width: Theme.portrait ? width - 2 * Theme.px(Tokens.portraitTextX) : column(Tokens.landscapeListColumnWidth)
-    readonly property real _bottom: Theme.portrait ? height - Theme.px(0.0556) : Theme.px(Tokens.landscapeLowRoad - 0.0296)
+    readonly property real _top: Theme.portrait ? Theme.moved(Tokens.portraitTextPageY, Tokens.portraitHigherListText) : Theme.px(Tokens.landscapeListColumnY)
+    readonly property real _bottom: Theme.portrait ? height - Theme.px(Tokens.portraitTextFoot) : Theme.moved(Tokens.landscapeLowRoad - 0.0296, Tokens.landscapeHigherLowRoad)
 
     title: headline
     listing: true
+    words: Theme.portrait ? [Qt.rect(0, heading.y, width, height)] : []
     // One value of one screen, so that no report mixes two. Reported again with other blocks, even if as much of them fits.
     cut: pager.screen.anchor !== "" ? { anchor: pager.screen.anchor, after: pager.screen.after, words: Paging.words(headline, pager.screen.shown) } : null
 
@@ -34,8 +35,8 @@ PanelFrame {
 
         blocks: root.blocks
         anchor: ""
-        width: root._width
-        height: root._bottom - text.y
+        width: root.places.listWidth
+        height: root._bottom - root._top - heading.height - Theme.px(Tokens.space36)
     }
 
     TextTurn {
@@ -49,8 +50,8 @@ PanelFrame {
 
         objectName: "headline"
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeListColumnX)
-        y: Theme.px(Theme.portrait ? Tokens.portraitTextPageY : Tokens.landscapeListColumnY)
+        anchors.leftMargin: root.places.listX
+        y: root._top + (Theme.portrait || pager.count > 1 ? 0 : Math.round(Tokens.landscapeHigherList * Math.max(0, Math.min(Theme.extraHeight, pager.height - pager.screen.height))))
         frame: root
         at: Handover.headlineAt
 
@@ -60,7 +61,7 @@ PanelFrame {
             PlainText {
                 objectName: "topicName"
                 visible: root.topicName !== ""
-                width: root._width
+                width: root.places.listWidth
                 text: root.topicName
                 role: "topic_name"
                 step: 0
@@ -70,10 +71,10 @@ PanelFrame {
 
             LargeWords {
                 objectName: "title"
-                width: root._width
+                width: root.places.listWidth
                 text: root.headline
                 role: {
-                    const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root._width);
+                    const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root.places.listWidth);
                     return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
                 }
                 fading: heading.fading
@@ -89,14 +90,14 @@ PanelFrame {
         id: text
 
         anchors.left: heading.left
-        width: root._width
+        width: root.places.listWidth
         height: pager.height
         y: heading.y + heading.height + Theme.px(Tokens.space36)
         frame: root
         at: Handover.leadAt
 
         TextColumn {
-            width: root._width
+            width: root.places.listWidth
             height: pager.height
             opacity: turning.share
             blocks: pager.shown

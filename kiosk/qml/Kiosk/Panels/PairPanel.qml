@@ -121,12 +121,12 @@ PanelFrame {
                     objectName: "headline"
                     y: place.laid.headlineY
                     width: side.width
-                    implicitHeight: words.implicitHeight
+                    implicitHeight: said.implicitHeight
                     frame: root
                     at: Handover.headlineAt
 
                     LargeWords {
-                        id: words
+                        id: said
 
                         width: side.width
                         text: place.laid.headline

@@ -32,8 +32,17 @@ Item {
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)
     readonly property real overrun: Theme.px(Tokens.strokeOverrun) + Theme.bleed
-    readonly property real road: Theme.px(!Theme.portrait ? Tokens.landscapeRoad : listing ? Tokens.portraitMotifListRoad : Tokens.portraitRoad)
-    readonly property real motifSize: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
+    // The places of the words, and upright their height with all gaps.
+    property list<rect> words: []
+    property real wordsHeight: 0
+    readonly property PanelPlaces places: PanelPlaces {
+        width: root.width
+        height: root.height
+        motif: root.motif
+        listing: root.listing
+        words: root.words
+        wordsHeight: root.wordsHeight
+    }
     // When the last words begin to come.
     property real lastWords: Handover.leadAt
     readonly property bool wordsStand: _lights || arrival >= lastWords + Handover.textIn
@@ -48,7 +57,7 @@ Item {
     readonly property real lit: !_lights ? 0 : Math.round(24 * Motion.progress(arrival, Handover.lightAt, Handover.lightIn, Tokens.motionLightInEase)) / 24
     readonly property real _slide: _slid ? 1 : Motion.progress(arrival, Handover.fieldAt, Handover.field, Tokens.motionFieldEase)
 
-    // Where the words end in a size of text, px from the top.
+    // Where the words end in a size of text, px from the top; upright, when they begin as high as they may.
     property var endOf: step => 0
     // The size that the words have: the largest, up to the one asked for, with which all are in their place.
     property int step: {
@@ -66,11 +75,6 @@ Item {
     // The height of a text in a column, px.
     function heightOf(text: string, role: string, step: int, width: real): real {
         return text === "" ? 0 : Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
-    }
-
-    // Widths in the tokens are for 16:9; a column's end keeps its distance from the far edge.
-    function column(columnWidth: real): real {
-        return root.width - Theme.px(16 / 9 - columnWidth);
     }
 
     PressArea {
@@ -109,12 +113,12 @@ Item {
         pieces: 32
         byHand: !root.bare && (!root._lights || root.arrival < Handover.rest)
         further: root.further
-        motifX: root.plain ? width + 2 * root.overrun : Theme.portrait ? (width - size) / 2 : root.listing ? Theme.px(Tokens.landscapeMotifListStartInset) : width - Theme.px(Tokens.landscapeMotifPanelEndInset) - size
-        road: root.road
-        size: root.plain || root.bare ? 0 : root.motifSize
+        motifX: root.plain ? width + 2 * root.overrun : root.places.motifX
+        road: root.places.road
+        size: root.plain || root.bare ? 0 : root.places.motifSize
         from: -root.overrun
         to: width + root.overrun
-        lowRoad: root.listing && !Theme.portrait ? Theme.px(Tokens.landscapeLowRoad) : 0
+        lowRoad: root.places.lowRoad
         curve: Theme.px(0.139)
         weight: Theme.px(Tokens.strokeLinePanel)
         lineColor: root.ink

@@ -250,7 +250,7 @@ Item {
             const kinds = { statement, list, question, figure, clock, number, picture, page, pair };
             clear();
             kind = panel.kind;
-            frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival, departure: -1 }, panel.fields)) as PanelFrame;
+            frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival, departure: -1, width: slot.width, height: slot.height }, panel.fields)) as PanelFrame;
             frame.anchors.fill = slot;
             frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Handover.rest);
             frame.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);

@@ -54,12 +54,12 @@ PanelFrame {
     }
 
     Headline {
-        id: words
+        id: heading
 
         anchors.left: parent.left
         anchors.leftMargin: root._left
         width: root._width
-        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.places.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         frame: root
         text: root.headline
     }
@@ -67,8 +67,8 @@ PanelFrame {
     Reveal {
         id: below
 
-        anchors.left: words.left
-        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        anchors.left: heading.left
+        y: Theme.portrait ? heading.y + heading.height + Theme.px(Tokens.space36) : root.places.road + Theme.px(Tokens.landscapeLeadGap)
         frame: root
         at: Handover.leadAt
 

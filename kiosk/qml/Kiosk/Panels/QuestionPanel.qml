@@ -9,16 +9,20 @@ StatementPanel {
     required property string button
 
     endOf: step => root.leadEnd(step) + Theme.px(Tokens.space36 + Tokens.touchPrimary)
+    belowWidth: asked.width
+    belowHeight: Theme.px(Tokens.space36) + asked.height
     lastWords: Handover.leadAt + Handover.listStagger
 
     Reveal {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
+        anchors.leftMargin: root.places.textX
         y: root.leadBottom + Theme.px(Tokens.space36)
         frame: root
         at: Handover.leadAt + Handover.listStagger
 
         Pill {
+            id: asked
+
             objectName: "panelButton"
             implicitHeight: Theme.px(Tokens.touchPrimary)
             sidePadding: Theme.px(0.0509)

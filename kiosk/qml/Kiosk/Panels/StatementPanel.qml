@@ -10,22 +10,26 @@ PanelFrame {
     required property string lead
 
     readonly property real leadBottom: below.y + below.height
-    readonly property real _leadWidth: Theme.portrait ? words.width : column(Tokens.landscapeLeadColumnWidth)
+    // What stands below the lead.
+    property real belowWidth: 0
+    property real belowHeight: 0
 
     title: headline
+    words: [Qt.rect(places.textX, heading.y, heading.fit.width, heading.height), Qt.rect(places.textX, below.y, Math.max(told.textWidth, belowWidth), below.height + belowHeight)]
+    wordsHeight: heading.height + Theme.px(Tokens.space36) + below.height + belowHeight
     endOf: step => root.leadEnd(step)
 
     function leadEnd(step: int): real {
-        return below.y + root.heightOf(root.lead, "lead", step, root._leadWidth);
+        return root.places.below(Theme.px(Tokens.portraitTextY), heading.height) + root.heightOf(root.lead, "lead", step, root.places.leadWidth);
     }
 
     Headline {
-        id: words
+        id: heading
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-        width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root.column(Tokens.landscapeTextColumnWidth)
-        y: Theme.portrait ? Theme.px(Tokens.portraitTextY) : root.road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        anchors.leftMargin: root.places.textX
+        width: root.places.textWidth
+        y: Theme.portrait ? root.places.wordsTop : root.places.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         frame: root
         text: root.headline
     }
@@ -33,14 +37,16 @@ PanelFrame {
     Reveal {
         id: below
 
-        anchors.left: words.left
-        y: Theme.portrait ? words.y + words.height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap)
+        anchors.left: heading.left
+        y: Theme.portrait ? heading.y + heading.height + Theme.px(Tokens.space36) : root.places.road + Theme.px(Tokens.landscapeLeadGap)
         frame: root
         at: Handover.leadAt
 
         PlainText {
+            id: told
+
             objectName: "lead"
-            width: root._leadWidth
+            width: root.places.leadWidth
             text: root.lead
             role: "lead"
             step: root.step

@@ -14,7 +14,7 @@ FocusScope {
     readonly property real _half: Theme.portrait ? width : Math.round(width / 2)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _room: _half - 2 * _side
-    readonly property real _raisedY: Theme.portrait ? Theme.px(Tokens.portraitEntryPad) : 0
+    readonly property real _raisedY: Theme.portrait ? Theme.moved(Tokens.portraitEntryPad, Tokens.portraitHigherEntryPad) : 0
     // TRANSLATORS: title of the pad for the PIN of the staff; says no more than that; at most 24 characters
     readonly property string _title: qsTr("For staff")
     readonly property string _role: ["headline_s", "title", "title_s"].find(role => Type.lineCount(_title, role, Theme.language, 0, Theme.unit, _room) === 1) ?? "title_s"
@@ -33,9 +33,9 @@ FocusScope {
         JourneyLine {
             anchors.fill: parent
             motif: "key"
-            size: Theme.px(Theme.portrait ? Tokens.portraitEntryMotif : Tokens.landscapeEntryMotif)
+            size: Theme.portrait ? Theme.moved(Tokens.portraitEntryMotif, Tokens.portraitHigherEntryMotif) : Theme.moved(Tokens.landscapeEntryMotif, Tokens.landscapeHigherEntryMotif)
             motifX: (width - size) / 2
-            road: Theme.px(Theme.portrait ? Tokens.portraitEntryRoad : Tokens.landscapeEntryRoad)
+            road: Theme.portrait ? Theme.moved(Tokens.portraitEntryRoad, Tokens.portraitHigherEntryRoad) : Theme.moved(Tokens.landscapeEntryRoad, Tokens.landscapeHigherEntryRoad)
             from: -Theme.px(Tokens.strokeOverrun)
             to: width - from
             weight: Theme.px(Tokens.strokeLinePage)
@@ -106,7 +106,7 @@ FocusScope {
 
         objectName: "pinKeys"
         anchors.horizontalCenter: ground.horizontalCenter
-        y: Theme.portrait ? root._raisedY + Theme.px(0.1204) : Theme.px(Tokens.landscapeEntryKeys)
+        y: Theme.portrait ? root._raisedY + Theme.px(0.1204) : Theme.moved(Tokens.landscapeEntryKeys, Tokens.landscapeHigherEntryKeys)
         focus: true
         entry: root.entry
     }

@@ -60,11 +60,19 @@ QtObject {
     readonly property int extraWidth: ScreenShape.extraWidth(window)
     readonly property int extraHeight: ScreenShape.extraHeight(window)
 
+    // The panels' road, the same on all but upright lists.
+    readonly property int road: portrait ? moved(Tokens.portraitRoad, Tokens.portraitHigherRoad, Tokens.portraitWiderRoad) : moved(Tokens.landscapeRoad, Tokens.landscapeHigherRoad)
+
     readonly property real outline: px(highContrast ? Tokens.themeHighContrastControlOutlineWidth : Tokens.strokeOutline)
 
     // Whole pixels of a length in u.
     function px(length: real): int {
         return Math.round(length * root.unit);
+    }
+
+    // A place that takes a share of what the window has left over: of its height, and of its width.
+    function moved(length: real, higher: real, wider = 0): int {
+        return px(length) + root.higher(higher) + Math.round(wider * root.extraWidth);
     }
 
     // A share of the height that the window has left over.

@@ -208,20 +208,41 @@ QtObject {
     readonly property real landscapeStartAgainY: 0.05
     readonly property real landscapeStartAgainHeight: 0.0963
     readonly property real landscapeStartAgainEndInset: 0.0889
-    readonly property real listRow: 0.0852
-    readonly property real listRowOfTwo: 0.115
-    readonly property real listIndent: 0.0528
-    readonly property real listLeadGap: 0.0111
-    readonly property real listRowsGap: 0.0222
-    readonly property real entryKey: 0.1556
-    readonly property real entryKeyGap: 0.0185
-    readonly property real entryKeys: 0.5038
+    readonly property real landscapeHigherRoad: 0.55
+    readonly property real landscapeHigherMotif: 0.62
+    readonly property real landscapeHigherList: 0.5
+    readonly property real landscapeHigherLowRoad: 1.0
+    readonly property real landscapeHigherIdleRoad: 0.55
+    readonly property real landscapeHigherIdleRadius: 0.17
+    readonly property real landscapeHigherEntryRoad: 0.5
+    readonly property real landscapeHigherEntryMotif: 0.25
+    readonly property real landscapeHigherEntryKeys: 0.5
+    readonly property real landscapeWiderMotif: 0.4
+    readonly property real landscapeWiderList: 0.25
+    readonly property real landscapeWiderStrip: 0.2
+    readonly property real portraitHigherRoad: 0.4
+    readonly property real portraitHigherMotif: 0.37
+    readonly property real portraitHigherText: 0.58
+    readonly property real portraitHigherListRoad: 0.28
+    readonly property real portraitHigherListMotif: 0.3
+    readonly property real portraitHigherListText: 0.45
+    readonly property real portraitHigherIdleRoad: 0.45
+    readonly property real portraitHigherIdleRadius: 0.15
+    readonly property real portraitHigherEntryRoad: 0.4
+    readonly property real portraitHigherEntryMotif: 0.4
+    readonly property real portraitHigherEntryPad: 0.5
+    readonly property real portraitWiderRoad: 0.2
+    readonly property real portraitWiderMotif: 0.35
+    readonly property real portraitWiderText: 0.35
     readonly property real portraitRoad: 0.4926
     readonly property real portraitMotifPanelSize: 0.7963
     readonly property real portraitMotifListSize: 0.5926
     readonly property real portraitMotifListRoad: 0.3889
     readonly property real portraitTextX: 0.05
     readonly property real portraitTextY: 0.8037
+    readonly property real portraitTextFoot: 0.0556
+    readonly property real portraitTextHeadlineMost: 1.15
+    readonly property real portraitTextMost: 0.94
     readonly property real portraitTextListY: 0.5704
     readonly property real portraitTextPageY: 0.6037
     readonly property real portraitBarHeight: 0.3778
@@ -260,6 +281,15 @@ QtObject {
     readonly property real portraitStartAgainY: 0.05
     readonly property real portraitStartAgainHeight: 0.0963
     readonly property real portraitStartAgainEndInset: 0.05
+    readonly property real listRow: 0.0852
+    readonly property real listRowOfTwo: 0.115
+    readonly property real listRowHigher: 0.045
+    readonly property real listIndent: 0.0528
+    readonly property real listLeadGap: 0.0111
+    readonly property real listRowsGap: 0.0222
+    readonly property real entryKey: 0.1556
+    readonly property real entryKeyGap: 0.0185
+    readonly property real entryKeys: 0.5038
     readonly property real routeInset: 0.1111
     readonly property real routeCurrent: 0.0324
     readonly property real routePassed: 0.0148

@@ -11,9 +11,10 @@ Item {
 
     required property VisitorView visitor
 
-    readonly property real _road: Theme.px(Theme.portrait ? Tokens.portraitIdleRoad : Tokens.landscapeIdleRoad)
-    readonly property real _radius: Theme.px(Theme.portrait ? Tokens.portraitIdleRadius : Tokens.landscapeIdleRadius)
-    readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? Theme.px(0.413) : width - Theme.px(0.413)
+    readonly property real _road: Theme.portrait ? Theme.moved(Tokens.portraitIdleRoad, Tokens.portraitHigherIdleRoad) : Theme.moved(Tokens.landscapeIdleRoad, Tokens.landscapeHigherIdleRoad)
+    readonly property real _radius: Theme.portrait ? Theme.moved(Tokens.portraitIdleRadius, Tokens.portraitHigherIdleRadius) : Theme.moved(Tokens.landscapeIdleRadius, Tokens.landscapeHigherIdleRadius)
+    readonly property real _ringInset: Theme.px(0.413) + _radius - Theme.px(Tokens.landscapeIdleRadius) + Math.round(Tokens.landscapeWiderMotif * Theme.extraWidth)
+    readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? _ringInset : width - _ringInset
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
     // TRANSLATORS: title of the card that covers a page nobody touches, at most 30 characters
     readonly property string _invitation: qsTr("Touch to continue")
@@ -80,6 +81,7 @@ Item {
         width: implicitWidth
         text: root.visitor.idleCard.count
         role: "count"
+        unit: Theme.unit * root._radius / Theme.px(Theme.portrait ? Tokens.portraitIdleRadius : Tokens.landscapeIdleRadius)
         color: root._ink
     }
 
