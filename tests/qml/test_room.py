@@ -95,8 +95,8 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language):
         stage.end()
 
 
-def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_choice(stage):
-    stage.do(ev.SlideChosen("what-it-means"))
+def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_choice(kiosk):
+    stage = begin(kiosk(), "talk-10").do(ev.SlideChosen("dignity-and-rights"))
     assert frame(stage).property("step") == 1
     before = stage.find("lead").height()
     stage.do(ev.TextSizeChosen(larger=False))
@@ -104,8 +104,9 @@ def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_
     assert stage.find("lead").height() < before
 
 
-def test_words_that_do_not_fit_take_the_largest_size_that_fits(stage):
-    stage.do(*[ev.TextSizeChosen(larger=True)] * 2, ev.SlideChosen("what-it-means"))
+def test_words_that_do_not_fit_take_the_largest_size_that_fits(kiosk):
+    stage = begin(kiosk(), "talk-10")
+    stage.do(*[ev.TextSizeChosen(larger=True)] * 2, ev.SlideChosen("dignity-and-rights"))
     assert (stage.state.visitor.text_step, frame(stage).property("step")) == (3, 1)
     assert complaints(stage.window) == []
 

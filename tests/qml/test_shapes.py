@@ -209,3 +209,10 @@ def test_a_list_keeps_its_place_while_its_rows_come(stage):
     for _ in range(2):
         stage.do(ev.TalkStepped())
         assert [stage.at(stage.find(name)) for name in ("headline", "lead")] == before
+
+
+@at_most((1920, 1080), (1280, 1024))
+def test_large_rows_of_a_talk_end_above_the_low_road(stage):
+    stage.go("talk-list").do(*[ev.TalkStepped()] * 2)
+    stage.window.grabWindow()
+    assert max(place.bottom() for place in words(stage)) < middle(stage.find("runOut"))

@@ -68,7 +68,7 @@ Item {
         return 0;
     }
     // The lowest place for words, px.
-    readonly property real foot: height - Theme.px(Theme.portrait ? Tokens.space48 : Tokens.space24)
+    readonly property real foot: places.lowRoad > 0 ? places.lowRoad - Theme.px(Tokens.space12) : height - Theme.px(Theme.portrait ? Tokens.space48 : Tokens.space24)
 
     signal touched(panel: string)
 
