@@ -32,7 +32,15 @@ FIRST = SHAPES[:4]
 
 PANELS = ("statement", "figure", "list", "question", "clock", "page", "number", "out-of-order")
 OTHERS = (
-    *("no-helpline", "desk-only", "no-touch", "no-touch-desk-only", "no-touch-no-helpline", "idle"),
+    *(
+        "no-helpline",
+        "desk-only",
+        "desk-only-night",
+        "no-touch",
+        "no-touch-desk-only",
+        "no-touch-no-helpline",
+        "idle",
+    ),
     *("pin-typed", "staff", "staff-talks", "talk-list", "talk-page", "talk-sign"),
 )
 MOST_EMPTY = 0.36

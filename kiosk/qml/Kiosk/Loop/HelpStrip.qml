@@ -38,8 +38,12 @@ Item {
     readonly property string _deskRole: !_deskAlone ? "button_l" : Theme.portrait || large ? "strip_desk_large" : "strip_desk"
     readonly property real _deskFits: {
         const style = Type.style(_deskRole, captionLanguage, 0, Theme.unit);
-        const fits = Math.min(1, row.height / style.lineHeight, desks.width / Math.max(1, Type.width(desk, _deskRole, captionLanguage, 0, Theme.unit)));
-        return Math.floor(fits * 20) / 20;
+        const width = share => Math.max(1, Type.width(desk, _deskRole, captionLanguage, 0, Theme.unit * share));
+        let parts = Math.floor(Math.min(1, row.height / style.lineHeight, desks.width / width(1)) * 20);
+        // Whole pixels of a smaller font can be wider than its share.
+        while (parts > 1 && width(parts / 20) > desks.width)
+            parts -= 1;
+        return parts / 20;
     }
     readonly property bool _deskWraps: _deskFits < (_deskAlone ? 0.6 : 1)
 

@@ -13,7 +13,7 @@ QtObject {
     required property string motif
     // Lists have a smaller drawing before their words, and a line that steps down.
     property bool listing: false
-    // Where words stand: the drawing grows up to them.
+    // The places of words: the drawing grows up to them.
     property list<rect> words: []
     // Upright: the height of all words.
     property real wordsHeight: 0
@@ -47,7 +47,7 @@ QtObject {
         return Math.max(0, Math.min(Theme.extraHeight, root.lowRoad - top - height));
     }
 
-    // The highest place for what stands under the first words: below the road, upright below words at `top`.
+    // The highest place for what is under the first words: below the road, upright below words at `top`.
     function below(top: real, height: real): real {
         return Theme.portrait ? top + height + Theme.px(Tokens.space36) : root.road + Theme.px(Tokens.landscapeLeadGap);
     }

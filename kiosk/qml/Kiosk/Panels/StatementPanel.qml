@@ -10,7 +10,7 @@ PanelFrame {
     required property string lead
 
     readonly property real leadBottom: below.y + below.height
-    // What stands below the lead.
+    // The size of what is below the lead, with its gap.
     property real belowWidth: 0
     property real belowHeight: 0
 
