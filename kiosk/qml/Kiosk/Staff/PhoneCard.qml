@@ -17,6 +17,8 @@ Item {
 
     ConsolePhone {
         anchors.fill: parent
+        anchors.topMargin: anchors.margins + Theme.higher(Tokens.landscapeHigherCard)
+        anchors.rightMargin: anchors.margins + (Theme.portrait ? 0 : Theme.extraWidth)
         anchors.margins: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
         anchors.bottomMargin: anchors.margins + (Theme.portrait ? Theme.px(0.15) : 0)
         phone: root.entry.phone

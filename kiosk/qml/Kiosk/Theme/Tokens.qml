@@ -217,6 +217,7 @@ QtObject {
     readonly property real landscapeHigherEntryRoad: 0.5
     readonly property real landscapeHigherEntryMotif: 0.25
     readonly property real landscapeHigherEntryKeys: 0.5
+    readonly property real landscapeHigherCard: 0.3
     readonly property real landscapeWiderMotif: 0.4
     readonly property real landscapeWiderList: 0.25
     readonly property real landscapeWiderStrip: 0.2
