@@ -124,11 +124,12 @@ def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
 def _shots(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
     from kiosk.commands.shots import ShotOptions, shots
+    from kiosk.staging.shapes import OTHERS, USUAL
 
     return shots(
         ShotOptions(
             out=options.out,
-            sizes=tuple(options.size or ((1920, 1080), (1080, 1920))),
+            sizes=tuple(options.size or (*USUAL, *OTHERS)),
             languages=tuple(options.language or ("en",)),
             steps=tuple(options.text or (100,)),
             contrasts=tuple(options.contrast or ("normal",)),
@@ -189,7 +190,13 @@ def build_parser() -> argparse.ArgumentParser:
     shots.add_argument(
         "--out", type=Path, default=Path("build/shots"), metavar="DIR", help="default: build/shots"
     )
-    shots.add_argument("--size", type=_size, nargs="+", metavar="WxH", help="in pixels, such as 1920x1080")
+    shots.add_argument(
+        "--size",
+        type=_size,
+        nargs="+",
+        metavar="WxH",
+        help="such as 1920x1080; default: 16:9, 9:16 and six other shapes",
+    )
     shots.add_argument("--language", nargs="+", metavar="TAG", help="such as fr; default: en")
     shots.add_argument(
         "--text", type=int, nargs="+", choices=(100, 130, 160, 200), help="sizes of text, in per cent"

@@ -9,11 +9,12 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS, NamedScreen
+from kiosk.staging.shapes import OTHERS, USUAL
 from kiosk.window.base.enums import Place
 from tests.qml.stages import Stage
 from tests.sampling import chosen, few, sampled_stages, smaller, spread
 
-SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1024, 600)]
+SIZES = [*USUAL, *OTHERS, (1366, 768), (1024, 600)]
 WAYS = [(language, size) for size in SIZES for language in ("en", "ar-XB")]
 WHOLE = ("en", SIZES[0])
 """Where make test looks at all screens."""
@@ -22,10 +23,13 @@ EACH_SCENE = {
     *("statement", "no-helpline", "topics", "topic", "offer-all-true", "quiz-answered"),
     *("languages", "advice", "staff"),
 }
-"""At these it also looks in both directions, wide and upright, and in English on smaller screens: at each in
-two of these five ways, in turn.
+"""At these it also looks in both directions, wide and upright, and in one on screens of other shapes: at each
+in two of these ways, in turn.
 """
-FURTHER = [way for way in WAYS if way != WHOLE and (way[0] == "en" or way[1] in SIZES[:2])]
+FURTHER = [
+    *(("ar-XB", USUAL[0]), ("en", USUAL[1]), ("ar-XB", USUAL[1]), ("en", (1366, 768)), ("en", (1024, 600))),
+    *((language, size) for size, language in zip(OTHERS, ("en", "ar-XB") * 3, strict=True)),
+]
 LOOKS = [{"high_contrast": True}, {"step": 3}]
 """The steps go up from the text as it comes."""
 
@@ -54,7 +58,7 @@ def change(stage, screen, step=0, high_contrast=False):
 def is_in_make_test(way, screen):
     if way in FURTHER and screen.name in EACH_SCENE:
         turn = sorted(EACH_SCENE).index(screen.name) + FURTHER.index(way)
-        return turn % len(FURTHER) in {0, 2}
+        return turn % len(FURTHER) in {0, 3}
     return way == WHOLE
 
 

@@ -11,42 +11,52 @@ from kiosk.commands.shots import STEPS, Shot, start_picture, take
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
+from kiosk.staging.shapes import OTHERS, RARE, USUAL
 from kiosk.staging.stage import go, stage
 from kiosk.staging.tour import every_page, every_stop, every_try
 from tools.sweep.contact import small, write_sheet
 
-SIZES = ((1920, 1080), (1080, 1920))
+EVERY_THIRD = 3
+"""Beside the usual shapes a language has its pages in every third one, another language in another."""
+
 TEXT = (100, 200)
 CONTRASTS = ("normal", "high")
 _NAMED = {screen.name: screen for screen in SCREENS}
 
 
-def sweep(language: str, beside: Sequence[str], out: Path) -> int:
+def sweep(language: str, beside: Sequence[str], out: Path, whole: bool) -> int:
     """Prints the complaints, writes their pictures and the contact sheet; returns the number of faulty
     screens.
+
+    ``whole``: every page in every shape.
     """
     logs.install()
     app = QGuiApplication([])
     sheet, count, faulty = [], 0, 0
-    for size in SIZES:
+    for turn, size in enumerate((*USUAL, *OTHERS, *RARE), sum(language.encode())):
+        # Colours follow no shape.
+        contrasts = CONTRASTS if size in USUAL else CONTRASTS[:1]
         start = start_picture(size, out)
-        for shot in take(SCREENS, language, size, TEXT, CONTRASTS, start, beside):
+        for shot in take(SCREENS, language, size, TEXT, contrasts, start, beside):
             sheet.append(small(shot.name, shot.picture, bool(shot.complaints)))
             count, faulty = count + 1, faulty + _is_faulty(shot, out)
-        for shot in _content(language, size, beside):
-            count, faulty = count + 1, faulty + _is_faulty(shot, out)
+        if whole or size in USUAL or turn % EVERY_THIRD == 0:
+            for shot in _content(language, size, contrasts, beside):
+                count, faulty = count + 1, faulty + _is_faulty(shot, out)
     write_sheet(sheet, out / f"{language}.webp")
     app.processEvents()
     print(f"{language}: {count} screens, {faulty} with complaints; {out / language}.webp", flush=True)
     return faulty
 
 
-def _content(language: str, size: tuple[int, int], beside: Sequence[str]) -> Iterator[Shot]:
+def _content(
+    language: str, size: tuple[int, int], contrasts: Sequence[str], beside: Sequence[str]
+) -> Iterator[Shot]:
     """Every page and every stop of the loop, in addition to the named screens."""
     kiosk, clock, world = stage(language, size, beside=beside)
     kiosk.window.show()
     try:
-        for step, contrast in product(TEXT, CONTRASTS):
+        for step, contrast in product(TEXT, contrasts):
             go(kiosk, clock, world, _NAMED["topic"], STEPS[step], contrast == "high")
             end = f"{size[0]}x{size[1]}-{language}-{step}{'-high' * (contrast == 'high')}"
             yield from _measured(kiosk, "topic", chain(every_page(kiosk), every_try(kiosk)), end)
