@@ -232,9 +232,9 @@ QtObject {
     readonly property real portraitHigherEntryRoad: 0.4
     readonly property real portraitHigherEntryMotif: 0.4
     readonly property real portraitHigherEntryPad: 0.5
-    readonly property real portraitWiderRoad: 0.2
+    readonly property real portraitWiderRoad: 0.12
     readonly property real portraitWiderMotif: 0.35
-    readonly property real portraitWiderText: 0.35
+    readonly property real portraitWiderText: 0.3
     readonly property real portraitRoad: 0.4926
     readonly property real portraitMotifPanelSize: 0.7963
     readonly property real portraitMotifListSize: 0.5926

@@ -25,6 +25,8 @@ Item {
         const room = carryOn.y - _road - _wordsTop - 2 * Theme.px(Tokens.space24) - sentence.height;
         const fits = role => {
             const lines = Type.lineCount(_invitation, role, Theme.language, 0, Theme.unit, title.width);
+            if (Type.widestWord(_invitation, role, Theme.language, 0, Theme.unit) > title.width)
+                return false;
             return Theme.portrait ? lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room : lines <= 2;
         };
         return ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
@@ -91,7 +93,7 @@ Item {
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: Theme.portrait ? root.width - 2 * root._side : Theme.px(0.7)
+        width: Theme.portrait ? root.width - 2 * root._side : Theme.px(0.7) + Math.min(Theme.extraWidth, Theme.px(0.2))
         y: Theme.portrait ? root._road + root._wordsTop : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: root._titleRole
