@@ -4,12 +4,12 @@ import re
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from kiosk.core.base.days import Day
 from kiosk.core.base.ids import LanguageTag, Slug
 from kiosk.core.base.record import AS_LIST, Record, matching, unique
-from kiosk.core.site.weekly_hours import Hours, parse_hours
+from kiosk.core.site.weekly_hours import WeeklyHours
 
 CONFIRMED_DAYS = 90
 """A confirmation expires after this many days, and the number is hidden."""
@@ -48,16 +48,6 @@ def _country(code: str) -> str:
     return code
 
 
-def _hours(value: object) -> Hours:
-    if isinstance(value, Hours):
-        return value
-    if not isinstance(value, str):
-        raise ValueError(
-            "must be text in quotes: write “24/7”, or days and times such as “Mon-Fri 09:00-17:00”"
-        )
-    return parse_hours(value)
-
-
 def _number(value: str) -> str:
     if not re.fullmatch("[0-9]+( [0-9]+)*", value) and not _FROM_ABROAD.fullmatch(value):
         raise ValueError(
@@ -79,7 +69,6 @@ CountryCode = Annotated[
     matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
     AfterValidator(_country),
 ]
-WeeklyHours = Annotated[Hours, PlainValidator(_hours)]
 PhoneNumber = Annotated[str, AfterValidator(_number)]
 Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
 

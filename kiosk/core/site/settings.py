@@ -14,9 +14,10 @@ from kiosk.core.base.time_zones import known_zone
 from kiosk.core.display.shape import is_upright, unit
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
-from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags, WeeklyHours
+from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
+from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.core.text.unsafe_characters import refuse_strange
 
 __all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "NamedPlace", "Site", "Timings"]

@@ -1,9 +1,12 @@
-"""Weekly opening hours."""
+"""Hours of the week; a setting that holds some is of the type ``WeeklyHours``."""
 
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
+from typing import Annotated
+
+from pydantic import PlainValidator
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
@@ -86,6 +89,20 @@ def parse_hours(text: str) -> Hours:
     if text.strip() == "24/7":
         return Hours(())
     return Hours(tuple(_parse_rule(part.strip()) for part in text.split(",")))
+
+
+def _hours(value: object) -> Hours:
+    if isinstance(value, Hours):
+        return value
+    if not isinstance(value, str):
+        raise ValueError(
+            "must be text in quotes: write “24/7”, or days and times such as “Mon-Fri 09:00-17:00”"
+        )
+    return parse_hours(value)
+
+
+WeeklyHours = Annotated[Hours, PlainValidator(_hours)]
+"""The type of a setting that holds hours of the week."""
 
 
 def _parse_rule(text: str) -> HoursRule:
