@@ -106,10 +106,10 @@ function hands(state, words) {
   if (differs("blanked", state.blanked))
     for (const icon of document.querySelectorAll("[data-act=blank] use"))
       icon.setAttribute("href", `/page/icons.svg#${state.blanked ? "screen-on" : "screen"}`);
-  const tongue = state.languages.find((row) => row.chosen);
-  put($("language").querySelector("span"), tongue.name);
-  $("language").querySelector("span").lang = tongue.language;
-  $("language").setAttribute("aria-label", `${words.language}: ${tongue.name}`);
+  const spoken = state.languages.find((row) => row.chosen);
+  put($("language").querySelector("span"), spoken.name);
+  $("language").querySelector("span").lang = spoken.language;
+  $("language").setAttribute("aria-label", `${words.language}: ${spoken.name}`);
 }
 
 // Paper fades where more notes follow.
