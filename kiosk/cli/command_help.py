@@ -106,3 +106,10 @@ def _below(command: str) -> Iterator[str]:
     if command not in _WITH_COMMANDS:
         yield ""
         yield from codes_table(codes_of(command))
+
+
+def size_in_pixels(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 320):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size: write it as 1920x1080")
+    return int(width), int(height)

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.cli import for_authors, for_staff
-from kiosk.cli.command_help import PROGRAM, add_command, codes_table
+from kiosk.cli import for_authors, for_staff, run_and_present
+from kiosk.cli.command_help import PROGRAM, add_command, codes_table, size_in_pixels
 from kiosk.core.base.problems import READERS
-from kiosk.machine import environment, garbage, plain_import
+from kiosk.machine import environment
 from kiosk.machine.exit_codes import OF_ALL, PIPE_CLOSED
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
-    *("run", "present", "shots", "check", "out-of-order"),
+    *(*run_and_present.COMMANDS, "shots", "check", "out-of-order"),
     *(*INSTALLING, *for_authors.COMMANDS, *for_staff.COMMANDS),
 )
 
@@ -51,18 +51,13 @@ def _main(argv: Sequence[str] | None) -> int:
         return for_authors.run(options, state_environment)
     if options.command in for_staff.COMMANDS:
         return for_staff.run(options, state_environment)
-    return _run(options, state_environment)
+    return run_and_present.run(options, state_environment)
 
 
 def presents(argv: Sequence[str]) -> bool:
     """Whether ``main`` would lead a talk."""
     options = _options(argv)
-    if options.command != "run":
-        return False
-    from kiosk.loading.world import peek
-
-    mode: str = options.mode or peek(_site(options)).mode
-    return mode == "present"
+    return options.command == "run" and run_and_present.presents(options)
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
@@ -77,48 +72,6 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     if options.command == "run" and options.at and not options.watch:
         parser.error("--at is for those who write: add --watch")
     return options
-
-
-def _site(options: argparse.Namespace) -> Path:
-    from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE
-
-    site: Path = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
-    return site
-
-
-def _run(options: argparse.Namespace, given: dict[str, str]) -> int:
-    """``given`` is the environment before the program changed it."""
-    environment.refuse_core_dumps()
-    garbage.keep_to_ourselves()
-    from kiosk.loading.world import Sources
-    from kiosk.machine.start_book import start_book
-    from kiosk.machine.state_folder import state_folder
-
-    sources = Sources(
-        _site(options),
-        options.content,
-        options.mode,
-        options.language,
-        options.demo,
-        unfinished=options.watch,
-    )
-    state = state_folder(options.state, given)
-    book = start_book(given, sources, state)
-    platform = environment.choose_platform(options.platform)
-    renderer = environment.choose_renderer("software" if book and book.software else options.renderer)
-    environment.apply(platform, renderer)
-    # Qt is loaded only now: it reads the environment when it is imported.
-    plain_import.load_qt()
-    if options.at:
-        from kiosk.app.stay_at import can_stand_at
-
-        if not can_stand_at(options.at, sources):
-            return 2
-    from kiosk.app.run import RunOptions, run
-
-    shown = book.sources if book else sources
-    place = (options.windowed, options.screen, platform, renderer)
-    return run(RunOptions(shown, state, *place, options.watch, options.at, book, given))
 
 
 def _shots(options: argparse.Namespace) -> int:
@@ -175,16 +128,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="version, with the commit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    run = add_command(commands, "run", "show the kiosk (the default)")
-    run.add_argument(
-        "--mode",
-        choices=("kiosk", "loop", "present"),
-        help="with touch, without (then all pages take their turn), or for a talk",
-    )
-    present = add_command(commands, "present", "lead a talk; the same as run --mode present")
-    present.set_defaults(command="run", mode="present")
-    for each in (run, present):
-        _add_run_options(each)
+    run_and_present.add_parsers(commands)
 
     shots = add_command(commands, "shots", "screenshots of every screen, with layout checks")
     shots.add_argument(
@@ -192,7 +136,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     shots.add_argument(
         "--size",
-        type=_size,
+        type=size_in_pixels,
         nargs="+",
         metavar="WxH",
         help="such as 1920x1080; default: 16:9, 9:16 and six other shapes",
@@ -217,7 +161,9 @@ def build_parser() -> argparse.ArgumentParser:
     closed = add_command(commands, "out-of-order", "paint the fallback picture for out of order")
     closed.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     closed.add_argument("--state", type=Path, metavar="DIR", help="state folder, with the last certain time")
-    closed.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="default: 1920x1080")
+    closed.add_argument(
+        "--size", type=size_in_pixels, default=(1920, 1080), metavar="WxH", help="default: 1920x1080"
+    )
     closed.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PNG file to write")
 
     for name, what in zip(INSTALLING, ("set up this machine as a kiosk", "undo install"), strict=True):
@@ -229,36 +175,6 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_run_options(run: argparse.ArgumentParser) -> None:
-    run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
-    run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    run.add_argument("--state", type=Path, metavar="DIR", help="state folder")
-    run.add_argument(
-        "--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts"
-    )
-    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of this size")
-    run.add_argument("--screen", default="", metavar="NAME", help="the screen of this name")
-    run.add_argument(
-        "--platform",
-        choices=("auto", "wayland", "xcb", "offscreen"),
-        default="auto",
-        help="Qt platform plugin; default: auto",
-    )
-    run.add_argument(
-        "--renderer",
-        choices=("auto", "gpu", "software"),
-        default="auto",
-        help="renderer; default: auto",
-    )
-    run.add_argument(
-        "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"
-    )
-    run.add_argument("--watch", action="store_true", help="show what is saved, at once; for authors")
-    run.add_argument(
-        "--at", default="", metavar="PLACE", help="with --watch: stay at a panel or a page, “topic/page”"
-    )
-
-
 class _Version(argparse.Action):
     """Computed only when it is printed, since a checkout asks git."""
 
@@ -267,10 +183,3 @@ class _Version(argparse.Action):
 
         print(told())
         parser.exit()
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 320):
-        raise argparse.ArgumentTypeError(f"“{text}” is no size: write it as 1920x1080")
-    return int(width), int(height)

@@ -1,0 +1,102 @@
+"""The commands run and present: what the program does unless it is told something else."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.cli.command_help import Commands, add_command, size_in_pixels
+from kiosk.machine import environment, garbage, plain_import
+
+COMMANDS = ("run", "present")
+
+
+def add_parsers(commands: Commands) -> None:
+    run = add_command(commands, "run", "show the kiosk (the default)")
+    run.add_argument(
+        "--mode",
+        choices=("kiosk", "loop", "present"),
+        help="with touch, without (then all pages take their turn), or for a talk",
+    )
+    present = add_command(commands, "present", "lead a talk; the same as run --mode present")
+    present.set_defaults(command="run", mode="present")
+    for each in (run, present):
+        _add_run_options(each)
+
+
+def _add_run_options(run: argparse.ArgumentParser) -> None:
+    run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    run.add_argument("--state", type=Path, metavar="DIR", help="state folder")
+    run.add_argument(
+        "--language", metavar="TAG", help="the first language, such as fr; en-XA and ar-XB try layouts"
+    )
+    run.add_argument("--windowed", type=size_in_pixels, metavar="WxH", help="in a window of this size")
+    run.add_argument("--screen", default="", metavar="NAME", help="the screen of this name")
+    run.add_argument(
+        "--platform",
+        choices=("auto", "wayland", "xcb", "offscreen"),
+        default="auto",
+        help="Qt platform plugin; default: auto",
+    )
+    run.add_argument(
+        "--renderer",
+        choices=("auto", "gpu", "software"),
+        default="auto",
+        help="renderer; default: auto",
+    )
+    run.add_argument(
+        "--demo", action="store_true", help="the demonstration site, marked Example, counts as confirmed"
+    )
+    run.add_argument("--watch", action="store_true", help="show what is saved, at once; for authors")
+    run.add_argument(
+        "--at", default="", metavar="PLACE", help="with --watch: stay at a panel or a page, “topic/page”"
+    )
+
+
+def presents(options: argparse.Namespace) -> bool:
+    """Whether ``run`` would lead a talk."""
+    from kiosk.loading.world import peek
+
+    mode: str = options.mode or peek(_site(options)).mode
+    return mode == "present"
+
+
+def run(options: argparse.Namespace, given: dict[str, str]) -> int:
+    """``given`` is the environment before the program changed it."""
+    environment.refuse_core_dumps()
+    garbage.keep_to_ourselves()
+    from kiosk.loading.world import Sources
+    from kiosk.machine.start_book import start_book
+    from kiosk.machine.state_folder import state_folder
+
+    sources = Sources(
+        _site(options),
+        options.content,
+        options.mode,
+        options.language,
+        options.demo,
+        unfinished=options.watch,
+    )
+    state = state_folder(options.state, given)
+    book = start_book(given, sources, state)
+    platform = environment.choose_platform(options.platform)
+    renderer = environment.choose_renderer("software" if book and book.software else options.renderer)
+    environment.apply(platform, renderer)
+    # Qt is loaded only now: it reads the environment when it is imported.
+    plain_import.load_qt()
+    if options.at:
+        from kiosk.app.stay_at import can_stand_at
+
+        if not can_stand_at(options.at, sources):
+            return 2
+    from kiosk.app.run import RunOptions, run
+
+    shown = book.sources if book else sources
+    place = (options.windowed, options.screen, platform, renderer)
+    return run(RunOptions(shown, state, *place, options.watch, options.at, book, given))
+
+
+def _site(options: argparse.Namespace) -> Path:
+    from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE
+
+    site: Path = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
+    return site
