@@ -1,12 +1,9 @@
-"""VisitorView: properties of the visitor's window, and slots of its controls."""
+"""VisitorView: what QML reads of the visitor's window."""
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.pixel_shift import REACH
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut
 from kiosk.core.talk.room import of_the_room
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import Place, Scene
@@ -23,6 +20,7 @@ from kiosk.window.visit.offer_and_quiz_view import OfferView, QuizView
 from kiosk.window.visit.page_view import PageView
 from kiosk.window.visit.toolbar_view import ToolbarView
 from kiosk.window.visit.topics_view import TopicsView
+from kiosk.window.visitor_controls import VisitorControls
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,8 +28,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """Derives the window's properties from the store, and turns touches into events.
+class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows no reason
+    """Derives the window's properties from the store; ``VisitorControls`` turns touches into events.
 
     Each group of properties is a view with its own signal; this class has the look of the window and the
     place of a visit. All groups have their new values before the first signal is emitted.
@@ -53,7 +51,7 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         still: bool = False,
         start_picture: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(store)
         self._look, self._place = Look(), Place.Kind.Nowhere
         self._pointer = RoomPointer(self)
         self._panel = PanelView(self)
@@ -69,7 +67,7 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         self._advice = AdviceView(self)
         self._toolbar = ToolbarView(self)
         self._idle_card = IdleCardView(self)
-        self._store, self._language_of, self._around = store, languages, around
+        self._language_of, self._around = languages, around
         self._still, self._start_picture = still, start_picture
         store.changed.connect(self.refresh)
         self.refresh()
@@ -129,86 +127,6 @@ class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         # The look goes last: a scene that it calls finds its words already there.
         if look != self._look:
             self.lookChanged.emit()
-
-    @Slot(str)
-    def touchPanel(self, panel: str) -> None:
-        self._store.dispatch(ev.PanelTouched(panel))
-
-    @Slot()
-    def explore(self) -> None:
-        self._store.dispatch(ev.ExploreTouched())
-
-    @Slot()
-    def togglePause(self) -> None:
-        self._store.dispatch(ev.PauseToggled())
-
-    @Slot(str)
-    def chooseLanguage(self, language: str) -> None:
-        self._store.dispatch(ev.LanguageChosen(language))
-
-    @Slot()
-    def openLanguages(self) -> None:
-        self._store.dispatch(ev.LanguagesOpened())
-
-    @Slot()
-    def openAdvice(self) -> None:
-        self._store.dispatch(ev.AdviceOpened())
-
-    @Slot(str)
-    def follow(self, ref: str) -> None:
-        self._store.dispatch(ev.LinkFollowed(ref))
-
-    @Slot(str)
-    def turnTo(self, anchor: str) -> None:
-        self._store.dispatch(ev.TurnedTo(Anchor.parse(anchor)))
-
-    @Slot(int)
-    def turnLanguages(self, first: int) -> None:
-        self._store.dispatch(ev.LanguagesTurnedTo(first))
-
-    @Slot(int)
-    def turnTopics(self, first: int) -> None:
-        self._store.dispatch(ev.TopicsTurnedTo(first))
-
-    @Slot(int, int)
-    def turnCards(self, card: int, detail: int) -> None:
-        self._store.dispatch(ev.CardsTurnedTo(card, detail))
-
-    @Slot(int, int)
-    def turnNames(self, card: int, first: int) -> None:
-        """Shows all languages of a card, beginning with one."""
-        self._store.dispatch(ev.NamesTurnedTo(card, first))
-
-    @Slot(int)
-    def mark(self, number: int) -> None:
-        """The visitor touched a row of the offer, or an answer."""
-        self._store.dispatch(ev.Marked(number))
-
-    @Slot(str, str, int)
-    def cutScreen(self, anchor: str, after: str, words: int) -> None:
-        """So many words of the loop's page fit from ``anchor`` on; ``after`` is "" at its end."""
-        cut = Cut(Anchor.parse(after) if after else None, words)
-        self._store.dispatch(ev.ScreenCut(Anchor.parse(anchor), cut))
-
-    @Slot(bool)
-    def chooseTextSize(self, larger: bool) -> None:
-        self._store.dispatch(ev.TextSizeChosen(larger))
-
-    @Slot()
-    def toggleContrast(self) -> None:
-        self._store.dispatch(ev.ContrastToggled())
-
-    @Slot()
-    def back(self) -> None:
-        self._store.dispatch(ev.BackPressed())
-
-    @Slot()
-    def carryOn(self) -> None:
-        self._store.dispatch(ev.Continued())
-
-    @Slot()
-    def startAgain(self) -> None:
-        self._store.dispatch(ev.StartedAgain())
 
     @Slot(int, int, str, result=str)
     def fraction(self, number: int, count: int, language: str) -> str:
