@@ -88,8 +88,8 @@ def kiosk(qapp):
     """kiosk(language, size) gives a still kiosk of the demonstration site, shown; all end with the test."""
     stages = []
 
-    def make(language="en", size=(1920, 1080), sources=None, reading=None):
-        stages.append(Stage(language, size, sources, reading))
+    def make(language="en", size=(1920, 1080), sources=None, loader=None):
+        stages.append(Stage(language, size, sources, loader))
         return stages[-1]
 
     yield make

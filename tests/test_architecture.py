@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +56,18 @@ def test_the_table_of_followers_is_the_code():
     )
     assert told == found
     assert len(found) > 15
+
+
+def test_every_class_has_a_name_of_its_own():
+    """But for kinds of content, whose classes are called as the files call them."""
+    found = Counter(
+        node.name
+        for path in (ROOT / "kiosk").rglob("*.py")
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert len(found) > 300
+    assert {name for name, times in found.items() if times > 1} == {"Clock", "Figure"}
 
 
 def test_every_folder_of_tests_that_make_names_is_there():

@@ -22,7 +22,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.talk.room import of_the_room
 from kiosk.i18n.language import Language
-from kiosk.loading.world import Loaded, Reading, Sources, reading_of, report, with_talks
+from kiosk.loading.world import Loaded, Sources, WorldLoader, loader_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
 from kiosk.machine.logo_rasters import Logos
 from kiosk.window.base import shape  # noqa: F401  (its QML type)
@@ -65,14 +65,14 @@ class Kiosk(QObject):
         still: bool = False,
         closable: bool = True,
         start_picture: str = "",
-        reading: Reading | None = None,
+        loader: WorldLoader | None = None,
         logos: Logos | None = None,
         engines: Engines | None = None,
     ) -> None:
         super().__init__()
         garbage.keep_to_ourselves()
         self._clock, self._sources = clock, sources
-        self._reading = reading = reading or reading_of(sources)
+        self._loader = loader = loader or loader_of(sources)
         self._told: Told = {}
         self.logos = logos or Logos()
         self.logos.found.connect(self._show_logo)
@@ -86,7 +86,7 @@ class Kiosk(QObject):
         self.store = Store(starting, clock)
         self._preload = Preload(self.store, self.fonts, self.language_of)
         around = Surroundings(*size, _wants_less_motion(), shifts=not still)
-        self.translator = Translator(reading.language(language))
+        self.translator = Translator(loader.language(language))
         self.store.changed.connect(self._follow_language)
         # First of the two: a scene that the other loads finds its words already set.
         self.entry = StaffView(self.store, self.language_of)
@@ -121,14 +121,14 @@ class Kiosk(QObject):
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
     def language_of(self, tag: str) -> Language:
-        return self._reading.language(tag)
+        return self._loader.language(tag)
 
     def load(self) -> None:
         """Loads everything; reports problems, and shows what is usable."""
         self._tried = True
         now = self._clock.now()
         try:
-            loaded = self._reading.world(self._sources, now.wall)
+            loaded = self._loader.world(self._sources, now.wall)
         except MemoryError:
             self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, AvailableNow(until=now.wall)))
             return
@@ -160,8 +160,8 @@ class Kiosk(QObject):
             # From now on words are loaded again too, and the start loads nothing more of them.
             from kiosk.loading.last_good import last_good
 
-            self._reading, self._rereads = last_good(*self._sources.catalogues, last=before), True
-        loaded = self._reading.world(self._sources, now.wall)
+            self._loader, self._rereads = last_good(*self._sources.catalogues, last=before), True
+        loaded = self._loader.world(self._sources, now.wall)
         report(loaded.problems)
         world = loaded.world
         kept = world is None or (world is before and loaded.faulty)
@@ -216,7 +216,7 @@ class Kiosk(QObject):
             self.resized.emit()
 
     def _follow_language(self) -> None:
-        language = self._reading.language(of_the_room(self.store.state).language)
+        language = self._loader.language(of_the_room(self.store.state).language)
         if language is not self.translator.spoken:
             self.translator.spoken = language
             self._spoke.emit()

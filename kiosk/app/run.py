@@ -24,7 +24,7 @@ from kiosk.app.talk.room_text import RoomText
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.base.clock import SystemClock
 from kiosk.failure_log import failures
-from kiosk.loading.world import Reading, Sources, peek, reading_of
+from kiosk.loading.world import Sources, WorldLoader, loader_of, peek
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later
 from kiosk.machine.draft_trial import on_trial
@@ -92,7 +92,7 @@ def run(options: RunOptions) -> int:
         place.size,
         closable=options.windowed is not None or presents,
         start_picture=StartUp(options.state, place.size).picture(clock.now().wall.date()),
-        reading=_reading(options),
+        loader=_loader(options),
         logos=Logos(options.state, disk.later),
     )
     if not options.watch:
@@ -165,17 +165,17 @@ def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
     return outputs
 
 
-def _reading(options: RunOptions) -> Reading:
+def _loader(options: RunOptions) -> WorldLoader:
     if not options.watch:
-        return reading_of(options.sources)
+        return loader_of(options.sources)
     from kiosk.loading.last_good import last_good
 
-    reading = last_good(*options.sources.catalogues)
+    loader = last_good(*options.sources.catalogues)
     if not options.at:
-        return reading
+        return loader
     from kiosk.app.stay_at import only_at
 
-    return only_at(reading, options.at)
+    return only_at(loader, options.at)
 
 
 def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:

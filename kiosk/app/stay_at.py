@@ -13,7 +13,7 @@ from kiosk.core.kernel.events import LinkFollowed
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import open_ref
-from kiosk.loading.world import Loaded, Reading, Sources, load_world, report
+from kiosk.loading.world import Loaded, Sources, WorldLoader, load_world, report
 
 if TYPE_CHECKING:
     from kiosk.app.kiosk import Kiosk
@@ -50,19 +50,19 @@ def fault_of(ref: str, loaded: Loaded, wall: datetime) -> str | None:
     return None
 
 
-def only_at(reading: Reading, ref: str) -> Reading:
+def only_at(loader: WorldLoader, ref: str) -> WorldLoader:
     """The same world with that place alone, which the screen does not leave by itself; the whole world if it
     cannot be shown.
     """
 
     def read(sources: Sources, wall: datetime) -> Loaded:
-        loaded = reading.world(sources, wall)
+        loaded = loader.world(sources, wall)
         world = loaded.world
         if world and _has_panel(world.deck, ref):
             return replace(loaded, world=_plays_alone(world, ref, wall) or world)
         return replace(loaded, world=_with_patience(world)) if world else loaded
 
-    return replace(reading, world=read)
+    return replace(loader, world=read)
 
 
 def open_page(kiosk: "Kiosk", ref: str) -> None:

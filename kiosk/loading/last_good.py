@@ -16,7 +16,7 @@ from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.language import Language, load_language
-from kiosk.loading.world import Loaded, Reading, Sources, load_world, log
+from kiosk.loading.world import Loaded, Sources, WorldLoader, load_world, log
 from kiosk.plain_files import read_plain
 
 _ITEMS = ("panels", "topics")
@@ -27,10 +27,10 @@ Fault = tuple[str, str]
 """File and text: the line may move while the error stays the same."""
 
 
-def last_good(*catalogues: Path, last: World | None = None) -> Reading:
+def last_good(*catalogues: Path, last: World | None = None) -> WorldLoader:
     """``catalogues`` are the folders of translations; ``last`` is the world on screen."""
     memory = _Memory(catalogues, last)
-    return Reading(memory.read, memory.language_of)
+    return WorldLoader(memory.read, memory.language_of)
 
 
 class _Memory:

@@ -219,18 +219,18 @@ def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class WorldLoader:
     """The functions by which a kiosk loads its world and its words."""
 
     world: Callable[[Sources, datetime], Loaded]
     language: Callable[[str], Language]
 
 
-def reading_of(sources: Sources) -> Reading:
+def loader_of(sources: Sources) -> WorldLoader:
     """Loads each language once, and the world at each call."""
     # Every touch asks for languages, so their files are looked up only once.
     catalogues = sources.catalogues
-    return Reading(load_world, lambda tag: language_of(tag, *catalogues))
+    return WorldLoader(load_world, lambda tag: language_of(tag, *catalogues))
 
 
 def report(problems: tuple[Problem, ...]) -> None:

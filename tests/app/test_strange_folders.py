@@ -277,15 +277,15 @@ def test_what_staff_read_again_has_the_bounds_of_the_start(qapp, tmp_path, kind)
     place = b"harbour/translations/fr/LC_MESSAGES/kiosk.po"
     catalogue = tmp_path / os.fsdecode(place)
     machine.put(place, "file", b'msgid ""\nmsgstr ""\n')
-    reading = last_good(*machine.sources.catalogues)
-    before = reading.language("fr").text("Start again")
+    loader = last_good(*machine.sources.catalogues)
+    before = loader.language("fr").text("Start again")
     machine.put(place, kind if kind != "sparse" else "file")
     if kind == "sparse":
         os.truncate(catalogue, 20_000_000_000)
     with answers(), little_memory():
-        assert reading.world(machine.sources, NOW).world
+        assert loader.world(machine.sources, NOW).world
         assert FileWatch(lambda: [machine.sources.site, catalogue])
-    assert reading.language("fr").text("Start again") == before
+    assert loader.language("fr").text("Start again") == before
 
 
 def test_what_is_logged_is_one_line():

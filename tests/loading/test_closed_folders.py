@@ -19,15 +19,15 @@ START = """
 import logging, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.loading.world import Sources, reading_of, report
+from kiosk.loading.world import Sources, loader_of, report
 
 logging.basicConfig(format="%(message)s", stream=sys.stdout)
 for site in sys.argv[1:]:
     sources = Sources(Path(site))
-    reading = reading_of(sources)
-    loaded = reading.world(sources, datetime.now(UTC))
+    loader = loader_of(sources)
+    loaded = loader.world(sources, datetime.now(UTC))
     report(loaded.problems)
-    reading.language("fr").text("Start again")
+    loader.language("fr").text("Start again")
     print("plays" if loaded.world and loaded.world.deck.panels else "is out of order")
 """
 """Reads all that a start reads of each site, and says what is wrong and what comes of it."""

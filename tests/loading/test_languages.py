@@ -10,7 +10,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
-from kiosk.loading.world import Sources, load_world, reading_of
+from kiosk.loading.world import Sources, load_world, loader_of
 from kiosk.machine.draft_trial import DAYS, trial_ends
 from tests.fakes import page, statement, topic
 
@@ -200,8 +200,8 @@ def test_a_sites_translations_lie_beside_its_content(tmp_path):
     (tmp_path / "more/translations").mkdir(parents=True)
     assert Sources(site, tmp_path / "more/content").catalogues[1:] == (tmp_path / "more/translations",)
     write(tmp_path / "translations", "fr", {("", "Pause"): "Une pause"})
-    assert reading_of(Sources(site)).language("fr").text("Pause") == "Une pause"
-    assert reading_of(Sources(site)).language("fr").text("Start again") == "Recommencer"
+    assert loader_of(Sources(site)).language("fr").text("Pause") == "Une pause"
+    assert loader_of(Sources(site)).language("fr").text("Start again") == "Recommencer"
 
 
 # --- review ------------------------------------------------------------------------------------------------

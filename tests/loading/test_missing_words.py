@@ -103,10 +103,10 @@ def test_a_copied_topic_that_loses_a_language_is_an_error_with_the_way_out(site)
 def test_what_was_copied_is_followed_while_it_is_written(site):
     """The lost language is no fault of the file: the saved file is shown."""
     folder = site(topics=["your-rights"])
-    reading, sources = last_good(Sources(folder / "site.toml").translations), Sources(folder / "site.toml")
-    reading.world(sources, NOW)
+    loader, sources = last_good(Sources(folder / "site.toml").translations), Sources(folder / "site.toml")
+    loader.world(sources, NOW)
     change(folder)
-    loaded = reading.world(sources, NOW)
+    loaded = loader.world(sources, NOW)
     assert [p.severity for p in loaded.problems] == [Severity.ERROR]
     pages = loaded.world.deck.find_topic("your-rights").pages
     assert any(OURS in text for page in pages for text in page.texts)

@@ -13,7 +13,7 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.display.shape import unit
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
-from kiosk.loading.world import DEMO_SITE, Reading, load_world, reading_of
+from kiosk.loading.world import DEMO_SITE, WorldLoader, load_world, loader_of
 from kiosk.staging.named_screens import MOMENT, SCREENS
 from kiosk.staging.stage import go, stage, wake
 
@@ -41,19 +41,19 @@ ENGINES = KeptEngines()
 
 
 class Stage:
-    """``sources`` are read by Kiosk.load() by ``reading``; without them it is the demonstration site.
+    """``sources`` are read by Kiosk.load() by ``loader``; without them it is the demonstration site.
 
     ``beside`` are the languages that it offers, if not the site's own.
     """
 
     _finger = None
 
-    def __init__(self, language="en", size=(1920, 1080), sources=None, reading=None, beside=(), logos=None):
+    def __init__(self, language="en", size=(1920, 1080), sources=None, loader=None, beside=(), logos=None):
         if sources:
-            reading = reading or (demonstration_of(sources) if sources.site == DEMO_SITE else None)
+            loader = loader or (demonstration_of(sources) if sources.site == DEMO_SITE else None)
             self.clock = ManualClock(MOMENT)
             self.kiosk = Kiosk(
-                self.clock, sources, size, still=True, reading=reading, logos=logos, engines=ENGINES
+                self.clock, sources, size, still=True, loader=loader, logos=logos, engines=ENGINES
             )
             self.world = None
         else:
@@ -246,7 +246,7 @@ class _Broad:
 
 def demonstration_of(sources):
     """How a kiosk gets a world that nobody writes in, read once for all tests."""
-    return Reading(_demonstration, reading_of(sources).language)
+    return WorldLoader(_demonstration, loader_of(sources).language)
 
 
 @cache

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import monotonic
-from kiosk.core.talk.notes_cover import Area, Cover, Curtain, Sight, cover, opens_at, sight, trusted
+from kiosk.core.talk.notes_cover import Area, Curtain, NotesCover, Sight, cover, opens_at, sight, trusted
 from kiosk.machine.monitor_follower import real_screens
 from kiosk.window.talk.guard_view import GuardView
 
@@ -91,10 +91,10 @@ class NotesCurtain(QObject):
         now = monotonic()
         found = cover(self._curtain, self._sight(), now)
         wait = opens_at(self._curtain) - now
-        if found is Cover.NONE and not self._is_ready():
-            found, wait = Cover.CHANGING, LOOK_AGAIN_S
+        if found is NotesCover.NONE and not self._is_ready():
+            found, wait = NotesCover.CHANGING, LOOK_AGAIN_S
         self._guard.cover_with(found)
-        if found is Cover.CHANGING:
+        if found is NotesCover.CHANGING:
             self._timer.start(max(1, round(wait * 1000)))
 
     def _sight(self) -> Sight:

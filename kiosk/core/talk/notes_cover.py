@@ -38,7 +38,7 @@ class Sight(StrEnum):
     ONE = "one"
 
 
-class Cover(StrEnum):
+class NotesCover(StrEnum):
     """Why the console is covered."""
 
     NONE = ""
@@ -68,16 +68,16 @@ def trusted(curtain: Curtain) -> Curtain:
     return replace(curtain, trusted=True)
 
 
-def cover(curtain: Curtain, seen: Sight, now: float) -> Cover:
+def cover(curtain: Curtain, seen: Sight, now: float) -> NotesCover:
     if now < opens_at(curtain):
-        return Cover.CHANGING
+        return NotesCover.CHANGING
     match seen:
         case Sight.APART:
-            return Cover.NONE
+            return NotesCover.NONE
         case Sight.MIRRORED:
-            return Cover.MIRRORED
+            return NotesCover.MIRRORED
         case Sight.ONE:
-            return Cover.NONE if curtain.trusted else Cover.ONE
+            return NotesCover.NONE if curtain.trusted else NotesCover.ONE
 
 
 def opens_at(curtain: Curtain) -> float:

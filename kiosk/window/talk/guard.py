@@ -7,7 +7,7 @@ from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.scenes import PendingAct, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.talk.notes_cover import Cover
+from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.rules import closes_in
 from kiosk.i18n.language import Language
 
@@ -72,16 +72,16 @@ def _pending(talk: Talk, world: World, language: Language, now: Moment) -> Guard
     )
 
 
-def cover_words(cover: Cover, language: Language) -> str:
+def cover_words(cover: NotesCover, language: Language) -> str:
     """What is said in place of the console; "" while screens change."""
     match cover:
-        case Cover.MIRRORED:
+        case NotesCover.MIRRORED:
             # TRANSLATORS: in place of the notes of a talk; at most 150 characters
             return language.text(
                 "The room’s screen shows the same as this one. Set the screens to extend, not to mirror. "
                 "Then your notes are back."
             )
-        case Cover.ONE:
+        case NotesCover.ONE:
             # TRANSLATORS: in place of the notes of a talk; at most 150 characters
             return language.text(
                 "There is one screen. If a projector shows it too, the room reads your notes: "
@@ -91,9 +91,9 @@ def cover_words(cover: Cover, language: Language) -> str:
             return ""
 
 
-def trust_name(cover: Cover, language: Language) -> str:
+def trust_name(cover: NotesCover, language: Language) -> str:
     """The button that takes a cover away, "" where nothing but the screens can."""
-    if cover is not Cover.ONE:
+    if cover is not NotesCover.ONE:
         return ""
     # TRANSLATORS: button that shows the notes of a talk on the only screen; at most 40 characters
     return language.text("Nobody else sees this screen")

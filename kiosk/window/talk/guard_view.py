@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.talk.notes_cover import Cover
+from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @dataclass(frozen=True, slots=True)
 class _Shown:
     props: GuardProps = field(default_factory=GuardProps)
-    cover: Cover = Cover.NONE
+    cover: NotesCover = NotesCover.NONE
     cover_words: str = ""
     trust: str = ""
     kept: list[Row] = field(default_factory=list)
@@ -44,7 +44,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     ) -> None:
         super().__init__()
         self._store, self._languages, self._staff, self._own = store, languages, staff, own
-        self._is_room_closed, self._cover = False, Cover.NONE
+        self._is_room_closed, self._cover = False, NotesCover.NONE
         self._shown = _Shown()
         store.changed.connect(self.refresh)
         own.changed.connect(self.refresh)
@@ -61,7 +61,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         if before != self._shown:
             self.changed.emit()
 
-    def cover_with(self, cover: Cover) -> None:
+    def cover_with(self, cover: NotesCover) -> None:
         self._cover = cover
         self.refresh()
 

@@ -2,7 +2,17 @@
 
 import pytest
 
-from kiosk.core.talk.notes_cover import APART, Area, Cover, Curtain, Sight, cover, opens_at, sight, trusted
+from kiosk.core.talk.notes_cover import (
+    APART,
+    Area,
+    Curtain,
+    NotesCover,
+    Sight,
+    cover,
+    opens_at,
+    sight,
+    trusted,
+)
 
 LAPTOP = Area(0, 0, 1366, 768)
 BESIDE = Area(1366, 0, 1920, 1080)
@@ -33,41 +43,57 @@ def test_what_screens_are_to_each_other(notes, others, seen):
 STORIES = {
     "two screens from the start": (
         [(0.0, "change", Sight.APART)],
-        [(0.0, Cover.CHANGING), (APART - 0.01, Cover.CHANGING), (APART, Cover.NONE), (900.0, Cover.NONE)],
+        [
+            (0.0, NotesCover.CHANGING),
+            (APART - 0.01, NotesCover.CHANGING),
+            (APART, NotesCover.NONE),
+            (900.0, NotesCover.NONE),
+        ],
     ),
     "each change puts it off": (
         [(0.0, "change", Sight.APART), (0.4, "change", Sight.APART), (0.8, "change", Sight.APART)],
-        [(0.5, Cover.CHANGING), (1.29, Cover.CHANGING), (1.3, Cover.NONE)],
+        [(0.5, NotesCover.CHANGING), (1.29, NotesCover.CHANGING), (1.3, NotesCover.NONE)],
     ),
     "a change covers at once": (
         [(0.0, "change", Sight.APART), (60.0, "change", Sight.APART)],
-        [(59.9, Cover.NONE), (60.0, Cover.CHANGING), (60.5, Cover.NONE)],
+        [(59.9, NotesCover.NONE), (60.0, NotesCover.CHANGING), (60.5, NotesCover.NONE)],
     ),
     "mirrored and back": (
         [(0.0, "change", Sight.APART), (60.0, "change", Sight.MIRRORED), (90.0, "change", Sight.APART)],
         [
-            (60.0, Cover.CHANGING),
-            (60.5, Cover.MIRRORED),
-            (89.9, Cover.MIRRORED),
-            (90.0, Cover.CHANGING),
-            (90.5, Cover.NONE),
+            (60.0, NotesCover.CHANGING),
+            (60.5, NotesCover.MIRRORED),
+            (89.9, NotesCover.MIRRORED),
+            (90.0, NotesCover.CHANGING),
+            (90.5, NotesCover.NONE),
         ],
     ),
     "nobody can trust a mirror": (
         [(0.0, "change", Sight.MIRRORED), (1.0, "trust", Sight.MIRRORED)],
-        [(0.5, Cover.MIRRORED), (1.0, Cover.MIRRORED), (99.0, Cover.MIRRORED)],
+        [(0.5, NotesCover.MIRRORED), (1.0, NotesCover.MIRRORED), (99.0, NotesCover.MIRRORED)],
     ),
     "one screen, and nobody else sees it": (
         [(0.0, "change", Sight.ONE), (3.0, "trust", Sight.ONE)],
-        [(0.0, Cover.CHANGING), (0.5, Cover.ONE), (2.9, Cover.ONE), (3.0, Cover.NONE), (900.0, Cover.NONE)],
+        [
+            (0.0, NotesCover.CHANGING),
+            (0.5, NotesCover.ONE),
+            (2.9, NotesCover.ONE),
+            (3.0, NotesCover.NONE),
+            (900.0, NotesCover.NONE),
+        ],
     ),
     "trust ends with the next change": (
         [(0.0, "change", Sight.ONE), (3.0, "trust", Sight.ONE), (9.0, "change", Sight.ONE)],
-        [(8.9, Cover.NONE), (9.0, Cover.CHANGING), (9.5, Cover.ONE)],
+        [(8.9, NotesCover.NONE), (9.0, NotesCover.CHANGING), (9.5, NotesCover.ONE)],
     ),
     "a projector that is lost, or mirrors so that one screen is left": (
         [(0.0, "change", Sight.APART), (60.0, "change", Sight.ONE), (70.0, "change", Sight.APART)],
-        [(59.9, Cover.NONE), (60.0, Cover.CHANGING), (60.5, Cover.ONE), (70.5, Cover.NONE)],
+        [
+            (59.9, NotesCover.NONE),
+            (60.0, NotesCover.CHANGING),
+            (60.5, NotesCover.ONE),
+            (70.5, NotesCover.NONE),
+        ],
     ),
 }
 
