@@ -81,6 +81,13 @@ def write_order(folder, *panels):
     (folder / "content/order.toml").write_text(text, "utf-8")
 
 
+def write_template(folder, *further):
+    """The texts of the program's catalogues, which count in no other one."""
+    texts = "".join(f'\nmsgid "{text}"\nmsgstr ""\n' for text in further)
+    template = HEADER + WORDS.format(explore="") + sub('msgstr ".*"', 'msgstr ""', OWN) + texts
+    (folder / "translations/kiosk.pot").write_text(template, "utf-8")
+
+
 @pytest.fixture
 def folder(site_folder, tmp_path):
     """A site with two panels and a topic, and French with one sentence."""
@@ -97,7 +104,7 @@ def folder(site_folder, tmp_path):
     catalogue = site_folder / "translations/fr/LC_MESSAGES/kiosk.po"
     catalogue.parent.mkdir(parents=True)
     catalogue.write_text(HEADER + WORDS.format(explore="Touchez") + OWN, "utf-8")
-    (site_folder / "translations/kiosk.pot").write_text(HEADER + WORDS.format(explore=""), "utf-8")
+    write_template(site_folder)
     return site_folder
 
 
@@ -274,8 +281,7 @@ def test_a_catalogue_that_lacks_something_stays_as_it_was(preview, says, folder)
 
 def test_a_language_is_seen_while_it_is_written(kiosk, folder, log_warnings, qtbot):
     write_words(folder, 'msgid "Pause"\nmsgstr ""\n\n' + WORDS.format(explore="Touchez"))
-    template = folder / "translations/kiosk.pot"
-    template.write_text(template.read_text("utf-8") + 'msgid "Pause"\nmsgstr ""\n', "utf-8")
+    write_template(folder, "Pause")
     sources = Sources(
         folder / "site.toml",
         language="fr",
@@ -295,7 +301,8 @@ def test_a_language_is_seen_while_it_is_written(kiosk, folder, log_warnings, qtb
 
 def test_texts_that_wait_for_their_translator_are_counted(preview, says, folder):
     preview.do(ev.LanguageChosen("fr"))
-    waiting = "".join(f'msgid "{n}"\nmsgstr ""\n\n' for n in ("One", "Two", "Three"))
+    numbers = ("One", "Two", "Three")
+    waiting = "".join(f'msgid "{n}"\nmsgstr ""\n\n' for n in numbers)
     write_words(folder, waiting + WORDS.format(explore="Touchez"))
     told = says("this is not translated")
     assert [said for said in told if "not translated" in said] == [

@@ -239,6 +239,8 @@ def test_lintian_finds_no_error_in_all_that_is_ours(tmp_path):
 
 PROGRAM = """
 import sys
+sys.path.insert(0, sys.argv.pop(1))
+import kiosk.window.base.shape
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -260,7 +262,7 @@ def test_qml_is_compiled_ahead_and_nothing_of_it_is_kept_elsewhere(tmp_path):
     for path in (tmp_path / "qml").rglob("*.qml"):
         path.write_text("not QML", "utf-8")
     said = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(tmp_path / "qml"), "-platform", "offscreen"],
+        [sys.executable, "-c", PROGRAM, str(ROOT), str(tmp_path / "qml"), "-platform", "offscreen"],
         env={"HOME": str(tmp_path), "QML_DISK_CACHE_PATH": str(tmp_path / "cache")},
         capture_output=True,
         text=True,

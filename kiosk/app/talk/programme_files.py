@@ -10,8 +10,9 @@ from kiosk.content.files.document import LARGEST_BYTES
 from kiosk.content.files.picture_files import UNDRAWN, PictureFile, fault_in
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import OwnTalk
+from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel.world import World
-from kiosk.core.talk.programme_editor import MOST_OWN, OWN, framed, toml_of
+from kiosk.core.talk.programme_editor import MOST_OWN, framed, toml_of
 from kiosk.loading.world import report
 from kiosk.machine.picture_decoding import decode
 from kiosk.machine.state_folder import write

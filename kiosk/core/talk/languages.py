@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Pair, Speaks, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.talk.programme_editor import OWN
 from kiosk.core.talk.slides import is_said, refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun
 

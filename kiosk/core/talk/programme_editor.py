@@ -9,13 +9,10 @@ from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES, OwnSlide, OwnTalk
-from kiosk.core.content.talks.programme import MOST_SLIDES, Programme
+from kiosk.core.content.talks.programme import MOST_SLIDES, OWN, Programme
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.own_slides import Fault, Written, fault_in_remark, fault_of, slide_of, written_of
 from kiosk.core.text.plain_text import plain_text
-
-OWN = "own-"
-"""Prefix of the ids of these programmes."""
 
 MOST_OWN = 20
 LONGEST_TITLE = 45

@@ -14,14 +14,13 @@ from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop
-from kiosk.core.content.talks.programme import Programme, Slide
+from kiosk.core.content.talks.programme import OWN, Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel.scenes import Cover, Frozen, Pair, Speaks, Talk, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of
 from kiosk.core.talk.languages import beside
-from kiosk.core.talk.programme_editor import OWN
 from kiosk.core.talk.rules import closes_in
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of

@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Speaks, talk_under
 from kiosk.core.site.clicker_keys import Act
-from kiosk.core.talk.programme_editor import OWN
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console import ConsoleProps, TimeProps, console

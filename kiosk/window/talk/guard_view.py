@@ -48,6 +48,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._shown = _Shown()
         store.changed.connect(self.refresh)
         own.changed.connect(self.refresh)
+        self.refresh()
 
     def refresh(self) -> None:
         store = self._store

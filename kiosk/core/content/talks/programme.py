@@ -10,6 +10,9 @@ from kiosk.core.base.record import Record, one_line, repeated
 
 MOST_SLIDES = 100
 
+OWN = "own-"
+"""Prefix of the ids of programmes and slides that staff make at the console."""
+
 
 def _within_minutes(activity: float, info: ValidationInfo) -> float:
     if activity > info.data.get("minutes", activity):

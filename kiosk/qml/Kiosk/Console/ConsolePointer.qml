@@ -11,7 +11,6 @@ MouseArea {
 
     objectName: "pointerPad"
     hoverEnabled: true
-    acceptedButtons: Qt.LeftButton
     cursorShape: Qt.CrossCursor
     // A finger that rests is no click: nothing happens in the room but the ring.
     preventStealing: true
