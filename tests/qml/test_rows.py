@@ -153,12 +153,12 @@ def test_the_rows_of_the_console_have_the_keys_that_they_require(rules):
     same_keys(chooser.programmes, "Console/ConsoleChooser.qml", "model: root.staff.programmes")
     same_keys(chooser.staff_languages, "Console/ConsoleChooser.qml", "model: root.staff.staffLanguages")
     talk = consoled(rules.do(ev.TalkBegun("talk-25", "en"), ev.SlideChosen("your-passport")))
-    languages = "root.staff.languages : root.staff.staffLanguages"
     same_keys(
-        talk.languages + talk.staff_languages,
-        "Console/ConsoleMore.qml",
-        f'model: root.page === "languages" ? {languages}',
+        talk.languages + talk.seconds,
+        "Console/ConsoleLanguages.qml",
+        "model: root.second ? root.staff.seconds : root.staff.languages",
     )
+    same_keys(talk.staff_languages, "Console/ConsoleMore.qml", "model: root.staff.staffLanguages")
     same_keys(talk.notes, "Console/ConsoleNotes.qml", "model: root.staff.notes")
     same_keys(talk.slides, "Console/ConsoleJump.qml", "model: root._found")
 

@@ -66,10 +66,10 @@ def how_to_lead(language: Language) -> tuple[str, ...]:
             "“Open the slides” opens a second window. Move it to the room’s screen, and press F in it. "
             "This window stays on yours."
         ),
-        # TRANSLATORS: sentence on how to lead a talk in a browser, at most 160 characters
+        # TRANSLATORS: sentence on how to lead a talk in a browser, at most 200 characters
         language.text(
-            "Page Down or → leads on, Page Up or ← back, B makes the screen empty. "
-            "A number and Enter jump to that slide. Clickers work too."
+            "Page Down or the right arrow leads on, Page Up or the left arrow back, B makes the screen "
+            "empty. A number and Enter jump to that slide. Clickers work too."
         ),
         # TRANSLATORS: sentence on how to lead a talk in a browser, at most 110 characters
         language.text("Printed, this page holds all slides and notes."),

@@ -6,17 +6,20 @@ from kiosk.core.site.clicker_keys import KEYS, Act
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 
-_SIGNS = {"PgDown": "Page Down", "PgUp": "Page Up", "Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+_NAMES = {"PgDown": "Page Down", "PgUp": "Page Up"}
+_ICONS = {"Right": "arrow-right", "Left": "arrow-left", "Down": "arrow-down", "Up": "arrow-up"}
+"""No font of ours has arrows."""
+
 _SAME = frozenset({"Shift++", "Shift+?", "Shift+F5"})
 """Keys that a keyboard labels as one that is listed."""
 
 
 def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row]:
-    """``own`` are the site's keys, beside the usual ones."""
+    """``own`` are the site's keys, beside the usual ones. ``keys`` are words and icons in a row."""
 
     def row(does: str, *acts: Act) -> Row:
         names = [name for act in acts for name in (*KEYS[act], *own.get(act, ())) if name not in _SAME]
-        return {"keys": "   ".join(map(_sign, names)), "does": does}
+        return {"keys": [part for name in names for part in _parts(name)], "does": does}
 
     return [
         row(language.text("Next step"), "next"),
@@ -33,7 +36,7 @@ def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row
         # TRANSLATORS: what two keys do, at most 40 characters
         row(language.text("First slide, last slide"), "first", "last"),
         # TRANSLATORS: what digits do, followed by the key Enter; at most 40 characters
-        {"keys": "0 … 9   Enter", "does": language.text("The slide of that number")},
+        {"keys": [_part("0 … 9"), _part("Enter")], "does": language.text("The slide of that number")},
         # TRANSLATORS: what a key opens, at most 40 characters
         row(language.text("All slides"), "overview"),
         row(language.text("Find a slide"), "find"),
@@ -50,6 +53,11 @@ def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row
     ]
 
 
-def _sign(name: str) -> str:
+def _parts(name: str) -> list[Row]:
     *with_keys, key = name.split("+") if not name.endswith("+") else [*name[:-1].split("+")[:-1], "+"]
-    return " ".join([*with_keys, _SIGNS.get(key, key)])
+    return [*map(_part, with_keys), _part(_NAMES.get(key, key), _ICONS.get(key, ""))]
+
+
+def _part(text: str, icon: str = "") -> Row:
+    """A word, or an icon in its place."""
+    return {"text": text, "icon": icon}

@@ -158,6 +158,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         self._busy = True
         self._say(said)
 
+    @Slot(object)
     def _finish(self, act: Callable[["TalkFilesView"], None]) -> None:
         self._busy = False
         act(self)

@@ -9,12 +9,16 @@ PRESENTING = Path(__file__).parents[3] / "docs/presenting.md"
 
 
 def test_every_key_is_listed_and_the_sites_own_beside_it():
-    rows = {row["does"]: row["keys"].split("   ") for row in key_rows({"next": ("F13",)}, ENGLISH)}
-    assert rows["Next step"] == ["Page Down", "→", "↓", "Space", "F13"]
-    assert rows["Notes on, and back"] == ["Ctrl ↓", "Ctrl ↑"]
+    rows = {
+        row["does"]: [part["text"] for part in row["keys"]] for row in key_rows({"next": ("F13",)}, ENGLISH)
+    }
+    assert rows["Next step"] == ["Page Down", "Right", "Down", "Space", "F13"]
+    assert rows["Notes on, and back"] == ["Ctrl", "Down", "Ctrl", "Up"]
     assert rows["Larger, smaller notes"] == ["+", "-"]
+    icons = {part["icon"] for row in key_rows({}, ENGLISH) for part in row["keys"] if part["icon"]}
+    assert icons == {"arrow-right", "arrow-left", "arrow-down", "arrow-up"}
     told = {key for keys in rows.values() for key in keys}
-    assert {"I", "F2", "O", "P", "?", "F1", "S", "Ctrl F", "Home", "End"} <= told
+    assert {"I", "F2", "O", "P", "?", "F1", "S", "Ctrl", "F", "Home", "End"} <= told
 
 
 def test_no_key_means_two_things():

@@ -27,25 +27,56 @@ Grid {
         Item {
             id: row
 
-            required property string keys
+            required property var keys
             required property string does
 
             width: root._each
             height: Math.max(key.height, words.height)
 
-            PlainText {
+            Flow {
                 id: key
 
                 objectName: "key"
                 anchors.left: parent.left
                 width: Math.round(parent.width * 0.46)
-                text: row.keys
-                role: "tool_label"
-                language: "en"
-                step: 0
-                color: Theme.amber
-                wrap: true
-                alignment: root.staff.rightToLeft ? Text.AlignRight : Text.AlignLeft
+                spacing: Theme.px(Tokens.space16)
+
+                Repeater {
+                    model: row.keys
+
+                    Item {
+                        id: part
+
+                        required property string text
+                        required property string icon
+
+                        width: icon ? sign.width : word.width
+                        height: word.height
+
+                        PlainText {
+                            id: word
+
+                            visible: part.icon === ""
+                            text: part.text
+                            role: "tool_label"
+                            language: "en"
+                            step: 0
+                            color: Theme.amber
+                        }
+
+                        Icon {
+                            id: sign
+
+                            visible: part.icon !== ""
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: part.icon || "check"
+                            size: Theme.px(Tokens.iconSmall)
+                            color: Theme.amber
+                            Accessible.role: Accessible.StaticText
+                            Accessible.name: part.text
+                        }
+                    }
+                }
             }
 
             PlainText {
