@@ -205,7 +205,8 @@ def _staff(
     if presents:
         from kiosk.app.talk.on_two_screens import Presenting
 
-        return Presenting(app, kiosk, options.screen, options.state, options.sources, later)
+        windowed = options.windowed is not None
+        return Presenting(app, kiosk, options.screen, options.state, options.sources, later, windowed)
     return Staff(app, kiosk, options.sources, options.state, options.windowed is not None)
 
 

@@ -1,4 +1,4 @@
-"""Places slides and notes on their screens, and restores them when screens are connected or lost."""
+"""Places slides and notes on their screens, or one of them on the only one, when screens come and go."""
 
 import os
 from dataclasses import replace
@@ -17,9 +17,10 @@ from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange, exchange_folder
 from kiosk.core.display.monitors import Monitor
-from kiosk.core.kernel.events import EndAsked
+from kiosk.core.kernel.events import ConsoleBrought, EndAsked
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.core.talk.one_screen import Front, front
 from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins
 from kiosk.loading.world import Sources
 from kiosk.machine.disk_thread import Later, at_once
@@ -30,7 +31,8 @@ class Presenting(QObject):
     """Starts when content is loaded.
 
     ``wanted`` is the name of the audience's screen, "" for any; ``state`` is the state folder; ``sources``
-    are printed, None if nothing is, and ``later`` runs what takes long.
+    are printed, None if nothing is, and ``later`` runs what takes long. ``windowed``: on one screen both
+    windows are shown, for authors.
     """
 
     def __init__(
@@ -41,11 +43,14 @@ class Presenting(QObject):
         state: Path,
         sources: Sources | None = None,
         later: Later = at_once,
+        windowed: bool = False,
     ) -> None:
         super().__init__()
         self._sources, self._later = sources, later
         self._app, self._kiosk, self._wanted, self._state = app, kiosk, wanted, state
+        self._windowed = windowed
         self._console: Console | None = None
+        self._is_one, self._front = False, Front.BOTH
         self._places = Places()
         self._twins: frozenset[str] = frozenset()
         # The assigned screens: Qt may report another one for a window whose screen was lost (6.12 on
@@ -88,10 +93,13 @@ class Presenting(QObject):
         seen = [ConnectedScreen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
+        talk = talk_under(self._kiosk.store.state.scene)
+        if talk and talk.console and not self._is_one:
+            self._kiosk.store.dispatch(ConsoleBrought(front=False))
 
     def swap(self) -> None:
         assert self._curtain is not None
-        if self._places.shared:
+        if self._places.shared or self._is_one:
             return
         self._curtain.draw()
         self._places = self._places.swapped
@@ -103,11 +111,16 @@ class Presenting(QObject):
         if talk and (talk.swaps - self._swaps) % 2:
             self.swap()
         self._swaps = talk.swaps if talk else 0
+        if front(self._is_one, talk) is not self._front:
+            self._show(self._screens())
         if talk and self._closed_at is not None and talk.touched > self._closed_at:
             self._open_room()
 
     def _note_closed(self) -> None:
         assert self._console is not None
+        if self._is_one:
+            self._kiosk.store.dispatch(ConsoleBrought(front=True))
+            return
         self._closed_at = self._kiosk.store.now.seconds
         self._console.guard.tell_room_closed(True)
 
@@ -146,23 +159,38 @@ class Presenting(QObject):
         audience, console = screens.get(self._places.audience), screens.get(self._places.console)
         visitor = self._kiosk.visitor
         visitor.look_around(replace(visitor.around, screen=_label(audience)))
-        self._console.staff.stand_on(_label(console), self._places.shared)
-        if audience and self._places.shared:
+        shared = self._places.shared
+        mirrored = audience and console and audience.geometry().intersects(console.geometry())
+        self._is_one = not (shared and self._windowed) and bool(shared or mirrored)
+        self._front = front(self._is_one, talk_under(self._kiosk.store.state.scene))
+        self._console.staff.stand_on(_label(console), shared, self._is_one)
+        if audience and shared and self._windowed:
             self._sent.clear()
             _as_window(slides, audience, 0)
             _as_window(notes, audience, 1)
             return
         on_wayland = self._app.platformName() == "wayland"
-        mirrored = audience and console and audience.geometry().intersects(console.geometry())
-        # Elsewhere than on Wayland a covered console could lie above the slides.
-        came = self._fill(notes, None if mirrored and not on_wayland else console)
-        if came and on_wayland:
-            # A compositor that loses the notes' screen may move them to the room's for a frame. Slides that
-            # are their transient children stay above them; Qt sets that only for a window shown after them
-            # (6.12).
-            slides.setTransientParent(notes)
-            self._sent.pop(slides, None)
-        self._fill(slides, audience)
+        if self._front is Front.CONSOLE:
+            self._put_in_front(notes, console, slides)
+        elif self._front is Front.SLIDES and not (mirrored and not shared and on_wayland):
+            # Elsewhere than on Wayland a covered console could lie above the slides.
+            self._put_in_front(slides, audience, notes)
+        else:
+            came = self._fill(notes, console)
+            if on_wayland and (came or slides.transientParent() is not notes):
+                # A compositor that loses the notes' screen may move them to the room's for a frame. Slides
+                # that are their transient children stay above them; Qt sets that only for a window shown
+                # after them (6.12).
+                slides.setTransientParent(notes)
+                self._sent.pop(slides, None)
+            self._fill(slides, audience)
+
+    def _put_in_front(self, window: QQuickWindow, screen: QScreen | None, other: QQuickWindow) -> None:
+        came = self._fill(window, screen)
+        self._fill(other, None)
+        if came and self._app.platformName() != "wayland":
+            # Keys went to the other one.
+            window.requestActivate()
 
     def _fill(self, window: QQuickWindow, screen: QScreen | None) -> bool:
         """Whether it was shown again.

@@ -294,6 +294,13 @@ class SwapPressed(Bare):
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ConsoleBrought:
+    """On the only screen staff brought the console to the ``front``, or the slides back."""
+
+    front: bool
+
+
 class PendingDropped(Bare):
     """Staff took back what they asked for."""
 
@@ -346,5 +353,6 @@ Event = (
     | TalkEnded
     | SwapPressed
     | PendingDropped
+    | ConsoleBrought
     | EntryEvent
 )

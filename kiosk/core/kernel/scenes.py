@@ -207,7 +207,8 @@ class Talk:
     ``asked``: when staff asked which screen is which, None while no screen says it. ``exercise``: the timer
     of an exercise, None while there is none. ``swaps``: how often slides and notes have changed their
     screens. ``frozen``: what the room sees instead of ``stand``, None while it follows. ``pair``: a second
-    language of the room, None for one alone.
+    language of the room, None for one alone. ``console``: on the only screen the console is in place of the
+    slides.
     """
 
     programme: str
@@ -228,6 +229,7 @@ class Talk:
     entered: float = 0.0
     pending: Pending | None = None
     swaps: int = 0
+    console: bool = False
 
     @property
     def blanked(self) -> bool:

@@ -21,12 +21,15 @@ Act = Literal[
     "overview",
     "find",
     "keys",
+    "console",
 ]
 
 LOOKS: Final[frozenset[Act]] = frozenset(
-    {"notes_down", "notes_up", "notes_larger", "notes_smaller", "told", "overview", "find", "keys"}
+    {"notes_down", "notes_up", "notes_larger", "notes_smaller", "told", "overview", "find", "keys", "console"}
 )
-"""Acts that change the console alone, and nothing in the room."""
+"""Acts that the console answers. On the only screen ``console`` changes places with the slides; the others
+change nothing in the room.
+"""
 
 KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "next": ("PgDown", "Right", "Down", "Space"),
@@ -47,6 +50,7 @@ KEYS: Final[dict[Act, tuple[str, ...]]] = {
     "freeze": ("F",),
     "logo": ("W",),
     "languages": ("L",),
+    "console": ("C", "F6"),
 }
 """By name, as Qt writes keys. Remotes of the Logitech kind send F5 and Esc alternately from one button.
 

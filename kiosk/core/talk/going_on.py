@@ -9,6 +9,7 @@ from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPla
 from kiosk.core.kernel.scenes import Exercise, Loop, PendingAct, Talk, talk_under
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
+from kiosk.core.talk.rules import waits_on_console
 from kiosk.core.talk.slides import refs_of, rows
 from kiosk.core.talk.talk_clock import elapsed
 
@@ -71,6 +72,7 @@ def go_on(state: State, world: World, now: Moment, alone: bool) -> State:
         behind=behind,
         began=None if place.elapsed is None else runs_from - place.elapsed,
         alone=alone,
+        console=waits_on_console(alone, world),
         exercise=Exercise(kept.since - running.ran, running.lasts) if running else None,
         paused=now.seconds if place.paused else None,
         entered=place.entered,

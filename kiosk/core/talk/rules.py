@@ -39,6 +39,7 @@ def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State
         return state
     stand = stand_on(refs[0], now)
     talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
+    talk = replace(talk, console=waits_on_console(event.alone, world))
     visitor = Visitor(state.visitor.language, text_step=state.house.room_text)
     return replace(state, visitor=visitor, scene=talk)
 
@@ -94,11 +95,16 @@ def survives(talk: Talk, world: World, language: str, now: Moment) -> bool:
     return talk.stand.panel in refs_of(talk.programme, language, world, now)
 
 
+def waits_on_console(alone: bool, world: World) -> bool:
+    """Whether a talk begins behind its console: on a kiosk a card lies over the first slide instead."""
+    return alone and world.site.mode == "present"
+
+
 def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
     """Applies what staff do; every action restarts the idle timeout."""
     match event:
-        case ev.TalkStepped() if talk.cover:
-            return replace(state, scene=replace(talk, cover=Cover.NONE))
+        case ev.TalkStepped() if talk.cover or talk.console:
+            return replace(state, scene=replace(_slides_in_front(talk), cover=Cover.NONE))
         case ev.TalkStepped(forward=forward):
             begun = _gone_on(talk, now)
             return replace(state, scene=(step_on if forward else step_back)(state, begun, world, now))
@@ -106,6 +112,8 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), cover=Cover.NONE))
         case ev.BlankToggled() | ev.LogoToggled() | ev.FreezeToggled():
             return replace(state, scene=_kept_from_the_room(state, talk, event))
+        case ev.ConsoleBrought(front=front):
+            return replace(state, scene=replace(_slides_in_front(talk), console=front))
         case ev.LanguageChosen() | ev.SecondLanguageChosen() | ev.SpeaksChosen():
             return spoken(replace(state, scene=talk), talk, event, world, now)
         case ev.StaffLanguageChosen(language=language):
@@ -127,7 +135,12 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
 def _gone_on(talk: Talk, now: Moment) -> Talk:
     """The clock runs, an exercise whose time is over is over, and the card for phones goes."""
     is_over = talk.exercise is not None and now.seconds >= talk.exercise.ends
-    return started(replace(talk, alone=False, exercise=None if is_over else talk.exercise), now)
+    seen = replace(talk, alone=False, console=False, exercise=None if is_over else talk.exercise)
+    return started(seen, now)
+
+
+def _slides_in_front(talk: Talk) -> Talk:
+    return replace(talk, alone=False, console=False) if talk.console else talk
 
 
 def _asked_for(talk: Talk, event: ev.EndAsked | ev.SwapPressed, world: World, now: Moment) -> Talk:
@@ -162,7 +175,8 @@ def _kept_from_the_room(
     if isinstance(event, ev.FreezeToggled):
         return replace(talk, frozen=None) if talk.frozen else freeze(state, talk)
     cover = Cover.BLANK if isinstance(event, ev.BlankToggled) else Cover.LOGO
-    return replace(talk, cover=Cover.NONE if talk.cover is cover else cover)
+    is_seen = talk.cover is cover and not talk.console
+    return replace(_slides_in_front(talk), cover=Cover.NONE if is_seen else cover)
 
 
 def _end(state: State, world: World, now: Moment) -> State:

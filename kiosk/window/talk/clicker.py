@@ -17,7 +17,7 @@ _CHOOSE = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Return", "En
 class Clicker(QObject):
     """``keys`` are names of keys by action; the site's own take precedence over the defaults.
 
-    ``asked``: an act that changes the console alone. ``typed``: the digits of a slide's number so far, and
+    ``asked``: an act that the console answers. ``typed``: the digits of a slide's number so far, and
     whether it was asked for and does not exist.
     """
 

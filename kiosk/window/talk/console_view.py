@@ -59,6 +59,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         self._store, self._languages, self._chosen = store, languages, language
         self._talk, self._time = ConsoleProps(), TimeProps()
         self._screen, self._alone, self._prepared = "", True, ""
+        self._one = False
         self._notes_step = notes_step
         self._typed, self._overview = "", False
         # Queued: the control that was touched goes with the overview.
@@ -83,11 +84,27 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         if old_time != time:
             self.timeChanged.emit()
 
-    def stand_on(self, screen: str, alone: bool) -> None:
-        """The label of the notes' screen; ``alone``: the slides are on the same screen."""
-        before, (self._screen, self._alone) = (self._screen, self._alone), (screen, alone)
-        if before != (screen, alone):
+    def stand_on(self, screen: str, alone: bool, one: bool = False) -> None:
+        """The label of the notes' screen; ``alone``: the slides are on the same screen.
+
+        ``one``: whatever the console shows the room sees, and of slides and console one is shown at a time.
+        """
+        before = self._screen, self._alone, self._one
+        self._screen, self._alone, self._one = screen, alone, one
+        if one:
+            self.showOverview(False)
+        if before != (screen, alone, one):
             self.screensChanged.emit()
+
+    @property
+    def one(self) -> bool:
+        return self._one
+
+    @property
+    def at(self) -> str:
+        """The place, or "making" while staff make a talk of their own."""
+        making = self._talk.place == "chooser" and self._own.property("making")
+        return "making" if making else self._talk.place
 
     def spoken(self) -> str:
         """Sets the staff's language."""
@@ -108,7 +125,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Slot(str)
     def begin(self, programme: str) -> None:
         self._prepared = ""
-        self._store.dispatch(ev.TalkBegun(programme, self._chosen))
+        self._store.dispatch(ev.TalkBegun(programme, self._chosen, alone=self._one))
 
     @Slot(bool)
     def step(self, forward: bool) -> None:
@@ -181,7 +198,7 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Slot(str)
     def answer(self, act: Act) -> None:
-        """A key that changes what the console shows, and nothing in the room."""
+        """A key that changes what the console shows, or on the only screen what is in front."""
         match act:
             case "notes_down" | "notes_up":
                 self.scrolled.emit(act == "notes_down")
@@ -189,6 +206,10 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
                 self.sizeNotes(act == "notes_larger")
             case "told":
                 self.opened.emit("card")
+            case "console":
+                talk = talk_under(self._store.state.scene)
+                if talk and self._one:
+                    self._store.dispatch(ev.ConsoleBrought(not talk.console))
             case "find" | "keys" | "overview":
                 self.opened.emit(act)
 

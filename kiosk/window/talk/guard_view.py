@@ -6,7 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.talk.notes_cover import NotesCover
+from kiosk.core.talk.one_screen import Part, part_of_console
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
@@ -25,6 +27,8 @@ class _Shown:
     cover: NotesCover = NotesCover.NONE
     cover_words: str = ""
     trust: str = ""
+    part: Part = Part.ALL
+    card: bool = False
     kept: list[Row] = field(default_factory=list)
 
 
@@ -48,6 +52,8 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._shown = _Shown()
         store.changed.connect(self.refresh)
         own.changed.connect(self.refresh)
+        staff.talkChanged.connect(self.refresh)
+        staff.screensChanged.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -58,7 +64,9 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         props = guard(store.state, store.world, language, store.now, self._own.removed, self._is_room_closed)
         words, trust = cover_words(self._cover, language), trust_name(self._cover, language)
         kept = kept_rows(store.state, store.world, language, store.now)
-        self._shown = _Shown(props, self._cover, words, trust, kept)
+        part = part_of_console(self._staff.one, self._staff.at, self._cover)
+        talk = talk_under(store.state.scene)
+        self._shown = _Shown(props, self._cover, words, trust, part, talk is not None and talk.alone, kept)
         if before != self._shown:
             self.changed.emit()
 
@@ -86,7 +94,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Slot()
     def resume(self) -> None:
         """Takes up the talk that was kept."""
-        self._store.dispatch(ev.TalkResumed())
+        self._store.dispatch(ev.TalkResumed(alone=self._staff.one))
 
     @Slot()
     def trust(self) -> None:
@@ -97,10 +105,25 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         """The other button."""
         self._store.dispatch(ev.PendingDropped())
 
+    @Slot()
+    def showSlides(self) -> None:
+        """The slides in place of the console, on the only screen."""
+        self._store.dispatch(ev.ConsoleBrought(front=False))
+
     @Property(str, notify=changed)
     def cover(self) -> str:
-        """Why nothing of the console is shown; "" if all of it is."""
+        """Why notes are not shown; "" if they may be."""
         return self._shown.cover.value
+
+    @Property(str, notify=changed)
+    def part(self) -> str:
+        """What of the console is shown: "all", "bare" for what everybody may read, or "ink" for nothing."""
+        return self._shown.part.value
+
+    @Property(bool, notify=changed)
+    def card(self) -> bool:
+        """Whether the talk waits for its first slide, on the only screen."""
+        return self._shown.card
 
     @Property(str, notify=changed)
     def coverWords(self) -> str:

@@ -48,6 +48,8 @@ def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row
         # TRANSLATORS: what a key does to the clock of a talk, at most 40 characters
         row(language.text("Pause the clock, go on"), "clock"),
         row(language.text("Swap slides and notes"), "swap"),
+        # TRANSLATORS: what a key shows where there is no second screen, at most 40 characters
+        row(language.text("With one screen: console or slides"), "console"),
         # TRANSLATORS: what a key opens, at most 40 characters
         row(language.text("This list of keys"), "keys"),
     ]

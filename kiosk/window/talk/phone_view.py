@@ -56,6 +56,10 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._store.dispatch(ev.PhonesAllowed(allowed))
 
     @Property(bool, notify=changed)
+    def joined(self) -> bool:
+        return self.leads
+
+    @Property(bool, notify=changed)
     def allowed(self) -> bool:
         return self._shown[0]
 

@@ -1,6 +1,7 @@
-"""A talk presented on two screens, told as JSON; a program, since Qt learns of screens only once.
+"""A talk presented on screens, told as JSON; a program, since Qt learns of screens only once.
 
-The argument is a folder; "one" after it leaves one screen.
+The argument is a folder; after it "one" leaves one screen, "mirrored" lays both on each other, and "windows" shows both
+windows on one.
 """
 
 import json
@@ -14,13 +15,13 @@ from tests.app.talk.two_screens import SCREENS
 class Desk:
     """What a person at the console does, and ``told``, what is seen after it."""
 
-    def __init__(self, app, folder):
+    def __init__(self, app, folder, windowed=False):
         from kiosk.app.talk.on_two_screens import Presenting
         from kiosk.loading.world import DEMO_SITE, Sources
         from tests.qml.stages import Stage
 
         self.stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))
-        self.presenting = Presenting(app, self.stage.kiosk, "", folder / "state")
+        self.presenting = Presenting(app, self.stage.kiosk, "", folder / "state", windowed=windowed)
         self.stage.kiosk.load()
         self.console = self.presenting._console
         self.guard = self.console.guard
@@ -40,6 +41,7 @@ class Desk:
             self.stage.settle()
             told["trusted"] = [guard.cover, "Next" in self.words()]
         told["places"] = self.places()
+        self.tell("both")
 
     def close_the_room(self):
         from kiosk.core.kernel import events as ev
@@ -72,6 +74,80 @@ class Desk:
         scene = type(self.stage.scene).__name__
         self.told["console closed"] = [self.console.window.isVisible(), self.guard.bar, scene]
 
+    def lead_on_one_screen(self):
+        """By keys that go to the window in front, as a desktop sends them."""
+        from PySide6.QtCore import Qt
+
+        from kiosk.core.kernel import events as ev
+        from kiosk.core.talk.rules import UNDO
+
+        staff, guard = self.console.staff, self.guard
+        self.until(lambda: guard.cover != "changing")
+        self.tell("list")
+        staff.prepare("talk-10")
+        self.tell("guide")
+        guard.trust()
+        self.tell("trusted")
+        staff.beginPrepared()
+        self.tell("card")
+        for name, key in [
+            ("first step", Qt.Key.Key_PageDown),
+            ("second step", Qt.Key.Key_PageDown),
+            ("F6", Qt.Key.Key_F6),
+            ("F6 again", Qt.Key.Key_F6),
+            ("C", Qt.Key.Key_C),
+            ("S", Qt.Key.Key_S),
+            ("I", Qt.Key.Key_I),
+            ("B", Qt.Key.Key_B),
+            ("B again", Qt.Key.Key_B),
+        ]:
+            self.press(key)
+            self.tell(name)
+        self.stage.window.close()
+        self.tell("slides closed")
+        self.press(Qt.Key.Key_PageUp)
+        self.tell("step back")
+        self.press(Qt.Key.Key_F6)
+        self.console.window.close()
+        self.tell("console closed")
+        self.stage.wait(UNDO)
+        self.tell("ended")
+        self.stage.do(ev.Ticked())
+
+    def press(self, key):
+        from PySide6.QtTest import QTest
+
+        windows = (self.stage.window, self.console.window)
+        front = [window for window in windows if window.isVisible()]
+        assert len(front) == 1, front
+        QTest.keyClick(front[0], key)
+        self.stage.settle()
+
+    def tell(self, name):
+        """Which windows are in sight and how large, what of the console, the slide, and every note in sight."""
+        from kiosk.core.kernel.scenes import Talk
+
+        self.stage.settle()
+        scene, world = self.stage.scene, self.stage.store.world
+        windows = {"room": self.stage.window, "notes": self.console.window}
+        shown = {n: list(w.geometry().getRect()) for n, w in windows.items() if w.isVisible()}
+        seen = [word for n in shown for word in (self.words() if n == "notes" else self.stage.words())]
+        notes = {block.text for ref in world.talks.notes for block in world.talks.notes_on(ref)}
+        self.told[name] = {
+            "shown": shown,
+            "part": self.guard.property("part"),
+            "slide": scene.stand.panel if isinstance(scene, Talk) else "",
+            "blank": isinstance(scene, Talk) and scene.blanked,
+            "notes": [word for word in seen if word.removeprefix("• ") in notes],
+            "guide": [i.objectName() for i in self.items() if i.objectName() == "guideLine"],
+            "words": seen,
+        }
+
+    def items(self):
+        from tests.qml.stages import items_of
+
+        return items_of(self.console.window) if self.console.window.isVisible() else []
+
     def end(self):
         self.presenting.end()
         self.stage.end()
@@ -96,20 +172,24 @@ class Desk:
         return {name: w.screen().name() if w.isVisible() else "" for name, w in windows.items()}
 
 
-def main(folder, screens):
+def main(folder, mode):
+    screens = {"": SCREENS, "mirrored": [SCREENS[0], SCREENS[0] | {"name": "B"}]}.get(mode, SCREENS[:1])
     (folder / "screens.json").write_text(json.dumps({"screens": screens}), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screens.json'}"
     os.environ["QT_QUICK_BACKEND"] = "software"
     from PySide6.QtGui import QGuiApplication
 
-    desk = Desk(QGuiApplication([]), folder)
-    desk.begin()
-    desk.close_the_room()
-    desk.swap()
-    desk.close_the_console()
+    desk = Desk(QGuiApplication([]), folder, windowed=mode == "windows")
+    if mode in {"one", "mirrored"}:
+        desk.lead_on_one_screen()
+    else:
+        desk.begin()
+        desk.close_the_room()
+        desk.swap()
+        desk.close_the_console()
     desk.end()
     print(json.dumps(desk.told))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), SCREENS[:1] if sys.argv[2:] == ["one"] else SCREENS)
+    main(Path(sys.argv[1]), "".join(sys.argv[2:]))

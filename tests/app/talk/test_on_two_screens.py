@@ -13,7 +13,7 @@ INK = "#14283a"
 
 @pytest.fixture(scope="module")
 def presents(tmp_path_factory):
-    """presents("one"): what the program tells of one screen; of two without a word."""
+    """presents("windows"): what the program tells of windows on one screen; of two screens without a word."""
 
     def run(*words):
         folder = str(tmp_path_factory.mktemp("talk"))
@@ -35,6 +35,7 @@ def test_the_console_is_plain_ink_until_the_screens_are_told_apart(two):
     assert two["cover"] == ["", True]
     assert two["talk"] == ["", True, []]
     assert two["places"] == {"room": "B", "notes": "A"}
+    assert two["both"]["notes"], "a test that looks for notes on one screen finds them here"
 
 
 def test_a_closed_room_is_said_and_a_button_or_the_next_step_opens_it(two):
@@ -51,8 +52,8 @@ def test_a_console_that_is_closed_asks_for_the_end_of_the_talk_and_stays(two):
     assert two["console closed"] == [True, "end", "Talk"]
 
 
-def test_on_one_screen_the_notes_come_when_staff_say_that_nobody_else_sees_it(presents):
-    one = presents("one")
+def test_in_windows_on_one_screen_the_notes_come_when_staff_say_that_nobody_else_sees_it(presents):
+    one = presents("windows")
     assert one["cover"] == ["one", True], "the list of talks holds no notes"
     cover, leads, said = one["talk"]
     assert (cover, leads) == ("one", False)

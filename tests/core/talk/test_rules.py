@@ -408,3 +408,59 @@ def test_screens_say_for_some_seconds_which_is_which():
 def test_what_staff_do_next_shows_the_slide_again(event, stays):
     rules = leading("rows", "last").do(ev.ScreensAsked(), event)
     assert (rules.scene.asked is not None) is stays
+
+
+# --- one screen --------------------------------------------------------------------------------------------
+
+
+def on_one_screen():
+    """A talk of two slides that has begun behind its console, on one's own computer."""
+    known = replace(world(*LOOP, topics=TOPICS, mode="present"), talks=talks("n", "last"))
+    return Rules(known).do(ev.TalkBegun("p", "en", alone=True))
+
+
+def fronted(rules):
+    """The slide, whether the console is in its place, whether as a card, and whether the slide is blank."""
+    talk = rules.scene
+    return talk.stand.panel, talk.console, talk.alone, talk.blanked
+
+
+@pytest.mark.parametrize(
+    ("event", "after"),
+    [
+        (ON, ("n", False, False, False)),
+        (BACK, ("n", False, False, False)),
+        (ev.ConsoleBrought(front=False), ("n", False, False, False)),
+        (ev.ConsoleBrought(front=True), ("n", True, False, False)),
+        (ev.SlideChosen("last"), ("last", False, False, False)),
+        (ev.BlankToggled(), ("n", False, False, True)),
+        (ev.PhonesAllowed(True), ("n", True, True, False)),
+        (ev.ClockToggled(), ("n", True, True, False)),
+        (ev.TextSizeChosen(larger=True), ("n", True, True, False)),
+    ],
+)
+def test_on_one_screen_a_talk_begins_with_a_card_and_a_step_shows_the_slide(event, after):
+    rules = on_one_screen()
+    assert fronted(rules) == ("n", True, True, False)
+    assert fronted(rules.do(event)) == after
+
+
+def test_the_console_comes_in_place_of_the_slides_and_the_next_step_leads_back():
+    rules = on_one_screen().do(ON, ON, ev.ConsoleBrought(front=True))
+    assert fronted(rules) == ("last", True, False, False)
+    assert fronted(rules.do(ON)) == ("last", False, False, False)
+    blank = rules.do(ev.BlankToggled(), ev.ConsoleBrought(front=True))
+    assert fronted(blank.do(ON)) == ("last", False, False, False)
+
+
+def test_the_clock_waits_for_the_first_step_on_a_slide():
+    rules = on_one_screen().do(ON)
+    assert rules.scene.began is None
+    assert rules.do(ON).scene.began is not None
+
+
+def test_on_a_kiosk_the_first_step_leads_on_as_the_card_lay_over_the_slide():
+    rules = leading("n", "last")
+    rules = Rules(rules.world).do(ev.TalkBegun("p", "en", alone=True))
+    assert fronted(rules) == ("n", False, True, False)
+    assert fronted(rules.do(ON)) == ("last", False, False, False)

@@ -18,7 +18,7 @@ def test_every_key_is_listed_and_the_sites_own_beside_it():
     icons = {part["icon"] for row in key_rows({}, ENGLISH) for part in row["keys"] if part["icon"]}
     assert icons == {"arrow-right", "arrow-left", "arrow-down", "arrow-up"}
     told = {key for keys in rows.values() for key in keys}
-    assert {"I", "F2", "O", "P", "?", "F1", "S", "Ctrl", "F", "Home", "End"} <= told
+    assert {"I", "F2", "O", "P", "?", "F1", "C", "F6", "S", "Ctrl", "F", "Home", "End"} <= told
 
 
 def test_no_key_means_two_things():
@@ -30,5 +30,5 @@ def test_no_key_means_two_things():
 def test_the_page_on_talks_names_every_act_and_key():
     page = PRESENTING.read_text("utf-8")
     assert set(KEYS) <= set(re.findall(r"`([a-z_]+)`", page))
-    for key in ("I, F2", "O, F3", "P, F4", "?, F1", "Ctrl+F"):
+    for key in ("I, F2", "O, F3", "P, F4", "?, F1", "C, F6", "Ctrl+F"):
         assert f"| {key} |" in page, key

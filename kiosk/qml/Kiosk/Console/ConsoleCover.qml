@@ -11,6 +11,8 @@ Item {
     required property GuardView guard
     required property ConsoleView staff
 
+    property string trustName: guard.trustName
+
     LayoutMirroring.enabled: staff.rightToLeft
     LayoutMirroring.childrenInherit: true
 
@@ -34,11 +36,21 @@ Item {
 
         ConsoleButton {
             anchors.left: parent.left
-            visible: root.guard.trustName !== ""
-            name: root.guard.trustName
+            visible: root.trustName !== ""
+            name: root.trustName
             language: root.staff.language
             isMain: true
             onClicked: root.guard.trust()
+        }
+
+        ConsoleButton {
+            anchors.left: parent.left
+            visible: root.staff.place === "chooser" && root.staff.own.making
+            symbol: "x"
+            // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
+            name: qsTr("All talks")
+            language: root.staff.language
+            onClicked: root.staff.own.leave()
         }
     }
 }

@@ -15,11 +15,14 @@ Rectangle {
 
     // "", "menu", "clock", "keys", "languages", "second-language", "staff-languages", "phone", "guide" or "card".
     property string page: ""
+    // The room sees it too.
+    property bool watched: false
     // Whether the page is too long to leave the buttons of the talk in sight.
     readonly property bool long: ["phone", "guide", "card", "keys"].includes(page)
 
     function open(page: string) {
-        root.page = root.page === page ? "" : page;
+        if (!root.watched || ["phone", "clock", "keys", "languages"].includes(page))
+            root.page = root.page === page ? "" : page;
     }
 
     visible: page !== ""
@@ -292,6 +295,7 @@ Rectangle {
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
         phone: root.staff.phone
         language: root.staff.language
+        watched: root.watched
     }
 
     ConsoleTool {

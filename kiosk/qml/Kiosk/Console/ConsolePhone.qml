@@ -12,7 +12,10 @@ Item {
     required property PhoneView phone
     required property string language
 
-    readonly property bool _open: phone.modules !== ""
+    // The room sees the code: it goes when the phone of the one who leads has come.
+    property bool watched: false
+
+    readonly property bool _open: phone.modules !== "" && !(watched && phone.joined)
 
     Rectangle {
         id: plate

@@ -14,8 +14,9 @@ Window {
     required property RoomSlides room
     required property GuardView guard
 
-    // The list of talks holds no notes: it may be read on the only screen.
-    readonly property bool _covered: guard.cover !== "" && !(guard.cover === "one" && staff.place === "chooser")
+    readonly property bool _covered: guard.part === "ink"
+    // What is shown may be read by the room.
+    readonly property bool _bare: guard.part === "bare"
 
     color: _covered ? Theme.ink : Theme.consolePage
     // TRANSLATORS: name of the window of the console, at most 40 characters
@@ -91,7 +92,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "guide"
+            active: root.staff.place === "guide" && !root._bare
 
             sourceComponent: ConsoleBefore {
                 staff: root.staff
@@ -100,10 +101,42 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "talk"
+            active: root.staff.place === "talk" && !root._bare
 
             sourceComponent: ConsoleTalk {
                 staff: root.staff
+                visitor: root.visitor
+                room: root.room
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "guide" && root._bare
+
+            sourceComponent: ConsoleOneGuide {
+                staff: root.staff
+                guard: root.guard
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "talk" && root._bare && root.guard.card
+
+            sourceComponent: ConsoleOneCard {
+                staff: root.staff
+                guard: root.guard
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.staff.place === "talk" && root._bare && !root.guard.card
+
+            sourceComponent: ConsoleOneTalk {
+                staff: root.staff
+                guard: root.guard
                 visitor: root.visitor
                 room: root.room
             }

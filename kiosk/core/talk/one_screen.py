@@ -1,0 +1,46 @@
+"""One screen for slides and console: which of them is on it, and what of the console may be seen there."""
+
+from enum import StrEnum
+
+from kiosk.core.kernel.scenes import Talk
+from kiosk.core.talk.notes_cover import NotesCover
+
+
+class Front(StrEnum):
+    """What is on screen: each of both windows on its own screen, or one window alone."""
+
+    BOTH = "both"
+    CONSOLE = "console"
+    SLIDES = "slides"
+
+
+class Part(StrEnum):
+    """``BARE`` is a page that everybody may read: no note, no advice, no contact."""
+
+    ALL = "all"
+    BARE = "bare"
+    INK = "ink"
+
+
+def front(is_one: bool, talk: Talk | None) -> Front:
+    """``is_one``: slides and console have one screen, or two that show the same."""
+    if not is_one:
+        return Front.BOTH
+    return Front.CONSOLE if talk is None or talk.console else Front.SLIDES
+
+
+def part_of_console(is_one: bool, place: str, cover: NotesCover) -> Part:
+    """``place`` is "chooser", "making" a talk of one's own, "guide", "talk", or "" for none.
+
+    The list of talks holds no notes. On the room's own screen a talk never shows any, whatever staff say
+    about it.
+    """
+    if cover is NotesCover.CHANGING:
+        return Part.INK
+    if is_one and place == "talk":
+        return Part.BARE
+    if cover is NotesCover.NONE:
+        return Part.ALL
+    if place == "chooser" and (is_one or cover is NotesCover.ONE):
+        return Part.ALL
+    return Part.BARE if is_one and place == "guide" else Part.INK

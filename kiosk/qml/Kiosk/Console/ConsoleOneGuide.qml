@@ -1,0 +1,65 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// In place of the guide to a talk while the room might read it: why, and the talk can begin all the same.
+Item {
+    id: root
+
+    required property ConsoleView staff
+    required property GuardView guard
+
+    readonly property real _left: Theme.px(Tokens.space96)
+
+    PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.right: buttons.left
+        anchors.rightMargin: Theme.px(Tokens.space24)
+        y: Theme.px(0.0463)
+        wrap: true
+        text: root.staff.title
+        role: "title_s"
+        language: root.staff.language
+        step: 0
+        color: Theme.paper
+    }
+
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        y: Theme.px(0.0463)
+        spacing: Theme.px(Tokens.space16)
+
+        ConsoleButton {
+            symbol: "arrow-left"
+            symbolMirrors: root.staff.rightToLeft
+            // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
+            name: qsTr("Other talks")
+            language: root.staff.language
+            onClicked: root.staff.prepare("")
+        }
+
+        ConsoleButton {
+            symbol: "arrow-right"
+            symbolMirrors: root.staff.rightToLeft
+            // TRANSLATORS: button that shows the first slide of a talk to the room, at most 24 characters
+            name: qsTr("Begin the talk")
+            language: root.staff.language
+            isMain: true
+            onClicked: root.staff.beginPrepared()
+        }
+    }
+
+    ConsoleCover {
+        anchors.fill: parent
+        guard: root.guard
+        staff: root.staff
+        // TRANSLATORS: button that shows advice to the one who leads a talk, on the only screen; at most 40 characters
+        trustName: root.guard.trustName !== "" ? qsTr("Nobody else sees it: read the guide") : ""
+    }
+}
