@@ -8,7 +8,7 @@ screen is started (labwc). It takes six minutes, two of which are 100 mirrorings
 import sys
 
 from tools.shared.cases import Cases, chosen, sum_up, try_all
-from tools.talk import plants, screens, story, xscreens
+from tools.talk import plants, screens, story, xone, xscreens
 
 CASES: Cases = {
     "note planted in a slide": plants.in_a_slide,
@@ -21,6 +21,7 @@ CASES: Cases = {
     "projector off and on, under X": xscreens.projector,
     "laptop off and on, under X": xscreens.laptop,
     "mirrored, under X": xscreens.mirrored,
+    "one screen, then a projector, under X": xone.lead,
 }
 
 

@@ -22,8 +22,8 @@ from tools.talk.frames import Frame
 from tools.talk.marks import has_console
 from tools.talk.screens import TIMES
 
-_WIDE = ("Xvfb", "-screen", "0", "3840x1080x24")
-_KIOSK = (sys.executable, "-m", "tools.talk.ear", "run", "--demo", "--mode", "present", "--screen", "ROOM")
+WIDE = ("Xvfb", "-screen", "0", "3840x1080x24")
+KIOSK = (sys.executable, "-m", "tools.talk.ear", "run", "--demo", "--mode", "present", "--screen", "ROOM")
 _PLACES = {"NOTES": (0, "screen"), "ROOM": (1920, "none")}
 """The position of each, and the output of the server that it stands for."""
 
@@ -38,34 +38,34 @@ def laptop(times: int = TIMES) -> str:
 
 def mirrored(times: int = 20) -> str:
     """How long notes can be read on a projector that repeats the laptop: X tells programs afterwards."""
-    with XServer(_WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
+    with XServer(WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
         for each in _PLACES:
-            _on(server, each)
+            on(server, each)
         longest = 0.0
-        with under_x(_KIOSK, server.name, Path(folder)) as ear:
+        with under_x(KIOSK, server.name, Path(folder)) as ear:
             ask(ear, "begin talk-25")
             for _ in range(times):
                 wait(lambda: ask(ear, "look")["cover"] == "", "the notes", SOON_S)
-                wait(lambda: has_console(_picture(server.display, 0)), "the console", SOON_S)
+                wait(lambda: has_console(picture(server.display, 0)), "the console", SOON_S)
                 server.screen("--delmonitor", "ROOM")
-                longest = max(longest, wait(lambda: not has_console(_picture(server.display, 0)), "ink", 1.0))
+                longest = max(longest, wait(lambda: not has_console(picture(server.display, 0)), "ink", 1.0))
                 _wait_without(ear, "ROOM")
                 _monitor(server, "ROOM", 0)
                 wait(lambda: ask(ear, "look")["cover"] == "mirrored", "covered notes", SOON_S)
-                assert not has_console(_picture(server.display, 0))
+                assert not has_console(picture(server.display, 0))
                 server.screen("--delmonitor", "ROOM")
                 _wait_without(ear, "ROOM")
-                _on(server, "ROOM")
+                on(server, "ROOM")
     return f"{times} of {times}; covered {longest * 1000:.0f} ms after the change, at most"
 
 
 def _off_and_on(name: str, times: int) -> str:
     room, notes = FrameCounter(f"x-{name}-off-room"), FrameCounter(f"x-{name}-off-notes")
     kept, gone = ("notes", "room") if name == "ROOM" else ("room", "notes")
-    with XServer(_WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
+    with XServer(WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
         for each in _PLACES:
-            _on(server, each)
-        with under_x(_KIOSK, server.name, Path(folder)) as ear, _watched(server, room, notes):
+            on(server, each)
+        with under_x(KIOSK, server.name, Path(folder)) as ear, _watched(server, room, notes):
             ask(ear, "begin talk-25")
             wait(lambda: ask(ear, "look")["scene"] == "Talk", "the talk", SOON_S)
             for number in range(times):
@@ -76,8 +76,8 @@ def _off_and_on(name: str, times: int) -> str:
                 assert seen[kept]["visible"] and seen["windows"] == 2
                 assert (seen["slide"], seen["anchor"]) == (before["slide"], before["anchor"])
                 time.sleep(0.05 if number % 5 else 0.5)
-                _on(server, name)
-                wait(lambda: _stands(ask(ear, "look"), gone, name), "the window", SOON_S)
+                on(server, name)
+                wait(lambda: stands(ask(ear, "look"), gone, name), "the window", SOON_S)
     assert room.notes == 0, f"{room.notes} of {room.frames} pictures of the room hold notes: build/talk"
     return (
         f"{times} of {times}; 0 of {room.frames} pictures of the room hold a note; "
@@ -90,11 +90,11 @@ def _wait_without(ear: Path, name: str) -> None:
     wait(lambda: name not in ask(ear, "look")["screens"], f"the end of {name}", SOON_S)
 
 
-def _stands(seen: dict[str, dict[str, object]], window: str, screen: str) -> bool:
+def stands(seen: dict[str, dict[str, object]], window: str, screen: str) -> bool:
     return seen[window]["visible"] is True and seen[window]["screen"] == screen
 
 
-def _on(server: XServer, name: str) -> None:
+def on(server: XServer, name: str) -> None:
     x, output = _PLACES[name]
     _monitor(server, name, x, output)
 
@@ -112,7 +112,7 @@ def _watched(server: XServer, room: FrameCounter, notes: FrameCounter) -> Iterat
         display = Display(server.name)
         while not over.is_set():
             for seen, name in ((room, "ROOM"), (notes, "NOTES")):
-                seen.look(_picture(display, _PLACES[name][0]))
+                seen.look(picture(display, _PLACES[name][0]))
         display.close()
 
     thread = threading.Thread(target=run)
@@ -124,6 +124,6 @@ def _watched(server: XServer, room: FrameCounter, notes: FrameCounter) -> Iterat
         thread.join()
 
 
-def _picture(display: Display, x: int) -> Frame:
+def picture(display: Display, x: int) -> Frame:
     raw = display.screen().root.get_image(x, 0, 1920, 1080, X.ZPixmap, 0xFFFFFF)
     return np.frombuffer(raw.data, np.uint32).reshape(1080, 1920) & np.uint32(0xFFFFFF)

@@ -1,7 +1,7 @@
 """A talk presented on screens, told as JSON; a program, since Qt learns of screens only once.
 
-The argument is a folder; after it "one" leaves one screen, "mirrored" lays both on each other, and "windows" shows both
-windows on one.
+The argument is a folder; after it "one" leaves one screen, "mirrored" lays both on each other, and "windows"
+shows both windows on one.
 """
 
 import json
@@ -124,7 +124,7 @@ class Desk:
         self.stage.settle()
 
     def tell(self, name):
-        """Which windows are in sight and how large, what of the console, the slide, and every note in sight."""
+        """Which windows are in sight and how large, what of the console, the slide, and the notes in sight."""
         from kiosk.core.kernel.scenes import Talk
 
         self.stage.settle()

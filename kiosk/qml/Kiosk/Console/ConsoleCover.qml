@@ -12,6 +12,7 @@ Item {
     required property ConsoleView staff
 
     property string trustName: guard.trustName
+    property bool trustIsMain: true
 
     LayoutMirroring.enabled: staff.rightToLeft
     LayoutMirroring.childrenInherit: true
@@ -39,7 +40,7 @@ Item {
             visible: root.trustName !== ""
             name: root.trustName
             language: root.staff.language
-            isMain: true
+            isMain: root.trustIsMain
             onClicked: root.guard.trust()
         }
 

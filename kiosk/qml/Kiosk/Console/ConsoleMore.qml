@@ -21,7 +21,7 @@ Rectangle {
     readonly property bool long: ["phone", "guide", "card", "keys"].includes(page)
 
     function open(page: string) {
-        if (!root.watched || ["phone", "clock", "keys", "languages"].includes(page))
+        if (!root.watched || ["phone", "clock", "keys", "languages", "second-language"].includes(page))
             root.page = root.page === page ? "" : page;
     }
 

@@ -15,11 +15,14 @@ Item {
     required property RoomSlides room
     required property ConsolePlaces places
 
+    // On the only screen the console is in its place.
+    property bool behind: false
+
     // TRANSLATORS: over the slide that the room sees, at most 24 characters
     readonly property string _now: qsTr("On screen now")
-    readonly property bool _isWarned: staff.roomNotice !== "" && !staff.isFrozen
+    readonly property bool _isWarned: !behind && staff.roomNotice !== "" && !staff.isFrozen
     // TRANSLATORS: over the slide that the speaker is at while the room keeps seeing another, at most 24 characters
-    readonly property string _words: _isWarned ? staff.roomNotice : [staff.isFrozen ? qsTr("Only you see this") : _now, staff.position].join(" · ")
+    readonly property string _words: _isWarned ? staff.roomNotice : behind ? staff.position : [staff.isFrozen ? qsTr("Only you see this") : _now, staff.position].join(" · ")
 
     height: places.picturesY - places.top + places.nowHeight
 
@@ -45,7 +48,7 @@ Item {
         room: root.room
         isNow: true
         // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
-        name: qsTr("What the room sees")
+        name: root.behind ? root.staff.position : qsTr("What the room sees")
     }
 
     Loader {
@@ -68,7 +71,7 @@ Item {
         y: picture.y
         width: picture.width
         height: picture.height
-        enabled: root.visitor.cover === "" && !root.staff.isFrozen
+        enabled: !root.behind && root.visitor.cover === "" && !root.staff.isFrozen
         pointer: root.visitor.pointer
     }
 

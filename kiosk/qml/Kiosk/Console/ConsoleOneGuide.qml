@@ -59,6 +59,7 @@ Item {
         anchors.fill: parent
         guard: root.guard
         staff: root.staff
+        trustIsMain: false
         // TRANSLATORS: button that shows advice to the one who leads a talk, on the only screen; at most 40 characters
         trustName: root.guard.trustName !== "" ? qsTr("Nobody else sees it: read the guide") : ""
     }

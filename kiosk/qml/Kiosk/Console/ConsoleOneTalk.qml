@@ -31,8 +31,10 @@ Item {
         y: root._places.top
         width: root._places.nowWidth
         staff: root.staff
+        visitor: root.visitor
         room: root.room
         places: root._places
+        behind: true
     }
 
     // The slide that follows, never an answer on this one.
@@ -101,10 +103,11 @@ Item {
             width: root._each
             height: buttons.height
             symbol: "globe"
-            name: root.staff.audienceLanguage
+            // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
+            name: root.staff.speaks === "both" ? qsTr("Both", "languages") : root.staff.audienceLanguage
             // TRANSLATORS: name of a button that shows a language, at most 40 characters
             help: qsTr("The language of the audience")
-            language: root.visitor.language
+            language: root.staff.speaks === "both" ? root.staff.language : root.visitor.language
             onClicked: more.open("languages")
         }
 
@@ -149,6 +152,7 @@ Item {
         width: root._places.mainWidth
         height: (long ? root._places.buttonsY + root._places.buttonsHeight : root._places.buttonsY - root._places.gap) - y
         staff: root.staff
+        visitor: root.visitor
         watched: true
     }
 
