@@ -556,7 +556,7 @@ def test_the_keys_are_listed_by_a_key(talk, language):
     press(stage, console.window, Qt.Key.Key_F1)
     more = at(find(console, "more"))
     keys = [i for i in items_of(console.window) if i.objectName() == "key"]
-    assert len(keys) == 16
+    assert len(keys) == 17
     assert all(more.contains(at(key)) for key in keys)
     assert not stage.window.property("keys")
     press(stage, console.window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)

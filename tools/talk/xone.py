@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.talk.seen import PICTURES, save
 from Xlib import XK, X
 from Xlib.ext import xtest
 
@@ -15,7 +16,6 @@ from tools.shared.xserver import XServer
 from tools.talk.desk import SOON_S
 from tools.talk.frames import Frame
 from tools.talk.marks import has_console, has_note
-from tools.talk.seen import PICTURES, save
 from tools.talk.xscreens import KIOSK, WIDE, on, picture, stands
 
 TIMES = 20

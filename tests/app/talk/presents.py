@@ -124,7 +124,7 @@ class Desk:
         self.stage.settle()
 
     def tell(self, name):
-        """Which windows are in sight and how large, what of the console, the slide, and the notes in sight."""
+        """Which windows are in sight and how large, what of the console, the slide, and notes in sight."""
         from kiosk.core.kernel.scenes import Talk
 
         self.stage.settle()

@@ -52,6 +52,8 @@ def lead(platform, renderer):
             super()._begin()
             staff = self._console.staff
             staff.begin("talk-10")
+            # One screen: the first step takes a card away.
+            staff.step(True)
             staff.step(True)
             print(self._kiosk.store.state.scene.stand.panel)
             mapped = Path("/proc/self/maps").read_text().splitlines()
