@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tools.talk.seen import PICTURES, save
 from Xlib import XK, X
 from Xlib.ext import xtest
 
@@ -14,6 +13,7 @@ from tools.shared.under_x import under_x
 from tools.shared.wait import wait
 from tools.shared.xserver import XServer
 from tools.talk.desk import SOON_S
+from tools.talk.frame_counter import PICTURES, save
 from tools.talk.frames import Frame
 from tools.talk.marks import has_console, has_note
 from tools.talk.xscreens import KIOSK, WIDE, on, picture, stands
