@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.phones.commands import Standing
-from kiosk.core.talk.notes_cover import Cover
+from kiosk.core.talk.notes_cover import NotesCover
 from tests.qml.stages import accessible_name, items_of
 from tests.qml.test_console import names, touch, words
 from tests.qml.test_own_programmes import desk  # noqa: F401  (a fixture)
@@ -22,7 +22,7 @@ def one(talk):
         stage, console = talk(language, programme="", size=size)
         console.window.resize(*size)
         console.staff.stand_on("eDP-1", alone=True, one=True)
-        console.guard.cover_with(Cover.ONE)
+        console.guard.cover_with(NotesCover.ONE)
         console.staff.chooseStaffLanguage(language)
         console.staff.prepare("talk-10")
         stage.settle()
@@ -124,7 +124,7 @@ def test_nothing_for_staff_alone_opens(one, page):
 def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
     console.staff.stand_on("eDP-1", alone=True, one=True)
-    console.guard.cover_with(Cover.ONE)
+    console.guard.cover_with(NotesCover.ONE)
     console.own.make()
     stage.settle()
     assert console.guard.property("part") == "ink"
@@ -135,7 +135,7 @@ def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa:
 def test_two_screens_show_everything_again(one):
     stage, console = one()
     begun(stage, console)
-    console.guard.cover_with(Cover.NONE)
+    console.guard.cover_with(NotesCover.NONE)
     console.staff.stand_on("eDP-1", alone=False)
     stage.settle()
     assert console.guard.property("part") == "all"

@@ -7,89 +7,99 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // Which key does what, in two columns.
-Grid {
+Row {
     id: root
 
     required property ConsoleView staff
 
     readonly property var _rows: staff.keys
-    readonly property int _each: Math.floor((width - columnSpacing) / 2)
+    readonly property int _half: Math.floor(_rows.length / 2)
+    readonly property int _each: Math.floor((width - spacing) / 2)
 
-    flow: Grid.TopToBottom
-    columns: 2
-    rows: Math.ceil(_rows.length / 2)
-    columnSpacing: Theme.px(Tokens.space48)
-    rowSpacing: Theme.px(Tokens.space12)
+    spacing: Theme.px(Tokens.space48)
 
     Repeater {
-        model: root._rows
+        model: [root._rows.slice(0, root._half), root._rows.slice(root._half)]
 
-        Item {
-            id: row
+        Column {
+            id: column
 
-            required property var keys
-            required property string does
+            required property var modelData
 
             width: root._each
-            height: Math.max(key.height, words.height)
+            spacing: Theme.px(Tokens.space12)
 
-            Flow {
-                id: key
+            Repeater {
+                model: column.modelData
 
-                objectName: "key"
-                anchors.left: parent.left
-                width: Math.round(parent.width * 0.46)
-                spacing: Theme.px(Tokens.space16)
+                Item {
+                    id: row
 
-                Repeater {
-                    model: row.keys
+                    required property var keys
+                    required property string does
 
-                    Item {
-                        id: part
+                    width: root._each
+                    height: Math.max(key.height, words.height)
 
-                        required property string text
-                        required property string icon
+                    Flow {
+                        id: key
 
-                        width: icon ? sign.width : word.width
-                        height: word.height
+                        objectName: "key"
+                        anchors.left: parent.left
+                        width: Math.round(parent.width * 0.4)
+                        spacing: Theme.px(Tokens.space16)
 
-                        PlainText {
-                            id: word
+                        Repeater {
+                            model: row.keys
 
-                            visible: part.icon === ""
-                            text: part.text
-                            role: "tool_label"
-                            language: "en"
-                            step: 0
-                            color: Theme.amber
-                        }
+                            Item {
+                                id: part
 
-                        Icon {
-                            id: sign
+                                required property string text
+                                required property string icon
 
-                            visible: part.icon !== ""
-                            anchors.verticalCenter: parent.verticalCenter
-                            name: part.icon || "check"
-                            size: Theme.px(Tokens.iconSmall)
-                            color: Theme.amber
-                            Accessible.role: Accessible.StaticText
-                            Accessible.name: part.text
+                                width: icon ? sign.width : word.width
+                                height: word.height
+
+                                PlainText {
+                                    id: word
+
+                                    visible: part.icon === ""
+                                    text: part.text
+                                    role: "tool_label"
+                                    language: "en"
+                                    step: 0
+                                    color: Theme.amber
+                                }
+
+                                Icon {
+                                    id: sign
+
+                                    visible: part.icon !== ""
+                                    anchors.verticalCenter: parent.verticalCenter
+                                    name: part.icon || "check"
+                                    size: Theme.px(Tokens.iconSmall)
+                                    color: Theme.amber
+                                    Accessible.role: Accessible.StaticText
+                                    Accessible.name: part.text
+                                }
+                            }
                         }
                     }
+
+                    PlainText {
+                        id: words
+
+                        anchors.right: parent.right
+                        width: Math.round(parent.width * 0.58)
+                        text: row.does
+                        role: "tool_label"
+                        language: root.staff.language
+                        step: 0
+                        color: Theme.paper
+                        wrap: true
+                    }
                 }
-            }
-
-            PlainText {
-                id: words
-
-                anchors.right: parent.right
-                width: Math.round(parent.width * 0.52)
-                text: row.does
-                role: "tool_label"
-                language: root.staff.language
-                step: 0
-                color: Theme.paper
-                wrap: true
             }
         }
     }
