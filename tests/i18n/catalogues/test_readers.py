@@ -22,6 +22,7 @@ def notes(*places):
         (("kiosk/qml/Kiosk/Console/ConsoleMore.qml:49",), False),
         (("kiosk/qml/Kiosk/Console/ConsoleMore.qml:49", "kiosk/qml/Kiosk/Visit/TextSizeTool.qml:27"), True),
         (("kiosk/commands/handout/notes.py:44", "kiosk/window/talk/programme_editor.py:33"), False),
+        (("kiosk/window/talk/key_help.py:30",), False),
         (("kiosk/commands/handout/sheet.py:51",), True),
         (("resources/content/notes/last-bus.toml:7",), False),
         (("resources/content/slides/talk-welcome.toml:7",), False),
