@@ -30,12 +30,12 @@ def front(is_one: bool, talk: Talk | None) -> Front:
 
 
 def part_of_console(is_one: bool, place: str, cover: NotesCover) -> Part:
-    """``place`` is "chooser", "making" a talk of one's own, "guide", "talk", or "" for none.
+    """``place`` is "chooser", "making" a talk of one's own, "guide", "talk", "behind" slides, or "" for none.
 
     The list of talks holds no notes. On the room's own screen a talk never shows any, whatever staff say
-    about it.
+    about it. Behind the slides of mirrored screens a console is covered as it is: it is not made again.
     """
-    if cover is NotesCover.CHANGING:
+    if cover is NotesCover.CHANGING or (is_one and place == "behind"):
         return Part.INK
     if is_one and place == "talk":
         return Part.BARE

@@ -102,7 +102,10 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @property
     def at(self) -> str:
-        """The place, or "making" while staff make a talk of their own."""
+        """The place; "making" while staff make a talk of their own, "behind" slides on mirrored screens."""
+        talk = talk_under(self._store.state.scene)
+        if talk and self._one and not self._alone and not talk.console:
+            return "behind"
         making = self._talk.place == "chooser" and self._own.property("making")
         return "making" if making else self._talk.place
 

@@ -25,7 +25,7 @@ def test_what_is_in_front(is_one, talk, found):
     assert front(is_one, talk) is found
 
 
-PLACES = ("chooser", "making", "guide", "talk", "")
+PLACES = ("chooser", "making", "guide", "talk", "behind", "")
 COVERS = (NotesCover.NONE, NotesCover.ONE, NotesCover.MIRRORED, NotesCover.CHANGING)
 A, B, I = Part.ALL, Part.BARE, Part.INK  # noqa: E741  # the table is read at a glance
 ONE = {
@@ -33,6 +33,7 @@ ONE = {
     "making": (A, I, I, I),
     "guide": (A, B, B, I),
     "talk": (B, B, B, I),
+    "behind": (I, I, I, I),
     "": (A, I, I, I),
 }
 OTHERWISE = {
@@ -40,6 +41,7 @@ OTHERWISE = {
     "making": (A, I, I, I),
     "guide": (A, I, I, I),
     "talk": (A, I, I, I),
+    "behind": (A, I, I, I),
     "": (A, I, I, I),
 }
 
