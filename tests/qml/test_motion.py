@@ -246,6 +246,16 @@ def test_a_touch_folds_the_drawing_as_its_second_stroke_left_it(stage, qtbot):
     qtbot.waitUntil(lambda: further(stage) == 0, timeout=3000)
 
 
+@pytest.mark.parametrize("size", [(1280, 1024), (1080, 1920)])
+def test_a_touch_folds_the_drawing_from_where_the_loop_has_it(stage, qtbot, size):
+    stage.window.resize(*size)
+    with_the_page_that_it_opens(stage, "open-book")
+    place = [stage.find("motif").property(name) for name in ("motifX", "road", "size")]
+    stage.store.dispatch(ev.PanelTouched(SECOND))
+    assert [stage.find("motif").property(name) for name in ("motifX", "road", "size")] == place
+    qtbot.waitUntil(lambda: stage.find("motif").property("size") != place[2], timeout=3000)
+
+
 def test_a_touch_that_opens_another_drawing_shows_it_as_it_is(stage, qtbot):
     with_the_page_that_it_opens(stage, "bus")
     qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)

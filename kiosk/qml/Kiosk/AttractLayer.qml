@@ -15,6 +15,7 @@ Item {
     // As the loop has them.
     readonly property string motif: (loop.item as LoopScene)?.motif ?? ""
     readonly property real further: (loop.item as LoopScene)?.further ?? 0
+    readonly property rect drawing: (loop.item as LoopScene)?.drawing ?? Qt.rect(0, 0, 0, 0)
 
     function _move() {
         moving.stop();

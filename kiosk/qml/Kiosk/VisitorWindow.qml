@@ -140,6 +140,7 @@ Window {
                 height: visit.height
                 visitor: root.visitor
                 further: attract.motif === root.visitor.page.motif ? attract.further : 0
+                drawing: attract.motif === root.visitor.page.motif ? attract.drawing : Qt.rect(0, 0, 0, 0)
                 focus: true
             }
         }

@@ -13,6 +13,8 @@ Item {
     // The motif of the current panel, and the progress of its second stroke.
     readonly property string motif: stage.standing?.motif ?? ""
     readonly property real further: stage.standing?.further ?? 0
+    // Where its drawing begins on the road, and how large it is, px.
+    readonly property rect drawing: stage.standing ? Qt.rect(stage.standing.places.motifX, stage.standing.places.road, stage.standing.places.motifSize, 0) : Qt.rect(0, 0, 0, 0)
 
     PanelStage {
         id: stage

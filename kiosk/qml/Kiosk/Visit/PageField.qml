@@ -13,6 +13,8 @@ Rectangle {
     property real folded: 0
     // How far the second stroke had come in the loop; folding takes it back.
     property real further: 0
+    // Where the loop has the drawing: its beginning, its road and its size.
+    property rect drawing
     property bool hasMotif: true
     // Of the folded page.
     property real motifX: 0
@@ -30,10 +32,12 @@ Rectangle {
         visible: root.hasMotif
         motif: root.motif
         further: root.further * (1 - root.folded)
-        readonly property real _unfolded: Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
-        readonly property real _unfoldedX: Theme.portrait ? (root.stageWidth - _unfolded) / 2 : root.stageWidth - Theme.px(Tokens.landscapeMotifPanelEndInset) - _unfolded
+        readonly property bool _known: root.drawing.width > 0
+        readonly property real _unfolded: _known ? root.drawing.width : Theme.px(Theme.portrait ? Tokens.portraitMotifPanelSize : Tokens.landscapeMotifPanelSize)
+        readonly property real _unfoldedX: _known ? root.drawing.x : Theme.portrait ? (root.stageWidth - _unfolded) / 2 : root.stageWidth - Theme.px(Tokens.landscapeMotifPanelEndInset) - _unfolded
+        readonly property real _unfoldedRoad: _known ? root.drawing.y : Theme.road
         motifX: root.motifX * root.folded + (1 - root.folded) * (_unfoldedX + Theme.aside.x)
-        road: root.road * root.folded + (1 - root.folded) * (Theme.px(Theme.portrait ? Tokens.portraitRoad : Tokens.landscapeRoad) + Theme.aside.y)
+        road: root.road * root.folded + (1 - root.folded) * (_unfoldedRoad + Theme.aside.y)
         size: root.motifSize * root.folded + (1 - root.folded) * _unfolded
         from: -Theme.px(Tokens.strokeOverrun)
         to: root.width + Theme.px(Theme.portrait ? Tokens.strokeOverrun : 0)

@@ -28,6 +28,7 @@ Item {
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
     property real folded: 1
     property real further: 0
+    property rect drawing
 
     // Words come when the field has nearly folded away from under them.
     readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3)
@@ -166,6 +167,7 @@ Item {
         stageWidth: root.width
         folded: root.folded
         further: root.further
+        drawing: root.drawing
         hasMotif: root._hasMotif
         motifX: root.motifX
         road: root.road

@@ -12,6 +12,8 @@ FocusScope {
     required property VisitorView visitor
     // How far the second stroke of the same drawing had come on the panel from which somebody came.
     required property real further
+    // Where the loop has the drawing; no size where it has another one.
+    required property rect drawing
 
     readonly property real toolbarTop: height - toolbar.height
     readonly property bool _isPage: [Place.Page, Place.Offer, Place.Quiz].includes(visitor.place)
@@ -121,6 +123,7 @@ FocusScope {
                 field: root.visitor.page.field
                 motif: root.visitor.page.motif
                 further: root.further
+                drawing: root.drawing
                 stageWidth: root.width
             }
         }
@@ -145,6 +148,7 @@ FocusScope {
             startAgainWidth: exit.width
             folded: root._folded
             further: root.further
+            drawing: root.drawing
         }
     }
 
@@ -157,6 +161,7 @@ FocusScope {
             startAgainWidth: exit.width
             folded: root._folded
             further: root.further
+            drawing: root.drawing
         }
     }
 
@@ -169,6 +174,7 @@ FocusScope {
             startAgainWidth: exit.width
             folded: root._folded
             further: root.further
+            drawing: root.drawing
         }
     }
 
