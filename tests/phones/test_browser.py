@@ -217,11 +217,10 @@ def test_the_card_for_disclosures_is_one_touch_away(talk):
 
 def test_notes_fade_where_more_follows(talk):
     page = talk().phone(viewport={"width": 390, "height": 600})
-    more = "document.getElementById('paper').classList.contains('more')"
-    page.wait_for_function(more)
+    page.locator("#paper.more").wait_for()
     keep(page, "fade")
     page.evaluate("document.getElementById('paper').scrollTo(0, 1e5)")
-    page.wait_for_function(f"!{more}")
+    page.locator("#paper:not(.more)").wait_for()
 
 
 def test_the_time_that_is_left_is_seen(talk):
@@ -243,10 +242,10 @@ def test_a_phone_leads_by_keys_and_the_focus_is_kept(talk):
     page.keyboard.press(".")
     leading.window.until(lambda facts: not facts["blanked"])
     names = []
-    for _ in range(6):
+    for _ in range(7):
         page.keyboard.press("Tab")
         names.append(page.evaluate("document.activeElement.id"))
-    assert names == ["paper", "blank", "language", "jump", "previous", "next"]
+    assert names == ["card", "paper", "blank", "language", "jump", "previous", "next"]
     keep(page, "focus")
     page.keyboard.press("Enter")
     leading.slide("talk-number-first")
