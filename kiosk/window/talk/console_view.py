@@ -1,8 +1,8 @@
-"""ConsoleView: properties of a talk's console, and slots of its controls."""
+"""ConsoleView: what QML reads of a talk's console."""
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.talks.programme import OWN
@@ -12,6 +12,7 @@ from kiosk.core.site.clicker_keys import Act
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console import ConsoleProps, TimeProps, console
+from kiosk.window.talk.console_controls import ConsoleControls
 from kiosk.window.talk.key_help import key_rows
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
@@ -27,8 +28,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """One signal for changes of the talk, one for each second, one for changes of the screens.
+class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows no reason
+    """``ConsoleControls`` turns touches into events.
+
+    One signal is for changes of the talk, one for each second, one for changes of the screens.
 
     ``scrolled``: the notes should go on, or back. ``opened``: a page of the console should open, or close.
     """
@@ -54,9 +57,9 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         own: ProgrammeEditorView,
         notes_step: int = 0,
     ) -> None:
-        super().__init__()
+        super().__init__(store)
         self._phone, self._own = phone, own
-        self._store, self._languages, self._chosen = store, languages, language
+        self._languages, self._chosen = languages, language
         self._talk, self._time = ConsoleProps(), TimeProps()
         self._screen, self._alone, self._prepared = "", True, ""
         self._one = False
@@ -130,74 +133,11 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         self._prepared = ""
         self._store.dispatch(ev.TalkBegun(programme, self._chosen, alone=self._one))
 
-    @Slot(bool)
-    def step(self, forward: bool) -> None:
-        self._store.dispatch(ev.TalkStepped(forward))
-
-    @Slot(str)
-    def choose(self, slide: str) -> None:
-        self._store.dispatch(ev.SlideChosen(slide))
-
-    @Slot()
-    def toggleBlank(self) -> None:
-        self._store.dispatch(ev.BlankToggled())
-
-    @Slot()
-    def toggleFreeze(self) -> None:
-        self._store.dispatch(ev.FreezeToggled())
-
-    @Slot()
-    def toggleLogo(self) -> None:
-        self._store.dispatch(ev.LogoToggled())
-
-    @Slot(str)
-    def chooseLanguage(self, language: str) -> None:
-        """Sets the audience's language."""
-        self._store.dispatch(ev.LanguageChosen(language))
-
-    @Slot(str)
-    def chooseSecondLanguage(self, language: str) -> None:
-        """Sets the language beside the audience's; "" for none."""
-        self._store.dispatch(ev.SecondLanguageChosen(language))
-
-    @Slot(str)
-    def chooseSpeaks(self, speaks: str) -> None:
-        """Sets which of two languages is on the slides: "first", "second" or "both"."""
-        self._store.dispatch(ev.SpeaksChosen(Speaks(speaks)))
-
     @Slot(str)
     def chooseStaffLanguage(self, language: str) -> None:
         self._chosen = language
         self._store.dispatch(ev.StaffLanguageChosen(language))
         self._own.speak(self._languages(language))
-
-    @Slot(bool)
-    def chooseTextSize(self, larger: bool) -> None:
-        self._store.dispatch(ev.TextSizeChosen(larger))
-
-    @Slot()
-    def askScreens(self) -> None:
-        self._store.dispatch(ev.ScreensAsked())
-
-    @Slot()
-    def toggleClock(self) -> None:
-        self._store.dispatch(ev.ClockToggled())
-
-    @Slot()
-    def resetClock(self) -> None:
-        self._store.dispatch(ev.ClockReset())
-
-    @Slot(float)
-    def beginExercise(self, minutes: float) -> None:
-        self._store.dispatch(ev.ExerciseBegun(minutes * 60))
-
-    @Slot()
-    def endExercise(self) -> None:
-        self._store.dispatch(ev.ExerciseEnded())
-
-    @Slot()
-    def swap(self) -> None:
-        self._store.dispatch(ev.SwapPressed())
 
     @Slot(str)
     def answer(self, act: Act) -> None:
@@ -263,10 +203,6 @@ class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reaso
         if step != self._notes_step:
             self._notes_step = step
             self.notesSized.emit(step)
-
-    @Slot()
-    def end(self) -> None:
-        self._store.dispatch(ev.EndAsked())
 
     @Property(PhoneView, constant=True)
     def phone(self) -> PhoneView:
