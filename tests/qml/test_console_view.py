@@ -130,7 +130,7 @@ def test_staff_read_the_next_row_in_their_language(talk):
     stage.settle()
     row = stage.store.world.slide("it-can-happen-to-anyone", stage.store.now.wall.date()).items[0]
     french = stage.kiosk.language_of("fr")
-    assert {french.text(row, "it-can-happen-to-anyone"), "Diapo suivante"} <= set(words(console.window))
+    assert {french.text(row, "it-can-happen-to-anyone"), "Diapositive suivante"} <= set(words(console.window))
     for _ in range(9):
         console.staff.step(True)
     stage.settle()

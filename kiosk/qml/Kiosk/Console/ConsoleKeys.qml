@@ -19,18 +19,18 @@ Row {
     spacing: Theme.px(Tokens.space48)
 
     Repeater {
-        model: [root._rows.slice(0, root._half), root._rows.slice(root._half)]
+        model: 2
 
         Column {
             id: column
 
-            required property var modelData
+            required property int index
 
             width: root._each
             spacing: Theme.px(Tokens.space12)
 
             Repeater {
-                model: column.modelData
+                model: column.index === 0 ? root._rows.slice(0, root._half) : root._rows.slice(root._half)
 
                 Item {
                     id: row
