@@ -79,7 +79,8 @@ class Phones(QObject):
         if standing := standing_of(message):
             self._stand(standing)
         elif (kept := kept_of(message)) is not None:
-            self._kept = kept
+            # Still on its way when phones were stopped, it would let them in again.
+            self._kept = kept if self._tells else ""
         elif event := event_of(message, self._store.state):
             self._store.dispatch(event)
 
