@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Theme
 
 // A tool of the toolbar: an icon over its word.
@@ -7,6 +8,8 @@ PressArea {
     id: root
 
     required property string symbol
+    // Whether the tool is there at all.
+    property bool offered: true
     property bool outlined: false
     property real sidePadding: Theme.px(Tokens.space16)
     property bool chosen: false
@@ -17,9 +20,15 @@ PressArea {
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? Theme.chosenText : Theme.text
 
+    // How wide it is with a word of a size.
+    function widthAt(step: int): real {
+        return Math.max(Theme.px(Tokens.touchComfortable), Math.ceil(Type.width(name, "tool_label", Theme.language, step, Theme.unit)) + 2 * sidePadding);
+    }
+
+    visible: offered
     radius: Theme.px(Tokens.radiusBox)
     implicitHeight: Theme.px(Tokens.touchComfortable)
-    implicitWidth: Math.max(Theme.px(Tokens.touchComfortable), word.implicitWidth + 2 * sidePadding)
+    implicitWidth: widthAt(step)
 
     background: Rectangle {
         radius: root.radius
@@ -41,8 +50,6 @@ PressArea {
         }
 
         PlainText {
-            id: word
-
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.name
             role: "tool_label"

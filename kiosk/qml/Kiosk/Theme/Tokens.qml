@@ -252,6 +252,7 @@ QtObject {
     readonly property real portraitTouchRowCaptionY: 0.2028
     readonly property real portraitTouchRowRowY: 0.2519
     readonly property real portraitToolbarHeight: 0.2981
+    readonly property real portraitToolbarHeightThreeRows: 0.381
     readonly property real portraitPageFieldHeight: 0.5556
     readonly property real portraitPageFieldRoad: 0.3704
     readonly property real portraitLanguagesRule: 0.3704

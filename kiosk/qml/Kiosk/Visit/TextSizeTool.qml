@@ -12,6 +12,7 @@ Item {
 
     required property string letter
     required property string word
+    readonly property bool offered: true
     property real toolHeight: Theme.px(Tokens.touchComfortable)
     // The size of its word.
     property int step: Theme.step
@@ -24,7 +25,12 @@ Item {
 
     signal chosen(larger: bool)
 
-    implicitWidth: Theme.px(Tokens.landscapeTextSizeToolWidth)
+    // The same with words of every size.
+    function widthAt(step: int): real {
+        return Theme.px(Tokens.landscapeTextSizeToolWidth);
+    }
+
+    implicitWidth: widthAt(step)
     implicitHeight: toolHeight
 
     Half {
