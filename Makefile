@@ -5,7 +5,7 @@ ifndef BESIDE
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb talk
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb talk access
 
 PY := .venv/bin/python
 BEGUN := $(shell date +%s)
@@ -82,6 +82,9 @@ test-quiet: setup-test ## what may not take long, measured; wants a machine that
 
 remote-test: setup-remote-test ## phones that lead a talk, and an exported one, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
+
+access: setup-test ## speech, keys and the tree of assistive programs with their real services; some minutes
+	$(PY) -m pytest -q -m access
 
 talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 6 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from kiosk.content.files.picture_files import LARGEST_BYTES
-from kiosk.machine.picture_sandbox import close_in
+from kiosk.machine.sandbox import close_in
 
 CPU_S = 2
 WALL_S = 5

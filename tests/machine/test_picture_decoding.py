@@ -114,7 +114,7 @@ def test_so_much_memory_is_there_and_no_more(size, is_given):
 
 REACHES = """
 import ctypes, os, socket, sys
-from kiosk.machine.picture_sandbox import close_in
+from kiosk.machine.sandbox import close_in
 if sys.argv[2] == "closed":
     close_in()
 file, other, ptrace = sys.argv[1], int(sys.argv[3]), ctypes.CDLL(None).ptrace

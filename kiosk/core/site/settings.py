@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
 from kiosk.core.base.days import Day
-from kiosk.core.base.ids import LANGUAGE_TAG, Slug
+from kiosk.core.base.ids import LANGUAGE_TAG, LanguageTag, Slug
 from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.display.shape import is_upright, unit
@@ -20,7 +20,17 @@ from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.core.text.unsafe_characters import refuse_strange
 
-__all__ = ["Desk", "Emergency", "Helpline", "LocalText", "Mount", "NamedPlace", "Site", "Timings"]
+__all__ = [
+    "Desk",
+    "Emergency",
+    "Helpline",
+    "LocalText",
+    "Mount",
+    "NamedPlace",
+    "Site",
+    "SpeechSettings",
+    "Timings",
+]
 
 REACH_M = 1.22
 """Metres above the floor that a seated person cannot reach."""
@@ -122,6 +132,15 @@ class TalkSettings(Record):
     number_when_blank: bool = False
 
 
+class SpeechSettings(Record):
+    """``read_aloud``: visitors can have pages read to them. ``poor_voices``: languages whose synthetic voice
+    is poor and speaks all the same.
+    """
+
+    read_aloud: bool = False
+    poor_voices: Annotated[tuple[LanguageTag, ...], AS_LIST, AfterValidator(unique)] = ()
+
+
 class Timings(Record):
     """Seconds; the limits give slow readers time and keep pages that were read from staying open."""
 
@@ -162,6 +181,7 @@ class Site(Record):
     clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
     talk: TalkSettings = TalkSettings()
     mount: Mount = Mount()
+    speech: SpeechSettings = SpeechSettings()
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()

@@ -1,0 +1,1 @@
+"""What makes sound out of sentences."""

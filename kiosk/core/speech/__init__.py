@@ -1,0 +1,1 @@
+"""What is said aloud: utterances, and which voice each language has."""

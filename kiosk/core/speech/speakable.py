@@ -1,0 +1,42 @@
+"""What of a text may reach a synthetic voice: words, digits and pauses, and nothing that steers it."""
+
+import re
+from unicodedata import category, normalize
+
+from kiosk.core.text.scripts import SCRIPTS
+
+LONGEST = 1_000
+"""Characters; no sentence on the screen has as many."""
+
+_JOINERS = "\u200c\u200d"
+_PAUSES = frozenset(
+    {",", ";", ":", "،", "؛", "，", "、", "；", "：", "፣", "፤", "፥", "¿", "¡", "'", "’", "%"}
+    | {mark for script in SCRIPTS for mark in script.enders}
+)
+_GAP = re.compile(r"\s*,[\s,]*")
+
+
+def speakable(text: str) -> str:
+    """The text without symbols, brackets and invisible characters; "" if nothing can be said.
+
+    Markup of voices is made of such characters: tags, [[phonemes]] and control characters.
+    """
+    if len(text) > LONGEST:
+        return ""
+    kept = "".join(map(_said, normalize("NFC", text)))
+    kept = _GAP.sub(", ", re.sub(r"\s+", " ", kept)).strip(" ,")
+    return kept if any(character.isalnum() for character in kept) else ""
+
+
+def _said(character: str) -> str:
+    """The character, a pause where it divides words, or nothing."""
+    if character in _PAUSES or character in _JOINERS or character.isalnum():
+        return character
+    kind = category(character)
+    if kind[0] == "M":
+        return character
+    if character == "-":
+        return " "
+    if kind[0] == "Z" or character in "\n\t":
+        return " "
+    return ", " if kind in {"Pd", "Ps", "Pe"} or character in "·•/|→←" else ""

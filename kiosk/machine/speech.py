@@ -1,0 +1,96 @@
+"""Programs that make sound, each a child with limits that lives as long as one sentence."""
+
+import shutil
+import struct
+import sys
+from functools import cache
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from kiosk.core.speech.quality import Voice
+from kiosk.core.speech.utterance import Sound
+from kiosk.places import IMPORTABLE
+
+LONGEST_S = 60
+_CHILD = "kiosk.machine.speech_child"
+_HEADER = 44
+_RATES = range(8_000, 48_001)
+_LARGEST = 48_000 * 2 * LONGEST_S + 4_096
+
+
+@cache
+def synthesizer() -> str:
+    """Where espeak-ng is; "" if it is not installed."""
+    return shutil.which("espeak-ng") or ""
+
+
+def synthesis(voice: Voice) -> tuple[str, ...]:
+    """The command that says its input."""
+    return (synthesizer(), "-v", voice.name, "-b", "1", "--stdin", "--stdout")
+
+
+class SoundProcess(QObject):
+    """Runs one command. ``ended`` is emitted once with the Sound, or None; never after ``stop()``."""
+
+    ended = Signal(object)
+
+    def __init__(self, command: tuple[str, ...], given: bytes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = QProcess(self)
+        self._process.setProcessEnvironment(_surroundings())
+        self._process.setWorkingDirectory(str(IMPORTABLE))
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.readyReadStandardOutput.connect(self._look_at_size)
+        self._process.finished.connect(self._end)
+        self._process.errorOccurred.connect(self._fail)
+        self._process.start(sys.executable, ["-E", "-s", "-S", "-m", _CHILD, "", *command])
+        self._process.write(given)
+        self._process.closeWriteChannel()
+
+    def stop(self) -> None:
+        """Kills the child; what it has made is gone."""
+        if process := self._process:
+            self._process = None
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    def _look_at_size(self) -> None:
+        if self._process and self._process.bytesAvailable() > _LARGEST:
+            self._process.kill()
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._tell(None)
+
+    def _end(self, code: int, how: QProcess.ExitStatus) -> None:
+        process = self._process
+        if process:
+            is_sound = how is QProcess.ExitStatus.NormalExit and code == 0
+            self._tell(sound_of(process.readAllStandardOutput().data()) if is_sound else None)
+
+    def _tell(self, sound: Sound | None) -> None:
+        if process := self._process:
+            self._process = None
+            process.deleteLater()
+            self.ended.emit(sound)
+
+
+def sound_of(wave: bytes | bytearray | memoryview) -> Sound | None:
+    """What a program has written as a WAV file to a pipe, whose header therefore has no true sizes."""
+    if len(wave) <= _HEADER or len(wave) > _LARGEST:
+        return None
+    riff, kind, form, channels, rate, width, data = struct.unpack("<4s4x8sxxxxHHI6xH4s4x", wave[:_HEADER])
+    if (riff, kind, form, channels, width, data) != (b"RIFF", b"WAVEfmt ", 1, 1, 16, b"data"):
+        return None
+    samples = bytes(wave[_HEADER : len(wave) - (len(wave) - _HEADER) % 2])
+    return Sound(samples, rate) if rate in _RATES else None
+
+
+@cache
+def _surroundings() -> QProcessEnvironment:
+    """Nothing of a screen, a bus or a sound server."""
+    known = QProcessEnvironment()
+    known.insert("LANG", "C.UTF-8")
+    return known

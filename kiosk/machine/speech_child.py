@@ -1,0 +1,49 @@
+"""Limits itself, then becomes the program that makes sound from its input.
+
+Its first argument is the folder of voices, "" for none; the program and its arguments follow. A sentence
+comes by the input alone: everybody on the machine can read the arguments of a process.
+"""
+
+import ctypes
+import os
+import signal
+import sys
+from contextlib import suppress
+
+from kiosk.machine.sandbox import close_in_for_program
+
+WALL_S = 5
+_CPU_S = 4
+_MEMORY = 500_000_000
+_NICENESS = 5
+_END_WITH_PARENT = 1
+"""A constant of prctl(2)."""
+
+SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/bin")
+
+
+def main(voices: str, program: list[str]) -> None:
+    os.nice(_NICENESS)
+    _limit()
+    close_in_for_program([*SYSTEM_FOLDERS, voices] if voices else SYSTEM_FOLDERS)
+    os.execv(program[0], program)
+
+
+def _limit() -> None:
+    """The limits hold for the program as well. It can write to its output, and to no file."""
+    with suppress(ImportError):
+        import resource
+
+        ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        for what, most in (
+            (resource.RLIMIT_CPU, _CPU_S),
+            (resource.RLIMIT_AS, _MEMORY),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            resource.setrlimit(what, (most, most))
+        signal.alarm(WALL_S)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
