@@ -13,7 +13,7 @@ from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
 from kiosk.window.text.column import BlockLayout, Column
-from kiosk.window.text.paging import TextScreen, joins, paginate, screen_of
+from kiosk.window.text.paging import TextScreen, joins, list_places, paginate, screen_of
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_for, text_style
 
@@ -68,8 +68,9 @@ class Paging(QObject):
         ends.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
-        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref; ``reach`` is the
-        distance down to the next stop, 0 if no line begins there. ``links``: the text is followed by links.
+        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places;
+        ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place`` counts the items
+        of a list of ``places``, from 1, and is 0 for other blocks. ``links``: the text is followed by links.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
         ``ends``: it is the last screen of its page.
@@ -83,7 +84,8 @@ class Paging(QObject):
         if not screens:
             return _NOTHING
         at = screen_of(screens, here)
-        pieces = _shown(screens[at], topic.column, _refs(shown, here.page))
+        listed = {anchor.block: at for anchor, at in list_places(topic.pages[here.page]).items()}
+        pieces = _shown(screens[at], topic.column, _refs(shown, here.page), listed)
         return {
             "anchor": anchor,
             "shown": pieces,
@@ -183,7 +185,9 @@ def _refs(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, str]:
     return {anchor.block: ref for anchor, ref in anchors if anchor.page == page and ref}
 
 
-def _shown(screen: TextScreen, whole: Column, refs: dict[int, str]) -> list[dict[str, Any]]:
+def _shown(
+    screen: TextScreen, whole: Column, refs: dict[int, str], listed: dict[int, tuple[int, int]]
+) -> list[dict[str, Any]]:
     pieces, column = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
     return [
         {
@@ -199,6 +203,9 @@ def _shown(screen: TextScreen, whole: Column, refs: dict[int, str]) -> list[dict
             "reach": reach,
             "goesOn": piece.goes_on,
             "ref": refs.get(piece.block, ""),
+            "place": place,
+            "places": places,
         }
         for piece, reach in zip(pieces, joins(pieces), strict=True)
+        for place, places in [listed.get(piece.block, (0, 0))]
     ]

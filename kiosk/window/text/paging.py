@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import groupby, product
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
@@ -84,6 +84,16 @@ def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
         elif not piece.of_step:
             begins = None
     return tuple(found)
+
+
+def list_places(sources: Sequence[Source]) -> dict[Anchor, tuple[int, int]]:
+    """Which item of its list each item is, from 1, and how many items the list has."""
+    found: dict[Anchor, tuple[int, int]] = {}
+    for is_item, run in groupby(sources, lambda source: source.kind is BlockKind.ITEM):
+        if is_item:
+            items = [source.anchor for source in run]
+            found |= {anchor: (n, len(items)) for n, anchor in enumerate(items, start=1)}
+    return found
 
 
 class _Cost(NamedTuple):

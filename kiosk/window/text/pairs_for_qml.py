@@ -14,7 +14,7 @@ from kiosk.core.text.line_breaks import parts
 from kiosk.window.text.headlines import lines_in
 from kiosk.window.text.measure import line_width, set_lines
 from kiosk.window.text.pager_for_qml import ROLES, column_of, sources_by_page
-from kiosk.window.text.paging import Piece, joins
+from kiosk.window.text.paging import Piece, joins, list_places
 from kiosk.window.text.pair_paging import Half, cut, half, places
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_for, text_style
@@ -305,6 +305,7 @@ def _headline_y(side: int, head: _Headline, chosen: _Fitted, stage: _Stage) -> f
 
 def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, Any]]:
     placed = side.blocks[shown.start : shown.stop]
+    listed = list_places([block.source for block in side.blocks])
     pieces = [
         Piece(
             block.source.kind,
@@ -330,6 +331,9 @@ def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, An
             "reach": reach,
             "goesOn": False,
             "ref": "",
+            "place": item,
+            "places": items,
         }
-        for piece, reach in zip(pieces, joins(pieces), strict=True)
+        for block, piece, reach in zip(placed, pieces, joins(pieces), strict=True)
+        for item, items in [listed.get(block.source.anchor, (0, 0))]
     ]

@@ -23,6 +23,7 @@ from kiosk.window.text.paging import (
     Piece,
     TextScreen,
     joins,
+    list_places,
     paginate,
     screen_of,
 )
@@ -554,6 +555,21 @@ def stops(*kinds):
 )
 def test_a_line_joins_the_stops_that_follow_one_another_on_a_screen(pieces, reach):
     assert joins(stops(*pieces)) == reach
+
+
+@pytest.mark.parametrize(
+    ("kinds", "places"),
+    [
+        ((), {}),
+        ((PARAGRAPH, HEADING), {}),
+        ((HEADING, ITEM, ITEM, ITEM), {1: (1, 3), 2: (2, 3), 3: (3, 3)}),
+        ((ITEM, PARAGRAPH, ITEM, ITEM), {0: (1, 1), 2: (1, 2), 3: (2, 2)}),
+    ],
+    ids=str,
+)
+def test_each_item_has_its_place_in_its_list(kinds, places):
+    sources = [Source(Anchor("page", n), kind, "") for n, kind in enumerate(kinds)]
+    assert list_places(sources) == {Anchor("page", n): place for n, place in places.items()}
 
 
 @pytest.mark.parametrize(

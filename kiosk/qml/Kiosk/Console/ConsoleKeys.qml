@@ -80,7 +80,7 @@ Row {
                                     name: part.icon || "check"
                                     size: Theme.px(Tokens.iconSmall)
                                     color: Theme.amber
-                                    Accessible.role: Accessible.StaticText
+                                    Accessible.role: Accessible.Paragraph
                                     Accessible.name: part.text
                                 }
                             }

@@ -33,8 +33,9 @@ Item {
     implicitWidth: Math.ceil(label.implicitWidth) - 2 * overhang
     implicitHeight: label.lineCount * lineHeight
 
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Paragraph
     Accessible.name: text
+    Accessible.ignored: !visible || text === ""
 
     Text {
         id: label

@@ -26,6 +26,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.description: help
+    Accessible.ignored: !visible
     Accessible.onPressAction: root.clicked()
 
     Keys.onReturnPressed: root.clicked()

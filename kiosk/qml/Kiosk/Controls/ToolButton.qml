@@ -13,6 +13,8 @@ PressArea {
     property bool outlined: false
     property real sidePadding: Theme.px(Tokens.space16)
     property bool chosen: false
+    // Whether a press turns something on and off; otherwise a chosen tool says which page is open.
+    property bool toggles: false
     property bool symbolMirrors: false
     // The size of its word.
     property int step: Theme.step
@@ -29,6 +31,10 @@ PressArea {
     radius: Theme.px(Tokens.radiusBox)
     implicitHeight: Theme.px(Tokens.touchComfortable)
     implicitWidth: widthAt(step)
+
+    Accessible.checkable: toggles
+    Accessible.checked: toggles && chosen
+    Accessible.selected: !toggles && chosen
 
     background: Rectangle {
         radius: root.radius

@@ -28,6 +28,8 @@ Item {
     // The accessible name of the strip where it opens Advice.
     property string advice: ""
 
+    // The button of the strip says number and desk too.
+    readonly property bool _button: advice !== ""
     readonly property bool _long: number.length > 12
     readonly property real _disc: Theme.px(Theme.portrait ? Tokens.portraitHelpStripDisc : Tokens.landscapeHelpStripDisc)
     readonly property real _gap: Theme.px(Tokens.landscapeHelpStripGap)
@@ -51,7 +53,7 @@ Item {
 
     PressArea {
         objectName: "stripAdvice"
-        visible: root.advice !== ""
+        visible: root._button
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -80,6 +82,7 @@ Item {
         unit: root._captionUnit
         language: root.captionLanguage
         color: root.ink
+        Accessible.ignored: text === "" || !visible || root.advice.startsWith(text)
     }
 
     Item {
@@ -120,6 +123,7 @@ Item {
             text: root.number
             role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : Theme.portrait ? "strip_number_portrait" : root.large ? "strip_number_no_touch" : "strip_number"
             color: root.ink
+            Accessible.ignored: root._button || !visible
         }
 
         Rectangle {
@@ -151,6 +155,7 @@ Item {
             language: root.captionLanguage
             color: root.ink
             wrap: true
+            Accessible.ignored: root._button || !visible
         }
 
         LogoPlate {

@@ -36,7 +36,8 @@ Rectangle {
     color: String(logo) === "" && words === "" ? "transparent" : Theme.logoPlate
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: draft === "" ? words : words + " · " + draft
+    Accessible.name: [words, draft].filter(said => said !== "").join(" · ")
+    Accessible.ignored: !visible || Accessible.name === ""
 
     Rectangle {
         objectName: "plateDot"

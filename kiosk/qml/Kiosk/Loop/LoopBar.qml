@@ -91,7 +91,15 @@ Item {
         held: root.visitor.route.paused
     }
 
+    Item {
+        id: beside
+
+        anchors.fill: parent
+    }
+
     TouchBlock {
+        // Keys and screen readers come to it before the strip beside it, or after the strip above it.
+        parent: Theme.portrait ? below : beside
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
@@ -155,5 +163,11 @@ Item {
         y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)
         modules: root.visitor.bar.homeCode
         size: root.visitor.bar.homeCodeSize
+    }
+
+    Item {
+        id: below
+
+        anchors.fill: parent
     }
 }

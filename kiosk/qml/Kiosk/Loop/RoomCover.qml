@@ -18,6 +18,7 @@ Rectangle {
 
     Accessible.role: Accessible.Graphic
     Accessible.name: _isLogo ? visitor.bar.plateWords : ""
+    Accessible.ignored: !visible || Accessible.name === ""
 
     Bleed {
         below: false

@@ -110,6 +110,9 @@ Item {
                 role: "button"
                 sidePadding: root._padding
                 onClicked: root.chosen(language)
+
+                Accessible.checkable: true
+                Accessible.checked: chosen
             }
         }
 
@@ -120,6 +123,7 @@ Item {
             visible: root._turning.length > 0
             width: root._widest(root._fitting)
             name: root.languagesName
+            help: words
             role: "button"
             symbol: "globe"
             spacing: root._spacing

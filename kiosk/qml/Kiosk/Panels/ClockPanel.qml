@@ -34,6 +34,7 @@ PanelFrame {
             role: Theme.portrait ? "clock_portrait" : "clock"
             fading: hour.fading
             color: root.ink
+            Accessible.ignored: root.opens || !visible
         }
     }
 
@@ -62,6 +63,7 @@ PanelFrame {
                 role: "clock_place"
                 color: root.ink
                 wrap: true
+                Accessible.ignored: root.opens || !visible
             }
         }
 
@@ -77,6 +79,7 @@ PanelFrame {
                 role: "clock_date"
                 color: root.ink
                 wrap: true
+                Accessible.ignored: root.opens || !visible
             }
         }
     }

@@ -51,6 +51,7 @@ PanelFrame {
                 role: (sentence.lineCount > 2 ? ["headline_l"] : ["figure", "figure_s", "headline_l"]).find(role => Type.width(root.figure, role, Theme.language, 0, Theme.unit) <= root.places.textWidth) ?? "headline_l"
                 fading: number.fading
                 color: root.lightColor
+                Accessible.ignored: root.opens || !visible
             }
         }
 
@@ -67,6 +68,7 @@ PanelFrame {
                 step: 0
                 color: root.ink
                 wrap: true
+                Accessible.ignored: root.opens || !visible
             }
         }
     }

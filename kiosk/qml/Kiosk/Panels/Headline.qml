@@ -22,6 +22,7 @@ Column {
 
     Accessible.role: Accessible.Heading
     Accessible.name: text
+    Accessible.ignored: frame.opens || !visible
 
     Repeater {
         id: lines

@@ -63,6 +63,7 @@ PanelFrame {
                 step: 0
                 color: root.ink
                 Accessible.role: Accessible.Heading
+                Accessible.ignored: root.opens || !visible
             }
         }
 
@@ -133,6 +134,9 @@ PanelFrame {
                     step: root.step
                     color: root.ink
                     wrap: true
+                    Accessible.role: Accessible.ListItem
+                    Accessible.description: (row.index + 1) + " / " + root.items.length
+                    Accessible.ignored: !row.visible
                 }
             }
         }

@@ -70,6 +70,9 @@ Item {
     // The lowest place for words, px.
     readonly property real foot: places.lowRoad > 0 ? places.lowRoad - Theme.px(Tokens.space12) : height - Theme.px(Theme.portrait ? Tokens.space48 : Tokens.space24)
 
+    // Whether a touch on the panel opens a topic. Then its button says the title, and no words of the panel say it again.
+    readonly property bool opens: ground.enabled
+
     signal touched(panel: string)
 
     // The height of a text in a column, px.
@@ -87,7 +90,7 @@ Item {
         name: root.title
         overField: true
         transform: []
-        Accessible.description: ""
+        Accessible.ignored: !root.opens
 
         background: Rectangle {
             objectName: "field"

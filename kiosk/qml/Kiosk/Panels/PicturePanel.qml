@@ -48,8 +48,8 @@ PanelFrame {
             asynchronous: false
             cache: false
 
-            Accessible.role: Accessible.Graphic
-            Accessible.name: root.headline
+            // The headline says what it shows.
+            Accessible.ignored: true
         }
     }
 

@@ -19,6 +19,7 @@ Item {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: [level, area, text, mend].filter(said => said !== "").join(": ")
+    Accessible.ignored: !visible
 
     Icon {
         y: (head.height - height) / 2

@@ -96,7 +96,7 @@ FocusScope {
         anchors.horizontalCenter: ground.horizontalCenter
         y: keys.y - height - Theme.px(Tokens.space36)
         count: root.entry.typed
-        Accessible.role: Accessible.StaticText
+        Accessible.role: Accessible.Graphic
         // TRANSLATORS: how many digits were typed, for screen readers; the number follows; at most 30 characters
         Accessible.name: qsTr("Digits typed:") + " " + root.entry.typed
     }
@@ -120,6 +120,7 @@ FocusScope {
         // TRANSLATORS: button, black and white or back; at most 12 characters
         name: qsTr("Contrast")
         chosen: Theme.highContrast
+        toggles: true
         outlined: true
         onClicked: root.entry.toggleContrast()
     }

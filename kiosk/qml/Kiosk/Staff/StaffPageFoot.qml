@@ -20,6 +20,7 @@ Item {
     Accessible.role: Accessible.ToolBar
     // TRANSLATORS: name of the row of buttons at the foot, for screen readers; at most 24 characters
     Accessible.name: qsTr("Tools")
+    Accessible.ignored: !visible
 
     Rectangle {
         anchors.fill: parent

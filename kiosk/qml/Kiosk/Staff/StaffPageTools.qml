@@ -26,6 +26,7 @@ Row {
         // TRANSLATORS: button, black and white or back; at most 12 characters
         name: qsTr("Contrast")
         chosen: Theme.highContrast
+        toggles: true
         onClicked: root.entry.toggleContrast()
     }
 }

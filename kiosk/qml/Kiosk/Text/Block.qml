@@ -9,7 +9,8 @@ Item {
     required property TextPiece piece
     required property TextColumn column
     property color color: column.ink
-    property int says: Accessible.StaticText
+    property int says: Accessible.Paragraph
+    property string help: ""
 
     readonly property real lineHeight: words.lineHeight
 
@@ -29,5 +30,6 @@ Item {
         color: root.color
         wrap: true
         Accessible.role: root.says
+        Accessible.description: root.help
     }
 }

@@ -5,6 +5,9 @@ import Kiosk.Theme
 Block {
     id: root
 
+    says: Accessible.ListItem
+    help: piece.places > 1 ? piece.place + " / " + piece.places : ""
+
     Rectangle {
         visible: !root.piece.goesOn
         anchors.left: parent.left

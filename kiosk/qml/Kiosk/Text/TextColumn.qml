@@ -35,7 +35,7 @@ Item {
         TextPiece {
             id: place
 
-            opacity: root.hidden < 0 || block < root.hidden ? 1 : 0
+            visible: root.hidden < 0 || block < root.hidden
             width: root.width
             sourceComponent: ({
                     heading: headingBlock,

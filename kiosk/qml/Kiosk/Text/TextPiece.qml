@@ -15,6 +15,9 @@ Loader {
     // The block began on the screen before.
     required property bool goesOn
     required property string ref
+    // Which item of its list it is, and how many they are; 0 for what is no item.
+    required property int place
+    required property int places
     required height
     required y
 }

@@ -93,8 +93,9 @@ Item {
 
     implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? lines.y + lines.height : onward.y + onward.height)
 
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Paragraph
     Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
+    Accessible.ignored: !visible || Accessible.name === ""
 
     PressArea {
         id: press

@@ -41,6 +41,7 @@ PressArea {
 
     objectName: "advicePill"
     name: detail === "" ? label : label + ", " + detail
+    help: example
     implicitHeight: Theme.px(Tokens.landscapeAdvicePillHeight)
     implicitWidth: widthAt(step)
     radius: height / 2

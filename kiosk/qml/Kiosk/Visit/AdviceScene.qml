@@ -37,6 +37,43 @@ PageFrame {
     title: visitor.advice.title
     titleHighest: emergency.visible && !Theme.portrait && !large ? emergency.numberBottom : 0
 
+    // Three cards fill a portrait page; then the band has room beside its motif, below the road.
+    PlainText {
+        objectName: "callsBeside"
+        visible: text !== "" && Theme.step === 0 && !intro._hasRoom
+        anchors.left: parent.left
+        anchors.leftMargin: root.motifX + root.motifSize + Theme.px(Tokens.space16)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Tokens.portraitTextX)
+        y: (root.road + root.bandHeight - height) / 2
+        text: root._callsLine
+        role: "detail"
+        color: root.columnInk
+        wrap: true
+    }
+
+    // How to call, beside the title; where large letters leave no room for it, it comes after the cards.
+    LinkRow {
+        id: how
+
+        readonly property real _iconRoom: Theme.px(Tokens.iconPill + Tokens.space20)
+        readonly property real _wide: Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + _iconRoom
+        readonly property bool fits: root._links.length > 0 && _wide <= root.wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
+
+        objectName: "adviceLink"
+        visible: fits && !root._named
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+        width: _wide
+        y: root.titleTop + (root.titleHeight - height) / 2
+        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
+        name: root._links.length > 0 ? root._links[0].title : ""
+        first: true
+        light: Theme.fieldLight(root.visitor.advice.field)
+        ink: Theme.textOnLight
+        onClicked: root.visitor.follow(root._links[0].ref)
+    }
+
     // In the column of a landscape page; under the title of a portrait one.
     Column {
         id: intro
@@ -74,21 +111,6 @@ PageFrame {
         }
     }
 
-    // Three cards fill a portrait page; then the band has room beside its motif, below the road.
-    PlainText {
-        objectName: "callsBeside"
-        visible: text !== "" && Theme.step === 0 && !intro._hasRoom
-        anchors.left: parent.left
-        anchors.leftMargin: root.motifX + root.motifSize + Theme.px(Tokens.space16)
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Tokens.portraitTextX)
-        y: (root.road + root.bandHeight - height) / 2
-        text: root._callsLine
-        role: "detail"
-        color: root.columnInk
-        wrap: true
-    }
-
     EmergencyLine {
         id: emergency
 
@@ -103,28 +125,6 @@ PageFrame {
         y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
         visitor: root.visitor
         lowest: root.large ? root.titleBottom : root.titleTop
-    }
-
-    // How to call, beside the title; where large letters leave no room for it, it comes after the cards.
-    LinkRow {
-        id: how
-
-        readonly property real _iconRoom: Theme.px(Tokens.iconPill + Tokens.space20)
-        readonly property real _wide: Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + _iconRoom
-        readonly property bool fits: root._links.length > 0 && _wide <= root.wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
-
-        objectName: "adviceLink"
-        visible: fits && !root._named
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
-        width: _wide
-        y: root.titleTop + (root.titleHeight - height) / 2
-        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
-        name: root._links.length > 0 ? root._links[0].title : ""
-        first: true
-        light: Theme.fieldLight(root.visitor.advice.field)
-        ink: Theme.textOnLight
-        onClicked: root.visitor.follow(root._links[0].ref)
     }
 
     AdviceNames {

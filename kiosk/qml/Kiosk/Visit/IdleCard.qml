@@ -44,6 +44,8 @@ Item {
         name: root._invitation
         focusPolicy: Qt.NoFocus
         transform: []
+        // The button below says it, and what the whole card does.
+        Accessible.ignored: true
         onClicked: root.visitor.carryOn()
 
         background: Rectangle {
@@ -85,6 +87,8 @@ Item {
         role: "count"
         unit: Theme.unit * root._radius / Theme.px(Theme.portrait ? Tokens.portraitIdleRadius : Tokens.landscapeIdleRadius)
         color: root._ink
+        // The sentence says it.
+        Accessible.ignored: true
     }
 
     PlainText {

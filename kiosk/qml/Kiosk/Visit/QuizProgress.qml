@@ -24,8 +24,9 @@ Item {
     objectName: "stops"
     height: _lit
 
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Graphic
     Accessible.name: visitor.fraction(number + 1, count, Theme.language)
+    Accessible.ignored: !visible
 
     Rectangle {
         anchors.left: parent.left

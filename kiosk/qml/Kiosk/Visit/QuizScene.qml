@@ -201,6 +201,18 @@ PageFrame {
         wrap: true
     }
 
+    QuizReply {
+        id: reply
+
+        visible: root._together && root._quiz.chosen >= 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: answers.y + answers.height + fit.replyGap
+        width: root.wholeWidth
+        opacity: question.opacity
+        record: root._now
+    }
+
     Pill {
         id: next
 
@@ -221,18 +233,6 @@ PageFrame {
         ink: Theme.textOnLight
         outline: fill
         onClicked: root._quiz.after !== "" ? turning.begin(root._quiz.after) : root._leadOn()
-    }
-
-    QuizReply {
-        id: reply
-
-        visible: root._together && root._quiz.chosen >= 0
-        anchors.left: parent.left
-        anchors.leftMargin: root.textX
-        y: answers.y + answers.height + fit.replyGap
-        width: root.wholeWidth
-        opacity: question.opacity
-        record: root._now
     }
 
     Pager {

@@ -25,6 +25,10 @@ Item {
 
     signal chosen(larger: bool)
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: word
+    Accessible.ignored: !visible
+
     // The same with words of every size.
     function widthAt(step: int): real {
         return Theme.px(Tokens.landscapeTextSizeToolWidth);
@@ -89,6 +93,7 @@ Item {
         role: "tool_label"
         step: root.step
         color: Theme.text
+        Accessible.ignored: true
     }
 
     component Half: PressArea {

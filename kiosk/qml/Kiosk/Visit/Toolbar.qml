@@ -35,6 +35,7 @@ Item {
     Accessible.role: Accessible.ToolBar
     // TRANSLATORS: name of the row of buttons at the foot, for screen readers; at most 24 characters
     Accessible.name: qsTr("Tools")
+    Accessible.ignored: !visible
 
     Rectangle {
         anchors.fill: parent
@@ -124,6 +125,7 @@ Item {
         name: qsTr("Contrast")
         step: root._places.step
         chosen: Theme.highContrast
+        toggles: true
         onClicked: root.visitor.toggleContrast()
     }
 

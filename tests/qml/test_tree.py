@@ -1,0 +1,83 @@
+"""The accessible tree says what the window shows: all of it, once, in its order, and nothing else."""
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from tests.qml.stages import NAMED
+from tests.qml.tree import Role, faults, nodes
+from tests.sampling import paired
+
+SIZES = [(1920, 1080), (1080, 1920), (1024, 768), (1080, 1080)]
+LANGUAGES = ["en", "ar", "am", "hi"]
+
+
+def found(stage, names, step=0):
+    told = {name: list(faults(stage.go(name, step if NAMED[name].has_tools else 0))) for name in names}
+    return {name: faults for name, faults in told.items() if faults}
+
+
+@pytest.mark.parametrize("step", [0, 1, 3])
+@pytest.mark.parametrize(("language", "size"), paired(LANGUAGES, SIZES))
+def test_it_is_what_the_window_shows(kiosk, language, size, step):
+    assert found(kiosk(language, size), NAMED, step) == {}
+
+
+@pytest.mark.parametrize(
+    ("screen", "control", "event", "role"),
+    [
+        ("topic", "contrast", ev.ContrastToggled(), Role.Button),
+        ("offer", "row-1", ev.Marked(1), Role.CheckBox),
+        ("quiz", "answer-2", ev.Marked(2), Role.RadioButton),
+    ],
+)
+def test_what_is_turned_on_says_so(kiosk, screen, control, event, role):
+    stage = kiosk().go(screen)
+    states = []
+    for _ in range(2):
+        node = next(node for node in nodes(stage.window) if node.item.objectName() == control)
+        assert node.role == role and node.state.checkable
+        states.append(bool(node.state.checked))
+        stage.do(event)
+    assert states == [False, True]
+
+
+def test_the_language_that_is_shown_says_so(kiosk):
+    stage = kiosk("ar")
+    for screen, names in {"languages": "language-", "statement": "chip-"}.items():
+        stage.go(screen)
+        tiles = [node for node in nodes(stage.window) if node.item.objectName().startswith(names)]
+        assert len(tiles) > 1 and all(node.state.checkable for node in tiles)
+        assert [node.name for node in tiles if node.state.checked] == ["العربية"]
+
+
+def test_the_size_of_text_is_the_name_of_its_two_buttons(kiosk):
+    stage = kiosk().go("topic")
+    names = []
+    for _ in range(2):
+        buttons = [n for n in nodes(stage.window) if n.item.objectName() in {"smallerText", "largerText"}]
+        names.append({node.parent.name for node in buttons})
+        stage.do(ev.TextSizeChosen(larger=True))
+    assert names == [{"Text size"}, {"Text 130%"}]
+
+
+def test_items_know_their_place_in_their_list_over_screens(kiosk):
+    stage = kiosk().go("topic")
+    places = []
+    for _ in range(2):
+        places += [node.description for node in nodes(stage.window) if node.role == Role.ListItem]
+        stage.tap(stage.find("later"))
+    assert places == ["1 / 5", "2 / 5", "3 / 5", "4 / 5", "5 / 5"]
+
+
+def test_every_picture_has_words_or_is_decoration(kiosk):
+    """A drawing says nothing; a mark, dots and stops say what they show."""
+    stage = kiosk()
+    for screen, said in {
+        "statement": ["Example · Draft"],
+        "quiz": ["1 / 6"],
+        "pin-typed": ["Digits typed: 6"],
+        "talk-logo": ["Example", "Example · Draft"],
+        "topic": [],
+    }.items():
+        stage.go(screen)
+        assert [n.name for n in nodes(stage.window) if n.role == Role.Graphic] == said, screen
