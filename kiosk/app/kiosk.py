@@ -113,7 +113,7 @@ class Kiosk(QObject):
         self.window.widthChanged.connect(self._measure)
         self.window.heightChanged.connect(self._measure)
         self.activity = TouchFilter(self.store, clock, self.window)
-        self.activity.focusLeft.connect(self.visitor.focusLeft)
+        self.activity.presence.focusLeft.connect(self.visitor.focusLeft)
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
         self._memory = VisitMemory(self.store, self.engine)

@@ -1,6 +1,7 @@
-"""Talks in real windows."""
+"""Talks in real windows, and screens that get keys."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from kiosk.app.talk.console_window import Console
 from kiosk.loading.world import DEMO_SITE, Sources
@@ -28,3 +29,17 @@ def talk(qapp):
     for stage, console in made:
         console.end()
         stage.end()
+
+
+@pytest.fixture
+def with_keys(kiosk):
+    """with_keys(name) is that screen with the focus of the keys."""
+
+    def make(name, language="en", size=(1920, 1080), step=0):
+        stage = kiosk(language, size).go(name, step)
+        stage.window.requestActivate()
+        QTest.qWaitForWindowActive(stage.window)
+        stage.settle()
+        return stage
+
+    return make

@@ -20,6 +20,8 @@ from kiosk.staging.stage import go, stage, wake
 NAMED = {screen.name: screen for screen in SCREENS}
 _BREATH = 0.5
 """Seconds after a touch: long enough that the next one is no double touch."""
+_KEY_BREATH = 0.6
+"""Seconds after a key: long enough that the same key counts again."""
 
 
 class KeptEngines(Engines):
@@ -196,9 +198,11 @@ class Stage:
         self.clock.advance(_BREATH)
         return self
 
-    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier, breath=_KEY_BREATH):
+        """A key is pressed and let go; then a breath."""
         QTest.keyClick(self.window, key, modifiers)
         self.settle()
+        self.clock.advance(breath)
         return self
 
     def point(self, target):

@@ -5,12 +5,11 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
-from kiosk.window.touch.touch_filter import FOCUS_STAYS_S
+from kiosk.window.touch.presence import FOCUS_STAYS_S
 from tests.qml.stages import accessible_name
 from tests.sampling import chosen
 
@@ -27,20 +26,6 @@ SCREENS = [
     "advice",
     "idle",
 ]
-
-
-@pytest.fixture
-def shown(kiosk):
-    """shown(name) is that screen with the focus of the keys."""
-
-    def make(name, language="en", size=(1920, 1080), step=0):
-        stage = kiosk(language, size).go(name, step)
-        stage.window.requestActivate()
-        QTest.qWaitForWindowActive(stage.window)
-        stage.settle()
-        return stage
-
-    return make
 
 
 def walk(stage, key=Key.Key_Tab, modifiers=Modifier.NoModifier):
@@ -68,16 +53,17 @@ def keyed(stage):
     ),
     ids=str,
 )
-def test_tab_reaches_every_control(shown, screen, size):
-    stage = shown(screen, size=size)
+def test_tab_reaches_every_control(with_keys, screen, size):
+    stage = with_keys(screen, size=size)
     names = {accessible_name(control) for control in keyed(stage)}
-    assert {accessible_name(item) for item in walk(stage)} == names
-    assert set(walk(stage)) == set(keyed(stage))
+    found = walk(stage)
+    assert {accessible_name(item) for item in found} == names
+    assert set(found) == set(keyed(stage))
 
 
-@pytest.mark.parametrize("screen", ["topic", "statement", "idle"])
-def test_backtab_goes_the_other_way(shown, screen):
-    stage = shown(screen)
+@pytest.mark.parametrize("screen", ["topic", "paused", "idle"])
+def test_backtab_goes_the_other_way(with_keys, screen):
+    stage = with_keys(screen)
     there = walk(stage)
     back = walk(stage, Key.Key_Backtab, Modifier.ShiftModifier)
     assert set(back) == set(there)
@@ -105,8 +91,8 @@ def focus(stage, name):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
-def test_a_key_acts_once_on_the_control_that_has_the_focus(shown, key):
-    stage = shown("topic")
+def test_a_key_acts_once_on_the_control_that_has_the_focus(with_keys, key):
+    stage = with_keys("topic")
     focus(stage, "contrast")
     assert stage.key(key).state.visitor.high_contrast
     assert not stage.key(key).state.visitor.high_contrast
@@ -120,16 +106,16 @@ def test_a_key_acts_once_on_the_control_that_has_the_focus(shown, key):
         ("topic", "allTopics", Topics(Anchor("safer-on-the-way/your-papers"))),
     ],
 )
-def test_return_leads_where_a_finger_would(shown, screen, control, place):
-    stage = shown(screen)
+def test_return_leads_where_a_finger_would(with_keys, screen, control, place):
+    stage = with_keys(screen)
     focus(stage, control)
     stage.key(Key.Key_Return)
     found = stage.scene.place
     assert found == place if isinstance(place, Topics) else isinstance(found, place)
 
 
-def test_a_visit_can_be_made_with_keys_alone(shown):
-    stage = shown("statement")
+def test_a_visit_can_be_made_with_keys_alone(with_keys):
+    stage = with_keys("statement")
     focus(stage, "explore")
     stage.key(Key.Key_Return)
     focus(stage, "tile-safer-on-the-way")
@@ -140,8 +126,8 @@ def test_a_visit_can_be_made_with_keys_alone(shown):
     assert stage.scene.rested
 
 
-def test_the_control_that_has_the_focus_wears_a_ring(shown):
-    stage = shown("topic")
+def test_the_control_that_has_the_focus_wears_a_ring(with_keys):
+    stage = with_keys("topic")
     before = stage.picture()
     stage.key(Key.Key_Tab)
     assert stage.focused.property("visualFocus")
@@ -149,15 +135,15 @@ def test_the_control_that_has_the_focus_wears_a_ring(shown):
 
 
 @pytest.mark.parametrize("screen", ["topics", "topic", "languages", "advice", "idle"])
-def test_escape_starts_again(shown, screen):
-    stage = shown(screen).key(Key.Key_Escape)
+def test_escape_starts_again(with_keys, screen):
+    stage = with_keys(screen).key(Key.Key_Escape)
     assert isinstance(stage.scene, Loop)
     assert stage.scene.rested
 
 
 @pytest.mark.parametrize("screen", ["start", "statement", "paused", "out-of-order"])
-def test_escape_does_nothing_elsewhere(shown, screen):
-    stage = shown(screen)
+def test_escape_does_nothing_elsewhere(with_keys, screen):
+    stage = with_keys(screen)
     before = stage.state
     assert stage.key(Key.Key_Escape).state == before
 
@@ -174,10 +160,9 @@ FOREIGN = [
     (Key.Key_Tab, Modifier.ControlModifier),
     (Key.Key_Delete, Modifier.ControlModifier | Modifier.AltModifier),
     (Key.Key_Escape, Modifier.ControlModifier),
-    (Key.Key_Left, Modifier.NoModifier),
-    (Key.Key_Right, Modifier.NoModifier),
-    (Key.Key_Up, Modifier.NoModifier),
-    (Key.Key_Down, Modifier.NoModifier),
+    (Key.Key_Left, Modifier.ShiftModifier),
+    (Key.Key_Right, Modifier.ControlModifier),
+    (Key.Key_Up, Modifier.AltModifier),
     (Key.Key_Home, Modifier.NoModifier),
     (Key.Key_PageDown, Modifier.NoModifier),
     (Key.Key_Backspace, Modifier.NoModifier),
@@ -190,11 +175,11 @@ FOREIGN = [
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
-def test_no_other_key_does_anything(shown, screen):
-    stage = shown(screen).key(Key.Key_Tab)
+def test_no_other_key_does_anything(with_keys, screen):
+    stage = with_keys(screen).key(Key.Key_Tab)
     before, focused, picture = stage.state, stage.focused, stage.picture()
     for key, modifiers in FOREIGN:
-        stage.key(key, modifiers)
+        stage.key(key, modifiers, breath=0)
         assert stage.state == before, (key, modifiers)
         assert stage.focused is focused, (key, modifiers)
     assert stage.window.isVisible()
@@ -211,8 +196,8 @@ SPECIAL = [
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
-def test_no_special_key_does_anything(shown, screen):
-    stage = shown(screen).key(Key.Key_Tab)
+def test_no_special_key_does_anything(with_keys, screen):
+    stage = with_keys(screen).key(Key.Key_Tab)
     before, focused = stage.state, stage.focused
     for key in SPECIAL:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -222,8 +207,8 @@ def test_no_special_key_does_anything(shown, screen):
         assert stage.focused is focused, key
 
 
-def test_a_key_that_is_held_down_acts_once(shown):
-    stage = shown("topic")
+def test_a_key_that_is_held_down_acts_once(with_keys):
+    stage = with_keys("topic")
     focus(stage, "contrast")
     for repeated in (False, True, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Modifier.NoModifier, "\r", repeated)
@@ -231,25 +216,25 @@ def test_a_key_that_is_held_down_acts_once(shown):
     assert stage.state.visitor.high_contrast
 
 
-def test_a_key_shows_that_somebody_is_there(shown):
-    stage = shown("topic").wait(30.0).key(Key.Key_Tab)
+def test_a_key_shows_that_somebody_is_there(with_keys):
+    stage = with_keys("topic").wait(30.0).key(Key.Key_Tab, breath=0)
     assert stage.scene.touched == stage.clock.now().seconds
 
 
-def test_after_start_again_keys_do_nothing_for_three_seconds(shown):
-    stage = shown("topic").key(Key.Key_Escape)
+def test_after_start_again_keys_do_nothing_for_three_seconds(with_keys):
+    stage = with_keys("topic").key(Key.Key_Escape)
     loop = stage.scene
     for _ in range(4):
-        stage.key(Key.Key_Tab)
-        stage.key(Key.Key_Return)
+        stage.key(Key.Key_Tab, breath=0)
+        stage.key(Key.Key_Return, breath=0)
     assert stage.scene == loop
     stage.clock.advance(3.1)
     focus(stage, "explore")
     assert isinstance(stage.key(Key.Key_Return).scene, Visit)
 
 
-def test_a_window_of_a_kiosk_does_not_close(shown):
-    stage = shown("statement")
+def test_a_window_of_a_kiosk_does_not_close(with_keys):
+    stage = with_keys("statement")
     stage.window.setProperty("closable", False)
     stage.window.close()
     stage.settle()
@@ -260,8 +245,8 @@ def test_a_window_of_a_kiosk_does_not_close(shown):
 @pytest.mark.parametrize("by", ["key", "finger"])
 @pytest.mark.parametrize("opens", ["languages", "explore"])
 @pytest.mark.parametrize("ends", ["Escape", "idle"])
-def test_whatever_opened_a_visit_has_no_focus_after_it(shown, opens, ends, by):
-    stage = shown("statement")
+def test_whatever_opened_a_visit_has_no_focus_after_it(with_keys, opens, ends, by):
+    stage = with_keys("statement")
     untouched = stage.focused
     if by == "key":
         focus(stage, opens)
@@ -279,8 +264,8 @@ def test_whatever_opened_a_visit_has_no_focus_after_it(shown, opens, ends, by):
 
 
 @pytest.mark.parametrize("place", ["chip-fr", "explore", "languages"])
-def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(shown, place):
-    stage = shown("statement")
+def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
+    stage = with_keys("statement")
     untouched = stage.focused
     focus(stage, place)
     stage.wait(FOCUS_STAYS_S - 1)
@@ -290,8 +275,8 @@ def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(shown, place):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
-def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(shown, key):
-    stage = shown("topic")
+def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(with_keys, key):
+    stage = with_keys("topic")
     focus(stage, "contrast")
     while not stage.visitor.idleCard.property("covered"):
         stage.wait(1)
@@ -300,24 +285,24 @@ def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(shown, key):
     assert stage.focused.objectName() == "contrast"
 
 
-def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(shown):
-    stage = shown("topic", step=1)
+def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(with_keys):
+    stage = with_keys("topic", step=1)
     focus(stage, "smallerText")
     assert stage.key(Key.Key_Return).state.visitor.text_step == 0
     assert stage.focused.objectName() == "largerText"
     assert stage.focused.property("visualFocus")
 
 
-def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(shown):
-    stage = shown("topic", step=1)
+def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(with_keys):
+    stage = with_keys("topic", step=1)
     stage.tap(stage.find("smallerText"))
     assert stage.state.visitor.text_step == 0
     assert not stage.find("largerText").property("visualFocus")
 
 
 @pytest.mark.parametrize("answer", ["answer-0", "answer-1", "answer-2"])
-def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(shown, answer):
-    stage = shown("quiz", step=3)
+def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(with_keys, answer):
+    stage = with_keys("quiz", step=3)
     focus(stage, answer)
     stage.key(Key.Key_Return).settle()
     assert not stage.all(answer)
@@ -325,8 +310,8 @@ def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(shown, answ
     assert stage.focused.property("visualFocus")
 
 
-def test_a_finger_that_answers_brings_no_ring(shown):
-    stage = shown("quiz", step=3)
+def test_a_finger_that_answers_brings_no_ring(with_keys):
+    stage = with_keys("quiz", step=3)
     stage.tap(stage.find("answer-1"))
     stage.settle()
     assert not stage.all("answer-1")
@@ -334,8 +319,8 @@ def test_a_finger_that_answers_brings_no_ring(shown):
 
 
 @pytest.mark.parametrize(("turns", "other"), [("later", "earlier"), ("earlier", "later")])
-def test_at_either_end_of_a_text_the_focus_goes_to_the_way_back(shown, turns, other):
-    stage = shown("topic", step=3)
+def test_at_either_end_of_a_text_the_focus_goes_to_the_way_back(with_keys, turns, other):
+    stage = with_keys("topic", step=3)
     if turns == "earlier":
         stage.tap(stage.find("later"))
     else:

@@ -15,6 +15,7 @@ from kiosk.core.display.shape import is_upright, unit
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
+from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.weekly_hours import WeeklyHours
@@ -182,6 +183,7 @@ class Site(Record):
     talk: TalkSettings = TalkSettings()
     mount: Mount = Mount()
     speech: SpeechSettings = SpeechSettings()
+    keypad: KeypadSettings = KeypadSettings()
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()

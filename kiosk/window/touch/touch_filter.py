@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
-from kiosk.core.kernel.events import StartedAgain, Touched
-from kiosk.core.kernel.scenes import Loop, PinPad, Scene, Visit
+from kiosk.core.kernel.events import StartedAgain
+from kiosk.core.kernel.scenes import PinPad, Scene, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.core.touch.gestures import (
@@ -19,24 +19,11 @@ from kiosk.core.touch.gestures import (
 )
 from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.window.base.store import Store
+from kiosk.window.keys.keys import Keys
 from kiosk.window.staff.plate_hold import Plate
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
+from kiosk.window.touch.presence import Presence
 from kiosk.window.touch.start_again_press import is_palm, leads_out
-
-KEYS = {
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Space,
-}
-"""Keys of a keypad.
-
-Escape is *Start again*; on the PIN pad digits and backspace count too. Every other key is ignored.
-"""
-
-FOCUS_STAYS_S = 30.0
-"""Seconds without a touch or a key after which the loop's next change clears the focus."""
 
 _MOUSE = {
     QEvent.Type.MouseButtonPress: Change.PRESSED,
@@ -56,9 +43,6 @@ _FRAME = QEvent.Type.UpdateRequest
 _NO_FINGER = {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 _FOREIGN = {
     *(QEvent.Type.ContextMenu, QEvent.Type.Wheel, QEvent.Type.NativeGesture, QEvent.Type.InputMethod),
     *(QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease),
@@ -68,30 +52,27 @@ _FOREIGN = {
 
 
 class TouchFilter(QObject):
-    """Reports presence to the store, and discards events that must not count.
+    """Reports presence, and discards events that must not count.
 
-    ``focusLeft``: the loop has cleared the keyboard focus.
+    It is the window's only filter: Qt asks it about each event.
     """
-
-    focusLeft = Signal()
 
     def __init__(self, store: Store, clock: Clock, window: QQuickWindow) -> None:
         super().__init__()
         self._store, self._clock, self._window = store, clock, window
+        self.presence = Presence(store, clock)
+        self.keys = Keys(store, clock, window, self.presence)
         self._hand, self._glass = Hand(), Glass()
         self.plate = Plate(store, window)
         self._device = QPointingDevice.primaryPointingDevice()
-        self._loops = False
         self._screen, self._came = self._what_lies_there(), float("-inf")
-        self._acted: float | None = None
-        store.changed.connect(self._look_for_focus)
         store.changed.connect(self._look_at_screen)
         window.installEventFilter(self)
 
     def end(self) -> None:
         self._window.removeEventFilter(self)
-        self._store.changed.disconnect(self._look_for_focus)
         self._store.changed.disconnect(self._look_at_screen)
+        self.presence.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -111,7 +92,7 @@ class TouchFilter(QObject):
         if isinstance(event, QMouseEvent) and kind in _MOUSE:
             return event.button() not in _BUTTONS or self._follow(event, [Contact(MOUSE, _MOUSE[kind])])
         if isinstance(event, QKeyEvent) and kind in _KEYS:
-            return self._key(event)
+            return self.keys.take(event)
         return False
 
     def _follow(self, event: QTouchEvent | QMouseEvent, contacts: list[Contact]) -> bool:
@@ -133,7 +114,7 @@ class TouchFilter(QObject):
         self._glass = glass
         if verdict is Verdict.BEGINS:
             self._device = event.pointingDevice()
-            self._act()
+            self.presence.act()
         if verdict is Verdict.ENDS:
             self._hand = replace(self._hand, lifted=now)
         self.plate.follow(event, verdict, contacts)
@@ -170,38 +151,10 @@ class TouchFilter(QObject):
         elif (grabber := self._window.mouseGrabberItem()) is not None:
             grabber.ungrabMouse()
 
-    def _key(self, event: QKeyEvent) -> bool:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
-        quiet = self._clock.now().seconds < self._store.state.visitor.ignore_until
-        if event.key() == Qt.Key.Key_Escape and plain:
-            if event.type() == QEvent.Type.KeyPress and self._may_start_again():
-                self._store.dispatch(StartedAgain())
-            return True
-        known = event.key() in KEYS and (plain or tabbing)
-        if quiet or event.isAutoRepeat() or not (known or self._is_of_pad(event)):
-            return True
-        if event.type() == QEvent.Type.KeyPress:
-            self._act()
-        return False
-
-    def _act(self) -> None:
-        self._acted = self._clock.now().seconds
-        self._store.dispatch(Touched())
-
     @property
     def _types(self) -> bool:
         """Whether somebody types a PIN."""
         return isinstance(self._store.state.scene, PinPad)
-
-    def _look_for_focus(self) -> None:
-        """A focus ring on a language would reveal who was here, and Return would open the last page again."""
-        looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
-        if self._acted is None or not self._loops:
-            return
-        if not looped or self._store.now.seconds - self._acted >= FOCUS_STAYS_S:
-            self._acted = None
-            self.focusLeft.emit()
 
     def _look_at_screen(self) -> None:
         screen = self._what_lies_there()
@@ -214,12 +167,6 @@ class TouchFilter(QObject):
 
     def _may_start_again(self) -> bool:
         return isinstance(self._store.state.scene, Visit | PinPad | StaffPage)
-
-    def _is_of_pad(self, event: QKeyEvent) -> bool:
-        """With Shift too, which some keyboard layouts need for digits."""
-        if not self._types or event.modifiers() & _COMMANDS:
-            return False
-        return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
 
     def _is_palm(self, event: QTouchEvent | QMouseEvent) -> bool:
         return any(is_palm(point, self._window) for point in event.points())

@@ -11,6 +11,9 @@ FocusScope {
 
     required property StaffView entry
 
+    // For the arrow keys.
+    readonly property bool neverMirrors: true
+
     readonly property real _pitch: Theme.px(Tokens.entryKey + Tokens.entryKeyGap)
 
     implicitWidth: Theme.px(Tokens.entryKeys)

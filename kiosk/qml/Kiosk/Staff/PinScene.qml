@@ -111,20 +111,6 @@ FocusScope {
         entry: root.entry
     }
 
-    ToolButton {
-        objectName: "contrast"
-        anchors.left: close.right
-        anchors.leftMargin: Theme.px(Tokens.space24)
-        y: close.y
-        symbol: "circle-half-fill"
-        // TRANSLATORS: button, black and white or back; at most 12 characters
-        name: qsTr("Contrast")
-        chosen: Theme.highContrast
-        toggles: true
-        outlined: true
-        onClicked: root.entry.toggleContrast()
-    }
-
     Pill {
         id: close
 
@@ -139,5 +125,19 @@ FocusScope {
         name: qsTr("Back to the panels")
         role: "button"
         onClicked: root.entry.close()
+    }
+
+    ToolButton {
+        objectName: "contrast"
+        anchors.left: close.right
+        anchors.leftMargin: Theme.px(Tokens.space24)
+        y: close.y
+        symbol: "circle-half-fill"
+        // TRANSLATORS: button, black and white or back; at most 12 characters
+        name: qsTr("Contrast")
+        chosen: Theme.highContrast
+        toggles: true
+        outlined: true
+        onClicked: root.entry.toggleContrast()
     }
 }

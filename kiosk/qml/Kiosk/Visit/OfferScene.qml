@@ -85,18 +85,6 @@ PageFrame {
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
     }
 
-    PageLinks {
-        visible: root._leadsBelow
-        anchors.left: parent.left
-        anchors.leftMargin: root._wayX
-        width: way.width
-        y: Math.round((way.highest + way.lowest - (way.entries[0]?.rowHeight ?? 0)) / 2)
-        opacity: root.wordsShown
-        rows: way
-        field: root.visitor.page.field
-        onFollowed: ref => root.visitor.follow(ref)
-    }
-
     Trial {
         id: longest
 
@@ -178,6 +166,18 @@ PageFrame {
             else
                 turning.begin(forward ? root._after : root._before);
         }
+    }
+
+    PageLinks {
+        visible: root._leadsBelow
+        anchors.left: parent.left
+        anchors.leftMargin: root._wayX
+        width: way.width
+        y: Math.round((way.highest + way.lowest - (way.entries[0]?.rowHeight ?? 0)) / 2)
+        opacity: root.wordsShown
+        rows: way
+        field: root.visitor.page.field
+        onFollowed: ref => root.visitor.follow(ref)
     }
 
     TextTurn {

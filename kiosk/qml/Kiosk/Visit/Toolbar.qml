@@ -10,6 +10,9 @@ Item {
 
     required property VisitorView visitor
 
+    // For the keys: in two rows the reading tools are above the others.
+    readonly property bool readByPlace: true
+
     // In their order; each is offered or not, and has its word.
     readonly property list<Item> _reading: [size, contrast, language].filter(tool => tool.offered)
 

@@ -45,6 +45,30 @@ Item {
         onFollowed: ref => root.visitor.follow(ref)
     }
 
+    Pill {
+        id: action
+
+        visible: root._hasAction
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: turner.y + (turner.size - height) / 2
+        implicitHeight: {
+            const room = implicitWidth - 2 * sidePadding - Theme.px(0.0611);
+            const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
+            return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
+        }
+        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(0.0611), root.frame.textWidth - turner.width - Theme.px(Tokens.space24))
+        boxed: true
+        stretch: true
+        name: root._hasAction ? root._links[0].title : ""
+        role: "button"
+        symbolAfter: "arrow-right"
+        fill: Theme.fieldLight(root.visitor.page.field)
+        ink: Theme.textOnLight
+        outline: fill
+        onClicked: root.visitor.follow(root._links[0].ref)
+    }
+
     PageTurner {
         id: turner
 
@@ -75,29 +99,5 @@ Item {
         rows: root.rows
         field: root.visitor.page.field
         onFollowed: ref => root.visitor.follow(ref)
-    }
-
-    Pill {
-        id: action
-
-        visible: root._hasAction
-        anchors.left: parent.left
-        anchors.leftMargin: root.frame.textX
-        y: turner.y + (turner.size - height) / 2
-        implicitHeight: {
-            const room = implicitWidth - 2 * sidePadding - Theme.px(0.0611);
-            const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
-            return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
-        }
-        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(0.0611), root.frame.textWidth - turner.width - Theme.px(Tokens.space24))
-        boxed: true
-        stretch: true
-        name: root._hasAction ? root._links[0].title : ""
-        role: "button"
-        symbolAfter: "arrow-right"
-        fill: Theme.fieldLight(root.visitor.page.field)
-        ink: Theme.textOnLight
-        outline: fill
-        onClicked: root.visitor.follow(root._links[0].ref)
     }
 }

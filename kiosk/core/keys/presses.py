@@ -1,0 +1,30 @@
+"""Which presses of keys count: a shaking hand presses twice, and a stuck key never ends."""
+
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+STUCK_PRESSES = 100
+"""So many presses of one key in a row are no person's: nothing on a screen is so far away."""
+
+STUCK_PAUSE_S = 2.0
+"""A longer pause between two presses shows that somebody presses them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presses:
+    """The short memory of keys: the last key, when it counted, when it came, and how often in a row."""
+
+    key: int = 0
+    counted: float = field(default=float("-inf"))
+    came: float = field(default=float("-inf"))
+    in_a_row: int = 0
+
+    def pressed(self, key: int, now: float, bounce: float) -> tuple[Self, bool]:
+        """The memory after this press, and whether the press counts.
+
+        The same key counts ``bounce`` seconds after it has last counted, another key at once.
+        """
+        same = key == self.key
+        row = self.in_a_row + 1 if same and now - self.came < STUCK_PAUSE_S else 1
+        counts = row <= STUCK_PRESSES and not (same and now - self.counted < bounce)
+        return replace(self, key=key, counted=now if counts else self.counted, came=now, in_a_row=row), counts

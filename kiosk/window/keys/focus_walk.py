@@ -1,0 +1,95 @@
+"""Moves the focus of the keys from control to control."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.core.keys.keypad import KeyAct
+from kiosk.core.keys.reading_order import Spot, by_place, vertical
+
+COVERS = "coversAll"
+"""A property of items below which nothing can be reached while they are shown."""
+
+BY_PLACE = "readByPlace"
+"""A property of items whose controls are not declared in the order in which they are read."""
+
+NEVER_MIRRORS = "neverMirrors"
+"""A property of items that read from left to right in every language."""
+
+
+def controls(window: QQuickWindow, right_to_left: bool) -> list[QQuickItem]:
+    """The controls that keys reach, in reading order.
+
+    That is the order in which they are declared, which is also that of a screen reader.
+    """
+    covering = [item for item in _shown(window.contentItem()) if item.property(COVERS)]
+    top = max(covering, key=_height, default=window.contentItem())
+    return list(_in_order(top, right_to_left))
+
+
+def move(window: QQuickWindow, act: KeyAct, right_to_left: bool) -> QQuickItem | None:
+    """Gives the focus to what the key leads to; the control that got it, None if there is none."""
+    found = controls(window, right_to_left)
+    if not found:
+        return None
+    here = window.activeFocusItem()
+    to = found[_next(found, found.index(here), act, right_to_left) if here in found else _first(act, found)]
+    to.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    return to
+
+
+def _first(act: KeyAct, found: list[QQuickItem]) -> int:
+    return len(found) - 1 if act in {"previous", "up"} else 0
+
+
+def _next(found: list[QQuickItem], at: int, act: KeyAct, right_to_left: bool) -> int:
+    """Right and left go on in the reading order as it is seen, up and down to what is nearest there.
+
+    So each control can be left in both directions and reached from both, wherever it is.
+    """
+    if act in {"up", "down"}:
+        nearest = vertical([_spot(item) for item in found], at, act == "down")
+        if nearest is not None:
+            return nearest
+    mirrored = right_to_left and not any(item.property(NEVER_MIRRORS) for item in _around(found[at]))
+    forward = act in {"next", "down", "left" if mirrored else "right"}
+    return (at + (1 if forward else -1)) % len(found)
+
+
+def _in_order(item: QQuickItem, right_to_left: bool) -> Iterator[QQuickItem]:
+    below = [found for child in item.childItems() for found in _in_order_if_shown(child, right_to_left)]
+    if item.property(BY_PLACE):
+        below = [below[at] for at in by_place([_spot(found) for found in below], right_to_left)]
+    if item.activeFocusOnTab() and item.inherits("QQuickAbstractButton"):
+        yield item
+    yield from below
+
+
+def _in_order_if_shown(item: QQuickItem, right_to_left: bool) -> Iterator[QQuickItem]:
+    if item.isVisible() and item.isEnabled() and item.opacity() > 0:
+        yield from _in_order(item, right_to_left)
+
+
+def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _shown(child)
+
+
+def _around(item: QQuickItem) -> Iterator[QQuickItem]:
+    at: QQuickItem | None = item
+    while at is not None:
+        yield at
+        at = at.parentItem()
+
+
+def _height(item: QQuickItem) -> float:
+    """The highest of what it lies in: the idle card lies above the page."""
+    return max(around.z() for around in _around(item))
+
+
+def _spot(item: QQuickItem) -> Spot:
+    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    return Spot(rect.x(), rect.y(), rect.width(), rect.height())

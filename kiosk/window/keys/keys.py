@@ -1,0 +1,121 @@
+"""Filters keys before any control gets them: those of a keyboard, a keypad or a switch."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.base.clock import Clock
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Loop, PinPad, Visit
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
+from kiosk.core.keys.presses import Presses
+from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.text.scripts import is_right_to_left
+from kiosk.window.base.store import Store
+from kiosk.window.keys.focus_walk import move
+from kiosk.window.touch.presence import Presence
+
+_BY_NAME: Final[dict[int, KeyAct]] = {
+    Qt.Key.Key_Tab: "next",
+    Qt.Key.Key_Backtab: "previous",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Return: "select",
+    Qt.Key.Key_Enter: "select",
+    Qt.Key.Key_Space: "select",
+    Qt.Key.Key_Escape: "start_again",
+}
+_MOVES: Final = frozenset[KeyAct]({"next", "previous", "left", "right", "up", "down"})
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class Keys:
+    """The filter of touches hands it each key. What it does not know does nothing."""
+
+    def __init__(self, store: Store, clock: Clock, window: QQuickWindow, presence: Presence) -> None:
+        self._store, self._clock, self._window, self._presence = store, clock, window, presence
+        self._presses = Presses()
+        self._settings = KeypadSettings()
+        self._by_code = acts_by_code({})
+        self._handing_on = False
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Whether to discard the event."""
+        if self._handing_on:
+            return False
+        self._read_settings()
+        act = self._act_of(event)
+        pressed = event.type() == QEvent.Type.KeyPress
+        now = self._clock.now().seconds
+        if act == "start_again":
+            if pressed and isinstance(self._store.state.scene, Visit | PinPad | StaffPage):
+                self._store.dispatch(ev.StartedAgain())
+            return True
+        types = act is None and self._is_of_pad(event)
+        if now < self._store.state.visitor.ignore_until or event.isAutoRepeat() or not (act or types):
+            return True
+        if types or not pressed:
+            return self._deliver(event, act, pressed)
+        self._presses, counts = self._presses.pressed(_identity(event), now, self._settings.bounce_s)
+        return self._deliver(event, act, pressed) if counts else True
+
+    def _deliver(self, event: QKeyEvent, act: KeyAct | None, pressed: bool) -> bool:
+        if pressed:
+            self._presence.act()
+        if act in _MOVES:
+            if pressed:
+                move(self._window, act, is_right_to_left(self._store.state.language))
+            return True
+        if act == "select" and event.key() not in _BY_NAME:
+            self._hand_on(event.type())
+            return True
+        if act in {"back", "language"}:
+            if pressed:
+                self._lead(act)
+            return True
+        return act not in {None, "select"}
+
+    def _lead(self, act: KeyAct) -> None:
+        scene = self._store.state.scene
+        if act == "language" and isinstance(scene, Loop | Visit):
+            self._store.dispatch(ev.LanguagesOpened())
+        elif act == "back" and isinstance(scene, Visit):
+            self._store.dispatch(ev.BackPressed())
+
+    def _hand_on(self, kind: QEvent.Type) -> None:
+        """A key of a keypad acts as Return, whatever the keymap calls it."""
+        self._handing_on = True
+        event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self._window, event)
+        self._handing_on = False
+
+    def _act_of(self, event: QKeyEvent) -> KeyAct | None:
+        if act := self._by_code.get(event.nativeScanCode() - XKB_OFFSET):
+            return act
+        tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
+        return _BY_NAME.get(event.key()) if tabbing or event.modifiers() in _PLAIN else None
+
+    def _is_of_pad(self, event: QKeyEvent) -> bool:
+        """Digits and backspace of a PIN, with Shift too, which some keyboard layouts need for digits."""
+        if not isinstance(self._store.state.scene, PinPad) or event.modifiers() & _COMMANDS:
+            return False
+        return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
+
+    def _read_settings(self) -> None:
+        world = self._store.world
+        if world and world.site.keypad is not self._settings:
+            self._settings = world.site.keypad
+            self._by_code = acts_by_code(self._settings.codes)
+
+
+def _identity(event: QKeyEvent) -> int:
+    """By the place of the key, where the system tells it: a keymap may call two keys the same."""
+    return event.nativeScanCode() or -event.key()

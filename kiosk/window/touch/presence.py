@@ -1,0 +1,41 @@
+"""Tells the store that somebody is there, and takes the focus of the keys away when they have gone."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.core.base.clock import Clock
+from kiosk.core.kernel.events import Touched
+from kiosk.core.kernel.scenes import Loop
+from kiosk.window.base.store import Store
+
+FOCUS_STAYS_S = 30.0
+"""Seconds without a touch or a key after which the loop's next change clears the focus."""
+
+
+class Presence(QObject):
+    """``focusLeft``: the loop has cleared the keyboard focus."""
+
+    focusLeft = Signal()
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        super().__init__()
+        self._store, self._clock = store, clock
+        self._loops = False
+        self._acted: float | None = None
+        store.changed.connect(self._look_for_focus)
+
+    def end(self) -> None:
+        self._store.changed.disconnect(self._look_for_focus)
+
+    def act(self) -> None:
+        """A finger or a key has acted."""
+        self._acted = self._clock.now().seconds
+        self._store.dispatch(Touched())
+
+    def _look_for_focus(self) -> None:
+        """A focus ring on a language would reveal who was here, and Return would open the last page again."""
+        looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
+        if self._acted is None or not self._loops:
+            return
+        if not looped or self._store.now.seconds - self._acted >= FOCUS_STAYS_S:
+            self._acted = None
+            self.focusLeft.emit()
