@@ -26,6 +26,10 @@ from kiosk.loading.world import Sources
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.monitor_follower import real_screens, told_by
 
+_QUEUED_ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
+
 
 class Presenting(QObject):
     """Starts when content is loaded.
@@ -57,6 +61,8 @@ class Presenting(QObject):
         # Wayland).
         self._sent: dict[QQuickWindow, QScreen | None] = {}
         self._curtain: NotesCurtain | None = None
+        # Under Wayland: whether the slides were shown as transient children of notes that were there.
+        self._are_above = False
         self._swaps = 0
         self._closed_at: float | None = None
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
@@ -140,7 +146,9 @@ class Presenting(QObject):
     def _is_above(self) -> bool:
         """Under Wayland the slides lie above the notes, see ``_show``, once the desktop has mapped them."""
         slides = self._kiosk.window
-        return self._app.platformName() != "wayland" or not slides.isVisible() or slides.isExposed()
+        if self._app.platformName() != "wayland" or not slides.isVisible():
+            return True
+        return self._are_above and slides.isExposed()
 
     def _screens(self) -> dict[str, QScreen]:
         """Screens by their ids."""
@@ -177,13 +185,35 @@ class Presenting(QObject):
             self._put_in_front(slides, audience, notes)
         else:
             came = self._fill(notes, console)
-            if on_wayland and (came or slides.transientParent() is not notes):
-                # A compositor that loses the notes' screen may move them to the room's for a frame. Slides
-                # that are their transient children stay above them; Qt sets that only for a window shown
-                # after them (6.12).
-                slides.setTransientParent(notes)
-                self._sent.pop(slides, None)
             self._fill(slides, audience)
+            if on_wayland and (came or slides.transientParent() is not notes):
+                self._are_above = False
+                self._await_notes(notes)
+
+    def _await_notes(self, notes: QQuickWindow) -> None:
+        notes.frameSwapped.connect(self._put_above, _QUEUED_ONCE)
+        notes.update()
+
+    @Slot()
+    def _put_above(self) -> None:
+        """Shows the slides once more, as transient children of notes that have painted a frame.
+
+        A compositor that loses the notes' screen, or mirrors it, may show them to the room until the program
+        hears of it, unless slides that are their transient children lie above. wlroots forgets a parent that
+        has not painted (0.18), and Qt names the parent only when the child is shown (6.12).
+        """
+        assert self._console is not None
+        slides, notes = self._kiosk.window, self._console.window
+        if not notes.isVisible():
+            return
+        if not notes.isExposed():
+            self._await_notes(notes)
+            return
+        self._are_above = True
+        slides.setTransientParent(notes)
+        if slides.isVisible():
+            self._sent.pop(slides, None)
+            self._fill(slides, self._screens().get(self._places.audience))
 
     def _put_in_front(self, window: QQuickWindow, screen: QScreen | None, other: QQuickWindow) -> None:
         came = self._fill(window, screen)
