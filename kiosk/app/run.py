@@ -27,7 +27,7 @@ from kiosk.failure_log import failures
 from kiosk.loading.world import Sources, WorldLoader, loader_of, peek
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later
-from kiosk.machine.draft_trial import on_trial
+from kiosk.machine.forked_reader import ForkedReader
 from kiosk.machine.hourly_timer import HourlyTimer
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.logo_rasters import Logos
@@ -48,7 +48,8 @@ class RunOptions:
     """``windowed`` is None for full screen; ``platform`` and ``renderer`` are the values given to Qt.
 
     ``watch`` reloads files as they are saved, and stays at the panel or page ``at``. ``book`` is None without
-    a supervisor that restarts the kiosk; ``environment`` has the supervisor's address.
+    a supervisor that restarts the kiosk; ``environment`` has the supervisor's address. ``reader`` reads
+    ``sources`` already.
     """
 
     sources: Sources
@@ -61,6 +62,7 @@ class RunOptions:
     at: str = ""
     book: StartBook | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
+    reader: ForkedReader | None = None
 
 
 def run(options: RunOptions) -> int:
@@ -81,7 +83,6 @@ def run(options: RunOptions) -> int:
 
     last_seen = LastSeen(options.state / "clock.toml")
     clock = believed_clock(last_seen)
-    options = replace(options, sources=on_trial(options.sources, options.state, clock.now().wall))
     if not wait_for_screen(app, options.environment, outputs):
         return _ended(0, options, sockets)
     place = _place(app, options)
@@ -167,7 +168,8 @@ def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
 
 def _loader(options: RunOptions) -> WorldLoader:
     if not options.watch:
-        return loader_of(options.sources)
+        loader = loader_of(options.sources)
+        return replace(loader, world=options.reader.world) if options.reader else loader
     from kiosk.loading.last_good import last_good
 
     loader = last_good(*options.sources.catalogues)

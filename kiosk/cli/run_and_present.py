@@ -65,6 +65,9 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
     from kiosk.loading.world import Sources
+    from kiosk.machine.draft_trial import on_trial
+    from kiosk.machine.forked_reader import fork_reader
+    from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.start_book import start_book
     from kiosk.machine.state_folder import state_folder
 
@@ -78,6 +81,9 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     )
     state = state_folder(options.state, given)
     book = start_book(given, sources, state)
+    wall = believed_clock(LastSeen(state / "clock.toml")).now().wall
+    shown = on_trial(book.sources if book else sources, state, wall)
+    reader = None if options.watch else fork_reader(shown, wall)
     platform = environment.choose_platform(options.platform)
     renderer = environment.choose_renderer("software" if book and book.software else options.renderer)
     environment.apply(platform, renderer)
@@ -90,9 +96,8 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
             return 2
     from kiosk.app.run import RunOptions, run
 
-    shown = book.sources if book else sources
     place = (options.windowed, options.screen, platform, renderer)
-    return run(RunOptions(shown, state, *place, options.watch, options.at, book, given))
+    return run(RunOptions(shown, state, *place, options.watch, options.at, book, given, reader))
 
 
 def _site(options: argparse.Namespace) -> Path:

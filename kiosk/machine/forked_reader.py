@@ -1,0 +1,67 @@
+"""Reads the world in a process of its own while this one loads Qt."""
+
+import os
+import pickle
+import sys
+from contextlib import suppress
+from datetime import datetime
+
+from kiosk.loading.world import Loaded, Sources, load_world
+
+_SAME_DAYS_S = 900
+"""Within such a quarter of an hour no time zone begins a day."""
+
+
+class ForkedReader:
+    """A fork of this process, made before Qt is loaded, since no threads survive a fork.
+
+    It hands over what it has read through a pipe, and ends. Whatever becomes of it, this process can still
+    read everything itself.
+    """
+
+    def __init__(self, sources: Sources, wall: datetime) -> None:
+        self._sources, self._when = sources, _quarter(wall)
+        self._pipe, into = os.pipe()
+        self.process: int | None = os.fork()
+        if self.process == 0:
+            os.close(self._pipe)
+            _hand_over(sources, wall, into)
+        os.close(into)
+
+    def world(self, sources: Sources, wall: datetime) -> Loaded:
+        """As ``load_world``. The answer of the fork counts once, for the same sources at the same time."""
+        read = self._take()
+        fits = sources == self._sources and _quarter(wall) == self._when
+        return read if read and fits else load_world(sources, wall)
+
+    def _take(self) -> Loaded | None:
+        """None if it was taken before, or the process failed."""
+        if self.process is None:
+            return None
+        with os.fdopen(self._pipe, "rb") as pipe:
+            handed_over = pipe.read()
+        os.waitpid(self.process, 0)
+        self.process = None
+        with suppress(EOFError, pickle.UnpicklingError):
+            loaded: Loaded = pickle.loads(handed_over)
+            return loaded
+        return None
+
+
+def fork_reader(sources: Sources, wall: datetime) -> ForkedReader | None:
+    """None where this process must read everything itself."""
+    can_fork = hasattr(os, "fork") and "PySide6.QtCore" not in sys.modules
+    return ForkedReader(sources, wall) if can_fork else None
+
+
+def _hand_over(sources: Sources, wall: datetime, into: int) -> None:
+    """Never returns. A fault is said by the process that reads again."""
+    try:
+        with os.fdopen(into, "wb") as pipe:
+            pickle.dump(load_world(sources, wall), pipe, pickle.HIGHEST_PROTOCOL)
+    finally:
+        os._exit(0)
+
+
+def _quarter(wall: datetime) -> float:
+    return wall.timestamp() // _SAME_DAYS_S
