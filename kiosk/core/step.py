@@ -15,6 +15,7 @@ from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import House, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.loop import scanning
 from kiosk.core.site.available_now import available_now
 from kiosk.core.staff import rules as staff_rules
 from kiosk.core.talk import going_on
@@ -66,6 +67,7 @@ _Running = Loop | Visit | Talk | PinPad | StaffPage
 
 def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
     state = replace(state, house=_of_the_moment(state.house, world, now))
+    state = scanning.follow(state, event, world, now)
     if isinstance(scene, Loop | Talk):
         state = staff_rules.hold_plate(state, scene, event, world, now)
         if isinstance(state.scene, PinPad):
@@ -104,7 +106,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
         case Loop() as loop:
             awaited = loop_rules.wake_at(state, loop, world, now)
         case Visit() as visit:
-            awaited = visit_rules.wake_at(visit, world, now)
+            awaited = visit_rules.wake_at(state, visit, world, now)
         case Talk() as talk:
             awaited = talk_rules.wake_at(talk, now)
         case PinPad() as pad:
@@ -113,6 +115,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             awaited = staff_rules.wake_at_page(page)
         case _:
             assert_never(state.scene)
+    awaited = min(awaited, scanning.wake_at(state, world))
     if (plate := state.visitor.plate) is not None:
         awaited = min(awaited, plate + staff_rules.PLATE_HOLD)
     return min(awaited, now.seconds + (state.house.available.until - now.wall) / timedelta(seconds=1))

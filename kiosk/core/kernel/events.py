@@ -155,6 +155,18 @@ class Continued(Bare):
     __slots__ = ()
 
 
+class SwitchPressed(Bare):
+    """The switch of a person to whom controls are offered in turn; the first press begins the offers."""
+
+    __slots__ = ()
+
+
+class ScanEnded(Bare):
+    """Nobody takes an offer, or somebody uses other keys."""
+
+    __slots__ = ()
+
+
 class StartedAgain(Bare):
     """*Start again*: its button, three taps in the far top corner, or the Escape key."""
 
@@ -331,6 +343,8 @@ Event = (
     | ContrastToggled
     | BackPressed
     | Continued
+    | SwitchPressed
+    | ScanEnded
     | StartedAgain
     | TalkBegun
     | TalkStepped

@@ -6,6 +6,7 @@ from typing import Self
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.playing import NOTHING, Playing
+from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, Scene, Visit
 from kiosk.core.kernel.staff_scene import FREE, Tries
 from kiosk.core.site.available_now import AvailableNow
@@ -49,7 +50,8 @@ class Visitor:
     """What somebody at the screen has chosen and done; *Start again* leaves a new one.
 
     ``language`` is None until they choose one: the screen speaks that of the house. ``plate`` is since when a
-    finger has lain on the logo plate, None while none does. Until ``ignore_until`` no touch counts.
+    finger has lain on the logo plate, None while none does. Until ``ignore_until`` no touch counts. ``scan``:
+    controls are offered in turn.
     """
 
     language: str | None = None
@@ -58,6 +60,7 @@ class Visitor:
     high_contrast: bool = False
     plate: float | None = None
     ignore_until: float = 0.0
+    scan: Scan | None = None
 
     def with_text_size(self, *, larger: bool) -> Self:
         """The next size of the text in that direction, if there is one."""

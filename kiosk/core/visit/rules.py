@@ -27,9 +27,9 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
     return _act(state, replace(visit, touched=now.seconds), event, world, now)
 
 
-def wake_at(visit: Visit, world: World, now: Moment) -> float:
+def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
     if visit.idle_card_at is None:
-        return visit.touched + idle_after(visit, world)
+        return float("inf") if state.visitor.scan else visit.touched + idle_after(visit, world)
     return visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1
 
 
@@ -50,7 +50,7 @@ def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
     if visit.idle_card_at is not None:
         over = now.seconds >= visit.idle_card_at + world.site.timings.countdown_s
         return return_to_loop(state, visit.began_at, world, now) if over else state
-    if now.seconds < visit.touched + idle_after(visit, world):
+    if state.visitor.scan or now.seconds < visit.touched + idle_after(visit, world):
         return state
     return replace(state, scene=replace(visit, idle_card_at=now.seconds))
 

@@ -39,6 +39,18 @@ def move(window: QQuickWindow, act: KeyAct, right_to_left: bool) -> QQuickItem |
     return to
 
 
+def leave(window: QQuickWindow) -> None:
+    """Takes the focus from the control that has it."""
+    if rings(window):
+        window.activeFocusItem().setFocus(False)
+
+
+def rings(window: QQuickWindow) -> bool:
+    """Whether a ring shows what a key acts on."""
+    here: QQuickItem | None = window.activeFocusItem()
+    return here is not None and bool(here.property("visualFocus"))
+
+
 def _first(act: KeyAct, found: list[QQuickItem]) -> int:
     return len(found) - 1 if act in {"previous", "up"} else 0
 

@@ -8,14 +8,15 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, PinPad, Visit
+from kiosk.core.kernel.scenes import Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.base.store import Store
-from kiosk.window.keys.focus_walk import move
+from kiosk.window.keys.focus_walk import move, rings
+from kiosk.window.keys.scanning import Scanning
 from kiosk.window.touch.presence import Presence
 
 _BY_NAME: Final[dict[int, KeyAct]] = {
@@ -46,6 +47,10 @@ class Keys:
         self._settings = KeypadSettings()
         self._by_code = acts_by_code({})
         self._handing_on = False
+        self._scanning = Scanning(store, window, presence)
+
+    def end(self) -> None:
+        self._scanning.end()
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether to discard the event."""
@@ -70,6 +75,8 @@ class Keys:
     def _deliver(self, event: QKeyEvent, act: KeyAct | None, pressed: bool) -> bool:
         if pressed:
             self._presence.act()
+        if self._settings.scan_s > 0 and self._scan(act, pressed):
+            return True
         if act in _MOVES:
             if pressed:
                 move(self._window, act, is_right_to_left(self._store.state.language))
@@ -82,6 +89,18 @@ class Keys:
                 self._lead(act)
             return True
         return act not in {None, "select"}
+
+    def _scan(self, act: KeyAct | None, pressed: bool) -> bool:
+        """Whether the key was the press that begins the offers; another key than the switch ends them."""
+        offers = self._scanning.offers
+        if act == "select" and pressed and _can_be_scanned(self._store.state.scene):
+            self._scanning.pressed()
+            if offers or not rings(self._window):
+                self._store.dispatch(ev.SwitchPressed())
+                return not offers
+        elif offers and pressed:
+            self._store.dispatch(ev.ScanEnded())
+        return False
 
     def _lead(self, act: KeyAct) -> None:
         scene = self._store.state.scene
@@ -119,3 +138,8 @@ class Keys:
 def _identity(event: QKeyEvent) -> int:
     """By the place of the key, where the system tells it: a keymap may call two keys the same."""
     return event.nativeScanCode() or -event.key()
+
+
+def _can_be_scanned(scene: Scene) -> bool:
+    """On the idle card the switch means *Continue*, which has the focus."""
+    return isinstance(scene, Loop) or (isinstance(scene, Visit) and scene.idle_card_at is None)

@@ -31,11 +31,16 @@ class Presence(QObject):
         self._acted = self._clock.now().seconds
         self._store.dispatch(Touched())
 
+    def leave(self) -> None:
+        """Nobody is there any more."""
+        self._acted = None
+        self.focusLeft.emit()
+
     def _look_for_focus(self) -> None:
         """A focus ring on a language would reveal who was here, and Return would open the last page again."""
         looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
         if self._acted is None or not self._loops:
             return
-        if not looped or self._store.now.seconds - self._acted >= FOCUS_STAYS_S:
-            self._acted = None
-            self.focusLeft.emit()
+        offers = self._store.state.visitor.scan is not None
+        if not looped or (not offers and self._store.now.seconds - self._acted >= FOCUS_STAYS_S):
+            self.leave()

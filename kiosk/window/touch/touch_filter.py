@@ -73,6 +73,7 @@ class TouchFilter(QObject):
         self._window.removeEventFilter(self)
         self._store.changed.disconnect(self._look_at_screen)
         self.presence.end()
+        self.keys.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -9,6 +9,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
 from kiosk.core.kernel.playing import playing_on
+from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
@@ -39,6 +40,7 @@ OF_THE_VISITOR = {
     "high_contrast": True,
     "plate": 2.0,
     "ignore_until": 3.0,
+    "scan": Scan(4.0, 5),
 }
 
 SCENES = {

@@ -1,0 +1,35 @@
+"""Switch scanning: offers one control after another, for as long as the site says."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scan import Scan
+from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+
+
+def follow(state: State, event: ev.Event, world: World, now: Moment) -> State:
+    """The state with the next offer, or without offers; the rules of the scene follow."""
+    scan = _after(state, event, world, now)
+    return state if scan == state.visitor.scan else replace(state, visitor=replace(state.visitor, scan=scan))
+
+
+def wake_at(state: State, world: World) -> float:
+    """Monotonic seconds at which the next control is offered."""
+    scan = state.visitor.scan
+    return float("inf") if scan is None else scan.since + world.site.keypad.scan_s
+
+
+def _after(state: State, event: ev.Event, world: World, now: Moment) -> Scan | None:
+    scan, lasts = state.visitor.scan, world.site.keypad.scan_s
+    match event:
+        case ev.SwitchPressed() if lasts > 0 and isinstance(state.scene, Loop | Visit):
+            return Scan(now.seconds, scan.step if scan else 0)
+        case ev.ScanEnded():
+            return None
+        case ev.Ticked() if scan and now.seconds >= scan.since + lasts:
+            return Scan(now.seconds, scan.step + 1)
+        case _:
+            return scan

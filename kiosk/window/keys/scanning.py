@@ -1,0 +1,49 @@
+"""Shows a person who has one switch what it acts on: the ring goes from control to control."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.kernel.events import ScanEnded
+from kiosk.core.text.scripts import is_right_to_left
+from kiosk.window.base.store import Store
+from kiosk.window.keys.focus_walk import controls, leave, move
+from kiosk.window.touch.presence import Presence
+
+ROUNDS = 2
+"""After so many rounds of the same screen without a press nobody is there."""
+
+
+class Scanning(QObject):
+    """Follows the offers of the state, and ends them when nobody takes one."""
+
+    def __init__(self, store: Store, window: QQuickWindow, presence: Presence) -> None:
+        super().__init__()
+        self._store, self._window, self._presence = store, window, presence
+        self._step: int | None = None
+        self._since_press = 0
+        store.changed.connect(self._follow)
+
+    def end(self) -> None:
+        self._store.changed.disconnect(self._follow)
+
+    @property
+    def offers(self) -> bool:
+        return self._step is not None
+
+    def pressed(self) -> None:
+        """The switch has acted: the offers begin their rounds again."""
+        self._since_press = 0
+
+    def _follow(self) -> None:
+        scan = self._store.state.visitor.scan
+        before, self._step = self._step, scan.step if scan else None
+        if self._step is None or self._step == before:
+            return
+        mirrored = is_right_to_left(self._store.state.language)
+        self._since_press = self._since_press + 1 if before is not None else 0
+        if self._since_press >= ROUNDS * len(controls(self._window, mirrored)):
+            self._store.dispatch(ScanEnded())
+            leave(self._window)
+            self._presence.leave()
+        else:
+            move(self._window, "next", mirrored)

@@ -1,0 +1,118 @@
+"""A person who has one switch, on real windows."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
+from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.window.keys.focus_walk import controls
+from kiosk.window.keys.scanning import ROUNDS
+
+Key = Qt.Key
+SCAN_S = 2.0
+
+
+@pytest.fixture
+def scans(with_keys):
+    def make(name, **settings):
+        stage = with_keys(name)
+        site = stage.store.world.site.model_copy(update={"keypad": KeypadSettings(scan_s=SCAN_S, **settings)})
+        return stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
+
+    return make
+
+
+def press(stage):
+    return stage.key(Key.Key_Space, breath=0)
+
+
+def ring(stage):
+    item = stage.focused
+    return item.objectName() if item is not None and item.property("visualFocus") else ""
+
+
+def wait_for(stage, name):
+    for _ in range(40):
+        if ring(stage) == name:
+            return
+        stage.wait(SCAN_S)
+    raise AssertionError(f"{name} is never offered")
+
+
+def test_the_first_press_shows_the_first_control_and_the_ring_goes_on_by_itself(scans):
+    stage = press(scans("topics"))
+    names = [item.objectName() for item in controls(stage.window, False)]
+    seen = []
+    for _ in names:
+        seen.append(ring(stage))
+        stage.wait(SCAN_S)
+    assert seen == names
+    assert ring(stage) == names[0]
+
+
+def test_a_visit_with_one_switch_alone(scans):
+    stage = press(scans("statement"))
+    wait_for(stage, "explore")
+    press(stage)
+    assert stage.scene.place == Topics()
+    wait_for(stage, "tile-safer-on-the-way")
+    press(stage)
+    assert isinstance(stage.scene.place, Reading)
+    wait_for(stage, "later")
+    turned = press(stage).scene.place.anchor
+    stage.wait(1)
+    assert ring(stage) in {"later", "earlier"}
+    wait_for(stage, "startAgain")
+    press(stage)
+    assert isinstance(stage.scene, Loop)
+    assert stage.state.visitor.scan is None
+    assert turned.page == "safer-on-the-way/your-papers"
+
+
+def test_offers_end_after_two_rounds_and_then_the_visit_does(scans):
+    stage = press(scans("topic"))
+    rounds = ROUNDS * len(controls(stage.window, False)) * SCAN_S
+    stage.wait(rounds - SCAN_S)
+    assert ring(stage)
+    stage.wait(2 * SCAN_S)
+    assert not ring(stage)
+    assert stage.state.visitor.scan is None
+    assert isinstance(stage.scene, Visit)
+    while isinstance(stage.scene, Visit):
+        stage.wait(1)
+    assert stage.state.visitor.scan is None
+
+
+def test_on_the_loop_too_offers_end(scans):
+    stage = press(scans("statement"))
+    stage.wait(120)
+    assert stage.state.visitor.scan is None
+    assert not ring(stage)
+
+
+def test_an_arrow_ends_the_offers_and_enter_acts_on_the_ring(scans):
+    stage = press(scans("topics"))
+    stage.key(Key.Key_Right)
+    assert stage.state.visitor.scan is None
+    assert ring(stage) == "tile-safer-on-the-way"
+    stage.wait(3 * SCAN_S)
+    assert ring(stage) == "tile-safer-on-the-way"
+    stage.key(Key.Key_Return)
+    assert isinstance(stage.scene.place, Reading)
+
+
+def test_on_the_idle_card_the_switch_continues(scans):
+    stage = scans("topic")
+    while not stage.visitor.idleCard.property("covered"):
+        stage.wait(1)
+    press(stage)
+    assert not stage.visitor.idleCard.property("covered")
+    assert isinstance(stage.scene, Visit)
+
+
+def test_nothing_is_offered_where_the_site_does_not_say_so(with_keys):
+    stage = press(with_keys("topics")).wait(10)
+    assert not ring(stage)
