@@ -14,7 +14,7 @@ from babel import localedata
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent, get_currency_name
 
 from kiosk.core.text.scripts import script_code
 
@@ -30,6 +30,7 @@ _SPOKEN = {
 
 English is read here by people of many languages, beside a station's clock.
 """
+_MANY = 100
 _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
 """Pattern letters for a weekday or the name of a month."""
 
@@ -93,6 +94,12 @@ def language_name(tag: str, named: str) -> str:
         return name or Locale.parse(named, sep="-").get_display_name(locale) or named
     except (UnknownLocaleError, ValueError):
         return named
+
+
+def currency_name(tag: str, code: str) -> str:
+    """For an amount of many."""
+    name: str = get_currency_name(code, count=_MANY, locale=_locale(tag))
+    return name
 
 
 def country_name(tag: str, code: str) -> str:

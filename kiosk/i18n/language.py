@@ -96,6 +96,12 @@ class Language:
 
         return formats.country_name(self.locale, code)
 
+    def currency_name(self, code: str) -> str:
+        """Such as "euros", for the plural."""
+        from kiosk.i18n import formats
+
+        return formats.currency_name(self.locale, code)
+
     def day(self, day: date) -> str:
         """Such as "Tuesday 24 November"."""
         from kiosk.i18n import formats

@@ -10,10 +10,11 @@ LONGEST = 1_000
 
 _JOINERS = "\u200c\u200d"
 _PAUSES = frozenset(
-    {",", ";", ":", "،", "؛", "，", "、", "；", "：", "፣", "፤", "፥", "¿", "¡", "'", "’", "%"}
+    {",", ";", ":", "،", "؛", "，", "、", "；", "：", "፣", "፤", "፥", "፦", "…", "¿", "¡", "'", "’", "%"}
     | {mark for script in SCRIPTS for mark in script.enders}
 )
-_GAP = re.compile(r"\s*,[\s,]*")
+_GAP = re.compile(r"((?<=\d),(?=\d))|\s*,[\s,]*")
+"""A pause, or the comma inside a number."""
 
 
 def speakable(text: str) -> str:
@@ -24,7 +25,7 @@ def speakable(text: str) -> str:
     if len(text) > LONGEST:
         return ""
     kept = "".join(map(_said, normalize("NFC", text)))
-    kept = _GAP.sub(", ", re.sub(r"\s+", " ", kept)).strip(" ,")
+    kept = _GAP.sub(lambda match: match[1] or ", ", re.sub(r"\s+", " ", kept)).strip(" ,")
     return kept if any(character.isalnum() for character in kept) else ""
 
 
