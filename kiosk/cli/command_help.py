@@ -49,6 +49,12 @@ EXAMPLES = {
         ("review --language fr --out review-fr", "the book of all French texts, with tables for comments"),
         ("review --language fr --comments comments-fr.xlsx", "what a reviewer has written"),
     ),
+    "voice": (
+        ("voice --language am --site our-screen/site.toml", "which sentences have no recording, with codes"),
+        ("voice --language am --take recorded", "trims, levels and names what lies in the folder recorded"),
+        ("voice --language am --table to-hear.csv", "what two people have to hear"),
+        ("voice --language am --approve to-hear.csv --role native-speaker", "what one of them has approved"),
+    ),
     "handout": (
         ("handout --site our-screen/site.toml --language en,fr", "sheet, slips and notes in two languages"),
         ("handout --programme own-1", "a talk of your own; made at the console"),

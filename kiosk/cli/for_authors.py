@@ -11,7 +11,7 @@ from kiosk.commands.export.shapes import SIZES, USUAL
 if TYPE_CHECKING:
     from kiosk.loading.world import Sources
 
-COMMANDS = ("helplines", "new", "words", "review", "handout", "export", "talk")
+COMMANDS = ("helplines", "new", "words", "review", "voice", "handout", "export", "talk")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -43,6 +43,7 @@ def add_parsers(commands: Commands) -> None:
     review.add_argument("--role", default="", help="role of the approver, for rows without one")
     review.add_argument("--on", default="", metavar="DAY", help="day of the approval, such as 2026-11-20")
 
+    _add_voice(commands)
     handout = add_command(commands, "handout", "sheet, pocket slips and notes of a talk, as two PDF files")
     handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
@@ -95,6 +96,19 @@ def add_parsers(commands: Commands) -> None:
         parser.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
 
 
+def _add_voice(commands: Commands) -> None:
+    voice = add_command(commands, "voice", "recorded sentences: what is missing, taking in, approving")
+    voice.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    voice.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    voice.add_argument("--language", required=True, metavar="TAG", help="such as am")
+    acts = voice.add_mutually_exclusive_group()
+    acts.add_argument("--take", type=Path, metavar="DIR", help="take in recordings named by the listed codes")
+    acts.add_argument("--table", type=Path, metavar="FILE", help="write a table of recordings to approve")
+    acts.add_argument("--approve", type=Path, metavar="FILE", help="record its column “approved”")
+    voice.add_argument("--role", default="", help="who has listened: native-speaker or survivor-reviewer")
+    voice.add_argument("--on", default="", metavar="DAY", help="day of the approval, such as 2026-11-20")
+
+
 def _tags(text: str) -> tuple[str, ...]:
     return tuple(filter(None, text.split(",")))
 
@@ -114,6 +128,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             from kiosk.i18n.extraction import update_catalogues as words
 
             return words.main(["--site", options.site, *(("--add", options.add) if options.add else ())])
+        case "voice":
+            return _voice(options)
         case "handout":
             return _handout(options, given)
         case "export":
@@ -122,6 +138,16 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             return _talk(options, given)
         case _:
             return _review(options)
+
+
+def _voice(options: argparse.Namespace) -> int:
+    from kiosk.cli import for_staff
+    from kiosk.commands.voice.command import VoiceOptions, voice
+    from kiosk.loading.world import Sources
+
+    sources = Sources(for_staff.site_of(options.site), options.content, demo=True)
+    acts = (options.take, options.table, options.approve, options.role, options.on)
+    return voice(VoiceOptions(sources, options.language, *acts))
 
 
 def _handout(options: argparse.Namespace, given: Mapping[str, str]) -> int:

@@ -44,6 +44,10 @@ OF_COMMAND = {
         1: "a file cannot be read or written, or a row not be taken",
         2: "the language is not known",
     },
+    "voice": {
+        1: "a recording was refused, or a file cannot be read or written",
+        WRONG_CALL: "the site does not offer the language, or nobody has that role",
+    },
     "handout": {
         1: "the site cannot be read, or the file not be written",
         2: "no such programme or language",

@@ -3,6 +3,7 @@
 import shutil
 import struct
 import sys
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
@@ -18,15 +19,35 @@ _RATES = range(8_000, 48_001)
 _LARGEST = 48_000 * 2 * LONGEST_S + 4_096
 
 
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A program with its arguments, and the folder that it may read besides those of the system."""
+
+    words: tuple[str, ...]
+    folder: str = ""
+
+
 @cache
 def synthesizer() -> str:
     """Where espeak-ng is; "" if it is not installed."""
     return shutil.which("espeak-ng") or ""
 
 
-def synthesis(voice: Voice) -> tuple[str, ...]:
-    """The command that says its input."""
-    return (synthesizer(), "-v", voice.name, "-b", "1", "--stdin", "--stdout")
+@cache
+def decoder() -> str:
+    """Where opusdec is; "" if it is not installed."""
+    return shutil.which("opusdec") or ""
+
+
+def synthesis(voice: Voice, folder: str) -> Command:
+    """The command that says its input, with the voices in ``folder``, else with those of the system."""
+    path = (f"--path={folder}",) if folder else ()
+    return Command((synthesizer(), *path, "-v", voice.name, "-b", "1", "--stdin", "--stdout"), folder)
+
+
+def decoding() -> Command:
+    """The command that makes samples of the recordings in its input, one after the other."""
+    return Command((decoder(), "--quiet", "--no-dither", "--force-wav", "--rate", "48000", "-", "-"))
 
 
 class SoundProcess(QObject):
@@ -34,7 +55,7 @@ class SoundProcess(QObject):
 
     ended = Signal(object)
 
-    def __init__(self, command: tuple[str, ...], given: bytes, parent: QObject | None = None) -> None:
+    def __init__(self, command: Command, given: bytes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = QProcess(self)
         self._process.setProcessEnvironment(_surroundings())
@@ -43,7 +64,7 @@ class SoundProcess(QObject):
         self._process.readyReadStandardOutput.connect(self._look_at_size)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._fail)
-        self._process.start(sys.executable, ["-E", "-s", "-S", "-m", _CHILD, "", *command])
+        self._process.start(sys.executable, ["-E", "-s", "-S", "-m", _CHILD, command.folder, *command.words])
         self._process.write(given)
         self._process.closeWriteChannel()
 

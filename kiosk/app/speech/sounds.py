@@ -2,14 +2,24 @@
 
 from collections.abc import Callable, Set
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.core.speech.quality import Quality, wanted_voice
-from kiosk.core.speech.speakable import speakable
+from kiosk.core.kernel.world import World
+from kiosk.core.site.settings import Site
+from kiosk.core.speech.quality import Quality, Voice, wanted_voice
+from kiosk.core.speech.recordings import Recordings
+from kiosk.core.speech.speakable import LONGEST, speakable
 from kiosk.core.speech.utterance import Sound, Utterance
 from kiosk.failure_log import failures
-from kiosk.machine.speech import SoundProcess, synthesis, synthesizer
+from kiosk.i18n.language import LanguageOf
+from kiosk.i18n.phrases.spoken_form import spoken_form
+from kiosk.loading.recording_files import FOLDER, load_recordings
+from kiosk.loading.world import report
+from kiosk.machine.disk_thread import Later, at_once
+from kiosk.machine.speech import SoundProcess, decoder, decoding, synthesis, synthesizer
+from kiosk.machine.voice_files import VoiceFiles
 
 Done = Callable[[Sound | None], None]
 
@@ -20,23 +30,53 @@ _THING = "Reading aloud"
 class Sounds(QObject):
     """``ask`` answers later, in the thread of the windows. A new question drops one without an answer.
 
-    ``poor_voices`` are the languages whose poor voice the site has turned on.
+    ``want`` says for which site; before it nothing can be said. ``later`` reads files in another thread, and
+    ``changed`` is emitted when that has changed what can be said.
     """
 
-    def __init__(self, poor_voices: Set[str] = frozenset(), parent: QObject | None = None) -> None:
+    changed = Signal()
+    _read = Signal(object, object)
+
+    def __init__(
+        self, language_of: LanguageOf, later: Later = at_once, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._poor_voices = poor_voices
+        self._language_of, self._later = language_of, later
+        self._poor_voices: Set[str] = frozenset()
+        self._numbers: Set[str] = frozenset()
+        self._recordings = Recordings()
+        self._voices: VoiceFiles | None = None
         self._jobs: dict[Utterance, _Job] = {}
         self._asked: Utterance | None = None
+        # Queued from another thread, direct from this one.
+        self._read.connect(self._use, Qt.ConnectionType.AutoConnection)
+
+    def want(self, world: World, folder: Path) -> None:
+        """Reads the voices and recordings for this world's languages; ``folder`` holds the site's files."""
+        self.forget()
+        site = world.site
+        self._poor_voices = frozenset(site.speech.poor_voices)
+        self._numbers = numbers_of(site)
+        tags, drafts = world.languages, world.drafts
+        found = [wanted_voice(tag, self._poor_voices) for tag in tags]
+        voices = frozenset(voice for voice in found if voice and synthesizer())
+        self._later(partial(_read_all, folder / FOLDER, tags, drafts, voices, self._read.emit))
+
+    def end(self) -> None:
+        self.forget()
+        if self._voices:
+            self._voices.end()
 
     def quality(self, language: str) -> Quality:
-        """The voice that this site lets speak here; NONE where nothing can be said."""
-        voice = wanted_voice(language, self._poor_voices)
-        return voice.quality if voice and synthesizer() else Quality.NONE
+        """The best voice that this site lets speak here; NONE where nothing can be said."""
+        if self._recordings.has(language) and decoder():
+            return Quality.RECORDED
+        voice = self._voice(language)
+        return voice.quality if voice else Quality.NONE
 
     def says(self, utterance: Utterance) -> bool:
-        """Whether something can say it."""
-        return self.quality(utterance.language) is not Quality.NONE
+        """Whether something can say it: where a language has no voice, its recordings alone."""
+        return self._voice(utterance.language) is not None or bool(self._recorded(utterance))
 
     def ask(self, utterance: Utterance, done: Done) -> None:
         """``done`` is called once, unless the answer is dropped: by ``forget``, or by another question."""
@@ -57,6 +97,21 @@ class Sounds(QObject):
             self._drop(utterance)
         self._asked = None
 
+    def _use(self, recordings: Recordings, voices: VoiceFiles) -> None:
+        if self._voices:
+            self._voices.end()
+        self._recordings, self._voices = recordings, voices
+        self.changed.emit()
+
+    def _voice(self, language: str) -> Voice | None:
+        voice = wanted_voice(language, self._poor_voices)
+        return voice if voice and self._voices and voice.name in self._voices.names else None
+
+    def _recorded(self, utterance: Utterance) -> tuple[bytes, ...]:
+        if not decoder():
+            return ()
+        return self._recordings.find(utterance.language, utterance.text, self._numbers)
+
     def _job(self, utterance: Utterance) -> "_Job":
         job = self._jobs.get(utterance)
         if job is None:
@@ -64,11 +119,16 @@ class Sounds(QObject):
         return job
 
     def _begin(self, utterance: Utterance) -> SoundProcess | None:
-        voice = wanted_voice(utterance.language, self._poor_voices)
-        words = speakable(utterance.text)
-        if voice and words and synthesizer():
-            return SoundProcess(synthesis(voice), words.encode())
-        return None
+        if len(utterance.text) > LONGEST:
+            return None
+        if recorded := self._recorded(utterance):
+            return SoundProcess(decoding(), b"".join(recorded))
+        voice = self._voice(utterance.language)
+        if voice is None or self._voices is None:
+            return None
+        said = spoken_form(utterance.text, self._language_of(utterance.language), self._numbers)
+        words = speakable(said)
+        return SoundProcess(synthesis(voice, self._voices.folder), words.encode()) if words else None
 
     def _answer(self, utterance: Utterance, done: Done, sound: Sound | None) -> None:
         self._drop(utterance)
@@ -79,6 +139,24 @@ class Sounds(QObject):
     def _drop(self, utterance: Utterance | None) -> None:
         if utterance is not None and (job := self._jobs.pop(utterance, None)):
             job.stop()
+
+
+def numbers_of(site: Site) -> frozenset[str]:
+    """The telephone numbers that the site may show."""
+    emergency = (site.emergency.number,) if site.emergency else ()
+    return frozenset((*emergency, *(line.number for line in site.helplines)))
+
+
+def _read_all(
+    audio: Path,
+    tags: tuple[str, ...],
+    drafts: Set[str],
+    voices: Set[Voice],
+    tell: Callable[[Recordings, VoiceFiles], None],
+) -> None:
+    loaded = load_recordings(audio, tags, drafts)
+    report(loaded.problems)
+    tell(loaded.recordings, VoiceFiles(voices))
 
 
 class _Job(QObject):

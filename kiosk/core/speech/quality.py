@@ -22,7 +22,7 @@ class Quality(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """``name`` is what espeak-ng calls it."""
+    """``name`` is that of its file and of its dictionary in espeak-ng."""
 
     name: str
     quality: Quality
@@ -40,10 +40,10 @@ VOICES = {
     "am": _poor("am"),
     "ar": _poor("ar"),
     "bn": _poor("bn"),
-    "en": _fair("en-gb"),
+    "en": _fair("en"),
     "es": _fair("es"),
     "fa": _poor("fa"),
-    "fr": _fair("fr-fr"),
+    "fr": _fair("fr"),
     "hi": _poor("hi"),
     "kmr": _poor("ku"),
     "ne": _poor("ne"),

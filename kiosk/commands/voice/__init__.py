@@ -1,0 +1,1 @@
+"""``voice``: which sentences have a recording, and how recordings come in and are approved."""

@@ -1,0 +1,66 @@
+"""Recorded sentences: a recording belongs to the words that were said, wherever they are shown."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from unicodedata import category, normalize
+
+_JOINERS = "\u200c\u200d"
+_HASH_DIGITS = 12
+
+PAUSE = ","
+"""The text of the recording that is a pause between two groups of digits."""
+
+FACTS = re.compile(r"\s+·\s+")
+"""Between facts on one line; each fact is a recording of its own."""
+
+PLUS = "+"
+DIGITS = "0123456789"
+SIGNS_OF_NUMBERS = (*DIGITS, PLUS, PAUSE)
+"""Each is a recording of its own, so that a site's numbers need none."""
+
+
+def sentence_key(text: str) -> str:
+    """A hash of the words. Another kind of space or an invisible character makes no other sentence."""
+    shown = "".join(c for c in normalize("NFC", text) if category(c) != "Cf" or c in _JOINERS)
+    return sha256(" ".join(shown.split()).encode(errors="replace")).hexdigest()[:_HASH_DIGITS]
+
+
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """The recordings that may be heard: Opus files by ``sentence_key``, by language."""
+
+    by_language: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict, repr=False)
+
+    def has(self, language: str) -> bool:
+        return bool(self.by_language.get(language))
+
+    def find(self, language: str, text: str, numbers: Iterable[str]) -> tuple[bytes, ...]:
+        """The recordings that say ``text`` one after the other; none if any of it was not recorded.
+
+        A line of several facts, or with telephone numbers, is put together, the numbers from their digits.
+        """
+        known = self.by_language.get(language, {})
+        if whole := known.get(sentence_key(text)):
+            return (whole,)
+        found = [known.get(sentence_key(piece)) for piece in _pieces(text, numbers)]
+        return tuple(filter(None, found)) if all(found) else ()
+
+
+def _pieces(text: str, numbers: Iterable[str]) -> Iterator[str]:
+    """What is said one after the other, each recorded alone."""
+    some = "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True) if number)
+    parts = re.split(rf"(?<![\d.,])({some})(?![.,]?\d)", text) if some else [text]
+    for at, part in enumerate(parts):
+        if at % 2:
+            yield from _signs(part)
+        else:
+            yield from (fact.strip() for fact in FACTS.split(part) if any(map(str.isalnum, fact)))
+
+
+def _signs(number: str) -> Iterator[str]:
+    if number.startswith(PLUS):
+        yield PLUS
+    for at, group in enumerate(re.findall(r"\d+", number)):
+        yield from (PAUSE, *group) if at else group
