@@ -2,7 +2,9 @@
 
 import shutil
 import struct
+import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,10 +12,14 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from kiosk.core.speech.quality import Voice
 from kiosk.core.speech.utterance import Sound
+from kiosk.machine.speech_child import WALL_S
 from kiosk.places import IMPORTABLE
 
 LONGEST_S = 60
 _CHILD = "kiosk.machine.speech_child"
+_SURROUNDINGS = {"LANG": "C.UTF-8"}
+"""Nothing of a screen, a bus or a sound server."""
+
 _HEADER = 44
 _RATES = range(8_000, 48_001)
 _LARGEST = 48_000 * 2 * LONGEST_S + 4_096
@@ -50,6 +56,27 @@ def decoding() -> Command:
     return Command((decoder(), "--quiet", "--no-dither", "--force-wav", "--rate", "48000", "-", "-"))
 
 
+def sound_from(command: Command, given: bytes) -> Sound | None:
+    """The same as a SoundProcess, for commands that may wait."""
+    with suppress(OSError, subprocess.SubprocessError):
+        ended = subprocess.run(
+            [sys.executable, *_child(command)],
+            input=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=IMPORTABLE,
+            env=_SURROUNDINGS,
+            timeout=WALL_S + 5,
+            check=True,
+        )
+        return sound_of(ended.stdout)
+    return None
+
+
+def _child(command: Command) -> list[str]:
+    return ["-E", "-s", "-S", "-m", _CHILD, command.folder, *command.words]
+
+
 class SoundProcess(QObject):
     """Runs one command. ``ended`` is emitted once with the Sound, or None; never after ``stop()``."""
 
@@ -64,7 +91,7 @@ class SoundProcess(QObject):
         self._process.readyReadStandardOutput.connect(self._look_at_size)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._fail)
-        self._process.start(sys.executable, ["-E", "-s", "-S", "-m", _CHILD, command.folder, *command.words])
+        self._process.start(sys.executable, _child(command))
         self._process.write(given)
         self._process.closeWriteChannel()
 
@@ -111,7 +138,7 @@ def sound_of(wave: bytes | bytearray | memoryview) -> Sound | None:
 
 @cache
 def _surroundings() -> QProcessEnvironment:
-    """Nothing of a screen, a bus or a sound server."""
     known = QProcessEnvironment()
-    known.insert("LANG", "C.UTF-8")
+    for name, value in _SURROUNDINGS.items():
+        known.insert(name, value)
     return known

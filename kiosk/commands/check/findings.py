@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
-from kiosk.commands.check import script_check, translated_terms
+from kiosk.commands.check import recordings, script_check, translated_terms
 from kiosk.commands.check.panel_languages import Spoken
 from kiosk.commands.check.readers import order
 from kiosk.content import built_in
@@ -19,6 +19,8 @@ from kiosk.content.rules.inputs import ContentCase, SiteCase
 from kiosk.content.sheets import Sheet, read_sheets
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
+from kiosk.core.kernel.world import World
+from kiosk.core.site.available_now import timeless
 from kiosk.core.site.settings import Site
 from kiosk.i18n.catalogues import soundness
 from kiosk.i18n.catalogues.completeness import catalogue_files
@@ -26,8 +28,10 @@ from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.files import Files
+from kiosk.loading.recording_files import FOLDER
 from kiosk.loading.world import Sources, language_of, load_world
 from kiosk.machine.picture_decoding import can_be_drawn
+from kiosk.machine.speech import decoder, decoding, sound_from
 from kiosk.places import RESOURCES, ROOT
 from kiosk.window.text import glyph_check, headline_check, panel_check
 
@@ -89,6 +93,7 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
     for folder in sources.catalogues[1:]:
         yield from _of_own_catalogues(folder)
     yield from _of_site(files, sheets, wall)
+    yield from _of_recordings(sources, loaded.world, files, wall)
     for host in hosts:
         at_host = replace(sources, host=host)
         other = at_host.files(beside=files)
@@ -108,6 +113,21 @@ def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime) -> Iterator[
         own = files.talks.own
         case = SiteCase(site, document, files.deck, sheets, own, today, built_in.terms, built_in.points())
         yield from chain.from_iterable(check(case) for check in (*SITE_CHECKS, *_PAINTED_AT_SITE))
+
+
+def _of_recordings(sources: Sources, world: World | None, files: Files, wall: datetime) -> Iterator[Problem]:
+    if world and files.site.document:
+        available = timeless(world.site, wall.astimezone(world.site.zone))
+        own = sources.catalogues
+        yield from recordings.check(
+            world,
+            files.site.document,
+            sources.site.parent / FOLDER,
+            available,
+            lambda tag: language_of(tag, *own),
+            sources.translations,
+            (lambda raw: sound_from(decoding(), raw) is not None) if decoder() else None,
+        )
 
 
 def _in_talks(deck: Deck, talks: LoadedTalks, site: Site | None, sheets: Sequence[Sheet]) -> Set[str]:

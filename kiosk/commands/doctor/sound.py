@@ -1,21 +1,42 @@
-"""Sound output. This version does not read aloud, so nothing here is an error."""
+"""Sound output, and the voice that each language of the site has."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.site.settings import SpeechSettings
+from kiosk.core.speech.quality import Quality, voice_of, wanted_voice
+from kiosk.loading.recording_files import FOLDER, read_language
 from kiosk.machine.files_and_programs import Machine
 
 CARDS = "/proc/asound/cards"
 _VOICES = ("/usr/share/espeak-ng-data/lang", "/usr/lib/*/espeak-ng-data/lang")
-_SPOKEN_AS = {"zh": "cmn"}
-_LATER = "this version reads nothing aloud"
+_PROGRAMS = {"espeak-ng": "synthetic voices", "opusdec": "recordings", "pulseaudio": "sound at all"}
+_PACKAGES = {"opusdec": "opus-tools"}
+_OFF = "the site reads nothing aloud"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How many recordings a language has, and how many of them two people have approved."""
+
+    recordings: int = 0
+    approved: int = 0
 
 
 def look(case: Case) -> Iterator[Finding]:
-    yield judge_cards(cards(case.machine))
-    yield judge_voices(voices(case.machine), case.site.languages if case.site else ())
+    speech = case.site.speech if case.site else SpeechSettings()
+    found = cards(case.machine)
+    yield judge_cards(found, speech.read_aloud)
+    if case.site is None or not speech.read_aloud:
+        yield Finding(Level.OK, "voices", f"none needed; {_OFF}")
+        return
+    yield from judge_programs({name for name in _PROGRAMS if case.machine.path(f"/usr/bin/{name}").exists()})
+    installed = voices(case.machine)
+    for tag in case.site.languages:
+        yield judge_voice(tag, installed, frozenset(speech.poor_voices), _recorded(case, tag))
 
 
 def cards(machine: Machine) -> list[str]:
@@ -23,7 +44,7 @@ def cards(machine: Machine) -> list[str]:
 
 
 def voices(machine: Machine) -> frozenset[str]:
-    """The languages with an installed voice, as espeak-ng names them."""
+    """The names of the installed voices of espeak-ng."""
     return frozenset(
         file.name.lower()
         for folder in _VOICES
@@ -32,17 +53,41 @@ def voices(machine: Machine) -> frozenset[str]:
     )
 
 
-def judge_cards(found: Sequence[str]) -> Finding:
-    return Finding(Level.OK, "sound", ", ".join(found) or f"no sound card; {_LATER}")
+def judge_cards(found: Sequence[str], reads_aloud: bool) -> Finding:
+    if not reads_aloud:
+        return Finding(Level.OK, "sound", f"{', '.join(found) or 'no sound card'}; {_OFF}")
+    if found:
+        return Finding(Level.OK, "sound", ", ".join(found))
+    mend = "connect loudspeakers or a headset, or remove [speech] from site.toml"
+    return Finding(Level.WARN, "sound", "no sound card: nothing can be heard", mend)
 
 
-def judge_voices(found: Set[str], languages: Sequence[str]) -> Finding:
-    said = [tag for tag in languages if _voice(tag) in found]
-    unsaid = [tag for tag in languages if _voice(tag) not in found]
-    parts = (f"for {', '.join(said)}" if said else "", f"none for {', '.join(unsaid)}" if unsaid else "")
-    return Finding(Level.OK, "voices", f"{'; '.join(filter(None, parts)) or 'none'}; {_LATER}")
+def judge_programs(found: Set[str]) -> Iterator[Finding]:
+    for name, what in _PROGRAMS.items():
+        if name not in found:
+            mend = f"sudo apt install {_PACKAGES.get(name, name)}"
+            yield Finding(Level.WARN, "sound", f"{name} is not installed: there are no {what}", mend)
 
 
-def _voice(tag: str) -> str:
-    base = tag.partition("-")[0]
-    return _SPOKEN_AS.get(base, base)
+def judge_voice(tag: str, installed: Set[str], poor_voices: Set[str], recorded: Recorded) -> Finding:
+    """Visitors are offered reading aloud in a language only where it has a voice."""
+    voice, wanted = voice_of(tag), wanted_voice(tag, poor_voices)
+    speaks = wanted is not None and wanted.name.lower() in installed
+    said = [f"{recorded.recordings} recordings, {recorded.approved} approved"] if recorded.recordings else []
+    if speaks and wanted:
+        said.append(f"{wanted.quality.value} synthetic voice")
+    text = f"{tag}: {'; '.join(said) or 'none'}"
+    if said:
+        return Finding(Level.OK, "voices", text)
+    if voice and voice.quality is Quality.POOR and wanted is None:
+        mend = f"record sentences: voice --language {tag}; or let its poor voice speak: [speech] poor_voices"
+    elif wanted:
+        mend = f"sudo apt install espeak-ng, or record sentences: voice --language {tag}"
+    else:
+        mend = f"record sentences: voice --language {tag}"
+    return Finding(Level.WARN, "voices", f"{text}; the tool “Read aloud” is not there", mend)
+
+
+def _recorded(case: Case, tag: str) -> Recorded:
+    language = read_language(case.sources.site.parent / FOLDER, tag)
+    return Recorded(len(language.recordings), sum(map(language.is_approved, language.recordings)))

@@ -16,8 +16,7 @@ FACTS = re.compile(r"\s+·\s+")
 """Between facts on one line; each fact is a recording of its own."""
 
 PLUS = "+"
-DIGITS = "0123456789"
-SIGNS_OF_NUMBERS = (*DIGITS, PLUS, PAUSE)
+SIGNS_OF_NUMBERS = (*map(str, range(10)), PLUS, PAUSE)
 """Each is a recording of its own, so that a site's numbers need none."""
 
 
