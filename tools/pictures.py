@@ -24,6 +24,7 @@ def main() -> None:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.core.kernel import events as ev
+    from kiosk.core.kernel import talk_events as te
     from kiosk.machine import logs
     from kiosk.staging.named_screens import SCREENS, NamedScreen
 
@@ -31,9 +32,9 @@ def main() -> None:
     app = QGuiApplication([])
     named = {screen.name: screen for screen in SCREENS}
     page = NamedScreen("page", events=(ev.LinkFollowed("check-an-offer/before-you-say-yes"),))
-    slide = ev.SlideChosen("what-it-means")
+    slide = te.SlideChosen("what-it-means")
     talk = NamedScreen(
-        "talk", events=(ev.TalkBegun("talk-25", "en"), slide, ev.TalkStepped(), ev.TalkStepped())
+        "talk", events=(te.TalkBegun("talk-25", "en"), slide, te.TalkStepped(), te.TalkStepped())
     )
     _take("kiosk", named["statement"])
     _take("portrait", named["statement"], "fr", PORTRAIT)

@@ -7,6 +7,7 @@ from typing import assert_never
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
 from kiosk.core.kernel.playing import playing_now
@@ -29,7 +30,7 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     ``world`` is None until content and site have been loaded once.
     """
     after = _step(state, event, world, now)
-    ended = isinstance(event, ev.TalkEnded)
+    ended = isinstance(event, te.TalkEnded)
     kept = None if ended else going_on.kept_after(state, after, now)
     return after if kept == after.house.kept else replace(after, house=replace(after.house, kept=kept))
 
@@ -43,7 +44,7 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return _enter(state, event.world, now)
         case ev.RoomTextRead(step=of_rooms):
             return replace(state, house=replace(state.house, room_text=of_rooms))
-        case ev.TalkFound(kept=kept):
+        case te.TalkFound(kept=kept):
             return replace(state, house=replace(state.house, kept=kept))
         case en.PinSet():
             return staff_rules.set_again(state)
@@ -74,9 +75,9 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
             return state
     match scene:
         case Loop():
-            if isinstance(event, ev.TalkBegun):
+            if isinstance(event, te.TalkBegun):
                 return talk_rules.begin(state, event, world, now)
-            if isinstance(event, ev.TalkResumed):
+            if isinstance(event, te.TalkResumed):
                 return going_on.go_on(state, world, now, event.alone)
             return loop_rules.step(state, scene, event, world, now)
         case Visit():

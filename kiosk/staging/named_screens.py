@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.settings import Site
@@ -98,7 +99,7 @@ _QUIZ = "true-or-not/six-statements"
 FAR_INTO_DWELL = 3.3 + 5.0
 """Seconds after a panel came; it rests, and its line is drawn."""
 
-_TALK = ev.TalkBegun("talk-25", "en")
+_TALK = te.TalkBegun("talk-25", "en")
 DIGITS = tuple(map(en.PinTyped, "802751"))
 """Any PIN; whether it is right is said by an event."""
 
@@ -152,20 +153,20 @@ SCREENS = (
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
     NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.ProgrammesOpened(),)),
-    NamedScreen("number", events=(_TALK, ev.SlideChosen("talk-number-first")), site=presented),
+    NamedScreen("number", events=(_TALK, te.SlideChosen("talk-number-first")), site=presented),
     NamedScreen(
-        "talk-list", events=(_TALK, ev.SlideChosen("what-it-means"), ev.TalkStepped()), site=presented
+        "talk-list", events=(_TALK, te.SlideChosen("what-it-means"), te.TalkStepped()), site=presented
     ),
     NamedScreen(
         "talk-page",
-        events=(_TALK, ev.SlideChosen("safer-on-the-way/share-your-plan")),
+        events=(_TALK, te.SlideChosen("safer-on-the-way/share-your-plan")),
         site=presented,
     ),
     NamedScreen(
         "talk-two-languages",
-        events=(_TALK, ev.SecondLanguageChosen("ar"), ev.SlideChosen("safer-on-the-way/share-your-plan")),
+        events=(_TALK, te.SecondLanguageChosen("ar"), te.SlideChosen("safer-on-the-way/share-your-plan")),
         site=presented,
     ),
-    NamedScreen("talk-logo", events=(_TALK, ev.LogoToggled()), site=presented),
-    NamedScreen("talk-sign", events=(_TALK, ev.ScreensAsked()), site=presented),
+    NamedScreen("talk-logo", events=(_TALK, te.LogoToggled()), site=presented),
+    NamedScreen("talk-sign", events=(_TALK, te.ScreensAsked()), site=presented),
 )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import refs_of, rows
@@ -37,17 +38,17 @@ def slide_pictures(
 
 def _pictures(kiosk: Kiosk, programme: str, language: str) -> Iterator[tuple[str, QImage]]:
     store = kiosk.store
-    store.dispatch(ev.TalkBegun(programme, language))
+    store.dispatch(te.TalkBegun(programme, language))
     store.dispatch(ev.LanguageChosen(language))
     assert store.world is not None
     for ref in refs_of(programme, language, store.world, store.now):
-        store.dispatch(ev.SlideChosen(ref))
+        store.dispatch(te.SlideChosen(ref))
         # The window measures what fits as it is painted.
         _paint(kiosk)
         for _ in range(_rows_in_sight(kiosk)):
-            store.dispatch(ev.TalkStepped(forward=True))
+            store.dispatch(te.TalkStepped(forward=True))
         yield ref, _paint(kiosk)
-    store.dispatch(ev.TalkEnded())
+    store.dispatch(te.TalkEnded())
 
 
 def _rows_in_sight(kiosk: Kiosk) -> int:

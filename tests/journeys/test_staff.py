@@ -4,7 +4,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.app.staff.staff import Staff
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import DEMO_SITE, Sources
@@ -101,7 +101,7 @@ def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     assert isinstance(stage.scene, PinPad), "over the talk"
     stage.tap(stage.find("close"))
     assert isinstance(stage.scene, Talk)
-    stage.do(ev.TalkStepped(), ev.TalkStepped())
+    stage.do(te.TalkStepped(), te.TalkStepped())
     led = stage.scene
     stage.wait(600.0)
     assert isinstance(stage.scene, Loop), "nobody leads it"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.i18n.language import ENGLISH
 from kiosk.phones.web import FONTS, PAGE
 from kiosk.window.talk.phone_page import phone
@@ -23,7 +23,7 @@ def text(path):
 
 @cache
 def state():
-    rules = leading("rows", "last").do(ev.PhonesAllowed(True))
+    rules = leading("rows", "last").do(te.PhonesAllowed(True))
     return phone(rules.state, rules.world, lambda tag: ENGLISH, rules.now)
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
 from kiosk.core.base.clock import SystemClock
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Talk
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.phones.processes import CHILD
@@ -83,13 +83,13 @@ class Window:
         dispatch = self.kiosk.store.dispatch
         match command:
             case "begin":
-                dispatch(ev.TalkBegun(*rest))
+                dispatch(te.TalkBegun(*rest))
             case "phones":
-                dispatch(ev.PhonesAllowed(rest == ["yes"]))
+                dispatch(te.PhonesAllowed(rest == ["yes"]))
             case "step":
-                dispatch(ev.TalkStepped())
+                dispatch(te.TalkStepped())
             case "end":
-                dispatch(ev.TalkEnded())
+                dispatch(te.TalkEnded())
             case "room" | "console":
                 window = self.kiosk.window if command == "room" else self.console.window
                 window.grabWindow().save(rest[0])

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.site.settings import TalkSettings
 from kiosk.core.talk.clicker_events import FIELD_RESTS
@@ -227,7 +228,7 @@ def test_escape_leaves_the_search_where_somebody_types(searching):
 @pytest.mark.parametrize("typed", ["", "  ", "zzz"])
 def test_enter_jumps_nowhere_where_nothing_is_found(searching, key, typed):
     stage, console, search = searching
-    stage.do(ev.SlideChosen("talk-questions"))
+    stage.do(te.SlideChosen("talk-questions"))
     write(console, typed)
     assert press(stage, console.window, key).stand.panel == "talk-questions"
     assert search.property("text") == typed

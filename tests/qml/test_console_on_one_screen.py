@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
 from kiosk.core.talk.notes_cover import NotesCover
 from tests.qml.stages import accessible_name, items_of
@@ -34,7 +34,7 @@ def one(talk):
 def begun(stage, console, phones=0):
     """The talk waits for its first slide, and phones may come."""
     console.staff.beginPrepared()
-    stage.do(ev.PhonesAllowed(True))
+    stage.do(te.PhonesAllowed(True))
     console.phones._stand(Standing(ADDRESS, "482916", phones))
     stage.settle()
 
@@ -83,13 +83,13 @@ def test_buttons_lead_from_the_guide_to_the_slides_and_back(one):
     assert (stage.scene.console, stage.scene.alone) == (True, True)
     touch(stage, console, "Show the slides")
     assert (stage.scene.console, stage.scene.stand.panel) == (False, "talk-welcome")
-    stage.do(ev.ConsoleBrought(front=True))
+    stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "Back to the slides")
     assert not stage.scene.console
-    stage.do(ev.ConsoleBrought(front=True))
+    stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "2. Before we begin: a number you can remember.")
     assert (stage.scene.console, stage.scene.stand.panel) == (False, "talk-number-first")
-    stage.do(ev.ConsoleBrought(front=True))
+    stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "End the talk")
     assert console.guard.property("bar") == "end"
 
@@ -101,7 +101,7 @@ def test_the_code_goes_when_a_phone_has_come(one):
     console.phones._stand(Standing(ADDRESS, "135790", 1))
     stage.settle()
     assert "135 790" not in words(console.window)
-    stage.do(ev.TalkStepped(), ev.ConsoleBrought(front=True))
+    stage.do(te.TalkStepped(), te.ConsoleBrought(front=True))
     touch(stage, console, "Use a phone")
     assert "135 790" not in words(console.window)
     assert not [i for i in items_of(console.window) if i.objectName() == "phonePlate"]
@@ -111,7 +111,7 @@ def test_the_code_goes_when_a_phone_has_come(one):
 def test_nothing_for_staff_alone_opens(one, page):
     stage, console = one()
     begun(stage, console)
-    stage.do(ev.TalkStepped(), ev.ConsoleBrought(front=True))
+    stage.do(te.TalkStepped(), te.ConsoleBrought(front=True))
     before = names(console)
     console.staff.opened.emit(page)
     stage.settle()

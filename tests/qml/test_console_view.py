@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
@@ -568,7 +569,7 @@ def test_the_page_for_phones_has_room_for_code_words_and_button(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)
     console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 2)
-    stage.do(ev.PhonesAllowed(True))
+    stage.do(te.PhonesAllowed(True))
     console.staff.opened.emit("phone")
     stage.settle()
     console.window.grabWindow()

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine import garbage
 from tests.qml.stages import Stage
@@ -40,7 +41,7 @@ def test_none_is_collected_where_qt_reads_qml(qapp, threads):
     stage.kiosk.load()
     console = Console(stage.kiosk)
     console.window.show()
-    stage.do(ev.TalkBegun("talk-25", "en"), ev.TalkStepped())
+    stage.do(te.TalkBegun("talk-25", "en"), te.TalkStepped())
     assert set(threads) <= {threading.get_native_id()}
     console.end()
     stage.end()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.talk.rules import UNDO
 from kiosk.loading.world import DEMO_SITE, Sources
@@ -84,7 +85,7 @@ class Talk:
         return self
 
     def allow(self, allowed=True):
-        self.stage.do(ev.PhonesAllowed(allowed))
+        self.stage.do(te.PhonesAllowed(allowed))
         return self
 
     def until(self, true):
@@ -136,16 +137,16 @@ def talk(qapp, qtbot, tmp_path):
 
 def test_nothing_is_told_before_staff_allow_it(talk):
     leading = talk().join()
-    leading.stage.do(ev.TalkStepped())
+    leading.stage.do(te.TalkStepped())
     leading.process.say(do="next")
-    leading.stage.do(ev.TalkStepped())
+    leading.stage.do(te.TalkStepped())
     assert leading.process.listen() == []
     assert leading.stage.scene.stand.panel == "what-it-means"
 
 
 def test_a_phone_is_told_all_there_is(talk):
     leading = talk().join().allow()
-    leading.stage.do(ev.SlideChosen("talk-questions"))
+    leading.stage.do(te.SlideChosen("talk-questions"))
     leading.until(lambda: leading.process.states[-1]["position"] != "1 of 11")
     state = leading.process.states[-1]
     assert (state["position"], state["place"]) == ("10 of 11", "Central Station, on screen")
@@ -193,7 +194,7 @@ def test_a_phone_leads(talk, message, seen):
     leading.until(sees)
 
 
-@pytest.mark.parametrize("event", [ev.TalkEnded(), ev.PhonesAllowed(False)])
+@pytest.mark.parametrize("event", [te.TalkEnded(), te.PhonesAllowed(False)])
 def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
     leading = talk().join().allow()
     leading.stage.do(event).wait(UNDO)
@@ -238,7 +239,7 @@ def test_pictures_follow_what_the_room_sees_and_no_faster_than_one_in_two_second
     leading = talk().join().allow()
     leading.process.stand(phones=1)
     leading.until(lambda: len(leading.process.pictures) == 1)
-    leading.stage.do(ev.BlankToggled())
+    leading.stage.do(te.BlankToggled())
     leading.stage.wait(1.0)
     assert len(leading.process.pictures) == 1
     leading.stage.wait(1.0)
@@ -255,7 +256,7 @@ def test_a_hand_over_is_not_disturbed_at_its_beginning(talk):
     leading = talk().join().allow()
     leading.process.stand(phones=1)
     leading.until(lambda: len(leading.process.pictures) == 1)
-    leading.stage.wait(10.0).do(ev.TalkStepped())
+    leading.stage.wait(10.0).do(te.TalkStepped())
     leading.stage.wait(1.0)
     assert len(leading.process.pictures) == 1
     leading.stage.wait(1.0)
@@ -379,7 +380,7 @@ def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
     assert "59 seconds" in notice(leading)
 
 
-@pytest.mark.parametrize("doing", [None, ev.BlankToggled(), ev.TalkStepped()])
+@pytest.mark.parametrize("doing", [None, te.BlankToggled(), te.TalkStepped()])
 def test_a_process_that_hangs_is_missed_within_five_seconds(talk, doing):
     """It is told something again after so long; it is missed when it has not answered for so long."""
     leading = talk().join().allow()

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.talk.rules import UNDO
 from kiosk.staging.complaints import complaints
@@ -23,12 +24,12 @@ KINDS = ("talk-number-first", "what-it-means", "it-can-happen-to-anyone", "check
 
 def begin(stage, programme="talk-25"):
     stage.do(ev.WorldChanged(replace(stage.world, site=presented(stage.world.site))))
-    return stage.do(ev.TalkBegun(programme, "en"))
+    return stage.do(te.TalkBegun(programme, "en"))
 
 
 def ended(stage):
     """After the seconds in which staff can take it back."""
-    return stage.do(ev.TalkEnded()).wait(UNDO)
+    return stage.do(te.TalkEnded()).wait(UNDO)
 
 
 def slides(stage):
@@ -76,7 +77,7 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language):
                 faults[ref, stage.scene.stand.anchor.block] = found
 
         for ref, programme in slides(stage):
-            ended(stage).do(ev.TalkBegun(programme, "en"), ev.SlideChosen(ref))
+            ended(stage).do(te.TalkBegun(programme, "en"), te.SlideChosen(ref))
             look(ref)
             block = stage.scene.stand.anchor.block
             before = None
@@ -85,9 +86,9 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language):
                     block = stage.scene.stand.anchor.block
                     look(ref)
                 before = stage.scene
-                stage.do(ev.TalkStepped())
+                stage.do(te.TalkStepped())
             # A slide to which staff go back has all its rows.
-            stage.do(ev.TalkStepped(forward=False))
+            stage.do(te.TalkStepped(forward=False))
             look(ref)
         assert faults == {}
         assert 1 in sizes
@@ -96,7 +97,7 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language):
 
 
 def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_choice(kiosk):
-    stage = begin(kiosk(), "talk-10").do(ev.SlideChosen("dignity-and-rights"))
+    stage = begin(kiosk(), "talk-10").do(te.SlideChosen("dignity-and-rights"))
     assert frame(stage).property("step") == 1
     before = stage.find("lead").height()
     stage.do(ev.TextSizeChosen(larger=False))
@@ -106,7 +107,7 @@ def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_
 
 def test_words_that_do_not_fit_take_the_largest_size_that_fits(kiosk):
     stage = begin(kiosk(), "talk-10")
-    stage.do(*[ev.TextSizeChosen(larger=True)] * 2, ev.SlideChosen("dignity-and-rights"))
+    stage.do(*[ev.TextSizeChosen(larger=True)] * 2, te.SlideChosen("dignity-and-rights"))
     assert (stage.state.visitor.text_step, frame(stage).property("step")) == (3, 1)
     assert complaints(stage.window) == []
 
@@ -132,7 +133,7 @@ def shown(item):
 @pytest.mark.parametrize("ref", KINDS)
 def test_a_headline_can_be_read_half_a_second_after_the_step(stage, ref):
     refs = [slide.show for slide in stage.world.talks.programme("talk-25").slides]
-    stage.do(ev.SlideChosen(refs[refs.index(ref) - 1]), ev.SlideChosen(ref))
+    stage.do(te.SlideChosen(refs[refs.index(ref) - 1]), te.SlideChosen(ref))
     panels = stage.find("stage")
     headline = stage.find("headline")
     lines = [
@@ -149,7 +150,7 @@ def test_a_headline_can_be_read_half_a_second_after_the_step(stage, ref):
 
 def test_steps_in_quick_succession_never_wait(moving):
     for _ in range(3):
-        moving.store.dispatch(ev.TalkStepped())
+        moving.store.dispatch(te.TalkStepped())
         moving.settle()
         assert frame(moving).property("panelId") == moving.scene.stand.panel
         assert moving.find("stage").property("_clock") < READABLE
@@ -180,13 +181,13 @@ def with_number(stage, shown):
 
 
 def test_blank_is_black(stage):
-    assert colours(stage.do(ev.BlankToggled())) == {"#000000"}
-    assert len(colours(stage.do(ev.BlankToggled()))) > 1
+    assert colours(stage.do(te.BlankToggled())) == {"#000000"}
+    assert len(colours(stage.do(te.BlankToggled()))) > 1
 
 
 def test_blank_leaves_the_number_in_its_place_if_the_site_says_so(stage):
     before = stage.at(stage.find("stripNumber"))
-    with_number(stage, True).do(ev.BlankToggled())
+    with_number(stage, True).do(te.BlankToggled())
     assert stage.at(stage.find("stripNumber")) == before
     assert complaints(stage.window) == []
     assert stage.all("headline") == []
@@ -196,22 +197,22 @@ def test_blank_leaves_the_number_in_its_place_if_the_site_says_so(stage):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_logo_is_on_its_plate_above_the_line_and_the_number_stays(kiosk, size):
-    stage = begin(kiosk("en", size)).do(ev.LogoToggled())
+    stage = begin(kiosk("en", size)).do(te.LogoToggled())
     _, y, width, height = stage.at(stage.find("coverPlate"))
     bar = stage.at(stage.find("bar"))[1]
     assert (width, height) == pytest.approx((0.7, 0.4), abs=0.002)
     assert 0.05 < y < y + height < bar
     assert stage.find("stripNumber")
     assert complaints(stage.window) == []
-    stage.do(ev.TalkStepped())
+    stage.do(te.TalkStepped())
     assert stage.all("coverPlate") == []
 
 
 def test_a_frozen_room_is_painted_as_it_was(stage):
-    stage.do(ev.SlideChosen("what-it-means"), ev.TalkStepped(), ev.FreezeToggled())
+    stage.do(te.SlideChosen("what-it-means"), te.TalkStepped(), te.FreezeToggled())
     before = stage.picture()
-    stage.do(ev.TalkStepped(), ev.LanguageChosen("fr"), ev.TextSizeChosen(larger=True), ev.TalkStepped())
+    stage.do(te.TalkStepped(), ev.LanguageChosen("fr"), ev.TextSizeChosen(larger=True), te.TalkStepped())
     assert stage.picture() == before
-    stage.do(ev.FreezeToggled())
+    stage.do(te.FreezeToggled())
     assert stage.picture() != before
     assert frame(stage).property("wanted") == 2

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import OutOfOrderReason
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.talk.own_slides import Written
@@ -152,7 +153,7 @@ def test_the_rows_of_the_console_have_the_keys_that_they_require(rules):
     chooser = consoled(rules)
     same_keys(chooser.programmes, "Console/ConsoleChooser.qml", "model: root.staff.programmes")
     same_keys(chooser.staff_languages, "Console/ConsoleChooser.qml", "model: root.staff.staffLanguages")
-    talk = consoled(rules.do(ev.TalkBegun("talk-25", "en"), ev.SlideChosen("your-passport")))
+    talk = consoled(rules.do(te.TalkBegun("talk-25", "en"), te.SlideChosen("your-passport")))
     same_keys(
         talk.languages + talk.seconds,
         "Console/ConsoleLanguages.qml",

@@ -10,7 +10,7 @@ from PySide6.QtQml import QJSValue
 
 from kiosk.content.design import load_design
 from kiosk.core.display.shape import is_upright
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.staging.complaints import complaints
 from kiosk.staging.scene_walk import ink, walk
 from kiosk.window.drawing.start_picture import StartPicture
@@ -214,12 +214,12 @@ def test_a_list_keeps_its_place_while_its_rows_come(stage):
     stage.go("talk-list")
     before = [stage.at(stage.find(name)) for name in ("headline", "lead")]
     for _ in range(2):
-        stage.do(ev.TalkStepped())
+        stage.do(te.TalkStepped())
         assert [stage.at(stage.find(name)) for name in ("headline", "lead")] == before
 
 
 @at_most((1920, 1080), (1280, 1024))
 def test_large_rows_of_a_talk_end_above_the_low_road(stage):
-    stage.go("talk-list").do(*[ev.TalkStepped()] * 2)
+    stage.go("talk-list").do(*[te.TalkStepped()] * 2)
     stage.window.grabWindow()
     assert max(place.bottom() for place in words(stage)) < middle(stage.find("runOut"))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Speaks
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.slides import rows
@@ -27,7 +28,7 @@ def two(kiosk):
     """two(first, second, size) gives a stage that leads a talk in two languages."""
 
     def make(first="en", second="ar", size=(1920, 1080)):
-        return begin(kiosk(first, size)).do(ev.SecondLanguageChosen(second))
+        return begin(kiosk(first, size)).do(te.SecondLanguageChosen(second))
 
     return make
 
@@ -47,7 +48,7 @@ def to_the_end(stage):
         after = stand.cut.after if stand.cut else None
         if stage.scene.revealed >= len([row for row in steps if after is None or row < after.block]):
             return after is not None
-        stage.do(ev.TalkStepped())
+        stage.do(te.TalkStepped())
 
 
 @pytest.mark.parametrize(
@@ -60,9 +61,9 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
         faults = {}
         for ref, programme in slides(stage):
             ended(stage).do(
-                ev.TalkBegun(programme, "en"),
-                ev.SecondLanguageChosen(second),
-                ev.SlideChosen(ref),
+                te.TalkBegun(programme, "en"),
+                te.SecondLanguageChosen(second),
+                te.SlideChosen(ref),
             )
             goes_on = True
             while goes_on:
@@ -71,7 +72,7 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
                 if found := complaints(stage.window):
                     faults[ref, stage.scene.stand.anchor.block] = found
                 if goes_on:
-                    stage.do(ev.TalkStepped())
+                    stage.do(te.TalkStepped())
         assert faults == {}
     finally:
         stage.end()
@@ -83,7 +84,7 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
     [("en", "ar", (LEFT, RIGHT)), ("ur", "hi", (RIGHT, LEFT)), ("ar", "ur", (RIGHT, RIGHT))],
 )
 def test_each_language_has_its_direction_and_its_letters(two, ref, first, second, sides):
-    stage = two(first, second).do(ev.SlideChosen(ref))
+    stage = two(first, second).do(te.SlideChosen(ref))
     for side, (language, alignment) in enumerate(zip((first, second), sides, strict=True)):
         found = texts(stage, side)
         assert {item.property("language") for item in found} == {language}
@@ -92,7 +93,7 @@ def test_each_language_has_its_direction_and_its_letters(two, ref, first, second
 
 @pytest.mark.parametrize("size", SIZES)
 def test_wide_they_are_beside_each_other_and_upright_one_above_the_line_and_one_below(two, size):
-    stage = two(size=size).do(ev.SlideChosen(TEXT))
+    stage = two(size=size).do(te.SlideChosen(TEXT))
     to_the_end(stage)
     road = stage.find("road")
     line = road.mapToScene(QPointF(0, road.height() / 2)).y()
@@ -116,22 +117,22 @@ def test_the_first_language_is_at_the_reading_start(two):
 
 
 def test_both_languages_show_the_same_row(two):
-    stage = two().do(ev.SlideChosen(ROWS))
+    stage = two().do(te.SlideChosen(ROWS))
     for _ in range(3):
         before = [len(texts(stage, side)) for side in (0, 1)]
-        stage.do(ev.TalkStepped())
+        stage.do(te.TalkStepped())
         after = [len(texts(stage, side)) for side in (0, 1)]
         assert before[0] == before[1] < after[0] == after[1]
 
 
 def test_both_languages_turn_to_the_same_block(two):
-    stage = two().do(ev.SlideChosen(TEXT))
+    stage = two().do(te.SlideChosen(TEXT))
     assert to_the_end(stage)
     block = stage.scene.stand.cut.after.block
-    stage.do(ev.TalkStepped())
+    stage.do(te.TalkStepped())
     assert stage.scene.stand.anchor.block == block
     assert len(texts(stage, 0)) == len(texts(stage, 1)) == 2
-    stage.do(*[ev.TalkStepped(forward=False)] * 2)
+    stage.do(*[te.TalkStepped(forward=False)] * 2)
     assert stage.scene.stand.anchor.block == 0
 
 
@@ -145,14 +146,14 @@ def test_words_that_have_no_room_take_a_smaller_size_in_both(two):
 
 
 def test_the_number_is_there_once_and_across(two):
-    stage = two().do(ev.SlideChosen(NUMBER))
+    stage = two().do(te.SlideChosen(NUMBER))
     number = stage.find("number")
     middle = number.mapToScene(QPointF(number.width() / 2, 0)).x()
     assert middle == pytest.approx(stage.window.width() / 2, abs=2)
 
 
 def test_a_headline_of_two_languages_can_be_read_half_a_second_after_the_step(two):
-    stage = two().do(ev.SlideChosen(TEXT))
+    stage = two().do(te.SlideChosen(TEXT))
     panels = stage.find("stage")
     for clock, readable in ((500, True), (0, False)):
         panels.setProperty("_clock", clock)
@@ -160,10 +161,10 @@ def test_a_headline_of_two_languages_can_be_read_half_a_second_after_the_step(tw
 
 
 def test_a_way_that_staff_choose_shows_the_same_slide_at_once(two):
-    stage = two().do(ev.SlideChosen(ROWS))
+    stage = two().do(te.SlideChosen(ROWS))
     motion(stage).setProperty("still", False)
     for way, sides in ((Speaks.FIRST, 0), (Speaks.BOTH, 1), (Speaks.SECOND, 0), (Speaks.BOTH, 1)):
-        stage.do(ev.SpeaksChosen(way))
+        stage.do(te.SpeaksChosen(way))
         assert len(stage.all("side-1")) == sides
         assert frame(stage).property("panelId") == ROWS
         assert frame(stage).property("arrival") > 500
@@ -173,7 +174,7 @@ def test_a_way_that_staff_choose_shows_the_same_slide_at_once(two):
 def test_a_slide_without_the_second_language_has_its_drawing(two):
     stage = two()
     assert not stage.all("motif")
-    stage.do(ev.SecondLanguageChosen(""))
+    stage.do(te.SecondLanguageChosen(""))
     assert stage.all("motif")
 
 
@@ -201,13 +202,13 @@ def test_staff_choose_a_second_language_and_which_of_the_two_is_shown(talk):
 
 def test_the_console_says_where_the_second_language_is_missing(talk):
     stage, console = talk()
-    stage.do(ev.SecondLanguageChosen("ar"))
+    stage.do(te.SecondLanguageChosen("ar"))
     assert notice(console) == ""
     world = stage.store.world
     lacks = {**world.unsaid, "ar": Unsaid(panels=frozenset({"talk-welcome"}))}
     stage.do(ev.WorldChanged(replace(world, unsaid=lacks)))
     assert notice(console) == "This slide has no text in Arabic."
     assert not stage.all("side-1")
-    stage.do(ev.TalkStepped())
+    stage.do(te.TalkStepped())
     assert notice(console) == ""
     assert stage.all("side-1")

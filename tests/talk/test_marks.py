@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.talk.console_window import Console
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 from tools.talk.marks import BARS, has_console, has_note, is_empty
@@ -26,7 +27,7 @@ def led(qapp):
     console = Console(stage.kiosk)
     console.window.setGeometry(0, 0, 1920, 1080)
     console.window.show()
-    stage.do(ev.TalkBegun("talk-25", "en"))
+    stage.do(te.TalkBegun("talk-25", "en"))
     yield stage, console
     console.end()
     stage.end()
@@ -52,7 +53,7 @@ def test_no_slide_is_taken_for_either(led):
         met.append(stage.scene.stand.panel)
         assert not has_console(seen) and not has_note(seen) and not is_empty(seen), met[-1]
         before = stage.scene
-        if stage.do(ev.TalkStepped()).scene == before:
+        if stage.do(te.TalkStepped()).scene == before:
             break
     slides = stage.store.world.talks.programme("talk-25").slides
     assert list(dict.fromkeys(met)) == [slide.show for slide in slides]
@@ -72,4 +73,4 @@ def test_a_note_on_a_slide_is_found_where_there_is_no_console(led):
 
 def test_a_blank_room_is_empty(led):
     stage, _ = led
-    assert is_empty(frame(stage.do(ev.BlankToggled()).window))
+    assert is_empty(frame(stage.do(te.BlankToggled()).window))

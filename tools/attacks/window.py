@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication  # noqa: E402
 from kiosk.app.kiosk import Kiosk  # noqa: E402
 from kiosk.app.talk.console_window import Console  # noqa: E402
 from kiosk.core.base.clock import SystemClock  # noqa: E402
-from kiosk.core.kernel import events as ev  # noqa: E402
+from kiosk.core.kernel import talk_events as te  # noqa: E402
 from kiosk.loading.world import DEMO_SITE, Sources  # noqa: E402
 from tools.attacks.waits import Waits  # noqa: E402
 
@@ -39,8 +39,8 @@ class Window:
         self.console = Console(self.kiosk, socket)
         self.console.window.show()
         self.console.phones.changed.connect(self.tell)
-        self.kiosk.store.dispatch(ev.TalkBegun("talk-25", "en"))
-        self.kiosk.store.dispatch(ev.PhonesAllowed(True))
+        self.kiosk.store.dispatch(te.TalkBegun("talk-25", "en"))
+        self.kiosk.store.dispatch(te.PhonesAllowed(True))
         self._beat = QTimer(interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self.beat)
         self._beat.start()

@@ -18,6 +18,7 @@ def _give_ear() -> None:
 
     from kiosk.app.talk import on_two_screens as presenting
     from kiosk.core.kernel import events as ev
+    from kiosk.core.kernel import talk_events as te
     from kiosk.core.kernel.scenes import Talk
 
     class Ear(QObject):
@@ -62,7 +63,7 @@ def _give_ear() -> None:
             return []
 
         def _begin(self, programme: str) -> bool:
-            self._store.dispatch(ev.TalkBegun(programme, "en"))
+            self._store.dispatch(te.TalkBegun(programme, "en"))
             return True
 
         def _plant(self, ref: str) -> bool:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.events import TalkFound
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.talk_events import TalkFound
 from kiosk.core.talk.going_on import place_of
 from kiosk.core.talk.kept_talk_text import text_of, understood
 from kiosk.machine.disk_thread import Later

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.kernel.events import EndAsked
 from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.talk_events import EndAsked
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.machine.monitor_follower import real_screens
 

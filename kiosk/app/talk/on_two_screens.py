@@ -17,8 +17,8 @@ from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange, exchange_folder
 from kiosk.core.display.monitors import Monitor
-from kiosk.core.kernel.events import ConsoleBrought, EndAsked
 from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.talk_events import ConsoleBrought, EndAsked
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.one_screen import Front, front
 from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins

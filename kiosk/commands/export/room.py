@@ -18,6 +18,7 @@ from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -121,7 +122,7 @@ class ExportedRoom:
 
     def _pictures(self, programme: str, room: str, staff: str) -> Iterator[Pictured]:
         store = self._kiosk.store
-        store.dispatch(ev.TalkBegun(programme, staff))
+        store.dispatch(te.TalkBegun(programme, staff))
         store.dispatch(ev.LanguageChosen(room))
         before = None
         while (here := _place(store.state)) != before:
@@ -131,8 +132,8 @@ class ExportedRoom:
                 picture = self._kiosk.window.grabWindow()
             panel, screen, _ = before = here
             yield Pictured(StepCopy(_png(picture), words_on(self._kiosk.window), screen), panel)
-            store.dispatch(ev.TalkStepped())
-        store.dispatch(ev.TalkEnded())
+            store.dispatch(te.TalkStepped())
+        store.dispatch(te.TalkEnded())
 
 
 def words_on(window: QQuickWindow) -> str:

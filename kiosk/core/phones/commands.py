@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Speaks, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.phones.limits import LONGEST_KEPT
@@ -61,16 +62,16 @@ def event_of(message: Mapping[str, object], state: State) -> ev.Event | None:
         return None
     match message:
         case {"do": "next" | "previous" as way}:
-            return ev.TalkStepped(forward=way == "next")
+            return te.TalkStepped(forward=way == "next")
         case {"do": "blank", "on": bool(on)}:
-            return ev.BlankToggled() if on != talk.blanked else None
+            return te.BlankToggled() if on != talk.blanked else None
         case {"do": "jump", "slide": str(ref)}:
-            return ev.SlideChosen(ref)
+            return te.SlideChosen(ref)
         case {"do": "language", "language": str(tag)}:
             return ev.LanguageChosen(tag)
         case {"do": "second", "language": str(tag)}:
-            return ev.SecondLanguageChosen(tag)
+            return te.SecondLanguageChosen(tag)
         case {"do": "speaks", "speaks": "first" | "second" | "both" as which}:
-            return ev.SpeaksChosen(Speaks(which))
+            return te.SpeaksChosen(Speaks(which))
         case _:
             return None

@@ -6,6 +6,7 @@ from math import ceil
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage, Tries
 from kiosk.core.kernel.state import State
@@ -27,7 +28,7 @@ REST = 300.0
 
 _MINUTE = 60.0
 
-_TALK_EVENTS = (ev.TalkStepped, ev.SlideChosen, ev.BlankToggled, ev.LanguageChosen, ev.EndAsked, ev.TalkEnded)
+_TALK_EVENTS = (te.TalkStepped, te.SlideChosen, te.BlankToggled, ev.LanguageChosen, te.EndAsked, te.TalkEnded)
 """Events that a phone or a clicker may send while the pad lies over a talk."""
 
 
@@ -167,10 +168,10 @@ def _type(state: State, pad: PinPad, event: ev.Event, now: Moment) -> State:
 
 def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
     match event:
-        case ev.TalkBegun():
+        case te.TalkBegun():
             begun = talk_rules.begin(state, event, world, now)
             return begun if isinstance(begun.scene, Talk) else replace(state, scene=page)
-        case ev.TalkResumed(alone=alone):
+        case te.TalkResumed(alone=alone):
             resumed = going_on.go_on(state, world, now, alone)
             return resumed if isinstance(resumed.scene, Talk) else replace(state, scene=page)
         case ev.TextSizeChosen(larger=larger):

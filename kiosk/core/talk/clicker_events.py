@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -47,21 +48,21 @@ def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | No
         return None
     match act:
         case "next" | "previous":
-            return ev.TalkStepped(forward=act == "next")
+            return te.TalkStepped(forward=act == "next")
         case "blank":
-            return ev.BlankToggled()
+            return te.BlankToggled()
         case "freeze":
-            return ev.FreezeToggled()
+            return te.FreezeToggled()
         case "logo":
-            return ev.LogoToggled()
+            return te.LogoToggled()
         case "languages":
-            return ev.SpeaksChosen()
+            return te.SpeaksChosen()
         case "first" | "last":
             return slide_numbered(1 if act == "first" else -1, state, world, now)
         case "clock":
-            return ev.ClockToggled()
+            return te.ClockToggled()
         case "swap":
-            return ev.SwapPressed()
+            return te.SwapPressed()
         case _:
             return None
 
@@ -72,4 +73,4 @@ def slide_numbered(number: int, state: State, world: World, now: Moment) -> ev.E
         return None
     refs = [slide.show for slide in slides_of(state.scene.programme, state.language, world, now)]
     at = number - 1 if number >= 0 else len(refs) + number
-    return ev.SlideChosen(refs[at]) if 0 <= at < len(refs) else None
+    return te.SlideChosen(refs[at]) if 0 <= at < len(refs) else None

@@ -6,6 +6,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Pair, Speaks, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -14,7 +15,7 @@ from kiosk.core.talk.steps import measured_again, slide_begun
 
 _NEXT = {Speaks.FIRST: Speaks.BOTH, Speaks.BOTH: Speaks.SECOND, Speaks.SECOND: Speaks.FIRST}
 
-LanguageEvent = ev.LanguageChosen | ev.SecondLanguageChosen | ev.SpeaksChosen
+LanguageEvent = ev.LanguageChosen | te.SecondLanguageChosen | te.SpeaksChosen
 
 
 def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Moment) -> State:
@@ -47,12 +48,12 @@ def _pair(state: State, talk: Talk, event: LanguageEvent, world: World) -> Pair 
         case ev.LanguageChosen(language=language) if pair and language in world.languages:
             led = replace(pair, first=language, speaks=_with_first(pair))
             return None if language == pair.second else led
-        case ev.SecondLanguageChosen(language=language) if language in world.languages:
+        case te.SecondLanguageChosen(language=language) if language in world.languages:
             first = pair.first if pair else state.language
             return None if language == first else Pair(first, language)
-        case ev.SecondLanguageChosen(language=""):
+        case te.SecondLanguageChosen(language=""):
             return None
-        case ev.SpeaksChosen(speaks=speaks) if pair:
+        case te.SpeaksChosen(speaks=speaks) if pair:
             return replace(pair, speaks=speaks or _NEXT[pair.speaks])
         case _:
             return pair

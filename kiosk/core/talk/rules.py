@@ -5,6 +5,7 @@ from math import ceil, floor, inf
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Cover, Pending, PendingAct, Talk
 from kiosk.core.kernel.staff_events import PhoneCardClosed
 from kiosk.core.kernel.state import State, Visitor
@@ -32,7 +33,7 @@ NAMED = 8.0
 """Seconds for which each screen shows its name."""
 
 
-def begin(state: State, event: ev.TalkBegun, world: World, now: Moment) -> State:
+def begin(state: State, event: te.TalkBegun, world: World, now: Moment) -> State:
     """The first slide, at rest, in the text size of rooms; an unknown programme changes nothing."""
     refs = refs_of(event.programme, state.language, world, now)
     if not refs:
@@ -55,10 +56,10 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
     if isinstance(event, ev.Touched):
         # On a kiosk anybody may touch the room's screen, and would keep the talk from ending.
         return state
-    if isinstance(event, ev.ScreensAsked):
+    if isinstance(event, te.ScreensAsked):
         asked = now.seconds if talk.asked is None else None
         return replace(state, scene=replace(talk, touched=now.seconds, asked=asked))
-    if isinstance(event, ev.EndAsked | ev.SwapPressed):
+    if isinstance(event, te.EndAsked | te.SwapPressed):
         return replace(state, scene=_asked_for(talk, event, world, now))
     led = replace(talk, touched=now.seconds, asked=None, pending=None)
     return _lead(state, led, event, world, now)
@@ -103,30 +104,30 @@ def waits_on_console(alone: bool, world: World) -> bool:
 def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
     """Applies what staff do; every action restarts the idle timeout."""
     match event:
-        case ev.TalkStepped() if talk.cover or talk.console:
+        case te.TalkStepped() if talk.cover or talk.console:
             return replace(state, scene=replace(_slides_in_front(talk), cover=Cover.NONE))
-        case ev.TalkStepped(forward=forward):
+        case te.TalkStepped(forward=forward):
             begun = _gone_on(talk, now)
             return replace(state, scene=(step_on if forward else step_back)(state, begun, world, now))
-        case ev.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world, now):
+        case te.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world, now):
             return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), cover=Cover.NONE))
-        case ev.BlankToggled() | ev.LogoToggled() | ev.FreezeToggled():
+        case te.BlankToggled() | te.LogoToggled() | te.FreezeToggled():
             return replace(state, scene=_kept_from_the_room(state, talk, event))
-        case ev.ConsoleBrought(front=front):
+        case te.ConsoleBrought(front=front):
             return replace(state, scene=replace(_slides_in_front(talk), console=front))
-        case ev.LanguageChosen() | ev.SecondLanguageChosen() | ev.SpeaksChosen():
+        case ev.LanguageChosen() | te.SecondLanguageChosen() | te.SpeaksChosen():
             return spoken(replace(state, scene=talk), talk, event, world, now)
-        case ev.StaffLanguageChosen(language=language):
+        case te.StaffLanguageChosen(language=language):
             return replace(state, scene=replace(talk, staff_language=language))
         case ev.TextSizeChosen(larger=larger):
             visitor = state.visitor.with_text_size(larger=larger)
             house = replace(state.house, room_text=visitor.text_step)
             return replace(state, house=house, visitor=visitor, scene=measured_again(talk))
-        case ev.PhonesAllowed(allowed=allowed):
+        case te.PhonesAllowed(allowed=allowed):
             return replace(state, scene=replace(talk, phones=allowed))
         case PhoneCardClosed():
             return replace(state, scene=replace(talk, alone=False))
-        case ev.TalkEnded():
+        case te.TalkEnded():
             return _end(state, world, now)
         case _:
             return replace(state, scene=timed(talk, event, now))
@@ -143,8 +144,8 @@ def _slides_in_front(talk: Talk) -> Talk:
     return replace(talk, alone=False, console=False) if talk.console else talk
 
 
-def _asked_for(talk: Talk, event: ev.EndAsked | ev.SwapPressed, world: World, now: Moment) -> Talk:
-    act = PendingAct.END if isinstance(event, ev.EndAsked) else PendingAct.SWAP
+def _asked_for(talk: Talk, event: te.EndAsked | te.SwapPressed, world: World, now: Moment) -> Talk:
+    act = PendingAct.END if isinstance(event, te.EndAsked) else PendingAct.SWAP
     if act is PendingAct.SWAP and world.site.mode != "present":
         return talk
     led = replace(talk, touched=now.seconds, asked=None)
@@ -169,12 +170,12 @@ def _without_old(talk: Talk, now: Moment) -> Talk:
 
 
 def _kept_from_the_room(
-    state: State, talk: Talk, event: ev.BlankToggled | ev.LogoToggled | ev.FreezeToggled
+    state: State, talk: Talk, event: te.BlankToggled | te.LogoToggled | te.FreezeToggled
 ) -> Talk:
     """The cover or the freeze; if it is there already, it goes."""
-    if isinstance(event, ev.FreezeToggled):
+    if isinstance(event, te.FreezeToggled):
         return replace(talk, frozen=None) if talk.frozen else freeze(state, talk)
-    cover = Cover.BLANK if isinstance(event, ev.BlankToggled) else Cover.LOGO
+    cover = Cover.BLANK if isinstance(event, te.BlankToggled) else Cover.LOGO
     is_seen = talk.cover is cover and not talk.console
     return replace(_slides_in_front(talk), cover=Cover.NONE if is_seen else cover)
 

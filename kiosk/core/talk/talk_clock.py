@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Exercise, Talk
 
 _MINUTE = 60.0
@@ -50,13 +51,13 @@ def started(talk: Talk, now: Moment) -> Talk:
 def timed(talk: Talk, event: ev.Event, now: Moment) -> Talk:
     """What staff do with the clock and the timer of exercises; the same talk for any other event."""
     match event:
-        case ev.ClockToggled():
+        case te.ClockToggled():
             return _toggled(talk, now)
-        case ev.ClockReset():
+        case te.ClockReset():
             return replace(talk, began=None, paused=None, entered=0.0)
-        case ev.ExerciseBegun(seconds=seconds):
+        case te.ExerciseBegun(seconds=seconds):
             return replace(talk, exercise=Exercise(now.seconds, seconds))
-        case ev.ExerciseEnded():
+        case te.ExerciseEnded():
             return replace(talk, exercise=None)
         case _:
             return talk

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk import __version__
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import talk_events as te
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
@@ -83,8 +84,8 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def begin(self, programme: str) -> None:
         """ "" takes up the talk that was kept."""
         alone = self.is_alone()
-        begun = ev.TalkBegun(programme, self._store.state.language, alone)
-        self._store.dispatch(begun if programme else ev.TalkResumed(alone))
+        begun = te.TalkBegun(programme, self._store.state.language, alone)
+        self._store.dispatch(begun if programme else te.TalkResumed(alone))
 
     @Slot()
     def reload(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Speaks
 from kiosk.window.base.store import Store
 
@@ -22,23 +23,23 @@ class ConsoleControls(QObject):  # type: ignore[operator]  # the stub knows no r
 
     @Slot(bool)
     def step(self, forward: bool) -> None:
-        self._store.dispatch(ev.TalkStepped(forward))
+        self._store.dispatch(te.TalkStepped(forward))
 
     @Slot(str)
     def choose(self, slide: str) -> None:
-        self._store.dispatch(ev.SlideChosen(slide))
+        self._store.dispatch(te.SlideChosen(slide))
 
     @Slot()
     def toggleBlank(self) -> None:
-        self._store.dispatch(ev.BlankToggled())
+        self._store.dispatch(te.BlankToggled())
 
     @Slot()
     def toggleFreeze(self) -> None:
-        self._store.dispatch(ev.FreezeToggled())
+        self._store.dispatch(te.FreezeToggled())
 
     @Slot()
     def toggleLogo(self) -> None:
-        self._store.dispatch(ev.LogoToggled())
+        self._store.dispatch(te.LogoToggled())
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -48,12 +49,12 @@ class ConsoleControls(QObject):  # type: ignore[operator]  # the stub knows no r
     @Slot(str)
     def chooseSecondLanguage(self, language: str) -> None:
         """Sets the language beside the audience's; "" for none."""
-        self._store.dispatch(ev.SecondLanguageChosen(language))
+        self._store.dispatch(te.SecondLanguageChosen(language))
 
     @Slot(str)
     def chooseSpeaks(self, speaks: str) -> None:
         """Sets which of two languages is on the slides: "first", "second" or "both"."""
-        self._store.dispatch(ev.SpeaksChosen(Speaks(speaks)))
+        self._store.dispatch(te.SpeaksChosen(Speaks(speaks)))
 
     @Slot(bool)
     def chooseTextSize(self, larger: bool) -> None:
@@ -61,28 +62,28 @@ class ConsoleControls(QObject):  # type: ignore[operator]  # the stub knows no r
 
     @Slot()
     def askScreens(self) -> None:
-        self._store.dispatch(ev.ScreensAsked())
+        self._store.dispatch(te.ScreensAsked())
 
     @Slot()
     def toggleClock(self) -> None:
-        self._store.dispatch(ev.ClockToggled())
+        self._store.dispatch(te.ClockToggled())
 
     @Slot()
     def resetClock(self) -> None:
-        self._store.dispatch(ev.ClockReset())
+        self._store.dispatch(te.ClockReset())
 
     @Slot(float)
     def beginExercise(self, minutes: float) -> None:
-        self._store.dispatch(ev.ExerciseBegun(minutes * 60))
+        self._store.dispatch(te.ExerciseBegun(minutes * 60))
 
     @Slot()
     def endExercise(self) -> None:
-        self._store.dispatch(ev.ExerciseEnded())
+        self._store.dispatch(te.ExerciseEnded())
 
     @Slot()
     def swap(self) -> None:
-        self._store.dispatch(ev.SwapPressed())
+        self._store.dispatch(te.SwapPressed())
 
     @Slot()
     def end(self) -> None:
-        self._store.dispatch(ev.EndAsked())
+        self._store.dispatch(te.EndAsked())

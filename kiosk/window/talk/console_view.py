@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.talks.programme import OWN
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Speaks, talk_under
 from kiosk.core.site.clicker_keys import Act
 from kiosk.i18n.language import LanguageOf
@@ -131,12 +131,12 @@ class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows 
     @Slot(str)
     def begin(self, programme: str) -> None:
         self._prepared = ""
-        self._store.dispatch(ev.TalkBegun(programme, self._chosen, alone=self._one))
+        self._store.dispatch(te.TalkBegun(programme, self._chosen, alone=self._one))
 
     @Slot(str)
     def chooseStaffLanguage(self, language: str) -> None:
         self._chosen = language
-        self._store.dispatch(ev.StaffLanguageChosen(language))
+        self._store.dispatch(te.StaffLanguageChosen(language))
         self._own.speak(self._languages(language))
 
     @Slot(str)
@@ -152,7 +152,7 @@ class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows 
             case "console":
                 talk = talk_under(self._store.state.scene)
                 if talk and self._one:
-                    self._store.dispatch(ev.ConsoleBrought(not talk.console))
+                    self._store.dispatch(te.ConsoleBrought(not talk.console))
             case "find" | "keys" | "overview":
                 self.opened.emit(act)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import Part, part_of_console
@@ -83,9 +83,9 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         """The main button."""
         match self._shown.props.bar:
             case "end":
-                self._store.dispatch(ev.PendingDropped())
+                self._store.dispatch(te.PendingDropped())
             case "swap":
-                self._store.dispatch(ev.SwapPressed())
+                self._store.dispatch(te.SwapPressed())
             case "room":
                 self.roomWanted.emit()
             case "removed":
@@ -94,7 +94,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Slot()
     def resume(self) -> None:
         """Takes up the talk that was kept."""
-        self._store.dispatch(ev.TalkResumed(alone=self._staff.one))
+        self._store.dispatch(te.TalkResumed(alone=self._staff.one))
 
     @Slot()
     def trust(self) -> None:
@@ -103,12 +103,12 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Slot()
     def leave(self) -> None:
         """The other button."""
-        self._store.dispatch(ev.PendingDropped())
+        self._store.dispatch(te.PendingDropped())
 
     @Slot()
     def showSlides(self) -> None:
         """The slides in place of the console, on the only screen."""
-        self._store.dispatch(ev.ConsoleBrought(front=False))
+        self._store.dispatch(te.ConsoleBrought(front=False))
 
     @Property(str, notify=changed)
     def cover(self) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.commands import Standing
 from kiosk.i18n.language import Language, LanguageOf
@@ -53,7 +53,7 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot(bool)
     def allow(self, allowed: bool) -> None:
-        self._store.dispatch(ev.PhonesAllowed(allowed))
+        self._store.dispatch(te.PhonesAllowed(allowed))
 
     @Property(bool, notify=changed)
     def joined(self) -> bool:

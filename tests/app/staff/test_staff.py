@@ -14,6 +14,7 @@ from kiosk.app.staff.staff import Staff
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.talk.rules import UNDO
@@ -233,20 +234,20 @@ def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage,
     stage.settle()
     assert not stage.has("phoneCard")
     assert stage.find("headline")
-    stage.do(ev.TalkEnded()).wait(UNDO)
+    stage.do(te.TalkEnded()).wait(UNDO)
     qtbot.waitUntil(lambda: len(windows()) == 1)
     assert isinstance(stage.scene, Loop)
 
 
 def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, entry, qtbot):
-    page(stage, qtbot).do(ev.TalkBegun("talk-10", "en", alone=True))
+    page(stage, qtbot).do(te.TalkBegun("talk-10", "en", alone=True))
     qtbot.waitUntil(lambda: len(windows()) == 2)
     first = stage.scene.stand.panel
     stage.key(Qt.Key.Key_PageDown)
     assert stage.scene.stand.panel != first
     stage.settle()
     assert not stage.has("phoneCard"), "the talk has left its first slide"
-    stage.do(ev.TalkEnded()).wait(UNDO)
+    stage.do(te.TalkEnded()).wait(UNDO)
     qtbot.waitUntil(lambda: len(windows()) == 1)
 
 

@@ -21,7 +21,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.kept_talk_file import FILE, KeptTalkFile
 from kiosk.core.base.clock import SystemClock
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, Talk
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import Disk
@@ -39,9 +39,9 @@ def tell(kiosk):
 
 
 def lead(kiosk, folder):
-    kiosk.store.dispatch(ev.TalkBegun("talk-25", "en"))
+    kiosk.store.dispatch(te.TalkBegun("talk-25", "en"))
     for _ in range(STEPS):
-        kiosk.store.dispatch(ev.TalkStepped())
+        kiosk.store.dispatch(te.TalkStepped())
     last = kiosk.store.state.scene
 
     def look():

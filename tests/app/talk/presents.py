@@ -9,6 +9,8 @@ import os
 import sys
 from pathlib import Path
 
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from tests.app.talk.two_screens import SCREENS
 
 
@@ -28,13 +30,11 @@ class Desk:
         self.told = {}
 
     def begin(self):
-        from kiosk.core.kernel import events as ev
-
         told, guard = self.told, self.guard
         told["first"] = [guard.cover, self.words(), self.console.window.color().name()]
         self.until(lambda: guard.cover != "changing")
         told["cover"] = [guard.cover, "Which talk do you lead?" in self.words()]
-        self.stage.do(ev.TalkBegun("talk-10", "en"))
+        self.stage.do(te.TalkBegun("talk-10", "en"))
         told["talk"] = [guard.cover, "Next" in self.words(), self.words() if guard.cover else []]
         if guard.cover:
             guard.trust()
@@ -44,8 +44,6 @@ class Desk:
         self.tell("both")
 
     def close_the_room(self):
-        from kiosk.core.kernel import events as ev
-
         stage, told = self.stage, self.told
         stage.window.close()
         stage.settle()
@@ -55,7 +53,7 @@ class Desk:
         told["opened"] = [self.places()["room"], self.guard.bar]
         stage.window.close()
         stage.clock.advance(1.0)
-        stage.do(ev.TalkStepped()).settle()
+        stage.do(te.TalkStepped()).settle()
         told["stepped"] = [self.places()["room"], self.guard.bar]
 
     def swap(self):
@@ -78,7 +76,6 @@ class Desk:
         """By keys that go to the window in front, as a desktop sends them."""
         from PySide6.QtCore import Qt
 
-        from kiosk.core.kernel import events as ev
         from kiosk.core.talk.rules import UNDO
 
         staff, guard = self.console.staff, self.guard

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.talk.kept_talk_file import FILE, KeptTalkFile
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.kept_talk import KEPT
 from kiosk.core.talk.rules import UNDO
 from kiosk.core.talk.talk_clock import elapsed
@@ -42,9 +42,9 @@ def led(presenting):
     """A talk at the second row of its tenth slide, ten minutes in."""
     stage = presenting()
     stage.kiosk.load()
-    stage.do(ev.TalkBegun("talk-25", "fr"), ev.TalkStepped())
+    stage.do(te.TalkBegun("talk-25", "fr"), te.TalkStepped())
     stage.wait(600.0)
-    stage.do(ev.SlideChosen("it-can-happen-to-anyone"), ev.TalkStepped(), ev.TalkStepped())
+    stage.do(te.SlideChosen("it-can-happen-to-anyone"), te.TalkStepped(), te.TalkStepped())
     return stage
 
 
@@ -65,20 +65,20 @@ def restart(presenting, led, seconds=30.0, clock_is_wrong_by=0.0):
 
 def test_a_program_that_starts_again_finds_slide_row_and_clock(presenting, led):
     stage = restart(presenting, led)
-    stage.do(ev.TalkResumed())
+    stage.do(te.TalkResumed())
     assert seen(stage) == seen(led) == ("it-can-happen-to-anyone", 2, "en", "fr")
     assert stage.store.now.seconds - stage.scene.began == pytest.approx(630.0, abs=1.0)
 
 
 def test_a_pause_and_an_exercise_go_on(presenting, led):
-    led.do(ev.ClockToggled(), ev.ExerciseBegun(900.0)).wait(20.0)
+    led.do(te.ClockToggled(), te.ExerciseBegun(900.0)).wait(20.0)
     stage = restart(presenting, led, seconds=70.0)
-    stage.do(ev.TalkResumed())
+    stage.do(te.TalkResumed())
     now = stage.store.now
     assert elapsed(stage.scene, now) == 600.0
     assert stage.scene.paused is not None
     assert stage.scene.exercise.ends - now.seconds == pytest.approx(900.0 - 90.0, abs=1.0)
-    stage.do(ev.ClockToggled()).wait(5.0)
+    stage.do(te.ClockToggled()).wait(5.0)
     assert elapsed(stage.scene, stage.store.now) == 605.0
 
 
@@ -111,7 +111,7 @@ def test_the_time_in_the_file_is_renewed_once_a_minute(led, tmp_path):
 
 
 def test_it_is_gone_when_staff_end_the_talk(led, tmp_path):
-    led.do(ev.EndAsked()).wait(UNDO)
+    led.do(te.EndAsked()).wait(UNDO)
     assert not (tmp_path / FILE).exists()
 
 
@@ -125,7 +125,7 @@ def test_nothing_is_written_before_a_talk(presenting, tmp_path):
 @pytest.mark.parametrize("wrong", [0.0, -600.0, 600.0])
 def test_a_clock_that_is_somewhat_wrong_takes_nothing_away(presenting, led, wrong):
     stage = restart(presenting, led, clock_is_wrong_by=wrong)
-    stage.do(ev.TalkResumed())
+    stage.do(te.TalkResumed())
     assert seen(stage) == seen(led)
     assert stage.store.now.seconds - stage.scene.began >= 600.0
 
@@ -168,7 +168,7 @@ def test_a_damaged_file_is_none(presenting, led, tmp_path, damage):
     file.write_bytes(change if isinstance(change, bytes) else json.dumps(whole | change).encode())
     stage = restart(presenting, led)
     before = stage.scene
-    stage.do(ev.TalkResumed())
+    stage.do(te.TalkResumed())
     assert stage.scene == before
 
 
@@ -176,7 +176,7 @@ def test_a_folder_in_its_place_harms_nothing(presenting, tmp_path, log_warnings)
     (tmp_path / FILE).mkdir()
     stage = presenting()
     stage.kiosk.load()
-    stage.do(ev.TalkBegun("talk-25", "en"), ev.TalkStepped())
+    stage.do(te.TalkBegun("talk-25", "en"), te.TalkStepped())
     assert seen(stage)[0] == "talk-number-first"
 
 

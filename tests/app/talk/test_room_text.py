@@ -2,6 +2,7 @@ import pytest
 
 from kiosk.app.talk.room_text import FILE, RoomText
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.state import ROOM_TEXT
 from kiosk.machine.disk_thread import at_once
 
@@ -22,7 +23,7 @@ def begun(stage, tmp_path):
 
 
 def test_the_size_that_staff_choose_is_there_after_a_restart(begun, stage, tmp_path):
-    begun().do(ev.TalkBegun("talk-25", "en"))
+    begun().do(te.TalkBegun("talk-25", "en"))
     assert not (tmp_path / FILE).exists()
     stage.do(ev.RoomTextRead(3))
     assert b"room_text = 3" in (tmp_path / FILE).read_bytes()

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.core.display.pixel_shift import STEP_S, shift_at
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
 from kiosk.core.kernel.playing import playing_on
@@ -58,7 +59,7 @@ def start_again(state):
 
 
 def end_the_talk(state):
-    led = step(replace(state, scene=Talk("p", STAND, "en", 0.0)), ev.TalkEnded(), KNOWN, NOW)
+    led = step(replace(state, scene=Talk("p", STAND, "en", 0.0)), te.TalkEnded(), KNOWN, NOW)
     after = step(led, ev.Ticked(), KNOWN, replace(NOW, seconds=NOW.seconds + UNDO))
     assert isinstance(after.scene, Loop)
     return after

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Cover, Loop, Speaks, Talk
 from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.core.phones.socket_path import socket_path
@@ -18,20 +19,20 @@ def state(scene):
 @pytest.mark.parametrize(
     ("message", "event"),
     [
-        ({"do": "next"}, ev.TalkStepped()),
-        ({"do": "previous"}, ev.TalkStepped(forward=False)),
-        ({"do": "blank", "on": True}, ev.BlankToggled()),
+        ({"do": "next"}, te.TalkStepped()),
+        ({"do": "previous"}, te.TalkStepped(forward=False)),
+        ({"do": "blank", "on": True}, te.BlankToggled()),
         ({"do": "blank", "on": False}, None),
         ({"do": "blank"}, None),
         ({"do": "blank", "on": 1}, None),
-        ({"do": "jump", "slide": "b"}, ev.SlideChosen("b")),
+        ({"do": "jump", "slide": "b"}, te.SlideChosen("b")),
         ({"do": "jump", "slide": 7}, None),
         ({"do": "language", "language": "fr"}, ev.LanguageChosen("fr")),
         ({"do": "language"}, None),
-        ({"do": "second", "language": "fr"}, ev.SecondLanguageChosen("fr")),
-        ({"do": "second", "language": ""}, ev.SecondLanguageChosen("")),
+        ({"do": "second", "language": "fr"}, te.SecondLanguageChosen("fr")),
+        ({"do": "second", "language": ""}, te.SecondLanguageChosen("")),
         ({"do": "second", "language": None}, None),
-        ({"do": "speaks", "speaks": "both"}, ev.SpeaksChosen(Speaks.BOTH)),
+        ({"do": "speaks", "speaks": "both"}, te.SpeaksChosen(Speaks.BOTH)),
         ({"do": "speaks", "speaks": "all"}, None),
         ({"do": "end"}, None),
         ({"do": ["next"]}, None),
@@ -45,7 +46,7 @@ def test_what_a_phone_may_ask(message, event):
 def test_blank_is_told_as_it_is_wanted_so_that_twice_is_once():
     blanked = state(replace(TALK, cover=Cover.BLANK))
     assert event_of({"do": "blank", "on": True}, blanked) is None
-    assert event_of({"do": "blank", "on": False}, blanked) == ev.BlankToggled()
+    assert event_of({"do": "blank", "on": False}, blanked) == te.BlankToggled()
 
 
 @pytest.mark.parametrize("scene", [TALK.stand, replace(TALK, phones=False)])

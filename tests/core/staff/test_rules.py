@@ -9,6 +9,7 @@ from kiosk.core.content.talks.library import Talks
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, Visit
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
@@ -370,15 +371,15 @@ def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
     larger = ev.TextSizeChosen(larger=True)
     page(rules).do(larger, larger, en.ProgrammesOpened())
     assert rules.scene.choosing
-    rules.do(ev.TalkBegun("nothing", "en"))
+    rules.do(te.TalkBegun("nothing", "en"))
     assert isinstance(rules.scene, StaffPage)
-    rules.do(ev.TalkBegun("talk", "fr", alone=True))
+    rules.do(te.TalkBegun("talk", "fr", alone=True))
     assert isinstance(rules.scene, Talk)
     assert (rules.scene.staff_language, rules.scene.alone) == ("fr", True)
     assert rules.state.visitor.text_step == ROOM_TEXT
     rules.do(en.PhoneCardClosed())
     assert not rules.scene.alone
-    assert isinstance(rules.do(ev.TalkEnded()).wait(UNDO).scene, Loop)
+    assert isinstance(rules.do(te.TalkEnded()).wait(UNDO).scene, Loop)
 
 
 def test_without_programmes_there_is_nothing_to_choose():
@@ -395,7 +396,7 @@ def test_passers_by_who_touch_the_screen_keep_no_talk(talk):
 
 @pytest.fixture
 def talk(rules):
-    page(rules).do(ev.TalkBegun("talk", "en"), ev.TalkStepped())
+    page(rules).do(te.TalkBegun("talk", "en"), te.TalkStepped())
     assert rules.scene.stand.panel == "c"
     return rules
 
@@ -412,7 +413,7 @@ def test_who_types_the_pin_over_a_talk_ends_it(talk):
 
 
 def test_who_leads_the_talk_from_afar_closes_the_pad(talk):
-    pad(talk).do(ev.TalkStepped(forward=False))
+    pad(talk).do(te.TalkStepped(forward=False))
     assert (talk.scene.stand.panel, type(talk.scene)) == ("a", Talk)
 
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.talk.ahead import ahead_of
 from tests.core.talk.test_rules import ON, cut, leading
 from tests.fakes import statement
@@ -65,7 +66,7 @@ def test_a_page_goes_on_where_its_screen_ends():
 
 
 def test_after_a_blank_screen_the_slide_comes_back():
-    rules = leading("rows", "last").do(ON, ev.BlankToggled())
+    rules = leading("rows", "last").do(ON, te.BlankToggled())
     assert told(rules) == ("rows", "", "last")
     assert not ahead(rules).step.blanked
 

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, TalkPlace
 from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, PinPad, Talk
@@ -35,7 +36,7 @@ def crash(rules):
     kept = KeptTalk(_place(rules), rules.seconds)
     after = Rules(rules.world)
     after.seconds = rules.seconds
-    return after.do(ev.TalkFound(kept))
+    return after.do(te.TalkFound(kept))
 
 
 def _place(rules):
@@ -62,13 +63,13 @@ def out_of_order(rules):
 
 @pytest.mark.parametrize("end", [idle, pin, crash, out_of_order])
 def test_it_goes_on_at_its_slide_row_language_and_clock(end):
-    rules = leading("n", "rows", "last").do(ON, ON, ev.LanguageChosen("fr"), ev.StaffLanguageChosen("ar-XB"))
+    rules = leading("n", "rows", "last").do(ON, ON, ev.LanguageChosen("fr"), te.StaffLanguageChosen("ar-XB"))
     rules.wait(200.0)
     before = rules.scene
     end(rules) if end is not crash else None
     rules = crash(rules) if end is crash else rules
     assert not isinstance(rules.scene, Talk)
-    rules.wait(30.0).do(ev.TalkResumed(alone=True))
+    rules.wait(30.0).do(te.TalkResumed(alone=True))
     assert place(rules) == ("rows", 0, 1)
     assert (rules.state.language, rules.scene.staff_language) == ("fr", "ar-XB")
     assert rules.scene.began == before.began == 0.0, "the clock has gone on"
@@ -82,22 +83,22 @@ def test_the_screen_of_a_page_is_the_same_and_steps_lead_back():
     rules = leading("t/steps", "n")
     for _ in range(3):
         cut(rules, 0, 8).do(ON)
-    rules = crash(rules).do(ev.TalkResumed())
+    rules = crash(rules).do(te.TalkResumed())
     assert place(rules) == ("t/steps", 8, 3)
-    back = ev.TalkStepped(forward=False)
+    back = te.TalkStepped(forward=False)
     assert [place(rules.do(back)) for _ in range(2)] == [("t/steps", 0, 2), ("t/steps", 0, 1)]
 
 
 def test_a_talk_that_has_not_left_its_first_slide_has_no_clock_yet():
-    rules = crash(leading("n", "last").wait(50.0)).do(ev.TalkResumed())
+    rules = crash(leading("n", "last").wait(50.0)).do(te.TalkResumed())
     assert (place(rules)[0], rules.scene.began) == ("n", None)
 
 
-@pytest.mark.parametrize("end", [ev.EndAsked(), ev.TalkEnded()])
+@pytest.mark.parametrize("end", [te.EndAsked(), te.TalkEnded()])
 def test_a_talk_that_staff_ended_is_gone(end):
     rules = leading("n", "last").do(ON, end).wait(UNDO)
     assert rules.state.house.kept is None
-    assert isinstance(rules.do(ev.TalkResumed()).scene, Loop)
+    assert isinstance(rules.do(te.TalkResumed()).scene, Loop)
 
 
 def test_it_is_offered_for_an_hour():
@@ -105,11 +106,11 @@ def test_it_is_offered_for_an_hour():
     rules.wait(KEPT - 1)
     assert rules.state.house.kept is not None
     assert rules.wait(60.0).state.house.kept is None
-    assert isinstance(rules.do(ev.TalkResumed()).scene, Loop)
+    assert isinstance(rules.do(te.TalkResumed()).scene, Loop)
 
 
 def test_another_talk_takes_its_place():
-    rules = idle(leading("n", "last").do(ON)).do(ev.TalkBegun("p", "en"))
+    rules = idle(leading("n", "last").do(ON)).do(te.TalkBegun("p", "en"))
     assert rules.state.house.kept is None
 
 
@@ -122,7 +123,7 @@ def test_content_that_no_longer_has_it_offers_nothing(content):
     rules = idle(leading("n", "last").do(ON))
     rules.do(ev.WorldChanged(replace(rules.world, talks=content)))
     assert offered(rules.state.house.kept, rules.world, rules.now) is None
-    assert isinstance(rules.do(ev.TalkResumed()).scene, Loop)
+    assert isinstance(rules.do(te.TalkResumed()).scene, Loop)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_content_that_no_longer_has_it_offers_nothing(content):
 def test_a_place_that_the_content_does_not_have_is_the_nearest_that_it_has(changed, expected):
     rules = leading("n", "rows", "t/text", "t/steps").do(ON, ON)
     kept = KeptTalk(replace(_place(rules), **changed), rules.seconds)
-    after = Rules(rules.world).do(ev.TalkFound(kept), ev.TalkResumed())
+    after = Rules(rules.world).do(te.TalkFound(kept), te.TalkResumed())
     assert place(after) == expected
     assert after.state.language == after.scene.staff_language == "en"
 
@@ -149,10 +150,10 @@ def test_staff_are_offered_it_first_and_can_turn_to_each_row():
     rules = pin(leading("n", "last").do(ON)).do(en.ProgrammesOpened(), en.RowsTurnedTo(1))
     assert rules.scene.first == 1
     assert rules.do(en.RowsTurnedTo(2)).scene.first == 1
-    assert place(rules.do(ev.TalkResumed()))[0] == "last"
+    assert place(rules.do(te.TalkResumed()))[0] == "last"
 
 
 def test_the_staff_page_stays_where_there_is_nothing_to_take_up():
     rules = Rules(leading("n").world)
     rules.state = replace(rules.state, scene=StaffPage("a", 0.0))
-    assert isinstance(rules.do(ev.TalkResumed()).scene, StaffPage)
+    assert isinstance(rules.do(te.TalkResumed()).scene, StaffPage)

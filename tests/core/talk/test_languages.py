@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Pair, Speaks
 from kiosk.core.kernel.world import Unsaid
@@ -13,14 +14,14 @@ from kiosk.core.talk.languages import beside
 from kiosk.core.talk.room import of_the_room
 from tests.fakes import LOOP, Rules, list_panel, number, page, programme, statement, topic, world
 
-ON = ev.TalkStepped()
+ON = te.TalkStepped()
 
 
 def leading(*refs, unsaid=None):
     slides = (number("n"), list_panel("rows", items=("one", "two")), statement("last"), statement("own-1-a"))
     talks = Talks((programme("p", *refs),), slides, {})
     known = world(*LOOP, topics=(topic("t", page("text")),))
-    return Rules(replace(known, talks=talks, unsaid=unsaid or {})).do(ev.TalkBegun("p", "en"))
+    return Rules(replace(known, talks=talks, unsaid=unsaid or {})).do(te.TalkBegun("p", "en"))
 
 
 def heard(rules):
@@ -28,63 +29,63 @@ def heard(rules):
 
 
 def test_a_second_language_is_beside_the_first():
-    rules = leading("n", "last").do(ev.SecondLanguageChosen("fr"))
+    rules = leading("n", "last").do(te.SecondLanguageChosen("fr"))
     assert heard(rules) == ("en", Pair("en", "fr", Speaks.BOTH))
     assert beside(rules.scene, rules.world, rules.now) == "fr"
 
 
 def test_one_key_leads_from_both_to_either_and_back():
-    rules = leading("n").do(ev.SecondLanguageChosen("fr"))
-    seen = [heard(rules.do(ev.SpeaksChosen()))[0] + rules.scene.pair.speaks for _ in range(3)]
+    rules = leading("n").do(te.SecondLanguageChosen("fr"))
+    seen = [heard(rules.do(te.SpeaksChosen()))[0] + rules.scene.pair.speaks for _ in range(3)]
     assert seen == ["frsecond", "enfirst", "enboth"]
-    assert rules.do(ev.SpeaksChosen(Speaks.SECOND)).state.language == "fr"
+    assert rules.do(te.SpeaksChosen(Speaks.SECOND)).state.language == "fr"
     assert beside(rules.scene, rules.world, rules.now) == ""
 
 
 def test_without_a_second_language_the_key_does_nothing():
     rules = leading("n")
     before = rules.scene
-    assert rules.do(ev.SpeaksChosen()).scene == before
+    assert rules.do(te.SpeaksChosen()).scene == before
 
 
 @pytest.mark.parametrize("way", list(Speaks))
 def test_another_first_language_keeps_the_second(way):
-    rules = leading("n").do(ev.SecondLanguageChosen("fr"), ev.SpeaksChosen(way), ev.LanguageChosen("ar-XB"))
+    rules = leading("n").do(te.SecondLanguageChosen("fr"), te.SpeaksChosen(way), ev.LanguageChosen("ar-XB"))
     both = Speaks.BOTH if way is Speaks.BOTH else Speaks.FIRST
     assert heard(rules) == ("ar-XB", Pair("ar-XB", "fr", both))
 
 
 def test_the_same_language_twice_is_one():
-    rules = leading("n").do(ev.SecondLanguageChosen("fr"), ev.LanguageChosen("fr"))
+    rules = leading("n").do(te.SecondLanguageChosen("fr"), ev.LanguageChosen("fr"))
     assert heard(rules) == ("fr", None)
-    assert heard(rules.do(ev.SecondLanguageChosen("fr"))) == ("fr", None)
+    assert heard(rules.do(te.SecondLanguageChosen("fr"))) == ("fr", None)
 
 
 def test_without_the_second_the_first_is_left():
     rules = leading("n").do(
-        ev.SecondLanguageChosen("fr"), ev.SpeaksChosen(Speaks.SECOND), ev.SecondLanguageChosen("")
+        te.SecondLanguageChosen("fr"), te.SpeaksChosen(Speaks.SECOND), te.SecondLanguageChosen("")
     )
     assert heard(rules) == ("en", None)
 
 
-@pytest.mark.parametrize("event", [ev.SecondLanguageChosen("xx"), ev.LanguageChosen("xx")])
+@pytest.mark.parametrize("event", [te.SecondLanguageChosen("xx"), ev.LanguageChosen("xx")])
 def test_a_language_that_the_site_does_not_have_changes_nothing(event):
-    rules = leading("n").do(ev.SecondLanguageChosen("fr"))
+    rules = leading("n").do(te.SecondLanguageChosen("fr"))
     before = heard(rules)
     assert heard(rules.do(event)) == before
 
 
 def test_place_and_rows_stay_and_the_page_is_measured_again():
-    rules = leading("rows", "t/text").do(ON, ev.SecondLanguageChosen("fr"))
+    rules = leading("rows", "t/text").do(ON, te.SecondLanguageChosen("fr"))
     assert (rules.scene.stand.panel, rules.scene.revealed) == ("rows", 1)
     at = Anchor("t/text")
-    rules.do(ev.SlideChosen("t/text"), ev.ScreenCut(at, Cut(Anchor("t/text", 2), 9)), ev.SpeaksChosen())
+    rules.do(te.SlideChosen("t/text"), ev.ScreenCut(at, Cut(Anchor("t/text", 2), 9)), te.SpeaksChosen())
     assert (rules.scene.stand.panel, rules.scene.stand.cut) == ("t/text", None)
 
 
 def test_a_slide_that_the_second_language_does_not_have_is_in_the_first_alone():
     rules = leading("t/text", "n", unsaid={"fr": Unsaid(topics=frozenset({"t"}))}).do(
-        ev.SecondLanguageChosen("fr")
+        te.SecondLanguageChosen("fr")
     )
     assert beside(rules.scene, rules.world, rules.now) == ""
     rules.do(ON)
@@ -92,14 +93,14 @@ def test_a_slide_that_the_second_language_does_not_have_is_in_the_first_alone():
 
 
 def test_what_staff_wrote_is_in_one_language():
-    rules = leading("own-1-a", "n").do(ev.SecondLanguageChosen("fr"))
+    rules = leading("own-1-a", "n").do(te.SecondLanguageChosen("fr"))
     assert beside(rules.scene, rules.world, rules.now) == ""
     assert beside(rules.do(ON).scene, rules.world, rules.now) == "fr"
 
 
 def test_a_frozen_room_keeps_its_two_languages():
     rules = leading("n", "last").do(
-        ev.SecondLanguageChosen("fr"), ev.FreezeToggled(), ev.SecondLanguageChosen("")
+        te.SecondLanguageChosen("fr"), te.FreezeToggled(), te.SecondLanguageChosen("")
     )
     assert rules.scene.pair is None
     assert of_the_room(rules.state).scene.pair == Pair("en", "fr")

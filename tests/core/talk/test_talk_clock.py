@@ -4,13 +4,14 @@ import pytest
 
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Exercise
 from kiosk.core.talk.rules import IDLE, ends_at
 from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of
 from tests.core.talk.test_rules import ON, leading
 
 SLIDES = [Slide(show="a", minutes=1.0), Slide(show="b", minutes=2.5), Slide(show="c", minutes=3.0)]
-JUMP, PAUSE, RESET = ev.SlideChosen("last"), ev.ClockToggled(), ev.ClockReset()
+JUMP, PAUSE, RESET = te.SlideChosen("last"), te.ClockToggled(), te.ClockReset()
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_whatever_comes_first_starts_the_clock(first):
 
 
 @pytest.mark.parametrize(
-    "other", [ev.BlankToggled(), ev.LanguageChosen("fr"), ev.TextSizeChosen(larger=True), ev.ScreensAsked()]
+    "other", [te.BlankToggled(), ev.LanguageChosen("fr"), ev.TextSizeChosen(larger=True), te.ScreensAsked()]
 )
 def test_nothing_else_starts_it(other):
     assert passed(leading("n", "last").do(other).wait(10.0)) == 0.0
@@ -87,15 +88,15 @@ def test_a_slide_remembers_what_the_clock_showed_when_it_came():
 
 
 def test_an_exercise_ends_when_staff_end_it_or_lead_on_after_its_time():
-    rules = leading("n", "rows", "last").do(ON, ev.ExerciseBegun(120.0))
+    rules = leading("n", "rows", "last").do(ON, te.ExerciseBegun(120.0))
     assert rules.scene.exercise == Exercise(0.0, 120.0)
     assert rules.wait(60.0).do(ON).scene.exercise, "a row may come meanwhile"
     assert rules.wait(100.0).scene.exercise, "its end stays in sight until somebody has seen it"
     assert rules.do(ON).scene.exercise is None
-    assert rules.do(ev.ExerciseBegun(60.0), ev.ExerciseEnded()).scene.exercise is None
+    assert rules.do(te.ExerciseBegun(60.0), te.ExerciseEnded()).scene.exercise is None
 
 
 def test_a_kiosk_waits_for_the_end_of_an_exercise():
-    rules = leading("n", "last").do(ev.ExerciseBegun(900.0))
+    rules = leading("n", "last").do(te.ExerciseBegun(900.0))
     assert ends_at(rules.scene, rules.world) == 900.0 + IDLE
     assert ends_at(replace(rules.scene, exercise=None), rules.world) == IDLE

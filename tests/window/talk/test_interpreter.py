@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.core.content.talks.library import Talks
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
 from kiosk.i18n.language import ENGLISH
 from kiosk.window.talk.interpreter import interpreter
 from tests.fakes import LOOP, Rules, list_panel, programme, world
@@ -25,7 +25,7 @@ class Spoken:
 def leading():
     notes = {"rows": "Say this.\n\n- For you."}
     talks = Talks((programme("p", "rows"),), (list_panel("rows", items=("one", "two")),), notes)
-    return Rules(replace(world(*LOOP), talks=talks)).do(ev.TalkBegun("p", "fr"))
+    return Rules(replace(world(*LOOP), talks=talks)).do(te.TalkBegun("p", "fr"))
 
 
 def read(rules):
@@ -33,7 +33,7 @@ def read(rules):
 
 
 def test_the_two_languages_are_those_of_the_room():
-    rules = leading().do(ev.SecondLanguageChosen("ar-XB"))
+    rules = leading().do(te.SecondLanguageChosen("ar-XB"))
     first, second = read(rules)
     assert [(side["language"], side["rtl"]) for side in (first, second)] == [("en", False), ("ar-XB", True)]
     assert second["headline"].endswith("(ar-XB)")
@@ -47,7 +47,7 @@ def test_the_two_languages_are_those_of_the_room():
 def test_with_one_language_in_the_room_it_is_beside_that_of_the_notes():
     rules = leading()
     assert [side["language"] for side in read(rules)] == ["fr", "en"]
-    assert [side["language"] for side in read(rules.do(ev.StaffLanguageChosen("en")))] == ["en"]
+    assert [side["language"] for side in read(rules.do(te.StaffLanguageChosen("en")))] == ["en"]
 
 
 def test_rows_that_the_room_does_not_see_yet_are_there():
