@@ -23,6 +23,13 @@ STILL = PLAIN | CONTAINERS | {Role.ListItem, Role.Graphic}
 """What nobody can act on, and no key reaches."""
 
 
+LAST = {"toolbar", "startAgain"}
+"""The tools and the way out come after the page on every screen, wherever they lie."""
+
+FIRST = {"title", "emergency", "next"}
+"""First the title, then the number for emergencies; after the answers the reply, then the next question."""
+
+
 @dataclass(frozen=True)
 class Node:
     role: Role
@@ -134,6 +141,7 @@ def faults(stage):
         if node.role in PLAIN and not any(text in node.says for text in shown):
             yield f"{node} is nowhere to be seen"
     yield from _not_once(tree, shown)
+    yield from _out_of_order(tree, stage.visitor.property("rightToLeft"))
 
 
 def _not_once(tree, shown):
@@ -148,3 +156,19 @@ def _not_once(tree, shown):
     for one, after in pairwise(tree):
         if one.name and one.name == after.name and shown.count(one.says) < 2:
             yield f"{one} comes twice"
+
+
+def _out_of_order(tree, mirrored):
+    """Below comes after above; in a row what is further on comes after."""
+    page = [node for node in tree if node.role not in CONTAINERS and not node.is_in(FIRST | LAST)]
+    for at, one in enumerate(page):
+        for after in page[at + 1 :]:
+            if after.parent is one:
+                continue
+            a, b = one.rect.adjusted(4, 4, -4, -4), after.rect.adjusted(4, 4, -4, -4)
+            beside = a.left() < b.right() and b.left() < a.right()
+            level = abs(a.top() - b.top()) < 4 and abs(a.height() - b.height()) < 8
+            if beside and b.bottom() < a.top():
+                yield f"{after} is above {one} and comes after it"
+            if level and not beside and mirrored == (a.left() < b.left()) and not one.is_in({"pinKeys"}):
+                yield f"{after} is before {one} in its row and comes after it"

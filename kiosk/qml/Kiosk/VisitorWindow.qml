@@ -4,6 +4,7 @@ import QtQuick
 
 import Kiosk.Window
 import Kiosk.Loop
+import Kiosk.Controls
 import Kiosk.Staff
 import Kiosk.Theme
 import Kiosk.Visit
@@ -100,10 +101,21 @@ Window {
         target: root.visitor
     }
 
+    Connections {
+        function onSaid(words: string) {
+            stage.Accessible.announce(words, Accessible.Polite);
+        }
+
+        target: Announcer
+    }
+
     Item {
         id: stage
 
         anchors.fill: parent
+
+        // It only speaks.
+        Accessible.ignored: true
 
         LayoutMirroring.enabled: root.visitor.rightToLeft
         LayoutMirroring.childrenInherit: true

@@ -109,7 +109,10 @@ Item {
                 objectName: "chip-" + language
                 role: "button"
                 sidePadding: root._padding
-                onClicked: root.chosen(language)
+                onClicked: {
+                    Announcer.say(name);
+                    root.chosen(language);
+                }
 
                 Accessible.checkable: true
                 Accessible.checked: chosen

@@ -3,6 +3,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Drawing
+import Kiosk.Visit
 import Kiosk.Theme
 
 // The PIN pad for staff. It tells bystanders nothing else.
@@ -66,6 +67,7 @@ FocusScope {
         width: root._room
         y: title.y + title.height + Theme.px(Tokens.space24)
         text: root.entry.note
+        onTextChanged: Announcer.say(text)
         role: "lead"
         step: 0
         color: Theme.text
@@ -127,16 +129,10 @@ FocusScope {
         onClicked: root.entry.close()
     }
 
-    ToolButton {
-        objectName: "contrast"
+    ContrastTool {
         anchors.left: close.right
         anchors.leftMargin: Theme.px(Tokens.space24)
         y: close.y
-        symbol: "circle-half-fill"
-        // TRANSLATORS: button, black and white or back; at most 12 characters
-        name: qsTr("Contrast")
-        chosen: Theme.highContrast
-        toggles: true
         outlined: true
         onClicked: root.entry.toggleContrast()
     }

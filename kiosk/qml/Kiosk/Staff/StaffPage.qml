@@ -100,6 +100,7 @@ FocusScope {
         width: root._room
         y: summary.y + summary.height
         text: root.entry.reloadWords
+        onTextChanged: Announcer.say(text)
         role: "source"
         step: root._step
         color: Theme.textSoft

@@ -20,13 +20,7 @@ Row {
         onChosen: larger => root.entry.chooseTextSize(larger)
     }
 
-    ToolButton {
-        objectName: "contrast"
-        symbol: "circle-half-fill"
-        // TRANSLATORS: button, black and white or back; at most 12 characters
-        name: qsTr("Contrast")
-        chosen: Theme.highContrast
-        toggles: true
+    ContrastTool {
         onClicked: root.entry.toggleContrast()
     }
 }

@@ -38,6 +38,10 @@ Item {
         return `M${x} ${y}A${r} ${r} 0 0 ${1 - side} ${x} ${y - 2 * r}A${r} ${r} 0 0 ${1 - side} ${x} ${y}`;
     }
 
+    // Not each second: a reader would say nothing else.
+    readonly property string _news: root.visitor.idleCard.count % 5 === 0 ? root.visitor.idleCard.sentence : ""
+    on_NewsChanged: Announcer.say(root._news)
+
     PressArea {
         objectName: "cover"
         anchors.fill: parent

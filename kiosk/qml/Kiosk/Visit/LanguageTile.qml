@@ -36,6 +36,8 @@ PressArea {
         return 0;
     }
 
+    onClicked: Announcer.say(root.name)
+
     help: greeting
     radius: Theme.px(Tokens.radiusBox)
 

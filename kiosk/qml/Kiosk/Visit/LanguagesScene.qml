@@ -37,6 +37,8 @@ Item {
     // With smaller text, or on a turned screen, there may be room for all again.
     readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.languages.first / _each))
 
+    Component.onCompleted: Announcer.say(root.visitor.languages.heading[0]?.text ?? "")
+
     Rectangle {
         objectName: "page"
         anchors.fill: parent

@@ -25,6 +25,18 @@ PressArea {
     radius: Theme.px(Tokens.radiusBox)
     implicitHeight: heightOf(name, width)
 
+    // TRANSLATORS: a screen reader says it when a sentence of a list was touched; at most 20 characters
+    readonly property string _news: ticked ? qsTr("Ticked") : qsTr("Not ticked")
+    // A row that comes with its tick is no news.
+    property bool _touched: false
+
+    onClicked: root._touched = true
+    on_NewsChanged: {
+        if (root._touched)
+            Announcer.say(root._news);
+        root._touched = false;
+    }
+
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: ticked

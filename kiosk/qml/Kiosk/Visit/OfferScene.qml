@@ -85,6 +85,12 @@ PageFrame {
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
     }
 
+    Item {
+        id: onBand
+
+        anchors.fill: parent
+    }
+
     Trial {
         id: longest
 
@@ -169,6 +175,8 @@ PageFrame {
     }
 
     PageLinks {
+        // Keys and screen readers come to it before the rows where it is above them.
+        parent: root._onBand ? onBand : root
         visible: root._leadsBelow
         anchors.left: parent.left
         anchors.leftMargin: root._wayX

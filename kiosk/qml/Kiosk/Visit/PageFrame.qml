@@ -33,6 +33,8 @@ Item {
     // Words come when the field has nearly folded away from under them.
     readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3)
 
+    onTitleChanged: Announcer.say(title)
+
     readonly property bool hasField: Theme.step < 2
     // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
     readonly property bool large: !Theme.portrait && !hasField

@@ -29,6 +29,14 @@ Item {
 
     // Whether it was keys that turned last.
     property bool _byKeys: false
+    // A counter that changes with the language or the size of text is no news.
+    property bool _turns: false
+
+    onCounterChanged: {
+        if (root._turns)
+            Announcer.say(root.counter);
+        root._turns = false;
+    }
 
     // The width with a counter, px.
     function widthWith(counter: string): real {
@@ -45,6 +53,7 @@ Item {
 
     function _turn(by: T.AbstractButton, forward: bool) {
         _byKeys = by.visualFocus;
+        _turns = true;
         root.turned(forward);
     }
 

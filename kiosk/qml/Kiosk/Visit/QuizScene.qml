@@ -41,6 +41,8 @@ PageFrame {
     // After an answer by keys the focus moves to where the reply continues, not to an answer that is gone.
     property bool _byKeys: false
 
+    readonly property string _question: _now.question
+    on_QuestionChanged: Announcer.say(root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language) + ": " + root._question)
     on_OnReplyChanged: {
         if (_onReply && _byKeys)
             turner.takeFocus();
@@ -160,7 +162,7 @@ PageFrame {
         onAnswered: number => {
             root._byKeys = (root.Window.activeFocusItem as PressArea)?.visualFocus ?? false;
             root.visitor.mark(number);
-            root.Accessible.announce([root._now.answer, root._now.facts].join(" "), Accessible.Polite);
+            Announcer.say([root._now.answer, root._now.facts].join(" "));
             if (!root._together)
                 turning.begin(root._replies);
         }

@@ -19,6 +19,11 @@ Row {
 
     signal turned(first: int)
 
+    function _turn(first: int) {
+        root.turned(first);
+        Announcer.say(place.text);
+    }
+
     objectName: "screenTurner"
     visible: count > 1
     spacing: Theme.px(Tokens.space20)
@@ -28,10 +33,12 @@ Row {
         symbol: "arrow-up"
         name: qsTr("Previous", "page")
         enabled: root.screen > 0
-        onClicked: root.turned((root.screen - 1) * root.each)
+        onClicked: root._turn((root.screen - 1) * root.each)
     }
 
     PlainText {
+        id: place
+
         y: (Theme.px(Tokens.touchMin) - height) / 2
         text: root.visitor.fraction(root.screen + 1, root.count, Theme.language)
         role: "button"
@@ -45,7 +52,7 @@ Row {
         name: qsTr("More", "page")
         filled: true
         enabled: root.screen + 1 < root.count
-        onClicked: root.turned((root.screen + 1) * root.each)
+        onClicked: root._turn((root.screen + 1) * root.each)
     }
 
     component Turn: Item {

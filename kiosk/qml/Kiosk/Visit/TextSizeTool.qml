@@ -51,6 +51,7 @@ Item {
             if (Theme.step === 1 && visualFocus)
                 larger.forceActiveFocus(Qt.TabFocusReason);
             root.chosen(false);
+            Announcer.say(root.word);
         }
     }
 
@@ -63,7 +64,10 @@ Item {
         name: qsTr("Larger text")
         role: "letter_large"
         chosen: Theme.step > 0
-        onClicked: root.chosen(true)
+        onClicked: {
+            root.chosen(true);
+            Announcer.say(root.word);
+        }
     }
 
     Rectangle {

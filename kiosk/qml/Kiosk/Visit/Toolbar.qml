@@ -115,20 +115,14 @@ Item {
         onChosen: larger => root.visitor.chooseTextSize(larger)
     }
 
-    ToolButton {
+    ContrastTool {
         id: contrast
 
-        objectName: "contrast"
         anchors.left: parent.left
         anchors.leftMargin: root._x(this)
         y: root._y(this)
         implicitHeight: root._places.toolHeight
-        symbol: "circle-half-fill"
-        // TRANSLATORS: button, black and white or back; at most 12 characters
-        name: qsTr("Contrast")
         step: root._places.step
-        chosen: Theme.highContrast
-        toggles: true
         onClicked: root.visitor.toggleContrast()
     }
 

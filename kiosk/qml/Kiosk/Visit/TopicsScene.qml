@@ -51,6 +51,7 @@ Item {
         y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
         // TRANSLATORS: title over all topics, at most 36 characters
         text: qsTr("What would you like to know?")
+        onTextChanged: Announcer.say(text)
         role: _style[0]
         step: _style[1]
         color: Theme.text
