@@ -18,6 +18,8 @@ SERVICES = (
     "awareness-kiosk-remote",
     "awareness-kiosk-safe",
     "awareness-kiosk-screen",
+    "awareness-kiosk-sound.socket",
+    "awareness-kiosk-sound",
 )
 
 

@@ -85,6 +85,8 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     # A shader cache would be in files, whose times reveal when something was opened first.
     environment["MESA_SHADER_CACHE_DISABLE"] = "true"
     environment["__GL_SHADER_DISK_CACHE"] = "0"
+    # Qt would look for PipeWire first, and complain that it is not there.
+    environment["QT_AUDIO_BACKEND"] = "pulseaudio"
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.

@@ -23,7 +23,9 @@ SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/bin")
 
 
 def main(voices: str, program: list[str]) -> None:
-    os.nice(_NICENESS)
+    with suppress(OSError):
+        # The unit forbids it to change priorities.
+        os.nice(_NICENESS)
     _limit()
     close_in_for_program([*SYSTEM_FOLDERS, voices] if voices else SYSTEM_FOLDERS)
     os.execv(program[0], program)

@@ -15,7 +15,10 @@ from kiosk.machine.system_files import File, Link, packages, system_files
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/bin/python")
-UNITS = ("awareness-kiosk", "awareness-kiosk-screen", "awareness-kiosk-safe", "awareness-kiosk-remote")
+UNITS = (
+    *("awareness-kiosk", "awareness-kiosk-screen", "awareness-kiosk-safe", "awareness-kiosk-remote"),
+    "awareness-kiosk-sound",
+)
 
 
 @pytest.fixture(scope="module")
@@ -87,13 +90,27 @@ HIDDEN = {
     "awareness-kiosk-remote": {
         *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
         *("/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri", "/dev/snd", "/dev/input"),
+        "/run/awareness-kiosk-sound",
+    },
+    "awareness-kiosk-sound": {
+        *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
+        *(
+            "/run/awareness-kiosk-phones",
+            "/run/seatd.sock",
+            "/run/dbus",
+            "/run/user",
+            "/dev/dri",
+            "/dev/input",
+        ),
     },
     "awareness-kiosk-screen": {
         *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk-phones"),
+        "/run/awareness-kiosk-sound",
     },
     "awareness-kiosk-safe": {
         "/etc/awareness-kiosk",
         "/run/awareness-kiosk-phones",
+        "/run/awareness-kiosk-sound",
         "/run/seatd.sock",
         "/run/dbus",
         "/run/user",
@@ -142,6 +159,34 @@ def test_the_two_meet_in_a_folder_where_only_the_window_writes(machine):
         told = " ".join(settings_of(machine, unit, "Environment")).split()
         assert f"AWARENESS_KIOSK_PHONES={folder}/phones.sock" in told
     assert f"-{folder}" in settings_of(machine, "awareness-kiosk", "ReadWritePaths")
+
+
+def test_the_window_plays_by_its_sound_server_and_sees_no_card(machine):
+    """The socket is for the kiosk's user alone, and the server starts when the window comes to it."""
+    place = "/run/awareness-kiosk-sound/native"
+    assert f"PULSE_SERVER=unix:{place}" in settings_of(machine, "awareness-kiosk", "Environment")
+    assert not [told for told in settings_of(machine, "awareness-kiosk", "BindPaths") if "snd" in told]
+    assert "char-alsa rw" not in settings_of(machine, "awareness-kiosk", "DeviceAllow")
+    assert "audio" not in " ".join(settings_of(machine, "awareness-kiosk", "SupplementaryGroups"))
+    socket = text_of(machine, "awareness-kiosk-sound.socket")
+    for line in (f"ListenStream={place}", "SocketUser=awareness-kiosk", "SocketMode=0600"):
+        assert f"\n{line}\n" in socket
+    assert "awareness-kiosk-sound.socket" in text_of(machine, "awareness-kiosk.service")
+
+
+def test_the_sound_server_remembers_nothing_and_hears_of_no_network(machine):
+    modules = re.findall(
+        r"(?m)^load-module (\S+)", (machine / "usr/lib/awareness-kiosk/sound.pa").read_text("utf-8")
+    )
+    assert set(modules) == {
+        f"module-{name}"
+        for name in (
+            *("udev-detect", "switch-on-port-available", "switch-on-connect", "always-sink"),
+            *("suspend-on-idle", "native-protocol-unix"),
+        )
+    }
+    (start,) = re.findall(r"(?s)\nExecStart=(.*?[^\\])\n", text_of(machine, "awareness-kiosk-sound.service"))
+    assert {"-n", "--disallow-module-loading", "--exit-idle-time=20"} <= set(start.split())
 
 
 def test_the_compositor_tells_nobody_of_touches(machine):
