@@ -35,8 +35,7 @@ def terms(language: str) -> Terms | None:
 
 @cache
 def said() -> tuple[Saying, ...]:
-    design = load_design()
-    deck = load_deck([CONTENT], frozenset(design.motifs), design.fields).deck
+    deck = load_deck([CONTENT], load_design().names).deck
     return coverage.sayings(read_sheets({CONTENT: LANGUAGE}), deck)
 
 

@@ -42,6 +42,29 @@ class Motif:
 
 
 @dataclass(frozen=True, slots=True)
+class RowIcon:
+    """The picture beside a row of a list or an action.
+
+    ``glyph`` is its name in the icon font; ``mirrors``: it points in the direction of reading; ``struck``: a
+    stroke through it says *no*.
+    """
+
+    meaning: str
+    glyph: str
+    mirrors: bool = False
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DesignNames:
+    """What content may name: drawings, colours, and icons beside rows."""
+
+    motifs: frozenset[str]
+    fields: frozenset[str]
+    icons: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """The typography of one kind of text: sizes in u, ``line`` and ``track`` as multiples of the size.
 
@@ -99,6 +122,7 @@ class Design:
 
     tokens: dict[str, Any]
     motifs: dict[str, Motif]
+    icons: dict[str, RowIcon]
     roles: dict[str, Role]
     steps: TextSteps
     scripts: dict[str, ScriptAdjust]
@@ -107,6 +131,10 @@ class Design:
     def fields(self) -> frozenset[str]:
         """The colours that content may choose."""
         return frozenset(self.tokens["field"]) - {"ink"}
+
+    @property
+    def names(self) -> DesignNames:
+        return DesignNames(frozenset(self.motifs), self.fields, frozenset(self.icons))
 
     @property
     def pace(self) -> Pace:
@@ -131,10 +159,13 @@ def load_design(folder: Path = RESOURCES / "design") -> Design:
     tokens = tomllib.loads((folder / "tokens.toml").read_text("utf-8"))
     notes = tomllib.loads((folder / "lines/motifs.toml").read_text("utf-8"))
     motifs = {name: _motif(folder / f"lines/{name}.svg", note) for name, note in notes.items()}
+    listed = tomllib.loads((folder / "icons.toml").read_text("utf-8"))
+    icons = {name: RowIcon(**note) for name, note in listed.items()}
     rows = dict(tokens["type"])
     scripts = {name: ScriptAdjust(**row) for name, row in rows.pop("script_adjust").items()}
     steps = TextSteps(**rows.pop("step"))
-    return Design(tokens, motifs, {name: Role(**row) for name, row in rows.items()}, steps, scripts)
+    roles = {name: Role(**row) for name, row in rows.items()}
+    return Design(tokens, motifs, icons, roles, steps, scripts)
 
 
 def _motif(drawing: Path, note: dict[str, Any]) -> Motif:

@@ -22,8 +22,9 @@ _FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes", "guides")
 _OF_CONTENT = frozenset(
     ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
 )
+_OF_PICTURES = frozenset(("icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
 _OF_GUIDES = frozenset(("talks", "printed"))
-_NEVER_SHOWN = _OF_CONTENT | _OF_GUIDES
+_NEVER_SHOWN = _OF_CONTENT | _OF_PICTURES | _OF_GUIDES
 _DEEPEST = 5
 """Longest path; the texts of every kind have shorter ones."""
 

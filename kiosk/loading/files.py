@@ -30,14 +30,11 @@ class Files:
     def deck(self) -> LoadedDeck:
         if self._beside:
             return self._beside.deck
-        design = load_design()
-        return load_deck(self._folders, frozenset(design.motifs), design.fields)
+        return load_deck(self._folders, load_design().names)
 
     @cached_property
     def talks(self) -> LoadedTalks:
         if self._beside:
             return self._beside.talks
-        design, loaded = load_design(), self.deck
-        return load_talks(
-            self._folders, loaded.deck, frozenset(design.motifs), design.fields, loaded.left_out
-        )
+        loaded = self.deck
+        return load_talks(self._folders, loaded.deck, load_design().names, loaded.left_out)

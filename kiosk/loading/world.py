@@ -178,8 +178,7 @@ def _of_words(
 
 def with_talks(world: World, sources: Sources) -> World:
     """The same world, with everything that talks show."""
-    design = load_design()
-    read = load_talks(sources.folders, world.deck, frozenset(design.motifs), design.fields)
+    read = load_talks(sources.folders, world.deck, load_design().names)
     return replace(world, talks=read.talks.for_deck(world.deck))
 
 

@@ -34,7 +34,7 @@ def _unwrapped(notes):
 
 
 def test_every_language_in_the_repository_can_be_offered():
-    loaded = load_deck([RESOURCES / "content"], frozenset(load_design().motifs), load_design().fields)
+    loaded = load_deck([RESOURCES / "content"], load_design().names)
     offered = offer(("en", *LANGUAGES), loaded.deck, frozenset(), OwnIds("en"), [TRANSLATIONS])
     assert (offered.languages, offered.unsaid, offered.refused) == (("en", *LANGUAGES), {}, {})
 

@@ -52,7 +52,7 @@ def test_each_language_says_every_point_in_as_many_rounds_as_there_are_languages
     tags = ("en", "fr", "ar")
     changes = {"mode": "loop", "depth": "full", "organisation": organisation, "loop_languages": tags}
     site = known.site.model_copy(update=changes)
-    deck = load_deck([built_in.CONTENT], frozenset(load_design().motifs), load_design().fields).deck
+    deck = load_deck([built_in.CONTENT], load_design().names).deck
     rules = Rules(World(deck.for_site(site), site, known.pace, tags), MONDAY.astimezone(site.zone))
     said = {tag: set() for tag in tags}
     first, begun, last = rules.panel, [], ""

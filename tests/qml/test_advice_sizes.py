@@ -84,8 +84,11 @@ def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
             begin[box(words).top()] = max(begin[box(words).top()], box(words).right())
         assert set(begin.values()) == {box(lines).right()}
     emergency = stage.find("emergency")
+    (picture,) = [item for item in stage.all("picture") if emergency.isAncestorOf(item)]
     label, *_ = words_of(emergency)
-    assert box(label).right() == box(emergency).right()
+    # Upright it is inside; otherwise it hangs in the margin.
+    first = picture if stage.window.height() > stage.window.width() else label
+    assert box(first).right() == pytest.approx(box(emergency).right(), abs=1)
 
 
 @every(WIDE, TALL, SMALL)

@@ -135,7 +135,7 @@ def test_the_cards_of_advice_require_the_keys_of_their_rows(rules):
 def test_the_pieces_of_a_text_require_the_keys_of_their_rows(qapp):
     blocks = [
         {"anchor": "t/p#0.0.0", "kind": "paragraph", "text": "One."},
-        {"anchor": "t/p#1.0.0", "kind": "link", "text": "More", "ref": "t/q"},
+        {"anchor": "t/p#1.0.0", "kind": "link", "text": "More", "ref": "t/q", "symbol": "bus"},
     ]
     screen = Paging().screen(blocks, True, "t/p#0.0.0", 800, 600, "en", 0, 1080)
     same_keys(screen["shown"], "Text/TextColumn.qml", "model: root.blocks")

@@ -173,33 +173,30 @@ def test_the_list_is_always_in_its_place_and_has_three_lines(opened, size):
     for ticked in ((), (0,), (0, 1, 2), (0, 1, 2, 3), (1, 2, 3, 4, 5), tuple(range(6))):
         stage.do(ev.LinkFollowed(OFFER), *map(ev.Marked, ticked))
         said = shown_text(stage)
-        assert said[:4] == [offer.ask_title, *offer.ask_next(frozenset(ticked))]
+        asked = [entry.text for entry in offer.ask_next(frozenset(ticked))]
+        assert said[:4] == [offer.ask_title, *asked]
         assert said[4:] in ([], [offer.ask_closing])
         assert stage.at(stage.find("list")) == place
 
 
-def dots(stage):
-    """Where the dots of the list are."""
+def beside(stage):
+    """Where the pictures of the list are."""
     column = stage.find("list")
-    return [stage.at(item) for item in stage.items() if column.isAncestorOf(item) and is_dot(item)]
-
-
-def is_dot(item):
-    return item.inherits("QQuickRectangle") and item.property("radius") == item.width() / 2 > 0
+    return [stage.at(item) for item in stage.all("picture") if column.isAncestorOf(item)]
 
 
 @pytest.mark.parametrize(
     ("language", "size"), [("en", WIDE), ("en", TALL), ("ur", WIDE), ("am", WIDE), ("am", TALL)], ids=str
 )
 def test_the_sixth_tick_changes_words_and_nothing_else(opened, size, language):
-    """From four metres six true rows look like five: heading, dots and the place of each stay."""
+    """From four metres six true rows look like five: heading, pictures and the place of each stay."""
     stage = opened(OFFER, language, size)
     stage.do(*map(ev.Marked, range(5)))
-    heading, *_, five = shown_text(stage)[0], dots(stage)
+    heading, *_, five = shown_text(stage)[0], beside(stage)
     stage.do(ev.Marked(5))
     assert len(five) == 3
-    assert (shown_text(stage)[0], len(dots(stage))) == (heading, len(five))
-    assert dots(stage)[0] == five[0]
+    assert (shown_text(stage)[0], len(beside(stage))) == (heading, len(five))
+    assert beside(stage)[0] == five[0]
 
 
 def test_nothing_counts_what_is_ticked(opened):
@@ -268,7 +265,7 @@ def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size
         turned += 1
     assert rows == [f"row-{number}" for number in range(6)]
     offer = page(stage)
-    wanted = [offer.ask_title, *offer.ask_next(frozenset(ticked))]
+    wanted = [offer.ask_title, *(entry.text for entry in offer.ask_next(frozenset(ticked)))]
     assert " ".join(said).startswith(" ".join(wanted))
     for _ in range(turned - 1):
         stage.tap(stage.find("earlier"))

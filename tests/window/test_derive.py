@@ -132,7 +132,7 @@ def test_a_site_can_ask_for_little_motion():
     [
         (statement("x"), {"headline", "lead"}),
         (question("x"), {"headline", "lead", "button"}),
-        (list_panel("x"), {"headline", "lead", "items", "closing", "hidden"}),
+        (list_panel("x"), {"headline", "lead", "items", "icons", "closing", "hidden"}),
         (figure("x"), {"figure", "unit", "lead", "source"}),
         (clock("x"), {"time", "place", "date"}),
     ],
@@ -142,7 +142,7 @@ def test_a_panel_brings_its_kind_and_its_words(panel, names):
     shown = props(Rules(world(panel, figures=True, clock=True))).panel.content
     assert shown["kind"] == panel.kind
     assert set(shown["fields"]) == {"panelId", "field", "motif", "wanted"} | names
-    for name in names - {"items", "hidden"} if panel.texts else ():
+    for name in names - {"items", "icons", "hidden"} if panel.texts else ():
         assert shown["fields"][name] == getattr(panel, name)
 
 
@@ -635,7 +635,11 @@ def test_a_page_may_have_a_motif_of_its_own():
 
 
 def test_links_have_titles():
-    assert visit(ev.LinkFollowed("roads")).page.links[0] == {"ref": "roads/second", "title": "Title"}
+    assert visit(ev.LinkFollowed("roads")).page.links[0] == {
+        "ref": "roads/second",
+        "title": "Title",
+        "symbol": "train-simple",
+    }
 
 
 def test_the_links_of_each_page_follow_its_text():
@@ -710,7 +714,9 @@ def test_topics_within_another_have_no_tile():
 def test_topics_within_advice_have_no_tile_and_advice_leads_to_the_first_page():
     topics = (topic("t"), topic("how", page("call"), page("later"), within=ADVICE))
     assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
-    assert visit(ev.AdviceOpened(), topics=topics).advice.links == [{"ref": "how/call", "title": "Title"}]
+    assert visit(ev.AdviceOpened(), topics=topics).advice.links == [
+        {"ref": "how/call", "title": "Title", "symbol": "train-simple"}
+    ]
 
 
 def test_advice_leads_nowhere_where_no_topic_is_within_it():

@@ -96,8 +96,7 @@ class ProgrammeFiles:
 
     def talks(self) -> list[OwnTalk]:
         """Those of the folder that can be read."""
-        design = load_design()
-        talks, problems = load_own_talks(self._state, frozenset(design.motifs), design.fields)
+        talks, problems = load_own_talks(self._state, load_design().names)
         report(problems)
         return [each for each in talks if each.id.startswith(OWN)][:MOST_OWN]
 

@@ -63,8 +63,7 @@ class TalkExchange:
         archive = read_archive(path)
         if isinstance(archive, Problem):
             return (archive,)
-        design = load_design()
-        talk = read_own_talk(archive.document, frozenset(design.motifs), design.fields)
+        talk = read_own_talk(archive.document, load_design().names)
         if not isinstance(talk, OwnTalk):
             return talk
         new = free_id(taken)

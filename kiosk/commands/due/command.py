@@ -19,8 +19,7 @@ def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
     if site is None:
         print(*loaded.problems, sep="\n")
         return Level.FAIL
-    design = load_design()
-    deck = load_deck(sources.folders, frozenset(design.motifs), design.fields).deck.for_site(site)
+    deck = load_deck(sources.folders, load_design().names).deck.for_site(site)
     found = dues(site, deck)
     now = believed_clock(LastSeen(state / "clock.toml")).now().at(site.zone).wall
     for each in found:

@@ -108,8 +108,7 @@ def approve(options: ApproveOptions) -> int:
 
 def _read(content: Path | None, tag: str) -> tuple[Deck, tuple[Chapter, ...]]:
     sources = Sources(DEMO_SITE, content)
-    design = load_design()
-    loaded = load_deck(sources.folders, frozenset(design.motifs), design.fields)
+    loaded = load_deck(sources.folders, load_design().names)
     report(loaded.problems)
     language = language_of(tag, *sources.catalogues)
     return loaded.deck, chapters(sources.folders, loaded.deck, language, known(sources.catalogues, tag))

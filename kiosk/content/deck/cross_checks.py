@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 from kiosk.core.base.problems import Problem
@@ -35,10 +36,9 @@ class Found[Item: Thing]:
 
 @dataclass(frozen=True, slots=True)
 class NameCheck:
-    """The names of the existing drawings and colours."""
+    """Whether what content names exists."""
 
-    motifs: frozenset[str]
-    fields: frozenset[str]
+    names: DesignNames
 
     def check(self, document: Document) -> Iterator[Problem]:
         """Checks the file itself, so that an error of its model hides nothing."""
@@ -62,13 +62,17 @@ class NameCheck:
                 yield document.error(
                     path, f"field “{_RESERVED_FIELD}” is kept for the program: choose another"
                 )
-            elif field not in self.fields:
-                hint = did_you_mean(field, self.fields - {_RESERVED_FIELD})
+            elif field not in self.names.fields:
+                hint = did_you_mean(field, self.names.fields - {_RESERVED_FIELD})
                 yield document.error(path, f"there is no field “{shorten(field)}”: {hint}")
         for path, motif in _motifs(document, table):
-            if motif not in self.motifs:
-                hint = did_you_mean(motif, self.motifs)
+            if motif not in self.names.motifs:
+                hint = did_you_mean(motif, self.names.motifs)
                 yield document.error(path, f"there is no drawing “{shorten(motif)}”: {hint}")
+        for path, icon in _icons(document, table):
+            if icon not in self.names.icons:
+                hint = did_you_mean(icon, self.names.icons)
+                yield document.error(path, f"there is no icon “{shorten(icon)}”: {hint}")
 
 
 def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
@@ -107,24 +111,49 @@ def _motifs(document: Document, table: KeyPath) -> Iterator[tuple[KeyPath, str]]
         yield from texts(document, (*page, "motif"))
 
 
+def _icons(document: Document, table: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """The icons beside rows, of a panel or slide and of a topic's pages."""
+    yield from _listed(document, (*table, "icons"))
+    for page in pages(document) if not table else ():
+        yield from texts(document, (*page, "all_true_icon"))
+        yield from _listed(document, (*page, "filler_icons"))
+        for row in _tables(document, "row", page):
+            yield from texts(document, (*row, "icon"))
+            yield from texts(document, (*row, "ask_icon"))
+        for part in _tables(document, "part", page):
+            yield from _listed(document, (*part, "icons"))
+
+
 def pages(document: Document) -> Iterator[KeyPath]:
     """The paths of a topic's pages."""
     return _tables(document, "page")
 
 
-def _tables(document: Document, name: str) -> Iterator[KeyPath]:
-    tables = document.data.get(name)
+def _tables(document: Document, name: str, inside: KeyPath = ()) -> Iterator[KeyPath]:
+    tables = _at(document, inside).get(name)
     for at, table in enumerate(tables[:MOST_PAGES]) if isinstance(tables, list) else ():
         if isinstance(table, dict):
-            yield (name, at)
+            yield (*inside, name, at)
+
+
+def _listed(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """The texts of the list at a path."""
+    values = _at(document, path[:-1]).get(str(path[-1]))
+    for at, value in enumerate(values[:MOST_PAGES]) if isinstance(values, list) else ():
+        if isinstance(value, str):
+            yield (*path, at), value
+
+
+def _at(document: Document, path: Sequence[str | int]) -> dict[str, Any]:
+    """The table at a path; empty for a value of another type."""
+    table: Any = document.data
+    for step in path:
+        table = table[step]
+    return table if isinstance(table, dict) else {}
 
 
 def texts(document: Document, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """The texts at a path; empty for values of another type, which the model reports."""
-    *tables, key = path
-    table: Any = document.data
-    for step in tables:
-        table = table[step]
-    value = table.get(key) if isinstance(table, dict) else None
+    value = _at(document, path[:-1]).get(str(path[-1]))
     if isinstance(value, str) and value:
         yield path, value

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from kiosk.content.deck import cross_checks, links
 from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.order import Listing, read_order
+from kiosk.content.design import DesignNames
 from kiosk.content.files.closed_folders import faults_in, files_in, flood_in
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import explain, shorten
@@ -33,13 +34,13 @@ class LoadedDeck:
     own_topics: frozenset[str] = frozenset()
 
 
-def load_deck(folders: Sequence[Path], motifs: frozenset[str], fields: frozenset[str]) -> LoadedDeck:
+def load_deck(folders: Sequence[Path], names: DesignNames) -> LoadedDeck:
     """Of two panels or topics with the same id the one in the later folder wins."""
-    names = NameCheck(motifs, fields)
+    check = NameCheck(names)
     listings, problems = read_order(folders)
     problems += chain.from_iterable(map(faults_in, folders))
-    topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, names, listings.get("topics"))
-    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, names, listings.get("panels"))
+    topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, check, listings.get("topics"))
+    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, check, listings.get("panels"))
     listing = listings.get("topics")
     missing = links.left_out(topics.unlisted, listing.replaced if listing else ())
     dead = links.dead_links(topics.documents, topics.shown, topics.faulty, topics.left_out, missing)

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.load_deck import Readable, read_all, read_panel
 from kiosk.content.deck.talk_framing import unframed
+from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten
 from kiosk.core.base.problems import Problem
@@ -33,8 +34,7 @@ class LoadedTalks:
 def load_talks(
     folders: Sequence[Path],
     deck: Deck,
-    motifs: frozenset[str],
-    fields: frozenset[str],
+    names: DesignNames,
     left_out: frozenset[str] = frozenset(),
 ) -> LoadedTalks:
     """``deck`` holds everything listed; slides that show anything else are left out.
@@ -43,11 +43,11 @@ def load_talks(
 
     Problems name the last folder that has the slide: it may list less than the folders before it.
     """
-    names = NameCheck(motifs, fields)
-    slides: Readable[Panel] = read_all(folders, "slides", read_panel, names)
-    programmes = read_all(folders, "programmes", _read_programme, names)
-    notes = read_all(folders, "notes", _read_notes, names)
-    guides = read_all(folders, "guides", _read_guide, names)
+    check = NameCheck(names)
+    slides: Readable[Panel] = read_all(folders, "slides", read_panel, check)
+    programmes = read_all(folders, "programmes", _read_programme, check)
+    notes = read_all(folders, "notes", _read_notes, check)
+    guides = read_all(folders, "guides", _read_guide, check)
     own = tuple(each for each in programmes.found.values() if not _is_in(each, folders[0]))
     bare = {each.item.id: fault for each in own if (fault := unframed(each, slides.found.values()))}
     talks = Talks(
@@ -70,21 +70,17 @@ def load_talks(
     return LoadedTalks(talks.for_deck(deck), problems, own)
 
 
-def load_own_talks(
-    folder: Path, motifs: frozenset[str], fields: frozenset[str]
-) -> tuple[tuple[OwnTalk, ...], tuple[Problem, ...]]:
+def load_own_talks(folder: Path, names: DesignNames) -> tuple[tuple[OwnTalk, ...], tuple[Problem, ...]]:
     """The talks that staff put together, in ``folder``/programmes, and their problems."""
-    names = NameCheck(motifs, fields)
-    found = read_all([folder], "programmes", _read_own_talk, names)
+    check = NameCheck(names)
+    found = read_all([folder], "programmes", _read_own_talk, check)
     return tuple(each.item for each in found.found.values()), tuple(found.problems)
 
 
-def read_own_talk(
-    document: Document, motifs: frozenset[str], fields: frozenset[str]
-) -> OwnTalk | tuple[Problem, ...]:
+def read_own_talk(document: Document, names: DesignNames) -> OwnTalk | tuple[Problem, ...]:
     """A talk from a file that need not be called like the talk."""
     talk = _read_own_talk(document)
-    faults = tuple(NameCheck(motifs, fields).check_own(document))
+    faults = tuple(NameCheck(names).check_own(document))
     return faults or talk
 
 

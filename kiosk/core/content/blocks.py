@@ -30,8 +30,11 @@ HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.STEP, BlockKind.CARD, Blo
 
 @dataclass(frozen=True, slots=True)
 class Block:
+    """``icon`` is the picture beside an item; empty for none."""
+
     kind: BlockKind
     text: str
+    icon: str = ""
 
 
 @lru_cache(_KEPT)

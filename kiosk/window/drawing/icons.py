@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.content.design import load_design
 from kiosk.window.text.typesetting import add_font
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -32,6 +33,30 @@ class Icons(QObject):
         """The bold version, or exactly the icon ``name`` if that names another weight."""
         charmap = _charmap()
         return chr(int(charmap.get(f"{name}-bold") or charmap[name], 16))
+
+    @Slot(str, result=str)
+    def ofRow(self, name: str) -> str:
+        """The icon for one of the names that content uses beside rows; "" for none."""
+        return load_design().icons[name].glyph if name else ""
+
+    @Slot(str, result=bool)
+    def mirrors(self, name: str) -> bool:
+        return name != "" and load_design().icons[name].mirrors
+
+    @Slot(str, result=bool)
+    def struck(self, name: str) -> bool:
+        return name != "" and load_design().icons[name].struck
+
+    @Slot(int, float, result=float)
+    def rowSize(self, step: int, unit: float) -> float:
+        """The size of a picture beside a row, in pixels."""
+        return row_size(step, unit)
+
+
+def row_size(step: int, unit: float) -> float:
+    """The size of a picture beside a row, in pixels, at a size of text."""
+    design = load_design()
+    return round(design.length("icon.row") * design.steps.control[step] * unit)
 
 
 def _folder() -> Path:

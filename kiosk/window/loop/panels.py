@@ -1,5 +1,7 @@
 """Derives a panel or a page: the words that the QML of its kind requires."""
 
+from dataclasses import replace
+
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
@@ -66,11 +68,12 @@ def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:
     The last block of a page about the law says when it was compared with the law of the country.
     """
     said = [
-        (number, block.kind, language.text(block.text, stop.id))
+        (number, replace(block, text=language.text(block.text, stop.id)))
         for number, block in _standing_blocks(stop, loop)
     ]
     if isinstance(stop.page, TextPage) and stop.page.is_legal:
-        said.append((len(said), BlockKind.SOURCE, helpline_cards.law_checked(site.law_checked, language)))
+        checked = helpline_cards.law_checked(site.law_checked, language)
+        said.append((len(said), Block(BlockKind.SOURCE, checked)))
     return {
         "panelId": stop.id,
         "field": stop.topic.field,
@@ -79,8 +82,13 @@ def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:
         "headline": language.text(stop.page.title, stop.id),
         "anchor": str(loop.anchor),
         "blocks": [
-            {"anchor": str(Anchor(stop.id, number)), "kind": str(kind), "text": text}
-            for number, kind, text in said
+            {
+                "anchor": str(Anchor(stop.id, number)),
+                "kind": str(block.kind),
+                "text": block.text,
+                "icon": block.icon,
+            }
+            for number, block in said
         ],
     }
 
@@ -132,6 +140,7 @@ def _words(found: Statement | Question | ListPanel | Figure, language: Language)
                 "headline": say(found.headline),
                 "lead": say(found.lead),
                 "items": [say(item) for item in found.items],
+                "icons": list(found.icons),
                 "closing": say(found.closing),
             }
         case Figure():

@@ -1,6 +1,8 @@
 """Derives a slide in two languages from the same slide in each of them."""
 
-from kiosk.core.content.blocks import BlockKind
+from itertools import repeat
+
+from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
@@ -43,8 +45,9 @@ def side(kind: str, fields: Row) -> Row:
         case "page":
             return {"headline": fields["headline"], "lead": "", "blocks": fields["blocks"]}
         case "list":
-            said = [(BlockKind.ITEM, item) for item in fields["items"]]
-            last = [(BlockKind.PARAGRAPH, fields["closing"])] if fields["closing"] else []
+            icons = fields["icons"] or [""] * len(fields["items"])
+            said = list(map(Block, repeat(BlockKind.ITEM), fields["items"], icons))
+            last = [Block(BlockKind.PARAGRAPH, fields["closing"])] if fields["closing"] else []
             return {
                 "headline": fields["headline"],
                 "lead": fields["lead"],
@@ -54,7 +57,7 @@ def side(kind: str, fields: Row) -> Row:
             return {
                 "headline": f"{fields['figure']} {fields['unit']}",
                 "lead": fields["lead"],
-                "blocks": _blocks(fields["panelId"], [(BlockKind.SOURCE, fields["source"])]),
+                "blocks": _blocks(fields["panelId"], [Block(BlockKind.SOURCE, fields["source"])]),
             }
         case "number":
             return {"headline": fields["headline"], "lead": fields["line"], "blocks": []}
@@ -62,8 +65,13 @@ def side(kind: str, fields: Row) -> Row:
             return {"headline": fields["headline"], "lead": fields["lead"], "blocks": []}
 
 
-def _blocks(panel: str, said: list[tuple[BlockKind, str]]) -> list[Row]:
+def _blocks(panel: str, said: list[Block]) -> list[Row]:
     return [
-        {"anchor": str(Anchor(panel, number)), "kind": str(kind), "text": text}
-        for number, (kind, text) in enumerate(said)
+        {
+            "anchor": str(Anchor(panel, number)),
+            "kind": str(block.kind),
+            "text": block.text,
+            "icon": block.icon,
+        }
+        for number, block in enumerate(said)
     ]

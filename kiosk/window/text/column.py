@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from PySide6.QtGui import QFont
 
@@ -30,23 +31,36 @@ class BlockLayout:
         return replace(self, line_height=int(self.line_height * leading))
 
 
+class Laid(Protocol):
+    """What decides the layout of a block."""
+
+    @property
+    def kind(self) -> BlockKind: ...
+    @property
+    def of_step(self) -> bool: ...
+    @property
+    def icon(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """The column of a screen and the layout of its blocks; ``gap`` is by (kind before, kind).
 
-    ``step_text`` is for the text of a step, ``leading`` the used share of the line height.
+    ``step_text`` is for the text of a step, ``pictured`` for an item with an icon, ``leading`` the used share
+    of the line height.
     """
 
     width: float
     height: float
     layouts: dict[BlockKind, BlockLayout]
     step_text: BlockLayout
+    pictured: BlockLayout
     gap: Callable[[BlockKind, BlockKind], float]
 
     leading: float = 1.0
 
-    def layout(self, kind: BlockKind, of_step: bool) -> BlockLayout:
-        return self.step_text if of_step else self.layouts[kind]
+    def layout(self, block: Laid) -> BlockLayout:
+        return self.step_text if block.of_step else self.pictured if block.icon else self.layouts[block.kind]
 
     def denser(self, leading: float) -> "Column":
         """The same with less space between lines of running text."""
@@ -54,7 +68,13 @@ class Column:
             kind: layout if kind is BlockKind.LINK else layout.denser(leading)
             for kind, layout in self.layouts.items()
         }
-        return replace(self, layouts=layouts, step_text=self.step_text.denser(leading), leading=leading)
+        return replace(
+            self,
+            layouts=layouts,
+            step_text=self.step_text.denser(leading),
+            pictured=self.pictured.denser(leading),
+            leading=leading,
+        )
 
 
 def lines_of(text: str, layout: BlockLayout, width: float) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from kiosk.content.design import load_design
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
+from kiosk.window.drawing.icons import row_size
 from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.paging import TextScreen, joins, list_places, paginate, screen_of
 from kiosk.window.text.text_units import Source
@@ -68,9 +69,10 @@ class Paging(QObject):
         ends.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
-        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places;
-        ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place`` counts the items
-        of a list of ``places``, from 1, and is 0 for other blocks. ``links``: the text is followed by links.
+        block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places, icon,
+        symbol; ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place`` counts
+        the items of a list of ``places``, from 1, and is 0 for other blocks; ``symbol`` is the icon of a
+        link. ``links``: the text is followed by links.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
         ``ends``: it is the last screen of its page.
@@ -85,7 +87,7 @@ class Paging(QObject):
             return _NOTHING
         at = screen_of(screens, here)
         listed = {anchor.block: at for anchor, at in list_places(topic.pages[here.page]).items()}
-        pieces = _shown(screens[at], topic.column, _refs(shown, here.page), listed)
+        pieces = _shown(screens[at], topic.column, _links(shown, here.page), listed)
         return {
             "anchor": anchor,
             "shown": pieces,
@@ -153,7 +155,7 @@ def sources_by_page(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]
         page = pages.setdefault(anchor.page, [])
         kind = BlockKind(block["kind"])
         of_step = kind is BlockKind.PARAGRAPH and bool(page) and page[-1].kind is BlockKind.STEP
-        page.append(Source(anchor, kind, block["text"], of_step))
+        page.append(Source(anchor, kind, block["text"], of_step, block.get("icon", "")))
     return pages
 
 
@@ -175,18 +177,22 @@ def column_of(width: float, height: float, language: str, step: int, unit: float
         height,
         layouts=layouts | {BlockKind.LINK: link},
         step_text=layout(ROLES[BlockKind.PARAGRAPH], of_step),
+        pictured=layout(ROLES[BlockKind.ITEM], row_size(step, unit) / unit + length("icon.row_gap")),
         gap=lambda before, kind: round(gap(before, kind) * unit),
     )
 
 
-def _refs(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, str]:
-    """The targets of a page's links, by index of the block."""
-    anchors = ((Anchor.parse(block["anchor"]), block.get("ref", "")) for block in blocks)
-    return {anchor.block: ref for anchor, ref in anchors if anchor.page == page and ref}
+def _links(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, dict[str, Any]]:
+    """A page's links, by index of the block."""
+    links = ((Anchor.parse(block["anchor"]), block) for block in blocks if block.get("ref"))
+    return {anchor.block: link for anchor, link in links if anchor.page == page}
 
 
 def _shown(
-    screen: TextScreen, whole: Column, refs: dict[int, str], listed: dict[int, tuple[int, int]]
+    screen: TextScreen,
+    whole: Column,
+    links: dict[int, dict[str, Any]],
+    listed: dict[int, tuple[int, int]],
 ) -> list[dict[str, Any]]:
     pieces, column = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
     return [
@@ -197,14 +203,16 @@ def _shown(
             "role": ROLES[piece.kind],
             "lines": piece.lines,
             "leading": screen.leading,
-            "height": column.layout(piece.kind, piece.of_step).height(piece.lines),
-            "indent": column.layout(piece.kind, piece.of_step).indent,
+            "height": column.layout(piece).height(piece.lines),
+            "indent": column.layout(piece).indent,
             "y": piece.y,
             "reach": reach,
             "goesOn": piece.goes_on,
-            "ref": refs.get(piece.block, ""),
+            "ref": links[piece.block]["ref"] if piece.block in links else "",
             "place": place,
             "places": places,
+            "icon": piece.icon,
+            "symbol": links[piece.block]["symbol"] if piece.block in links else "",
         }
         for piece, reach in zip(pieces, joins(pieces), strict=True)
         for place, places in [listed.get(piece.block, (0, 0))]

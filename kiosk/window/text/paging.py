@@ -33,6 +33,7 @@ class Piece:
     of_step: bool = False
     block: int = 0
     goes_on: bool = False
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _lines_by_part(units: list[Unit], column: Column) -> Callable[[int, int], in
 
     def lines(begin: int, end: int) -> int:
         if (begin, end) not in found:
-            layout = column.layout(units[begin].kind, units[begin].of_step)
+            layout = column.layout(units[begin])
             found[begin, end] = len(lines_of(text_of(units[begin:end]), layout, column.width))
         return found[begin, end]
 
@@ -174,7 +175,7 @@ def _ends(
         if end - 1 > at and unit.block != before.block:
             begin, above, y = end - 1, above + taken, height + column.gap(before.kind, unit.kind)
         taken = lines(begin, end)
-        height = y + column.layout(unit.kind, unit.of_step).height(taken)
+        height = y + column.layout(unit).height(taken)
         yield end, above + taken, height
 
 
@@ -216,14 +217,14 @@ def _pieces(units: list[Unit], column: Column) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     y = 0.0
     for group in _grouped(units):
-        kind, of_step = group[0].kind, group[0].of_step
+        kind = group[0].kind
         text = text_of(group)
-        lines = len(lines_of(text, column.layout(kind, of_step), column.width))
+        lines = len(lines_of(text, column.layout(group[0]), column.width))
         if pieces:
             y = _height(tuple(pieces), column) + column.gap(pieces[-1].kind, kind)
         begins = group[0].anchor
         goes_on = begins.sentence > 0 or begins.line > 0
-        pieces.append(Piece(kind, text, lines, y, of_step, begins.block, goes_on))
+        pieces.append(Piece(kind, text, lines, y, group[0].of_step, begins.block, goes_on, group[0].icon))
     return tuple(pieces)
 
 
@@ -239,4 +240,4 @@ def _grouped(units: list[Unit]) -> list[list[Unit]]:
 
 def _height(pieces: tuple[Piece, ...], column: Column) -> float:
     last = pieces[-1]
-    return last.y + column.layout(last.kind, last.of_step).height(last.lines)
+    return last.y + column.layout(last).height(last.lines)

@@ -29,7 +29,7 @@ class Half:
 def half(sources: Sequence[Source], column: Column) -> Half:
     placed: list[Placed] = []
     for source in sources:
-        layout = column.layout(source.kind, source.of_step)
+        layout = column.layout(source)
         lines = len(lines_of(source.text, layout, column.width))
         gap = column.gap(placed[-1].source.kind, source.kind) if placed else 0.0
         placed.append(Placed(source, lines, layout.height(lines), gap))

@@ -314,6 +314,7 @@ def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, An
             y,
             block.source.of_step,
             block.source.anchor.block,
+            icon=block.source.icon,
         )
         for block, y in zip(placed, tops, strict=True)
     ]
@@ -325,14 +326,16 @@ def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, An
             "role": ROLES[piece.kind],
             "lines": piece.lines,
             "leading": 1.0,
-            "height": side.column.layout(piece.kind, piece.of_step).height(piece.lines),
-            "indent": side.column.layout(piece.kind, piece.of_step).indent,
+            "height": side.column.layout(piece).height(piece.lines),
+            "indent": side.column.layout(piece).indent,
             "y": piece.y,
             "reach": reach,
             "goesOn": False,
             "ref": "",
             "place": item,
             "places": items,
+            "icon": piece.icon,
+            "symbol": "",
         }
         for block, piece, reach in zip(placed, pieces, joins(pieces), strict=True)
         for item, items in [listed.get(block.source.anchor, (0, 0))]

@@ -22,6 +22,7 @@ class Source:
     kind: BlockKind
     text: str
     of_step: bool = False
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Unit:
     text: str
     block: Anchor
     of_step: bool = False
+    icon: str = ""
     sentence: str = ""
     ends: bool = True
 
@@ -49,7 +51,7 @@ def all_units(sources: Sequence[Source], column: Column, torn: bool = False) -> 
     for source in sources:
         yield from _units(source, column, column.height - taken, torn)
         if source.kind in HEADS:
-            layout = column.layout(source.kind, source.of_step)
+            layout = column.layout(source)
             height = len(lines_of(source.text, layout, column.width)) * layout.line_height
             taken += height + column.gap(source.kind, BlockKind.PARAGRAPH)
         else:
@@ -57,7 +59,7 @@ def all_units(sources: Sequence[Source], column: Column, torn: bool = False) -> 
 
 
 def _units(source: Source, column: Column, first_height: float, torn: bool) -> list[Unit]:
-    a, layout = source.anchor, column.layout(source.kind, source.of_step)
+    a, layout = source.anchor, column.layout(source)
     if source.kind in HEADS:
         return [Unit(a, source.kind, source.text, a, sentence=source.text)]
     whole = source.kind is not BlockKind.PARAGRAPH
@@ -71,7 +73,7 @@ def _units(source: Source, column: Column, first_height: float, torn: bool) -> l
         for first in range(0, len(lines), most):
             anchor = Anchor(a.page, a.block, number, first)
             text, ends = "".join(lines[first : first + most]), first + most >= len(lines)
-            units.append(Unit(anchor, source.kind, text, a, source.of_step, sentence, ends))
+            units.append(Unit(anchor, source.kind, text, a, source.of_step, source.icon, sentence, ends))
     return units
 
 

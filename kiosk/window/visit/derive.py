@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from math import ceil
 
-from kiosk.core.content.blocks import BlockKind
+from kiosk.content.design import load_design
+from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages import Page
 from kiosk.core.content.pages.base import MOST_LINKS
@@ -155,6 +156,7 @@ def _advice(
                 "apart": [line for line in c.apart if line],
                 "spoken": c.spoken,
                 "opens": bool(c.names),
+                "picture": "phone" if c.is_number else "talk",
             }
             for c in cards
         ],
@@ -180,12 +182,17 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
     deck = world.deck_in(language.tag)
     for page in topic.pages:
         ref = f"{topic.id}/{page.id}"
-        said = [(block.kind, language.text(block.text, ref)) for block in page.blocks_on(today)]
+        said = [replace(block, text=language.text(block.text, ref)) for block in page.blocks_on(today)]
         if isinstance(page, TextPage) and page.is_legal:
-            said.append((BlockKind.SOURCE, helpline_cards.law_checked(world.site.law_checked, language)))
+            said.append(Block(BlockKind.SOURCE, helpline_cards.law_checked(world.site.law_checked, language)))
         rows += [
-            {"anchor": str(Anchor(ref, number)), "kind": str(kind), "text": text}
-            for number, (kind, text) in enumerate(said or [(BlockKind.PARAGRAPH, "")])
+            {
+                "anchor": str(Anchor(ref, number)),
+                "kind": str(block.kind),
+                "text": block.text,
+                "icon": block.icon,
+            }
+            for number, block in enumerate(said or [Block(BlockKind.PARAGRAPH, "")])
         ]
         links = _links(topic, page, deck, language) if said else []
         rows += [
@@ -204,7 +211,8 @@ def _link(ref: str, deck: Deck, language: Language) -> Row:
     page = deck.find_page(ref)
     assert topic is not None
     title = language.text(page.title, ref) if page else language.text(topic.title, "topic")
-    return {"ref": ref, "title": title}
+    motif = (page and page.motif) or topic.motif
+    return {"ref": ref, "title": title, "symbol": load_design().motifs[motif].icon}
 
 
 def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int]) -> TopicsProps:

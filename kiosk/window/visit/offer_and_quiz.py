@@ -1,9 +1,9 @@
 """Derives the two interactive pages: *Check an offer* and *Yes or no?*."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from kiosk.core.content.blocks import BlockKind
-from kiosk.core.content.pages.offer import MOST_ASKED, OfferPage
+from kiosk.core.content.blocks import Block, BlockKind
+from kiosk.core.content.pages.offer import MOST_ASKED, Asked, OfferPage
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Reading
@@ -16,17 +16,15 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> OfferProps:
     def say(text: str) -> str:
         return language.text(text, reading.anchor.page)
 
-    def blocks(*said: tuple[BlockKind, str]) -> list[Row]:
-        return _blocks(reading.anchor.page, len(page.rows), said)
+    def asked(entries: Iterable[Asked]) -> list[Block]:
+        return [Block(BlockKind.ITEM, say(entry.text), entry.icon) for entry in entries]
 
-    def listed(asks: Sequence[str]) -> list[Row]:
-        items = ((BlockKind.ITEM, ask) for ask in asks)
-        return blocks(
-            (BlockKind.HEADING, say(page.ask_title)), *items, (BlockKind.PARAGRAPH, say(page.ask_closing))
-        )
+    def listed(asks: Sequence[Block]) -> list[Row]:
+        heading = Block(BlockKind.HEADING, say(page.ask_title))
+        closing = Block(BlockKind.PARAGRAPH, say(page.ask_closing))
+        return _blocks(reading.anchor.page, len(page.rows), (heading, *asks, closing))
 
-    asks = [say(text) for text in page.ask_next(reading.marked)]
-    every = (*(row.ask for row in page.rows), page.all_true, *page.fillers)
+    every = asked(page.ever_asked)
     return OfferProps(
         lead=say(page.lead),
         first=reading.anchor.block,
@@ -35,11 +33,12 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> OfferProps:
                 "anchor": str(Anchor(reading.anchor.page, number)),
                 "text": say(row.text),
                 "ticked": number in reading.marked,
+                "icon": row.icon,
             }
             for number, row in enumerate(page.rows)
         ],
-        blocks=listed(asks),
-        longest=listed(sorted(map(say, every), key=len)[-MOST_ASKED:]),
+        blocks=listed(asked(page.ask_next(reading.marked))),
+        longest=listed(sorted(every, key=lambda block: len(block.text))[-MOST_ASKED:]),
     )
 
 
@@ -57,9 +56,9 @@ def quiz(page: QuizPage, reading: Reading, language: Language) -> QuizProps:
     ]
     chosen, now = next(iter(reading.marked), -1), questions[number]
     reply = (
-        (BlockKind.HEADING, now["answer"]),
-        (BlockKind.PARAGRAPH, now["facts"]),
-        (BlockKind.SOURCE, now["source"]),
+        Block(BlockKind.HEADING, now["answer"]),
+        Block(BlockKind.PARAGRAPH, now["facts"]),
+        Block(BlockKind.SOURCE, now["source"]),
     )
     return QuizProps(
         lead=say(page.lead),
@@ -75,8 +74,13 @@ def quiz(page: QuizPage, reading: Reading, language: Language) -> QuizProps:
     )
 
 
-def _blocks(page: str, first: int, said: Sequence[tuple[BlockKind, str]]) -> list[Row]:
+def _blocks(page: str, first: int, said: Sequence[Block]) -> list[Row]:
     return [
-        {"anchor": str(Anchor(page, first + number)), "kind": str(kind), "text": text}
-        for number, (kind, text) in enumerate(said)
+        {
+            "anchor": str(Anchor(page, first + number)),
+            "kind": str(block.kind),
+            "text": block.text,
+            "icon": block.icon,
+        }
+        for number, block in enumerate(said)
     ]

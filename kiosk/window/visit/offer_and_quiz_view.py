@@ -16,8 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class OfferProps:
     """``first`` is the block that is read: a row, or one of the list, whose blocks count on after the rows.
 
-    ``rows`` are (anchor, text, ticked). ``blocks`` are the list as a pager takes it; whatever is ticked, it
-    is never higher than ``longest``.
+    ``rows`` are (anchor, text, ticked, icon). ``blocks`` are the list as a pager takes it; whatever is
+    ticked, it is never higher than ``longest``.
     """
 
     lead: str = ""

@@ -81,8 +81,7 @@ def read(content):
     """read(language) gives the chapters of the content folder."""
 
     def chapters_in(language="en"):
-        design = load_design()
-        loaded = load_deck([content], frozenset(design.motifs), design.fields)
+        loaded = load_deck([content], load_design().names)
         assert loaded.problems == ()
         *content_chapters, program = chapters(
             [content], loaded.deck, language_of(language), known([TRANSLATIONS], language)
@@ -95,8 +94,8 @@ def read(content):
 
 def whole_book(language):
     """Of the built-in content."""
-    folder, design = ROOT / "resources/content", load_design()
-    deck = load_deck([folder], frozenset(design.motifs), design.fields).deck
+    folder = ROOT / "resources/content"
+    deck = load_deck([folder], load_design().names).deck
     return chapters([folder], deck, language_of(language), known([TRANSLATIONS], language))
 
 

@@ -4,15 +4,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.deck.load_deck import load_deck
-from kiosk.content.design import load_design
+from kiosk.content.design import DesignNames, load_design
 from kiosk.content.sheets import read_sheets
 from kiosk.core.loop.reading_time import count_words
 
 ROOT = Path(__file__).parents[3]
 GOOD = ROOT / "tests/samples/good"
-MOTIFS = frozenset({"bus", "key"})
-FIELDS = frozenset({"clay", "teal", "plum"})
-MOTIFS_OF_ALL, FIELDS_OF_ALL = frozenset(load_design().motifs), load_design().fields
+NAMES = DesignNames(
+    frozenset({"bus", "key"}), frozenset({"clay", "teal", "plum"}), frozenset({"house", "phone"})
+)
+NAMES_OF_ALL = load_design().names
 OPTIONAL = {"clock", "figure"}
 
 OWN = """\
@@ -37,7 +38,7 @@ def write_panel(folder, panel_id, field="plum"):
 
 
 def load(*folders):
-    return load_deck(folders, MOTIFS, FIELDS)
+    return load_deck(folders, NAMES)
 
 
 def ids(loaded):
@@ -45,8 +46,7 @@ def ids(loaded):
 
 
 def test_what_is_delivered_has_no_faults():
-    design = load_design()
-    loaded = load_deck([ROOT / "resources/content"], frozenset(design.motifs), design.fields)
+    loaded = load_deck([ROOT / "resources/content"], load_design().names)
     assert loaded.problems == ()
     assert loaded.deck.panels and loaded.deck.topics
 
@@ -65,7 +65,7 @@ def test_a_slow_reader_reads_all_topics_within_an_hour():
 
 def test_every_second_panel_is_of_use_by_itself():
     """Also where the optional ones, clock and figure, are not shown."""
-    deck = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL).deck
+    deck = load_deck([ROOT / "resources/content"], NAMES_OF_ALL).deck
     for organisation in ("national-society", "other"):
         panels = [p for p in deck.panels if p.only_for in (None, organisation) and p.kind not in OPTIONAL]
         assert 16 <= len(panels) <= 18
@@ -257,7 +257,7 @@ def test_tiles_that_touch_differ_on_wide_and_upright_screens(tmp_path):
 
 
 def test_no_page_names_an_advice_line_that_a_site_may_not_have():
-    loaded = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL)
+    loaded = load_deck([ROOT / "resources/content"], NAMES_OF_ALL)
     said = [
         (panel.id, text)
         for panel in (*loaded.deck.panels, *(page for topic in loaded.deck.topics for page in topic.pages))
@@ -295,12 +295,12 @@ def test_no_page_names_an_advice_line_that_a_site_may_not_have():
     ],
 )
 def test_a_page_leads_on_to_what_it_makes_one_ask(page, arises):
-    deck = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL).deck
+    deck = load_deck([ROOT / "resources/content"], NAMES_OF_ALL).deck
     assert [deck.find_page(ref).id for ref in arises if page not in deck.find_page(ref).links] == []
 
 
 def test_advice_leads_to_what_a_call_is_like():
-    deck = load_deck([ROOT / "resources/content"], MOTIFS_OF_ALL, FIELDS_OF_ALL).deck
+    deck = load_deck([ROOT / "resources/content"], NAMES_OF_ALL).deck
     assert deck.of_advice.id == "asking-for-advice"
     assert deck.of_advice.pages[0].id == "when-you-call"
     assert len(deck.tiles) == 9

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import load_talks
-from kiosk.content.design import load_design
+from kiosk.content.design import DesignNames, load_design
 from kiosk.content.rules import reading
 from kiosk.content.sheets import read_sheets
 from kiosk.core.content.talks.library import Talks
@@ -18,7 +18,7 @@ from tests.fakes import LOOP, TOPICS, world
 from tests.sampling import paired
 
 DECK = world(*LOOP, topics=TOPICS).deck
-MOTIFS, FIELDS = frozenset({"bus", "chairs"}), frozenset({"teal", "clay"})
+NAMES = DesignNames(frozenset({"bus", "chairs"}), frozenset({"teal", "clay"}), frozenset())
 
 PROGRAMME = 'id = "{id}"\ntitle = "A talk"\n\n[[slide]]\nshow = "{show}"\nminutes = {minutes}\n'
 HINT = "use one of a, b, c, d, papers/only, roads/first, roads/long, roads/second"
@@ -43,7 +43,7 @@ def folder(tmp_path):
 
 
 def read(folder):
-    return load_talks([folder], DECK, MOTIFS, FIELDS)
+    return load_talks([folder], DECK, NAMES)
 
 
 def told(loaded, folder):
@@ -195,7 +195,7 @@ def test_only_the_last_folder_is_held_against_what_is_listed(folder, tmp_path_fa
     own = tmp_path_factory.mktemp("own")
     (own / "programmes").mkdir()
     (own / "programmes/q.toml").write_text(PROGRAMME.format(id="q", show="far", minutes=1), "utf-8")
-    loaded = load_talks([built_in, own], DECK, MOTIFS, FIELDS)
+    loaded = load_talks([built_in, own], DECK, NAMES)
     assert told(loaded, own)[1:] == [["programmes/q.toml", "5", "“far” is not shown: " + HINT]]
     assert loaded.talks.programmes == ()
 
@@ -233,7 +233,7 @@ def test_a_talk_of_a_site_begins_and_ends_with_the_number(folder, tmp_path_facto
     (own / "programmes/q.toml").write_text(framed(*shows), "utf-8")
     for name in ("our-number", "our-number-again"):
         (own / f"slides/{name}.toml").write_text(number.format(id=name), "utf-8")
-    loaded = load_talks([built_in, own], DECK, MOTIFS, FIELDS)
+    loaded = load_talks([built_in, own], DECK, NAMES)
     assert [programme.id for programme in loaded.talks.programmes] == ([] if missing else ["q"])
     assert [str(p.severity) for p in loaded.problems] == (["error"] if missing else [])
     assert [p.text.rpartition(": add ")[2] for p in loaded.problems] == ([missing] if missing else [])
@@ -262,10 +262,9 @@ def test_a_site_leaves_out_what_it_hides_without_a_word(folder):
     [("talk-10", 10), ("talk-25", 25), ("talk-stations", 25), ("talk-young", 25), ("talk-45", 45)],
 )
 def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(talk, minutes, organisation):
-    design = load_design()
-    known = frozenset(design.motifs), design.fields
-    deck = load_deck([RESOURCES / "content"], *known).deck
-    loaded = load_talks([RESOURCES / "content"], deck, *known)
+    known = load_design().names
+    deck = load_deck([RESOURCES / "content"], known).deck
+    loaded = load_talks([RESOURCES / "content"], deck, known)
     assert loaded.problems == ()
     site = world().site.model_copy(update={"organisation": organisation})
     programme = loaded.talks.for_deck(deck.for_site(site)).programme(talk)

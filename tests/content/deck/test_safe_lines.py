@@ -11,7 +11,7 @@ from kiosk.core.content.pages.text import TextPage
 
 ROOT = Path(__file__).parents[3]
 DESIGN = load_design()
-DECK = load_deck([ROOT / "resources/content"], frozenset(DESIGN.motifs), DESIGN.fields).deck
+DECK = load_deck([ROOT / "resources/content"], DESIGN.names).deck
 PAGES = {f"{topic.id}/{page.id}": page for topic in DECK.topics for page in topic.pages}
 TEXTS = [(where, text) for where, page in PAGES.items() for text in (page.title, *page.texts)]
 TEXTS += [(panel.id, text) for panel in DECK.panels for text in panel.texts]

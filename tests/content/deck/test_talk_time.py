@@ -30,10 +30,10 @@ SAID = ("serious crime", "dignity", "life and body", "human rights", "core", "wa
 @pytest.fixture(scope="module", params=get_args(Organisation))
 def shown(request):
     """The world of such an organisation, with the talks that come with the program."""
-    design, folders = load_design(), [RESOURCES / "content"]
-    known = frozenset(design.motifs), design.fields
-    everything = load_deck(folders, *known).deck
-    talks = load_talks(folders, everything, *known).talks
+    folders = [RESOURCES / "content"]
+    known = load_design().names
+    everything = load_deck(folders, known).deck
+    talks = load_talks(folders, everything, known).talks
     bare = world(organisation=request.param)
     deck = everything.for_site(bare.site)
     return replace(bare, deck=deck, talks=talks.for_deck(deck))

@@ -20,7 +20,7 @@ from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Problem
 from kiosk.window.text import headline_check, panel_check
-from tests.content.rules.test_samples import FIELDS, MOTIFS
+from tests.content.rules.test_samples import NAMES
 from tests.sampling import paired
 
 SECONDS = 2
@@ -70,7 +70,7 @@ def as_it_is(language: str, text: str, context: str) -> str:
 def check(folder: Path) -> list[Problem]:
     """What loading and the rules say, in time, in a few plain lines each."""
     begin = process_time()
-    found = list(load_deck([folder], MOTIFS, FIELDS).problems)
+    found = list(load_deck([folder], NAMES).problems)
     sheets = read_sheets({folder: "en"})
     known = built_in.terms("en")
     assert known

@@ -34,7 +34,7 @@ from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
 from tests.content.files.test_hostile import png
-from tests.content.rules.test_samples import FIELDS, MOTIFS, SAMPLES, compare
+from tests.content.rules.test_samples import NAMES, SAMPLES, compare
 
 RULES = SAMPLES / "rules"
 TODAY = date(2026, 11, 25)
@@ -45,7 +45,7 @@ SITES = sorted((RULES / "sites").glob("*.toml"))
 def case_of(folder, **fields):
     """The content of a folder, in English, as ``check`` hands it to the rules."""
     sheets = read_sheets({folder: "en"})
-    listed = load_deck([folder], MOTIFS, FIELDS).deck.refs
+    listed = load_deck([folder], NAMES).deck.refs
     design = load_design()
     case = ContentCase(
         sheets=sheets,
@@ -87,13 +87,13 @@ def test_bad_words_are_named_with_their_line(path):
 
 def test_good_words_are_fine():
     assert list(find(RULES / "good")) == []
-    assert load_deck([RULES / "good"], MOTIFS, FIELDS).problems == ()
+    assert load_deck([RULES / "good"], NAMES).problems == ()
 
 
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
 def test_what_is_due_at_a_site_is_named_with_its_line(path):
     site, document = load_site(path).site, read_document(path)
-    deck, sheets = load_deck([RULES / "good"], MOTIFS, FIELDS), read_sheets({RULES / "good": "en"})
+    deck, sheets = load_deck([RULES / "good"], NAMES), read_sheets({RULES / "good": "en"})
     case = SiteCase(site, document, deck, sheets, (), TODAY, built_in.terms, built_in.points())
     found = [problem for check in SITE_CHECKS for problem in check(case)]
     compare([*number_faults.check(site, document, TODAY), *found], path)
@@ -105,7 +105,7 @@ def test_a_demonstration_is_never_due(tmp_path):
         (RULES / "sites/due.toml").read_text("utf-8").replace("hide =", "demo = true\nhide ="), "utf-8"
     )
     site, document = load_site(path).site, read_document(path)
-    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
+    deck = load_deck([RULES / "good"], NAMES).deck
     assert [*number_faults.check(site, document, TODAY), *law.check(deck, site, document, TODAY)] == []
 
 
@@ -221,7 +221,7 @@ def test_sentences_are_short_each_and_on_average(headline, lead, found, tmp_path
 
 def test_points_that_nothing_says_are_missing(tmp_path):
     sheets = read_sheets({RULES / "good": "en"})
-    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
+    deck = load_deck([RULES / "good"], NAMES).deck
     said = coverage.sayings(sheets, deck)
     path = tmp_path / "points.toml"
     path.write_text('S14 = "some groups"\n\nS35 = "the word | in law"\nS36 = "more"\n', "utf-8")
@@ -236,7 +236,7 @@ def test_points_that_nothing_says_are_missing(tmp_path):
 
 def test_only_what_is_shown_says_something():
     sheets = read_sheets({RULES / "good": "en"})
-    deck = load_deck([RULES / "good"], MOTIFS, FIELDS).deck
+    deck = load_deck([RULES / "good"], NAMES).deck
     assert {saying.point for saying in coverage.sayings(sheets, deck)} == {"S14", "S35"}
     assert coverage.sayings(sheets, replace(deck, topics=(), panels=())) == ()
 

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import DesignNames
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Problem
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-MOTIFS = frozenset({"bus", "key"})
-FIELDS = frozenset({"clay", "teal", "plum", "ink"})
+NAMES = DesignNames(
+    frozenset({"bus", "key"}), frozenset({"clay", "teal", "plum", "ink"}), frozenset({"house", "phone"})
+)
 
 EXPECTED = re.compile(r"# (error|warning): (.*?)\s*(?=# (?:error|warning): |$)")
 BAD_FILES = sorted((SAMPLES / "bad").rglob("*.toml"))
@@ -36,7 +38,7 @@ def compare(problems: list[Problem], path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def bad():
-    return load_deck([SAMPLES / "bad"], MOTIFS, FIELDS)
+    return load_deck([SAMPLES / "bad"], NAMES)
 
 
 @pytest.mark.parametrize("path", BAD_FILES, ids=lambda path: path.stem)
@@ -58,7 +60,7 @@ def test_the_rest_plays(bad):
 
 
 def test_good_samples_have_no_faults():
-    loaded = load_deck([SAMPLES / "good"], MOTIFS, FIELDS)
+    loaded = load_deck([SAMPLES / "good"], NAMES)
     assert loaded.problems == ()
     assert [panel.kind for panel in loaded.deck.panels] == ["statement", "list", "question", "figure"]
     assert [topic.id for topic in loaded.deck.topics] == ["roads"]

@@ -282,7 +282,7 @@ def column(lines, width=1e6):
     """A column of so many lines, 10 pixels each, without gaps."""
     style = text_style("body", "en", 0, 400)
     layout = BlockLayout(style.font, 10, 0.0)
-    return Column(width, lines * 10.0, dict.fromkeys(BlockKind, layout), layout, lambda before, kind: 0.0)
+    return Column(width, lines * 10.0, dict.fromkeys(BlockKind, layout), layout, layout, lambda *_: 0.0)
 
 
 HEADING, PARAGRAPH, ITEM, STEP, CARD, FIGURE, SOURCE, LINK = BlockKind
@@ -473,7 +473,7 @@ def test_lines_stand_closer_only_where_too_few_would_be_left():
         height: [
             screen.leading
             for screen in paginate(
-                six, Column(100, height, dict.fromkeys(BlockKind, layout), layout, lambda *_: 0)
+                six, Column(100, height, dict.fromkeys(BlockKind, layout), layout, layout, lambda *_: 0)
             )
         ]
         for height in (120.0, 117.0, 110.0, 100.0)
@@ -515,7 +515,7 @@ def test_links_stand_below_the_text():
 def test_links_are_shown_where_they_are_asked_for(links):
     told = [
         {"anchor": "t/p#0.0.0", "kind": "paragraph", "text": "Text."},
-        {"anchor": "t/p#1.0.0", "kind": "link", "text": "Papers", "ref": "t/q"},
+        {"anchor": "t/p#1.0.0", "kind": "link", "text": "Papers", "ref": "t/q", "symbol": "bus"},
     ]
     shown = Paging().screen(told, links, "t/p#0.0.0", 800.0, 500.0, "en", 3, 1080.0)["shown"]
     assert [(piece["kind"], piece["ref"]) for piece in shown] == [("paragraph", ""), ("link", "t/q")][

@@ -13,7 +13,7 @@ P, ITEM, HEADING, SOURCE = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADIN
 
 def column(height):
     layout = BlockLayout(font=None, line_height=10, indent=0.0)
-    return Column(100.0, height, {}, layout, lambda before, kind: 0.0)
+    return Column(100.0, height, {}, layout, layout, lambda before, kind: 0.0)
 
 
 def half(height, *blocks, gap=0.0):

@@ -1,5 +1,6 @@
 """*Check an offer*: six statements that describe a good offer, and what to ask about next."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -15,10 +16,27 @@ Filler = Annotated[str, one_line(44, "entry of the list of what to ask about")]
 
 
 class OfferRow(Record):
-    """``text`` is true of a good offer; ``ask`` is the question to ask if it is not."""
+    """``text`` is true of a good offer; ``ask`` is the question to ask if it is not.
+
+    ``icon`` is beside ``text``; beside ``ask`` too, unless ``ask_icon`` is.
+    """
 
     text: Annotated[str, one_line(44, "what is true of a good offer, a row to touch")]
     ask: Annotated[str, one_line(40, "what to ask about while the row is not true, in a list")]
+    icon: str = ""
+    ask_icon: str = ""
+
+    @property
+    def asked(self) -> "Asked":
+        return Asked(self.ask, self.ask_icon or self.icon)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An entry of the list of what to ask about."""
+
+    text: str
+    icon: str
 
 
 class OfferPage(PageBase):
@@ -32,16 +50,35 @@ class OfferPage(PageBase):
     rows: Annotated[tuple[OfferRow, ...], Field(alias="row", min_length=6, max_length=6, strict=False)]
     ask_title: Annotated[str, one_line(40, "heading of the list of what to ask about")]
     fillers: Annotated[tuple[Filler, ...], AS_LIST, Field(min_length=2, max_length=2)]
+    filler_icons: Annotated[tuple[str, str] | None, AS_LIST] = None
     ask_closing: Annotated[str, one_line(60, "line under the list of what to ask about")]
     all_true: Annotated[str, one_line(44, "first entry of that list when all rows are touched")]
+    all_true_icon: str = ""
 
-    def ask_next(self, ticked: frozenset[int]) -> tuple[str, ...]:
+    def ask_next(self, ticked: frozenset[int]) -> tuple[Asked, ...]:
         """The next three things to ask about, in order."""
-        still_open = [row.ask for at, row in enumerate(self.rows) if at not in ticked]
-        return (*(still_open or (self.all_true,)), *self.fillers)[:MOST_ASKED]
+        still_open = [row.asked for at, row in enumerate(self.rows) if at not in ticked]
+        return (*(still_open or (self._all_asked,)), *self._filling)[:MOST_ASKED]
+
+    @property
+    def ever_asked(self) -> tuple[Asked, ...]:
+        """Every entry that the list can have."""
+        return (
+            *(row.asked for row in self.rows),
+            self._all_asked,
+            *self._filling,
+        )
+
+    @property
+    def _all_asked(self) -> Asked:
+        return Asked(self.all_true, self.all_true_icon)
+
+    @property
+    def _filling(self) -> tuple[Asked, ...]:
+        return tuple(map(Asked, self.fillers, self.filler_icons or ("", "")))
 
     def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
-        return tuple(Block(BlockKind.ITEM, row.text) for row in self.rows)
+        return tuple(Block(BlockKind.ITEM, row.text, row.icon) for row in self.rows)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -22,6 +22,10 @@ PressArea {
     property bool boxed: false
     property bool stretch: false
 
+    // What lies beside the words.
+    readonly property real symbolRoom: symbol !== "" || tick ? Theme.px(Tokens.iconButton) + spacing : 0
+    readonly property real besideWords: 2 * sidePadding + symbolRoom + Theme.px(Tokens.iconPill + Tokens.space20)
+
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? chosenInk : ink
 
@@ -56,7 +60,7 @@ PressArea {
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
-            width: root.stretch ? root.width - 2 * root.sidePadding - Theme.px(Tokens.iconPill + Tokens.space20) : implicitWidth
+            width: root.stretch ? root.width - root.besideWords : implicitWidth
             wrap: root.stretch
             text: root.words
             role: root.role

@@ -12,6 +12,8 @@ PanelFrame {
     required property string headline
     required property string lead
     required property list<string> items
+    // The pictures beside them, by their names in content; empty for none.
+    required property list<string> icons
     required property string closing
     // The first row that is not shown yet; -1 where all are.
     required property int hidden
@@ -113,7 +115,18 @@ PanelFrame {
                     color: Theme.fieldRule(root.field)
                 }
 
+                RowPicture {
+                    visible: icon !== ""
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    icon: root.icons[row.index] ?? ""
+                    size: Icons.rowSize(0, Theme.unit)
+                    color: root.lightColor
+                    ground: Theme.fieldFill(root.field)
+                }
+
                 Rectangle {
+                    visible: root.icons.length === 0
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     width: Theme.px(0.0204)

@@ -109,6 +109,7 @@ PanelFrame {
             heading: root.ink
             rule: Theme.fieldRule(root.field)
             ground: root.ink
+            behind: Theme.fieldFill(root.field)
         }
     }
 }

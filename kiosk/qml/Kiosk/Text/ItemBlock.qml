@@ -1,5 +1,7 @@
 import QtQuick
 
+import Kiosk.Window
+import Kiosk.Controls
 import Kiosk.Theme
 
 Block {
@@ -9,12 +11,22 @@ Block {
     help: piece.places > 1 ? piece.place + " / " + piece.places : ""
 
     Rectangle {
-        visible: !root.piece.goesOn
+        visible: !root.piece.goesOn && root.piece.icon === ""
         anchors.left: parent.left
         y: (root.lineHeight - height) / 2
         width: Theme.px(Tokens.pageTextBullet)
         height: width
         radius: width / 2
         color: root.column.spot
+    }
+
+    RowPicture {
+        visible: !root.piece.goesOn && root.piece.icon !== ""
+        anchors.left: parent.left
+        y: (root.lineHeight - height) / 2
+        icon: root.piece.icon
+        size: Icons.rowSize(root.column.step, Theme.unit)
+        color: root.column.spot
+        ground: root.column.behind
     }
 }

@@ -11,6 +11,7 @@ LinkRow {
     objectName: "link-" + piece.ref
     height: piece.height
     name: piece.text
+    symbol: piece.symbol
     role: piece.role
     first: piece.ref === column.firstLink
     light: column.stop

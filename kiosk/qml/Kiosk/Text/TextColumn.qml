@@ -22,6 +22,8 @@ Item {
     property color heading: Theme.heading2
     property color rule: Theme.hairline
     property color ground: Theme.ground
+    // What is behind the words.
+    property color behind: Theme.page
     // The link that is filled, and with what.
     property string firstLink: ""
 

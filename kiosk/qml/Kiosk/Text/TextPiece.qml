@@ -18,6 +18,10 @@ Loader {
     // Which item of its list it is, and how many they are; 0 for what is no item.
     required property int place
     required property int places
+    // The picture beside an item, by its name in content; "" for none.
+    required property string icon
+    // The icon beside a link.
+    required property string symbol
     required height
     required y
 }

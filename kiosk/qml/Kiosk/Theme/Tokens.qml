@@ -49,6 +49,7 @@ QtObject {
     readonly property real iconPill: 0.0407
     readonly property real iconTool: 0.0389
     readonly property real iconTick: 0.0352
+    readonly property real iconRowGap: 0.0083
     readonly property real iconSmall: 0.0296
     readonly property real safeLandscapeX: 0.0889
     readonly property real safeLandscapeY: 0.05

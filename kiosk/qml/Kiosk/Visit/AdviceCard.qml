@@ -25,6 +25,8 @@ Item {
     required property int numberStep
     // Whether a touch leads to the names of all its languages.
     required property bool opens
+    // The picture beside the number, by its name in content; "" for none.
+    required property string picture
     // The name of a link below its lines, and its colour; "" where there is none.
     required property string link
     required property color light
@@ -32,6 +34,10 @@ Item {
     signal opened
     signal followed
 
+    readonly property real _pictureSize: Icons.rowSize(Theme.step, Theme.unit)
+    readonly property real _pictureRoom: picture === "" ? 0 : _pictureSize + Theme.px(Tokens.iconRowGap)
+    // The picture hangs in the margin; an upright page has none that is wide enough.
+    readonly property real _inset: Theme.portrait ? _pictureRoom : 0
     readonly property string _role: isNumber ? "phone" : "phone_words"
     // The longest numbers, such as those with the code of a country, are wider than their column.
     readonly property bool _overflows: isNumber && _widthAt(numberStep) > _column + Theme.px(Tokens.space16)
@@ -42,11 +48,11 @@ Item {
     // A number, or a name, on one line, in the largest size that fits.
     readonly property int _step: {
         for (let step = numberStep; step > 0; step -= 1)
-            if (_widthAt(step) <= width)
+            if (_widthAt(step) <= width - _inset)
                 return step;
         return 0;
     }
-    readonly property bool _titleBeside: stacked && !alone && number !== "" && big.implicitWidth + named.implicitWidth + Theme.px(Tokens.space36) <= width
+    readonly property bool _titleBeside: stacked && !alone && number !== "" && _inset + big.implicitWidth + named.implicitWidth + Theme.px(_inset > 0 ? Tokens.space16 : Tokens.space36) <= width
     readonly property bool _apart: !stacked && number !== "" && spoken !== ""
     readonly property real _arrow: Theme.px(Tokens.iconButton)
     readonly property real _arrowRoom: opens ? _arrow + Theme.px(Tokens.space8) : 0
@@ -154,12 +160,24 @@ Item {
         color: Theme.text
     }
 
+    RowPicture {
+        visible: root.picture !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: root._inset - root._pictureRoom
+        y: big.y + (big.lineHeight - height) / 2
+        icon: root.picture
+        size: root._pictureSize
+        color: Theme.text
+        ground: Theme.page
+    }
+
     PlainText {
         id: big
 
         objectName: "cardNumber"
         anchors.left: parent.left
-        width: root.stacked ? (root._titleBeside ? implicitWidth : root.width) : root._column + Theme.px(Tokens.space16)
+        anchors.leftMargin: root._inset
+        width: root.stacked ? (root._titleBeside ? implicitWidth : root.width - root._inset) : root._column + Theme.px(Tokens.space16)
         y: root._titleBeside ? (root._base - height) / 2 : 0
         text: root.number
         role: root._role
@@ -220,8 +238,7 @@ Item {
     LinkRow {
         id: onward
 
-        readonly property real _around: 2 * sidePadding + Theme.px(Tokens.iconPill + Tokens.space20)
-        readonly property real _wide: Math.min(root.width, Type.width(name, role, Theme.language, Theme.step, Theme.unit) + _around)
+        readonly property real _wide: Math.min(root.width, Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords)
 
         objectName: "adviceLink"
         role: "link"
@@ -229,7 +246,7 @@ Item {
         anchors.left: parent.left
         width: _wide
         y: root._wordsEnd > 0 ? root._wordsEnd + Theme.px(Tokens.space16) : 0
-        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _wide - _around) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
+        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _wide - besideWords) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
         name: root.link
         first: true
         light: root.light

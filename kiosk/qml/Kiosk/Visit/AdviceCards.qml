@@ -31,7 +31,7 @@ Item {
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map(card => Object.assign({ link: "" }, card))
-    readonly property var _after: note.length === 0 && link === "" ? [] : [{ number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, link: link }]
+    readonly property var _after: note.length === 0 && link === "" ? [] : [{ number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, picture: "", link: link }]
     readonly property var _cards: [..._given, ..._after]
     // The least height of the first two cards.
     readonly property real leastOfTwo: {
@@ -125,6 +125,7 @@ Item {
             required property string spoken
             required property bool isNumber
             required property bool opens
+            required property string picture
             required property string link
 
             readonly property int _first: root._starts[root.screen] ?? 0
@@ -155,6 +156,7 @@ Item {
                 spoken: entry.spoken
                 isNumber: entry.isNumber
                 opens: entry.opens
+                picture: entry.picture
                 link: entry.link
                 numberStep: root._numberStep
                 onOpened: root.visitor.turnNames(entry.at, 0)

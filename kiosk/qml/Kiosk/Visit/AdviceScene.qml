@@ -56,8 +56,7 @@ PageFrame {
     LinkRow {
         id: how
 
-        readonly property real _iconRoom: Theme.px(Tokens.iconPill + Tokens.space20)
-        readonly property real _wide: Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + _iconRoom
+        readonly property real _wide: Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords
         readonly property bool fits: root._links.length > 0 && _wide <= root.wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
 
         objectName: "adviceLink"
@@ -68,6 +67,7 @@ PageFrame {
         y: root.titleTop + (root.titleHeight - height) / 2
         implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
         name: root._links.length > 0 ? root._links[0].title : ""
+        symbol: root._links.length > 0 ? root._links[0].symbol : ""
         first: true
         light: Theme.fieldLight(root.visitor.advice.field)
         ink: Theme.textOnLight

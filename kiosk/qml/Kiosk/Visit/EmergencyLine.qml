@@ -36,6 +36,9 @@ Column {
 
         anchors.left: parent.left
         topPadding: Theme.portrait ? Theme.px(Tokens.space12) : 0
+        // The picture hangs in the margin; an upright page has none that is wide enough.
+        leftPadding: Theme.portrait && !Theme.flipped ? picture.width + Theme.px(Tokens.iconRowGap) : 0
+        rightPadding: Theme.portrait && Theme.flipped ? picture.width + Theme.px(Tokens.iconRowGap) : 0
         spacing: Theme.px(Tokens.space12)
 
         PlainText {
@@ -46,6 +49,19 @@ Column {
             role: "emergency_word"
             step: root._step
             color: Theme.text
+
+            RowPicture {
+                id: picture
+
+                anchors.right: parent.left
+                anchors.rightMargin: Theme.px(Tokens.iconRowGap)
+                // In the middle of the digits, which end where the word does.
+                y: word.height - (digits.height + height) / 2
+                icon: "emergency"
+                size: Icons.rowSize(root._step, Theme.unit)
+                color: Theme.text
+                ground: Theme.page
+            }
         }
 
         PlainText {
@@ -60,7 +76,7 @@ Column {
         PlainText {
             visible: !below.visible
             anchors.verticalCenter: digits.verticalCenter
-            width: Math.min(implicitWidth, root.width - word.width - digits.width - 2 * number.spacing)
+            width: Math.min(implicitWidth, root.width - number.leftPadding - number.rightPadding - word.width - digits.width - 2 * number.spacing)
             text: root.visitor.emergency.who
             role: "detail"
             step: 0

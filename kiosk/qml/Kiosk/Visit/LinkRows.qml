@@ -29,11 +29,11 @@ QtObject {
     function _measured(most: int): var {
         const style = Type.style("button", Theme.language, Theme.step, Theme.unit);
         return root.links.slice(0, most).map((link, index) => {
-            const room = root.width - 2 * root.sidePadding(index) - Theme.px(Tokens.iconPill + Tokens.space20);
+            const room = root.width - 2 * root.sidePadding(index) - Theme.px(Tokens.iconPill + Tokens.iconButton + 2 * Tokens.space20);
             const lines = Type.lineCount(link.title, "button", Theme.language, Theme.step, Theme.unit, room);
             const least = most > 3 && root.links.length > 3 ? Tokens.touchMin : index === 0 ? Tokens.touchComfortable : 0.0926;
             const height = Math.max(Theme.px(least), lines * style.lineHeight + 2 * Theme.px(Tokens.space12));
-            return { ref: link.ref, title: link.title, rowHeight: height, gap: index === 0 ? Theme.px(Tokens.touchGap) : 0 };
+            return { ref: link.ref, title: link.title, symbol: link.symbol, rowHeight: height, gap: index === 0 ? Theme.px(Tokens.touchGap) : 0 };
         });
     }
 

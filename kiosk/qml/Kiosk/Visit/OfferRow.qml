@@ -9,11 +9,17 @@ PressArea {
     id: root
 
     required property bool ticked
+    // The picture beside the words, by its name in content; "" for none.
+    required property string picture
 
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
     readonly property real _mark: Theme.px(0.0556)
-    readonly property real _side: Theme.px(0.0306)
-    readonly property real _wordsX: Theme.px(0.1111)
+    // As far from the start as from the edges above and below.
+    readonly property real _markX: picture === "" ? _side : (Theme.px(Tokens.landscapeChecklistRow) - _mark) / 2
+    readonly property real _side: Theme.px(picture === "" ? 0.0306 : Tokens.space16)
+    readonly property real _pictureSize: Icons.rowSize(Theme.step, Theme.unit)
+    readonly property real _pictureX: _markX + _mark + Theme.px(Tokens.touchGap)
+    readonly property real _wordsX: picture === "" ? Theme.px(0.1111) : _pictureX + _pictureSize + Theme.px(Tokens.iconRowGap)
 
     // How high a row of these words is in a width.
     function heightOf(words: string, width: real): real {
@@ -51,7 +57,7 @@ PressArea {
 
     Rectangle {
         anchors.left: parent.left
-        anchors.leftMargin: root._side
+        anchors.leftMargin: root._markX
         anchors.verticalCenter: parent.verticalCenter
         width: root._mark
         height: root._mark
@@ -68,6 +74,17 @@ PressArea {
             size: Theme.px(Tokens.iconTick)
             color: root._ink
         }
+    }
+
+    RowPicture {
+        visible: root.picture !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: root._pictureX
+        anchors.verticalCenter: parent.verticalCenter
+        icon: root.picture
+        size: root._pictureSize
+        color: root._ink
+        ground: root.inverted ? Theme.chosenFill : Theme.raised
     }
 
     PlainText {

@@ -59,6 +59,7 @@ Item {
         visible: false
         name: ""
         ticked: false
+        picture: root.rows.find(row => row.icon !== "")?.icon ?? ""
     }
 
     Repeater {
@@ -67,7 +68,7 @@ Item {
         OfferRow {
             required property int index
 
-            readonly property var _row: root.rows[index] ?? { text: "", ticked: false }
+            readonly property var _row: root.rows[index] ?? { text: "", ticked: false, icon: "" }
 
             objectName: "row-" + index
             visible: index >= root._from && index < root._to
@@ -75,6 +76,7 @@ Item {
             y: root._heights.slice(root._from, index).reduce((y, height) => y + height + root._gap, root._from === 0 ? root.lead : 0)
             name: _row.text
             ticked: _row.ticked
+            picture: _row.icon
             onClicked: root.visitor.mark(index)
         }
     }

@@ -26,6 +26,8 @@ PageFrame {
 
     readonly property real _column: Theme.px(Tokens.landscapeChecklistList)
     readonly property real _columnWidth: Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - Tokens.landscapePageFieldEndInset)
+    // Pictures are wider than bullets; the list goes nearer to the edge instead of taking more lines.
+    readonly property real _listWidth: _blocks.some(block => block.icon !== "") ? Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - Tokens.space24) : _columnWidth
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _rowsX: Theme.portrait ? _side : textX
     readonly property real _rowsWidth: width - _rowsX - _side - beyond
@@ -134,7 +136,7 @@ PageFrame {
 
         blocks: root._inColumn || !root._below || root._belowRows + root._needed <= root._foot ? root._blocks : root._blocks.slice(0, -1)
         anchor: root._onList ? root.visitor.page.anchor : root._blocks[0]?.anchor ?? ""
-        width: root._inColumn ? root._columnWidth : root.textWidth
+        width: root._inColumn ? root._listWidth : root.textWidth
         height: root._stays ? 2 * root.height : root._turningFoot + (Theme.portrait ? 0 : Theme.px(Tokens.space8)) - root._listTop
     }
 
@@ -148,6 +150,7 @@ PageFrame {
         opacity: root._inColumn ? root.wordsShown : table.opacity
         blocks: list.shown
         ink: root._inColumn ? root.columnInk : Theme.text
+        behind: root._inColumn ? Theme.fieldFill(root.field) : Theme.page
         heading: root._inColumn ? root.columnInk : Theme.heading2
         stop: spot
         spot: root._inColumn ? Theme.fieldLight(root.field) : Theme.fieldSpot(root.field)
@@ -206,7 +209,7 @@ PageFrame {
         }
 
         anchor: blocks[0]?.anchor ?? ""
-        width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root._columnWidth
+        width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root._listWidth
         height: 2 * root.height
     }
 }

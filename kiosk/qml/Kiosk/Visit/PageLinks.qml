@@ -23,6 +23,7 @@ Column {
             required property int index
             required property string ref
             required property string title
+            required property string symbol
             required property real rowHeight
             required property real gap
 
@@ -34,6 +35,7 @@ Column {
                 width: parent.width
                 implicitHeight: entry.rowHeight
                 name: entry.title
+                symbol: entry.symbol
                 first: entry.index === 0
                 light: Theme.fieldLight(root.field)
                 ink: !first ? Theme.fieldText(root.field) : Theme.textOnLight

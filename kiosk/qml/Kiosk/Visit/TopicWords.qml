@@ -53,14 +53,15 @@ Item {
         anchors.leftMargin: root.frame.textX
         y: turner.y + (turner.size - height) / 2
         implicitHeight: {
-            const room = implicitWidth - 2 * sidePadding - Theme.px(0.0611);
+            const room = implicitWidth - besideWords;
             const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
             return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
         }
-        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + 2 * sidePadding + Theme.px(0.0611), root.frame.textWidth - turner.width - Theme.px(Tokens.space24))
+        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, root.frame.textWidth - turner.width - Theme.px(Tokens.space24))
         boxed: true
         stretch: true
         name: root._hasAction ? root._links[0].title : ""
+        symbol: root._hasAction ? root._links[0].symbol : ""
         role: "button"
         symbolAfter: "arrow-right"
         fill: Theme.fieldLight(root.visitor.page.field)

@@ -1,0 +1,66 @@
+"""The icons beside rows: each is in the font, none is called like a protected or a threatening sign."""
+
+from datetime import date
+from pathlib import Path
+
+from kiosk.content import built_in
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import load_design
+from kiosk.content.rules import pictures
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.pages.offer import OfferPage
+from kiosk.places import RESOURCES
+from kiosk.window.drawing.icons import Icons
+
+ICONS = load_design().icons
+PICTURED = ("check-an-offer", "safer-on-the-way", "asking-for-advice")
+"""Topics whose rows all have an icon, for people who read little."""
+
+NEVER = {"cross", "plus", "moon", "link", "barcode", "smiley", "baby", "ghost", "skull", "sword", "grid", "x"}
+"""Signs that could be an emblem, bars, a chain or a face; “x” is a cross, too."""
+
+
+def test_every_icon_is_in_the_font_and_says_what_it_means():
+    assert len(ICONS) > 40
+    for name, icon in ICONS.items():
+        assert len(Icons().glyph(icon.glyph)) == 1, name
+        assert icon.meaning, name
+
+
+def test_none_is_called_like_a_sign_that_must_not_be_shown():
+    every = {name: icon.glyph for name, icon in ICONS.items()}
+    every |= {name: motif.icon for name, motif in load_design().motifs.items()}
+    assert list(pictures.check_names(every, Path("icons.toml"))) == []
+    assert not {word for glyph in every.values() for word in glyph.split("-")} & NEVER
+
+
+def test_every_row_of_the_three_topics_has_an_icon():
+    deck = load_deck([built_in.CONTENT], load_design().names).deck
+    pages = [(topic, page) for topic in deck.topics if topic.id in PICTURED for page in topic.pages]
+    assert {topic.id for topic, _ in pages} == set(PICTURED)
+    rows = [
+        (page.id, block.text, block.icon)
+        for _, page in pages
+        for block in page.loop_blocks_on(date.min)
+        if block.kind is BlockKind.ITEM
+    ]
+    assert len(rows) > 80
+    assert [row for row in rows if not row[2]] == []
+    for _, page in pages:
+        if isinstance(page, OfferPage):
+            assert all(entry.icon for entry in page.ever_asked)
+
+
+def test_a_row_that_says_no_is_not_beside_a_picture_that_says_yes():
+    """Somebody who reads nothing takes the picture for the sentence."""
+    deck = load_deck([built_in.CONTENT], load_design().names).deck
+    page = deck.find_page("check-an-offer/six-questions")
+    assert [row.icon for row in page.rows if row.text == "You pay nothing to get the job"] == ["no-money"]
+    assert ICONS["no-money"].struck
+    assert not ICONS["money"].struck
+
+
+def test_every_icon_is_used_or_offered_to_authors():
+    """docs/content.md lists all, for those who write."""
+    listed = (RESOURCES.parent / "docs/content.md").read_text("utf-8")
+    assert [name for name in ICONS if f"`{name}`" not in listed] == []
