@@ -388,7 +388,7 @@ def test_pace_and_time_of_the_slide_follow_the_plan(talk):
     stage, console = talk()
     programme = stage.store.world.talks.programme("talk-25")
     minutes = [slide.minutes for slide in programme.slides]
-    assert console.staff.property("pace") == ""
+    assert console.staff.clock.property("pace") == ""
     console.staff.choose(programme.slides[4].show)
     stage.wait(5.0)
     early = int(sum(minutes[:4]) - 5 / 60)

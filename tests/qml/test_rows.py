@@ -71,7 +71,7 @@ def rules():
 
 
 def consoled(rules):
-    return console(rules.state, rules.world, language_of, "en", rules.now)[0]
+    return console(rules.state, rules.world, language_of, "en", rules.now)
 
 
 def same_keys(rows, file, model):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from math import ceil
 
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
@@ -21,19 +20,11 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of
 from kiosk.core.talk.languages import beside
-from kiosk.core.talk.rules import closes_in
 from kiosk.core.talk.slides import slides_of
-from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.talk.guide import disclosure, guide_rows
 from kiosk.window.talk.slide import slide
-
-_EXERCISES = (1.0, 2.0, 3.0, 5.0, 10.0, 15.0)
-"""Minutes."""
-
-_SHORTEST = 1.0
-"""Minutes of a plan for which a timer is worth while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,6 @@ class ConsoleProps:
 
     ``step_panel`` is what the room sees after the next step, {} after the last; it ``step_stays`` on the same
     slide, or not. ``then_panel`` is the next slide after that. Their words are in the staff's language.
-    ``exercises`` is how long an exercise can last, first as long as the slide's plan gives it.
     ``here_panel`` is the slide that staff are at while the room is ``frozen``; ``room_notice`` says why the
     room does not see it. ``seconds`` are the languages that can be beside
     the first on a slide, ``ways`` those to show the two; ``speaks`` is the way now, "" with one language.
@@ -69,47 +59,23 @@ class ConsoleProps:
     speaks: str = ""
     staff_languages: list[Row] = field(default_factory=list)
     percent: str = ""
-    exercises: list[Row] = field(default_factory=list)
     named: bool = False
     title: str = ""
     guide: list[Row] = field(default_factory=list)
     disclosure: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeProps:
-    """The values that change each second.
-
-    ``share`` is the used part of the planned time, above 1 after its end; ``slot`` is where the slide begins
-    and ends in it. ``runs``: the clock has started and is not paused. ``on_slide`` is the time on this slide
-    beside its plan. ``exercise`` is what is left of an exercise, ``exercise_over`` says that none is left.
-    """
-
-    elapsed: str = ""
-    left: str = ""
-    now: str = ""
-    share: float = 0.0
-    closes: str = ""
-    runs: bool = False
-    pace: str = ""
-    on_slide: str = ""
-    slot: tuple[float, float] = (0.0, 0.0)
-    exercise: str = ""
-    exercise_over: str = ""
-
-
 def console(
     state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment, prepared: str = ""
-) -> tuple[ConsoleProps, TimeProps]:
+) -> ConsoleProps:
     """``chosen`` is the staff's language before a talk begins, ``prepared`` the programme whose guide they
     read.
     """
     if world and (talk := talk_under(state.scene)):
-        language = languages(talk.staff_language)
-        return _talk(talk, state, world, languages, now), _time(talk, state, world, language, now)
+        return _talk(talk, state, world, languages, now)
     if world and world.site.mode == "present":
-        return _chooser(world, languages, languages(chosen), prepared), TimeProps()
-    return ConsoleProps(), TimeProps()
+        return _chooser(world, languages, languages(chosen), prepared)
+    return ConsoleProps()
 
 
 def _chooser(world: World, languages: LanguageOf, language: Language, prepared: str) -> ConsoleProps:
@@ -186,7 +152,6 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         ways=_ways(talk.pair, language) if talk.pair else [],
         speaks=talk.pair.speaks if talk.pair else "",
         staff_languages=_names(world, languages, language.tag),
-        exercises=_exercises(slides[at].activity if slides else 0.0, language),
         percent=language.percent(load_design().steps.values[state.visitor.text_step]),
         named=talk.asked is not None,
         guide=guide_rows(talk.programme, world, language),
@@ -300,82 +265,3 @@ def _names(world: World, languages: LanguageOf, chosen: str) -> list[Row]:
     return [
         {"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in world.languages
     ]
-
-
-def _time(talk: Talk, state: State, world: World, language: Language, now: Moment) -> TimeProps:
-    slides = slides_of(talk.programme, state.language, world, now)
-    plan = plan_of(slides, talk.stand.panel)
-    passed = elapsed(talk, now)
-    left = round(plan.whole) - int(passed)
-    # TRANSLATORS: time that is left of a talk, and time over; at most 20 characters
-    words = language.text("{time} left") if left >= 0 else language.text("{time} over")
-    closes = None if talk.pending else closes_in(talk, world, now)
-    return TimeProps(
-        elapsed=language.duration(int(passed)),
-        left=words.format(time=language.duration(abs(left))),
-        now=language.time(now.wall),
-        share=round(passed / plan.whole, 3) if plan.whole else 0.0,
-        # TRANSLATORS: banner on the console, before the talk ends by itself; at most 90 characters
-        closes=language.plural(
-            "Nobody leads this talk. It ends in {n} second.",
-            "Nobody leads this talk. It ends in {n} seconds.",
-            closes,
-        )
-        if closes is not None
-        else "",
-        runs=talk.began is not None and talk.paused is None,
-        pace=_pace(talk, plan, passed, language),
-        # TRANSLATORS: how long a slide has been shown, and its planned time; at most 28 characters
-        on_slide=language.text("Slide {time} / {planned}").format(
-            time=language.duration(int(passed - talk.entered)),
-            planned=language.duration(round(plan.ends - plan.begins)),
-        ),
-        slot=(plan.begins / plan.whole, plan.ends / plan.whole) if plan.whole else (0.0, 0.0),
-        exercise=_exercise(talk, language, now),
-        # TRANSLATORS: on the console, when the time of an exercise is over; at most 60 characters
-        exercise_over=language.text("The time for the exercise is over.")
-        if talk.exercise and now.seconds >= talk.exercise.ends
-        else "",
-    )
-
-
-def _pace(talk: Talk, plan: Plan, passed: float, language: Language) -> str:
-    """Nothing before the clock has started."""
-    if talk.began is None:
-        return ""
-    if talk.paused is not None:
-        # TRANSLATORS: state of the clock of a talk, at most 24 characters
-        return language.text("Clock paused")
-    behind = minutes_behind(plan, passed)
-    if behind > 0:
-        # TRANSLATORS: a talk compared with its plan, at most 24 characters
-        return language.plural("{n} minute behind", "{n} minutes behind", behind)
-    if behind < 0:
-        # TRANSLATORS: a talk compared with its plan, at most 24 characters
-        return language.plural("{n} minute ahead", "{n} minutes ahead", -behind)
-    # TRANSLATORS: a talk compared with its plan, at most 24 characters
-    return language.text("On time")
-
-
-def _exercises(planned: float, language: Language) -> list[Row]:
-    lengths = [minutes for minutes in _EXERCISES if minutes != planned]
-    rows = [planned, *lengths] if planned >= _SHORTEST else lengths
-    return [
-        {"minutes": minutes, "name": _length(minutes, language), "planned": minutes == planned}
-        for minutes in rows
-    ]
-
-
-def _length(minutes: float, language: Language) -> str:
-    if minutes.is_integer():
-        # TRANSLATORS: length of an exercise, at most 20 characters
-        return language.plural("{n} minute", "{n} minutes", int(minutes))
-    return language.duration(round(minutes * 60))
-
-
-def _exercise(talk: Talk, language: Language, now: Moment) -> str:
-    if talk.exercise is None:
-        return ""
-    left = max(0, ceil(talk.exercise.ends - now.seconds))
-    # TRANSLATORS: on the console: the time that is left of an exercise; at most 24 characters
-    return language.text("Exercise {time}").format(time=language.duration(left))

@@ -11,13 +11,15 @@ from kiosk.core.kernel.scenes import Speaks, talk_under
 from kiosk.core.site.clicker_keys import Act
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
-from kiosk.window.talk.console import ConsoleProps, TimeProps, console
+from kiosk.window.talk.console import ConsoleProps, console
 from kiosk.window.talk.console_controls import ConsoleControls
 from kiosk.window.talk.key_help import key_rows
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 from kiosk.window.talk.slide import whole_slide
 from kiosk.window.talk.slide_search import found, typed_words
+from kiosk.window.talk.talk_clock import talk_clock
+from kiosk.window.talk.talk_clock_view import TalkClockView
 
 LARGEST_NOTES = 2
 """A step of the sizes of text; the first is 0."""
@@ -31,13 +33,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows no reason
     """``ConsoleControls`` turns touches into events.
 
-    One signal is for changes of the talk, one for each second, one for changes of the screens.
+    One signal is for changes of the talk, one for changes of the screens; ``clock`` changes each second.
 
     ``scrolled``: the notes should go on, or back. ``opened``: a page of the console should open, or close.
     """
 
     talkChanged = Signal()
-    timeChanged = Signal()
     screensChanged = Signal()
     notesChanged = Signal()
     slidesChanged = Signal()
@@ -60,7 +61,7 @@ class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows 
         super().__init__(store)
         self._phone, self._own = phone, own
         self._languages, self._chosen = languages, language
-        self._talk, self._time = ConsoleProps(), TimeProps()
+        self._talk, self._clock = ConsoleProps(), TalkClockView(self)
         self._screen, self._alone, self._prepared = "", True, ""
         self._one = False
         self._notes_step = notes_step
@@ -73,19 +74,18 @@ class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows 
     @Slot()
     def refresh(self) -> None:
         store = self._store
-        talk, time = console(
-            store.state, store.world, self._languages, self._chosen, store.now, self._prepared
-        )
+        now = store.now
+        talk = console(store.state, store.world, self._languages, self._chosen, now, self._prepared)
         old_talk, self._talk = self._talk, talk
-        old_time, self._time = self._time, time
+        ticked = self._clock.take(talk_clock(store.state, store.world, self._languages, now))
         if old_talk != talk:
             self.talkChanged.emit()
         if old_talk.notes != talk.notes:
             self.notesChanged.emit()
         if old_talk.slides != talk.slides:
             self.slidesChanged.emit()
-        if old_time != time:
-            self.timeChanged.emit()
+        if ticked:
+            self._clock.changed.emit()
 
     def stand_on(self, screen: str, alone: bool, one: bool = False) -> None:
         """The label of the notes' screen; ``alone``: the slides are on the same screen.
@@ -211,6 +211,10 @@ class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows 
     @Property(ProgrammeEditorView, constant=True)
     def own(self) -> ProgrammeEditorView:
         return self._own
+
+    @Property(TalkClockView, constant=True)
+    def clock(self) -> TalkClockView:
+        return self._clock
 
     @Property(str, notify=talkChanged)
     def place(self) -> str:
@@ -377,59 +381,3 @@ class ConsoleView(ConsoleControls):  # type: ignore[operator]  # the stub knows 
     def alone(self) -> bool:
         """Whether there is no other screen to swap with."""
         return self._alone
-
-    @Property(str, notify=timeChanged)
-    def elapsed(self) -> str:
-        return self._time.elapsed
-
-    @Property(str, notify=timeChanged)
-    def left(self) -> str:
-        return self._time.left
-
-    @Property(str, notify=timeChanged)
-    def now(self) -> str:
-        return self._time.now
-
-    @Property(float, notify=timeChanged)
-    def share(self) -> float:
-        return self._time.share
-
-    @Property(str, notify=timeChanged)
-    def closes(self) -> str:
-        return self._time.closes
-
-    @Property(bool, notify=timeChanged)
-    def clockRuns(self) -> bool:
-        return self._time.runs
-
-    @Property(str, notify=timeChanged)
-    def pace(self) -> str:
-        """Whether the talk keeps its plan; "" before its clock has started."""
-        return self._time.pace
-
-    @Property(str, notify=timeChanged)
-    def onSlide(self) -> str:
-        return self._time.on_slide
-
-    @Property(float, notify=timeChanged)
-    def slotBegins(self) -> float:
-        """Where the slide begins by the plan, as a share of the whole."""
-        return self._time.slot[0]
-
-    @Property(float, notify=timeChanged)
-    def slotEnds(self) -> float:
-        return self._time.slot[1]
-
-    @Property(str, notify=timeChanged)
-    def exercise(self) -> str:
-        """What is left of an exercise; "" without one."""
-        return self._time.exercise
-
-    @Property(str, notify=timeChanged)
-    def exerciseOver(self) -> str:
-        return self._time.exercise_over
-
-    @Property(list, notify=talkChanged)
-    def exercises(self) -> list[dict[str, Any]]:
-        """How long an exercise can last."""
-        return self._talk.exercises

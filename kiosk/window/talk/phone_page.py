@@ -9,6 +9,7 @@ from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.talk.console import ConsoleProps, console
 from kiosk.window.talk.interpreter import interpreter
+from kiosk.window.talk.talk_clock import talk_clock
 
 
 def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:
@@ -16,7 +17,8 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
     talk = talk_under(state.scene)
     if world is None or talk is None or not talk.phones:
         return None
-    staff, time = console(state, world, languages, talk.staff_language, now)
+    staff = console(state, world, languages, talk.staff_language, now)
+    clock = talk_clock(state, world, languages, now)
     language = languages(talk.staff_language)
     at = next((n for n, row in enumerate(staff.slides) if row["chosen"]), -1)
     seen = staff.slides[at]["title"] if at >= 0 and not talk.blanked else ""
@@ -25,15 +27,15 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "rtl": language.rtl,
         "words": _words(language, seen),
         "place": _place(world, language),
-        "now": time.now,
-        "elapsed": time.elapsed,
-        "left": time.left,
-        "pace": time.pace,
-        "exercise": time.exercise,
-        "exercise_over": time.exercise_over,
-        "share": min(time.share, 1.0),
-        "over": time.share > 1,
-        "closes": time.closes,
+        "now": clock.now,
+        "elapsed": clock.elapsed,
+        "left": clock.left,
+        "pace": clock.pace,
+        "exercise": clock.exercise,
+        "exercise_over": clock.exercise_over,
+        "share": min(clock.share, 1.0),
+        "over": clock.share > 1,
+        "closes": clock.closes,
         "position": staff.position,
         "notes": staff.notes,
         "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,

@@ -24,8 +24,8 @@ Column {
         ConsoleButton {
             width: 2 * root._each + parent.spacing
             height: Theme.px(Tokens.touchMin)
-            symbol: root.staff.clockRuns ? "pause" : "play"
-            name: root.staff.clockRuns ? qsTr("Pause the clock") : qsTr("Let the clock run")
+            symbol: root.staff.clock.runs ? "pause" : "play"
+            name: root.staff.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
             language: root.staff.language
             onClicked: root.staff.toggleClock()
         }
@@ -57,7 +57,7 @@ Column {
         spacing: Theme.px(Tokens.space16)
 
         Repeater {
-            model: root.staff.exercises
+            model: root.staff.clock.exercises
 
             ConsoleButton {
                 required property real minutes
@@ -78,7 +78,7 @@ Column {
         }
 
         ConsoleButton {
-            visible: root.staff.exercise !== ""
+            visible: root.staff.clock.exercise !== ""
             width: root._each
             height: Theme.px(Tokens.touchMin)
             symbol: "x"

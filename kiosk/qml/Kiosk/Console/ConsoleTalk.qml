@@ -179,7 +179,7 @@ Item {
 
             objectName: "notice"
             anchors.centerIn: parent
-            text: root.staff.closes || root.staff.exerciseOver || root.staff.phone.notice
+            text: root.staff.clock.closes || root.staff.clock.exerciseOver || root.staff.phone.notice
             role: "tool_label"
             language: root.staff.language
             step: 0

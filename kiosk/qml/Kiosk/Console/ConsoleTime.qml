@@ -28,7 +28,7 @@ Item {
     PlainText {
         objectName: "now"
         anchors.right: parent.right
-        text: root.staff.now
+        text: root.staff.clock.now
         role: "tool_label"
         language: root.staff.language
         step: 0
@@ -64,11 +64,11 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: root._pad
             y: Theme.px(Tokens.space16)
-            text: root.staff.elapsed
+            text: root.staff.clock.elapsed
             role: "strip_number"
             language: root.staff.language
             step: 0
-            color: root.staff.clockRuns ? card._ink : card._soft
+            color: root.staff.clock.runs ? card._ink : card._soft
         }
 
         Rectangle {
@@ -85,8 +85,8 @@ Item {
 
             // The part of the plan that is this slide's.
             Rectangle {
-                x: Math.round(parent.width * (root.staff.rightToLeft ? 1 - root.staff.slotEnds : root.staff.slotBegins))
-                width: Math.max(height, Math.round(parent.width * (root.staff.slotEnds - root.staff.slotBegins)))
+                x: Math.round(parent.width * (root.staff.rightToLeft ? 1 - root.staff.clock.slotEnds : root.staff.clock.slotBegins))
+                width: Math.max(height, Math.round(parent.width * (root.staff.clock.slotEnds - root.staff.clock.slotBegins)))
                 height: parent.height
                 radius: height / 2
                 color: Theme.inkSoft
@@ -94,7 +94,7 @@ Item {
 
             Rectangle {
                 anchors.left: parent.left
-                width: Math.round(parent.width * Math.min(1, root.staff.share))
+                width: Math.round(parent.width * Math.min(1, root.staff.clock.share))
                 height: parent.height
                 radius: height / 2
                 color: Theme.amber
@@ -116,18 +116,18 @@ Item {
                 width: parent.width
                 mostLines: 1
                 visible: text !== ""
-                text: root.staff.exercise || root.staff.pace
+                text: root.staff.clock.exercise || root.staff.clock.pace
                 role: "tool_label"
                 language: root.staff.language
                 step: 0
-                color: root.staff.exercise && !card.inverted ? Theme.amber : card._ink
+                color: root.staff.clock.exercise && !card.inverted ? Theme.amber : card._ink
             }
 
             PlainText {
                 objectName: "left"
                 width: parent.width
                 mostLines: 1
-                text: root.staff.left
+                text: root.staff.clock.left
                 role: "tool_label"
                 language: root.staff.language
                 step: 0
@@ -140,7 +140,7 @@ Item {
                 width: parent.width
                 mostLines: 1
                 visible: 3 * (lineHeight + rows.spacing) <= card.height - bar.y - bar.height
-                text: root.staff.onSlide
+                text: root.staff.clock.onSlide
                 role: "tool_label"
                 language: root.staff.language
                 step: 0
@@ -153,9 +153,9 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.space8)
         y: card.y + Theme.px(Tokens.space8)
-        symbol: root.staff.clockRuns ? "pause" : "play"
+        symbol: root.staff.clock.runs ? "pause" : "play"
         // TRANSLATORS: names of a button at the clock of a talk, at most 30 characters
-        name: root.staff.clockRuns ? qsTr("Pause the clock") : qsTr("Let the clock run")
+        name: root.staff.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
         onClicked: root.staff.toggleClock()
     }
 }
