@@ -5,7 +5,7 @@ ifndef BESIDE
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb talk access
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access
 
 PY := .venv/bin/python
 BEGUN := $(shell date +%s)
@@ -83,7 +83,7 @@ test-quiet: setup-test ## what may not take long, measured; wants a machine that
 remote-test: setup-remote-test ## phones that lead a talk, and an exported one, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
 
-access: setup-test ## speech, keys and the tree of assistive programs with their real services; some minutes
+access: setup-access ## speech, keys and the tree of assistive programs with their real services; some minutes
 	$(PY) -m pytest -q -m access
 
 talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 6 minutes; TALK_ARGS='--only 25'
@@ -145,5 +145,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb: setup-%:
+setup-run setup-export setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access: setup-%:
 	@tools/setup/setup.sh $*

@@ -5,9 +5,9 @@ import struct
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 
+import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from kiosk.core.speech.quality import Voice
@@ -16,7 +16,10 @@ from kiosk.machine.speech_child import WALL_S
 from kiosk.places import IMPORTABLE
 
 LONGEST_S = 60
-_CHILD = "kiosk.machine.speech_child"
+USUAL_PACE = 160
+"""Words a minute of synthetic voices."""
+
+_MODULE = ("-E", "-s", "-S", "-m")
 _SURROUNDINGS = {"LANG": "C.UTF-8"}
 """Nothing of a screen, a bus or a sound server."""
 
@@ -25,12 +28,8 @@ _RATES = range(8_000, 48_001)
 _LARGEST = 48_000 * 2 * LONGEST_S + 4_096
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A program with its arguments, and the folder that it may read besides those of the system."""
-
-    words: tuple[str, ...]
-    folder: str = ""
+Command = tuple[str, ...]
+"""Arguments for Python, which starts a child that limits itself."""
 
 
 @cache
@@ -45,22 +44,33 @@ def decoder() -> str:
     return shutil.which("opusdec") or ""
 
 
-def synthesis(voice: Voice, folder: str) -> Command:
+def synthesis(voice: Voice, folder: str, speed: float = 1.0) -> Command:
     """The command that says its input, with the voices in ``folder``, else with those of the system."""
     path = (f"--path={folder}",) if folder else ()
-    return Command((synthesizer(), *path, "-v", voice.name, "-b", "1", "--stdin", "--stdout"), folder)
+    pace = ("-s", str(round(USUAL_PACE * speed)))
+    return program((synthesizer(), *path, "-v", voice.name, *pace, "-b", "1", "--stdin", "--stdout"), folder)
 
 
 def decoding() -> Command:
     """The command that makes samples of the recordings in its input, one after the other."""
-    return Command((decoder(), "--quiet", "--no-dither", "--force-wav", "--rate", "48000", "-", "-"))
+    return program((decoder(), "--quiet", "--no-dither", "--force-wav", "--rate", "48000", "-", "-"))
+
+
+def tempo(speed: float, rate: int) -> Command:
+    """The command that makes the samples in its input faster or slower."""
+    return (*_MODULE, "kiosk.machine.tempo_child", str(speed), str(rate))
+
+
+def program(words: tuple[str, ...], folder: str = "") -> Command:
+    """A program of the system, which may read ``folder`` as well."""
+    return (*_MODULE, "kiosk.machine.speech_child", folder, *words)
 
 
 def sound_from(command: Command, given: bytes) -> Sound | None:
     """The same as a SoundProcess, for commands that may wait."""
     with suppress(OSError, subprocess.SubprocessError):
         ended = subprocess.run(
-            [sys.executable, *_child(command)],
+            [sys.executable, *command],
             input=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -71,10 +81,6 @@ def sound_from(command: Command, given: bytes) -> Sound | None:
         )
         return sound_of(ended.stdout)
     return None
-
-
-def _child(command: Command) -> list[str]:
-    return ["-E", "-s", "-S", "-m", _CHILD, command.folder, *command.words]
 
 
 class SoundProcess(QObject):
@@ -91,7 +97,7 @@ class SoundProcess(QObject):
         self._process.readyReadStandardOutput.connect(self._look_at_size)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._fail)
-        self._process.start(sys.executable, _child(command))
+        self._process.start(sys.executable, [*command])
         self._process.write(given)
         self._process.closeWriteChannel()
 
@@ -102,7 +108,8 @@ class SoundProcess(QObject):
             process.blockSignals(True)
             process.kill()
             process.waitForFinished()
-            process.deleteLater()
+            # Later would be too late: it holds the sentence until all of it was written.
+            shiboken6.delete(process)
 
     def _look_at_size(self) -> None:
         if self._process and self._process.bytesAvailable() > _LARGEST:

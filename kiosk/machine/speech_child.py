@@ -26,12 +26,12 @@ def main(voices: str, program: list[str]) -> None:
     with suppress(OSError):
         # The unit forbids it to change priorities.
         os.nice(_NICENESS)
-    _limit()
+    limit()
     close_in_for_program([*SYSTEM_FOLDERS, voices] if voices else SYSTEM_FOLDERS)
     os.execv(program[0], program)
 
 
-def _limit() -> None:
+def limit() -> None:
     """The limits hold for the program as well. It can write to its output, and to no file."""
     with suppress(ImportError):
         import resource

@@ -22,6 +22,12 @@ def scan(pid: int, words: Sequence[str]) -> Counter[str]:
     return found
 
 
+def scan_bytes(pid: int, parts: Sequence[bytes]) -> int:
+    """The number of occurrences of any of these in the process's writable memory."""
+    pattern = re.compile(b"|".join(map(re.escape, parts)))
+    return sum(len(pattern.findall(block)) for block in _writable(pid))
+
+
 def _writable(pid: int) -> Iterator[bytes]:
     with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         for line in Path(f"/proc/{pid}/maps").read_text("utf-8").splitlines():

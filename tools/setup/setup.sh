@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
 # For phones there is .venv-remote: the window's packages stay without a network.
-# Usage: setup.sh run|export|remote|test|remote-test|bench|faults|machine|talk|deb. Does nothing, without root or network, when all is there.
+# Usage: setup.sh run|export|remote|test|remote-test|bench|faults|machine|talk|deb|access. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -112,8 +112,8 @@ case $goal in
     export) requirements="requirements.txt requirements-export.txt" enough="$more requirements-dev.txt" ;;
     remote) requirements=requirements-remote.txt enough=requirements-remote.txt venv=.venv-remote ;;
     remote-test) requirements="requirements-dev.txt requirements-remote-test.txt" enough= ;;
-    test | bench | faults | machine | talk | deb) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
-    *) fail "say run, export, remote, test, remote-test, bench, faults, machine, talk or deb" ;;
+    test | bench | faults | machine | talk | deb | access) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
+    *) fail "say run, export, remote, test, remote-test, bench, faults, machine, talk, deb or access" ;;
 esac
 complaints=$(mktemp)
 trap 'rm -f "$complaints"' EXIT

@@ -18,10 +18,11 @@ from kiosk.i18n.phrases.spoken_form import spoken_form
 from kiosk.loading.recording_files import FOLDER, load_recordings
 from kiosk.loading.world import report
 from kiosk.machine.disk_thread import Later, at_once
-from kiosk.machine.speech import SoundProcess, decoder, decoding, synthesis, synthesizer
+from kiosk.machine.speech import SoundProcess, decoder, decoding, synthesis, synthesizer, tempo
 from kiosk.machine.voice_files import VoiceFiles
 
 Done = Callable[[Sound | None], None]
+Then = Callable[[Sound], SoundProcess]
 
 _AREA = "kiosk.speech"
 _THING = "Reading aloud"
@@ -48,6 +49,7 @@ class Sounds(QObject):
         self._voices: VoiceFiles | None = None
         self._jobs: dict[Utterance, _Job] = {}
         self._asked: Utterance | None = None
+        self._speed = 1.0
         # Queued from another thread, direct from this one.
         self._read.connect(self._use, Qt.ConnectionType.AutoConnection)
 
@@ -91,6 +93,12 @@ class Sounds(QObject):
             self._drop(other)
         self._job(utterance)
 
+    def set_speed(self, speed: float) -> None:
+        """Of what is asked for from now on; 1 is the usual one. Drops a question without an answer."""
+        if speed != self._speed:
+            self._speed = speed
+            self.forget()
+
     def forget(self) -> None:
         """At once: all children are killed, and no sound and no sentence is kept."""
         for utterance in [*self._jobs]:
@@ -115,20 +123,26 @@ class Sounds(QObject):
     def _job(self, utterance: Utterance) -> "_Job":
         job = self._jobs.get(utterance)
         if job is None:
-            job = self._jobs[utterance] = _Job(self._begin(utterance), self)
+            job = self._jobs[utterance] = _Job(*self._steps(utterance), self)
         return job
 
-    def _begin(self, utterance: Utterance) -> SoundProcess | None:
+    def _steps(self, utterance: Utterance) -> "tuple[SoundProcess | None, Then | None]":
+        """What makes the sound, and what is then done with it."""
         if len(utterance.text) > LONGEST:
-            return None
+            return None, None
         if recorded := self._recorded(utterance):
-            return SoundProcess(decoding(), b"".join(recorded))
+            at_speed = partial(_at_speed, self._speed) if self._speed != 1 else None
+            return SoundProcess(decoding(), b"".join(recorded)), at_speed
+        return self._synthesis(utterance), None
+
+    def _synthesis(self, utterance: Utterance) -> SoundProcess | None:
         voice = self._voice(utterance.language)
         if voice is None or self._voices is None:
             return None
         said = spoken_form(utterance.text, self._language_of(utterance.language), self._numbers)
         words = speakable(said)
-        return SoundProcess(synthesis(voice, self._voices.folder), words.encode()) if words else None
+        command = synthesis(voice, self._voices.folder, self._speed)
+        return SoundProcess(command, words.encode()) if words else None
 
     def _answer(self, utterance: Utterance, done: Done, sound: Sound | None) -> None:
         self._drop(utterance)
@@ -139,6 +153,10 @@ class Sounds(QObject):
     def _drop(self, utterance: Utterance | None) -> None:
         if utterance is not None and (job := self._jobs.pop(utterance, None)):
             job.stop()
+
+
+def _at_speed(speed: float, sound: Sound) -> SoundProcess:
+    return SoundProcess(tempo(speed, sound.rate), sound.pcm)
 
 
 def numbers_of(site: Site) -> frozenset[str]:
@@ -164,15 +182,15 @@ class _Job(QObject):
 
     _is_there = Signal()
 
-    def __init__(self, process: SoundProcess | None, parent: QObject) -> None:
+    def __init__(self, process: SoundProcess | None, then: Then | None, parent: QObject) -> None:
         super().__init__(parent)
-        self._process = process
+        self._process: SoundProcess | None = None
+        self._then = then
         self._sound: Sound | None = None
         self._waiting: Done | None = None
         self._is_there.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         if process:
-            process.setParent(self)
-            process.ended.connect(self._take)
+            self._run(process)
 
     def tell(self, waiting: Done) -> None:
         self._waiting = waiting
@@ -186,7 +204,11 @@ class _Job(QObject):
         self.deleteLater()
 
     def _take(self, sound: Sound | None) -> None:
-        self._process, self._sound = None, sound
+        self._process, then, self._then = None, self._then, None
+        if sound and then:
+            self._run(then(sound))
+            return
+        self._sound = sound
         if sound is None:
             failures.fails(
                 _AREA, _THING, "has no sound for some sentence: doctor says which voices there are"
@@ -194,6 +216,11 @@ class _Job(QObject):
         else:
             failures.works(_THING)
         self._hand_over()
+
+    def _run(self, process: SoundProcess) -> None:
+        self._process = process
+        process.setParent(self)
+        process.ended.connect(self._take)
 
     def _hand_over(self) -> None:
         waiting, sound = self._waiting, self._sound

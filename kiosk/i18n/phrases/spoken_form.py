@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w.~-]+)*)
 _PERCENT = re.compile(rf"(\d[\d.,]*){_SPACE}?[%٪]")
 _RANGE = re.compile(rf"(?<!\d)(\d[\d:.,]*){_SPACE}?[–—]{_SPACE}?(\d[\d:]*)")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d\d)(?![\d:])")
-_FRENCH_HOUR = re.compile(rf"(\d){_SPACE}?h\b")
+_FRENCH_HOUR = re.compile(rf"(\d){_SPACE}?h\b(/24)?")
 _BEFORE_HOURS = rf"(?={_SPACE}+(?:{_LETTER}+{_SPACE}+)?\d)"
 _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR"}
 _SIGN = f"[{''.join(_SIGNS)}]|(?:EUR|GBP|INR|CHF|USD)"
@@ -35,7 +35,7 @@ def spoken_form(text: str, language: Language, numbers: Iterable[str] = ()) -> s
     said = _RANGE.sub(lambda match: _range(match[1], match[2], language), said)
     said = _CLOCK.sub(lambda match: _time(match[1], match[2], language), said)
     if language.tag.partition("-")[0] == "fr":
-        said = _FRENCH_HOUR.sub(r"\1 heures", said)
+        said = _FRENCH_HOUR.sub(lambda match: f"{match[1]} heures{' sur 24' if match[2] else ''}", said)
     for at, number in enumerate(held):
         said = said.replace(chr(_HELD + at), digit_by_digit(number, language))
     return said
@@ -106,6 +106,7 @@ def _time(hours: str, minutes: str, language: Language) -> str:
 def _weekdays(text: str, language: Language) -> str:
     """Whole names before hours, instead of short ones."""
     names = {language.weekday(day): language.weekday(day, whole=True) for day in range(7)}
+    names |= {short[:1].upper() + short[1:]: name[:1].upper() + name[1:] for short, name in names.items()}
     name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     days = re.compile(rf"(?<!{_LETTER})({name})(?:[–-]({name}))?{_BEFORE_HOURS}")
 

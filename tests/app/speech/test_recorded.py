@@ -92,6 +92,18 @@ def test_a_draft_of_a_recording_is_heard_where_the_draft_of_the_language_is_seen
     assert not make_sounds(reviewed(), site).says(Utterance("am", "5"))
 
 
+def test_a_recording_is_faster_or_slower_in_the_same_pitch(site, tmp_path, make_sounds, asked):
+    read_out(tmp_path / "in", "5")
+    voice(site, "--take", str(tmp_path / "in"))
+    sounds, said = make_sounds(replace(reviewed(), drafts=frozenset({"am"})), site), Utterance("am", "5")
+    usual = asked(sounds, said)
+    for speed in (0.7, 1.5):
+        sounds.set_speed(speed)
+        changed = asked(sounds, said)
+        assert changed.rate == usual.rate
+        assert changed.seconds == pytest.approx(usual.seconds / speed, rel=0.1)
+
+
 def loudness(raw):
     told = subprocess.run(
         ["ffmpeg", "-hide_banner", "-i", "pipe:0", "-af", "ebur128", "-f", "null", "-"],

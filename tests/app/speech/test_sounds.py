@@ -90,6 +90,15 @@ def test_what_is_prepared_is_there_when_it_is_asked_for(qtbot, make_sounds, aske
     assert answers[0]
 
 
+def test_the_speed_is_that_of_what_is_asked_for_next(make_sounds, asked):
+    sounds, said = make_sounds(), Utterance("en", SENTENCES["en"])
+    usual = asked(sounds, said).seconds
+    sounds.set_speed(1.5)
+    assert asked(sounds, said).seconds == pytest.approx(usual / 1.5, rel=0.15)
+    sounds.set_speed(0.7)
+    assert asked(sounds, said).seconds == pytest.approx(usual / 0.7, rel=0.15)
+
+
 def children():
     """Process ids and arguments of the children of this process."""
     told = subprocess.run(
@@ -162,7 +171,7 @@ def test_hostile_text_is_said_as_words_or_not_at_all(make_sounds, asked, text):
 )
 def test_a_child_that_fails_is_told_without_the_text(make_sounds, asked, log_failures, monkeypatch, words):
     sounds = make_sounds()
-    monkeypatch.setattr("kiosk.app.speech.sounds.synthesis", lambda *_: speech.Command(words))
+    monkeypatch.setattr("kiosk.app.speech.sounds.synthesis", lambda *_: speech.program(words))
     assert asked(sounds, Utterance("en", SECRET)) is None
     told = " ".join(log_failures())
     assert "Reading aloud" in told

@@ -70,6 +70,11 @@ def test_hours_are_said_as_people_say_them(tag):
     assert said(written, tag) == HOURS[tag]
 
 
+def test_french_hours():
+    assert said("Conseils 24 h/24", "fr") == "Conseils 24 heures sur 24"
+    assert said("Lun.–ven. de 9 h à 17 h 30", "fr") == "Lundi à vendredi, de 9 heures à 17 heures 30"
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 @pytest.mark.parametrize("written", ["1 / 5", "38 %", "9–17", "+44 20 555 0142", "example.org/a", "5 €"])
 def test_no_language_says_a_symbol(tag, written):
