@@ -6,6 +6,7 @@ from typing import assert_never
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.out_of_order import close
@@ -48,6 +49,8 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return replace(state, house=replace(state.house, kept=kept))
         case en.PinSet():
             return staff_rules.set_again(state)
+        case sp.HeadsetPlugged(plugged=plugged):
+            state = replace(state, house=replace(state.house, headset=plugged))
     match state.scene:
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT

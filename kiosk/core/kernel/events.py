@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, OutOfOrderReason
+from kiosk.core.kernel.speech_events import SpeechEvent
 from kiosk.core.kernel.staff_events import EntryEvent
 from kiosk.core.kernel.talk_events import TalkEvent
 from kiosk.core.kernel.world import World
@@ -202,4 +203,5 @@ Event = (
     | StartedAgain
     | TalkEvent
     | EntryEvent
+    | SpeechEvent
 )

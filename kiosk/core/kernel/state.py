@@ -8,6 +8,7 @@ from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.playing import NOTHING, Playing
 from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, Scene, Visit
+from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import FREE, Tries
 from kiosk.core.site.available_now import AvailableNow
 
@@ -25,7 +26,7 @@ class House:
     ``playing`` are what may be shown now and may play today. ``shift`` is the offset of the loop's picture:
     it changes with the panel, never in a visit. ``tries`` are the wrong PINs. ``room_text`` is the step of
     text size with which a talk begins: the last one that staff chose in a talk. ``kept`` is the talk that
-    staff can take up again.
+    staff can take up again. ``headset``: one is plugged in, so that nobody else hears.
     """
 
     language: str
@@ -35,6 +36,7 @@ class House:
     tries: Tries = FREE
     room_text: int = ROOM_TEXT
     kept: KeptTalk | None = None
+    headset: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Visitor:
     plate: float | None = None
     ignore_until: float = 0.0
     scan: Scan | None = None
+    speech: Speech = Speech()
 
     def with_text_size(self, *, larger: bool) -> Self:
         """The next size of the text in that direction, if there is one."""

@@ -14,6 +14,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.loop.rules import open_ref, return_to_loop
+from kiosk.core.visit.reading_aloud import heard
 
 
 def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
@@ -24,7 +25,7 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
     if visit.idle_card_at is not None:
         uncovered = replace(visit, touched=now.seconds, idle_card_at=None)
         return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
-    return _act(state, replace(visit, touched=now.seconds), event, world, now)
+    return _act(heard(state, event), replace(visit, touched=now.seconds), event, world, now)
 
 
 def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:

@@ -1,0 +1,70 @@
+"""What is read aloud to somebody, and how loud and how fast: a part of the visitor."""
+
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+LEVELS: Final = (0.1, 0.18, 0.32, 0.56, 1.0)
+"""Steps of loudness, each about 5 dB above the one before."""
+
+LOUDSPEAKER: Final = 1
+HEADPHONES: Final = 2
+"""The steps with which a visit begins: bystanders hear a loudspeaker."""
+
+SPEEDS: Final = (0.7, 0.85, 1.0, 1.25, 1.5)
+USUAL_SPEED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """``line`` is the line that is said while ``reads``, and else where reading goes on; "" is the top of the
+    screen. ``takes`` counts lines that were begun, so that the same line can follow itself.
+
+    ``asks``: the question whether others may hear lies over the tools. ``allowed``: it was answered with yes.
+    ``hushed``: the touch under way has ended the reading, so that it cannot begin it again. ``used``:
+    somebody has listened in this visit. ``explores``: whatever has the focus is said, and the first touch of
+    a control says it instead of using it. ``louder`` and ``faster`` count steps from the usual.
+    """
+
+    reads: bool = False
+    line: str = ""
+    takes: int = 0
+    asks: bool = False
+    allowed: bool = False
+    hushed: bool = False
+    used: bool = False
+    explores: bool = False
+    louder: int = 0
+    faster: int = 0
+
+    def level(self, headset: bool) -> float:
+        """The loudness, 0 to 1."""
+        return LEVELS[(HEADPHONES if headset else LOUDSPEAKER) + self.louder]
+
+    @property
+    def speed(self) -> float:
+        return SPEEDS[USUAL_SPEED + self.faster]
+
+    @property
+    def heard(self) -> bool:
+        """Somebody listens in this visit: what comes by itself is said too."""
+        return self.used or self.explores
+
+    def begun(self) -> Self:
+        return replace(self, reads=True, asks=False, hushed=False, used=True)
+
+    def silenced(self) -> Self:
+        """Silent; it would go on with the same line."""
+        return replace(self, reads=False)
+
+    def left(self) -> Self:
+        """The screen is another one: silent, and it would begin at the top."""
+        return replace(self, reads=False, asks=False, line="")
+
+    def with_level(self, headset: bool, louder: bool) -> Self:
+        usual = HEADPHONES if headset else LOUDSPEAKER
+        step = min(max(usual + self.louder + (1 if louder else -1), 0), len(LEVELS) - 1)
+        return replace(self, louder=step - usual)
+
+    def with_speed(self, faster: bool) -> Self:
+        step = min(max(USUAL_SPEED + self.faster + (1 if faster else -1), 0), len(SPEEDS) - 1)
+        return replace(self, faster=step - USUAL_SPEED)

@@ -1,0 +1,75 @@
+"""How a visit is read aloud: when speech begins, and everything that ends it."""
+
+from dataclasses import replace
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.speech import Speech
+from kiosk.core.kernel.state import State
+
+
+def heard(state: State, event: ev.Event) -> State:
+    """The state with what the event means for speech; the rules of the visit follow."""
+    speech = _after(state.visitor.speech, event, state.house.headset)
+    if speech == state.visitor.speech:
+        return state
+    return replace(state, visitor=replace(state.visitor, speech=speech))
+
+
+def _after(speech: Speech, event: ev.Event, headset: bool) -> Speech:
+    match event:
+        case ev.Touched() | sp.Hushed():
+            return replace(speech.silenced(), hushed=speech.reads)
+        case sp.ReadAloudPressed():
+            return _pressed(speech, headset)
+        case sp.ListeningAnswered(listens=True) if speech.asks:
+            return replace(speech, allowed=True).begun()
+        case sp.ListeningAnswered():
+            return replace(speech, asks=False)
+        case sp.LineBegun(line=line) if speech.reads:
+            return replace(speech, line=line, takes=speech.takes + 1)
+        case sp.LineRepeated() if speech.line and (speech.allowed or headset):
+            return replace(speech.begun(), takes=speech.takes + 1)
+        case sp.ReadingEnded() if speech.reads:
+            return replace(speech.silenced(), line="")
+        case sp.LevelStepped(louder=louder):
+            return speech.with_level(headset, louder)
+        case sp.SpeedStepped(faster=faster):
+            return speech.with_speed(faster)
+        case sp.ExploringSet(explores=explores):
+            return replace(speech.silenced(), explores=explores)
+        case sp.HeadsetPlugged():
+            # Whatever it was, others would hear the rest, or the listener has just put the headset on.
+            return replace(speech.silenced(), louder=0)
+        case _ if isinstance(event, _ELSEWHERE):
+            return speech.left()
+        case _ if isinstance(event, _TURNS) and not speech.reads:
+            # While it reads it turns by itself.
+            return speech.left()
+        case _:
+            return speech
+
+
+_ELSEWHERE = (
+    ev.BackPressed
+    | ev.ExploreTouched
+    | ev.LinkFollowed
+    | ev.LanguagesOpened
+    | ev.LanguageChosen
+    | ev.AdviceOpened
+    | ev.NamesTurnedTo
+)
+"""What leads to other words."""
+
+_TURNS = ev.TurnedTo | ev.CardsTurnedTo | ev.LanguagesTurnedTo | ev.TopicsTurnedTo
+
+
+def _pressed(speech: Speech, headset: bool) -> Speech:
+    if speech.reads:
+        return speech.silenced()
+    if speech.hushed:
+        # The finger on *Stop* has ended it already.
+        return replace(speech, hushed=False)
+    if speech.allowed or headset:
+        return speech.begun()
+    return replace(speech, asks=True)
