@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -24,6 +25,7 @@ from kiosk.core.talk.room import of_the_room
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Sources, WorldLoader, loader_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
+from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.logo_rasters import Logos
 from kiosk.window.base import shape  # noqa: F401  (its QML type)
 from kiosk.window.base.store import Store
@@ -40,6 +42,9 @@ from kiosk.window.text import (  # noqa: F401  (their QML types)
 )
 from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
+
+if TYPE_CHECKING:
+    from kiosk.app.speech.reading_aloud import ReadingAloud
 
 log = logging.getLogger("kiosk.app")
 
@@ -68,6 +73,7 @@ class Kiosk(QObject):
         loader: WorldLoader | None = None,
         logos: Logos | None = None,
         engines: Engines | None = None,
+        later: Later = at_once,
     ) -> None:
         super().__init__()
         garbage.keep_to_ourselves()
@@ -78,6 +84,8 @@ class Kiosk(QObject):
         self.logos.found.connect(self._show_logo)
         self.fonts = Fonts()
         self._tried = self._rereads = False
+        self.reading_aloud: ReadingAloud | None = None
+        self._later = later
         now = clock.now()
         language = sources.language or "en"
         nothing = AvailableNow(until=now.wall)
@@ -150,6 +158,7 @@ class Kiosk(QObject):
             self.refused.emit()
         else:
             self.store.dispatch(WorldChanged(world))
+            self._offer_reading(world)
             self._preload.begin(world)
             self.loaded.emit()
 
@@ -169,6 +178,7 @@ class Kiosk(QObject):
             return Reload.KEPT
         self.want_logo(world)
         self.store.dispatch(WorldChanged(world))
+        self._offer_reading(world)
         self.loaded.emit()
         return Reload.FAULTY if loaded.faulty else Reload.DONE
 
@@ -186,6 +196,8 @@ class Kiosk(QObject):
     def end(self) -> None:
         """Destroys the window before the objects that its bindings read."""
         self.activity.end()
+        if self.reading_aloud:
+            self.reading_aloud.end()
         self.store.end()
         self.logos.end()
         shiboken6.delete(self.window)
@@ -194,6 +206,21 @@ class Kiosk(QObject):
         # lock.
         shiboken6.delete(self.translator)
         freed_memory.overwrite(False)
+
+    def _offer_reading(self, world: World) -> None:
+        """A site that does not want it loads nothing of it."""
+        wanted = world.site.speech.read_aloud and world.site.mode == "kiosk"
+        if wanted and not self.reading_aloud:
+            from kiosk.app.speech.reading_aloud import ReadingAloud
+
+            self.reading_aloud = ReadingAloud(
+                self.store, self.visitor, self.window, self.language_of, self._later
+            )
+        if wanted and self.reading_aloud:
+            self.reading_aloud.want(world, self._sources.site.parent)
+        elif self.reading_aloud:
+            self.reading_aloud.end()
+            self.reading_aloud = None
 
     def _show_logo(self) -> None:
         raster, before = self.logos.raster, self.visitor.around

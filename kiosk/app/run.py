@@ -95,6 +95,7 @@ def run(options: RunOptions) -> int:
         start_picture=StartUp(options.state, place.size).picture(clock.now().wall.date()),
         loader=_loader(options),
         logos=Logos(options.state, disk.later),
+        later=disk.later,
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)

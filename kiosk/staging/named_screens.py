@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.staff_scene import Reload
-from kiosk.core.site.settings import Site
+from kiosk.core.site.settings import Site, SpeechSettings
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG
 from kiosk.staging.sample_findings import FOUND
@@ -66,6 +67,10 @@ def with_clock(site: Site) -> Site:
     return site.model_copy(update={"clock": True})
 
 
+def spoken(site: Site) -> Site:
+    return site.model_copy(update={"speech": SpeechSettings(read_aloud=True)})
+
+
 @dataclass(frozen=True, slots=True)
 class NamedScreen:
     """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait``
@@ -96,6 +101,8 @@ class NamedScreen:
 _OPEN = ev.LinkFollowed(TOPIC)
 _OFFER = ev.LinkFollowed("check-an-offer/six-questions")
 _QUIZ = "true-or-not/six-statements"
+_LISTEN = (sp.ReadAloudPressed(), sp.ListeningAnswered(True))
+_SENTENCE = str(Anchor("safer-on-the-way/your-papers", 0, 1))
 FAR_INTO_DWELL = 3.3 + 5.0
 """Seconds after a panel came; it rests, and its line is drawn."""
 
@@ -143,6 +150,8 @@ SCREENS = (
     NamedScreen("advice-desk-only", events=(_OPEN, ev.AdviceOpened()), site=no_helpline),
     NamedScreen("advice-desk-closed", events=(_OPEN, ev.AdviceOpened()), site=no_helpline, moment=NIGHT),
     NamedScreen("advice-bare", events=(_OPEN, ev.AdviceOpened()), site=bare),
+    NamedScreen("read-aloud", events=(_OPEN, *_LISTEN, sp.LineBegun(_SENTENCE)), site=spoken),
+    NamedScreen("listening", events=(_OPEN, sp.ReadAloudPressed()), site=spoken),
     NamedScreen("idle", events=(_OPEN,), wait=200.0),
     NamedScreen("out-of-order", out_of_order=True),
     NamedScreen("pin", wrong=0),

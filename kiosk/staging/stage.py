@@ -100,6 +100,7 @@ def _unseen(store: Store) -> Iterator[None]:
 def _go_to_panel(kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedScreen) -> None:
     store = kiosk.store
     store.dispatch(ev.WorldChanged(world))
+    _offer_reading(kiosk, world)
     if store.state.house.tries.wrong:
         _forget_tries(kiosk, clock)
         clock.turn_to(screen.moment)
@@ -107,6 +108,12 @@ def _go_to_panel(kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedSc
         _go_out_of_order(store, AvailableNow(until=shown.until))
         store.dispatch(ev.WorldChanged(world))
     _wait_for(kiosk, clock, world, screen.panel)
+
+
+def _offer_reading(kiosk: Kiosk, world: World) -> None:
+    """A picture does not depend on the voices of a machine."""
+    voices = frozenset(world.languages if world.site.speech.read_aloud else ())
+    kiosk.visitor.look_around(replace(kiosk.visitor.around, voices=voices))
 
 
 def _act(kiosk: Kiosk, clock: ManualClock, screen: NamedScreen, step: int, high_contrast: bool) -> None:

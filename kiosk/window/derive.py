@@ -17,6 +17,7 @@ from kiosk.window.base.enums import Scene
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
 from kiosk.window.props import Look, Props
+from kiosk.window.speech.derive import aloud
 from kiosk.window.talk import slide
 from kiosk.window.visit import derive as derive_visit
 from kiosk.window.visit.idle_card_view import IdleCardProps
@@ -39,6 +40,7 @@ class Surroundings:
 
     ``shifts`` is False for pictures that are compared with each other. ``screen`` is the label of the screen,
     "" if nobody presents. ``logo`` is the URL of the site's logo as it can be shown, "" for none.
+    ``voices`` are the languages that can be read aloud here.
     """
 
     width: int
@@ -47,6 +49,7 @@ class Surroundings:
     shifts: bool = True
     screen: str = ""
     logo: str = ""
+    voices: frozenset[str] = frozenset()
 
 
 def derive(
@@ -77,11 +80,12 @@ def derive(
             return _with_loop(props, _below(began_at, state, now), state, world, language, now)
         case Visit() as visit:
             below = _below(visit.began_at, state, now)
-            return replace(
+            shown = replace(
                 _with_loop(props, below, state, world, language, now),
                 visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date()),
                 idle_card=_idle_card(visit, world, language, now),
             )
+            return replace(shown, aloud=aloud(state, shown, world, language, around.voices))
 
 
 def _with_loop(
@@ -136,6 +140,8 @@ def _idle_card(visit: Visit, world: World, language: Language, now: Moment) -> I
     left = countdown_left(visit, world, now)
     return IdleCardProps(
         covered=True,
+        # TRANSLATORS: title of the card that covers a page nobody touches, at most 30 characters
+        title=language.text("Touch to continue"),
         count=language.number(left),
         # TRANSLATORS: counts down on the card that covers a page nobody touches, at most 60 characters
         sentence=language.plural(

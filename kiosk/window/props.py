@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kiosk.window.base.enums import Scene
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
 from kiosk.window.loop.view import PanelProps, RouteProps
+from kiosk.window.speech.view import AloudProps
 from kiosk.window.visit.derive import VisitProps
 from kiosk.window.visit.idle_card_view import IdleCardProps
 
@@ -45,3 +46,4 @@ class Props:
     out_of_order: OutOfOrderProps = field(default_factory=OutOfOrderProps)
     visit: VisitProps = field(default_factory=VisitProps)
     idle_card: IdleCardProps = field(default_factory=IdleCardProps)
+    aloud: AloudProps = field(default_factory=AloudProps)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut
 from kiosk.window.base.store import Store
@@ -88,6 +89,15 @@ class VisitorControls(QObject):  # type: ignore[operator]  # the stub knows no r
     @Slot()
     def toggleContrast(self) -> None:
         self._store.dispatch(ev.ContrastToggled())
+
+    @Slot()
+    def readAloud(self) -> None:
+        """Begins, or stops."""
+        self._store.dispatch(sp.ReadAloudPressed())
+
+    @Slot(bool)
+    def answerListening(self, listens: bool) -> None:
+        self._store.dispatch(sp.ListeningAnswered(listens))
 
     @Slot()
     def back(self) -> None:

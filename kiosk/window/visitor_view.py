@@ -12,6 +12,7 @@ from kiosk.window.derive import Surroundings, derive
 from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
 from kiosk.window.loop.view import PanelView, RouteView
 from kiosk.window.props import Look, Props
+from kiosk.window.speech.view import AloudView
 from kiosk.window.talk.pointer import RoomPointer
 from kiosk.window.visit.advice_view import AdviceView
 from kiosk.window.visit.idle_card_view import IdleCardView
@@ -67,10 +68,17 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         self._advice = AdviceView(self)
         self._toolbar = ToolbarView(self)
         self._idle_card = IdleCardView(self)
+        self._aloud = AloudView(self)
+        self._props = Props()
         self._language_of, self._around = languages, around
         self._still, self._start_picture = still, start_picture
         store.changed.connect(self.refresh)
         self.refresh()
+
+    @property
+    def props(self) -> Props:
+        """What the window shows now."""
+        return self._props
 
     @property
     def around(self) -> Surroundings:
@@ -87,7 +95,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         self._show(derive(of_the_room(store.state), store.world, self._language_of, store.now, self._around))
 
     def _show(self, new: Props) -> None:
-        visit = new.visit
+        visit, self._props = new.visit, new
         place, self._place = self._place, visit.place
         look, self._look = self._look, new.look
         # All are renewed before the first is told.
@@ -102,6 +110,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
             (self._out_of_order.take(new.out_of_order), self._out_of_order.changed),
             (self._toolbar.take(visit.toolbar), self._toolbar.changed),
             (self._idle_card.take(new.idle_card), self._idle_card.changed),
+            (self._aloud.take(new.aloud), self._aloud.changed),
         )
         pages = (
             (self._page.is_empty(), self._page.take(visit.page), self._page.changed),
@@ -262,6 +271,10 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     @Property(IdleCardView, constant=True)
     def idleCard(self) -> IdleCardView:
         return self._idle_card
+
+    @Property(AloudView, constant=True)
+    def aloud(self) -> AloudView:
+        return self._aloud
 
     @Property(bool, constant=True)
     def still(self) -> bool:

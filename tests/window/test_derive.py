@@ -747,7 +747,7 @@ def test_advice_turns_no_further_than_to_the_note_after_its_cards(helpline):
 
 def test_advice_without_anything_confirmed_has_no_cards():
     shown = visit(ev.AdviceOpened())
-    assert (shown.advice.cards, shown.advice.has_numbers) == ([], False)
+    assert (shown.advice.cards, shown.advice.calls_line) == ([], "")
     assert (shown.toolbar.pill_label, shown.toolbar.pill_detail) == ("Advice", "")
 
 
@@ -792,7 +792,11 @@ def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(arou
 def test_the_cover_counts_in_the_language_of_the_visit():
     rules = Rules(world()).do(ev.ExploreTouched()).until(45.0)
     assert props(rules).idle_card == IdleCardProps(
-        covered=True, count="20", sentence="This screen starts again in 20 seconds.", share=1.0
+        covered=True,
+        title="Touch to continue",
+        count="20",
+        sentence="This screen starts again in 20 seconds.",
+        share=1.0,
     )
     assert props(rules.until(64.0)).idle_card.sentence == "This screen starts again in 1 second."
     assert props(rules.until(55.0 + 9.0)).idle_card.share == 0.05

@@ -63,7 +63,7 @@ class Visitor:
     plate: float | None = None
     ignore_until: float = 0.0
     scan: Scan | None = None
-    speech: Speech = Speech()
+    speech: Speech = field(default_factory=Speech)
 
     def with_text_size(self, *, larger: bool) -> Self:
         """The next size of the text in that direction, if there is one."""

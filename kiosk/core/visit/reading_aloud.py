@@ -20,18 +20,10 @@ def _after(speech: Speech, event: ev.Event, headset: bool) -> Speech:
     match event:
         case ev.Touched() | sp.Hushed():
             return replace(speech.silenced(), hushed=speech.reads)
-        case sp.ReadAloudPressed():
-            return _pressed(speech, headset)
-        case sp.ListeningAnswered(listens=True) if speech.asks:
-            return replace(speech, allowed=True).begun()
-        case sp.ListeningAnswered():
-            return replace(speech, asks=False)
-        case sp.LineBegun(line=line) if speech.reads:
-            return replace(speech, line=line, takes=speech.takes + 1)
-        case sp.LineRepeated() if speech.line and (speech.allowed or headset):
-            return replace(speech.begun(), takes=speech.takes + 1)
-        case sp.ReadingEnded() if speech.reads:
-            return replace(speech.silenced(), line="")
+        case sp.ReadAloudPressed() | sp.ListeningAnswered():
+            return _pressed(speech, event, headset)
+        case sp.LineBegun() | sp.LineRepeated() | sp.ReadingEnded():
+            return _read(speech, event, headset)
         case sp.LevelStepped(louder=louder):
             return speech.with_level(headset, louder)
         case sp.SpeedStepped(faster=faster):
@@ -39,13 +31,35 @@ def _after(speech: Speech, event: ev.Event, headset: bool) -> Speech:
         case sp.ExploringSet(explores=explores):
             return replace(speech.silenced(), explores=explores)
         case sp.HeadsetPlugged():
-            # Whatever it was, others would hear the rest, or the listener has just put the headset on.
+            # Others would hear the rest, or the listener has just put the headset on.
             return replace(speech.silenced(), louder=0)
-        case _ if isinstance(event, _ELSEWHERE):
-            return speech.left()
-        case _ if isinstance(event, _TURNS) and not speech.reads:
+        case _:
             # While it reads it turns by itself.
-            return speech.left()
+            leaves = isinstance(event, _ELSEWHERE) or (isinstance(event, _TURNS) and not speech.reads)
+            return speech.left() if leaves else speech
+
+
+def _pressed(speech: Speech, event: sp.ReadAloudPressed | sp.ListeningAnswered, headset: bool) -> Speech:
+    if isinstance(event, sp.ListeningAnswered):
+        if event.listens and speech.asks:
+            return replace(speech, allowed=True).begun()
+        return replace(speech, asks=False)
+    if speech.reads:
+        return speech.silenced()
+    if speech.hushed:
+        # The finger on *Stop* has ended it already.
+        return replace(speech, hushed=False)
+    return speech.begun() if speech.allowed or headset else replace(speech, asks=True)
+
+
+def _read(speech: Speech, event: sp.LineBegun | sp.LineRepeated | sp.ReadingEnded, headset: bool) -> Speech:
+    match event:
+        case sp.LineBegun(line=line) if speech.reads:
+            return replace(speech, line=line, takes=speech.takes + 1)
+        case sp.LineRepeated() if speech.line and (speech.allowed or headset):
+            return replace(speech.begun(), takes=speech.takes + 1)
+        case sp.ReadingEnded() if speech.reads:
+            return replace(speech.silenced(), line="")
         case _:
             return speech
 
@@ -62,14 +76,3 @@ _ELSEWHERE = (
 """What leads to other words."""
 
 _TURNS = ev.TurnedTo | ev.CardsTurnedTo | ev.LanguagesTurnedTo | ev.TopicsTurnedTo
-
-
-def _pressed(speech: Speech, headset: bool) -> Speech:
-    if speech.reads:
-        return speech.silenced()
-    if speech.hushed:
-        # The finger on *Stop* has ended it already.
-        return replace(speech, hushed=False)
-    if speech.allowed or headset:
-        return speech.begun()
-    return replace(speech, asks=True)

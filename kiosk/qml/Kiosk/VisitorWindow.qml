@@ -75,6 +75,30 @@ Window {
     }
 
     Binding {
+        target: Aloud
+        property: "line"
+        value: root.visitor.aloud.line
+    }
+
+    Binding {
+        target: Aloud
+        property: "block"
+        value: root.visitor.aloud.block
+    }
+
+    Binding {
+        target: Aloud
+        property: "words"
+        value: root.visitor.aloud.words
+    }
+
+    Binding {
+        target: Aloud
+        property: "field"
+        value: root.visitor.aloud.field
+    }
+
+    Binding {
         target: Motion
         property: "reduced"
         value: root.visitor.reducedMotion

@@ -70,9 +70,9 @@ class Paging(QObject):
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places, icon,
-        symbol; ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place`` counts
-        the items of a list of ``places``, from 1, and is 0 for other blocks; ``symbol`` is the icon of a
-        link. ``links``: the text is followed by links.
+        symbol, spoken; ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place``
+        counts the items of a list of ``places``, from 1, and is 0 for other blocks; ``symbol`` is the icon of
+        a link, and ``spoken`` are the lines of the script. ``links``: the text is followed by links.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
         ``ends``: it is the last screen of its page.
@@ -87,7 +87,7 @@ class Paging(QObject):
             return _NOTHING
         at = screen_of(screens, here)
         listed = {anchor.block: at for anchor, at in list_places(topic.pages[here.page]).items()}
-        pieces = _shown(screens[at], topic.column, _links(shown, here.page), listed)
+        pieces = _shown(screens[at], topic.column, _links(shown, here.page), listed, here.page)
         return {
             "anchor": anchor,
             "shown": pieces,
@@ -193,6 +193,7 @@ def _shown(
     whole: Column,
     links: dict[int, dict[str, Any]],
     listed: dict[int, tuple[int, int]],
+    page: str,
 ) -> list[dict[str, Any]]:
     pieces, column = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
     return [
@@ -213,6 +214,7 @@ def _shown(
             "places": places,
             "icon": piece.icon,
             "symbol": links[piece.block]["symbol"] if piece.block in links else "",
+            "spoken": [str(Anchor(page, piece.block, number)) for number in piece.sentences],
         }
         for piece, reach in zip(pieces, joins(pieces), strict=True)
         for place, places in [listed.get(piece.block, (0, 0))]

@@ -23,7 +23,7 @@ class Piece:
     """The part of a block on one screen; ``block`` is its index in the page, ``y`` counts from the column's
     top.
 
-    ``goes_on``: the block began on the previous screen.
+    ``goes_on``: the block began on the previous screen. ``sentences`` are those of which it has any line.
     """
 
     kind: BlockKind
@@ -34,6 +34,7 @@ class Piece:
     block: int = 0
     goes_on: bool = False
     icon: str = ""
+    sentences: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,9 @@ def _pieces(units: list[Unit], column: Column) -> tuple[Piece, ...]:
             y = _height(tuple(pieces), column) + column.gap(pieces[-1].kind, kind)
         begins = group[0].anchor
         goes_on = begins.sentence > 0 or begins.line > 0
-        pieces.append(Piece(kind, text, lines, y, group[0].of_step, begins.block, goes_on, group[0].icon))
+        sentences = tuple(dict.fromkeys(unit.anchor.sentence for unit in group))
+        icon, of_step = group[0].icon, group[0].of_step
+        pieces.append(Piece(kind, text, lines, y, of_step, begins.block, goes_on, icon, sentences))
     return tuple(pieces)
 
 

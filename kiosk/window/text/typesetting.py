@@ -13,6 +13,7 @@ from kiosk.core.text.scripts import FACES, face_of
 from kiosk.places import RESOURCES
 from kiosk.plain_files import names_in
 from kiosk.window.text import measure
+from kiosk.window.text.marks import marks, span_of
 from kiosk.window.text.measure import line_width, narrowest, set_lines
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -109,6 +110,25 @@ class Type(QObject):
         """The width of the last line of a text in a column of ``width`` pixels."""
         font = text_style(role, language, step, unit).qfont
         return line_width(set_lines(text_for(text, role, language), font, width)[-1].strip(), font)
+
+    @Slot(str, str, str, str, int, float, float, int, result=list)
+    def marks(
+        self,
+        text: str,
+        part: str,
+        role: str,
+        language: str,
+        step: int,
+        unit: float,
+        width: float,
+        alignment: int,
+    ) -> list[dict[str, float]]:
+        """Where the lines of ``part`` are in a text: line, start and wide in pixels.
+
+        A text without the part is marked wholly. ``width`` is 0 for words on one line; ``alignment`` is Qt's.
+        """
+        words, font = text_for(text, role, language), text_style(role, language, step, unit).qfont
+        return [mark._asdict() for mark in marks(words, span_of(words, part), font, width, alignment)]
 
     @Slot(str, str, str, result=str)
     def words(self, text: str, role: str, language: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import StartedAgain
 from kiosk.core.kernel.scenes import PinPad, Scene, Visit
+from kiosk.core.kernel.speech_events import Hushed
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.core.touch.gestures import (
@@ -76,9 +77,15 @@ class TouchFilter(QObject):
         self.keys.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind is _FRAME:
+        if event.type() is _FRAME:
             return False
+        discarded = self._discards(event)
+        if discarded and self._store.state.visitor.speech.reads and _is_press(event):
+            self._store.dispatch(Hushed())
+        return discarded
+
+    def _discards(self, event: QEvent) -> bool:
+        kind = event.type()
         if kind in _FOREIGN:
             return True
         if kind in _NO_FINGER:
@@ -175,6 +182,13 @@ class TouchFilter(QObject):
     def _is_corner(self, at: QPointF) -> bool:
         flipped = is_right_to_left(self._store.state.language)
         return in_corner(at.x(), at.y(), self._window.width(), self._window.height(), flipped)
+
+
+def _is_press(event: QEvent) -> bool:
+    """Whether a finger, a button or a key comes down."""
+    if isinstance(event, QKeyEvent):
+        return event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
+    return isinstance(event, QTouchEvent | QMouseEvent) and bool(_pressed(event))
 
 
 def _pressed(event: QTouchEvent | QMouseEvent) -> list[QPointF]:

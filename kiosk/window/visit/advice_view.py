@@ -17,6 +17,7 @@ class AdviceProps:
     """``field`` is that of the page below, ``first_card`` and ``first_detail`` are where the screen begins.
 
     ``links`` are none or one, as those of a page.
+    ``first_line`` says what one can ask about; ``calls_line`` is empty without numbers.
     ``names`` are all languages of the card ``names_card``, the reader's own first; empty while cards are
     shown.
     """
@@ -24,10 +25,11 @@ class AdviceProps:
     field: str = "river"
     motif: str = "chairs"
     title: str = ""
+    first_line: str = ""
+    calls_line: str = ""
     cards: list[Row] = dataclasses.field(default_factory=list)
     first_card: int = 0
     first_detail: int = 0
-    has_numbers: bool = False
     links: list[Row] = dataclasses.field(default_factory=list)
     names: list[str] = dataclasses.field(default_factory=list)
     names_of: str = ""
@@ -78,9 +80,13 @@ class AdviceView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def firstDetail(self) -> int:
         return self._props.first_detail
 
-    @Property(bool, notify=changed)
-    def hasNumbers(self) -> bool:
-        return self._props.has_numbers
+    @Property(str, notify=changed)
+    def firstLine(self) -> str:
+        return self._props.first_line
+
+    @Property(str, notify=changed)
+    def callsLine(self) -> str:
+        return self._props.calls_line
 
     @Property(list, notify=changed)
     def links(self) -> list[Row]:

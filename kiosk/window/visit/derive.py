@@ -147,6 +147,9 @@ def _advice(
         props,
         field=topic.field if topic else NEUTRAL_FIELD,
         title=language.text("Advice"),
+        # TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
+        first_line=language.text("You can ask about work, travel, documents or family."),
+        calls_line=_calls_line(language) if any(c.is_number for c in cards) else "",
         cards=[
             {
                 "number": c.number_or_name,
@@ -163,9 +166,13 @@ def _advice(
         # A note may follow the last card.
         first_card=min(side.card, len(cards)),
         first_detail=side.detail,
-        has_numbers=any(c.is_number for c in cards),
         links=_from_advice(world.deck_in(language.tag), language),
     )
+
+
+def _calls_line(language: Language) -> str:
+    # TRANSLATORS: a warning: others may look at the phone; at most 60 characters
+    return language.text("A phone keeps a list of its calls.")
 
 
 def _from_advice(deck: Deck, language: Language) -> list[Row]:
@@ -222,6 +229,9 @@ def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int])
     here = screen_of(first, count)
     upright = height > width
     return TopicsProps(
+        # TRANSLATORS: title over all topics, at most 36 characters
+        title=language.text("What would you like to know?"),
+        every=_tiles(deck.tiles, language),
         tiles=_tiles(deck.tiles[here * each : (here + 1) * each], language),
         columns=tile_columns(each, upright),
         rows=tile_rows(each, upright),

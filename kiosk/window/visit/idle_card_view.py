@@ -14,6 +14,7 @@ class IdleCardProps:
     """``share`` is the part of the time that is left."""
 
     covered: bool = False
+    title: str = ""
     count: str = ""
     sentence: str = ""
     share: float = 1.0
@@ -38,6 +39,10 @@ class IdleCardView(QObject):  # type: ignore[operator]  # the stub knows no reas
     @Property(bool, notify=changed)
     def covered(self) -> bool:
         return self._props.covered
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._props.title
 
     @Property(str, notify=changed)
     def count(self) -> str:

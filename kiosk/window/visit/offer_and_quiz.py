@@ -42,6 +42,11 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> OfferProps:
     )
 
 
+def answers(language: Language) -> tuple[str, str, str]:
+    # TRANSLATORS: one of three answers to a question, each on a button; at most 16 characters
+    return language.text("Yes"), language.text("No"), language.text("Not sure")
+
+
 def quiz(page: QuizPage, reading: Reading, language: Language) -> QuizProps:
     def say(text: str) -> str:
         return language.text(text, reading.anchor.page)
@@ -62,6 +67,7 @@ def quiz(page: QuizPage, reading: Reading, language: Language) -> QuizProps:
     )
     return QuizProps(
         lead=say(page.lead),
+        answers=list(answers(language)),
         number=number,
         count=count,
         chosen=chosen,

@@ -81,6 +81,7 @@ class QuizProps:
     """
 
     lead: str = ""
+    answers: list[str] = dataclasses.field(default_factory=lambda: ["", "", ""])
     number: int = 0
     count: int = 1
     chosen: int = -1
@@ -114,6 +115,10 @@ class QuizView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=changed)
     def lead(self) -> str:
         return self._props.lead
+
+    @Property(list, notify=changed)
+    def answers(self) -> list[str]:
+        return self._props.answers
 
     @Property(int, notify=changed)
     def number(self) -> int:

@@ -14,8 +14,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class TopicsProps:
-    """``tiles`` are those of one screen of ``screens``; ``screen`` counts from 0."""
+    """``tiles`` are those of one screen of ``screens``, of ``every`` one; ``screen`` counts from 0."""
 
+    title: str = ""
+    every: list[Row] = dataclasses.field(default_factory=list)
     tiles: list[Row] = dataclasses.field(default_factory=list)
     columns: int = 3
     rows: int = 3
@@ -42,6 +44,10 @@ class TopicsView(QObject):  # type: ignore[operator]  # the stub knows no reason
         """Shows ``new`` from now on; False if nothing differs."""
         old, self._props = self._props, new
         return old != new
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._props.title
 
     @Property(list, notify=changed)
     def tiles(self) -> list[Row]:

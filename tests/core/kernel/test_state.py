@@ -12,6 +12,7 @@ from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
 from kiosk.core.kernel.playing import playing_on
 from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
+from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
 from kiosk.core.site.available_now import available_now
@@ -31,6 +32,7 @@ OF_THE_HOUSE = {
     "tries": Tries(3),
     "kept": KeptTalk(TalkPlace("p", "n", None, (), 0, 5.0, "en", "en"), 1.0),
     "room_text": 3,
+    "headset": True,
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
 
@@ -42,6 +44,7 @@ OF_THE_VISITOR = {
     "plate": 2.0,
     "ignore_until": 3.0,
     "scan": Scan(4.0, 5),
+    "speech": Speech(reads=True, line="title", allowed=True, louder=1),
 }
 
 SCENES = {

@@ -21,6 +21,7 @@ PressArea {
     property real sidePadding: Theme.px(0.0278)
     property bool boxed: false
     property bool stretch: false
+    property list<string> lines: []
 
     // What lies beside the words.
     readonly property real symbolRoom: symbol !== "" || tick ? Theme.px(Tokens.iconButton) + spacing : 0
@@ -58,8 +59,10 @@ PressArea {
             color: root._ink
         }
 
-        PlainText {
+        SpokenText {
             anchors.verticalCenter: parent.verticalCenter
+            lines: root.lines
+            mark: color
             width: root.stretch ? root.width - root.besideWords : implicitWidth
             wrap: root.stretch
             text: root.words

@@ -18,13 +18,16 @@ PressArea {
     property bool symbolMirrors: false
     // The size of its word.
     property int step: Theme.step
+    // Another word that it has at times, for which it has room.
+    property string otherName: ""
 
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? Theme.chosenText : Theme.text
 
     // How wide it is with a word of a size.
     function widthAt(step: int): real {
-        return Math.max(Theme.px(Tokens.touchComfortable), Math.ceil(Type.width(name, "tool_label", Theme.language, step, Theme.unit)) + 2 * sidePadding);
+        const words = [name, otherName].map(word => Type.width(word, "tool_label", Theme.language, step, Theme.unit));
+        return Math.max(Theme.px(Tokens.touchComfortable), Math.ceil(Math.max(...words)) + 2 * sidePadding);
     }
 
     visible: offered

@@ -16,7 +16,7 @@ Item {
 
     implicitHeight: words.height
 
-    PlainText {
+    SpokenText {
         id: words
 
         anchors.left: parent.left
@@ -29,6 +29,8 @@ Item {
         leading: root.piece.leading
         color: root.color
         wrap: true
+        lines: root.piece.spoken
+        mark: root.column.mark
         Accessible.role: root.says
         Accessible.description: root.help
     }

@@ -12,6 +12,7 @@ LinkRow {
     height: piece.height
     name: piece.text
     symbol: piece.symbol
+    lines: [objectName]
     role: piece.role
     first: piece.ref === column.firstLink
     light: column.stop

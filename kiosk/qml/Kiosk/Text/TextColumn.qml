@@ -24,6 +24,8 @@ Item {
     property color ground: Theme.ground
     // What is behind the words.
     property color behind: Theme.page
+    // Under what is read aloud.
+    property color mark: spot
     // The link that is filled, and with what.
     property string firstLink: ""
 

@@ -22,6 +22,8 @@ Loader {
     required property string icon
     // The icon beside a link.
     required property string symbol
+    // The lines of the screen's script that it shows.
+    required property list<string> spoken
     required height
     required y
 }

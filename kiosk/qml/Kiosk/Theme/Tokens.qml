@@ -66,6 +66,7 @@ QtObject {
     readonly property real strokeLinePage: 0.0093
     readonly property real strokeLineTile: 0.0056
     readonly property real strokeLineBar: 0.0056
+    readonly property real strokeReadAloud: 0.0056
     readonly property real strokeOutline: 0.0028
     readonly property real strokeIcon: 0.0037
     readonly property real strokeHairline: 0.0028

@@ -30,6 +30,13 @@ Item {
     // The name of a link below its lines, and its colour; "" where there is none.
     required property string link
     required property color light
+    property list<string> linkLines: []
+
+    // Which card it is, and which of its lines where it is cut into them; or the lines of the script that the heading and
+    // the lines of a note are.
+    required property int at
+    required property int cut
+    required property list<string> noteLines
 
     signal opened
     signal followed
@@ -73,6 +80,20 @@ Item {
         return Type.width(number, _role, Theme.language, step, Theme.unit);
     }
 
+    // The lines of the script that a text is; the first of the ``whole`` details has the languages too.
+    function _spokenAt(at: int, languages: int, whole: bool): list<string> {
+        if (noteLines.length > 0)
+            return noteLines.slice(at + 1, at + 2);
+        const place = whole ? at + Math.max(0, cut) : at;
+        if (place === 0)
+            return whole ? [_line("facts"), _line("languages")] : [_line("facts")];
+        return !whole && at === languages ? [_line("languages")] : [_line(`condition-${place - (!whole && languages === 1 ? 2 : 1)}`)];
+    }
+
+    function _line(part: string): string {
+        return `card-${at}-${part}`;
+    }
+
     // Where each of the texts is; ``beside`` lets those after the languages follow on the same line.
     function _place(texts: var, languages: int, beside: bool): var {
         const room = width - _detailsX;
@@ -87,7 +108,7 @@ Item {
             const follows = beside && at > languages && end + gap + natural <= room;
             const wide = follows ? natural : room - arrow;
             const rows = follows ? 0 : Type.lineCount(words, _detailRole, Theme.language, Theme.step, Theme.unit, wide);
-            const fact = { words: words, namesLanguages: at === languages, rows: rows, start: follows ? end + gap : 0, above: follows ? height - line : height, wide: wide };
+            const fact = { words: words, spoken: _spokenAt(at, languages, texts === details), namesLanguages: at === languages, rows: rows, start: follows ? end + gap : 0, above: follows ? height - line : height, wide: wide };
             height += rows * line;
             end = follows ? fact.start + natural : rows === 1 ? natural + arrow : room;
             facts.push(Object.assign(fact, { foot: height }));
@@ -126,7 +147,7 @@ Item {
         }
     }
 
-    PlainText {
+    SpokenText {
         id: tongues
 
         objectName: root.opens && root._apart ? "cardLanguages" : ""
@@ -135,6 +156,7 @@ Item {
         width: root._column - root._arrowRoom
         y: big.height
         text: root.spoken
+        lines: [root._line("languages")]
         role: "detail"
         color: Theme.textSoft
         wrap: true
@@ -171,7 +193,7 @@ Item {
         ground: Theme.page
     }
 
-    PlainText {
+    SpokenText {
         id: big
 
         objectName: "cardNumber"
@@ -180,6 +202,7 @@ Item {
         width: root.stacked ? (root._titleBeside ? implicitWidth : root.width - root._inset) : root._column + Theme.px(Tokens.space16)
         y: root._titleBeside ? (root._base - height) / 2 : 0
         text: root.number
+        lines: [root._line("number")]
         role: root._role
         step: root._step
         color: Theme.text
@@ -187,7 +210,7 @@ Item {
         Accessible.ignored: true
     }
 
-    PlainText {
+    SpokenText {
         id: named
 
         anchors.left: parent.left
@@ -195,6 +218,7 @@ Item {
         width: root._titleBeside ? implicitWidth : root.width - root._detailsX
         y: root._titleBeside ? (root._base - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(Tokens.space8) : 0
         text: root.title
+        lines: root.noteLines.length > 0 ? root.noteLines.slice(0, 1) : [root._line("title")]
         role: "card_title"
         color: Theme.text
         wrap: true
@@ -214,8 +238,9 @@ Item {
         Repeater {
             model: root._placed.facts
 
-            PlainText {
+            SpokenText {
                 required property string words
+                required property list<string> spoken
                 required property bool namesLanguages
                 required property real start
                 required property real above
@@ -227,6 +252,7 @@ Item {
                 y: above
                 width: wide
                 text: words
+                lines: spoken
                 role: root._detailRole
                 color: Theme.textSoft
                 wrap: true
@@ -248,6 +274,7 @@ Item {
         y: root._wordsEnd > 0 ? root._wordsEnd + Theme.px(Tokens.space16) : 0
         implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _wide - besideWords) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
         name: root.link
+        lines: root.linkLines
         first: true
         light: root.light
         ink: Theme.textOnLight

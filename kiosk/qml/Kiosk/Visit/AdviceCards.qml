@@ -12,7 +12,9 @@ Item {
     required property VisitorView visitor
     // After the last card: a heading and lines below it, and the name of a link; empty where there is none.
     required property list<string> note
+    required property list<string> noteLines
     required property string link
+    required property list<string> linkLines
     required property color light
     required property real wholeWidth
     // The width beside a page turner, and the height that one takes below.
@@ -30,8 +32,8 @@ Item {
     readonly property int _most: 3
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
-    readonly property var _given: visitor.advice.cards.map(card => Object.assign({ link: "" }, card))
-    readonly property var _after: note.length === 0 && link === "" ? [] : [{ number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, picture: "", link: link }]
+    readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
+    readonly property var _after: note.length === 0 && link === "" ? [] : [{ at: count, cut: 0, noteLines: noteLines, number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, picture: "", link: link }]
     readonly property var _cards: [..._given, ..._after]
     // The least height of the first two cards.
     readonly property real leastOfTwo: {
@@ -127,6 +129,8 @@ Item {
             required property bool opens
             required property string picture
             required property string link
+            required property int cut
+            required property list<string> noteLines
 
             readonly property int _first: root._starts[root.screen] ?? 0
             readonly property Item _above: index > _first ? entries.itemAt(index - 1) : null
@@ -158,6 +162,9 @@ Item {
                 opens: entry.opens
                 picture: entry.picture
                 link: entry.link
+                at: entry.at
+                cut: entry.cut
+                noteLines: entry.noteLines
                 numberStep: root._numberStep
                 onOpened: root.visitor.turnNames(entry.at, 0)
             }
@@ -215,6 +222,7 @@ Item {
 
     component Card: AdviceCard {
         light: root.light
+        linkLines: root.linkLines
         onFollowed: root.followed()
         alone: root.visitor.advice.cards.length === 1
     }

@@ -28,12 +28,13 @@ Item {
 
     objectName: "names"
 
-    PlainText {
+    SpokenText {
         id: heading
 
         objectName: "namesOf"
         width: parent.width
         text: root.visitor.advice.namesOf
+        lines: ["names-of"]
         role: "phone_words"
         step: 0
         color: Theme.text
@@ -43,7 +44,7 @@ Item {
     Repeater {
         model: root._names.slice(root.screen * root._most, (root.screen + 1) * root._most)
 
-        PlainText {
+        SpokenText {
             required property int index
             required property string modelData
 
@@ -52,6 +53,7 @@ Item {
             width: Math.min(implicitWidth, root.width)
             y: heading.height + Theme.px(Tokens.space16) + index % root._rows * root._row
             text: modelData
+            lines: ["name-" + (root.screen * root._most + index)]
             role: "body"
             color: Theme.text
         }

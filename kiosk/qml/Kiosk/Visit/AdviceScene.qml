@@ -22,10 +22,8 @@ PageFrame {
     readonly property bool _named: visitor.advice.namesOf !== ""
     readonly property var _links: visitor.advice.links
 
-    // TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
-    readonly property string _firstLine: qsTr("You can ask about work, travel, documents or family.")
-    // TRANSLATORS: a warning: others may look at the phone; at most 60 characters
-    readonly property string _callsLine: visitor.advice.hasNumbers ? qsTr("A phone keeps a list of its calls.") : ""
+    readonly property string _firstLine: visitor.advice.firstLine
+    readonly property string _callsLine: visitor.advice.callsLine
 
     // Where cards end above the items at the foot of an upright page.
     function _feet(height: real): real {
@@ -38,7 +36,7 @@ PageFrame {
     titleHighest: emergency.visible && !Theme.portrait && !large ? emergency.numberBottom : 0
 
     // Three cards fill a portrait page; then the band has room beside its motif, below the road.
-    PlainText {
+    SpokenText {
         objectName: "callsBeside"
         visible: text !== "" && Theme.step === 0 && !intro._hasRoom
         anchors.left: parent.left
@@ -47,6 +45,8 @@ PageFrame {
         anchors.rightMargin: Theme.px(Tokens.portraitTextX)
         y: (root.road + root.bandHeight - height) / 2
         text: root._callsLine
+        lines: ["calls"]
+        mark: color
         role: "detail"
         color: root.columnInk
         wrap: true
@@ -68,6 +68,7 @@ PageFrame {
         implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
         name: root._links.length > 0 ? root._links[0].title : ""
         symbol: root._links.length > 0 ? root._links[0].symbol : ""
+        lines: root._links.length > 0 ? ["link-" + root._links[0].ref] : []
         first: true
         light: Theme.fieldLight(root.visitor.advice.field)
         ink: Theme.textOnLight
@@ -93,20 +94,24 @@ PageFrame {
         y: _inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), root._foot - height) : root.textY
         spacing: Theme.px(Tokens.space16)
 
-        PlainText {
+        SpokenText {
             width: parent.width
             text: root._firstLine
+            lines: ["intro"]
             role: intro._inColumn ? "heading_2" : "body"
             color: intro._inColumn ? root.columnInk : Theme.text
+            mark: intro._inColumn ? color : Theme.fieldSpot(root.field)
             wrap: true
         }
 
-        PlainText {
+        SpokenText {
             visible: text !== "" && Theme.step === 0 && intro._hasRoom
             width: parent.width
             text: root._callsLine
+            lines: ["calls"]
             role: intro._inColumn ? "body" : "detail"
             color: intro._inColumn ? root.columnInk : Theme.textSoft
+            mark: intro._inColumn ? color : Theme.fieldSpot(root.field)
             wrap: true
         }
     }
@@ -149,7 +154,9 @@ PageFrame {
         visitor: root.visitor
         // Large text has no room for these lines beside or above the cards; then they come after them.
         note: Theme.step > 0 && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
+        noteLines: note.map(line => line === root._firstLine ? "intro-after" : "calls-after")
         link: how.fits ? "" : how.name
+        linkLines: how.lines
         light: how.light
         onFollowed: root.visitor.follow(root._links[0].ref)
         wholeWidth: root.wholeWidth

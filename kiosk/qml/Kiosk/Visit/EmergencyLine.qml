@@ -41,11 +41,12 @@ Column {
         rightPadding: Theme.portrait && Theme.flipped ? picture.width + Theme.px(Tokens.iconRowGap) : 0
         spacing: Theme.px(Tokens.space12)
 
-        PlainText {
+        SpokenText {
             id: word
 
             anchors.bottom: digits.bottom
             text: root.visitor.emergency.label
+            lines: ["emergency-label"]
             role: "emergency_word"
             step: root._step
             color: Theme.text
@@ -64,20 +65,22 @@ Column {
             }
         }
 
-        PlainText {
+        SpokenText {
             id: digits
 
             text: root.visitor.emergency.number
+            lines: ["emergency-number"]
             role: "emergency"
             step: root._step
             color: Theme.text
         }
 
-        PlainText {
+        SpokenText {
             visible: !below.visible
             anchors.verticalCenter: digits.verticalCenter
             width: Math.min(implicitWidth, root.width - number.leftPadding - number.rightPadding - word.width - digits.width - 2 * number.spacing)
             text: root.visitor.emergency.who
+            lines: ["emergency-who"]
             role: "detail"
             step: 0
             color: Theme.text
@@ -85,7 +88,7 @@ Column {
         }
     }
 
-    PlainText {
+    SpokenText {
         id: below
 
         readonly property real _room: root.lowest - root.y - number.height
@@ -104,6 +107,7 @@ Column {
         visible: _fits >= 0 || _height("detail", 0) <= _room
         width: parent.width
         text: root.visitor.emergency.who
+        lines: ["emergency-who"]
         role: _fits >= 0 ? "body" : "detail"
         step: Math.max(0, _fits)
         color: Theme.text

@@ -16,8 +16,7 @@ Item {
     readonly property real _ringInset: Theme.px(0.413) + _radius - Theme.px(Tokens.landscapeIdleRadius) + Math.round(Tokens.landscapeWiderMotif * Theme.extraWidth)
     readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? _ringInset : width - _ringInset
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
-    // TRANSLATORS: title of the card that covers a page nobody touches, at most 30 characters
-    readonly property string _invitation: qsTr("Touch to continue")
+    readonly property string _invitation: root.visitor.idleCard.title
     // Landscape: two lines at most. Portrait: the words are between the road and the buttons; a long line is set
     // smaller rather than below them.
     readonly property real _wordsTop: Theme.px(0.0907)

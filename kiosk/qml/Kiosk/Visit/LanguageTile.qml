@@ -66,9 +66,11 @@ PressArea {
         anchors.centerIn: parent
         spacing: Theme.px(Tokens.space24)
 
-        PlainText {
+        SpokenText {
             id: hello
 
+            lines: ["greeting-" + root.language]
+            mark: color
             visible: root.greeting !== ""
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.greeting
@@ -79,7 +81,9 @@ PressArea {
             Accessible.ignored: true
         }
 
-        PlainText {
+        SpokenText {
+            lines: ["language-" + root.language]
+            mark: color
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, root._room)
             text: root.name

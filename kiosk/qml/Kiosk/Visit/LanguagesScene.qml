@@ -81,10 +81,11 @@ Item {
         Repeater {
             model: root.visitor.languages.heading
 
-            PlainText {
+            SpokenText {
                 required text
                 required language
 
+                lines: ["heading-" + language]
                 role: "button_l"
                 step: 0
                 color: Theme.text

@@ -11,6 +11,7 @@ PressArea {
     required property bool ticked
     // The picture beside the words, by its name in content; "" for none.
     required property string picture
+    property list<string> lines: []
 
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
     readonly property real _mark: Theme.px(0.0556)
@@ -87,7 +88,8 @@ PressArea {
         ground: root.inverted ? Theme.chosenFill : Theme.raised
     }
 
-    PlainText {
+    SpokenText {
+        lines: root.lines
         anchors.left: parent.left
         anchors.leftMargin: root._wordsX
         anchors.verticalCenter: parent.verticalCenter

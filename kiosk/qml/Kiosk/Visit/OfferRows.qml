@@ -68,13 +68,14 @@ Item {
         OfferRow {
             required property int index
 
-            readonly property var _row: root.rows[index] ?? { text: "", ticked: false, icon: "" }
+            readonly property var _row: root.rows[index] ?? { anchor: "", text: "", ticked: false, icon: "" }
 
             objectName: "row-" + index
             visible: index >= root._from && index < root._to
             width: root.width
             y: root._heights.slice(root._from, index).reduce((y, height) => y + height + root._gap, root._from === 0 ? root.lead : 0)
             name: _row.text
+            lines: [_row.anchor]
             ticked: _row.ticked
             picture: _row.icon
             onClicked: root.visitor.mark(index)

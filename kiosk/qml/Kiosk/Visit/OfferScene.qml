@@ -99,7 +99,7 @@ PageFrame {
         blocks: root._offer.longest
     }
 
-    PlainText {
+    SpokenText {
         id: over
 
         readonly property real room: Theme.portrait ? height + Theme.px(0.0164) : 0
@@ -111,6 +111,7 @@ PageFrame {
         y: root._top
         opacity: table.opacity
         text: root._offer.lead
+        lines: ["lead"]
         role: "heading_2"
         color: Theme.heading2
         wrap: true

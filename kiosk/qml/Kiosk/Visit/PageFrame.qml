@@ -197,12 +197,15 @@ Item {
         widest: root.titleAtTop ? Math.min(root._titleRoom, root._besideExit) : root._titleRoom
         highest: root.titleAtTop ? root._spareAtTop : root.height
         color: root.titleOnBand ? root.columnInk : Theme.textSoft
+        mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
     }
 
-    PlainText {
+    SpokenText {
         id: heading
 
         objectName: "title"
+        lines: ["title"]
+        mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         width: root._titleFit.width
@@ -216,10 +219,11 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
-    PlainText {
+    SpokenText {
         id: subtitle
 
         objectName: "lead"
+        lines: ["lead"]
         visible: text !== ""
         anchors.left: parent.left
         anchors.leftMargin: root.textX

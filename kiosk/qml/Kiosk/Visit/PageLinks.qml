@@ -36,6 +36,7 @@ Column {
                 implicitHeight: entry.rowHeight
                 name: entry.title
                 symbol: entry.symbol
+                lines: [objectName]
                 first: entry.index === 0
                 light: Theme.fieldLight(root.field)
                 ink: !first ? Theme.fieldText(root.field) : Theme.textOnLight

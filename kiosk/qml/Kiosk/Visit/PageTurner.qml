@@ -93,9 +93,11 @@ Item {
         onClicked: root._turn(earlier, false)
     }
 
-    PlainText {
+    SpokenText {
         id: place
 
+        objectName: "counter"
+        lines: [objectName]
         text: root.counter
         role: "button"
         color: Theme.text

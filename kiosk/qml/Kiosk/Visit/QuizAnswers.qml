@@ -15,8 +15,9 @@ Item {
     property int step: Theme.step
     property bool stacked: false
 
-    // TRANSLATORS: one of three answers to a question, each on a button; at most 16 characters
-    readonly property var _names: [qsTr("Yes"), qsTr("No"), qsTr("Not sure")]
+    // The words of the answers, in their order.
+    required property var names
+
     readonly property real _gap: Theme.px(Tokens.space16)
     readonly property real _padding: Theme.px(0.0167)
     readonly property real _tick: Theme.px(Tokens.iconTick)
@@ -30,7 +31,7 @@ Item {
         if (stacked)
             return room;
         const third = Math.floor((room - 2 * root._gap) / 3);
-        const widest = Math.max(...root._names.map(name => Type.width(name, "answer", Theme.language, step, Theme.unit)));
+        const widest = Math.max(...root.names.map(name => Type.width(name, "answer", Theme.language, step, Theme.unit)));
         // Painted words may be a little wider than measured ones.
         return Theme.portrait ? third : Math.min(third, Math.ceil(widest * 1.02) + root._tickRoom + 2 * root._padding);
     }
@@ -43,7 +44,7 @@ Item {
     // Whether every word finds room on a line.
     function holds(room: real, step: int, stacked: bool): bool {
         const words = root._wordsIn(eachIn(room, step, stacked));
-        return root._names.every(name => Type.widestWord(name, "answer", Theme.language, step, Theme.unit) <= words);
+        return root.names.every(name => Type.widestWord(name, "answer", Theme.language, step, Theme.unit) <= words);
     }
 
     function _wordsIn(each: real): real {
@@ -51,7 +52,7 @@ Item {
     }
 
     function _heightOfOne(each: real, step: int): real {
-        const lines = Math.max(...root._names.map(name => Type.lineCount(name, "answer", Theme.language, step, Theme.unit, root._wordsIn(each))));
+        const lines = Math.max(...root.names.map(name => Type.lineCount(name, "answer", Theme.language, step, Theme.unit, root._wordsIn(each))));
         const line = Type.style("answer", Theme.language, step, Theme.unit).lineHeight;
         return Math.max(Theme.px(Tokens.landscapeTrueOrNotAnswer), lines * line + 2 * Theme.px(Tokens.space8));
     }
@@ -59,7 +60,7 @@ Item {
     implicitHeight: heightIn(width, step, stacked)
 
     Repeater {
-        model: root._names.length
+        model: root.names.length
 
         PressArea {
             id: answer
@@ -72,7 +73,7 @@ Item {
             readonly property real _from: root.stacked ? 0 : index * (root._each + root._gap)
 
             objectName: "answer-" + index
-            name: root._names[index]
+            name: root.names[index]
             x: Theme.flipped ? root.width - _from - width : _from
             y: root.stacked ? index * (height + root._gap) : 0
             width: root._each
@@ -104,7 +105,9 @@ Item {
                     color: answer._ink
                 }
 
-                PlainText {
+                SpokenText {
+                    lines: [answer.objectName]
+                    mark: color
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(implicitWidth, root._wordsIn(root._each))
                     text: answer.name

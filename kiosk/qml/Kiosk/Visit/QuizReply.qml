@@ -9,6 +9,8 @@ Column {
     id: root
 
     required property var record
+    // As QuizView.blocks gives them.
+    required property var blocks
 
     readonly property var _parts: [["heading_2", "answer"], ["body", "facts"], ["source", "source"]]
 
@@ -23,26 +25,29 @@ Column {
     objectName: "reply"
     spacing: Theme.px(Tokens.space8)
 
-    PlainText {
+    SpokenText {
         width: root.width
         text: root.record.answer
+        lines: [root.blocks[0]?.anchor ?? ""]
         role: "heading_2"
         color: Theme.heading2
         wrap: true
         Accessible.role: Accessible.Heading
     }
 
-    PlainText {
+    SpokenText {
         width: root.width
         text: root.record.facts
+        lines: [root.blocks[1]?.anchor ?? ""]
         role: "body"
         color: Theme.text
         wrap: true
     }
 
-    PlainText {
+    SpokenText {
         width: root.width
         text: root.record.source
+        lines: [root.blocks[2]?.anchor ?? ""]
         role: "source"
         color: Theme.textSoft
         wrap: true

@@ -80,7 +80,7 @@ PageFrame {
         gap: root._gap
     }
 
-    PlainText {
+    SpokenText {
         visible: root._inColumn && !root._together
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
@@ -88,8 +88,10 @@ PageFrame {
         y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), stops.y - Theme.px(Tokens.space16) - height)
         opacity: root.wordsShown
         text: root._quiz.lead
+        lines: ["lead"]
         role: "heading_2"
         color: root.columnInk
+        mark: color
         wrap: true
     }
 
@@ -114,7 +116,7 @@ PageFrame {
         ground: Theme.fieldFill(root.field)
     }
 
-    PlainText {
+    SpokenText {
         id: above
 
         visible: fit.sizes.lead && !root._onReply
@@ -124,12 +126,13 @@ PageFrame {
         width: root.textWidth
         opacity: root.wordsShown
         text: root._quiz.lead
+        lines: ["lead"]
         role: "body"
         color: Theme.text
         wrap: true
     }
 
-    PlainText {
+    SpokenText {
         id: question
 
         objectName: "question"
@@ -140,6 +143,7 @@ PageFrame {
         width: root._together ? root.wholeWidth : root.textWidth
         opacity: root.wordsShown * turning.share
         text: root._now.question
+        lines: [objectName]
         role: "statement"
         step: fit.sizes.step
         color: Theme.text
@@ -156,6 +160,7 @@ PageFrame {
         y: question.y + question.height + root._gap
         width: root._together ? root._answersRoom : root.textWidth
         opacity: question.opacity
+        names: root._quiz.answers
         chosen: root._quiz.chosen
         step: fit.sizes.answers
         stacked: fit.sizes.stacked
@@ -189,7 +194,7 @@ PageFrame {
         }
     }
 
-    PlainText {
+    SpokenText {
         objectName: "beforeReply"
         visible: root._together && root._quiz.chosen < 0
         anchors.left: parent.left
@@ -198,6 +203,7 @@ PageFrame {
         width: root.wholeWidth
         opacity: question.opacity
         text: root._quiz.lead
+        lines: ["lead"]
         role: "heading_2"
         color: Theme.heading2
         wrap: true
@@ -213,6 +219,7 @@ PageFrame {
         width: root.wholeWidth
         opacity: question.opacity
         record: root._now
+        blocks: root._quiz.blocks
     }
 
     Pill {

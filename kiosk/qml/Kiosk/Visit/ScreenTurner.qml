@@ -36,9 +36,11 @@ Row {
         onClicked: root._turn((root.screen - 1) * root.each)
     }
 
-    PlainText {
+    SpokenText {
         id: place
 
+        objectName: "counter"
+        lines: [objectName]
         y: (Theme.px(Tokens.touchMin) - height) / 2
         text: root.visitor.fraction(root.screen + 1, root.count, Theme.language)
         role: "button"

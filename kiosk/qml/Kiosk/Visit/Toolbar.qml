@@ -14,7 +14,7 @@ Item {
     readonly property bool readByPlace: true
 
     // In their order; each is offered or not, and has its word.
-    readonly property list<Item> _reading: [size, contrast, language].filter(tool => tool.offered)
+    readonly property list<Item> _reading: [aloud, size, contrast, language].filter(tool => tool.offered)
 
     readonly property ToolPlaces _places: ToolPlaces {
         navigation: [back, allTopics]
@@ -102,9 +102,37 @@ Item {
         onClicked: root.visitor.startAgain()
     }
 
+    ToolButton {
+        id: aloud
+
+        // TRANSLATORS: button: the words of this page are spoken; at most 16 characters
+        readonly property string _begins: qsTr("Read aloud")
+        // TRANSLATORS: the same button while it speaks; at most 12 characters
+        readonly property string _ends: qsTr("Stop", "reading aloud")
+
+        objectName: "readAloud"
+        offered: root.visitor.aloud.offered
+        visible: offered && !root.visitor.aloud.asks
+        anchors.left: parent.left
+        anchors.leftMargin: root._x(this)
+        y: root._y(this)
+        implicitHeight: root._places.toolHeight
+        symbol: root.visitor.aloud.reads ? "stop" : "speaker-high"
+        name: root.visitor.aloud.reads ? _ends : _begins
+        otherName: root.visitor.aloud.reads ? _begins : _ends
+        step: root._places.step
+        onClicked: {
+            const byKeys = visualFocus;
+            root.visitor.readAloud();
+            if (byKeys && root.visitor.aloud.asks)
+                question.takeFocus();
+        }
+    }
+
     TextSizeTool {
         id: size
 
+        visible: !root.visitor.aloud.asks
         anchors.left: parent.left
         anchors.leftMargin: root._x(this)
         y: root._y(this)
@@ -118,6 +146,7 @@ Item {
     ContrastTool {
         id: contrast
 
+        visible: !root.visitor.aloud.asks
         anchors.left: parent.left
         anchors.leftMargin: root._x(this)
         y: root._y(this)
@@ -131,6 +160,7 @@ Item {
 
         objectName: "language"
         offered: root.visitor.toolbar.severalLanguages
+        visible: offered && !root.visitor.aloud.asks
         anchors.left: parent.left
         anchors.leftMargin: root._x(this)
         y: root._y(this)
@@ -141,6 +171,28 @@ Item {
         step: root._places.step
         chosen: root.visitor.place === Place.Languages
         onClicked: root.visitor.openLanguages()
+    }
+
+    // In the place of the reading tools: it covers nothing, and nothing moves.
+    ListeningQuestion {
+        id: question
+
+        readonly property real _begins: Math.min(...root._places.xs)
+        readonly property real _ends: Math.max(...root._reading.map(tool => root._x(tool) + tool.width))
+
+        visible: root.visitor.aloud.asks
+        anchors.left: parent.left
+        anchors.leftMargin: _begins
+        y: Math.min(...root._places.ys)
+        width: _ends - _begins
+        height: Math.max(...root._places.ys) + root._places.toolHeight - y
+        toolHeight: root._places.toolHeight
+        onAnswered: listens => {
+            const byKeys = hasKeys;
+            root.visitor.answerListening(listens);
+            if (byKeys)
+                aloud.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
 
     AdvicePill {

@@ -6,7 +6,7 @@ import Kiosk.Theme
 
 // The name of a page's topic, small above the title. It takes no line of the text: the title gives way, or has it in
 // the space below the band.
-PlainText {
+SpokenText {
     id: root
 
     // Whether the title is below a band, and not on the road.
@@ -28,4 +28,5 @@ PlainText {
 
     objectName: "topicName"
     role: "topic_name"
+    lines: ["topic"]
 }

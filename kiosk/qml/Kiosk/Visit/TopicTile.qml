@@ -90,7 +90,9 @@ PressArea {
         color: Theme.highContrast ? Theme.ground : Theme.fieldText(root.field)
     }
 
-    PlainText {
+    SpokenText {
+        lines: [root.objectName]
+        mark: color
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         y: root._road - Theme.px(0.0167) - height

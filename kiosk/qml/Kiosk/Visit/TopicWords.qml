@@ -60,6 +60,7 @@ Item {
         implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, root.frame.textWidth - turner.width - Theme.px(Tokens.space24))
         boxed: true
         stretch: true
+        lines: root._hasAction ? ["link-" + root._links[0].ref] : []
         name: root._hasAction ? root._links[0].title : ""
         symbol: root._hasAction ? root._links[0].symbol : ""
         role: "button"

@@ -36,7 +36,7 @@ Item {
         color: Theme.page
     }
 
-    PlainText {
+    SpokenText {
         // On one line, the larger the better; two lines are small, to stay clear of Start again.
         readonly property var _style: {
             const step = Math.min(Theme.step, 1);
@@ -45,12 +45,12 @@ Item {
         }
 
         objectName: "title"
+        lines: [objectName]
         anchors.left: parent.left
         anchors.leftMargin: root._safe
         width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space36))) - (turner.visible ? turner.width + Theme.px(Tokens.space36) : 0)
         y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
-        // TRANSLATORS: title over all topics, at most 36 characters
-        text: qsTr("What would you like to know?")
+        text: root.visitor.topics.title
         onTextChanged: Announcer.say(text)
         role: _style[0]
         step: _style[1]

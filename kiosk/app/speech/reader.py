@@ -1,0 +1,227 @@
+"""Reads a screen aloud: follows the state, asks for the sound of each line, and turns to the rest."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.speech.sounds import Done
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.scenes import Visit
+from kiosk.core.kernel.speech import Speech
+from kiosk.core.speech.utterance import Sound, Utterance
+from kiosk.core.visit.rules import countdown_left
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.store import Store
+from kiosk.window.speech.on_screen import on_screen
+from kiosk.window.speech.order import Shown, find, first, following
+from kiosk.window.speech.script import COUNTER, Line, Script, counter, opening, script
+from kiosk.window.visitor_view import VisitorView
+
+COUNTED = (10, 5)
+"""The seconds left on the idle card at which it says them once more."""
+
+_USUAL_RATE = 22_050
+_ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
+
+
+class SoundSource(Protocol):
+    """What makes sounds: ``Sounds``."""
+
+    def ask(self, utterance: Utterance, done: Done) -> None: ...
+    def prepare(self, utterance: Utterance) -> None: ...
+    def forget(self) -> None: ...
+
+
+class SoundOutput(Protocol):
+    """What makes them heard: ``Player``."""
+
+    ended: SignalInstance
+
+    def prepare(self, rate: int) -> bool: ...
+    def play(self, sound: Sound, level: float) -> bool: ...
+    def set_level(self, level: float) -> None: ...
+    def stop(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class Reader(QObject):
+    """The state says what is read; the reader says it, and tells the state when it has come to the end of it.
+
+    Nothing is heard from a loudspeaker before somebody has allowed it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        visitor: VisitorView,
+        window: QQuickWindow,
+        languages: LanguageOf,
+        sounds: SoundSource,
+        player: SoundOutput,
+    ) -> None:
+        super().__init__()
+        self._store, self._visitor, self._window = store, visitor, window
+        self._languages, self._sounds, self._player = languages, sounds, player
+        self._queue: deque[Utterance] = deque()
+        self._before: tuple[Utterance, ...] = ()
+        self._turn = 0
+        self._reads = self._is_awake = self._asks = False
+        self._takes = 0
+        self._left = 0
+        self._seen: object = None
+        self._lines: tuple[Script, Shown] = ((), Shown())
+        player.ended.connect(self._say_next)
+        store.changed.connect(self._follow)
+
+    def end(self) -> None:
+        self._store.changed.disconnect(self._follow)
+        self._sleep()
+
+    def say(self, utterances: Iterable[Utterance]) -> None:
+        """In place of what is said; only where somebody has allowed it."""
+        self._hush()
+        if self._may_be_heard():
+            self._is_awake = True
+            self._queue.extend(utterances)
+            self._say_next()
+
+    def _follow(self) -> None:
+        state = self._store.state
+        if not isinstance(state.scene, Visit):
+            self._sleep()
+            return
+        speech = state.visitor.speech
+        before, self._reads = self._reads, speech.reads
+        asks, self._asks = self._asks, speech.asks
+        if (self._asks and not asks) or (state.house.headset and not self._is_awake):
+            self._is_awake = True
+            self._window.frameSwapped.connect(self._wake, _ONCE)
+        if speech.reads:
+            self._player.set_level(self._level())
+        if speech.reads and not before:
+            self._hush()
+            self._takes = speech.takes
+            self._store.afterwards(self._begin)
+        elif speech.reads and speech.takes != self._takes:
+            self._takes = speech.takes
+            self._say_line()
+        elif before and not speech.reads:
+            self._hush()
+        if not speech.reads:
+            self._count_down(state.scene, speech)
+
+    def _begin(self) -> None:
+        if not self._reads:
+            return
+        self._is_awake = True
+        self._seen = None
+        line = first(*self._screen(), self._speech.line)
+        self._before = () if self._store.state.house.headset else (opening(self._language),)
+        self._go_to(line)
+
+    def _go_to(self, line: Line | None) -> None:
+        """Turns the page if the line is not on the screen, and begins it."""
+        while line and not self._screen()[1].has(line):
+            if line.turn:
+                self._store.dispatch(line.turn)
+                if number := self._screen()[1].counter:
+                    self._before += counter(number, self._language)
+            if not self._screen()[1].has(line):
+                line = following(*self._screen(), line.id)
+        self._store.dispatch(sp.LineBegun(line.id) if line else sp.ReadingEnded())
+
+    def _say_line(self) -> None:
+        self._turn += 1
+        before, self._before = self._before, ()
+        lines, shown = self._screen()
+        line = find(lines, self._speech.line)
+        said = counter(shown.counter, self._language) if line and line.id == COUNTER else ()
+        self._queue = deque((*before, *(line.said if line else ()), *said))
+        self._say_next()
+
+    def _say_next(self) -> None:
+        if self._queue:
+            self._sounds.ask(self._queue.popleft(), partial(self._play, self._turn))
+        elif self._reads:
+            self._go_to(following(*self._screen(), self._speech.line))
+
+    def _play(self, turn: int, sound: Sound | None) -> None:
+        if turn != self._turn:
+            return
+        if sound is None:
+            self._say_next()
+        elif self._player.play(sound, self._level()):
+            self._prepare()
+        elif self._reads:
+            self._store.dispatch(sp.ReadingEnded())
+
+    def _prepare(self) -> None:
+        """What is said next, so that nobody waits for it."""
+        coming: Sequence[Utterance] = self._queue
+        if not coming and self._reads:
+            line = following(*self._screen(), self._speech.line)
+            coming = line.said if line else ()
+        if coming:
+            self._sounds.prepare(coming[0])
+
+    def _wake(self) -> None:
+        """Opens the device after the frame that asks, so that the first word comes soon after the answer."""
+        if self._is_awake:
+            self._player.prepare(_USUAL_RATE)
+            self._sounds.prepare(opening(self._language))
+
+    def _count_down(self, visit: Visit, speech: Speech) -> None:
+        world = self._store.world
+        before = self._left
+        self._left = countdown_left(visit, world, self._store.now) if world else 0
+        if not self._left:
+            if before:
+                self._hush()
+        elif speech.heard and (not before or any(self._left <= mark < before for mark in COUNTED)):
+            lines = script(self._visitor.props, self._language)
+            self.say(said for line in (lines[1:] if before else lines) for said in line.said)
+
+    def _hush(self) -> None:
+        self._turn += 1
+        self._queue.clear()
+        self._before = ()
+        self._player.stop()
+        self._sounds.forget()
+
+    def _sleep(self) -> None:
+        """The visit is over: silent at once, without a device, and without any word of it."""
+        if self._is_awake:
+            self._hush()
+            self._player.close()
+        self._is_awake = self._reads = self._asks = False
+        self._left = 0
+        self._seen, self._lines = None, ((), Shown())
+
+    def _may_be_heard(self) -> bool:
+        return self._store.state.house.headset or self._speech.allowed
+
+    def _level(self) -> float:
+        return self._speech.level(self._store.state.house.headset)
+
+    @property
+    def _speech(self) -> Speech:
+        return self._store.state.visitor.speech
+
+    @property
+    def _language(self) -> Language:
+        return self._languages(self._store.state.language)
+
+    def _screen(self) -> tuple[Script, Shown]:
+        """Script and shown lines. They stay the same while no screen is turned: the items are asked once."""
+        props, window = self._visitor.props, self._window
+        seen = (props.visit, props.emergency, window.width(), window.height())
+        if self._seen != seen:
+            self._seen = seen
+            self._lines = script(props, self._language), on_screen(window)
+        return self._lines

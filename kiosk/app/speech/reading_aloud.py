@@ -1,0 +1,48 @@
+"""Offers *Read aloud* where the site wants it: the voices, the player and the reader belong together."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.speech.reader import Reader
+from kiosk.app.speech.sounds import Sounds
+from kiosk.core.kernel.world import World
+from kiosk.core.speech.quality import Quality
+from kiosk.i18n.language import LanguageOf
+from kiosk.machine.disk_thread import Later
+from kiosk.window.base.store import Store
+from kiosk.window.speech.player import Player
+from kiosk.window.visitor_view import VisitorView
+
+
+class ReadingAloud(QObject):
+    """``want`` says for which site; it is wanted again when content was loaded again."""
+
+    def __init__(
+        self, store: Store, visitor: VisitorView, window: QQuickWindow, languages: LanguageOf, later: Later
+    ) -> None:
+        super().__init__()
+        self._visitor = visitor
+        self._tags: tuple[str, ...] = ()
+        self.sounds = Sounds(languages, later)
+        self.sounds.changed.connect(self._tell)
+        self.reader = Reader(store, visitor, window, languages, self.sounds, Player())
+
+    def want(self, world: World, folder: Path) -> None:
+        self._tags = world.languages
+        self.sounds.want(world, folder)
+        self._tell()
+
+    def end(self) -> None:
+        self.reader.end()
+        self.sounds.end()
+        self._tags = ()
+        self._tell()
+
+    def _tell(self) -> None:
+        said = (tag for tag in self._tags if self.sounds.quality(tag) is not Quality.NONE)
+        around = replace(self._visitor.around, voices=frozenset(said))
+        if around != self._visitor.around:
+            self._visitor.look_around(around)

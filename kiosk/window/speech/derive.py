@@ -1,0 +1,32 @@
+"""Derives what the window shows of reading aloud."""
+
+from collections.abc import Set
+
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.i18n.language import Language
+from kiosk.window.base.enums import Place
+from kiosk.window.props import Props
+from kiosk.window.speech.order import find
+from kiosk.window.speech.script import block_of, script
+from kiosk.window.speech.view import AloudProps
+
+_ON_PAGES = {Place.Kind.Page, Place.Kind.Offer, Place.Kind.Quiz}
+
+
+def aloud(state: State, props: Props, world: World, language: Language, voices: Set[str]) -> AloudProps:
+    """``voices`` are the languages that can be said here."""
+    offered = world.site.mode == "kiosk" and language.tag in voices
+    speech = state.visitor.speech
+    line = find(script(props, language), speech.line) if speech.reads and speech.line else None
+    visit = props.visit
+    field = visit.page.field if visit.place in _ON_PAGES else ""
+    return AloudProps(
+        offered,
+        reads=speech.reads,
+        asks=speech.asks,
+        line=line.id if line else "",
+        block=block_of(line.id) if line else "",
+        words=line.text if line else "",
+        field=visit.advice.field if visit.place is Place.Kind.Advice else field,
+    )

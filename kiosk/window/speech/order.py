@@ -1,0 +1,47 @@
+"""What is said next: the script in its order, as far as the screen shows it, and what turns to the rest."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from kiosk.window.speech.script import Line, Script
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The lines and blocks that the screen shows; ``made`` are all that its items hold, also hidden ones.
+
+    ``counter`` is what the page turner says, "" for none.
+    """
+
+    lines: Set[str] = field(default_factory=frozenset)
+    made: Set[str] = field(default_factory=frozenset)
+    counter: str = ""
+
+    def has(self, line: Line) -> bool:
+        return line.id in self.lines or line.block in self.lines
+
+
+def find(script: Script, line: str) -> Line | None:
+    return next((each for each in script if each.id == line), None)
+
+
+def first(script: Script, shown: Shown, line: str = "") -> Line | None:
+    """Where reading begins: at ``line`` if the place has it, else at the top of the screen."""
+    left = find(script, line)
+    if left and (shown.has(left) or left.turn):
+        return left
+    return next((each for each in script if shown.has(each)), None)
+
+
+def following(script: Script, shown: Shown, line: str) -> Line | None:
+    """The next line, on this screen or by a turn to another one; None at the end.
+
+    Lines that this layout leaves out are passed over.
+    """
+    at = next((number for number, each in enumerate(script) if each.id == line), len(script))
+    return next((each for each in script[at + 1 :] if shown.has(each) or _leads(each, shown)), None)
+
+
+def _leads(line: Line, shown: Shown) -> bool:
+    """Whether a turn shows it."""
+    return line.turn is not None and (not line.waits or line.id in shown.made)

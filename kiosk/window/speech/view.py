@@ -1,0 +1,69 @@
+"""What QML reads of reading aloud."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AloudProps:
+    """``offered``: the language has a voice here. ``line``, its ``block`` and its ``words`` are what is read,
+    empty while nothing is; ``field`` is that of the page.
+    """
+
+    offered: bool = False
+    reads: bool = False
+    asks: bool = False
+    line: str = ""
+    block: str = ""
+    words: str = ""
+    field: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class AloudView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """Reading aloud: the tool, the question, and the sentence that is read."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._props = AloudProps()
+
+    def take(self, new: AloudProps) -> bool:
+        """Shows ``new`` from now on; False if nothing differs."""
+        old, self._props = self._props, new
+        return old != new
+
+    @Property(bool, notify=changed)
+    def offered(self) -> bool:
+        return self._props.offered
+
+    @Property(bool, notify=changed)
+    def reads(self) -> bool:
+        return self._props.reads
+
+    @Property(bool, notify=changed)
+    def asks(self) -> bool:
+        return self._props.asks
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        return self._props.line
+
+    @Property(str, notify=changed)
+    def block(self) -> str:
+        return self._props.block
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        return self._props.words
+
+    @Property(str, notify=changed)
+    def field(self) -> str:
+        return self._props.field

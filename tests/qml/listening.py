@@ -1,0 +1,103 @@
+"""Ears for a stage: what it says, in order, by a voice and a player that take no time and make no sound."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app.speech.reader import Reader
+from kiosk.core.speech.utterance import Sound
+from kiosk.window.speech.on_screen import on_screen
+from kiosk.window.speech.script import script
+
+
+class Ears(QObject):
+    """Voice and player of a reader. ``heard`` are the words that were played; ``done()`` ends the sound."""
+
+    ended = Signal()
+
+    def __init__(self, stage, mute=(), deaf=False):
+        super().__init__()
+        self.stage, self.mute, self.deaf = stage, mute, deaf
+        self.heard, self.levels, self.prepared = [], [], []
+        self.plays = self.is_open = False
+        self.forgotten = 0
+        self.reader = Reader(
+            stage.store, stage.visitor, stage.window, stage.kiosk.language_of, sounds=self, player=self
+        )
+
+    def offer(self, *tags):
+        """The tool is there."""
+        self.stage.visitor.look_around(replace(self.stage.visitor.around, voices=frozenset(tags)))
+        self.stage.settle()
+        return self
+
+    # --- the voice
+
+    def ask(self, utterance, done):
+        self._utterance = utterance
+        done(None if utterance.language in self.mute else Sound(b"", 22050))
+
+    def prepare(self, prepared):
+        """Of the voice an utterance, of the player a rate."""
+        self.prepared.append(prepared)
+        return not self.deaf
+
+    def forget(self):
+        self.forgotten += 1
+
+    # --- the player
+
+    def play(self, sound, level):
+        if self.deaf:
+            return False
+        self.heard.append(self._utterance)
+        self.levels.append(level)
+        self.plays = self.is_open = True
+        return True
+
+    def set_level(self, level):
+        self.levels.append(level)
+
+    def stop(self):
+        self.plays = False
+
+    def close(self):
+        self.is_open = False
+
+    # --- hands
+
+    @property
+    def texts(self):
+        return [utterance.text for utterance in self.heard]
+
+    def listen(self):
+        """The tool, and *Listen*."""
+        self.stage.tap(self.stage.find("readAloud"))
+        if self.stage.all("listen"):
+            self.stage.tap(self.stage.find("listen"))
+        return self
+
+    def done(self):
+        """The sound that plays comes to its end."""
+        assert self.plays
+        self.plays = False
+        self.ended.emit()
+        self.stage.settle()
+        return self
+
+    def to_the_end(self, most=200):
+        for _ in range(most):
+            if not self.plays:
+                break
+            self.done()
+        assert not self.plays
+        return self
+
+    def script(self):
+        return script(self.stage.visitor.props, self.stage.kiosk.language_of(self.stage.state.language))
+
+    def shown(self):
+        return on_screen(self.stage.window)
+
+    def end(self):
+        self.reader.end()
