@@ -70,10 +70,11 @@ class Sounds(QObject):
             self._voices.end()
 
     def quality(self, language: str) -> Quality:
-        """The best voice that this site lets speak here; NONE where nothing can be said."""
-        if self._recordings.has(language) and decoder():
-            return Quality.RECORDED
+        """The best voice that this site lets speak here; NONE where not even a number can be said."""
         voice = self._voice(language)
+        suffices = self._recordings.has(language) if voice else self._recordings.counts(language)
+        if suffices and decoder():
+            return Quality.RECORDED
         return voice.quality if voice else Quality.NONE
 
     def says(self, utterance: Utterance) -> bool:

@@ -37,8 +37,13 @@ def check(
         if recorded.recordings or recorded.problems:
             said = sentences_to_record(world, available, language_of(tag), translations)
             yield from _of_language(recorded, {each.key for each in said}, can_be_heard)
-        elif wanted_voice(tag, frozenset(world.site.speech.poor_voices)) is None:
-            text = f"has no voice for {tag}: record its sentences; `voice --language {tag}` lists them"
+            heard = {each.key for each in recorded.recordings}
+            silent = len([each for each in said if each.key not in heard])
+        else:
+            silent = -1
+        if silent and wanted_voice(tag, frozenset(world.site.speech.poor_voices)) is None:
+            what = f"no voice for {silent} sentences of {tag}" if silent > 0 else f"no voice for {tag}"
+            text = f"has {what}: record them; `voice --language {tag}` lists them"
             yield document.warning(("speech", "read_aloud"), text)
 
 

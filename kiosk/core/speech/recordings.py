@@ -35,6 +35,11 @@ class Recordings:
     def has(self, language: str) -> bool:
         return bool(self.by_language.get(language))
 
+    def counts(self, language: str) -> bool:
+        """Whether every telephone number can be said."""
+        known = self.by_language.get(language, {})
+        return all(sentence_key(sign) in known for sign in SIGNS_OF_NUMBERS)
+
     def find(self, language: str, text: str, numbers: Iterable[str]) -> tuple[bytes, ...]:
         """The recordings that say ``text`` one after the other; none if any of it was not recorded.
 

@@ -24,8 +24,8 @@ def demo_world():
     return load_world(Sources(DEMO_SITE, demo=True), NOON).world
 
 
-def world(languages=("am",), **speech):
-    settings = SpeechSettings(read_aloud=True, **speech)
+def world(languages=("am",), poor_voices=("am",)):
+    settings = SpeechSettings(read_aloud=True, poor_voices=poor_voices)
     site = demo_world().site.model_copy(update={"speech": settings})
     return replace(demo_world(), site=site, languages=languages)
 
@@ -62,6 +62,11 @@ def test_a_site_that_reads_nothing_aloud_has_no_problem(tmp_path):
 
 def test_sound_recordings_have_no_problem(recorded):
     assert found(world(), recorded("5", "6")) == []
+
+
+def test_sentences_that_stay_silent_are_counted(recorded):
+    (problem,) = found(world(poor_voices=()), recorded("5", "6"))
+    assert problem.text.startswith("has no voice for 8")
 
 
 def test_a_recording_that_cannot_be_decoded_is_an_error(recorded):
@@ -123,7 +128,7 @@ def _name(folder, name):
     [
         (("en",), (), []),
         (("am",), ("am",), []),
-        (("am",), (), ["has no voice for am"]),
+        (("am",), (), ["has no voice for am: record"]),
         (("en",), ("am",), ["which visitors are not offered"]),
         (("en",), ("en",), ["speaks anyhow"]),
         (("so",), ("so",), ["has no synthetic voice", "has no voice for so"]),

@@ -37,6 +37,11 @@ confirmed_by = "desk-team"
         ({"mode": "loop", "screen": "A"}, {"screen": "B"}, {"mode": "loop", "screen": "B"}),
         ({}, {"mount": {"top_edge_m": 2}}, {"mount": {"top_edge_m": 2}}),
         (
+            {"speech": {"poor_voices": ["am"]}},
+            {"speech": {"read_aloud": True}},
+            {"speech": {"poor_voices": ["am"], "read_aloud": True}},
+        ),
+        (
             {"desk": {"name": "a", "where": "b"}},
             {"desk": {"where": "c"}},
             {"desk": {"name": "a", "where": "c"}},

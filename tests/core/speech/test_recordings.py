@@ -35,6 +35,13 @@ def test_no_language_borrows_from_another():
     assert recordings("Ask here.").find("ti", "Ask here.", ()) == ()
 
 
+def test_a_language_counts_when_every_number_can_be_said():
+    signs = [*"0123456789", "+", ","]
+    assert recordings(*signs).counts("am")
+    assert not recordings(*signs[1:]).counts("am")
+    assert not recordings(*signs).counts("ti")
+
+
 @pytest.mark.parametrize("other", ["Ask here!", "ask here.", "Ask  her e.", "می\u200cتوانید"])
 def test_other_words_have_another_key(other):
     assert sentence_key(other) not in {sentence_key("Ask here."), sentence_key("میتوانید")}
