@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.engines import Engines, load_window
@@ -95,6 +95,7 @@ class Kiosk(QObject):
         self._preload = Preload(self.store, self.fonts, self.language_of)
         around = Surroundings(*size, _wants_less_motion(), shifts=not still)
         self.translator = Translator(loader.language(language))
+        QLocale.setDefault(QLocale(language))
         self.store.changed.connect(self._follow_language)
         # First of the two: a scene that the other loads finds its words already set.
         self.entry = StaffView(self.store, self.language_of)
@@ -246,6 +247,8 @@ class Kiosk(QObject):
         language = self._loader.language(of_the_room(self.store.state).language)
         if language is not self.translator.spoken:
             self.translator.spoken = language
+            # Screen readers choose their voice by it.
+            QLocale.setDefault(QLocale(language.tag))
             self._spoke.emit()
 
     def _collect_garbage(self) -> None:

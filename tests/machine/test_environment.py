@@ -6,6 +6,7 @@ from kiosk.machine.environment import apply, choose_platform, choose_renderer, s
 def test_what_could_steer_qt_or_python_is_taken_out():
     environment = {
         "QT_QPA_PLATFORM": "nosuch",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "QML_IMPORT_PATH": "evil",
         "QSG_RHI_BACKEND": "x",
         "PYTHONPATH": "evil",

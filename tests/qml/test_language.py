@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop
@@ -27,6 +28,14 @@ def test_a_chip_is_filled_while_its_language_is_chosen(kiosk):
     stage.tap(stage.find("chip-fr"))
     assert stage.find("chip-fr").property("chosen")
     assert not stage.find("chip-en").property("chosen")
+
+
+def test_a_screen_reader_hears_in_which_language_the_window_is(kiosk):
+    stage = kiosk().go("topic")
+    names = [QLocale().name()]
+    for event in (ev.LanguageChosen("am"), ev.StartedAgain()):
+        names.append(stage.do(event) and QLocale().name())
+    assert names == ["en_US", "am_ET", "en_US"]
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -42,7 +42,14 @@ PageFrame {
     property bool _byKeys: false
 
     readonly property string _question: _now.question
-    on_QuestionChanged: Announcer.say(root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language) + ": " + root._question)
+    // The title tells of the first one.
+    property bool _begun: false
+
+    Component.onCompleted: root._begun = true
+    on_QuestionChanged: {
+        if (root._begun)
+            Announcer.say(root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language) + ": " + root._question);
+    }
     on_OnReplyChanged: {
         if (_onReply && _byKeys)
             turner.takeFocus();
