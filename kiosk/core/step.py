@@ -39,7 +39,7 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
 def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> State:
     match event:
         case ev.LoadFailed():
-            language = event.world.site.loop_languages[0] if event.world else state.house.language
+            language = event.world.written(event.world.looped[0]) if event.world else state.house.language
             return close(state, language, event.reason, event.available, now)
         case ev.WorldChanged():
             return _enter(state, event.world, now)
@@ -127,12 +127,13 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
 
 def _enter(state: State, world: World, now: Moment) -> State:
     """Keeps what is on the screen if the new world still has it; otherwise the loop begins."""
-    rounds = world.site.loop_languages
-    of_round = state.house.language if state.house.language in rounds else rounds[0]
-    house = replace(_of_the_moment(state.house, world, now), language=of_round)
-    language = state.language if state.language in world.languages else of_round
-    chosen = None if language == of_round and state.visitor.hold is None else language
-    shown = replace(state, house=house, visitor=replace(state.visitor, language=chosen))
+    of_round = state.house.round if state.house.round in world.looped else world.looped[0]
+    house = _of_the_moment(state.house, world, now).in_round(of_round, world)
+    language = state.language if state.language in world.languages else house.language
+    sign = state.sign if world.signed(state.sign) and world.written(state.sign) == language else ""
+    is_round = (language, sign) == (house.language, house.sign) and state.visitor.hold is None
+    visitor = replace(state.visitor, language=None if is_round else language, sign="" if is_round else sign)
+    shown = replace(state, house=house, visitor=visitor)
     match state.scene:
         case Visit() as visit if visit_rules.survives(visit, world.deck_in(language)):
             return shown

@@ -15,7 +15,7 @@ from kiosk.content.files.document import Document
 from kiosk.content.site.site_file import read_site, stranger
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
-from kiosk.core.kernel.world import World
+from kiosk.core.kernel.world import World, looped
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.due_dates import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
@@ -139,8 +139,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     plays = frozenset(panel.id for panel in shown.playing(site, today))
     offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
     languages = offered.languages or (SOURCE_LANGUAGE,)
-    rounds = tuple(tag for tag in site.loop_languages if tag in languages) or languages[:1]
-    site = site.model_copy(update={"loop_languages": rounds})
+    site = site.model_copy(update={"loop_languages": looped(site, languages)})
     # Read only where somebody presents.
     talks = files.talks if site.mode == "present" or sources.talks else LoadedTalks(NO_TALKS, ())
     world = World(
@@ -160,7 +159,8 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
         *(*_of_numbers(site, found.document, today), *unsaid, *lost, *deck.problems, *talks.problems),
     )
-    return Loaded(_for_visitors(world, wall), problems, lost=frozenset(lost))
+    shown_world = world if shows_drafts(site, sources, wall) else world.without_drafts()
+    return Loaded(shown_world, problems, lost=frozenset(lost))
 
 
 def _of_words(
@@ -186,10 +186,10 @@ def _drafts_until(site: Site, sources: Sources) -> datetime | None:
     return sources.trial_ends if site.show_drafts == "trial" and not site.demo else None
 
 
-def _for_visitors(world: World, wall: datetime) -> World:
-    """The world without drafts, if the site does not show them or no longer does."""
-    over = world.drafts_until is not None and wall >= world.drafts_until
-    return world.without_drafts() if over or world.site.show_drafts is False else world
+def shows_drafts(site: Site, sources: Sources, wall: datetime) -> bool:
+    """Whether the site shows what nobody has approved, and still does."""
+    until = _drafts_until(site, sources)
+    return site.show_drafts is not False and (until is None or wall < until)
 
 
 def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Problem, ...]]:

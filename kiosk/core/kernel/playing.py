@@ -13,7 +13,7 @@ class Playing:
     """The stops of a world that may play on a day, in order.
 
     ``every`` are those of any language, ``said`` those of languages that have not all words. ``rounds`` are
-    the loop's languages in which something may play.
+    the loop's languages in which something may play, signed ones too.
     """
 
     world: World | None
@@ -32,7 +32,7 @@ NOTHING = Playing(None, date.min)
 def playing_on(world: World, day: date) -> Playing:
     said = {language: world.playable(day, language) for language in world.unsaid}
     every = world.playable(day)
-    rounds = tuple(tag for tag in world.site.loop_languages if said.get(tag, every))
+    rounds = tuple(tag for tag in world.looped if said.get(world.written(tag), every))
     return Playing(world, day, every, said, rounds)
 
 

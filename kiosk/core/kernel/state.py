@@ -10,6 +10,7 @@ from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, Scene, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import FREE, Tries
+from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 
 TEXT_STEPS = 4
@@ -22,11 +23,12 @@ ROOM_TEXT = 1
 class House:
     """What belongs to the place, and stays when a visit ends.
 
-    ``language`` is that of the loop's round under way: the site's language of the moment. ``available`` and
-    ``playing`` are what may be shown now and may play today. ``shift`` is the offset of the loop's picture:
-    it changes with the panel, never in a visit. ``tries`` are the wrong PINs. ``room_text`` is the step of
-    text size with which a talk begins: the last one that staff chose in a talk. ``kept`` is the talk that
-    staff can take up again. ``headset``: one is plugged in, so that nobody else hears.
+    ``language`` is that of the loop's round under way: the site's language of the moment; ``sign`` is the
+    sign language of that round, "" for none. ``available`` and ``playing`` are what may be shown now and may
+    play today. ``shift`` is the offset of the loop's picture: it changes with the panel, never in a visit.
+    ``tries`` are the wrong PINs. ``room_text`` is the step of text size with which a talk begins: the last
+    one that staff chose in a talk. ``kept`` is the talk that staff can take up again. ``headset``: one is
+    plugged in, so that nobody else hears.
     """
 
     language: str
@@ -37,6 +39,15 @@ class House:
     room_text: int = ROOM_TEXT
     kept: KeptTalk | None = None
     headset: bool = False
+    sign: str = ""
+
+    @property
+    def round(self) -> str:
+        """The loop's language: the signed one, otherwise the written one."""
+        return self.sign or self.language
+
+    def in_round(self, tag: str, world: World) -> Self:
+        return replace(self, language=world.written(tag), sign=world.signed(tag))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +62,10 @@ class LanguageHold:
 class Visitor:
     """What somebody at the screen has chosen and done; *Start again* leaves a new one.
 
-    ``language`` is None until they choose one: the screen speaks that of the house. ``plate`` is since when a
-    finger has lain on the logo plate, None while none does. Until ``ignore_until`` no touch counts. ``scan``:
-    controls are offered in turn.
+    ``language`` is None until they choose one: the screen speaks that of the house. ``sign`` is the sign
+    language that they chose with it, "" for none. ``plate`` is since when a finger has lain on the logo
+    plate, None while none does. Until ``ignore_until`` no touch counts. ``scan``: controls are offered in
+    turn.
     """
 
     language: str | None = None
@@ -64,6 +76,7 @@ class Visitor:
     ignore_until: float = 0.0
     scan: Scan | None = None
     speech: Speech = field(default_factory=Speech)
+    sign: str = ""
 
     def with_text_size(self, *, larger: bool) -> Self:
         """The next size of the text in that direction, if there is one."""
@@ -85,6 +98,11 @@ class State:
     def language(self) -> str:
         """What the screen speaks."""
         return self.visitor.language or self.house.language
+
+    @property
+    def sign(self) -> str:
+        """The sign language beside the text; "" for none."""
+        return self.visitor.sign if self.visitor.language else self.house.sign
 
     @property
     def has_visitor(self) -> bool:

@@ -10,6 +10,7 @@ from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.kernel.pace import Pace
+from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.settings import Site
 
 
@@ -26,7 +27,8 @@ class World:
     """``languages`` are the offered ones, in the site's order; never empty.
 
     ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
-    unreviewed languages, offered until ``drafts_until``, without end if that is None.
+    unreviewed languages, offered until ``drafts_until``, without end if that is None. ``signs`` are the sign
+    languages with clips that can be shown, by tag.
     """
 
     deck: Deck
@@ -38,6 +40,24 @@ class World:
     drafts_until: datetime | None = None
     talks: Talks = NO_TALKS
     words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    signs: Mapping[str, SignLanguage] = field(default_factory=dict)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What visitors can choose: written languages, then sign languages."""
+        return (*self.languages, *self.signs)
+
+    def written(self, tag: str) -> str:
+        """The language of the text: that beside the signer, if ``tag`` is signed."""
+        return self.signs[tag].beside if tag in self.signs else tag
+
+    def signed(self, tag: str) -> str:
+        """``tag`` if it is a sign language, else ""."""
+        return tag if tag in self.signs else ""
+
+    def clip(self, sign: str, ref: str) -> Clip | None:
+        """The clip of a panel or page; None without one."""
+        return self.signs[sign].clips.get(ref) if sign in self.signs else None
 
     def deck_in(self, language: str) -> Deck:
         """The part of the deck that has text in ``language``."""
@@ -54,7 +74,14 @@ class World:
 
     def rounds(self, today: date) -> tuple[str, ...]:
         """The loop's languages with something that may play today."""
-        return tuple(tag for tag in self.site.loop_languages if self.playable(today, tag))
+        return tuple(tag for tag in self.looped if self.playable(today, self.written(tag)))
+
+    @property
+    def looped(self) -> tuple[str, ...]:
+        """The loop's languages; a sign language is among them once it has clips."""
+        return tuple(
+            tag for tag in self.site.loop_languages if tag not in self.site.sign or tag in self.signs
+        )
 
     def slide(self, ref: str, today: date) -> Stop | None:
         """What a talk shows for a panel's id or "topic/page"."""
@@ -80,6 +107,17 @@ class World:
         """The reviewed languages, and the site's own whether reviewed or not."""
         own, *others = self.languages
         languages = (own, *(tag for tag in others if tag not in self.drafts))
-        rounds = tuple(tag for tag in self.site.loop_languages if tag in languages) or languages[:1]
-        site = self.site.model_copy(update={"loop_languages": rounds})
-        return replace(self, site=site, languages=languages, drafts_until=None)
+        site = self.site.model_copy(update={"loop_languages": looped(self.site, languages)})
+        signs = {tag: sign for tag, each in self.signs.items() if (sign := _approved(each, languages)).clips}
+        return replace(self, site=site, languages=languages, signs=signs, drafts_until=None)
+
+
+def looped(site: Site, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The site's loop languages, where these are offered."""
+    rounds = tuple(tag for tag in site.loop_languages if tag in languages or tag in site.sign)
+    return rounds if set(rounds) & set(languages) else languages[:1]
+
+
+def _approved(sign: SignLanguage, languages: tuple[str, ...]) -> SignLanguage:
+    clips = {ref: clip for ref, clip in sign.clips.items() if not clip.draft and sign.beside in languages}
+    return replace(sign, clips=clips)

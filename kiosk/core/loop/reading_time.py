@@ -20,6 +20,9 @@ _UNSPACED = {
 }
 """Letters of scripts without spaces between words, and how many letters make a word."""
 
+AFTER_CLIP = 2.0
+"""Seconds for a clip to begin, and to rest at its end."""
+
 _MINUTE = 60.0
 _KEPT = 1024
 
@@ -49,16 +52,29 @@ def _count(word: str) -> int:
     return max(1, *(len(letters.findall(word)) // length for letters, length in _UNSPACED.items()))
 
 
-def dwell(stop: Stop, loop: Loop, language: str, world: World) -> float:
-    """Seconds that a stop stays at rest, by its kind and the number of words on the screen."""
-    return _stay(stop, loop.cut.words if loop.cut else _words(stop, language, world), world)
+def dwell(stop: Stop, loop: Loop, language: str, world: World, sign: str = "") -> float:
+    """Seconds that a stop stays at rest, by its kind and the number of words on the screen.
+
+    A clip of the ``sign`` language plays once within them; that of a page on its first screen.
+    """
+    signed = _signed(stop, sign, world) if loop.at is None else 0.0
+    return max(signed, _stay(stop, loop.cut.words if loop.cut else _words(stop, language, world), world))
 
 
 def whole_stay(stop: Stop, languages: Iterable[str], world: World) -> float:
     """Seconds from one hand-over to the next, if one screen held all words of the stop, in the language of
     the most words.
     """
-    return world.pace.handover + _stay(stop, max(_words(stop, tag, world) for tag in languages), world)
+    stays = (
+        max(_signed(stop, tag, world), _stay(stop, _words(stop, world.written(tag), world), world))
+        for tag in languages
+    )
+    return world.pace.handover + max(stays)
+
+
+def _signed(stop: Stop, sign: str, world: World) -> float:
+    clip = world.clip(sign, stop.id)
+    return clip.seconds + AFTER_CLIP if clip else 0.0
 
 
 def _words(stop: Stop, language: str, world: World) -> int:
@@ -83,13 +99,16 @@ def read_before(stop: PageStop, anchor: Anchor) -> float:
     return before / max(1, sum(words))
 
 
-def idle_after(visit: Visit, world: World) -> float:
-    """Seconds without a touch after which the idle card covers a page."""
+def idle_after(visit: Visit, world: World, sign: str = "") -> float:
+    """Seconds without a touch after which the idle card covers a page: who watches a clip does not touch."""
     timings = world.site.timings
     if isinstance(visit.side, Advice):
         return timings.advice_s
-    words = 0
+    words, signed = 0, 0.0
     if visit.side is None and isinstance(visit.place, Reading):
-        page = world.deck.find_page(visit.place.anchor.page)
+        ref = visit.place.anchor.page
+        page, clip = world.deck.find_page(ref), world.clip(sign, ref)
         words = count_words(page.title, *page.texts) if page else 0
-    return min(max(timings.idle_min_s, words * world.pace.idle_per_word), timings.idle_max_s)
+        signed = clip.seconds + timings.idle_min_s if clip else 0.0
+    reading = min(max(timings.idle_min_s, words * world.pace.idle_per_word), timings.idle_max_s)
+    return max(reading, signed)

@@ -36,22 +36,21 @@ def begin(state: State, world: World, now: Moment) -> State:
     playing = state.house.playing
     rounds = playing.rounds
     if not rounds:
-        return close(
-            state, world.site.loop_languages[0], OutOfOrderReason.CONTENT, state.house.available, now
-        )
-    first = playing.stops(rounds[0])[0].id
+        language = world.written(world.looped[0])
+        return close(state, language, OutOfOrderReason.CONTENT, state.house.available, now)
+    first = playing.stops(world.written(rounds[0]))[0].id
     came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
-    return _plain(state, rounds[0], Loop(first, came, rested=False), now)
+    return _plain(state, rounds[0], Loop(first, came, rested=False), world, now)
 
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
-    if state.house.language not in state.house.playing.rounds:
+    if state.house.round not in state.house.playing.rounds:
         return begin(state, world, now)
     after = _following(began_at, state.house.language, state.house.playing)
     panel = next((p for p in after if p.practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
-    plain = _plain(state, state.house.language, Loop(panel.id, quiet, rested=True), now)
+    plain = _plain(state, state.house.round, Loop(panel.id, quiet, rested=True), world, now)
     return replace(plain, visitor=Visitor(ignore_until=quiet))
 
 
@@ -61,11 +60,14 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return _tick(state, loop, world, now)
         case ev.PauseToggled():
             return replace(state, scene=_toggle_pause(loop, now))
-        case ev.LanguageChosen(language=language) if _plays(language, world, state.house.playing):
+        case ev.LanguageChosen(language=tag) if _plays(tag, world, state.house.playing):
+            language, sign = world.written(tag), world.signed(tag)
             panel = standing(loop.panel, language, state.house.playing)
-            chosen = None if language == state.house.language else language
-            hold = LanguageHold(panel, now.seconds) if chosen else None
-            visitor = replace(state.visitor, language=chosen, hold=hold)
+            if tag == state.house.round:
+                visitor = replace(state.visitor, language=None, sign="", hold=None)
+            else:
+                hold = LanguageHold(panel, now.seconds)
+                visitor = replace(state.visitor, language=language, sign=sign, hold=hold)
             return replace(state, visitor=visitor, scene=Loop(panel, now.seconds, rested=True))
         case ev.PanelTouched(panel=panel_id):
             touched = next((p for p in world.deck.panels if p.id == panel_id), None)
@@ -73,7 +75,7 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return _visit(state, place or Topics(), loop, now)
         case ev.ExploreTouched():
             return _visit(state, Topics(), loop, now)
-        case ev.LanguagesOpened() if len(world.languages) > 1:
+        case ev.LanguagesOpened() if len(world.choices) > 1:
             return _visit(state, None, loop, now, Languages())
         case ev.AdviceOpened():
             return _visit(state, None, loop, now, Advice())
@@ -110,7 +112,7 @@ def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
         return now.seconds
     if len(panels) == 1:
         return float("inf")
-    return rests_at(loop, world) + dwell(panel, loop, state.language, world)
+    return rests_at(loop, world) + dwell(panel, loop, state.language, world, state.sign)
 
 
 def open_ref(ref: str, deck: Deck) -> Place | None:
@@ -126,9 +128,9 @@ def standing(panel_id: str, language: str, playing: Playing) -> str:
     return panel_id if panel_id in said or not said else _following(panel_id, language, playing)[0].id
 
 
-def _plays(language: str, world: World, playing: Playing) -> bool:
+def _plays(tag: str, world: World, playing: Playing) -> bool:
     """Whether the language is offered and has a stop that may play today."""
-    return language in world.languages and bool(playing.stops(language))
+    return tag in world.choices and bool(playing.stops(world.written(tag)))
 
 
 def _is_clock(loop: Loop, world: World) -> bool:
@@ -140,7 +142,7 @@ def _next_minute(now: Moment) -> float:
 
 
 def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
-    if state.house.language not in state.house.playing.rounds:
+    if state.house.round not in state.house.playing.rounds:
         return begin(state, world, now)
     if _goes_back(state, world, now):
         panel = standing(loop.panel, state.house.language, state.house.playing)
@@ -169,7 +171,7 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     playing = state.house.playing
     following = _following(loop.panel, state.language, playing)[0].id
     if ends_section(loop.panel, following, world, playing):
-        state = _next_language(state, playing.rounds)
+        state = _next_language(state, playing.rounds, world)
         following = _following(loop.panel, state.language, playing)[0].id
     if state.visitor.hold and state.visitor.hold.panel == following:
         state = _without_choice(state)
@@ -177,15 +179,15 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     return replace(state, scene=Loop(following, now.seconds, rested=False))
 
 
-def _next_language(state: State, rounds: tuple[str, ...]) -> State:
-    language = rounds[(rounds.index(state.house.language) + 1) % len(rounds)]
-    turned = replace(state, house=replace(state.house, language=language))
+def _next_language(state: State, rounds: tuple[str, ...], world: World) -> State:
+    following = rounds[(rounds.index(state.house.round) + 1) % len(rounds)]
+    turned = replace(state, house=state.house.in_round(following, world))
     return turned if state.visitor.hold else _without_choice(turned)
 
 
 def _without_choice(state: State) -> State:
     """The loop speaks the language of its round again."""
-    return replace(state, visitor=replace(state.visitor, language=None, hold=None))
+    return replace(state, visitor=replace(state.visitor, language=None, sign="", hold=None))
 
 
 def _shifted(state: State, now: Moment) -> State:
@@ -218,7 +220,7 @@ def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Sid
     return replace(state, visitor=replace(state.visitor, hold=None), scene=visit)
 
 
-def _plain(state: State, language: str, loop: Loop, now: Moment) -> State:
-    """Nothing of a visit is left."""
-    house = replace(state.house, language=language, shift=shift_at(now.seconds))
+def _plain(state: State, tag: str, loop: Loop, world: World, now: Moment) -> State:
+    """Nothing of a visit is left; ``tag`` is the language of the round."""
+    house = replace(state.house.in_round(tag, world), shift=shift_at(now.seconds))
     return replace(state, house=house, visitor=Visitor(), scene=loop)

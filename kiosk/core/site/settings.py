@@ -12,6 +12,8 @@ from kiosk.core.base.ids import LANGUAGE_TAG, LanguageTag, Slug
 from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.display.shape import is_upright, unit
+from kiosk.core.sign.names import OWN_NAMES
+from kiosk.core.sign.settings import SignSettings, SignTables
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
@@ -157,9 +159,10 @@ class Site(Record):
     """``depth`` "full": without touch, the loop also shows the topics' pages. ``pace``: how many words people
     read in a minute, which decides how long the loop's panels and pages stay.
 
-    ``hide``: panels and topics that are not shown. ``show_drafts``: offer unreviewed languages, "trial" for
-    some days only. ``law_checked``: when somebody compared the legal pages with the country's law.
-    ``clicker``: names of keys that lead a talk, by action. ``pin_hash``: the argon2 hash of the staff PIN.
+    ``sign``: sign languages, by tag. ``hide``: panels and topics that are not shown. ``show_drafts``: offer
+    unreviewed languages, "trial" for some days only. ``law_checked``: when somebody compared the legal pages
+    with the country's law. ``clicker``: names of keys that lead a talk, by action. ``pin_hash``: the argon2
+    hash of the staff PIN.
     ``leave_kiosk``: staff may end the program.
     """
 
@@ -168,6 +171,7 @@ class Site(Record):
     country: CountryCode
     time_zone: Annotated[str, AfterValidator(known_zone)]
     languages: Tags
+    sign: SignTables = Field(default_factory=dict[str, SignSettings])
     loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
     place: NamedPlace | None = None
     desk: Desk | None = None
@@ -210,10 +214,34 @@ class Site(Record):
     reduced_motion: bool = False
     demo: bool = False
 
+    @field_validator("languages")
+    @classmethod
+    def _are_written(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        if signed := [tag for tag in tags if tag in OWN_NAMES]:
+            tag = signed[0]
+            raise ValueError(
+                f"lists written languages, and {tag} is signed: write a table [sign.{tag}] instead"
+            )
+        return tags
+
+    @field_validator("sign")
+    @classmethod
+    def _stand_beside(cls, sign: dict[str, SignSettings], info: ValidationInfo) -> dict[str, SignSettings]:
+        for tag, settings in sign.items():
+            if settings.beside and settings.beside not in info.data.get("languages", (settings.beside,)):
+                raise ValueError(
+                    f"{tag} has beside = “{settings.beside}”, which languages does not list: add it there"
+                )
+        return sign
+
     @field_validator("loop_languages")
     @classmethod
     def _are_offered(cls, tags: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        unknown = [tag for tag in tags if tag not in info.data.get("languages", tags)]
+        signed = info.data.get("sign", tags)
+        if all(tag in signed for tag in tags) and "sign" in info.data:
+            raise ValueError("has sign languages alone: add a written one, for panels without a clip")
+        known = (*info.data.get("languages", tags), *signed)
+        unknown = [tag for tag in tags if tag not in known]
         if unknown:
             raise ValueError(
                 f"names {', '.join(unknown)}, which languages does not list: add it there or remove it"

@@ -30,7 +30,7 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
 
 def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
     if visit.idle_card_at is None:
-        return float("inf") if state.visitor.scan else visit.touched + idle_after(visit, world)
+        return float("inf") if state.visitor.scan else visit.touched + idle_after(visit, world, state.sign)
     return visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1
 
 
@@ -51,7 +51,7 @@ def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
     if visit.idle_card_at is not None:
         over = now.seconds >= visit.idle_card_at + world.site.timings.countdown_s
         return return_to_loop(state, visit.began_at, world, now) if over else state
-    if state.visitor.scan or now.seconds < visit.touched + idle_after(visit, world):
+    if state.visitor.scan or now.seconds < visit.touched + idle_after(visit, world, state.sign):
         return state
     return replace(state, scene=replace(visit, idle_card_at=now.seconds))
 
@@ -61,16 +61,18 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
     match event:
         case ev.BackPressed():
             return _back(state, visit, world, now)
-        case ev.LanguageChosen(language=language) if language in world.languages:
+        case ev.LanguageChosen(language=tag) if tag in world.choices:
+            language = world.written(tag)
             said = replace(visit, place=_said(visit.place, world.deck_in(language)), side=_below(visit.side))
             chosen = said if said.side or said.place else replace(said, place=Topics())
-            return replace(state, visitor=replace(state.visitor, language=language), scene=chosen)
+            visitor = replace(state.visitor, language=language, sign=world.signed(tag))
+            return replace(state, visitor=visitor, scene=chosen)
         case ev.TextSizeChosen(larger=larger):
             return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=visit)
         case ev.ContrastToggled():
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=visit)
         case _:
-            if isinstance(event, ev.LanguagesOpened) and len(world.languages) < 2:
+            if isinstance(event, ev.LanguagesOpened) and len(world.choices) < 2:
                 return replace(state, scene=visit)
             return replace(state, scene=_go(visit, event, world.deck_in(state.language)))
 

@@ -15,12 +15,17 @@ from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad,
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
+from kiosk.core.sign.settings import SignSettings
+from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.available_now import available_now
 from kiosk.core.step import step
 from kiosk.core.talk.rules import UNDO
 from tests.fakes import moment, unvisited, world
 
-KNOWN = world(loop_languages=("en", "fr"))
+ILS = SignLanguage("ils", "International Sign", "en", "en", {"a": Clip("a.mp4", 4.0)})
+KNOWN = replace(
+    world(loop_languages=("en", "fr", "ils"), sign={"ils": SignSettings(beside="en")}), signs={"ils": ILS}
+)
 NOW = moment(10 * STEP_S)
 BEFORE = unvisited(Loop("a", 0.0, rested=False))
 
@@ -33,11 +38,13 @@ OF_THE_HOUSE = {
     "kept": KeptTalk(TalkPlace("p", "n", None, (), 0, 5.0, "en", "en"), 1.0),
     "room_text": 3,
     "headset": True,
+    "sign": "ils",
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
 
 OF_THE_VISITOR = {
     "language": "ar-XB",
+    "sign": "ils",
     "hold": LanguageHold("a", 1.0),
     "text_step": 2,
     "high_contrast": True,
@@ -96,6 +103,8 @@ def test_what_belongs_to_the_house_stays(leave, scene, name):
     after = leave(replace(BEFORE, house=replace(BEFORE.house, **{name: value}), scene=scene))
     if name == "language" and leave is end_the_talk:
         assert after.house.language == "en", "the loop begins with its first language"
+    elif name == "sign" and leave is end_the_talk:
+        assert after.house.sign == "", "the loop begins with its first language"
     elif name == "kept" and leave is end_the_talk:
         assert after.house.kept is None, "staff ended it"
     else:
