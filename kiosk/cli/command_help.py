@@ -64,6 +64,13 @@ EXAMPLES = {
         ("export --site our-screen/site.toml --language fr,ar --out talk", "two sets of files, for a stick"),
         ("export --demo --programme talk-10 --shape 4:3", "the demonstration site, for an old projector"),
     ),
+    "sign": (
+        ("sign --site our-screen/site.toml --language ils", "what has a clip, and what its clips wait for"),
+        (
+            "sign --site our-screen/site.toml --language ils --filmed your-rights/fair-pay-and-hours",
+            "the clip of this page signs its words as they are now",
+        ),
+    ),
     "talk": (("talk import ana.talk", "adds a colleague's talk to the list on the console"),),
     "talk import": (("talk import ana.talk", "checks it as content is checked, and gives it a new name"),),
     "talk export": (("talk export own-1 --out evening.talk", "one file with texts, notes and pictures"),),

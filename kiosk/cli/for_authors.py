@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from kiosk.commands.export.shapes import SIZES, USUAL
 if TYPE_CHECKING:
     from kiosk.loading.world import Sources
 
-COMMANDS = ("helplines", "new", "words", "review", "voice", "handout", "export", "talk")
+COMMANDS = ("helplines", "new", "words", "review", "voice", "handout", "export", "talk", "sign")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -44,6 +45,7 @@ def add_parsers(commands: Commands) -> None:
     review.add_argument("--on", default="", metavar="DAY", help="day of the approval, such as 2026-11-20")
 
     _add_voice(commands)
+    _add_sign(commands)
     handout = add_command(commands, "handout", "sheet, pocket slips and notes of a talk, as two PDF files")
     handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
@@ -109,6 +111,29 @@ def _add_voice(commands: Commands) -> None:
     voice.add_argument("--on", default="", metavar="DAY", help="day of the approval, such as 2026-11-20")
 
 
+def _add_sign(commands: Commands) -> None:
+    sign = add_command(commands, "sign", "which pages a sign language has, and who has approved its clips")
+    sign.add_argument("--site", required=True, type=Path, metavar="FILE", help="the site's own site.toml")
+    sign.add_argument(
+        "--language", required=True, metavar="TAG", help="a sign language of the site, such as ils"
+    )
+    sign.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    sign.add_argument(
+        "--filmed", nargs="+", default=(), metavar="REF", help="these clips sign the words as they are; all"
+    )
+    sign.add_argument(
+        "--approve",
+        nargs="+",
+        default=(),
+        metavar="REF",
+        help="--role has seen these beside their words; all",
+    )
+    sign.add_argument("--role", default="", help="native-speaker or survivor-reviewer")
+    sign.add_argument(
+        "--on", type=date.fromisoformat, metavar="DAY", help="day of the approval; default: today"
+    )
+
+
 def _tags(text: str) -> tuple[str, ...]:
     return tuple(filter(None, text.split(",")))
 
@@ -136,6 +161,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             return _export(options, given)
         case "talk":
             return _talk(options, given)
+        case "sign":
+            return _sign(options)
         case _:
             return _review(options)
 
@@ -188,6 +215,13 @@ def _talk(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     if options.way == "import":
         return talk.bring(options.file, state)
     return talk.share(options.name, options.out, state)
+
+
+def _sign(options: argparse.Namespace) -> int:
+    from kiosk.commands.sign import SignOptions, sign
+
+    asked = (options.language, options.content, tuple(options.filmed), tuple(options.approve), options.role)
+    return sign(SignOptions(options.site, *asked, options.on))
 
 
 def _review(options: argparse.Namespace) -> int:

@@ -87,6 +87,8 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["__GL_SHADER_DISK_CACHE"] = "0"
     # Qt would look for PipeWire first, and complain that it is not there.
     environment["QT_AUDIO_BACKEND"] = "pulseaudio"
+    # Films are decoded by the processor: what a graphics driver does with them nobody has tried.
+    environment["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] = ","
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.

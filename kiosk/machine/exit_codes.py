@@ -56,6 +56,7 @@ OF_COMMAND = {
         1: "the site cannot be read, or the folder not be written",
         2: "no such programme or language",
     },
+    "sign": {1: "the site cannot be read, has no such sign language, or no such clip"},
     "talk import": {1: "the file is no talk that can be shown here, or cannot be kept"},
     "talk export": {1: _UNWRITTEN, 2: "there is no such talk"},
     "doctor": {0: "nothing to mend", 1: "warnings", 2: "failures"},

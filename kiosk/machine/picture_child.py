@@ -53,14 +53,15 @@ def _limit() -> None:
         usage = resource.getrusage(resource.RUSAGE_SELF)
         cpu = round(usage.ru_utime + usage.ru_stime) + CPU_S
         resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
-        memory = _taken(resource.getpagesize()) + MEMORY
+        memory = taken(resource.getpagesize()) + MEMORY
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_PNG, LARGEST_PNG))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.alarm(WALL_S)
 
 
-def _taken(page: int) -> int:
+def taken(page: int) -> int:
+    """Bytes of address space that this process has."""
     try:
         with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123
             return int(told.read().split()[0]) * page

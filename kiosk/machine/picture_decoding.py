@@ -30,7 +30,7 @@ def decode(picture: PictureFile, side: int) -> bytes:
                 stdout=drawn,
                 stderr=subprocess.DEVNULL,
                 cwd=IMPORTABLE,
-                env=_surroundings(),
+                env=surroundings(),
                 timeout=_PATIENCE_S,
                 check=False,
             )
@@ -48,7 +48,7 @@ def can_be_drawn(picture: PictureFile) -> bool:
     return decode(picture, _TRIED_SIDE) != b""
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
     """The environment without access to a screen or to systemd."""
     given = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     environment.apply("offscreen", "software", given)

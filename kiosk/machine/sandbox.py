@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 _NO_NEW_PRIVILEGES = 38
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -15,6 +16,9 @@ _PATH_BENEATH = 1
 _EXECUTE, _READ_FILE, _READ_DIRECTORY = 1 << 0, 1 << 2, 1 << 3
 _PROGRAM_FILES = 16
 """Files that a program may hold open at a time: its libraries are opened one after the other."""
+
+_THREAD_QUEUES = 64
+"""Handles for the threads of a decoder."""
 
 
 class _Ruleset(ctypes.Structure):
@@ -41,6 +45,19 @@ def close_in() -> None:
 
         _leave_no_way(())
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def close_in_for_threads() -> None:
+    """The same, but this process can go on to start threads, whose queues take handles.
+
+    It can create sockets, and reach nothing by TCP.
+    """
+    if sys.platform == "linux":
+        import resource
+
+        most = max(int(handle.name) for handle in Path("/proc/self/fd").iterdir()) + _THREAD_QUEUES
+        _leave_no_way(())
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def close_in_for_program(folders: Sequence[str]) -> None:

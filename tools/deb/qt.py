@@ -32,6 +32,7 @@ PLUGINS = (
 QML = (
     "builtins.qmltypes",
     "jsroot.qmltypes",
+    "QtMultimedia/**/*",
     "QtQml/**/*",
     "QtQuick/*.*",
     "QtQuick/Shapes/**/*",

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
-from kiosk.commands.check import recordings, script_check, translated_terms
+from kiosk.commands.check import recordings, script_check, sign_check, translated_terms
 from kiosk.commands.check.panel_languages import Spoken
 from kiosk.commands.check.readers import order
 from kiosk.content import built_in
@@ -30,6 +30,7 @@ from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.files import Files
 from kiosk.loading.recording_files import FOLDER
 from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.machine.clip_decoding import examine
 from kiosk.machine.picture_decoding import can_be_drawn
 from kiosk.machine.speech import decoder, decoding, sound_from
 from kiosk.places import RESOURCES, ROOT
@@ -94,6 +95,10 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
         yield from _of_own_catalogues(folder)
     yield from _of_site(files, sheets, wall)
     yield from _of_recordings(sources, loaded.world, files, wall)
+    if loaded.world and loaded.world.site.sign:
+        yield from sign_check.check(
+            loaded.world, sources, lambda tag: language_of(tag, *sources.catalogues), examine
+        )
     for host in hosts:
         at_host = replace(sources, host=host)
         other = at_host.files(beside=files)

@@ -1,0 +1,52 @@
+"""Checks the clips of a site's sign languages: each can be played, and signs the words beside it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kiosk.content.sign.clip_files import ClipBytes, find_clips, read_clip, strangers_in
+from kiosk.content.sign.words_file import read_words, words_file
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.kernel.world import World
+from kiosk.core.sign.profile import ClipFacts
+from kiosk.i18n.language import LanguageOf
+from kiosk.loading.signs import ReadyClip, approval_problems, judge
+from kiosk.loading.world import Sources
+from kiosk.machine.clip_store import film_of
+
+Examine = Callable[[ClipBytes], ClipFacts | str]
+
+
+def check(world: World, sources: Sources, languages: LanguageOf, examine: Examine) -> Iterator[Problem]:
+    tags, folders = (*world.site.sign,), tuple(sources.folders)
+    yield from approval_problems(folders, tags)
+    for tag in tags:
+        ready: dict[str, ReadyClip] = {}
+        for ref, file in find_clips(folders, tag).items():
+            clip = read_clip(file)
+            facts = clip if isinstance(clip, str) else examine(clip)
+            if isinstance(facts, str) or isinstance(clip, str):
+                yield Problem(str(file.path), 1, Severity.ERROR, f"the clip {facts}")
+            else:
+                ready[ref] = ReadyClip(file, file.path, facts.seconds, film_of(clip))
+        yield from judge(tag, world, languages, ready)[1]
+        for folder in folders:
+            yield from _of_folder(folder, tag)
+        if not ready:
+            text = f"“{tag}” is not offered: no clip of it can be played, put some into signs/{tag}/"
+            yield Problem(str(sources.site), 1, Severity.WARNING, text)
+
+
+def _of_folder(folder: Path, tag: str) -> Iterator[Problem]:
+    for path in strangers_in(folder, tag):
+        text = "is no clip: clips end in .mp4 or .webm, take it away"
+        yield Problem(str(path), 1, Severity.WARNING, text)
+    file = words_file(folder, tag)
+    try:
+        marks = read_words(file)
+    except (OSError, ValueError, RecursionError) as error:
+        text = f"cannot be read ({error}): remove it, and let the command sign write it anew"
+        yield Problem(str(file), 1, Severity.ERROR, text)
+        return
+    there = find_clips((folder,), tag)
+    for ref in sorted(marks.keys() - there.keys()):
+        yield Problem(str(file), 1, Severity.WARNING, f"has a mark of “{ref}”, which has no clip here")

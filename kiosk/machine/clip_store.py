@@ -1,0 +1,62 @@
+"""Clips that were looked into, kept in the state folder under a hash of their bytes.
+
+The player gets these copies: nobody can lay another film in their place, and they can be opened without a
+note of when that was, which would tell what somebody watched.
+"""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk.content.sign.clip_files import ClipBytes
+from kiosk.machine.clip_decoding import examine
+from kiosk.machine.state_folder import write
+from kiosk.plain_files import names_in
+
+_KEPT = re.compile(r"clip-([0-9a-f]{24})-(\d{1,6})\.(mp4|webm)")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClip:
+    """``film`` is a hash of its bytes."""
+
+    file: Path
+    seconds: float
+    film: str
+
+
+def film_of(clip: ClipBytes) -> str:
+    return sha256(clip.raw).hexdigest()[:24]
+
+
+def keep(clip: ClipBytes, folder: Path) -> KeptClip | str:
+    """The copy of a clip; of one that was not looked into before also why it cannot be shown."""
+    film = film_of(clip)
+    if known := _known(folder).get(film):
+        return known
+    facts = examine(clip)
+    if isinstance(facts, str):
+        return facts
+    file = folder / f"clip-{film}-{round(facts.seconds * 1000)}{clip.suffix}"
+    if not write(file, clip.raw):
+        return "cannot be kept: the disk does not take it"
+    return KeptClip(file, facts.seconds, film)
+
+
+def _known(folder: Path) -> dict[str, KeptClip]:
+    named = ((folder / name, _KEPT.fullmatch(name)) for name in names_in(folder))
+    return {
+        match[1]: KeptClip(file, int(match[2]) / 1000, match[1])
+        for file, match in named
+        if match and file.is_file() and not file.is_symlink()
+    }
+
+
+def forget_others(folder: Path, kept: frozenset[str]) -> None:
+    """Removes copies of films that the site has no more."""
+    for film, clip in _known(folder).items():
+        if film not in kept:
+            with suppress(OSError):
+                clip.file.unlink()

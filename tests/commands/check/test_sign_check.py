@@ -1,0 +1,74 @@
+"""``check`` names every clip that cannot be shown, with a way to mend it."""
+
+import pytest
+
+from kiosk.commands.check import sign_check
+from kiosk.commands.sign import SignOptions, sign
+from kiosk.core.base.problems import Severity
+from kiosk.core.sign.profile import ClipFacts
+from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.staging.named_screens import MOMENT
+from tests.clips import CLIP, SECONDS
+from tests.fakes import confirmed_demonstration
+
+PAGE = "your-rights/fair-pay-and-hours"
+FACTS = ClipFacts("MP4", "H264", 540, 720, 25.0, SECONDS, (True, True, True))
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "content/signs/ils").mkdir(parents=True)
+    (tmp_path / "site.toml").write_text(confirmed_demonstration(), "utf-8")
+    return tmp_path / "site.toml"
+
+
+def put(site, name, raw=None):
+    path = site.parent / "content/signs/ils" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(CLIP.read_bytes() if raw is None else raw)
+
+
+def found(site, facts=FACTS):
+    sources = Sources(site, demo=True)
+    world = load_world(sources, MOMENT).world
+    return [*sign_check.check(world, sources, language_of, lambda _: facts)]
+
+
+def test_a_good_clip_is_not_mentioned(site):
+    put(site, f"{PAGE}.mp4")
+    assert sign(SignOptions(site, "ils", filmed=("all",)), MOMENT) == 0
+    assert found(site) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "said", "severity"),
+    [
+        (f"{PAGE}.mp4", None, "nobody has said which words it signs", Severity.WARNING),
+        (f"{PAGE}.mp4", b"x", "the clip is no MP4 inside", Severity.ERROR),
+        ("no-such-panel.mp4", None, "which this screen does not show", Severity.WARNING),
+        ("station-clock.mp4", None, "no room for a signer there", Severity.WARNING),
+        ("check-an-offer/check-an-offer.mp4", None, "no room for a signer there", Severity.WARNING),
+        (f"{PAGE}.mov", b"x", "is no clip: clips end in .mp4 or .webm", Severity.WARNING),
+        ("words.toml", b'"gone" = "1234"', "has a mark of “gone”, which has no clip here", Severity.WARNING),
+        ("words.toml", b"gone = 5", "cannot be read", Severity.ERROR),
+        ("reviewed.toml", b"[[approved]]\ncontext = 1", "an approval has", Severity.ERROR),
+    ],
+)
+def test_a_fault_is_named_with_its_file(site, name, raw, said, severity):
+    put(site, name, raw)
+    told = [problem for problem in found(site) if said in problem.text]
+    assert len(told) == 1, found(site)
+    assert told[0].file.endswith(f"signs/ils/{name}")
+    assert told[0].severity is severity
+
+
+def test_what_the_decoder_says_is_an_error(site):
+    put(site, f"{PAGE}.mp4")
+    told = [problem for problem in found(site, "is AV1 inside: make it so") if "AV1" in problem.text]
+    assert [problem.severity for problem in told] == [Severity.ERROR]
+
+
+def test_a_sign_language_without_clips_is_named(site):
+    assert [problem.text for problem in found(site)] == [
+        "“ils” is not offered: no clip of it can be played, put some into signs/ils/"
+    ]

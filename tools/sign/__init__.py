@@ -1,0 +1,1 @@
+"""Makes the test clip of the demonstration."""
