@@ -33,7 +33,7 @@ def repository():
         check=False,
     ).stdout.decode()
     files = [ROOT / path for path in told.split("\0") if path] or [p for p in ROOT.rglob("*") if p.is_file()]
-    binary = {".ttf", ".png", ".jpg", ".mo", ".gz", ".webp"}
+    binary = {".ttf", ".png", ".jpg", ".mo", ".gz", ".webp", ".mp4"}
     return [path for path in files if path.is_file() and path.suffix not in binary]
 
 
@@ -57,7 +57,8 @@ def test_what_is_remembered_for_good_cannot_fill_the_memory():
 
 def test_there_is_one_timer():
     """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, how much
-    of the process for phones is heard, and when screens have been told apart.
+    of the process for phones is heard, when screens have been told apart, and how
+    long a clip has shown no picture.
 
     Where there is no screen, a file holds its picture, which comes some seconds after the last frame.
     """
@@ -68,6 +69,8 @@ def test_there_is_one_timer():
         "kiosk/machine/systemd_watchdog.py",
         "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phone_line.py",
+        "kiosk/window/sign/signer.py",
+        "kiosk/machine/clip_child.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)
 

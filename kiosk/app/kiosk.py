@@ -32,6 +32,7 @@ from kiosk.window.base.store import Store
 from kiosk.window.base.translator import Translator
 from kiosk.window.derive import Surroundings
 from kiosk.window.drawing import icons, journey_line  # noqa: F401  (their QML types)
+from kiosk.window.sign import signer  # noqa: F401  (its QML type)
 from kiosk.window.staff.view import StaffView
 from kiosk.window.text import (  # noqa: F401  (their QML types)
     headlines,
@@ -86,6 +87,7 @@ class Kiosk(QObject):
         self._tried = self._rereads = False
         self.reading_aloud: ReadingAloud | None = None
         self._later = later
+        self._reread: World | None = None
         now = clock.now()
         language = sources.language or "en"
         nothing = AvailableNow(until=now.wall)
@@ -158,7 +160,7 @@ class Kiosk(QObject):
             self.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, shown, world))
             self.refused.emit()
         else:
-            self.store.dispatch(WorldChanged(world))
+            self.store.dispatch(WorldChanged(self._still_signed(world)))
             self._offer_reading(world)
             self._preload.begin(world)
             self.loaded.emit()
@@ -174,14 +176,28 @@ class Kiosk(QObject):
         loaded = self._loader.world(self._sources, now.wall)
         report(loaded.problems)
         world = loaded.world
-        kept = world is None or (world is before and loaded.faulty)
+        is_last = world is before or world is self._reread
+        kept = world is None or (is_last and loaded.faulty)
         if world is None or kept or not world.rounds(now.wall.date()):
             return Reload.KEPT
         self.want_logo(world)
-        self.store.dispatch(WorldChanged(world))
+        self._reread = world
+        self.store.dispatch(WorldChanged(self._still_signed(world)))
         self._offer_reading(world)
         self.loaded.emit()
         return Reload.FAULTY if loaded.faulty else Reload.DONE
+
+    def _still_signed(self, world: World) -> World:
+        """With the clips that there were, until somebody has looked into those that there are now."""
+        before = self.store.world.signs if self.store.world else {}
+        if not before:
+            return world
+        signs = {
+            tag: sign
+            for tag, sign in before.items()
+            if tag in world.site.sign and sign.beside in world.languages
+        }
+        return replace(world, signs=signs)
 
     def offer_talks(self) -> None:
         """From now on there are programmes to lead, in any mode."""

@@ -17,6 +17,7 @@ from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.sign.clips_follower import SignClips
 from kiosk.app.staff.staff import Staff
 from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
@@ -99,9 +100,7 @@ def run(options: RunOptions) -> int:
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
-    StartPictureFollower(kiosk, options.state, disk.later)
-    KeptTalkFile(kiosk, options.state, disk.later)
-    RoomText(kiosk, options.state, disk.later)
+    _follow_for_disk(kiosk, options, disk.later)
     hourly = HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
@@ -133,6 +132,13 @@ def run(options: RunOptions) -> int:
     hourly.end()
     disk.end()
     return _ended(code, options, sockets)
+
+
+def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later) -> None:
+    StartPictureFollower(kiosk, options.state, later)
+    KeptTalkFile(kiosk, options.state, later)
+    RoomText(kiosk, options.state, later)
+    SignClips(kiosk, options.sources, options.state, later)
 
 
 def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:

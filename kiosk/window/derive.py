@@ -73,7 +73,7 @@ def derive(
                 props, out_of_order=bar.out_of_order(state.house.available, world, language, languages)
             )
         case Loop() as loop:
-            return _with_loop(props, loop, state, world, language, now)
+            return _with_loop(props, loop, state, world, language, now, state.sign)
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
             return replace(props, panel=slide.slide(talk, state, world, languages, now))
         case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
@@ -89,10 +89,18 @@ def derive(
 
 
 def _with_loop(
-    props: Props, loop: Loop, state: State, world: World, language: Language, now: Moment
+    props: Props,
+    loop: Loop,
+    state: State,
+    world: World,
+    language: Language,
+    now: Moment,
+    sign: str = "",
 ) -> Props:
-    panel = derive_loop.panel(loop, state.house, world, language, now)
-    return replace(props, panel=panel, route=derive_loop.route(loop, state.house, world, language, now))
+    """Without ``sign`` nobody signs: nothing plays below a visit or the staff's screens."""
+    panel = derive_loop.panel(loop, state.house, world, language, now, sign)
+    route = derive_loop.route(loop, state.house, world, language, now, sign)
+    return replace(props, panel=panel, route=route)
 
 
 def _below(began_at: str, state: State, now: Moment) -> Loop:

@@ -141,7 +141,7 @@ def test_a_site_can_ask_for_little_motion():
 def test_a_panel_brings_its_kind_and_its_words(panel, names):
     shown = props(Rules(world(panel, figures=True, clock=True))).panel.content
     assert shown["kind"] == panel.kind
-    assert set(shown["fields"]) == {"panelId", "field", "motif", "wanted"} | names
+    assert set(shown["fields"]) == {"panelId", "field", "motif", "wanted", "film"} | names
     for name in names - {"items", "icons", "hidden"} if panel.texts else ():
         assert shown["fields"][name] == getattr(panel, name)
 
@@ -188,7 +188,7 @@ def test_a_page_in_the_loop_brings_its_own_blocks_alone():
         "anchor": "t/kinds#0.0.0",
     }
     named = {"panelId", "field", "motif", "topicName", "headline"}
-    assert set(fields) == named | {"anchor", "blocks", "hidden", "wanted"}
+    assert set(fields) == named | {"anchor", "blocks", "hidden", "wanted", "film"}
     assert {Anchor.parse(block["anchor"]).page for block in fields["blocks"]} == {"t/kinds"}
     assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind} - {"link"}
 

@@ -16,6 +16,7 @@ from kiosk.core.upkeep.due_dates import wants_staff
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.i18n.phrases.claims import ADVICE
+from kiosk.window.base.choices import named
 from kiosk.window.base.rows import Row
 from kiosk.window.drawing.qr_code import code_path
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
@@ -48,7 +49,7 @@ def bar(
     # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
     example = language.text("Example") if site.demo else ""
     # TRANSLATORS: stands below the logo while nobody has reviewed the language; at most 12 characters
-    draft = language.text("Draft") if language.tag in world.drafts else ""
+    draft = language.text("Draft") if _is_draft(state, world, language) else ""
     # The names of the Movement are protected as its emblem is.
     is_own = site.organisation == "national-society" or not _names_movement(state, language)
     name, logo = (site.say(site.name, language.tag), shown_logo) if is_own else ("", "")
@@ -69,10 +70,10 @@ def bar(
         plate_dot=wants_staff(site, now),
         home_code=code,
         home_code_size=code_size,
-        chips=_named(chips, languages, state.language),
-        rest=_named(rest, languages, state.language),
+        chips=named(chips, state.sign or state.language, world, languages),
+        rest=named(rest, state.sign or state.language, world, languages),
         turn=_turn(state, index, len(rest)),
-        languages_name=captions.count_languages(world.languages, language),
+        languages_name=captions.count_languages(world.choices, language),
     )
 
 
@@ -124,11 +125,11 @@ def _advice(available: AvailableNow, site: Site, language: Language, number: str
 
 
 def _chips(state: State, world: World) -> tuple[str, ...]:
-    if len(world.languages) < 2:
+    if len(world.choices) < 2:
         return ()
-    tags = world.languages[:CHIPS]
-    if state.language not in tags and state.language in world.languages:
-        return (*tags[:-1], state.language)
+    tags, spoken = world.choices[:CHIPS], state.sign or state.language
+    if spoken not in tags and spoken in world.choices:
+        return (*tags[: CHIPS - 1], spoken)
     return tags
 
 
@@ -137,8 +138,10 @@ def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
     scripts = {script_of(tag).name for tag in chips}
     first: list[str] = []
     others: list[str] = []
-    for tag in world.languages if chips else ():
-        if tag not in chips:
+    for tag in world.choices if chips else ():
+        if tag in world.signs:
+            others += [] if tag in chips else [tag]
+        elif tag not in chips:
             (others if script_of(tag).name in scripts else first).append(tag)
             scripts.add(script_of(tag).name)
     return (*first, *others)
@@ -154,8 +157,9 @@ def _turn(state: State, index: int, rest: int) -> int:
     return index + panels * int(state.scene.since // _LAP_S)
 
 
-def _named(tags: tuple[str, ...], languages: Callable[[str], Language], chosen: str) -> list[Row]:
-    return [{"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in tags]
+def _is_draft(state: State, world: World, language: Language) -> bool:
+    signed = world.signs.get(state.sign)
+    return language.tag in world.drafts or (signed is not None and signed.is_draft)
 
 
 def _other_languages(world: World, language: Language, languages: Callable[[str], Language]) -> list[Row]:

@@ -14,12 +14,17 @@ from kiosk.window.loop.view import PanelProps, RouteProps
 MOST_STOPS = 8
 
 
-def panel(loop: Loop, house: House, world: World, language: Language, now: Moment) -> PanelProps:
+def panel(
+    loop: Loop, house: House, world: World, language: Language, now: Moment, sign: str = ""
+) -> PanelProps:
     found = next((stop for stop in house.playing.stops(language.tag) if stop.id == loop.panel), None)
-    return stand(loop, found, world.site, language, now, house.available)
+    clip = world.clip(sign, loop.panel)
+    return stand(loop, found, world.site, language, now, house.available, clip=clip.file if clip else "")
 
 
-def route(loop: Loop, house: House, world: World, language: Language, now: Moment) -> RouteProps:
+def route(
+    loop: Loop, house: House, world: World, language: Language, now: Moment, sign: str = ""
+) -> RouteProps:
     panels = house.playing.stops(language.tag)
     if not panels:
         return RouteProps()
@@ -29,7 +34,7 @@ def route(loop: Loop, house: House, world: World, language: Language, now: Momen
     stop, sharing = nearest[at], nearest.count(nearest[at])
     before = at - nearest.index(stop)
     begun, ends = _part_shown(panels[at], loop)
-    whole = dwell(panels[at], loop, language.tag, world)
+    whole = dwell(panels[at], loop, language.tag, world, sign)
     until = now.seconds if loop.paused_at is None else loop.paused_at
     begins = loop_rules.rests_at(loop, world)
     passed = min(max(until - begins, 0.0), whole)

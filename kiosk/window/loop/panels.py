@@ -35,16 +35,18 @@ def stand(
     shown: AvailableNow,
     hidden: int = ALL,
     wanted: int = 0,
+    clip: str = "",
 ) -> PanelProps:
     """The fields of a panel or page; rows from ``hidden`` on are held back.
 
-    ``wanted`` is the step of text size that its words take if they have room.
+    ``wanted`` is the step of text size that its words take if they have room. ``clip`` is the film of a
+    signer.
     """
     match found:
         case None:
             return PanelProps()
         case PageStop():
-            fields = _page(found, loop, site, language) | {"hidden": hidden, "wanted": wanted}
+            fields = _page(found, loop, site, language) | {"hidden": hidden, "wanted": wanted, "film": clip}
             return PanelProps({"kind": "page", "fields": fields}, loop.rested)
         case Clock():
             fields = _clock(site, language, now)
@@ -58,7 +60,7 @@ def stand(
             fields = words | {"picture": found.picture}
         case _:
             fields = _words(found, language)
-    place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted}
+    place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted, "film": clip}
     return PanelProps({"kind": found.kind, "fields": place | fields}, loop.rested)
 
 

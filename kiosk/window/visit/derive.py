@@ -62,7 +62,7 @@ def visit(
     language = languages(state.language)
     pill = helpline_cards.pill(state.house.available, world.site, language)
     toolbar = ToolbarProps(
-        several_languages=len(world.languages) > 1,
+        several_languages=len(world.choices) > 1,
         start_again=world.site.mount.start_again_in_toolbar(*screen),
         pill_label=pill.label,
         pill_detail=pill.detail,
@@ -73,9 +73,9 @@ def visit(
     match visit.side:
         case Languages(first=first):
             picker = LanguagesProps(
-                tiles=language_picker.tiles(world.languages, state.language, languages),
+                tiles=language_picker.tiles(world, state.sign or state.language, languages),
                 first=first,
-                few=language_picker.is_few(world.languages),
+                few=language_picker.is_few(world.choices),
                 heading=language_picker.heading(world.languages, languages),
             )
             return VisitProps(Place.Kind.Languages, toolbar, languages=picker)
@@ -86,7 +86,7 @@ def visit(
                 advice=_advice(state, world, language, reading, side),
             )
         case None if reading:
-            return _page(toolbar, world, language, reading, today)
+            return _page(toolbar, world, language, reading, today, state.sign)
         case None:
             first = visit.place.first if isinstance(visit.place, Topics) else 0
             tiles = _topics(world.deck_in(language.tag), language, first, screen)
@@ -94,7 +94,7 @@ def visit(
 
 
 def _page(
-    toolbar: ToolbarProps, world: World, language: Language, reading: Reading, today: date
+    toolbar: ToolbarProps, world: World, language: Language, reading: Reading, today: date, sign: str
 ) -> VisitProps:
     anchor = reading.anchor
     deck = world.deck_in(language.tag)
@@ -117,7 +117,9 @@ def _page(
             quiz = offer_and_quiz.quiz(page, reading, language)
             return VisitProps(Place.Kind.Quiz, toolbar, props, quiz=quiz)
         case _:
-            props = replace(props, blocks=_blocks(topic, world, language, today))
+            clip = world.clip(sign, anchor.page)
+            blocks = _blocks(topic, world, language, today)
+            props = replace(props, blocks=blocks, film=clip.file if clip else "")
             return VisitProps(Place.Kind.Page, toolbar, props)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from kiosk.core.kernel.world import World
 from kiosk.core.text.scripts import face_of, script_of
 from kiosk.i18n.language import Language
+from kiosk.window.base.choices import named
 from kiosk.window.base.rows import Row
 
 FEW = 8
@@ -20,19 +22,16 @@ def is_few(offered: Sequence[str]) -> bool:
     return len(offered) <= FEW
 
 
-def tiles(offered: Sequence[str], chosen: str, languages: Callable[[str], Language]) -> list[Row]:
-    """Keys: language, name, greeting (empty if there are many), chosen."""
+def tiles(world: World, chosen: str, languages: Callable[[str], Language]) -> list[Row]:
+    """Keys: those of ``named``, and greeting (empty if there are many, and of what is signed)."""
+    offered = world.languages
     known = {tag: languages(tag) for tag in offered}
     others = sorted(offered[_LEADING:], key=lambda tag: (script_of(tag).name, known[tag].own_name.casefold()))
-    few = is_few(offered)
+    few = is_few(world.choices)
+    rows = named((*offered[:_LEADING], *others, *world.signs), chosen, world, languages)
     return [
-        {
-            "language": tag,
-            "name": known[tag].own_name,
-            "greeting": _greeting(known[tag]) if few else "",
-            "chosen": tag == chosen,
-        }
-        for tag in (*offered[:_LEADING], *others)
+        row | {"greeting": _greeting(known[row["language"]]) if few and not row["signed"] else ""}
+        for row in rows
     ]
 
 

@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class PageProps:
-    """``topic_name`` is empty where the title says it.
+    """``topic_name`` is empty where the title says it. ``film`` is that of a signer, "" for none.
 
     ``blocks`` are those of the whole topic.
     """
@@ -26,6 +26,7 @@ class PageProps:
     blocks: list[Row] = dataclasses.field(default_factory=list)
     anchor: str = ""
     links: list[Row] = dataclasses.field(default_factory=list)
+    film: str = ""
 
 
 @QmlElement
@@ -70,6 +71,10 @@ class PageView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=changed)
     def anchor(self) -> str:
         return self._props.anchor
+
+    @Property(str, notify=changed)
+    def film(self) -> str:
+        return self._props.film
 
     @Property(list, notify=changed)
     def links(self) -> list[Row]:

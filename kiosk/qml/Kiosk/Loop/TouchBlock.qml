@@ -29,7 +29,8 @@ Item {
         return count;
     }
     readonly property var _turning: _behind(_fitting)
-    readonly property var _named: _turning[turn % Math.max(1, _turning.length)] ?? { language: Theme.language, name: "" }
+    readonly property var _named: _turning[turn % Math.max(1, _turning.length)] ?? { language: Theme.language, written: Theme.language, signed: false, name: "" }
+    property bool _namesSign: false
     readonly property real _targetTop: rowY - Theme.px(Tokens.touchMin)
 
     signal explored
@@ -48,11 +49,11 @@ Item {
 
     // Of the chip that names them; the same for all, so that nothing moves when another one is named.
     function _widest(count: int): int {
-        return Theme.px(0.037) + root._spacing + Math.max(...root._behind(count).map(each => root._wide(root._goesOn(each.name), each.language)));
+        return Theme.px(0.037) + root._spacing + Math.max(...root._behind(count).map(each => root._wide(root._goesOn(each.name), each.written)));
     }
 
     function _row(count: int): real {
-        const chips = root.chips.slice(0, count).map(chip => Math.max(Theme.px(Tokens.touchMin), root._wide(chip.name, chip.language)));
+        const chips = root.chips.slice(0, count).map(chip => Math.max(Theme.px(Tokens.touchMin), root._wide(chip.name, chip.written) + (chip.signed ? Theme.px(Tokens.iconButton) + root._spacing : 0)));
         const all = root._behind(count).length > 0 ? [...chips, root._widest(count)] : chips;
         return all.reduce((sum, each) => sum + each + root._spacing, -root._spacing);
     }
@@ -60,8 +61,9 @@ Item {
     // No name is ever set in the font of another language.
     function _name() {
         languages.words = "";
-        languages.language = root._named.language;
+        languages.language = root._named.written;
         languages.words = root._goesOn(root._named.name);
+        root._namesSign = root._named.signed;
     }
 
     function _goesOn(name: string): string {
@@ -103,15 +105,18 @@ Item {
 
             Pill {
                 required name
-                required language
+                required property var modelData
                 required chosen
 
-                objectName: "chip-" + language
+                objectName: "chip-" + modelData.language
+                language: modelData.written
+                symbol: modelData.signed ? "hand-waving" : ""
+                spacing: root._spacing
                 role: "button"
                 sidePadding: root._padding
                 onClicked: {
                     Announcer.say(name);
-                    root.chosen(language);
+                    root.chosen(modelData.language);
                 }
 
                 Accessible.checkable: true
@@ -128,7 +133,7 @@ Item {
             name: root.languagesName
             help: words
             role: "button"
-            symbol: "globe"
+            symbol: root._namesSign ? "hand-waving" : "globe"
             spacing: root._spacing
             sidePadding: root._padding
             onClicked: root.languagesOpened()

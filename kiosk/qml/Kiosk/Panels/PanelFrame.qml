@@ -3,6 +3,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Drawing
+import Kiosk.Sign
 import Kiosk.Theme
 
 // The base of all panels: a field, the line with its motif and light, and words that come and go with a clock.
@@ -23,12 +24,17 @@ Item {
     property bool listing: false
     // The line runs from edge to edge without a motif.
     property bool plain: false
+    // A film of a signer, in the place of the drawing; "" for none.
+    property string film: ""
+    property bool held: false
     // Without line and drawing: the panel has a line of its own.
     property bool bare: false
     // The part of a text that fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
     property var cut: null
 
-    readonly property bool goesOn: Journey.goesOn(motif)
+    readonly property bool signed: signer.signs
+    readonly property bool _low: signed && places.lowRoad > 0
+    readonly property bool goesOn: !signed && Journey.goesOn(motif)
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)
     readonly property real overrun: Theme.px(Tokens.strokeOverrun) + Theme.bleed
@@ -116,12 +122,13 @@ Item {
         pieces: 32
         byHand: !root.bare && (!root._lights || root.arrival < Handover.rest)
         further: root.further
-        motifX: root.plain ? width + 2 * root.overrun : root.places.motifX
-        road: root.places.road
-        size: root.plain || root.bare ? 0 : root.places.motifSize
+        motifX: root.plain || root.signed ? width + 2 * root.overrun : root.places.motifX
+        // Beside a signer a list has no drawing after which the line could step down: it lies below all words.
+        road: root._low ? root.places.lowRoad : root.places.road
+        size: root.plain || root.bare || root.signed ? 0 : root.places.motifSize
         from: -root.overrun
         to: width + root.overrun
-        lowRoad: root.places.lowRoad
+        lowRoad: root._low ? 0 : root.places.lowRoad
         curve: Theme.px(0.139)
         weight: Theme.px(Tokens.strokeLinePanel)
         lineColor: root.ink
@@ -129,5 +136,18 @@ Item {
         drawn: reached((root.arrival - Handover.lineAt) / Handover.draw)
         gone: root.departure < 0 ? 0 : Motion.progress(root.departure, Handover.leaveAt, Handover.leave, Tokens.motionLeaveEase)
         lit: root.lit * (root.departure < 0 ? 1 : 1 - Motion.progress(root.departure, Handover.lightOutAt, Handover.lightOut, Easing.Linear))
+    }
+
+    SignerBox {
+        id: signer
+
+        // Upright above all words, else in the place of the drawing, from the top to the bar.
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.portrait ? 0 : root.places.signerX
+        width: Theme.portrait ? root.width : root.places.signerWidth
+        height: Theme.portrait ? Math.max(0, (root.words[0]?.y ?? root.places.wordsTop) - Theme.px(Tokens.space36)) : root.height
+        film: root.film
+        on: root.wordsStand && root.departure < 0
+        held: root.held
     }
 }

@@ -35,6 +35,9 @@ QtObject {
             return Math.max(_own, _grown(1, width - Theme.px(Tokens.landscapeMotifPanelEndInset), Theme.moved(Tokens.landscapeMotifPanelSize, Tokens.landscapeHigherMotif)));
         return _own;
     }
+    // Wide: the place of a signer, that of a drawing at its usual size.
+    readonly property real signerWidth: _own
+    readonly property real signerX: listing ? motifX : width - Theme.moved(Tokens.landscapeMotifPanelEndInset, 0, Tokens.landscapeWiderMotif) - _own
     readonly property real _own: Theme.px(Theme.portrait ? (listing ? Tokens.portraitMotifListSize : Tokens.portraitMotifPanelSize) : (listing ? Tokens.landscapeMotifListSize : Tokens.landscapeMotifPanelSize))
 
     // Upright: a place at `goal` as far as so much height has room below it, and never above its own.

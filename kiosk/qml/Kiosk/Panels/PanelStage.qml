@@ -254,6 +254,7 @@ Item {
             frame.anchors.fill = slot;
             frame.arrival = Qt.binding(() => slot._isFront && !Motion.reduced ? root._clock : Handover.rest);
             frame.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
+            frame.held = Qt.binding(() => root.held);
             frame.touched.connect(root.touched);
         }
 

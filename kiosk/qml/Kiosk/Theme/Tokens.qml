@@ -166,6 +166,7 @@ QtObject {
     readonly property real landscapePageFieldWidth: 0.5926
     readonly property real landscapePageFieldEndInset: 0.0407
     readonly property real landscapePageFieldWidth130: 0.37
+    readonly property real landscapePageSignerWidthLarge: 0.46
     readonly property real landscapePageRoadLarge: 0.2407
     readonly property real landscapePageRoad: 0.313
     readonly property real landscapeMotifPageSize130: 0.315
@@ -262,6 +263,7 @@ QtObject {
     readonly property real portraitLanguagesGrid: 0.4444
     readonly property real portraitLanguagesCell: 0.0981
     readonly property real portraitPageFieldHeight130: 0.37
+    readonly property real portraitPageSignerHeightLarge: 0.46
     readonly property real portraitPageFieldRoad130: 0.2467
     readonly property real portraitPageRuleLarge: 0.463
     readonly property real portraitMotifPageSize130: 0.37

@@ -8,7 +8,9 @@ import Kiosk.Theme
 PressArea {
     id: root
 
-    required property string language
+    // The language of the name, whose font it has; a sign language is a hand and its name.
+    required property string written
+    required property bool signed
     required property string greeting
     required property bool chosen
 
@@ -18,19 +20,19 @@ PressArea {
     readonly property real _tick: Theme.px(Tokens.iconButton)
     readonly property real _room: width - 2 * _padding - (chosen ? 2 * (_tick + _padding) : 0)
     readonly property string _greets: {
-        const free = height - 2 * Theme.px(Tokens.space12) - words.spacing - Type.style("button", language, 0, Theme.unit).lineHeight;
+        const free = height - 2 * Theme.px(Tokens.space12) - words.spacing - Type.style("button", written, 0, Theme.unit).lineHeight;
         const fits = role => {
-            const style = Type.style(role, language, 0, Theme.unit);
-            return Type.width(greeting, role, language, 0, Theme.unit) <= _room && style.lineHeight + style.overhang / 2 <= free;
+            const style = Type.style(role, written, 0, Theme.unit);
+            return Type.width(greeting, role, written, 0, Theme.unit) <= _room && style.lineHeight + style.overhang / 2 <= free;
         };
         return ["title", "title_s", "heading_2"].find(fits) ?? "button";
     }
     // The largest size of the name with which it fits in the tile.
     readonly property int _step: {
-        const free = height - 2 * Theme.px(Tokens.space12) - (greeting === "" ? 0 : hello.height + words.spacing);
+        const free = height - 2 * Theme.px(Tokens.space12) - (greeting === "" ? 0 : hello.height + words.spacing) - (hand.visible ? hand.height + words.spacing : 0);
         for (let step = Theme.step; step > 0; step -= 1) {
-            const lines = Type.lineCount(name, "button", language, step, Theme.unit, _room);
-            if (Type.widestWord(name, "button", language, step, Theme.unit) <= _room && lines * Type.style("button", language, step, Theme.unit).lineHeight <= free)
+            const lines = Type.lineCount(name, "button", written, step, Theme.unit, _room);
+            if (Type.widestWord(name, "button", written, step, Theme.unit) <= _room && lines * Type.style("button", written, step, Theme.unit).lineHeight <= free)
                 return step;
         }
         return 0;
@@ -64,7 +66,17 @@ PressArea {
         id: words
 
         anchors.centerIn: parent
-        spacing: Theme.px(Tokens.space24)
+        spacing: Theme.px(root.signed && root.height < Theme.px(Tokens.landscapeLanguagesLargeCell) ? Tokens.space8 : Tokens.space24)
+
+        Icon {
+            id: hand
+
+            visible: root.signed
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: "hand-waving"
+            size: Math.min(Theme.px(0.0889), Math.round(root.height * 0.4))
+            color: root._ink
+        }
 
         SpokenText {
             id: hello
@@ -75,7 +87,7 @@ PressArea {
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.greeting
             role: root._greets
-            language: root.language
+            language: root.written
             step: 0
             color: root._ink
             Accessible.ignored: true
@@ -88,7 +100,7 @@ PressArea {
             width: Math.min(implicitWidth, root._room)
             text: root.name
             role: "button"
-            language: root.language
+            language: root.written
             step: root._step
             alignment: Text.AlignHCenter
             color: root._ink

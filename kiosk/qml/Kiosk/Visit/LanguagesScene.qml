@@ -119,7 +119,9 @@ Item {
 
             LanguageTile {
                 required name
-                required language
+                required property string language
+                required written
+                required signed
                 required greeting
                 required chosen
 

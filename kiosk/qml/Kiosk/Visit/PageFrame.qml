@@ -35,7 +35,11 @@ Item {
 
     onTitleChanged: Announcer.say(title)
 
-    readonly property bool hasField: Theme.step < 2
+    // A signer is shown in the column of colour (portrait: in the band), which is there at every size of the text then.
+    property bool signed: false
+    readonly property rect signerPlace: Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
+
+    readonly property bool hasField: Theme.step < 2 || signed
     // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
     readonly property bool large: !Theme.portrait && !hasField
     readonly property real titleGap: Theme.px(large ? 0.0204 : 0.0315)
@@ -44,8 +48,8 @@ Item {
     readonly property bool narrow: Theme.step === 1
     readonly property bool drawn: hasField && !Theme.highContrast
     // What a topic's page has; other pages may have their own.
-    readonly property real usualColumn: hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + Theme.extraWidth : 0
-    readonly property real usualBand: hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
+    readonly property real usualColumn: signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + Theme.extraWidth : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + Theme.extraWidth : 0
+    readonly property real usualBand: signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
     property real columnWidth: usualColumn
     property real bandHeight: usualBand
     property real road: usualRoad
@@ -136,7 +140,7 @@ Item {
         }
         return 0;
     }
-    readonly property bool _hasMotif: motifSize >= Theme.px(0.13)
+    readonly property bool _hasMotif: !signed && motifSize >= Theme.px(0.13)
     readonly property real titleTop: heading.y
     readonly property real titleHeight: heading.height
     readonly property real titleWidth: heading.textWidth

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Sign
 import Kiosk.Window
 import Kiosk.Theme
 
@@ -10,12 +11,13 @@ PageFrame {
     required property VisitorView visitor
 
     // Large letters leave no room for them beside the text; then they are below it.
-    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0
+    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed
 
     field: visitor.page.field
     motif: visitor.page.motif
     title: visitor.page.title
     topicName: visitor.page.topicName
+    signed: signer.signs
     linksTop: linksInColumn && linkRows.entries.length > 0 ? linkRows.begins : 0
 
     LinkRows {
@@ -25,6 +27,20 @@ PageFrame {
         width: root.columnWidth - Theme.extraWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
         highest: root.usualRoad + root.motifBelowRoad * Theme.px(Tokens.landscapeMotifPageSizeLeast) + root.linksGap
         lowest: root.toolbarTop - Theme.px(Tokens.touchGap)
+    }
+
+    SignerBox {
+        id: signer
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.signerPlace.x
+        y: root.signerPlace.y
+        width: root.signerPlace.width
+        height: root.signerPlace.height
+        film: root.visitor.page.film
+        on: root.folded === 1 && !root.visitor.idleCard.covered
+        tools: true
+        toolsBeside: Theme.portrait
     }
 
     TopicWords {

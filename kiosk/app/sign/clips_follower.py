@@ -1,0 +1,97 @@
+"""Offers sign languages as soon as their clips have been looked into; the start waits for none."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.content.sign.clip_files import find_clips, read_clip
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.sign.sign_language import SignLanguage
+from kiosk.loading.signs import ReadyClip, judge
+from kiosk.loading.world import Sources, shows_drafts
+from kiosk.machine import clip_store
+from kiosk.machine.disk_thread import Later, at_once
+
+log = logging.getLogger("kiosk.app.sign")
+
+Ready = dict[str, dict[str, ReadyClip]]
+"""Clips that can be played: by sign language, and by what they sign."""
+
+
+class SignClips(QObject):
+    """``folder`` keeps copies of clips; ``later`` looks into new ones."""
+
+    looked = Signal()
+    _found = Signal(int, object)
+
+    def __init__(self, kiosk: Kiosk, sources: Sources, folder: Path, later: Later = at_once) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._sources, self._folder, self._later = kiosk, sources, folder, later
+        self._asked = 0
+        kiosk.loaded.connect(self.look)
+        # Queued from another thread, direct from this one.
+        self._found.connect(self._take, Qt.ConnectionType.AutoConnection)
+
+    def look(self) -> None:
+        """Looks into all clips of the site's sign languages, if it has any."""
+        world = self._kiosk.store.world
+        if world and world.site.sign:
+            self._asked += 1
+            tell = partial(self._found.emit, self._asked)
+            folders = self._sources.folders
+            self._later(lambda: tell(_looked_into(folders, (*world.site.sign,), self._folder)))
+
+    def _take(self, asked: int, found: tuple[Ready, tuple[Problem, ...]]) -> None:
+        world = self._kiosk.store.world
+        if asked != self._asked or world is None:
+            return
+        ready, problems = found
+        told = [*problems]
+        signs: dict[str, SignLanguage] = {}
+        for tag in world.site.sign:
+            sign, faults = judge(tag, world, self._kiosk.language_of, ready.get(tag, {}))
+            told += faults
+            if sign.clips:
+                signs[tag] = sign
+        for problem in told:
+            log.warning("%s", problem)
+        offered = replace(world, signs=signs)
+        if not shows_drafts(world.site, self._sources, self._kiosk.store.now.wall):
+            offered = offered.without_drafts()
+        if offered.signs != world.signs:
+            self._kiosk.store.dispatch(WorldChanged(offered))
+        if signs:
+            self._kiosk.store.use_rest(_load_player)
+        self.looked.emit()
+
+
+def _looked_into(
+    folders: Sequence[Path], tags: Sequence[str], store: Path
+) -> tuple[Ready, tuple[Problem, ...]]:
+    ready: Ready = {tag: {} for tag in tags}
+    problems: list[Problem] = []
+    for tag in tags:
+        for ref, file in find_clips(folders, tag).items():
+            clip = read_clip(file)
+            kept = clip if isinstance(clip, str) else clip_store.keep(clip, store)
+            if isinstance(kept, str):
+                problems.append(Problem(str(file.path), 1, Severity.ERROR, kept))
+            else:
+                ready[tag][ref] = ReadyClip(file, kept.file, kept.seconds, kept.film)
+    films = frozenset(clip.film for clips in ready.values() for clip in clips.values())
+    clip_store.forget_others(store, films)
+    return ready, tuple(problems)
+
+
+def _load_player() -> bool:
+    """Before anybody asks for it, so that the first clip comes at once. False: no work is left."""
+    from kiosk.window.sign import player
+
+    player.prepare()
+    return False

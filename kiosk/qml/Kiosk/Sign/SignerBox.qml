@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A signer, and below or beside the picture the tools to pause the clip and to see it again. Player and picture are
+// destroyed after each clip, and while nobody may see it.
+Item {
+    id: root
+
+    // A file; "" for none.
+    required property string film
+    property bool on: true
+    property bool held: false
+    // Whether visitors have tools for it; on the loop its own Pause holds the clip.
+    property bool tools: false
+    property bool toolsBeside: false
+    // No picture came: the text is shown alone until there is another clip.
+    property bool lost: false
+
+    readonly property ClipFeed feed: (playing.item as Playing)?.feed ?? null
+    readonly property bool signs: film !== "" && !lost
+    readonly property real _toolHeight: Theme.px(Tokens.touchComfortable)
+    readonly property real _gap: Theme.px(Tokens.space16)
+    property string _now: ""
+    // The largest size of the tools' words with which both are in their row.
+    readonly property int _step: {
+        for (let step = Theme.step; step > 0 && !root.toolsBeside; step -= 1) {
+            const words = [pause.name, again.name].map(word => Math.ceil(Type.width(word, "tool_label", Theme.language, step, Theme.unit)) + 2 * pause.sidePadding);
+            if (words[0] + words[1] + row.spacing + 2 * root._gap <= root.width)
+                return step;
+        }
+        return 0;
+    }
+
+    function _begin() {
+        root._now = "";
+        root.lost = false;
+        root._now = root.film;
+    }
+
+    objectName: "signer"
+    onFilmChanged: _begin()
+    Component.onCompleted: _begin()
+
+    Loader {
+        id: playing
+
+        width: root.width - (root.tools && root.toolsBeside ? row.width + root._gap : 0)
+        height: root.height - (root.tools && !root.toolsBeside ? root._toolHeight + 2 * root._gap : 0)
+        x: Theme.flipped ? root.width - width : 0
+        active: root.on && root._now !== "" && !root.lost
+
+        sourceComponent: Playing {}
+    }
+
+    Grid {
+        id: row
+
+        // One below the other they are as wide as each other.
+        readonly property bool wide: root.toolsBeside
+
+        visible: root.tools && playing.active
+        columns: root.toolsBeside ? 1 : 2
+        spacing: Theme.px(Tokens.touchGap)
+        x: !root.toolsBeside ? (root.width - width) / 2 : Theme.flipped ? 0 : root.width - width
+        y: root.height - height - root._gap
+
+        ToolButton {
+            id: pause
+
+            objectName: "signPause"
+            width: row.wide ? Math.max(again.implicitWidth, implicitWidth) : implicitWidth
+            implicitHeight: root._toolHeight
+            overField: true
+            outlined: true
+            step: root._step
+            enabled: row.visible
+            symbol: root.feed?.plays ? "pause" : "play"
+            name: root.feed?.plays ? qsTr("Pause") : qsTr("Go on")
+            onClicked: root.feed?.toggle()
+        }
+
+        ToolButton {
+            id: again
+
+            objectName: "signAgain"
+            implicitHeight: root._toolHeight
+            overField: true
+            outlined: true
+            step: root._step
+            enabled: row.visible
+            width: row.wide ? Math.max(pause.implicitWidth, implicitWidth) : implicitWidth
+            symbol: "skip-back"
+            // TRANSLATORS: button beside a film of somebody who signs, plays it from its beginning; at most 14 characters
+            name: qsTr("Watch again")
+            onClicked: root.feed?.again()
+        }
+    }
+
+    component Playing: Item {
+        id: whole
+
+        property ClipFeed feed: null
+
+        Accessible.role: Accessible.Animation
+        // TRANSLATORS: name of a film in which a person signs the words beside it, for screen readers; at most 50 characters
+        Accessible.name: qsTr("A person signs this text")
+
+        Component.onCompleted: feed = Clips.open(place, root._now, !Motion.reduced && !Motion.still)
+        Component.onDestruction: Clips.close(feed)
+
+        Binding {
+            target: whole.feed
+            property: "held"
+            value: root.held
+        }
+
+        Connections {
+            function onLostChanged() {
+                root.lost = true;
+            }
+
+            target: whole.feed
+        }
+
+        Item {
+            id: place
+
+            anchors.fill: parent
+        }
+
+        Loader {
+            id: video
+
+            anchors.fill: parent
+            source: Clips.software ? "" : "SignerVideo.qml"
+        }
+
+        Binding {
+            target: video.item
+            property: "feed"
+            value: whole.feed
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""A signer beside the text: the clip is played, drawn and watched."""
