@@ -23,6 +23,7 @@ _MODULE = ("-E", "-s", "-S", "-m")
 _SURROUNDINGS = {"LANG": "C.UTF-8"}
 """Nothing of a screen, a bus or a sound server."""
 
+_PATIENCE_MS = 100
 _HEADER = 44
 _RATES = range(8_000, 48_001)
 _LARGEST = 48_000 * 2 * LONGEST_S + 4_096
@@ -105,11 +106,14 @@ class SoundProcess(QObject):
         """Kills the child; what it has made is gone."""
         if process := self._process:
             self._process = None
-            process.blockSignals(True)
             process.kill()
-            process.waitForFinished()
-            # Later would be too late: it holds the sentence until all of it was written.
-            shiboken6.delete(process)
+            if process.waitForFinished(_PATIENCE_MS):
+                # Later would be too late: it holds the sentence until all of it was written.
+                shiboken6.delete(process)
+            else:
+                # It waits for a disk that does not answer; the window does not.
+                process.setParent(None)
+                process.finished.connect(process.deleteLater)
 
     def _look_at_size(self) -> None:
         if self._process and self._process.bytesAvailable() > _LARGEST:
