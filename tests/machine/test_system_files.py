@@ -189,6 +189,13 @@ def test_the_sound_server_remembers_nothing_and_hears_of_no_network(machine):
     assert {"-n", "--disallow-module-loading", "--exit-idle-time=20"} <= set(start.split())
 
 
+def test_the_sound_server_may_become_its_own_user_or_it_ends(machine):
+    """Later names win, and what closes it is called closed.conf."""
+    (allowed,) = (machine / "usr/lib/systemd/system/awareness-kiosk-sound.service.d").iterdir()
+    assert allowed.name > "closed.conf"
+    assert "SystemCallFilter=setresuid setresgid capset fchown\n" in allowed.read_text("utf-8")
+
+
 def test_the_compositor_tells_nobody_of_touches(machine):
     assert "\nLogFilterPatterns=~libinput\n" in text_of(machine, "awareness-kiosk-screen.service")
 
