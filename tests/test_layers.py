@@ -76,7 +76,9 @@ def test_there_is_one_timer():
 
 
 def test_qml_has_no_timer():
-    assert holders(r"\bTimer\s*\{|\bsetTimeout\b|\bQt\.callLater\b|\bnew Date\b|\bDate\.now\b", QML) == set()
+    """What waits until a page has its size, before anybody sees it, depends on no time."""
+    assert holders(r"\bTimer\s*\{|\bsetTimeout\b|\bnew Date\b|\bDate\.now\b", QML) == set()
+    assert holders(r"\bQt\.callLater\b", QML) == {"kiosk/qml/Kiosk/Visit/AdviceCards.qml"}
 
 
 def test_nobody_asks_an_item_for_its_class():

@@ -27,6 +27,8 @@ Item {
     required property bool opens
     // The picture beside the number, by its name in content; "" for none.
     required property string picture
+    // Only its height is asked for: nothing acts.
+    property bool measured: false
     // The name of a link below its lines, and its colour; "" where there is none.
     required property string link
     required property color light
@@ -124,26 +126,52 @@ Item {
     Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
     Accessible.ignored: !visible || Accessible.name === ""
 
-    PressArea {
-        id: press
-
-        objectName: "cardNames"
-        visible: root.opens
+    Loader {
         anchors.fill: parent
-        anchors.leftMargin: -Theme.px(Tokens.space16)
-        anchors.rightMargin: -Theme.px(Tokens.space8)
-        radius: Theme.px(Tokens.radiusBox)
-        // TRANSLATORS: on the card of a telephone number, for screen readers: leads to their names; at most 24 characters
-        readonly property string words: qsTr("All languages")
+        active: root.opens && !root.measured
 
-        name: [words, root.number].join(", ")
-        onClicked: root.opened()
+        sourceComponent: Item {
+            PressArea {
+                id: press
 
-        background: Rectangle {
-            radius: Theme.px(Tokens.radiusBox)
-            color: "transparent"
-            border.width: press.down ? Theme.outline : 0
-            border.color: Theme.text
+                objectName: "cardNames"
+                visible: root.opens
+                anchors.fill: parent
+                anchors.leftMargin: -Theme.px(Tokens.space16)
+                anchors.rightMargin: -Theme.px(Tokens.space8)
+                radius: Theme.px(Tokens.radiusBox)
+                // TRANSLATORS: on the card of a telephone number, for screen readers: leads to their names; at most 24 characters
+                readonly property string words: qsTr("All languages")
+
+                name: [words, root.number].join(", ")
+                onClicked: root.opened()
+
+                background: Rectangle {
+                    radius: Theme.px(Tokens.radiusBox)
+                    color: "transparent"
+                    border.width: press.down ? Theme.outline : 0
+                    border.color: Theme.text
+                }
+            }
+
+            // On the last line of the languages.
+            Icon {
+                readonly property var _languages: root._placed.facts.find(fact => fact.namesLanguages)
+                readonly property string _words: root._apart ? root.spoken : _languages?.words ?? ""
+                readonly property string _role: root._apart ? tongues.role : root._detailRole
+                readonly property real _wide: root._apart ? tongues.width : _languages?.wide ?? 0
+                readonly property real _foot: root._apart ? tongues.y + tongues.height : lines.y + (_languages?.foot ?? 0)
+
+                objectName: "cardArrow"
+                visible: root.opens
+                anchors.left: parent.left
+                anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, Theme.step, Theme.unit, _wide) + Theme.px(Tokens.space8)
+                y: _foot - (tongues.lineHeight + height) / 2
+                name: "arrow-right"
+                mirrored: Theme.flipped
+                size: root._arrow
+                color: Theme.text
+            }
         }
     }
 
@@ -161,25 +189,6 @@ Item {
         color: Theme.textSoft
         wrap: true
         Accessible.ignored: true
-    }
-
-    // On the last line of the languages.
-    Icon {
-        readonly property var _languages: root._placed.facts.find(fact => fact.namesLanguages)
-        readonly property string _words: root._apart ? root.spoken : _languages?.words ?? ""
-        readonly property string _role: root._apart ? tongues.role : root._detailRole
-        readonly property real _wide: root._apart ? tongues.width : _languages?.wide ?? 0
-        readonly property real _foot: root._apart ? tongues.y + tongues.height : lines.y + (_languages?.foot ?? 0)
-
-        objectName: "cardArrow"
-        visible: root.opens
-        anchors.left: parent.left
-        anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, Theme.step, Theme.unit, _wide) + Theme.px(Tokens.space8)
-        y: _foot - (tongues.lineHeight + height) / 2
-        name: "arrow-right"
-        mirrored: Theme.flipped
-        size: root._arrow
-        color: Theme.text
     }
 
     RowPicture {
@@ -236,7 +245,7 @@ Item {
         y: root._titleBeside ? root._base : named.y + named.height
 
         Repeater {
-            model: root._placed.facts
+            model: root.measured ? [] : root._placed.facts
 
             SpokenText {
                 required property string words
@@ -261,23 +270,26 @@ Item {
         }
     }
 
-    LinkRow {
+    Loader {
         id: onward
 
-        readonly property real _wide: Math.min(root.width, Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords)
-
-        objectName: "adviceLink"
-        role: "link"
-        visible: root.link !== ""
+        active: root.link !== ""
         anchors.left: parent.left
-        width: _wide
         y: root._wordsEnd > 0 ? root._wordsEnd + Theme.px(Tokens.space16) : 0
-        implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _wide - besideWords) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
-        name: root.link
-        lines: root.linkLines
-        first: true
-        light: root.light
-        ink: Theme.textOnLight
-        onClicked: root.followed()
+
+        sourceComponent: LinkRow {
+            readonly property real _wide: Math.min(root.width, Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords)
+
+            objectName: "adviceLink"
+            role: "link"
+            width: _wide
+            implicitHeight: Math.max(Theme.px(Tokens.touchMin), Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, _wide - besideWords) * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + 2 * Theme.px(Tokens.space12))
+            name: root.link
+            lines: root.linkLines
+            first: true
+            light: root.light
+            ink: Theme.textOnLight
+            onClicked: root.followed()
+        }
     }
 }

@@ -29,6 +29,8 @@ Item {
     readonly property int screen: Math.max(0, _starts.filter(start => start <= _at).length - 1)
     readonly property int screens: _starts.length
 
+    // While the page is made it passes through sizes in which nobody sees it, and cards would be made for each.
+    property bool _sized: false
     readonly property int _most: 3
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
@@ -58,6 +60,8 @@ Item {
     }
     // A card that is higher than the room is shown line by line, always with its number.
     readonly property var _entries: {
+        if (!_sized)
+            return [];
         const smallest = trials.itemAt(trials.count - 1) as Trial;
         const entries = [];
         _cards.forEach((card, at) => {
@@ -93,6 +97,8 @@ Item {
 
     signal followed
 
+    Component.onCompleted: Qt.callLater(() => root._sized = true)
+
     objectName: "cards"
     width: turns ? turningWidth : wholeWidth
     height: turns ? _turningRoom : wholeRoom
@@ -104,7 +110,7 @@ Item {
         Repeater {
             id: trials
 
-            model: Theme.step + 2
+            model: root._sized ? Theme.step + 2 : 0
 
             Trial {}
         }
@@ -113,25 +119,15 @@ Item {
     Repeater {
         id: entries
 
-        model: root._entries
+        // The same cards take other places and numbers; with an array as model they would be created again.
+        model: root._entries.length
 
         Item {
             id: entry
 
             required property int index
-            required property int at
-            required property string number
-            required property string title
-            required property list<string> details
-            required property list<string> apart
-            required property string spoken
-            required property bool isNumber
-            required property bool opens
-            required property string picture
-            required property string link
-            required property int cut
-            required property list<string> noteLines
 
+            readonly property var _card: root._entries[index] ?? root._entries[0]
             readonly property int _first: root._starts[root.screen] ?? 0
             readonly property Item _above: index > _first ? entries.itemAt(index - 1) : null
 
@@ -153,20 +149,20 @@ Item {
                 y: root._gap
                 width: parent.width
                 whole: !root.turns
-                number: entry.number
-                title: entry.title
-                details: entry.details
-                apart: entry.apart
-                spoken: entry.spoken
-                isNumber: entry.isNumber
-                opens: entry.opens
-                picture: entry.picture
-                link: entry.link
-                at: entry.at
-                cut: entry.cut
-                noteLines: entry.noteLines
+                number: entry._card.number
+                title: entry._card.title
+                details: entry._card.details
+                apart: entry._card.apart
+                spoken: entry._card.spoken
+                isNumber: entry._card.isNumber
+                opens: entry._card.opens
+                picture: entry._card.picture
+                link: entry._card.link
+                at: entry._card.at
+                cut: entry._card.cut
+                noteLines: entry._card.noteLines
                 numberStep: root._numberStep
-                onOpened: root.visitor.turnNames(entry.at, 0)
+                onOpened: root.visitor.turnNames(entry._card.at, 0)
             }
         }
     }
@@ -214,6 +210,7 @@ Item {
         }
 
         readonly property Component card: Card {
+            measured: true
             whole: trial.index === 0
             width: whole ? root.wholeWidth : root.turningWidth
             numberStep: trial.numberStep
