@@ -12,14 +12,17 @@ QML = Path(__file__).parent.parent / "qml"
 
 
 class Engines:
-    """Makes an engine for each window and destroys it after the window."""
+    """Makes an engine for each window and destroys it after the window.
 
-    def take(self) -> QQmlApplicationEngine:
+    ``module`` is the module of QML that the window is in.
+    """
+
+    def take(self, module: str) -> QQmlApplicationEngine:
         engine = QQmlApplicationEngine()
         engine.addImportPath(str(QML))
         return engine
 
-    def give_back(self, engine: QQmlApplicationEngine) -> None:
+    def give_back(self, module: str, engine: QQmlApplicationEngine) -> None:
         shiboken6.delete(engine)
 
 

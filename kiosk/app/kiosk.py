@@ -103,7 +103,7 @@ class Kiosk(QObject):
         self.entry = StaffView(self.store, self.language_of)
         self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
         self.engines = engines or Engines()
-        self.engine = self.engines.take()
+        self.engine = self.engines.take("Kiosk")
         QCoreApplication.installTranslator(self.translator)
         # A call from Python would hold the GIL. The thread that reads QML waits for the GIL to translate a
         # word, and the call waits for that thread as soon as an item of a new kind is needed: a deadlock.
@@ -218,7 +218,7 @@ class Kiosk(QObject):
         self.store.end()
         self.logos.end()
         shiboken6.delete(self.window)
-        self.engines.give_back(self.engine)
+        self.engines.give_back("Kiosk", self.engine)
         # Left to garbage collection it may die during a translation in another thread, and deadlock on its
         # lock.
         shiboken6.delete(self.translator)

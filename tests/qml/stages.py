@@ -1,8 +1,9 @@
 """A still kiosk at a named screen, with hands that touch it and eyes that find what it shows."""
 
+from collections import defaultdict
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -28,15 +29,16 @@ class KeptEngines(Engines):
     """Engines that load the next window once the one before is gone, which takes a tenth of the time."""
 
     def __init__(self):
-        self._idle = []
+        self._idle = defaultdict(list)
 
-    def take(self):
-        return self._idle.pop() if self._idle else super().take()
+    def take(self, module):
+        idle = self._idle[module]
+        return idle.pop() if idle else super().take(module)
 
-    def give_back(self, engine):
-        # All else that outlives the window is set by the next one.
+    def give_back(self, module, engine):
+        # All else that outlives the window is set by the next one of the same kind.
         engine.singletonInstance("Kiosk.Theme", "Motion").setProperty("curtain", False)
-        self._idle.append(engine)
+        self._idle[module].append(engine)
 
 
 ENGINES = KeptEngines()
@@ -90,11 +92,12 @@ class Stage:
         return self
 
     def wait(self, seconds):
-        """Time passes in steps of a second at most, and the store looks at each."""
+        """Time passes, and the store's timer wakes it as in the program."""
         while seconds > 0:
-            self.clock.advance(min(1.0, seconds))
+            sleep = min(self.store.findChild(QTimer).interval() / 1000, seconds)
+            self.clock.advance(sleep)
             self.store.tick()
-            seconds -= 1.0
+            seconds -= sleep
         self.settle()
         return self
 

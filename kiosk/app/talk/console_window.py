@@ -4,10 +4,8 @@ from dataclasses import dataclass
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.engines import QML
+from kiosk.app.engines import load_window
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.handout_job import HandoutJob
 from kiosk.app.talk.notes_size import NotesSize
@@ -76,13 +74,15 @@ class Console(QObject):
         self.staff.notesSized.connect(self._size.keep)
         self.guard = GuardView(kiosk.store, kiosk.language_of, self.staff, self.own)
         kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(QML))
+        self.engine = kiosk.engines.take("Kiosk.Console")
         # As in Kiosk: a call from Python would hold the GIL meanwhile.
         self._spoke.connect(self.engine.retranslate)
         width, height = SIZE
         self.slides = RoomSlides(kiosk.engine, kiosk.window, kiosk.visitor)
-        self.engine.setInitialProperties(
+        self.window = load_window(
+            self.engine,
+            "Kiosk.Console",
+            "ConsoleWindow",
             {
                 "visitor": kiosk.visitor,
                 "staff": self.staff,
@@ -90,13 +90,9 @@ class Console(QObject):
                 "guard": self.guard,
                 "width": width,
                 "height": height,
-            }
+            },
         )
-        self.engine.loadFromModule("Kiosk.Console", "ConsoleWindow")
-        window = self.engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
-        self.window = window
-        self.clicker = Clicker(kiosk.store, world.site.clicker, kiosk.window, window)
+        self.clicker = Clicker(kiosk.store, world.site.clicker, kiosk.window, self.window)
         self.clicker.asked.connect(self.staff.answer)
         self.clicker.typed.connect(self.staff.take_digits)
         self.staff.overviewChanged.connect(self._lend_keys)
@@ -114,7 +110,8 @@ class Console(QObject):
         self.slides.end()
         # The slides go while both engines are there; without the other they would complain.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        shiboken6.delete(self.engine)
+        shiboken6.delete(self.window)
+        self._kiosk.engines.give_back("Kiosk.Console", self.engine)
 
     def _add_own(self) -> None:
         world = self._kiosk.store.world
