@@ -8,6 +8,8 @@ endif
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access
 
 PY := .venv/bin/python
+# Compiled once for all workers and children, not by each of them again.
+unexport PYTHONDONTWRITEBYTECODE
 BEGUN := $(shell date +%s)
 QUICK := tests/core tests/content tests/i18n tests/window tests/test_layers.py
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.12 \

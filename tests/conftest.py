@@ -34,8 +34,14 @@ def pytest_collection_modifyitems(items):
     mark_combinations([item for item in items if _has_windows(item.path.parent)])
 
 
+def pytest_collection():
+    """What is collected stays: looking through it for garbage would find none."""
+    gc.disable()
+
+
 def pytest_collection_finish():
     """The tests themselves stay to the end, so nothing looks through them for garbage after each one."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 

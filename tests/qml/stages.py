@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -92,12 +92,11 @@ class Stage:
         return self
 
     def wait(self, seconds):
-        """Time passes, and the store's timer wakes it as in the program."""
+        """Time passes in steps of a second at most, and the store looks at each."""
         while seconds > 0:
-            sleep = min(self.store.findChild(QTimer).interval() / 1000, seconds)
-            self.clock.advance(sleep)
+            self.clock.advance(min(1.0, seconds))
             self.store.tick()
-            seconds -= sleep
+            seconds -= 1.0
         self.settle()
         return self
 

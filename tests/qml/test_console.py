@@ -101,7 +101,7 @@ def test_the_contact_is_named_on_the_console_alone(talk):
     assert not [word for word in stage.words() if "555 0142" in word]
 
 
-@few(4)
+@few(2)
 @pytest.mark.parametrize("programme", ["talk-10", "talk-25", "talk-stations", "talk-young", "talk-45"])
 def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme, most):
     """Paragraphs are read aloud; lines for the leader alone may be pushed up."""

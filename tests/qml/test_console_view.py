@@ -14,7 +14,7 @@ from kiosk.core.phones.commands import Standing
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import is_control, press, touch, words
-from tests.sampling import chosen, few, sampled, spread
+from tests.sampling import chosen, few, sampled, sampled_stages, spread
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 PROGRAMMES = ("talk-10", "talk-25", "talk-stations", "talk-young", "talk-45")
@@ -58,7 +58,7 @@ def differ(one, other):
 # --- the picture of the room
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("room", sampled_stages(ROOMS, 3), ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
     stage, console = talk(size=room)
     console.window.resize(1920, 1080)
@@ -146,7 +146,7 @@ def test_staff_read_the_next_row_in_their_language(talk):
     ("desk", "room"),
     chosen(
         [(desk, room) for desk in DESKS for room in ROOMS],
-        lambda desk, room: DESKS.index(desk) % len(ROOMS) == ROOMS.index(room),
+        lambda desk, room: DESKS.index(desk) % len(ROOMS) == ROOMS.index(room) and not DESKS.index(desk) % 2,
     ),
     ids=lambda size: f"{size[0]}x{size[1]}",
 )
@@ -220,10 +220,10 @@ def lines_of(console):
     return {(i.property("text"), number) for i in notes for number in range(i.property("lineCount"))}
 
 
-@few(3)
+@few(2)
 @pytest.mark.parametrize(
     ("language", "programme", "step"),
-    sampled([(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)], 11),
+    sampled([(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)], 16),
 )
 def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     stage, console = talk(language, programme, (1366, 768))

@@ -67,7 +67,7 @@ IN_MAKE_TEST = [
     indirect=["stage"],
     ids=str,
 )
-@few(4)
+@few(2)
 def test_every_tile_can_be_pressed_and_opens_its_topic(stage, count, most):
     stage.go("statement")
     with_topics(stage, count).do(ev.ExploreTouched())

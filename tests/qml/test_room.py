@@ -12,7 +12,7 @@ from kiosk.core.talk.rules import UNDO
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import presented
 from tests.qml.stages import Stage
-from tests.sampling import sampled
+from tests.sampling import few, sampled, spread
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 SIZES = ((1920, 1080), (1024, 768), (1280, 1024), (1080, 1920), (1920, 1200))
@@ -64,8 +64,9 @@ def moving(stage):
 # --- the size of words -------------------------------------------------------------------------------------
 
 
+@few(12)
 @pytest.mark.parametrize(("size", "language"), sampled(product(SIZES, LANGUAGES), 9))
-def test_no_word_of_any_slide_is_cut(qapp, size, language):
+def test_no_word_of_any_slide_is_cut(qapp, size, language, most):
     stage = Stage(language, size)
     try:
         begin(stage)
@@ -76,7 +77,7 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language):
             if found := complaints(stage.window):
                 faults[ref, stage.scene.stand.anchor.block] = found
 
-        for ref, programme in slides(stage):
+        for ref, programme in spread(slides(stage), most):
             ended(stage).do(te.TalkBegun(programme, "en"), te.SlideChosen(ref))
             look(ref)
             block = stage.scene.stand.anchor.block

@@ -16,7 +16,7 @@ from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import press, touch
 from tests.qml.test_room import LANGUAGES, SIZES, begin, ended, frame, motion, shown, slides
 from tests.qml.test_room_console import notice
-from tests.sampling import sampled
+from tests.sampling import few, sampled, spread
 
 ROWS, NUMBER, TEXT = "what-it-means", "talk-number-first", "check-an-offer/six-questions"
 PAIRS = list(permutations(LANGUAGES, 2))
@@ -51,15 +51,16 @@ def to_the_end(stage):
         stage.do(te.TalkStepped())
 
 
+@few(10)
 @pytest.mark.parametrize(
     ("size", "first", "second"), sampled([(s, *p) for s, p in product(SIZES, PAIRS)], 71)
 )
-def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, second):
+def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, second, most):
     stage = Stage(first, size)
     try:
         begin(stage)
         faults = {}
-        for ref, programme in slides(stage):
+        for ref, programme in spread(slides(stage), most):
             ended(stage).do(
                 te.TalkBegun(programme, "en"),
                 te.SecondLanguageChosen(second),

@@ -24,13 +24,29 @@ def _mm(box):
     return tuple(round(float(points) / 72 * 25.4) for points in box[2:])
 
 
+@pytest.fixture(scope="module")
+def printed():
+    """What has been written with which options: the files by their names."""
+    return {}
+
+
 @pytest.fixture
-def made(qapp, tmp_path, capsys):
-    """made(**options) writes a handout and gives the texts of its pages, those of A5 and those of A4."""
+def made(qapp, tmp_path, capsys, printed):
+    """made(**options) writes a handout and gives the texts of its pages, those of A5 and those of A4.
+
+    A handout of the demonstration is printed once for all tests.
+    """
 
     def make(**options):
+        wanted = repr(sorted(options.items()))
+        if wanted in printed:
+            for name, content in printed[wanted].items():
+                (tmp_path / name).write_bytes(content)
+            return read(tmp_path, "a5"), read(tmp_path, "a4")
         plain = HandoutOptions(DEMO, "talk-10", ("en",), tmp_path / "handout.pdf", state=tmp_path)
         code = handout(replace(plain, **options))
+        if not code and options.keys() <= {"languages", "programme", "large"}:
+            printed[wanted] = {path.name: path.read_bytes() for path in tmp_path.glob("handout*.pdf")}
         return (code, capsys.readouterr().out) if code else (read(tmp_path, "a5"), read(tmp_path, "a4"))
 
     return make
@@ -96,7 +112,7 @@ def test_the_guide_its_card_and_what_the_room_needs_are_printed_and_name_no_cont
     assert any("Someone keeps a passport." in text and "Someone hires people" in text for text in pages)
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.slow)])
 def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made, language, log_warnings):
     small, large = made(sources=Sources(BUILT_IN_SITE, mode="present"), languages=(language,))
     with_slips = made(languages=(language,))
@@ -137,7 +153,7 @@ def test_nothing_runs_off_a_page(made, tmp_path, large):
     assert min(lowest) > 4, "a slip's last line is nearest to the edge"
 
 
-@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("large", [pytest.param(False, marks=pytest.mark.slow), True])
 def test_no_slide_leaves_its_title_alone_at_the_end_of_a_page(made, tmp_path, large):
     made(programme="talk-45", languages=("fr",), large=large)
     ends = [page.extract_text().split("\n")[-1] for page in PdfReader(tmp_path / "handout-a4.pdf").pages]
