@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core.content.talks.library import Talks
@@ -166,6 +167,18 @@ def test_blank_hides_the_slide_in_the_same_frame_and_shows_it_again(talk, key, m
     assert colours == {"#000000"}
     press(stage, console.window, key, modifier)
     assert not stage.scene.blanked
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Right])
+def test_a_key_that_is_held_down_leads_once(talk, key):
+    """Repeats would flash the room, or rush through its slides."""
+    stage, console = talk()
+    first = press(stage, console.window, key)
+    for _ in range(4):
+        repeat = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+        QCoreApplication.sendEvent(console.window, repeat)
+        stage.settle()
+    assert (stage.scene.blanked, stage.scene.stand.panel) == (first.blanked, first.stand.panel)
 
 
 def test_digits_and_enter_jump(talk):

@@ -93,6 +93,9 @@ class Clicker(QObject):
         if act in LOOKS:
             self.asked.emit(act)
             return True
+        # A key that is held down would cover and uncover the slides thirty times a second.
+        if event.isAutoRepeat():
+            return True
         world = self._store.world
         if world and (found := event_of(act, self._store.state, world, self._store.now)):
             self._store.dispatch(found)
