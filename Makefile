@@ -5,7 +5,7 @@ ifndef BESIDE
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -66,6 +66,9 @@ tokens: setup-test ## makes what is generated from resources/design/tokens.toml
 
 coverage: setup-test ## writes docs/coverage.md: which sentence says which point
 	$(PY) -m tools.coverage_table
+
+accessibility: setup-test ## renews the table of docs/accessibility.md
+	$(PY) -m tools.accessibility_table
 
 fonts-check: setup-test
 	$(PY) tools/fonts.py --check

@@ -82,6 +82,8 @@ EXAMPLES = {
         ("due --site our-screen/site.toml", "what runs out, and when"),
         ("due --ics our-screen.ics", "the same, for a calendar"),
     ),
+    "statement": (("statement --site our-screen/site.toml --out papers", "what is met, and what is not"),),
+    "labels": (("labels --out papers", "braille and large print for the headset socket and the keys"),),
     "report": (("report --out report.tar.gz", "a file to send to support"),),
     "pin": (("pin", "asks twice; on an installed machine with sudo"),),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.cli.command_help import Commands, add_command
 from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
-COMMANDS = ("doctor", "due", "report", "pin")
+COMMANDS = ("doctor", "due", "statement", "labels", "report", "pin")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -21,13 +21,18 @@ def add_parsers(commands: Commands) -> None:
     doctor.add_argument("--fix-touch", action="store_true", help="calibrate touch: touch four rings")
     due = add_command(commands, "due", "what runs out at this site, and when")
     due.add_argument("--ics", type=Path, metavar="FILE", help="also write a calendar file")
+    statement = add_command(commands, "statement", "the accessibility statement of a site, as a page")
+    labels = add_command(commands, "labels", "labels to feel, for headset socket and keys")
+    for parser in (statement, labels):
+        parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write into")
     report = add_command(commands, "report", "a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="default: a name with the date")
     pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
-    for parser in (doctor, due, report):
+    for parser in (doctor, due, statement, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    for parser in (doctor, due, report):
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    for parser in (doctor, due, report, pin):
+    for parser in (doctor, due, statement, report, pin):
         parser.add_argument("--state", type=Path, metavar="DIR", help="state folder")
 
 
@@ -52,6 +57,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
     environment.apply("offscreen", "software")
+    if options.command == "labels":
+        from kiosk.commands.labels.command import labels
+
+        return labels(options.out)
     from kiosk.loading.world import Sources
 
     state = state_of(options.state, given)
@@ -59,6 +68,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.commands.pin import set_pin
 
         return set_pin(state)
+    if options.command == "statement":
+        from kiosk.commands.statement.command import statement
+
+        return statement(site_of(options.site), state, options.out)
     sources = Sources(site_of(options.site), options.content, demo=True)
     match options.command:
         case "due":

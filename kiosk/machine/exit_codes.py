@@ -65,6 +65,8 @@ OF_COMMAND = {
         1: "something runs out within 14 days",
         2: "something has run out or does not count, or the site cannot be read",
     },
+    "statement": {1: "the site cannot be read, or the page not be written"},
+    "labels": {1: _UNWRITTEN},
     "report": {1: _UNWRITTEN},
     "pin": {1: "the PIN is refused or cannot be kept, or nobody typed one"},
 }
