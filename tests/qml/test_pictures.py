@@ -36,7 +36,7 @@ def overlaps(stage, picture):
     [
         (WIDE, "en", 0, False),
         (WIDE, "ar", 1, True),
-        (TALL, "fr", 2, False),
+        (TALL, "fr", 1, False),
         (TALL, "ur", 0, True),
         (SQUARE, "hi", 3, False),
         (WIDE, "am", 3, False),

@@ -48,6 +48,11 @@ Item {
     Pill {
         id: action
 
+        // Its longest word comes before its picture.
+        readonly property real _longest: root._hasAction ? Type.widestWord(root._links[0].title, "button", Theme.language, Theme.step, Theme.unit) : 0
+        readonly property real _pictureTakes: Theme.px(Tokens.iconButton + Tokens.space20)
+        readonly property real _most: root.frame.textWidth - turner.width - Theme.px(Tokens.space24)
+
         visible: root._hasAction
         anchors.left: parent.left
         anchors.leftMargin: root.frame.textX
@@ -57,12 +62,13 @@ Item {
             const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
             return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
         }
-        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, root.frame.textWidth - turner.width - Theme.px(Tokens.space24))
+        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, _most)
         boxed: true
         stretch: true
         lines: root._hasAction ? ["link-" + root._links[0].ref] : []
         name: root._hasAction ? root._links[0].title : ""
-        symbol: root._hasAction ? root._links[0].symbol : ""
+        sidePadding: Theme.px(Tokens.space20)
+        symbol: root._hasAction && _longest + 2 * sidePadding + _pictureTakes + Theme.px(Tokens.iconPill + Tokens.space20) <= _most ? root._links[0].symbol : ""
         role: "button"
         symbolAfter: "arrow-right"
         fill: Theme.fieldLight(root.visitor.page.field)
