@@ -1,4 +1,4 @@
-"""The labels in millimetres: each as a drawing for whoever makes it, and all on a page to print."""
+"""The labels in millimetres: each as a drawing for a sign maker, and all on a page to print."""
 
 from html import escape
 

@@ -14,8 +14,7 @@ State = Literal["met", "partly", "installer", "not met"]
 class Requirement(Record):
     """``en`` and ``title``: clause and title of EN 301 549; ``wcag`` and ``us``: of the other rules.
 
-    ``tests`` are files of tests, or names of tests in them. ``installer``: what whoever sets up the kiosk
-    does.
+    ``tests`` are files of tests, or names of tests in them. ``installer``: what is left to the installer.
     """
 
     id: str
