@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from unicodedata import category, normalize
 
+from kiosk.core.text.sentences import split_sentences
+
 _JOINERS = "\u200c\u200d"
 _HASH_DIGITS = 12
 
@@ -43,7 +45,8 @@ class Recordings:
     def find(self, language: str, text: str, numbers: Iterable[str]) -> tuple[bytes, ...]:
         """The recordings that say ``text`` one after the other; none if any of it was not recorded.
 
-        A line of several facts, or with telephone numbers, is put together, the numbers from their digits.
+        A line of several sentences or facts, or with telephone numbers, is put together, the numbers from
+        their digits.
         """
         known = self.by_language.get(language, {})
         if whole := known.get(sentence_key(text)):
@@ -60,7 +63,8 @@ def _pieces(text: str, numbers: Iterable[str]) -> Iterator[str]:
         if at % 2:
             yield from _signs(part)
         else:
-            yield from (fact.strip() for fact in FACTS.split(part) if any(map(str.isalnum, fact)))
+            said = (sentence for fact in FACTS.split(part) for sentence in split_sentences(fact.strip()))
+            yield from (sentence for sentence in said if any(map(str.isalnum, sentence)))
 
 
 def _signs(number: str) -> Iterator[str]:

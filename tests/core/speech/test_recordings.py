@@ -20,6 +20,8 @@ FOUND = {
     "112": (["1"], []),
     "Emergency: 1125": (["Emergency:", *"125"], []),
     "free · day and night": (["day and night", "free"], ["free", "day and night"]),
+    "Ask here. It is free.": (["Ask here.", "It is free."], ["Ask here.", "It is free."]),
+    "Ask here. It is dear.": (["Ask here.", "It is free."], []),
     "→": (["Ask here."], []),
     "": ([], []),
 }
