@@ -81,10 +81,13 @@ def _of_site(world: World, available: AvailableNow, language: Language) -> Itera
 
 def _of_program(language: Language, template: Path) -> Iterator[Sentence]:
     keys = program_keys_for_visitors(scan(template))
+    said: dict[str, list[str]] = {}
     for context, text in sorted(keys, key=lambda key: (key[1], key[0])):
-        said = language.text(text, context)
-        if context != SPOKEN and not _HOLDS_VALUE.search(said):
-            yield from _numbered(f"words/{_name(text)}", [said])
+        words = language.text(text, context)
+        if context != SPOKEN and not _HOLDS_VALUE.search(words):
+            said.setdefault(_name(text), []).append(words)
+    for name, texts in said.items():
+        yield from _numbered(f"words/{name}", texts)
 
 
 def _of_deck(deck: Deck, language: Language) -> Iterator[Sentence]:
