@@ -86,6 +86,7 @@ def _shots(options: argparse.Namespace) -> int:
             languages=tuple(options.language or ("en",)),
             steps=tuple(options.text or (100,)),
             contrasts=tuple(options.contrast or ("normal",)),
+            reaches=tuple(options.reach or ("usual",)),
             screens=tuple(options.screens or ()),
             report_only=options.report_only,
         )
@@ -146,6 +147,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--text", type=int, nargs="+", choices=(100, 130, 160, 200), help="sizes of text, in per cent"
     )
     shots.add_argument("--contrast", nargs="+", choices=("normal", "high"), help="contrast of the colours")
+    shots.add_argument(
+        "--reach", nargs="+", choices=("usual", "low"), help="the usual layout, and that of the tool Lower"
+    )
     shots.add_argument("--screens", nargs="+", metavar="NAME", help="only these; a wrong name lists all")
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")
 

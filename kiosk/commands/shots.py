@@ -30,6 +30,7 @@ class ShotOptions:
     languages: tuple[str, ...]
     steps: tuple[int, ...]
     contrasts: tuple[str, ...]
+    reaches: tuple[str, ...]
     screens: tuple[str, ...]
     report_only: bool
 
@@ -70,20 +71,22 @@ def take(
     size: tuple[int, int],
     steps: Sequence[int] = (100,),
     contrasts: Sequence[str] = ("normal",),
+    reaches: Sequence[str] = ("usual",),
     start_picture: str = "",
     beside: Sequence[str] = (),
 ) -> Iterator[Shot]:
-    """Each screen as it is painted, in every text size and contrast that changes it."""
+    """Each screen as it is painted, in every text size, contrast and reach that changes it."""
     kiosk, clock, world = stage(language, size, start_picture, beside)
     kiosk.window.show()
     try:
-        for screen, step, contrast in product(screens, steps, contrasts):
-            first = step == steps[0] and contrast == contrasts[0]
-            if not (first or screen.has_tools):
+        for screen, step, contrast, reach in product(screens, steps, contrasts, reaches):
+            first = step == steps[0] and contrast == contrasts[0] and reach == reaches[0]
+            if not (first or screen.has_tools) or (reach == "low" and not screen.is_visit):
                 continue
-            go(kiosk, clock, world, screen, STEPS[step], contrast == "high")
+            go(kiosk, clock, world, screen, STEPS[step], contrast == "high", reach == "low")
             QCoreApplication.processEvents()
-            name = f"{screen.name}-{size[0]}x{size[1]}-{language}-{step}{'-high' * (contrast == 'high')}"
+            name = f"{screen.name}-{size[0]}x{size[1]}-{language}-{step}"
+            name += "-high" * (contrast == "high") + "-low" * (reach == "low")
             # Positions are right after a frame was painted.
             picture = kiosk.window.grabWindow()
             yield Shot(name, complaints(kiosk.window), picture)
@@ -95,7 +98,7 @@ def take(
 def _take(options: ShotOptions, screens: Sequence[NamedScreen]) -> Iterator[Shot]:
     for size, language in product(options.sizes, options.languages):
         start = start_picture(size, options.out)
-        yield from take(screens, language, size, options.steps, options.contrasts, start)
+        yield from take(screens, language, size, options.steps, options.contrasts, options.reaches, start)
 
 
 def _kept(shot: Shot, options: ShotOptions) -> Shot:

@@ -92,10 +92,14 @@ class NamedScreen:
     let_in: bool = False
 
     @property
+    def is_visit(self) -> bool:
+        visits = ev.ExploreTouched | ev.LinkFollowed | ev.LanguagesOpened | ev.AdviceOpened
+        return any(isinstance(event, visits) for event in self.events)
+
+    @property
     def has_tools(self) -> bool:
         """Text size and contrast can be chosen there."""
-        visits = ev.ExploreTouched | ev.LinkFollowed | ev.LanguagesOpened | ev.AdviceOpened
-        return self.let_in or any(isinstance(event, visits) for event in self.events)
+        return self.let_in or self.is_visit
 
 
 _OPEN = ev.LinkFollowed(TOPIC)

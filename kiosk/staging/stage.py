@@ -61,9 +61,15 @@ def _demonstration(language: str) -> World:
 
 
 def go(
-    kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedScreen, step: int, high_contrast: bool
+    kiosk: Kiosk,
+    clock: ManualClock,
+    world: World,
+    screen: NamedScreen,
+    step: int,
+    high_contrast: bool,
+    low: bool = False,
 ) -> State:
-    """Leads the kiosk from its start to a screen, by events alone.
+    """Leads the kiosk from its start to a screen, by events alone; ``low``: in reach mode.
 
     The window shows the panel of the loop and the screen; what lies on the way to either it does not show.
     """
@@ -82,7 +88,7 @@ def go(
             _go_to_panel(kiosk, clock, world, screen)
     if not screen.out_of_order:
         with _unseen(store):
-            _act(kiosk, clock, screen, step, high_contrast)
+            _act(kiosk, clock, screen, step, high_contrast, low)
     return store.state
 
 
@@ -116,7 +122,9 @@ def _offer_reading(kiosk: Kiosk, world: World) -> None:
     kiosk.visitor.look_around(replace(kiosk.visitor.around, voices=voices))
 
 
-def _act(kiosk: Kiosk, clock: ManualClock, screen: NamedScreen, step: int, high_contrast: bool) -> None:
+def _act(
+    kiosk: Kiosk, clock: ManualClock, screen: NamedScreen, step: int, high_contrast: bool, low: bool
+) -> None:
     store = kiosk.store
     if screen.wrong is not None:
         _come(kiosk, clock, screen.wrong, screen.let_in)
@@ -126,6 +134,8 @@ def _act(kiosk: Kiosk, clock: ManualClock, screen: NamedScreen, step: int, high_
         store.dispatch(ev.TextSizeChosen(larger=True))
     if high_contrast:
         store.dispatch(ev.ContrastToggled())
+    if low:
+        store.dispatch(ev.LowToggled(low))
     if screen.wait:
         clock.advance(screen.wait)
         store.tick()

@@ -11,6 +11,7 @@ from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
+from kiosk.core.visit.low import is_low
 from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Scene
@@ -82,7 +83,7 @@ def derive(
             below = _below(visit.began_at, state, now)
             shown = replace(
                 _with_loop(props, below, state, world, language, now),
-                visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date()),
+                visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date(), look.low),
                 idle_card=_idle_card(visit, world, language, now),
             )
             return replace(shown, aloud=aloud(state, shown, world, language, around.voices))
@@ -122,6 +123,7 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         size_word=_size_word(state.visitor.text_step, language),
         letter=language.script.letter,
         high_contrast=state.visitor.high_contrast,
+        low=is_low(state, world, around.width, around.height),
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
         touch=(world is None or world.site.mode == "kiosk") and scene is not Scene.Kind.Talk,
         cover=state.scene.cover if isinstance(state.scene, Talk) else "",

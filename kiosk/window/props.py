@@ -26,6 +26,7 @@ class Look:
     size_word: str = ""
     letter: str = "A"
     high_contrast: bool = False
+    low: bool = False
     reduced_motion: bool = False
     touch: bool = True
     shift_x: int = 0

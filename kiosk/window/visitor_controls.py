@@ -90,6 +90,10 @@ class VisitorControls(QObject):  # type: ignore[operator]  # the stub knows no r
     def toggleContrast(self) -> None:
         self._store.dispatch(ev.ContrastToggled())
 
+    @Slot(bool)
+    def chooseLow(self, low: bool) -> None:
+        self._store.dispatch(ev.LowToggled(low))
+
     @Slot()
     def readAloud(self) -> None:
         """Begins, or stops."""

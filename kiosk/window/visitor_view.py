@@ -183,6 +183,11 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     def highContrast(self) -> bool:
         return self._look.high_contrast
 
+    @Property(bool, notify=lookChanged)
+    def low(self) -> bool:
+        """All that is read or touched is in the lower part of the screen."""
+        return self._look.low
+
     @Property(int, notify=lookChanged)
     def shiftX(self) -> int:
         return self._look.shift_x

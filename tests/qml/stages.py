@@ -71,15 +71,15 @@ class Stage:
         self.kiosk.end()
         self.settle()
 
-    def go(self, name, step=0, high_contrast=False):
+    def go(self, name, step=0, high_contrast=False, low=False):
         """The screen of that name, as pictures show it."""
-        go(self.kiosk, self.clock, self.world, NAMED[name], step, high_contrast)
+        go(self.kiosk, self.clock, self.world, NAMED[name], step, high_contrast, low)
         self.settle()
         return self
 
-    def sizes(self, name, high_contrast=False):
+    def sizes(self, name, high_contrast=False, low=False):
         """The screen of that name in each size of text, as the tool leads there; the step each time."""
-        self.go(name, 0, high_contrast)
+        self.go(name, 0, high_contrast, low)
         yield 0
         for step in range(1, TEXT_STEPS):
             self.do(ev.TextSizeChosen(larger=True))

@@ -12,6 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Visit
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
+from kiosk.staging.complaints import complaints
 from kiosk.window.sign import signer as signer_module
 from tests.clips import CLIP, SECONDS, film, needs_ffmpeg
 from tests.qml.stages import accessible_name
@@ -267,3 +268,16 @@ def test_a_whole_clip_is_painted_to_its_end(kiosk, qtbot):
     assert feed.painted >= SECONDS * 25 * 0.5
     stage.tap(stage.control("Go on"))
     assert feed.property("plays"), "after the end it plays again"
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1080, 1080)])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_in_reach_mode_the_tools_of_a_clip_are_low(kiosk, language, size):
+    stage = reads(signed(kiosk(language, size), beside=language)).do(ev.LowToggled(low=True))
+    for step in range(4):
+        stage.window.grabWindow()
+        assert complaints(stage.window) == [], step
+        for name in ("signPause", "signAgain"):
+            tool = stage.at(stage.find(name))
+            assert tool[1] >= stage.at(stage.find("startAgain"))[1] - 0.04, (name, step)
+        stage.do(ev.TextSizeChosen(larger=True))

@@ -786,7 +786,25 @@ def test_the_picker_lists_all_languages_and_marks_the_chosen_one():
     ],
 )
 def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(around, mount, again):
-    assert visit(ev.ExploreTouched(), around=around, mount=mount).toolbar.start_again is again
+    usual = visit(ev.ExploreTouched(), ev.LowToggled(low=False), around=around, mount=mount)
+    assert usual.toolbar.start_again is again
+    low = visit(ev.ExploreTouched(), ev.LowToggled(low=True), around=around, mount=mount)
+    assert not low.toolbar.start_again
+
+
+@pytest.mark.parametrize(
+    ("mount", "events", "low"),
+    [
+        (Mount(), (), False),
+        (Mount(), (ev.LowToggled(low=True),), True),
+        (Mount(diagonal_inches=55, top_edge_m=1.5), (), True),
+        (Mount(diagonal_inches=55, top_edge_m=1.5), (ev.LowToggled(low=False),), False),
+        (Mount(diagonal_inches=55, top_edge_m=1.5), (ev.StartedAgain(),), False),
+        (Mount(), (ev.LowToggled(low=True), ev.StartedAgain()), False),
+    ],
+)
+def test_a_visit_is_low_where_the_visitor_or_the_mount_asks_for_it(mount, events, low):
+    assert props(Rules(world(mount=mount)).do(ev.ExploreTouched(), *events), AROUND).look.low is low
 
 
 def test_the_cover_counts_in_the_language_of_the_visit():

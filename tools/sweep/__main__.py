@@ -1,7 +1,7 @@
 """`make sweep`: paints and measures every screen in every language; SWEEP_ARGS='ar ur' for some of them.
 
 Run it after a change of many screens, of fonts or of the tokens, and when a catalogue is complete. It needs
-no display, and about ten minutes for seven languages on two cores. At 16:9 and 9:16 it paints every page in
+no display, and about twenty minutes for seven languages on two cores. At 16:9 and 9:16 it paints all pages in
 both contrasts; at twelve other shapes every named screen, and the pages in every third shape, which differ
 from language to language, or in all with `--whole`. `build/sweep` then holds one sheet for each language,
 with each named screen at a quarter of its size, and a picture of every screen in which something is wrong:

@@ -21,6 +21,7 @@ EVERY_THIRD = 3
 
 TEXT = (100, 200)
 CONTRASTS = ("normal", "high")
+REACHES = ("usual", "low")
 _NAMED = {screen.name: screen for screen in SCREENS}
 
 
@@ -37,7 +38,7 @@ def sweep(language: str, beside: Sequence[str], out: Path, whole: bool) -> int:
         # Colours follow no shape.
         contrasts = CONTRASTS if size in USUAL else CONTRASTS[:1]
         start = start_picture(size, out)
-        for shot in take(SCREENS, language, size, TEXT, contrasts, start, beside):
+        for shot in take(SCREENS, language, size, TEXT, contrasts, REACHES, start, beside):
             sheet.append(small(shot.name, shot.picture, bool(shot.complaints)))
             count, faulty = count + 1, faulty + _is_faulty(shot, out)
         if whole or size in USUAL or turn % EVERY_THIRD == 0:
@@ -56,9 +57,10 @@ def _content(
     kiosk, clock, world = stage(language, size, beside=beside)
     kiosk.window.show()
     try:
-        for step, contrast in product(TEXT, contrasts):
-            go(kiosk, clock, world, _NAMED["topic"], STEPS[step], contrast == "high")
+        for step, contrast, reach in product(TEXT, contrasts, REACHES):
+            go(kiosk, clock, world, _NAMED["topic"], STEPS[step], contrast == "high", reach == "low")
             end = f"{size[0]}x{size[1]}-{language}-{step}{'-high' * (contrast == 'high')}"
+            end += "-low" * (reach == "low")
             yield from _measured(kiosk, "topic", chain(every_page(kiosk), every_try(kiosk)), end)
         # The tools of a visit change nothing in the loop.
         go(kiosk, clock, world, _NAMED["page"], STEPS[TEXT[0]], high_contrast=False)

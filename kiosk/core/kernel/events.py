@@ -146,6 +146,29 @@ class ContrastToggled(Bare):
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LowToggled:
+    """Whether all that is read or touched is in the lower part of the screen from now on."""
+
+    low: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FootPressed:
+    """One finger was put on the lowest quarter of a visit's screen.
+
+    ``low`` is what a long press there chooses.
+    """
+
+    low: bool
+
+
+class FootLeft(Bare):
+    """That finger was lifted or has moved, or another one came."""
+
+    __slots__ = ()
+
+
 class BackPressed(Bare):
     __slots__ = ()
 
@@ -196,6 +219,9 @@ Event = (
     | TextSizeChosen
     | RoomTextRead
     | ContrastToggled
+    | LowToggled
+    | FootPressed
+    | FootLeft
     | BackPressed
     | Continued
     | SwitchPressed

@@ -59,19 +59,30 @@ class LanguageHold:
 
 
 @dataclass(frozen=True, slots=True)
+class FootHold:
+    """A finger on the lowest quarter of the screen, and what it chooses for ``Visitor.low`` when it stays."""
+
+    since: float
+    low: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Visitor:
     """What somebody at the screen has chosen and done; *Start again* leaves a new one.
 
     ``language`` is None until they choose one: the screen speaks that of the house. ``sign`` is the sign
-    language that they chose with it, "" for none. ``plate`` is since when a finger has lain on the logo
-    plate, None while none does. Until ``ignore_until`` no touch counts. ``scan``: controls are offered in
-    turn.
+    language that they chose with it, "" for none. ``low``: all that is read or touched is in the lower part
+    of the screen; None until they choose: what the site's mount asks for. ``plate`` is since when a finger
+    has lain on the logo plate, None while none does. Until ``ignore_until`` no touch counts. ``scan``:
+    controls are offered in turn.
     """
 
     language: str | None = None
     hold: LanguageHold | None = None
     text_step: int = 0
     high_contrast: bool = False
+    low: bool | None = None
+    foot: FootHold | None = None
     plate: float | None = None
     ignore_until: float = 0.0
     scan: Scan | None = None

@@ -1,7 +1,6 @@
 """The settings of a site, from site.toml."""
 
 from datetime import date
-from math import hypot
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
@@ -11,13 +10,13 @@ from kiosk.core.base.days import Day
 from kiosk.core.base.ids import LANGUAGE_TAG, LanguageTag, Slug
 from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
-from kiosk.core.display.shape import is_upright, unit
 from kiosk.core.sign.names import OWN_NAMES
 from kiosk.core.sign.settings import SignSettings, SignTables
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.weekly_hours import WeeklyHours
@@ -35,13 +34,7 @@ __all__ = [
     "Timings",
 ]
 
-REACH_M = 1.22
-"""Metres above the floor that a seated person cannot reach."""
-
 _LONGEST_CONTACT = 80
-_METRES_PER_INCH = 0.0254
-_START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
-"""Distance of the centre of *Start again* from the screen's top edge, in u."""
 
 USUAL_PACE = 100.0
 """Words a minute of a slow reader, who may be new to the language."""
@@ -90,39 +83,6 @@ class Desk(Record):
     hours: WeeklyHours
     languages: Tags
     may_tell_police: MayTellPolice = "unknown"
-
-
-class Mount(Record):
-    """The measured position of the screen; None if unmeasured.
-
-    ``turned`` is the rotation of the picture in degrees.
-    """
-
-    diagonal_inches: Annotated[float | None, Field(ge=5, le=120)] = None
-    top_edge_m: Annotated[float | None, Field(ge=0.3, le=4, validate_default=True)] = None
-    turned: Literal[0, 90, 180, 270] = 0
-
-    @field_validator("top_edge_m")
-    @classmethod
-    def _is_whole(cls, top_edge: float | None, info: ValidationInfo) -> float | None:
-        if "diagonal_inches" in info.data and (info.data["diagonal_inches"] is None) != (top_edge is None):
-            raise ValueError("and diagonal_inches belong together: write both or neither")
-        return top_edge
-
-    def start_again_in_toolbar(self, width: int, height: int) -> bool:
-        """Whether the top corner of a screen with so many pixels is out of reach; for an unmeasured one,
-        whether it is upright.
-        """
-        u = self.unit_m(width, height)
-        if u is None or self.top_edge_m is None:
-            return is_upright(width, height)
-        return self.top_edge_m - _START_AGAIN_CENTRE * u > REACH_M
-
-    def unit_m(self, width: int, height: int) -> float | None:
-        """The length of u, in metres, on a screen with so many pixels; None if unmeasured."""
-        if self.diagonal_inches is None:
-            return None
-        return self.diagonal_inches * _METRES_PER_INCH * unit(width, height) / hypot(width, height)
 
 
 class TalkSettings(Record):

@@ -10,11 +10,14 @@ from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Advice, Languages, Place, Reading, Side, Topics, Visit
-from kiosk.core.kernel.state import State
+from kiosk.core.kernel.state import FootHold, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.loop.rules import open_ref, return_to_loop
 from kiosk.core.visit.reading_aloud import heard
+
+FOOT_HOLD = 1.0
+"""Seconds after which a finger on the lowest quarter of the screen has chosen."""
 
 
 def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
@@ -22,6 +25,8 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         return return_to_loop(state, visit.began_at, world, now)
     if isinstance(event, ev.Ticked):
         return _tick(state, visit, world, now)
+    if state.visitor.foot:
+        state = replace(state, visitor=replace(state.visitor, foot=None))
     if visit.idle_card_at is not None:
         uncovered = replace(visit, touched=now.seconds, idle_card_at=None)
         return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
@@ -30,7 +35,9 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
 
 def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
     if visit.idle_card_at is None:
-        return float("inf") if state.visitor.scan else visit.touched + idle_after(visit, world, state.sign)
+        held, never = state.visitor.foot, float("inf")
+        idle = never if state.visitor.scan else visit.touched + idle_after(visit, world, state.sign)
+        return min(idle, held.since + FOOT_HOLD if held else never)
     return visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1
 
 
@@ -48,6 +55,10 @@ def survives(visit: Visit, deck: Deck) -> bool:
 
 
 def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
+    held = state.visitor.foot
+    if held and now.seconds >= held.since + FOOT_HOLD:
+        visitor = replace(state.visitor, low=held.low, foot=None)
+        return replace(state, visitor=visitor, scene=replace(visit, touched=now.seconds))
     if visit.idle_card_at is not None:
         over = now.seconds >= visit.idle_card_at + world.site.timings.countdown_s
         return return_to_loop(state, visit.began_at, world, now) if over else state
@@ -71,6 +82,11 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
             return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=visit)
         case ev.ContrastToggled():
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=visit)
+        case ev.LowToggled(low=low):
+            return replace(state, visitor=replace(state.visitor, low=low), scene=visit)
+        case ev.FootPressed(low=low):
+            foot = FootHold(now.seconds, low)
+            return replace(state, visitor=replace(state.visitor, foot=foot), scene=visit)
         case _:
             if isinstance(event, ev.LanguagesOpened) and len(world.choices) < 2:
                 return replace(state, scene=visit)

@@ -5,13 +5,16 @@ from math import ceil
 MOST_TILES = 12
 """The most tiles on one screen; more need a page turner."""
 
+MOST_LOW = 3
+"""The same in reach mode."""
+
 _LARGE_WIDE = 9
 _LARGE_UPRIGHT = 10
 
 
-def tiles_a_screen(count: int) -> int:
+def tiles_a_screen(count: int, low: bool = False) -> int:
     """Spread evenly over the screens, so that the last one does not hold a single tile."""
-    return ceil(count / ceil(count / MOST_TILES)) if count else 1
+    return ceil(count / ceil(count / (MOST_LOW if low else MOST_TILES))) if count else 1
 
 
 def tile_columns(each: int, upright: bool) -> int:
@@ -19,10 +22,12 @@ def tile_columns(each: int, upright: bool) -> int:
     return 2 if upright else 3 if each <= _LARGE_WIDE else 4
 
 
-def tile_rows(each: int, upright: bool) -> int:
+def tile_rows(each: int, upright: bool, low: bool = False) -> int:
+    if low:
+        return 2 if upright else 1
     return 3 if not upright else 5 if each <= _LARGE_UPRIGHT else 6
 
 
-def screen_of(tile: int, count: int) -> int:
+def screen_of(tile: int, count: int, low: bool = False) -> int:
     """Index of the screen with a tile; the last screen if there are fewer tiles now."""
-    return min(tile, max(0, count - 1)) // tiles_a_screen(count)
+    return min(tile, max(0, count - 1)) // tiles_a_screen(count, low)

@@ -70,6 +70,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "low"
+        value: root.visitor.low
+    }
+
+    Binding {
+        target: Theme
         property: "highContrast"
         value: root.visitor.highContrast
     }

@@ -22,6 +22,7 @@ from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, 
 from kiosk.window.base.store import Store
 from kiosk.window.keys.keys import Keys
 from kiosk.window.staff.plate_hold import Plate
+from kiosk.window.touch.foot_hold import Foot
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
 from kiosk.window.touch.presence import Presence
 from kiosk.window.touch.start_again_press import is_palm, leads_out
@@ -64,10 +65,11 @@ class TouchFilter(QObject):
         self.presence = Presence(store, clock)
         self.keys = Keys(store, clock, window, self.presence)
         self._hand, self._glass = Hand(), Glass()
-        self.plate = Plate(store, window)
+        self.plate, self._foot = Plate(store, window), Foot(store, window)
         self._device = QPointingDevice.primaryPointingDevice()
         self._screen, self._came = self._what_lies_there(), float("-inf")
         store.changed.connect(self._look_at_screen)
+        store.changed.connect(self._end_long_press)
         window.installEventFilter(self)
 
     def end(self) -> None:
@@ -75,6 +77,7 @@ class TouchFilter(QObject):
         self._store.changed.disconnect(self._look_at_screen)
         self.presence.end()
         self.keys.end()
+        self._store.changed.disconnect(self._end_long_press)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is _FRAME:
@@ -91,6 +94,7 @@ class TouchFilter(QObject):
         if kind in _NO_FINGER:
             self._glass = self._glass.without_fingers()
             self.plate.leave()
+            self._foot.leave()
         if isinstance(event, QTouchEvent) and kind in _TOUCHES:
             if self._types and (parts := turns(event)):
                 for part in parts:
@@ -126,6 +130,7 @@ class TouchFilter(QObject):
         if verdict is Verdict.ENDS:
             self._hand = replace(self._hand, lifted=now)
         self.plate.follow(event, verdict, contacts)
+        self._foot.follow(event, verdict, contacts)
         return verdict in {Verdict.NOTHING, Verdict.LET_GO}
 
     def _starts_again(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
@@ -168,6 +173,12 @@ class TouchFilter(QObject):
         screen = self._what_lies_there()
         if screen != self._screen:
             self._screen, self._came = screen, self._store.now.seconds
+
+    def _end_long_press(self) -> None:
+        """What lies under a finger that has chosen the reach mode must not act when it is lifted."""
+        if self._foot.has_chosen() and (acted := self._glass.acting) is not None:
+            self._glass = replace(self._glass, acting=None)
+            self._let_go(acted)
 
     def _what_lies_there(self) -> tuple[type[Scene], bool]:
         scene = self._store.state.scene

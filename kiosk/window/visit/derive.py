@@ -58,12 +58,14 @@ def visit(
     languages: Callable[[str], Language],
     screen: tuple[int, int],
     today: date,
+    low: bool,
 ) -> VisitProps:
+    """``low``: all that is read or touched is in the lower part of the screen."""
     language = languages(state.language)
     pill = helpline_cards.pill(state.house.available, world.site, language)
     toolbar = ToolbarProps(
         several_languages=len(world.choices) > 1,
-        start_again=world.site.mount.start_again_in_toolbar(*screen),
+        start_again=world.site.mount.start_again_in_toolbar(*screen, low),
         pill_label=pill.label,
         pill_detail=pill.detail,
         pill_is_number=pill.kind in {"helpline", "emergency"},
@@ -89,7 +91,7 @@ def visit(
             return _page(toolbar, world, language, reading, today, state.sign)
         case None:
             first = visit.place.first if isinstance(visit.place, Topics) else 0
-            tiles = _topics(world.deck_in(language.tag), language, first, screen)
+            tiles = _topics(world.deck_in(language.tag), language, first, screen, low)
             return VisitProps(Place.Kind.Topics, toolbar, topics=tiles)
 
 
@@ -224,11 +226,11 @@ def _link(ref: str, deck: Deck, language: Language) -> Row:
     return {"ref": ref, "title": title, "symbol": load_design().motifs[motif].icon}
 
 
-def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int]) -> TopicsProps:
+def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int], low: bool) -> TopicsProps:
     """The tiles of one screen: the screen with the tile ``first``."""
     count, (width, height) = len(deck.tiles), screen
-    each = tiles_a_screen(count)
-    here = screen_of(first, count)
+    each = tiles_a_screen(count, low)
+    here = screen_of(first, count, low)
     upright = height > width
     return TopicsProps(
         # TRANSLATORS: title over all topics, at most 36 characters
@@ -236,7 +238,7 @@ def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int])
         every=_tiles(deck.tiles, language),
         tiles=_tiles(deck.tiles[here * each : (here + 1) * each], language),
         columns=tile_columns(each, upright),
-        rows=tile_rows(each, upright),
+        rows=tile_rows(each, upright, low),
         each=each,
         screen=here,
         screens=max(1, ceil(count / each)),

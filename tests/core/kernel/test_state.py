@@ -14,7 +14,7 @@ from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
-from kiosk.core.kernel.state import TEXT_STEPS, House, LanguageHold, Visitor
+from kiosk.core.kernel.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.available_now import available_now
@@ -48,6 +48,8 @@ OF_THE_VISITOR = {
     "hold": LanguageHold("a", 1.0),
     "text_step": 2,
     "high_contrast": True,
+    "low": True,
+    "foot": FootHold(1.0, True),
     "plate": 2.0,
     "ignore_until": 3.0,
     "scan": Scan(4.0, 5),

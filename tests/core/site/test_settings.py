@@ -5,8 +5,7 @@ import pytest
 from argon2 import PasswordHasher
 from pydantic import ValidationError
 
-from kiosk.content.design import load_design
-from kiosk.core.site.settings import REACH_M, Emergency, Helpline, Mount, Site, Timings
+from kiosk.core.site.settings import Emergency, Helpline, Site, Timings
 
 PLAIN = {
     "organisation": "other",
@@ -91,37 +90,6 @@ def test_a_pace_gives_time_to_slow_readers(pace, is_taken):
 )
 def test_texts_are_said_in_the_nearest_language(text, language, said):
     assert Site.model_validate(PLAIN).say(text, language) == said
-
-
-# The centre of "Start again" lies 0.09815 u below the top edge. u of a 43 inch screen is 0.5355 m,
-# of a 24 inch one 0.2989 m.
-@pytest.mark.parametrize(
-    ("mount", "size", "in_toolbar"),
-    [
-        (Mount(), (1920, 1080), False),
-        (Mount(), (1080, 1920), True),
-        (Mount(diagonal_inches=43, top_edge_m=1.75), (1920, 1080), True),
-        (Mount(diagonal_inches=43, top_edge_m=1.75), (1080, 1920), True),
-        (Mount(diagonal_inches=43, top_edge_m=1.273), (1920, 1080), True),
-        (Mount(diagonal_inches=43, top_edge_m=1.272), (1920, 1080), False),
-        (Mount(diagonal_inches=43, top_edge_m=1.272), (1080, 1920), False),
-        (Mount(diagonal_inches=24, top_edge_m=1.25), (1920, 1080), True),
-        (Mount(diagonal_inches=24, top_edge_m=1.249), (1920, 1080), False),
-        (Mount(diagonal_inches=43, top_edge_m=1.273), (3840, 2160), True),
-    ],
-)
-def test_start_again_is_within_reach(mount, size, in_toolbar):
-    assert mount.start_again_in_toolbar(*size) == in_toolbar
-
-
-@pytest.mark.parametrize("zone", ["landscape", "portrait"])
-def test_start_again_is_reached_where_the_design_places_it(zone):
-    place = load_design().tokens["zone"][zone]["start_again"]
-    size = (1920, 1080) if zone == "landscape" else (1080, 1920)
-    u = Mount(diagonal_inches=43, top_edge_m=1.5).unit_m(*size)
-    highest = REACH_M + (place["y"] + place["height"] / 2) * u
-    above, below = (Mount(diagonal_inches=43, top_edge_m=highest + by) for by in (0.0001, -0.0001))
-    assert (above.start_again_in_toolbar(*size), below.start_again_in_toolbar(*size)) == (True, False)
 
 
 @pytest.mark.parametrize(

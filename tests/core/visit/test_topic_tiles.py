@@ -38,3 +38,12 @@ def test_every_tile_has_room_on_its_screen_and_none_is_alone_on_the_last(count):
 )
 def test_the_screen_of_a_tile(tile, count, screen):
     assert screen_of(tile, count) == screen
+
+
+@pytest.mark.parametrize("count", range(1, 30))
+def test_in_reach_mode_few_large_tiles_stand_on_a_screen(count):
+    each = tiles_a_screen(count, low=True)
+    assert each <= 3
+    for upright in (False, True):
+        assert tile_columns(each, upright) * tile_rows(each, upright, low=True) >= each
+    assert screen_of(count - 1, count, low=True) == (count - 1) // each

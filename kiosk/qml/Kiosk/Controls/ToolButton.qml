@@ -11,7 +11,7 @@ PressArea {
     // Whether the tool is there at all.
     property bool offered: true
     property bool outlined: false
-    property real sidePadding: Theme.px(Tokens.space16)
+    property real sidePadding: Theme.px(outlined ? Tokens.space16 : Tokens.space12)
     property bool chosen: false
     // Whether a press turns something on and off; otherwise a chosen tool says which page is open.
     property bool toggles: false

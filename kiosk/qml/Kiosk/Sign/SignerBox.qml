@@ -18,6 +18,8 @@ Item {
     // Whether visitors have tools for it; on the loop its own Pause holds the clip.
     property bool tools: false
     property bool toolsBeside: false
+    // Where the tools begin if they are not at the foot; -1 where they are.
+    property real toolsTop: -1
     // No picture came: the text is shown alone until there is another clip.
     property bool lost: false
 
@@ -50,7 +52,7 @@ Item {
         id: playing
 
         width: root.width - (root.tools && root.toolsBeside ? row.width + root._gap : 0)
-        height: root.height - (root.tools && !root.toolsBeside ? root._toolHeight + 2 * root._gap : 0)
+        height: root.height - (root.tools && !root.toolsBeside && root.toolsTop < 0 ? root._toolHeight + 2 * root._gap : 0)
         x: Theme.flipped ? root.width - width : 0
         active: root.on && root._now !== "" && !root.lost
 
@@ -66,8 +68,8 @@ Item {
         visible: root.tools && playing.active
         columns: root.toolsBeside ? 1 : 2
         spacing: Theme.px(Tokens.touchGap)
-        x: !root.toolsBeside ? (root.width - width) / 2 : Theme.flipped ? 0 : root.width - width
-        y: root.height - height - root._gap
+        x: root.toolsTop >= 0 ? (Theme.flipped ? root.width - width : 0) : !root.toolsBeside ? (root.width - width) / 2 : Theme.flipped ? 0 : root.width - width
+        y: root.toolsTop >= 0 ? root.toolsTop : root.height - height - root._gap
 
         ToolButton {
             id: pause
@@ -75,7 +77,7 @@ Item {
             objectName: "signPause"
             width: row.wide ? Math.max(again.implicitWidth, implicitWidth) : implicitWidth
             implicitHeight: root._toolHeight
-            overField: true
+            overField: root.toolsTop < 0
             outlined: true
             step: root._step
             enabled: row.visible
@@ -89,7 +91,7 @@ Item {
 
             objectName: "signAgain"
             implicitHeight: root._toolHeight
-            overField: true
+            overField: root.toolsTop < 0
             outlined: true
             step: root._step
             enabled: row.visible

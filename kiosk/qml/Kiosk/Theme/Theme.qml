@@ -13,6 +13,8 @@ QtObject {
     property bool flipped: false
     property bool highContrast: false
     property int step: 0
+    // Reach mode: all that is read or touched in a visit is in the lower part of the window.
+    property bool low: false
     property string language: "en"
     property string script: "latin"
     // How far backgrounds extend beyond the screen's edges, px: the largest pixel shift of the loop.
@@ -59,6 +61,9 @@ QtObject {
     // What the window has beyond 16:9, or upright beyond 9:16, px.
     readonly property int extraWidth: ScreenShape.extraWidth(window)
     readonly property int extraHeight: ScreenShape.extraHeight(window)
+
+    // The height of what is above that part, px.
+    readonly property int aboveReach: low ? window.height - px(portrait ? Tokens.portraitReachHeight : Tokens.landscapeReachHeight) : 0
 
     // The panels' road, the same on all but upright lists.
     readonly property int road: portrait ? moved(Tokens.portraitRoad, Tokens.portraitHigherRoad, Tokens.portraitWiderRoad) : moved(Tokens.landscapeRoad, Tokens.landscapeHigherRoad)

@@ -21,8 +21,9 @@ Item {
     required property bool alone
     // Whether it is as wide as it can be, without a page turner.
     required property bool whole
-    // The size of the number; the words keep the size that the reader chose.
+    // The sizes of the number and of the words, which keep the size that the reader chose wherever a card has room for it.
     required property int numberStep
+    property int wordStep: Theme.step
     // Whether a touch leads to the names of all its languages.
     required property bool opens
     // The picture beside the number, by its name in content; "" for none.
@@ -99,17 +100,17 @@ Item {
     // Where each of the texts is; ``beside`` lets those after the languages follow on the same line.
     function _place(texts: var, languages: int, beside: bool): var {
         const room = width - _detailsX;
-        const line = Math.floor(Type.style(_detailRole, Theme.language, Theme.step, Theme.unit).lineHeight);
+        const line = Math.floor(Type.style(_detailRole, Theme.language, wordStep, Theme.unit).lineHeight);
         const gap = Theme.px(Tokens.space24);
         const facts = [];
         let height = 0;
         let end = room;
         texts.forEach((words, at) => {
             const arrow = at === languages ? _arrowRoom : 0;
-            const natural = Math.ceil(Type.width(words, _detailRole, Theme.language, Theme.step, Theme.unit)) + 1;
+            const natural = Math.ceil(Type.width(words, _detailRole, Theme.language, wordStep, Theme.unit)) + 1;
             const follows = beside && at > languages && end + gap + natural <= room;
             const wide = follows ? natural : room - arrow;
-            const rows = follows ? 0 : Type.lineCount(words, _detailRole, Theme.language, Theme.step, Theme.unit, wide);
+            const rows = follows ? 0 : Type.lineCount(words, _detailRole, Theme.language, wordStep, Theme.unit, wide);
             const fact = { words: words, spoken: _spokenAt(at, languages, texts === details), namesLanguages: at === languages, rows: rows, start: follows ? end + gap : 0, above: follows ? height - line : height, wide: wide };
             height += rows * line;
             end = follows ? fact.start + natural : rows === 1 ? natural + arrow : room;
@@ -118,6 +119,8 @@ Item {
         return { facts: facts, height: height };
     }
 
+    // With its highest line of details alone.
+    readonly property real cutHeight: implicitHeight - _placed.height + Math.max(0, ..._place(details, 0, false).facts.map(fact => fact.rows)) * Math.floor(Type.style(_detailRole, Theme.language, wordStep, Theme.unit).lineHeight)
     readonly property real _wordsEnd: title === "" ? 0 : lines.y + lines.height
 
     implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? lines.y + lines.height : onward.y + onward.height)
@@ -165,7 +168,7 @@ Item {
                 objectName: "cardArrow"
                 visible: root.opens
                 anchors.left: parent.left
-                anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, Theme.step, Theme.unit, _wide) + Theme.px(Tokens.space8)
+                anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
                 y: _foot - (tongues.lineHeight + height) / 2
                 name: "arrow-right"
                 mirrored: Theme.flipped
@@ -186,6 +189,7 @@ Item {
         text: root.spoken
         lines: [root._line("languages")]
         role: "detail"
+        step: root.wordStep
         color: Theme.textSoft
         wrap: true
         Accessible.ignored: true
@@ -229,6 +233,7 @@ Item {
         text: root.title
         lines: root.noteLines.length > 0 ? root.noteLines.slice(0, 1) : [root._line("title")]
         role: "card_title"
+        step: root.wordStep
         color: Theme.text
         wrap: true
         Accessible.ignored: true
@@ -263,6 +268,7 @@ Item {
                 text: words
                 lines: spoken
                 role: root._detailRole
+                step: root.wordStep
                 color: Theme.textSoft
                 wrap: true
                 Accessible.ignored: true

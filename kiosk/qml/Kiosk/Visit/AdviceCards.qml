@@ -35,11 +35,16 @@ Item {
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
-    readonly property var _after: note.length === 0 && link === "" ? [] : [{ at: count, cut: 0, noteLines: noteLines, number: "", title: note[0] ?? "", details: note.slice(1), isNumber: false, apart: note.slice(1), spoken: "", opens: false, picture: "", link: link }]
+    readonly property var _after: {
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
+        if (!Theme.low)
+            return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
+        return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
+    }
     readonly property var _cards: [..._given, ..._after]
     // The least height of the first two cards.
     readonly property real leastOfTwo: {
-        const smallest = trials.count > 0 ? trials.itemAt(trials.count - 1) as Trial : null;
+        const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
         return smallest?.highest(Math.min(2, count)) ?? 0;
     }
     readonly property bool _allFit: {
@@ -51,18 +56,27 @@ Item {
         if (_allFit)
             return Theme.step;
         for (const many of [2, 1])
-            for (let i = 1; i < trials.count; i += 1) {
+            for (let i = 1; i <= Theme.step + 1; i += 1) {
                 const trial = trials.itemAt(i) as Trial;
                 if (trial !== null && trial.highest(many) <= _turningRoom)
                     return trial.numberStep;
             }
         return 0;
     }
+    // The largest words with which a card fits that is shown line by line.
+    readonly property int _wordStep: {
+        for (let i = Theme.step + 1; i < trials.count; i += 1) {
+            const trial = trials.itemAt(i) as Trial;
+            if (trial !== null && trial.cut <= _turningRoom)
+                return trial.wordStep;
+        }
+        return Theme.low ? 0 : Theme.step;
+    }
     // A card that is higher than the room is shown line by line, always with its number.
     readonly property var _entries: {
         if (!_sized)
             return [];
-        const smallest = trials.itemAt(trials.count - 1) as Trial;
+        const smallest = trials.itemAt(2 * Theme.step + 1 - _wordStep) as Trial;
         const entries = [];
         _cards.forEach((card, at) => {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
@@ -103,14 +117,15 @@ Item {
     width: turns ? turningWidth : wholeWidth
     height: turns ? _turningRoom : wholeRoom
 
-    // Never seen: all cards in the whole width, then beside a turner with ever smaller numbers.
+    // Never seen: all cards in the whole width, then beside a turner with ever smaller numbers, in reach mode then with ever
+    // smaller words.
     Item {
         visible: false
 
         Repeater {
             id: trials
 
-            model: root._sized ? Theme.step + 2 : 0
+            model: root._sized ? Theme.step + 2 + (Theme.low ? Theme.step : 0) : 0
 
             Trial {}
         }
@@ -162,6 +177,7 @@ Item {
                 cut: entry._card.cut
                 noteLines: entry._card.noteLines
                 numberStep: root._numberStep
+                wordStep: root._wordStep
                 onOpened: root.visitor.turnNames(entry._card.at, 0)
             }
         }
@@ -172,7 +188,14 @@ Item {
 
         required property int index
 
-        readonly property int numberStep: Math.min(Theme.step, Theme.step + 1 - index)
+        readonly property int numberStep: Math.max(0, Math.min(Theme.step, Theme.step + 1 - index))
+        readonly property int wordStep: Math.min(Theme.step, 2 * Theme.step + 1 - index)
+        readonly property real cut: {
+            let most = 0;
+            for (let i = 0; i < given.count; i += 1)
+                most = Math.max(most, (given.itemAt(i) as AdviceCard)?.cutHeight ?? 0);
+            return most;
+        }
         readonly property real needed: {
             let sum = -root._gap;
             for (let i = 0; i < given.count + after.count; i += 1)
@@ -214,6 +237,7 @@ Item {
             whole: trial.index === 0
             width: whole ? root.wholeWidth : root.turningWidth
             numberStep: trial.numberStep
+            wordStep: trial.wordStep
         }
     }
 

@@ -14,7 +14,7 @@ PageFrame {
 
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? Tokens.space8 : Tokens.space20)
     readonly property real _introGap: Theme.px(0.0241)
-    readonly property real _cardsTop: Theme.portrait ? (intro.visible ? intro.y + intro.height + _introGap : textY) : road + Theme.px(Tokens.space12)
+    readonly property real _cardsTop: Theme.low && !Theme.portrait ? textY : Theme.portrait ? (intro.visible ? intro.y + intro.height + _introGap : textY) : road + Theme.px(Tokens.space12)
     readonly property real _footBesideTurner: _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
     readonly property real _turningFoot: _footBesideTurner - cards.turnerHeight
     readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
@@ -31,6 +31,7 @@ PageFrame {
     }
 
     field: visitor.advice.field
+    turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     motif: visitor.advice.motif
     title: visitor.advice.title
     titleHighest: emergency.visible && !Theme.portrait && !large ? emergency.numberBottom : 0
@@ -38,7 +39,7 @@ PageFrame {
     // Three cards fill a portrait page; then the band has room beside its motif, below the road.
     SpokenText {
         objectName: "callsBeside"
-        visible: text !== "" && Theme.step === 0 && !intro._hasRoom
+        visible: text !== "" && Theme.step === 0 && !intro._hasRoom && !Theme.low
         anchors.left: parent.left
         anchors.leftMargin: root.motifX + root.motifSize + Theme.px(Tokens.space16)
         anchors.right: parent.right
@@ -80,13 +81,13 @@ PageFrame {
         id: intro
 
         readonly property bool _inColumn: !Theme.portrait && root.hasField && !root.narrow
-        readonly property bool _hasRoom: _inColumn || cards.count < 3
+        readonly property bool _hasRoom: _inColumn || cards.count < 3 && !Theme.low
 
         // Upright in large text it is there only where it leaves room for two cards; otherwise it comes after them.
         readonly property real _firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
         readonly property bool _leavesRoom: root.textY + _firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
 
-        visible: Theme.portrait ? Theme.step === 0 || Theme.step === 1 && _leavesRoom : _inColumn
+        visible: Theme.portrait ? Theme.step === 0 && !Theme.low || Theme.step < 2 && _leavesRoom : _inColumn
         anchors.left: parent.left
         anchors.leftMargin: _inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
         width: _inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
@@ -127,7 +128,7 @@ PageFrame {
         anchors.leftMargin: root.textX + (root.large ? _beside : 0)
         width: Theme.portrait ? (turner.visible ? besideTurner : root.wholeWidth) : root.wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space24)
         // Upright the turner is beside it and may be higher; large titles have it beside them.
-        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
+        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(0, Math.round((root.textY - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
         visitor: root.visitor
         lowest: root.large ? root.titleBottom : root.titleTop
     }
@@ -153,13 +154,14 @@ PageFrame {
         y: root._cardsTop
         visitor: root.visitor
         // Large text has no room for these lines beside or above the cards; then they come after them.
-        note: Theme.step > 0 && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
+        note: (Theme.step > 0 || Theme.low) && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
         noteLines: note.map(line => line === root._firstLine ? "intro-after" : "calls-after")
         link: how.fits ? "" : how.name
         linkLines: how.lines
         light: how.light
         onFollowed: root.visitor.follow(root._links[0].ref)
-        wholeWidth: root.wholeWidth
+        // Start again is beside the first card.
+        wholeWidth: Theme.low && !Theme.portrait ? root.textWidth : root.wholeWidth
         turningWidth: root.textWidth
         turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0
         wholeRoom: root._feet(emergency.heightIn(root.wholeWidth)) - y
@@ -177,7 +179,7 @@ PageFrame {
         visible: root._named ? screens > 1 : cards.turns
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
-        y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
+        y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.turnerTop
         counter: root.visitor.fraction(screen + 1, screens, Theme.language)
         hasBefore: screen > 0
         hasAfter: screen + 1 < screens

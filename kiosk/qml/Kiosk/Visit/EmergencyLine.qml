@@ -13,12 +13,15 @@ Column {
     required property real lowest
 
     readonly property real numberBottom: y + number.height
-    readonly property int _step: Math.min(Theme.step, Theme.portrait ? 1 : Theme.step)
+    // Upright in reach mode, cards need the height.
+    readonly property bool _small: Theme.low && Theme.portrait
+    readonly property int _step: _small ? 0 : Math.min(Theme.step, Theme.portrait || Theme.low ? 1 : Theme.step)
 
     // How high it is upright in a width.
     function heightIn(width: real): real {
-        const style = Type.style("body", Theme.language, _step, Theme.unit);
-        return Theme.px(Tokens.strokeHairline) + number.height + Type.lineCount(visitor.emergency.who, "body", Theme.language, _step, Theme.unit, width) * style.lineHeight;
+        const role = _small ? "detail" : "body";
+        const style = Type.style(role, Theme.language, _step, Theme.unit);
+        return Theme.px(Tokens.strokeHairline) + number.height + Type.lineCount(visitor.emergency.who, role, Theme.language, _step, Theme.unit, width) * style.lineHeight;
     }
 
     objectName: "emergency"
@@ -94,6 +97,8 @@ Column {
         readonly property real _room: root.lowest - root.y - number.height
         // The largest setting in which it fits; words of the usual size are never smaller than at 100 %.
         readonly property int _fits: {
+            if (root._small)
+                return -1;
             for (let step = root._step; step >= 0; step -= 1)
                 if (Theme.portrait || _height("body", step) <= _room)
                     return step;
@@ -104,7 +109,7 @@ Column {
             return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
         }
 
-        visible: _fits >= 0 || _height("detail", 0) <= _room
+        visible: root._small || _fits >= 0 || _height("detail", 0) <= _room
         width: parent.width
         text: root.visitor.emergency.who
         lines: ["emergency-who"]

@@ -11,22 +11,24 @@ Item {
 
     required property VisitorView visitor
 
-    readonly property real _road: Theme.portrait ? Theme.moved(Tokens.portraitIdleRoad, Tokens.portraitHigherIdleRoad) : Theme.moved(Tokens.landscapeIdleRoad, Tokens.landscapeHigherIdleRoad)
-    readonly property real _radius: Theme.portrait ? Theme.moved(Tokens.portraitIdleRadius, Tokens.portraitHigherIdleRadius) : Theme.moved(Tokens.landscapeIdleRadius, Tokens.landscapeHigherIdleRadius)
+    // In reach mode the words are below the road, and the loop of the road keeps what is above.
+    readonly property bool _below: Theme.portrait || Theme.low
+    readonly property real _road: Theme.low ? Theme.aboveReach - Theme.px(Tokens.space36) : Theme.portrait ? Theme.moved(Tokens.portraitIdleRoad, Tokens.portraitHigherIdleRoad) : Theme.moved(Tokens.landscapeIdleRoad, Tokens.landscapeHigherIdleRoad)
+    readonly property real _radius: Theme.low ? Math.min(Theme.px(Tokens.portraitIdleRadius), Math.floor((_road - Theme.px(Tokens.safeLandscapeY)) / 2)) : Theme.portrait ? Theme.moved(Tokens.portraitIdleRadius, Tokens.portraitHigherIdleRadius) : Theme.moved(Tokens.landscapeIdleRadius, Tokens.landscapeHigherIdleRadius)
     readonly property real _ringInset: Theme.px(0.413) + _radius - Theme.px(Tokens.landscapeIdleRadius) + Math.round(Tokens.landscapeWiderMotif * Theme.extraWidth)
-    readonly property real _ringX: Theme.portrait ? width / 2 : Theme.flipped ? _ringInset : width - _ringInset
+    readonly property real _ringX: _below ? width / 2 : Theme.flipped ? _ringInset : width - _ringInset
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
     readonly property string _invitation: root.visitor.idleCard.title
     // Landscape: two lines at most. Portrait: the words are between the road and the buttons; a long line is set
     // smaller rather than below them.
-    readonly property real _wordsTop: Theme.px(0.0907)
+    readonly property real _wordsTop: Theme.low ? Theme.px(Tokens.space36 + Tokens.space24) : Theme.px(0.0907)
     readonly property string _titleRole: {
         const room = carryOn.y - _road - _wordsTop - 2 * Theme.px(Tokens.space24) - sentence.height;
         const fits = role => {
             const lines = Type.lineCount(_invitation, role, Theme.language, 0, Theme.unit, title.width);
             if (Type.widestWord(_invitation, role, Theme.language, 0, Theme.unit) > title.width)
                 return false;
-            return Theme.portrait ? lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room : lines <= 2;
+            return root._below ? lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight <= room : lines <= 2;
         };
         return ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
     }
@@ -82,7 +84,9 @@ Item {
     }
 
     PlainText {
+        // In reach mode the sentence alone says it.
         objectName: "count"
+        visible: !Theme.low
         x: root._ringX - width / 2
         y: root._road - root._radius - height / 2
         width: implicitWidth
@@ -100,8 +104,8 @@ Item {
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: Theme.portrait ? root.width - 2 * root._side : Theme.px(0.7) + Math.min(Theme.extraWidth, Theme.px(0.2))
-        y: Theme.portrait ? root._road + root._wordsTop : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
+        width: root._below ? root.width - 2 * root._side : Theme.px(0.7) + Math.min(Theme.extraWidth, Theme.px(0.2))
+        y: root._below ? root._road + root._wordsTop : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: root._titleRole
         color: root._ink
@@ -115,7 +119,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root.width - 2 * root._side
-        y: Theme.portrait ? title.y + title.height + Theme.px(Tokens.space24) : Math.min(root._road + Theme.px(Tokens.landscapeLeadGap), carryOn.y - Theme.px(Tokens.space24) - height)
+        y: root._below ? title.y + title.height + Theme.px(Tokens.space24) : Math.min(root._road + Theme.px(Tokens.landscapeLeadGap), carryOn.y - Theme.px(Tokens.space24) - height)
         text: root.visitor.idleCard.sentence
         role: "lead"
         step: Math.min(Theme.step, 1)

@@ -16,9 +16,9 @@ PressArea {
 
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? Theme.chosenText : Theme.text
-    readonly property real _padding: Theme.px(greeting === "" ? Tokens.space12 : Tokens.space24)
+    readonly property real _padding: Theme.px(greeting === "" || Theme.low ? Tokens.space12 : Tokens.space24)
     readonly property real _tick: Theme.px(Tokens.iconButton)
-    readonly property real _room: width - 2 * _padding - (chosen ? 2 * (_tick + _padding) : 0)
+    readonly property real _room: width - 2 * _padding - (!chosen ? 0 : (Theme.low ? 1 : 2) * (_tick + _padding))
     readonly property string _greets: {
         const free = height - 2 * Theme.px(Tokens.space12) - words.spacing - Type.style("button", written, 0, Theme.unit).lineHeight;
         const fits = role => {
@@ -66,7 +66,9 @@ PressArea {
         id: words
 
         anchors.centerIn: parent
-        spacing: Theme.px(root.signed && root.height < Theme.px(Tokens.landscapeLanguagesLargeCell) ? Tokens.space8 : Tokens.space24)
+        // Narrow tiles have the tick beside the words.
+        anchors.horizontalCenterOffset: root.chosen && Theme.low ? (Theme.flipped ? -1 : 1) * (root._tick + root._padding) / 2 : 0
+        spacing: Theme.px(Theme.low || root.signed && root.height < Theme.px(Tokens.landscapeLanguagesLargeCell) ? Tokens.space8 : Tokens.space24)
 
         Icon {
             id: hand

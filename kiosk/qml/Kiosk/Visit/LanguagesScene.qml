@@ -21,11 +21,12 @@ Item {
     readonly property real _motif: Theme.px(Theme.portrait ? Tokens.portraitLanguagesMotif : Tokens.landscapeLanguagesMotif)
     readonly property var _all: visitor.languages.tiles
     readonly property real _gap: Theme.px(Tokens.touchGap)
-    readonly property real _top: Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
+    readonly property real _top: Theme.low ? header.height : Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
     readonly property real _room: toolbarTop - _top - Theme.px(Tokens.space16)
     // Few languages have large tiles with a greeting; many are close together.
     readonly property bool _few: visitor.languages.few
-    readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
+    readonly property int _mostRows: Math.max(1, Math.floor((_room + _gap) / (Theme.px(Tokens.touchMin) + _gap)))
+    readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : Theme.low ? Math.max(Math.ceil(_all.length / _mostRows), Theme.portrait ? 2 : 4) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
     readonly property int _largeRows: Math.ceil(_all.length / _columns)
     readonly property real _cellHeight: _few ? Math.min(Theme.px(Tokens.landscapeLanguagesLargeCell) + Theme.higher(Tokens.landscapeLanguagesExtraCell), Math.floor((_room + _gap) / _largeRows) - _gap) : Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
     readonly property real _cellWidth: Math.floor((width - 2 * _safe - (_columns - 1) * _gap) / _columns)
@@ -33,7 +34,7 @@ Item {
     // A row less where the last screen would hold no whole one.
     readonly property int _each: _all.length > _cells && _all.length % _cells > 0 && _all.length % _cells < _columns ? _cells - _columns : _cells
     readonly property int _screens: Math.max(1, Math.ceil(_all.length / _each))
-    readonly property bool _drawn: !Theme.highContrast && _screens === 1
+    readonly property bool _drawn: !Theme.low && !Theme.highContrast && _screens === 1
     // With smaller text, or on a turned screen, there may be room for all again.
     readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.languages.first / _each))
 
@@ -60,22 +61,35 @@ Item {
     }
 
     Rectangle {
-        visible: !root._drawn
+        visible: !Theme.low && !root._drawn
         y: root._rule - height / 2
         width: parent.width
         height: Theme.px(0.0083)
         color: Theme.ground
     }
 
+    ReachHeader {
+        id: header
+
+        startAgainWidth: root.startAgainWidth
+        side: root._side
+        turns: turner
+        words: heading
+    }
+
     Flow {
+        id: heading
+
         objectName: "title"
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: {
+            if (Theme.low)
+                return header.titleWidth;
             const beside = turner.visible ? turner.width + Theme.px(Tokens.space36) : Theme.portrait ? 0 : root._motif;
             return Theme.portrait ? Math.min(Theme.px(0.56), root.width - 2 * root._side - beside) : root.width - 2 * root._safe - root.startAgainWidth - Theme.px(Tokens.space36) - beside;
         }
-        y: Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(Tokens.space10)
+        y: Theme.low ? header.titleTop : Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(Tokens.space10)
         spacing: Theme.px(Theme.portrait ? 0.0259 : 0.0426)
 
         Repeater {
@@ -98,8 +112,8 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space36)
-        y: root._rule - Theme.px(Tokens.space16) - height
+        anchors.rightMargin: Theme.low ? header.turnerInset : Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space36)
+        y: Theme.low ? header.turnerTop : root._rule - Theme.px(Tokens.space16) - height
         visitor: root.visitor
         screen: root._screen
         count: root._screens

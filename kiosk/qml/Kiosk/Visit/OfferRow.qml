@@ -12,25 +12,31 @@ PressArea {
     // The picture beside the words, by its name in content; "" for none.
     required property string picture
     property list<string> lines: []
+    // The size of its words.
+    property int step: Theme.step
 
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
     readonly property real _mark: Theme.px(0.0556)
     // As far from the start as from the edges above and below.
     readonly property real _markX: picture === "" ? _side : (Theme.px(Tokens.landscapeChecklistRow) - _mark) / 2
     readonly property real _side: Theme.px(picture === "" ? 0.0306 : Tokens.space16)
-    readonly property real _pictureSize: Icons.rowSize(Theme.step, Theme.unit)
+    readonly property real _pictureSize: Icons.rowSize(step, Theme.unit)
     readonly property real _pictureX: _markX + _mark + Theme.px(Tokens.touchGap)
-    readonly property real _wordsX: picture === "" ? Theme.px(0.1111) : _pictureX + _pictureSize + Theme.px(Tokens.iconRowGap)
+    readonly property real _wordsX: _wordsXAt(step)
+
+    function _wordsXAt(step: int): real {
+        return picture === "" ? Theme.px(0.1111) : _pictureX + Icons.rowSize(step, Theme.unit) + Theme.px(Tokens.iconRowGap);
+    }
 
     // How high a row of these words is in a width.
-    function heightOf(words: string, width: real): real {
-        const lines = Type.lineCount(words, "choice", Theme.language, Theme.step, Theme.unit, width - root._wordsX - root._side);
-        const line = Type.style("choice", Theme.language, Theme.step, Theme.unit).lineHeight;
+    function heightOf(words: string, width: real, step: int): real {
+        const lines = Type.lineCount(words, "choice", Theme.language, step, Theme.unit, width - root._wordsXAt(step) - root._side);
+        const line = Type.style("choice", Theme.language, step, Theme.unit).lineHeight;
         return Math.max(Theme.px(Tokens.landscapeChecklistRow), lines * line + 2 * Theme.px(Tokens.space16));
     }
 
     radius: Theme.px(Tokens.radiusBox)
-    implicitHeight: heightOf(name, width)
+    implicitHeight: heightOf(name, width, step)
 
     // TRANSLATORS: a screen reader says it when a sentence of a list was touched; at most 20 characters
     readonly property string _news: ticked ? qsTr("Ticked") : qsTr("Not ticked")
@@ -96,6 +102,7 @@ PressArea {
         width: root.width - root._wordsX - root._side
         text: root.name
         role: "choice"
+        step: root.step
         color: root._ink
         wrap: true
         Accessible.ignored: true

@@ -21,19 +21,29 @@ Item {
     readonly property int at: first < rows.length ? screens.reduce((found, begins, at) => begins <= root.first ? at : found, 0) : -1
 
     readonly property real _gap: Theme.px(Tokens.landscapeChecklistPitch) - Theme.px(Tokens.landscapeChecklistRow) + Theme.higher(Tokens.landscapeChecklistExtraPitch)
-    readonly property var _heights: heightsIn(width)
+    readonly property int _step: _stepIn(width, room)
+    readonly property var _heights: heightsIn(width, _step)
+    readonly property real firstHeight: _heights[0] ?? 0
     readonly property int _from: at < 0 ? 0 : screens[at]
     readonly property int _to: at < 0 ? 0 : screens[at + 1] ?? rows.length
 
-    function heightsIn(width: real): list<real> {
-        return root.rows.map(row => measure.heightOf(row.text, width));
+    // The largest words with which every row fits on a screen of its own.
+    function _stepIn(width: real, room: real): int {
+        for (let step = Theme.step; step > 0; step -= 1)
+            if (root.rows.every(row => measure.heightOf(row.text, width, step) <= room))
+                return step;
+        return 0;
+    }
+
+    function heightsIn(width: real, step = Theme.step): list<real> {
+        return root.rows.map(row => measure.heightOf(row.text, width, step));
     }
 
     // The first rows of the screens that a width and a height lead to.
     function screensIn(width: real, room: real): list<int> {
         const found = [];
         let y = root.lead;
-        heightsIn(width).forEach((height, at) => {
+        heightsIn(width, _stepIn(width, room)).forEach((height, at) => {
             if (at > 0 && y + height > room) {
                 found.push(at);
                 y = 0;
@@ -74,6 +84,7 @@ Item {
             visible: index >= root._from && index < root._to
             width: root.width
             y: root._heights.slice(root._from, index).reduce((y, height) => y + height + root._gap, root._from === 0 ? root.lead : 0)
+            step: root._step
             name: _row.text
             lines: [_row.anchor]
             ticked: _row.ticked

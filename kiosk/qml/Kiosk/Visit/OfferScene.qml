@@ -18,11 +18,11 @@ PageFrame {
     readonly property var _links: visitor.page.links
 
     // The list is in the colour column, below the rows, or on its own screens.
-    readonly property bool _wide: !Theme.portrait && Theme.step === 0
+    readonly property bool _wide: !Theme.portrait && Theme.step === 0 && !Theme.low
     readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space24) + Theme.higher(Tokens.landscapeChecklistExtraRoad)
     readonly property bool _below: Theme.portrait && Theme.step < 3 && _belowRows + _least <= _foot
     readonly property bool _stays: _inColumn || _below
-    readonly property bool _onBand: Theme.portrait && Theme.step === 0
+    readonly property bool _onBand: Theme.portrait && Theme.step === 0 && !Theme.low
 
     readonly property real _column: Theme.px(Tokens.landscapeChecklistList)
     readonly property real _columnWidth: Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - Tokens.landscapePageFieldEndInset)
@@ -34,7 +34,7 @@ PageFrame {
     readonly property real _top: _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space8)) : textY
     readonly property real _rowsTake: table.endIn(_rowsWidth) + Theme.px(0.0204)
     readonly property real _belowRows: _top + _rowsTake
-    readonly property real _listTop: _onBand ? _top : Theme.portrait ? textY : road + Theme.px(0.0296)
+    readonly property real _listTop: _onBand ? _top : Theme.portrait || Theme.low ? textY : road + Theme.px(0.0296)
     // How far a band gives way where tall letters need it for the list below the rows.
     readonly property real _lift: {
         const over = Theme.px(Tokens.portraitChecklistLine) + _rowsTake + _least - _foot;
@@ -59,6 +59,7 @@ PageFrame {
     readonly property real _least: longest.least
 
     field: visitor.page.field
+    turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     motif: visitor.page.motif
     title: visitor.page.title
     topicName: visitor.page.topicName
@@ -102,9 +103,12 @@ PageFrame {
     SpokenText {
         id: over
 
-        readonly property real room: Theme.portrait ? height + Theme.px(0.0164) : 0
+        readonly property real _takes: height + Theme.px(0.0164)
+        // In reach mode a row may need its height.
+        readonly property bool _fits: Theme.portrait && (!Theme.low || _takes + table.firstHeight <= table.room)
+        readonly property real room: _fits ? _takes : 0
 
-        visible: Theme.portrait && table.at === 0
+        visible: _fits && table.at === 0
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         width: root.wholeWidth
@@ -165,7 +169,7 @@ PageFrame {
         visible: root._turns
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
-        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
+        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.turnerTop
         counter: root.visitor.fraction(root._onList ? table.screens.length + list.number : table.at + 1, _screens, Theme.language)
         hasBefore: root._before !== ""
         hasAfter: root._after !== "" || (!root._leadsBelow && root._links.length > 0)

@@ -40,7 +40,7 @@ Rectangle {
         road: root.road * root.folded + (1 - root.folded) * (_unfoldedRoad + Theme.aside.y)
         size: root.motifSize * root.folded + (1 - root.folded) * _unfolded
         from: -Theme.px(Tokens.strokeOverrun)
-        to: root.width + Theme.px(Theme.portrait ? Tokens.strokeOverrun : 0)
+        to: root.width + Theme.px(Theme.portrait || Theme.low ? Tokens.strokeOverrun : 0)
         weight: Theme.px(Tokens.strokeLinePage)
         lineColor: Theme.fieldText(root.field)
         lightColor: Theme.fieldLight(root.field)

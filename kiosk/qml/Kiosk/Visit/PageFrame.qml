@@ -29,6 +29,8 @@ Item {
     property real folded: 1
     property real further: 0
     property rect drawing
+    // The widest that the page turner becomes, where it is in a row beside the text.
+    property real turnerWidth: 0
 
     // Words come when the field has nearly folded away from under them.
     readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3)
@@ -37,9 +39,13 @@ Item {
 
     // A signer is shown in the column of colour (portrait: in the band), which is there at every size of the text then.
     property bool signed: false
-    readonly property rect signerPlace: Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
+    // Upright in reach mode it is shown in the field above.
+    readonly property bool _signedAbove: signed && Theme.low && Theme.portrait
+    readonly property rect signerPlace: _signedAbove ? Qt.rect(_margin, -Theme.aboveReach, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
 
-    readonly property bool hasField: Theme.step < 2 || signed
+    readonly property bool hasField: Theme.step < 2 && !Theme.low || signed && !_signedAbove
+    // Above words and controls is the field of the reach mode, and no road is below the title.
+    readonly property bool _isAtTop: titleAtTop || Theme.low
     // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
     readonly property bool large: !Theme.portrait && !hasField
     readonly property real titleGap: Theme.px(large ? 0.0204 : 0.0315)
@@ -48,8 +54,8 @@ Item {
     readonly property bool narrow: Theme.step === 1
     readonly property bool drawn: hasField && !Theme.highContrast
     // What a topic's page has; other pages may have their own.
-    readonly property real usualColumn: signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + Theme.extraWidth : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + Theme.extraWidth : 0
-    readonly property real usualBand: signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
+    readonly property real usualColumn: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + Theme.extraWidth : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + Theme.extraWidth : 0
+    readonly property real usualBand: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
     property real columnWidth: usualColumn
     property real bandHeight: usualBand
     property real road: usualRoad
@@ -80,7 +86,8 @@ Item {
     readonly property real _margin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
     readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(Tokens.space72) : _margin
     property real textX: usualTextX
-    readonly property real turnerRoom: Theme.px(Theme.step >= 2 ? 0.13 + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
+    readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? 0.13 + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
+    readonly property real turnerTop: Theme.low ? exitBottom + Theme.px(Tokens.space12) : road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
     // Where no column of colour takes the width that is left over, it stays empty beyond the words.
     readonly property real beyond: Theme.portrait || hasField ? 0 : Theme.extraWidth
     readonly property real wholeWidth: width - textX - _margin - beyond
@@ -90,17 +97,17 @@ Item {
         const lines = Type.lineCount(title, "title_s", Theme.language, 0, Theme.unit, _besideExit);
         return Theme.px(Tokens.landscapeChecklistRows - Tokens.landscapeChecklistTitle - Tokens.space8) - lines * Type.style("title_s", Theme.language, 0, Theme.unit).lineHeight - subtitle.height;
     }
-    readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !titleAtTop
+    readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !_isAtTop
     // Whether the items above the title take no space from it.
-    readonly property bool _free: _belowBand || titleAtTop
-    readonly property real titleBottom: titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
-    readonly property real leadBottom: titleBottom + subtitle.height
-    readonly property real textY: Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
+    readonly property bool _free: _belowBand || _isAtTop
+    readonly property real titleBottom: Theme.low ? Theme.px(large && Theme.step > 1 ? Tokens.landscapeReachLargeTitle : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
+    readonly property real leadBottom: titleBottom + (_leadIsBeside ? 0 : subtitle.height)
+    readonly property real textY: Theme.low && Theme.portrait ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? titleBottom + Theme.px(Theme.step > 1 ? Tokens.space8 : Tokens.space16) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
-    readonly property real exitBottom: Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
+    readonly property real exitBottom: Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
     // With the topic's name above it, beside Start again or below it.
     readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : exitBottom))
-    readonly property var _titleFit: _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
+    readonly property var _titleFit: Theme.low ? _fitLow() : _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
     // The largest size with which the title is clear of Start again, below it or beside it, and not above ``highest``.
     function _fitTitle(highest: real): var {
         const whole = _titleRoom;
@@ -119,6 +126,15 @@ Item {
                 }
         return null;
     }
+    // Beside Start again on one line where it fits; large letters leave the height to the text.
+    function _fitLow(): var {
+        const most = Theme.step > 1 ? 0 : Theme.step;
+        for (const role of ["title_s", "heading_2"])
+            for (let step = role === "title_s" ? most : 0; step >= 0; step -= 1)
+                if (Type.lineCount(title, role, Theme.language, step, Theme.unit, _besideExit) === 1)
+                    return { role: role, step: step, width: _besideExit };
+        return { role: "heading_2", step: 0, width: _besideExit };
+    }
     // The narrowest column that does not add a line.
     function _balanced(role: string, step: int, room: real, lines: int): real {
         const least = Type.widestWord(root.title, role, Theme.language, step, Theme.unit);
@@ -128,6 +144,9 @@ Item {
         return narrower + Theme.px(Tokens.headlineNarrows);
     }
     readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
+    // In reach mode the line is beside the title, or not there: it would take a line of the text.
+    readonly property bool _leadIsBeside: Theme.low
+    readonly property real _besideTitle: _besideExit - heading.textWidth - Theme.px(Tokens.space48)
     // The largest setting in which the line below the title is one line, clear of Start again and of the title.
     readonly property int _leadStep: {
         for (let step = Theme.step; step > 0; step -= 1) {
@@ -154,7 +173,7 @@ Item {
 
     Rectangle {
         objectName: "rule"
-        visible: !Theme.portrait || !root.drawn
+        visible: !Theme.low && (!Theme.portrait || !root.drawn)
         anchors.left: parent.left
         anchors.leftMargin: Theme.highContrast || !root.hasField ? 0 : root.columnWidth
         anchors.right: parent.right
@@ -195,7 +214,7 @@ Item {
         anchors.leftMargin: root.textX
         y: root._belowBand ? root.bandHeight + gapAbove : heading.y - takes
         opacity: root.wordsShown
-        text: root.topicName
+        text: Theme.low ? "" : root.topicName
         visible: takes > 0 && (root._free || root._fitBelowName !== null)
         hangs: root._belowBand
         widest: root.titleAtTop ? Math.min(root._titleRoom, root._besideExit) : root._titleRoom
@@ -228,16 +247,16 @@ Item {
 
         objectName: "lead"
         lines: ["lead"]
-        visible: text !== ""
+        visible: text !== "" && (!root._leadIsBeside || Type.width(text, role, Theme.language, step, Theme.unit) <= root._besideTitle)
         anchors.left: parent.left
-        anchors.leftMargin: root.textX
-        width: root.titleAtTop ? root._besideExit : root.wholeWidth
+        anchors.leftMargin: root.textX + (root._leadIsBeside ? heading.textWidth + Theme.px(Tokens.space48) : 0)
+        width: root._leadIsBeside ? root._besideTitle : root.titleAtTop ? root._besideExit : root.wholeWidth
         height: visible ? implicitHeight : 0
-        y: root.titleBottom
+        y: root._leadIsBeside ? heading.y + heading.height - height : root.titleBottom
         opacity: root.wordsShown
         text: root.lead
         role: "body"
-        step: root._leadStep
+        step: root._leadIsBeside ? 0 : root._leadStep
         color: Theme.text
         wrap: true
     }

@@ -7,7 +7,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Back and on through a text, each with its word: upright beside it in landscape, in one row below it in portrait.
+// Back and on through a text, each with its word: upright beside it in landscape, in one row below it in portrait, beside it in reach mode.
 Item {
     id: root
 
@@ -17,13 +17,17 @@ Item {
     // Whether it leads on to another page.
     property bool endsPage: false
     property bool labelled: true
-    property real size: Theme.px(Theme.step >= 2 ? (Theme.portrait ? 0.12 : 0.13) : Tokens.landscapePageTurnerSize)
+    // In a row, below the text or next to it.
+    readonly property bool _inRow: Theme.portrait || Theme.low
+    property real size: Theme.px(Theme.step < 2 || (Theme.low && !Theme.portrait) ? Tokens.landscapePageTurnerSize : Theme.portrait ? 0.12 : 0.13)
 
     readonly property real _gap: Theme.px(Tokens.space20)
     readonly property real _words: labelled ? Theme.px(Tokens.space12) + Math.max(back.height, on.height) : 0
     readonly property real _counts: labelled ? Math.max(Theme.px(Tokens.space72), place.height) : Theme.px(0.0713)
     // The width of a button with any of its words.
-    readonly property real _cell: Theme.portrait && labelled ? Math.max(size, ...[earlier.name, later.more, later.page].map(word => Type.width(word, "tool_label", Theme.language, Theme.step, Theme.unit))) : size
+    readonly property real _cell: _inRow && labelled ? Math.max(size, ...[earlier.name, later.more, later.page].map(word => Type.width(word, "tool_label", Theme.language, _rowStep, Theme.unit))) : size
+    // Next to the text, its words leave the width to the text.
+    readonly property int _rowStep: Theme.low ? 0 : Theme.step
 
     signal turned(forward: bool)
 
@@ -40,9 +44,9 @@ Item {
 
     // The width with a counter, px.
     function widthWith(counter: string): real {
-        if (!Theme.portrait)
+        if (!_inRow)
             return size;
-        const place = counter === "" ? 0 : Type.width(counter, "button", Theme.language, Theme.step, Theme.unit);
+        const place = counter === "" ? 0 : Type.width(counter, "button", Theme.language, _inRow ? _rowStep : Theme.step, Theme.unit);
         return 2 * _cell + place + (place > 0 ? 2 : 1) * _gap;
     }
 
@@ -72,12 +76,12 @@ Item {
 
     // From the reading start.
     function _x(x: real, width: real): real {
-        return Theme.portrait && Theme.flipped ? root.width - x - width : x;
+        return root._inRow && Theme.flipped ? root.width - x - width : x;
     }
 
     objectName: "turner"
     implicitWidth: widthWith(counter)
-    implicitHeight: Theme.portrait ? size + _words : later.y + size + _words
+    implicitHeight: root._inRow ? size + _words : later.y + size + _words
 
     RoundButton {
         id: earlier
@@ -89,7 +93,7 @@ Item {
         name: qsTr("Previous", "page")
         enabled: root.hasBefore
         onEnabledChanged: root._leave(earlier, later)
-        x: Theme.portrait ? root._x(root.implicitWidth - root._gap - 1.5 * root._cell - root.size / 2, root.size) : 0
+        x: root._inRow ? root._x(root.implicitWidth - root._gap - 1.5 * root._cell - root.size / 2, root.size) : 0
         onClicked: root._turn(earlier, false)
     }
 
@@ -100,9 +104,10 @@ Item {
         lines: [objectName]
         text: root.counter
         role: "button"
+        step: root._inRow ? root._rowStep : Theme.step
         color: Theme.text
-        x: Theme.portrait ? root._x(0, width) : (root.size - width) / 2
-        y: Theme.portrait ? (root.size - height) / 2 : root.size + root._words + (root._counts - height) / 2
+        x: root._inRow ? root._x(0, width) : (root.size - width) / 2
+        y: root._inRow ? (root.size - height) / 2 : root.size + root._words + (root._counts - height) / 2
     }
 
     RoundButton {
@@ -120,8 +125,8 @@ Item {
         filled: true
         enabled: root.hasAfter
         onEnabledChanged: root._leave(later, earlier)
-        x: Theme.portrait ? root._x(root.implicitWidth - root._cell / 2 - root.size / 2, root.size) : 0
-        y: Theme.portrait ? 0 : root.size + root._words + root._counts
+        x: root._inRow ? root._x(root.implicitWidth - root._cell / 2 - root.size / 2, root.size) : 0
+        y: root._inRow ? 0 : root.size + root._words + root._counts
         onClicked: root._turn(later, true)
     }
 
@@ -145,7 +150,7 @@ Item {
         text: button.name
         role: "tool_label"
         // A long word keeps clear of the text.
-        step: Theme.portrait ? Theme.step : root._wordStep
+        step: root._inRow ? root._rowStep : root._wordStep
         color: enabled ? Theme.text : Theme.controlOff
         x: button.x + (root.size - width) / 2
         y: button.y + root.size + Theme.px(Tokens.space12)

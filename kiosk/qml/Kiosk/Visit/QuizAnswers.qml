@@ -54,7 +54,7 @@ Item {
     function _heightOfOne(each: real, step: int): real {
         const lines = Math.max(...root.names.map(name => Type.lineCount(name, "answer", Theme.language, step, Theme.unit, root._wordsIn(each))));
         const line = Type.style("answer", Theme.language, step, Theme.unit).lineHeight;
-        return Math.max(Theme.px(Tokens.landscapeTrueOrNotAnswer), lines * line + 2 * Theme.px(Tokens.space8));
+        return Math.max(Theme.px(Theme.low ? Tokens.touchMin : Tokens.landscapeTrueOrNotAnswer), lines * line + 2 * Theme.px(Tokens.space8));
     }
 
     implicitHeight: heightIn(width, step, stacked)

@@ -28,7 +28,7 @@ QtObject {
     // Between answers and reply; in its middle the place of the reply begins.
     readonly property real replyGap: _gaps.find(gap => top + _takes(gap) <= replyFoot) ?? _gaps[_gaps.length - 1]
     // The steps of question and answers, whether answers are below each other, and whether the lead is above the question.
-    readonly property var sizes: together ? { step: Theme.step, answers: Theme.step, stacked: false, lead: false } : _sizesAlone()
+    readonly property var sizes: together ? { role: "statement", step: Theme.step, answers: Theme.step, stacked: false, lead: false } : _sizesAlone()
 
     readonly property var _questions: quiz.questions
     readonly property var _gaps: [0.0593, 0.0426, 0.0282, Tokens.space16].map(gap => Theme.px(gap))
@@ -51,15 +51,16 @@ QtObject {
     // The largest size with which every question fits with its answers.
     function _sizesAlone(): var {
         const width = root.textWidth, room = root.turningFoot - root.top;
-        for (let answerStep = Theme.step; answerStep >= 0; answerStep -= 1)
-            for (let step = answerStep; step >= 0; step -= 1)
-                for (const stacked of [false, true])
-                    for (const lead of Theme.portrait ? [true, false] : [false]) {
-                        const below = (lead ? leadHeight(width) : 0) + root.gap + answersItem.heightIn(width, answerStep, stacked);
-                        const highest = Math.max(...root._questions.map(q => _lines(q.question, "statement", step, width)));
-                        if (answersItem.holds(width, answerStep, stacked) && below + highest <= room)
-                            return { step: step, answers: answerStep, stacked: stacked, lead: lead };
-                    }
-        return { step: 0, answers: 0, stacked: false, lead: false };
+        for (const role of ["statement", "heading_2"])
+            for (let answerStep = Theme.step; answerStep >= 0; answerStep -= 1)
+                for (let step = answerStep; step >= 0; step -= 1)
+                    for (const stacked of [false, true])
+                        for (const lead of Theme.portrait ? [true, false] : [false]) {
+                            const below = (lead ? leadHeight(width) : 0) + root.gap + answersItem.heightIn(width, answerStep, stacked);
+                            const highest = Math.max(...root._questions.map(q => _lines(q.question, role, step, width)));
+                            if (answersItem.holds(width, answerStep, stacked) && below + highest <= room)
+                                return { role: role, step: step, answers: answerStep, stacked: stacked, lead: lead };
+                        }
+        return { role: "heading_2", step: 0, answers: 0, stacked: false, lead: false };
     }
 }

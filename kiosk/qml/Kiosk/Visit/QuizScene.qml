@@ -18,7 +18,7 @@ PageFrame {
     readonly property var _now: _questions[_quiz.number]
 
     readonly property bool _inColumn: !Theme.portrait && hasField && !narrow
-    readonly property real _gap: Theme.px(0.0241)
+    readonly property real _gap: Theme.px(Theme.low && !Theme.portrait ? Tokens.space12 : 0.0241)
     // How far the road gives way where the longest reply needs it.
     readonly property real _lift: {
         const over = usualRoad + Theme.px(Tokens.landscapeTrueOrNotQuestion) + fit.least - _replyFoot;
@@ -65,6 +65,7 @@ PageFrame {
     }
 
     field: visitor.page.field
+    turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     motif: visitor.page.motif
     title: visitor.page.title
     topicName: visitor.page.topicName
@@ -151,7 +152,7 @@ PageFrame {
         opacity: root.wordsShown * turning.share
         text: root._now.question
         lines: [objectName]
-        role: "statement"
+        role: fit.sizes.role
         step: fit.sizes.step
         color: Theme.text
         wrap: true
@@ -278,7 +279,7 @@ PageFrame {
         visible: !root._together
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
-        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
+        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.turnerTop
         // Where no column has room for stops, the place in the round.
         counter: root.hasField ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
         hasBefore: root._before !== ""

@@ -10,6 +10,7 @@ BoxButton {
     symbol: "arrow-counter-clockwise"
     // TRANSLATORS: button that ends the visit at once; says nothing of leaving or hiding; at most 18 characters
     name: qsTr("Start again")
+    y: Theme.px(Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY)
     implicitHeight: Theme.px(Tokens.landscapeStartAgainHeight)
     z: Tokens.zStartAgain
 }

@@ -14,7 +14,7 @@ Item {
     readonly property bool readByPlace: true
 
     // In their order; each is offered or not, and has its word.
-    readonly property list<Item> _reading: [aloud, size, contrast, language].filter(tool => tool.offered)
+    readonly property list<Item> _reading: [aloud, size, contrast, language, low].filter(tool => tool.offered)
 
     readonly property ToolPlaces _places: ToolPlaces {
         navigation: [back, allTopics]
@@ -171,6 +171,26 @@ Item {
         step: root._places.step
         chosen: root.visitor.place === Place.Languages
         onClicked: root.visitor.openLanguages()
+    }
+
+    ToolButton {
+        id: low
+
+        objectName: "low"
+        anchors.left: parent.left
+        anchors.leftMargin: root._x(this)
+        y: root._y(this)
+        implicitHeight: root._places.toolHeight
+        symbol: Theme.low ? "arrow-line-up" : "arrow-line-down"
+        // TRANSLATORS: button, all that is read or touched moves to the lower part of the screen; at most 12 characters
+        readonly property string lower: qsTr("Lower", "screen")
+        // TRANSLATORS: button, it moves up again; at most 12 characters
+        readonly property string raise: qsTr("Raise", "screen")
+
+        name: Theme.low ? raise : lower
+        otherName: Theme.low ? lower : raise
+        step: root._places.step
+        onClicked: root.visitor.chooseLow(!Theme.low)
     }
 
     // In the place of the reading tools: it covers nothing, and nothing moves.

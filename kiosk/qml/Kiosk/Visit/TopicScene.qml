@@ -11,13 +11,14 @@ PageFrame {
     required property VisitorView visitor
 
     // Large letters leave no room for them beside the text; then they are below it.
-    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed
+    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low
 
     field: visitor.page.field
     motif: visitor.page.motif
     title: visitor.page.title
     topicName: visitor.page.topicName
     signed: signer.signs
+    turnerWidth: words.turnerWidth
     linksTop: linksInColumn && linkRows.entries.length > 0 ? linkRows.begins : 0
 
     LinkRows {
@@ -40,10 +41,14 @@ PageFrame {
         film: root.visitor.page.film
         on: root.folded === 1 && !root.visitor.idleCard.covered
         tools: true
-        toolsBeside: Theme.portrait
+        toolsBeside: Theme.portrait && !Theme.low
+        // In reach mode an upright signer is above what can be reached, and the tools are beside the page turner.
+        toolsTop: Theme.portrait && Theme.low ? words.turnerTop - y : -1
     }
 
     TopicWords {
+        id: words
+
         anchors.fill: parent
         visitor: root.visitor
         frame: root

@@ -14,8 +14,11 @@ Item {
     required property LinkRows rows
     required property bool linksInColumn
 
+    readonly property real turnerTop: turner.y
+    // The widest that the page turner becomes.
+    readonly property real turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     readonly property var _links: visitor.page.links
-    readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0
+    readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0 && !(Theme.low && frame.signed)
     readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
     readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
 
@@ -83,7 +86,7 @@ Item {
         visible: pager.before !== "" || pager.after !== ""
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.frame.beyond
-        y: Theme.portrait ? root._foot - height : root.frame.road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
+        y: Theme.portrait ? root._foot - height : root.frame.turnerTop
         counter: root.visitor.place === Place.Page ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
         hasAfter: pager.after !== ""

@@ -16,7 +16,7 @@ Item {
 
     readonly property int _columns: visitor.topics.columns
     readonly property int _rows: visitor.topics.rows
-    readonly property real _header: Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
+    readonly property real _header: Theme.low ? header.height : Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
     readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
@@ -36,7 +36,18 @@ Item {
         color: Theme.page
     }
 
+    ReachHeader {
+        id: header
+
+        startAgainWidth: root.startAgainWidth
+        side: root._safe
+        turns: turner
+        words: heading
+    }
+
     SpokenText {
+        id: heading
+
         // On one line, the larger the better; two lines are small, to stay clear of Start again.
         readonly property var _style: {
             const step = Math.min(Theme.step, 1);
@@ -48,8 +59,8 @@ Item {
         lines: [objectName]
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space36))) - (turner.visible ? turner.width + Theme.px(Tokens.space36) : 0)
-        y: Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
+        width: Theme.low ? header.titleWidth : root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space36))) - (turner.visible ? turner.width + Theme.px(Tokens.space36) : 0)
+        y: Theme.low ? header.titleTop : Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
         text: root.visitor.topics.title
         onTextChanged: Announcer.say(text)
         role: _style[0]
@@ -63,8 +74,8 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
-        y: root._header - Theme.px(Tokens.space20) - height
+        anchors.rightMargin: Theme.low ? header.turnerInset : root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
+        y: Theme.low ? header.turnerTop : root._header - Theme.px(Tokens.space20) - height
         visitor: root.visitor
         screen: root.visitor.topics.screen
         count: root.visitor.topics.screens

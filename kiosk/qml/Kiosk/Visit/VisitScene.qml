@@ -15,11 +15,11 @@ FocusScope {
     // Where the loop has the drawing; no size where it has another one.
     required property rect drawing
 
-    readonly property real toolbarTop: height - toolbar.height
+    readonly property real toolbarTop: stage.height - toolbar.height
     readonly property bool _isPage: [Place.Page, Place.Offer, Place.Quiz].includes(visitor.place)
     // In the order of Place.
     readonly property list<Component> _scenes: [null, topics, topic, offer, quiz, languages, advice]
-    readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.highContrast && (_isPage || visitor.place === Place.Advice)
+    readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.low && !Theme.highContrast && (_isPage || visitor.place === Place.Advice)
     // The first frame answers the touch, with field, motif and the way out; the page itself comes with the second.
     property bool _whole: Motion.still
     property real _folded: 1
@@ -41,7 +41,7 @@ FocusScope {
         target: root._whole ? null : root.visitor
     }
 
-    // Size, contrast and language change in one fade of the page; the tools and the way out are there all the time.
+    // Size, contrast, language and reach change in one fade of the page; the tools and the way out are there all the time.
     Connections {
         function onLookChanged() {
             renewed.restart();
@@ -53,7 +53,7 @@ FocusScope {
     NumberAnimation {
         id: renewed
 
-        target: page
+        targets: [page, above]
         property: "opacity"
         from: 0
         to: 1
@@ -76,7 +76,10 @@ FocusScope {
     }
 
     FocusScope {
+        id: stage
+
         anchors.fill: parent
+        anchors.topMargin: Theme.aboveReach
         focus: true
 
         Loader {
@@ -84,6 +87,24 @@ FocusScope {
 
             anchors.fill: parent
             sourceComponent: root._isPage && !root._whole ? opening : root._scenes[root.visitor.place]
+        }
+
+        Loader {
+            id: above
+
+            width: parent.width
+            y: -height
+            // It folds over the page; later a signer may be in front of it.
+            z: root._folded < 1 ? 0 : -1
+            height: Theme.aboveReach
+            active: Theme.low
+
+            sourceComponent: ReachField {
+                visitor: root.visitor
+                folded: root._whole ? root._folded : 0
+                further: root.further
+                drawing: root.drawing
+            }
         }
 
         Loader {
@@ -106,7 +127,6 @@ FocusScope {
 
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitStartAgainEndInset : Tokens.landscapeStartAgainEndInset)
-            y: Theme.px(Tokens.landscapeStartAgainY)
             paperOverField: root.overField
             onClicked: root.visitor.startAgain()
         }
@@ -117,7 +137,7 @@ FocusScope {
 
         Item {
             PageField {
-                visible: Theme.step < 2 && !Theme.highContrast
+                visible: Theme.step < 2 && !Theme.low && !Theme.highContrast
                 width: root.width
                 height: Theme.portrait ? root.height : root.toolbarTop
                 field: root.visitor.page.field

@@ -1,0 +1,17 @@
+"""Reach mode: whether all that is read or touched in a visit is in the lower part of the screen."""
+
+from kiosk.core.kernel.scenes import Visit
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+
+
+def is_low(state: State, world: World | None, width: int, height: int) -> bool:
+    """What the visitor chose, else what the site's mount asks for; the screen is in pixels.
+
+    The loop, whose bar alone is touched, is never low.
+    """
+    if not isinstance(state.scene, Visit):
+        return False
+    if state.visitor.low is not None:
+        return state.visitor.low
+    return world is not None and world.site.mount.begins_low(width, height)

@@ -1,0 +1,227 @@
+"""Reach mode: all that is read or touched is low and whole, and one touch undoes it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from kiosk.content.design import load_design
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Loop
+from kiosk.core.site.mount import Mount
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import SCREENS
+from kiosk.staging.scene_walk import walk
+from kiosk.staging.shapes import OTHERS, RARE, USUAL
+from tests.qml.stages import NAMED, Stage
+from tests.sampling import sampled_stages
+
+LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
+SHAPES = (*USUAL, *OTHERS, *RARE)
+VISITS = [screen.name for screen in SCREENS if screen.is_visit]
+HIGH = Mount(diagonal_inches=43, top_edge_m=1.57)
+"""More and the first link of the usual layout are above 1.22 m."""
+
+
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    made = Stage(*request.param)
+    yield made
+    made.end()
+
+
+STAGES = [(tag, size) for tag in LANGUAGES for size in SHAPES]
+every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 9), indirect=True, ids=str)
+both = pytest.mark.parametrize("stage", [("en", (1920, 1080)), ("ar", (1080, 1920))], indirect=True, ids=str)
+
+
+def limit(stage):
+    """The least y, in pixels, of what is read or touched."""
+    upright = stage.window.height() > stage.window.width()
+    zone = load_design().tokens["zone"]["portrait" if upright else "landscape"]
+    return stage.window.height() - zone["reach"]["height"] * stage.unit - 1
+
+
+def highest(stage):
+    """The tops of all words and controls."""
+    seen = walk(stage.window.contentItem())
+    return {
+        str(s.item.property("text") or s.item.property("name")): s.rect.top()
+        for s in seen
+        if s.kind == "button" or (s.kind == "Words" and s.item.property("text"))
+        if s.item.objectName() != "cover"
+    }
+
+
+def box(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+@every
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("high_contrast", [False, True])
+def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
+    assert len(VISITS) >= 12
+    for name in VISITS:
+        stage.go(name, step, high_contrast, low=True)
+        stage.window.grabWindow()
+        assert complaints(stage.window) == [], name
+        tops = highest(stage)
+        assert len(tops) > 2, name
+        assert min(tops.values()) >= limit(stage), (name, min(tops, key=tops.get))
+
+
+@both
+def test_one_touch_lowers_and_one_raises(stage):
+    stage.go("topic")
+    assert stage.find("low").property("name") in {"Lower", "إلى الأسفل"}
+    before = highest(stage)
+    stage.tap(stage.find("low"))
+    assert stage.state.visitor.low
+    assert stage.find("low").property("name") in {"Raise", "إلى الأعلى"}
+    assert min(highest(stage).values()) >= limit(stage)
+    stage.tap(stage.find("low"))
+    assert highest(stage) == before
+
+
+@both
+def test_the_page_keeps_what_was_read(stage):
+    stage.go("topic")
+    stage.tap(stage.find("later"))
+    anchor = stage.scene.place.anchor
+    read = stage.visitor.page.property("anchor")
+    stage.tap(stage.find("low"))
+    assert stage.scene.place.anchor == anchor
+    assert stage.visitor.page.property("anchor") == read
+    stage.tap(stage.find("low"))
+    assert stage.scene.place.anchor == anchor
+
+
+@both
+@pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice"])
+def test_start_again_comes_down_and_leaves_the_toolbar(stage, screen):
+    stage.go(screen, low=True)
+    assert stage.all("startAgainTool") == []
+    exit_ = box(stage.find("startAgain"))
+    assert exit_.top() >= limit(stage)
+    stage.press(stage.find("startAgain"))
+    assert isinstance(stage.scene, Loop)
+    assert stage.state.visitor.low is None
+    stage.go(screen)
+    assert box(stage.find("startAgain")).top() < limit(stage)
+
+
+@both
+def test_start_again_leaves_an_ordinary_loop(stage):
+    def loop():
+        stage.press(stage.find("startAgain"))
+        stage.release(stage.find("attract"))
+        return stage.window.grabWindow()
+
+    stage.go("topic")
+    usual = loop()
+    stage.go("topic", low=True)
+    assert loop() == usual
+
+
+@both
+def test_the_confirmed_number_stays(stage):
+    for name in ("topics", "topic", "offer", "quiz", "languages", "advice"):
+        for step in range(4):
+            stage.go(name, step, low=True)
+            pill = stage.find("advicePill")
+            assert "800" in pill.property("detail"), (name, step)
+            assert box(pill).top() >= limit(stage)
+
+
+@both
+def test_a_long_press_in_the_lowest_quarter_lowers_and_nothing_else_acts(stage):
+    stage.go("topic")
+    contrast = stage.find("contrast")
+    at = stage.point(contrast)
+    stage.press(at)
+    stage.wait(1.0)
+    assert stage.state.visitor.low
+    stage.release(at)
+    assert stage.state.visitor.low
+    assert not stage.state.visitor.high_contrast
+    stage.wait(1.0)
+    stage.tap(stage.find("contrast"))
+    assert stage.state.visitor.high_contrast
+    stage.press(at)
+    stage.wait(1.0)
+    stage.release(at)
+    assert stage.state.visitor.low is False
+
+
+@both
+def test_a_short_press_there_is_a_touch_as_ever(stage):
+    stage.go("topic")
+    at = stage.point(stage.find("contrast"))
+    stage.press(at)
+    stage.wait(0.8)
+    stage.release(at)
+    stage.wait(1.0)
+    assert stage.state.visitor.low is None
+    assert stage.state.visitor.high_contrast
+
+
+@both
+def test_a_finger_that_moves_or_lies_higher_up_is_no_long_press(stage):
+    stage.go("topic")
+    x, y = stage.point(stage.find("contrast")).toTuple()
+    stage.press((x, y))
+    stage.move((x + 60, y))
+    stage.wait(2.0)
+    stage.release((x + 60, y))
+    assert stage.state.visitor.low is None
+    higher = (round(stage.window.width() / 2), round(0.7 * stage.window.height()))
+    stage.press(higher)
+    stage.wait(2.0)
+    stage.release(higher)
+    assert stage.state.visitor.low is None
+
+
+@both
+def test_in_the_loop_a_long_press_lowers_nothing(stage):
+    stage.go("statement")
+    at = (round(stage.window.width() / 2), round(0.99 * stage.window.height()))
+    stage.press(at)
+    stage.wait(2.0)
+    stage.release(at)
+    assert stage.state.visitor.low is None
+
+
+@both
+def test_a_high_mount_begins_low(stage, monkeypatch):
+    def hung(site):
+        return site.model_copy(update={"mount": HIGH})
+
+    monkeypatch.setitem(NAMED, "topic", replace(NAMED["topic"], site=hung))
+    stage.go("topic").wait(1.0)
+    assert stage.state.visitor.low is None
+    assert min(highest(stage).values()) >= limit(stage)
+    stage.tap(stage.find("low"))
+    assert stage.state.visitor.low is False
+    assert min(highest(stage).values()) < limit(stage)
+    stage.do(ev.StartedAgain())
+    stage.go("topic")
+    assert min(highest(stage).values()) >= limit(stage)
+
+
+@every
+def test_halves_of_the_text_size_keep_their_place_below(stage):
+    places = set()
+    for _ in stage.sizes("topic", low=True):
+        places.add(tuple(box(stage.find(name)).getRect() for name in ("smallerText", "largerText")))
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("stage", [("en", (1920, 1080))], indirect=True, ids=str)
+def test_links_are_on_the_last_screen(stage):
+    stage.go("topic", low=True)
+    found = []
+    while stage.find("later").isEnabled() and stage.scene.place.anchor.page.endswith("your-papers"):
+        found = [item.objectName() for item in stage.controls() if item.objectName().startswith("link-")]
+        stage.tap(stage.find("later"))
+    assert len(found) >= 2
