@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Advice, Loop
+from kiosk.window.base.enums import Scene
 from kiosk.window.speech.script import opening
 from tests.qml.listening import Ears
 
@@ -230,6 +231,33 @@ def test_start_again_silences_in_the_same_frame_and_lets_go_of_the_device(listen
     assert ears.forgotten > forgotten
     assert isinstance(stage.scene, Loop)
     stage.release((10, 10))
+
+
+@pytest.mark.parametrize("how", ["finger", "key"])
+def test_silence_comes_before_the_loop_is_made(listening, how):
+    stage, ears = listening()
+    ears.listen().done()
+    shown = []
+    stop = ears.stop
+    ears.stop = lambda: (shown.append(stage.visitor.property("scene")), stop())
+    if how == "key":
+        stage.key(Qt.Key.Key_Escape)
+    else:
+        stage.press(stage.find("startAgain"))
+        stage.release((10, 10))
+    assert shown[0] == Scene.Kind.Visit
+    assert isinstance(stage.scene, Loop)
+
+
+def test_what_was_prepared_for_the_answer_is_kept_for_it(listening):
+    """The first word has to come soon."""
+    stage, ears = listening()
+    stage.tap(stage.find("readAloud"))
+    ears.reader._wake()
+    forgotten = ears.forgotten
+    assert opening(stage.kiosk.language_of("en")) in ears.prepared
+    stage.tap(stage.find("listen"))
+    assert ears.forgotten == forgotten
 
 
 def test_without_a_device_nothing_is_said_and_the_screen_goes_on(listening):

@@ -77,9 +77,11 @@ class Reader(QObject):
         self._seen: object = None
         self._lines: tuple[Script, Shown] = ((), Shown())
         player.ended.connect(self._say_next)
+        store.stepped.connect(self._silence)
         store.changed.connect(self._follow)
 
     def end(self) -> None:
+        self._store.stepped.disconnect(self._silence)
         self._store.changed.disconnect(self._follow)
         self._sleep()
 
@@ -90,6 +92,13 @@ class Reader(QObject):
             self._is_awake = True
             self._queue.extend(utterances)
             self._say_next()
+
+    def _silence(self) -> None:
+        """Ends the sound of what the state does not say any more, before anything is painted."""
+        scene = self._store.state.scene
+        goes_on = isinstance(scene, Visit) and (self._speech.reads or scene.idle_card_at is not None)
+        if self._is_awake and not goes_on and not self._speech.explores:
+            self._player.stop()
 
     def _follow(self) -> None:
         state = self._store.state
@@ -105,7 +114,9 @@ class Reader(QObject):
         if speech.reads:
             self._player.set_level(self._level())
         if speech.reads and not before:
-            self._hush()
+            # What was prepared is said now.
+            self._turn += 1
+            self._queue.clear()
             self._takes = speech.takes
             self._store.afterwards(self._begin)
         elif speech.reads and speech.takes != self._takes:

@@ -26,9 +26,11 @@ class Store(QObject):
     """``changed`` follows every step; receivers compare for themselves.
 
     An event that a follower dispatches waits until every follower has seen the state that it was told of.
+    ``stepped`` comes before them, for what must not wait for a picture: silence.
     """
 
     changed = Signal()
+    stepped = Signal()
 
     def __init__(self, state: State, clock: Clock) -> None:
         super().__init__()
@@ -103,6 +105,7 @@ class Store(QObject):
         self._arm(now)
         self._tells = True
         try:
+            self.stepped.emit()
             self.changed.emit()
         finally:
             self._tells = False
