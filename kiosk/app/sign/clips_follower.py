@@ -1,4 +1,4 @@
-"""Offers sign languages as soon as their clips have been looked into; the start waits for none."""
+"""Offers sign languages once their clips have been looked into, while the first panel rests."""
 
 import logging
 from collections.abc import Sequence
@@ -34,9 +34,19 @@ class SignClips(QObject):
         super().__init__(kiosk)
         self._kiosk, self._sources, self._folder, self._later = kiosk, sources, folder, later
         self._asked = 0
-        kiosk.loaded.connect(self.look)
+        kiosk.loaded.connect(self._wait_for_rest)
         # Queued from another thread, direct from this one.
         self._found.connect(self._take, Qt.ConnectionType.AutoConnection)
+
+    def _wait_for_rest(self) -> None:
+        world = self._kiosk.store.world
+        if world and world.site.sign:
+            self._kiosk.store.use_rest(self._look_at_rest)
+
+    def _look_at_rest(self) -> bool:
+        """False: no work is left."""
+        self.look()
+        return False
 
     def look(self) -> None:
         """Looks into all clips of the site's sign languages, if it has any."""
@@ -66,7 +76,8 @@ class SignClips(QObject):
             offered = offered.without_drafts()
         if offered.signs != world.signs:
             self._kiosk.store.dispatch(WorldChanged(offered))
-        if signs:
+        # A demonstration has no visits that a file's times could tell of, and keeps its memory.
+        if signs and not world.site.demo:
             self._kiosk.store.use_rest(_load_player)
         self.looked.emit()
 

@@ -44,6 +44,7 @@ def start(qapp, tmp_path):
         kiosks.append(kiosk)
         clips = SignClips(kiosk, sources, tmp_path / "state", **({"later": later} if later else {}))
         kiosk.load()
+        clips.look()
         return kiosk, clips
 
     yield begin
@@ -78,9 +79,18 @@ def test_the_demonstration_offers_its_test_clip_as_a_draft(start, examined):
     assert kiosk.visitor.bar.plateDraft == "Draft"
 
 
-def test_the_start_waits_for_no_clip(start):
+def test_the_start_waits_for_no_clip(qapp, tmp_path):
     jobs = []
-    kiosk, clips = start(Sources(DEMO_SITE, demo=True), jobs.append)
+    clock = ManualClock(MOMENT)
+    sources = Sources(DEMO_SITE, demo=True)
+    kiosk = Kiosk(clock, sources, (1920, 1080), still=True, engines=ENGINES)
+    clips = SignClips(kiosk, sources, tmp_path, jobs.append)
+    kiosk.load()
+    assert jobs == []
+    while not jobs:
+        clock.advance(0.25)
+        kiosk.store.tick()
+        assert kiosk.store.state.scene.panel == PANEL, "the first panel rests so long"
     assert kiosk.store.world.signs == {}
     looked = []
     clips.looked.connect(lambda: looked.append(True))
@@ -88,6 +98,7 @@ def test_the_start_waits_for_no_clip(start):
         job()
     assert looked
     assert kiosk.store.world.signs.keys() == {"ils"}
+    kiosk.end()
 
 
 def test_what_was_asked_for_first_does_not_replace_what_came_later(start):
