@@ -4,6 +4,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import tempfile
 from contextlib import suppress
 from functools import cache
 
@@ -12,7 +13,6 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from kiosk.core.speech.quality import Voice
 from kiosk.core.speech.utterance import Sound
-from kiosk.machine.speech_child import WALL_S
 from kiosk.places import IMPORTABLE
 
 LONGEST_S = 60
@@ -69,18 +69,22 @@ def program(words: tuple[str, ...], folder: str = "") -> Command:
 
 def sound_from(command: Command, given: bytes) -> Sound | None:
     """The same as a SoundProcess, for commands that may wait."""
-    with suppress(OSError, subprocess.SubprocessError):
-        ended = subprocess.run(
+    with suppress(OSError), tempfile.TemporaryFile() as asked:
+        asked.write(given)
+        asked.seek(0)
+        with subprocess.Popen(
             [sys.executable, *command],
-            input=given,
+            stdin=asked,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=IMPORTABLE,
             env=_SURROUNDINGS,
-            timeout=WALL_S + 5,
-            check=True,
-        )
-        return sound_of(ended.stdout)
+        ) as child:
+            # A child that says more than this is ended; one that says nothing ends by its own limits.
+            told = child.stdout.read(_LARGEST + 1) if child.stdout else b""
+            if len(told) > _LARGEST:
+                child.kill()
+        return sound_of(told) if child.returncode == 0 else None
     return None
 
 

@@ -224,3 +224,21 @@ def test_an_approval_ends_with_a_new_recording(site, tmp_path, make_sounds):
     voice(site, "--take", str(tmp_path / "in"))
     assert not make_sounds(reviewed(), site).says(Utterance("am", "5"))
     assert Path(site / "audio/am/reviewed.toml").read_text().count("[[approved]]") == 4
+
+
+def test_check_decodes_every_recording(site, tmp_path, capsys):
+    settings = site / "site.toml"
+    settings.write_text(settings.read_text("utf-8") + "\n[speech]\nread_aloud = true\n", "utf-8")
+    read_out(tmp_path / "in", "56")
+    voice(site, "--take", str(tmp_path / "in"))
+    file, listing = site / "audio/am/digits/5.opus", site / "audio/am/recorded.toml"
+    before = sound_hash(file.read_bytes())
+    file.write_bytes(b"OggS" * 2_000)
+    listing.write_text(listing.read_text().replace(before, sound_hash(file.read_bytes())))
+    capsys.readouterr()
+    main(["check", "--site", str(settings)])
+    told = capsys.readouterr().out
+    assert told.count("is no recording of one channel") == 1
+    assert "digits/5.opus is no recording" in told
+    assert "3 of 3 recordings are not approved" in told
+    assert "has no voice for 8" in told

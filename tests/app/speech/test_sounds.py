@@ -178,6 +178,15 @@ def test_a_child_that_fails_is_told_without_the_text(make_sounds, asked, log_fai
     assert SECRET not in told
 
 
+def test_a_command_that_may_wait_has_the_same_limits():
+    began = perf_counter()
+    assert speech.sound_from(speech.program(("/usr/bin/yes",)), b"") is None
+    assert perf_counter() - began < 4, "it has not waited for the child's own limits"
+    assert speech.sound_from(speech.program(("/bin/cat",)), b"words") is None
+    voice = speech.synthesis(voice_of("en"), "")
+    assert speech.sound_from(voice, b"Hello.").seconds > 0.3
+
+
 def test_without_espeak_nothing_is_said_and_nothing_fails(make_sounds, asked, monkeypatch):
     monkeypatch.setattr("kiosk.app.speech.sounds.synthesizer", lambda: "")
     sounds = make_sounds()
