@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.speech.explorer import Explorer
 from kiosk.app.speech.reader import Reader
 from kiosk.app.speech.sounds import Sounds
 from kiosk.core.kernel.world import World
@@ -29,6 +30,7 @@ class ReadingAloud(QObject):
         self.sounds = Sounds(languages, later)
         self.sounds.changed.connect(self._tell)
         self.reader = Reader(store, visitor, window, languages, self.sounds, Player())
+        self.explorer = Explorer(store, window, languages, self.reader)
 
     def want(self, world: World, folder: Path) -> None:
         self._tags = world.languages
@@ -36,6 +38,7 @@ class ReadingAloud(QObject):
         self._tell()
 
     def end(self) -> None:
+        self.explorer.end()
         self.reader.end()
         self.sounds.end()
         self._tags = ()

@@ -21,6 +21,7 @@ from kiosk.core.touch.gestures import (
 from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.window.base.store import Store
 from kiosk.window.keys.keys import Keys
+from kiosk.window.speech.controls import control_at
 from kiosk.window.staff.plate_hold import Plate
 from kiosk.window.touch.foot_hold import Foot
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
@@ -114,7 +115,7 @@ class TouchFilter(QObject):
         glass, verdict = follow(self._glass, contacts, now, takes_turns=self._types)
         if self._starts_again(event, now):
             glass, verdict = replace(glass, acting=None), Verdict.LET_GO
-        elif verdict is Verdict.BEGINS and self._refuses(event, now):
+        elif verdict is Verdict.BEGINS and (self._refuses(event, now) or self._explores(event)):
             glass, verdict = replace(glass, acting=None), Verdict.NOTHING
         elif verdict is not Verdict.BEGINS and self._is_palm(event):
             # It may follow a finger, or be synthesised from one.
@@ -150,6 +151,18 @@ class TouchFilter(QObject):
         if third or (not second and leads_out(event, self._window)):
             self._store.dispatch(StartedAgain())
         return not self._may_start_again()
+
+    def _explores(self, event: QTouchEvent | QMouseEvent) -> bool:
+        """Whether the touch only says what lies there: the focus moves to it, and the next touch uses it."""
+        if not self._store.state.visitor.speech.explores:
+            return False
+        for place in _pressed(event):
+            control = control_at(self._window, place)
+            if control is not None and control != self._window.activeFocusItem():
+                self.presence.act()
+                control.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
 
     def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
         """Whether the new touch must not count."""
