@@ -73,6 +73,11 @@ def test_the_question_covers_neither_the_number_nor_the_way_out(listening):
     for name in ("startAgain", "advicePill", "back", "allTopics"):
         other = stage.find(name)
         assert not area.intersects(other.mapRectToScene(other.boundingRect())), name
+    toolbar = stage.find("toolbar")
+    others = [each for each in stage.controls() if toolbar.isAncestorOf(each)]
+    assert {each.objectName() for each in others} <= {
+        *("back", "allTopics", "startAgainTool", "advicePill", "listen", "notNow")
+    }
     yes, no = stage.find("listen"), stage.find("notNow")
     assert (yes.width(), yes.height()) == (no.width(), no.height())
 

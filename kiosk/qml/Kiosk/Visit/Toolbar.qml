@@ -177,6 +177,7 @@ Item {
         id: low
 
         objectName: "low"
+        visible: !root.visitor.aloud.asks
         anchors.left: parent.left
         anchors.leftMargin: root._x(this)
         y: root._y(this)
