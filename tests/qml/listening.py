@@ -21,6 +21,7 @@ class Ears(QObject):
         self.heard, self.levels, self.prepared = [], [], []
         self.plays = self.is_open = False
         self.forgotten = 0
+        self.speed = 1.0
         self.reader = Reader(
             stage.store, stage.visitor, stage.window, stage.kiosk.language_of, sounds=self, player=self
         )
@@ -41,6 +42,9 @@ class Ears(QObject):
         """Of the voice an utterance, of the player a rate."""
         self.prepared.append(prepared)
         return not self.deaf
+
+    def set_speed(self, speed):
+        self.speed = speed
 
     def forget(self):
         self.forgotten += 1

@@ -393,3 +393,17 @@ def test_the_level_changes_while_it_speaks(listening):
     before = ears.levels[-1]
     stage.do(sp.LevelStepped(louder=True))
     assert ears.levels[-1] > before
+
+
+def test_the_speed_holds_for_the_visit_and_no_longer(listening):
+    stage, ears = listening()
+    ears.listen().done()
+    sentence = ears.texts[-1]
+    stage.do(sp.SpeedStepped(faster=True))
+    assert ears.speed > 1
+    assert ears.texts[-2:] == [sentence, sentence], "it begins once more"
+    ears.done()
+    assert ears.speed > 1
+    stage.press(stage.find("startAgain"))
+    stage.release((10, 10))
+    assert ears.speed == 1.0

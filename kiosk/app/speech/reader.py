@@ -35,6 +35,7 @@ class SoundSource(Protocol):
 
     def ask(self, utterance: Utterance, done: Done) -> None: ...
     def prepare(self, utterance: Utterance) -> None: ...
+    def set_speed(self, speed: float) -> None: ...
     def forget(self) -> None: ...
 
 
@@ -111,8 +112,9 @@ class Reader(QObject):
         if (self._asks and not asks) or (state.house.headset and not self._is_awake):
             self._is_awake = True
             self._window.frameSwapped.connect(self._wake, _ONCE)
-        if speech.reads:
+        if self._is_awake:
             self._player.set_level(self._level())
+            self._sounds.set_speed(speech.speed)
         if speech.reads and not before:
             # What was prepared is said now.
             self._turn += 1
@@ -149,6 +151,7 @@ class Reader(QObject):
 
     def _say_line(self) -> None:
         self._turn += 1
+        self._player.stop()
         before, self._before = self._before, ()
         lines, shown = self._screen()
         line = find(lines, self._speech.line)
@@ -210,6 +213,7 @@ class Reader(QObject):
         if self._is_awake:
             self._hush()
             self._player.close()
+            self._sounds.set_speed(Speech().speed)
         self._is_awake = self._reads = self._asks = False
         self._left = 0
         self._seen, self._lines = None, ((), Shown())
