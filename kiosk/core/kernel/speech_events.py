@@ -26,7 +26,7 @@ class LineBegun:
 
 
 class LineRepeated(Bare):
-    """The line is said once more, also after it was said."""
+    """The line is said once more, also after it was silenced; not after the end of the reading."""
 
     __slots__ = ()
 
