@@ -110,6 +110,19 @@ def test_nothing_of_the_text_is_below_the_signer(kiosk, language, size, step):
         assert not any(away.intersects(tool.mapRectToScene(tool.boundingRect())) for tool in controls)
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_in_reach_the_signer_stays_large_and_its_tools_come_down(kiosk, size):
+    stage = reads(signed(kiosk("en", size)))
+    high = stage.find("signer").height()
+    stage.do(ev.LowToggled(low=True))
+    box = stage.find("signer")
+    top = box.mapRectToScene(box.boundingRect()).top()
+    assert top == 0
+    assert box.height() >= 0.9 * high
+    for name in ("signPause", "signAgain"):
+        assert stage.at(stage.find(name))[1] * stage.unit >= stage.window.height() / 2
+
+
 @pytest.mark.parametrize("act", ["touch", "key"])
 def test_it_pauses_goes_on_and_begins_again(kiosk, qtbot, act):
     stage = reads(signed(kiosk()))

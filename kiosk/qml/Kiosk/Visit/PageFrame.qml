@@ -41,7 +41,7 @@ Item {
     property bool signed: false
     // Upright in reach mode it is shown in the field above.
     readonly property bool _signedAbove: signed && Theme.low && Theme.portrait
-    readonly property rect signerPlace: _signedAbove ? Qt.rect(_margin, -Theme.aboveReach, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
+    readonly property rect signerPlace: _signedAbove ? Qt.rect(_margin, -Theme.aboveReach, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, -Theme.aboveReach, columnWidth, toolbarTop + Theme.aboveReach)
 
     readonly property bool hasField: Theme.step < 2 && !Theme.low || signed && !_signedAbove
     // Above words and controls is the field of the reach mode, and no road is below the title.
@@ -199,7 +199,7 @@ Item {
         motifSize: root.motifSize
 
         Rectangle {
-            visible: !root._hasMotif
+            visible: !root._hasMotif && !Theme.low
             y: root.road - Math.floor(height / 2)
             width: parent.width
             height: Theme.px(Tokens.strokeLinePage)
