@@ -51,10 +51,10 @@ Item {
     Pill {
         id: action
 
-        // Its longest word comes before its picture.
+        // Its longest word comes before its picture. The turner is as wide as it becomes, since its count follows from the text.
         readonly property real _longest: root._hasAction ? Type.widestWord(root._links[0].title, "button", Theme.language, Theme.step, Theme.unit) : 0
         readonly property real _pictureTakes: Theme.px(Tokens.iconButton + Tokens.space20)
-        readonly property real _most: root.frame.textWidth - turner.width - Theme.px(Tokens.space24)
+        readonly property real _most: root.frame.textWidth - root.turnerWidth - Theme.px(Tokens.space24)
 
         visible: root._hasAction
         anchors.left: parent.left
