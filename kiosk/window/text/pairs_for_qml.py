@@ -336,6 +336,8 @@ def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, An
             "places": items,
             "icon": piece.icon,
             "symbol": "",
+            # Slides of a talk are not read aloud.
+            "spoken": [],
         }
         for block, piece, reach in zip(placed, pieces, joins(pieces), strict=True)
         for item, items in [listed.get(block.source.anchor, (0, 0))]
