@@ -12,6 +12,7 @@ from kiosk.content.rules import (
     hidden,
     home_page,
     law,
+    measures,
     mount,
     movement,
     notes,
@@ -56,6 +57,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: site_words.check(case.site, case.document, case.terms),
     lambda case: home_page.check(case.site, case.document),
     lambda case: mount.check(case.site.mount, case.document),
+    lambda case: measures.check(case.site.mount, case.document),
     lambda case: programmes.check(case.programmes, case.deck.deck, case.site),
 )
 """Rules for a site and what it shows."""
