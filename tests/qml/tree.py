@@ -46,16 +46,19 @@ class Node:
         return plain(f"{self.name} {self.description}")
 
     def is_in(self, names):
-        """Whether it is one of these items, or lies in one."""
-        item = self.item
-        while item:
-            if item.objectName() in names:
-                return True
-            item = item.parentItem()
-        return False
+        return is_in(self.item, names)
 
     def __str__(self):
         return f"{self.role.name} “{self.name}”"
+
+
+def is_in(item, names):
+    """Whether it is one of these items, or lies in one."""
+    while item:
+        if item.objectName() in names:
+            return True
+        item = item.parentItem()
+    return False
 
 
 def plain(words):
@@ -88,7 +91,7 @@ def _below(face, parent, window):
 
 
 def shown_words(window):
-    """Every text that can be seen, with its rectangle; icons are glyphs of a font and no words."""
+    """Every text that can be seen, with its item; icons are glyphs of a font and no words."""
     seen = list(walk(window.contentItem()))
     found = []
     for place, each in enumerate(seen):
@@ -98,7 +101,7 @@ def shown_words(window):
             and not _covered(each, seen[place + 1 :])
             and QRectF(window.contentItem().boundingRect()).intersects(each.rect)
         ):
-            found.append((words, each.rect))
+            found.append((words, each.item))
     return found
 
 
