@@ -11,7 +11,7 @@ SCREENS = [name for name, screen in NAMED.items() if screen.has_tools and screen
 
 TURNERS = {"earlier", "later", "earlierScreenButton", "laterScreenButton"}
 TOOLS = {"toolbar", "startAgain", "next", "continue"} | TURNERS
-"""Buttons beside the page: whoever has the focus on one hears its name."""
+"""Buttons beside the page; their names are said where they have the focus."""
 
 
 CUT = ("advice-desk-closed", 3)

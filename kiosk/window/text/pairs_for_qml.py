@@ -334,7 +334,6 @@ def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, An
             "ref": "",
             "place": item,
             "places": items,
-            "spoken": [],
             "icon": piece.icon,
             "symbol": "",
             # Slides of a talk are not read aloud.
