@@ -1,0 +1,39 @@
+"""Whether a headset is plugged in, from what a sound server says of its outputs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+_WORDS: Final = ("headphone", "headset")
+_FORMS: Final = frozenset({"headphone", "headset", "hands-free"})
+
+
+@dataclass(frozen=True, slots=True)
+class OutputPort:
+    """``name`` is that of the server, such as "analog-output-headphones" or "[Out] Headphones"; ``available``
+    is what its jack says: "yes", "no" or "unknown".
+    """
+
+    name: str
+    available: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """``form`` is what the device says it is, such as "headset" or "speaker"; "" if it says nothing."""
+
+    form: str
+    ports: tuple[OutputPort, ...] = ()
+
+
+def is_headset_plugged(outputs: Iterable[Output]) -> bool:
+    """A jack that says nothing proves nothing; a device that is a headset is there while it is plugged in."""
+    return any(_is_headset(output) or any(map(_is_plugged, output.ports)) for output in outputs)
+
+
+def _is_headset(output: Output) -> bool:
+    return output.form in _FORMS and all(port.available != "no" for port in output.ports)
+
+
+def _is_plugged(port: OutputPort) -> bool:
+    return port.available == "yes" and any(word in port.name.lower() for word in _WORDS)

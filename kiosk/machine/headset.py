@@ -1,0 +1,74 @@
+"""Hears whether a headset is plugged in, from a child that asks the sound server."""
+
+import sys
+from typing import Final
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.failure_log import failures
+from kiosk.places import IMPORTABLE
+
+_CHILD: Final = "kiosk.machine.headset_child"
+_AREA, _THING = "kiosk.speech", "The watch for a headset"
+_AGAIN_S: Final = 10
+_PLUGGED: Final = b"plugged"
+
+
+class Headset(QObject):
+    """``changed`` tells each change. Without a sound server there is no headset, and that is no failure."""
+
+    changed = Signal(bool)
+
+    def __init__(self, command: tuple[str, ...] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._command = command or (sys.executable, "-E", "-s", "-m", _CHILD)
+        self._plugged = False
+        self._process: QProcess | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_S * 1000)
+        self._again.timeout.connect(self._begin)
+        self._begin()
+
+    def end(self) -> None:
+        """Kills the child, which may hang."""
+        self._again.stop()
+        process, self._process = self._process, None
+        if process:
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    def _begin(self) -> None:
+        self._process = QProcess(self)
+        self._process.setWorkingDirectory(str(IMPORTABLE))
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._lose)
+        self._process.errorOccurred.connect(self._fail)
+        self._process.start(self._command[0], list(self._command[1:]))
+
+    def _read(self) -> None:
+        process = self._process
+        while process and process.canReadLine():
+            failures.works(_THING)
+            self._tell(bytes(process.readLine().data()).strip() == _PLUGGED)
+
+    def _tell(self, plugged: bool) -> None:
+        if plugged != self._plugged:
+            self._plugged = plugged
+            self.changed.emit(plugged)
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._lose()
+
+    def _lose(self) -> None:
+        """What nobody watches counts as pulled out, so that nothing is said to the wrong ears."""
+        process, self._process = self._process, None
+        if process:
+            process.deleteLater()
+        failures.fails(_AREA, _THING, "has ended and begins again")
+        self._tell(False)
+        self._again.start()

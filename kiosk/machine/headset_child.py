@@ -1,0 +1,62 @@
+"""A program that watches the sound server, and writes a line whenever a headset comes or goes.
+
+A sound server that hangs hangs this process alone. It ends when its input does.
+"""
+
+import select
+import sys
+import time
+
+import pulsectl
+
+from kiosk.core.speech.headset import Output, OutputPort, is_headset_plugged
+
+PLUGGED, OUT = "plugged", "out"
+LOOKS_S = 2.0
+"""How often it looks whether there is a server, and whether anybody still listens to it."""
+
+
+def main() -> int:
+    said = ""
+    while _is_wanted():
+        try:
+            with pulsectl.Pulse("awareness-kiosk", connect=False) as pulse:
+                pulse.connect(autospawn=False, timeout=LOOKS_S)
+                pulse.event_mask_set("sink", "card", "server")
+                pulse.event_callback_set(_stop)
+                while _is_wanted():
+                    said = _tell(PLUGGED if is_headset_plugged(_outputs(pulse)) else OUT, said)
+                    pulse.event_listen(timeout=LOOKS_S)
+        except (pulsectl.PulseError, OSError):
+            said = _tell(OUT, said)
+            time.sleep(LOOKS_S)
+    return 0
+
+
+def _stop(event: object) -> None:
+    raise pulsectl.PulseLoopStop
+
+
+def _outputs(pulse: "pulsectl.Pulse") -> list[Output]:
+    return [
+        Output(
+            sink.proplist.get("device.form_factor", ""),
+            tuple(OutputPort(port.name, str(port.available_state)) for port in sink.port_list),
+        )
+        for sink in pulse.sink_list()
+    ]
+
+
+def _tell(found: str, said: str) -> str:
+    if found != said:
+        print(found, flush=True)
+    return found
+
+
+def _is_wanted() -> bool:
+    readable, _, _ = select.select([sys.stdin], [], [], 0)
+    return not readable or sys.stdin.read(1) != ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
