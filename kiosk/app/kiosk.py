@@ -231,7 +231,7 @@ class Kiosk(QObject):
             from kiosk.app.speech.reading_aloud import ReadingAloud
 
             self.reading_aloud = ReadingAloud(
-                self.store, self.visitor, self.window, self.language_of, self._later
+                self.store, self.visitor, self.window, self.language_of, self._later, self.activity.presence
             )
         if wanted and self.reading_aloud:
             self.reading_aloud.want(world, self._sources.site.parent)

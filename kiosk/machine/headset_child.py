@@ -9,7 +9,7 @@ import time
 
 import pulsectl
 
-from kiosk.core.speech.headset import Output, OutputPort, is_headset_plugged
+from kiosk.core.speech.headset import OutputDevice, OutputPort, is_headset_plugged
 
 PLUGGED, OUT = "plugged", "out"
 LOOKS_S = 2.0
@@ -37,9 +37,9 @@ def _stop(event: object) -> None:
     raise pulsectl.PulseLoopStop
 
 
-def _outputs(pulse: "pulsectl.Pulse") -> list[Output]:
+def _outputs(pulse: "pulsectl.Pulse") -> list[OutputDevice]:
     return [
-        Output(
+        OutputDevice(
             sink.proplist.get("device.form_factor", ""),
             tuple(OutputPort(port.name, str(port.available_state)) for port in sink.port_list),
         )

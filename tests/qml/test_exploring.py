@@ -17,7 +17,7 @@ def exploring(kiosk):
     def make(screen="offer", language="en"):
         stage = kiosk(language).go(screen)
         ears = Ears(stage).offer("en", "fr", "ar")
-        explorer = Explorer(stage.store, stage.window, stage.kiosk.language_of, ears.reader)
+        explorer = Explorer(stage.store, stage.visitor, stage.window, stage.kiosk.language_of, ears.reader)
         made.extend((explorer, ears))
         stage.do(sp.HeadsetPlugged(True), sp.ExploringSet(True))
         return stage, ears

@@ -1,43 +1,107 @@
-"""Says whatever has the focus, while somebody explores the screen by ear."""
+"""Says what has the focus, what a touch has found and what has changed, to a person who hears the screen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.speech.reader import Reader
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.scenes import Reading, Visit
 from kiosk.core.speech.utterance import Utterance
+from kiosk.core.text.scripts import is_right_to_left
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
+from kiosk.window.keys.focus_walk import controls, give
 from kiosk.window.speech.controls import said_of
+from kiosk.window.speech.script import Script, script
+from kiosk.window.visitor_view import VisitorView
 
 
 class Explorer(QObject):
-    """A control is said when the focus comes to it, and once more when its name or state changes."""
+    """While somebody explores: each new screen is read, the ring is where the words are, and a control that
+    gets the focus says its name and state.
+    """
 
-    def __init__(self, store: Store, window: QQuickWindow, languages: LanguageOf, reader: Reader) -> None:
+    def __init__(
+        self,
+        store: Store,
+        visitor: VisitorView,
+        window: QQuickWindow,
+        languages: LanguageOf,
+        reader: Reader,
+    ) -> None:
         super().__init__()
-        self._store, self._window, self._languages, self._reader = store, window, languages, reader
-        self._said: tuple[Utterance, ...] = ()
-        window.activeFocusItemChanged.connect(self._move)
+        self._store, self._visitor, self._window = store, visitor, window
+        self._languages, self._reader = languages, reader
+        self._place: object = None
+        self._look: object = None
+        self._line = ""
+        self._script: Script = ()
+        self._leads = False
         store.changed.connect(self._follow)
+        window.activeFocusItemChanged.connect(self._say_focus)
 
     def end(self) -> None:
         self._store.changed.disconnect(self._follow)
-        self._window.activeFocusItemChanged.disconnect(self._move)
-
-    def _move(self) -> None:
-        self._said = ()
-        self._say()
+        self._window.activeFocusItemChanged.disconnect(self._say_focus)
 
     def _follow(self) -> None:
-        if self._said:
-            self._say()
-
-    def _say(self) -> None:
-        state, item = self._store.state, self._window.activeFocusItem()
-        if not state.visitor.speech.explores or state.visitor.speech.reads or item is None:
-            self._said = ()
+        state, scene = self._store.state, self._store.state.scene
+        speech = state.visitor.speech
+        if not isinstance(scene, Visit) or not speech.explores or scene.idle_card_at is not None:
+            self._place = self._look = None
             return
-        said = said_of(item, self._languages(state.language)) if item.inherits("QQuickAbstractButton") else ()
-        if said and said != self._said:
-            self._said = said
-            self._reader.say(said)
+        place = scene.place
+        at = replace(place, marked=frozenset()) if isinstance(place, Reading) else place
+        now_at = (at, scene.side, state.language)
+        look = (state.visitor.text_step, state.visitor.high_contrast, speech.louder, speech.faster)
+        lines = script(self._visitor.props, self._languages(state.language))
+        was_at, self._place = self._place, now_at
+        looked, self._look = self._look, look
+        before, self._script = self._script, lines
+        if speech.reads:
+            self._follow_line(speech.line)
+        elif was_at is None:
+            return
+        elif now_at != was_at:
+            self._store.dispatch(sp.ReadingBegun())
+        elif look != looked:
+            self._say_focus()
+        elif new := [line for line in lines if line not in before]:
+            self._reader.say(said for line in new for said in line.said)
+
+    def _follow_line(self, line: str) -> None:
+        """Enter acts on what is being said."""
+        if line == self._line:
+            return
+        self._line = line
+        shows = next((each for each in self._controls() if line in _lines(each)), None)
+        if shows is not None:
+            self._leads = True
+            give(shows)
+            self._leads = False
+
+    def _say_focus(self) -> None:
+        state = self._store.state
+        speech = state.visitor.speech
+        here: QQuickItem | None = self._window.activeFocusItem()
+        silent = self._leads or speech.reads or not speech.explores or not isinstance(state.scene, Visit)
+        if not silent and here is not None and here in self._controls():
+            self._reader.say(self._words(here))
+
+    def _words(self, item: QQuickItem) -> tuple[Utterance, ...]:
+        return said_of(item, self._languages(self._store.state.language))
+
+    def _controls(self) -> list[QQuickItem]:
+        return controls(self._window, is_right_to_left(self._store.state.language))
+
+
+def _lines(item: QQuickItem) -> Iterator[str]:
+    """The lines of a control and of what is in it."""
+    own = item.property("lines")
+    if isinstance(own, list):
+        yield from own
+    for child in item.childItems():
+        yield from _lines(child)

@@ -16,6 +16,7 @@ from kiosk.core.speech.utterance import Sound, Utterance
 from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
+from kiosk.window.speech.greeting import greeting
 from kiosk.window.speech.on_screen import on_screen
 from kiosk.window.speech.order import Shown, find, first, following
 from kiosk.window.speech.script import COUNTER, Line, Script, counter, opening, script
@@ -23,6 +24,9 @@ from kiosk.window.visitor_view import VisitorView
 
 COUNTED = (10, 5)
 """The seconds left on the idle card at which it says them once more."""
+
+GREETED = 6
+"""In so many other languages the first words say how another language is chosen."""
 
 _USUAL_RATE = 22_050
 _ONCE = Qt.ConnectionType(
@@ -72,7 +76,7 @@ class Reader(QObject):
         self._queue: deque[Utterance] = deque()
         self._before: tuple[Utterance, ...] = ()
         self._turn = 0
-        self._reads = self._is_awake = self._asks = False
+        self._reads = self._is_awake = self._asks = self._is_private = False
         self._takes = 0
         self._left = 0
         self._seen: object = None
@@ -85,6 +89,11 @@ class Reader(QObject):
         self._store.stepped.disconnect(self._silence)
         self._store.changed.disconnect(self._follow)
         self._sleep()
+
+    def hush(self) -> None:
+        """Somebody has acted: what is said is said no further."""
+        if self._is_awake:
+            self._hush()
 
     def say(self, utterances: Iterable[Utterance]) -> None:
         """In place of what is said; only where somebody has allowed it."""
@@ -107,6 +116,9 @@ class Reader(QObject):
             self._sleep()
             return
         speech = state.visitor.speech
+        private, self._is_private = self._is_private, state.house.headset
+        if private and not self._is_private:
+            self._hush()
         before, self._reads = self._reads, speech.reads
         asks, self._asks = self._asks, speech.asks
         if (self._asks and not asks) or (state.house.headset and not self._is_awake):
@@ -135,8 +147,17 @@ class Reader(QObject):
         self._is_awake = True
         self._seen = None
         line = first(*self._screen(), self._speech.line)
-        self._before = () if self._store.state.house.headset else (opening(self._language),)
+        self._before = self._first_words()
         self._go_to(line)
+
+    def _first_words(self) -> tuple[Utterance, ...]:
+        if not self._store.state.house.headset:
+            return (opening(self._language),)
+        world = self._store.world
+        if world and self._speech.greets:
+            others = [self._languages(tag) for tag in world.languages if tag != self._language.tag]
+            return greeting(self._language, others[:GREETED])
+        return ()
 
     def _go_to(self, line: Line | None) -> None:
         """Turns the page if the line is not on the screen, and begins it."""

@@ -1,4 +1,4 @@
-"""Offers *Read aloud* where the site wants it: the voices, the player and the reader belong together."""
+"""Offers *Read aloud* where the site wants it, by the tool and by a headset."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,12 +9,15 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.speech.explorer import Explorer
 from kiosk.app.speech.reader import Reader
 from kiosk.app.speech.sounds import Sounds
+from kiosk.core.kernel.speech_events import HeadsetPlugged
 from kiosk.core.kernel.world import World
 from kiosk.core.speech.quality import Quality
 from kiosk.i18n.language import LanguageOf
 from kiosk.machine.disk_thread import Later
+from kiosk.machine.headset import Headset
 from kiosk.window.base.store import Store
 from kiosk.window.speech.player import Player
+from kiosk.window.touch.presence import Presence
 from kiosk.window.visitor_view import VisitorView
 
 
@@ -22,15 +25,24 @@ class ReadingAloud(QObject):
     """``want`` says for which site; it is wanted again when content was loaded again."""
 
     def __init__(
-        self, store: Store, visitor: VisitorView, window: QQuickWindow, languages: LanguageOf, later: Later
+        self,
+        store: Store,
+        visitor: VisitorView,
+        window: QQuickWindow,
+        languages: LanguageOf,
+        later: Later,
+        presence: Presence,
     ) -> None:
         super().__init__()
-        self._visitor = visitor
+        self._store, self._visitor, self._presence = store, visitor, presence
         self._tags: tuple[str, ...] = ()
         self.sounds = Sounds(languages, later)
         self.sounds.changed.connect(self._tell)
         self.reader = Reader(store, visitor, window, languages, self.sounds, Player())
-        self.explorer = Explorer(store, window, languages, self.reader)
+        self._explorer = Explorer(store, visitor, window, languages, self.reader)
+        self._headset = Headset()
+        self._headset.changed.connect(self._plug)
+        presence.acted.connect(self.reader.hush)
 
     def want(self, world: World, folder: Path) -> None:
         self._tags = world.languages
@@ -38,11 +50,18 @@ class ReadingAloud(QObject):
         self._tell()
 
     def end(self) -> None:
-        self.explorer.end()
+        self._headset.end()
+        if self._store.state.house.headset:
+            self._plug(False)
+        self._presence.acted.disconnect(self.reader.hush)
+        self._explorer.end()
         self.reader.end()
         self.sounds.end()
         self._tags = ()
         self._tell()
+
+    def _plug(self, plugged: bool) -> None:
+        self._store.dispatch(HeadsetPlugged(plugged))
 
     def _tell(self) -> None:
         said = (tag for tag in self._tags if self.sounds.quality(tag) is not Quality.NONE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel.speech import HEADPHONES, LEVELS, LOUDSPEAKER
 from kiosk.core.site.settings import SpeechSettings
 from kiosk.core.speech.quality import Quality, voice_of, wanted_voice
 from kiosk.loading.recording_files import FOLDER, read_language
@@ -34,6 +35,7 @@ def look(case: Case) -> Iterator[Finding]:
         yield Finding(Level.OK, "voices", f"none needed; {_OFF}")
         return
     yield from judge_programs({name for name in _PROGRAMS if case.machine.path(f"/usr/bin/{name}").exists()})
+    yield judge_loudness()
     installed = voices(case.machine)
     for tag in case.site.languages:
         yield judge_voice(tag, installed, frozenset(speech.poor_voices), _recorded(case, tag))
@@ -67,6 +69,13 @@ def judge_programs(found: Set[str]) -> Iterator[Finding]:
         if name not in found:
             mend = f"sudo apt install {_PACKAGES.get(name, name)}"
             yield Finding(Level.WARN, "sound", f"{name} is not installed: there are no {what}", mend)
+
+
+def judge_loudness() -> Finding:
+    """How loud a step is only a person at the screen can measure."""
+    begins = f"a visit begins at step {LOUDSPEAKER + 1} on a loudspeaker, {HEADPHONES + 1} in a headset"
+    measured = f"measure that step {len(LEVELS)} reaches 65 dBA at the place of the head"
+    return Finding(Level.OK, "loudness", f"{len(LEVELS)} steps, about 5 dB each; {begins}; {measured}")
 
 
 def judge_voice(tag: str, installed: Set[str], poor_voices: Set[str], recorded: Recorded) -> Finding:

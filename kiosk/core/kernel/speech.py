@@ -22,7 +22,9 @@ class Speech:
     ``asks``: the question whether others may hear lies over the tools. ``allowed``: it was answered with yes.
     ``hushed``: the touch under way has ended the reading, so that it cannot begin it again. ``used``:
     somebody has listened in this visit. ``explores``: whatever has the focus is said, and the first touch of
-    a control says it instead of using it. ``louder`` and ``faster`` count steps from the usual.
+    a control says it instead of using it. ``greets``: the first words say how the screen is heard, and that
+    *select* leads to other languages. ``out_at`` is since when a headset that was there is pulled out.
+    ``louder`` and ``faster`` count steps from the usual.
     """
 
     reads: bool = False
@@ -33,6 +35,8 @@ class Speech:
     hushed: bool = False
     used: bool = False
     explores: bool = False
+    greets: bool = False
+    out_at: float | None = None
     louder: int = 0
     faster: int = 0
 
@@ -52,13 +56,17 @@ class Speech:
     def begun(self) -> Self:
         return replace(self, reads=True, asks=False, hushed=False, used=True)
 
+    def listening(self) -> Self:
+        """Somebody has put a headset on: all is said, the first words too."""
+        return replace(self, explores=True, greets=True, out_at=None, louder=0, line="").begun()
+
     def silenced(self) -> Self:
         """Silent; it would go on with the same line."""
-        return replace(self, reads=False)
+        return replace(self, reads=False, greets=False)
 
     def left(self) -> Self:
         """The screen is another one: silent, and it would begin at the top."""
-        return replace(self, reads=False, asks=False, line="")
+        return replace(self, reads=False, greets=False, asks=False, line="")
 
     def with_level(self, headset: bool, louder: bool) -> Self:
         usual = HEADPHONES if headset else LOUDSPEAKER

@@ -31,6 +31,12 @@ class LineRepeated(Bare):
     __slots__ = ()
 
 
+class ReadingBegun(Bare):
+    """A person who hears the screen has come to other words: they are read from the top."""
+
+    __slots__ = ()
+
+
 class ReadingEnded(Bare):
     """All was said, or nothing can be said."""
 
@@ -76,6 +82,7 @@ SpeechEvent = (
     | ListeningAnswered
     | LineBegun
     | LineRepeated
+    | ReadingBegun
     | ReadingEnded
     | Hushed
     | LevelStepped

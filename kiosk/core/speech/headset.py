@@ -19,19 +19,19 @@ class OutputPort:
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class OutputDevice:
     """``form`` is what the device says it is, such as "headset" or "speaker"; "" if it says nothing."""
 
     form: str
     ports: tuple[OutputPort, ...] = ()
 
 
-def is_headset_plugged(outputs: Iterable[Output]) -> bool:
+def is_headset_plugged(outputs: Iterable[OutputDevice]) -> bool:
     """A jack that says nothing proves nothing; a device that is a headset is there while it is plugged in."""
     return any(_is_headset(output) or any(map(_is_plugged, output.ports)) for output in outputs)
 
 
-def _is_headset(output: Output) -> bool:
+def _is_headset(output: OutputDevice) -> bool:
     return output.form in _FORMS and all(port.available != "no" for port in output.ports)
 
 

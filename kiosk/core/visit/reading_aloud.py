@@ -22,7 +22,7 @@ def _after(speech: Speech, event: ev.Event, headset: bool) -> Speech:
             return replace(speech.silenced(), hushed=speech.reads)
         case sp.ReadAloudPressed() | sp.ListeningAnswered():
             return _pressed(speech, event, headset)
-        case sp.LineBegun() | sp.LineRepeated() | sp.ReadingEnded():
+        case sp.LineBegun() | sp.LineRepeated() | sp.ReadingBegun() | sp.ReadingEnded():
             return _read(speech, event, headset)
         case sp.LevelStepped(louder=louder):
             return speech.with_level(headset, louder)
@@ -30,9 +30,6 @@ def _after(speech: Speech, event: ev.Event, headset: bool) -> Speech:
             return speech.with_speed(faster)
         case sp.ExploringSet(explores=explores):
             return replace(speech.silenced(), explores=explores)
-        case sp.HeadsetPlugged():
-            # Others would hear the rest, or the listener has just put the headset on.
-            return replace(speech.silenced(), louder=0)
         case _:
             # While it reads it turns by itself.
             leaves = isinstance(event, _ELSEWHERE) or (isinstance(event, _TURNS) and not speech.reads)
@@ -52,10 +49,15 @@ def _pressed(speech: Speech, event: sp.ReadAloudPressed | sp.ListeningAnswered, 
     return speech.begun() if speech.allowed or headset else replace(speech, asks=True)
 
 
-def _read(speech: Speech, event: sp.LineBegun | sp.LineRepeated | sp.ReadingEnded, headset: bool) -> Speech:
+def _read(
+    speech: Speech, event: sp.LineBegun | sp.LineRepeated | sp.ReadingBegun | sp.ReadingEnded, headset: bool
+) -> Speech:
     match event:
+        case sp.ReadingBegun() if speech.allowed or headset:
+            return speech.left().begun()
         case sp.LineBegun(line=line) if speech.reads:
-            return replace(speech, line=line, takes=speech.takes + 1)
+            greets = speech.greets and not speech.line
+            return replace(speech, line=line, takes=speech.takes + 1, greets=greets)
         case sp.LineRepeated() if speech.line and (speech.allowed or headset):
             return replace(speech.begun(), takes=speech.takes + 1)
         case sp.ReadingEnded() if speech.reads:

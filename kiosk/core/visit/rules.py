@@ -14,6 +14,7 @@ from kiosk.core.kernel.state import FootHold, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.loop.rules import open_ref, return_to_loop
+from kiosk.core.visit import private_listening
 from kiosk.core.visit.reading_aloud import heard
 
 FOOT_HOLD = 1.0
@@ -27,6 +28,7 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
         return _tick(state, visit, world, now)
     if state.visitor.foot:
         state = replace(state, visitor=replace(state.visitor, foot=None))
+    state = private_listening.follow(state, event, world, now)
     if visit.idle_card_at is not None:
         uncovered = replace(visit, touched=now.seconds, idle_card_at=None)
         return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
@@ -34,11 +36,12 @@ def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
 
 
 def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
-    if visit.idle_card_at is None:
-        held, never = state.visitor.foot, float("inf")
-        idle = never if state.visitor.scan else visit.touched + idle_after(visit, world, state.sign)
-        return min(idle, held.since + FOOT_HOLD if held else never)
-    return visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1
+    ends, never = private_listening.ends_at(state), float("inf")
+    if visit.idle_card_at is not None:
+        return min(ends, visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1)
+    held = state.visitor.foot
+    idle = never if state.visitor.scan else visit.touched + idle_after(visit, world, state.sign)
+    return min(ends, idle, held.since + FOOT_HOLD if held else never)
 
 
 def countdown_left(visit: Visit, world: World, now: Moment) -> int:
@@ -55,6 +58,8 @@ def survives(visit: Visit, deck: Deck) -> bool:
 
 
 def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
+    if now.seconds >= private_listening.ends_at(state):
+        return return_to_loop(state, visit.began_at, world, now)
     held = state.visitor.foot
     if held and now.seconds >= held.since + FOOT_HOLD:
         visitor = replace(state.visitor, low=held.low, foot=None)

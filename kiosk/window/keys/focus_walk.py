@@ -8,9 +8,6 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.keys.keypad import KeyAct
 from kiosk.core.keys.reading_order import Spot, by_place, vertical
 
-COVERS = "coversAll"
-"""A property of items below which nothing can be reached while they are shown."""
-
 BY_PLACE = "readByPlace"
 """A property of items whose controls are not declared in the order in which they are read."""
 
@@ -23,9 +20,7 @@ def controls(window: QQuickWindow, right_to_left: bool) -> list[QQuickItem]:
 
     That is the order in which they are declared, which is also that of a screen reader.
     """
-    covering = [item for item in _shown(window.contentItem()) if item.property(COVERS)]
-    top = max(covering, key=_height, default=window.contentItem())
-    return list(_in_order(top, right_to_left))
+    return list(_in_order(window.contentItem(), right_to_left))
 
 
 def move(window: QQuickWindow, act: KeyAct, right_to_left: bool) -> QQuickItem | None:
@@ -35,8 +30,13 @@ def move(window: QQuickWindow, act: KeyAct, right_to_left: bool) -> QQuickItem |
         return None
     here = window.activeFocusItem()
     to = found[_next(found, found.index(here), act, right_to_left) if here in found else _first(act, found)]
-    to.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    give(to)
     return to
+
+
+def give(item: QQuickItem) -> None:
+    """Gives the focus to a control, with its ring."""
+    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
 
 
 def leave(window: QQuickWindow) -> None:
@@ -83,23 +83,11 @@ def _in_order_if_shown(item: QQuickItem, right_to_left: bool) -> Iterator[QQuick
         yield from _in_order(item, right_to_left)
 
 
-def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    if item.isVisible():
-        yield item
-        for child in item.childItems():
-            yield from _shown(child)
-
-
 def _around(item: QQuickItem) -> Iterator[QQuickItem]:
     at: QQuickItem | None = item
     while at is not None:
         yield at
         at = at.parentItem()
-
-
-def _height(item: QQuickItem) -> float:
-    """The highest of what it lies in: the idle card lies above the page."""
-    return max(around.z() for around in _around(item))
 
 
 def _spot(item: QQuickItem) -> Spot:

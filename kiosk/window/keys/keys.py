@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
@@ -30,7 +31,14 @@ _BY_NAME: Final[dict[int, KeyAct]] = {
     Qt.Key.Key_Enter: "select",
     Qt.Key.Key_Space: "select",
     Qt.Key.Key_Escape: "start_again",
+    Qt.Key.Key_VolumeUp: "louder",
+    Qt.Key.Key_VolumeDown: "quieter",
+    Qt.Key.Key_MediaPlay: "stop",
+    Qt.Key.Key_MediaTogglePlayPause: "stop",
+    Qt.Key.Key_MediaPrevious: "repeat",
 }
+_LEADS: Final = frozenset[KeyAct]({"back", "language", "stop", "repeat", "headset_in", "headset_out"})
+_TUNES: Final = frozenset[KeyAct]({"louder", "quieter", "slower", "faster"})
 _MOVES: Final = frozenset[KeyAct]({"next", "previous", "left", "right", "up", "down"})
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _COMMANDS = (
@@ -69,12 +77,28 @@ class Keys:
             return True
         if types or not pressed:
             return self._deliver(event, act, pressed)
+        if act in _TUNES:
+            self._tune(act)
+            return True
         self._presses, counts = self._presses.pressed(_identity(event), now, self._settings.bounce_s)
         return self._deliver(event, act, pressed) if counts else True
 
+    def tunes(self, event: QKeyEvent) -> bool:
+        """Whether the key changes how speech sounds, and ends none."""
+        return self._act_of(event) in _TUNES
+
     def _deliver(self, event: QKeyEvent, act: KeyAct | None, pressed: bool) -> bool:
+        visitor, scene = self._store.state.visitor, self._store.state.scene
+        if pressed and isinstance(scene, Loop) and self._store.state.house.headset:
+            # Somebody who hears the screen is still there, or comes to a headset that stays plugged in.
+            self._store.dispatch(sp.HeadsetPlugged(plugged=True))
+            return True
         if pressed:
             self._presence.act()
+        if pressed and visitor.speech.greets and act in {"select", "repeat"}:
+            again = sp.HeadsetPlugged(plugged=True)
+            self._store.dispatch(ev.LanguagesOpened() if act == "select" else again)
+            return True
         if self._settings.scan_s > 0 and self._scan(act, pressed):
             return True
         if act in _MOVES:
@@ -84,10 +108,8 @@ class Keys:
         if act == "select" and event.key() not in _BY_NAME:
             self._hand_on(event.type())
             return True
-        if act in {"back", "language"}:
-            if pressed:
-                self._lead(act)
-            return True
+        if pressed and act in _LEADS:
+            self._lead(act)
         return act not in {None, "select"}
 
     def _scan(self, act: KeyAct | None, pressed: bool) -> bool:
@@ -103,11 +125,35 @@ class Keys:
         return False
 
     def _lead(self, act: KeyAct) -> None:
-        scene = self._store.state.scene
-        if act == "language" and isinstance(scene, Loop | Visit):
-            self._store.dispatch(ev.LanguagesOpened())
-        elif act == "back" and isinstance(scene, Visit):
-            self._store.dispatch(ev.BackPressed())
+        scene, speech = self._store.state.scene, self._store.state.visitor.speech
+        match act:
+            case "language" if isinstance(scene, Loop | Visit):
+                self._store.dispatch(ev.LanguagesOpened())
+            case "back" if isinstance(scene, Visit):
+                self._store.dispatch(ev.BackPressed())
+            case "stop" if self._speaks:
+                self._store.dispatch(sp.ReadAloudPressed())
+            case "repeat" if self._speaks:
+                self._store.dispatch(sp.LineRepeated() if speech.line else sp.ReadingBegun())
+            case "headset_in" | "headset_out" if self._may_speak:
+                self._store.dispatch(sp.HeadsetPlugged(plugged=act == "headset_in"))
+
+    def _tune(self, act: KeyAct) -> None:
+        if self._speaks:
+            if act in {"louder", "quieter"}:
+                self._store.dispatch(sp.LevelStepped(louder=act == "louder"))
+            else:
+                self._store.dispatch(sp.SpeedStepped(faster=act == "faster"))
+
+    @property
+    def _may_speak(self) -> bool:
+        world = self._store.world
+        return world is not None and world.site.speech.read_aloud
+
+    @property
+    def _speaks(self) -> bool:
+        """Whether a visit can be read aloud."""
+        return self._may_speak and isinstance(self._store.state.scene, Visit)
 
     def _hand_on(self, kind: QEvent.Type) -> None:
         """A key of a keypad acts as Return, whatever the keymap calls it."""

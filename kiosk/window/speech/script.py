@@ -96,7 +96,8 @@ class _Lines:
         yield self._line("lead", offer.lead, page)
         yield self._counter()
         for row in offer.rows:
-            yield self._row(row["anchor"], row["text"], self._ticked(row["ticked"]), _turn(row["anchor"]))
+            state = ticked(row["ticked"], self.language)
+            yield self._row(row["anchor"], row["text"], state, _turn(row["anchor"]))
         yield from self._blocks(offer.blocks)
         yield from self._links(props.visit.page.links)
 
@@ -108,8 +109,8 @@ class _Lines:
         question = quiz.questions[quiz.number]["question"]
         yield self._line("question", question, page, _turn(quiz.here))
         for number, answer in enumerate(answers(self.language)):
-            chosen = self._chosen() if number == quiz.chosen else ""
-            yield self._row(f"answer-{number}", answer, chosen, _turn(quiz.here))
+            state = chosen(self.language) if number == quiz.chosen else ""
+            yield self._row(f"answer-{number}", answer, state, _turn(quiz.here))
         if quiz.chosen >= 0:
             yield from self._blocks(quiz.blocks)
 
@@ -132,8 +133,8 @@ class _Lines:
             tag, turn = tile["language"], ev.LanguagesTurnedTo(number)
             hello = tile["greeting"]
             yield Line(f"greeting-{tag}", hello, (Utterance(tag, hello),), turn)
-            chosen = (self._say(self._chosen()),) if tile["chosen"] else ()
-            yield Line(f"language-{tag}", tile["name"], (Utterance(tag, tile["name"]), *chosen), turn)
+            state = (self._say(chosen(self.language)),) if tile["chosen"] else ()
+            yield Line(f"language-{tag}", tile["name"], (Utterance(tag, tile["name"]), *state), turn)
 
     def advice(self, props: Props) -> Iterator[Line]:
         advice, emergency = props.visit.advice, props.emergency
@@ -213,16 +214,18 @@ class _Lines:
     def _say(self, words: str, ref: str = "") -> Utterance:
         return Utterance(self.language.tag, words, ref)
 
-    def _ticked(self, ticked: bool) -> str:
-        # TRANSLATORS: said aloud after the words of a row with a tick; at most 20 characters
-        yes = self.language.text("Ticked")
-        # TRANSLATORS: said aloud after the words of a row without a tick; at most 20 characters
-        no = self.language.text("Not ticked")
-        return yes if ticked else no
 
-    def _chosen(self) -> str:
-        # TRANSLATORS: said aloud after the name of what somebody has chosen; at most 20 characters
-        return self.language.text("Chosen")
+def ticked(is_ticked: bool, language: Language) -> str:
+    # TRANSLATORS: said aloud after the words of a row with a tick; at most 20 characters
+    yes = language.text("Ticked")
+    # TRANSLATORS: said aloud after the words of a row without a tick; at most 20 characters
+    no = language.text("Not ticked")
+    return yes if is_ticked else no
+
+
+def chosen(language: Language) -> str:
+    # TRANSLATORS: said aloud after the name of what somebody has chosen; at most 20 characters
+    return language.text("Chosen")
 
 
 def _turn(anchor: str) -> ev.TurnedTo:

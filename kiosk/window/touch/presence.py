@@ -12,8 +12,11 @@ FOCUS_STAYS_S = 30.0
 
 
 class Presence(QObject):
-    """``focusLeft``: the loop has cleared the keyboard focus."""
+    """``acted``: before anything else that a finger or a key does. ``focusLeft``: the loop has cleared the
+    keyboard focus.
+    """
 
+    acted = Signal()
     focusLeft = Signal()
 
     def __init__(self, store: Store, clock: Clock) -> None:
@@ -29,6 +32,7 @@ class Presence(QObject):
     def act(self) -> None:
         """A finger or a key has acted."""
         self._acted = self._clock.now().seconds
+        self.acted.emit()
         self._store.dispatch(Touched())
 
     def leave(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import StartedAgain
 from kiosk.core.kernel.scenes import PinPad, Scene, Visit
+from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.speech_events import Hushed
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.text.scripts import is_right_to_left
@@ -83,10 +84,16 @@ class TouchFilter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is _FRAME:
             return False
+        before = self._store.state.visitor.speech
         discarded = self._discards(event)
-        if discarded and self._store.state.visitor.speech.reads and _is_press(event):
+        if before.reads and discarded and _is_press(event) and not self._is_heard(event, before):
             self._store.dispatch(Hushed())
         return discarded
+
+    def _is_heard(self, event: QEvent, before: Speech) -> bool:
+        """Whether speech has followed the press already."""
+        tunes = isinstance(event, QKeyEvent) and self.keys.tunes(event)
+        return tunes or self._store.state.visitor.speech != before
 
     def _discards(self, event: QEvent) -> bool:
         kind = event.type()
@@ -160,6 +167,7 @@ class TouchFilter(QObject):
             control = control_at(self._window, place)
             if control is not None and control != self._window.activeFocusItem():
                 self.presence.act()
+                self._hand = replace(self._hand, lifted=self._clock.now().seconds)
                 control.forceActiveFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False

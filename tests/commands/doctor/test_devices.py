@@ -195,6 +195,14 @@ def test_the_voices(root):
     assert sound.voices(root) == {"en", "fr", "cmn"}
 
 
+def test_the_steps_of_loudness_are_named_for_who_measures_them():
+    found = sound.judge_loudness()
+    assert found.level is Level.OK
+    assert "5 steps" in found.text
+    assert "step 2 on a loudspeaker, 3 in a headset" in found.text
+    assert "step 5 reaches 65 dBA" in found.text
+
+
 def test_a_site_that_reads_nothing_aloud_needs_no_sound():
     found = sound.judge_cards([], reads_aloud=False)
     assert (found.level, found.text) == (Level.OK, "no sound card; the site reads nothing aloud")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.speech.headset import Output, OutputPort, is_headset_plugged
+from kiosk.core.speech.headset import OutputDevice, OutputPort, is_headset_plugged
 
 
 def jack(**states):
@@ -11,24 +11,24 @@ def jack(**states):
         "headset": "[Out] Headset",
         "speaker": "analog-output-speaker",
     }
-    return Output("internal", tuple(OutputPort(names[name], state) for name, state in states.items()))
+    return OutputDevice("internal", tuple(OutputPort(names[name], state) for name, state in states.items()))
 
 
 @pytest.mark.parametrize(
     ("outputs", "plugged"),
     [
         ([], False),
-        ([Output("")], False),
+        ([OutputDevice("")], False),
         ([jack(phones="no", speaker="unknown")], False),
         ([jack(phones="yes", speaker="no")], True),
         ([jack(phones="unknown", speaker="unknown")], False),
         ([jack(headset="yes", speaker="unknown")], True),
-        ([Output("speaker", (OutputPort("analog-output", "yes"),))], False),
-        ([Output("headset", (OutputPort("analog-output", "unknown"),))], True),
-        ([Output("headset", (OutputPort("analog-output-headphones", "no"),))], False),
-        ([Output("headphone")], True),
-        ([Output("", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="no")], False),
-        ([Output("", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="yes")], True),
+        ([OutputDevice("speaker", (OutputPort("analog-output", "yes"),))], False),
+        ([OutputDevice("headset", (OutputPort("analog-output", "unknown"),))], True),
+        ([OutputDevice("headset", (OutputPort("analog-output-headphones", "no"),))], False),
+        ([OutputDevice("headphone")], True),
+        ([OutputDevice("", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="no")], False),
+        ([OutputDevice("", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="yes")], True),
     ],
     ids=str,
 )

@@ -1,0 +1,297 @@
+"""Somebody who hears the screen, on real windows: by headset, keypad, keys and touch."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.app.speech.explorer import Explorer
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.scenes import Languages, Loop, Reading, Topics, Visit
+from kiosk.core.visit.private_listening import GONE_S
+from tests.qml.listening import Ears
+from tests.qml.test_keypad import press
+
+Key = Qt.Key
+PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
+GREETING = "You can hear this screen."
+OTHER = "For another language, press Enter now."
+
+
+class Listener(Ears):
+    """Ears with an explorer."""
+
+    def __init__(self, stage):
+        super().__init__(stage)
+        parts = (stage.store, stage.visitor, stage.window, stage.kiosk.language_of)
+        self.explorer = Explorer(*parts, self.reader)
+        stage.kiosk.activity.presence.acted.connect(self.reader.hush)
+
+    def end(self):
+        self.explorer.end()
+        super().end()
+
+
+@pytest.fixture
+def hears(kiosk):
+    """hears(screen) is a stage there whose site reads aloud, and ears for it."""
+    made = []
+
+    def make(screen="statement", language="en"):
+        stage = kiosk(language).go(screen)
+        site = stage.store.world.site
+        site = site.model_copy(update={"speech": site.speech.model_copy(update={"read_aloud": True})})
+        stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
+        stage.window.requestActivate()
+        QTest.qWaitForWindowActive(stage.window)
+        made.append(Listener(stage).offer("en", "fr", "ar"))
+        stage.settle()
+        return stage, made[-1]
+
+    yield make
+    for each in made:
+        each.end()
+
+
+def ring(stage):
+    item = stage.focused
+    return item.objectName() if item is not None and item.property("visualFocus") else ""
+
+
+def say_until(ears, words, most=60):
+    for _ in range(most):
+        if ears.texts and ears.texts[-1].startswith(words):
+            return
+        ears.done()
+    raise AssertionError(f"{words} is never said: {ears.texts}")
+
+
+def test_a_headset_on_the_loop_begins_to_speak_and_says_how_to_go_on(hears):
+    stage, ears = hears()
+    stage.do(PLUG)
+    assert stage.scene.place == Topics()
+    assert ears.texts[-1].startswith(GREETING)
+    ears.done()
+    assert ears.texts[-1] == OTHER
+    ears.done()
+    assert ears.heard[-1].language == "fr"
+    say_until(ears, "What would you like to know?")
+
+
+def test_enter_during_the_first_words_leads_to_all_languages_each_in_its_own(hears):
+    stage, ears = hears()
+    stage.do(PLUG).key(Key.Key_Return)
+    assert isinstance(stage.scene.side, Languages)
+    while ring(stage) != "language-fr":
+        ears.done()
+    assert ears.heard[-1].language == "fr"
+    stage.key(Key.Key_Return)
+    assert stage.state.language == "fr"
+    assert stage.scene.place == Topics()
+    assert ears.heard[-1].language == "fr"
+
+
+def test_the_ring_follows_what_is_said_and_enter_opens_it(hears):
+    stage, ears = hears()
+    stage.do(PLUG)
+    say_until(ears, "Safer on the way")
+    assert ring(stage) == "tile-safer-on-the-way"
+    stage.key(Key.Key_Return)
+    assert isinstance(stage.scene.place, Reading)
+    assert ears.texts[-1] == "Safer on the way"
+    assert stage.state.visitor.speech.reads
+
+
+def test_arrows_say_the_name_of_what_they_lead_to_and_in_what_state_it_is(hears):
+    stage, ears = hears()
+    stage.do(PLUG)
+    said = []
+    while ring(stage) != "contrast":
+        stage.key(Key.Key_Tab)
+        said.append(ears.texts[-1])
+    assert said[:2] == ["Check an offer", "Safer on the way"]
+    assert said[-1] == "Contrast"
+    ears.done()
+    assert ears.texts[-1] == "Button"
+    stage.key(Key.Key_Return)
+    ears.done()
+    assert ears.texts[-2:] == ["Contrast", "Chosen"]
+
+
+def test_a_tick_is_said_with_its_row(hears):
+    stage, ears = hears("offer")
+    stage.do(PLUG).key(Key.Key_Down)
+    while ring(stage) != "row-1":
+        stage.key(Key.Key_Tab)
+    row = ears.texts[-1]
+    ears.done()
+    assert ears.texts[-1] == "Not ticked"
+    stage.key(Key.Key_Return)
+    ears.done()
+    assert ears.texts[-2:] == [row, "Ticked"]
+
+
+def test_the_reply_of_a_quiz_is_said_when_it_comes(hears):
+    stage, ears = hears("quiz")
+    stage.do(PLUG)
+    while ring(stage) != "answer-1":
+        stage.key(Key.Key_Tab)
+    assert ears.texts[-1] == "No"
+    stage.key(Key.Key_Return)
+    ears.to_the_end()
+    answer = stage.visitor.quiz.property("questions")[0]["answer"]
+    assert any(answer.startswith(said) for said in ears.texts[-8:])
+
+
+def test_the_first_touch_says_and_the_second_acts(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG)
+    stage.tap(stage.find("contrast"))
+    assert not stage.state.visitor.high_contrast
+    assert ears.texts[-1] == "Contrast"
+    assert ring(stage) == "contrast"
+    stage.tap(stage.find("contrast"))
+    assert stage.state.visitor.high_contrast
+
+
+def test_start_again_is_one_touch_all_the_same(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG).tap(stage.find("startAgain"))
+    assert isinstance(stage.scene, Loop)
+    assert not ears.is_open
+
+
+@pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "advice", "languages"])
+def test_repeat_and_stop_work_on_every_screen(hears, screen):
+    stage, ears = hears(screen)
+    stage.do(PLUG)
+    press(stage, "repeat")
+    assert ears.texts[-1].startswith(GREETING)
+    while stage.state.visitor.speech.greets:
+        ears.done()
+    said = ears.texts[-1]
+    press(stage, "repeat")
+    assert ears.plays
+    assert ears.texts[-1] == said
+    press(stage, "stop")
+    assert not ears.plays
+    press(stage, "stop")
+    assert ears.plays
+    stage.key(Key.Key_Escape)
+    assert not ears.plays
+
+
+@pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Return, Key.Key_A, Key.Key_F5, Key.Key_Escape])
+def test_any_key_ends_what_is_said_before_anything_else_is(hears, key):
+    stage, ears = hears("topic")
+    stage.do(PLUG)
+    ears.done()
+    before, said = ears.forgotten, ears.texts[-1]
+    stage.key(key)
+    assert ears.forgotten > before
+    assert not ears.plays or ears.texts[-1] != said
+
+
+def test_keys_for_loudness_change_it_and_end_no_speech(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG)
+    ears.done()
+    said, level = len(ears.heard), ears.levels[-1]
+    press(stage, "louder")
+    assert ears.plays
+    assert len(ears.heard) == said
+    assert ears.levels[-1] > level
+    for _ in range(5):
+        press(stage, "louder")
+    assert ears.plays
+    assert ears.levels[-1] == 1.0
+    for _ in range(4):
+        press(stage, "quieter")
+    assert ears.levels[-1] < level
+    for _ in range(2):
+        stage.key(Key.Key_VolumeUp, breath=0)
+    assert ears.levels[-1] == level
+    stage.do(ev.StartedAgain()).wait(4).do(PLUG)
+    assert ears.levels[-1] == level
+
+
+def test_loudness_is_heard_also_while_nothing_is_read(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG).key(Key.Key_Tab)
+    said = ears.texts[-1]
+    ears.to_the_end()
+    press(stage, "louder")
+    assert ears.plays
+    assert ears.texts[-1] == said
+
+
+def test_out_for_two_seconds_is_silent_at_once_and_the_same_page(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG)
+    ears.done()
+    place = stage.scene.place
+    stage.do(PULL)
+    assert not ears.plays
+    stage.wait(2).do(PLUG)
+    assert ears.plays
+    assert stage.scene.place == place
+    assert not ears.texts[-1].startswith(GREETING)
+
+
+def test_what_the_focus_says_is_silent_too_when_the_headset_goes(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG).key(Key.Key_Tab)
+    assert ears.plays
+    stage.do(PULL)
+    assert not ears.plays
+
+
+def test_out_for_good_is_a_fresh_loop(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG, PULL).wait(GONE_S + 5)
+    assert isinstance(stage.scene, Loop)
+    assert not ears.is_open
+    assert stage.state.house.headset is False
+
+
+def test_a_key_on_the_loop_begins_again_while_the_headset_is_there(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG).key(Key.Key_Escape)
+    assert isinstance(stage.scene, Loop)
+    stage.wait(4).key(Key.Key_Tab)
+    assert isinstance(stage.scene, Visit)
+    assert ears.texts[-1].startswith(GREETING)
+
+
+def test_digits_of_the_pin_are_never_said(hears):
+    stage, ears = hears("pin")
+    stage.do(PLUG)
+    for key in (Key.Key_Tab, Key.Key_Right, Key.Key_8, Key.Key_0, Key.Key_Return):
+        stage.key(key)
+    stage.tap(stage.find("key-5"))
+    assert ears.heard == []
+
+
+def test_the_number_is_said_by_its_name_alone(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG)
+    while ring(stage) != "advicePill":
+        stage.key(Key.Key_Tab)
+    assert "800 555 0199" in ears.texts[-1]
+
+
+def test_a_jack_that_tells_by_keys_is_heard(hears):
+    stage, ears = hears()
+    stage.store.world.site.keypad.codes.update({"headset_in": (151,), "headset_out": (152,)})
+    from tests.qml.test_keypad import send
+
+    stage.kiosk.activity.keys._settings = None
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        send(stage, kind, code=151)
+    assert isinstance(stage.scene, Visit)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        send(stage, kind, code=152)
+    assert not stage.state.house.headset
+    assert not ears.plays
