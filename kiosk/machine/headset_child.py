@@ -5,7 +5,6 @@ A sound server that hangs hangs this process alone. It ends when its input does.
 
 import select
 import sys
-import time
 
 import pulsectl
 
@@ -29,7 +28,7 @@ def main() -> int:
                     pulse.event_listen(timeout=LOOKS_S)
         except (pulsectl.PulseError, OSError):
             said = _tell(OUT, said)
-            time.sleep(LOOKS_S)
+            select.select([sys.stdin], [], [], LOOKS_S)
     return 0
 
 

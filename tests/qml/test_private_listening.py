@@ -156,11 +156,13 @@ def test_the_first_touch_says_and_the_second_acts(hears):
     assert stage.state.visitor.high_contrast
 
 
-def test_start_again_is_one_touch_all_the_same(hears):
+def test_start_again_is_one_touch_all_the_same_and_leaves_no_word(hears):
     stage, ears = hears("topic")
     stage.do(PLUG).tap(stage.find("startAgain"))
     assert isinstance(stage.scene, Loop)
     assert not ears.is_open
+    assert "Safer" not in repr(vars(ears.explorer))
+    assert "Safer" not in repr(vars(ears.reader))
 
 
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "advice", "languages"])

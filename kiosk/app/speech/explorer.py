@@ -12,6 +12,7 @@ from kiosk.core.kernel.scenes import Reading, Visit
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.enums import Place
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import controls, give
 from kiosk.window.speech.controls import said_of
@@ -51,7 +52,9 @@ class Explorer(QObject):
         state, scene = self._store.state, self._store.state.scene
         speech = state.visitor.speech
         if not isinstance(scene, Visit) or not speech.explores or scene.idle_card_at is not None:
+            # Nothing of what was said is kept.
             self._place = self._look = None
+            self._line, self._script = "", ()
             return
         place = scene.place
         at = replace(place, marked=frozenset()) if isinstance(place, Reading) else place
@@ -69,8 +72,15 @@ class Explorer(QObject):
             self._store.dispatch(sp.ReadingBegun())
         elif look != looked:
             self._say_focus()
-        elif new := [line for line in lines if line not in before]:
-            self._reader.say(said for line in new for said in line.said)
+        elif lines != before:
+            self._reader.say(said for line in self._news(before, lines) for said in line.said)
+
+    def _news(self, before: Script, now: Script) -> Script:
+        """What a touch has changed: the row that was ticked; of a quiz the reply too."""
+        new = tuple(line for line in now if line not in before)
+        known = {(line.id, line.text) for line in before}
+        changed = tuple(line for line in new if (line.id, line.text) in known)
+        return new if self._visitor.props.visit.place is Place.Kind.Quiz else changed or new
 
     def _follow_line(self, line: str) -> None:
         """Enter acts on what is being said."""

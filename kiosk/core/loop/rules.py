@@ -225,7 +225,7 @@ def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Sid
 
 def _listen(state: State, loop: Loop, world: World, now: Moment) -> State:
     """All topics, said in the language that somebody has chosen, else in the site's own."""
-    own = world.site.languages[0]
+    own = world.written(world.site.languages[0])
     chosen = state.visitor.language or (own if own in world.languages else None)
     visitor = replace(state.visitor, language=chosen, speech=state.visitor.speech.listening())
     return _visit(replace(state, visitor=visitor), Topics(), loop, now)

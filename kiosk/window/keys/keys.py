@@ -39,6 +39,7 @@ _BY_NAME: Final[dict[int, KeyAct]] = {
 }
 _LEADS: Final = frozenset[KeyAct]({"back", "language", "stop", "repeat", "headset_in", "headset_out"})
 _TUNES: Final = frozenset[KeyAct]({"louder", "quieter", "slower", "faster"})
+_SPEECH: Final = _TUNES | {"stop", "repeat", "headset_in", "headset_out"}
 _MOVES: Final = frozenset[KeyAct]({"next", "previous", "left", "right", "up", "down"})
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _COMMANDS = (
@@ -131,29 +132,25 @@ class Keys:
                 self._store.dispatch(ev.LanguagesOpened())
             case "back" if isinstance(scene, Visit):
                 self._store.dispatch(ev.BackPressed())
-            case "stop" if self._speaks:
+            case "stop" if isinstance(scene, Visit):
                 self._store.dispatch(sp.ReadAloudPressed())
-            case "repeat" if self._speaks:
+            case "repeat" if isinstance(scene, Visit):
                 self._store.dispatch(sp.LineRepeated() if speech.line else sp.ReadingBegun())
-            case "headset_in" | "headset_out" if self._may_speak:
+            case "headset_in" | "headset_out":
                 self._store.dispatch(sp.HeadsetPlugged(plugged=act == "headset_in"))
 
     def _tune(self, act: KeyAct) -> None:
-        if self._speaks:
-            if act in {"louder", "quieter"}:
-                self._store.dispatch(sp.LevelStepped(louder=act == "louder"))
-            else:
-                self._store.dispatch(sp.SpeedStepped(faster=act == "faster"))
+        if not isinstance(self._store.state.scene, Visit):
+            return
+        if act in {"louder", "quieter"}:
+            self._store.dispatch(sp.LevelStepped(louder=act == "louder"))
+        else:
+            self._store.dispatch(sp.SpeedStepped(faster=act == "faster"))
 
     @property
     def _may_speak(self) -> bool:
         world = self._store.world
         return world is not None and world.site.speech.read_aloud
-
-    @property
-    def _speaks(self) -> bool:
-        """Whether a visit can be read aloud."""
-        return self._may_speak and isinstance(self._store.state.scene, Visit)
 
     def _hand_on(self, kind: QEvent.Type) -> None:
         """A key of a keypad acts as Return, whatever the keymap calls it."""
@@ -163,6 +160,11 @@ class Keys:
         self._handing_on = False
 
     def _act_of(self, event: QKeyEvent) -> KeyAct | None:
+        """What the key does here; where nothing is read aloud, keys for it are unknown."""
+        act = self._meant(event)
+        return None if act in _SPEECH and not self._may_speak else act
+
+    def _meant(self, event: QKeyEvent) -> KeyAct | None:
         if act := self._by_code.get(event.nativeScanCode() - XKB_OFFSET):
             return act
         tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
