@@ -56,7 +56,7 @@ Item {
         if (_allFit)
             return Theme.step;
         for (const many of [2, 1])
-            for (let i = 1; i <= Theme.step + 1; i += 1) {
+            for (let i = 1; i <= Math.min(Theme.step + 1, trials.count - 1); i += 1) {
                 const trial = trials.itemAt(i) as Trial;
                 if (trial !== null && trial.highest(many) <= _turningRoom)
                     return trial.numberStep;
