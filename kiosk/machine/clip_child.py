@@ -6,7 +6,6 @@ ends with this process.
 
 import json
 import sys
-from contextlib import suppress
 from dataclasses import asdict, replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QLoggingCategory, QSize, QTimer, QUrl
@@ -14,7 +13,7 @@ from PySide6.QtMultimedia import QMediaMetaData, QMediaPlayer, QVideoFrame, QVid
 
 from kiosk.content.sign.clip_files import LARGEST_BYTES
 from kiosk.core.sign.profile import ClipFacts, header_fault
-from kiosk.machine.picture_child import taken
+from kiosk.machine.process_limits import limit_further
 from kiosk.machine.sandbox import close_in_for_threads
 
 CPU_S = 20
@@ -34,7 +33,7 @@ def main(suffix: str) -> int:
     application = QCoreApplication([])
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     trial = Trial(application, "WebM" if suffix == ".webm" else "MP4")
-    _limit()
+    limit_further(CPU_S, WALL_S, MEMORY, file=0)
     close_in_for_threads()
     trial.begin(raw, suffix)
     application.exec()
@@ -108,23 +107,6 @@ class Trial:
 
 def _is_near(frame: QVideoFrame, wanted_ms: int) -> bool:
     return abs(frame.startTime() / 1000 - wanted_ms) < _NEAR_MS
-
-
-def _limit() -> None:
-    """The limits cannot be raised again."""
-    with suppress(ImportError):
-        # Only Unix has limits; elsewhere the parent's timeout applies.
-        import resource
-        import signal
-
-        usage = resource.getrusage(resource.RUSAGE_SELF)
-        cpu = round(usage.ru_utime + usage.ru_stime) + CPU_S
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
-        memory = taken(resource.getpagesize()) + MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        signal.alarm(WALL_S)
 
 
 if __name__ == "__main__":

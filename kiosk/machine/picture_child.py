@@ -5,12 +5,12 @@ attack by a hostile picture ends with this process.
 """
 
 import sys
-from contextlib import suppress
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from kiosk.content.files.picture_files import LARGEST_BYTES
+from kiosk.machine.process_limits import limit_further
 from kiosk.machine.sandbox import close_in
 
 CPU_S = 2
@@ -44,29 +44,7 @@ def _load_decoder(kind: str) -> None:
 
 
 def _limit() -> None:
-    """The limits cannot be raised again."""
-    with suppress(ImportError):
-        # Only Unix has limits; elsewhere the parent's timeout applies.
-        import resource
-        import signal
-
-        usage = resource.getrusage(resource.RUSAGE_SELF)
-        cpu = round(usage.ru_utime + usage.ru_stime) + CPU_S
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
-        memory = taken(resource.getpagesize()) + MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_PNG, LARGEST_PNG))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        signal.alarm(WALL_S)
-
-
-def taken(page: int) -> int:
-    """Bytes of address space that this process has."""
-    try:
-        with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123
-            return int(told.read().split()[0]) * page
-    except (OSError, ValueError):
-        return 1_500_000_000
+    limit_further(CPU_S, WALL_S, MEMORY, LARGEST_PNG)
 
 
 def _drawn(kind: str, side: int, raw: bytes) -> bytes:

@@ -10,6 +10,7 @@ import signal
 import sys
 from contextlib import suppress
 
+from kiosk.machine import process_limits
 from kiosk.machine.sandbox import close_in_for_program
 
 WALL_S = 5
@@ -33,18 +34,9 @@ def main(voices: str, program: list[str]) -> None:
 
 def limit() -> None:
     """The limits hold for the program as well. It can write to its output, and to no file."""
-    with suppress(ImportError):
-        import resource
-
+    if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
-        for what, most in (
-            (resource.RLIMIT_CPU, _CPU_S),
-            (resource.RLIMIT_AS, _MEMORY),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            resource.setrlimit(what, (most, most))
-        signal.alarm(WALL_S)
+    process_limits.limit(_CPU_S, WALL_S, _MEMORY, file=0)
 
 
 if __name__ == "__main__":

@@ -141,6 +141,6 @@ def test_the_others_are_named_only_where_they_may_be_missing(module):
             for line in path.read_text("utf-8").splitlines()
         )
     ]
-    files = ("environment", "picture_child", "sandbox", "speech_child")
+    files = ("environment", "process_limits", "sandbox")
     guarded = {"resource": [f"kiosk/machine/{name}.py" for name in files]}
     assert named == guarded.get(module, [])

@@ -1,0 +1,41 @@
+"""Limits the time, memory and files of this process, and of the program that it becomes.
+
+No limit can be raised again. Only Unix has limits; elsewhere the parent's timeout applies.
+"""
+
+import signal
+from contextlib import suppress
+
+
+def limit(cpu_s: int, wall_s: int, memory: int, file: int) -> None:
+    """Seconds of the processor and by the clock, bytes of address space and of a file that it writes."""
+    with suppress(ImportError):
+        import resource
+
+        for what, most in (
+            (resource.RLIMIT_CPU, cpu_s),
+            (resource.RLIMIT_AS, memory),
+            (resource.RLIMIT_FSIZE, file),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            resource.setrlimit(what, (most, most))
+        signal.alarm(wall_s)
+
+
+def limit_further(cpu_s: int, wall_s: int, memory: int, file: int) -> None:
+    """As ``limit``, in addition to the time and memory that this process has used."""
+    with suppress(ImportError):
+        import resource
+
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        used_s = round(usage.ru_utime + usage.ru_stime)
+        limit(used_s + cpu_s, wall_s, _taken(resource.getpagesize()) + memory, file)
+
+
+def _taken(page: int) -> int:
+    """Bytes of address space that this process has."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123
+            return int(told.read().split()[0]) * page
+    except (OSError, ValueError):
+        return 1_500_000_000
