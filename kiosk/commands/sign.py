@@ -17,7 +17,7 @@ from kiosk.i18n.catalogues.approvals import NEEDED, Approval, Reviewer, read_app
 from kiosk.loading.signs import approval_mark, beside, reviewed_file, signable
 from kiosk.loading.world import Sources, language_of, load_world
 from kiosk.machine.clip_store import film_of
-from kiosk.machine.state_folder import write
+from kiosk.machine.state_folder import replace
 
 EVERY = "all"
 
@@ -56,8 +56,8 @@ def sign(options: SignOptions, wall: datetime | None = None) -> int:
     unknown = [ref for ref in wanted if ref != EVERY and (ref not in clips or ref not in words)]
     if unknown:
         return _refused(f"“{unknown[0]}” has no clip, or is no panel or page of this site")
-    _note_filmed(options, clips, words)
-    _note_approved(options, clips, words, wall.date())
+    if not _note_filmed(options, clips, words) or not _note_approved(options, clips, words, wall.date()):
+        return 1
     print(*_listed(options.language, clips, words), sep="\n")
     _say_count(world, clips, words)
     return 0
@@ -67,16 +67,18 @@ def _chosen(refs: Sequence[str], clips: dict[str, ClipFile], words: dict[str, st
     return tuple(ref for ref in clips if ref in words) if EVERY in refs else tuple(refs)
 
 
-def _note_filmed(options: SignOptions, clips: dict[str, ClipFile], words: dict[str, str]) -> None:
+def _note_filmed(options: SignOptions, clips: dict[str, ClipFile], words: dict[str, str]) -> bool:
     for ref in _chosen(options.filmed, clips, words):
         file = words_file(clips[ref].folder, options.language)
         marks = {**read_words(file), ref: words[ref]}
-        write(file, text_of(marks).encode())
+        if not _kept(file, text_of(marks)):
+            return False
+    return True
 
 
 def _note_approved(
     options: SignOptions, clips: dict[str, ClipFile], words: dict[str, str], today: date
-) -> None:
+) -> bool:
     for ref in _chosen(options.approved, clips, words):
         clip = read_clip(clips[ref])
         if isinstance(clip, str):
@@ -88,7 +90,19 @@ def _note_approved(
         # Approvals of earlier films and words go.
         kept = [each for each in read_approvals(file).all if each.context != ref or each.hash == mark]
         kept = [each for each in kept if (each.context, each.by) != (ref, options.role)]
-        write(file, catalogue_approvals.text_of([*kept, new], None).encode())
+        if not _kept(file, catalogue_approvals.text_of([*kept, new], None)):
+            return False
+    return True
+
+
+def _kept(file: Path, text: str) -> bool:
+    """The service reads the file as another user."""
+    try:
+        replace(file, text.encode(), mode=0o644)
+    except OSError as fault:
+        _refused(f"{file} cannot be written ({fault.strerror}): check the place and its permissions")
+        return False
+    return True
 
 
 def _listed(tag: str, clips: dict[str, ClipFile], words: dict[str, str]) -> Iterator[str]:

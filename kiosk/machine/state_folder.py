@@ -64,8 +64,8 @@ def _free(path: Path) -> str:
         return "free bytes unknown"
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Writes a file atomically, readable by its owner alone; replaces a link instead of following it.
+def replace(path: Path, content: bytes, mode: int = 0o600) -> None:
+    """Writes a file atomically, accessible as ``mode`` says; replaces a link instead of following it.
 
     Raises OSError.
     """
@@ -73,6 +73,7 @@ def replace(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
+            Path(name).chmod(mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -188,6 +188,34 @@ def test_a_sign_language_that_the_site_does_not_have_is_refused(site, capsys):
     assert "[sign.bfi]" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("file", "what"),
+    [
+        ("words.toml", {"filmed": (PAGE,)}),
+        ("reviewed.toml", {"approved": (PAGE,), "role": "native-speaker"}),
+    ],
+)
+def test_a_folder_that_takes_no_marks_is_named(site, capsys, monkeypatch, file, what):
+    def refuse(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", refuse)
+    assert sign(SignOptions(site, "ils", **what), MOMENT) == 1
+    said = capsys.readouterr().err
+    assert (
+        f"signs/ils/{file} cannot be written (No space left on device): check the place and its permissions"
+        in said
+    )
+
+
+def test_the_service_can_read_what_staff_have_said(site, capsys):
+    """Staff run the command as themselves, or as root; the kiosk is a user of its own."""
+    says(site, capsys, filmed=(PAGE,))
+    says(site, capsys, approved=(PAGE,), role="native-speaker")
+    written = site.parent.glob("content/signs/ils/*.toml")
+    assert [file.stat().st_mode & 0o777 for file in written] == [0o644, 0o644]
+
+
 def test_a_broken_clip_is_named_and_the_others_are_shown(start, site, capsys, log_warnings):
     says(site, capsys, filmed=("all",))
     (site.parent / f"content/signs/ils/{PANEL}.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
