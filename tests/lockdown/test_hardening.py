@@ -12,7 +12,7 @@ from kiosk.machine.system_files import Link, system_files
 ROWS = tomllib.loads((Path(__file__).parent / "hardening.toml").read_text("utf-8"))
 PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/bin/python")
 WHAT_RUNS = re.compile(
-    r"\[|#|(?:Description|Documentation|After|Wants|WantedBy|Conflicts|PartOf|Type|NotifyAccess|Exec\w+|Timeout\w+"
+    r"\[|#|(?:Description|Documentation|After|Wants|Requires|WantedBy|Conflicts|PartOf|Type|NotifyAccess|Exec\w+|Timeout\w+"
     r"|Restart\w*|StartLimit\w+|OnFailure|SuccessExitStatus|WorkingDirectory|StateDirectory|RuntimeDirectory"
     r"|RuntimeDirectoryPreserve|Environment|OOMScoreAdjust|On\w+|AccuracySec|RemainAfterElapse|Standard\w+)="
 )
@@ -39,7 +39,8 @@ def files():
 
 @pytest.mark.parametrize("name", files())
 def test_each_line_is_there_and_explained(machine, name):
-    lines = {line.strip() for line in (machine / name).read_text("utf-8").splitlines() if line.strip()}
+    text = (machine / name).read_text("utf-8").replace("\\\n", " ")
+    lines = {line.strip() for line in text.splitlines() if line.strip()}
     rows = set(ROWS.get(name, {}))
     assert rows - lines == set(), "taken out"
     assert {line for line in lines - rows if not WHAT_RUNS.match(line)} == set(), "without a row"
