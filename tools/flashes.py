@@ -3,6 +3,8 @@
 A general flash is a pair of opposing changes of relative luminance by 0.1 or more where the darker state is
 below 0.8; a red flash is a pair of opposing changes that involve a saturated red. More than three of either
 within a second, on more than a quarter of a field of view of ten degrees, are too many.
+
+`make access` runs it over hand-overs and controls. It needs numpy.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,7 @@
 """``python -m tools.sign``: makes the clip that the demonstration shows where a person would sign.
 
 Nobody signs in it, and it says so: a line is drawn and a stop moves along it, under the words “Test clip, no
-sign language”. Needs ffmpeg.
+sign language”. Run it after its words or the design have changed. It needs ffmpeg.
 """
 
 import subprocess

@@ -103,25 +103,7 @@ Item {
         Repeater {
             model: root.chips.slice(0, root._fitting)
 
-            Pill {
-                required name
-                required property var modelData
-                required chosen
-
-                objectName: "chip-" + modelData.language
-                language: modelData.written
-                symbol: modelData.signed ? "hand-waving" : ""
-                spacing: root._spacing
-                role: "button"
-                sidePadding: root._padding
-                onClicked: {
-                    Announcer.say(name);
-                    root.chosen(modelData.language);
-                }
-
-                Accessible.checkable: true
-                Accessible.checked: chosen
-            }
+            LanguageChip {}
         }
 
         Pill {
@@ -174,6 +156,40 @@ Item {
                 color: Theme.ink
                 Accessible.ignored: true
             }
+        }
+    }
+
+    // A language of writing, or a sign language with the letters of the written one beside it.
+    component LanguageChip: Item {
+        id: chip
+
+        required property string name
+        required property string language
+        required property string written
+        required property bool signed
+        required property bool chosen
+
+        implicitWidth: pill.implicitWidth
+        implicitHeight: pill.implicitHeight
+
+        Pill {
+            id: pill
+
+            objectName: "chip-" + chip.language
+            name: chip.name
+            language: chip.written
+            symbol: chip.signed ? "hand-waving" : ""
+            chosen: chip.chosen
+            spacing: root._spacing
+            role: "button"
+            sidePadding: root._padding
+            onClicked: {
+                Announcer.say(name);
+                root.chosen(chip.language);
+            }
+
+            Accessible.checkable: true
+            Accessible.checked: chosen
         }
     }
 }

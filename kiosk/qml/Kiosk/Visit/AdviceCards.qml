@@ -111,7 +111,12 @@ Item {
 
     signal followed
 
-    Component.onCompleted: Qt.callLater(() => root._sized = true)
+    // A function of the item: Qt forgets it if the page is left before.
+    function _begin(): void {
+        _sized = true;
+    }
+
+    Component.onCompleted: Qt.callLater(_begin)
 
     objectName: "cards"
     width: turns ? turningWidth : wholeWidth

@@ -76,7 +76,7 @@ PressArea {
             visible: root.signed
             anchors.horizontalCenter: parent.horizontalCenter
             name: "hand-waving"
-            size: Math.min(Theme.px(0.0889), Math.round(root.height * 0.4))
+            size: Math.min(Theme.px(Tokens.touchMin), Math.round(root.height * 0.4))
             color: root._ink
         }
 
