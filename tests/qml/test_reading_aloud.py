@@ -43,7 +43,7 @@ def test_it_asks_before_anything_is_heard_and_begins_with_no_subject(listening):
     assert ears.heard == []
     assert "Others may hear. Listen?" in stage.words()
     stage.tap(stage.find("listen"))
-    assert ears.texts == ["Touch anywhere to stop."]
+    assert ears.texts == ["Touch the screen to stop."]
     assert tool(stage) == "Stop"
     ears.done()
     assert ears.texts[1:] == ["Safer on the way"]
@@ -61,7 +61,7 @@ def test_it_asks_once_a_visit_on_whatever_page(listening):
     stage, ears = listening()
     ears.listen().to_the_end()
     stage.tap(stage.find("allTopics")).tap(stage.find("readAloud"))
-    assert ears.texts[-1] == "Touch anywhere to stop."
+    assert ears.texts[-1] == "Touch the screen to stop."
     assert stage.all("listening") == []
 
 
@@ -197,7 +197,7 @@ def test_it_goes_on_with_the_sentence_at_which_it_stopped(listening):
     stage.tap(stage.find("readAloud"))
     stage.tap(stage.find("readAloud"))
     ears.done()
-    assert ears.texts[-2:] == ["Touch anywhere to stop.", sentence]
+    assert ears.texts[-2:] == ["Touch the screen to stop.", sentence]
 
 
 def test_larger_text_keeps_the_sentence_and_shows_it(listening):
@@ -210,7 +210,7 @@ def test_larger_text_keeps_the_sentence_and_shows_it(listening):
         stage.tap(stage.find("largerText"))
     stage.tap(stage.find("readAloud"))
     ears.to_the_end()
-    at = ears.texts.index("Touch anywhere to stop.", 2)
+    at = ears.texts.index("Touch the screen to stop.", 2)
     assert ears.texts[at + 2] == sentence, "after the number of the page to which it turned"
 
 
@@ -223,7 +223,7 @@ def test_a_headset_hears_without_a_question_and_without_the_first_words(listenin
     assert not ears.plays
     ears.listen()
     assert ears.levels[-1] < loud
-    assert ears.texts[-1] == "Touch anywhere to stop."
+    assert ears.texts[-1] == "Touch the screen to stop."
 
 
 def test_start_again_silences_in_the_same_frame_and_lets_go_of_the_device(listening):

@@ -122,8 +122,9 @@ def test_a_delegate_requires_the_keys_of_its_rows(file, model, event, rows):
 
 
 def test_the_cards_of_advice_take_every_key_of_their_rows(rules):
-    """The cards stay while their rows change, so each asks for its row by its place. The scene adds the place of
-    the card, the line at which it is cut, and the note and the link below the cards.
+    """The cards stay while their rows change, so each asks for its row by its place.
+
+    The scene adds that place, the line at which a card is cut, and the note and the link below the cards.
     """
     rules.do(
         ev.WorldChanged(replace(rules.world, site=rules.world.site.model_copy(update={"mode": "kiosk"})))

@@ -56,7 +56,7 @@ def painted(stage, qtbot, least=1):
 
 
 def signers(stage):
-    return [item for item in stage.items() if accessible_name(item) == "A person signs this text"]
+    return [item for item in stage.items() if accessible_name(item) == "This text in sign language"]
 
 
 def test_a_page_shows_the_first_picture_of_its_clip(kiosk, qtbot):

@@ -76,7 +76,7 @@ def counter(shown: str, language: Language) -> tuple[Utterance, ...]:
 def opening(language: Language) -> Utterance:
     """On a loudspeaker this comes first: bystanders hear what it is before they hear what is read."""
     # TRANSLATORS: the first words from a loudspeaker, whenever a text is read aloud; at most 40 characters
-    return Utterance(language.tag, language.text("Touch anywhere to stop."))
+    return Utterance(language.tag, language.text("Touch the screen to stop."))
 
 
 @dataclass(frozen=True, slots=True)

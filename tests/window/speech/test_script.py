@@ -180,7 +180,7 @@ def test_a_counter_is_said_as_a_page():
 def test_the_first_words_of_a_loudspeaker_are_of_no_subject(tag):
     """They are those of any page, and none of any content."""
     language = language_of(tag)
-    assert opening(language).text == language.text("Touch anywhere to stop.")
+    assert opening(language).text == language.text("Touch the screen to stop.")
     assert opening(language).ref == ""
 
 

@@ -110,7 +110,7 @@ Item {
 
         Accessible.role: Accessible.Animation
         // TRANSLATORS: name of a film in which a person signs the words beside it, for screen readers; at most 50 characters
-        Accessible.name: qsTr("A person signs this text")
+        Accessible.name: qsTr("This text in sign language")
 
         Component.onCompleted: feed = Clips.open(place, root._now, !Motion.reduced && !Motion.still)
         Component.onDestruction: Clips.close(feed)
