@@ -31,7 +31,7 @@ def stage(qapp, request):
 
 
 STAGES = [(tag, size) for tag in LANGUAGES for size in SHAPES]
-every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 9), indirect=True, ids=str)
+every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 23), indirect=True, ids=str)
 both = pytest.mark.parametrize("stage", [("en", (1920, 1080)), ("ar", (1080, 1920))], indirect=True, ids=str)
 
 
