@@ -71,6 +71,13 @@ def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
         assert min(tops.values()) >= limit(stage), (name, min(tops, key=tops.get))
 
 
+@pytest.mark.parametrize("stage", [("ur", (1280, 1024))], indirect=True, ids=str)
+def test_a_desk_alone_is_shown_line_by_line_where_it_is_too_high(stage):
+    stage.go("advice-desk-only", low=True)
+    stage.window.grabWindow()
+    assert complaints(stage.window) == []
+
+
 @both
 def test_one_touch_lowers_and_one_raises(stage):
     stage.go("topic")

@@ -74,7 +74,7 @@ Item {
     }
     // A card that is higher than the room is shown line by line, always with its number.
     readonly property var _entries: {
-        if (!_sized)
+        if (trials.count === 0)
             return [];
         const smallest = trials.itemAt(2 * Theme.step + 1 - _wordStep) as Trial;
         const entries = [];
