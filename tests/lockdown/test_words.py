@@ -86,6 +86,7 @@ def test_python_holds_nothing_that_leads_out(row, pattern):
 
 STARTERS = {
     "kiosk/machine/clip_decoding.py": "looks into clips of a site in a limited child",
+    "kiosk/machine/headset.py": "hears from the sound server whether a headset is plugged in, in a child",
     "kiosk/machine/speech.py": "makes sound of sentences and recordings in a limited child",
     "kiosk/commands/voice/preparing.py": "lets ffmpeg level recordings; never in the window's process",
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
