@@ -57,10 +57,10 @@ def running(command, **more):
 class Desk:
     """A screen and a bus; ``environment`` is for programs on both."""
 
-    def __init__(self, stack, folder):
+    def __init__(self, stack, folder, size):
         self._stack, self.folder = stack, folder
         ready, told = os.pipe()
-        size = ("-screen", "0", "1280x720x24")
+        size = ("-screen", "0", f"{size}x24")
         screen = ["Xvfb", "-displayfd", str(told), *size, "-nolisten", "tcp", "-fbdir", str(folder)]
         stack.enter_context(running(screen, pass_fds=[told], stderr=subprocess.DEVNULL))
         os.close(told)
@@ -117,6 +117,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(_services, tmp_path):
+def desk(_services, tmp_path, request):
+    """Its screen has the size of an indirect parameter, else 1280x720."""
     with ExitStack() as stack:
-        yield Desk(stack, tmp_path)
+        yield Desk(stack, tmp_path, getattr(request, "param", "1280x720"))

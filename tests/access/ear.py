@@ -1,7 +1,7 @@
 """What a screen reader gets of a program over AT-SPI; for the Python of the system, which has its library.
 
 Reads a command a line from standard input, as JSON, and answers each with a line. Names alone lead: no
-coordinates, no object names.
+object names, and coordinates only for a hand that needs them.
 """
 
 import json
@@ -54,13 +54,26 @@ class Ear:
         return None
 
     def tree(self):
-        window = self.window()
-        return [describe(each, depth) for each, depth in below(window)] if window else []
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                window = self.window()
+                return [describe(each, depth) for each, depth in below(window)] if window else []
+            except GLib.Error:
+                # The screen changes meanwhile.
+                if time.monotonic() > until:
+                    raise
+                self.breathe(0.1)
 
     def press(self, name, action="Press"):
         found = self._find(name)
         actions = [Atspi.Action.get_action_name(found, n) for n in range(Atspi.Action.get_n_actions(found))]
         return Atspi.Action.do_action(found, actions.index(action))
+
+    def box(self, name):
+        """Where it is on the screen, in pixels: left, top, width, height."""
+        box = Atspi.Component.get_extents(self._find(name), Atspi.CoordType.SCREEN)
+        return [box.x, box.y, box.width, box.height]
 
     def focus(self, name):
         return Atspi.Component.grab_focus(self._find(name))
