@@ -71,9 +71,14 @@ def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
         assert min(tops.values()) >= limit(stage), (name, min(tops, key=tops.get))
 
 
-@pytest.mark.parametrize("stage", [("ur", (1280, 1024))], indirect=True, ids=str)
-def test_a_desk_alone_is_shown_line_by_line_where_it_is_too_high(stage):
-    stage.go("advice-desk-only", low=True)
+@pytest.mark.parametrize(
+    ("stage", "screen"),
+    [(("ur", (1280, 1024)), "advice-desk-only"), (("ar", (1080, 1920)), "advice-desk-closed")],
+    indirect=["stage"],
+    ids=str,
+)
+def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
+    stage.go(screen, low=True)
     stage.window.grabWindow()
     assert complaints(stage.window) == []
 

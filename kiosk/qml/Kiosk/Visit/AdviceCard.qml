@@ -48,7 +48,9 @@ Item {
     readonly property real _pictureRoom: picture === "" ? 0 : _pictureSize + Theme.px(Tokens.iconRowGap)
     // The picture hangs in the margin; an upright page has none that is wide enough.
     readonly property real _inset: Theme.portrait ? _pictureRoom : 0
-    readonly property string _role: isNumber ? "phone" : "phone_words"
+    // In reach mode a name keeps to one line, where a smaller size has room for it.
+    readonly property bool _isLongName: Theme.low && !isNumber && Type.width(number, "phone_words", Theme.language, 0, Theme.unit) > width - _inset
+    readonly property string _role: isNumber ? "phone" : _isLongName ? "title_s" : "phone_words"
     // The longest numbers, such as those with the code of a country, are wider than their column.
     readonly property bool _overflows: isNumber && _widthAt(numberStep) > _column + Theme.px(Tokens.space16)
     readonly property bool stacked: Theme.portrait || alone || Theme.step > 0 || !whole || _overflows
@@ -66,7 +68,7 @@ Item {
     readonly property bool _apart: !stacked && number !== "" && spoken !== ""
     readonly property real _arrow: Theme.px(Tokens.iconButton)
     readonly property real _arrowRoom: opens ? _arrow + Theme.px(Tokens.space8) : 0
-    readonly property string _detailRole: alone && Theme.step === 0 ? "body" : "detail"
+    readonly property string _detailRole: alone && wordStep === 0 ? "body" : "detail"
     // The details, each on lines of its own. The languages are after hours and price; where all three do not fit on a line,
     // they are below them, and what else is known is beside them if that takes no more lines.
     readonly property var _placed: {
