@@ -20,6 +20,7 @@ from kiosk.i18n.catalogues.approvals import (
     text_of,
 )
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
+from kiosk.machine.state_folder import replace
 
 _YES = frozenset({YES, "x", "✓", "✔", "ok", "true"})
 
@@ -61,12 +62,17 @@ def judge(
 
 
 def keep(approvals: Sequence[Approval], catalogues: Sequence[Path], tag: str) -> Path:
-    """Writes them beside the catalogue, with older ones that are still valid; returns the file."""
+    """Writes them beside the catalogue, with older ones that are still valid; returns the file.
+
+    Raises OSError; the older ones are whole then.
+    """
     file = approvals_file(catalogues[-1], tag)
     before = read_approvals(file)
     review = before.review if tag == SOURCE_LANGUAGE else None
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text_of(add(before, approvals, messages(catalogues, tag)), review), "utf-8")
+    text = text_of(add(before, approvals, messages(catalogues, tag)), review)
+    # The service reads it as another user.
+    replace(file, text.encode(), mode=0o644)
     return file
 
 

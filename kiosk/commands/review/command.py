@@ -86,7 +86,7 @@ def comments(file: Path, content: Path | None) -> int:
 
 
 def approve(options: ApproveOptions) -> int:
-    """Stores the approvals of a table; 1 if the file cannot be read, or a row is invalid."""
+    """Stores the approvals of a table; 1 if a file cannot be read or written, or a row is invalid."""
     filled = read_comments(options.file)
     if isinstance(filled, str):
         print(filled)
@@ -101,7 +101,12 @@ def approve(options: ApproveOptions) -> int:
         faulty += len(judged.faults)
         print(*judged.faults, sep="\n", end="\n" if judged.faults else "")
         if judged.approvals:
-            print(f"{len(judged.approvals)} approvals kept in {keep(judged.approvals, catalogues, tag)}")
+            try:
+                file = keep(judged.approvals, catalogues, tag)
+            except OSError as error:
+                print(f"{tag}: approvals cannot be written: {error.strerror}")
+                return 1
+            print(f"{len(judged.approvals)} approvals kept in {file}")
         print(f"{tag}: {'; '.join(count(catalogues, tag))}")
     return 1 if faulty else 0
 

@@ -31,6 +31,7 @@ from kiosk.loading.recording_files import (
 from kiosk.loading.sentences_to_record import Sentence, sentences_to_record
 from kiosk.loading.world import Sources, language_of, load_world, report
 from kiosk.machine import logs
+from kiosk.machine.state_folder import replace
 from kiosk.plain_files import walk
 
 _COLUMNS = ("code", "file", "says", "approved")
@@ -78,7 +79,7 @@ def voice(options: VoiceOptions) -> int:
         if options.approve:
             return _approve(options, options.approve, wall.date())
     except OSError as fault:
-        print(f"cannot be written: {fault}")
+        print(f"cannot be read or written: {fault}")
         return _FAULT
     return _list(options, every)
 
@@ -131,8 +132,7 @@ def _take(options: VoiceOptions, every: tuple[Sentence, ...], folder: Path) -> i
             _keep(known, kept, sentence, raw)
     if kept and sentence_key(PAUSE) in by_code and sentence_key(PAUSE) not in kept:
         _keep(known, kept, by_code[sentence_key(PAUSE)], preparing.pause())
-    known.folder.mkdir(parents=True, exist_ok=True)
-    known.list_file.write_text(list_of(kept.values()), "utf-8")
+    _put(known.list_file, list_of(kept.values()).encode())
     print(*_counts(read_language(options.audio, options.language), every), sep="\n")
     return _FAULT if refused else _DONE
 
@@ -142,9 +142,7 @@ def _keep(known: RecordedLanguage, kept: dict[str, Recording], sentence: Sentenc
     file = f"{sentence.id}.opus"
     if any(other.file == file and other.key != sentence.key for other in kept.values()):
         file = f"{sentence.id}-{sentence.key}.opus"
-    path = known.folder / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(raw)
+    _put(known.folder / file, raw)
     kept[sentence.key] = Recording(file, sentence.text, sound_hash(raw))
 
 
@@ -181,9 +179,18 @@ def _approve(options: VoiceOptions, table: Path, today: date) -> int:
     latest = {(each.hash, each.by): each for each in before}
     for code in wanted.keys() & marks.keys():
         latest[code, options.role] = Approval(*marks[code], options.role, day)
-    file_of_approvals.write_text(text_of(latest.values(), None), "utf-8")
+    _put(file_of_approvals, text_of(latest.values(), None).encode())
     print(f"{options.role}: {sum(each.by == options.role for each in latest.values())} of {len(marks)}")
     return _FAULT if wanted.keys() - marks.keys() else _DONE
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Whole or not at all. The service reads it as another user."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace(path, content, mode=0o644)
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(path)) from fault
 
 
 def _is_yes(cell: str | None) -> bool:

@@ -3,7 +3,6 @@
 import subprocess
 from array import array
 from dataclasses import replace
-from pathlib import Path
 from shutil import which
 
 import pytest
@@ -223,7 +222,9 @@ def test_an_approval_ends_with_a_new_recording(site, tmp_path, make_sounds):
     )
     voice(site, "--take", str(tmp_path / "in"))
     assert not make_sounds(reviewed(), site).says(Utterance("am", "5"))
-    assert Path(site / "audio/am/reviewed.toml").read_text().count("[[approved]]") == 4
+    written = site / "audio/am/reviewed.toml"
+    assert written.read_text().count("[[approved]]") == 4
+    assert written.stat().st_mode & 0o777 == 0o644, "the service reads it as another user"
 
 
 def test_check_decodes_every_recording(site, tmp_path, capsys):
