@@ -208,7 +208,7 @@ class Talk:
     of an exercise, None while there is none. ``swaps``: how often slides and notes have changed their
     screens. ``frozen``: what the room sees instead of ``stand``, None while it follows. ``pair``: a second
     language of the room, None for one alone. ``console``: on the only screen the console is in place of the
-    slides.
+    slides. ``lit``: when the room last saw again what a cover or the console had hidden.
     """
 
     programme: str
@@ -230,6 +230,7 @@ class Talk:
     pending: Pending | None = None
     swaps: int = 0
     console: bool = False
+    lit: tuple[float, ...] = ()
 
     @property
     def blanked(self) -> bool:

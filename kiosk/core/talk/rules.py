@@ -11,6 +11,7 @@ from kiosk.core.kernel.staff_events import PhoneCardClosed
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.talk.flashes import without_flashes
 from kiosk.core.talk.languages import spoken
 from kiosk.core.talk.room import freeze
 from kiosk.core.talk.slides import refs_of
@@ -62,7 +63,10 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
     if isinstance(event, te.EndAsked | te.SwapPressed):
         return replace(state, scene=_asked_for(talk, event, world, now))
     led = replace(talk, touched=now.seconds, asked=None, pending=None)
-    return _lead(state, led, event, world, now)
+    after = _lead(state, led, event, world, now)
+    if isinstance(after.scene, Talk):
+        return replace(after, scene=without_flashes(talk, after.scene, now))
+    return after
 
 
 def wake_at(talk: Talk, now: Moment) -> float:

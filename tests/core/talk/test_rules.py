@@ -299,7 +299,7 @@ def test_a_cover_takes_the_place_of_the_other_and_the_next_step_or_slide_takes_i
     assert rules.scene.cover is Cover.LOGO
     assert rules.do(te.BlankToggled()).scene.cover is Cover.BLANK
     assert rules.do(te.BlankToggled()).scene.cover is Cover.NONE
-    rules.do(te.LogoToggled(), ON)
+    rules.wait(1.0).do(te.LogoToggled(), ON)
     assert (rules.scene.cover, place(rules)[0]) == (Cover.NONE, "n")
     assert rules.do(te.LogoToggled(), te.SlideChosen("last")).scene.cover is Cover.NONE
 
