@@ -177,3 +177,26 @@ def test_a_full_disk_keeps_the_one_before(tmp_path):
 def test_where_nothing_can_be_kept_nothing_is_offered(talk):
     _, console = talk(programme="")
     assert "Make your own" not in names(console)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768), (1920, 1080)])
+def test_names_of_talks_are_clear_of_what_is_said_of_them(desk, tmp_path, width, height):
+    """In French both are long, and the tools are beside them."""
+    named = Draft("own-1", "Pour les familles qui attendent le train")
+    ProgrammeFiles(tmp_path).keep(programme_of(added(named, "your-passport"), FRAME))
+    stage, console = desk(tmp_path)
+    console.staff.chooseStaffLanguage("fr")
+    console.window.resize(width, height)
+    stage.settle()
+    console.window.grabWindow()
+    shown = [item for item in items_of(console.window) if item.isVisible()]
+    places = {
+        name: [item.mapRectToScene(item.boundingRect()) for item in shown if item.objectName() == name]
+        for name in ("talkTitle", "talkDetail")
+    }
+    titles, details = places["talkTitle"], places["talkDetail"]
+    assert len(titles) == len(details) >= 5
+    between = width / 60
+    for title, detail in zip(titles, details, strict=True):
+        beside = title.right() + between <= detail.left()
+        assert beside or title.bottom() <= detail.top() + 1

@@ -85,7 +85,7 @@ Item {
             required property bool own
 
             width: list.width
-            height: Theme.px(Tokens.touchMin)
+            height: talkWords.implicitHeight
 
             PressArea {
                 id: entry
@@ -104,28 +104,15 @@ Item {
                     color: entry.inverted ? Theme.paper : Theme.consoleRaised
                 }
 
-                PlainText {
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.px(Tokens.consolePad)
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: row.title
-                    role: "button_l"
-                    language: root.staff.language
-                    step: 0
-                    color: entry.inverted ? Theme.ink : Theme.paper
-                    Accessible.ignored: true
-                }
+                ConsoleTalkWords {
+                    id: talkWords
 
-                PlainText {
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.px(Tokens.consolePad)
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: row.detail
-                    role: "tool_label"
+                    anchors.fill: parent
+                    title: row.title
+                    detail: row.detail
                     language: root.staff.language
-                    step: 0
-                    color: entry.inverted ? Theme.ink : Theme.consoleSoft
-                    Accessible.ignored: true
+                    ink: entry.inverted ? Theme.ink : Theme.paper
+                    detailInk: entry.inverted ? Theme.ink : Theme.consoleSoft
                 }
             }
 

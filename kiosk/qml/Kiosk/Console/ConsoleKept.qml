@@ -15,7 +15,7 @@ PressArea {
     readonly property color _ink: inverted ? Theme.amber : Theme.ink
 
     visible: _row !== undefined
-    height: visible ? Theme.px(Tokens.touchMin) : 0
+    height: visible ? words.implicitHeight : 0
     radius: Theme.px(Tokens.radiusBox)
     overField: true
     name: _row ? _row.title : ""
@@ -27,29 +27,14 @@ PressArea {
         color: root.inverted ? Theme.ink : Theme.amber
     }
 
-    PlainText {
-        id: title
+    ConsoleTalkWords {
+        id: words
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Tokens.consolePad)
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.name
-        role: "button_l"
+        anchors.fill: parent
+        title: root.name
+        detail: root.help
         language: root.staff.language
-        step: 0
-        color: root._ink
-        Accessible.ignored: true
-    }
-
-    PlainText {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Tokens.consolePad)
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.help
-        role: "tool_label"
-        language: root.staff.language
-        step: 0
-        color: root._ink
-        Accessible.ignored: true
+        ink: root._ink
+        detailInk: root._ink
     }
 }
