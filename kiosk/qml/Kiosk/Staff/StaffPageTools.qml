@@ -1,7 +1,6 @@
 import QtQuick
 
 import Kiosk.Window
-import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Visit
 
