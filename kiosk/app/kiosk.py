@@ -22,6 +22,7 @@ from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.talk.room import of_the_room
+from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import Language
 from kiosk.loading.world import Loaded, Sources, WorldLoader, loader_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
@@ -260,7 +261,7 @@ class Kiosk(QObject):
             self.resized.emit()
 
     def _follow_language(self) -> None:
-        language = self._loader.language(of_the_room(self.store.state).language)
+        language = self._loader.language(in_front(of_the_room(self.store.state)).language)
         if language is not self.translator.spoken:
             self.translator.spoken = language
             # Screen readers choose their voice by it.

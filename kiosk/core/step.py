@@ -22,6 +22,7 @@ from kiosk.core.site.available_now import available_now
 from kiosk.core.staff import rules as staff_rules
 from kiosk.core.talk import going_on
 from kiosk.core.talk import rules as talk_rules
+from kiosk.core.visit import curtain
 from kiosk.core.visit import rules as visit_rules
 
 
@@ -132,11 +133,13 @@ def _enter(state: State, world: World, now: Moment) -> State:
     language = state.language if state.language in world.languages else house.language
     sign = state.sign if world.signed(state.sign) and world.written(state.sign) == language else ""
     is_round = (language, sign) == (house.language, house.sign) and state.visitor.hold is None
-    visitor = replace(state.visitor, language=None if is_round else language, sign="" if is_round else sign)
+    # Behind a hidden picture the loop changes the language of the house; the visit keeps its own.
+    follows = is_round and not (isinstance(state.scene, Visit) and state.scene.curtain)
+    visitor = replace(state.visitor, language=None if follows else language, sign="" if follows else sign)
     shown = replace(state, house=house, visitor=visitor)
     match state.scene:
         case Visit() as visit if visit_rules.survives(visit, world.deck_in(language)):
-            return shown
+            return curtain.renew(shown, visit, world, now)
         case Talk() as talk if talk_rules.survives(talk, world, language, now):
             return shown
         case StaffPage() | PinPad(talk=None):

@@ -104,6 +104,10 @@ class VisitorControls(QObject):  # type: ignore[operator]  # the stub knows no r
         self._store.dispatch(sp.ListeningAnswered(listens))
 
     @Slot()
+    def hidePicture(self) -> None:
+        self._store.dispatch(sp.PictureToggled())
+
+    @Slot()
     def back(self) -> None:
         self._store.dispatch(ev.BackPressed())
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.pixel_shift import REACH
+from kiosk.core.kernel.state import State
 from kiosk.core.talk.room import of_the_room
+from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
@@ -69,7 +71,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         self._toolbar = ToolbarView(self)
         self._idle_card = IdleCardView(self)
         self._aloud = AloudView(self)
-        self._props = Props()
+        self._props = self._heard = Props()
         self._language_of, self._around = languages, around
         self._still, self._start_picture = still, start_picture
         store.changed.connect(self.refresh)
@@ -79,6 +81,11 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     def props(self) -> Props:
         """What the window shows now."""
         return self._props
+
+    @property
+    def heard(self) -> Props:
+        """What somebody listens to: that of the visit, also while its picture is hidden."""
+        return self._heard
 
     @property
     def around(self) -> Surroundings:
@@ -91,8 +98,15 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
 
     @Slot()
     def refresh(self) -> None:
+        state = self._store.state
+        shown = in_front(of_the_room(state))
+        props = self._derive(shown)
+        self._heard = props if in_front(state) is state else self._derive(state)
+        self._show(props)
+
+    def _derive(self, state: State) -> Props:
         store = self._store
-        self._show(derive(of_the_room(store.state), store.world, self._language_of, store.now, self._around))
+        return derive(state, store.world, self._language_of, store.now, self._around)
 
     def _show(self, new: Props) -> None:
         visit, self._props = new.visit, new

@@ -1,10 +1,14 @@
 """Talks in real windows, and screens that get keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.app.talk.console_window import Console
+from kiosk.core.kernel import events as ev
 from kiosk.loading.world import DEMO_SITE, Sources
+from tests.qml.listening import Listener
 from tests.qml.stages import Stage
 
 
@@ -43,3 +47,24 @@ def with_keys(kiosk):
         return stage
 
     return make
+
+
+@pytest.fixture
+def hears(kiosk):
+    """hears(screen, language, size, step) is a stage there whose site reads aloud, and ears for it."""
+    made = []
+
+    def make(screen="statement", language="en", size=(1920, 1080), step=0):
+        stage = kiosk(language, size).go(screen, step)
+        site = stage.store.world.site
+        site = site.model_copy(update={"speech": site.speech.model_copy(update={"read_aloud": True})})
+        stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
+        stage.window.requestActivate()
+        QTest.qWaitForWindowActive(stage.window)
+        made.append(Listener(stage).offer("en", "fr", "ar"))
+        stage.settle()
+        return stage, made[-1]
+
+    yield make
+    for each in made:
+        each.end()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.app.speech.explorer import Explorer
 from kiosk.app.speech.reader import Reader
 from kiosk.core.speech.utterance import Sound
 from kiosk.window.speech.on_screen import on_screen
@@ -105,3 +106,18 @@ class Ears(QObject):
 
     def end(self):
         self.reader.end()
+
+
+class Listener(Ears):
+    """Ears with an explorer."""
+
+    def __init__(self, stage):
+        super().__init__(stage)
+        parts = (stage.store, stage.visitor, stage.window, stage.kiosk.language_of)
+        self.explorer = Explorer(*parts, self.reader)
+        stage.kiosk.activity.presence.acted.connect(self.reader.hush)
+        stage.kiosk.activity.presence.led.connect(self.explorer.lead)
+
+    def end(self):
+        self.explorer.end()
+        super().end()

@@ -1,58 +1,18 @@
 """Somebody who hears the screen, on real windows: by headset, keypad, keys and touch."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
 
-from kiosk.app.speech.explorer import Explorer
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Languages, Loop, Reading, Topics, Visit
 from kiosk.core.visit.private_listening import GONE_S
-from tests.qml.listening import Ears
 from tests.qml.test_keypad import press
 
 Key = Qt.Key
 PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
 GREETING = "You can hear this screen."
 OTHER = "For another language, press Enter now."
-
-
-class Listener(Ears):
-    """Ears with an explorer."""
-
-    def __init__(self, stage):
-        super().__init__(stage)
-        parts = (stage.store, stage.visitor, stage.window, stage.kiosk.language_of)
-        self.explorer = Explorer(*parts, self.reader)
-        stage.kiosk.activity.presence.acted.connect(self.reader.hush)
-
-    def end(self):
-        self.explorer.end()
-        super().end()
-
-
-@pytest.fixture
-def hears(kiosk):
-    """hears(screen) is a stage there whose site reads aloud, and ears for it."""
-    made = []
-
-    def make(screen="statement", language="en"):
-        stage = kiosk(language).go(screen)
-        site = stage.store.world.site
-        site = site.model_copy(update={"speech": site.speech.model_copy(update={"read_aloud": True})})
-        stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
-        stage.window.requestActivate()
-        QTest.qWaitForWindowActive(stage.window)
-        made.append(Listener(stage).offer("en", "fr", "ar"))
-        stage.settle()
-        return stage, made[-1]
-
-    yield make
-    for each in made:
-        each.end()
 
 
 def ring(stage):
@@ -73,6 +33,8 @@ def test_a_headset_on_the_loop_begins_to_speak_and_says_how_to_go_on(hears):
     stage.do(PLUG)
     assert stage.scene.place == Topics()
     assert ears.texts[-1].startswith(GREETING)
+    ears.done()
+    assert ears.texts[-1] == "The last button hides the picture from others."
     ears.done()
     assert ears.texts[-1] == OTHER
     ears.done()

@@ -11,12 +11,13 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Reading, Visit
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.text.scripts import is_right_to_left
-from kiosk.i18n.language import LanguageOf
+from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Place
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import controls, give
 from kiosk.window.speech.controls import said_of
 from kiosk.window.speech.script import Script, script
+from kiosk.window.speech.stops import Stop, hidden_now, shown_now, step, stops
 from kiosk.window.visitor_view import VisitorView
 
 
@@ -40,7 +41,8 @@ class Explorer(QObject):
         self._look: object = None
         self._line = ""
         self._script: Script = ()
-        self._leads = False
+        self._leads = self._hidden = False
+        self._here: int | None = None
         store.changed.connect(self._follow)
         window.activeFocusItemChanged.connect(self._say_focus)
 
@@ -55,16 +57,22 @@ class Explorer(QObject):
             # Nothing of what was said is kept.
             self._place = self._look = None
             self._line, self._script = "", ()
+            self._here, self._hidden = None, False
             return
         place = scene.place
         at = replace(place, marked=frozenset()) if isinstance(place, Reading) else place
         now_at = (at, scene.side, state.language)
         look = (state.visitor.text_step, state.visitor.high_contrast, speech.louder, speech.faster)
-        lines = script(self._visitor.props, self._languages(state.language))
+        lines = script(self._visitor.heard, self._language)
         was_at, self._place = self._place, now_at
         looked, self._look = self._look, look
         before, self._script = self._script, lines
-        if speech.reads:
+        hid, self._hidden = self._hidden, scene.curtain is not None
+        if now_at != was_at or hid is not self._hidden:
+            self._here, self._line = None, ""
+        if hid is not self._hidden:
+            self._reader.say(hidden_now(self._language) if self._hidden else shown_now(self._language))
+        elif speech.reads:
             self._follow_line(speech.line)
         elif was_at is None:
             return
@@ -80,29 +88,55 @@ class Explorer(QObject):
         new = tuple(line for line in now if line not in before)
         known = {(line.id, line.text) for line in before}
         changed = tuple(line for line in new if (line.id, line.text) in known)
-        return new if self._visitor.props.visit.place is Place.Kind.Quiz else changed or new
+        return new if self._visitor.heard.visit.place is Place.Kind.Quiz else changed or new
 
     def _follow_line(self, line: str) -> None:
         """Enter acts on what is being said."""
         if line == self._line:
             return
         self._line = line
+        if self._hidden:
+            found = (number for number, stop in enumerate(self._stops()) if stop.line == line)
+            self._here = next(found, self._here)
+            return
         shows = next((each for each in self._controls() if line in _lines(each)), None)
         if shows is not None:
             self._leads = True
             give(shows)
             self._leads = False
 
+    def lead(self, act: str) -> None:
+        """A key of a person whose picture is hidden leads to the next control, or uses the one it is at."""
+        every, here = self._stops(), self._here
+        if act != "select":
+            self._here = step(len(every), here, act, is_right_to_left(self._store.state.language))
+            self._reader.say(every[self._here].said)
+        elif here is not None and here < len(every):
+            self._store.dispatch(every[here].event)
+
+    def _stops(self) -> tuple[Stop, ...]:
+        return stops(self._visitor.heard, self._script, self._language)
+
     def _say_focus(self) -> None:
         state = self._store.state
         speech = state.visitor.speech
         here: QQuickItem | None = self._window.activeFocusItem()
-        silent = self._leads or speech.reads or not speech.explores or not isinstance(state.scene, Visit)
+        silent = (
+            self._leads
+            or self._hidden
+            or speech.reads
+            or not speech.explores
+            or not isinstance(state.scene, Visit)
+        )
         if not silent and here is not None and here in self._controls():
             self._reader.say(self._words(here))
 
     def _words(self, item: QQuickItem) -> tuple[Utterance, ...]:
-        return said_of(item, self._languages(self._store.state.language))
+        return said_of(item, self._language)
+
+    @property
+    def _language(self) -> Language:
+        return self._languages(self._store.state.language)
 
     def _controls(self) -> list[QQuickItem]:
         return controls(self._window, is_right_to_left(self._store.state.language))

@@ -18,7 +18,7 @@ from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.greeting import greeting
 from kiosk.window.speech.on_screen import on_screen
-from kiosk.window.speech.order import Shown, find, first, following
+from kiosk.window.speech.order import Shown, everything, find, first, following
 from kiosk.window.speech.script import COUNTER, Line, Script, counter, opening, script
 from kiosk.window.visitor_view import VisitorView
 
@@ -219,7 +219,7 @@ class Reader(QObject):
             if before:
                 self._hush()
         elif speech.heard and (not before or any(self._left <= mark < before for mark in COUNTED)):
-            lines = script(self._visitor.props, self._language)
+            lines = script(self._visitor.heard, self._language)
             self.say(said for line in (lines[1:] if before else lines) for said in line.said)
 
     def _hush(self) -> None:
@@ -254,10 +254,15 @@ class Reader(QObject):
         return self._languages(self._store.state.language)
 
     def _screen(self) -> tuple[Script, Shown]:
-        """Script and shown lines. They stay the same while no screen is turned: the items are asked once."""
-        props, window = self._visitor.props, self._window
-        seen = (props.visit, props.emergency, window.width(), window.height())
+        """Script and shown lines. They stay the same while no screen is turned: the items are asked once.
+
+        Behind a hidden picture no page is cut into screens.
+        """
+        props, window = self._visitor.heard, self._window
+        hidden = props is not self._visitor.props
+        seen = (props.visit, props.emergency, window.width(), window.height(), hidden)
         if self._seen != seen:
             self._seen = seen
-            self._lines = script(props, self._language), on_screen(window)
+            lines = script(props, self._language)
+            self._lines = lines, everything(lines) if hidden else on_screen(window)
         return self._lines

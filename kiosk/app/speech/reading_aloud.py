@@ -43,6 +43,7 @@ class ReadingAloud(QObject):
         self._headset = Headset()
         self._headset.changed.connect(self._plug)
         presence.acted.connect(self.reader.hush)
+        presence.led.connect(self._explorer.lead)
 
     def want(self, world: World, folder: Path) -> None:
         self._tags = world.languages
@@ -54,6 +55,7 @@ class ReadingAloud(QObject):
         if self._store.state.house.headset:
             self._plug(False)
         self._presence.acted.disconnect(self.reader.hush)
+        self._presence.led.disconnect(self._explorer.lead)
         self._explorer.end()
         self.reader.end()
         self.sounds.end()

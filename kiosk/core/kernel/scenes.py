@@ -101,7 +101,8 @@ class Visit:
     """Somebody uses the screen.
 
     ``place`` is None if ``side``, which lies over it, was opened from the loop. ``began_at`` is the panel at
-    which the visit began. ``idle_card_at`` is when the idle card covered the page.
+    which the visit began. ``idle_card_at`` is when the idle card covered the page. ``curtain`` is the loop
+    that bystanders see while somebody who hears the screen has hidden the picture; None while it is shown.
     """
 
     place: Place | None
@@ -109,6 +110,7 @@ class Visit:
     touched: float
     side: Side | None = None
     idle_card_at: float | None = None
+    curtain: Loop | None = None
 
 
 class OutOfOrderReason(StrEnum):

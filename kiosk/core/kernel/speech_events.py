@@ -70,6 +70,18 @@ class ExploringSet:
     explores: bool
 
 
+class PictureToggled(Bare):
+    """A person who hears the screen hides the picture of the visit from bystanders, or shows it again."""
+
+    __slots__ = ()
+
+
+class CurtainTouched(Bare):
+    """A finger came down on the loop that hides a visit."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class HeadsetPlugged:
     """A headset is plugged in, so that nobody else hears; or it was pulled out."""
@@ -88,5 +100,7 @@ SpeechEvent = (
     | LevelStepped
     | SpeedStepped
     | ExploringSet
+    | PictureToggled
+    | CurtainTouched
     | HeadsetPlugged
 )

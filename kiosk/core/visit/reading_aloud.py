@@ -28,6 +28,8 @@ def _after(speech: Speech, event: ev.Event, headset: bool) -> Speech:
             return speech.with_level(headset, louder)
         case sp.SpeedStepped(faster=faster):
             return speech.with_speed(faster)
+        case sp.PictureToggled():
+            return speech.silenced()
         case sp.ExploringSet(explores=explores):
             return replace(speech.silenced(), explores=explores)
         case _:

@@ -8,13 +8,14 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Advice, Languages, Place, Reading, Side, Topics, Visit
 from kiosk.core.kernel.state import FootHold, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import idle_after
-from kiosk.core.loop.rules import open_ref, return_to_loop
-from kiosk.core.visit import private_listening
+from kiosk.core.loop.rules import open_ref
+from kiosk.core.visit import curtain, private_listening
 from kiosk.core.visit.reading_aloud import heard
 
 FOOT_HOLD = 1.0
@@ -22,21 +23,25 @@ FOOT_HOLD = 1.0
 
 
 def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
-    if isinstance(event, ev.StartedAgain):
-        return return_to_loop(state, visit.began_at, world, now)
+    if isinstance(event, ev.StartedAgain) or (visit.curtain is not None and curtain.ends(event)):
+        return curtain.leave(state, visit, world, now)
     if isinstance(event, ev.Ticked):
-        return _tick(state, visit, world, now)
+        state = curtain.pass_time(state, visit, world, now)
+        return _tick(state, state.scene, world, now) if isinstance(state.scene, Visit) else state
     if state.visitor.foot:
         state = replace(state, visitor=replace(state.visitor, foot=None))
     state = private_listening.follow(state, event, world, now)
     if visit.idle_card_at is not None:
         uncovered = replace(visit, touched=now.seconds, idle_card_at=None)
+        if isinstance(event, sp.PictureToggled):
+            return curtain.toggle(heard(state, event), uncovered, world, now)
         return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
     return _act(heard(state, event), replace(visit, touched=now.seconds), event, world, now)
 
 
 def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
     ends, never = private_listening.ends_at(state), float("inf")
+    ends = min(ends, curtain.wake_at(state, visit, world, now))
     if visit.idle_card_at is not None:
         return min(ends, visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1)
     held = state.visitor.foot
@@ -59,14 +64,14 @@ def survives(visit: Visit, deck: Deck) -> bool:
 
 def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
     if now.seconds >= private_listening.ends_at(state):
-        return return_to_loop(state, visit.began_at, world, now)
+        return curtain.leave(state, visit, world, now)
     held = state.visitor.foot
     if held and now.seconds >= held.since + FOOT_HOLD:
         visitor = replace(state.visitor, low=held.low, foot=None)
         return replace(state, visitor=visitor, scene=replace(visit, touched=now.seconds))
     if visit.idle_card_at is not None:
         over = now.seconds >= visit.idle_card_at + world.site.timings.countdown_s
-        return return_to_loop(state, visit.began_at, world, now) if over else state
+        return curtain.leave(state, visit, world, now) if over else state
     if state.visitor.scan or now.seconds < visit.touched + idle_after(visit, world, state.sign):
         return state
     return replace(state, scene=replace(visit, idle_card_at=now.seconds))
@@ -89,6 +94,8 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=visit)
         case ev.LowToggled(low=low):
             return replace(state, visitor=replace(state.visitor, low=low), scene=visit)
+        case sp.PictureToggled():
+            return curtain.toggle(state, visit, world, now)
         case ev.FootPressed(low=low):
             foot = FootHold(now.seconds, low)
             return replace(state, visitor=replace(state.visitor, foot=foot), scene=visit)
@@ -207,7 +214,7 @@ def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
         case Visit(place=Topics(left=Anchor() as left), side=None) if _can_be_read(left, state, world):
             return replace(state, scene=replace(visit, place=Reading(left)))
         case _:
-            return return_to_loop(state, visit.began_at, world, now)
+            return curtain.leave(state, visit, world, now)
 
 
 def _above(visit: Visit, anchor: Anchor, deck: Deck) -> Visit:

@@ -36,10 +36,11 @@ _BY_NAME: Final[dict[int, KeyAct]] = {
     Qt.Key.Key_MediaPlay: "stop",
     Qt.Key.Key_MediaTogglePlayPause: "stop",
     Qt.Key.Key_MediaPrevious: "repeat",
+    Qt.Key.Key_F11: "hide",
 }
-_LEADS: Final = frozenset[KeyAct]({"back", "language", "stop", "repeat", "headset_in", "headset_out"})
+_LEADS: Final = frozenset[KeyAct]({"back", "language", "stop", "repeat", "hide", "headset_in", "headset_out"})
 _TUNES: Final = frozenset[KeyAct]({"louder", "quieter", "slower", "faster"})
-_SPEECH: Final = _TUNES | {"stop", "repeat", "headset_in", "headset_out"}
+_SPEECH: Final = _TUNES | {"stop", "repeat", "hide", "headset_in", "headset_out"}
 _MOVES: Final = frozenset[KeyAct]({"next", "previous", "left", "right", "up", "down"})
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _COMMANDS = (
@@ -100,6 +101,10 @@ class Keys:
             again = sp.HeadsetPlugged(plugged=True)
             self._store.dispatch(ev.LanguagesOpened() if act == "select" else again)
             return True
+        if isinstance(scene, Visit) and scene.curtain is not None:
+            if pressed and act is not None:
+                self._act_unseen(scene, act)
+            return True
         if self._settings.scan_s > 0 and self._scan(act, pressed):
             return True
         if act in _MOVES:
@@ -112,6 +117,15 @@ class Keys:
         if pressed and act in _LEADS:
             self._lead(act)
         return act not in {None, "select"}
+
+    def _act_unseen(self, visit: Visit, act: KeyAct) -> None:
+        """The picture is hidden: what has the focus is known by ear alone."""
+        if visit.idle_card_at is not None and act not in _LEADS:
+            self._store.dispatch(ev.Continued())
+        elif act in _LEADS:
+            self._lead(act)
+        else:
+            self._presence.led.emit(act)
 
     def _scan(self, act: KeyAct | None, pressed: bool) -> bool:
         """Whether the key was the press that begins the offers; another key than the switch ends them."""
@@ -134,6 +148,8 @@ class Keys:
                 self._store.dispatch(ev.BackPressed())
             case "stop" if isinstance(scene, Visit):
                 self._store.dispatch(sp.ReadAloudPressed())
+            case "hide" if isinstance(scene, Visit):
+                self._store.dispatch(sp.PictureToggled())
             case "repeat" if isinstance(scene, Visit):
                 self._store.dispatch(sp.LineRepeated() if speech.line else sp.ReadingBegun())
             case "headset_in" | "headset_out":

@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.core.visit.curtain import can_hide
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place
 from kiosk.window.props import Props
@@ -29,4 +30,5 @@ def aloud(state: State, props: Props, world: World, language: Language, voices: 
         block=block_of(line.id) if line else "",
         words=line.text if line else "",
         field=visit.advice.field if visit.place is Place.Kind.Advice else field,
+        hides=can_hide(state),
     )

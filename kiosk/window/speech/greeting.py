@@ -12,7 +12,10 @@ def greeting(language: Language, others: Sequence[Language]) -> tuple[Utterance,
     how = language.text(
         "You can hear this screen. The arrow keys lead from one thing to the next, and Enter chooses."
     )
-    return (Utterance(language.tag, how), *(_choice(each) for each in (language, *others) if others))
+    # TRANSLATORS: said aloud after those words; others are bystanders; at most 80 characters
+    hides = language.text("The last button hides the picture from others.")
+    choices = (_choice(each) for each in (language, *others) if others)
+    return (Utterance(language.tag, how), Utterance(language.tag, hides), *choices)
 
 
 def _choice(language: Language) -> Utterance:

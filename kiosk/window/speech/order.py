@@ -21,6 +21,12 @@ class Shown:
         return line.id in self.lines or line.block in self.lines
 
 
+def everything(script: Script) -> Shown:
+    """All lines at once, each text once: no layout cuts them, or has a place for some of them twice."""
+    texts = {line.text: line.id for line in reversed(script) if line.text}
+    return Shown(frozenset(texts.values()))
+
+
 def find(script: Script, line: str) -> Line | None:
     return next((each for each in script if each.id == line), None)
 

@@ -12,7 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @dataclass(frozen=True, slots=True)
 class AloudProps:
     """``offered``: the language has a voice here. ``line``, its ``block`` and its ``words`` are what is read,
-    empty while nothing is; ``field`` is that of the page.
+    empty while nothing is; ``field`` is that of the page. ``hides``: somebody hears the screen, and can hide
+    its picture.
     """
 
     offered: bool = False
@@ -22,6 +23,7 @@ class AloudProps:
     block: str = ""
     words: str = ""
     field: str = ""
+    hides: bool = False
 
 
 @QmlElement
@@ -63,6 +65,10 @@ class AloudView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, notify=changed)
     def words(self) -> str:
         return self._props.words
+
+    @Property(bool, notify=changed)
+    def hides(self) -> bool:
+        return self._props.hides
 
     @Property(str, notify=changed)
     def field(self) -> str:

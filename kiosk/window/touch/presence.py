@@ -12,11 +12,12 @@ FOCUS_STAYS_S = 30.0
 
 
 class Presence(QObject):
-    """``acted``: before anything else that a finger or a key does. ``focusLeft``: the loop has cleared the
-    keyboard focus.
+    """``acted``: before anything else that a finger or a key does. ``led``: a key that leads through a visit
+    whose picture is hidden, by what it does. ``focusLeft``: the loop has cleared the keyboard focus.
     """
 
     acted = Signal()
+    led = Signal(str)
     focusLeft = Signal()
 
     def __init__(self, store: Store, clock: Clock) -> None:

@@ -10,7 +10,7 @@ from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import StartedAgain
 from kiosk.core.kernel.scenes import PinPad, Scene, Visit
 from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.speech_events import Hushed
+from kiosk.core.kernel.speech_events import CurtainTouched, Hushed
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.core.touch.gestures import (
@@ -84,11 +84,21 @@ class TouchFilter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is _FRAME:
             return False
+        self._lift_curtain(event)
         before = self._store.state.visitor.speech
         discarded = self._discards(event)
         if before.reads and discarded and _is_press(event) and not self._is_heard(event, before):
             self._store.dispatch(Hushed())
         return discarded
+
+    def _lift_curtain(self, event: QEvent) -> None:
+        """Who touches the loop that hides a visit finds a loop: the visit is over before the touch counts."""
+        scene = self._store.state.scene
+        hidden = isinstance(scene, Visit) and scene.curtain is not None
+        touched = hidden and not isinstance(event, QKeyEvent) and _is_press(event)
+        # The second of two quick touches belongs to the one that hid the picture.
+        if touched and not is_double(self._hand, self._clock.now().seconds):
+            self._store.dispatch(CurtainTouched())
 
     def _is_heard(self, event: QEvent, before: Speech) -> bool:
         """Whether speech has followed the press already."""

@@ -33,6 +33,9 @@ Item {
         return _places.ys[_reading.indexOf(tool)] ?? 0;
     }
 
+    // How much of its width the pill does not take.
+    readonly property real besidePill: width - _places.safe - advice.width - _places.gap
+
     implicitHeight: _places.height
 
     Accessible.role: Accessible.ToolBar

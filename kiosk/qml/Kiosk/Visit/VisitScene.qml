@@ -130,6 +130,11 @@ FocusScope {
             paperOverField: root.overField
             onClicked: root.visitor.startAgain()
         }
+
+        HidePicture {
+            tools: toolbar
+            visitor: root.visitor
+        }
     }
 
     Component {

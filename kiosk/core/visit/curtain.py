@@ -1,0 +1,82 @@
+"""A visit whose picture is hidden: bystanders see the loop go on, and the visit goes on by sound and keys."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.state import State, Visitor
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+
+
+def can_hide(state: State) -> bool:
+    """Whether somebody hears the screen and has keys, so that the visit can go on without the picture."""
+    visitor = state.visitor
+    return state.house.headset and visitor.speech.explores and visitor.scan is None
+
+
+def toggle(state: State, visit: Visit, world: World, now: Moment) -> State:
+    """Hides the picture as *Start again* would leave the loop, or shows the page again."""
+    if visit.curtain is not None:
+        return replace(state, scene=replace(visit, curtain=None))
+    if not can_hide(state):
+        return state
+    plain = loop_rules.return_to_loop(state, visit.began_at, world, now)
+    if not isinstance(plain.scene, Loop):
+        return plain
+    # The loop changes its language by itself; the visit must not.
+    visitor = replace(state.visitor, language=state.language, sign=state.sign, foot=None)
+    return State(plain.house, visitor, replace(visit, curtain=replace(plain.scene, since=now.seconds)))
+
+
+def in_front(state: State) -> State:
+    """What the screen shows: a plain loop while the picture is hidden."""
+    match state.scene:
+        case Visit(curtain=Loop() as loop):
+            return State(state.house, Visitor(), loop)
+        case _:
+            return state
+
+
+def ends(event: ev.Event) -> bool:
+    """Whether a visit whose picture is hidden ends: another one has touched the loop, or nobody hears."""
+    return event in {sp.CurtainTouched(), sp.HeadsetPlugged(plugged=False)}
+
+
+def leave(state: State, visit: Visit, world: World, now: Moment) -> State:
+    """The loop without anything of the visit; where bystanders see a loop already, it goes on."""
+    if visit.curtain is None:
+        return loop_rules.return_to_loop(state, visit.began_at, world, now)
+    return in_front(state)
+
+
+def pass_time(state: State, visit: Visit, world: World, now: Moment) -> State:
+    """The loop goes on as if nobody were there."""
+    if visit.curtain is None:
+        return state
+    after = loop_rules.step(in_front(state), visit.curtain, ev.Ticked(), world, now)
+    return _behind(state, visit, after)
+
+
+def renew(state: State, visit: Visit, world: World, now: Moment) -> State:
+    """After the content was loaded again: the loop begins if its panel is gone."""
+    loop = visit.curtain
+    if loop is None or any(stop.id == loop.panel for stop in state.house.playing.stops(state.house.language)):
+        return state
+    return _behind(state, visit, loop_rules.begin(in_front(state), world, now))
+
+
+def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
+    """Monotonic seconds at which time changes the loop; infinity while the page is seen."""
+    if visit.curtain is None:
+        return float("inf")
+    return loop_rules.wake_at(in_front(state), visit.curtain, world, now)
+
+
+def _behind(state: State, visit: Visit, seen: State) -> State:
+    """The visit behind what is seen; it ends where no loop can be seen any more."""
+    if not isinstance(seen.scene, Loop):
+        return seen
+    return replace(state, house=seen.house, scene=replace(visit, curtain=seen.scene))

@@ -1,0 +1,102 @@
+"""What a person can act on who hears a screen whose picture is hidden; a pure function of Props."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.speech.utterance import Utterance
+from kiosk.i18n.language import Language
+from kiosk.window.base.enums import Place
+from kiosk.window.props import Props
+from kiosk.window.speech.script import Line, Script
+from kiosk.window.visit.derive import VisitProps
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """``line`` is the line of the script that says it, "" for a tool."""
+
+    line: str
+    said: tuple[Utterance, ...]
+    event: ev.Event
+
+
+def stops(props: Props, lines: Script, language: Language) -> tuple[Stop, ...]:
+    """In the order of the screen: what it is about, then its tools."""
+    acts = dict(_acts(props.visit))
+    button = Utterance(language.tag, language.text("Button"))
+    found = (_of_line(line, acts[line.id], button) for line in lines if line.id in acts)
+    tools = (
+        Stop("", (Utterance(language.tag, name), button), event)
+        for name, event in _tools(props.visit, language)
+    )
+    return (*found, *tools)
+
+
+def step(count: int, here: int | None, act: str, right_to_left: bool) -> int:
+    """The number of the stop to which a key leads, around the ends; ``here`` is None before the first."""
+    backs = {"previous", "up", "right" if right_to_left else "left"}
+    if here is None:
+        return count - 1 if act in backs else 0
+    return (here + (-1 if act in backs else 1)) % count
+
+
+def _of_line(line: Line, event: ev.Event, button: Utterance) -> Stop:
+    # A row that is ticked or chosen says so itself.
+    return Stop(line.id, line.said if len(line.said) > 1 else (*line.said, button), event)
+
+
+def _acts(visit: VisitProps) -> Iterator[tuple[str, ev.Event]]:
+    """The lines that are controls, with what each does."""
+    for tile in visit.topics.every:
+        yield f"tile-{tile['ref']}", ev.LinkFollowed(tile["ref"])
+    for tile in visit.languages.tiles:
+        yield f"language-{tile['language']}", ev.LanguageChosen(tile["language"])
+    for number, row in enumerate(visit.offer.rows):
+        yield row["anchor"], ev.Marked(number)
+    if visit.place is Place.Kind.Quiz:
+        for number, _ in enumerate(visit.quiz.answers):
+            yield f"answer-{number}", ev.Marked(number)
+    for link in (*visit.page.links, *visit.advice.links):
+        yield f"link-{link['ref']}", ev.LinkFollowed(link["ref"])
+    for number, card in enumerate(visit.advice.cards):
+        if card["opens"]:
+            yield f"card-{number}-languages", ev.NamesTurnedTo(number)
+
+
+def _tools(visit: VisitProps, language: Language) -> Iterator[tuple[str, ev.Event]]:
+    if visit.quiz.after:
+        yield language.text("Next", "question"), ev.TurnedTo(Anchor.parse(visit.quiz.after))
+    yield language.text("Back"), ev.BackPressed()
+    yield language.text("All topics"), ev.ExploreTouched()
+    yield language.text("Read aloud"), sp.ReadAloudPressed()
+    if visit.toolbar.several_languages:
+        yield language.text("Language"), ev.LanguagesOpened()
+    pill = visit.toolbar
+    yield ", ".join(filter(None, (pill.pill_label, pill.pill_detail))), ev.AdviceOpened()
+    yield language.text("Start again"), ev.StartedAgain()
+    yield shows_again(language), sp.PictureToggled()
+
+
+def shows_again(language: Language) -> str:
+    # TRANSLATORS: said aloud, a control: the hidden page is on the screen again; at most 30 characters
+    return language.text("Show the picture")
+
+
+def hidden_now(language: Language) -> tuple[Utterance, ...]:
+    return tuple(
+        Utterance(language.tag, words)
+        for words in (
+            # TRANSLATORS: said aloud when somebody who listens has hidden the page; at most 80 characters
+            language.text("The picture is hidden. The keys go on."),
+            # TRANSLATORS: said aloud after that: a touch by anybody ends it; at most 80 characters
+            language.text("A touch on the screen ends the visit."),
+        )
+    )
+
+
+def shown_now(language: Language) -> tuple[Utterance, ...]:
+    # TRANSLATORS: said aloud when the page is on the screen again; at most 80 characters
+    return (Utterance(language.tag, language.text("The picture can be seen again.")),)
