@@ -72,6 +72,17 @@ class Desk(Headless):
         """Pressed and released, as by a clicker or a keyboard."""
         self._keyboard.press(name)
 
+    def settle(self) -> None:
+        """Until the compositor has done what the kiosk has asked of it until now, such as hiding a window.
+
+        It drops a key for as long as no window has the keyboard. The kiosk sends its requests before it
+        looks a second time, and the compositor hears all of its clients in each turn.
+        """
+        for _ in range(2):
+            self.look()
+        for _ in range(2):
+            self._keyboard.round_trip()
+
     def touch(self, name: str) -> None:
         """Presses a button of the console with the pointer."""
         wait(lambda: bool(self.ask("where", name)), f"the button {name}", SOON_S)

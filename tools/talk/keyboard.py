@@ -48,6 +48,10 @@ class Keyboard:
         key = _FIRST - 8 + self._names.index(name)
         for pressed in (1, 0):
             self._connection.send(self._keyboard, 1, struct.pack("=III", now_ms(), key, pressed))
+        self.round_trip()
+
+    def round_trip(self) -> None:
+        """Until the compositor has answered: it has then done what it was asked before."""
         list(self._connection.round_trip())
 
 

@@ -79,6 +79,7 @@ def _off_and_on(name: str, times: int) -> str:
                 seen = desk.look()
                 assert seen[kept]["visible"] and seen["windows"] == 2
                 assert (seen["slide"], seen["anchor"]) == (before["slide"], before["anchor"])
+                desk.settle()
                 desk.key("Prior" if number % 2 else "Next")
                 wait(lambda: desk.look()["slide"] != before["slide"], "the step", SOON_S)  # noqa: B023
                 desk.on(name)
