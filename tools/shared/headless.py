@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -102,7 +103,7 @@ class Headless:
     def _start_compositor(self, *command: str) -> None:
         self._start(*command)
         self._environment["WAYLAND_DISPLAY"] = self.display.name
-        wait(self.display.exists, "the compositor", START_S)
+        wait(lambda: _listens(self.display), "the compositor", START_S)
 
     def _start(self, *command: str) -> None:
         with self.log.open("ab") as log:
@@ -117,6 +118,12 @@ class Headless:
             )
         self._processes.append(process)
         self._held.callback(_end, process)
+
+
+def _listens(place: Path) -> bool:
+    """A socket is in its place a moment before it takes connections."""
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(str(place)) == 0
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
