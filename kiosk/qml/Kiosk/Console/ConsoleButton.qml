@@ -12,6 +12,8 @@ PressArea {
     property bool symbolMirrors: false
     property bool isMain: false
     property bool chosen: false
+    // Whether a press turns something on and off, or chooses one of several; not where its name says which it is.
+    property bool toggles: false
 
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: isMain ? (_turned ? Theme.amber : Theme.ink) : _turned ? Theme.ink : Theme.paper
@@ -20,6 +22,9 @@ PressArea {
     overField: true
     implicitHeight: Theme.px(0.1185)
     implicitWidth: word.implicitWidth + Theme.px(0.1259)
+
+    Accessible.checkable: toggles
+    Accessible.checked: toggles && chosen
 
     background: Rectangle {
         radius: root.radius

@@ -91,6 +91,9 @@ Item {
             width: list.width
             implicitHeight: ref ? choice.implicitHeight : group.height + Theme.px(Tokens.space10)
 
+            Accessible.role: Accessible.ListItem
+            Accessible.name: title
+
             PlainText {
                 id: group
 
@@ -115,6 +118,8 @@ Item {
                 radius: Theme.px(Tokens.radiusConsole)
                 overField: true
                 name: row.title
+                Accessible.checkable: true
+                Accessible.checked: row.chosen
                 onClicked: root._keep(() => row.chosen ? root.own.remove(row.ref) : root.own.add(row.ref))
 
                 background: Rectangle {

@@ -87,6 +87,9 @@ Item {
             width: list.width
             height: talkWords.implicitHeight
 
+            Accessible.role: Accessible.ListItem
+            Accessible.name: title
+
             PressArea {
                 id: entry
 
@@ -211,6 +214,7 @@ Item {
             ConsoleButton {
                 required chosen
 
+                toggles: true
                 implicitHeight: Theme.px(Tokens.touchMin)
                 onClicked: root.staff.chooseStaffLanguage(language)
             }

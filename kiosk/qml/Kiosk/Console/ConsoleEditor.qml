@@ -205,6 +205,7 @@ Item {
                     implicitHeight: (frame.height - 2 * tabs.spacing) / 3
                     language: root.language
                     chosen: root._side === side
+                    toggles: true
                     onClicked: root._side = side
                 }
             }

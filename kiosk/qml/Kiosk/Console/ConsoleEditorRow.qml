@@ -25,6 +25,9 @@ Item {
     height: Math.max(Theme.px(Tokens.touchComfortable), words.height + Theme.px(Tokens.space20))
     opacity: isCarried ? 0.5 : 1
 
+    Accessible.role: Accessible.ListItem
+    Accessible.name: body.name
+
     function takeFocus() {
         body.forceActiveFocus();
     }
@@ -46,6 +49,8 @@ Item {
         radius: Theme.px(Tokens.radiusConsole)
         overField: true
         name: root.number + ". " + root.title
+        Accessible.selectable: true
+        Accessible.selected: root.chosen
         onClicked: root.order.select(root.ref)
 
         Keys.onPressed: event => {

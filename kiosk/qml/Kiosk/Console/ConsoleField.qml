@@ -87,6 +87,8 @@ Rectangle {
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.name
+        Accessible.description: root.text === "" && root.hint !== root.name ? root.hint : ""
+        Accessible.ignored: !visible
 
         Keys.onEscapePressed: root.clearing ? root.close() : root.leave()
     }

@@ -40,6 +40,8 @@ Item {
             radius: Theme.px(Tokens.radiusConsole)
             overField: true
             name: heading
+            Accessible.selectable: true
+            Accessible.selected: root.chosen === index
             onClicked: root.chosen = row.index
 
             background: Rectangle {

@@ -77,6 +77,8 @@ Item {
             radius: Theme.px(Tokens.radiusConsole)
             overField: true
             name: number + ". " + title
+            Accessible.selectable: true
+            Accessible.selected: chosen
             onClicked: {
                 search.text = "";
                 root.staff.choose(row.ref);

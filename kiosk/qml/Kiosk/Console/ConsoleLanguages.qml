@@ -27,6 +27,7 @@ Flow {
             required chosen
             required name
 
+            toggles: true
             language: root.staff.language
             width: root._third
             height: Theme.px(Tokens.touchMin)
@@ -42,6 +43,7 @@ Flow {
             required name
             required language
 
+            toggles: true
             objectName: (root.second ? "second-" : "first-") + language
             implicitHeight: Theme.px(Tokens.touchMin)
             onClicked: {

@@ -53,6 +53,7 @@ Rectangle {
 
             Accessible.role: Accessible.EditableText
             Accessible.name: root.name
+            Accessible.ignored: !visible
 
             Keys.onEscapePressed: focus = false
             Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)

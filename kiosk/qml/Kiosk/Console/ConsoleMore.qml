@@ -101,6 +101,7 @@ Rectangle {
             name: qsTr("Logo")
             language: root.staff.language
             chosen: root.visitor.cover === "logo"
+            toggles: true
             onClicked: {
                 root.page = "";
                 root.staff.toggleLogo();
@@ -201,6 +202,7 @@ Rectangle {
             ConsoleButton {
                 required chosen
 
+                toggles: true
                 implicitHeight: Theme.px(Tokens.touchMin)
                 onClicked: {
                     root.staff.chooseStaffLanguage(language);

@@ -89,6 +89,9 @@ Rectangle {
             width: grid.cellWidth - grid._gap
             height: grid.cellHeight
 
+            Accessible.role: Accessible.ListItem
+            Accessible.name: face.name
+
             PressArea {
                 id: face
 
@@ -97,6 +100,8 @@ Rectangle {
                 focusPolicy: Qt.NoFocus
                 overField: true
                 name: cell.number + ". " + cell.title
+                Accessible.selectable: true
+                Accessible.selected: cell._here
                 onClicked: root.staff.leaveOverview(cell.ref)
 
                 background: Rectangle {

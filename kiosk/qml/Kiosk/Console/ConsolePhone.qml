@@ -42,6 +42,7 @@ Item {
             Accessible.role: Accessible.Graphic
             // TRANSLATORS: name of a picture, for screen readers; at most 48 characters
             Accessible.name: qsTr("Square code of the address")
+            Accessible.ignored: !visible
 
             ShapePath {
                 fillColor: Theme.ink

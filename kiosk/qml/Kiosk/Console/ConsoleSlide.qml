@@ -21,6 +21,7 @@ Item {
 
     Accessible.role: Accessible.Graphic
     Accessible.name: name
+    Accessible.ignored: !visible
 
     onPanelChanged: _show()
     Component.onDestruction: room.leave(root)

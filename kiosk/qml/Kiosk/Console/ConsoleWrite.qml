@@ -188,6 +188,7 @@ Item {
 
                         implicitHeight: Theme.px(Tokens.touchMin)
                         chosen: language === root.own.language
+                        toggles: true
                         onClicked: root.own.writeIn(language)
                     }
                 }

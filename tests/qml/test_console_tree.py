@@ -1,0 +1,122 @@
+"""The accessible tree of the console: each item has a name, each state is told, and all words are said."""
+
+import pytest
+
+from kiosk.core.kernel import talk_events as te
+from kiosk.core.phones.commands import Standing
+from tests.qml.test_console import touch
+from tests.qml.test_console_on_one_screen import begun, one  # noqa: F401  (a fixture)
+from tests.qml.test_own_programmes import desk  # noqa: F401  (a fixture)
+from tests.qml.tree import STILL, Role, nodes, shown_words
+
+PAGES = ["", "menu", "clock", "keys", "languages", "second-language", "staff-languages", "guide", "card"]
+RENAMED = {"device-mobile", "pause", "monitor"}
+"""The symbols of buttons whose name says whether they are on."""
+
+
+def faults(stage, console):
+    # The second frame has the rows of lists.
+    for _ in range(2):
+        stage.settle()
+        console.window.grabWindow()
+    tree = nodes(console.window)
+    for node in tree:
+        if not node.name or node.role == Role.Client:
+            yield f"{node} has no name"
+        if node.state.invisible:
+            yield f"{node} is invisible"
+        if node.role in STILL and node.state.focusable:
+            yield f"{node} takes the focus"
+        told = (
+            (node.state.checkable and node.state.checked)
+            or node.state.selected
+            or node.item.property("symbol") in RENAMED
+        )
+        if node.item.property("chosen") is True and node.role != Role.ListItem and not told:
+            yield f"{node} does not say that it is chosen"
+    for text, _ in shown_words(console.window):
+        if not any(text in node.says for node in tree):
+            yield f"nothing says “{text}”"
+
+
+def states(console):
+    return {node.name: node.state for node in nodes(console.window)}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_of_a_talk_and_its_cards(talk, language):
+    stage, console = talk(language)
+    found = {}
+    for page in PAGES:
+        console.staff.opened.emit(page)
+        found[page] = list(faults(stage, console))
+        console.staff.opened.emit(page)
+    console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 2)
+    stage.do(te.PhonesAllowed(True))
+    console.staff.opened.emit("phone")
+    found["phone"] = list(faults(stage, console))
+    console.staff.opened.emit("phone")
+    console.staff.showOverview(True)
+    found["overview"] = list(faults(stage, console))
+    console.staff.showOverview(False)
+    console.staff.end()
+    found["end"] = list(faults(stage, console))
+    assert {page: told for page, told in found.items() if told} == {}
+
+
+def test_of_the_list_of_talks_a_guide_and_the_editor(desk, tmp_path):  # noqa: F811
+    stage, console = desk(tmp_path)
+    found = {"talks": list(faults(stage, console))}
+    console.staff.prepare("talk-10")
+    found["guide"] = list(faults(stage, console))
+    touch(stage, console, "Other talks")
+    console.own.make()
+    console.own.add("your-passport")
+    found["editor"] = list(faults(stage, console))
+    touch(stage, console, "Write")
+    found["write"] = list(faults(stage, console))
+    touch(stage, console, "A list")
+    found["a list"] = list(faults(stage, console))
+    assert {page: told for page, told in found.items() if told} == {}
+
+
+def test_of_the_pages_that_everybody_may_read(one):  # noqa: F811
+    stage, console = one()
+    found = {"guide": list(faults(stage, console))}
+    begun(stage, console)
+    found["phone"] = list(faults(stage, console))
+    assert {page: told for page, told in found.items() if told} == {}
+
+
+def test_the_code_of_phones_is_there_while_it_is_seen(talk):
+    stage, console = talk()
+    console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 0)
+    stage.do(te.PhonesAllowed(True))
+    seen = []
+    for _ in range(2):
+        console.staff.opened.emit("phone")
+        stage.settle()
+        seen.append({"Square code of the address", console.staff.phone.code} <= set(states(console)))
+    assert seen == [True, False]
+
+
+def test_a_field_says_its_hint_until_something_is_typed(talk):
+    stage, console = talk()
+    field = next(n for n in nodes(console.window) if n.role == Role.EditableText and n.name == "Find a slide")
+    assert field.description == "Number or word"
+    field.item.setProperty("text", "bus")
+    stage.settle()
+    assert next(n for n in nodes(console.window) if n.item is field.item).description == ""
+
+
+def test_the_logo_is_turned_on_and_off(talk):
+    stage, console = talk()
+    told = []
+    for _ in range(2):
+        console.staff.opened.emit("menu")
+        stage.settle()
+        told.append((bool(states(console)["Logo"].checkable), bool(states(console)["Logo"].checked)))
+        console.staff.opened.emit("menu")
+        console.staff.toggleLogo()
+        stage.settle()
+    assert told == [(True, False), (True, True)]
