@@ -49,15 +49,15 @@ class TextScreen:
 def paginate(sources: Sequence[Source], column: Column) -> tuple[TextScreen, ...]:
     """All screens of a page, in order; at least one if the page has any block.
 
-    If a screen would hold too few lines, sentences and items are split; otherwise blocks move closer, or
-    lines do.
+    If a screen would hold too few lines or be too high, sentences and items are split; otherwise blocks move
+    closer, or lines do.
     """
     tight = replace(column, gap=lambda before, kind: column.gap(before, kind) // 2)
     columns = (column, tight, *(tight.denser(leading) for leading in LEADINGS))
     found: list[tuple[_Cost, tuple[TextScreen, ...]]] = []
     for chosen, torn in product(columns, (False, True)):
         found.append(_screens(list(all_units(sources, chosen, torn)), chosen))
-        if not found[-1][0].few:
+        if not (found[-1][0].over or found[-1][0].few):
             return found[-1][1]
     return min(found, key=itemgetter(0))[1]
 
@@ -101,6 +101,8 @@ def list_places(sources: Sequence[Source]) -> dict[Anchor, tuple[int, int]]:
 class _Cost(NamedTuple):
     """The cost of a cut, the worst criterion first; then fewer and evenly filled screens are better."""
 
+    over: int = 0
+    """Screens that are higher than the column, since a unit is."""
     parted: int = 0
     """TextScreen ends between blocks that belong together."""
     few: int = 0
@@ -135,7 +137,11 @@ def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen
             if at in ways and height > column.height:
                 break
             cost = after[end].plus(
-                _Cost(few=int(taken < LEAST_LINES), uneven=(1 - height / column.height) ** 2)
+                _Cost(
+                    over=int(height > column.height),
+                    few=int(taken < LEAST_LINES),
+                    uneven=(1 - height / column.height) ** 2,
+                )
             )
             if at not in ways or cost < ways[at].cost:
                 ways[at] = _Way(cost, end)

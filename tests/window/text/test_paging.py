@@ -481,6 +481,15 @@ def test_lines_stand_closer_only_where_too_few_would_be_left():
     assert found == {120.0: [1.0], 117.0: [0.95], 110.0: [0.9], 100.0: [1.0, 1.0]}
 
 
+@pytest.mark.parametrize(("height", "leading"), [(60.0, 1.0), (57.0, 0.95), (54.0, 0.9)])
+def test_lines_stand_closer_where_a_heading_alone_is_too_high(height, leading):
+    told = sources((HEADING, "Aaaaaaaa Aaaaaaaa Aaaaaaaa"), *[(PARAGRAPH, "b.")] * 3)
+    plain = column(6).step_text
+    layouts = dict.fromkeys(BlockKind, plain) | {HEADING: replace(plain, line_height=20)}
+    found = paginate(told, Column(100, height, layouts, plain, plain, lambda *_: 0))
+    assert [screen.leading for screen in found] == [leading, leading]
+
+
 def test_what_counts_may_part_from_what_is_told_of_it():
     """A number stays with what it counts; that is no heading."""
     told = sources((PARAGRAPH, "Before."), (FIGURE, "5"), (HEADING, "people"), *[(PARAGRAPH, "One.")] * 3)
