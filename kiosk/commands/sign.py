@@ -55,7 +55,7 @@ def sign(options: SignOptions, wall: datetime | None = None) -> int:
     wanted = (*options.filmed, *options.approved)
     unknown = [ref for ref in wanted if ref != EVERY and (ref not in clips or ref not in words)]
     if unknown:
-        return _refused(f"“{unknown[0]}” has no clip, or is no panel or page of this site")
+        return _refused(f"“{unknown[0]}” has no clip, or is no panel, page or question of this site")
     if not _note_filmed(options, clips, words) or not _note_approved(options, clips, words, wall.date()):
         return 1
     print(*_listed(options.language, clips, words), sep="\n")
@@ -130,7 +130,7 @@ def _standing(ref: str, tag: str, clips: dict[str, ClipFile], words: dict[str, s
 
 def _say_count(world: World, clips: dict[str, ClipFile], words: dict[str, str]) -> None:
     there = sum(ref in clips for ref in words)
-    print(f"{there} of {len(words)} panels and pages have a clip")
+    print(f"{there} of {len(words)} panels, pages and questions have a clip")
     if world.site.demo:
         print("a demonstration shows its clips without a mark of their words")
 

@@ -10,15 +10,17 @@ from kiosk.content.sign.clip_files import FOLDER, REVIEWED, ClipFile
 from kiosk.content.sign.words_file import mark_of, read_words, words_file
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
-from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.kernel.world import World
+from kiosk.core.sign import clip_refs
 from kiosk.core.sign.names import OWN_NAMES, OwnName
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, read_approvals
 from kiosk.i18n.language import Language, LanguageOf
+from kiosk.i18n.phrases import helpline_cards
 
 COMMAND = "main.py sign"
 NO_ROOM = "there is no room for a signer there: take it away"
@@ -45,20 +47,43 @@ def own_name(tag: str, world: World) -> OwnName:
 
 
 def words_of(ref: str, deck: Deck, language: Language) -> str:
-    """The mark of the words of a panel or page; "" if it is not shown, or has no room beside it."""
+    """The mark of the words that a clip signs; "" if they are not shown, or have no room beside them."""
+    texts = _texts_of(ref, deck, language)
+    return mark_of(*(text for text in texts if text)) if texts else ""
+
+
+def _texts_of(ref: str, deck: Deck, language: Language) -> tuple[str, ...]:
+    if ref == clip_refs.ADVICE:
+        first, calls = helpline_cards.first_line(language), helpline_cards.calls_line(language)
+        return (language.text("Advice"), first, calls)
     panel = next((panel for panel in deck.panels if panel.id == ref), None)
     if panel and not isinstance(panel, Clock | Number | Picture):
-        return mark_of(*(language.text(text, ref) for text in panel.texts if text))
-    page = deck.find_page(ref)
-    if isinstance(page, TextPage):
-        return mark_of(*(language.text(text, ref) for text in (page.title, *page.texts) if text))
-    return ""
+        return tuple(language.text(text, ref) for text in panel.texts)
+    page_ref = clip_refs.page_of(ref)
+    page = deck.find_page(page_ref)
+    if isinstance(page, QuizPage):
+        return tuple(language.text(text, page_ref) for text in _of_quiz(page_ref, page).get(ref, ()))
+    if page and ref == page_ref:
+        return tuple(language.text(text, ref) for text in (page.title, *page.texts))
+    return ()
+
+
+def _of_quiz(ref: str, page: QuizPage) -> dict[str, tuple[str, ...]]:
+    """A question and its reply are two clips: who has not answered yet sees no reply."""
+    found: dict[str, tuple[str, ...]] = {}
+    for number, question in enumerate(page.questions):
+        found[clip_refs.question(ref, number)] = (page.title, page.lead, question.text)
+        found[clip_refs.reply(ref, number)] = (question.answer, question.facts, question.source)
+    return found
 
 
 def signable(deck: Deck, language: Language) -> dict[str, str]:
     """All that can have a clip, each with the mark of its words."""
-    pages = (f"{topic.id}/{page.id}" for topic in deck.topics for page in topic.pages)
-    refs = (*(panel.id for panel in deck.panels), *pages)
+    refs = [*(panel.id for panel in deck.panels), clip_refs.ADVICE]
+    for topic in deck.topics:
+        for page in topic.pages:
+            ref = f"{topic.id}/{page.id}"
+            refs += _of_quiz(ref, page) if isinstance(page, QuizPage) else [ref]
     return {ref: mark for ref in refs if (mark := words_of(ref, deck, language))}
 
 

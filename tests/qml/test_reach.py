@@ -83,6 +83,25 @@ def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
     assert complaints(stage.window) == []
 
 
+@pytest.mark.parametrize("stage", [("fr", (3840, 600)), ("en", (1920, 1080))], indirect=True, ids=str)
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.combined
+def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
+    stage.go("advice", step, low=True)
+    stage.window.grabWindow()
+    tops = highest(stage)
+    assert min(tops.values()) >= limit(stage), min(tops, key=tops.get)
+    title, emergency = stage.find("title"), stage.find("emergency")
+    parts = [item for item in stage.items() if emergency.isAncestorOf(item)]
+    (bell,) = [item for item in parts if item.property("icon") == "emergency"]
+    ends = box(title).left() + title.property("textWidth")
+    assert box(bell).left() - ends >= 0.03 * stage.unit
+    assert abs(box(title).center().y() - box(emergency).center().y()) <= 2
+    who = [item for item in stage.items() if "emergency-who" in (item.property("lines") or [])]
+    assert len(who) == 1
+    assert box(who[0]).height() < 0.06 * stage.unit
+
+
 @both
 def test_one_touch_lowers_and_one_raises(stage):
     stage.go("topic")

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Visit
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
@@ -18,6 +19,15 @@ from tests.clips import CLIP, SECONDS, film, needs_ffmpeg
 from tests.qml.stages import accessible_name
 
 PAGE = "your-rights/fair-pay-and-hours"
+QUIZ = "true-or-not/six-statements"
+OFFER = "check-an-offer/six-questions"
+SCREENS = {
+    "offer": (ev.LinkFollowed(OFFER),),
+    "question": (ev.LinkFollowed(QUIZ),),
+    "reply": (ev.LinkFollowed(QUIZ), ev.Marked(0), ev.TurnedTo(Anchor(QUIZ, 1))),
+    "advice": (ev.AdviceOpened(),),
+}
+"""What is touched or asked beside a signer, and how one comes there."""
 STARTS_S = 10.0
 """Seconds for a decoder to come up on a busy machine."""
 
@@ -29,6 +39,7 @@ def signed(stage, file=CLIP, tag="ils", beside="en", refs=None):
     every = {panel.id for panel in world.deck.panels} | {
         f"{topic.id}/{page.id}" for topic in world.deck.topics for page in topic.pages
     }
+    every |= {"advice", *(f"{QUIZ}/{number}" for number in range(1, 7))}
     clips = {ref: Clip(str(file), SECONDS) for ref in (refs if refs is not None else every)}
     sign = SignLanguage(tag, "International Sign", "en", beside, clips)
     site = world.site.model_copy(update={"sign": {tag: SignSettings(beside=beside)}})
@@ -108,6 +119,60 @@ def test_nothing_of_the_text_is_below_the_signer(kiosk, language, size, step):
     for item in exits:
         away = item.mapRectToScene(item.boundingRect())
         assert not any(away.intersects(tool.mapRectToScene(tool.boundingRect())) for tool in controls)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(
+    "size", [(1920, 1080), (1080, 1920), (1280, 1024), (1024, 768), (1080, 1080), (3840, 600)]
+)
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("low", [False, True])
+def test_what_is_touched_has_room_beside_the_signer(kiosk, screen, size, language, step, low):
+    """Words, rows and answers keep clear of the signer; in reach mode some take all room."""
+    stage = signed(kiosk(language, size), beside=language)
+    stage.do(ev.LanguagesOpened(), ev.LanguageChosen("ils"), *SCREENS[screen])
+    for _ in range(step):
+        stage.do(ev.TextSizeChosen(larger=True))
+    stage.do(ev.LowToggled(low=low))
+    stage.window.grabWindow()
+    assert complaints(stage.window) == []
+    wide = size[0] > size[1]
+    alone = low and (screen == "advice" or (wide and screen != "offer"))
+    assert (feed_of(stage) is None) == alone
+    if alone:
+        return
+    signer = stage.find("signer")
+    taken = signer.mapRectToScene(signer.boundingRect())
+    assert taken.height() >= 0.4 * stage.unit
+    shown = [item for item in stage.items() if item.property("lines")]
+    assert len(shown) >= 3
+    for item in shown:
+        assert not taken.intersects(item.mapRectToScene(item.boundingRect())), item.property("text")
+    if wide:
+        assert taken.left() == (stage.window.width() - taken.width() if language == "ar" else 0)
+
+
+def test_an_answer_by_touch_leads_to_the_reply_and_its_clip(kiosk):
+    stage = signed(kiosk(), refs=(f"{QUIZ}/1", f"{QUIZ}/1-reply"))
+    stage.do(ev.LanguagesOpened(), ev.LanguageChosen("ils"), ev.LinkFollowed(QUIZ))
+    assert stage.all("reply") == []
+    stage.tap(stage.find("answer-1"))
+    assert stage.scene.place.anchor == Anchor(QUIZ, 1)
+    assert len(signers(stage)) == 1
+    stage.tap(stage.find("later"))
+    assert stage.scene.place.anchor == Anchor(QUIZ, 4)
+    assert signers(stage) == [], "the second question has no clip, and is as it is without a signer"
+    assert stage.all("stops")
+
+
+def test_rows_are_ticked_beside_a_signer_and_it_plays_on(kiosk, qtbot):
+    stage = signed(kiosk())
+    stage.do(ev.LanguagesOpened(), ev.LanguageChosen("ils"), ev.LinkFollowed(OFFER))
+    feed = painted(stage, qtbot)
+    stage.tap(stage.find("row-0"))
+    assert stage.scene.place.marked == {0}
+    assert feed_of(stage) is feed
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])

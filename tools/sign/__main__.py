@@ -11,8 +11,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 FONT = ROOT / "resources/fonts/AtkinsonHyperlegibleNext-600.ttf"
 CLIPS = ROOT / "resources/demo/content/signs/ils"
-SIGNS = ("going-to-work-abroad", "your-rights/fair-pay-and-hours")
-"""A panel and a page."""
+SIGNS = (
+    "going-to-work-abroad",
+    "your-rights/fair-pay-and-hours",
+    "check-an-offer/six-questions",
+    "true-or-not/six-statements/1",
+    "true-or-not/six-statements/1-reply",
+    "advice",
+)
+"""A panel, a page, an offer, a question with its reply, and *Advice*."""
 
 SIZE, RATE, SECONDS = (540, 720), 25, 8
 INK, PAPER, AMBER = "0x14283A", "0xF7F1E6", "0xF5B83D"

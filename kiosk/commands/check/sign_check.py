@@ -1,6 +1,6 @@
 """Checks the clips of a site's sign languages: each can be played, and signs the words beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 
 from kiosk.content.sign.clip_files import ClipBytes, find_clips, read_clip, strangers_in
@@ -9,7 +9,7 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.sign.profile import ClipFacts
 from kiosk.i18n.language import LanguageOf
-from kiosk.loading.signs import ReadyClip, approval_problems, judge
+from kiosk.loading.signs import COMMAND, ReadyClip, approval_problems, beside, judge, signable
 from kiosk.loading.world import Sources
 from kiosk.machine.clip_store import film_of
 
@@ -34,6 +34,24 @@ def check(world: World, sources: Sources, languages: LanguageOf, examine: Examin
         if not ready:
             text = f"“{tag}” is not offered: no clip of it can be played, put some into signs/{tag}/"
             yield Problem(str(sources.site), 1, Severity.WARNING, text)
+        elif missing := _missing(tag, world, languages, ready):
+            text = f"“{tag}” has no clip of {missing}: `{COMMAND} --language {tag}` lists all"
+            yield Problem(str(sources.site), 1, Severity.WARNING, text)
+
+
+def _missing(tag: str, world: World, languages: LanguageOf, there: Container[str]) -> str:
+    """How many clips there could be beside those that are there, and the first of them; "" if it is whole.
+
+    A demonstration has a few, to be looked at.
+    """
+    text = beside(tag, world)
+    if world.site.demo or text not in world.languages:
+        return ""
+    every = signable(world.deck_in(text), languages(text))
+    missing = [ref for ref in every if ref not in there]
+    if not missing:
+        return ""
+    return f"{len(missing)} of {len(every)} panels, pages and questions, “{missing[0]}” first"
 
 
 def _of_folder(folder: Path, tag: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Advice, Loop, Reading, Visit
+from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.kernel.world import World
 from kiosk.core.text.scripts import SCRIPTS
 from kiosk.core.text.sentences import split_sentences
@@ -101,14 +102,13 @@ def read_before(stop: PageStop, anchor: Anchor) -> float:
 
 def idle_after(visit: Visit, world: World, sign: str = "") -> float:
     """Seconds without a touch after which the idle card covers a page: who watches a clip does not touch."""
-    timings = world.site.timings
+    timings, clip = world.site.timings, clip_of(visit, world, sign)
+    signed = clip.seconds + timings.idle_min_s if clip else 0.0
     if isinstance(visit.side, Advice):
-        return timings.advice_s
-    words, signed = 0, 0.0
+        return max(timings.advice_s, signed)
+    words = 0
     if visit.side is None and isinstance(visit.place, Reading):
-        ref = visit.place.anchor.page
-        page, clip = world.deck.find_page(ref), world.clip(sign, ref)
+        page = world.deck.find_page(visit.place.anchor.page)
         words = count_words(page.title, *page.texts) if page else 0
-        signed = clip.seconds + timings.idle_min_s if clip else 0.0
     reading = min(max(timings.idle_min_s, words * world.pace.idle_per_word), timings.idle_max_s)
     return max(reading, signed)

@@ -72,6 +72,16 @@ def emergency_lines(emergency: Emergency, language: Language) -> EmergencyWords:
     )
 
 
+def first_line(language: Language) -> str:
+    # TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
+    return language.text("You can ask about work, travel, documents or family.")
+
+
+def calls_line(language: Language) -> str:
+    # TRANSLATORS: a warning: others may look at the phone; at most 60 characters
+    return language.text("A phone keeps a list of its calls.")
+
+
 def law_checked(day: date | None, language: Language) -> str:
     """``None``: nobody has compared the pages with the law here."""
     if day is None:

@@ -19,7 +19,7 @@ class AdviceProps:
     ``links`` are none or one, as those of a page.
     ``first_line`` says what one can ask about; ``calls_line`` is empty without numbers.
     ``names`` are all languages of the card ``names_card``, the reader's own first; empty while cards are
-    shown.
+    shown. ``film`` is that of a signer, "" for none.
     """
 
     field: str = "river"
@@ -35,6 +35,7 @@ class AdviceProps:
     names_of: str = ""
     names_card: int = 0
     first_name: int = 0
+    film: str = ""
 
 
 @QmlElement
@@ -107,3 +108,7 @@ class AdviceView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(int, notify=changed)
     def firstName(self) -> int:
         return self._props.first_name
+
+    @Property(str, notify=changed)
+    def film(self) -> str:
+        return self._props.film

@@ -16,6 +16,7 @@ from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
@@ -72,6 +73,8 @@ def visit(
         pill_icon=_PILL_ICONS[pill.kind],
     )
     reading = visit.place if isinstance(visit.place, Reading) else None
+    clip = clip_of(visit, world, state.sign)
+    film = clip.file if clip else ""
     match visit.side:
         case Languages(first=first):
             picker = LanguagesProps(
@@ -85,10 +88,10 @@ def visit(
             return VisitProps(
                 Place.Kind.Advice,
                 toolbar,
-                advice=_advice(state, world, language, reading, side),
+                advice=replace(_advice(state, world, language, reading, side), film=film),
             )
         case None if reading:
-            return _page(toolbar, world, language, reading, today, state.sign)
+            return _page(toolbar, world, language, reading, today, film)
         case None:
             first = visit.place.first if isinstance(visit.place, Topics) else 0
             tiles = _topics(world.deck_in(language.tag), language, first, screen, low)
@@ -96,7 +99,7 @@ def visit(
 
 
 def _page(
-    toolbar: ToolbarProps, world: World, language: Language, reading: Reading, today: date, sign: str
+    toolbar: ToolbarProps, world: World, language: Language, reading: Reading, today: date, film: str
 ) -> VisitProps:
     anchor = reading.anchor
     deck = world.deck_in(language.tag)
@@ -110,6 +113,7 @@ def _page(
         topic_name="" if page.title == topic.title else language.text(topic.title, "topic"),
         anchor=str(anchor),
         links=_links(topic, page, deck, language),
+        film=film,
     )
     match page:
         case OfferPage():
@@ -119,9 +123,7 @@ def _page(
             quiz = offer_and_quiz.quiz(page, reading, language)
             return VisitProps(Place.Kind.Quiz, toolbar, props, quiz=quiz)
         case _:
-            clip = world.clip(sign, anchor.page)
-            blocks = _blocks(topic, world, language, today)
-            props = replace(props, blocks=blocks, film=clip.file if clip else "")
+            props = replace(props, blocks=_blocks(topic, world, language, today))
             return VisitProps(Place.Kind.Page, toolbar, props)
 
 
@@ -151,9 +153,8 @@ def _advice(
         props,
         field=topic.field if topic else NEUTRAL_FIELD,
         title=language.text("Advice"),
-        # TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
-        first_line=language.text("You can ask about work, travel, documents or family."),
-        calls_line=_calls_line(language) if any(c.is_number for c in cards) else "",
+        first_line=helpline_cards.first_line(language),
+        calls_line=helpline_cards.calls_line(language) if any(c.is_number for c in cards) else "",
         cards=[
             {
                 "number": c.number_or_name,
@@ -172,11 +173,6 @@ def _advice(
         first_detail=side.detail,
         links=_from_advice(world.deck_in(language.tag), language),
     )
-
-
-def _calls_line(language: Language) -> str:
-    # TRANSLATORS: a warning: others may look at the phone; at most 60 characters
-    return language.text("A phone keeps a list of its calls.")
 
 
 def _from_advice(deck: Deck, language: Language) -> list[Row]:

@@ -12,6 +12,8 @@ from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration
 
 PAGE = "your-rights/fair-pay-and-hours"
+OFFER = "check-an-offer/six-questions"
+QUIZ = "true-or-not/six-statements"
 FACTS = ClipFacts("MP4", "H264", 540, 720, 25.0, SECONDS, (True, True, True))
 
 
@@ -24,7 +26,7 @@ def site(tmp_path):
 
 def put(site, name, raw=None):
     path = site.parent / "content/signs/ils" / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(CLIP.read_bytes() if raw is None else raw)
 
 
@@ -34,10 +36,32 @@ def found(site, facts=FACTS):
     return [*sign_check.check(world, sources, language_of, lambda _: facts)]
 
 
-def test_a_good_clip_is_not_mentioned(site):
+def test_a_good_clip_is_not_mentioned_but_what_has_none(site, capsys):
     put(site, f"{PAGE}.mp4")
     assert sign(SignOptions(site, "ils", filmed=("all",)), MOMENT) == 0
-    assert found(site) == []
+    said = capsys.readouterr().out
+    (told,) = found(site)
+    every = said.count("no clip") + 1
+    assert f"“ils” has no clip of {every - 1} of {every} panels, pages and questions" in told.text
+    assert told.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("ref", ["advice", OFFER, f"{QUIZ}/1", f"{QUIZ}/6-reply"])
+def test_offer_questions_replies_and_advice_can_have_clips(site, ref, capsys):
+    assert sign(SignOptions(site, "ils"), MOMENT) == 0
+    assert f"{'no clip':28}{ref}\n" in capsys.readouterr().out
+    put(site, f"{ref}.mp4")
+    sign(SignOptions(site, "ils", filmed=("all",)), MOMENT)
+    assert f"{'waits for native-speaker':28}{ref}\n" in capsys.readouterr().out
+    (told,) = found(site)
+    assert "has no clip of" in told.text
+
+
+@pytest.mark.parametrize("ref", [QUIZ, f"{QUIZ}/7", f"{QUIZ}/1-answer", f"{OFFER}/1"])
+def test_what_no_screen_shows_cannot(site, ref, capsys):
+    put(site, f"{ref}.mp4")
+    assert any("which this screen does not show" in problem.text for problem in found(site))
+    assert sign(SignOptions(site, "ils", filmed=(ref,)), MOMENT) == 1
 
 
 @pytest.mark.parametrize(

@@ -30,16 +30,27 @@ PageFrame {
         return Theme.portrait && emergency.visible ? _foot - height - Theme.px(Tokens.space16) : _foot;
     }
 
+    signed: signer.signs
     field: visitor.advice.field
     turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     motif: visitor.advice.motif
     title: visitor.advice.title
     titleHighest: emergency.visible && !Theme.portrait && !large ? emergency.numberBottom : 0
 
+    PageSigner {
+        id: signer
+
+        frame: root
+        visitor: root.visitor
+        // In reach mode all room is for the numbers.
+        film: Theme.low ? "" : root.visitor.advice.film
+        turnerTop: turner.y
+    }
+
     // Three cards fill a portrait page; then the band has room beside its motif, below the road.
     SpokenText {
         objectName: "callsBeside"
-        visible: text !== "" && Theme.step === 0 && !intro._hasRoom && !Theme.low
+        visible: text !== "" && Theme.step === 0 && !intro._hasRoom && !Theme.low && !root.signed
         anchors.left: parent.left
         anchors.leftMargin: root.motifX + root.motifSize + Theme.px(Tokens.space16)
         anchors.right: parent.right
@@ -80,8 +91,8 @@ PageFrame {
     Column {
         id: intro
 
-        readonly property bool _inColumn: !Theme.portrait && root.hasField && !root.narrow
-        readonly property bool _hasRoom: _inColumn || cards.count < 3 && !Theme.low
+        readonly property bool _inColumn: !Theme.portrait && root.hasField && !root.narrow && !root.signed
+        readonly property bool _hasRoom: _inColumn || cards.count < 3 && !Theme.low && !root.signed
 
         // Upright in large text it is there only where it leaves room for two cards; otherwise it comes after them.
         readonly property real _firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
@@ -120,17 +131,19 @@ PageFrame {
     EmergencyLine {
         id: emergency
 
-        readonly property real _beside: root.titleWidth + Theme.px(Tokens.space72)
+        // Large titles, and those in reach mode, have it beside them, its picture too.
+        readonly property bool _isBeside: root.large || Theme.low && !Theme.portrait
+        readonly property real _beside: _isBeside ? root.titleWidth + Theme.px(Tokens.space36) + pictureTakes : 0
         // Whatever the turner counts, since its count follows from the room for the cards.
         readonly property real besideTurner: root.wholeWidth - turner.widthWith(root.visitor.fraction(9, 9, Theme.language)) - Theme.px(Tokens.space24)
 
         anchors.left: parent.left
-        anchors.leftMargin: root.textX + (root.large ? _beside : 0)
-        width: Theme.portrait ? (turner.visible ? besideTurner : root.wholeWidth) : root.wholeWidth - (root.large ? _beside : 0) - root.startAgainWidth - Theme.px(Tokens.space24)
-        // Upright the turner is beside it and may be higher; large titles have it beside them.
-        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(0, Math.round((root.textY - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
+        anchors.leftMargin: root.textX + _beside
+        width: Theme.portrait ? (turner.visible ? besideTurner : root.wholeWidth) : root.wholeWidth - _beside - root.startAgainWidth - Theme.px(Tokens.space24) + (Theme.low ? root.beyond : 0)
+        // Upright the turner is beside it and may be higher.
+        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
         visitor: root.visitor
-        lowest: root.large ? root.titleBottom : root.titleTop
+        lowest: _isBeside ? root.titleBottom : root.titleTop
     }
 
     AdviceNames {
@@ -154,7 +167,7 @@ PageFrame {
         y: root._cardsTop
         visitor: root.visitor
         // Large text has no room for these lines beside or above the cards; then they come after them.
-        note: (Theme.step > 0 || Theme.low) && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
+        note: (Theme.step > 0 || Theme.low || root.signed) && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
         noteLines: note.map(line => line === root._firstLine ? "intro-after" : "calls-after")
         link: how.fits ? "" : how.name
         linkLines: how.lines

@@ -13,9 +13,21 @@ Column {
     required property real lowest
 
     readonly property real numberBottom: y + number.height
+    // How far the picture is before the words.
+    readonly property real pictureTakes: Icons.rowSize(_most, Theme.unit) + Theme.px(Tokens.iconRowGap)
     // Upright in reach mode, cards need the height.
     readonly property bool _small: Theme.low && Theme.portrait
-    readonly property int _step: _small ? 0 : Math.min(Theme.step, Theme.portrait || Theme.low ? 1 : Theme.step)
+    // Beside the title of reach mode, large letters would give those who answer a second line.
+    readonly property int _step: Theme.low && !Theme.portrait && _wideAt(_most) > width ? 0 : _most
+    readonly property int _most: _small ? 0 : Math.min(Theme.step, Theme.portrait || Theme.low ? 1 : Theme.step)
+    // How far the words beside the number are above it.
+    readonly property real aboveNumber: aside.visible ? Math.max(0, Math.ceil((aside.height - digits.height) / 2)) : 0
+
+    // How wide it is on one line.
+    function _wideAt(step: int): real {
+        const parts = [[visitor.emergency.label, "emergency_word", step], [visitor.emergency.number, "emergency", step], [visitor.emergency.who, "detail", 0]];
+        return parts.reduce((sum, [text, role, of]) => sum + Math.ceil(Type.width(text, role, Theme.language, of, Theme.unit)), 2 * number.spacing);
+    }
 
     // How high it is upright in a width.
     function heightIn(width: real): real {
@@ -40,8 +52,8 @@ Column {
         anchors.left: parent.left
         topPadding: Theme.portrait ? Theme.px(Tokens.space12) : 0
         // The picture hangs in the margin; an upright page has none that is wide enough.
-        leftPadding: Theme.portrait && !Theme.flipped ? picture.width + Theme.px(Tokens.iconRowGap) : 0
-        rightPadding: Theme.portrait && Theme.flipped ? picture.width + Theme.px(Tokens.iconRowGap) : 0
+        leftPadding: Theme.portrait && !Theme.flipped ? root.pictureTakes : 0
+        rightPadding: Theme.portrait && Theme.flipped ? root.pictureTakes : 0
         spacing: Theme.px(Tokens.space12)
 
         SpokenText {
@@ -79,6 +91,8 @@ Column {
         }
 
         SpokenText {
+            id: aside
+
             visible: !below.visible
             anchors.verticalCenter: digits.verticalCenter
             width: Math.min(implicitWidth, root.width - number.leftPadding - number.rightPadding - word.width - digits.width - 2 * number.spacing)

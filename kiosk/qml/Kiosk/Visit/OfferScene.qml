@@ -17,12 +17,12 @@ PageFrame {
     readonly property var _blocks: _offer.blocks
     readonly property var _links: visitor.page.links
 
-    // The list is in the colour column, below the rows, or on its own screens.
-    readonly property bool _wide: !Theme.portrait && Theme.step === 0 && !Theme.low
+    // The list is in the colour column, below the rows, or on its own screens. A signer takes the column and the band.
+    readonly property bool _wide: !Theme.portrait && Theme.step === 0 && !Theme.low && !signed
     readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space24) + Theme.higher(Tokens.landscapeChecklistExtraRoad)
-    readonly property bool _below: Theme.portrait && Theme.step < 3 && _belowRows + _least <= _foot
+    readonly property bool _below: Theme.portrait && Theme.step < 3 && !signed && _belowRows + _least <= _foot
     readonly property bool _stays: _inColumn || _below
-    readonly property bool _onBand: Theme.portrait && Theme.step === 0 && !Theme.low
+    readonly property bool _onBand: Theme.portrait && Theme.step === 0 && !Theme.low && !signed
 
     readonly property real _column: Theme.px(Tokens.landscapeChecklistList)
     readonly property real _columnWidth: Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - Tokens.landscapePageFieldEndInset)
@@ -58,6 +58,7 @@ PageFrame {
     readonly property real _needed: longest.needed
     readonly property real _least: longest.least
 
+    signed: signer.signs
     field: visitor.page.field
     turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     motif: visitor.page.motif
@@ -86,6 +87,15 @@ PageFrame {
         width: root.drawn && !root._wayBelowDrawing ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
         highest: root._wayBelowDrawing ? root._drawingFoot : root.road
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
+    }
+
+    PageSigner {
+        id: signer
+
+        frame: root
+        visitor: root.visitor
+        film: root.visitor.page.film
+        turnerTop: turner.y
     }
 
     Item {

@@ -107,7 +107,8 @@ Item {
     readonly property real exitBottom: Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
     // With the topic's name above it, beside Start again or below it.
     readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : exitBottom))
-    readonly property var _titleFit: Theme.low ? _fitLow() : _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
+    readonly property var _lowFit: _fitLow()
+    readonly property var _titleFit: Theme.low ? _lowFit : _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
     // The largest size with which the title is clear of Start again, below it or beside it, and not above ``highest``.
     function _fitTitle(highest: real): var {
         const whole = _titleRoom;
@@ -146,7 +147,7 @@ Item {
     readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
     // In reach mode the line is beside the title, or not there: it would take a line of the text.
     readonly property bool _leadIsBeside: Theme.low
-    readonly property real _besideTitle: _besideExit - heading.textWidth - Theme.px(Tokens.space48)
+    readonly property real _besideTitle: _besideExit - Type.width(title, _lowFit.role, Theme.language, _lowFit.step, Theme.unit) - Theme.px(Tokens.space48)
     // The largest setting in which the line below the title is one line, clear of Start again and of the title.
     readonly property int _leadStep: {
         for (let step = Theme.step; step > 0; step -= 1) {

@@ -9,6 +9,8 @@ QtObject {
     id: root
 
     required property QuizView quiz
+    // Whether the reply has a screen of its own in any case: beside a signer who signs one of them.
+    required property bool alone
     required property QuizAnswers answersItem
     required property QuizReply replyItem
     // The widths of question and reply, of the answers beside them, and of question and answers without the reply.
@@ -22,7 +24,7 @@ QtObject {
     // Between question and answers.
     required property real gap
 
-    readonly property bool together: answersItem.holds(answersRoom, Theme.step, false) && top + least <= replyFoot
+    readonly property bool together: !alone && answersItem.holds(answersRoom, Theme.step, false) && top + least <= replyFoot
     // How high all is with the least gap.
     readonly property real least: _takes(_gaps[_gaps.length - 1])
     // Between answers and reply; in its middle the place of the reply begins.

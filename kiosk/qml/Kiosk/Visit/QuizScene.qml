@@ -17,7 +17,7 @@ PageFrame {
     readonly property var _links: visitor.page.links
     readonly property var _now: _questions[_quiz.number]
 
-    readonly property bool _inColumn: !Theme.portrait && hasField && !narrow
+    readonly property bool _inColumn: !Theme.portrait && hasField && !narrow && !signed
     readonly property real _gap: Theme.px(Theme.low && !Theme.portrait ? Tokens.space12 : 0.0241)
     // How far the road gives way where the longest reply needs it.
     readonly property real _lift: {
@@ -64,6 +64,7 @@ PageFrame {
             root.visitor.explore();
     }
 
+    signed: signer.signs
     field: visitor.page.field
     turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     motif: visitor.page.motif
@@ -77,6 +78,7 @@ PageFrame {
         id: fit
 
         quiz: root._quiz
+        alone: root.signed
         answersItem: answers
         replyItem: reply
         wholeWidth: root.wholeWidth
@@ -86,6 +88,16 @@ PageFrame {
         replyFoot: root._replyFoot
         turningFoot: root._turningFoot
         gap: root._gap
+    }
+
+    PageSigner {
+        id: signer
+
+        frame: root
+        visitor: root.visitor
+        // Beside a signer a wide page in reach mode has no room for question and answers.
+        film: Theme.low && !Theme.portrait ? "" : root.visitor.page.film
+        turnerTop: turner.y
     }
 
     SpokenText {
@@ -106,7 +118,7 @@ PageFrame {
     QuizProgress {
         id: stops
 
-        visible: root.hasField
+        visible: root.hasField && !root.signed
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? root.width - Theme.px(Tokens.portraitTextX) - width : Theme.px(Tokens.safeLandscapeX)
         y: {
@@ -281,7 +293,7 @@ PageFrame {
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
         y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.turnerTop
         // Where no column has room for stops, the place in the round.
-        counter: root.hasField ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
+        counter: stops.visible ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
         hasBefore: root._before !== ""
         hasAfter: true
         endsPage: root._after === ""

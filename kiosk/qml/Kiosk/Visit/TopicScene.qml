@@ -1,6 +1,5 @@
 import QtQuick
 
-import Kiosk.Sign
 import Kiosk.Window
 import Kiosk.Theme
 
@@ -30,20 +29,13 @@ PageFrame {
         lowest: root.toolbarTop - Theme.px(Tokens.touchGap)
     }
 
-    SignerBox {
+    PageSigner {
         id: signer
 
-        anchors.left: parent.left
-        anchors.leftMargin: root.signerPlace.x
-        y: root.signerPlace.y
-        width: root.signerPlace.width
-        height: root.signerPlace.height
+        frame: root
+        visitor: root.visitor
         film: root.visitor.page.film
-        on: root.folded === 1 && !root.visitor.idleCard.covered
-        tools: true
-        toolsBeside: Theme.portrait && !Theme.low
-        // In reach mode an upright signer is above what can be reached, and the tools are beside the page turner.
-        toolsTop: Theme.portrait && Theme.low ? words.turnerTop - y : -1
+        turnerTop: words.turnerTop
     }
 
     TopicWords {

@@ -1,0 +1,19 @@
+"""What has a clip of its own: a panel, a page, each question of a quiz, each reply, and *Advice*."""
+
+ADVICE = "advice"
+
+
+def question(page: str, number: int) -> str:
+    """``number`` counts from 0; files count from 1, as people do."""
+    return f"{page}/{number + 1}"
+
+
+def reply(page: str, number: int) -> str:
+    return f"{question(page, number)}-reply"
+
+
+def page_of(ref: str) -> str:
+    """The page of what a clip signs: "topic/page", "" for a panel and for *Advice*."""
+    topic, _, rest = ref.partition("/")
+    page, _, _ = rest.partition("/")
+    return f"{topic}/{page}" if page else ""
