@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
 from tests.qml.stages import Stage
-from tests.sampling import mark_combinations
+from tests.sampling import mark_combinations, mark_sparse
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
 environment.apply("offscreen", "software")
@@ -32,6 +32,7 @@ def _has_windows(folder):
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     mark_combinations([item for item in items if _has_windows(item.path.parent)])
+    mark_sparse(items)
 
 
 def pytest_collection():

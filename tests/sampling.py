@@ -40,10 +40,15 @@ def sampled_stages(cases, every=4):
 
 
 def spread(things, most):
-    """At most so many of a longer row, evenly apart, the first and the last among them; None means all."""
+    """At most so many of a longer row, evenly apart, the first and the last among them; None means all.
+
+    One alone is the middle one: the first of a row is mostly English on a wide screen.
+    """
     things = list(things)
     if most is None or len(things) <= most:
         return things
+    if most == 1:
+        return [things[len(things) // 2]]
     return [things[round(n * (len(things) - 1) / (most - 1))] for n in range(most)]
 
 
@@ -79,6 +84,19 @@ def mark_combinations(items):
             families[item.path, item.originalname].append(item)
     for case in chain.from_iterable(map(_off_the_diagonal, families.values())):
         case.add_marker("slow")
+
+
+def mark_sparse(items):
+    """Of a test marked ``sparse(n)`` make test takes n of its cases, evenly apart."""
+    families = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("sparse") and not item.get_closest_marker("slow"):
+            families[item.path, item.originalname].append(item)
+    for cases in families.values():
+        kept = spread(cases, *cases[0].get_closest_marker("sparse").args)
+        for case in cases:
+            if case not in kept:
+                case.add_marker("slow")
 
 
 def _off_the_diagonal(cases):

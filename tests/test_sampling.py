@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.fakes import statement, topic, world
-from tests.sampling import mark_combinations, smaller, spread
+from tests.sampling import mark_combinations, mark_sparse, smaller, spread
 
 
 class Case:
@@ -16,7 +16,10 @@ class Case:
 
     def __init__(self, marks=(), **params):
         self.callspec = SimpleNamespace(params=params)
-        self.marks = [SimpleNamespace(name=mark, args=()) for mark in marks]
+        self.marks = [
+            SimpleNamespace(name=name, args=tuple(args))
+            for name, *args in ((mark,) if isinstance(mark, str) else mark for mark in marks)
+        ]
         self.parameters = [
             SimpleNamespace(args=(name,)) for name in ("screen", "size", "key") if name in params
         ]
@@ -61,9 +64,23 @@ def test_what_is_slow_already_has_no_turn():
     assert taken([*slow, *(Case(screen=s, size=n) for s in "ab" for n in (1, 2))]) == [("a", 1), ("b", 2)]
 
 
+@pytest.mark.parametrize(("most", "left"), [(1, [3]), (2, [0, 5]), (9, [*range(6)])])
+def test_of_a_sparse_test_few_cases_are_taken(most, left):
+    cases = [Case([("sparse", most)], size=n) for n in range(6)]
+    mark_sparse([*cases, Case(size=7)])
+    assert [case.callspec.params["size"] for case in cases if not case.get_closest_marker("slow")] == left
+
+
+def test_what_is_slow_already_is_none_of_the_few():
+    cases = [Case([("sparse", 1), *["slow"] * (n < 3)], size=n) for n in range(6)]
+    mark_sparse(cases)
+    taken = [case.callspec.params["size"] for case in cases if not case.get_closest_marker("slow")]
+    assert taken == [4]
+
+
 @pytest.mark.parametrize(
     ("length", "most", "found"),
-    [(3, 4, [0, 1, 2]), (9, 3, [0, 4, 8]), (10, 2, [0, 9]), (5, None, [*range(5)])],
+    [(3, 4, [0, 1, 2]), (9, 3, [0, 4, 8]), (10, 2, [0, 9]), (7, 1, [3]), (5, None, [*range(5)])],
 )
 def test_few_of_a_row_are_evenly_apart(length, most, found):
     assert spread(range(length), most) == found

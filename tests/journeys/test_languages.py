@@ -209,6 +209,7 @@ def test_no_sentence_of_another_language_can_be_reached(stage, tag):
 
 
 @pytest.mark.parametrize("topic", [*LACKING, "our-place"])
+@pytest.mark.sparse(1)
 def test_a_page_that_the_language_lacks_gives_way_to_all_topics(stage, topic):
     stage.do(ev.LinkFollowed(topic))
     assert isinstance(stage.scene.place, Reading)

@@ -72,6 +72,7 @@ def offered(stage):
     indirect=True,
     ids=str,
 )
+@pytest.mark.sparse(1)
 def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     stage = staffed
     stage.wait(4.0)

@@ -31,6 +31,7 @@ def all_screens(stage):
 @pytest.mark.parametrize(
     ("step", "size"), paired([0, 1, 2, 3], [(1920, 1080), (1080, 1920), (1024, 600)]), ids=str
 )
+@pytest.mark.sparse(2)
 def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
     seen = all_screens(kiosk("en", size).go("advice", step))
     assert seen >= LINES
@@ -57,6 +58,7 @@ def turned_to(stage, name):
     ids=str,
 )
 @pytest.mark.parametrize("screen", ["advice", "advice-desk-only", "advice-bare"])
+@pytest.mark.sparse(1)
 def test_every_size_leads_to_what_a_call_is_like_and_back(kiosk, screen, language, step, size):
     stage = kiosk(language, size).go(screen, step)
     link = turned_to(stage, "adviceLink")
@@ -68,6 +70,7 @@ def test_every_size_leads_to_what_a_call_is_like_and_back(kiosk, screen, languag
 
 
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
+@pytest.mark.sparse(1)
 def test_names_of_languages_hide_the_link_of_advice(kiosk, step):
     stage = kiosk().go("advice", step)
     stage.tap(stage.all("cardNames")[0])
@@ -97,6 +100,7 @@ def test_three_cards_upright_are_warned_of_calls_in_the_band(kiosk):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
+@pytest.mark.sparse(1)
 def test_upright_the_turner_takes_no_room_from_the_cards(kiosk, language):
     stage = kiosk(language, (1080, 1920)).go("advice", 0)
     emergency = stage.find("emergency")

@@ -26,6 +26,7 @@ def names(stage):
     sampled(product(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], SIZES, range(TEXT_STEPS)), 23),
     ids=str,
 )
+@pytest.mark.sparse(1)
 def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, size, step):
     stage = kiosk(language, size).go("advice", step)
     stage.window.grabWindow()
@@ -52,6 +53,7 @@ def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, s
 
 @pytest.mark.parametrize("size", SIZES[:2], ids=str)
 @pytest.mark.parametrize(("language", "step"), [("en", 0), ("ar", 0), ("am", 1), ("zh-Hans", 3)])
+@pytest.mark.sparse(1)
 def test_the_arrow_to_all_names_stands_beside_its_words(kiosk, language, step, size):
     """At most its own width from the last letter of the languages, on their last line."""
     stage = kiosk(language, size).go("advice", step)

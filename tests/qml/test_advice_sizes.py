@@ -48,6 +48,7 @@ def words_of(item):
 
 
 @every(WIDE, TALL, SMALL, OLD)
+@pytest.mark.sparse(1)
 def test_two_cards_stand_on_the_first_screen(stage):
     for step in stage.sizes("advice"):
         if step <= 1:
@@ -56,6 +57,7 @@ def test_two_cards_stand_on_the_first_screen(stage):
 
 
 @every(WIDE, TALL, SMALL, OLD)
+@pytest.mark.sparse(1)
 def test_three_cards_stand_there_where_letters_are_low_and_words_short(stage):
     size, language = (stage.window.width(), stage.window.height()), stage.state.language
     stage.go("advice")
@@ -75,6 +77,7 @@ def test_two_cards_stand_there_in_large_text_too_and_one_in_the_largest_tall_let
 
 @pytest.mark.parametrize("stage", [("ar", TALL), ("ur", TALL), ("ar", SMALL)], indirect=True, ids=str)
 @pytest.mark.parametrize("step", [0, 1])
+@pytest.mark.sparse(1)
 def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
     stage.go("advice", step)
     stage.window.grabWindow()
@@ -93,6 +96,7 @@ def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
 
 @every(WIDE, TALL, SMALL)
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
+@pytest.mark.sparse(2)
 def test_a_card_stands_whole_with_all_that_is_known(stage, step):
     stage.go("advice", step)
     cards = stage.visitor.advice.property("cards")
@@ -109,6 +113,7 @@ def test_a_card_stands_whole_with_all_that_is_known(stage, step):
 
 
 @pytest.mark.parametrize("stage", [("en", SMALL), ("hi", SMALL), ("ar", SMALL)], indirect=True, ids=str)
+@pytest.mark.sparse(1)
 def test_languages_that_hours_and_price_leave_no_room_for_are_below_and_the_rest_beside_them(stage):
     stage.go("advice", 1)
     stage.window.grabWindow()
@@ -129,6 +134,7 @@ def test_languages_that_hours_and_price_leave_no_room_for_are_below_and_the_rest
 
 
 @pytest.mark.parametrize("stage", [("en", TALL), ("ur", TALL)], indirect=True, ids=str)
+@pytest.mark.sparse(1)
 def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_second_away(stage):
     stage.go("advice", 1)
     line = {"en": "You can ask about", "ur": "کام، سفر"}[stage.state.language]
@@ -139,6 +145,7 @@ def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_
 
 
 @every(WIDE, TALL, SMALL, OLD)
+@pytest.mark.sparse(1)
 def test_who_answers_is_said_no_smaller_in_larger_text(stage):
     said = []
     for _ in stage.sizes("advice"):
@@ -151,6 +158,7 @@ def test_who_answers_is_said_no_smaller_in_larger_text(stage):
 
 @every(WIDE, TALL)
 @pytest.mark.parametrize("step", [1, 3])
+@pytest.mark.sparse(1)
 def test_the_place_among_the_screens_stands_at_the_arrows(stage, step):
     stage.go("advice", step)
     counted = []

@@ -62,6 +62,7 @@ def test_the_captions_letters_are_as_high_as_they_have_to_be(qapp, language, let
     sampled(product(SEVEN, (32, 43), (LANDSCAPE, PORTRAIT, SMALL)), 11),
     ids=str,
 )
+@pytest.mark.sparse(1)
 def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
     stage = on_wall(stage_of(language, size, ()), inches)
     for screen in (
@@ -84,6 +85,7 @@ def test_a_small_screen_has_larger_letters(stage_of):
 
 
 @pytest.mark.parametrize("language", SEVEN)
+@pytest.mark.sparse(2)
 def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
     stage = stage_of(language, LANDSCAPE, ()).go("no-helpline")
     caption, strip, spoken = stage.find("stripCaption"), stage.find("helpStrip"), language_of(language)
@@ -97,6 +99,7 @@ def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
 
 
 @pytest.mark.parametrize(("language", "size"), paired(SEVEN, [LANDSCAPE, PORTRAIT]))
+@pytest.mark.sparse(2)
 def test_at_night_every_panel_says_when_a_line_is_answered(stage_of, language, size):
     stage = stage_of(language, size, ()).go("line-closed")
     for _ in range(4):

@@ -45,6 +45,7 @@ def test_every_language_comes_within_200_ms(stage, screen):
 
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("tags", [("ur",), ("am", "ar"), ("ur", "en")])
+@pytest.mark.sparse(1)
 def test_an_upright_page_turns_from_where_a_fresh_one_does(qapp, tags, step):
     stage = Stage("en", (1080, 1920), beside=LANGUAGES)
     stage.go("topic", step)
@@ -61,6 +62,7 @@ def turner_of(stage):
 
 
 @pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.sparse(1)
 def test_what_was_read_stays_on_the_screen(stage, step):
     stage.go("topic", step)
     blocks = [Anchor.parse(row["anchor"]) for row in stage.visitor.page.property("blocks")]

@@ -104,6 +104,7 @@ def test_the_contact_is_named_on_the_console_alone(talk):
 
 @few(2)
 @pytest.mark.parametrize("programme", ["talk-10", "talk-25", "talk-stations", "talk-young", "talk-45"])
+@pytest.mark.sparse(1)
 def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme, most):
     """Paragraphs are read aloud; lines for the leader alone may be pushed up."""
     stage, console = talk(programme=programme, size=(1366, 768))
@@ -142,6 +143,7 @@ def test_no_frame_of_the_room_holds_a_note(talk):
 
 @pytest.mark.parametrize("which", ["audience", "console"])
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space])
+@pytest.mark.sparse(2)
 def test_a_clicker_leads_from_either_window(talk, which, key):
     stage, console = talk()
     window = stage.window if which == "audience" else console.window
@@ -215,6 +217,7 @@ def searching(talk):
 
 @pytest.mark.parametrize("typed", ["", "pass"])
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down])
+@pytest.mark.sparse(1)
 def test_a_clicker_leads_out_of_the_search(searching, key, typed):
     stage, console, search = searching
     write(console, typed)
@@ -224,6 +227,7 @@ def test_a_clicker_leads_out_of_the_search(searching, key, typed):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_Period])
+@pytest.mark.sparse(1)
 def test_a_clicker_blanks_out_of_the_empty_search(searching, key):
     stage, console, search = searching
     assert press(stage, console.window, key).blanked
@@ -239,6 +243,7 @@ def test_escape_leaves_the_search_where_somebody_types(searching):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 @pytest.mark.parametrize("typed", ["", "  ", "zzz"])
+@pytest.mark.sparse(1)
 def test_enter_jumps_nowhere_where_nothing_is_found(searching, key, typed):
     stage, console, search = searching
     stage.do(te.SlideChosen("talk-questions"))

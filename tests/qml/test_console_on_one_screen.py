@@ -70,6 +70,7 @@ def over_each_other(console):
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])
+@pytest.mark.sparse(1)
 def test_card_and_guide_have_room_at_every_shape(one, language, size):
     stage, console = one(language, size)
     assert (out_of_window(console), over_each_other(console)) == ([], [])

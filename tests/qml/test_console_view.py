@@ -59,6 +59,7 @@ def differ(one, other):
 
 
 @pytest.mark.parametrize("room", sampled_stages(ROOMS, 3), ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.sparse(2)
 def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
     stage, console = talk(size=room)
     console.window.resize(1920, 1080)
@@ -151,6 +152,7 @@ def test_staff_read_the_next_row_in_their_language(talk):
     ids=lambda size: f"{size[0]}x{size[1]}",
 )
 @pytest.mark.combined
+@pytest.mark.sparse(2)
 def test_nothing_lies_over_anything_else_at_any_shape(talk, desk, room):
     stage, console = talk("fr", "talk-25", room)
     console.window.resize(*desk)
@@ -179,6 +181,7 @@ def own_items(item):
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
+@pytest.mark.sparse(1)
 def test_every_label_has_its_room(talk, language):
     stage, console = talk(language, "talk-45", (1024, 768))
     console.window.resize(1366, 768)
@@ -225,6 +228,7 @@ def lines_of(console):
     ("language", "programme", "step"),
     sampled([(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)], 16),
 )
+@pytest.mark.sparse(2)
 def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     stage, console = talk(language, programme, (1366, 768))
     console.window.resize(1366, 768)
@@ -355,6 +359,7 @@ def test_one_key_opens_the_card_for_disclosures_and_slide_and_clock_stay_in_sigh
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
+@pytest.mark.sparse(1)
 def test_the_card_for_disclosures_is_seen_whole(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)
@@ -551,6 +556,7 @@ def test_a_step_is_not_kept_waiting_by_the_pictures_of_the_overview(talk):
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"en", "ar"}))
+@pytest.mark.sparse(1)
 def test_the_keys_are_listed_by_a_key(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)
@@ -565,6 +571,7 @@ def test_the_keys_are_listed_by_a_key(talk, language):
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur"}))
+@pytest.mark.sparse(1)
 def test_the_page_for_phones_has_room_for_code_words_and_button(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)

@@ -134,6 +134,7 @@ def test_a_key_that_is_held_for_ever_keeps_no_page_open(with_keys):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Tab])
+@pytest.mark.sparse(1)
 def test_a_stuck_switch_ends_by_itself(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")

@@ -69,6 +69,7 @@ def turn_on(stage):
 
 @pytest.mark.parametrize("stage", [(size, MANY) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
 @pytest.mark.parametrize(("count", "step"), sampled(product([9, 27, 28, 40], range(TEXT_STEPS)), 5))
+@pytest.mark.sparse(1)
 def test_every_language_is_met_once_and_none_is_alone_on_the_last_screen(stage, count, step):
     stage.go("languages", step)
     offer(stage, count)
@@ -128,6 +129,7 @@ GREETINGS = {
 
 @pytest.mark.parametrize("stage", [(size, SEVEN) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
 @pytest.mark.parametrize(("count", "high_contrast"), sampled(product([2, 3, 4, 5, 6, 7], [False, True]), 5))
+@pytest.mark.sparse(1)
 def test_few_languages_greet_in_large_tiles(stage, count, high_contrast):
     for step in (0, 3):
         stage.go("languages", step, high_contrast)
@@ -170,6 +172,7 @@ def test_many_languages_have_no_room_to_greet(stage):
     ],
     ids=len,
 )
+@pytest.mark.sparse(2)
 def test_the_heading_is_made_of_the_languages_on_offer(stage, tags, heading):
     stage.go("languages").do(ev.WorldChanged(replace(stage.world, languages=tags)))
     title = stage.find("title")

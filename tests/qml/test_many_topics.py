@@ -68,6 +68,7 @@ IN_MAKE_TEST = [
     ids=str,
 )
 @few(2)
+@pytest.mark.sparse(1)
 def test_every_tile_can_be_pressed_and_opens_its_topic(stage, count, most):
     stage.go("statement")
     with_topics(stage, count).do(ev.ExploreTouched())
@@ -95,6 +96,7 @@ def test_every_tile_can_be_pressed_and_opens_its_topic(stage, count, most):
     ("step", "high_contrast"),
     sampled([(0, False), (1, True), (3, False), (0, True), (1, False), (3, True)], 5),
 )
+@pytest.mark.sparse(1)
 def test_every_screen_is_clean(stage, step, high_contrast):
     for count in (10, 12, 13, 20):
         stage.go("topics", step, high_contrast)

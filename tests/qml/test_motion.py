@@ -247,6 +247,7 @@ def test_a_touch_folds_the_drawing_as_its_second_stroke_left_it(stage, qtbot):
 
 
 @pytest.mark.parametrize("size", [(1280, 1024), (1080, 1920)])
+@pytest.mark.sparse(1)
 def test_a_touch_folds_the_drawing_from_where_the_loop_has_it(stage, qtbot, size):
     stage.window.resize(*size)
     with_the_page_that_it_opens(stage, "open-book")

@@ -302,6 +302,7 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
 
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080), (1280, 1024)])
+@pytest.mark.sparse(1)
 def test_nothing_in_the_editor_leaves_its_window(editor, size, language):
     stage, console = editor(*SLIDES, size=size)
     console.staff.chooseStaffLanguage(language)

@@ -308,6 +308,7 @@ def test_staff_allow_phones_on_the_console_and_stop_them(talk):
         ({"code": ""}, "Too many wrong codes were typed."),
     ],
 )
+@pytest.mark.sparse(1)
 def test_why_no_phone_can_come_is_said(talk, standing, said):
     leading = talk().join().allow()
     leading.touch("More", "Use a phone")
@@ -381,6 +382,7 @@ def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
 
 
 @pytest.mark.parametrize("doing", [None, te.BlankToggled(), te.TalkStepped()])
+@pytest.mark.sparse(1)
 def test_a_process_that_hangs_is_missed_within_five_seconds(talk, doing):
     """It is told something again after so long; it is missed when it has not answered for so long."""
     leading = talk().join().allow()

@@ -42,6 +42,7 @@ def overlaps(stage, picture):
         (WIDE, "am", 3, False),
     ],
 )
+@pytest.mark.sparse(2)
 def test_each_row_has_its_picture_and_each_word_its_place(kiosk, size, language, step, high):
     stage = kiosk(language, size)
     for name, least in (("topic", 0), ("offer", 1), ("advice", 1)):

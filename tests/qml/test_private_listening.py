@@ -128,6 +128,7 @@ def test_start_again_is_one_touch_all_the_same_and_leaves_no_word(hears):
 
 
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "advice", "languages"])
+@pytest.mark.sparse(2)
 def test_repeat_and_stop_work_on_every_screen(hears, screen):
     stage, ears = hears(screen)
     stage.do(PLUG)
@@ -148,6 +149,7 @@ def test_repeat_and_stop_work_on_every_screen(hears, screen):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Return, Key.Key_A, Key.Key_F5, Key.Key_Escape])
+@pytest.mark.sparse(2)
 def test_any_key_ends_what_is_said_before_anything_else_is(hears, key):
     stage, ears = hears("topic")
     stage.do(PLUG)

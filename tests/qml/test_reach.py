@@ -60,6 +60,7 @@ def box(item):
 @every
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("high_contrast", [False, True])
+@pytest.mark.sparse(1)
 def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
     assert len(VISITS) >= 12
     for name in VISITS:
@@ -77,6 +78,7 @@ def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
     indirect=["stage"],
     ids=str,
 )
+@pytest.mark.sparse(1)
 def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
     stage.go(screen, low=True)
     stage.window.grabWindow()
@@ -116,6 +118,7 @@ def test_one_touch_lowers_and_one_raises(stage):
 
 
 @both
+@pytest.mark.sparse(1)
 def test_the_page_keeps_what_was_read(stage):
     stage.go("topic")
     stage.tap(stage.find("later"))
@@ -130,6 +133,7 @@ def test_the_page_keeps_what_was_read(stage):
 
 @both
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice"])
+@pytest.mark.sparse(3)
 def test_start_again_comes_down_and_leaves_the_toolbar(stage, screen):
     stage.go(screen, low=True)
     assert stage.all("startAgainTool") == []
@@ -156,6 +160,7 @@ def test_start_again_leaves_an_ordinary_loop(stage):
 
 
 @both
+@pytest.mark.sparse(1)
 def test_the_confirmed_number_stays(stage):
     for name in ("topics", "topic", "offer", "quiz", "languages", "advice"):
         for step in range(4):
@@ -166,6 +171,7 @@ def test_the_confirmed_number_stays(stage):
 
 
 @both
+@pytest.mark.sparse(1)
 def test_a_long_press_in_the_lowest_quarter_lowers_and_nothing_else_acts(stage):
     stage.go("topic")
     contrast = stage.find("contrast")
@@ -224,6 +230,7 @@ def test_in_the_loop_a_long_press_lowers_nothing(stage):
 
 
 @both
+@pytest.mark.sparse(1)
 def test_a_high_mount_begins_low(stage, monkeypatch):
     def hung(site):
         return site.model_copy(update={"mount": HIGH})
@@ -241,6 +248,7 @@ def test_a_high_mount_begins_low(stage, monkeypatch):
 
 
 @every
+@pytest.mark.sparse(1)
 def test_halves_of_the_text_size_keep_their_place_below(stage):
     places = set()
     for _ in stage.sizes("topic", low=True):

@@ -111,6 +111,7 @@ def test_the_mark_has_the_colour_of_the_field_and_its_height(listening):
     ("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920)), ("hi", (1024, 768))]
 )
 @pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.sparse(1)
 def test_a_whole_page_is_said_in_order_each_line_on_its_screen(listening, language, size, step):
     stage, ears = listening("topic", language, size, step)
     script = ears.script()
@@ -155,6 +156,7 @@ ANYWHERE = (960, 300)
 
 
 @pytest.mark.parametrize("where", ["paper", "readAloud", "contrast", "later"])
+@pytest.mark.sparse(2)
 def test_a_finger_anywhere_silences_as_it_comes_down(listening, where):
     stage, ears = listening()
     ears.listen().done()
@@ -168,6 +170,7 @@ def test_a_finger_anywhere_silences_as_it_comes_down(listening, where):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_A, Qt.Key.Key_F23, Qt.Key.Key_Space])
+@pytest.mark.sparse(2)
 def test_any_key_silences(listening, key):
     stage, ears = listening()
     ears.listen().done()
@@ -292,6 +295,7 @@ def test_the_rest_is_not_asked_for_after_a_touch(listening):
 
 @pytest.mark.parametrize("screen", ["topics", "offer", "quiz", "quiz-answered", "languages", "advice"])
 @pytest.mark.parametrize(("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920))])
+@pytest.mark.sparse(2)
 def test_every_screen_is_said_to_its_end_as_far_as_it_shows(listening, screen, language, size):
     stage, ears = listening(screen, language, size)
     visible = {line.id for line in ears.script() if ears.shown().has(line)}
@@ -309,6 +313,7 @@ def test_every_screen_is_said_to_its_end_as_far_as_it_shows(listening, screen, l
 
 
 @pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.sparse(1)
 def test_advice_says_every_number_and_turns_to_those_that_are_not_shown(listening, step):
     stage, ears = listening("advice", step=step)
     numbers = {line.text for line in ears.script() if line.id.endswith("number")}

@@ -66,6 +66,7 @@ def moving(stage):
 
 @few(12)
 @pytest.mark.parametrize(("size", "language"), sampled(product(SIZES, LANGUAGES), 9))
+@pytest.mark.sparse(1)
 def test_no_word_of_any_slide_is_cut(qapp, size, language, most):
     stage = Stage(language, size)
     try:
@@ -197,6 +198,7 @@ def test_blank_leaves_the_number_in_its_place_if_the_site_says_so(stage):
 
 
 @pytest.mark.parametrize("size", SIZES)
+@pytest.mark.sparse(2)
 def test_the_logo_is_on_its_plate_above_the_line_and_the_number_stays(kiosk, size):
     stage = begin(kiosk("en", size)).do(te.LogoToggled())
     _, y, width, height = stage.at(stage.find("coverPlate"))

@@ -112,6 +112,7 @@ def bands(stage):
 
 
 @everywhere(OF_EACH_KIND)
+@pytest.mark.sparse(1)
 def test_a_panel_fills_its_field_and_its_drawing_keeps_off_the_words(stage):
     faults = {}
     for name in PANELS:
@@ -127,6 +128,7 @@ def test_a_panel_fills_its_field_and_its_drawing_keeps_off_the_words(stage):
 
 
 @everywhere(OF_EACH_KIND[1::2])
+@pytest.mark.sparse(1)
 def test_everything_else_is_clean(stage):
     faults = {}
     for name in OTHERS:
@@ -152,6 +154,7 @@ def middle(run):
 
 
 @at_most((1280, 1024), (768, 1024), (2560, 1080))
+@pytest.mark.sparse(1)
 def test_one_line_goes_through_all_screens(stage, kiosk):
     size = stage.window.size().toTuple()
     names = ("statement", "clock", "out-of-order", *["list"] * (not is_upright(*size)))
@@ -170,6 +173,7 @@ def road_of_the_start_picture(size):
 
 
 @at_most((1280, 1024), (2560, 1080), (1024, 1280), (3840, 600))
+@pytest.mark.sparse(1)
 def test_lines_of_text_keep_their_measure(stage):
     for name in ("statement", "figure", "list", "question", "page"):
         stage.go(name).window.grabWindow()

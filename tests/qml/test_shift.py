@@ -63,6 +63,7 @@ def carried(picture, x, y):
     ),
     ids=str,
 )
+@pytest.mark.sparse(2)
 def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name, language, size):
     stage = kiosk(language, size)
     seen = set()
@@ -94,6 +95,7 @@ def test_nothing_is_cut_off_on_the_smallest_screen(kiosk, language, across, down
 
 
 @pytest.mark.parametrize(("screen", "size"), paired(["topic", "languages", "advice", "idle"], SIZES), ids=str)
+@pytest.mark.sparse(1)
 def test_a_visit_stands_where_it_always_stands(kiosk, screen, size):
     stage = moved(kiosk("en", size))
     stage.clock.advance(1000.0)
@@ -104,6 +106,7 @@ def test_a_visit_stands_where_it_always_stands(kiosk, screen, size):
 
 
 @pytest.mark.parametrize("into_dwell", [0.0, 8.0])
+@pytest.mark.sparse(1)
 def test_after_start_again_the_picture_is_that_of_a_loop_that_nobody_touched(kiosk, into_dwell):
     """Compared with a kiosk to which the same panel comes at the same time."""
     stage = moved(kiosk())

@@ -189,6 +189,7 @@ def ways_out(stage, screen):
     ],
 )
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice", "idle"])
+@pytest.mark.sparse(3)
 def test_a_press_is_enough_and_nothing_comes_of_the_release(kiosk, screen, language, size, count):
     stage = kiosk(language, size)
     places = ways_out(stage, screen)

@@ -117,6 +117,7 @@ def test_the_tile_opens_what_it_says(kiosk, size):
 
 
 @pytest.mark.parametrize(("step", "size"), paired(range(TEXT_STEPS), SIZES), ids=str)
+@pytest.mark.sparse(2)
 def test_it_leads_on_to_the_page_behind_it_and_back(opened, size, step):
     stage = opened(OFFER, size=size, step=step)
     for _ in screens(stage):
@@ -166,6 +167,7 @@ def test_no_row_is_heavier_when_all_are_ticked(opened):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+@pytest.mark.sparse(1)
 def test_the_list_is_always_in_its_place_and_has_three_lines(opened, size):
     stage = opened(OFFER, size=size)
     place = stage.at(stage.find("list"))
@@ -188,6 +190,7 @@ def beside(stage):
 @pytest.mark.parametrize(
     ("language", "size"), [("en", WIDE), ("en", TALL), ("ur", WIDE), ("am", WIDE), ("am", TALL)], ids=str
 )
+@pytest.mark.sparse(2)
 def test_the_sixth_tick_changes_words_and_nothing_else(opened, size, language):
     """From four metres six true rows look like five: heading, pictures and the place of each stay."""
     stage = opened(OFFER, language, size)
@@ -207,6 +210,7 @@ def test_nothing_counts_what_is_ticked(opened):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
+@pytest.mark.sparse(1)
 def test_keys_tick_and_the_focus_stays(opened, key):
     stage = focused(opened(OFFER), "row-2")
     row = stage.focused
@@ -255,6 +259,7 @@ def test_another_language_keeps_ticks_and_place(opened):
 @pytest.mark.parametrize(
     ("ticked", "step", "size"), sampled(product([(), tuple(range(6))], range(TEXT_STEPS), SIZES), 5), ids=str
 )
+@pytest.mark.sparse(2)
 def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size, step, ticked):
     stage = opened(OFFER, size=size, step=step).do(*map(ev.Marked, ticked))
     rows, said, turned = [], [], 0
@@ -278,6 +283,7 @@ def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
 @pytest.mark.parametrize("answer", range(3))
+@pytest.mark.sparse(1)
 def test_the_reply_comes_at_once_and_is_the_same_for_every_answer(opened, size, answer):
     stage = opened(QUIZ, size=size)
     assert stage.all("reply") == []
@@ -289,6 +295,7 @@ def test_the_reply_comes_at_once_and_is_the_same_for_every_answer(opened, size, 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
 @pytest.mark.parametrize("language", ["en", "ar", "am"])
+@pytest.mark.sparse(1)
 def test_the_reply_has_its_place_before_it_comes(opened, size, language):
     stage = opened(QUIZ, language, size)
     place, answers = stage.at(stage.find("replyPlace")), stage.at(stage.find("answer-0"))
@@ -303,6 +310,7 @@ def test_the_reply_has_its_place_before_it_comes(opened, size, language):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+@pytest.mark.sparse(1)
 def test_large_text_leads_on_from_the_last_question(opened, size):
     stage = opened(QUIZ, size=size, step=3)
     for _ in screens(stage):
@@ -326,6 +334,7 @@ def test_answers_are_equal_and_do_not_move(opened):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+@pytest.mark.sparse(1)
 def test_next_leads_through_the_round_and_on_from_it(opened, size):
     stage = opened(QUIZ, size=size)
     asked, places = [], set()
@@ -378,6 +387,7 @@ def test_large_text_turns_to_the_reply_and_back_to_the_question_with_its_answer(
 
 
 @pytest.mark.parametrize(("step", "size"), paired([3, 1, 2], SIZES), ids=str)
+@pytest.mark.sparse(1)
 def test_the_round_is_met_whole_at_any_size(opened, size, step):
     stage = opened(QUIZ, size=size, step=step)
     asked, said = [], []

@@ -64,6 +64,7 @@ def late(monkeypatch):
 @pytest.mark.parametrize(
     "stage", sampled_stages([(tag, (1080, 1920)) for tag in LANGUAGES], 3), indirect=True, ids=str
 )
+@pytest.mark.sparse(1)
 def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
     for _ in stage.sizes("topic"):
         stage.window.grabWindow()
@@ -74,6 +75,7 @@ def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
 @pytest.mark.parametrize(
     ("stage", "high_contrast"), sampled(product(STAGES, [False, True]), 23), indirect=["stage"], ids=str
 )
+@pytest.mark.sparse(1)
 def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
     for _ in stage.sizes("topic", high_contrast):
         stage.window.grabWindow()
@@ -96,6 +98,7 @@ def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
 
 
 @every
+@pytest.mark.sparse(1)
 def test_the_halves_of_the_text_size_keep_their_place(stage):
     places = set()
     for _ in stage.sizes("topic"):
@@ -104,6 +107,7 @@ def test_the_halves_of_the_text_size_keep_their_place(stage):
 
 
 @pytest.mark.parametrize("stage", sampled_stages([("en", size) for size in SIZES], 2), indirect=True, ids=str)
+@pytest.mark.sparse(1)
 def test_four_taps_at_one_place_give_the_largest_text(stage):
     stage.go("topic")
     place = stage.point(stage.find("largerText"))
@@ -123,6 +127,7 @@ def test_four_taps_at_one_place_give_the_largest_text(stage):
     indirect=True,
     ids=str,
 )
+@pytest.mark.sparse(2)
 def test_a_wide_screen_has_one_row(stage):
     tools = ("back", "allTopics", "smallerText", "largerText", "contrast", "language", "advicePill")
     for step in stage.sizes("topic"):
@@ -130,6 +135,7 @@ def test_a_wide_screen_has_one_row(stage):
 
 
 @every
+@pytest.mark.sparse(1)
 def test_the_page_turner_has_its_words(stage):
     for step in stage.sizes("topic"):
         stage.do(ev.LinkFollowed(TOPIC))

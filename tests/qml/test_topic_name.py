@@ -43,6 +43,7 @@ def box(item):
     ids=lambda way: f"{way[0]}-{way[1][0]}",
 )
 @pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
+@pytest.mark.sparse(1)
 def test_it_stands_above_the_title_of_every_page_clear_of_the_way_out(stage, step):
     stage.go("topic", step)
     for ref in pages(stage):
@@ -65,6 +66,7 @@ def test_it_stands_above_the_title_of_every_page_clear_of_the_way_out(stage, ste
     indirect=["stage"],
     ids=str,
 )
+@pytest.mark.sparse(1)
 def test_the_picture_is_clean(stage, high_contrast):
     for _ in stage.sizes("topic", high_contrast):
         stage.window.grabWindow()
@@ -74,6 +76,7 @@ def test_the_picture_is_clean(stage, high_contrast):
 @pytest.mark.parametrize(
     "stage", [(tag, size) for tag in ("en", "ur") for size in (LANDSCAPE, PORTRAIT)], indirect=True, ids=str
 )
+@pytest.mark.sparse(1)
 def test_it_costs_no_line_of_the_text(stage):
     for step in stage.sizes("topic"):
         (name,) = stage.all("topicName")

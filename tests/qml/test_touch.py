@@ -70,6 +70,7 @@ def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(kiosk):
 
 
 @pytest.mark.parametrize(("language", "size"), paired(["en", "ar-XB"], [(1920, 1080), (1080, 1920)]))
+@pytest.mark.sparse(1)
 def test_number_disc_and_caption_open_advice_and_stand_still(kiosk, language, size):
     stage = kiosk(language, size)
     for part in ("stripDisc", "stripNumber", "stripCaption"):
@@ -114,6 +115,7 @@ def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control
     ("size", "apart"),
     [((1920, 1080), 12), ((1080, 1920), 12), *(pytest.param(s, 2, marks=pytest.mark.slow) for s in SIZES)],
 )
+@pytest.mark.sparse(1)
 def test_below_touch_to_explore_nothing_is_dead(kiosk, size, apart):
     """From above its words down to the chips each point leads on; a finger is broader than some pixels."""
     stage = kiosk("en", size).go("statement")

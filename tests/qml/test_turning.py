@@ -56,6 +56,7 @@ def test_every_screen_is_as_if_it_had_always_been_so(kiosk, before, turns, scree
 
 
 @pytest.mark.parametrize("step", [1, 3])
+@pytest.mark.sparse(1)
 def test_the_words_being_read_stay_on_the_screen(kiosk, step):
     stage = kiosk("en", WIDE).go("topic", step=step)
     pager = stage.window.findChild(QObject, "pager")

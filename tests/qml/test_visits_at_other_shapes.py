@@ -38,6 +38,7 @@ def screens(qapp):
 
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])
+@pytest.mark.sparse(1)
 def test_on_squarer_and_narrower_screens_the_drawing_is_larger_and_its_road_lower(screens, place):
     usual, square = screens[USUAL, place, 0], screens[SQUARE, place, 0]
     assert square.sizes[0] > usual.sizes[0] + 0.02

@@ -304,6 +304,7 @@ def screens_of(stage):
     sampled(product(SPOKEN, (LANDSCAPE, PORTRAIT, (1366, 768), (1024, 600))), 13),
     ids=str,
 )
+@pytest.mark.sparse(1)
 def test_links_keep_their_words_below_large_text(kiosk, language, size):
     stage = kiosk(language, size)
     for step in (2, 3) if size == PORTRAIT else (1, 2, 3):
@@ -332,6 +333,7 @@ def items_below(item):
 
 @pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True)
 @pytest.mark.parametrize("step", [1, 2, 3])
+@pytest.mark.sparse(1)
 def test_a_link_below_the_text_leads_where_it_says(stage, step):
     stage.go("topic", step)
     ref = stage.visitor.page.property("links")[1]["ref"]
@@ -362,6 +364,7 @@ def test_text_and_turner(stage):
         (3, 0.0, WIDE["page_road_large"], 0.0),
     ],
 )
+@pytest.mark.sparse(1)
 def test_large_text_takes_the_columns_room(stage, step, width, road, size):
     stage.go("topic", step)
     _, y, _, height = box(stage, "rule")
@@ -377,6 +380,7 @@ def test_large_text_takes_the_columns_room(stage, step, width, road, size):
 
 @wide
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
+@pytest.mark.sparse(2)
 def test_toolbar_and_start_again(stage, screen):
     bar, zone = WIDE["toolbar"]["height"], WIDE["start_again"]
     for step in stage.sizes(screen):
@@ -676,6 +680,7 @@ def test_portrait_text_and_turner(stage):
 
 @tall
 @pytest.mark.parametrize("step", [1, 2, 3])
+@pytest.mark.sparse(1)
 def test_large_text_takes_the_bands_room(stage, step):
     stage.go("topic", step)
     if step == 1:
@@ -689,6 +694,7 @@ def test_large_text_takes_the_bands_room(stage, step):
 
 @tall
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
+@pytest.mark.sparse(2)
 def test_portrait_toolbar_and_start_again(stage, screen):
     bar, zone = TALL["toolbar"]["height"], TALL["start_again"]
     for step in stage.sizes(screen):

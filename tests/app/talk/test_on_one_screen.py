@@ -26,6 +26,7 @@ def told(mode, tmp_path_factory):
     return json.loads(ended.stdout.splitlines()[-1])
 
 
+@pytest.mark.sparse(1)
 def test_one_window_is_in_sight_at_a_time_and_fills_the_screen(told):
     slides = {"first step", "second step", "F6 again", "B", "B again", "step back"}
     assert {name: seen["shown"] for name, seen in told.items()} == {
