@@ -91,6 +91,7 @@ def test_all_of_them_are_found_by_the_check_of_words_too(project):
     assert found == {(tag, message) for tag in LANGUAGES for message in ("From {time}", CHANGED)}
 
 
+@pytest.mark.slow
 def test_check_finds_them_whatever_the_languages_of_the_site(qapp, project, tmp_path, monkeypatch):
     """The built-in site has English and French; a word missing in another language is no fault there."""
     project = shutil.copytree(project, tmp_path / "project")

@@ -10,6 +10,7 @@ from kiosk.core.content.pages import TextPage
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
 from kiosk.i18n.phrases.helpline_cards import law_checked
+from tests.sampling import few, smaller
 
 HANDOVER = load_design().pace.handover
 LONGEST_SCREEN = 60
@@ -54,10 +55,11 @@ def bare(texts):
         ("ar-XB", (1024, 600)),
     ],
 )
-def test_one_round_shows_everything(kiosk, language, size):
+@few(8)
+def test_one_round_shows_everything(kiosk, language, size, most):
     stage = kiosk(language, size)
     site = stage.world.site.model_copy(update={"mode": "loop", "depth": "full", "clock": True})
-    stage.do(ev.WorldChanged(replace(stage.world, site=site)))
+    stage.do(ev.WorldChanged(replace(smaller(stage.world, most), site=site)))
     stops = stage.store.world.playable(stage.store.now.wall.date())
     shown = one_round(stage)
 

@@ -21,6 +21,7 @@ def found(stage, names, step=0):
 
 
 @pytest.mark.parametrize(("language", "size", "step"), CASES)
+@pytest.mark.sparse(1)
 def test_it_is_what_the_window_shows(kiosk, language, size, step):
     assert found(kiosk(language, size), NAMED, step) == {}
 

@@ -44,6 +44,7 @@ def test_the_console_is_found_and_its_note(led):
     assert has_note(frame(console.window))
 
 
+@pytest.mark.slow
 def test_no_slide_is_taken_for_either(led):
     """From the first to the last, step by step."""
     stage, _ = led

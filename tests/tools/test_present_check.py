@@ -4,9 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent.parent
 
 
+@pytest.mark.slow
 def test_it_reports_what_it_sees_though_nobody_answers(tmp_path):
     ended = subprocess.run(
         [sys.executable, str(ROOT / "tools/present_check.py")],

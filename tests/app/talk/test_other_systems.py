@@ -119,7 +119,7 @@ def test_a_pin_cannot_be_set_and_a_sentence_says_why(run, tmp_path):
 
 
 @pytest.mark.parametrize("words", [("handout", "--out", "talk.pdf"), ("export", "--out", "talk")])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_paper_and_exports_need_none_of_them(run, tmp_path, words):
     done = run(COMMAND, *words, "--demo", "--programme", "talk-10")
     assert (done.returncode, done.stderr) == (0, "")

@@ -83,6 +83,7 @@ sys.exit(main(sys.argv[1:]))
 """For Python these modules do not exist."""
 
 
+@pytest.mark.slow
 def test_without_python_pptx_the_rest_is_written_and_says_how_to_get_it(tmp_path):
     words = ("export", "--demo", "--programme", "talk-10", "--out", str(tmp_path / "out"))
     ended = subprocess.run(

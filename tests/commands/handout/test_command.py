@@ -72,7 +72,7 @@ def test_each_language_has_a_sheet_with_a_card_and_slips_with_guide_and_notes(ma
 
 @pytest.mark.parametrize(
     ("language", "until"),
-    [("en", "Valid until {}"), ("fr", "Valable jusqu’au {}")],
+    [("en", "Valid until {}"), pytest.param("fr", "Valable jusqu’au {}", marks=pytest.mark.slow)],
 )
 def test_each_number_says_until_when_it_is_valid(made, language, until):
     """The confirmations of a demonstration are of today."""
@@ -136,6 +136,7 @@ def test_a_sheet_begins_where_its_language_is_read_from(made, tmp_path, language
 
 
 @pytest.mark.parametrize("large", [False, True])
+@pytest.mark.sparse(1)
 def test_nothing_runs_off_a_page(made, tmp_path, large):
     """French needs the most room."""
     made(programme="talk-45", languages=("fr",), large=large)
@@ -193,7 +194,7 @@ def test_two_texts_share_a_line_only_with_white_paper_between_them(widths, rows)
     assert shared_lines(widths, 100.0) == rows
 
 
-@pytest.mark.parametrize(("language", "slides"), [("en", 9), ("ar", 9)])
+@pytest.mark.parametrize(("language", "slides"), [("en", 9), pytest.param("ar", 9, marks=pytest.mark.slow)])
 def test_each_slide_has_its_picture_beside_its_notes(made, tmp_path, language, slides):
     made(languages=(language,))
     pictures = [image for page in PdfReader(tmp_path / "handout-a4.pdf").pages for image in page.images]
