@@ -14,7 +14,7 @@ from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.scene_walk import walk
 from kiosk.staging.shapes import OTHERS, RARE, USUAL
 from tests.qml.stages import NAMED, Stage
-from tests.sampling import sampled_stages
+from tests.sampling import few, sampled_stages, spread
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 SHAPES = (*USUAL, *OTHERS, *RARE)
@@ -159,15 +159,22 @@ def test_start_again_leaves_an_ordinary_loop(stage):
     assert loop() == usual
 
 
+@few(2)
 @both
 @pytest.mark.sparse(1)
-def test_the_confirmed_number_stays(stage):
+def test_the_confirmed_number_stays(stage, most):
     for name in ("topics", "topic", "offer", "quiz", "languages", "advice"):
-        for step in range(4):
+        for step in spread(range(4), most):
             stage.go(name, step, low=True)
             pill = stage.find("advicePill")
             assert "800" in pill.property("detail"), (name, step)
             assert box(pill).top() >= limit(stage)
+
+
+@both
+def test_who_answers_the_emergency_number_is_said_once(stage):
+    stage.go("advice", low=True)
+    assert stage.words().count(stage.visitor.emergency.property("who")) == 1
 
 
 @both

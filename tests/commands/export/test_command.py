@@ -7,19 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.export.command import ExportOptions, export
+from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.loading.world import DEMO_SITE, Sources
 
 ROOT = Path(__file__).parents[3]
 DEMO = Sources(DEMO_SITE, mode="present", demo=True)
+FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")
 
 
 @pytest.fixture
 def made(qapp, tmp_path, capsys):
-    """made(**options) gives the exit code, what was said, and the names in the folder."""
+    """made(**options) exports a short talk: the exit code, what was said, the names in the folder."""
+    short = programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME)
+    ProgrammeFiles(tmp_path / "state").keep(short)
 
     def make(**options):
-        plain = ExportOptions(DEMO, "talk-10", ("en",), tmp_path / "out", shape="4:3")
+        plain = ExportOptions(DEMO, "own-1", ("en",), tmp_path / "out", tmp_path / "state", shape="4:3")
         wanted = replace(plain, **options)
         code = export(wanted)
         there = wanted.out.iterdir() if wanted.out.is_dir() else ()
@@ -30,7 +35,7 @@ def made(qapp, tmp_path, capsys):
 
 def test_two_languages_are_two_sets_with_names_that_tell_them_apart(made):
     code, said, names = made(languages=("fr", "ar"), notes="fr", shape="16:9")
-    sets = ("talk-10-ar-notes-fr", "talk-10-fr")
+    sets = ("own-1-ar-notes-fr", "own-1-fr")
     assert code == 0
     assert names == [
         "made-by-awareness-kiosk.json",
@@ -42,7 +47,7 @@ def test_two_languages_are_two_sets_with_names_that_tell_them_apart(made):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"programme": "talk-5"}, "there is no programme “talk-5”: use one of talk-10"),
+        ({"programme": "talk-5"}, "there is no programme “talk-5”: use one of own-1, talk-10"),
         ({"languages": ("en", "ti")}, "“ti” is not offered here"),
         ({"notes": "ti"}, "“ti” is not offered here"),
     ],
@@ -59,7 +64,7 @@ def test_a_site_that_cannot_be_read_ends_it(made, tmp_path, log_warnings):
 
 def test_a_foreign_file_in_the_way_is_said(made, tmp_path):
     (tmp_path / "out").mkdir()
-    mine = tmp_path / "out/talk-10-en-4x3-notes.pdf"
+    mine = tmp_path / "out/own-1-en-4x3-notes.pdf"
     mine.write_bytes(b"mine")
     code, said, names = made()
     assert (code, names) == (1, [mine.name])
