@@ -64,6 +64,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
+    plain_import.leave_out_openssl()
     from kiosk.loading.world import Sources
     from kiosk.machine.draft_trial import on_trial
     from kiosk.machine.forked_reader import fork_reader

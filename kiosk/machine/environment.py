@@ -22,6 +22,8 @@ def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
     """Removes every variable that could give Qt, QML, Python or the loader other code or settings."""
     for name in [name for name in environment if name.startswith(FOREIGN)]:
         del environment[name]
+    # Plug-ins of other packages must not change our models, and the search for them takes 9 ms.
+    environment["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 def refuse_core_dumps() -> None:
@@ -78,8 +80,6 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["QT_QPA_PLATFORM"] = platform
     # System fonts could hide a missing glyph, and the search through them takes time.
     environment["FONTCONFIG_FILE"] = str(FONTCONFIG)
-    # Plug-ins of other packages must not change our models, and the search for them takes time.
-    environment["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Qt would search for a variant of each QML file for this system and language; there is none.
     environment["QT_NO_BUILTIN_SELECTORS"] = "1"
     # A shader cache would be in files, whose times reveal when something was opened first.

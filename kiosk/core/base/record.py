@@ -14,9 +14,12 @@ _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
 
 class Record(BaseModel):
-    """Frozen; unknown keys and values of a similar type ("true", "45") are errors."""
+    """Frozen; unknown keys and values of a similar type ("true", "45") are errors.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    Validators are built at the first use: the process of the window is handed what another one has read.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 AS_LIST = Field(strict=False)

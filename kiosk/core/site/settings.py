@@ -144,10 +144,10 @@ class Site(Record):
     pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
     leave_kiosk: bool = False
     clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
-    talk: TalkSettings = TalkSettings()
-    mount: Mount = Mount()
-    speech: SpeechSettings = SpeechSettings()
-    keypad: KeypadSettings = KeypadSettings()
+    talk: TalkSettings = Field(default_factory=TalkSettings)
+    mount: Mount = Field(default_factory=Mount)
+    speech: SpeechSettings = Field(default_factory=SpeechSettings)
+    keypad: KeypadSettings = Field(default_factory=KeypadSettings)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()
@@ -169,8 +169,8 @@ class Site(Record):
             "write a short address with https:// and without ?, # or @, so that no scan can be traced",
         ),
     ] = ""
-    timings: Timings = Timings()
-    go_live: GoLive = GoLive()
+    timings: Timings = Field(default_factory=Timings)
+    go_live: GoLive = Field(default_factory=GoLive)
     reduced_motion: bool = False
     demo: bool = False
 

@@ -54,7 +54,7 @@ class Keys:
     def __init__(self, store: Store, clock: Clock, window: QQuickWindow, presence: Presence) -> None:
         self._store, self._clock, self._window, self._presence = store, clock, window, presence
         self._presses = Presses()
-        self._settings = KeypadSettings()
+        self._settings = KeypadSettings.model_construct()
         self._by_code = acts_by_code({})
         self._handing_on = False
         self._scanning = Scanning(store, window, presence)
