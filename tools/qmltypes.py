@@ -3,6 +3,7 @@
 `make qmllint` runs it. It needs no display and takes some seconds.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -31,7 +32,12 @@ def main() -> int:
         dumped = dumped.replace(f'"{key}": "float"', f'"{key}": "double"')
     # The registrar looks for the type of an enum among the classes.
     dumped = re.sub(r'("isFlag": false,\s*)"type": "int",\s*', r"\1", dumped)
-    metatypes.write_text(dumped, "utf-8")
+    files = json.loads(dumped)
+    # The dump misses a base with a type in brackets: a GroupView is a QObject.
+    for type_ in (each for file in files for each in file["classes"]):
+        if "classInfos" in type_ and "superClasses" not in type_:
+            type_ |= {"object": True, "superClasses": [{"access": "public", "name": "QObject"}]}
+    metatypes.write_text(json.dumps(files), "utf-8")
     subprocess.run(
         [
             str(REGISTRAR),

@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal
+from PySide6.QtCore import Property, QUrl, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -42,19 +43,12 @@ class BarProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class BarView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class BarView(GroupView[BarProps]):  # type: ignore[operator]  # the stub knows no reason
     """The bar: help strip, logo plate, chips, and the code of the home page."""
 
+    EMPTY = BarProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = BarProps()
-
-    def take(self, new: BarProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(list, notify=changed)
     def captions(self) -> list[str]:
@@ -137,19 +131,12 @@ class EmergencyProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class EmergencyView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class EmergencyView(GroupView[EmergencyProps]):  # type: ignore[operator]  # the stub knows no reason
     """The emergency number, in *Advice* and out of order."""
 
+    EMPTY = EmergencyProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = EmergencyProps()
-
-    def take(self, new: EmergencyProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(list, notify=changed)
     def captions(self) -> list[str]:
@@ -179,19 +166,12 @@ class OutOfOrderProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class OutOfOrderView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class OutOfOrderView(GroupView[OutOfOrderProps]):  # type: ignore[operator]  # the stub knows no reason
     """What is shown out of order, beside the bar and the emergency number."""
 
+    EMPTY = OutOfOrderProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = OutOfOrderProps()
-
-    def take(self, new: OutOfOrderProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(list, notify=changed)
     def lines(self) -> list[Row]:

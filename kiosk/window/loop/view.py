@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -22,20 +23,13 @@ class PanelProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class PanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class PanelView(GroupView[PanelProps]):  # type: ignore[operator]  # the stub knows no reason
     """The current panel, page or slide."""
+
+    EMPTY = PanelProps()
 
     restedChanged = Signal()
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = PanelProps()
-
-    def take(self, new: PanelProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(dict, notify=changed)
     def content(self) -> Row:
@@ -66,19 +60,12 @@ class RouteProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class RouteView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class RouteView(GroupView[RouteProps]):  # type: ignore[operator]  # the stub knows no reason
     """The route along the bar."""
 
+    EMPTY = RouteProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = RouteProps()
-
-    def take(self, new: RouteProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(int, notify=changed)
     def stops(self) -> int:

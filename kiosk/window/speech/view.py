@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,19 +30,12 @@ class AloudProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class AloudView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class AloudView(GroupView[AloudProps]):  # type: ignore[operator]  # the stub knows no reason
     """Reading aloud: the tool, the question, and the sentence that is read."""
 
+    EMPTY = AloudProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = AloudProps()
-
-    def take(self, new: AloudProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(bool, notify=changed)
     def offered(self) -> bool:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.talk.talk_clock import TalkClockProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -13,19 +14,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class TalkClockView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class TalkClockView(GroupView[TalkClockProps]):  # type: ignore[operator]  # the stub knows no reason
     """The clock, the pace and the exercise of a talk."""
 
+    EMPTY = TalkClockProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = TalkClockProps()
-
-    def take(self, new: TalkClockProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(str, notify=changed)
     def elapsed(self) -> str:

@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -40,22 +41,12 @@ class AdviceProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class AdviceView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class AdviceView(GroupView[AdviceProps]):  # type: ignore[operator]  # the stub knows no reason
     """The cards of *Advice*, or all languages of one."""
 
+    EMPTY = AdviceProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = AdviceProps()
-
-    def is_empty(self) -> bool:
-        return self._props == AdviceProps()
-
-    def take(self, new: AdviceProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(str, notify=changed)
     def field(self) -> str:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,19 +24,12 @@ class IdleCardProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class IdleCardView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class IdleCardView(GroupView[IdleCardProps]):  # type: ignore[operator]  # the stub knows no reason
     """The card *Touch to continue*."""
 
+    EMPTY = IdleCardProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = IdleCardProps()
-
-    def take(self, new: IdleCardProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(bool, notify=changed)
     def covered(self) -> bool:

@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -24,22 +25,12 @@ class LanguagesProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class LanguagesView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class LanguagesView(GroupView[LanguagesProps]):  # type: ignore[operator]  # the stub knows no reason
     """The tiles of the languages."""
 
+    EMPTY = LanguagesProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = LanguagesProps()
-
-    def is_empty(self) -> bool:
-        return self._props == LanguagesProps()
-
-    def take(self, new: LanguagesProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(list, notify=changed)
     def tiles(self) -> list[Row]:

@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -29,22 +30,12 @@ class OfferProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class OfferView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class OfferView(GroupView[OfferProps]):  # type: ignore[operator]  # the stub knows no reason
     """*Check an offer*; empty elsewhere."""
 
+    EMPTY = OfferProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = OfferProps()
-
-    def is_empty(self) -> bool:
-        return self._props == OfferProps()
-
-    def take(self, new: OfferProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(str, notify=changed)
     def lead(self) -> str:
@@ -95,22 +86,12 @@ class QuizProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class QuizView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class QuizView(GroupView[QuizProps]):  # type: ignore[operator]  # the stub knows no reason
     """*Yes or no?*; empty elsewhere."""
 
+    EMPTY = QuizProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = QuizProps()
-
-    def is_empty(self) -> bool:
-        return self._props == QuizProps()
-
-    def take(self, new: QuizProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(str, notify=changed)
     def lead(self) -> str:

@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -31,22 +32,12 @@ class PageProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class PageView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class PageView(GroupView[PageProps]):  # type: ignore[operator]  # the stub knows no reason
     """The page that is read."""
 
+    EMPTY = PageProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = PageProps()
-
-    def is_empty(self) -> bool:
-        return self._props == PageProps()
-
-    def take(self, new: PageProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(str, notify=changed)
     def field(self) -> str:

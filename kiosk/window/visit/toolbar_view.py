@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,19 +25,12 @@ class ToolbarProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ToolbarView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class ToolbarView(GroupView[ToolbarProps]):  # type: ignore[operator]  # the stub knows no reason
     """The toolbar of a visit."""
 
+    EMPTY = ToolbarProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = ToolbarProps()
-
-    def take(self, new: ToolbarProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(bool, notify=changed)
     def severalLanguages(self) -> bool:

@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -28,22 +29,12 @@ class TopicsProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class TopicsView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class TopicsView(GroupView[TopicsProps]):  # type: ignore[operator]  # the stub knows no reason
     """The tiles of the topics."""
 
+    EMPTY = TopicsProps()
+
     changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = TopicsProps()
-
-    def is_empty(self) -> bool:
-        return self._props == TopicsProps()
-
-    def take(self, new: TopicsProps) -> bool:
-        """Shows ``new`` from now on; False if nothing differs."""
-        old, self._props = self._props, new
-        return old != new
 
     @Property(str, notify=changed)
     def title(self) -> str:
