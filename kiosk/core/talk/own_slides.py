@@ -1,7 +1,7 @@
 """Slides and remarks as staff write them, and what keeps them from being shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -122,3 +122,14 @@ def written_of(slide: OwnSlide) -> Written:
     items = slide.items if isinstance(slide, ListPanel) else ()
     name = picture.rpartition("/")[2]
     return Written(slide.id, kind, slide.field, slide.motif, slide.headline, slide.lead, items, name)
+
+
+def with_text(written: Written, part: str, text: str) -> Written:
+    """``part`` is "headline", "lead" or the number of a row."""
+    if part == "headline":
+        return replace(written, headline=text)
+    if part == "lead":
+        return replace(written, lead=text)
+    items = [*written.items, *[""] * (int(part) + 1 - len(written.items))]
+    items[int(part)] = text
+    return replace(written, items=tuple(items))

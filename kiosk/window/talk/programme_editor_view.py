@@ -1,45 +1,32 @@
 """ProgrammeEditorView: properties of the programme editor on the console, and slots of its controls."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Protocol, get_args
+from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.design import load_design
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.world import World
-from kiosk.core.talk.own_slides import Kind, Written
 from kiosk.core.talk.programme_editor import (
     Draft,
-    added,
     copy_of,
     draft_of,
     framed,
     free_id,
-    free_slide,
-    lasting,
-    moved,
-    placed,
     programme_of,
-    remarked,
-    removed,
     tidy,
     without_faults,
-    wrote,
 )
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
-from kiosk.window.talk.programme_editor import Around, ProgrammeEditorProps, own
+from kiosk.window.talk.programme_draft import ProgrammeDraft
+from kiosk.window.talk.programme_editor import Around, own
 from kiosk.window.talk.talk_files_view import TalkFilesView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_MOTIFS: dict[Kind, str] = {"statement": "speech-bubble", "list": "checklist", "picture": "open-book"}
-"""The drawings of slides that staff write."""
 
 
 class Shelf(Protocol):
@@ -56,8 +43,8 @@ class Shelf(Protocol):
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """Without a ``shelf`` the editor is disabled. The draft exists only in the console."""
+class ProgrammeEditorView(ProgrammeDraft):  # type: ignore[operator]  # the stub knows no reason
+    """Without a ``shelf`` the editor is disabled. ``ProgrammeDraft`` changes the draft."""
 
     changed = Signal()
     rowsChanged = Signal()
@@ -74,11 +61,7 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         files.brought.connect(self._take)
         self._store, self._shelf, self._languages = store, shelf, languages
         self._language = languages(language)
-        self._draft: Draft | None = None
-        self._selected = ""
         self._failed = False
-        self._removed: OwnTalk | None = None
-        self._props = ProgrammeEditorProps()
 
     @property
     def removed(self) -> OwnTalk | None:
@@ -94,14 +77,6 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
     def close_files(self) -> None:
         """Leaves the files, and what was told of them."""
         self._files.open(False)
-
-    def _turn(self, draft: Draft | None, selected: str | None = None, removed: OwnTalk | None = None) -> None:
-        self._draft, self._removed = draft, removed
-        self._selected = self._selected if selected is None else selected
-        shows = draft.shows if draft else ()
-        if self._selected not in shows:
-            self._selected = shows[-1] if shows else ""
-        self._derive()
 
     def forget_removed(self) -> None:
         if self._removed:
@@ -168,70 +143,6 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
         """Discards all changes since it was opened."""
         self._turn(None)
 
-    @Slot(str)
-    def add(self, ref: str) -> None:
-        if self._draft:
-            self._turn(added(self._draft, ref), ref)
-
-    @Slot(str)
-    def remove(self, ref: str) -> None:
-        if self._draft:
-            self._turn(removed(self._draft, ref))
-
-    @Slot(str)
-    def select(self, ref: str) -> None:
-        """Shows a slide as the room sees it, with its remark."""
-        if self._draft:
-            self._turn(self._draft, ref)
-
-    @Slot(str, bool)
-    def move(self, ref: str, earlier: bool) -> None:
-        if self._draft:
-            self._turn(moved(self._draft, ref, earlier), ref)
-
-    @Slot(str, int)
-    def place(self, ref: str, at: int) -> None:
-        if self._draft:
-            self._turn(placed(self._draft, ref, at), ref)
-
-    @Slot(str, bool)
-    def last(self, ref: str, longer: bool) -> None:
-        if self._draft:
-            self._turn(lasting(self._draft, ref, longer))
-
-    @Slot(str)
-    def rename(self, title: str) -> None:
-        if self._draft:
-            self._turn(replace(self._draft, title=title))
-
-    @Slot(str)
-    def setRemark(self, remark: str) -> None:
-        """What the leader wants to remember at the selected slide."""
-        if self._draft:
-            self._turn(remarked(self._draft, self._selected, remark))
-
-    @Slot(str)
-    def write(self, kind: str) -> None:
-        """Adds a slide that staff write, of a kind "statement", "list" or "picture"."""
-        draft = self._draft
-        if draft and kind in get_args(Kind):
-            known: Kind = next(each for each in get_args(Kind) if each == kind)
-            name = free_slide(draft)
-            self._turn(wrote(draft, Written(name, known, self._free_field(), _MOTIFS[known])), name)
-
-    @Slot(str, str)
-    def setText(self, part: str, text: str) -> None:
-        """``part`` is "headline", "lead" or the number of a row."""
-        draft, written = self._draft, self._draft.written(self._selected) if self._draft else None
-        if draft and written:
-            self._turn(wrote(draft, _changed(written, part, text)))
-
-    @Slot(str, str)
-    def showPicture(self, ref: str, name: str) -> None:
-        draft, written = self._draft, self._draft.written(ref) if self._draft else None
-        if draft and written:
-            self._turn(wrote(draft, replace(written, picture=name)))
-
     @Slot(object)
     def _take(self, talk: OwnTalk) -> None:
         """Lists a talk that was kept already."""
@@ -240,18 +151,6 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
             known = _known(world) | {slide.id for slide in talk.own}
             shown = framed(talk, known).only(known)
             self._show(world.with_own(self._shelf.placed(shown)))
-
-    @Slot(str)
-    def writeIn(self, language: str) -> None:
-        """Sets the language of what staff write: only a room that reads it sees their slides."""
-        if self._draft:
-            self._turn(replace(self._draft, language=language))
-
-    def _free_field(self) -> str:
-        """A colour that the last slide does not have."""
-        last = self._props.rows[-1]["field"] if self._props.rows else ""
-        fields: Sequence[str] = sorted(load_design().fields - {"ink", last})
-        return fields[len(self._props.rows) % len(fields)]
 
     @Slot()
     def keep(self) -> None:
@@ -363,13 +262,3 @@ class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows 
 
 def _known(world: World) -> frozenset[str]:
     return world.deck.refs.union(slide.id for slide in world.talks.slides)
-
-
-def _changed(written: Written, part: str, text: str) -> Written:
-    if part == "headline":
-        return replace(written, headline=text)
-    if part == "lead":
-        return replace(written, lead=text)
-    items = [*written.items, *[""] * (int(part) + 1 - len(written.items))]
-    items[int(part)] = text
-    return replace(written, items=tuple(items))
