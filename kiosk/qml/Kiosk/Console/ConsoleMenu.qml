@@ -1,0 +1,161 @@
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Theme
+
+// The menu of tools that a talk rarely needs.
+Flow {
+    id: root
+
+    required property ConsoleView staff
+    required property VisitorView visitor
+
+    readonly property int _each: Math.floor((width - 2 * spacing) / 3)
+
+    // A page of the card; "" closes the card.
+    signal opened(page: string)
+
+    spacing: Theme.px(Tokens.space16)
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "book-open"
+        // TRANSLATORS: button that opens advice for the person who leads a talk, also on hard moments; at most 30 characters
+        name: qsTr("Guide to this talk")
+        language: root.staff.language
+        onClicked: root.opened("guide")
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "squares-four"
+        // TRANSLATORS: button that shows all slides of a talk as pictures, at most 24 characters
+        name: qsTr("All slides")
+        language: root.staff.language
+        onClicked: {
+            root.opened("");
+            root.staff.showOverview(true);
+        }
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "pause"
+        // TRANSLATORS: button; the room keeps seeing the same while the speaker goes on, or follows again; at most 24 characters
+        name: root.staff.isFrozen ? qsTr("Let the room follow") : qsTr("Freeze the room")
+        language: root.staff.language
+        chosen: root.staff.isFrozen
+        onClicked: {
+            root.opened("");
+            root.staff.toggleFreeze();
+        }
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "keyboard"
+        // TRANSLATORS: button that lists what each key does, at most 24 characters
+        name: qsTr("Keys", "keyboard")
+        language: root.staff.language
+        onClicked: root.opened("keys")
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "monitor-fill"
+        // TRANSLATORS: button; the room sees the logo of the organisation instead of the slide; at most 16 characters
+        name: qsTr("Logo")
+        language: root.staff.language
+        chosen: root.visitor.cover === "logo"
+        toggles: true
+        onClicked: {
+            root.opened("");
+            root.staff.toggleLogo();
+        }
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "text-aa"
+        // TRANSLATORS: button, for the screen of the room; at most 24 characters
+        name: qsTr("Smaller text")
+        language: root.staff.language
+        onClicked: root.staff.chooseTextSize(false)
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "text-aa"
+        // TRANSLATORS: button, for the screen of the room; at most 24 characters
+        name: qsTr("Larger text") + " " + root.staff.percent
+        language: root.staff.language
+        onClicked: root.staff.chooseTextSize(true)
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "translate"
+        // TRANSLATORS: button, for the console; at most 30 characters
+        name: qsTr("Language of this page")
+        language: root.staff.language
+        onClicked: root.opened("staff-languages")
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "monitor"
+        // TRANSLATORS: button; each screen then says for some seconds what it is for; at most 30 characters
+        name: qsTr("Which screen is which?")
+        language: root.staff.language
+        onClicked: {
+            root.opened("");
+            root.staff.askScreens();
+        }
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        visible: !root.staff.alone
+        symbol: "arrows-left-right"
+        // TRANSLATORS: button; slides and notes change their screens; at most 30 characters
+        name: qsTr("Swap slides and notes")
+        language: root.staff.language
+        onClicked: {
+            root.opened("");
+            root.staff.swap();
+        }
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "device-mobile"
+        // TRANSLATORS: button that lets a phone lead the talk, at most 30 characters
+        name: qsTr("Use a phone")
+        language: root.staff.language
+        onClicked: root.opened("phone")
+    }
+
+    ConsoleButton {
+        width: root._each
+        height: Theme.px(Tokens.touchMin)
+        symbol: "check-circle"
+        // TRANSLATORS: button, at most 30 characters
+        name: qsTr("End the talk")
+        language: root.staff.language
+        onClicked: {
+            root.opened("");
+            root.staff.end();
+        }
+    }
+}
