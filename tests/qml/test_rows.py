@@ -160,9 +160,9 @@ def test_the_rows_of_the_console_have_the_keys_that_they_require(rules):
     same_keys(chooser.staff_languages, "Console/ConsoleChooser.qml", "model: root.staff.staffLanguages")
     talk = consoled(rules.do(te.TalkBegun("talk-25", "en"), te.SlideChosen("your-passport")))
     same_keys(
-        talk.languages + talk.seconds,
+        talk.languages.firsts + talk.languages.seconds,
         "Console/ConsoleLanguages.qml",
-        "model: root.second ? root.staff.seconds : root.staff.languages",
+        "model: root.second ? root.staff.languages.seconds : root.staff.languages.firsts",
     )
     same_keys(talk.staff_languages, "Console/ConsoleMore.qml", "model: root.staff.staffLanguages")
     same_keys(talk.notes, "Console/ConsoleNotes.qml", "model: root.staff.notes")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
-from kiosk.window.talk.console_view import LARGEST_NOTES
+from kiosk.window.talk.console_pages import LARGEST_NOTES
 
 
 class NotesSize:

@@ -29,7 +29,8 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.loading.world import Sources
 from kiosk.staging.scene_walk import walk
-from kiosk.window.talk.console import field_of, remark_lines, title_of
+from kiosk.window.talk.console import remark_lines
+from kiosk.window.talk.slide_titles import field_of, title_of
 
 _TURNS = 3
 """Rounds of the event loop after which a page has been measured and painted again."""

@@ -2,40 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
-from kiosk.core.content.panels.figure import Figure
-from kiosk.core.content.panels.list_panel import ListPanel
-from kiosk.core.content.panels.number import Number
-from kiosk.core.content.panels.picture import Picture
-from kiosk.core.content.panels.question import Question
-from kiosk.core.content.panels.statement import Statement
-from kiosk.core.content.stops import PageStop
 from kiosk.core.content.talks.programme import OWN, Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.scenes import Cover, Frozen, Pair, Speaks, Talk, talk_under
+from kiosk.core.kernel.scenes import Cover, Frozen, Talk, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.talk.ahead import Ahead, ahead_of
 from kiosk.core.talk.languages import beside
 from kiosk.core.talk.slides import slides_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.talk.guide import disclosure, guide_rows
-from kiosk.window.talk.slide import slide
+from kiosk.window.talk.slide_titles import field_of, title_of
+from kiosk.window.talk.talk_ahead import AheadProps, panel_of, talk_ahead
+from kiosk.window.talk.talk_languages import TalkLanguagesProps, named_languages, talk_languages
 
 
 @dataclass(frozen=True, slots=True)
 class ConsoleProps:
     """``place`` is "chooser", "guide" before a talk, "talk", or "" if there is nothing for staff.
 
-    ``step_panel`` is what the room sees after the next step, {} after the last; it ``step_stays`` on the same
-    slide, or not. ``then_panel`` is the next slide after that. Their words are in the staff's language.
     ``here_panel`` is the slide that staff are at while the room is ``frozen``; ``room_notice`` says why the
-    room does not see it. ``seconds`` are the languages that can be beside
-    the first on a slide, ``ways`` those to show the two; ``speaks`` is the way now, "" with one language.
+    room does not see it.
     """
 
     place: str = ""
@@ -46,17 +36,10 @@ class ConsoleProps:
     frozen: bool = False
     here_panel: Row = field(default_factory=dict)
     room_notice: str = ""
-    step_panel: Row = field(default_factory=dict)
-    step_words: str = ""
-    step_stays: bool = False
-    then_panel: Row = field(default_factory=dict)
-    then_words: str = ""
+    ahead: AheadProps = field(default_factory=AheadProps)
     notes: list[Row] = field(default_factory=list)
     slides: list[Row] = field(default_factory=list)
-    languages: list[Row] = field(default_factory=list)
-    seconds: list[Row] = field(default_factory=list)
-    ways: list[Row] = field(default_factory=list)
-    speaks: str = ""
+    languages: TalkLanguagesProps = field(default_factory=TalkLanguagesProps)
     staff_languages: list[Row] = field(default_factory=list)
     percent: str = ""
     named: bool = False
@@ -90,7 +73,7 @@ def _chooser(world: World, languages: LanguageOf, language: Language, prepared: 
             programme_row(programme, language) | {"own": programme.id.startswith(OWN)}
             for programme in world.talks.programmes
         ],
-        staff_languages=_names(world, languages, language.tag),
+        staff_languages=named_languages(world, languages, language.tag),
     )
 
 
@@ -118,8 +101,6 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
     refs = [slide.show for slide in slides]
     at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
     context = f"{NOTES}/{talk.stand.panel}"
-    ahead = ahead_of(state, talk, world, now)
-    today = now.wall.date()
     return ConsoleProps(
         place="talk",
         language=language.tag,
@@ -129,13 +110,9 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
             n=language.number(at + 1), count=language.number(len(refs))
         ),
         frozen=talk.frozen is not None,
-        here_panel=_panel(talk if talk.frozen else None, state, world, languages, now),
+        here_panel=panel_of(talk if talk.frozen else None, state, world, languages, now),
         room_notice=_room_notice(talk, refs, language) or _missing(talk, world, languages, now),
-        step_panel=_panel(ahead.step, state, world, languages, now),
-        step_words=_words(ahead, world, language, today),
-        step_stays=ahead.step is not None and ahead.step.stand.panel == talk.stand.panel,
-        then_panel=_panel(ahead.then, state, world, languages, now),
-        then_words=title_of(ahead.then.stand.panel, world, language, today) if ahead.then else "",
+        ahead=talk_ahead(talk, state, world, languages, now),
         notes=[
             *(
                 {"kind": "own", "text": line}
@@ -147,11 +124,8 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
             ),
         ],
         slides=[_row(slide, n, n - 1 == at, world, language, now) for n, slide in enumerate(slides, 1)],
-        languages=_names(world, languages, talk.pair.first if talk.pair else state.language),
-        seconds=_seconds(talk, state, world, languages),
-        ways=_ways(talk.pair, language) if talk.pair else [],
-        speaks=talk.pair.speaks if talk.pair else "",
-        staff_languages=_names(world, languages, language.tag),
+        languages=talk_languages(talk, state, world, languages),
+        staff_languages=named_languages(world, languages, language.tag),
         percent=language.percent(load_design().steps.values[state.visitor.text_step]),
         named=talk.asked is not None,
         guide=guide_rows(talk.programme, world, language),
@@ -187,36 +161,6 @@ def _missing(talk: Talk, world: World, languages: LanguageOf, now: Moment) -> st
     return lacks.format(language=languages(talk.staff_language).language_name(second))
 
 
-def _seconds(talk: Talk, state: State, world: World, languages: LanguageOf) -> list[Row]:
-    first = talk.pair.first if talk.pair else state.language
-    chosen = talk.pair.second if talk.pair else ""
-    return [row for row in _names(world, languages, chosen) if row["language"] != first]
-
-
-def _ways(pair: Pair, language: Language) -> list[Row]:
-    # TRANSLATORS: button: of two languages the slides have this one alone; at most 24 characters
-    alone = language.text("Only {language}")
-    named = (
-        (Speaks.FIRST, alone.format(language=language.language_name(pair.first))),
-        # TRANSLATORS: button beside “Only English”: the slides have both languages; at most 16 characters
-        (Speaks.BOTH, language.text("Both languages")),
-        (Speaks.SECOND, alone.format(language=language.language_name(pair.second))),
-    )
-    return [{"speaks": str(way), "name": name, "chosen": way is pair.speaks} for way, name in named]
-
-
-def _panel(talk: Talk | None, state: State, world: World, languages: LanguageOf, now: Moment) -> Row:
-    return slide(talk, state, world, languages, now).content if talk else {}
-
-
-def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:
-    """The row or text that comes, else the title of the slide."""
-    if ahead.step is None:
-        return ""
-    ref = ahead.step.stand.panel
-    return language.text(ahead.text, ref) if ahead.text else title_of(ref, world, language, today)
-
-
 def remark_lines(programme_id: str, ref: str, world: World, language: Language) -> list[str]:
     """What the leader wrote, marked as their own, before the notes of the house."""
     blocks = world.talks.remark_on(programme_id, ref)
@@ -225,27 +169,6 @@ def remark_lines(programme_id: str, ref: str, world: World, language: Language) 
         # TRANSLATORS: begins the notes of a talk with what its leader wrote; at most 24 characters and {note}
         lines[0] = language.text("Your own note: {note}").replace("{note}", lines[0])
     return lines
-
-
-def title_of(ref: str, world: World, language: Language, today: date) -> str:
-    """The name of a slide in lists: its headline or the page's title."""
-    match world.slide(ref, today):
-        case PageStop(page=page):
-            return language.text(page.title, ref)
-        case Figure(figure=figure, unit=unit):
-            return " ".join(language.text(text, ref) for text in (figure, unit))
-        case Statement(headline=headline) | Question(headline=headline) | ListPanel(headline=headline):
-            return language.text(headline, ref)
-        case Number(headline=headline) | Picture(headline=headline):
-            return language.text(headline, ref)
-        case _:
-            return ref
-
-
-def field_of(ref: str, world: World, today: date) -> str:
-    """The name of its colour, "" if it does not exist."""
-    stop = world.slide(ref, today)
-    return stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""
 
 
 def _row(slide: Slide, number: int, chosen: bool, world: World, language: Language, now: Moment) -> Row:
@@ -259,9 +182,3 @@ def _row(slide: Slide, number: int, chosen: bool, world: World, language: Langua
         "chosen": chosen,
         "inNotes": False,
     }
-
-
-def _names(world: World, languages: LanguageOf, chosen: str) -> list[Row]:
-    return [
-        {"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in world.languages
-    ]

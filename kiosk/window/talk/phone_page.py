@@ -41,8 +41,8 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,
         "slides": staff.slides,
         "languages": _languages(staff, languages),
-        "seconds": [row | {"rtl": languages(row["language"]).rtl} for row in staff.seconds],
-        "ways": staff.ways,
+        "seconds": [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages.seconds],
+        "ways": staff.languages.ways,
         "interpreter": interpreter(talk, state, world, languages, now),
         "card": staff.disclosure,
         "blanked": talk.blanked,
@@ -59,7 +59,7 @@ def _place(world: World, language: Language) -> str:
 
 
 def _languages(staff: ConsoleProps, languages: LanguageOf) -> list[dict[str, Any]]:
-    return [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages]
+    return [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages.firsts]
 
 
 def _words(language: Language, seen: str) -> dict[str, str]:

@@ -22,7 +22,8 @@ from kiosk.core.talk.programme_editor import (
 from kiosk.i18n.language import Language, Message, mark
 from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import stand
-from kiosk.window.talk.console import field_of, programme_detail, title_of
+from kiosk.window.talk.console import programme_detail
+from kiosk.window.talk.slide_titles import field_of, title_of
 from kiosk.window.text.glyph_check import fault_in as missing_signs
 
 # TRANSLATORS: how staff mend a slide that they write, at most 90 characters

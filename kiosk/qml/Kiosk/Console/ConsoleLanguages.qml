@@ -20,7 +20,7 @@ Flow {
     spacing: Theme.px(Tokens.space16)
 
     Repeater {
-        model: !root.second && root.staff.speaks !== "" ? root.staff.ways : []
+        model: !root.second && root.staff.languages.speaks !== "" ? root.staff.languages.ways : []
 
         ConsoleButton {
             required property string speaks
@@ -36,7 +36,7 @@ Flow {
     }
 
     Repeater {
-        model: root.second ? root.staff.seconds : root.staff.languages
+        model: root.second ? root.staff.languages.seconds : root.staff.languages.firsts
 
         ConsoleButton {
             required chosen
@@ -57,7 +57,7 @@ Flow {
     }
 
     ConsoleButton {
-        visible: root.second && root.staff.speaks !== ""
+        visible: root.second && root.staff.languages.speaks !== ""
         implicitHeight: Theme.px(Tokens.touchMin)
         symbol: "x"
         // TRANSLATORS: button; the room reads one language alone again; at most 24 characters
@@ -70,7 +70,7 @@ Flow {
     }
 
     ConsoleButton {
-        visible: !root.second && root.staff.hasSeconds
+        visible: !root.second && root.staff.languages.hasSeconds
         implicitHeight: Theme.px(Tokens.touchMin)
         symbol: "translate"
         // TRANSLATORS: button; the slides then have two languages; at most 24 characters

@@ -21,7 +21,7 @@ Item {
         aspect: root.room.aspect
         line: Type.style("tool_label", root.staff.language, 0, Theme.unit).lineHeight
     }
-    readonly property bool _stays: staff.stepStays
+    readonly property bool _stays: staff.ahead.stepStays
     readonly property int _each: Math.floor((buttons.width - 3 * buttons.spacing - _main) / 3)
     readonly property int _main: Math.round(_places.mainWidth * 0.3)
 
@@ -46,8 +46,8 @@ Item {
         places: root._places
         room: root.room
         language: root.staff.language
-        panel: root._stays ? root.staff.thenPanel : root.staff.stepPanel
-        words: root._stays ? root.staff.thenWords : root.staff.stepWords
+        panel: root._stays ? root.staff.ahead.thenPanel : root.staff.ahead.stepPanel
+        words: root._stays ? root.staff.ahead.thenWords : root.staff.ahead.stepWords
         // TRANSLATORS: over the picture of the next slide, or of the one after it; at most 24 characters
         heading: words !== "" ? qsTr("Next slide") : ""
     }
@@ -104,10 +104,10 @@ Item {
             height: buttons.height
             symbol: "globe"
             // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
-            name: root.staff.speaks === "both" ? qsTr("Both", "languages") : root.staff.audienceLanguage
+            name: root.staff.languages.speaks === "both" ? qsTr("Both", "languages") : root.staff.languages.leading
             // TRANSLATORS: name of a button that shows a language, at most 40 characters
             help: qsTr("The language of the audience")
-            language: root.staff.speaks === "both" ? root.staff.language : root.visitor.language
+            language: root.staff.languages.speaks === "both" ? root.staff.language : root.visitor.language
             onClicked: more.open("languages")
         }
 

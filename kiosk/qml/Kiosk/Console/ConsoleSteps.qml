@@ -56,10 +56,10 @@ Row {
         height: root.height
         symbol: "globe"
         // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
-        name: root.staff.speaks === "both" ? qsTr("Both", "languages") : root.staff.audienceLanguage
+        name: root.staff.languages.speaks === "both" ? qsTr("Both", "languages") : root.staff.languages.leading
         // TRANSLATORS: name of a button that shows a language, at most 40 characters
         help: qsTr("The language of the audience")
-        language: root.staff.speaks === "both" ? root.staff.language : root.visitor.language
+        language: root.staff.languages.speaks === "both" ? root.staff.language : root.visitor.language
         onClicked: root.opened("languages")
     }
 

@@ -42,10 +42,10 @@ Item {
         places: root._places
         room: root.room
         language: root.staff.language
-        panel: root.staff.stepPanel
-        words: root.staff.stepWords
+        panel: root.staff.ahead.stepPanel
+        words: root.staff.ahead.stepWords
         // TRANSLATORS: over the picture of what the room sees after the next press, or in its place; at most 30 characters
-        heading: root.staff.hasStep ? qsTr("Next step") : qsTr("This is the last slide")
+        heading: root.staff.ahead.hasStep ? qsTr("Next step") : qsTr("This is the last slide")
     }
 
     ConsoleAhead {
@@ -57,10 +57,10 @@ Item {
         places: root._places
         room: root.room
         language: root.staff.language
-        panel: root.staff.thenPanel
-        words: root.staff.thenWords
+        panel: root.staff.ahead.thenPanel
+        words: root.staff.ahead.thenWords
         // TRANSLATORS: over the picture of the next slide, or of the one after it; at most 24 characters
-        heading: !root.staff.hasThen ? "" : root.staff.stepStays ? qsTr("Next slide") : qsTr("After that")
+        heading: !root.staff.ahead.hasThen ? "" : root.staff.ahead.stepStays ? qsTr("Next slide") : qsTr("After that")
     }
 
     ConsoleTime {
