@@ -14,23 +14,13 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
 from kiosk.window.drawing.icons import row_size
 from kiosk.window.text.column import BlockLayout, Column
-from kiosk.window.text.paging import TextScreen, joins, list_places, paginate, screen_of
+from kiosk.window.text.paging import TextScreen, list_places, paginate, screen_of
+from kiosk.window.text.text_rows import ROLES, text_rows
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-ROLES: Final = {
-    BlockKind.HEADING: "heading_2",
-    BlockKind.PARAGRAPH: "body",
-    BlockKind.ITEM: "body",
-    BlockKind.STEP: "heading_2",
-    BlockKind.CARD: "card_title",
-    BlockKind.FIGURE: "page_figure",
-    BlockKind.SOURCE: "source",
-    BlockKind.LINK: "link",
-}
 
 
 def gap(before: BlockKind, kind: BlockKind) -> float:
@@ -87,7 +77,9 @@ class Paging(QObject):
             return _NOTHING
         at = screen_of(screens, here)
         listed = {anchor.block: at for anchor, at in list_places(topic.pages[here.page]).items()}
-        pieces = _shown(screens[at], topic.column, _links(shown, here.page), listed, here.page)
+        screen = screens[at]
+        column = topic.column if screen.leading == 1 else topic.column.denser(screen.leading)
+        pieces = text_rows(screen.pieces, column, listed, _links(shown, here.page), here.page)
         return {
             "anchor": anchor,
             "shown": pieces,
@@ -186,36 +178,3 @@ def _links(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, dict[str, A
     """A page's links, by index of the block."""
     links = ((Anchor.parse(block["anchor"]), block) for block in blocks if block.get("ref"))
     return {anchor.block: link for anchor, link in links if anchor.page == page}
-
-
-def _shown(
-    screen: TextScreen,
-    whole: Column,
-    links: dict[int, dict[str, Any]],
-    listed: dict[int, tuple[int, int]],
-    page: str,
-) -> list[dict[str, Any]]:
-    pieces, column = screen.pieces, whole if screen.leading == 1 else whole.denser(screen.leading)
-    return [
-        {
-            "block": piece.block,
-            "kind": str(piece.kind),
-            "text": piece.text,
-            "role": ROLES[piece.kind],
-            "lines": piece.lines,
-            "leading": screen.leading,
-            "height": column.layout(piece).height(piece.lines),
-            "indent": column.layout(piece).indent,
-            "y": piece.y,
-            "reach": reach,
-            "goesOn": piece.goes_on,
-            "ref": links[piece.block]["ref"] if piece.block in links else "",
-            "place": place,
-            "places": places,
-            "icon": piece.icon,
-            "symbol": links[piece.block]["symbol"] if piece.block in links else "",
-            "spoken": [str(Anchor(page, piece.block, number)) for number in piece.sentences],
-        }
-        for piece, reach in zip(pieces, joins(pieces), strict=True)
-        for place, places in [listed.get(piece.block, (0, 0))]
-    ]

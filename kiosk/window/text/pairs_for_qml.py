@@ -9,13 +9,13 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from kiosk.content.design import load_design
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.window.text.pager_for_qml import ROLES
-from kiosk.window.text.paging import Piece, joins, list_places
+from kiosk.window.text.paging import Piece, list_places
 from kiosk.window.text.pair_fit import PairFit, fit
 from kiosk.window.text.pair_headlines import PairHeadlines, headlines, with_short_headlines
 from kiosk.window.text.pair_number import NUMBERS, number_height, number_roles
 from kiosk.window.text.pair_paging import Half, places
 from kiosk.window.text.pair_stage import PairStage, PairWords
+from kiosk.window.text.text_rows import text_rows
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -139,7 +139,8 @@ def _headline_y(side: int, head: PairHeadlines, chosen: PairFit, stage: PairStag
 
 def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, Any]]:
     placed = side.blocks[shown.start : shown.stop]
-    listed = list_places([block.source for block in side.blocks])
+    places_of = list_places([block.source for block in side.blocks])
+    listed = {anchor.block: place for anchor, place in places_of.items()}
     pieces = [
         Piece(
             block.source.kind,
@@ -152,27 +153,5 @@ def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, An
         )
         for block, y in zip(placed, tops, strict=True)
     ]
-    return [
-        {
-            "block": piece.block,
-            "kind": str(piece.kind),
-            "text": piece.text,
-            "role": ROLES[piece.kind],
-            "lines": piece.lines,
-            "leading": 1.0,
-            "height": side.column.layout(piece).height(piece.lines),
-            "indent": side.column.layout(piece).indent,
-            "y": piece.y,
-            "reach": reach,
-            "goesOn": False,
-            "ref": "",
-            "place": item,
-            "places": items,
-            "icon": piece.icon,
-            "symbol": "",
-            # Slides of a talk are not read aloud.
-            "spoken": [],
-        }
-        for block, piece, reach in zip(placed, pieces, joins(pieces), strict=True)
-        for item, items in [listed.get(block.source.anchor, (0, 0))]
-    ]
+    # Slides of a talk have no links, and are not read aloud.
+    return text_rows(pieces, side.column, listed, {}, "")
