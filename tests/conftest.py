@@ -90,6 +90,14 @@ def _collect_garbage():
     garbage.collect()
 
 
+@pytest.fixture(scope="module")
+def stage(qapp, request):
+    """A kiosk of a (language, size). One at a time: its translator is the whole application's."""
+    made = Stage(*request.param)
+    yield made
+    made.end()
+
+
 @pytest.fixture
 def kiosk(qapp):
     """kiosk(language, size) gives a still kiosk of the demonstration site, shown; all end with the test."""

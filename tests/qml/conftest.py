@@ -13,26 +13,37 @@ from tests.qml.stages import Stage
 
 
 @pytest.fixture
-def talk(qapp):
-    """talk(language, programme) gives a stage that presents, its console beside it."""
+def consoles(qapp):
+    """consoles(stage) loads the stage and shows a console beside it; both end with the test."""
     made = []
 
-    def make(language="en", programme="talk-25", size=(1920, 1080)):
-        stage = Stage(language, size, Sources(DEMO_SITE, language=language, demo=True, mode="present"))
+    def make(stage, size=(1280, 720), **parts):
         stage.kiosk.load()
-        console = Console(stage.kiosk)
-        console.window.setGeometry(0, 0, 1280, 720)
+        console = Console(stage.kiosk, **parts)
+        console.window.setGeometry(0, 0, *size)
         console.window.show()
         made.append((stage, console))
-        if programme:
-            console.staff.begin(programme)
-        stage.settle()
         return stage, console
 
     yield make
     for stage, console in made:
         console.end()
         stage.end()
+
+
+@pytest.fixture
+def talk(consoles):
+    """talk(language, programme) gives a stage that presents, its console beside it."""
+
+    def make(language="en", programme="talk-25", size=(1920, 1080)):
+        sources = Sources(DEMO_SITE, language=language, demo=True, mode="present")
+        stage, console = consoles(Stage(language, size, sources))
+        if programme:
+            console.staff.begin(programme)
+        stage.settle()
+        return stage, console
+
+    return make
 
 
 @pytest.fixture

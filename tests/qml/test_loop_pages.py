@@ -13,13 +13,6 @@ from tests.sampling import sampled_stages
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
 
 
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage(*request.param)
-    yield made
-    made.end()
-
-
 def longest(stage):
     """The pages with the longest titles and names of topics, and the name that each has to show."""
     say = stage.visitor._language_of(stage.state.language).text

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
@@ -21,24 +20,16 @@ FRAME = ["talk-welcome", "talk-number-first", "talk-number-last"]
 
 
 @pytest.fixture
-def desk(qapp):
+def desk(consoles):
     """desk(folder) gives a stage that presents and a console that keeps programmes in the folder."""
-    made = []
 
     def make(folder):
-        stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))
-        stage.kiosk.load()
-        console = Console(stage.kiosk, own=ProgrammeFiles(folder))
-        console.window.setGeometry(0, 0, 1280, 720)
-        console.window.show()
-        made.append((stage, console))
+        sources = Sources(DEMO_SITE, demo=True, mode="present")
+        stage, console = consoles(Stage(sources=sources), own=ProgrammeFiles(folder))
         stage.settle()
         return stage, console
 
-    yield make
-    for stage, console in made:
-        console.end()
-        stage.end()
+    return make
 
 
 def field(console, name):

@@ -13,7 +13,7 @@ from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.scene_walk import walk
 from kiosk.staging.shapes import OTHERS, RARE, USUAL
-from tests.qml.stages import NAMED, Stage
+from tests.qml.stages import NAMED
 from tests.sampling import few, sampled_stages, spread
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -21,13 +21,6 @@ SHAPES = (*USUAL, *OTHERS, *RARE)
 VISITS = [screen.name for screen in SCREENS if screen.is_visit]
 HIGH = Mount(diagonal_inches=43, top_edge_m=1.57)
 """More and the first link of the usual layout are above 1.22 m."""
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 STAGES = [(tag, size) for tag in LANGUAGES for size in SHAPES]

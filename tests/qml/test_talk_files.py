@@ -19,29 +19,20 @@ A_MINUTE = 60_000
 
 
 @pytest.fixture
-def desk(qapp, tmp_path):
+def desk(consoles, tmp_path):
     """desk(name) gives a stage and the console of a person; all share a folder of files."""
-    made = []
     (tmp_path / "shared").mkdir()
 
     def make(name="ana", later=None):
-        stage = Stage(sources=SOURCES)
-        stage.kiosk.load()
         shelf = ProgrammeFiles(tmp_path / name)
         exchange = TalkExchange(tmp_path / "shared", shelf)
         printer = HandoutJob(SOURCES, tmp_path / name)
         files = FilesOfTalks(exchange, printer, *([later] if later else []))
-        console = Console(stage.kiosk, own=shelf, files=files)
-        console.window.setGeometry(0, 0, 1366, 768)
-        console.window.show()
-        made.append((stage, console))
+        stage, console = consoles(Stage(sources=SOURCES), (1366, 768), own=shelf, files=files)
         stage.settle()
         return stage, console
 
-    yield make
-    for stage, console in made:
-        console.end()
-        stage.end()
+    return make
 
 
 def settle(stage, console):

@@ -11,7 +11,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import NIGHT, TOPIC, at_work
-from tests.qml.stages import NAMED, Stage
+from tests.qml.stages import NAMED
 from tests.sampling import sampled, sampled_stages
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -19,13 +19,6 @@ SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1024, 600), (600, 1024))
 TOOLS = ("back", "allTopics", "startAgainTool", "contrast", "language")
 AIR = 0.0093
 """Between words and the edges of their tool, u."""
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 STAGES = [(tag, size) for tag in LANGUAGES for size in SIZES]

@@ -5,18 +5,10 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.kernel import events as ev
 from kiosk.staging.complaints import complaints
-from tests.qml.stages import Stage
 from tests.sampling import paired, sampled_stages
 
 LANDSCAPE, PORTRAIT, SQUARISH = (1920, 1080), (1080, 1920), (1280, 1024)
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 def pages(stage):

@@ -13,7 +13,6 @@ from kiosk.core.content.pages import QuizPage
 from kiosk.core.kernel import events as ev
 from kiosk.staging.complaints import complaints
 from tests.fakes import page, topic
-from tests.qml.stages import Stage
 from tests.sampling import sampled
 
 TOKENS = load_design().tokens
@@ -30,14 +29,6 @@ REPLY_Y, TALL_PAGE_TEXT_Y, TALL_ROWS_Y = 0.587, 0.6037, 0.613
 
 LONG = 1920 / 1080
 TOLERANCE = 0.004
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    """One kiosk at a time: its translator is the whole application's."""
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 def both_directions(size):

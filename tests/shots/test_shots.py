@@ -11,7 +11,6 @@ from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS, NamedScreen
 from kiosk.staging.shapes import OTHERS, USUAL
 from kiosk.window.base.enums import Place
-from tests.qml.stages import Stage
 from tests.sampling import chosen, few, sampled_stages, smaller, spread
 
 SIZES = [*USUAL, *OTHERS, (1366, 768), (1024, 600)]
@@ -32,14 +31,6 @@ FURTHER = [
 ]
 LOOKS = [{"high_contrast": True}, {"step": 3}]
 """The steps go up from the text as it comes."""
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    """One kiosk at a time: its translator is the whole application's."""
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 def faults(stage):

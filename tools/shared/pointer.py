@@ -3,35 +3,26 @@
 import struct
 import time
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from tools.shared.wayland import Connection, now_ms
+from tools.shared.wayland import Device, now_ms
 
 _MANAGER = "zwlr_virtual_pointer_manager_v1"
 _LEFT = 0x110
 _LEARN_S = 0.5
 
 
-class Pointer:
+class Pointer(Device):
     """Touches like a finger, by wlr-virtual-pointer-unstable-v1."""
 
     def __init__(self, display: Path) -> None:
-        self._connection = connection = Connection(display)
+        super().__init__(display)
+        connection = self._connection
         manager = connection.bind(connection.globals()[_MANAGER][0], _MANAGER, 1)
         self._pointer = connection.new()
         connection.send(manager, 0, struct.pack("=II", 0, self._pointer))
         # Only now a program learns that there is a pointer.
         self._move(0, 0, (1, 1))
         time.sleep(_LEARN_S)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._connection.close()
 
     def tap(self, x: int, y: int, size: tuple[int, int]) -> None:
         """At x, y of an output of ``size`` pixels."""

@@ -111,6 +111,21 @@ class Connection:
             self._waiting += part
 
 
+class Device:
+    """What acts on a display through a connection of its own, until the end of a ``with``."""
+
+    def __init__(self, display: Path) -> None:
+        self._connection = Connection(display)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+
 def now_ms() -> int:
     """The time that an event of a hand carries."""
     return time.monotonic_ns() // 1_000_000 & 0xFFFFFFFF

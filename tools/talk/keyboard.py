@@ -4,10 +4,8 @@ import os
 import struct
 import time
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from tools.shared.wayland import Connection, now_ms
+from tools.shared.wayland import Device, now_ms
 
 _MANAGER, _SEAT = "zwp_virtual_keyboard_manager_v1", "wl_seat"
 _FIRST = 9
@@ -16,12 +14,13 @@ _FIRST = 9
 _LEARN_S = 0.5
 
 
-class Keyboard:
+class Keyboard(Device):
     """Has the keys ``names``, as XKB calls them; by virtual-keyboard-unstable-v1."""
 
     def __init__(self, display: Path, names: tuple[str, ...]) -> None:
         self._names = names
-        self._connection = connection = Connection(display)
+        super().__init__(display)
+        connection = self._connection
         told = connection.globals()
         manager, seat = (connection.bind(told[each][0], each, 1) for each in (_MANAGER, _SEAT))
         self._keyboard = connection.new()
@@ -34,14 +33,6 @@ class Keyboard:
         # Only now a program learns that there is a keyboard.
         list(connection.round_trip())
         time.sleep(_LEARN_S)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._connection.close()
 
     def press(self, name: str) -> None:
         """Pressed and released."""
