@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Languages, Loop, Reading, Topics, Visit
-from kiosk.core.visit.private_listening import GONE_S
+from kiosk.core.speech.private_listening import GONE_S
 from tests.qml.test_keypad import press
 
 Key = Qt.Key

@@ -1,1 +1,1 @@
-"""What is said aloud: utterances, and which voice each language has."""
+"""Reading aloud: when speech begins and ends in a visit, what is said, and which voice each language has."""

@@ -15,8 +15,9 @@ from kiosk.core.kernel.state import FootHold, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.loop.rules import open_ref
-from kiosk.core.visit import curtain, private_listening
-from kiosk.core.visit.reading_aloud import heard
+from kiosk.core.speech import private_listening
+from kiosk.core.speech.reading_aloud import heard
+from kiosk.core.visit import curtain
 
 FOOT_HOLD = 1.0
 """Seconds after which a finger on the lowest quarter of the screen has chosen."""

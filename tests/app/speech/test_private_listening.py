@@ -9,7 +9,7 @@ import pytest
 from kiosk.app.speech.reading_aloud import ReadingAloud
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Topics, Visit
-from kiosk.core.visit.private_listening import GONE_S
+from kiosk.core.speech.private_listening import GONE_S
 from kiosk.machine.disk_thread import at_once
 from tests.app.speech.conftest import a_world
 from tests.machine.private_sound import AT_ONCE_MS, PrivateSound

@@ -8,7 +8,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Loop, Topics, Visit
 from kiosk.core.kernel.speech import Speech
-from kiosk.core.visit.private_listening import GONE_S
+from kiosk.core.speech.private_listening import GONE_S
 from tests.fakes import Rules, world
 
 PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
