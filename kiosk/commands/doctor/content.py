@@ -9,8 +9,8 @@ from kiosk.commands.check.findings import findings
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.go_live import GoLive
-from kiosk.core.site.helplines import Confirmable
 from kiosk.core.site.settings import Site
 
 STEPS = {

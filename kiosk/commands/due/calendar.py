@@ -8,7 +8,7 @@ from icalendar import Alarm, Calendar, Event
 from icalendar.enums import TRANSP
 
 from kiosk.commands.due.words import mend, thing
-from kiosk.core.site.helplines import SOON_DAYS
+from kiosk.core.site.confirmations import SOON_DAYS
 from kiosk.core.upkeep.due_dates import Due
 
 _PRODUCT = "-//Awareness Kiosk//due//EN"

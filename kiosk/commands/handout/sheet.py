@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.site.available_now import AvailableNow
-from kiosk.core.site.helplines import Confirmable
+from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
-from kiosk.core.site.helplines import Confirmable
+from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosk.core.base.record import Record
-from kiosk.core.site.helplines import Role
+from kiosk.core.site.confirmations import Role
 
 FIRST_DAY = date(2026, 1, 1)
 """A signature before this day, such as the example in site.toml, does not count."""

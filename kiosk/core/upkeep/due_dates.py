@@ -11,7 +11,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.parts.figure import Figure as PartFigure
-from kiosk.core.site.helplines import SOON_DAYS, Confirmable
+from kiosk.core.site.confirmations import SOON_DAYS, Confirmable
 from kiosk.core.site.settings import Site
 
 LAW_DAYS = 365
