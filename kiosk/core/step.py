@@ -11,7 +11,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
-from kiosk.core.kernel.playing import playing_now
+from kiosk.core.kernel.playable import playable_now
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import House, State
@@ -95,8 +95,8 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
 
 
 def _of_the_moment(house: House, world: World, now: Moment) -> House:
-    playing = playing_now(house.playing, world, now.wall.date())
-    return replace(house, available=available_now(world.site, now.wall), playing=playing)
+    playable = playable_now(house.playable, world, now.wall.date())
+    return replace(house, available=available_now(world.site, now.wall), playable=playable)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
@@ -147,6 +147,6 @@ def _enter(state: State, world: World, now: Moment) -> State:
         case PinPad(talk=Talk() as talk) as pad:
             goes_on = talk_rules.survives(talk, world, language, now)
             return shown if goes_on else replace(shown, scene=replace(pad, talk=None))
-        case Loop(panel=panel) if any(p.id == panel for p in house.playing.stops(language)):
+        case Loop(panel=panel) if any(p.id == panel for p in house.playable.stops(language)):
             return shown
     return loop_rules.begin(shown, world, now)

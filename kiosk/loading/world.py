@@ -136,7 +136,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     own = OwnIds(found.site.languages[0], deck.own_panels, deck.own_topics)
     unfinished = sources.language if sources.unfinished else None
     shown = deck.deck.for_site(site)
-    plays = frozenset(panel.id for panel in shown.playing(site, today))
+    plays = frozenset(panel.id for panel in shown.playable(site, today))
     offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
     languages = offered.languages or (SOURCE_LANGUAGE,)
     site = site.model_copy(update={"loop_languages": looped(site, languages)})

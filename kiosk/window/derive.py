@@ -106,7 +106,7 @@ def _with_loop(
 
 def _below(began_at: str, state: State, now: Moment) -> Loop:
     """The resting loop below a visit, at the panel where it began."""
-    panel = standing(began_at, state.language, state.house.playing)
+    panel = standing(began_at, state.language, state.house.playable)
     return Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
 
 

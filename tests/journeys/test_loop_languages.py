@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.playing import playing_on
+from kiosk.core.kernel.playable import playable_on
 from kiosk.core.loop.sections import sections
 from tests.sampling import few, smaller
 
@@ -65,7 +65,7 @@ def test_an_hour_without_a_touch_shows_each_language_whole(unattended, mode, mos
     """With few panels four rounds are over in a part of it."""
     stage = unattended(mode, most)
     world, today = stage.store.world, stage.store.now.wall.date()
-    stops = playing_on(world, today).every
+    stops = playable_on(world, today).every
     numbers = sections(stops, ROUNDS, world)
     first = stops[0].id
     begins = {

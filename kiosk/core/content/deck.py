@@ -75,9 +75,9 @@ class Deck:
             tuple(topic for topic in self.topics if topic.id not in topics),
         )
 
-    def playing(self, site: Site, today: date) -> tuple[Panel, ...]:
+    def playable(self, site: Site, today: date) -> tuple[Panel, ...]:
         """The panels that may play in the site's loop today."""
-        return tuple(panel for panel in self.panels if _plays(panel, site, today))
+        return tuple(panel for panel in self.panels if _may_play(panel, site, today))
 
     def for_site(self, site: Site) -> Self:
         """The deck without what the site hides, and without what only other kinds of organisations say."""
@@ -89,7 +89,7 @@ class Deck:
         )
 
 
-def _plays(panel: Panel, site: Site, today: date) -> bool:
+def _may_play(panel: Panel, site: Site, today: date) -> bool:
     match panel:
         case Figure(valid_until=valid_until):
             return site.figures and today <= valid_until

@@ -5,7 +5,7 @@ from typing import Self
 
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
 from kiosk.core.kernel.kept_talk import KeptTalk
-from kiosk.core.kernel.playing import NOTHING, Playing
+from kiosk.core.kernel.playable import NOTHING, Playable
 from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, Scene, Visit
 from kiosk.core.kernel.speech import Speech
@@ -24,7 +24,7 @@ class House:
     """What belongs to the place, and stays when a visit ends.
 
     ``language`` is that of the loop's round under way: the site's language of the moment; ``sign`` is the
-    sign language of that round, "" for none. ``available`` and ``playing`` are what may be shown now and may
+    sign language of that round, "" for none. ``available`` and ``playable`` are what may be shown now and may
     play today. ``shift`` is the offset of the loop's picture: it changes with the panel, never in a visit.
     ``tries`` are the wrong PINs. ``room_text`` is the step of text size with which a talk begins: the last
     one that staff chose in a talk. ``kept`` is the talk that staff can take up again. ``headset``: one is
@@ -33,7 +33,7 @@ class House:
 
     language: str
     available: AvailableNow
-    playing: Playing = field(default=NOTHING, repr=False)
+    playable: Playable = field(default=NOTHING, repr=False)
     shift: Shift = UNMOVED
     tries: Tries = FREE
     room_text: int = ROOM_TEXT

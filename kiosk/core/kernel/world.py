@@ -67,7 +67,7 @@ class World:
     def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
         """The stops of the loop that may play today, in order; without ``language``, of all languages."""
         deck = self.deck if language is None else self.deck_in(language)
-        panels = deck.playing(self.site, today)
+        panels = deck.playable(self.site, today)
         if self.site.mode == "loop" and self.site.depth == "full":
             return interleave(panels, page_stops(deck.topics, today))
         return panels

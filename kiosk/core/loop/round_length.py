@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.playing import playing_on
+from kiosk.core.kernel.playable import playable_on
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.loop.sections import sections
@@ -25,8 +25,8 @@ class Round:
 
 def round_on(world: World, day: date) -> Round | None:
     """None if nothing plays."""
-    playing = playing_on(world, day)
-    stops, languages = playing.every, playing.rounds
+    playable = playable_on(world, day)
+    stops, languages = playable.every, playable.rounds
     if not (stops and languages):
         return None
     pages = sum(isinstance(stop, PageStop) for stop in stops)

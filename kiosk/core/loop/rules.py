@@ -11,7 +11,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.out_of_order import close
-from kiosk.core.kernel.playing import Playing
+from kiosk.core.kernel.playable import Playable
 from kiosk.core.kernel.scenes import (
     Advice,
     Languages,
@@ -34,21 +34,21 @@ def begin(state: State, world: World, now: Moment) -> State:
 
     The first panel slides in only over another panel; otherwise it appears at once, without a hand-over.
     """
-    playing = state.house.playing
-    rounds = playing.rounds
+    playable = state.house.playable
+    rounds = playable.rounds
     if not rounds:
         language = world.written(world.looped[0])
         return close(state, language, OutOfOrderReason.CONTENT, state.house.available, now)
-    first = playing.stops(world.written(rounds[0]))[0].id
+    first = playable.stops(world.written(rounds[0]))[0].id
     came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
     return _plain(state, rounds[0], Loop(first, came, rested=False), world, now)
 
 
 def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> State:
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
-    if state.house.round not in state.house.playing.rounds:
+    if state.house.round not in state.house.playable.rounds:
         return begin(state, world, now)
-    after = _following(began_at, state.house.language, state.house.playing)
+    after = _following(began_at, state.house.language, state.house.playable)
     panel = next((p for p in after if p.practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
     plain = _plain(state, state.house.round, Loop(panel.id, quiet, rested=True), world, now)
@@ -61,9 +61,9 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return _tick(state, loop, world, now)
         case ev.PauseToggled():
             return replace(state, scene=_toggle_pause(loop, now))
-        case ev.LanguageChosen(language=tag) if _plays(tag, world, state.house.playing):
+        case ev.LanguageChosen(language=tag) if _may_play_in(tag, world, state.house.playable):
             language, sign = world.written(tag), world.signed(tag)
-            panel = standing(loop.panel, language, state.house.playing)
+            panel = standing(loop.panel, language, state.house.playable)
             if tag == state.house.round:
                 visitor = replace(state.visitor, language=None, sign="", hold=None)
             else:
@@ -109,7 +109,7 @@ def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
     """Monotonic seconds at which the next panel comes, not counting pauses; infinity for a loop of one
     panel.
     """
-    panels = state.house.playing.stops(state.language)
+    panels = state.house.playable.stops(state.language)
     panel = next((p for p in panels if p.id == loop.panel), None)
     if panel is None:
         return now.seconds
@@ -125,15 +125,15 @@ def open_ref(ref: str, deck: Deck) -> Place | None:
     return Reading(Anchor(ref)) if deck.find_page(ref) else None
 
 
-def standing(panel_id: str, language: str, playing: Playing) -> str:
+def standing(panel_id: str, language: str, playable: Playable) -> str:
     """``panel_id``, or the next panel that can be said in ``language``; ``panel_id`` if there is none."""
-    said = {stop.id for stop in playing.stops(language)}
-    return panel_id if panel_id in said or not said else _following(panel_id, language, playing)[0].id
+    said = {stop.id for stop in playable.stops(language)}
+    return panel_id if panel_id in said or not said else _following(panel_id, language, playable)[0].id
 
 
-def _plays(tag: str, world: World, playing: Playing) -> bool:
+def _may_play_in(tag: str, world: World, playable: Playable) -> bool:
     """Whether the language is offered and has a stop that may play today."""
-    return tag in world.choices and bool(playing.stops(world.written(tag)))
+    return tag in world.choices and bool(playable.stops(world.written(tag)))
 
 
 def _is_clock(loop: Loop, world: World) -> bool:
@@ -145,10 +145,10 @@ def _next_minute(now: Moment) -> float:
 
 
 def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
-    if state.house.round not in state.house.playing.rounds:
+    if state.house.round not in state.house.playable.rounds:
         return begin(state, world, now)
     if _goes_back(state, world, now):
-        panel = standing(loop.panel, state.house.language, state.house.playing)
+        panel = standing(loop.panel, state.house.language, state.house.playable)
         loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True)
         state = replace(_without_choice(state), scene=loop)
     if loop.paused_at is not None:
@@ -164,21 +164,21 @@ def _goes_back(state: State, world: World, now: Moment) -> bool:
     """Whether the time of a chosen language is over, or nothing in it can play any more."""
     hold = state.visitor.hold
     over = hold and now.seconds >= hold.since + world.site.timings.language_hold_s
-    return bool(over) or not _plays(state.language, world, state.house.playing)
+    return bool(over) or not _may_play_in(state.language, world, state.house.playable)
 
 
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     state = _shifted(state, now)
     if loop.cut and loop.cut.after:
         return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
-    playing = state.house.playing
-    following = _following(loop.panel, state.language, playing)[0].id
-    if ends_section(loop.panel, following, world, playing):
-        state = _next_language(state, playing.rounds, world)
-        following = _following(loop.panel, state.language, playing)[0].id
+    playable = state.house.playable
+    following = _following(loop.panel, state.language, playable)[0].id
+    if ends_section(loop.panel, following, world, playable):
+        state = _next_language(state, playable.rounds, world)
+        following = _following(loop.panel, state.language, playable)[0].id
     if state.visitor.hold and state.visitor.hold.panel == following:
         state = _without_choice(state)
-        following = standing(following, state.language, playing)
+        following = standing(following, state.language, playable)
     return replace(state, scene=Loop(following, now.seconds, rested=False))
 
 
@@ -197,12 +197,12 @@ def _shifted(state: State, now: Moment) -> State:
     return replace(state, house=replace(state.house, shift=shift_at(now.seconds)))
 
 
-def _following(panel_id: str, language: str, playing: Playing) -> tuple[Stop, ...]:
+def _following(panel_id: str, language: str, playable: Playable) -> tuple[Stop, ...]:
     """All stops that can be said in ``language``, beginning after ``panel_id``."""
-    panels = playing.stops(language)
+    panels = playable.stops(language)
     at = _place(panel_id, panels)
     if at is None:
-        every = playing.every
+        every = playable.every
         passed = {stop.id for stop in every[: _place(panel_id, every)]}
         at = next((i for i, p in enumerate(panels) if p.id not in passed), 0) - 1
     return panels[at + 1 :] + panels[: at + 1]

@@ -5,7 +5,7 @@ from itertools import accumulate
 from math import ceil
 
 from kiosk.core.content.stops import Stop
-from kiosk.core.kernel.playing import Playing
+from kiosk.core.kernel.playable import Playable
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 
@@ -16,10 +16,10 @@ _SHORTEST = 150.0
 """Seconds that a section may take without its last stop, however long a stop of the round is."""
 
 
-def ends_section(stop: str, following: str, world: World, playing: Playing) -> bool:
+def ends_section(stop: str, following: str, world: World, playable: Playable) -> bool:
     """Whether the next stop begins another section or a new round."""
-    stops = playing.every
-    numbers = sections(stops, playing.rounds, world)
+    stops = playable.every
+    numbers = sections(stops, playable.rounds, world)
     place = {each.id: number for number, each in enumerate(stops)}
     here, there = place.get(stop, -1), place[following]
     return there <= here or (here >= 0 and numbers[here] != numbers[there])

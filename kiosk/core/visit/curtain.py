@@ -63,7 +63,9 @@ def pass_time(state: State, visit: Visit, world: World, now: Moment) -> State:
 def renew(state: State, visit: Visit, world: World, now: Moment) -> State:
     """After the content was loaded again: the loop begins if its panel is gone."""
     loop = visit.curtain
-    if loop is None or any(stop.id == loop.panel for stop in state.house.playing.stops(state.house.language)):
+    if loop is None or any(
+        stop.id == loop.panel for stop in state.house.playable.stops(state.house.language)
+    ):
         return state
     return _behind(state, visit, loop_rules.begin(in_front(state), world, now))
 

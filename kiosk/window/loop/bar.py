@@ -102,7 +102,7 @@ def _emergency_captions(available: AvailableNow, language: Language) -> tuple[st
 
 def _names_movement(state: State, language: Language) -> bool:
     shown = state.scene.panel if isinstance(state.scene, Loop) else ""
-    return any(stop.movement for stop in state.house.playing.stops(language.tag) if stop.id == shown)
+    return any(stop.movement for stop in state.house.playable.stops(language.tag) if stop.id == shown)
 
 
 def _place_in_loop(state: State, world: World, language: Language, now: Moment) -> int:
@@ -111,7 +111,7 @@ def _place_in_loop(state: State, world: World, language: Language, now: Moment) 
             refs = [slide.show for slide in slides_of(talk.programme, language.tag, world, now)]
             return refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
         case Loop(panel=shown) | Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):
-            ids = [stop.id for stop in state.house.playing.stops(language.tag)]
+            ids = [stop.id for stop in state.house.playable.stops(language.tag)]
             return ids.index(shown) if shown in ids else 0
         case _:
             return 0
@@ -151,7 +151,7 @@ def _turn(state: State, index: int, rest: int) -> int:
     """Which of the languages without a chip is named: one for each panel; if there are more languages than
     panels, by time as well.
     """
-    panels = len(state.house.playing.stops(state.language))
+    panels = len(state.house.playable.stops(state.language))
     if rest <= panels or not isinstance(state.scene, Loop):
         return index
     return index + panels * int(state.scene.since // _LAP_S)

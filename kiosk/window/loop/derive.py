@@ -17,7 +17,7 @@ MOST_STOPS = 8
 def panel(
     loop: Loop, house: House, world: World, language: Language, now: Moment, sign: str = ""
 ) -> PanelProps:
-    found = next((stop for stop in house.playing.stops(language.tag) if stop.id == loop.panel), None)
+    found = next((stop for stop in house.playable.stops(language.tag) if stop.id == loop.panel), None)
     clip = world.clip(sign, loop.panel)
     return stand(loop, found, world.site, language, now, house.available, clip=clip.file if clip else "")
 
@@ -25,7 +25,7 @@ def panel(
 def route(
     loop: Loop, house: House, world: World, language: Language, now: Moment, sign: str = ""
 ) -> RouteProps:
-    panels = house.playing.stops(language.tag)
+    panels = house.playable.stops(language.tag)
     if not panels:
         return RouteProps()
     at = next((i for i, p in enumerate(panels) if p.id == loop.panel), 0)

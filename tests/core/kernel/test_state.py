@@ -9,7 +9,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
-from kiosk.core.kernel.playing import playing_on
+from kiosk.core.kernel.playable import playable_on
 from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
 from kiosk.core.kernel.speech import Speech
@@ -32,7 +32,7 @@ BEFORE = unvisited(Loop("a", 0.0, rested=False))
 OF_THE_HOUSE = {
     "language": "fr",
     "available": available_now(KNOWN.site, NOW.wall),
-    "playing": playing_on(KNOWN, NOW.wall.date()),
+    "playable": playable_on(KNOWN, NOW.wall.date()),
     "shift": shift_at(NOW.seconds),
     "tries": Tries(3),
     "kept": KeptTalk(TalkPlace("p", "n", None, (), 0, 5.0, "en", "en"), 1.0),

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.playing import playing_on
+from kiosk.core.kernel.playable import playable_on
 from kiosk.core.loop.sections import LONGEST, ends_section, sections
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from tests.fakes import TODAY, Rules, page, statement, topic, world
@@ -73,13 +73,15 @@ def test_a_short_loop_has_one_language_a_round():
 def test_a_section_does_not_end_within_a_page():
     """Its screens follow each other in one language."""
     known = world(statement("a"), topics=(topic("t", page("long", words=700)),), mode="loop", depth="full")
-    playing = playing_on(known, TODAY)
-    assert not ends_section("a", "t/long", known, playing) or sections(playing.every, TAGS[:3], known)[1] == 1
+    playable = playable_on(known, TODAY)
+    assert (
+        not ends_section("a", "t/long", known, playable) or sections(playable.every, TAGS[:3], known)[1] == 1
+    )
 
 
 def test_a_stop_that_is_gone_ends_no_section():
     known = world()
-    assert not ends_section("gone", "b", known, playing_on(known, TODAY))
+    assert not ends_section("gone", "b", known, playable_on(known, TODAY))
 
 
 @pytest.mark.parametrize(

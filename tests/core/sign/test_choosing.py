@@ -97,10 +97,10 @@ def test_from_a_signed_round_a_visit_begins_signed_and_the_written_chip_ends_it(
 def test_until_its_clips_are_checked_its_round_is_left_out():
     unready = replace(signed(ILS, loop_languages=("ils", "en")), signs={})
     rules = Rules(unready)
-    assert rules.state.house.playing.rounds == ("en",)
+    assert rules.state.house.playable.rounds == ("en",)
     assert speaks(rules) == ("en", "")
     rules.do(WorldChanged(signed(ILS, loop_languages=("ils", "en"))))
-    assert rules.state.house.playing.rounds == ("ils", "en")
+    assert rules.state.house.playable.rounds == ("ils", "en")
     assert isinstance(rules.scene, Loop)
 
 

@@ -463,7 +463,7 @@ def everything_chosen(known=None, at=0.0):
 def test_start_again_leaves_nothing_of_the_visit():
     rules = everything_chosen(at=5.0).until(9.0).do(ev.StartedAgain())
     assert rules.state == State(
-        House("en", rules.state.house.available, rules.state.house.playing),
+        House("en", rules.state.house.available, rules.state.house.playable),
         Visitor(ignore_until=12.0),
         Loop("b", since=12.0, rested=True),
     )

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.playing import playing_on
+from kiosk.core.kernel.playable import playable_on
 from kiosk.core.kernel.world import Unsaid, World
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
@@ -39,17 +39,17 @@ def look(rules):
 
 
 def test_it_says_what_the_world_says():
-    playing = playing_on(FULL, TODAY)
-    assert playing.every == FULL.playable(TODAY)
+    playable = playable_on(FULL, TODAY)
+    assert playable.every == FULL.playable(TODAY)
     for language in ("en", "fr", "ar-XB"):
-        assert playing.stops(language) == FULL.playable(TODAY, language)
-    assert playing.stops("fr") != playing.every
-    assert playing.rounds == FULL.rounds(TODAY) == ("en", "fr")
+        assert playable.stops(language) == FULL.playable(TODAY, language)
+    assert playable.stops("fr") != playable.every
+    assert playable.rounds == FULL.rounds(TODAY) == ("en", "fr")
 
 
 def test_a_language_that_says_nothing_has_no_round():
     silent = replace(FULL, unsaid={"fr": Unsaid(FULL.deck.refs, frozenset({"roads", "papers"}))})
-    assert playing_on(silent, TODAY).rounds == silent.rounds(TODAY) == ("en",)
+    assert playable_on(silent, TODAY).rounds == silent.rounds(TODAY) == ("en",)
 
 
 def test_no_tick_makes_it_again(made):

@@ -9,7 +9,7 @@ from kiosk.core.kernel.world import World
 
 
 @dataclass(frozen=True, slots=True)
-class Playing:
+class Playable:
     """The stops of a world that may play on a day, in order.
 
     ``every`` are those of any language, ``said`` those of languages that have not all words. ``rounds`` are
@@ -26,16 +26,16 @@ class Playing:
         return self.said.get(language, self.every)
 
 
-NOTHING = Playing(None, date.min)
+NOTHING = Playable(None, date.min)
 
 
-def playing_on(world: World, day: date) -> Playing:
+def playable_on(world: World, day: date) -> Playable:
     said = {language: world.playable(day, language) for language in world.unsaid}
     every = world.playable(day)
     rounds = tuple(tag for tag in world.looped if said.get(world.written(tag), every))
-    return Playing(world, day, every, said, rounds)
+    return Playable(world, day, every, said, rounds)
 
 
-def playing_now(before: Playing, world: World, day: date) -> Playing:
+def playable_now(before: Playable, world: World, day: date) -> Playable:
     """The same value as before, unless world or day are others."""
-    return before if before.world is world and before.day == day else playing_on(world, day)
+    return before if before.world is world and before.day == day else playable_on(world, day)
