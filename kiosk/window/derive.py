@@ -11,7 +11,7 @@ from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
-from kiosk.core.visit.low import is_low
+from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Scene

@@ -17,8 +17,8 @@ from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.greeting import greeting
+from kiosk.window.speech.next_line import Shown, everything, find, first, following
 from kiosk.window.speech.on_screen import on_screen
-from kiosk.window.speech.order import Shown, everything, find, first, following
 from kiosk.window.speech.script import COUNTER, Line, Script, counter, opening, script
 from kiosk.window.visitor_view import VisitorView
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
+from kiosk.window.drawing.drawing_size import Box, largest
 from kiosk.window.drawing.pen_stroke import Cut, Point, Segment, between, cuts, pace, pieces, points_along
-from kiosk.window.drawing.room import Box, largest
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,7 +8,7 @@ from kiosk.core.visit.curtain import can_hide
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place
 from kiosk.window.props import Props
-from kiosk.window.speech.order import find
+from kiosk.window.speech.next_line import find
 from kiosk.window.speech.script import block_of, script
 from kiosk.window.speech.view import AloudProps
 

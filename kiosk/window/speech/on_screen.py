@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.window.speech.order import Shown
+from kiosk.window.speech.next_line import Shown
 from kiosk.window.speech.script import COUNTER
 
 

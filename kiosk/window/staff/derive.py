@@ -68,7 +68,7 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
 def _page(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> StaffProps:
     # Only staff need it, long after the start.
     from kiosk.window.talk.console import programme_row
-    from kiosk.window.talk.kept import kept_rows
+    from kiosk.window.talk.kept_talk import kept_rows
 
     place = world.site.place.name if world.site.place else world.site.name
     found = sorted(page.findings or (), key=lambda finding: -finding.level)

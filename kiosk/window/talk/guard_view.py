@@ -14,7 +14,7 @@ from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console_view import ConsoleView
 from kiosk.window.talk.guard import GuardProps, cover_words, guard, trust_name
-from kiosk.window.talk.kept import kept_rows
+from kiosk.window.talk.kept_talk import kept_rows
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -5,7 +5,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.kernel.events import FootLeft, FootPressed
 from kiosk.core.kernel.scenes import Visit
-from kiosk.core.visit.low import is_low
+from kiosk.core.visit.reach_mode import is_low
 from kiosk.window.base.store import Store
 from kiosk.window.touch.resting_finger import RestingFinger
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.window.drawing.room import Box, largest
+from kiosk.window.drawing.drawing_size import Box, largest
 
 FIELD = Box(-1000, -600, 200, 300)
 
