@@ -69,15 +69,6 @@ Item {
     readonly property real _arrow: Theme.px(Tokens.iconButton)
     readonly property real _arrowRoom: opens ? _arrow + Theme.px(Tokens.space8) : 0
     readonly property string _detailRole: alone && wordStep === 0 ? "body" : "detail"
-    // The details, each on lines of its own. The languages are after hours and price; where all three do not fit on a line,
-    // they are below them, and what else is known is beside them if that takes no more lines.
-    readonly property var _placed: {
-        const usual = _place(_apart ? apart : details, _apart ? -1 : 0, false);
-        if (!stacked || spoken === "" || apart.length === 0 || usual.facts[0].rows === 1)
-            return usual;
-        const split = _place([apart[0], spoken, ...apart.slice(1)], 1, true);
-        return split.height <= usual.height ? split : usual;
-    }
     // Side by side, both are on one line below.
     readonly property real _base: Math.max(big.height, named.height)
 
@@ -85,47 +76,11 @@ Item {
         return Type.width(number, _role, Theme.language, step, Theme.unit);
     }
 
-    // The lines of the script that a text is; the first of the ``whole`` details has the languages too.
-    function _spokenAt(at: int, languages: int, whole: bool): list<string> {
-        if (noteLines.length > 0)
-            return noteLines.slice(at + 1, at + 2);
-        const place = whole ? at + Math.max(0, cut) : at;
-        if (place === 0)
-            return whole ? [_line("facts"), _line("languages")] : [_line("facts")];
-        return !whole && at === languages ? [_line("languages")] : [_line(`condition-${place - (!whole && languages === 1 ? 2 : 1)}`)];
-    }
-
-    function _line(part: string): string {
-        return `card-${at}-${part}`;
-    }
-
-    // Where each of the texts is; ``beside`` lets those after the languages follow on the same line.
-    function _place(texts: var, languages: int, beside: bool): var {
-        const room = width - _detailsX;
-        const line = Math.floor(Type.style(_detailRole, Theme.language, wordStep, Theme.unit).lineHeight);
-        const gap = Theme.px(Tokens.space24);
-        const facts = [];
-        let height = 0;
-        let end = room;
-        texts.forEach((words, at) => {
-            const arrow = at === languages ? _arrowRoom : 0;
-            const natural = Math.ceil(Type.width(words, _detailRole, Theme.language, wordStep, Theme.unit)) + 1;
-            const follows = beside && at > languages && end + gap + natural <= room;
-            const wide = follows ? natural : room - arrow;
-            const rows = follows ? 0 : Type.lineCount(words, _detailRole, Theme.language, wordStep, Theme.unit, wide);
-            const fact = { words: words, spoken: _spokenAt(at, languages, texts === details), namesLanguages: at === languages, rows: rows, start: follows ? end + gap : 0, above: follows ? height - line : height, wide: wide };
-            height += rows * line;
-            end = follows ? fact.start + natural : rows === 1 ? natural + arrow : room;
-            facts.push(Object.assign(fact, { foot: height }));
-        });
-        return { facts: facts, height: height };
-    }
-
     // With its highest line of details alone.
-    readonly property real cutHeight: implicitHeight - _placed.height + Math.max(0, ..._place(details, 0, false).facts.map(fact => fact.rows)) * Math.floor(Type.style(_detailRole, Theme.language, wordStep, Theme.unit).lineHeight)
-    readonly property real _wordsEnd: title === "" ? 0 : lines.y + lines.height
+    readonly property real cutHeight: implicitHeight - known.placed.height + known.cutHeight
+    readonly property real _wordsEnd: title === "" ? 0 : known.y + known.height
 
-    implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? lines.y + lines.height : onward.y + onward.height)
+    implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? known.y + known.height : onward.y + onward.height)
 
     Accessible.role: Accessible.Paragraph
     Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
@@ -161,11 +116,11 @@ Item {
 
             // On the last line of the languages.
             Icon {
-                readonly property var _languages: root._placed.facts.find(fact => fact.namesLanguages)
+                readonly property var _languages: known.placed.facts.find(fact => fact.namesLanguages)
                 readonly property string _words: root._apart ? root.spoken : _languages?.words ?? ""
                 readonly property string _role: root._apart ? tongues.role : root._detailRole
                 readonly property real _wide: root._apart ? tongues.width : _languages?.wide ?? 0
-                readonly property real _foot: root._apart ? tongues.y + tongues.height : lines.y + (_languages?.foot ?? 0)
+                readonly property real _foot: root._apart ? tongues.y + tongues.height : known.y + (_languages?.foot ?? 0)
 
                 objectName: "cardArrow"
                 visible: root.opens
@@ -189,7 +144,7 @@ Item {
         width: root._column - root._arrowRoom
         y: big.height
         text: root.spoken
-        lines: [root._line("languages")]
+        lines: [known.line("languages")]
         role: "detail"
         step: root.wordStep
         color: Theme.textSoft
@@ -217,7 +172,7 @@ Item {
         width: root.stacked ? (root._titleBeside ? implicitWidth : root.width - root._inset) : root._column + Theme.px(Tokens.space16)
         y: root._titleBeside ? (root._base - height) / 2 : 0
         text: root.number
-        lines: [root._line("number")]
+        lines: [known.line("number")]
         role: root._role
         step: root._step
         color: Theme.text
@@ -233,7 +188,7 @@ Item {
         width: root._titleBeside ? implicitWidth : root.width - root._detailsX
         y: root._titleBeside ? (root._base - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(Tokens.space8) : 0
         text: root.title
-        lines: root.noteLines.length > 0 ? root.noteLines.slice(0, 1) : [root._line("title")]
+        lines: root.noteLines.length > 0 ? root.noteLines.slice(0, 1) : [known.line("title")]
         role: "card_title"
         step: root.wordStep
         color: Theme.text
@@ -241,41 +196,27 @@ Item {
         Accessible.ignored: true
     }
 
-    Item {
-        id: lines
+    AdviceDetails {
+        id: known
 
         objectName: "cardDetails"
         anchors.left: parent.left
         anchors.leftMargin: root._detailsX
         width: root.width - root._detailsX
-        height: root._placed.height
         y: root._titleBeside ? root._base : named.y + named.height
-
-        Repeater {
-            model: root.measured ? [] : root._placed.facts
-
-            SpokenText {
-                required property string words
-                required property list<string> spoken
-                required property bool namesLanguages
-                required property real start
-                required property real above
-                required property real wide
-
-                objectName: namesLanguages && root.opens ? "cardLanguages" : ""
-                anchors.left: parent?.left
-                anchors.leftMargin: start
-                y: above
-                width: wide
-                text: words
-                lines: spoken
-                role: root._detailRole
-                step: root.wordStep
-                color: Theme.textSoft
-                wrap: true
-                Accessible.ignored: true
-            }
-        }
+        details: root.details
+        apart: root.apart
+        spoken: root.spoken
+        role: root._detailRole
+        step: root.wordStep
+        stacked: root.stacked
+        languagesBelow: root._apart
+        arrowRoom: root._arrowRoom
+        opens: root.opens
+        measured: root.measured
+        at: root.at
+        cut: root.cut
+        noteLines: root.noteLines
     }
 
     Loader {

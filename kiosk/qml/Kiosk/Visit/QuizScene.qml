@@ -80,7 +80,7 @@ PageFrame {
         quiz: root._quiz
         alone: root.signed
         answersItem: answers
-        replyItem: reply
+        replyItem: replyPlace.reply
         wholeWidth: root.wholeWidth
         answersRoom: root._answersRoom
         textWidth: root.textWidth
@@ -193,53 +193,22 @@ PageFrame {
         }
     }
 
-    // It is there before the reply, so that nothing moves when the reply comes.
-    Rectangle {
-        id: place
+    QuizReplyPlace {
+        id: replyPlace
 
-        objectName: "replyPlace"
-        visible: root._together
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.portrait ? 0 : root.columnWidth
-        anchors.right: parent.right
-        y: reply.y - Math.round(fit.replyGap / 2)
-        height: root.toolbarTop - y
-        opacity: root.wordsShown
-        color: Theme.raised
-
-        Rectangle {
-            width: parent.width
-            height: Theme.px(Tokens.strokeHairline)
-            color: Theme.hairline
-        }
-    }
-
-    SpokenText {
-        objectName: "beforeReply"
-        visible: root._together && root._quiz.chosen < 0
-        anchors.left: parent.left
-        anchors.leftMargin: root.textX
-        y: Math.round((place.y + (Theme.portrait ? next.y : root.toolbarTop) - height) / 2)
-        width: root.wholeWidth
-        opacity: question.opacity
-        text: root._quiz.lead
-        lines: ["lead"]
-        role: "heading_2"
-        color: Theme.heading2
-        wrap: true
-    }
-
-    QuizReply {
-        id: reply
-
-        visible: root._together && root._quiz.chosen >= 0
-        anchors.left: parent.left
-        anchors.leftMargin: root.textX
-        y: answers.y + answers.height + fit.replyGap
-        width: root.wholeWidth
-        opacity: question.opacity
+        anchors.fill: parent
+        quiz: root._quiz
         record: root._now
-        blocks: root._quiz.blocks
+        together: root._together
+        columnWidth: root.columnWidth
+        textX: root.textX
+        textWidth: root.wholeWidth
+        replyY: answers.y + answers.height + fit.replyGap
+        gap: fit.replyGap
+        emptyFoot: Theme.portrait ? next.y : root.toolbarTop
+        foot: root.toolbarTop
+        groundShown: root.wordsShown
+        wordsShown: question.opacity
     }
 
     Pill {
