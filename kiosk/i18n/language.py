@@ -4,17 +4,13 @@ The import of Babel takes some 50 ms, so it happens at its first use.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from gettext import NullTranslations
-from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.core.text.scripts import LATIN, Script, script_of
-from kiosk.i18n.catalogues.completeness import catalogue_file, formats_tag, own_name
-from kiosk.i18n.catalogues.files import is_there
+from kiosk.core.text.scripts import LATIN, Script
 from kiosk.i18n.catalogues.lazy import LazyWords
-from kiosk.i18n.catalogues.scan import first_lines
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -161,28 +157,3 @@ ENGLISH = Language("en", "English", script=LATIN, locale="en-001", words=NullTra
 
 LanguageOf = Callable[[str], Language]
 """The language of a tag such as ``pt-BR``."""
-
-
-def load_language(tag: str, *translations: Path) -> Language:
-    """A language or pseudo-language; the words of later folders win."""
-    from kiosk.i18n.pseudo import LONGER, MIRRORED
-
-    files = [file for folder in translations if is_there(file := catalogue_file(folder, tag))]
-    for built_in in (ENGLISH, LONGER, MIRRORED):
-        if tag == built_in.tag:
-            return replace(built_in, words=LazyWords(*files)) if files else built_in
-    heads = [first_lines(file) for file in files]
-    return Language(
-        tag,
-        own_name=next(filter(None, map(own_name, heads)), "") or _name_by_itself(tag),
-        script=script_of(tag),
-        locale=next(filter(None, map(formats_tag, heads)), "") or tag,
-        words=LazyWords(*files),
-    )
-
-
-def _name_by_itself(tag: str) -> str:
-    from kiosk.i18n import formats
-
-    name = formats.language_name(tag, tag)
-    return name[:1].upper() + name[1:]

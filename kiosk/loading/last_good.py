@@ -15,7 +15,8 @@ from kiosk.core.kernel.world import World
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults
-from kiosk.i18n.language import Language, load_language
+from kiosk.i18n.language import Language
+from kiosk.i18n.load_language import load_language
 from kiosk.loading.world import Loaded, Sources, WorldLoader, load_world, log
 from kiosk.plain_files import read_plain
 

@@ -19,7 +19,8 @@ from kiosk.core.kernel.world import World, looped
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.due_dates import are_settled
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
-from kiosk.i18n.language import Language, load_language
+from kiosk.i18n.language import Language
+from kiosk.i18n.load_language import load_language
 from kiosk.loading.files import Files
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.word_counts import count_stops

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.i18n.language import Language, load_language
+from kiosk.i18n.language import Language
+from kiosk.i18n.load_language import load_language
 
 
 @pytest.fixture(scope="session")

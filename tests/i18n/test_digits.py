@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.i18n.language import load_language
+from kiosk.i18n.load_language import load_language
 
 TRANSLATIONS = Path(__file__).parent.parent.parent / "translations"
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.i18n.language import ENGLISH, load_language
+from kiosk.i18n.language import ENGLISH
+from kiosk.i18n.load_language import load_language
 from kiosk.i18n.pseudo import MIRRORED
 
 ROOT = Path(__file__).parents[2]
@@ -142,7 +143,7 @@ def test_words_are_read_once_when_they_are_asked_for_or_before(tmp_path):
 
 def test_english_alone_does_not_import_babel():
     code = (
-        "import sys; from pathlib import Path; from kiosk.i18n.language import load_language; "
+        "import sys; from pathlib import Path; from kiosk.i18n.load_language import load_language; "
         "load_language('en', Path('translations')); sys.exit('babel' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

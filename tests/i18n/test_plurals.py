@@ -7,7 +7,7 @@ from kiosk.i18n.catalogues.fitting import misfit
 from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of, is_plural_rule, of_one_number
 from kiosk.i18n.catalogues.scan import first_lines, header
-from kiosk.i18n.language import load_language
+from kiosk.i18n.load_language import load_language
 from kiosk.places import TRANSLATIONS
 
 ARABIC = """\

@@ -18,7 +18,7 @@ from kiosk.commands.check.readers import reader_of
 from kiosk.commands.new_site import new_site
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.extraction import update_catalogues as words
-from kiosk.i18n.language import load_language
+from kiosk.i18n.load_language import load_language
 from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
 
 ROOT = Path(__file__).parents[3]

@@ -11,7 +11,7 @@ from kiosk.commands.handout.command import HandoutOptions, handout
 from kiosk.commands.handout.sheet import shared_lines
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
-from kiosk.i18n.language import load_language
+from kiosk.i18n.load_language import load_language
 from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources
 from tests.fakes import ROME
 

@@ -19,7 +19,7 @@ from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import NEEDED, is_reviewed, messages, unapproved
 from kiosk.i18n.catalogues.completeness import catalogue_file, template_file
 from kiosk.i18n.catalogues.scan import scan
-from kiosk.i18n.language import load_language
+from kiosk.i18n.load_language import load_language
 from kiosk.loading.world import language_of
 from tests.spreadsheet import fill
 

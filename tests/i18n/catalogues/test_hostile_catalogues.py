@@ -7,7 +7,7 @@ import pytest
 from kiosk.i18n.catalogues.approvals import read_approvals
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.i18n.catalogues.soundness import faults
-from kiosk.i18n.language import load_language
+from kiosk.i18n.load_language import load_language
 
 SECONDS = 2
 HEADER = (

@@ -13,7 +13,8 @@ from kiosk.commands.handout.sheet import SiteContact, in_your_language
 from kiosk.core.site.available_now import available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost
 from kiosk.core.site.settings import Site
-from kiosk.i18n.language import Language, load_language
+from kiosk.i18n.language import Language
+from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.i18n.phrases.captions import caption_on_paper
 from kiosk.places import TRANSLATIONS

@@ -8,7 +8,8 @@ import pytest
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.site.settings import Site
-from kiosk.i18n.language import ENGLISH, load_language
+from kiosk.i18n.language import ENGLISH
+from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.i18n.phrases.captions import caption_on_paper, emergency_captions, strip_captions
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS

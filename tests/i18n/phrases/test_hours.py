@@ -1,7 +1,8 @@
 import pytest
 
 from kiosk.core.site.weekly_hours import parse_hours
-from kiosk.i18n.language import ENGLISH, load_language
+from kiosk.i18n.language import ENGLISH
+from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases.hours import hours_words
 from kiosk.places import TRANSLATIONS
 

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.speech.speakable import speakable
-from kiosk.i18n.language import load_language
+from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases.hours import hours_words
 from kiosk.i18n.phrases.spoken_form import spoken_form
 from kiosk.places import TRANSLATIONS
