@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
-from kiosk.window.touch.presence import FOCUS_STAYS_S
+from kiosk.window.base.presence import FOCUS_STAYS_S
 from tests.qml.stages import accessible_name
 from tests.sampling import chosen
 

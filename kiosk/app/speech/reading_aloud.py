@@ -15,9 +15,9 @@ from kiosk.core.speech.quality import Quality
 from kiosk.i18n.language import LanguageOf
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.headset import Headset
+from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.speech.player import Player
-from kiosk.window.touch.presence import Presence
 from kiosk.window.visitor_view import VisitorView
 
 

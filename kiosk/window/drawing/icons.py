@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
+from kiosk.window.text.row_icon import row_size
 from kiosk.window.text.typesetting import add_font
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -51,12 +52,6 @@ class Icons(QObject):
     def rowSize(self, step: int, unit: float) -> float:
         """The size of a picture beside a row, in pixels."""
         return row_size(step, unit)
-
-
-def row_size(step: int, unit: float) -> float:
-    """The size of a picture beside a row, in pixels, at a size of text."""
-    design = load_design()
-    return round(design.length("icon.row") * design.steps.control[step] * unit)
 
 
 def _folder() -> Path:

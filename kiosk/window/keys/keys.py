@@ -15,10 +15,10 @@ from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.text.scripts import is_right_to_left
+from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import move, rings
 from kiosk.window.keys.scanning import Scanning
-from kiosk.window.touch.presence import Presence
 
 _BY_NAME: Final[dict[int, KeyAct]] = {
     Qt.Key.Key_Tab: "next",

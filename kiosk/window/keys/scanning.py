@@ -5,9 +5,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.kernel.events import ScanEnded
 from kiosk.core.text.scripts import is_right_to_left
+from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import controls, leave, move
-from kiosk.window.touch.presence import Presence
 
 ROUNDS = 2
 """After so many rounds of the same screen without a press nobody is there."""

@@ -6,8 +6,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.window.visitor_view import VisitorView
-
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -19,7 +17,7 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     shapeChanged = Signal()
 
-    def __init__(self, engine: QQmlEngine, room: QQuickWindow, visitor: VisitorView) -> None:
+    def __init__(self, engine: QQmlEngine, room: QQuickWindow, visitor: QObject) -> None:
         super().__init__()
         self._room, self._visitor = room, visitor
         self._places: list[QQuickItem] = []

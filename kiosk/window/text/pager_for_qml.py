@@ -12,9 +12,9 @@ from kiosk.content.design import load_design
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.window.drawing.icons import row_size
 from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.paging import TextScreen, list_places, paginate, screen_of
+from kiosk.window.text.row_icon import row_size
 from kiosk.window.text.text_rows import ROLES, text_rows
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_for, text_style

@@ -20,13 +20,13 @@ from kiosk.core.touch.gestures import (
     tap_corner,
 )
 from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
+from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.keys import Keys
 from kiosk.window.speech.controls import control_at
-from kiosk.window.staff.plate_hold import Plate
 from kiosk.window.touch.foot_hold import Foot
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
-from kiosk.window.touch.presence import Presence
+from kiosk.window.touch.plate_hold import Plate
 from kiosk.window.touch.start_again_press import is_palm, leads_out
 
 _MOUSE = {
