@@ -1,38 +1,23 @@
 """Lays out a topic's blocks as the screen of one column that contains an anchor."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.content.design import load_design
-from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.content.blocks import BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.window.text.column import BlockLayout, Column
+from kiosk.window.text.column import Column
+from kiosk.window.text.page_column import column_of
 from kiosk.window.text.paging import TextScreen, list_places, paginate, screen_of
-from kiosk.window.text.row_icon import row_size
-from kiosk.window.text.text_rows import ROLES, text_rows
+from kiosk.window.text.text_rows import text_rows
 from kiosk.window.text.text_units import Source
-from kiosk.window.text.typesetting import text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def gap(before: BlockKind, kind: BlockKind) -> float:
-    """The space between two blocks, in u."""
-    length = load_design().length
-    if before in HEADS or (before is kind is BlockKind.ITEM):
-        return length("space.8")
-    if before is kind is BlockKind.LINK:
-        return length("touch.gap")
-    # In the middle of a card's space lies its hairline.
-    above = {BlockKind.CARD: 2 * length("space.16"), BlockKind.SOURCE: length("space.16")}
-    return above.get(kind, length("space.24"))
 
 
 @QmlElement
@@ -149,29 +134,6 @@ def sources_by_page(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]
         of_step = kind is BlockKind.PARAGRAPH and bool(page) and page[-1].kind is BlockKind.STEP
         page.append(Source(anchor, kind, block["text"], of_step, block.get("icon", "")))
     return pages
-
-
-def column_of(width: float, height: float, language: str, step: int, unit: float) -> Column:
-    def layout(role: str, indent: float) -> BlockLayout:
-        style = text_style(role, language, step, unit)
-        words = partial(text_for, role=role, language=language)
-        return BlockLayout(style.qfont, style.height, round(indent * unit), words)
-
-    length = load_design().length
-    of_step = length("zone.page_text.step")
-    indents = {BlockKind.STEP: of_step, BlockKind.ITEM: length("zone.page_text.item")}
-    indents[BlockKind.LINK] = length("zone.page_text.link")
-    layouts = {kind: layout(role, indents.get(kind, 0.0)) for kind, role in ROLES.items()}
-    air, least = length("space.36"), length("touch.comfortable")
-    link = replace(layouts[BlockKind.LINK], air=round(air * unit), least=round(least * unit))
-    return Column(
-        width,
-        height,
-        layouts=layouts | {BlockKind.LINK: link},
-        step_text=layout(ROLES[BlockKind.PARAGRAPH], of_step),
-        pictured=layout(ROLES[BlockKind.ITEM], row_size(step, unit) / unit + length("icon.row_gap")),
-        gap=lambda before, kind: round(gap(before, kind) * unit),
-    )
 
 
 def _links(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, dict[str, Any]]:

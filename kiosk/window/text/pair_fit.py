@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kiosk.content.design import load_design
 from kiosk.window.text.measure import set_lines
-from kiosk.window.text.pager_for_qml import column_of
+from kiosk.window.text.page_column import column_of
 from kiosk.window.text.pair_headlines import PairHeadlines
 from kiosk.window.text.pair_paging import Half, cut, half
 from kiosk.window.text.pair_stage import PairStage, PairWords

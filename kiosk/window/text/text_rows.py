@@ -1,24 +1,12 @@
 """The text of a screen as rows for QML: each block with its place, its lines and its role."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
-from kiosk.core.content.blocks import BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.window.base.rows import Row
 from kiosk.window.text.column import Column
+from kiosk.window.text.page_column import ROLES
 from kiosk.window.text.paging import Piece, joins
-
-ROLES: Final = {
-    BlockKind.HEADING: "heading_2",
-    BlockKind.PARAGRAPH: "body",
-    BlockKind.ITEM: "body",
-    BlockKind.STEP: "heading_2",
-    BlockKind.CARD: "card_title",
-    BlockKind.FIGURE: "page_figure",
-    BlockKind.SOURCE: "source",
-    BlockKind.LINK: "link",
-}
 
 
 def text_rows(

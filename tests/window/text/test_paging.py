@@ -17,7 +17,8 @@ from kiosk.core.loop.reading_time import count_words
 from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.text.column import BlockLayout, Column
-from kiosk.window.text.pager_for_qml import Paging, gap
+from kiosk.window.text.page_column import gap
+from kiosk.window.text.pager_for_qml import Paging
 from kiosk.window.text.paging import (
     LEAST_LINES,
     Piece,
