@@ -89,6 +89,7 @@ def _shots(options: argparse.Namespace) -> int:
             reaches=tuple(options.reach or ("usual",)),
             screens=tuple(options.screens or ()),
             report_only=options.report_only,
+            wide=options.spacing == "wide",
         )
     )
 
@@ -149,6 +150,12 @@ def build_parser() -> argparse.ArgumentParser:
     shots.add_argument("--contrast", nargs="+", choices=("normal", "high"), help="contrast of the colours")
     shots.add_argument(
         "--reach", nargs="+", choices=("usual", "low"), help="the usual layout, and that of the tool Lower"
+    )
+    shots.add_argument(
+        "--spacing",
+        choices=("usual", "wide"),
+        default="usual",
+        help="wide: lines, letters and words as far apart as WCAG 1.4.12 says",
     )
     shots.add_argument("--screens", nargs="+", metavar="NAME", help="only these; a wrong name lists all")
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")

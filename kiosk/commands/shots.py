@@ -17,13 +17,14 @@ from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS, NamedScreen
 from kiosk.staging.stage import go, stage
 from kiosk.window.drawing.start_picture import StartPicture
+from kiosk.window.text.typesetting import USUAL, WIDE, space
 
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class ShotOptions:
-    """Empty ``screens`` means all."""
+    """Empty ``screens`` means all. ``wide``: lines, letters and words are further apart."""
 
     out: Path
     sizes: tuple[tuple[int, int], ...]
@@ -33,6 +34,7 @@ class ShotOptions:
     reaches: tuple[str, ...]
     screens: tuple[str, ...]
     report_only: bool
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def shots(options: ShotOptions) -> int:
         return 2
     wanted = [s for s in SCREENS if not options.screens or s.name in options.screens]
     options.out.mkdir(parents=True, exist_ok=True)
+    space(WIDE if options.wide else USUAL)
     taken = [_kept(shot, options) for shot in _take(options, wanted)]
     app.processEvents()
     faults = [shot for shot in taken if shot.complaints]

@@ -21,7 +21,8 @@ class Script(NamedTuple):
     vowel signs and without punctuation. ``families`` are the bundled fonts, in the order in which a glyph is
     looked for; without one no text can be painted. ``enders`` end a sentence, those of Latin do it in each
     script. Where no spaces divide words, ``letters_a_word`` make one; 0 where spaces do. ``breaks_anywhere``
-    is whether a layout engine would break lines between any two letters.
+    is whether a layout engine would break lines between any two letters. ``joins``: letters of a word touch
+    each other, so that no space can be put between them.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Script(NamedTuple):
     comma: str = ", "
     letters_a_word: int = 0
     breaks_anywhere: bool = False
+    joins: bool = False
 
     @property
     def is_spaceless(self) -> bool:
@@ -76,9 +78,10 @@ SCRIPTS = (
         rtl=True,
         enders=("؟", "۔"),
         comma="، ",
+        joins=True,
     ),
     Script("armenian", ("Armn",), "Ա", "\u0531-\u0556\u0560-\u0588", enders=("։",)),
-    Script("bengali", ("Beng",), "অ", "\u0980-\u09e3", enders=_DANDAS),
+    Script("bengali", ("Beng",), "অ", "\u0980-\u09e3", enders=_DANDAS, joins=True),
     Script(
         "burmese",
         ("Mymr",),
@@ -120,6 +123,7 @@ SCRIPTS = (
         "\u0900-\u0963\u0971-\u097f",
         ("Noto Sans Devanagari", _ANY),
         enders=_DANDAS,
+        joins=True,
     ),
     Script(
         "ethiopic",
@@ -133,7 +137,7 @@ SCRIPTS = (
     Script("georgian", ("Geor",), "ა", "\u10a0-\u10ff\u1c90-\u1cbf"),
     Script("greek", ("Grek",), "Α", "\u0386\u0388-\u03ff\u1f00-\u1fff"),
     Script("gujarati", ("Gujr",), "અ", "\u0a80-\u0aef\u0af9-\u0aff", enders=_DANDAS),
-    Script("gurmukhi", ("Guru",), "ਅ", "\u0a00-\u0a75", enders=_DANDAS),
+    Script("gurmukhi", ("Guru",), "ਅ", "\u0a00-\u0a75", enders=_DANDAS, joins=True),
     Script(
         "hebrew",
         ("Hebr",),
@@ -167,7 +171,7 @@ SCRIPTS = (
     Script("malayalam", ("Mlym",), "അ", "\u0d00-\u0d7f", enders=_DANDAS),
     Script("odia", ("Orya",), "ଅ", "\u0b00-\u0b77", enders=_DANDAS),
     Script("sinhala", ("Sinh",), "අ", "\u0d80-\u0df3"),
-    Script("syriac", ("Syrc",), "ܐ", "\u0710-\u074f", rtl=True, enders=("؟", "܀"), comma="، "),
+    Script("syriac", ("Syrc",), "ܐ", "\u0710-\u074f", rtl=True, enders=("؟", "܀"), comma="، ", joins=True),
     Script("tamil", ("Taml",), "அ", "\u0b80-\u0bef", enders=_DANDAS),
     Script("telugu", ("Telu",), "అ", "\u0c00-\u0c7f", enders=_DANDAS),
     Script("thaana", ("Thaa",), "ހ", "\u0780-\u07b1", rtl=True, enders=("؟", "۔"), comma="، "),

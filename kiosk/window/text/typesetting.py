@@ -1,6 +1,8 @@
 """Typography: one font and line height for each role, language and text size."""
 
+from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import Property, QByteArray, QObject, Slot
@@ -9,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 
 from kiosk.content.design import Role, load_design
 from kiosk.core.text.line_breaks import BREAK, breaks_anywhere, held, kept, parts
-from kiosk.core.text.scripts import FACES, face_of
+from kiosk.core.text.scripts import FACES, face_of, script_of
 from kiosk.places import RESOURCES
 from kiosk.plain_files import names_in
 from kiosk.window.text import measure
@@ -31,6 +33,22 @@ _files_loaded: set[Path] = set()
 
 _OUTLINED = 64
 """Pixels, from which on Qt's software renderer draws letters as outlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The least distance between lines, and what is added between letters and words: shares of the size."""
+
+    line: float = 0.0
+    letter: float = 0.0
+    word: float = 0.0
+
+
+USUAL = Spacing()
+WIDE = Spacing(line=1.5, letter=0.12, word=0.16)
+"""What WCAG 1.4.12 asks text to bear without a loss."""
+
+_spacing = USUAL
 
 _LATIN_TRACKING = ("latin", "numeral")
 _HEADLINES = ("headline_l", "headline_m", "headline_s")
@@ -142,6 +160,14 @@ def text_for(text: str, role: str, language: str) -> str:
     return (kept if running else held)(text, language)
 
 
+def space(spacing: Spacing) -> None:
+    """All text that is set from now on; for pictures and tests, since no visitor can choose it."""
+    global _spacing  # noqa: PLW0603
+    _spacing = spacing
+    text_style.cache_clear()
+    measure.forget()
+
+
 @cache
 def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     design = load_design()
@@ -164,7 +190,13 @@ def text_style(role: str, language: str, step: int, unit: float) -> TextStyle:
     font.setWeight(QFont.Weight(_cut(min(set_as.weight, adjust.weight_max), face)))
     if set_as.track and face in _LATIN_TRACKING:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, set_as.track * pixels)
-    return TextStyle(font, round(pixels * line), adjust.lower * pixels, FACES[face].reach)
+    if _spacing is not USUAL:
+        font.setWordSpacing(_spacing.word * pixels)
+        # No script that joins its letters has a space between them; WCAG excepts it.
+        if face == "numeral" or not script_of(language).joins:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _spacing.letter * pixels)
+    height = max(round(pixels * line), ceil(pixels * _spacing.line))
+    return TextStyle(font, height, adjust.lower * pixels, FACES[face].reach)
 
 
 def _face(role: Role, language: str) -> str:

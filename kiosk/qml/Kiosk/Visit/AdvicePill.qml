@@ -23,6 +23,12 @@ PressArea {
     readonly property color _fill: inverted ? Theme.textOnLight : Theme.advice
     readonly property color _ink: inverted ? Theme.advice : Theme.textOnLight
 
+    // Its lines are closer where they are higher than it.
+    readonly property real _leading: {
+        const high = role => Type.style(role, Theme.language, step, Theme.unit).lineHeight;
+        return Math.min(1, height / (high(_labelRole) + (detail === "" ? 0 : high(_detailRole))));
+    }
+
     // The word *Example* is in the shorter line, so that the pill is as narrow as possible.
     readonly property bool _marksDetail: detail !== "" && _wide(label, _labelRole, step) > _wide(detail, _detailRole, step)
     readonly property real _markGap: Theme.px(0.0167)
@@ -98,6 +104,7 @@ PressArea {
             text: line.words
             role: line.role
             step: root.step
+            leading: root._leading
             color: root._ink
             Accessible.ignored: true
         }

@@ -8,7 +8,7 @@ import Kiosk.Theme
 QtObject {
     id: root
 
-    // Each tool has widthAt(step).
+    // Each tool has widthAt(step). *Back*, then *All topics*.
     required property list<Item> navigation
     required property Item startAgain
     required property bool hasStartAgain
@@ -42,9 +42,13 @@ QtObject {
     readonly property real foot: _top + (rows - 1) * _pitch
     readonly property real _above: foot - _pitch
 
-    // *Start again* follows the navigation where it has room, else it is above it.
+    // *Start again* follows the navigation where it has room, else it is above it; beside a wide pill *All topics* is there too.
     readonly property bool _exitIsAbove: hasStartAgain && rows > 1 && !_footFits(navigation.concat([startAgain]), 0)
-    readonly property list<Item> _atFoot: hasStartAgain && !_exitIsAbove ? navigation.concat([startAgain]) : navigation
+    readonly property bool _topicsAreAbove: rows > 1 && !_footFits(navigation, 0)
+    readonly property list<Item> _movedUp: (_exitIsAbove ? [startAgain] : []).concat(_topicsAreAbove ? navigation.slice(1) : [])
+    readonly property list<Item> _atFoot: _topicsAreAbove ? navigation.slice(0, 1) : hasStartAgain && !_exitIsAbove ? navigation.concat([startAgain]) : navigation
+    readonly property real topicsX: safe + (!_topicsAreAbove ? navigation[0].widthAt(step) + gap : _exitIsAbove ? startAgain.widthAt(_largest) + gap : 0)
+    readonly property real topicsY: _topicsAreAbove ? _above : foot
     readonly property real startAgainX: _exitIsAbove ? safe : safe + _wide(navigation, step) + navigation.length * gap
     readonly property real startAgainY: _exitIsAbove ? _above : foot
 
@@ -52,7 +56,7 @@ QtObject {
     readonly property list<real> xs: {
         if (rows === 1)
             return _spread(reading, safe + _wide(_atFoot, _largest) + (_atFoot.length - 1) * gap, width - safe - pill.widthAt(_largest));
-        const begin = _exitIsAbove ? safe + startAgain.widthAt(_largest) : safe;
+        const begin = safe + _wide(_movedUp, _largest) + Math.max(0, _movedUp.length - 1) * gap;
         if (rows === 2)
             return _spread(reading, begin, width - safe);
         return _spread(reading.slice(0, _inTop), safe, width - safe).concat(_spread(reading.slice(_inTop), begin, width - safe));
@@ -88,7 +92,7 @@ QtObject {
     // The width of the fuller one of two rows of reading tools, the first with so many of them.
     function _fuller(count: int, step: int): real {
         const second = reading.slice(count);
-        return Math.max(_row(reading.slice(0, count), step), _row(_exitIsAbove ? [startAgain].concat(second) : second, step));
+        return Math.max(_row(reading.slice(0, count), step), _row(_movedUp.concat(second), step));
     }
 
     function _fit(rows: int, step: int): bool {

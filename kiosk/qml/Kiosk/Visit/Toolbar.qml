@@ -76,9 +76,9 @@ Item {
         id: allTopics
 
         objectName: "allTopics"
-        anchors.left: back.right
-        anchors.leftMargin: root._places.gap
-        y: root._places.foot
+        anchors.left: parent.left
+        anchors.leftMargin: root._places.topicsX
+        y: root._places.topicsY
         implicitHeight: root._places.toolHeight
         symbol: "house"
         // TRANSLATORS: button, leads to all topics; at most 18 characters

@@ -47,10 +47,15 @@ PressArea {
         return width - Theme.px(Tokens.space16) - motif + rises - inset - Theme.px(0.03);
     }
 
-    function _holds(fit: var): bool {
+    // The height of its words over what they have; above 1 they lie closer.
+    function _fullness(fit: var): real {
         const lines = Type.lineCount(name, "tile", Theme.language, fit.step, Theme.unit, fit.room);
         const high = lines * Type.style("tile", Theme.language, fit.step, Theme.unit).lineHeight;
-        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && high <= height * fit.ratio - Theme.px(0.0167 + 0.0083);
+        return high / (height * fit.ratio - Theme.px(0.0167 + 0.0083));
+    }
+
+    function _holds(fit: var): bool {
+        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= 1;
     }
 
     readonly property color _fill: Theme.fieldFill(field)
@@ -100,6 +105,7 @@ PressArea {
         text: root.name
         role: "tile"
         step: root._fit.step
+        leading: Math.min(1, 1 / root._fullness(root._fit))
         color: Theme.fieldText(root.field)
         wrap: true
         Accessible.ignored: true

@@ -18,7 +18,7 @@ Item {
     // The widest that the page turner becomes.
     readonly property real turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     readonly property var _links: visitor.page.links
-    readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0 && !(Theme.low && frame.signed)
+    readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0 && !(Theme.low && frame.signed) && action.longest + action.takes <= action.most
     readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
     readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
 
@@ -52,9 +52,10 @@ Item {
         id: action
 
         // Its longest word comes before its picture. The turner is as wide as it becomes, since its count follows from the text.
-        readonly property real _longest: root._hasAction ? Type.widestWord(root._links[0].title, "button", Theme.language, Theme.step, Theme.unit) : 0
+        readonly property real longest: root._links.length > 0 ? Type.widestWord(root._links[0].title, "button", Theme.language, Theme.step, Theme.unit) : 0
+        readonly property real takes: 2 * sidePadding + Theme.px(Tokens.iconPill + Tokens.space20)
         readonly property real _pictureTakes: Theme.px(Tokens.iconButton + Tokens.space20)
-        readonly property real _most: root.frame.textWidth - root.turnerWidth - Theme.px(Tokens.space24)
+        readonly property real most: root.frame.textWidth - root.turnerWidth - Theme.px(Tokens.space24)
 
         visible: root._hasAction
         anchors.left: parent.left
@@ -65,13 +66,13 @@ Item {
             const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
             return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
         }
-        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, _most)
+        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, most)
         boxed: true
         stretch: true
         lines: root._hasAction ? ["link-" + root._links[0].ref] : []
         name: root._hasAction ? root._links[0].title : ""
         sidePadding: Theme.px(Tokens.space20)
-        symbol: root._hasAction && _longest + 2 * sidePadding + _pictureTakes + Theme.px(Tokens.iconPill + Tokens.space20) <= _most ? root._links[0].symbol : ""
+        symbol: root._hasAction && longest + takes + _pictureTakes <= most ? root._links[0].symbol : ""
         role: "button"
         symbolAfter: "arrow-right"
         fill: Theme.fieldLight(root.visitor.page.field)
