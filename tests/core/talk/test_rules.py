@@ -450,7 +450,7 @@ def test_the_console_comes_in_place_of_the_slides_and_the_next_step_leads_back()
     rules = on_one_screen().do(ON, ON, te.ConsoleBrought(front=True))
     assert fronted(rules) == ("last", True, False, False)
     assert fronted(rules.do(ON)) == ("last", False, False, False)
-    blank = rules.do(te.BlankToggled(), te.ConsoleBrought(front=True))
+    blank = rules.wait(1.0).do(te.BlankToggled(), te.ConsoleBrought(front=True))
     assert fronted(blank.do(ON)) == ("last", False, False, False)
 
 
