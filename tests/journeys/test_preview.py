@@ -404,6 +404,7 @@ def stay(kiosk, folder, log_warnings):
 
 
 @pytest.mark.parametrize("mode", ["kiosk", "loop"])
+@pytest.mark.sparse(1)
 def test_a_panel_stands_at_once_and_stays(stay, folder, qtbot, mode):
     stage = stay("two", mode)
     for headline in ("The second panel", "Saved once", "Saved twice"):

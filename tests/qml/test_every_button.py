@@ -77,7 +77,7 @@ def places(stage, found, screen, most):
     return sorted(at for kind in kinds.values() for at in spread(kind, most))
 
 
-@few(2)
+@few(1)
 @pytest.mark.parametrize(("stage", "screen"), CASES, indirect=["stage"])
 def test_each_button_changes_something(stage, screen, most):
     pressed, idle = [], []

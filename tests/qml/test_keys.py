@@ -213,6 +213,8 @@ def test_a_key_that_is_held_down_acts_once(with_keys):
     for repeated in (False, True, True, True):
         event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Modifier.NoModifier, "\r", repeated)
         QCoreApplication.sendEvent(stage.window, event)
+        # Longer than a key bounces.
+        stage.clock.advance(0.6)
     assert stage.state.visitor.high_contrast
 
 

@@ -110,6 +110,7 @@ def test_another_language_keeps_the_page_and_its_place(kiosk):
 
 
 @pytest.mark.parametrize("language", chosen(["en", "fr", "en-XA", "ar-XB"], {"fr", "ar-XB"}.__contains__))
+@pytest.mark.sparse(1)
 def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
     stage = kiosk(language)
     stage.do(ev.WorldChanged(stage.world))

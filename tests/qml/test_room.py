@@ -64,7 +64,7 @@ def moving(stage):
 # --- the size of words -------------------------------------------------------------------------------------
 
 
-@few(12)
+@few(6)
 @pytest.mark.parametrize(("size", "language"), sampled(product(SIZES, LANGUAGES), 9))
 @pytest.mark.sparse(1)
 def test_no_word_of_any_slide_is_cut(qapp, size, language, most):

@@ -452,6 +452,7 @@ def test_the_idle_card_covers_and_gives_back_what_was_touched(opened, ref):
     ids=str,
 )
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
+@pytest.mark.sparse(1)
 def test_every_screen_of_them_is_clean(stage, ref, step):
     stage.go("topics", step, high_contrast=step == 2).do(ev.LinkFollowed(ref))
     for _ in screens(stage):

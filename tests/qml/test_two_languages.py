@@ -51,7 +51,7 @@ def to_the_end(stage):
         stage.do(te.TalkStepped())
 
 
-@few(10)
+@few(5)
 @pytest.mark.parametrize(
     ("size", "first", "second"), sampled([(s, *p) for s, p in product(SIZES, PAIRS)], 71)
 )

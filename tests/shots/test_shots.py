@@ -88,7 +88,7 @@ UPRIGHT_FIRST = [CONTENT[1], CONTENT[0], CONTENT[2]]
 
 @pytest.mark.parametrize("stage", sampled_stages(CONTENT, 3), indirect=True, ids=way_id)
 @pytest.mark.parametrize("step", [pytest.param(0, marks=pytest.mark.slow), 3])
-@few(8)
+@few(5)
 def test_every_page_is_clean(stage, step, most):
     stage.go("topic", step)
     found = {}

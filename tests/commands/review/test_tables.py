@@ -112,6 +112,7 @@ def change(translations, tag, context, old, new):
 
 
 @pytest.mark.parametrize("name", TABLES)
+@pytest.mark.sparse(2)
 def test_comments_come_back_with_the_place_where_the_words_are_mended(table, tag, name):
     said = {"comment": "Too short;\nsay more", "role": "lawyer", "date": "2026-12-01"}
     comments = read_comments(table(name, tag, {LEAD: said, HEADLINE: {"comment": "Good"}}))

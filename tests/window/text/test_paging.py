@@ -149,6 +149,7 @@ def painted(qapp):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
+@pytest.mark.sparse(4)
 def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, unit):
     width, _ = COLUMNS[unit][step]
     for topic in topics():
@@ -255,6 +256,7 @@ def holds(made, text):
         3,
     ),
 )
+@pytest.mark.sparse(3)
 def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, after, unit):
     for topic in topics():
         made, changed = (pager(topic, language, step, unit) for step in (before, after))
@@ -265,6 +267,7 @@ def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, af
 
 
 @pytest.mark.parametrize("other", ["fr", "en-XA", "ar-XB"])
+@pytest.mark.sparse(1)
 def test_after_a_change_of_language_the_screen_holds_the_anchor(other):
     for topic in topics():
         made, changed = pager(topic, "en", 2), pager(topic, other, 2)
@@ -453,6 +456,7 @@ def shown_in(language):
     sampled([(tag, *place) for place in PLACES for tag in SPOKEN], 9),
     ids=str,
 )
+@pytest.mark.sparse(4)
 def test_screens_of_all_pages_hold_three_lines(language, step, column, links):
     pages = {}
     for rows in shown_in(language):
