@@ -10,6 +10,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.settings import Site, SpeechSettings
 from kiosk.core.site.weekly_hours import parse_hours
@@ -165,7 +166,7 @@ SCREENS = (
     NamedScreen("staff-looks", wrong=0, let_in=True),
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
-    NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.ProgrammesOpened(),)),
+    NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
     NamedScreen("number", events=(_TALK, te.SlideChosen("talk-number-first")), site=presented),
     NamedScreen(
         "talk-list", events=(_TALK, te.SlideChosen("what-it-means"), te.TalkStepped()), site=presented

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.base.findings import Finding
+from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_scene import Reload
 
 
@@ -51,10 +52,10 @@ class PinSet(Bare):
 
 
 @dataclass(frozen=True, slots=True)
-class ProgrammesOpened:
-    """Staff opened or closed the list of programmes."""
+class StaffPanelOpened:
+    """Staff went to a panel of their page."""
 
-    opened: bool = True
+    panel: StaffPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ EntryEvent = (
     | PinEntered
     | PinChecked
     | PinSet
-    | ProgrammesOpened
+    | StaffPanelOpened
     | Examined
     | RowsTurnedTo
     | ReloadAsked

@@ -1,9 +1,11 @@
 """The staff page and the record of wrong PINs, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.base.findings import Finding
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,13 @@ class Reload(StrEnum):
 class StaffPage:
     """The staff page behind the PIN.
 
-    ``began_at``: the panel on screen before. ``choosing``: programmes are shown instead of the findings.
-    ``findings``: None while the check runs. ``first``: the first row shown. ``leaving``: since when *Leave
-    kiosk* is held. ``left``: it was held long enough.
+    ``began_at``: the panel on screen before. ``findings``: None while the check runs. ``first``: the first
+    row shown. ``leaving``: since when *Leave kiosk* is held. ``left``: it was held long enough.
     """
 
     began_at: str
     touched: float
-    choosing: bool = False
+    panel: StaffPanel = field(default_factory=Overview)
     findings: tuple[Finding, ...] | None = None
     first: int = 0
     reload: Reload = Reload.NOT_ASKED

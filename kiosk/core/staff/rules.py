@@ -8,6 +8,8 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage, Tries
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -178,13 +180,13 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
             return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=page)
         case ev.ContrastToggled():
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=page)
-        case en.ProgrammesOpened(opened=opened):
-            choosing = opened and bool(world.talks.programmes)
-            return replace(state, scene=replace(page, choosing=choosing, first=0))
+        case en.StaffPanelOpened(panel=panel):
+            usable = panel != Programmes() or bool(world.talks.programmes)
+            return replace(state, scene=replace(page, panel=panel if usable else Overview(), first=0))
         case en.RowsTurnedTo(first=first) if 0 <= first < _rows(state, page, world, now):
             return replace(state, scene=replace(page, first=first))
         case en.ReloadAsked():
-            return replace(state, scene=replace(page, reload=Reload.ASKED, choosing=False, first=0))
+            return replace(state, scene=replace(page, reload=Reload.ASKED, panel=Overview(), first=0))
         case en.LeavePressed() if world.site.leave_kiosk:
             return replace(state, scene=replace(page, leaving=now.seconds))
         case en.LeaveLetGo():
@@ -194,6 +196,6 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
 
 
 def _rows(state: State, page: StaffPage, world: World, now: Moment) -> int:
-    if not page.choosing:
+    if page.panel != Programmes():
         return len(page.findings or ())
     return len(world.talks.programmes) + (going_on.offered(state.house.kept, world, now) is not None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.scenes import PinPad, Talk
+from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -78,7 +79,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         findings=[_row(finding) for finding in found],
         first=page.first,
         reload=_reload(page.reload, language),
-        choosing=page.choosing,
+        choosing=page.panel == Programmes(),
         programmes=[
             *kept_rows(state, world, language, now),
             *(programme_row(programme, language) for programme in world.talks.programmes),

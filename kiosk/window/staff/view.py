@@ -11,6 +11,8 @@ from kiosk import __version__
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
@@ -78,7 +80,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Slot(bool)
     def choose(self, opened: bool) -> None:
         """Shows programmes instead of the findings."""
-        self._store.dispatch(en.ProgrammesOpened(opened))
+        self._store.dispatch(en.StaffPanelOpened(Programmes() if opened else Overview()))
 
     @Slot(str)
     def begin(self, programme: str) -> None:

@@ -12,6 +12,8 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, Visit
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
 from kiosk.core.kernel.state import ROOM_TEXT, Visitor
 from kiosk.core.staff.rules import rest_minutes
@@ -369,8 +371,8 @@ def test_tools_change_letters_and_contrast_of_the_page(rules):
 
 def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
     larger = ev.TextSizeChosen(larger=True)
-    page(rules).do(larger, larger, en.ProgrammesOpened())
-    assert rules.scene.choosing
+    page(rules).do(larger, larger, en.StaffPanelOpened(Programmes()))
+    assert rules.scene.panel == Programmes()
     rules.do(te.TalkBegun("nothing", "en"))
     assert isinstance(rules.scene, StaffPage)
     rules.do(te.TalkBegun("talk", "fr", alone=True))
@@ -383,8 +385,8 @@ def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
 
 
 def test_without_programmes_there_is_nothing_to_choose():
-    rules = page(Rules(world())).do(en.ProgrammesOpened())
-    assert not rules.scene.choosing
+    rules = page(Rules(world())).do(en.StaffPanelOpened(Programmes()))
+    assert rules.scene.panel == Overview()
 
 
 def test_passers_by_who_touch_the_screen_keep_no_talk(talk):

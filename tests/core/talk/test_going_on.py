@@ -10,6 +10,7 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, TalkPlace
 from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, PinPad, Talk
+from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.site.available_now import available_now
 from kiosk.core.talk.going_on import offered
@@ -147,7 +148,7 @@ def test_a_place_that_the_content_does_not_have_is_the_nearest_that_it_has(chang
 
 
 def test_staff_are_offered_it_first_and_can_turn_to_each_row():
-    rules = pin(leading("n", "last").do(ON)).do(en.ProgrammesOpened(), en.RowsTurnedTo(1))
+    rules = pin(leading("n", "last").do(ON)).do(en.StaffPanelOpened(Programmes()), en.RowsTurnedTo(1))
     assert rules.scene.first == 1
     assert rules.do(en.RowsTurnedTo(2)).scene.first == 1
     assert place(rules.do(te.TalkResumed()))[0] == "last"

@@ -1,0 +1,1 @@
+"""Playlists: what plays when, and in which order."""
