@@ -72,7 +72,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.commands.statement.command import statement
 
         return statement(site_of(options.site), state, options.out)
-    sources = Sources(site_of(options.site), options.content, demo=True)
+    sources = Sources(site_of(options.site), options.content, demo=True, kept=state)
     match options.command:
         case "due":
             from kiosk.commands.due.command import due

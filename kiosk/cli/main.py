@@ -107,7 +107,7 @@ def _out_of_order(options: argparse.Namespace) -> int:
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
     from kiosk.loading.world import BUILT_IN_SITE, Sources
 
-    sources = Sources(options.site or BUILT_IN_SITE)
+    sources = Sources(options.site or BUILT_IN_SITE, kept=options.state)
     return paint(PictureOptions(sources, options.size, options.to, options.state))
 
 

@@ -72,6 +72,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     from kiosk.machine.start_book import start_book
     from kiosk.machine.state_folder import state_folder
 
+    state = state_folder(options.state, given)
     sources = Sources(
         _site(options),
         options.content,
@@ -79,8 +80,8 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
         options.language,
         options.demo,
         unfinished=options.watch,
+        kept=state,
     )
-    state = state_folder(options.state, given)
     book = start_book(given, sources, state)
     wall = believed_clock(LastSeen(state / "clock.toml")).now().wall
     shown = on_trial(book.sources if book else sources, state, wall)

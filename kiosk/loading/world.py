@@ -39,7 +39,8 @@ class Sources:
 
     ``trial_ends`` is None without a trial. ``unfinished``: offer ``language`` even if its catalogue is
     incomplete, as a preview for translators; no visitor ever gets a page in two languages. ``talks``: staff
-    may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this one.
+    may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this one. ``kept`` is
+    the state folder with what staff wrote at this screen; None where the files of the site count alone.
     """
 
     site: Path
@@ -52,6 +53,7 @@ class Sources:
     unfinished: bool = False
     talks: bool = False
     host: str | None = None
+    kept: Path | None = None
 
     @property
     def own(self) -> Path:
