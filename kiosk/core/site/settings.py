@@ -12,13 +12,17 @@ from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.sign.names import OWN_NAMES
 from kiosk.core.sign.settings import SignSettings, SignTables
+from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.site.look_settings import LookSettings
 from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
+from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.stats_settings import StatsSettings
 from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.core.text.unsafe_characters import refuse_strange
 
@@ -76,13 +80,21 @@ class NamedPlace(Record):
 
 
 class Desk(Record):
-    """``where`` says how to find it from the screen."""
+    """``where`` says how to find it from the screen. ``holidays``: what the desk does on holidays of the
+    country.
+    """
 
     name: Name
     where: LongName
     hours: WeeklyHours
+    holidays: Literal["closed", "ignored"] = "ignored"
     languages: Tags
     may_tell_police: MayTellPolice = "unknown"
+
+    @property
+    def ask_holidays(self) -> bool:
+        """Whether it matters on which days the country has a holiday."""
+        return self.holidays != "ignored"
 
 
 class TalkSettings(Record):
@@ -123,7 +135,9 @@ class Site(Record):
     unreviewed languages, "trial" for some days only. ``law_checked``: when somebody compared the legal pages
     with the country's law. ``clicker``: names of keys that lead a talk, by action. ``pin_hash``: the argon2
     hash of the staff PIN.
-    ``leave_kiosk``: staff may end the program.
+    ``leave_kiosk``: staff may end the program. ``staff_language`` is that of the staff page. ``hours``: when
+    the screen is open, None for always. ``playlists``: those that play, by id; None for all in the site's
+    own folders.
     """
 
     organisation: Organisation
@@ -133,6 +147,7 @@ class Site(Record):
     languages: Tags
     sign: SignTables = Field(default_factory=dict[str, SignSettings])
     loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
+    staff_language: Annotated[LanguageTag, Field(default_factory=lambda known: known["languages"][0])]
     place: NamedPlace | None = None
     desk: Desk | None = None
     emergency: Emergency | None = None
@@ -144,10 +159,15 @@ class Site(Record):
     pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
     leave_kiosk: bool = False
     clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
-    talk: TalkSettings = Field(default_factory=TalkSettings)
-    mount: Mount = Field(default_factory=Mount)
-    speech: SpeechSettings = Field(default_factory=SpeechSettings)
-    keypad: KeypadSettings = Field(default_factory=KeypadSettings)
+    talk: TalkSettings = Field(default_factory=TalkSettings.model_construct)
+    mount: Mount = Field(default_factory=Mount.model_construct)
+    speech: SpeechSettings = Field(default_factory=SpeechSettings.model_construct)
+    keypad: KeypadSettings = Field(default_factory=KeypadSettings.model_construct)
+    hours: ScreenHours | None = None
+    playlists: Annotated[tuple[Slug, ...], AS_LIST, AfterValidator(unique)] | None = None
+    looks: LookSettings = Field(default_factory=LookSettings.model_construct)
+    announcements: AnnouncementSettings = Field(default_factory=AnnouncementSettings.model_construct)
+    stats: StatsSettings = Field(default_factory=StatsSettings.model_construct)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()
@@ -207,6 +227,17 @@ class Site(Record):
                 f"names {', '.join(unknown)}, which languages does not list: add it there or remove it"
             )
         return tags
+
+    @field_validator("desk", "hours")
+    @classmethod
+    def _know_whose_holidays(
+        cls, given: Desk | ScreenHours | None, info: ValidationInfo
+    ) -> Desk | ScreenHours | None:
+        if given and given.ask_holidays and info.data.get("country", "unread") == "":
+            raise ValueError(
+                "follows holidays, and country is empty: write its two letters, or leave the holidays out"
+            )
+        return given
 
     @field_validator("helplines")
     @classmethod

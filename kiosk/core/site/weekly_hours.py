@@ -112,13 +112,13 @@ def _parse_rule(text: str) -> HoursRule:
     first, last = found["first"].lower(), (found["last"] or found["first"]).lower()
     if unknown := [day for day in (first, last) if day not in _DAYS]:
         raise ValueError(f"“{unknown[0]}” is not a day: use Mon, Tue, Wed, Thu, Fri, Sat or Sun")
-    opens, closes = _parse_time(found["opens"]), _parse_time(found["closes"])
+    opens, closes = parse_time(found["opens"]), parse_time(found["closes"])
     if opens == closes and found["closes"] != "24:00":
         raise ValueError(f"“{text}” opens and closes at the same time: for a whole day write 00:00-24:00")
     return HoursRule(_DAYS.index(first), _DAYS.index(last), opens, closes)
 
 
-def _parse_time(text: str) -> time:
+def parse_time(text: str) -> time:
     hour, minute = (int(part) for part in text.split(":"))
     if (hour, minute) == (24, 0):
         return time(0)

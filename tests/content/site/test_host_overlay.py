@@ -46,6 +46,19 @@ confirmed_by = "desk-team"
             {"desk": {"where": "c"}},
             {"desk": {"name": "a", "where": "c"}},
         ),
+        (
+            {"hours": {"open": "24/7", "exception": [1, 2]}, "looks": {"palette": "dusk"}},
+            {"hours": {"exception": [3]}, "looks": {"plate": "wide"}},
+            {
+                "hours": {"open": "24/7", "exception": [3]},
+                "looks": {"palette": "dusk", "plate": "wide"},
+            },
+        ),
+        (
+            {"announcements": {"aloud": True}, "stats": {"keep": True}},
+            {"announcements": {"longest_hours": 2}, "stats": {}},
+            {"announcements": {"aloud": True, "longest_hours": 2}, "stats": {"keep": True}},
+        ),
         ({"desk": {"where": {"en": "a", "fr": "b"}}}, {"desk": {"where": {"en": "c"}}}, None),
         ({"name": {"en": "a", "fr": "b"}}, {"name": {"en": "c"}}, None),
         ({"languages": ["en", "fr"]}, {"languages": ["ar"]}, None),
@@ -194,3 +207,11 @@ def test_where_nothing_differs_no_machine_is_a_stranger(site, monkeypatch):
     path = site("")
     (path.parent / "sites/hall-7.toml").unlink()
     assert list(stranger(path)) == []
+
+
+def test_a_fault_in_the_hours_is_told_in_the_file_and_line_that_hold_it(site):
+    path = site('[[hours.exception]]\nfirst_day = 2026-12-24\nopen = "Thu 10:00-14:00"\n')
+    path.write_text(SHARED + '[hours]\nopen = "24/7"\ndark = "dim"\n', "utf-8")
+    faults = {(Path(each.file).name, each.line): each.text for each in load_site(path, "hall-7").problems}
+    assert sorted(faults) == [("hall-7.toml", 3), ("site.toml", SHARED.count("\n") + 3)]
+    assert faults["hall-7.toml", 3].startswith("open “Thu 10:00-14:00” is not understood")

@@ -30,6 +30,10 @@ def test_defaults():
     assert site.loop_languages == ("en",)
     assert (site.mode, site.screen, site.logo, site.home_page) == ("kiosk", "", "", "")
     assert not (site.figures or site.reduced_motion or site.demo)
+    assert (site.staff_language, site.hours, site.playlists) == ("en", None, None)
+    assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("journey", "usual", {})
+    assert (site.announcements.aloud, site.announcements.longest_hours) == (False, 12)
+    assert not site.stats.keep
     assert (site.place, site.desk, site.emergency, site.helplines) == (None, None, None, ())
     assert site.zone.key == "Europe/Rome"
 
@@ -243,3 +247,57 @@ def test_the_black_screen_of_a_talk_has_no_number_unless_the_site_says_so():
 def test_a_contact_is_one_short_plain_line(contact):
     with pytest.raises(ValidationError):
         Site.model_validate({**PLAIN, "talk": {"contact": contact}})
+
+
+DESK = {"name": "Desk", "where": "Hall 1", "hours": "24/7", "languages": ["en"]}
+
+
+@pytest.mark.parametrize(
+    ("country", "written", "is_taken"),
+    [
+        ("IT", {"hours": {"open": "24/7", "holidays": "closed"}}, True),
+        ("", {"hours": {"open": "24/7"}, "desk": DESK}, True),
+        ("", {"hours": {"open": "24/7", "holidays": "as-sunday"}}, False),
+        ("", {"hours": {"open": "24/7", "exception": [{"holiday": "Easter", "open": "closed"}]}}, False),
+        ("", {"desk": {**DESK, "holidays": "closed"}}, False),
+        ("IT", {"desk": {**DESK, "holidays": "closed"}}, True),
+    ],
+)
+def test_holidays_are_those_of_a_country(country, written, is_taken):
+    with nullcontext() if is_taken else pytest.raises(ValidationError, match="country is empty"):
+        Site.model_validate({**PLAIN, "country": country, **written})
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ({"looks": {"colours": {"clay": "6B2C19"}}}, "write # and six digits"),
+        ({"looks": {"colours": {"clay": "#6B2C1"}}}, "write # and six digits"),
+        ({"looks": {"colours": {"clay": "#6B2C19;"}}}, "write # and six digits"),
+        ({"looks": {"palette": "../dusk"}}, "small letters"),
+        ({"looks": {"plate": "huge"}}, "'usual' or 'wide'"),
+        ({"announcements": {"longest_hours": 0}}, "greater than or equal to 1"),
+        ({"announcements": {"longest_hours": 25}}, "less than or equal to 24"),
+        ({"stats": {"keep": "yes"}}, "valid boolean"),
+        ({"playlists": ["morning", "morning"]}, "names morning more than once"),
+        ({"playlists": ["../morning"]}, "small letters"),
+        ({"staff_language": "English"}, "use a language tag"),
+    ],
+)
+def test_what_the_place_cannot_set(written, advice):
+    with pytest.raises(ValidationError) as refused:
+        Site.model_validate({**PLAIN, **written})
+    assert advice in str(refused.value)
+
+
+def test_what_the_place_can_set():
+    site = Site.model_validate(
+        {
+            **PLAIN,
+            "staff_language": "it",
+            "playlists": ["morning"],
+            "looks": {"palette": "dusk", "plate": "wide", "colours": {"clay": "#6b2C19"}},
+        }
+    )
+    assert (site.staff_language, site.playlists) == ("it", ("morning",))
+    assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("dusk", "wide", {"clay": "#6b2C19"})

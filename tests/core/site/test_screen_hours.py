@@ -1,0 +1,101 @@
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from kiosk.core.site.screen_hours import HoursException, ScreenHours
+from kiosk.core.site.weekly_hours import parse_hours
+
+WEEK = "Mon-Fri 06:00-23:00"
+CHRISTMAS, BOXING_DAY = date(2026, 12, 25), date(2026, 12, 26)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ({"first_day": CHRISTMAS, "open": "closed"}, (CHRISTMAS, CHRISTMAS, "", (), "")),
+        (
+            {
+                "first_day": CHRISTMAS,
+                "last_day": BOXING_DAY,
+                "open": "10:00-14:00",
+                "name": "Winter break",
+            },
+            (CHRISTMAS, BOXING_DAY, "", ((600, 840),), "Winter break"),
+        ),
+        ({"holiday": "Christmas Day", "open": "24 hours"}, (None, None, "Christmas Day", ((0, 1440),), "")),
+    ],
+)
+def test_days_that_differ(written, read):
+    found = HoursException.model_validate(written)
+    assert (found.first_day, found.last_day, found.holiday, found.open, found.name) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ({"open": "closed"}, "is missing: write it, or first_day"),
+        ({"first_day": CHRISTMAS, "holiday": "Christmas Day", "open": "closed"}, "say two things"),
+        ({"last_day": CHRISTMAS, "open": "closed"}, "stands without first_day"),
+        (
+            {"first_day": BOXING_DAY, "last_day": CHRISTMAS, "open": "closed"},
+            "“2026-12-25” is before first_day, 2026-12-26",
+        ),
+        ({"first_day": CHRISTMAS}, "Field required"),
+        ({"first_day": CHRISTMAS, "open": 10}, "must be text in quotes"),
+        ({"first_day": CHRISTMAS, "open": "closed", "name": "Call 555 0142"}, "555 0142"),
+    ],
+)
+def test_days_that_differ_are_named_in_one_way(written, advice):
+    with pytest.raises(ValidationError) as refused:
+        HoursException.model_validate(written)
+    assert advice in str(refused.value)
+
+
+def test_a_faulty_day_is_one_fault():
+    with pytest.raises(ValidationError) as refused:
+        HoursException.model_validate({"first_day": "25 December", "open": "closed"})
+    faults = [fault["type"] for fault in refused.value.errors()]
+    assert [fault for fault in faults if fault != "default_factory_not_called"] == ["date_type"]
+
+
+@pytest.mark.parametrize(
+    ("written", "wake", "number"),
+    [
+        ({}, True, True),
+        ({"dark": "picture", "wake": False, "number": False}, False, False),
+        ({"dark": "off"}, False, False),
+        ({"dark": "off", "wake": False, "number": False}, False, False),
+    ],
+)
+def test_an_output_that_is_off_wakes_for_nobody_and_shows_nothing(written, wake, number):
+    hours = ScreenHours.model_validate({"open": WEEK, **written})
+    assert (hours.open, hours.wake, hours.number) == (parse_hours(WEEK), wake, number)
+
+
+@pytest.mark.parametrize("key", ["wake", "number"])
+def test_what_an_output_that_is_off_cannot_do_is_refused(key):
+    with pytest.raises(ValidationError, match="without a picture no touch arrives") as refused:
+        ScreenHours.model_validate({"open": WEEK, "dark": "off", key: True})
+    faults = [fault for fault in refused.value.errors() if fault["type"] != "default_factory_not_called"]
+    assert [fault["loc"] for fault in faults] == [(key,)]
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ({}, False),
+        ({"exception": [{"first_day": CHRISTMAS, "open": "closed"}]}, False),
+        ({"holidays": "closed"}, True),
+        ({"holidays": "as-sunday", "subdivision": "BY"}, True),
+        ({"exception": [{"holiday": "Christmas Day", "open": "closed"}]}, True),
+    ],
+)
+def test_holidays_are_looked_up_only_where_they_count(written, asked):
+    assert ScreenHours.model_validate({"open": WEEK, **written}).ask_holidays is asked
+
+
+@pytest.mark.parametrize("subdivision", ["Bavaria", "DE-BY", "by"])
+def test_a_part_of_a_country_is_written_as_its_code(subdivision):
+    with pytest.raises(ValidationError, match="ISO 3166-2"):
+        ScreenHours.model_validate({"open": WEEK, "subdivision": subdivision})
