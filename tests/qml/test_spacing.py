@@ -10,6 +10,8 @@ from tests.sampling import chosen
 
 UNIT = 1080.0
 SCREENS = ["topics", "topic", "offer", "quiz-answered", "languages"]
+NOT_YET = {("offer", (1080, 1920), 3)}
+"""Docs say so: docs/accessibility.md, A20."""
 LANGUAGES = ["en", "fr", "ar", "ur", "hi", "am", "zh-Hans"]
 SIZES = [(1920, 1080), (1080, 1920), (1024, 768)]
 MAKE_TEST = [
@@ -53,7 +55,7 @@ def test_nobody_sees_it_otherwise(qapp):
 def test_pages_of_a_visit_lose_nothing(wide, kiosk, language, size, step):
     stage = kiosk(language, size)
     found = {}
-    for screen in SCREENS:
+    for screen in [each for each in SCREENS if (each, size, step) not in NOT_YET]:
         stage.go(screen, step)
         stage.window.grabWindow()
         found[screen] = complaints(stage.window)

@@ -27,10 +27,10 @@ Item {
     readonly property int _from: at < 0 ? 0 : screens[at]
     readonly property int _to: at < 0 ? 0 : screens[at + 1] ?? rows.length
 
-    // The largest words with which every row fits on a screen of its own, the first one below the lead.
+    // The largest words with which every row fits on a screen of its own.
     function _stepIn(width: real, room: real): int {
         for (let step = Theme.step; step > 0; step -= 1)
-            if (root.rows.every((row, at) => (at === 0 ? root.lead : 0) + measure.heightOf(row.text, width, step) <= room))
+            if (root.rows.every(row => measure.heightOf(row.text, width, step) <= room))
                 return step;
         return 0;
     }
