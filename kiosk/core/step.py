@@ -22,7 +22,7 @@ from kiosk.core.site.available_now import available_now
 from kiosk.core.staff import rules as staff_rules
 from kiosk.core.talk import going_on
 from kiosk.core.talk import rules as talk_rules
-from kiosk.core.visit import curtain
+from kiosk.core.visit import curtain, panel_listening
 from kiosk.core.visit import rules as visit_rules
 
 
@@ -83,7 +83,7 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
                 return talk_rules.begin(state, event, world, now)
             if isinstance(event, te.TalkResumed):
                 return going_on.go_on(state, world, now, event.alone)
-            return loop_rules.step(state, scene, event, world, now)
+            return panel_listening.step(state, scene, event, world, now)
         case Visit():
             return visit_rules.step(state, scene, event, world, now)
         case Talk():

@@ -45,7 +45,8 @@ def test_the_last_button_hides_it_as_the_first_words_say(hears):
     stage, ears = hears()
     stage.do(PLUG)
     assert ears.texts[-1].startswith(GREETING)
-    stage.key(Key.Key_Backtab)
+    # The first key leads from the panel to All topics.
+    stage.key(Key.Key_Backtab).key(Key.Key_Backtab)
     assert ring(stage) == "hidePicture"
     assert ears.texts[-1] == "Hide the picture"
     stage.key(Key.Key_Return)
@@ -53,6 +54,14 @@ def test_the_last_button_hides_it_as_the_first_words_say(hears):
     assert ears.texts[-1] == "The picture is hidden. The keys go on."
     ears.done()
     assert ears.texts[-1] == "A touch on the screen ends the visit."
+
+
+def test_the_key_hides_what_follows_the_panel(hears):
+    stage, _ = hears()
+    stage.do(PLUG).key(HIDE)
+    assert stage.scene.place == Topics()
+    assert stage.scene.curtain is not None
+    assert stage.all("stage")
 
 
 def test_the_button_lies_over_nothing_before_a_key_leads_to_it(hears):

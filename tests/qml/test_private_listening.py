@@ -5,14 +5,23 @@ from PySide6.QtCore import QEvent, Qt
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Languages, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.scenes import Languages, Loop, Reading, Topics
 from kiosk.core.speech.private_listening import GONE_S
 from tests.qml.test_keypad import press
+from tests.qml.test_spoken_and_shown import joined
+from tests.qml.tree import is_in, shown_words
 
 Key = Qt.Key
 PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
 GREETING = "You can hear this screen."
 OTHER = "For another language, press Enter now."
+CONTROLS = {
+    "explore",
+    "pause",
+    "languages",
+    "logoPlate",
+    *(f"chip-{tag}" for tag in ("en", "fr", "ar", "am", "ur")),
+}
 
 
 def ring(stage):
@@ -28,10 +37,35 @@ def say_until(ears, words, most=60):
     raise AssertionError(f"{words} is never said: {ears.texts}")
 
 
+@pytest.mark.parametrize("screen", ["statement", "figure", "list", "question", "clock", "no-helpline"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.combined
+def test_all_that_the_loop_shows_is_said_and_nothing_else(hears, screen, language):
+    """The names of controls are not: arrows lead to none of them, and any key leads on."""
+    stage, ears = hears(screen, language)
+    panel = stage.scene.panel
+    stage.do(PLUG)
+    seen = [words for words, item in shown_words(stage.window) if not is_in(item, CONTROLS)]
+    while stage.state.visitor.speech.greets:
+        ears.done()
+    # The first line follows the greeting in one go.
+    said = [ears.heard[-2].text, ears.heard[-1].text]
+    while isinstance(stage.scene, Loop):
+        assert stage.scene.panel == panel
+        ears.done()
+        said.append(ears.heard[-1].text)
+    said.pop()
+    assert stage.scene.place == Topics()
+    assert len(said) >= 3
+    assert stage.visitor.bar.property("number") in (*said, "")
+    assert not [words for words in seen if joined([words]) not in joined(said)]
+    assert not [words for words in said if joined([words]) not in joined(seen)]
+
+
 def test_a_headset_on_the_loop_begins_to_speak_and_says_how_to_go_on(hears):
     stage, ears = hears()
     stage.do(PLUG)
-    assert stage.scene.place == Topics()
+    assert isinstance(stage.scene, Loop)
     assert ears.texts[-1].startswith(GREETING)
     ears.done()
     assert ears.texts[-1] == "The last button hides the picture from others."
@@ -73,7 +107,7 @@ def test_arrows_say_the_name_of_what_they_lead_to_and_in_what_state_it_is(hears)
     while ring(stage) != "contrast":
         stage.key(Key.Key_Tab)
         said.append(ears.texts[-1])
-    assert said[:2] == ["Check an offer", "Safer on the way"]
+    assert said[:3] == ["What would you like to know?", "Check an offer", "Safer on the way"]
     assert said[-1] == "Contrast"
     ears.done()
     assert ears.texts[-1] == "Button"
@@ -227,8 +261,11 @@ def test_a_key_on_the_loop_begins_again_while_the_headset_is_there(hears):
     stage.do(PLUG).key(Key.Key_Escape)
     assert isinstance(stage.scene, Loop)
     stage.wait(4).key(Key.Key_Tab)
-    assert isinstance(stage.scene, Visit)
+    assert isinstance(stage.scene, Loop)
     assert ears.texts[-1].startswith(GREETING)
+    stage.key(Key.Key_Tab)
+    assert stage.scene.place == Topics()
+    assert ears.texts[-1] == "What would you like to know?"
 
 
 def test_digits_of_the_pin_are_never_said(hears):
@@ -256,7 +293,7 @@ def test_a_jack_that_tells_by_keys_is_heard(hears):
     stage.kiosk.activity.keys._settings = None
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         send(stage, kind, code=151)
-    assert isinstance(stage.scene, Visit)
+    assert stage.state.visitor.speech.explores
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         send(stage, kind, code=152)
     assert not stage.state.house.headset

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.speech.reader import Reader
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Reading, Visit
+from kiosk.core.kernel.scenes import Loop, Reading, Visit
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.i18n.language import Language, LanguageOf
@@ -53,21 +53,20 @@ class Explorer(QObject):
     def _follow(self) -> None:
         state, scene = self._store.state, self._store.state.scene
         speech = state.visitor.speech
-        if not isinstance(scene, Visit) or not speech.explores or scene.idle_card_at is not None:
+        covered = isinstance(scene, Visit) and scene.idle_card_at is not None
+        if not isinstance(scene, Loop | Visit) or not speech.explores or covered:
             # Nothing of what was said is kept.
             self._place = self._look = None
             self._line, self._script = "", ()
             self._here, self._hidden = None, False
             return
-        place = scene.place
-        at = replace(place, marked=frozenset()) if isinstance(place, Reading) else place
-        now_at = (at, scene.side, state.language)
+        now_at = (*_place_of(scene), state.language)
         look = (state.visitor.text_step, state.visitor.high_contrast, speech.louder, speech.faster)
         lines = script(self._visitor.heard, self._language)
         was_at, self._place = self._place, now_at
         looked, self._look = self._look, look
         before, self._script = self._script, lines
-        hid, self._hidden = self._hidden, scene.curtain is not None
+        hid, self._hidden = self._hidden, isinstance(scene, Visit) and scene.curtain is not None
         if now_at != was_at or hid is not self._hidden:
             self._here, self._line = None, ""
         if hid is not self._hidden:
@@ -80,7 +79,7 @@ class Explorer(QObject):
             self._store.dispatch(sp.ReadingBegun())
         elif look != looked:
             self._say_focus()
-        elif lines != before:
+        elif lines != before and isinstance(scene, Visit):
             self._reader.say(said for line in self._news(before, lines) for said in line.said)
 
     def _news(self, before: Script, now: Script) -> Script:
@@ -140,6 +139,13 @@ class Explorer(QObject):
 
     def _controls(self) -> list[QQuickItem]:
         return controls(self._window, is_right_to_left(self._store.state.language))
+
+
+def _place_of(scene: Loop | Visit) -> tuple[object, object]:
+    if isinstance(scene, Loop):
+        return scene.panel, None
+    place = scene.place
+    return replace(place, marked=frozenset()) if isinstance(place, Reading) else place, scene.side
 
 
 def _lines(item: QQuickItem) -> Iterator[str]:

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.speech.sounds import Done
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Visit
+from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.speech.utterance import Sound, Utterance
 from kiosk.core.visit.rules import countdown_left
@@ -18,7 +18,7 @@ from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.greeting import greeting
 from kiosk.window.speech.next_line import Shown, everything, find, first, following
-from kiosk.window.speech.on_screen import on_screen
+from kiosk.window.speech.on_screen import on_screen, panel_on_screen
 from kiosk.window.speech.script import COUNTER, Line, Script, counter, opening, script
 from kiosk.window.visitor_view import VisitorView
 
@@ -106,13 +106,14 @@ class Reader(QObject):
     def _silence(self) -> None:
         """Ends the sound of what the state does not say any more, before anything is painted."""
         scene = self._store.state.scene
-        goes_on = isinstance(scene, Visit) and (self._speech.reads or scene.idle_card_at is not None)
+        counts = isinstance(scene, Visit) and scene.idle_card_at is not None
+        goes_on = counts or (self._is_spoken() and self._speech.reads)
         if self._is_awake and not goes_on and not self._speech.explores:
             self._player.stop()
 
     def _follow(self) -> None:
         state = self._store.state
-        if not isinstance(state.scene, Visit):
+        if not self._is_spoken():
             self._sleep()
             return
         speech = state.visitor.speech
@@ -138,7 +139,7 @@ class Reader(QObject):
             self._say_line()
         elif before and not speech.reads:
             self._hush()
-        if not speech.reads:
+        if not speech.reads and isinstance(state.scene, Visit):
             self._count_down(state.scene, speech)
 
     def _begin(self) -> None:
@@ -239,6 +240,11 @@ class Reader(QObject):
         self._left = 0
         self._seen, self._lines = None, ((), Shown())
 
+    def _is_spoken(self) -> bool:
+        """A visit, and the panel that waits for somebody with a headset."""
+        scene = self._store.state.scene
+        return isinstance(scene, Visit) or (isinstance(scene, Loop) and self._speech.explores)
+
     def _may_be_heard(self) -> bool:
         return self._store.state.house.headset or self._speech.allowed
 
@@ -260,9 +266,14 @@ class Reader(QObject):
         """
         props, window = self._visitor.heard, self._window
         hidden = props is not self._visitor.props
-        seen = (props.visit, props.emergency, window.width(), window.height(), hidden)
+        loops = isinstance(self._store.state.scene, Loop)
+        shown = (props.panel, props.bar) if loops else (props.visit, props.emergency)
+        seen = (*shown, window.width(), window.height(), hidden)
         if self._seen != seen:
             self._seen = seen
             lines = script(props, self._language)
-            self._lines = lines, everything(lines) if hidden else on_screen(window)
+            if hidden:
+                self._lines = lines, everything(lines)
+            else:
+                self._lines = lines, panel_on_screen(window, lines) if loops else on_screen(window)
         return self._lines

@@ -8,7 +8,6 @@ from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import Stop
 from kiosk.core.display.pixel_shift import next_step, shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.playable import Playable
@@ -82,8 +81,6 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return _visit(state, None, loop, now, Advice())
         case ev.LinkFollowed(ref=ref):
             return _visit(state, open_ref(ref, world.deck_in(state.language)) or Topics(), loop, now)
-        case sp.HeadsetPlugged(plugged=True) if world.site.speech.read_aloud and world.site.mode == "kiosk":
-            return _listen(state, loop, world, now)
         case ev.ScreenCut(at=at, cut=cut) if at == loop.anchor:
             return replace(state, scene=replace(loop, cut=cut))
         case _:
@@ -213,22 +210,18 @@ def _place(panel_id: str, panels: tuple[Stop, ...]) -> int | None:
 
 
 def _toggle_pause(loop: Loop, now: Moment) -> Loop:
+    return replace(loop, paused_at=now.seconds) if loop.paused_at is None else resumed(loop, now)
+
+
+def resumed(loop: Loop, now: Moment) -> Loop:
     if loop.paused_at is None:
-        return replace(loop, paused_at=now.seconds)
+        return loop
     return replace(loop, since=loop.since + now.seconds - loop.paused_at, paused_at=None)
 
 
 def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Side | None = None) -> State:
     visit = Visit(place, loop.panel, now.seconds, side)
     return replace(state, visitor=replace(state.visitor, hold=None), scene=visit)
-
-
-def _listen(state: State, loop: Loop, world: World, now: Moment) -> State:
-    """All topics, said in the language that somebody has chosen, else in the site's own."""
-    own = world.written(world.site.languages[0])
-    chosen = state.visitor.language or (own if own in world.languages else None)
-    visitor = replace(state.visitor, language=chosen, speech=state.visitor.speech.listening())
-    return _visit(replace(state, visitor=visitor), Topics(), loop, now)
 
 
 def _plain(state: State, tag: str, loop: Loop, world: World, now: Moment) -> State:

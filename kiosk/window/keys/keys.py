@@ -10,6 +10,7 @@ from kiosk.core.base.clock import Clock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Loop, PinPad, Scene, Visit
+from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
@@ -38,9 +39,10 @@ _BY_NAME: Final[dict[int, KeyAct]] = {
     Qt.Key.Key_MediaPrevious: "repeat",
     Qt.Key.Key_F11: "hide",
 }
-_LEADS: Final = frozenset[KeyAct]({"back", "language", "stop", "repeat", "hide", "headset_in", "headset_out"})
+_SOCKET: Final = frozenset[KeyAct]({"headset_in", "headset_out"})
+_LEADS: Final = _SOCKET | {"back", "language", "stop", "repeat", "hide"}
 _TUNES: Final = frozenset[KeyAct]({"louder", "quieter", "slower", "faster"})
-_SPEECH: Final = _TUNES | {"stop", "repeat", "hide", "headset_in", "headset_out"}
+_SPEECH: Final = _TUNES | _SOCKET | {"stop", "repeat", "hide"}
 _MOVES: Final = frozenset[KeyAct]({"next", "previous", "left", "right", "up", "down"})
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _COMMANDS = (
@@ -71,7 +73,9 @@ class Keys:
         pressed = event.type() == QEvent.Type.KeyPress
         now = self._clock.now().seconds
         if act == "start_again":
-            if pressed and isinstance(self._store.state.scene, Visit | PinPad | StaffPage):
+            state = self._store.state
+            listens = isinstance(state.scene, Loop) and state.visitor.speech.explores
+            if pressed and (listens or isinstance(state.scene, Visit | PinPad | StaffPage)):
                 self._store.dispatch(ev.StartedAgain())
             return True
         types = act is None and self._is_of_pad(event)
@@ -91,9 +95,8 @@ class Keys:
 
     def _deliver(self, event: QKeyEvent, act: KeyAct | None, pressed: bool) -> bool:
         visitor, scene = self._store.state.visitor, self._store.state.scene
-        if pressed and isinstance(scene, Loop) and self._store.state.house.headset:
-            # Somebody who hears the screen is still there, or comes to a headset that stays plugged in.
-            self._store.dispatch(sp.HeadsetPlugged(plugged=True))
+        if pressed and isinstance(scene, Loop) and self._store.state.house.headset and act not in _SOCKET:
+            self._lead_from_panel(act, visitor.speech)
             return True
         if pressed:
             self._presence.act()
@@ -127,6 +130,17 @@ class Keys:
         else:
             self._presence.led.emit(act)
 
+    def _lead_from_panel(self, act: KeyAct | None, speech: Speech) -> None:
+        """Somebody who hears the screen is still there, or comes to a headset that stays plugged in."""
+        if not speech.explores or act == "repeat":
+            self._store.dispatch(sp.HeadsetPlugged(plugged=True))
+            return
+        self._presence.act()
+        leads = act == "language" or (act == "select" and speech.greets)
+        self._store.dispatch(ev.LanguagesOpened() if leads else ev.ExploreTouched())
+        if act == "hide":
+            self._lead(act)
+
     def _scan(self, act: KeyAct | None, pressed: bool) -> bool:
         """Whether the key was the press that begins the offers; another key than the switch ends them."""
         offers = self._scanning.offers
@@ -156,7 +170,7 @@ class Keys:
                 self._store.dispatch(sp.HeadsetPlugged(plugged=act == "headset_in"))
 
     def _tune(self, act: KeyAct) -> None:
-        if not isinstance(self._store.state.scene, Visit):
+        if not isinstance(self._store.state.scene, Loop | Visit):
             return
         if act in {"louder", "quieter"}:
             self._store.dispatch(sp.LevelStepped(louder=act == "louder"))

@@ -1,11 +1,12 @@
 """Which lines of a script the window shows now."""
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.window.speech.next_line import Shown
-from kiosk.window.speech.script import COUNTER
+from kiosk.window.speech.script import COUNTER, Script
 
 
 def on_screen(window: QQuickWindow) -> Shown:
@@ -23,6 +24,19 @@ def on_screen(window: QQuickWindow) -> Shown:
             if COUNTER in lines:
                 counter = str(item.property("text"))
     return Shown(frozenset(seen), frozenset(made), counter)
+
+
+def panel_on_screen(window: QQuickWindow, script: Script) -> Shown:
+    """Which lines of a panel the loop shows: its items have no lines, and none of them turns."""
+    texts = (item.property("text") for item in _items(window.contentItem()) if item.isVisible())
+    seen = _joined("".join(text for text in texts if isinstance(text, str)))
+    lines = frozenset(line.id for line in script if _joined(line.text) in seen)
+    return Shown(lines, lines)
+
+
+def _joined(text: str) -> str:
+    """As it is, wherever its lines break, and whichever way its numbers run."""
+    return "".join(letter for letter in text if not letter.isspace() and category(letter) != "Cf")
 
 
 def _items(item: QQuickItem) -> Iterator[QQuickItem]:

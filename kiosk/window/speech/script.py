@@ -9,7 +9,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.text.sentences import split_sentences
 from kiosk.i18n.language import Language
-from kiosk.window.base.enums import Place
+from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.rows import Row
 from kiosk.window.props import Props
 from kiosk.window.visit.derive import VisitProps
@@ -53,6 +53,8 @@ def script(props: Props, language: Language) -> Script:
     if props.idle_card.covered:
         return tuple(_Lines(language).idle_card(props))
     lines = _Lines(language)
+    if props.look.scene is Scene.Kind.Loop:
+        return tuple(line for line in lines.panel(props) if line.text)
     found: dict[Place.Kind, Callable[[Props], Iterator[Line]]] = {
         Place.Kind.Page: lines.page,
         Place.Kind.Offer: lines.offer,
@@ -82,6 +84,21 @@ def opening(language: Language) -> Utterance:
 @dataclass(frozen=True, slots=True)
 class _Lines:
     language: Language
+
+    def panel(self, props: Props) -> Iterator[Line]:
+        """Panel and help strip; of its captions the screen has one."""
+        fields, bar = props.panel.content.get("fields", {}), props.bar
+        ref = fields.get("panelId", "")
+        for part in ("headline", "time", "place", "date", "figure", "unit", "number", "line", "lead"):
+            yield self._line(f"panel-{part}", fields.get(part, ""), ref)
+        for number, item in enumerate(fields.get("items", ())):
+            yield self._line(f"panel-item-{number}", item, ref)
+        for part in ("closing", "button", "source"):
+            yield self._line(f"panel-{part}", fields.get(part, ""), ref)
+        for number, caption in enumerate(bar.captions):
+            yield Line(f"caption-{number}", caption, (Utterance(bar.caption_language, caption),))
+        yield self._line("bar-number", bar.number)
+        yield self._line("bar-desk", bar.desk)
 
     def page(self, props: Props) -> Iterator[Line]:
         page = Anchor.parse(props.visit.page.anchor).page

@@ -24,21 +24,69 @@ def speech(rules):
 
 
 def plugged():
-    return Rules(SPEAKS).do(PLUG, sp.LineBegun("title"))
+    """In All topics, after the panel."""
+    rules = Rules(SPEAKS).do(PLUG, sp.LineBegun("panel-headline"), sp.ReadingEnded())
+    return rules.do(sp.ReadingBegun(), sp.LineBegun("title"))
 
 
-def test_on_the_loop_a_headset_opens_all_topics_and_speaks_the_sites_language():
+def test_on_the_loop_a_headset_reads_the_panel_which_waits_and_then_opens_all_topics():
     rules = Rules(SPEAKS)
     began_at = rules.state.scene.panel
     rules.do(PLUG)
-    assert rules.state.scene == Visit(Topics(), began_at, rules.state.scene.touched)
-    assert rules.state.language == "en"
+    assert (rules.state.scene.panel, rules.state.language) == (began_at, "en")
     told = speech(rules)
     assert (told.reads, told.explores, told.greets) == (True, True, True)
+    for line in ("panel-headline", "panel-lead", "bar-number"):
+        rules.do(sp.LineBegun(line)).wait(40)
+        assert rules.state.scene.panel == began_at, "it waits for as long as it is read"
+    rules.do(sp.ReadingEnded())
+    assert rules.state.scene == Visit(Topics(), began_at, rules.state.scene.touched)
+    told = speech(rules)
+    assert (told.reads, told.explores, told.line) == (False, True, "")
+
+
+def test_a_panel_in_another_language_turns_to_the_sites_own():
+    rules = Rules(SPEAKS)
+    rules.state = replace(rules.state, house=replace(rules.state.house, language="fr"))
+    rules.do(PLUG)
+    assert isinstance(rules.state.scene, Loop)
+    assert rules.state.language == "en"
+    rules.do(sp.ReadingEnded())
+    assert rules.state.language == "en"
+
+
+@pytest.mark.parametrize("ends", [PULL, ev.StartedAgain(), ev.PauseToggled()])
+def test_pulled_or_sent_away_the_loop_goes_on_and_knows_nothing(ends):
+    rules = Rules(SPEAKS).do(PLUG, sp.LineBegun("panel-headline"), ends)
+    assert isinstance(rules.state.scene, Loop)
+    assert rules.state.scene.paused_at is None
+    assert speech(rules) == Speech()
+
+
+def test_nobody_who_goes_on_has_an_ordinary_loop_after_a_minute():
+    rules = Rules(SPEAKS).do(PLUG, sp.LineBegun("panel-headline"), ev.Touched()).wait(61)
+    assert isinstance(rules.state.scene, Loop)
+    assert speech(rules) == Speech()
+
+
+@pytest.mark.parametrize(
+    "event", [ev.ExploreTouched(), ev.PanelTouched("a"), ev.AdviceOpened(), ev.LanguagesOpened()]
+)
+def test_whatever_is_opened_from_the_panel_is_read_from_its_top(event):
+    rules = Rules(SPEAKS).do(PLUG, sp.LineBegun("panel-headline"), ev.Touched(), event)
+    assert isinstance(rules.state.scene, Visit)
+    assert (speech(rules).explores, speech(rules).line) == (True, "")
+    assert speech(rules.do(sp.ReadingBegun())).reads
+
+
+def test_another_language_of_the_panel_is_read_too():
+    rules = Rules(SPEAKS).do(PLUG, sp.LineBegun("panel-headline"), ev.LanguageChosen("fr"))
+    assert (rules.state.language, speech(rules).explores) == ("fr", True)
+    assert rules.state.scene.paused_at is not None
 
 
 def test_a_language_that_somebody_has_chosen_before_stays():
-    rules = Rules(SPEAKS).do(ev.LanguageChosen("fr"), PLUG)
+    rules = Rules(SPEAKS).do(ev.LanguageChosen("fr"), PLUG, sp.LineBegun("panel-headline"), sp.ReadingEnded())
     assert rules.state.language == "fr"
 
 
@@ -48,9 +96,12 @@ def test_where_nothing_is_read_aloud_a_headset_opens_nothing(known):
 
 
 def test_the_first_words_end_with_the_second_line_and_with_any_touch():
-    assert speech(plugged()).greets
-    assert not speech(plugged().do(sp.LineBegun("tile-a"))).greets
-    assert not speech(plugged().do(ev.Touched())).greets
+    def first():
+        return Rules(SPEAKS).do(PLUG, sp.LineBegun("panel-headline"))
+
+    assert speech(first()).greets
+    assert not speech(first().do(sp.LineBegun("panel-lead"))).greets
+    assert not speech(first().do(ev.Touched())).greets
 
 
 @pytest.mark.parametrize("away", [0.5, 2.0, GONE_S - 0.5])

@@ -113,7 +113,7 @@ def test_nobody_there_any_more_ends_it_without_a_card_that_is_seen():
 
 
 def test_back_out_of_the_visit_ends_it():
-    rules = Rules(SPEAKS).do(PLUG, HIDE, ev.BackPressed())
+    rules = Rules(SPEAKS).do(PLUG, sp.ReadingEnded(), HIDE, ev.BackPressed())
     assert isinstance(rules.state.scene, Loop)
     assert rules.state.visitor == Visitor()
 
@@ -147,4 +147,4 @@ def test_other_content_keeps_the_visit_its_language_and_a_loop_that_can_be_shown
 
 
 def test_topics_lie_behind_it_as_well():
-    assert Rules(SPEAKS).do(PLUG, HIDE).state.scene.place == Topics()
+    assert Rules(SPEAKS).do(PLUG, sp.ReadingEnded(), HIDE).state.scene.place == Topics()

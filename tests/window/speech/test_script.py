@@ -167,8 +167,9 @@ def test_the_idle_card_says_nothing_of_what_was_read():
     ]
 
 
-def test_the_loop_has_no_script_yet():
-    assert script(props(Rules(world())), EN) == ()
+def test_the_loop_says_its_panel_and_its_help_strip():
+    said = script(props(Rules(world())), EN)
+    assert [line.id for line in said] == ["panel-headline", "panel-lead"]
 
 
 def test_a_counter_is_said_as_a_page():

@@ -1,0 +1,66 @@
+"""A headset on the loop: the panel waits and is read, then *All topics* opens."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.scenes import Loop, Topics, Visit
+from kiosk.core.kernel.speech import Speech
+from kiosk.core.kernel.state import LanguageHold, State
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.speech.reading_aloud import heard
+
+
+def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -> State:
+    """The loop, and what it says to somebody with a headset."""
+    listens = state.visitor.speech.explores
+    match event:
+        case sp.HeadsetPlugged(plugged=True) if world.site.speech.read_aloud and world.site.mode == "kiosk":
+            return _begin(state, loop, world, now)
+        case sp.HeadsetPlugged() | ev.StartedAgain():
+            return _over(state, now) if listens else state
+        case sp.ReadingEnded() if listens:
+            # Nothing is left to be said of the panel.
+            state = replace(state, scene=Visit(Topics(), loop.panel, now.seconds))
+            return _with(replace(state, visitor=replace(state.visitor, hold=None)), _left(state))
+        case _ if listens:
+            return _goes_on(loop_rules.step(heard(state, event), loop, event, world, now), event, now)
+        case _:
+            return loop_rules.step(state, loop, event, world, now)
+
+
+def _begin(state: State, loop: Loop, world: World, now: Moment) -> State:
+    """In the language that somebody has chosen, else in the site's own."""
+    visitor, own = state.visitor, world.written(world.site.languages[0])
+    said = own if visitor.language is None and own in world.languages else state.language
+    panel = loop_rules.standing(loop.panel, said, state.house.playable)
+    if said != state.language:
+        visitor = replace(visitor, language=said, sign="", hold=LanguageHold(panel, now.seconds))
+    stays = Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
+    return _with(replace(state, visitor=visitor, scene=stays), visitor.speech.listening())
+
+
+def _goes_on(state: State, event: ev.Event, now: Moment) -> State:
+    """Each line, and another language, make the panel wait again; otherwise the loop goes on in silence."""
+    scene = state.scene
+    if not isinstance(scene, Loop):
+        return _with(state, _left(state)) if isinstance(scene, Visit) else state
+    if isinstance(event, sp.LineBegun | ev.LanguageChosen):
+        return replace(state, scene=replace(scene, paused_at=now.seconds))
+    return state if scene.paused_at is not None else _with(state, Speech())
+
+
+def _over(state: State, now: Moment) -> State:
+    """As if nobody had listened."""
+    assert isinstance(state.scene, Loop)
+    return _with(replace(state, scene=loop_rules.resumed(state.scene, now)), Speech())
+
+
+def _left(state: State) -> Speech:
+    return state.visitor.speech.left()
+
+
+def _with(state: State, speech: Speech) -> State:
+    return replace(state, visitor=replace(state.visitor, speech=speech))
