@@ -89,6 +89,13 @@ def test_enter_during_the_first_words_leads_to_all_languages_each_in_its_own(hea
     assert ears.heard[-1].language == "fr"
 
 
+def test_the_number_is_said_although_its_card_is_made_after_reading_has_begun(hears):
+    stage, ears = hears()
+    stage.do(PLUG)
+    stage.do(ev.AdviceOpened())
+    say_until(ears, "800 555 0199")
+
+
 def test_the_ring_follows_what_is_said_and_enter_opens_it(hears):
     stage, ears = hears()
     stage.do(PLUG)

@@ -17,7 +17,7 @@ from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.greeting import greeting
-from kiosk.window.speech.next_line import Shown, everything, find, first, following
+from kiosk.window.speech.next_line import Shown, after, everything, find, first, following
 from kiosk.window.speech.on_screen import on_screen, panel_on_screen
 from kiosk.window.speech.script import COUNTER, Line, Script, counter, opening, script
 from kiosk.window.visitor_view import VisitorView
@@ -168,7 +168,7 @@ class Reader(QObject):
                 if number := self._screen()[1].counter:
                     self._before += counter(number, self._language)
             if not self._screen()[1].has(line):
-                line = following(*self._screen(), line.id)
+                line = self._following(line.id)
         self._store.dispatch(sp.LineBegun(line.id) if line else sp.ReadingEnded())
 
     def _say_line(self) -> None:
@@ -185,7 +185,7 @@ class Reader(QObject):
         if self._queue:
             self._sounds.ask(self._queue.popleft(), partial(self._play, self._turn))
         elif self._reads:
-            self._go_to(following(*self._screen(), self._speech.line))
+            self._go_to(self._following(self._speech.line))
 
     def _play(self, turn: int, sound: Sound | None) -> None:
         if turn != self._turn:
@@ -201,7 +201,7 @@ class Reader(QObject):
         """What is said next, so that nobody waits for it."""
         coming: Sequence[Utterance] = self._queue
         if not coming and self._reads:
-            line = following(*self._screen(), self._speech.line)
+            line = self._following(self._speech.line)
             coming = line.said if line else ()
         if coming:
             self._sounds.prepare(coming[0])
@@ -259,8 +259,17 @@ class Reader(QObject):
     def _language(self) -> Language:
         return self._languages(self._store.state.language)
 
+    def _following(self, line: str) -> Line | None:
+        """Before a line is passed over the items are asked again: QML makes some of a page later."""
+        lines, shown = self._screen()
+        found = following(lines, shown, line)
+        if found is not after(lines, line):
+            self._seen = None
+            found = following(*self._screen(), line)
+        return found
+
     def _screen(self) -> tuple[Script, Shown]:
-        """Script and shown lines. They stay the same while no screen is turned: the items are asked once.
+        """Script and shown lines. The items are asked again when a screen is turned, or a line is missing.
 
         Behind a hidden picture no page is cut into screens.
         """

@@ -39,13 +39,23 @@ def first(script: Script, shown: Shown, line: str = "") -> Line | None:
     return next((each for each in script if shown.has(each)), None)
 
 
+def after(script: Script, line: str) -> Line | None:
+    """The next line, shown or not."""
+    return next(iter(_rest(script, line)), None)
+
+
 def following(script: Script, shown: Shown, line: str) -> Line | None:
     """The next line, on this screen or by a turn to another one; None at the end.
 
     Lines that this layout leaves out are passed over.
     """
+    rest = _rest(script, line)
+    return next((each for each in rest if shown.has(each) or _leads(each, shown)), None)
+
+
+def _rest(script: Script, line: str) -> Script:
     at = next((number for number, each in enumerate(script) if each.id == line), len(script))
-    return next((each for each in script[at + 1 :] if shown.has(each) or _leads(each, shown)), None)
+    return script[at + 1 :]
 
 
 def _leads(line: Line, shown: Shown) -> bool:
