@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
+from kiosk.core.speech.ogg_chain import chained
 from kiosk.core.speech.quality import Quality, Voice, wanted_voice
 from kiosk.core.speech.recordings import Recordings
 from kiosk.core.speech.speakable import LONGEST, speakable
@@ -133,7 +134,7 @@ class Sounds(QObject):
             return None, None
         if recorded := self._recorded(utterance):
             at_speed = partial(_at_speed, self._speed) if self._speed != 1 else None
-            return SoundProcess(decoding(), b"".join(recorded)), at_speed
+            return SoundProcess(decoding(), chained(recorded)), at_speed
         return self._synthesis(utterance), None
 
     def _synthesis(self, utterance: Utterance) -> SoundProcess | None:

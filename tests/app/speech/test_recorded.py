@@ -243,3 +243,14 @@ def test_check_decodes_every_recording(site, tmp_path, capsys):
     assert "digits/5.opus is no recording" in told
     assert "3 of 3 recordings are not approved" in told
     assert "has no voice for 8" in told
+
+
+def test_digits_that_come_twice_are_said_twice(site, tmp_path, make_sounds, asked):
+    read_out(tmp_path / "in", [*"0123456789", "+"])
+    assert voice(site, "--take", str(tmp_path / "in")) == 0
+    approve(site, tmp_path)
+    sounds = make_sounds(reviewed(), site)
+    seconds = {sign: asked(sounds, Utterance("am", sign)).seconds for sign in "01245"}
+    alone = sum(seconds[sign] for sign in "5550142")
+    said = asked(sounds, Utterance("am", "555 0142")).seconds
+    assert alone < said < alone + 0.5, "and a pause between the groups"
