@@ -5,7 +5,7 @@ ifndef BESIDE
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access accessibility
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access hearing accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -88,8 +88,12 @@ test-quiet: setup-test ## what may not take long, measured; wants a machine that
 remote-test: setup-remote-test ## phones that lead a talk, and an exported one, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
 
-access: setup-access ## speech, keys and the tree of assistive programs with their real services; some minutes
-	$(PY) -m pytest -q -m access
+access: setup-access ## speech, keys and the tree of assistive programs with their real services; half an hour
+	@# Whoever waits for a real service may wait longer than the minute after which stacks are dumped.
+	$(PY) -m pytest -q -m access -o faulthandler_timeout=0
+
+hearing: setup-access ## how soon the first word comes, and what speech costs the window, with a real sound server; 2 minutes
+	$(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/app/speech/test_heard.py
 
 talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 6 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 _AREA = "kiosk.speech"
 _THING = "The sound device"
 _BUFFER_S = 0.5
-"""Seconds of sound that Qt hands over ahead: it wakes less often. ``stop`` drops them."""
+"""Seconds of sound that Qt reads ahead. ``stop`` drops them."""
+_EDGE_S = 0.1
+"""Seconds of silence after each sound: Qt tells of its end when the server has taken it, and drops what was
+not played by then. As much comes before a sound that follows another: a server that works ahead is past it.
+"""
 _SILENT_LOG = "qt.multimedia*=false"
 """A line in the log would say when somebody listened."""
 
@@ -28,6 +32,7 @@ class Player(QObject):
         self._sink: QAudioSink | None = None
         self._rate = 0
         self._samples: QBuffer | None = None
+        self._follows = False
 
     def prepare(self, rate: int) -> bool:
         """Opens the device, which takes a quarter of a second the first time; False without one."""
@@ -54,12 +59,14 @@ class Player(QObject):
         """In place of any other; False if nothing can be heard."""
         from PySide6.QtMultimedia import QtAudio
 
+        follows, self._follows = self._follows, False
         self.stop()
         if not self.prepare(sound.rate):
             return False
         assert self._sink is not None
+        edge = _silence(sound.rate, _EDGE_S)
         self._samples = QBuffer(self)
-        self._samples.setData(QByteArray(sound.pcm))
+        self._samples.setData(QByteArray((edge if follows else b"") + sound.pcm + edge))
         self._samples.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink.setVolume(level)
         self._sink.start(self._samples)
@@ -84,6 +91,7 @@ class Player(QObject):
     def close(self) -> None:
         """Lets go of the device too."""
         self.stop()
+        self._follows = False
         sink, self._sink = self._sink, None
         if sink:
             sink.stateChanged.disconnect(self._look)
@@ -94,7 +102,12 @@ class Player(QObject):
 
         if self._sink and self._samples and self._sink.state() == QtAudio.State.IdleState:
             self.stop()
+            self._follows = True
             self.ended.emit()
+
+
+def _silence(rate: int, seconds: float) -> bytes:
+    return bytes(2 * round(rate * seconds))
 
 
 def _forget(samples: QBuffer | None) -> None:

@@ -33,7 +33,9 @@ def let(seconds):
 
 stage = Stage("en", (1280, 720))
 kiosk = stage.kiosk
-reading = ReadingAloud(kiosk.store, kiosk.visitor, kiosk.window, kiosk.language_of, at_once)
+reading = ReadingAloud(
+    kiosk.store, kiosk.visitor, kiosk.window, kiosk.language_of, at_once, kiosk.activity.presence
+)
 player, played = reading.reader._player, []
 
 

@@ -27,8 +27,8 @@ RATE, PIECE = 22_050, 0.01
 """Samples a second, and seconds that are looked at at once."""
 LOUD = 300
 FIRST_S, LAST_S = 0.3, 0.1
-CPU = 0.015
-"""Of the window for a spoken second, on cores that do other work too; 0.010 where they do not."""
+CPU = 0.010
+"""Of the window for a spoken second."""
 
 
 class Ear:
@@ -97,12 +97,13 @@ def inputs(around):
 @pytest.fixture(scope="module")
 def told():
     with server(idle_s=60) as (around, _):
-        yield heard({**os.environ, **around}, [8, 2, 2, 3])
+        yield heard({**os.environ, **around}, [30, 2, 2, 3])
 
 
 def test_the_first_sound_comes_soon_after_the_touch(told):
     found, ear, _ = told
     waits = [ear.loud(times["touched"], times["speaks"])[0] - times["touched"] for times in found[1:]]
+    print("\nfirst sound after the touch, s:", *(f"{wait:.3f}" for wait in waits))
     assert min(waits) <= FIRST_S, waits
 
 
@@ -122,6 +123,7 @@ def test_a_finger_on_start_again_is_silence(told):
 
 def test_the_window_takes_little_time_for_it(told):
     (times, *_), _, _ = told
+    print(f"\nCPU of the window for a spoken second: {times['cpu'] * 1000:.1f} ms")
     assert times["cpu"] <= CPU
 
 

@@ -23,11 +23,12 @@ PATIENCE_MS = 10_000
 
 
 @pytest.fixture
-def server(tmp_path, monkeypatch):
+def server(tmp_path, monkeypatch, request):
+    """It stays to the end of all tests: Qt never lets go of it, and would complain in another one."""
     server = PrivateSound(tmp_path, monkeypatch)
     server.begin()
-    yield server
-    server.end()
+    request.session.addfinalizer(server.end)
+    return server
 
 
 @pytest.fixture
