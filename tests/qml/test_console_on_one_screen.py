@@ -84,9 +84,11 @@ def test_buttons_lead_from_the_guide_to_the_slides_and_back(one):
     assert (stage.scene.console, stage.scene.alone) == (True, True)
     touch(stage, console, "Show the slides")
     assert (stage.scene.console, stage.scene.stand.panel) == (False, "talk-welcome")
+    stage.wait(1.0)
     stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "Back to the slides")
     assert not stage.scene.console
+    stage.wait(1.0)
     stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "2. Before we begin: a number you can remember.")
     assert (stage.scene.console, stage.scene.stand.panel) == (False, "talk-number-first")

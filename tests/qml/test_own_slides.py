@@ -96,7 +96,7 @@ def test_a_slide_that_is_put_back_stays(editor):
 def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, modifier):
     stage, console = editor(*SLIDES)
     row = next(i for i in items_of(console.window) if accessible_name(i).startswith("1. "))
-    row.forceActiveFocus()
+    row.takeFocus()
     plain = Qt.KeyboardModifier.NoModifier
     for key, held in [(Qt.Key.Key_Down, modifier)] * 2 + [(Qt.Key.Key_Plus, plain)]:
         QTest.keyClick(console.window, key, held)

@@ -18,7 +18,7 @@ from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange, exchange_folder
 from kiosk.core.display.monitors import Monitor
 from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.talk_events import ConsoleBrought, EndAsked
+from kiosk.core.kernel.talk_events import ConsoleLeft, EndAsked
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.one_screen import Front, front
 from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins
@@ -101,7 +101,7 @@ class Presenting(QObject):
         self._show(screens)
         talk = talk_under(self._kiosk.store.state.scene)
         if talk and talk.console and not self._is_one:
-            self._kiosk.store.dispatch(ConsoleBrought(front=False))
+            self._kiosk.store.dispatch(ConsoleLeft(only=False))
 
     def swap(self) -> None:
         assert self._curtain is not None
@@ -125,7 +125,7 @@ class Presenting(QObject):
     def _note_closed(self) -> None:
         assert self._console is not None
         if self._is_one:
-            self._kiosk.store.dispatch(ConsoleBrought(front=True))
+            self._kiosk.store.dispatch(ConsoleLeft(only=True))
             return
         self._closed_at = self._kiosk.store.now.seconds
         self._console.guard.tell_room_closed(True)

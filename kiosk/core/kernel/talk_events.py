@@ -147,6 +147,16 @@ class ConsoleBrought:
     front: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ConsoleLeft:
+    """The console is the only window now, since the slides' was closed, or has a screen to itself again.
+
+    ``only``: which of both; no flash is counted against it, since no key asked for it.
+    """
+
+    only: bool
+
+
 class PendingDropped(Bare):
     """Staff took back what they asked for."""
 
@@ -175,5 +185,6 @@ TalkEvent = (
     | TalkEnded
     | SwapPressed
     | ConsoleBrought
+    | ConsoleLeft
     | PendingDropped
 )

@@ -64,7 +64,7 @@ def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -
         return replace(state, scene=_asked_for(talk, event, world, now))
     led = replace(talk, touched=now.seconds, asked=None, pending=None)
     after = _lead(state, led, event, world, now)
-    if isinstance(after.scene, Talk):
+    if isinstance(after.scene, Talk) and not isinstance(event, te.ConsoleLeft):
         return replace(after, scene=without_flashes(talk, after.scene, now))
     return after
 
@@ -117,7 +117,7 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
             return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), cover=Cover.NONE))
         case te.BlankToggled() | te.LogoToggled() | te.FreezeToggled():
             return replace(state, scene=_kept_from_the_room(state, talk, event))
-        case te.ConsoleBrought(front=front):
+        case te.ConsoleBrought(front=front) | te.ConsoleLeft(only=front):
             return replace(state, scene=replace(_slides_in_front(talk), console=front))
         case ev.LanguageChosen() | te.SecondLanguageChosen() | te.SpeaksChosen():
             return spoken(replace(state, scene=talk), talk, event, world, now)

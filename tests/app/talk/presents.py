@@ -98,10 +98,13 @@ class Desk:
             ("B", Qt.Key.Key_B),
             ("B again", Qt.Key.Key_B),
         ]:
+            # The room sees again what a key has hidden twice a second at most.
+            self.stage.wait(0.5)
             self.press(key)
             self.tell(name)
         self.stage.window.close()
         self.tell("slides closed")
+        self.stage.wait(1.0)
         self.press(Qt.Key.Key_PageUp)
         self.tell("step back")
         self.press(Qt.Key.Key_F6)

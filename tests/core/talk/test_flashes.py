@@ -74,6 +74,13 @@ def test_two_presses_show_the_slide_again_and_a_second_later_too():
     assert rules.wait(1.0).do(BLANK).scene.cover is Cover.NONE
 
 
+def test_a_window_that_is_closed_leaves_the_console_however_soon():
+    rules = leading("n", "last").do(BLANK, BLANK, BLANK, BLANK, BLANK)
+    assert not rules.do(CONSOLE).scene.console
+    assert rules.do(te.ConsoleLeft(only=True)).scene.console
+    assert not rules.do(te.ConsoleLeft(only=False)).scene.console
+
+
 def test_a_slide_that_is_chosen_too_soon_waits_below_the_cover():
     rules = leading("n", "last").do(BLANK, BLANK, BLANK, BLANK, BLANK, te.SlideChosen("last"))
     assert (rules.scene.cover, rules.scene.stand.panel) == (Cover.BLANK, "last")
