@@ -47,7 +47,9 @@ def write_sheet(pictures: Sequence[Small], file: Path) -> None:
         painter.fillRect(caption, QColor("white"))
         painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, each.name)
     painter.end()
-    sheet.save(str(file), "WEBP", _QUALITY)  # type: ignore[call-overload]  # the stub wants bytes, Qt a text
+    # The stub wants bytes, Qt a text.
+    if not sheet.save(str(file), "WEBP", _QUALITY):  # type: ignore[call-overload]
+        raise OSError(f"{file} was not written: {sheet.width()} × {sheet.height()} pixels")
 
 
 def _places(pictures: Sequence[Small]) -> list[QRect]:

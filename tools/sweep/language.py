@@ -21,43 +21,48 @@ EVERY_THIRD = 3
 
 TEXT = (100, 200)
 CONTRASTS = ("normal", "high")
-REACHES = ("usual", "low")
 _NAMED = {screen.name: screen for screen in SCREENS}
 
 
-def sweep(language: str, beside: Sequence[str], out: Path, whole: bool) -> int:
-    """Prints the complaints, writes their pictures and the contact sheet; returns the number of faulty
+def sweep(language: str, beside: Sequence[str], out: Path, whole: bool, reaches: Sequence[str]) -> int:
+    """Prints the complaints, writes their pictures and the contact sheets; returns the number of faulty
     screens.
 
-    ``whole``: every page in every shape.
+    ``whole``: every page in every shape. ``reaches``: the layouts, "usual" or "low".
     """
     logs.install()
     app = QGuiApplication([])
-    sheet, count, faulty = [], 0, 0
+    count, faulty = 0, 0
     for turn, size in enumerate((*USUAL, *OTHERS, *RARE), sum(language.encode())):
         # Colours follow no shape.
         contrasts = CONTRASTS if size in USUAL else CONTRASTS[:1]
         start = start_picture(size, out)
-        for shot in take(SCREENS, language, size, TEXT, contrasts, REACHES, start, beside):
-            sheet.append(small(shot.name, shot.picture, bool(shot.complaints)))
-            count, faulty = count + 1, faulty + _is_faulty(shot, out)
-        if whole or size in USUAL or turn % EVERY_THIRD == 0:
-            for shot in _content(language, size, contrasts, beside):
+        for reach in reaches:
+            sheet = []
+            for shot in take(SCREENS, language, size, TEXT, contrasts, (reach,), start, beside):
+                sheet.append(small(shot.name, shot.picture, bool(shot.complaints)))
                 count, faulty = count + 1, faulty + _is_faulty(shot, out)
-    write_sheet(sheet, out / f"{language}.webp")
+            write_sheet(sheet, out / f"{language}-{size[0]}x{size[1]}-{reach}.webp")
+        if whole or size in USUAL or turn % EVERY_THIRD == 0:
+            for shot in _content(language, size, contrasts, beside, reaches):
+                count, faulty = count + 1, faulty + _is_faulty(shot, out)
     app.processEvents()
-    print(f"{language}: {count} screens, {faulty} with complaints; {out / language}.webp", flush=True)
+    print(f"{language}: {count} screens, {faulty} with complaints; {out / language}-*.webp", flush=True)
     return faulty
 
 
 def _content(
-    language: str, size: tuple[int, int], contrasts: Sequence[str], beside: Sequence[str]
+    language: str,
+    size: tuple[int, int],
+    contrasts: Sequence[str],
+    beside: Sequence[str],
+    reaches: Sequence[str],
 ) -> Iterator[Shot]:
     """Every page and every stop of the loop, in addition to the named screens."""
     kiosk, clock, world = stage(language, size, beside=beside)
     kiosk.window.show()
     try:
-        for step, contrast, reach in product(TEXT, contrasts, REACHES):
+        for step, contrast, reach in product(TEXT, contrasts, reaches):
             go(kiosk, clock, world, _NAMED["topic"], STEPS[step], contrast == "high", reach == "low")
             end = f"{size[0]}x{size[1]}-{language}-{step}{'-high' * (contrast == 'high')}"
             end += "-low" * (reach == "low")
