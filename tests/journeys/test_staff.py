@@ -59,7 +59,7 @@ def offered(stage):
     """The list of talks that staff can lead."""
     # Buttons have their places when a frame was painted.
     stage.picture()
-    stage.tap(stage.find("present"))
+    stage.tap(stage.find("programmes"))
     stage.picture()
     talks = [item for item in stage.controls() if item.property("programme") is not None]
     assert talks

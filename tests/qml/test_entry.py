@@ -532,7 +532,7 @@ def test_where_the_site_does_not_allow_it_nobody_leaves(kiosk):
 
 def test_a_talk_begins_from_the_page(kiosk):
     stage = kiosk().go("staff-looks")
-    stage.tap(stage.find("present"))
+    stage.tap(stage.find("programmes"))
     stage.tap(stage.control("For travellers, 25 minutes"))
     assert isinstance(stage.scene, Talk)
     assert stage.scene.alone, "without a second screen"
@@ -542,4 +542,4 @@ def test_a_talk_begins_from_the_page(kiosk):
 def test_who_has_no_programme_is_offered_none(kiosk):
     stage = kiosk().go("staff-looks")
     stage.do(ev.WorldChanged(replace(stage.world, talks=NO_TALKS)))
-    assert stage.all("present") == []
+    assert stage.all("programmes") == []

@@ -9,18 +9,17 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage, Tries
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.pin import LONGEST
+from kiosk.core.staff.panels import PANELS
 from kiosk.core.talk import going_on
 from kiosk.core.talk import rules as talk_rules
 
 PLATE_HOLD = 5.0
 PAD_IDLE = 30.0
-PAGE_IDLE = 120.0
 LEAVE_HOLD = 3.0
 """Seconds."""
 
@@ -67,8 +66,7 @@ def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Mome
             return _leave_pad(state, pad, world, now)
         case en.PinChecked(asked=asked, right=right) if asked == pad.asked:
             if right:
-                page = StaffPage(pad.began_at, now.seconds)
-                return replace(_with_tries(state, FREE), scene=page)
+                return _let_in(_with_tries(state, FREE), pad, world, now)
             return replace(state, scene=replace(pad, typed="", asked=None, refused=True))
         case en.PinChecked() | ev.ScreenCut():
             return state
@@ -89,12 +87,15 @@ def _touched(state: State, pad: PinPad, now: Moment) -> PinPad:
 
 
 def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+    rule = PANELS[type(page.panel)]
     match event:
         case ev.Ticked() if page.leaving is not None and now.seconds >= page.leaving + LEAVE_HOLD:
             return replace(state, scene=replace(page, left=True))
         case ev.Ticked():
-            over = now.seconds >= page.touched + PAGE_IDLE
+            over = now.seconds >= page.touched + rule.idle
             return loop_rules.return_to_loop(state, page.began_at, world, now) if over else state
+        case ev.BackPressed() if page.panel != Overview():
+            return replace(state, scene=replace(page, touched=now.seconds, panel=Overview(), first=0))
         case ev.StartedAgain() | ev.BackPressed():
             return loop_rules.return_to_loop(state, page.began_at, world, now)
         case en.Examined(findings=findings):
@@ -103,6 +104,8 @@ def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now:
             return replace(state, scene=replace(page, reload=outcome, findings=None, first=0))
         case ev.ScreenCut():
             return state
+        case _ if isinstance(event, rule.unasked):
+            return rule.step(state, page, event, world, now)
         case _:
             return _use(state, replace(page, touched=now.seconds), event, world, now)
 
@@ -117,7 +120,7 @@ def wake_at_pad(state: State, pad: PinPad, now: Moment) -> float:
 
 def wake_at_page(page: StaffPage) -> float:
     left = page.leaving + LEAVE_HOLD if page.leaving is not None and not page.left else float("inf")
-    return min(page.touched + PAGE_IDLE, left)
+    return min(page.touched + PANELS[type(page.panel)].idle, left)
 
 
 def rest_minutes(tries: Tries, now: Moment) -> int:
@@ -168,10 +171,20 @@ def _type(state: State, pad: PinPad, event: ev.Event, now: Moment) -> State:
             return touched
 
 
+def _let_in(state: State, pad: PinPad, world: World, now: Moment) -> State:
+    """The page speaks the staff's language, if the site offers it, otherwise the site's first."""
+    wanted = world.site.staff_language
+    language = wanted if wanted in world.languages else world.languages[0]
+    visitor = replace(state.visitor, language=language, sign="")
+    return replace(state, visitor=visitor, scene=StaffPage(pad.began_at, now.seconds))
+
+
 def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
     match event:
         case te.TalkBegun():
-            begun = talk_rules.begin(state, event, world, now)
+            # The room reads the language of the loop, whatever staff read.
+            of_room = replace(state, visitor=replace(state.visitor, language=None))
+            begun = talk_rules.begin(of_room, event, world, now)
             return begun if isinstance(begun.scene, Talk) else replace(state, scene=page)
         case te.TalkResumed(alone=alone):
             resumed = going_on.go_on(state, world, now, alone)
@@ -181,10 +194,8 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case ev.ContrastToggled():
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=page)
         case en.StaffPanelOpened(panel=panel):
-            usable = panel != Programmes() or bool(world.talks.programmes)
-            return replace(state, scene=replace(page, panel=panel if usable else Overview(), first=0))
-        case en.RowsTurnedTo(first=first) if 0 <= first < _rows(state, page, world, now):
-            return replace(state, scene=replace(page, first=first))
+            opens = PANELS[type(panel)].is_offered(state, world, now)
+            return replace(state, scene=replace(page, panel=panel if opens else Overview(), first=0))
         case en.ReloadAsked():
             return replace(state, scene=replace(page, reload=Reload.ASKED, panel=Overview(), first=0))
         case en.LeavePressed() if world.site.leave_kiosk:
@@ -192,10 +203,4 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case en.LeaveLetGo():
             return replace(state, scene=replace(page, leaving=None))
         case _:
-            return replace(state, scene=page)
-
-
-def _rows(state: State, page: StaffPage, world: World, now: Moment) -> int:
-    if page.panel != Programmes():
-        return len(page.findings or ())
-    return len(world.talks.programmes) + (going_on.offered(state.house.kept, world, now) is not None)
+            return PANELS[type(page.panel)].step(state, page, event, world, now)

@@ -5,28 +5,33 @@ from dataclasses import dataclass, field
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.scenes import PinPad, Talk
-from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.core.staff.panels import PANELS
 from kiosk.core.staff.rules import rest_minutes
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
+from kiosk.window.staff.panels import SHOWN, shown
 
 
 @dataclass(frozen=True, slots=True)
 class StaffProps:
-    """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst."""
+    """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst.
+
+    ``panel`` is the name of the panel, and ``buttons`` are those that open others now.
+    """
 
     typed: int = 0
     takes_digits: bool = False
     note: str = ""
     place: str = ""
-    summary: str = ""
+    panel: str = "overview"
+    heading: str = ""
+    buttons: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
     first: int = 0
     reload: str = ""
-    choosing: bool = False
     programmes: list[Row] = field(default_factory=list)
     can_leave: bool = False
     phone_card: bool = False
@@ -75,17 +80,31 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
     found = sorted(page.findings or (), key=lambda finding: -finding.level)
     return StaffProps(
         place=world.site.say(place, language.tag),
-        summary=_summary(page, language),
+        panel=shown(page.panel).name,
+        heading=_heading(page, language),
+        buttons=_buttons(state, world, language, now),
         findings=[_row(finding) for finding in found],
         first=page.first,
         reload=_reload(page.reload, language),
-        choosing=page.panel == Programmes(),
         programmes=[
             *kept_rows(state, world, language, now),
             *(programme_row(programme, language) for programme in world.talks.programmes),
         ],
         can_leave=world.site.leave_kiosk,
     )
+
+
+def _heading(page: StaffPage, language: Language) -> str:
+    words = shown(page.panel).heading
+    return words(language) if words else _summary(page, language)
+
+
+def _buttons(state: State, world: World, language: Language, now: Moment) -> list[Row]:
+    return [
+        {"panel": each.name, "glyph": each.symbol, "name": each.button(language)}
+        for each in SHOWN
+        if each.button and PANELS[type(each.opens)].is_offered(state, world, now)
+    ]
 
 
 def _row(finding: Finding) -> Row:

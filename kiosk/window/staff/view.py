@@ -11,11 +11,11 @@ from kiosk import __version__
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
+from kiosk.window.staff.panels import SHOWN, shown
 from kiosk.window.talk.phone_view import PhoneView
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -34,6 +34,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._store, self._languages = store, languages
         self._props = StaffProps()
         self._phone: PhoneView | None = None
+        self._views: dict[str, QObject] = {}
         self.is_alone: Callable[[], bool] = lambda: True
         store.changed.connect(self._refresh)
 
@@ -77,10 +78,15 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def turn(self, first: int) -> None:
         self._store.dispatch(en.RowsTurnedTo(first))
 
-    @Slot(bool)
-    def choose(self, opened: bool) -> None:
-        """Shows programmes instead of the findings."""
-        self._store.dispatch(en.StaffPanelOpened(Programmes() if opened else Overview()))
+    @Slot(str)
+    def open(self, panel: str) -> None:
+        opened = next(each.opens for each in SHOWN if each.name == panel)
+        self._store.dispatch(en.StaffPanelOpened(opened))
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the overview."""
+        self._store.dispatch(ev.BackPressed())
 
     @Slot(str)
     def begin(self, programme: str) -> None:
@@ -130,8 +136,31 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         return self._props.place
 
     @Property(str, notify=changed)
-    def summary(self) -> str:
-        return self._props.summary
+    def heading(self) -> str:
+        return self._props.heading
+
+    @Property(str, notify=changed)
+    def panel(self) -> str:
+        return self._props.panel
+
+    @Property(str, notify=changed)
+    def file(self) -> str:
+        """The QML file of the panel; "" outside the page."""
+        page = self._store.state.scene
+        return shown(page.panel).file if isinstance(page, StaffPage) else ""
+
+    @Property(QObject, notify=changed)
+    def view(self) -> QObject | None:
+        """Of the panel; None if it has none of its own."""
+        page = self._store.state.scene
+        known = shown(page.panel) if isinstance(page, StaffPage) else None
+        if known and known.view and known.name not in self._views:
+            self._views[known.name] = known.view(self._store, self._languages, self)
+        return self._views.get(known.name) if known else None
+
+    @Property(list, notify=changed)
+    def buttons(self) -> list[dict[str, Any]]:
+        return self._props.buttons
 
     @Property(list, notify=changed)
     def findings(self) -> list[dict[str, Any]]:
@@ -145,17 +174,9 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def reloadWords(self) -> str:
         return self._props.reload
 
-    @Property(bool, notify=changed)
-    def choosing(self) -> bool:
-        return self._props.choosing
-
     @Property(list, notify=changed)
     def programmes(self) -> list[dict[str, Any]]:
         return self._props.programmes
-
-    @Property(bool, notify=changed)
-    def canPresent(self) -> bool:
-        return bool(self._props.programmes)
 
     @Property(bool, notify=changed)
     def canLeave(self) -> bool:

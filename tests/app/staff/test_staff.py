@@ -224,7 +224,7 @@ def test_where_the_site_forbids_it_nobody_leaves(stage, entry, qtbot, monkeypatc
 
 def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage, entry, qtbot):
     page(stage, qtbot)
-    stage.tap(stage.find("present"))
+    stage.tap(stage.find("programmes"))
     stage.tap(stage.control("A short talk, 10 minutes"))
     assert isinstance(stage.scene, Talk)
     qtbot.waitUntil(lambda: stage.has("phoneCard"))

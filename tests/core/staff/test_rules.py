@@ -12,7 +12,6 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, Visit
-from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
 from kiosk.core.kernel.state import ROOM_TEXT, Visitor
@@ -382,11 +381,6 @@ def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
     rules.do(en.PhoneCardClosed())
     assert not rules.scene.alone
     assert isinstance(rules.do(te.TalkEnded()).wait(UNDO).scene, Loop)
-
-
-def test_without_programmes_there_is_nothing_to_choose():
-    rules = page(Rules(world())).do(en.StaffPanelOpened(Programmes()))
-    assert rules.scene.panel == Overview()
 
 
 def test_passers_by_who_touch_the_screen_keep_no_talk(talk):

@@ -6,7 +6,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The staff page behind the PIN: the status of the screen, and actions.
+// The staff page behind the PIN: one panel at a time, and actions at the foot.
 FocusScope {
     id: root
 
@@ -82,8 +82,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._room
         y: rule.y + rule.height + Theme.px(Tokens.space24)
-        // TRANSLATORS: above the list of talks on the staff page, at most 48 characters
-        text: root.entry.choosing ? qsTr("Which talk do you lead?") : root.entry.summary
+        text: root.entry.heading
         role: "heading_2"
         step: root._step
         color: Theme.heading2
@@ -108,44 +107,36 @@ FocusScope {
         Accessible.role: Accessible.AlertMessage
     }
 
-    Loader {
+    // A panel is read when it is opened: no visitor waits for what staff alone see.
+    FocusScope {
+        id: panel
+
+        readonly property string file: root.entry.file
+        property Item _panel: null
+
+        function show() {
+            if (panel._panel) {
+                panel._panel.visible = false;
+                panel._panel.destroy();
+            }
+            const given = { entry: root.entry, visitor: root.visitor };
+            if (root.entry.view)
+                given.view = root.entry.view;
+            panel._panel = Qt.createComponent(panel.file).createObject(panel, given) as Item;
+        }
+
+        objectName: "panel"
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
         y: news.y + news.height + Theme.px(Tokens.space24)
         height: foot.y - y - Theme.px(Tokens.space24)
-        sourceComponent: root.entry.choosing ? programmes : findings
-    }
-
-    Component {
-        id: findings
-
-        PagedRows {
-            objectName: "findings"
-            rows: root.entry.findings
-            first: root.entry.first
-            delegate: FindingRow {}
-            onTurned: first => root.entry.turn(first)
-
-            // They are in English, whatever the stage is.
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: true
+        focus: true
+        onFileChanged: {
+            if (file !== "" && _panel)
+                show();
         }
-    }
-
-    Component {
-        id: programmes
-
-        PagedRows {
-            objectName: "programmes"
-            rows: root.entry.programmes
-            first: root.entry.first
-            onTurned: first => root.entry.turn(first)
-
-            delegate: ProgrammeRow {
-                onChosen: chosen => root.entry.begin(chosen)
-            }
-        }
+        Component.onCompleted: show()
     }
 
     StaffPageFoot {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Window
@@ -14,6 +16,7 @@ Item {
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
     readonly property real _gap: Theme.px(Tokens.space20)
+    readonly property bool _overview: entry.panel === "overview"
 
     implicitHeight: buttons.height + _edge + _gap + Theme.px(0.0296)
 
@@ -43,19 +46,36 @@ Item {
         spacing: root._gap
 
         Pill {
-            objectName: "present"
-            visible: root.entry.canPresent
+            objectName: "back"
+            visible: !root._overview
             implicitHeight: Theme.px(Tokens.touchComfortable)
             boxed: true
-            symbol: root.entry.choosing ? "list-bullets" : "presentation"
-            // TRANSLATORS: button on the staff page that leads to the list of talks, and back from it; each at most 26 characters
-            name: root.entry.choosing ? qsTr("Back to the findings") : qsTr("Start presentation")
+            symbol: Theme.flipped ? "arrow-right" : "arrow-left"
+            // TRANSLATORS: button on a panel of the staff page that leads back to its overview; at most 16 characters
+            name: qsTr("Back")
             role: "button"
-            onClicked: root.entry.choose(!root.entry.choosing)
+            onClicked: root.entry.goBack()
+        }
+
+        Repeater {
+            model: root._overview ? root.entry.buttons : []
+
+            Pill {
+                required property string panel
+                required property string glyph
+
+                objectName: panel
+                symbol: glyph
+                implicitHeight: Theme.px(Tokens.touchComfortable)
+                boxed: true
+                role: "button"
+                onClicked: root.entry.open(panel)
+            }
         }
 
         Pill {
             objectName: "reload"
+            visible: root._overview
             implicitHeight: Theme.px(Tokens.touchComfortable)
             boxed: true
             symbol: "arrows-clockwise"
@@ -67,7 +87,7 @@ Item {
 
         HoldButton {
             objectName: "leave"
-            visible: root.entry.canLeave
+            visible: root._overview && root.entry.canLeave
             symbol: "sign-out"
             duration: 3000
             // TRANSLATORS: button on the staff page that ends the program when it is held for 3 seconds; at most 30 characters

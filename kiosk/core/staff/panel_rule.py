@@ -1,0 +1,40 @@
+"""How a panel of the staff page behaves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+
+PAGE_IDLE = 120.0
+"""Seconds without a touch after which the page closes."""
+
+
+def stay(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+    return replace(state, scene=page)
+
+
+def always(state: State, world: World, now: Moment) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class PanelRule:
+    """``step`` gets what the page does not decide itself, and a page on which the touch is noted.
+
+    ``is_offered``: it can be opened now. ``idle``: seconds without a touch after which the page closes.
+    ``unasked``: events that come by themselves, so that they are no touch.
+    """
+
+    step: Callable[[State, StaffPage, ev.Event, World, Moment], State] = stay
+    is_offered: Callable[[State, World, Moment], bool] = always
+    idle: float = PAGE_IDLE
+    unasked: tuple[type[ev.Event], ...] = ()
+
+
+def turned(state: State, page: StaffPage, first: int, rows: int) -> State:
+    """The page whose list begins with row ``first`` of so many ``rows``, if there is one."""
+    return replace(state, scene=replace(page, first=first) if 0 <= first < rows else page)

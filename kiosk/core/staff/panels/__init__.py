@@ -1,0 +1,15 @@
+"""Rules of the panels of the staff page, one a file, and the table of them all."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.staff.panel_rule import PanelRule
+from kiosk.core.staff.panels import findings, programmes
+
+PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
+    Overview: PanelRule(findings.step),
+    Programmes: PanelRule(programmes.step, programmes.is_offered),
+}

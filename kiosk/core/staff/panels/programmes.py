@@ -1,0 +1,21 @@
+"""The list of talks, page by page."""
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.staff.panel_rule import stay, turned
+from kiosk.core.talk import going_on
+
+
+def is_offered(state: State, world: World, now: Moment) -> bool:
+    return bool(world.talks.programmes)
+
+
+def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+    if isinstance(event, en.RowsTurnedTo):
+        kept = going_on.offered(state.house.kept, world, now) is not None
+        return turned(state, page, event.first, len(world.talks.programmes) + kept)
+    return stay(state, page, event, world, now)

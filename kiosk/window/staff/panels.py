@@ -1,0 +1,54 @@
+"""How each panel of the staff page is drawn, and the button that opens it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.store import Store
+
+Words = Callable[[Language], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPanel:
+    """``file`` is a QML file beside StaffPage.qml, read when the panel opens. ``heading`` is above it.
+
+    ``button``, with ``symbol``, is at the foot of the overview; a panel without it is opened from
+    elsewhere. ``view`` makes the object with the panel's properties and slots, when it is first opened; it
+    imports what it needs itself, so that no start does.
+    """
+
+    opens: StaffPanel
+    name: str
+    file: str
+    heading: Words | None = None
+    symbol: str = ""
+    button: Words | None = None
+    view: Callable[[Store, LanguageOf, QObject], QObject] | None = None
+
+
+def _programmes(language: Language) -> str:
+    # TRANSLATORS: above the list of talks on the staff page, at most 48 characters
+    return language.text("Which talk do you lead?")
+
+
+def _present(language: Language) -> str:
+    # TRANSLATORS: button on the staff page that leads to the list of talks, at most 26 characters
+    return language.text("Start presentation")
+
+
+SHOWN: Final = (
+    ShownPanel(Overview(), "overview", "FindingsPanel.qml"),
+    ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
+)
+"""In the order of their buttons."""
+
+
+def shown(panel: StaffPanel) -> ShownPanel:
+    return next(each for each in SHOWN if type(each.opens) is type(panel))
