@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.app.kiosk import Kiosk
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import files_in
+from kiosk.content.site.site_file import confirmation_files
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.world import Sources
 from kiosk.plain_files import names_in
@@ -28,6 +29,7 @@ def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
 def _places(sources: Sources) -> Iterator[Path]:
     """Every file that is read, and the folders in which others can appear."""
     yield from (sources.site, sources.site.parent, sources.own.parent)
+    yield from confirmation_files(sources.site, sources.kept)
     for folder in sources.folders:
         yield from (folder, folder / ORDER)
         for name in ("panels", "topics", "slides", "notes", "programmes"):

@@ -14,17 +14,23 @@ class Files:
     """Reads each file once, on first access.
 
     ``host`` is the host whose overlay counts, None for this one; ``folders`` hold content. ``beside`` has
-    read the same content for another host.
+    read the same content for another host. ``kept`` is the state folder, whose confirmations count.
     """
 
     def __init__(
-        self, site: Path, host: str | None, folders: Sequence[Path], beside: "Files | None" = None
+        self,
+        site: Path,
+        host: str | None,
+        folders: Sequence[Path],
+        beside: "Files | None" = None,
+        kept: Path | None = None,
     ) -> None:
         self._site, self._host, self._folders, self._beside = site, host, folders, beside
+        self._kept = kept
 
     @cached_property
     def site(self) -> LoadedSite:
-        return load_site(self._site, self._host)
+        return load_site(self._site, self._host, self._kept)
 
     @cached_property
     def deck(self) -> LoadedDeck:

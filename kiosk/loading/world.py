@@ -75,7 +75,7 @@ class Sources:
 
     def files(self, beside: Files | None = None) -> Files:
         """To be read; ``beside`` has the same content."""
-        return Files(self.site, self.host, self.folders, beside)
+        return Files(self.site, self.host, self.folders, beside, self.kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.content.site.site_file import host_file
+from kiosk.content.site.site_file import CONFIRMATIONS, host_file
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.state_folder import attempt, make_folder, sync
 from kiosk.machine.state_folder import replace as replace_file
@@ -64,6 +64,8 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
     yield _SITE, site
     if site == BUILT_IN_SITE:
         return
+    if _is_plain(confirmed := site.parent / CONFIRMATIONS):
+        yield Path(CONFIRMATIONS), confirmed
     host = host_file(site)
     if _lies_in(host, site.parent):
         yield Path("sites") / host.name, host

@@ -116,7 +116,17 @@ def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime) -> Iterator[
     if site and document:
         today = wall.astimezone(site.zone).date()
         own = files.talks.own
-        case = SiteCase(site, document, files.deck, sheets, own, today, built_in.terms, built_in.points())
+        case = SiteCase(
+            site,
+            document,
+            files.deck,
+            sheets,
+            own,
+            today,
+            built_in.terms,
+            built_in.points(),
+            files.site.hidden,
+        )
         yield from chain.from_iterable(check(case) for check in (*SITE_CHECKS, *_PAINTED_AT_SITE))
 
 

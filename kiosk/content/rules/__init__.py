@@ -50,7 +50,9 @@ CHECKS: tuple[ContentCheck, ...] = (
 SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: tiles.check(case.shown, case.document),
     lambda case: law.check(case.shown, case.site, case.document, case.today),
-    lambda case: hidden.check(case.site, case.document, case.deck.deck, case.deck.left_out),
+    lambda case: hidden.check(
+        case.site, case.document, case.deck.deck, case.deck.left_out | case.hidden_lines
+    ),
     lambda case: hidden.check_round(
         case.site, case.document, coverage.sayings(case.sheets, case.played), tuple(case.points.data)
     ),

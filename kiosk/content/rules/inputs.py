@@ -52,7 +52,9 @@ class ContentCase:
 
 @dataclass(frozen=True, slots=True)
 class SiteCase:
-    """A site, and the content beside it; ``points`` are what must be said."""
+    """A site, and the content beside it; ``points`` are what must be said. ``hidden_lines`` are confirmed
+    lines that it does not want to show.
+    """
 
     site: Site
     document: Document
@@ -62,6 +64,7 @@ class SiteCase:
     today: date
     terms: Callable[[str], Terms | None]
     points: Document
+    hidden_lines: Set[str] = frozenset()
 
     @property
     def shown(self) -> Deck:

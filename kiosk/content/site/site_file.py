@@ -17,17 +17,22 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import LocalText, Site
 from kiosk.plain_files import names_in
 
+CONFIRMATIONS = "confirmations.toml"
+"""Numbers that staff have confirmed, beside the site file and in the state folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedSite:
     """``site`` is None if there is an error. Warnings leave it usable, but without an invalid logo.
 
-    ``document`` is the file that was read, None if it cannot be.
+    ``document`` is the file that was read, None if it cannot be. ``hidden`` are the ids of confirmed lines
+    that the site does not want to show.
     """
 
     site: Site | None
     problems: tuple[Problem, ...]
     document: Document | None = None
+    hidden: frozenset[str] = frozenset()
 
 
 def this_host() -> str:
@@ -74,7 +79,25 @@ def read_site(path: Path, host: str | None = None) -> Document | Problem:
     return above if isinstance(above, Problem) else Layered.of(document, above)
 
 
-def load_site(path: Path, host: str | None = None) -> LoadedSite:
+def confirmation_files(path: Path, kept: Path | None = None) -> tuple[Path, ...]:
+    """Those that may lie beside the site file and in the state folder, the nearest to the screen last."""
+    return (path.parent / CONFIRMATIONS, *([kept / CONFIRMATIONS] if kept else []))
+
+
+def load_site(path: Path, host: str | None = None, kept: Path | None = None) -> LoadedSite:
+    """``kept`` is the state folder, in which staff may have confirmed numbers."""
+    read = _load(path, host)
+    files = tuple(filter(is_written, confirmation_files(path, kept)))
+    if not (files and read.site and read.document):
+        return read
+    # Most sites have no such file.
+    from kiosk.content.site.confirmations_file import with_confirmations
+
+    merged = with_confirmations(read.site, read.document, files)
+    return LoadedSite(merged.site, (*read.problems, *merged.problems), merged.document, merged.hidden)
+
+
+def _load(path: Path, host: str | None) -> LoadedSite:
     document = read_site(path, host)
     if isinstance(document, Problem):
         return LoadedSite(None, (document,))

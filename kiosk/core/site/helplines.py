@@ -30,6 +30,11 @@ CountryCode = Annotated[
     matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
     AfterValidator(_country),
 ]
+Dialled = Annotated[
+    str, matching(r"(\+[1-9][0-9]{6,14})?", "write + and then digits only, the country code first")
+]
+"""A number as dialled from abroad."""
+
 Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
 
 
@@ -51,11 +56,7 @@ class Helpline(Confirmable):
     kind: HelplineKind
     country: CountryCode = ""
     answered_by: AnsweredBy
-    number_e164: Annotated[
-        str,
-        matching(r"(\+[1-9][0-9]{6,14})?", "write + and then digits only, the country code first"),
-        Field(validate_default=True),
-    ] = ""
+    number_e164: Annotated[Dialled, Field(validate_default=True)] = ""
     hours: WeeklyHours
     cost: Cost
     languages: Tags

@@ -34,6 +34,13 @@ class HoursRule:
     opens: time
     closes: time
 
+    def __str__(self) -> str:
+        """As it is written in a file, always in one way."""
+        first, last = _DAYS[self.first_day].capitalize(), _DAYS[self.last_day].capitalize()
+        days = first if first == last else f"{first}-{last}"
+        closes = "24:00" if self.closes == time(0) else f"{self.closes:%H:%M}"
+        return f"{days} {self.opens:%H:%M}-{closes}"
+
     @property
     def days(self) -> tuple[int, ...]:
         length = (self.last_day - self.first_day) % 7 + 1
@@ -45,6 +52,10 @@ class Hours:
     """``rules`` as written; empty means day and night."""
 
     rules: tuple[HoursRule, ...]
+
+    def __str__(self) -> str:
+        """As it is written in a file."""
+        return ", ".join(map(str, self.rules)) or "24/7"
 
     @property
     def always(self) -> bool:

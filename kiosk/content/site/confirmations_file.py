@@ -1,0 +1,195 @@
+"""``confirmations.toml``: numbers that staff have confirmed or withdrawn, beside site.toml and in the state
+folder.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.pydantic_errors import explain
+from kiosk.core.base.problems import Problem
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.site.merged_confirmations import Confirmations, Merged, Withdrawal, merged
+from kiosk.core.site.settings import Site
+
+_FOR_EVER = date(2099, 12, 31)
+"""A withdrawal without a valid day hides its number until somebody mends it."""
+
+_HEAD = """\
+# Numbers that people have confirmed, for every screen of this country. The program writes this file. It may
+# be copied to other screens: beside site.toml, or by the command confirm --take.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedConfirmations:
+    """``read`` is None if nothing of the file can be used."""
+
+    read: Confirmations | None
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MergedDocument(Document):
+    """The file of a site; lines that other files confirm, or that have moved up, are looked up where they are
+    written.
+    """
+
+    moved: Mapping[KeyPath, tuple[Document, KeyPath]] = field(kw_only=True)
+    below: Document = field(kw_only=True)
+
+    def error(self, path: KeyPath, text: str) -> Problem:
+        document, path = self._place(path)
+        return document.error(path, text)
+
+    def warning(self, path: KeyPath, text: str) -> Problem:
+        document, path = self._place(path)
+        return document.warning(path, text)
+
+    def holder(self, path: KeyPath) -> Document:
+        document, path = self._place(path)
+        return document.holder(path)
+
+    def _place(self, path: KeyPath) -> tuple[Document, KeyPath]:
+        for long in (1, 2):
+            if path[:long] in self.moved:
+                document, start = self.moved[path[:long]]
+                return document, (*start, *path[long:])
+        return self.below, path
+
+
+@dataclass(frozen=True, slots=True)
+class MergedSite:
+    """``hidden`` are the ids of confirmed lines that the site does not want to show."""
+
+    site: Site
+    document: Document
+    problems: tuple[Problem, ...] = ()
+    hidden: frozenset[str] = frozenset()
+
+
+def read_confirmations(file: Path) -> LoadedConfirmations:
+    """A faulty record is reported and left out; a faulty withdrawal hides its number all the same."""
+    document = read_document(file, file.parent)
+    if isinstance(document, Problem):
+        return LoadedConfirmations(None, None, (document,))
+    try:
+        return LoadedConfirmations(Confirmations.model_validate(document.data), document)
+    except ValidationError as error:
+        problems = explain(error, document, Confirmations)
+        return LoadedConfirmations(_without_faulty(document.data, error), document, problems)
+
+
+def with_confirmations(site: Site, document: Document, files: Iterable[Path]) -> MergedSite:
+    """The site with what the files say, the nearest to the screen last."""
+    if site.demo:
+        return MergedSite(site, document)
+    found = [read_confirmations(file) for file in files]
+    ours = [(each.read, each.document) for each in found if each.read and each.read.country == site.country]
+    result = merged(site, [read for read, _ in ours])
+    documents = [document, *(its for _, its in ours if its)]
+    told = MergedDocument(
+        document.file, document.data, document.source, moved=_moved(result, documents), below=document
+    )
+    problems = (
+        *(problem for each in found for problem in each.problems),
+        *_foreign(found, site),
+        *_of_gone(result, document),
+    )
+    return MergedSite(result.site, told, problems, result.hidden)
+
+
+def _foreign(found: list[LoadedConfirmations], site: Site) -> Iterator[Problem]:
+    for each in found:
+        if each.read and each.document and each.read.country != site.country:
+            here = f"this site is in {site.country}" if site.country else "site.toml names no country"
+            text = f"these numbers belong to {each.read.country}, and {here}: none of them is shown here"
+            yield each.document.warning(("country",), text)
+
+
+def _of_gone(result: Merged, document: Document) -> Iterator[Problem]:
+    for each in result.gone:
+        path: KeyPath = ("helpline", each.origin.at) if hasattr(each.line, "id") else ("emergency",)
+        when = "" if each.over.on == _FOR_EVER else f" on {each.over.on}"
+        text = (
+            f"{each.line.number} is not shown, it was found to be wrong{when}: "
+            "remove it here, or confirm it again on a later day"
+        )
+        yield document.warning((*path, "number"), text)
+
+
+def _moved(result: Merged, documents: list[Document]) -> dict[KeyPath, tuple[Document, KeyPath]]:
+    moved: dict[KeyPath, tuple[Document, KeyPath]] = {}
+    if result.emergency:
+        moved["emergency",] = documents[result.emergency.file], ("emergency",)
+    for at, place in enumerate(result.helplines):
+        moved["helpline", at] = documents[place.file], ("helpline", place.at)
+    return moved
+
+
+def _without_faulty(data: Mapping[str, Any], error: ValidationError) -> Confirmations | None:
+    paths = {fault["loc"] for fault in error.errors(include_url=False)}
+    if any(path[:1] == ("country",) for path in paths):
+        return None
+    kept: dict[str, Any] = {"country": data["country"]}
+    if "emergency" in data and not any(path[:1] == ("emergency",) for path in paths):
+        kept["emergency"] = data["emergency"]
+    for key in ("helpline", "withdrawn"):
+        tables = data.get(key)
+        if isinstance(tables, list):
+            faulty = {int(path[1]) for path in paths if path[:1] == (key,) and len(path) > 1}
+            kept[key] = [table for at, table in enumerate(tables) if at not in faulty]
+            if key == "withdrawn":
+                kept[key] += [mended for at in faulty if (mended := _for_ever(tables[at]))]
+    try:
+        return Confirmations.model_validate(kept)
+    except ValidationError:
+        return None
+
+
+def _for_ever(table: object) -> dict[str, Any] | None:
+    whole = {"number": table.get("number") if isinstance(table, dict) else None}
+    whole |= {"on": _FOR_EVER, "by": "other-staff"}
+    try:
+        Withdrawal.model_validate(whole)
+    except ValidationError:
+        return None
+    return whole
+
+
+def text_of(confirmations: Confirmations) -> str:
+    """The content of the file; what is not known is left out."""
+    tables = [f"{_HEAD}\n{_pairs({'country': confirmations.country})}"]
+    if confirmations.emergency:
+        tables.append(f"[emergency]\n{_pairs(_said(confirmations.emergency))}")
+    tables += [f"[[helpline]]\n{_pairs(_said(line))}" for line in confirmations.helplines]
+    tables += [f"[[withdrawn]]\n{_pairs(_said(each))}" for each in confirmations.withdrawn]
+    return "\n".join(tables)
+
+
+def _said(record: BaseModel) -> dict[str, Any]:
+    values = {name: getattr(record, name) for name in type(record).model_fields}
+    return {name: value for name, value in values.items() if value not in ("", None)}
+
+
+def _pairs(values: Mapping[str, Any]) -> str:
+    return "".join(f"{key} = {_value(value)}\n" for key, value in values.items())
+
+
+def _value(value: Any) -> str:
+    match value:
+        case date():
+            return value.isoformat()
+        case tuple():
+            return f"[{', '.join(map(_value, value))}]"
+        case str():
+            escaped = value.replace("\\", r"\\").replace('"', r"\"")
+            return f'"{escaped}"'
+        case _:
+            return _value(str(value))

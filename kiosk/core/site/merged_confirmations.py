@@ -1,0 +1,209 @@
+"""Confirmations that staff have written down apart from a site, valid for every site of a country."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import chain, count
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+
+from kiosk.core.base.days import Day
+from kiosk.core.base.record import Record
+from kiosk.core.site.confirmations import Confirmable, PhoneNumber, Role
+from kiosk.core.site.go_live import FIRST_DAY
+from kiosk.core.site.helplines import CountryCode, Dialled, Emergency, Helpline
+from kiosk.core.site.settings import Site
+
+
+def _in_time(day: date) -> date:
+    if day < FIRST_DAY:
+        raise ValueError(f"lies before {FIRST_DAY}, when there was no such program: correct the date")
+    return day
+
+
+def _is_known(country: str) -> str:
+    if not country:
+        raise ValueError("is empty: write the two letters of the country that these numbers belong to")
+    return country
+
+
+def _is_confirmed[Line: Confirmable](line: Line) -> Line:
+    if line.confirmed_on is None:
+        raise ValueError("has no confirmed_on: only numbers that somebody has confirmed belong here")
+    _in_time(line.confirmed_on)
+    return line
+
+
+class Withdrawal(Record):
+    """A number that turned out to be wrong on a day; it is hidden unless confirmed after it."""
+
+    number: PhoneNumber
+    number_e164: Dialled = ""
+    on: Annotated[Day, AfterValidator(_in_time)]
+    by: Role
+
+
+class Confirmations(Record):
+    """What a file ``confirmations.toml`` holds; every number in it is confirmed."""
+
+    country: Annotated[CountryCode, AfterValidator(_is_known)]
+    emergency: Annotated[Emergency, AfterValidator(_is_confirmed)] | None = None
+    helplines: Annotated[
+        tuple[Annotated[Helpline, AfterValidator(_is_confirmed)], ...], Field(alias="helpline", strict=False)
+    ] = ()
+    withdrawn: Annotated[tuple[Withdrawal, ...], Field(strict=False)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that holds a line, 0 for that of the site itself; ``at`` is its index there."""
+
+    file: int
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A line of the site's own file that is withdrawn."""
+
+    line: Confirmable
+    origin: Origin
+    over: Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """``emergency`` and ``helplines`` are the places of those of ``site``.
+
+    ``hidden`` are the ids of lines of other files that the site does not want to show.
+    """
+
+    site: Site
+    emergency: Origin | None
+    helplines: tuple[Origin, ...]
+    gone: tuple[Gone, ...] = ()
+    hidden: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told[Line: Confirmable]:
+    """A line as one file tells it."""
+
+    line: Line
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """Which numbers are the same, however they are written, and since when one is withdrawn."""
+
+    forms: tuple[frozenset[str], ...] = ()
+    withdrawn: dict[frozenset[str], Withdrawal] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, lines: Iterable[Confirmable], withdrawn: Sequence[Withdrawal]) -> "_Numbers":
+        forms: list[frozenset[str]] = []
+        for known in chain(map(identity, lines), map(identity, withdrawn)):
+            mine = [form for form in forms if form & known]
+            forms = [*(form for form in forms if form not in mine), known.union(*mine)]
+        numbers = cls(tuple(forms))
+        for each in sorted(withdrawn, key=lambda each: each.on):
+            numbers.withdrawn[numbers.form(each)] = each
+        return numbers
+
+    def form(self, line: Confirmable | Withdrawal) -> frozenset[str]:
+        return next(form for form in self.forms if form & identity(line))
+
+    def against(self, line: Confirmable) -> Withdrawal | None:
+        """The withdrawal that hides it; on the same day the withdrawal counts."""
+        found = self.withdrawn.get(self.form(line))
+        return found if found and (line.confirmed_on or date.min) <= found.on else None
+
+
+def identity(line: Confirmable | Withdrawal) -> frozenset[str]:
+    """The number in every form that is known, without spaces; one form in common makes two lines the same."""
+    dialled = line.number_e164 if isinstance(line, Helpline | Withdrawal) else ""
+    return frozenset(filter(None, (line.number.replace(" ", ""), dialled)))
+
+
+def merged(site: Site, files: Sequence[Confirmations]) -> Merged:
+    """The site with the latest confirmation of each number, and without numbers that are withdrawn.
+
+    The files are those of the site's country, the nearest to the screen last. A record counts as a whole.
+    """
+    own = [_Told(line, Origin(0, at)) for at, line in enumerate(site.helplines)]
+    others = [
+        _Told(line, Origin(at, index))
+        for at, file in enumerate(files, 1)
+        for index, line in enumerate(file.helplines)
+    ]
+    calls = [_Told(site.emergency, Origin(0))] if site.emergency else []
+    calls += [_Told(file.emergency, Origin(at)) for at, file in enumerate(files, 1) if file.emergency]
+    lines = (told.line for told in (*own, *others, *calls))
+    numbers = _Numbers.of(lines, [each for file in files for each in file.withdrawn])
+
+    emergency = max(_standing(calls, numbers), key=_rank, default=None)
+    taken = [_latest(told, others, numbers) for told in own]
+    theirs = {numbers.form(told.line) for told in own}
+    new = _each_once((told for told in others if numbers.form(told.line) not in theirs), numbers)
+    named = _named_apart(_standing(new, numbers), [told.line.id for told in own])
+    shown = [told for told in named if told.line.id not in site.hide]
+    kept = (*_standing(taken, numbers), *shown)
+    lost = [told for told in calls if told.origin.file == 0 and told != emergency]
+    return Merged(
+        site.model_copy(
+            update={
+                "emergency": emergency.line if emergency else None,
+                "helplines": tuple(told.line for told in kept),
+            }
+        ),
+        emergency.origin if emergency else None,
+        tuple(told.origin for told in kept),
+        (
+            *_gone(zip(lost, lost, strict=True), numbers),
+            *_gone(zip(own, taken, strict=True), numbers),
+        ),
+        frozenset(told.line.id for told in named if told not in shown),
+    )
+
+
+def _rank(told: _Told[Confirmable]) -> tuple[date, int]:
+    """The later day counts; on one day, the file that is nearer to the screen."""
+    return told.line.confirmed_on or date.min, told.origin.file
+
+
+def _standing[Line: Confirmable](lines: Iterable[_Told[Line]], numbers: _Numbers) -> list[_Told[Line]]:
+    return [told for told in lines if not numbers.against(told.line)]
+
+
+def _latest(own: _Told[Helpline], others: Iterable[_Told[Helpline]], numbers: _Numbers) -> _Told[Helpline]:
+    """The latest record of a line of the site, under the id that it has there."""
+    form = numbers.form(own.line)
+    best = max((own, *(told for told in others if numbers.form(told.line) == form)), key=_rank)
+    return replace(best, line=best.line.model_copy(update={"id": own.line.id}))
+
+
+def _each_once(lines: Iterable[_Told[Helpline]], numbers: _Numbers) -> list[_Told[Helpline]]:
+    """The latest record of each number, by id."""
+    latest = {numbers.form(told.line): told for told in sorted(lines, key=_rank)}
+    return sorted(latest.values(), key=lambda told: (told.line.id, told.line.number))
+
+
+def _named_apart(lines: Iterable[_Told[Helpline]], taken: Iterable[str]) -> list[_Told[Helpline]]:
+    """With “-2” and so on where an id is taken by another number."""
+    used, named = {*taken}, []
+    for told in lines:
+        line = told.line
+        names = chain([line.id], (f"{line.id}-{n}" for n in count(2)))
+        name = next(name for name in names if name not in used)
+        used.add(name)
+        named.append(replace(told, line=line.model_copy(update={"id": name})))
+    return named
+
+
+def _gone(lines: Iterable[tuple[_Told[Any], _Told[Any]]], numbers: _Numbers) -> Iterator[Gone]:
+    """Those of the site whose latest record is withdrawn."""
+    for own, latest in lines:
+        if over := numbers.against(latest.line):
+            yield Gone(own.line, own.origin, over)

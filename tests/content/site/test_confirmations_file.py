@@ -1,0 +1,198 @@
+"""``confirmations.toml`` beside a site and in the state folder."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.content.site import number_faults
+from kiosk.content.site.confirmations_file import read_confirmations, text_of
+from kiosk.content.site.site_file import load_site
+from kiosk.core.base.problems import Severity
+from kiosk.loading.world import Sources, load_world
+from kiosk.machine.previous_content import Previous, own
+
+SITE = """
+organisation = "other"
+name = "Example"
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en"]
+
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+confirmed_on = 2026-08-01
+confirmed_by = "desk-team"
+
+[[helpline]]
+id = "advice"
+kind = "advice"
+answered_by = "charity"
+number = "555 0142"
+hours = "24/7"
+cost = "free"
+languages = ["en"]
+confirmed_on = 2026-11-01
+confirmed_by = "desk-team"
+"""
+CONFIRMED = """
+country = "IT"
+
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+confirmed_on = 2026-11-20
+confirmed_by = "desk-team"
+
+[[helpline]]
+number = "555 0155"
+confirmed_on = 2026-08-20
+confirmed_by = "helpline-coordinator"
+id = "child"
+kind = "child"
+answered_by = "state"
+hours = "Mon-Fri 09:00-17:00, Sat 22:00-24:00"
+cost = "free-local"
+languages = ["en", "fr"]
+page = 'https://example.org/a"b\\c'
+"""
+WITHDRAWN = """
+[[withdrawn]]
+number = "5550 142"
+on = 2026-11-10
+by = "volunteer-lead"
+"""
+NOW = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Rome"))
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A site, its state folder, and a function that writes a file into one of them."""
+    site, state = tmp_path / "screen", tmp_path / "state"
+    for folder in (site, state):
+        folder.mkdir()
+    (site / "site.toml").write_text(SITE, "utf-8")
+
+    def write(folder, text):
+        (tmp_path / folder / "confirmations.toml").write_text(text, "utf-8")
+
+    return Sources(site / "site.toml", kept=state), write
+
+
+def load(sources):
+    loaded = load_site(sources.site, kept=sources.kept)
+    return loaded.site, [str(each).removeprefix(str(sources.site.parent.parent)) for each in loaded.problems]
+
+
+def numbers(site):
+    return [site.emergency and site.emergency.number, *(line.number for line in site.helplines)]
+
+
+def test_the_writer_and_the_reader_agree(place):
+    sources, write = place
+    write("state", CONFIRMED + WITHDRAWN)
+    read = read_confirmations(sources.kept / "confirmations.toml")
+    assert read.problems == ()
+    write("screen", text_of(read.read))
+    again = read_confirmations(sources.site.parent / "confirmations.toml")
+    assert again.read == read.read and again.problems == ()
+    assert 'hours = "Mon-Fri 09:00-17:00, Sat 22:00-24:00"' in text_of(read.read)
+
+
+@pytest.mark.parametrize("folder", ["screen", "state"])
+def test_one_file_is_enough_to_bring_a_number_to_a_screen(place, folder):
+    sources, write = place
+    before, _ = load(sources)
+    assert numbers(before) == ["555 0100", "555 0142"]
+    write(folder, CONFIRMED)
+    site, problems = load(sources)
+    assert numbers(site) == ["555 0100", "555 0142", "555 0155"] and problems == []
+    assert site.emergency.confirmed_on == date(2026, 11, 20)
+    write(folder, CONFIRMED + WITHDRAWN)
+    assert numbers(load(sources)[0]) == ["555 0100", "555 0155"]
+
+
+def test_check_of_a_folder_asks_the_state_folder_nothing(place):
+    sources, write = place
+    write("state", CONFIRMED)
+    assert numbers(load_site(sources.site).site) == ["555 0100", "555 0142"]
+
+
+def test_what_is_told_of_a_number_names_the_file_and_the_line_that_count(place):
+    sources, write = place
+    write("state", CONFIRMED)
+    loaded = load_site(sources.site, kept=sources.kept)
+    (told,) = number_faults.check(loaded.site, loaded.document, NOW.date())
+    assert (told.file, told.line) == (str(sources.kept / "confirmations.toml"), 12)
+    assert told.text.startswith("helpline “child” is not shown since 2026-11-19")
+    write("state", CONFIRMED + WITHDRAWN)
+    loaded = load_site(sources.site, kept=sources.kept)
+    (gone,) = loaded.problems
+    assert (gone.file, gone.line) == (str(sources.site), 18)
+    assert gone.text.startswith("555 0142 is not shown, it was found to be wrong on 2026-11-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "told"),
+    [
+        (CONFIRMED.replace('"IT"', '"FR"'), ["555 0100", "555 0142"], "belong to FR, and this site is in IT"),
+        ("country = [", ["555 0100", "555 0142"], "confirmations.toml:1: error"),
+        (WITHDRAWN, ["555 0100", "555 0142"], "country is missing"),
+        # A faulty record is left out, and takes no other with it.
+        (
+            CONFIRMED.replace('cost = "free-local"', 'cost = "cheap"'),
+            ["555 0100", "555 0142"],
+            "cost “cheap”",
+        ),
+        (
+            CONFIRMED.replace("confirmed_on = 2026-11-20", "confirmed_on = 2025-11-20"),
+            ["555 0100", "555 0142", "555 0155"],
+            "lies before 2026-01-01",
+        ),
+        # A withdrawal hides its number, whatever else is wrong in it.
+        (
+            (CONFIRMED + WITHDRAWN).replace("on = 2026-11-10\n", ""),
+            ["555 0100", "555 0155"],
+            "on is missing",
+        ),
+        ((CONFIRMED + WITHDRAWN).replace("volunteer-lead", "me"), ["555 0100", "555 0155"], "by"),
+    ],
+)
+def test_a_fault_is_told_with_its_line_and_shows_nothing_unconfirmed(place, text, left, told):
+    sources, write = place
+    write("screen", text)
+    site, problems = load(sources)
+    assert numbers(site) == left
+    assert [problem for problem in problems if told in problem], problems
+
+
+def test_a_demonstration_takes_no_number(place):
+    sources, write = place
+    sources.site.write_text(SITE.replace("\nlanguages", "\ndemo = true\nlanguages", 1), "utf-8")
+    write("screen", CONFIRMED)
+    assert numbers(load(sources)[0]) == ["555 0100", "555 0142"]
+
+
+def test_a_line_that_the_site_hides_is_not_shown_and_not_unknown(place):
+    sources, write = place
+    sources.site.write_text(SITE.replace("\nlanguages", '\nhide = ["child"]\nlanguages', 1), "utf-8")
+    write("screen", CONFIRMED)
+    assert numbers(load(sources)[0]) == ["555 0100", "555 0142"]
+    assert load_site(sources.site).hidden == {"child"}
+
+
+def test_the_copy_of_the_last_content_keeps_what_was_confirmed_and_withdrawn(place, tmp_path):
+    sources, write = place
+    write("screen", CONFIRMED + WITHDRAWN)
+    previous = Previous(tmp_path / "previous")
+    assert previous.keep(own(sources))
+    assert numbers(load_site(previous.sources(sources).site).site) == ["555 0100", "555 0155"]
+
+
+def test_the_world_is_loaded_with_them(place):
+    sources, write = place
+    write("state", CONFIRMED + WITHDRAWN)
+    loaded = load_world(sources, NOW)
+    assert numbers(loaded.world.site) == ["555 0100", "555 0155"]
+    assert not [problem for problem in loaded.problems if problem.severity is Severity.ERROR]

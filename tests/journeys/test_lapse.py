@@ -1,0 +1,102 @@
+"""A confirmation in a file ends: on day 90 its number is shown everywhere, on day 91 nowhere."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, last_day
+from kiosk.app.fallback_pictures.start_file import has_picture
+from kiosk.commands.export.any_hour import valid_until
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import OutOfOrderReason
+from kiosk.core.site.available_now import timeless
+from kiosk.core.upkeep.due_dates import are_settled, wants_staff
+from kiosk.i18n.phrases import helpline_cards
+from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.window.derive import Surroundings, derive
+from tests.fakes import Rules
+
+SITE = """
+organisation = "other"
+name = "Example"
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en"]
+"""
+CONFIRMED = """
+country = "IT"
+
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+confirmed_on = 2026-08-01
+confirmed_by = "desk-team"
+
+[[helpline]]
+id = "advice"
+kind = "advice"
+answered_by = "charity"
+number = "555 0142"
+hours = "24/7"
+cost = "free"
+languages = ["en"]
+confirmed_on = 2026-08-01
+confirmed_by = "desk-team"
+"""
+FIRST = date(2026, 8, 1)
+ROME = ZoneInfo("Europe/Rome")
+AROUND = Surroundings(1920, 1080)
+
+
+def outlets(world, wall):
+    """Every place that can show a number, by name."""
+    rules = Rules(world, wall)
+
+    def window():
+        return repr(derive(rules.state, rules.world, language_of, rules.now, AROUND))
+
+    shown = {"loop": window()}
+    rules.do(ev.AdviceOpened())
+    assert rules.visit
+    shown["advice"] = window()
+    english, paper = language_of("en"), timeless(world.site, wall)
+    shown["pill"] = repr(helpline_cards.pill(rules.state.house.available, world.site, english))
+    rules.do(ev.LoadFailed(OutOfOrderReason.CONTENT, rules.state.house.available, world))
+    shown["out of order"] = window()
+    shown["handout and export"] = repr(paper)
+    return shown
+
+
+@pytest.mark.parametrize("beside", [True, False])
+@pytest.mark.parametrize("days", [0, 75, 76, 90, 91])
+def test_a_number_is_shown_for_90_days_everywhere_and_from_then_on_nowhere(tmp_path, days, beside):
+    (tmp_path / "site.toml").write_text(SITE, "utf-8")
+    folder = tmp_path if beside else tmp_path / "state"
+    folder.mkdir(exist_ok=True)
+    (folder / "confirmations.toml").write_text(CONFIRMED, "utf-8")
+    wall = datetime.combine(FIRST + timedelta(days=days), datetime.min.time(), ROME).replace(
+        hour=23, minute=59
+    )
+    world = load_world(Sources(tmp_path / "site.toml", kept=tmp_path / "state"), wall).world
+    rules, counts = Rules(world, wall), days <= 90
+    for name, shown in outlets(world, wall).items():
+        assert any(number in shown for number in ("555 0100", "555 0142")) == counts, name
+    available = rules.state.house.available
+    assert has_picture(world.site, available) == counts
+    assert (last_day(world.site, wall.date()) < FOR_EVER) == counts
+    assert (valid_until(timeless(world.site, wall)) is not None) == counts
+    assert wants_staff(world.site, rules.now) == (days >= 76)
+    assert are_settled(world.site, wall.date()) == (days < 76)
+
+
+def test_a_running_screen_hides_it_at_midnight(tmp_path):
+    (tmp_path / "site.toml").write_text(SITE, "utf-8")
+    (tmp_path / "confirmations.toml").write_text(CONFIRMED, "utf-8")
+    last = datetime(2026, 10, 30, 23, 59, tzinfo=ROME)
+    rules = Rules(load_world(Sources(tmp_path / "site.toml"), last).world, last)
+    assert rules.state.house.available.strip
+    rules.wait(59)
+    assert rules.state.house.available.emergency
+    rules.wait(1)
+    assert not rules.state.house.available.helplines and not rules.state.house.available.emergency
