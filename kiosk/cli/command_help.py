@@ -74,6 +74,16 @@ EXAMPLES = {
     "talk": (("talk import ana.talk", "adds a colleague's talk to the list on the console"),),
     "talk import": (("talk import ana.talk", "checks it as content is checked, and gives it a new name"),),
     "talk export": (("talk export own-1 --out evening.talk", "one file with texts, notes and pictures"),),
+    "confirm": (
+        (
+            "confirm --site our-screen/site.toml",
+            "asks what a call has brought, and writes it beside the site",
+        ),
+        ("confirm", "the same for this installed screen; with sudo"),
+        ("confirm --list --all-hosts --site our-screens/site.toml", "what is due at all screens"),
+        ("confirm --sheet numbers.pdf", "a list to print, with room for the answers"),
+        ("confirm --take confirmations.toml", "adds the file of another screen, or of your headquarters"),
+    ),
     "doctor": (
         ("doctor", "what is open on this machine; with sudo it sees more"),
         ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),

@@ -9,10 +9,19 @@ from pathlib import Path
 from kiosk.cli.command_help import Commands, add_command
 from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
-COMMANDS = ("doctor", "due", "statement", "labels", "report", "pin")
+COMMANDS = ("confirm", "doctor", "due", "statement", "labels", "report", "pin")
 
 
 def add_parsers(commands: Commands) -> None:
+    confirm = add_command(commands, "confirm", "writes down which numbers were called; asks at a terminal")
+    confirm.add_argument(
+        "--list", action="store_true", help="only list the numbers, those first that are due"
+    )
+    confirm.add_argument("--all-hosts", action="store_true", help="list those of each file in sites/ too")
+    confirm.add_argument(
+        "--sheet", type=Path, metavar="FILE", help="only write a PDF to print, with what to ask in each call"
+    )
+    confirm.add_argument("--take", type=Path, metavar="FILE", help="add what another confirmations.toml says")
     doctor = add_command(commands, "doctor", "whether machine, service, site and people are ready")
     doctor.add_argument("--json", action="store_true", help="print JSON, for programs")
     doctor.add_argument(
@@ -28,11 +37,11 @@ def add_parsers(commands: Commands) -> None:
     report = add_command(commands, "report", "a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="default: a name with the date")
     pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
-    for parser in (doctor, due, statement, report):
+    for parser in (confirm, doctor, due, statement, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     for parser in (doctor, due, report):
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    for parser in (doctor, due, statement, report, pin):
+    for parser in (confirm, doctor, due, statement, report, pin):
         parser.add_argument("--state", type=Path, metavar="DIR", help="state folder")
 
 
@@ -68,6 +77,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.commands.pin import set_pin
 
         return set_pin(state)
+    if options.command == "confirm":
+        return _confirm(options, state)
     if options.command == "statement":
         from kiosk.commands.statement.command import statement
 
@@ -86,6 +97,26 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             from kiosk.commands.doctor.command import doctor
 
             return doctor(sources, state, options.json, options.inside)
+
+
+def _confirm(options: argparse.Namespace, state: Path) -> int:
+    """A site that is named is prepared for many screens; otherwise this screen's own state folder counts."""
+    from kiosk.commands.confirm.command import ConfirmOptions, confirm
+
+    site = site_of(options.site)
+    named = options.site is not None
+    return confirm(
+        ConfirmOptions(
+            site,
+            site.parent if named else state,
+            state,
+            None if named else state,
+            options.list,
+            options.all_hosts,
+            options.sheet,
+            options.take,
+        )
+    )
 
 
 def _fix_touch() -> int:

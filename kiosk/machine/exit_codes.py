@@ -59,6 +59,7 @@ OF_COMMAND = {
     "sign": {1: "the site cannot be read, has no such sign language, or no such clip"},
     "talk import": {1: "the file is no talk that can be shown here, or cannot be kept"},
     "talk export": {1: _UNWRITTEN, 2: "there is no such talk"},
+    "confirm": {1: "nothing was written down, or a file cannot be read or written"},
     "doctor": {0: "nothing to mend", 1: "warnings", 2: "failures"},
     "due": {
         0: "nothing runs out within 14 days",

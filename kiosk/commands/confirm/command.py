@@ -1,0 +1,129 @@
+"""The command: lists, asks at a terminal, and writes ``confirmations.toml``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.commands.confirm.listing import listing
+from kiosk.commands.confirm.talk_through import Ended, talk_through
+from kiosk.content.files.closed_folders import is_written
+from kiosk.content.site.confirmations_file import read_confirmations, text_of
+from kiosk.content.site.site_file import CONFIRMATIONS, LoadedSite, hosts_of, load_site
+from kiosk.core.site import confirming
+from kiosk.core.site.merged_confirmations import Confirmations
+from kiosk.core.site.settings import Site
+from kiosk.machine.as_owner import as_owner_of
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.state_folder import write
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmOptions:
+    """``folder`` is where the confirmations are written; ``kept`` the state folder if it counts here."""
+
+    site: Path
+    folder: Path
+    state: Path
+    kept: Path | None = None
+    list: bool = False
+    all_hosts: bool = False
+    sheet: Path | None = None
+    take: Path | None = None
+
+
+def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
+    """1 if something cannot be read or written, or nothing was confirmed."""
+    loaded = load_site(options.site, kept=options.kept)
+    site = loaded.site
+    if site is None:
+        print(*loaded.problems, sep="\n")
+        return 1
+    now = believed_clock(LastSeen(options.state / "clock.toml")).now()
+    today = now.at(site.zone).wall.date()
+    if options.list or options.all_hosts:
+        return _list(options, loaded, today)
+    if options.sheet:
+        from kiosk.commands.confirm.sheet import write_sheet
+
+        return write_sheet(site, today, options.sheet)
+    if why := _refusal(site, doubtful=now.doubtful):
+        print(why)
+        return 1
+    before = _before(options, site)
+    if before is None:
+        return 1
+    if options.take:
+        return _take(options, before)
+    try:
+        after = talk_through(site, before, today, ask)
+    except (EOFError, KeyboardInterrupt, Ended) as end:
+        print(str(end) or "\nNothing was written down.")
+        return 1
+    return _keep(options, before, after)
+
+
+def _list(options: ConfirmOptions, loaded: LoadedSite, today: date) -> int:
+    print(*listing(loaded, today), sep="\n")
+    for host in hosts_of(options.site) if options.all_hosts else ():
+        print(f"\n{host}")
+        print(*listing(load_site(options.site, host, options.kept), today), sep="\n")
+    return 0
+
+
+def _refusal(site: Site, doubtful: bool) -> str:
+    if site.demo:
+        return "This is a demonstration: its numbers are of fiction. Name your own site with --site."
+    if not site.country:
+        return "site.toml names no country: write it there first, since numbers belong to a country."
+    if doubtful:
+        return "The clock of this machine cannot be right: set it first, since a confirmation is a day."
+    return ""
+
+
+def _before(options: ConfirmOptions, site: Site) -> Confirmations | None:
+    """What the file says by now; None if it must not be written over."""
+    file = options.folder / CONFIRMATIONS
+    if not is_written(file):
+        return Confirmations(country=site.country)
+    found = read_confirmations(file)
+    if found.problems or found.read is None:
+        print(*found.problems, sep="\n")
+        print("Mend the file first, or move it away: otherwise what is wrong in it would be lost.")
+        return None
+    if found.read.country != site.country:
+        print(
+            f"{file} belongs to {found.read.country}, and this site is in {site.country}: move it away first"
+        )
+        return None
+    return found.read
+
+
+def _take(options: ConfirmOptions, before: Confirmations) -> int:
+    assert options.take is not None
+    found = read_confirmations(options.take)
+    print(*found.problems, sep="\n", end="\n" if found.problems else "")
+    if found.read is None:
+        return 1
+    if found.read.country != before.country:
+        print(
+            f"{options.take} belongs to {found.read.country}, this site is in {before.country}: nothing taken"
+        )
+        return 1
+    return _keep(options, before, confirming.combined(before, found.read))
+
+
+def _keep(options: ConfirmOptions, before: Confirmations, after: Confirmations) -> int:
+    said = confirming.changes(before, after)
+    if not said:
+        print("Nothing changes.")
+        return 0
+    file = options.folder / CONFIRMATIONS
+    with as_owner_of(options.folder):
+        kept = write(file, text_of(after).encode())
+    if not kept:
+        print(f"{file} cannot be written: check the place and its permissions. Nothing new is shown.")
+        return 1
+    print(*said, sep="\n")
+    print(f"Written to {file}. It counts at every site in {after.country}: copy it to your other screens.")
+    return 0

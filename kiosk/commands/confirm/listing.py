@@ -1,0 +1,51 @@
+"""The numbers of a site for staff, those first that need a call."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.commands.due.words import distance
+from kiosk.content.site.site_file import LoadedSite
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.settings import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    line: Emergency | Helpline
+    name: str
+    state: str
+
+
+def rows(site: Site, today: date) -> tuple[Row, ...]:
+    lines = (*((site.emergency,) if site.emergency else ()), *site.helplines)
+    ordered = sorted(lines, key=lambda line: (line.is_confirmed(today), line.last_day or date.min))
+    return tuple(Row(line, _name(line), _state(line, today)) for line in ordered)
+
+
+def listing(loaded: LoadedSite, today: date) -> Iterator[str]:
+    if loaded.site is None:
+        yield from map(str, loaded.problems)
+        return
+    found = rows(loaded.site, today)
+    for row in found:
+        yield f"{row.state:<38} {row.line.number:<16} {row.name}"
+    if not found:
+        yield "there is no number: the command helplines names services to call"
+
+
+def _name(line: Emergency | Helpline) -> str:
+    if isinstance(line, Emergency):
+        return f"emergency number ({', '.join(line.answered_by)})"
+    return f"helpline “{line.id}” ({line.answered_by})"
+
+
+def _state(line: Emergency | Helpline, today: date) -> str:
+    last = line.last_day
+    if line.confirmed_on is None or last is None:
+        return "not shown: nobody has confirmed it"
+    if line.confirmed_on > today:
+        return "not shown: confirmed in the future"
+    if not line.is_confirmed(today):
+        return f"not shown since {last}"
+    return f"shown until {last}, {distance(last, today)}"

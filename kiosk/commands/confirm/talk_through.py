@@ -1,0 +1,110 @@
+"""The questions of a call at a terminal, with the former answers as what Enter gives."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from kiosk.commands.confirm.listing import Row, rows
+from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
+from kiosk.core.site import confirming
+from kiosk.core.site.confirmations import Role
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.merged_confirmations import Confirmations
+from kiosk.core.site.settings import Site
+
+type Ask = Callable[[str], str]
+
+_SAY = """\
+Call {number}, best from a telephone such as travellers have. Say that you call for an information screen.
+"""
+_EMERGENCY = """\
+Do not call {number} to try it: ask the authority that runs it.
+"""
+
+
+class Ended(Exception):
+    """Nothing is to be written; its text says why."""
+
+
+def talk_through(site: Site, before: Confirmations, today: date, ask: Ask) -> Confirmations:
+    """Raises Ended."""
+    found = rows(site, today)
+    for at, row in enumerate(found, 1):
+        print(f"{at:>3}  {row.state:<38} {row.line.number:<16} {row.name}")
+    print("  n  another helpline\n  e  another emergency number")
+    choice = _choose(ask, "Which one?", [*map(str, range(1, len(found) + 1)), "n", "e"])
+    if choice in ("n", "e"):
+        line = _filled(Helpline if choice == "n" else Emergency, {}, ask, today)
+        return confirming.confirmed(before, line)
+    return _of_known(found[int(choice) - 1], before, today, ask)
+
+
+def _of_known(row: Row, before: Confirmations, today: date, ask: Ask) -> Confirmations:
+    line = row.line
+    is_call = isinstance(line, Helpline)
+    print((_SAY if is_call else _EMERGENCY).format(number=line.number), end="")
+    answered = "They answered" if is_call else "The authority says that it is right"
+    outcomes = ["right", "wrong", *(["nobody"] if is_call else [])]
+    nobody = ", nobody: nobody answers" if is_call else ""
+    print(f"  right: {answered}, wrong: the number is wrong{nobody}")
+    match _choose(ask, "What happened?", outcomes):
+        case "nobody":
+            raise Ended("Nothing was written down, and the number stays due. Call again at another hour.")
+        case "wrong":
+            if _choose(ask, f"Hide {line.number} on every screen with this file?", ["yes", "no"]) == "no":
+                raise Ended("Nothing was written down.")
+            return confirming.withdrawn(before, line, today, _role(ask))
+        case _:
+            answers = {name: getattr(line, name) for name in type(line).model_fields}
+            return confirming.confirmed(before, _filled(type(line), answers, ask, today))
+
+
+def _filled(
+    model: type[Emergency] | type[Helpline], answers: dict[str, Any], ask: Ask, today: date
+) -> Emergency | Helpline:
+    """Every question once, and those again whose answers cannot be used."""
+    questions = OF_EMERGENCY if model is Emergency else OF_HELPLINE
+    new = () if answers else (NUMBER, *((ID,) if model is Helpline else ()))
+    given = {**answers}
+    _ask_all((*new, *questions), given, ask)
+    given |= {"confirmed_on": today, "confirmed_by": _role(ask)}
+    while True:
+        if given.get("kind") != "home-country":
+            given.pop("country", None)
+        line = confirming.line_of(model, given)
+        if not isinstance(line, dict):
+            return line
+        print(*(f"{name}: {text}" for name, text in line.items()), sep="\n")
+        known = (NUMBER, ID, *questions)
+        _ask_all([each for each in known if each.field in line], given, ask)
+
+
+def _ask_all(questions: Sequence[CallQuestion], given: dict[str, Any], ask: Ask) -> None:
+    for question in questions:
+        if asked(question, given):
+            given[question.field] = _answer(question, given.get(question.field), ask)
+
+
+def _answer(question: CallQuestion, former: Any, ask: Ask) -> Any:
+    as_before = ", ".join(former) if isinstance(former, tuple) else str(former or "")
+    choices = f" ({', '.join(question.choices)})" if question.choices else ""
+    example = f" (such as {question.example})" if question.example and not as_before else ""
+    while True:
+        typed = ask(f"{question.text}{choices}{example}{f' [{as_before}]' if as_before else ''}: ").strip()
+        if not typed and as_before:
+            return former
+        if not typed or (question.choices and typed not in question.choices):
+            print(f"Write one of: {', '.join(question.choices)}" if question.choices else "Write an answer.")
+            continue
+        return tuple(part.strip() for part in typed.split(",")) if question.is_list else typed
+
+
+def _role(ask: Ask) -> Role:
+    print(*(f"{at:>3}  {role}" for at, role in enumerate(ROLES, 1)), sep="\n")
+    return ROLES[int(_choose(ask, "Your role?", [str(at) for at in range(1, len(ROLES) + 1)])) - 1]
+
+
+def _choose(ask: Ask, question: str, choices: Sequence[str]) -> str:
+    while (typed := ask(f"{question} ({', '.join(choices)}): ").strip()) not in choices:
+        print(f"Write one of: {', '.join(choices)}")
+    return typed

@@ -1,0 +1,208 @@
+"""``confirm``: a call is written down once, for every screen of the country."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.commands.confirm.command import ConfirmOptions, confirm
+from kiosk.content.site.site_file import load_site
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
+
+TODAY = datetime.now(ZoneInfo("Europe/Rome")).date()
+OLD = TODAY - timedelta(days=CONFIRMED_DAYS + 1)
+SITE = f"""
+organisation = "other"
+name = "Example"
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en"]
+
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+confirmed_on = {OLD}
+confirmed_by = "desk-team"
+
+[[helpline]]
+id = "advice"
+kind = "advice"
+answered_by = "charity"
+number = "555 0142"
+hours = "Mon-Fri 09:00-17:00"
+cost = "free"
+languages = ["en"]
+"""
+AS_BEFORE = [""] * 8
+"""Enter at each question about a helpline."""
+
+
+@pytest.fixture
+def place(tmp_path):
+    (tmp_path / "screen").mkdir()
+    (tmp_path / "screen/site.toml").write_text(SITE, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def run(place, capsys):
+    """run(*typed, **options): the exit code and what was printed; the site's own folder is written."""
+
+    def call(*typed, **options):
+        waiting = iter(typed)
+
+        def ask(question):
+            print(question)
+            try:
+                return next(waiting)
+            except StopIteration:
+                raise EOFError from None
+
+        site = place / "screen/site.toml"
+        known = {"folder": site.parent, "state": place / "state", **options}
+        code = confirm(ConfirmOptions(site, **known), ask)
+        assert not [*waiting]
+        return code, capsys.readouterr().out
+
+    return call
+
+
+def numbers(place, folder="screen"):
+    site = load_site(place / folder / "site.toml").site
+    lines = [*filter(None, [site.emergency]), *site.helplines]
+    return {line.number: line.confirmed_on for line in lines if line.is_confirmed(TODAY)}
+
+
+def test_a_number_is_confirmed_again_and_one_file_brings_it_to_a_second_screen(place, run):
+    assert numbers(place) == {}
+    code, said = run("1", "right", *AS_BEFORE, "6")
+    assert code == 0, said
+    assert f"555 0142: new, confirmed on {TODAY}" in said
+    assert numbers(place) == {"555 0142": TODAY}
+    other = place / "other"
+    other.mkdir()
+    (other / "site.toml").write_text(SITE, "utf-8")
+    (other / "confirmations.toml").write_bytes((place / "screen/confirmations.toml").read_bytes())
+    assert numbers(place, "other") == {"555 0142": TODAY}
+
+
+def test_the_emergency_number_is_asked_of_its_authority_and_never_called(place, run):
+    code, said = run("2", "right", "", "1")
+    assert code == 0 and numbers(place) == {"555 0100": TODAY}
+    assert "Do not call 555 0100 to try it" in said and "Call 555 0100" not in said
+
+
+def test_what_has_changed_in_the_call_is_written_and_a_wrong_answer_is_asked_again(place, run):
+    code, said = run(
+        "1", "right", "", "state", "Mon-Sat 08:00", "en, fr", "cheap", "charged", "", "asks", "",
+        "2", "Mon-Sat 08:00-20:00",
+    )  # fmt: skip
+    assert code == 0, said
+    (line,) = load_site(place / "screen/site.toml").site.helplines
+    assert (line.answered_by, str(line.hours), line.languages) == (
+        "state",
+        "Mon-Sat 08:00-20:00",
+        ("en", "fr"),
+    )
+    assert (line.cost, line.may_tell_police, line.confirmed_by) == ("charged", "asks", "migration-officer")
+    assert "Write one of: free, free-local" in said and "is not understood" in said
+
+
+def test_a_number_that_is_new_gets_all_questions(place, run):
+    answers = [
+        "555 0155",
+        "child-line",
+        "child",
+        "charity",
+        "24/7",
+        "en",
+        "free",
+        "unknown",
+        "unknown",
+        "none",
+    ]
+    code, said = run("n", *answers, "3")
+    assert code == 0, said
+    assert numbers(place) == {"555 0155": TODAY}
+
+
+def test_nobody_answers_writes_nothing_and_a_wrong_number_is_hidden(place, run):
+    code, said = run("1", "nobody")
+    assert code == 1 and "stays due" in said
+    assert not (place / "screen/confirmations.toml").exists()
+    run("1", "right", *AS_BEFORE, "6")
+    code, said = run("2", "wrong", "no")
+    assert code == 1 and numbers(place) == {"555 0142": TODAY}
+    code, said = run("2", "wrong", "yes", "6")
+    assert code == 0 and numbers(place) == {}
+    assert [line.id for line in load_site(place / "screen/site.toml").site.helplines] == []
+
+
+def test_the_list_names_first_what_is_due(place, run):
+    run("1", "right", *AS_BEFORE, "6")
+    code, said = run(list=True)
+    first, second = said.splitlines()
+    assert code == 0 and "not shown since" in first and "emergency" in first
+    assert f"shown until {TODAY + timedelta(days=90)}, in 90 days" in second
+    (place / "screen/sites").mkdir()
+    (place / "screen/sites/hall.toml").write_text(
+        '[emergency]\nnumber = "555 0199"\nanswered_by = ["fire"]\n', "utf-8"
+    )
+    code, said = run(all_hosts=True)
+    assert code == 0 and "hall" in said and "555 0199" in said
+
+
+def test_the_file_of_another_screen_is_taken(place, run):
+    run("1", "right", *AS_BEFORE, "6")
+    theirs = place / "theirs.toml"
+    theirs.write_bytes((place / "screen/confirmations.toml").read_bytes())
+    (place / "screen/confirmations.toml").unlink()
+    code, said = run(take=theirs)
+    assert code == 0 and numbers(place) == {"555 0142": TODAY}
+    assert run(take=theirs) == (0, "Nothing changes.\n")
+    theirs.write_text(theirs.read_text("utf-8").replace('"IT"', '"FR"'), "utf-8")
+    code, said = run(take=theirs)
+    assert code == 1 and "belongs to FR" in said
+    code, said = run(take=place / "none.toml")
+    assert code == 1 and "there is no such file" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ('country = "IT"', 'country = ""', "names no country"),
+        ("\nlanguages", "\ndemo = true\nlanguages", "numbers are of fiction"),
+    ],
+)
+def test_nothing_is_confirmed_where_a_confirmation_would_count_for_nothing(place, run, old, new, why):
+    site = place / "screen/site.toml"
+    site.write_text(SITE.replace(old, new, 1), "utf-8")
+    code, said = run()
+    assert code == 1 and why in said
+
+
+def test_a_faulty_file_is_not_written_over(place, run):
+    file = place / "screen/confirmations.toml"
+    file.write_text('country = "IT"\n[emergency]\n', "utf-8")
+    code, said = run()
+    assert code == 1 and "Mend the file first" in said
+    assert file.read_text("utf-8") == 'country = "IT"\n[emergency]\n'
+
+
+def test_a_disk_that_refuses_the_write_says_so_and_shows_nothing_new(place, run):
+    blocked = place / "blocked"
+    blocked.write_text("a file where the folder should be", "utf-8")
+    code, said = run("1", "right", *AS_BEFORE, "6", folder=blocked)
+    assert code == 1 and "cannot be written" in said and numbers(place) == {}
+
+
+def test_the_printed_list_is_a_pdf_without_a_topic(place, run):
+    from kiosk.commands.confirm import sheet
+
+    code, _ = run(sheet=place / "numbers.pdf")
+    assert code == 0 and (place / "numbers.pdf").read_bytes().startswith(b"%PDF")
+    html = sheet._html(sheet.rows(load_site(place / "screen/site.toml").site, TODAY), TODAY)
+    assert "555 0142" in html and "555 0100" in html
+    assert "traffick" not in html.lower()
+    code, said = run(sheet=place / "missing/numbers.pdf")
+    assert code == 1 and "cannot be written" in said

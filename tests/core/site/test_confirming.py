@@ -1,0 +1,72 @@
+"""What a call changes in a file of confirmations."""
+
+import pytest
+
+from kiosk.core.site.confirming import changes, combined, confirmed, withdrawn
+from kiosk.core.site.merged_confirmations import Confirmations, merged
+from tests.core.site.test_merged_confirmations import emergency, file, line, wrong
+from tests.fakes import TODAY, site
+
+EMPTY = Confirmations(country="IT")
+
+
+def test_a_confirmed_line_replaces_what_the_file_says_of_its_number():
+    before = file(line(days=80), line("555 0155", name="child"), withdrawn=(wrong("5550 142"),))
+    after = confirmed(before, line("5550 142", days=0))
+    assert [(each.number, each.confirmed_on) for each in after.helplines] == [
+        ("555 0155", before.helplines[1].confirmed_on),
+        ("5550 142", TODAY),
+    ]
+    assert after.withdrawn == ()
+
+
+def test_an_emergency_number_and_a_helpline_of_the_same_digits_do_not_replace_each_other():
+    after = confirmed(confirmed(EMPTY, emergency("555 0142", days=0)), line(days=0))
+    assert after.emergency and len(after.helplines) == 1
+    assert confirmed(after, emergency("555 0199", days=0)).helplines == after.helplines
+
+
+def test_a_withdrawn_number_is_gone_from_the_file_and_from_the_site():
+    before = confirmed(file(line(), emergency=emergency("555 0142")), line("555 0155", name="child"))
+    after = withdrawn(before, line(number_e164="+15550142"), TODAY, "desk-team")
+    assert (after.emergency, [each.id for each in after.helplines]) == (None, ["child"])
+    assert [each.number_e164 for each in after.withdrawn] == ["+15550142"]
+    assert withdrawn(after, line(), TODAY, "desk-team").withdrawn[0].number == "555 0142"
+    assert len(withdrawn(after, line(), TODAY, "desk-team").withdrawn) == 1
+    assert merged(site(helpline=(line(days=0),)), [after]).site.helplines[0].id == "child"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        (file(line(days=10)), file(line(days=3, cost="charged")), [("555 0142", "charged")]),
+        (file(line(days=3)), file(line(days=10, cost="charged")), [("555 0142", "free")]),
+        (file(line(days=3)), file(line(days=3, cost="charged")), [("555 0142", "free")]),
+        (file(line()), file(line("555 0155", name="child")), [("555 0142", "free"), ("555 0155", "free")]),
+        (file(line(days=10)), file(withdrawn=(wrong(days=5),)), []),
+        (file(withdrawn=(wrong(days=5),)), file(line(days=3)), [("555 0142", "free")]),
+    ],
+)
+def test_two_files_become_one_that_says_what_both_say(mine, theirs, expected):
+    both = combined(mine, theirs)
+    shown = merged(site(), [both]).site
+    assert [(each.number, each.cost) for each in shown.helplines] == expected
+    assert merged(site(), [theirs, mine]).site.helplines == shown.helplines
+    assert combined(both, theirs) == both == combined(both, mine)
+    assert changes(both, combined(both, theirs)) == ()
+
+
+def test_the_later_of_two_emergency_numbers_is_taken():
+    own, other = emergency(days=20), emergency("555 0199", days=3)
+    assert combined(file(emergency=own), file(emergency=other)).emergency == other
+    assert combined(file(emergency=other), file(emergency=own)).emergency == other
+
+
+def test_what_changes_is_said_in_words():
+    before = file(line(days=10))
+    after = withdrawn(confirmed(before, line(days=0)), line("555 0155"), TODAY, "desk-team")
+    assert changes(before, after) == (
+        f"555 0142: confirmed on {TODAY} (before: {before.helplines[0].confirmed_on})",
+        f"555 0155: found to be wrong on {TODAY}",
+    )
+    assert changes(EMPTY, before) == (f"555 0142: new, confirmed on {before.helplines[0].confirmed_on}",)
