@@ -12,7 +12,10 @@ from kiosk.window.speech.script import script
 
 
 class Ears(QObject):
-    """Voice and player of a reader. ``heard`` are the words that were played; ``done()`` ends the sound."""
+    """Voice and player of a reader. ``heard`` are the words that were played; ``done()`` ends the sound.
+
+    Nothing says the languages in ``mute``; of what is asked while ``slow``, the sound comes by ``made()``.
+    """
 
     ended = Signal()
 
@@ -20,7 +23,7 @@ class Ears(QObject):
         super().__init__()
         self.stage, self.mute, self.deaf = stage, mute, deaf
         self.heard, self.levels, self.prepared = [], [], []
-        self.plays = self.is_open = False
+        self.plays = self.is_open = self.slow = False
         self.forgotten = 0
         self.speed = 1.0
         self.reader = Reader(
@@ -35,9 +38,16 @@ class Ears(QObject):
 
     # --- the voice
 
+    def says(self, utterance):
+        return utterance.language not in self.mute
+
     def ask(self, utterance, done):
-        self._utterance = utterance
-        done(None if utterance.language in self.mute else Sound(b"", 22050))
+        self._utterance, self._done = utterance, done
+        if not self.slow:
+            self.made()
+
+    def made(self):
+        self._done(Sound(b"", 22050) if self.says(self._utterance) else None)
 
     def prepare(self, prepared):
         """Of the voice an utterance, of the player a rate."""

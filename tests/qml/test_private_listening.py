@@ -89,6 +89,32 @@ def test_enter_during_the_first_words_leads_to_all_languages_each_in_its_own(hea
     assert ears.heard[-1].language == "fr"
 
 
+@pytest.mark.parametrize("slow", [False, True], ids=["unsaid languages", "slow voice"])
+def test_enter_takes_the_language_that_was_heard_last(hears, slow):
+    stage, ears = hears()
+    ears.mute = () if slow else ("ar", "am", "ur", "hi", "zh-Hans")
+    stage.do(PLUG).key(Key.Key_Return)
+    while ears.texts[-1] != "Français":
+        ears.done()
+    ears.slow = slow
+    ears.done()
+    assert ears.texts[-1] == "Français"
+    assert ring(stage) == "language-fr"
+    stage.key(Key.Key_Return)
+    assert stage.state.language == "fr"
+
+
+def test_a_language_that_cannot_be_said_is_not_turned_to(hears):
+    stage, ears = hears(size=(800, 480), step=3)
+    ears.mute = ("am", "ur", "hi", "zh-Hans")
+    stage.do(PLUG).key(Key.Key_Return)
+    while ears.plays:
+        ears.done()
+    assert ears.heard[-1].language == "ar"
+    stage.key(Key.Key_Return)
+    assert stage.state.language == "ar"
+
+
 def test_the_number_is_said_although_its_card_is_made_after_reading_has_begun(hears):
     stage, ears = hears()
     stage.do(PLUG)

@@ -39,15 +39,16 @@ class Explorer(QObject):
         self._languages, self._reader = languages, reader
         self._place: object = None
         self._look: object = None
-        self._line = ""
         self._script: Script = ()
         self._leads = self._hidden = False
         self._here: int | None = None
         store.changed.connect(self._follow)
+        reader.heard.connect(self._follow_line)
         window.activeFocusItemChanged.connect(self._say_focus)
 
     def end(self) -> None:
         self._store.changed.disconnect(self._follow)
+        self._reader.heard.disconnect(self._follow_line)
         self._window.activeFocusItemChanged.disconnect(self._say_focus)
 
     def _follow(self) -> None:
@@ -57,7 +58,7 @@ class Explorer(QObject):
         if not isinstance(scene, Loop | Visit) or not speech.explores or covered:
             # Nothing of what was said is kept.
             self._place = self._look = None
-            self._line, self._script = "", ()
+            self._script = ()
             self._here, self._hidden = None, False
             return
         now_at = (*_place_of(scene), state.language)
@@ -68,12 +69,10 @@ class Explorer(QObject):
         before, self._script = self._script, lines
         hid, self._hidden = self._hidden, isinstance(scene, Visit) and scene.curtain is not None
         if now_at != was_at or hid is not self._hidden:
-            self._here, self._line = None, ""
+            self._here = None
         if hid is not self._hidden:
             self._reader.say(hidden_now(self._language) if self._hidden else shown_now(self._language))
-        elif speech.reads:
-            self._follow_line(speech.line)
-        elif was_at is None:
+        elif speech.reads or was_at is None:
             return
         elif now_at != was_at:
             self._store.dispatch(sp.ReadingBegun())
@@ -90,10 +89,9 @@ class Explorer(QObject):
         return new if self._visitor.heard.visit.place is Place.Kind.Quiz else changed or new
 
     def _follow_line(self, line: str) -> None:
-        """Enter acts on what is being said."""
-        if line == self._line:
+        """Enter acts on what was heard last, also while the sound of the next line is made."""
+        if self._place is None:
             return
-        self._line = line
         if self._hidden:
             found = (number for number, stop in enumerate(self._stops()) if stop.line == line)
             self._here = next(found, self._here)

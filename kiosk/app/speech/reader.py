@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.speech.sounds import Done
@@ -37,6 +37,7 @@ _ONCE = Qt.ConnectionType(
 class SoundSource(Protocol):
     """What makes sounds: ``Sounds``."""
 
+    def says(self, utterance: Utterance) -> bool: ...
     def ask(self, utterance: Utterance, done: Done) -> None: ...
     def prepare(self, utterance: Utterance) -> None: ...
     def set_speed(self, speed: float) -> None: ...
@@ -58,8 +59,11 @@ class SoundOutput(Protocol):
 class Reader(QObject):
     """The state says what is read; the reader says it, and tells the state when it has come to the end of it.
 
-    Nothing is heard from a loudspeaker before somebody has allowed it.
+    Nothing is heard from a loudspeaker before somebody has allowed it. ``heard`` names a line when its own
+    sound begins: the state knows it sooner, while the sound is made.
     """
+
+    heard = Signal(str)
 
     def __init__(
         self,
@@ -79,6 +83,7 @@ class Reader(QObject):
         self._reads = self._is_awake = self._asks = self._is_private = False
         self._takes = 0
         self._left = 0
+        self._of_line = 0
         self._seen: object = None
         self._lines: tuple[Script, Shown] = ((), Shown())
         player.ended.connect(self._say_next)
@@ -178,7 +183,8 @@ class Reader(QObject):
         lines, shown = self._screen()
         line = find(lines, self._speech.line)
         said = counter(shown.counter, self._language) if line and line.id == COUNTER else ()
-        self._queue = deque((*before, *(line.said if line else ()), *said))
+        own = (*(line.said if line else ()), *said)
+        self._queue, self._of_line = deque((*before, *own)), len(own)
         self._say_next()
 
     def _say_next(self) -> None:
@@ -194,6 +200,8 @@ class Reader(QObject):
             self._say_next()
         elif self._player.play(sound, self._level()):
             self._prepare()
+            if self._reads and len(self._queue) < self._of_line:
+                self.heard.emit(self._speech.line)
         elif self._reads:
             self._store.dispatch(sp.ReadingEnded())
 
@@ -268,10 +276,14 @@ class Reader(QObject):
             found = following(*self._screen(), line)
         return found
 
-    def _screen(self) -> tuple[Script, Shown]:
-        """Script and shown lines. The items are asked again when a screen is turned, or a line is missing.
+    def _can_say(self, line: Line) -> bool:
+        return line.id == COUNTER or self._sounds.says(line.said[0])
 
-        Behind a hidden picture no page is cut into screens.
+    def _screen(self) -> tuple[Script, Shown]:
+        """What of the script can be said, and shown lines.
+
+        The items are asked again when a screen is turned, or a line is missing. Behind a hidden picture
+        no page is cut into screens.
         """
         props, window = self._visitor.heard, self._window
         hidden = props is not self._visitor.props
@@ -280,7 +292,7 @@ class Reader(QObject):
         seen = (*shown, window.width(), window.height(), hidden)
         if self._seen != seen:
             self._seen = seen
-            lines = script(props, self._language)
+            lines = tuple(line for line in script(props, self._language) if self._can_say(line))
             if hidden:
                 self._lines = lines, everything(lines)
             else:
