@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
@@ -12,9 +13,9 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
 from kiosk.core.kernel.playable import playable_now
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.kernel.state import House, State
+from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop import scanning
@@ -43,7 +44,7 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             language = event.world.written(event.world.looped[0]) if event.world else state.house.language
             return close(state, language, event.reason, event.available, now)
         case ev.WorldChanged():
-            return _enter(state, event.world, now)
+            return dark_rules.settle(state, _enter(state, event.world, now), event.world, now)
         case ev.RoomTextRead(step=of_rooms):
             return replace(state, house=replace(state.house, room_text=of_rooms))
         case te.TalkFound(kept=kept):
@@ -59,19 +60,20 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return close(state, house.language, reason, house.available, now) if late else state
         case OutOfOrder(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
-        case Loop() | Visit() | Talk() | PinPad() | StaffPage() as scene:
+        case Loop() | Visit() | Talk() | PinPad() | StaffPage() | Dark() as scene:
             assert world is not None
             quiet = now.seconds < state.visitor.ignore_until and not isinstance(event, ev.Ticked)
-            return state if quiet else _go_on(state, scene, event, world, now)
+            after = state if quiet else _go_on(state, scene, event, world, now)
+            return dark_rules.settle(state, after, world, now)
         case _:
             assert_never(state.scene)
 
 
-_Running = Loop | Visit | Talk | PinPad | StaffPage
+_Running = Loop | Visit | Talk | PinPad | StaffPage | Dark
 
 
 def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
-    state = replace(state, house=_of_the_moment(state.house, world, now))
+    state = _of_the_moment(state, world, now)
     state = scanning.follow(state, event, world, now)
     if isinstance(scene, Loop | Talk):
         state = staff_rules.hold_plate(state, scene, event, world, now)
@@ -92,11 +94,17 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
             return staff_rules.step_pad(state, scene, event, world, now)
         case StaffPage():
             return staff_rules.step_page(state, scene, event, world, now)
+        case Dark():
+            lit = dark_rules.step(state, scene, event, world, now)
+            if isinstance(event, sp.HeadsetPlugged) and isinstance(lit.scene, Loop):
+                return panel_listening.step(lit, lit.scene, event, world, now)
+            return lit
 
 
-def _of_the_moment(house: House, world: World, now: Moment) -> House:
-    playable = playable_now(house.playable, world, now.wall.date())
-    return replace(house, available=available_now(world.site, now.wall), playable=playable)
+def _of_the_moment(state: State, world: World, now: Moment) -> State:
+    playable = playable_now(state.house.playable, world, now.wall.date())
+    house = replace(state.house, available=available_now(world.site, now.wall), playable=playable)
+    return dark_rules.at_this_moment(replace(state, house=house), world, now)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
@@ -118,18 +126,22 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             awaited = staff_rules.wake_at_pad(state, pad, now)
         case StaffPage() as page:
             awaited = staff_rules.wake_at_page(page)
+        case Dark():
+            awaited = dark_rules.wake_at(state, world, now)
         case _:
             assert_never(state.scene)
-    awaited = min(awaited, scanning.wake_at(state, world))
+    awaited = min(awaited, scanning.wake_at(state, world), dark_rules.falls_at(state, world, now))
     if (plate := state.visitor.plate) is not None:
         awaited = min(awaited, plate + staff_rules.PLATE_HOLD)
-    return min(awaited, now.seconds + (state.house.available.until - now.wall) / timedelta(seconds=1))
+    house = state.house
+    ends = (house.available.until, house.opening.until, house.screen_off_until)
+    return min(awaited, *(now.seconds + (end - now.wall) / timedelta(seconds=1) for end in ends if end))
 
 
 def _enter(state: State, world: World, now: Moment) -> State:
     """Keeps what is on the screen if the new world still has it; otherwise the loop begins."""
     of_round = state.house.round if state.house.round in world.looped else world.looped[0]
-    house = _of_the_moment(state.house, world, now).in_round(of_round, world)
+    house = _of_the_moment(state, world, now).house.in_round(of_round, world)
     language = state.language if state.language in world.languages else house.language
     sign = state.sign if world.signed(state.sign) and world.written(state.sign) == language else ""
     is_round = (language, sign) == (house.language, house.sign) and state.visitor.hold is None
@@ -147,6 +159,8 @@ def _enter(state: State, world: World, now: Moment) -> State:
         case PinPad(talk=Talk() as talk) as pad:
             goes_on = talk_rules.survives(talk, world, language, now)
             return shown if goes_on else replace(shown, scene=replace(pad, talk=None))
+        case Dark() if dark_rules.is_closed(shown, world):
+            return replace(shown, visitor=Visitor())
         case Loop(panel=panel) if any(p.id == panel for p in house.playable.stops(language)):
             return shown
     return loop_rules.begin(shown, world, now)

@@ -12,6 +12,7 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.settings import Site, SpeechSettings
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG
@@ -68,14 +69,19 @@ def with_clock(site: Site) -> Site:
     return site.model_copy(update={"clock": True})
 
 
+def closed(site: Site) -> Site:
+    hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-10:00"})
+    return site.model_copy(update={"hours": hours})
+
+
 def spoken(site: Site) -> Site:
     return site.model_copy(update={"speech": SpeechSettings(read_aloud=True)})
 
 
 @dataclass(frozen=True, slots=True)
 class NamedScreen:
-    """``panel`` is the kind of panel to wait for in the loop, or "page"; events follow, then ``wait``
-    seconds.
+    """``panel`` is the kind of panel to wait for in the loop, "page", or "" where no loop comes; events
+    follow, then ``wait`` seconds.
 
     ``wrong`` is None without staff, else the number of wrong PINs that they type; ``let_in``: the right one
     follows.
@@ -158,6 +164,8 @@ SCREENS = (
     NamedScreen("read-aloud", events=(_OPEN, *_LISTEN, sp.LineBegun(_SENTENCE)), site=spoken),
     NamedScreen("listening", events=(_OPEN, sp.ReadAloudPressed()), site=spoken),
     NamedScreen("idle", events=(_OPEN,), wait=200.0),
+    NamedScreen("dark", wait=60.0, site=closed, panel=""),
+    NamedScreen("dark-bare", site=lambda site: closed(bare(site)), panel=""),
     NamedScreen("out-of-order", out_of_order=True),
     NamedScreen("pin", wrong=0),
     NamedScreen("pin-typed", wrong=1, events=DIGITS),

@@ -113,7 +113,8 @@ def _go_to_panel(kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedSc
         shown = available_now(world.site, clock.now().at(world.site.zone).wall)
         _go_out_of_order(store, AvailableNow(until=shown.until))
         store.dispatch(ev.WorldChanged(world))
-    _wait_for(kiosk, clock, world, screen.panel)
+    if screen.panel:
+        _wait_for(kiosk, clock, world, screen.panel)
 
 
 def _offer_reading(kiosk: Kiosk, world: World) -> None:

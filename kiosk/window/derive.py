@@ -6,7 +6,7 @@ from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.display.shape import unit
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -15,6 +15,7 @@ from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Scene
+from kiosk.window.dark import derive as derive_dark
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
 from kiosk.window.props import Look, Props
@@ -31,6 +32,7 @@ _SCENES = {
     PinPad: Scene.Kind.PinPad,
     StaffPage: Scene.Kind.StaffPage,
     OutOfOrder: Scene.Kind.OutOfOrder,
+    Dark: Scene.Kind.Dark,
 }
 _WITHOUT_LOOP = {Scene.Kind.Starting, Scene.Kind.OutOfOrder}
 
@@ -77,6 +79,9 @@ def derive(
             return _with_loop(props, loop, state, world, language, now, state.sign)
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
             return replace(props, panel=slide.slide(talk, state, world, languages, now))
+        case Dark(began_at=began_at):
+            shown = replace(props, dark=derive_dark.dark(state, world, languages, now))
+            return _with_loop(shown, _below(began_at, state, now), state, world, language, now)
         case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
             return _with_loop(props, _below(began_at, state, now), state, world, language, now)
         case Visit() as visit:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosk.window.base.enums import Scene
+from kiosk.window.dark.view import DarkProps
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
 from kiosk.window.loop.view import PanelProps, RouteProps
 from kiosk.window.speech.view import AloudProps
@@ -44,6 +45,7 @@ class Props:
     route: RouteProps = field(default_factory=RouteProps)
     bar: BarProps = field(default_factory=BarProps)
     emergency: EmergencyProps = field(default_factory=EmergencyProps)
+    dark: DarkProps = field(default_factory=DarkProps)
     out_of_order: OutOfOrderProps = field(default_factory=OutOfOrderProps)
     visit: VisitProps = field(default_factory=VisitProps)
     idle_card: IdleCardProps = field(default_factory=IdleCardProps)

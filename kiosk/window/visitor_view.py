@@ -10,6 +10,7 @@ from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
+from kiosk.window.dark.view import DarkView
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
 from kiosk.window.loop.view import PanelView, RouteView
@@ -62,6 +63,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         self._bar = BarView(self)
         self._emergency = EmergencyView(self)
         self._out_of_order = OutOfOrderView(self)
+        self._dark = DarkView(self)
         self._page = PageView(self)
         self._offer = OfferView(self)
         self._quiz = QuizView(self)
@@ -122,6 +124,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
             (self._bar.take(new.bar), self._bar.changed),
             (self._emergency.take(new.emergency), self._emergency.changed),
             (self._out_of_order.take(new.out_of_order), self._out_of_order.changed),
+            (self._dark.take(new.dark), self._dark.changed),
             (self._toolbar.take(visit.toolbar), self._toolbar.changed),
             (self._idle_card.take(new.idle_card), self._idle_card.changed),
             (self._aloud.take(new.aloud), self._aloud.changed),
@@ -258,6 +261,10 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     @Property(OutOfOrderView, constant=True)
     def outOfOrder(self) -> OutOfOrderView:
         return self._out_of_order
+
+    @Property(DarkView, constant=True)
+    def dark(self) -> DarkView:
+        return self._dark
 
     @Property(PageView, constant=True)
     def page(self) -> PageView:

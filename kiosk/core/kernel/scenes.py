@@ -256,7 +256,18 @@ class PinPad:
     refused: bool = False
 
 
-Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | OutOfOrder
+@dataclass(frozen=True, slots=True)
+class Dark:
+    """Closed, or switched off by staff: the screen is black, but for a dim number.
+
+    ``began_at``: the panel that was shown when the screen went dark. ``since`` is in monotonic seconds.
+    """
+
+    began_at: str
+    since: float
+
+
+Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | OutOfOrder | Dark
 
 
 def talk_under(scene: Scene) -> Talk | None:

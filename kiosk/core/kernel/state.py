@@ -1,6 +1,7 @@
 """The state of the kiosk, as one frozen value."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Self
 
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
@@ -12,6 +13,8 @@ from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import FREE, Tries
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.site.opening import ALWAYS_OPEN, Opening
+from kiosk.core.site.screen_hours import HoursToday
 
 TEXT_STEPS = 4
 
@@ -28,7 +31,9 @@ class House:
     play today. ``shift`` is the offset of the loop's picture: it changes with the panel, never in a visit.
     ``tries`` are the wrong PINs. ``room_text`` is the step of text size with which a talk begins: the last
     one that staff chose in a talk. ``kept`` is the talk that staff can take up again. ``headset``: one is
-    plugged in, so that nobody else hears.
+    plugged in, so that nobody else hears. ``opening``: whether the screen is open now; ``hours_today`` is
+    what staff decided for one day. Until ``screen_off_until`` it is dark by the hand of staff. Until
+    ``awake_until``, in monotonic seconds, somebody who came to a closed screen may use it.
     """
 
     language: str
@@ -40,6 +45,10 @@ class House:
     kept: KeptTalk | None = None
     headset: bool = False
     sign: str = ""
+    opening: Opening = ALWAYS_OPEN
+    hours_today: HoursToday | None = None
+    screen_off_until: datetime | None = None
+    awake_until: float = 0.0
 
     @property
     def round(self) -> str:

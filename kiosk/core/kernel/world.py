@@ -28,7 +28,8 @@ class World:
 
     ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
     unreviewed languages, offered until ``drafts_until``, without end if that is None. ``signs`` are the sign
-    languages with clips that can be shown, by tag.
+    languages with clips that can be shown, by tag. ``holidays`` are those of the country with their names,
+    where the site asks for them.
     """
 
     deck: Deck
@@ -41,6 +42,7 @@ class World:
     talks: Talks = NO_TALKS
     words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     signs: Mapping[str, SignLanguage] = field(default_factory=dict)
+    holidays: Mapping[date, str] = field(default_factory=dict)
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """What may be shown now: confirmed numbers, and the desk during its hours."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime
 
+from kiosk.core.site.day_spans import DAY
 from kiosk.core.site.help_strip import line_for_strip
 from kiosk.core.site.settings import Emergency, Helpline, Site
+from kiosk.core.site.weekly_hours import instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ def available_now(site: Site, wall: datetime) -> AvailableNow:
     strip = line_for_strip(helplines, site.languages, wall)
     hours = site.desk.hours if site.desk else None
     kept = (*(helpline.hours for helpline in helplines), *([hours] if hours else []))
-    changes = (_midnight(wall), *(each.next_change(wall) for each in kept))
+    changes = (instant(today, DAY, wall.tzinfo), *(each.next_change(wall) for each in kept))
     return AvailableNow(
         helplines=helplines,
         strip=strip,
@@ -47,7 +49,3 @@ def timeless(site: Site, wall: datetime) -> AvailableNow:
     """For paper, which is read at any hour: a line is listed whether it is open or not."""
     shown = available_now(site, wall)
     return replace(shown, strip=line_for_strip(shown.helplines, site.languages, None), strip_opens_at=None)
-
-
-def _midnight(wall: datetime) -> datetime:
-    return datetime.combine(wall.date() + timedelta(days=1), time(0), wall.tzinfo)

@@ -1,9 +1,12 @@
 """The hours of one day, and why they hold."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
-from kiosk.core.site.day_spans import Spans
+from kiosk.core.site.day_spans import DAY, Spans
+from kiosk.core.site.screen_hours import HoursException, HoursToday, ScreenHours
 
 
 class HoursWhy(StrEnum):
@@ -24,3 +27,41 @@ class DayHours:
     spans: Spans
     why: HoursWhy
     name: str = ""
+
+
+BETWEEN_HOLIDAYS = "; "
+"""Separates the names of holidays that fall on one day."""
+
+_SUNDAY = 6
+
+
+def hours_of(
+    day: date, hours: ScreenHours, holidays: Mapping[date, str], today: HoursToday | None = None
+) -> DayHours:
+    """What staff decided for the day comes first, then exceptions, holidays and the weekday."""
+    if today and today.day == day:
+        return DayHours(_decided(today), HoursWhy.TODAY)
+    holiday = holidays.get(day, "")
+    for exception in hours.exceptions:
+        if _fits(exception, day, holiday):
+            return DayHours(exception.open, HoursWhy.EXCEPTION, exception.name or exception.holiday)
+    if holiday and hours.holidays == "closed":
+        return DayHours((), HoursWhy.HOLIDAY, holiday)
+    if holiday and hours.holidays == "as-sunday":
+        sunday = day + timedelta(days=_SUNDAY - day.weekday())
+        return DayHours(hours.open.spans_on(sunday), HoursWhy.HOLIDAY, holiday)
+    return DayHours(hours.open.spans_on(day), HoursWhy.WEEKDAY)
+
+
+def _decided(today: HoursToday) -> Spans:
+    if today.opens is None or today.closes is None or today.opens == today.closes:
+        return ()
+    later = today.closes if today.closes > today.opens else today.closes + DAY
+    return ((today.opens, later),)
+
+
+def _fits(exception: HoursException, day: date, holiday: str) -> bool:
+    if exception.holiday:
+        return exception.holiday.casefold() in holiday.casefold().split(BETWEEN_HOLIDAYS)
+    first, last = exception.first_day, exception.last_day or exception.first_day
+    return first is not None and last is not None and first <= day <= last

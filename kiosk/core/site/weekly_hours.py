@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Annotated
 
@@ -69,6 +69,21 @@ class Hours:
         now = _minute_of_week(wall)
         ahead = min(((change - now - 1) % _WEEK + 1 for change in _changes(self.rules)), default=None)
         return None if ahead is None else _later(wall, ahead)
+
+    def spans_on(self, day: date) -> tuple[tuple[int, int], ...]:
+        """The minutes of ``day`` from which and until which it is open, for spans that begin on it; an end
+        after midnight is above 1440.
+        """
+        if not self.rules:
+            return ((0, _DAY),)
+        begin = day.weekday() * _DAY
+        return tuple(
+            sorted(
+                (at - begin, at - begin + length)
+                for at, length in _spans(self.rules)
+                if at // _DAY == day.weekday()
+            )
+        )
 
     def opens_at(self, wall: datetime) -> datetime | None:
         """When it next opens; None if it is open."""
@@ -144,6 +159,16 @@ def _minute(of_day: time) -> int:
 
 def _minute_of_week(wall: datetime) -> int:
     return wall.weekday() * _DAY + _minute(wall.timetz())
+
+
+def instant(day: date, minute: int, zone: tzinfo | None) -> datetime:
+    """The first moment at which clocks show that minute of the day or a later one.
+
+    ``minute`` may be above 1440. In spring clocks skip some minutes, in some zones midnight too; in autumn
+    the first of two equal times counts.
+    """
+    wall = datetime.combine(day, time(0), zone) + timedelta(minutes=minute)
+    return wall if _exists(wall) else _jump(wall)
 
 
 def _later(wall: datetime, minutes: int) -> datetime:

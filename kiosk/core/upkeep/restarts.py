@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import assert_never
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 
@@ -100,11 +100,13 @@ def lost_graphics(starts: Starts) -> Starts:
 
 
 def wants_restart(state: State, started: float, now: Moment, resident_mb: Callable[[], float]) -> bool:
-    """Whether to restart: memory use is too high, it is night at the site, and nobody uses the kiosk.
+    """Whether to restart: memory use is too high, it is night at the site or its screen is dark, and nobody
+    uses the kiosk.
 
     ``started`` is when it started, in monotonic seconds.
     """
-    quiet = now.wall.hour in _NIGHT and now.seconds >= started + LEAST_RUN and is_unused(state, now)
+    late = now.wall.hour in _NIGHT or isinstance(state.scene, Dark)
+    quiet = late and now.seconds >= started + LEAST_RUN and is_unused(state, now)
     return quiet and resident_mb() > MOST_RESIDENT_MB
 
 
@@ -112,7 +114,7 @@ def is_unused(state: State, now: Moment) -> bool:
     """No visitor, no talk and no staff is at the screen. Each other scene ends by itself when they go."""
     scene, visitor = state.scene, state.visitor
     match scene:
-        case OutOfOrder():
+        case OutOfOrder() | Dark():
             return True
         case Loop():
             touched = visitor.hold is not None or visitor.plate is not None or scene.paused_at is not None

@@ -188,6 +188,20 @@ Window {
         }
 
         Loader {
+            objectName: "dark"
+            anchors.fill: parent
+            active: root.visitor.scene === Scene.Dark
+
+            sourceComponent: DarkScene {
+                captions: root.visitor.dark.captions
+                captionLanguage: root.visitor.dark.language
+                number: root.visitor.dark.number
+                across: root.visitor.dark.across
+                down: root.visitor.dark.down
+            }
+        }
+
+        Loader {
             objectName: "idle"
             anchors.fill: parent
             z: Tokens.zIdle

@@ -23,6 +23,7 @@ class Scene(QObject):  # type: ignore[operator]  # the stub knows no reason
         PinPad = 4
         StaffPage = 5
         OutOfOrder = 6
+        Dark = 7
 
 
 @QmlElement

@@ -1,10 +1,11 @@
-"""Detects a hold of the logo plate, if a PIN is set."""
+"""Detects a hold of the logo plate, or of a dark screen, if a PIN is set."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.core.kernel.scenes import Dark
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.window.base.store import Store
 from kiosk.window.touch.resting_finger import RestingFinger
@@ -20,7 +21,8 @@ class Plate(RestingFinger):
         self.wanted: Callable[[], bool] = lambda: False
 
     def _begins(self, at: QPointF) -> bool:
-        if not self._is_plate(at) or not self.wanted():
+        anywhere = isinstance(self._store.state.scene, Dark)
+        if not (anywhere or self._is_plate(at)) or not self.wanted():
             return False
         self._store.dispatch(PlatePressed())
         return True

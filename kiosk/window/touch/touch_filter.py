@@ -7,8 +7,8 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, 
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
-from kiosk.core.kernel.events import StartedAgain
-from kiosk.core.kernel.scenes import PinPad, Scene, Visit
+from kiosk.core.kernel.events import StartedAgain, Touched
+from kiosk.core.kernel.scenes import Dark, PinPad, Scene, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.speech_events import CurtainTouched, Hushed
 from kiosk.core.kernel.staff_scene import StaffPage
@@ -85,6 +85,7 @@ class TouchFilter(QObject):
         if event.type() is _FRAME:
             return False
         self._lift_curtain(event)
+        self._wake(event)
         before = self._store.state.visitor.speech
         discarded = self._discards(event)
         if before.reads and discarded and _is_press(event) and not self._is_heard(event, before):
@@ -99,6 +100,11 @@ class TouchFilter(QObject):
         # The second of two quick touches belongs to the one that hid the picture.
         if touched and not is_double(self._hand, self._clock.now().seconds):
             self._store.dispatch(CurtainTouched())
+
+    def _wake(self, event: QEvent) -> None:
+        """The touch or key that lights a dark screen does nothing else: rules ignore it from then on."""
+        if isinstance(self._store.state.scene, Dark) and _is_press(event):
+            self._store.dispatch(Touched())
 
     def _is_heard(self, event: QEvent, before: Speech) -> bool:
         """Whether speech has followed the press already."""

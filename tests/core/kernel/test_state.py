@@ -1,6 +1,7 @@
 """What a visit leaves behind, field by field."""
 
 from dataclasses import fields, replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,13 +19,20 @@ from kiosk.core.kernel.state import TEXT_STEPS, FootHold, House, LanguageHold, V
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.available_now import available_now
+from kiosk.core.site.opening import open_now
+from kiosk.core.site.screen_hours import HoursToday
 from kiosk.core.step import step
 from kiosk.core.talk.rules import UNDO
 from tests.fakes import moment, unvisited, world
 
 ILS = SignLanguage("ils", "International Sign", "en", "en", {"a": Clip("a.mp4", 4.0)})
 KNOWN = replace(
-    world(loop_languages=("en", "fr", "ils"), sign={"ils": SignSettings(beside="en")}), signs={"ils": ILS}
+    world(
+        loop_languages=("en", "fr", "ils"),
+        sign={"ils": SignSettings(beside="en")},
+        hours={"open": "Mon-Sun 06:00-23:00"},
+    ),
+    signs={"ils": ILS},
 )
 NOW = moment(10 * STEP_S)
 BEFORE = unvisited(Loop("a", 0.0, rested=False))
@@ -39,6 +47,10 @@ OF_THE_HOUSE = {
     "room_text": 3,
     "headset": True,
     "sign": "ils",
+    "opening": open_now(KNOWN.site.hours, None, {}, NOW),
+    "hours_today": HoursToday(NOW.wall.date() - timedelta(days=1), None, None),
+    "screen_off_until": NOW.wall + timedelta(hours=1),
+    "awake_until": 5000.0,
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
 

@@ -9,6 +9,7 @@ import pytest
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import (
+    Dark,
     Loop,
     OutOfOrder,
     OutOfOrderReason,
@@ -155,6 +156,7 @@ USES = [
     (PinPad("a", 0.0, Talk("p", UNTOUCHED, "en", 0.0)), {}, False),
     (StaffPage("a", 0.0), {}, False),
     (Starting(0.0), {}, False),
+    (Dark("a", 0.0), {}, True),
     *((OutOfOrder(reason, 10010.0), {}, True) for reason in OutOfOrderReason),
 ]
 
@@ -163,6 +165,12 @@ USES = [
 def test_it_is_restarted_from_every_scene_that_nobody_uses(scene, visitor, unused):
     now = Moment(10_000.0, NIGHT)
     assert wants_restart(state(scene, **visitor), 0.0, now, lambda: 601) is unused
+
+
+def test_a_dark_screen_is_restarted_at_any_hour():
+    now = Moment(10_000.0, NOON)
+    assert wants_restart(state(Dark("a", 0.0)), 0.0, now, lambda: 601)
+    assert not wants_restart(state(UNTOUCHED), 0.0, now, lambda: 601)
 
 
 def test_the_table_has_every_scene():

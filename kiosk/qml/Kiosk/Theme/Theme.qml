@@ -50,8 +50,9 @@ QtObject {
     readonly property color rule: Tokens.rule
     readonly property color stopOutline: Tokens.controlOff
     readonly property color logoPlate: Tokens.logoPlate
-    // Of a screen that staff made black.
+    // Of a screen that staff made black, and of a closed one with its number.
     readonly property color black: Tokens.black
+    readonly property color dim: Tokens.dim
     readonly property color consolePage: Tokens.presenterBg
     readonly property color consoleRaised: Tokens.presenterPanel
     readonly property color consoleSoft: Tokens.presenterSoft

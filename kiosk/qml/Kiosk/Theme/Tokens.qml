@@ -13,6 +13,7 @@ QtObject {
     readonly property color amber: "#F5B83D"
     readonly property color logoPlate: "#FFFFFF"
     readonly property color black: "#000000"
+    readonly property color dim: "#9A968F"
     readonly property color presenterBg: "#0D1A26"
     readonly property color presenterPanel: "#1A2C3D"
     readonly property color presenterSoft: "#B9C4CC"
@@ -326,6 +327,8 @@ QtObject {
     readonly property real pointerRing: 0.09
     readonly property real pointerWeight: 0.0093
     readonly property real pointerEdge: 0.0028
+    readonly property real darkMargin: 0.0741
+    readonly property real darkGap: 0.0148
     readonly property real coverRoad: 0.78
     readonly property real coverPlateWidth: 0.7
     readonly property real coverPlateHeight: 0.4

@@ -1,0 +1,117 @@
+"""When the screen goes dark, and what lights it again."""
+
+from dataclasses import replace
+from datetime import UTC
+from typing import Final
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.display.walk import next_stop
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Dark, Loop, PinPad, Talk, Visit
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import State, Visitor
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.site.opening import open_now
+from kiosk.core.upkeep.restarts import is_unused
+
+AWAKE: Final = 120.0
+"""Seconds for which a closed screen stays lit for somebody who has come, or after a visit."""
+
+IGNORES: Final = 1.0
+"""Seconds after waking in which no touch counts: nobody has seen yet what lies there."""
+
+HOLD: Final = 5.0
+"""Seconds after which a finger of staff wakes a screen that no touch wakes."""
+
+
+def at_this_moment(state: State, world: World, now: Moment) -> State:
+    """The same state with the opening of this moment; what staff decided ends by itself."""
+    house = state.house
+    off_until = house.screen_off_until
+    if off_until and (now.doubtful or now.wall.astimezone(UTC) >= off_until):
+        off_until = None
+    opening = open_now(world.site.hours, house.hours_today, world.holidays, now)
+    return replace(state, house=replace(house, opening=opening, screen_off_until=off_until))
+
+
+def settle(before: State, after: State, world: World, now: Moment) -> State:
+    """Goes dark if the screen is closed and nobody uses it."""
+    loop = after.scene
+    if not isinstance(loop, Loop) or not is_closed(after, world):
+        return after
+    if isinstance(before.scene, Visit | Talk | PinPad | StaffPage):
+        after = replace(after, house=replace(after.house, awake_until=now.seconds + AWAKE))
+    listens = after.visitor.speech.explores or after.visitor.scan is not None
+    if now.seconds < after.house.awake_until or listens or not is_unused(after, now):
+        return after
+    return replace(after, visitor=Visitor(), scene=Dark(loop.panel, now.seconds))
+
+
+def step(state: State, dark: Dark, event: ev.Event, world: World, now: Moment) -> State:
+    if not is_closed(state, world):
+        return _light(state, dark, world, now)
+    plate = state.visitor.plate
+    match event:
+        case ev.Touched() if wakes_by_touch(state, world):
+            return _wake(state, dark, world, now)
+        case sp.HeadsetPlugged(plugged=True) if wakes_by_touch(state, world):
+            return _wake(state, dark, world, now)
+        case en.PlatePressed():
+            return replace(state, visitor=replace(state.visitor, plate=now.seconds))
+        case en.PlateLeft():
+            return replace(state, visitor=replace(state.visitor, plate=None))
+        case ev.Ticked() if plate is not None and now.seconds >= plate + HOLD:
+            return _wake(state, dark, world, now)
+        case _:
+            return state
+
+
+def wakes_by_touch(state: State, world: World) -> bool:
+    """A screen that staff switched off in its hours wakes for anybody."""
+    hours = world.site.hours
+    return hours is None or hours.wake or state.house.opening.is_open
+
+
+def shows_number(world: World) -> bool:
+    """Whether the confirmed emergency number stays, dim."""
+    hours = world.site.hours
+    return hours is None or hours.number
+
+
+def wake_at(state: State, world: World, now: Moment) -> float:
+    """Monotonic seconds at which the number moves; the end of the dark is that of the house."""
+    held = state.visitor.plate
+    moves = shows_number(world) and state.house.available.emergency is not None
+    walks = next_stop(now.seconds) if moves else float("inf")
+    return min(walks, held + HOLD if held is not None else float("inf"))
+
+
+def falls_at(state: State, world: World, now: Moment) -> float:
+    """Monotonic seconds at which a closed screen that was woken may go dark again."""
+    until = state.house.awake_until
+    waits = isinstance(state.scene, Loop) and is_closed(state, world) and until > now.seconds
+    return until if waits else float("inf")
+
+
+def is_closed(state: State, world: World) -> bool:
+    """Whether nobody is to use the screen now. Where staff lead talks, they switch it off themselves."""
+    closed = not state.house.opening.is_open or state.house.screen_off_until is not None
+    return closed and world.site.mode != "present"
+
+
+def _wake(state: State, dark: Dark, world: World, now: Moment) -> State:
+    house = replace(state.house, screen_off_until=None, awake_until=now.seconds + AWAKE)
+    return _light(replace(state, house=house), dark, world, now)
+
+
+def _light(state: State, dark: Dark, world: World, now: Moment) -> State:
+    lit = loop_rules.return_to_loop(state, dark.began_at, world, now)
+    if not isinstance(lit.scene, Loop):
+        return lit
+    quiet = now.seconds + IGNORES
+    return replace(
+        lit, visitor=replace(lit.visitor, ignore_until=quiet), scene=replace(lit.scene, since=quiet)
+    )

@@ -1,0 +1,1 @@
+"""What a dark screen shows."""

@@ -1,0 +1,27 @@
+"""Derives what a dark screen shows: the emergency number, who answers it, and where both are now."""
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.dark.rules import shows_number
+from kiosk.core.display.walk import place_of, stop_at
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.i18n.language import LanguageOf
+from kiosk.i18n.phrases.captions import emergency_captions
+from kiosk.window.dark.view import DarkProps
+
+
+def dark(state: State, world: World, languages: LanguageOf, now: Moment) -> DarkProps:
+    """The languages of the site take turns, one for each place."""
+    emergency = state.house.available.emergency
+    if emergency is None or not shows_number(world):
+        return DarkProps()
+    stop = stop_at(now.seconds)
+    language = languages(world.languages[stop % len(world.languages)])
+    across, down = place_of(stop)
+    return DarkProps(
+        captions=list(emergency_captions(emergency, language)),
+        language=language.tag,
+        number=emergency.number,
+        across=across,
+        down=down,
+    )

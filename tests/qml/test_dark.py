@@ -1,0 +1,78 @@
+"""A closed screen in a real window: black, a dim number that walks, and a first touch that only wakes."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.core.dark.rules import HOLD, IGNORES
+from kiosk.core.display.walk import STOP_S
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes import Dark, Loop, Visit
+from kiosk.core.site.screen_hours import ScreenHours
+from tests.qml.tree import faults
+
+MIDDLE = QPoint(960, 540)
+
+
+def place(stage):
+    line = stage.find("dimLine")
+    return line.x(), line.y()
+
+
+def with_hours(stage, **fields):
+    world = stage.store.world
+    hours = ScreenHours(open="Mon-Fri 06:00-10:00", **fields)
+    return stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))
+
+
+def test_the_number_walks_and_each_language_has_its_turn(kiosk):
+    stage = kiosk().go("dark")
+    seen, said = set(), set()
+    for _ in range(4):
+        line = stage.find("dimLine")
+        assert line.x() >= 0 and line.x() + line.width() <= stage.window.width()
+        assert line.y() >= 0 and line.y() + line.height() <= stage.window.height()
+        seen.add(place(stage))
+        said.add(stage.find("dimCaption").property("text"))
+        assert stage.find("dimNumber").property("text") == stage.world.site.emergency.number
+        stage.wait(STOP_S)
+    assert len(seen) == len(said) == 4
+    assert not list(faults(stage))
+
+
+def test_without_a_number_it_is_black(kiosk):
+    picture = kiosk(size=(640, 360)).go("dark-bare").window.grabWindow()
+    colours = {picture.pixel(x, y) & 0xFFFFFF for x in range(0, 640, 16) for y in range(0, 360, 16)}
+    assert colours == {0}
+
+
+@pytest.mark.parametrize("way", ["finger", "mouse", "key"])
+def test_what_wakes_it_presses_nothing(kiosk, way):
+    stage = kiosk().go("dark")
+    before = stage.scene
+    assert isinstance(before, Dark)
+    {
+        "finger": lambda: stage.tap(MIDDLE),
+        "mouse": lambda: QTest.mouseClick(
+            stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, MIDDLE
+        ),
+        "key": lambda: stage.key(Qt.Key.Key_Return),
+    }[way]()
+    assert isinstance(stage.scene, Loop)
+    assert stage.visitor.panel.rested
+    stage.wait(IGNORES)
+    stage.tap(MIDDLE)
+    assert isinstance(stage.scene, Visit)
+
+
+def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(kiosk):
+    stage = kiosk().go("dark")
+    stage.kiosk.activity.plate.wanted = lambda: True
+    with_hours(stage, wake=False, number=False)
+    stage.press(MIDDLE)
+    stage.wait(HOLD - 0.5)
+    assert isinstance(stage.scene, Dark)
+    stage.wait(1.0)
+    assert isinstance(stage.scene, Loop)
