@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import tomllib
 from pathlib import Path
 
 from kiosk.loading.shell_command import line_of
@@ -10,7 +9,6 @@ from kiosk.places import RESOURCES
 
 STARTER = RESOURCES / "starter"
 _SITE = RESOURCES / "site.toml"
-_ORDER = "content/order.toml"
 
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -26,7 +24,6 @@ def new_site(name: str, to: Path) -> int:
         folder.mkdir(parents=True)
         shutil.copytree(STARTER, folder, dirs_exist_ok=True)
         (folder / "site.toml").write_text(_site(name), "utf-8")
-        (folder / _ORDER).write_text(_order(), "utf-8")
     except FileExistsError:
         print(f"{folder} exists already and is left as it is: choose another name")
         return 1
@@ -44,12 +41,3 @@ def _site(name: str) -> str:
     text = _SITE.read_text("utf-8")
     text = re.sub('^name = ".*"$', f'name = "{words}"', text, count=1, flags=re.MULTILINE)
     return re.sub('^logo = ""$', 'logo = "logo.svg"', text, count=1, flags=re.MULTILINE)
-
-
-def _order() -> str:
-    built_in = tomllib.loads((RESOURCES / _ORDER).read_text("utf-8"))
-    text = (STARTER / _ORDER).read_text("utf-8")
-    for key in ("panels", "topics"):
-        rows = "\n".join(f'    "{name}",' for name in built_in[key])
-        text = text.replace(f"    # BUILT-IN {key.upper()}", rows)
-    return text

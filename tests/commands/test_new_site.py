@@ -1,4 +1,5 @@
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ import pytest
 
 from kiosk.commands.check.findings import findings
 from kiosk.commands.new_site import STARTER, new_site
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.design import load_design
 from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
@@ -41,9 +44,23 @@ def test_its_own_files_pass_every_check(folder, qapp):
 def test_it_shows_the_built_in_content_and_its_own(folder, tmp_path):
     built_in = load_world(Sources(ROOT / "resources/site.toml"), MOMENT).world.deck
     own = load_world(Sources(folder / "site.toml"), MOMENT).world.deck
-    names = [panel.id for panel in own.panels]
-    assert names == [*(panel.id for panel in built_in.panels), "waiting-here", "before-you-go-on"]
-    assert [topic.id for topic in own.topics] == [*(topic.id for topic in built_in.topics), "at-this-place"]
+    ours = {"waiting-here", "before-you-go-on", "at-this-place"}
+    for mine, theirs in ((own.panels, built_in.panels), (own.topics, built_in.topics)):
+        assert [each.id for each in mine if each.id not in ours] == [each.id for each in theirs]
+    assert [panel.id for panel in own.panels][3:5] == ["waiting-here", "before-you-go-on"]
+    assert own.tiles[2].id == "at-this-place"
+
+
+def test_what_an_update_brings_is_shown_without_a_line(folder, tmp_path):
+    """The site lists nothing of the program."""
+    update = tmp_path / "update"
+    shutil.copytree(ROOT / "resources/content", update)
+    panel = (update / "panels/what-it-means.toml").read_text("utf-8")
+    (update / "panels/new-one.toml").write_text(panel.replace("what-it-means", "new-one"), "utf-8")
+    order = update / "order.toml"
+    order.write_text(order.read_text("utf-8").replace("panels = [", 'panels = [ "new-one",', 1), "utf-8")
+    shown = load_deck([update, folder / "content"], load_design().names).deck.panels
+    assert shown[0].id == "new-one" and {"waiting-here", "before-you-go-on"} < {each.id for each in shown}
 
 
 def test_every_setting_is_explained_in_the_file(folder):

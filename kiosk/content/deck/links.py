@@ -13,7 +13,7 @@ from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 
-_LIST_IT = "add the topic to topics in order.toml"
+_LIST_IT = "add the topic to topics or [topics_after] in order.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,8 @@ def _listed[Item: Thing](
         unlisted = list(all_of_it.found.values())
         return _Listed([], unlisted, all_of_it.faulty, all_of_it.left_out, all_of_it.problems)
     shown, unknown = listing.arrange(all_of_it.found, all_of_it.left_out)
-    unlisted = [rest for rest in all_of_it.found.values() if rest.item.id not in listing.ids]
+    placed = {*listing.names}
+    unlisted = [rest for rest in all_of_it.found.values() if rest.item.id not in placed]
     problems = all_of_it.problems + unknown
     return _Listed(shown, unlisted, all_of_it.faulty, all_of_it.left_out, problems)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.content.pages import Page
@@ -21,11 +21,29 @@ from kiosk.core.site.settings import Site
 MOST_LISTED = 500
 
 
-class Order(Record):
-    """The contents of order.toml: ids of the panels of the loop and of the topics."""
+def _anchors(value: object) -> object:
+    if not isinstance(value, dict):
+        raise ValueError('must be a table: write its name in [brackets], and below it "one" = ["two"]')
+    for key in ("panels", "topics"):
+        if key in value:
+            raise ValueError(f"holds {key}: move {key} above the first [table]")
+    return value
 
-    panels: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
-    topics: Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)] = ()
+
+Listed = Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)]
+After = Annotated[dict[str, Listed], BeforeValidator(_anchors), Field(max_length=MOST_LISTED)]
+
+
+class Order(Record):
+    """The contents of order.toml: ids of the panels of the loop and of the topics.
+
+    ``after`` and ``topics_after`` put further ids right after one that has a place already.
+    """
+
+    panels: Listed = ()
+    topics: Listed = ()
+    after: After = Field(default_factory=dict)
+    topics_after: After = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,7 +222,8 @@ def test_links_between_delivered_topics_end_where_a_site_leaves_one_out(site):
 def test_an_own_link_to_what_is_left_out_is_named(own_topics):
     loaded = own_topics('"roads", "rods"')
     assert [problem.text for problem in loaded.problems] == [
-        "link “roads” is not shown: add the topic to topics in order.toml, or remove the link",
+        "link “roads” is not shown: add the topic to topics or [topics_after] in order.toml, "
+        "or remove the link",
         "link “rods” leads nowhere: use one of own-topic, own-topic/page",
     ]
     assert loaded.deck.topics[0].pages[0].links == ()
@@ -236,7 +237,7 @@ def test_an_own_panel_to_what_is_left_out_is_named(site, own_topics):
     (site / "order.toml").write_text('panels = ["own", "figure"]\ntopics = ["own-topic"]', "utf-8")
     loaded = load(GOOD, site)
     assert [problem.text for problem in loaded.problems] == [
-        "topic “roads/second” is not shown: add the topic to topics in order.toml"
+        "topic “roads/second” is not shown: add the topic to topics or [topics_after] in order.toml"
     ]
     assert ids(loaded) == ["figure"]
 
