@@ -1,7 +1,10 @@
 """The locations of the program's files: beside its package in a checkout, inside it in a wheel."""
 
 import sys
+from itertools import islice
 from pathlib import Path
+
+from kiosk.plain_files import names_in
 
 _PACKAGE = Path(__file__).parent
 
@@ -23,6 +26,18 @@ RESOURCES = ROOT / "resources"
 TRANSLATIONS = ROOT / "translations"
 DOCS = ROOT / "docs"
 """Only a checkout has them."""
+
+
+LAYERS = "layers"
+"""The folder beside site.toml whose folders many sites share, such as the words of a country."""
+
+MOST_LAYERS = 20
+
+
+def layers_in(site: Path) -> tuple[Path, ...]:
+    """The layers in the folder of a site, sorted by name; each may have content and translations."""
+    names = (name for name in names_in(site / LAYERS) if not name.startswith("."))
+    return tuple(islice(filter(Path.is_dir, (site / LAYERS / name for name in names)), MOST_LAYERS))
 
 
 def is_installed(root: Path = ROOT) -> bool:

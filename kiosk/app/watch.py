@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.content.deck.cross_checks import OVERRIDES
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import files_in
 from kiosk.content.site.site_file import confirmation_files
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.world import Sources
+from kiosk.places import LAYERS
 from kiosk.plain_files import names_in
 from kiosk.window.base.file_watch import FileWatch
 
@@ -28,11 +30,12 @@ def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
 
 def _places(sources: Sources) -> Iterator[Path]:
     """Every file that is read, and the folders in which others can appear."""
-    yield from (sources.site, sources.site.parent, sources.own.parent)
+    yield from (sources.site, sources.site.parent, sources.own.parent, sources.site.parent / LAYERS)
+    yield from sources.layers
     yield from confirmation_files(sources.site, sources.kept)
     for folder in sources.folders:
         yield from (folder, folder / ORDER)
-        for name in ("panels", "topics", "slides", "notes", "programmes"):
+        for name in ("panels", "topics", OVERRIDES, "slides", "notes", "programmes"):
             yield folder / name
             yield from files_in(folder / name)
     for catalogues in sources.catalogues:

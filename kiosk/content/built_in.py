@@ -10,11 +10,12 @@ from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding, load_founding
 from kiosk.content.rules.terms import Terms, load_terms
 from kiosk.content.sheets import read_sheets
+from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.places import DOCS, RESOURCES
 
 CONTENT = RESOURCES / "content"
 COVERAGE = DOCS / "coverage.md"
-LANGUAGE = "en"
+LANGUAGE = WRITTEN_IN
 """The language of the built-in content."""
 
 

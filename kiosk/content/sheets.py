@@ -1,17 +1,20 @@
 """The texts of content files as people read them: a sheet for each panel, page, tile, slide, note, guide."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
+from kiosk.content.deck.load_deck import changes_of, read_panel, read_topic
 from kiosk.content.files.closed_folders import files_in
 from kiosk.content.files.document import Document, read_document
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import parse_with_lines
+from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.parts.base import LONGEST_TEXT
+from kiosk.core.content.shown_lines import NEVER_SHOWN
 from kiosk.core.content.topics import MOST_PAGES
 
 SheetKind = Literal["panel", "tile", "page", "slide", "note", "guide"]
@@ -19,12 +22,9 @@ Folder = Literal["panels", "topics", "slides", "notes", "guides"]
 
 _FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes", "guides")
 
-_OF_CONTENT = frozenset(
-    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
-)
-_OF_PICTURES = frozenset(("icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
 _OF_GUIDES = frozenset(("talks", "printed"))
-_NEVER_SHOWN = _OF_CONTENT | _OF_PICTURES | _OF_GUIDES
+_NEVER_SHOWN = NEVER_SHOWN | _OF_GUIDES
+_READERS: Mapping[Folder, Callable[[Document], object]] = {"panels": read_panel, "topics": read_topic}
 _DEEPEST = 5
 """Longest path; the texts of every kind have shorter ones."""
 
@@ -58,11 +58,16 @@ class Passage:
         """The kind of organisation at whose screens it is shown; None means all."""
         return self.table.get("only_for")
 
+    @property
+    def file(self) -> str:
+        """The file in which the text is mended."""
+        return self.document.holder(self.path).file
+
     def error(self, text: str) -> Problem:
-        return Problem(self.document.file, self.line, Severity.ERROR, text)
+        return Problem(self.file, self.line, Severity.ERROR, text)
 
     def warning(self, text: str) -> Problem:
-        return Problem(self.document.file, self.line, Severity.WARNING, text)
+        return Problem(self.file, self.line, Severity.WARNING, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +89,35 @@ class Sheet:
 def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
     """All sheets in content folders, each with its language; a later folder's file wins.
 
-    Files that are not TOML are skipped: loading the deck reports them.
+    Files that are not TOML are skipped: loading the deck reports them. A sheet that a folder changes has the
+    folder's language.
     """
-    found: dict[tuple[str, str], tuple[Sheet, ...]] = {}
+    found: dict[Folder, dict[str, Document]] = {name: {} for name in _FOLDERS}
+    written_in: dict[str, str] = {}
+    changed_in: dict[tuple[Folder, str], str] = {}
+    changes = changes_of(list(folders), [WRITTEN_IN, *folders.values()][-1])
     for folder, language in folders.items():
         for name in _FOLDERS:
             for path in files_in(folder / name):
                 document = read_document(path, folder)
                 if isinstance(document, Document):
-                    found[name, path.name] = tuple(_sheets_of(document, name, language))
-    return tuple(sheet for sheets in found.values() for sheet in sheets)
+                    found[name][path.stem] = document
+                    written_in[document.file] = language
+        for name, read in _READERS.items() if changes else ():
+            for ref, document in changes.rewrite(folder, name, found[name], read) if changes else ():
+                found[name][ref] = document
+                changed_in[name, ref] = language
+    return tuple(
+        sheet
+        for name, documents in found.items()
+        for ref, document in documents.items()
+        for sheet in _sheets_of(
+            document, name, written_in[document.file], changed_in.get((name, ref), written_in[document.file])
+        )
+    )
 
 
-def _sheets_of(document: Document, folder: Folder, language: str) -> Iterator[Sheet]:
+def _sheets_of(document: Document, folder: Folder, written_in: str, changed_in: str) -> Iterator[Sheet]:
     """The sheets of a file in a folder of that name, also if its model would refuse it.
 
     Excessively long texts are skipped: the model refuses them.
@@ -105,7 +126,10 @@ def _sheets_of(document: Document, folder: Folder, language: str) -> Iterator[Sh
     pages = data.get("page")
 
     def sheet(kind: SheetKind, table: Mapping[str, Any], name: str = ref, path: KeyPath = ()) -> Sheet:
-        return Sheet(document, path, kind, name, language, table, _readable(document, path, table))
+        passages = _readable(document, path, table)
+        is_changed = any(document.is_changed(passage.path) for passage in passages)
+        language = changed_in if is_changed else written_in
+        return Sheet(document, path, kind, name, language, table, passages)
 
     if folder == "notes":
         head = {key: value for key, value in data.items() if key != "page"}
@@ -144,7 +168,7 @@ def _passages_in(
     if isinstance(value, str):
         if len(value) > LONGEST_TEXT:
             return
-        first = document.lines.of_text(path)
+        first = document.line_of_text(path)
         for offset, block in parse_with_lines(value):
             yield Passage(document, path, first + offset, block.text, table)
     elif len(path) > _DEEPEST:

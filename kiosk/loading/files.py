@@ -8,6 +8,7 @@ from kiosk.content.deck.load_deck import LoadedDeck, load_deck
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
 from kiosk.content.site.site_file import LoadedSite, load_site
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 
 
 class Files:
@@ -36,7 +37,8 @@ class Files:
     def deck(self) -> LoadedDeck:
         if self._beside:
             return self._beside.deck
-        return load_deck(self._folders, load_design().names)
+        site = self.site.site
+        return load_deck(self._folders, load_design().names, site.languages[0] if site else SOURCE_LANGUAGE)
 
     @cached_property
     def talks(self) -> LoadedTalks:

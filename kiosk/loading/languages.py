@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.core.content import translatable
-from kiosk.core.content.deck import Deck
+from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.translatable import Key
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.text.scripts import why_unsupported
@@ -28,11 +28,16 @@ NOTHING_PLAYS = "no panel that plays here is translated into it"
 
 @dataclass(frozen=True, slots=True)
 class OwnIds:
-    """The ids of the site's own panels and topics, which are written in ``language``."""
+    """The ids of the site's own panels and topics, which are written in ``language``.
+
+    ``words`` are its own in other panels and topics; ``reduced`` are those without them.
+    """
 
     language: str
     panels: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    words: frozenset[Key] = frozenset()
+    reduced: Deck = NO_DECK
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,12 @@ class _Needs:
         self.own = own
         self.panels = tuple((p.id, translatable.of_panel(p), p.id in own.panels) for p in deck.panels)
         self.topics = tuple((t.id, translatable.of_topic(t), t.id in own.topics) for t in deck.topics)
+        self.reduced_panels = {panel.id: translatable.of_panel(panel) for panel in own.reduced.panels}
+        self.reduced_topics = {topic.id: translatable.of_topic(topic) for topic in own.reduced.topics}
         self.all = program.union(*(keys for _, keys, _ in (*self.panels, *self.topics)))
-        self.of_program = self.all & in_program
+        reduced = (*self.reduced_panels.values(), *self.reduced_topics.values())
+        self.wanted = self.all.union(*reduced)
+        self.of_program = self.wanted & in_program
         self.in_program = in_program
 
 
@@ -125,7 +134,7 @@ class _Words:
     def __init__(self, tag: str, needs: _Needs, folders: Sequence[Path]) -> None:
         self._tag, self._needs = tag, needs
         self._files = () if tag in PSEUDO else tuple(catalogue_file(folder, tag) for folder in folders)
-        wanted = chain((needs.of_program,), repeat(needs.all))
+        wanted = chain((needs.of_program,), repeat(needs.wanted))
         found = chain.from_iterable(each.items() for each in map(translations, self._files, wanted))
         self.said: Said = {key: message.translations[0] for key, message in found}
         """What the catalogues translate, the site's own before the program's."""
@@ -144,11 +153,28 @@ class _Words:
         return len(keys - self._known) if self._known else 0
 
     def unsaid(self) -> Unsaid:
-        return Unsaid(self._unsaid(self._needs.panels), self._unsaid(self._needs.topics))
+        needs, reduced = self._needs, self._needs.own.reduced
+        panels, topics = self._unsaid(needs.panels), self._unsaid(needs.topics)
+        less_panels = self._said_less(panels, needs.reduced_panels)
+        less_topics = self._said_less(topics, needs.reduced_topics)
+        shown = Deck(
+            tuple(panel for panel in reduced.panels if panel.id in less_panels),
+            tuple(topic for topic in reduced.topics if topic.id in less_topics),
+        )
+        return Unsaid(panels - less_panels, topics - less_topics, shown)
+
+    def _said_less(self, unsaid: Set[str], reduced: Mapping[str, Set[Key]]) -> frozenset[str]:
+        """Those of the ``unsaid`` that are said without the own words."""
+        own = self._needs.own.language
+        return frozenset(name for name in unsaid if name in reduced and self._says(reduced[name], own, False))
 
     def _unsaid(self, things: Iterable[tuple[str, Set[Key], bool]]) -> frozenset[str]:
-        return frozenset(
-            name
-            for name, keys, is_own in things
-            if not self.has(keys, self._needs.own.language if is_own else SOURCE_LANGUAGE)
-        )
+        own = self._needs.own.language
+        return frozenset(name for name, keys, is_own in things if not self._says(keys, own, is_own))
+
+    def _says(self, keys: Set[Key], own: str, is_own: bool) -> bool:
+        """Each text is written in the language of the site, ``own``, or in that of the program."""
+        if is_own:
+            return self.has(keys, own)
+        words = self._needs.own.words
+        return self.has(keys - words) and self.has(keys & words, own)

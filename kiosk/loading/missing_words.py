@@ -48,6 +48,10 @@ class MissingWords:
         for tag, unsaid in self.offered.unsaid.items():
             if topics := sorted(unsaid.topics - self.own.topics):
                 yield f"“{tag}” does not show {named(topics)}: its words are not complete"
+            if shorter := sorted({each.id for each in (*unsaid.reduced.panels, *unsaid.reduced.topics)}):
+                shows = "show" if len(shorter) > 1 else "shows"
+                what = f"{named(shorter)} {shows} the words of the program until yours are translated"
+                yield f"{tag}: {what}: {self._way_out(tag)}"
             if said := self._left_out(tag, unsaid):
                 yield f"{tag}: {said}: {self._way_out(tag)}"
 

@@ -24,7 +24,7 @@ from kiosk.i18n.load_language import load_language
 from kiosk.loading.files import Files
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.word_counts import count_stops
-from kiosk.places import RESOURCES, TRANSLATIONS
+from kiosk.places import RESOURCES, TRANSLATIONS, layers_in
 
 BUILT_IN_SITE = RESOURCES / "site.toml"
 DEMO_SITE = RESOURCES / "demo/site.toml"
@@ -61,17 +61,25 @@ class Sources:
         return self.content or self.site.parent / "content"
 
     @property
+    def layers(self) -> tuple[Path, ...]:
+        """The folders between the program and the site, such as that of a country, sorted by name."""
+        return layers_in(self.site.parent)
+
+    @property
     def folders(self) -> list[Path]:
+        """Content: the program's, that of each layer, the site's own; the last one that has a file counts."""
         built_in, own = RESOURCES / "content", self.own
+        between = (layer / "content" for layer in self.layers)
         exists = self.content is not None or is_written(own)
-        return [built_in, own] if exists and own.resolve() != built_in.resolve() else [built_in]
+        above = [*filter(is_written, between), *([own] if exists else ())]
+        return [built_in, *(folder for folder in above if folder.resolve() != built_in.resolve())]
 
     @property
     def catalogues(self) -> tuple[Path, ...]:
-        """The folders of translations: the program's, then the site's own beside its content."""
-        own = self.own.parent / "translations"
-        is_other = is_written(own) and own.resolve() != self.translations.resolve()
-        return (self.translations, own) if is_other else (self.translations,)
+        """The folders of translations: the program's, those of layers, the site's own beside its content."""
+        above = (layer / "translations" for layer in (*self.layers, self.own.parent))
+        ours = self.translations.resolve()
+        return (self.translations, *(each for each in above if is_written(each) and each.resolve() != ours))
 
     def files(self, beside: Files | None = None) -> Files:
         """To be read; ``beside`` has the same content."""
@@ -136,7 +144,13 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     site, refused = _for_use(found.site, sources, today)
     design = load_design()
     deck = files.deck
-    own = OwnIds(found.site.languages[0], deck.own_panels, deck.own_topics)
+    own = OwnIds(
+        found.site.languages[0],
+        deck.own_panels,
+        deck.own_topics,
+        deck.own_words,
+        deck.reduced.for_site(site),
+    )
     unfinished = sources.language if sources.unfinished else None
     shown = deck.deck.for_site(site)
     plays = frozenset(panel.id for panel in shown.playable(site, today))

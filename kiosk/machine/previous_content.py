@@ -13,6 +13,7 @@ from kiosk.content.site.site_file import CONFIRMATIONS, host_file
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.state_folder import attempt, make_folder, sync
 from kiosk.machine.state_folder import replace as replace_file
+from kiosk.places import LAYERS
 from kiosk.plain_files import names_in, read_plain, read_record, walk
 
 LARGEST_BYTES = 64_000_000
@@ -73,7 +74,8 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
     pictures = (file for file in beside if file.suffix.lower() in _PICTURES)
     yield from ((Path(file.name), file) for file in filter(_is_plain, pictures))
     content = sources.content or site.parent / "content"
-    for name, folder in (("content", content), ("translations", content.parent / "translations")):
+    layers = (LAYERS, site.parent / LAYERS)
+    for name, folder in (("content", content), ("translations", content.parent / "translations"), layers):
         # One more than may be copied, to detect an excess; folders count as well.
         files = filter(_is_plain, walk(folder, 2 * MOST_FILES))
         yield from ((Path(name) / file.relative_to(folder), file) for file in files)

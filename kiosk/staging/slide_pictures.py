@@ -56,7 +56,7 @@ def _rows_in_sight(kiosk: Kiosk) -> int:
     talk, world = talk_under(kiosk.store.state.scene), kiosk.store.world
     if talk is None or world is None:
         return 0
-    stop = world.slide(talk.stand.panel, kiosk.store.now.wall.date())
+    stop = world.slide(talk.stand.panel, kiosk.store.now.wall.date(), kiosk.store.state.language)
     after = talk.stand.cut.after if talk.stand.cut else None
     return sum(after is None or row < after.block for row in rows(stop, talk.stand.anchor)) if stop else 0
 

@@ -137,7 +137,7 @@ def _entries(sheet: Sheet, language: Language, known: Known) -> Iterator[Entry]:
         number = times[passage.path] = times.get(passage.path, 0) + 1
         steps = _steps(sheet, passage, number)
         table, text = passage.table, language.text(passage.text, context)
-        file = short(passage.document.file)
+        file = short(passage.file)
         told = known.messages.get((context, passage.text))
         yield Entry(
             id=f"{ref}#{'.'.join(steps)}",

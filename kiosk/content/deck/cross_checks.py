@@ -1,7 +1,7 @@
 """Checks across files: drawings, colours and neighbours, which no panel or topic knows alone."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,21 +17,33 @@ from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import MOST_PAGES, Topic
+from kiosk.core.content.translatable import Key
 from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
 
 Thing = Panel | Topic | Programme | Notes | Guide
 """Everything that has a file of its own."""
 
 
+OVERRIDES = "overrides"
+"""The folder with what a site changes in panels and topics of others."""
+
 _RESERVED_FIELD = "ink"
 
 
 @dataclass(frozen=True, slots=True)
 class Found[Item: Thing]:
-    """A parsed value with its file."""
+    """A parsed value with its file.
+
+    ``reduced`` is the value without the new words of a site, for languages that do not have them;
+    ``own_words`` are those. ``hidden`` are the refs of hidden pages, with the folder that hides them.
+    """
 
     item: Item
     document: Document
+    reduced: Item | None = None
+    reduced_document: Document | None = None
+    own_words: frozenset[Key] = frozenset()
+    hidden: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +69,14 @@ class NameCheck:
             yield from self._look_at(document, path)
 
     def _look_at(self, document: Document, table: KeyPath) -> Iterator[Problem]:
-        for path, field in texts(document, (*table, "field")):
-            if field == _RESERVED_FIELD:
+        for path, name in texts(document, (*table, "field")):
+            if name == _RESERVED_FIELD:
                 yield document.error(
                     path, f"field “{_RESERVED_FIELD}” is kept for the program: choose another"
                 )
-            elif field not in self.names.fields:
-                hint = did_you_mean(field, self.names.fields - {_RESERVED_FIELD})
-                yield document.error(path, f"there is no field “{shorten(field)}”: {hint}")
+            elif name not in self.names.fields:
+                hint = did_you_mean(name, self.names.fields - {_RESERVED_FIELD})
+                yield document.error(path, f"there is no field “{shorten(name)}”: {hint}")
         for path, motif in _motifs(document, table):
             if motif not in self.names.motifs:
                 hint = did_you_mean(motif, self.names.motifs)

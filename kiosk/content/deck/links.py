@@ -1,7 +1,7 @@
 """Finds dead links of pages and panels: to nothing, or to a topic that is not shown."""
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.content.deck.cross_checks import Found, pages, texts
@@ -18,23 +18,40 @@ _LIST_IT = "add the topic to topics or [topics_after] in order.toml"
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Topics that would exist if they were listed; files in ``folders`` may link to them all the same."""
+    """Topics that would exist if they were listed; files in ``folders`` may link to them all the same.
+
+    ``hidden`` pages are those that a folder hides; files of other folders may link to them.
+    """
 
     refs: frozenset[str] = frozenset()
     folders: tuple[Path, ...] = ()
+    hidden: Mapping[str, Path] = field(default_factory=dict)
 
     def excuses(self, document: Document, ref: str) -> bool:
-        return ref in self.refs and any(map(Path(document.file).is_relative_to, self.folders))
+        file = Path(document.file)
+        if ref in self.hidden:
+            return not file.is_relative_to(self.hidden[ref])
+        return ref in self.refs and any(map(file.is_relative_to, self.folders))
 
 
-def left_out(unlisted: Sequence[Found[Topic]], folders: tuple[Path, ...]) -> LeftOut:
-    return LeftOut(frozenset(_refs(unlisted)), folders)
+def left_out(
+    shown: Sequence[Found[Topic]], unlisted: Sequence[Found[Topic]], folders: tuple[Path, ...]
+) -> LeftOut:
+    hidden = {ref: folder for found in shown for ref, folder in found.hidden.items()}
+    return LeftOut(frozenset(_refs(unlisted)), folders, hidden)
 
 
 def drop_dead_links(topics: Sequence[Found[Topic]]) -> list[Found[Topic]]:
     """The topics without their dead links."""
     refs = _refs(topics)
-    return [replace(found, item=_linked(found.item, refs)) for found in topics]
+    return [
+        replace(
+            found,
+            item=_linked(found.item, refs),
+            reduced=_linked(found.reduced, refs) if found.reduced else None,
+        )
+        for found in topics
+    ]
 
 
 def drop_dead_panels(
@@ -66,9 +83,11 @@ def dead_links(
         for path, ref in _links(document):
             if _topic(ref) in left_out - readable:
                 continue
-            if ref in missing.refs and not missing.excuses(document, ref):
+            if missing.excuses(document.holder(path), ref):
+                continue
+            if ref in missing.refs:
                 yield document.error(path, f"link “{ref}” is not shown: {_LIST_IT}, or remove the link")
-            elif ref not in refs | missing.refs:
+            elif ref not in refs:
                 hint = did_you_mean(ref, refs)
                 yield document.error(path, f"link “{shorten(ref)}” leads nowhere: {hint}")
 

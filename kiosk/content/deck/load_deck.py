@@ -1,30 +1,33 @@
 """Loads panels and topics; faulty ones are left out and reported, the rest plays."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 from pydantic import ValidationError
 
 from kiosk.content.deck import cross_checks, links
-from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
+from kiosk.content.deck.cross_checks import OVERRIDES, Found, NameCheck, Thing
 from kiosk.content.deck.order import Listing, read_order
 from kiosk.content.design import DesignNames
-from kiosk.content.files.closed_folders import faults_in, files_in, flood_in
+from kiosk.content.files.closed_folders import faults_in, files_in, flood_in, is_written
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import explain, shorten
 from kiosk.core.base.problems import Problem
-from kiosk.core.content.deck import Deck
+from kiosk.core.content.deck import NO_DECK, WRITTEN_IN, Deck
 from kiosk.core.content.panels import KINDS, Panel
 from kiosk.core.content.topics import Topic
+from kiosk.core.content.translatable import Key
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedDeck:
     """``left_out`` are the names of faulty files, whose errors are among the problems.
 
-    ``own_panels`` and ``own_topics`` are the ids of those outside the first folder.
+    ``own_panels`` and ``own_topics`` are the ids of those outside the first folder. ``own_words`` are the new
+    words in others; ``reduced`` are those without them.
     """
 
     deck: Deck
@@ -32,17 +35,24 @@ class LoadedDeck:
     left_out: frozenset[str] = frozenset()
     own_panels: frozenset[str] = frozenset()
     own_topics: frozenset[str] = frozenset()
+    own_words: frozenset[Key] = frozenset()
+    reduced: Deck = NO_DECK
 
 
-def load_deck(folders: Sequence[Path], names: DesignNames) -> LoadedDeck:
-    """Of two panels or topics with the same id the one in the later folder wins."""
+def load_deck(folders: Sequence[Path], names: DesignNames, language: str = WRITTEN_IN) -> LoadedDeck:
+    """Of two panels or topics with the same id the one in the later folder wins.
+
+    ``language`` is that of the words in all folders but the first.
+    """
     check = NameCheck(names)
     listings, problems = read_order(folders)
     problems += chain.from_iterable(map(faults_in, folders))
-    topics: _Listed[Topic] = _listed(folders, "topics", _read_topic, check, listings.get("topics"))
-    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, check, listings.get("panels"))
+    changes = changes_of(folders, language)
+    problems += changes.problems if changes else ()
+    topics: _Listed[Topic] = _listed(folders, "topics", read_topic, check, listings.get("topics"), changes)
+    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, check, listings.get("panels"), changes)
     listing = listings.get("topics")
-    missing = links.left_out(topics.unlisted, listing.replaced if listing else ())
+    missing = links.left_out(topics.shown, topics.unlisted, listing.replaced if listing else ())
     dead = links.dead_links(topics.documents, topics.shown, topics.faulty, topics.left_out, missing)
     problems += (*topics.problems, *dead)
     problems += (
@@ -53,8 +63,52 @@ def load_deck(folders: Sequence[Path], names: DesignNames) -> LoadedDeck:
     loop = links.drop_dead_panels(panels.shown, tiles, missing)
     problems += (*cross_checks.like_neighbours(loop), *cross_checks.like_tiles(tiles))
     deck = Deck(tuple(panel.item for panel in loop), tuple(topic.item for topic in tiles))
-    left_out = panels.left_out | topics.left_out
-    return LoadedDeck(deck, tuple(problems), left_out, _own(loop, folders), _own(tiles, folders))
+    return LoadedDeck(
+        deck,
+        tuple(problems),
+        panels.left_out | topics.left_out,
+        _own(loop, folders),
+        _own(tiles, folders),
+        frozenset[Key]().union(*(found.own_words for found in (*loop, *tiles))),
+        Deck(_reduced(loop), _reduced(tiles)),
+    )
+
+
+class ContentChanges(Protocol):
+    """What folders change in the panels and topics of the folders below them."""
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+
+    def apply[Item: Thing](
+        self,
+        folder: Path,
+        name: str,
+        found: dict[str, Found[Item]],
+        read: Callable[[Document], Item | tuple[Problem, ...]],
+    ) -> Iterator[Problem]:
+        """Makes the changes of a folder in what was ``found`` up to it."""
+        ...
+
+    def rewrite(
+        self, folder: Path, name: str, found: Mapping[str, Document], read: Callable[[Document], object]
+    ) -> Iterator[tuple[str, Document]]:
+        """The files that a folder changes, by the name of each, with the changes."""
+        ...
+
+
+def changes_of(folders: Sequence[Path], language: str) -> ContentChanges | None:
+    """``language`` is that of the words in all folders but the first."""
+    if not any(is_written(folder / OVERRIDES) for folder in folders[1:]):
+        return None
+    # Most sites change nothing.
+    from kiosk.content.deck.overrides import read_changes
+
+    return read_changes(folders, language)
+
+
+def _reduced[Item: Thing](shown: Sequence[Found[Item]]) -> tuple[Item, ...]:
+    return tuple(found.reduced for found in shown if found.reduced is not None)
 
 
 def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> frozenset[str]:
@@ -98,27 +152,40 @@ def read_all[Item: Thing](
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
     names: NameCheck,
+    changes: ContentChanges | None = None,
 ) -> Readable[Item]:
     """The files in the folders called ``name``; of two with the same name the later one wins."""
     found: dict[str, Found[Item]] = {}
     left_out: set[str] = set()
     faulty: list[Document] = []
-    problems = [problem for folder in folders for problem in flood_in(folder / name)]
-    for folder, path in _files(folders, name):
-        document = read_document(path, folder)
-        if isinstance(document, Problem):
-            left_out.add(path.stem)
-            problems.append(document)
-            continue
-        item = read(document)
-        faults = (*(item if isinstance(item, tuple) else ()), *names.check(document))
-        if isinstance(item, tuple) or faults:
-            left_out.add(path.stem)
-            faulty.append(document)
-            problems += faults
-        else:
-            found[path.stem] = Found(item, document)
+    problems: list[Problem] = []
+    for folder in folders:
+        problems += flood_in(folder / name)
+        for path in files_in(folder / name):
+            document = read_document(path, folder)
+            if isinstance(document, Problem):
+                left_out.add(path.stem)
+                problems.append(document)
+                continue
+            item = _checked(document, read, names)
+            if isinstance(item, tuple):
+                left_out.add(path.stem)
+                faulty.append(document)
+                problems += item
+            else:
+                found[path.stem] = Found(item, document)
+        if changes:
+            problems += changes.apply(folder, name, found, lambda document: _checked(document, read, names))
     return Readable(found, frozenset(left_out), faulty, problems)
+
+
+def _checked[Item: Thing](
+    document: Document, read: Callable[[Document], Item | tuple[Problem, ...]], names: NameCheck
+) -> Item | tuple[Problem, ...]:
+    """The value, or what is wrong with its file."""
+    item = read(document)
+    faults = (*(item if isinstance(item, tuple) else ()), *names.check(document))
+    return faults or item
 
 
 def _listed[Item: Thing](
@@ -127,9 +194,10 @@ def _listed[Item: Thing](
     read: Callable[[Document], Item | tuple[Problem, ...]],
     names: NameCheck,
     listing: Listing | None,
+    changes: ContentChanges | None,
 ) -> _Listed[Item]:
     """The listed contents of the folders called ``name``."""
-    all_of_it = read_all(folders, name, read, names)
+    all_of_it = read_all(folders, name, read, names, changes)
     if listing is None:
         unlisted = list(all_of_it.found.values())
         return _Listed([], unlisted, all_of_it.faulty, all_of_it.left_out, all_of_it.problems)
@@ -138,11 +206,6 @@ def _listed[Item: Thing](
     unlisted = [rest for rest in all_of_it.found.values() if rest.item.id not in placed]
     problems = all_of_it.problems + unknown
     return _Listed(shown, unlisted, all_of_it.faulty, all_of_it.left_out, problems)
-
-
-def _files(folders: Sequence[Path], name: str) -> Iterator[tuple[Path, Path]]:
-    for folder in folders:
-        yield from ((folder, path) for path in files_in(folder / name))
 
 
 def read_panel(document: Document) -> Panel | tuple[Problem, ...]:
@@ -157,7 +220,7 @@ def read_panel(document: Document) -> Panel | tuple[Problem, ...]:
         return explain(error, document, model)
 
 
-def _read_topic(document: Document) -> Topic | tuple[Problem, ...]:
+def read_topic(document: Document) -> Topic | tuple[Problem, ...]:
     try:
         return Topic.model_validate(document.data)
     except ValidationError as error:

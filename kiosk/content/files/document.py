@@ -31,6 +31,14 @@ class Document:
         """The file to which the path refers."""
         return self
 
+    def line_of_text(self, path: KeyPath) -> int:
+        """The line in the file of ``holder`` on which the words of a text begin."""
+        return self.lines.of_text(path)
+
+    def is_changed(self, path: KeyPath) -> bool:
+        """Whether the text comes from a file that changes this one."""
+        return False
+
     def error(self, path: KeyPath, text: str) -> Problem:
         return Problem(self.file, self.lines.of(path), Severity.ERROR, text)
 

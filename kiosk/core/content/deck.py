@@ -20,6 +20,9 @@ from kiosk.core.site.settings import Site
 
 MOST_LISTED = 500
 
+WRITTEN_IN = "en"
+"""The language of the content that comes with the program."""
+
 
 def _anchors(value: object) -> object:
     if not isinstance(value, dict):
@@ -86,6 +89,15 @@ class Deck:
         topic = self.find_topic(topic_id)
         return topic.page(page_id) if topic else None
 
+    def with_versions(self, others: Self) -> Self:
+        """The deck with those panels and topics of ``others`` that it has itself."""
+        panels = {panel.id: panel for panel in others.panels}
+        topics = {topic.id: topic for topic in others.topics}
+        return type(self)(
+            tuple(panels.get(panel.id, panel) for panel in self.panels),
+            tuple(topics.get(topic.id, topic) for topic in self.topics),
+        )
+
     def without(self, panels: Set[str], topics: Set[str]) -> Self:
         """The deck without the panels and topics with these ids."""
         return type(self)(
@@ -105,6 +117,9 @@ class Deck:
             tuple(panel for panel in panels if panel.id not in site.hide),
             tuple(topic for topic in topics if topic.pages),
         )
+
+
+NO_DECK = Deck((), ())
 
 
 def _may_play(panel: Panel, site: Site, today: date) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Self
 
-from kiosk.core.content.deck import Deck
+from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
 from kiosk.core.content.talks.own_talk import OwnTalk
@@ -16,10 +16,14 @@ from kiosk.core.site.settings import Site
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """Panels and topics, by id, whose translation into a language is incomplete."""
+    """Panels and topics, by id, whose translation into a language is incomplete.
+
+    ``reduced`` are those that are shown without the new words of the site, which alone are not translated.
+    """
 
     panels: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    reduced: Deck = NO_DECK
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ class World:
     def deck_in(self, language: str) -> Deck:
         """The part of the deck that has text in ``language``."""
         unsaid = self.unsaid.get(language)
-        return self.deck.without(unsaid.panels, unsaid.topics) if unsaid else self.deck
+        if unsaid is None:
+            return self.deck
+        return self.deck.without(unsaid.panels, unsaid.topics).with_versions(unsaid.reduced)
 
     def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
         """The stops of the loop that may play today, in order; without ``language``, of all languages."""
@@ -85,13 +91,15 @@ class World:
             tag for tag in self.site.loop_languages if tag not in self.site.sign or tag in self.signs
         )
 
-    def slide(self, ref: str, today: date) -> Stop | None:
-        """What a talk shows for a panel's id or "topic/page"."""
-        panels = (*self.talks.slides, *self.deck.panels)
+    def slide(self, ref: str, today: date, language: str = "") -> Stop | None:
+        """What a talk in ``language`` shows for a panel's id or "topic/page"."""
+        unsaid = self.unsaid.get(language)
+        reduced = unsaid.reduced if unsaid else NO_DECK
+        panels = (*self.talks.slides, *reduced.panels, *self.deck.panels)
         if panel := next((panel for panel in panels if panel.id == ref), None):
             return panel
         topic_id, _, page_id = ref.partition("/")
-        topic = self.deck.find_topic(topic_id)
+        topic = reduced.find_topic(topic_id) or self.deck.find_topic(topic_id)
         page = topic.page(page_id) if topic else None
         return PageStop(topic, page, page.talk_blocks_on(today)) if topic and page else None
 

@@ -32,7 +32,7 @@ def ahead_of(state: State, talk: Talk, world: World, now: Moment) -> Ahead:
     further = refs[refs.index(after.stand.panel) + 1 :] if after.stand.panel in refs else refs
     return Ahead(
         after if after != talk else None,
-        _added(talk, after, world.slide(talk.stand.panel, now.wall.date())),
+        _added(talk, after, world.slide(talk.stand.panel, now.wall.date(), state.language)),
         slide_begun(after, further[0], now) if further else None,
     )
 

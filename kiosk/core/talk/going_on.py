@@ -57,7 +57,7 @@ def go_on(state: State, world: World, now: Moment, alone: bool) -> State:
     kept, place = state.house.kept, offered(state.house.kept, world, now)
     if kept is None or place is None:
         return state
-    stop = world.slide(place.slide, now.wall.date())
+    stop = world.slide(place.slide, now.wall.date(), place.language)
     at, behind = _anchors(place, stop)
     stand = Loop(place.slide, now.seconds, rested=True, at=at)
     steps = rows(stop, stand.anchor) if stop else ()

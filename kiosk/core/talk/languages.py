@@ -34,11 +34,15 @@ def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Mo
 def beside(talk: Talk, world: World, now: Moment) -> str:
     """The language that is on the slide beside the leading one; "" if it has no text of this slide.
 
-    What staff wrote has one language, and a picture needs the room of a second one.
+    What staff wrote has one language, and a picture needs the room of a second one. A slide that differs by
+    language is shown in one.
     """
     second, ref = talk.pair.beside if talk.pair else "", talk.stand.panel
     known = second in world.languages and is_said(ref, second, world, now)
-    alone = ref.startswith(OWN) or isinstance(world.slide(ref, now.wall.date()), Picture)
+    shown, other = (
+        world.slide(ref, now.wall.date(), tag) for tag in (talk.pair.first if talk.pair else "", second)
+    )
+    alone = ref.startswith(OWN) or isinstance(shown, Picture) or shown != other
     return second if known and not alone else ""
 
 

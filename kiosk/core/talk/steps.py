@@ -14,7 +14,7 @@ from kiosk.core.talk.talk_clock import elapsed
 def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
     """The next row, else the next screen or question, else the next slide; the last stays."""
     stand = talk.stand
-    stop = world.slide(stand.panel, now.wall.date())
+    stop = world.slide(stand.panel, now.wall.date(), state.language)
     steps = rows(stop, stand.anchor) if stop else ()
     after = stand.cut.after if stand.cut else None
     if talk.revealed < len(steps):
@@ -32,7 +32,7 @@ def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
 def step_back(state: State, talk: Talk, world: World, now: Moment) -> Talk:
     """The same steps in the other direction; a slide appears with all its rows."""
     stand = talk.stand
-    stop = world.slide(stand.panel, now.wall.date())
+    stop = world.slide(stand.panel, now.wall.date(), state.language)
     steps = rows(stop, stand.anchor) if stop else ()
     if talk.revealed and (row := steps[talk.revealed - 1]) >= stand.anchor.block:
         hidden = replace(talk, revealed=talk.revealed - 1)
@@ -44,7 +44,7 @@ def step_back(state: State, talk: Talk, world: World, now: Moment) -> Talk:
     if not before:
         return talk
     back = slide_begun(talk, before[-1], now)
-    shown = world.slide(before[-1], now.wall.date())
+    shown = world.slide(before[-1], now.wall.date(), state.language)
     return replace(back, revealed=len(rows(shown, back.stand.anchor)) if shown else 0)
 
 

@@ -10,8 +10,10 @@ _VISITORS = (
     "resources/content/topics/",
     "content/panels/",
     "content/topics/",
+    "content/overrides/",
+    "layers/",
 )
-"""Sources of texts for visitors, in the order of the catalogues. The last two are a site's own."""
+"""Sources of texts for visitors, in the order of the catalogues. The last ones are a site's own."""
 
 _STAFF = (
     "resources/content/slides/",

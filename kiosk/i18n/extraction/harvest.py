@@ -2,7 +2,7 @@
 
 import ast
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -15,16 +15,27 @@ from babel.messages.pofile import read_po
 
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.catalogue import is_translated
-from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, said_by_program, template_file
+from kiosk.i18n.catalogues.completeness import (
+    SOURCE_LANGUAGE,
+    catalogue_file,
+    said_by_program,
+    template_file,
+)
 from kiosk.i18n.catalogues.readers import rank
-from kiosk.places import TRANSLATIONS
+from kiosk.i18n.catalogues.scan import translations
+from kiosk.i18n.extraction import overrides
+from kiosk.places import RESOURCES, TRANSLATIONS
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())
 _KEPT = 256
 _COMMENT_TAG = "TRANSLATORS:"
 _EXTRACTOR = "kiosk.i18n.extraction.extract:extract"
-_OF_A_SITE = [(f"content/{kind}/**.toml", _EXTRACTOR) for kind in ("panels", "topics")]
+_OF_A_SITE = [
+    (f"{where}content/{kind}/**.toml", _EXTRACTOR)
+    for where in ("", "layers/*/")
+    for kind in ("panels", "topics")
+]
 """The locations of messages in a site's own folder."""
 
 
@@ -51,6 +62,8 @@ def harvest(root: Path) -> Catalog:
         own = [" ".join(notes)] if notes else list(_note(root / file, line))
         told = above.setdefault((file, line), own)
         catalogue.add(msgid, None, [(file, line)], auto_comments=told, context=context)
+    for place, (context, text) in overrides.words(root, RESOURCES / "content") if is_site(root) else ():
+        catalogue.add(text, None, [place], auto_comments=[overrides.NOTE], context=context)
     return catalogue
 
 
@@ -67,14 +80,19 @@ def own_language(root: Path) -> str:
         return SOURCE_LANGUAGE
 
 
-def for_site(template: Catalog, catalogue: Catalog, tag: str, written_in: str) -> Catalog:
+def for_site(
+    template: Catalog, catalogue: Catalog, tag: str, written_in: str, layers: Sequence[Path] = ()
+) -> Catalog:
     """The messages of a site's catalogue: its own messages without a translation into ``tag``, and all
     messages that it overrides, whether of the program or its own.
 
-    ``written_in`` is the language of its own texts, which need no translation there.
+    ``written_in`` is the language of its own texts, which need no translation there. What the ``layers``
+    translate is not asked again.
     """
     program = read_po(BytesIO(template_file(TRANSLATIONS).read_bytes()))
-    said = said_by_program(tag, TRANSLATIONS)
+    said = frozenset(said_by_program(tag, TRANSLATIONS)).union(
+        *(translations(catalogue_file(layer / "translations", tag)).keys() for layer in layers)
+    )
     whole = Catalog()
     for each in (*template, *program):
         if not each.id or whole.get(each.id, each.context):

@@ -26,7 +26,7 @@ from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.harvest import for_site, harvest, is_site, own_language
 from kiosk.i18n.extraction.typography import typeset
 from kiosk.i18n.formats import other_script
-from kiosk.places import ROOT
+from kiosk.places import ROOT, layers_in
 
 MISSING = "is not translated"
 
@@ -71,15 +71,16 @@ def update_words(root: Path) -> tuple[Updated, ...]:
     pot = template_file(translations)
     old = pot.read_text(encoding="utf-8") if pot.exists() else ""
     words = _HEADER.format(title="Every word of program and content, in English.", tag="")
-    written_in = own_language(root)
+    written_in, layers = own_language(root), layers_in(root)
     updated = [Updated(pot, old, words + _body(template), template)]
     for file in catalogue_files(translations).values():
         old = read_text(file)
         catalogue = parse(file, old)
-        wanted = for_site(template, catalogue, file.parts[-3], written_in) if is_site(root) else template
+        tag = file.parts[-3]
+        wanted = for_site(template, catalogue, tag, written_in, layers) if is_site(root) else template
         catalogue.update(wanted)
         _calm(catalogue)
-        _typeset(catalogue, file.parts[-3])
+        _typeset(catalogue, tag)
         updated.append(Updated(file, old, without_persons(head_of(old)) + _body(catalogue), catalogue))
     return tuple(updated)
 

@@ -21,7 +21,7 @@ def interpreter(talk: Talk, state: State, world: World, languages: LanguageOf, n
 
 def _side(talk: Talk, state: State, world: World, language: Language, now: Moment) -> Row:
     ref = talk.stand.panel
-    stop = world.slide(ref, now.wall.date())
+    stop = world.slide(ref, now.wall.date(), language.tag)
     content = stand(talk.stand, stop, world.site, language, now, state.house.available).content
     nothing: Row = {"headline": "", "lead": "", "blocks": []}
     said = side(content["kind"], content["fields"]) if content else nothing

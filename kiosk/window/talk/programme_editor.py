@@ -149,7 +149,7 @@ def _row(ref: str, around: Around) -> Row:
 
 
 def _preview(ref: str, around: Around) -> Row:
-    stop = around.world.slide(ref, around.now.wall.date())
+    stop = around.world.slide(ref, around.now.wall.date(), around.room.tag)
     loop = Loop(ref, around.now.seconds, rested=True)
     return stand(loop, stop, around.world.site, around.room, around.now, around.available).content
 

@@ -15,14 +15,14 @@ from kiosk.window.talk.pair_slide import paired
 
 def whole_slide(ref: str, state: State, world: World, language: Language, now: Moment) -> Row:
     """A slide with all its rows, as its picture in the overview."""
-    stop = world.slide(ref, now.wall.date())
+    stop = world.slide(ref, now.wall.date(), language.tag)
     begun = Loop(ref, now.seconds, rested=True)
     available, wanted = state.house.available, state.visitor.text_step
     return stand(begun, stop, world.site, language, now, available, ALL, wanted).content
 
 
 def slide(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> PanelProps:
-    stop = world.slide(talk.stand.panel, now.wall.date())
+    stop = world.slide(talk.stand.panel, now.wall.date(), state.language)
     steps = rows(stop, talk.stand.anchor) if stop else ()
     hidden = steps[talk.revealed] if talk.revealed < len(steps) else ALL
     available, wanted = state.house.available, state.visitor.text_step

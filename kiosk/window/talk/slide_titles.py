@@ -15,7 +15,7 @@ from kiosk.i18n.language import Language
 
 def title_of(ref: str, world: World, language: Language, today: date) -> str:
     """The name of a slide in lists: its headline or the page's title."""
-    match world.slide(ref, today):
+    match world.slide(ref, today, language.tag):
         case PageStop(page=page):
             return language.text(page.title, ref)
         case Figure(figure=figure, unit=unit):

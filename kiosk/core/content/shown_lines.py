@@ -1,0 +1,117 @@
+"""The texts of a panel or a page line by line, and which of their sentences are changed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.content.blocks import Block, parse_with_lines
+from kiosk.core.content.overrides import AddWords
+from kiosk.core.text.sentences import join_sentences, split_sentences
+
+_OF_CONTENT = frozenset(
+    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
+)
+_OF_PICTURES = frozenset(("icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
+NEVER_SHOWN: Final = _OF_CONTENT | _OF_PICTURES
+"""Keys whose texts no screen shows."""
+
+BULLET: Final = "- "
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+def words_in(text: str) -> str:
+    """A text as it is compared: on one line, without the sign of a list."""
+    return _SPACES.sub(" ", text).strip(" ").removeprefix(BULLET)
+
+
+Place = tuple[int, str, int | None]
+"""A text: the identity of its table, its key, and its index in a list."""
+
+
+@dataclass(slots=True)
+class ShownText:
+    """A text that is shown: ``blocks`` with the lines below the text's beginning."""
+
+    table: dict[str, Any]
+    key: str
+    at: int | None
+    blocks: list["ShownLine"]
+
+    @property
+    def place(self) -> Place:
+        return id(self.table), self.key, self.at
+
+
+@dataclass(slots=True)
+class ShownLine:
+    """A paragraph, item or other line, what it is changed into, and what follows it.
+
+    ``changed`` is None while nothing is changed.
+    """
+
+    block: Block
+    below: int
+    sentences: tuple[str, ...]
+    edits: dict[tuple[int, int], tuple[str, KeyPath]] = field(default_factory=dict)
+    added: list[tuple[KeyPath, AddWords]] = field(default_factory=list)
+
+    def find(self, was: str) -> tuple[int, int] | None:
+        """Which of its sentences these are."""
+        if self.block.text == was:
+            return 0, len(self.sentences)
+        count = len(self.sentences)
+        for begins in range(count):
+            for ends in range(begins + 1, count + 1):
+                if join_sentences(self.sentences[begins:ends]) == was:
+                    return begins, ends
+        return None
+
+    def is_free(self, begins: int, ends: int) -> bool:
+        return all(ends <= first or last <= begins for first, last in self.edits)
+
+    @property
+    def changed(self) -> str:
+        said: list[str] = []
+        at = 0
+        for (begins, ends), (text, _) in sorted(self.edits.items()):
+            said += (*self.sentences[at:begins], *filter(None, (text,)))
+            at = ends
+        return join_sentences((*said, *self.sentences[at:]))
+
+    @property
+    def origin(self) -> KeyPath:
+        """The change of the line; the one that brings words, if several do."""
+        _, path = max(self.edits.values(), key=lambda edit: bool(edit[0]))
+        return path
+
+
+def lines_in(text: str) -> list[ShownLine]:
+    return [ShownLine(block, below, split_sentences(block.text)) for below, block in parse_with_lines(text)]
+
+
+def tables_in(data: dict[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
+    """Every table, with its path."""
+    yield path, data
+    for key, value in data.items():
+        if isinstance(value, dict):
+            yield from tables_in(value, (*path, key))
+        elif isinstance(value, list):
+            for at, each in enumerate(value):
+                if isinstance(each, dict):
+                    yield from tables_in(each, (*path, key, at))
+
+
+def texts_in(table: dict[str, Any]) -> Iterator[ShownText]:
+    """Every text of a page or a panel that a screen shows, in the order of the file."""
+    for _, inside in tables_in(table):
+        for key, value in inside.items():
+            if key in NEVER_SHOWN:
+                continue
+            if isinstance(value, str):
+                yield ShownText(inside, key, None, lines_in(value))
+            elif isinstance(value, list):
+                for at, each in enumerate(value):
+                    if isinstance(each, str):
+                        yield ShownText(inside, key, at, lines_in(each))

@@ -1,0 +1,61 @@
+"""Collects the words with which a site replaces those of the program, as the finished paragraphs say them."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.base.toml_lines import find_lines
+from kiosk.core.content.overrides import Override
+from kiosk.core.content.overriding import override
+from kiosk.core.content.translatable import Key
+from kiosk.places import layers_in
+
+NOTE = "words of the site in place of the program's; about as long as they are here"
+
+_KINDS = {"panel": "panels", "topic": "topics"}
+_LARGEST = 250_000
+
+
+def words(root: Path, built_in: Path) -> Iterator[tuple[tuple[str, int], Key]]:
+    """Each new text of the site in ``root`` and its layers, with its file and line.
+
+    Files that loading refuses are skipped: ``check`` reports them.
+    """
+    folders = [built_in, *(layer / "content" for layer in layers_in(root)), root / "content"]
+    changed: dict[Path, dict[str, Any]] = {}
+    for at, folder in enumerate(folders):
+        for file in sorted((folder / "overrides").glob("*.toml")) if at else ():
+            source = _read(file)
+            changes = _changes(source)
+            base = _base(file.name, changes, folders[:at]) if changes else None
+            if changes and base:
+                data = changed.get(base) or tomllib.loads(_read(base) or "")
+                made = override(data, changes, changes.entries)
+                changed[base] = made.data
+                lines = find_lines(source or "")
+                for origin, below, key in made.words(file.stem):
+                    line = lines.of_text((*origin, "text")) + below
+                    yield (file.relative_to(root).as_posix(), line), key
+
+
+def _read(file: Path) -> str | None:
+    try:
+        return file.read_text("utf-8-sig") if file.stat().st_size <= _LARGEST else None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _changes(source: str | None) -> Override | None:
+    try:
+        return Override.model_validate(tomllib.loads(source or ""))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _base(name: str, changes: Override, below: Sequence[Path]) -> Path | None:
+    """The file that is changed; None where loading would refuse to choose."""
+    kinds = [_KINDS[changes.kind]] if changes.kind else list(_KINDS.values())
+    every = ((kind, folder / kind / name) for folder in below for kind in kinds)
+    found = {kind: file for kind, file in every if file.is_file()}
+    return next(iter(found.values())) if len(found) == 1 else None
