@@ -30,7 +30,7 @@ def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
 
 def _places(sources: Sources) -> Iterator[Path]:
     """Every file that is read, and the folders in which others can appear."""
-    yield from (sources.site, sources.site.parent, sources.own.parent, sources.site.parent / LAYERS)
+    yield from (sources.site, sources.site.parent, sources.own.parent, sources.own.parent / LAYERS)
     yield from sources.layers
     yield from confirmation_files(sources.site, sources.kept)
     for folder in sources.folders:

@@ -62,8 +62,10 @@ class Sources:
 
     @property
     def layers(self) -> tuple[Path, ...]:
-        """The folders between the program and the site, such as that of a country, sorted by name."""
-        return layers_in(self.site.parent)
+        """The folders between the program and the site, such as that of a country, sorted by name; they are
+        beside the site's own content.
+        """
+        return layers_in(self.own.parent)
 
     @property
     def folders(self) -> list[Path]:

@@ -74,8 +74,8 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
     pictures = (file for file in beside if file.suffix.lower() in _PICTURES)
     yield from ((Path(file.name), file) for file in filter(_is_plain, pictures))
     content = sources.content or site.parent / "content"
-    layers = (LAYERS, site.parent / LAYERS)
-    for name, folder in (("content", content), ("translations", content.parent / "translations"), layers):
+    further = ((name, content.parent / name) for name in ("translations", LAYERS))
+    for name, folder in (("content", content), *further):
         # One more than may be copied, to detect an excess; folders count as well.
         files = filter(_is_plain, walk(folder, 2 * MOST_FILES))
         yield from ((Path(name) / file.relative_to(folder), file) for file in files)
