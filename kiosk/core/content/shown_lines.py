@@ -61,11 +61,14 @@ class ShownLine:
         """Which of its sentences these are."""
         if self.block.text == was:
             return 0, len(self.sentences)
-        count = len(self.sentences)
-        for begins in range(count):
-            for ends in range(begins + 1, count + 1):
-                if join_sentences(self.sentences[begins:ends]) == was:
+        for begins in range(len(self.sentences)):
+            said = ""
+            for ends, sentence in enumerate(self.sentences[begins:], begins + 1):
+                said = join_sentences((said, sentence)) if said else sentence
+                if said == was:
                     return begins, ends
+                if not was.startswith(said):
+                    break
         return None
 
     def is_free(self, begins: int, ends: int) -> bool:
