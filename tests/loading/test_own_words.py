@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.core.base.clock import ManualClock
 from kiosk.core.base.problems import Severity
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Reading, Visit
+from kiosk.core.kernel.scenes import Loop, Pair, Reading, Talk, Visit
 from kiosk.core.kernel.world import Unsaid
+from kiosk.core.talk.languages import beside
 from kiosk.core.visit.rules import survives
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.last_good import last_good
@@ -183,3 +185,19 @@ def test_the_step_back_keeps_layers_too(site):
     file.write_text(file.read_text("utf-8") + "\n", "utf-8")
     assert own(sources).digest != kept.digest
     assert [each.name for each in replace(sources).layers] == ["italy"]
+
+
+def test_a_slide_that_differs_by_language_is_shown_in_one(site):
+    world = load(site(("en", "fr", "ar"))).world
+    now = ManualClock(NOW).now()
+    shown = {}
+    for ref in (REF, "your-rights/leaving-a-job"):
+        for first, second in (("en", "fr"), ("fr", "ar")):
+            talk = Talk("talk", Loop(ref, 0.0, rested=True), "en", 0.0, pair=Pair(first, second))
+            shown[ref, first] = beside(talk, world, now)
+    assert shown == {
+        (REF, "en"): "",
+        (REF, "fr"): "ar",
+        ("your-rights/leaving-a-job", "en"): "fr",
+        ("your-rights/leaving-a-job", "fr"): "ar",
+    }

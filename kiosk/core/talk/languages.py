@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.content.pages import Page
+from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
@@ -39,11 +42,15 @@ def beside(talk: Talk, world: World, now: Moment) -> str:
     """
     second, ref = talk.pair.beside if talk.pair else "", talk.stand.panel
     known = second in world.languages and is_said(ref, second, world, now)
-    shown, other = (
-        world.slide(ref, now.wall.date(), tag) for tag in (talk.pair.first if talk.pair else "", second)
-    )
-    alone = ref.startswith(OWN) or isinstance(shown, Picture) or shown != other
+    today, first = now.wall.date(), talk.pair.first if talk.pair else ""
+    shown, other = world.slide(ref, today, first), world.slide(ref, today, second)
+    alone = ref.startswith(OWN) or isinstance(shown, Picture) or _page_of(shown) != _page_of(other)
     return second if known and not alone else ""
+
+
+def _page_of(stop: Stop | None) -> Panel | Page | None:
+    """A page without its topic, whose other pages may differ."""
+    return stop.page if isinstance(stop, PageStop) else stop
 
 
 def _pair(state: State, talk: Talk, event: LanguageEvent, world: World) -> Pair | None:
