@@ -8,6 +8,7 @@ from kiosk.content.deck.after import Placing, placed
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import DesignNames
 from kiosk.core.base.problems import Severity
+from tests.fakes import site
 
 NAMES = DesignNames(frozenset({"bus"}), frozenset({"clay", "teal", "plum", "wine", "olive"}), frozenset())
 FIELDS = ("clay", "teal", "plum", "wine", "olive")
@@ -113,6 +114,13 @@ def test_an_anchor_that_the_site_leaves_out_holds_its_place(folders):
     assert told(loaded) == [
         ("warning", 3, "“two” is not shown, so bus comes where it stood: put it after another")
     ]
+
+
+def test_a_panel_can_be_put_in_the_place_of_a_hidden_one(folders):
+    loaded = folders(program=PROGRAM, own=(["bus"], '[after]\ntwo = ["bus"]\n'))
+    shown = loaded.deck.for_site(site(hide=("two",)))
+    assert [panel.id for panel in shown.panels] == ["one", "bus", "three"]
+    assert told(loaded) == []
 
 
 def test_a_faulty_anchor_holds_its_place(folders, tmp_path):
