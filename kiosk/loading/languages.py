@@ -71,6 +71,7 @@ def offer(
     template = scan(template_file(folders[0]))
     program = program_keys_for_visitors(template)
     needs = _Needs(deck, own, program, frozenset(message.key for message in template))
+    changed = {context for context, _ in own.words}
     languages: list[str] = []
     unsaid: dict[str, Unsaid] = {}
     refused: dict[str, str] = {}
@@ -80,7 +81,7 @@ def offer(
         words = _Words(tag, needs, folders)
         said[tag] = words.said
         its_unsaid = words.unsaid()
-        missing = [panel.id for panel in deck.panels if panel.id in its_unsaid.panels - own.panels]
+        missing = [panel.id for panel in deck.panels if panel.id in its_unsaid.panels - own.panels - changed]
         if fault := why_unsupported(tag):
             refused[tag] = fault
         elif tag == unfinished and (count := words.gaps(needs.all)):

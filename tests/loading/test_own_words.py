@@ -12,6 +12,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop, Pair, Reading, Talk, Visit
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.languages import beside
+from kiosk.core.text.sentences import split_sentences
 from kiosk.core.visit.rules import survives
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.last_good import last_good
@@ -110,6 +111,35 @@ def test_a_panel_of_the_program_is_said_otherwise(site):
     assert [stop.id for stop in world.playable(NOW.date(), "fr")] == [
         stop.id for stop in world.playable(NOW.date(), "en")
     ]
+
+
+def test_a_sentence_that_is_hidden_takes_its_paragraph_along_where_nobody_translated_the_rest(site):
+    """Nothing that a site hides is ever shown, and no language is lost by it."""
+    whole = "If it feels safe, you can ask for your documents back. If not, you can ask for advice."
+    hidden = "If it feels safe, you can ask for your documents back."
+    change = f'[[hide]]\npage = "papers-at-work"\nwas = "{hidden}"\n'
+    folder = site(files={"content/overrides/your-rights.toml": change})
+    world = load(folder).world
+    assert "If not, you can ask for advice." in said(folder, world, "en")
+    before = language_of("fr").text(whole, REF)
+    assert before != whole and before not in said(folder, world, "fr")
+    assert not {whole, "If not, you can ask for advice."} & set(said(folder, world, "fr"))
+    in_french = site(("fr", "en"), {"content/overrides/your-rights.toml": change})
+    for tag in ("fr", "en"):
+        texts = said(in_french, load(in_french).world, tag)
+        assert not {before, whole, "If not, you can ask for advice."} & set(texts)
+
+
+def test_a_panel_that_cannot_be_shown_without_the_hidden_sentence_rests_in_that_language(site):
+    panel = next(p for p in load(site()).world.deck.panels if p.id == "is-this-offer-safe")
+    first = split_sentences(panel.lead)[0]
+    assert len(split_sentences(panel.lead)) > 1
+    folder = site(files={"content/overrides/is-this-offer-safe.toml": f'[[hide]]\nwas = "{first}"\n'})
+    world = load(folder).world
+    assert world.languages == ("en", "fr")
+    shown = {tag: {p.id: p for p in world.deck_in(tag).panels} for tag in ("en", "fr")}
+    assert first not in shown["en"][panel.id].lead
+    assert panel.id not in shown["fr"]
 
 
 def test_a_visit_on_a_page_that_a_reload_hides_does_not_survive(site):

@@ -34,8 +34,9 @@ _RESERVED_FIELD = "ink"
 class Found[Item: Thing]:
     """A parsed value with its file.
 
-    ``reduced`` is the value without the new words of a site, for languages that do not have them;
-    ``own_words`` are those. ``hidden`` are the refs of hidden pages, with the folder that hides them.
+    ``reduced`` is the value without the new words of a site, for languages that do not have them; it is None
+    where nothing is left to be shown, and where ``is_whole``: nobody changed the value. ``own_words`` are the
+    new words. ``hidden`` are the refs of hidden pages, with the folder that hides them.
     """
 
     item: Item
@@ -44,6 +45,7 @@ class Found[Item: Thing]:
     reduced_document: Document | None = None
     own_words: frozenset[Key] = frozenset()
     hidden: Mapping[str, Path] = field(default_factory=dict)
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

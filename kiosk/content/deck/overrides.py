@@ -80,12 +80,13 @@ class OverrideFile:
 
 @dataclass(frozen=True, slots=True)
 class Changed[Item]:
-    """What a change makes of a file: in full, and with the changes that bring no words."""
+    """What a change makes of a file; ``made`` are the parts of the change that were made."""
 
     item: Item
     document: Document
     problems: tuple[Problem, ...]
     words: frozenset[Key]
+    made: frozenset[KeyPath]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +112,19 @@ class FolderChanges:
                 continue
             whole = self.is_whole(base.document)
             full = changed(change, base.document, read, whole)
-            less = changed(change, base.reduced_document or base.document, read, whole, wordless=True)
-            if full is None or less is None:
+            if full is None:
                 continue
             yield from full.problems
+            below = base.document if base.is_whole else base.reduced_document
+            less = _reduced(change, full.made, below, read) if below else None
             found[change.id] = Found(
                 full.item,
                 full.document,
-                less.item,
-                less.document,
+                less[0] if less else None,
+                less[1] if less else None,
                 base.own_words | full.words,
                 {**base.hidden, **dict.fromkeys(_page_refs(base.item) - _page_refs(full.item), folder)},
+                is_whole=False,
             )
 
     def rewrite(
@@ -173,14 +176,12 @@ def changed[Item](
     base: Document,
     read: Callable[[Document], Item | tuple[Problem, ...]],
     whole: bool,
-    wordless: bool = False,
 ) -> Changed[Item] | None:
     """What a change makes of a file; changes that do no good are left out. None if nothing is changed.
 
-    ``whole``: the new words are in another language. ``wordless``: only what brings no words.
+    ``whole``: the new words are in another language.
     """
-    entries = change.override.entries
-    chosen = [path for path in entries if not wordless or path in change.override.wordless]
+    chosen = list(change.override.entries)
     problems: list[Problem] = []
 
     def attempt(paths: Collection[KeyPath]) -> tuple[Patched, Item | tuple[Problem, ...]]:
@@ -196,12 +197,26 @@ def changed[Item](
                 problems += _told(found, change, path)
             else:
                 kept.append(path)
+        chosen = kept
         patched, item = attempt(kept)
     if isinstance(item, tuple):
         return None
     problems += (_word(fault, change, base) for fault in patched.changed.faults)
     words = frozenset(key for _, _, key in patched.changed.words(change.id))
-    return Changed(item, patched, tuple(problems), words)
+    return Changed(item, patched, tuple(problems), words, frozenset(chosen))
+
+
+def _reduced[Item](
+    change: OverrideFile,
+    made: Collection[KeyPath],
+    base: Document,
+    read: Callable[[Document], Item | tuple[Problem, ...]],
+) -> tuple[Item, Patched] | None:
+    """Only those of the ``made`` changes that bring no words; None if nothing is left that can be shown."""
+    chosen = change.override.wordless.intersection(made)
+    patched = Patched.of(base, change.document, override(base.data, change.override, chosen, by_line=True))
+    item = read(patched)
+    return None if isinstance(item, tuple) else (item, patched)
 
 
 def _told(faults: Sequence[Problem], change: OverrideFile, path: KeyPath) -> Iterator[Problem]:

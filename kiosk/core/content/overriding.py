@@ -85,13 +85,18 @@ class Overridden:
 
 
 def override(
-    data: Mapping[str, Any], changes: Override, chosen: Collection[KeyPath], whole: bool = False
+    data: Mapping[str, Any],
+    changes: Override,
+    chosen: Collection[KeyPath],
+    whole: bool = False,
+    by_line: bool = False,
 ) -> Overridden:
     """A panel or topic, as its file has it, with the ``chosen`` changes.
 
     ``whole``: the new words are in another language than the old ones, so they cannot share a paragraph.
+    ``by_line``: a sentence is hidden with its line, because nobody has translated the rest of it alone.
     """
-    work = _Work(deepcopy(dict(data)), whole)
+    work = _Work(deepcopy(dict(data)), whole, whole or by_line)
     entries = {path: entry for path, entry in changes.entries.items() if path in chosen}
     for page_id in dict.fromkeys(entry.page for entry in entries.values()):
         on_page = {path: entry for path, entry in entries.items() if entry.page == page_id}
@@ -103,8 +108,8 @@ def override(
 class _Work:
     """The tables while they are changed. Tables are told apart by identity, so all of them are kept."""
 
-    def __init__(self, data: dict[str, Any], whole: bool) -> None:
-        self._data, self._whole = data, whole
+    def __init__(self, data: dict[str, Any], whole: bool, by_line: bool) -> None:
+        self._data, self._whole, self._by_line = data, whole, by_line
         self._kept = [table for _, table in tables_in(data)]
         self._former = {id(table): path for path, table in tables_in(data)}
         self._below: dict[int, int] = {}
@@ -168,11 +173,13 @@ class _Work:
         )
 
     def _edit(self, lines: list[ShownLine], was: str, text: str, path: KeyPath) -> None:
-        spots = [(line, span) for line in lines if (span := line.find(words_in(was)))]
-        if not spots:
+        found = [(line, span) for line in lines if (span := line.find(words_in(was)))]
+        if not found:
             self._not_said(path, lines)
-        for line, (begins, ends) in spots:
-            if self._whole and text and ends - begins < len(line.sentences):
+        hides_line = self._by_line and not text
+        for line, span in found:
+            begins, ends = (0, len(line.sentences)) if hides_line else span
+            if self._whole and ends - begins < len(line.sentences):
                 self._faults.append(ChangeFault(path, WhyNot.NOT_WHOLE, (line.block.text,)))
             elif not line.is_free(begins, ends):
                 self._faults.append(ChangeFault(path, WhyNot.TWICE, (words_in(was),)))
@@ -220,10 +227,8 @@ class _Work:
         )
         made: dict[int, list[dict[str, Any]]] = {}
         in_lists: dict[tuple[int, str], list[ShownText]] = {}
-        for text in texts:
-            if id(text.table) in owners and text.key == "text" and text.table.get("kind", "text") == "text":
-                made[id(text.table)] = self._cut(text, changes)
-                continue
+        of_lines = [each for each in texts if id(each.table) in owners and _has_lines(each)]
+        for text in (each for each in texts if each not in of_lines):
             following = [each for line in text.blocks for each in line.added]
             if id(text.table) in owners:
                 self._set(text, changes, owners)
@@ -233,8 +238,10 @@ class _Work:
                 self._fail(dict(following), WhyNot.NO_PLACE)
             else:
                 in_lists.setdefault((id(text.table), text.key), []).append(text)
+        for text in of_lines:
+            made[id(text.table)] = [*self._cut(text, changes), *made.get(id(text.table), [text.table])[1:]]
         for listed in in_lists.values():
-            self._relist(listed, ending if listed[0].key == "items" and table is self._data else [], changes)
+            self._relist(listed, ending if listed[0].key == "items" and table is self._data else [])
         if isinstance(parts, list):
             now = chain.from_iterable(made.get(id(part), [part]) for part in parts)
             table["part"] = [part for part in now if part.get("text", "x") != ""]
@@ -252,7 +259,8 @@ class _Work:
                 else:
                     del text.table[text.key]
                 self._origins[text.place] = line.origin
-                self._say_whence(text.table, line, changes)
+                if id(text.table) in owners:
+                    self._say_whence(text.table, line, changes)
 
     def _say_whence(self, table: dict[str, Any], line: ShownLine, changes: Replaced) -> None:
         if change := changes.get(line.origin):
@@ -261,12 +269,7 @@ class _Work:
             if change.legal is not None:
                 table["legal"] = change.legal
 
-    def _relist(
-        self,
-        texts: list[ShownText],
-        ending: Added,
-        changes: Replaced,
-    ) -> None:
+    def _relist(self, texts: list[ShownText], ending: Added) -> None:
         table, key = texts[0].table, texts[0].key
         icons = table.get("icons") if key == "items" else None
         rows: list[tuple[str, object, KeyPath | None]] = []
@@ -281,7 +284,6 @@ class _Work:
             else:
                 self._origins[id(table), key, None] = line.origin
             if line:
-                self._say_whence(table, line, changes) if line.edits else None
                 rows += [(words_in(add.text), add.icon, path) for path, add in line.added]
         rows += [(words_in(add.text), add.icon, path) for path, add in ending]
         table[key] = [row for row, _, _ in rows]
@@ -323,6 +325,8 @@ class _Work:
                 goes_on = False
         if parts and heading:
             parts[0]["heading"] = heading
+            if origin := self._origins.get((id(text.table), "heading", None)):
+                self._origins[id(parts[0]), "heading", None] = origin
         return parts
 
     def _piece(
@@ -350,6 +354,11 @@ class _Work:
 
     def _fail(self, entries: Entries, why: WhyNot, known: tuple[str, ...] = ()) -> None:
         self._faults += (ChangeFault(path, why, known) for path in entries)
+
+
+def _has_lines(text: ShownText) -> bool:
+    """Whether the text of a part may have several paragraphs and items."""
+    return text.key == "text" and text.table.get("kind", "text") == "text"
 
 
 def _at(data: object, path: KeyPath) -> object:

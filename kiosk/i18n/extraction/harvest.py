@@ -62,9 +62,13 @@ def harvest(root: Path) -> Catalog:
         own = [" ".join(notes)] if notes else list(_note(root / file, line))
         told = above.setdefault((file, line), own)
         catalogue.add(msgid, None, [(file, line)], auto_comments=told, context=context)
-    for place, (context, text) in overrides.words(root, RESOURCES / "content") if is_site(root) else ():
+    for place, (context, text) in _changed(root) if is_site(root) else ():
         catalogue.add(text, None, [place], auto_comments=[overrides.NOTE], context=context)
     return catalogue
+
+
+def _changed(root: Path) -> Iterator[tuple[tuple[str, int], Key]]:
+    return overrides.words(root, RESOURCES / "content", own_language(root) != SOURCE_LANGUAGE)
 
 
 def is_site(root: Path) -> bool:

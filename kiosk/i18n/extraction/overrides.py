@@ -17,9 +17,10 @@ _KINDS = {"panel": "panels", "topic": "topics"}
 _LARGEST = 250_000
 
 
-def words(root: Path, built_in: Path) -> Iterator[tuple[tuple[str, int], Key]]:
+def words(root: Path, built_in: Path, is_other: bool) -> Iterator[tuple[tuple[str, int], Key]]:
     """Each new text of the site in ``root`` and its layers, with its file and line.
 
+    ``is_other``: they are in another language than the built-in texts.
     Files that loading refuses are skipped: ``check`` reports them.
     """
     folders = [built_in, *(layer / "content" for layer in layers_in(root)), root / "content"]
@@ -31,7 +32,7 @@ def words(root: Path, built_in: Path) -> Iterator[tuple[tuple[str, int], Key]]:
             base = _base(file.name, changes, folders[:at]) if changes else None
             if changes and base:
                 data = changed.get(base) or tomllib.loads(_read(base) or "")
-                made = override(data, changes, changes.entries)
+                made = override(data, changes, changes.entries, is_other and base.is_relative_to(built_in))
                 changed[base] = made.data
                 lines = find_lines(source or "")
                 for origin, below, key in made.words(file.stem):

@@ -197,8 +197,16 @@ def test_two_languages_never_share_a_paragraph():
     (fault,) = made(REPLACE.format("Two is here."), whole=True).faults
     assert (fault.why, fault.known) == (WhyNot.NOT_WHOLE, (PAGE[1][0],))
     assert made(REPLACE.format("A law."), whole=True).faults == ()
-    assert blocks(made(HIDE.format("Two is here."), whole=True))[1] == ("One is here. Three is here.", "")
+    assert blocks(made(HIDE.format("Two is here."), whole=True)) == changed(b1=None), "with its paragraph"
     assert blocks(made(ADD.format("One is here."), whole=True))[1:3] == [PAGE[1], ("New.", "")]
+
+
+def test_a_heading_and_its_part_change_together():
+    result = made(REPLACE.format("What helps") + REPLACE.format("a row").replace("New", "Newer"))
+    assert blocks(result) == changed(b0=("New.", ""), b2=("Newer.", "bus"))
+    assert {key[1] for _, _, key in result.words("roads")} == {"New.", "Newer."}
+    after = made(ADD.format("What helps") + HIDE.format("a row"))
+    assert blocks(after) == [*PAGE[:2], PAGE[3], ("New.", ""), *PAGE[4:]]
 
 
 def test_where_words_come_from():
