@@ -102,7 +102,7 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
 
 
 def _of_the_moment(state: State, world: World, now: Moment) -> State:
-    playable = playable_now(state.house.playable, world, now.wall.date())
+    playable = playable_now(state.house.playable, world, now)
     house = replace(state.house, available=available_now(world.site, now.wall), playable=playable)
     return dark_rules.at_this_moment(replace(state, house=house), world, now)
 
@@ -134,7 +134,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
     if (plate := state.visitor.plate) is not None:
         awaited = min(awaited, plate + staff_rules.PLATE_HOLD)
     house = state.house
-    ends = (house.available.until, house.opening.until, house.screen_off_until)
+    ends = (house.available.until, house.playable.until, house.opening.until, house.screen_off_until)
     return min(awaited, *(now.seconds + (end - now.wall) / timedelta(seconds=1) for end in ends if end))
 
 

@@ -111,8 +111,8 @@ def _with_loop(
 
 def _below(began_at: str, state: State, now: Moment) -> Loop:
     """The resting loop below a visit, at the panel where it began."""
-    panel = standing(began_at, state.language, state.house.playable)
-    return Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
+    panel, turn = standing(began_at, 0, state.language, state.house.playable)
+    return Loop(panel, now.seconds, rested=True, paused_at=now.seconds, turn=turn)
 
 
 def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:

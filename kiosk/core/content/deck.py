@@ -1,6 +1,6 @@
 """All content that can be shown, in order."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
@@ -51,10 +51,14 @@ class Order(Record):
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """``panels`` in the order of the loop, ``topics`` in the order of the tiles."""
+    """``panels`` in the order of the loop, ``topics`` in the order of the tiles.
+
+    ``extra`` are the ids of panels that only playlists show: the standard loop has none of them.
+    """
 
     panels: tuple[Panel, ...]
     topics: tuple[Topic, ...]
+    extra: frozenset[str] = frozenset()
 
     @property
     def refs(self) -> frozenset[str]:
@@ -103,11 +107,19 @@ class Deck:
         return type(self)(
             tuple(panel for panel in self.panels if panel.id not in panels),
             tuple(topic for topic in self.topics if topic.id not in topics),
+            self.extra,
         )
 
     def playable(self, site: Site, today: date) -> tuple[Panel, ...]:
-        """The panels that may play in the site's loop today."""
-        return tuple(panel for panel in self.panels if _may_play(panel, site, today))
+        """The panels that may play in the site's standard loop today."""
+        panels = (panel for panel in self.panels if panel.id not in self.extra)
+        return tuple(panel for panel in panels if _may_play(panel, site, today))
+
+    def playable_of(self, names: Sequence[str], site: Site, today: date) -> tuple[Panel, ...]:
+        """Those of these panels, in this order, that may play today."""
+        known = {panel.id: panel for panel in self.panels}
+        named = (known[name] for name in names if name in known)
+        return tuple(panel for panel in named if _may_play(panel, site, today))
 
     def for_site(self, site: Site) -> Self:
         """The deck without what the site hides, and without what only other kinds of organisations say."""
@@ -116,6 +128,7 @@ class Deck:
         return type(self)(
             tuple(panel for panel in panels if panel.id not in site.hide),
             tuple(topic for topic in topics if topic.pages),
+            self.extra,
         )
 
 

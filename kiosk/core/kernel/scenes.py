@@ -81,7 +81,8 @@ class Loop:
 
     ``since`` is when the panel came, in monotonic seconds; it may lie in the future while touches are
     ignored. ``rested``: the panel appeared without a hand-over. ``at`` is where a page continues, None at its
-    beginning; ``cut`` is None until the window has measured what fits.
+    beginning; ``cut`` is None until the window has measured what fits. ``turn`` is how often the panel has
+    come before in the same round.
     """
 
     panel: str
@@ -90,6 +91,7 @@ class Loop:
     paused_at: float | None = None
     at: Anchor | None = None
     cut: Cut | None = None
+    turn: int = 0
 
     @property
     def anchor(self) -> Anchor:

@@ -10,6 +10,7 @@ from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.kernel.pace import Pace
+from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.settings import Site
 
@@ -33,7 +34,7 @@ class World:
     ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
     unreviewed languages, offered until ``drafts_until``, without end if that is None. ``signs`` are the sign
     languages with clips that can be shown, by tag. ``holidays`` are those of the country with their names,
-    where the site asks for them.
+    where the site asks for them. ``playlists`` are those of this screen.
     """
 
     deck: Deck
@@ -47,6 +48,7 @@ class World:
     words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     signs: Mapping[str, SignLanguage] = field(default_factory=dict)
     holidays: Mapping[date, str] = field(default_factory=dict)
+    playlists: tuple[Playlist, ...] = ()
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ class World:
         return self.deck.without(unsaid.panels, unsaid.topics).with_versions(unsaid.reduced)
 
     def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
-        """The stops of the loop that may play today, in order; without ``language``, of all languages."""
+        """The stops of the standard loop that may play today, in order; without ``language``, of all languages."""
         deck = self.deck if language is None else self.deck_in(language)
         panels = deck.playable(self.site, today)
         if self.site.mode == "loop" and self.site.depth == "full":

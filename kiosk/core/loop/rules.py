@@ -10,7 +10,7 @@ from kiosk.core.display.pixel_shift import next_step, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.out_of_order import close
-from kiosk.core.kernel.playable import Playable
+from kiosk.core.kernel.playable import Playable, place, with_turns
 from kiosk.core.kernel.scenes import (
     Advice,
     Languages,
@@ -47,10 +47,10 @@ def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> St
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
     if state.house.round not in state.house.playable.rounds:
         return begin(state, world, now)
-    after = _following(began_at, state.house.language, state.house.playable)
-    panel = next((p for p in after if p.practical), after[0])
+    after = _following(began_at, 0, state.house.language, state.house.playable)
+    panel, turn = next((each for each in after if each[0].practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
-    plain = _plain(state, state.house.round, Loop(panel.id, quiet, rested=True), world, now)
+    plain = _plain(state, state.house.round, Loop(panel.id, quiet, rested=True, turn=turn), world, now)
     return replace(plain, visitor=Visitor(ignore_until=quiet))
 
 
@@ -62,13 +62,13 @@ def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -
             return replace(state, scene=_toggle_pause(loop, now))
         case ev.LanguageChosen(language=tag) if _may_play_in(tag, world, state.house.playable):
             language, sign = world.written(tag), world.signed(tag)
-            panel = standing(loop.panel, language, state.house.playable)
+            panel, turn = standing(loop.panel, loop.turn, language, state.house.playable)
             if tag == state.house.round:
                 visitor = replace(state.visitor, language=None, sign="", hold=None)
             else:
-                hold = LanguageHold(panel, now.seconds)
+                hold = LanguageHold(panel, now.seconds, turn)
                 visitor = replace(state.visitor, language=language, sign=sign, hold=hold)
-            return replace(state, visitor=visitor, scene=Loop(panel, now.seconds, rested=True))
+            return replace(state, visitor=visitor, scene=Loop(panel, now.seconds, rested=True, turn=turn))
         case ev.PanelTouched(panel=panel_id):
             touched = next((p for p in world.deck.panels if p.id == panel_id), None)
             place = open_ref(touched.topic or "", world.deck_in(state.language)) if touched else None
@@ -122,10 +122,13 @@ def open_ref(ref: str, deck: Deck) -> Place | None:
     return Reading(Anchor(ref)) if deck.find_page(ref) else None
 
 
-def standing(panel_id: str, language: str, playable: Playable) -> str:
-    """``panel_id``, or the next panel that can be said in ``language``; ``panel_id`` if there is none."""
-    said = {stop.id for stop in playable.stops(language)}
-    return panel_id if panel_id in said or not said else _following(panel_id, language, playable)[0].id
+def standing(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[str, int]:
+    """The panel, or the next one that can be said in ``language``, with its turn; the panel if there is none."""
+    stops = playable.stops(language)
+    if not stops or any(stop.id == panel_id for stop in stops):
+        return panel_id, turn
+    stop, turn = _following(panel_id, turn, language, playable)[0]
+    return stop.id, turn
 
 
 def _may_play_in(tag: str, world: World, playable: Playable) -> bool:
@@ -145,16 +148,20 @@ def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
     if state.house.round not in state.house.playable.rounds:
         return begin(state, world, now)
     if _goes_back(state, world, now):
-        panel = standing(loop.panel, state.house.language, state.house.playable)
-        loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True)
+        panel, turn = standing(loop.panel, loop.turn, state.house.language, state.house.playable)
+        loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True, turn=turn)
         state = replace(_without_choice(state), scene=loop)
-    if loop.paused_at is not None:
+    if loop.paused_at is not None and _plays(loop, state):
         over = now.seconds >= loop.paused_at + world.site.timings.pause_s
         return replace(state, scene=_toggle_pause(loop, now)) if over else state
     leaves = leaves_at(loop, state, world, now)
     if leaves == float("inf"):
         return _shifted(state, now)
     return state if now.seconds < leaves else _advance(state, loop, world, now)
+
+
+def _plays(loop: Loop, state: State) -> bool:
+    return any(stop.id == loop.panel for stop in state.house.playable.stops(state.language))
 
 
 def _goes_back(state: State, world: World, now: Moment) -> bool:
@@ -166,17 +173,25 @@ def _goes_back(state: State, world: World, now: Moment) -> bool:
 
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     state = _shifted(state, now)
-    if loop.cut and loop.cut.after:
-        return replace(state, scene=Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after))
-    playable = state.house.playable
-    following = _following(loop.panel, state.language, playable)[0].id
-    if ends_section(loop.panel, following, world, playable):
+    if loop.cut and loop.cut.after and _plays(loop, state):
+        after = Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after, turn=loop.turn)
+        return replace(state, scene=after)
+    playable, here = state.house.playable, (loop.panel, loop.turn)
+    following = _next(here, state.language, playable)
+    if ends_section(here, following, state.language, world, playable):
         state = _next_language(state, playable.rounds, world)
-        following = _following(loop.panel, state.language, playable)[0].id
-    if state.visitor.hold and state.visitor.hold.panel == following:
+        following = _next(here, state.language, playable)
+    hold = state.visitor.hold
+    if hold and (hold.panel, hold.turn) == following:
         state = _without_choice(state)
-        following = standing(following, state.language, playable)
-    return replace(state, scene=Loop(following, now.seconds, rested=False))
+        following = standing(*following, state.language, playable)
+    panel, turn = following
+    return replace(state, scene=Loop(panel, now.seconds, rested=False, turn=turn))
+
+
+def _next(here: tuple[str, int], language: str, playable: Playable) -> tuple[str, int]:
+    stop, turn = _following(*here, language, playable)[0]
+    return stop.id, turn
 
 
 def _next_language(state: State, rounds: tuple[str, ...], world: World) -> State:
@@ -194,19 +209,18 @@ def _shifted(state: State, now: Moment) -> State:
     return replace(state, house=replace(state.house, shift=shift_at(now.seconds)))
 
 
-def _following(panel_id: str, language: str, playable: Playable) -> tuple[Stop, ...]:
-    """All stops that can be said in ``language``, beginning after ``panel_id``."""
+def _following(
+    panel_id: str, turn: int, language: str, playable: Playable
+) -> tuple[tuple[Stop, int], ...]:
+    """All stops that can be said in ``language``, with their turns, beginning after ``panel_id``."""
     panels = playable.stops(language)
-    at = _place(panel_id, panels)
+    at = place(panel_id, turn, panels)
     if at is None:
         every = playable.every
-        passed = {stop.id for stop in every[: _place(panel_id, every)]}
+        passed = {stop.id for stop in every[: place(panel_id, turn, every)]}
         at = next((i for i, p in enumerate(panels) if p.id not in passed), 0) - 1
-    return panels[at + 1 :] + panels[: at + 1]
-
-
-def _place(panel_id: str, panels: tuple[Stop, ...]) -> int | None:
-    return next((i for i, p in enumerate(panels) if p.id == panel_id), None)
+    turns = with_turns(panels)
+    return turns[at + 1 :] + turns[: at + 1]
 
 
 def _toggle_pause(loop: Loop, now: Moment) -> Loop:

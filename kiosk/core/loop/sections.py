@@ -5,7 +5,7 @@ from itertools import accumulate
 from math import ceil
 
 from kiosk.core.content.stops import Stop
-from kiosk.core.kernel.playable import Playable
+from kiosk.core.kernel.playable import Playable, place
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 
@@ -16,13 +16,19 @@ _SHORTEST = 150.0
 """Seconds that a section may take without its last stop, however long a stop of the round is."""
 
 
-def ends_section(stop: str, following: str, world: World, playable: Playable) -> bool:
-    """Whether the next stop begins another section or a new round."""
+def ends_section(
+    here: tuple[str, int], following: tuple[str, int], language: str, world: World, playable: Playable
+) -> bool:
+    """Whether the next stop begins another section or a new round; stops are given with their turns."""
     stops = playable.every
+    if all(stop.id != following[0] for stop in stops):
+        # This language plays its standard loop beside a playlist that it cannot say.
+        stops = playable.stops(language)
     numbers = sections(stops, playable.rounds, world)
-    place = {each.id: number for number, each in enumerate(stops)}
-    here, there = place.get(stop, -1), place[following]
-    return there <= here or (here >= 0 and numbers[here] != numbers[there])
+    before, after = place(*here, stops), place(*following, stops)
+    if before is None or after is None:
+        return False
+    return after <= before or numbers[before] != numbers[after]
 
 
 def sections(stops: Sequence[Stop], languages: Sequence[str], world: World) -> list[int]:

@@ -35,10 +35,10 @@ def _begin(state: State, loop: Loop, world: World, now: Moment) -> State:
     """In the language that somebody has chosen, else in the site's own."""
     visitor, own = state.visitor, world.written(world.site.languages[0])
     said = own if visitor.language is None and own in world.languages else state.language
-    panel = loop_rules.standing(loop.panel, said, state.house.playable)
+    panel, turn = loop_rules.standing(loop.panel, loop.turn, said, state.house.playable)
     if said != state.language:
-        visitor = replace(visitor, language=said, sign="", hold=LanguageHold(panel, now.seconds))
-    stays = Loop(panel, now.seconds, rested=True, paused_at=now.seconds)
+        visitor = replace(visitor, language=said, sign="", hold=LanguageHold(panel, now.seconds, turn))
+    stays = Loop(panel, now.seconds, rested=True, paused_at=now.seconds, turn=turn)
     return _with(replace(state, visitor=visitor, scene=stays), visitor.speech.listening())
 
 

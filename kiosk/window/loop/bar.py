@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.playable import place
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
@@ -110,9 +111,10 @@ def _place_in_loop(state: State, world: World, language: Language, now: Moment) 
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
             refs = [slide.show for slide in slides_of(talk.programme, language.tag, world, now)]
             return refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
-        case Loop(panel=shown) | Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):
-            ids = [stop.id for stop in state.house.playable.stops(language.tag)]
-            return ids.index(shown) if shown in ids else 0
+        case Loop(panel=shown, turn=turn):
+            return place(shown, turn, state.house.playable.stops(language.tag)) or 0
+        case Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):
+            return place(shown, 0, state.house.playable.stops(language.tag)) or 0
         case _:
             return 0
 

@@ -2,6 +2,7 @@
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.kernel.playable import place
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.kernel.state import House
 from kiosk.core.kernel.world import World
@@ -28,7 +29,7 @@ def route(
     panels = house.playable.stops(language.tag)
     if not panels:
         return RouteProps()
-    at = next((i for i, p in enumerate(panels) if p.id == loop.panel), 0)
+    at = place(loop.panel, loop.turn, panels) or 0
     stops = min(len(panels), MOST_STOPS)
     nearest = [round(i * (stops - 1) / max(1, len(panels) - 1)) for i in range(len(panels))]
     stop, sharing = nearest[at], nearest.count(nearest[at])

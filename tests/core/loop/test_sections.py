@@ -75,13 +75,13 @@ def test_a_section_does_not_end_within_a_page():
     known = world(statement("a"), topics=(topic("t", page("long", words=700)),), mode="loop", depth="full")
     playable = playable_on(known, TODAY)
     assert (
-        not ends_section("a", "t/long", known, playable) or sections(playable.every, TAGS[:3], known)[1] == 1
+        not ends_section(("a", 0), ("t/long", 0), "en", known, playable) or sections(playable.every, TAGS[:3], known)[1] == 1
     )
 
 
 def test_a_stop_that_is_gone_ends_no_section():
     known = world()
-    assert not ends_section("gone", "b", known, playable_on(known, TODAY))
+    assert not ends_section(("gone", 0), ("b", 0), "en", known, playable_on(known, TODAY))
 
 
 @pytest.mark.parametrize(
