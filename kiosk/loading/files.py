@@ -35,10 +35,16 @@ class Files:
 
     @cached_property
     def deck(self) -> LoadedDeck:
-        if self._beside:
+        if self._beside and self._beside.wants_campaigns == self.wants_campaigns:
             return self._beside.deck
         site = self.site.site
-        return load_deck(self._folders, load_design().names, site.languages[0] if site else SOURCE_LANGUAGE)
+        language = site.languages[0] if site else SOURCE_LANGUAGE
+        return load_deck(self._folders, load_design().names, language, self.wants_campaigns)
+
+    @property
+    def wants_campaigns(self) -> bool:
+        """Those that come with the program play only where the site names them."""
+        return bool(self.site.site and self.site.site.playlists)
 
     @cached_property
     def talks(self) -> LoadedTalks:

@@ -95,7 +95,8 @@ class _Memory:
             panels = _Kept(deck.panels, _names(new, "panels"))
             topics = _Kept(deck.topics, _names(new, "topics"))
             errors -= {problem for problem in new if Path(problem.file).stem in panels.ids | topics.ids}
-            kept = Deck(panels.among(now.panels), topics.among(now.topics))
+            extra = now.extra | (deck.extra & panels.ids)
+            kept = Deck(panels.among(now.panels), topics.among(now.topics), extra)
             world = _with_languages(replace(world, deck=kept), last, self._kept)
         self._borne = frozenset(map(_fault, errors))
         return world

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from kiosk.content.deck.load_playlists import chosen, unknown
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
 from kiosk.content.files.closed_folders import faults_in, is_written
@@ -155,7 +156,9 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     )
     unfinished = sources.language if sources.unfinished else None
     shown = deck.deck.for_site(site)
-    plays = frozenset(panel.id for panel in shown.playable(site, today))
+    playlists = tuple(each.item for each in chosen(deck.playlists, site))
+    listed = shown.playable_of([name for each in playlists for name in each.panels], site, today)
+    plays = frozenset(panel.id for panel in (*shown.playable(site, today), *listed))
     offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
     languages = offered.languages or (SOURCE_LANGUAGE,)
     site = site.model_copy(update={"loop_languages": looped(site, languages)})
@@ -170,13 +173,20 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         offered.drafts,
         _drafts_until(site, sources),
         talks.talks.for_deck(shown),
+        playlists=playlists,
     )
-    world = replace(world, words=count_stops(world.playable(today), offered.said))
+    world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
     lost, unsaid = _of_words(offered, own, sources, found.document)
     problems = (
         *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
-        *(*_of_numbers(site, found.document, today), *unsaid, *lost, *deck.problems, *talks.problems),
+        *(
+            *_of_numbers(site, found.document, today),
+            *unknown(deck.playlists, site, found.document),
+            *unsaid,
+            *lost,
+        ),
+        *(*deck.problems, *talks.problems),
     )
     shown_world = world if shows_drafts(site, sources, wall) else world.without_drafts()
     return Loaded(shown_world, problems, lost=frozenset(lost))

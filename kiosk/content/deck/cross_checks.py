@@ -18,9 +18,10 @@ from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import MOST_PAGES, Topic
 from kiosk.core.content.translatable import Key
+from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
 
-Thing = Panel | Topic | Programme | Notes | Guide
+Thing = Panel | Topic | Programme | Notes | Guide | Playlist
 """Everything that has a file of its own."""
 
 

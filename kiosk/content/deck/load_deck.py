@@ -1,25 +1,26 @@
 """Loads panels and topics; faulty ones are left out and reported, the rest plays."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Protocol
 
 from pydantic import ValidationError
 
-from kiosk.content.deck import cross_checks, links
+from kiosk.content.deck import cross_checks, links, load_playlists
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, NameCheck, Thing
 from kiosk.content.deck.order import Listing, read_order
+from kiosk.content.deck.read_all import ContentChanges, read_all
 from kiosk.content.design import DesignNames
-from kiosk.content.files.closed_folders import faults_in, files_in, flood_in, is_written
-from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.closed_folders import faults_in, is_written
+from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import explain, shorten
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import NO_DECK, WRITTEN_IN, Deck
 from kiosk.core.content.panels import KINDS, Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.content.translatable import Key
+from kiosk.core.schedule.playlist import Playlist
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class LoadedDeck:
     """``left_out`` are the names of faulty files, whose errors are among the problems.
 
     ``own_panels`` and ``own_topics`` are the ids of those outside the first folder. ``own_words`` are the new
-    words in others; ``reduced`` are those without them.
+    words in others; ``reduced`` are those without them. ``playlists`` are all valid ones, by name.
     """
 
     deck: Deck
@@ -37,20 +38,27 @@ class LoadedDeck:
     own_topics: frozenset[str] = frozenset()
     own_words: frozenset[Key] = frozenset()
     reduced: Deck = NO_DECK
+    playlists: Mapping[str, Found[Playlist]] = field(default_factory=dict[str, Found[Playlist]])
 
 
-def load_deck(folders: Sequence[Path], names: DesignNames, language: str = WRITTEN_IN) -> LoadedDeck:
+def load_deck(
+    folders: Sequence[Path], names: DesignNames, language: str = WRITTEN_IN, campaigns: bool = False
+) -> LoadedDeck:
     """Of two panels or topics with the same id the one in the later folder wins.
 
-    ``language`` is that of the words in all folders but the first.
+    ``language`` is that of the words in all folders but the first. ``campaigns``: the playlists of the first
+    folder are wanted too.
     """
     check = NameCheck(names)
+    playlists = load_playlists.read(folders if campaigns else folders[1:], check)
     listings, problems = read_order(folders)
     problems += chain.from_iterable(map(faults_in, folders))
     changes = changes_of(folders, language)
     problems += changes.problems if changes else ()
     topics: _Listed[Topic] = _listed(folders, "topics", read_topic, check, listings.get("topics"), changes)
-    panels: _Listed[Panel] = _listed(folders, "panels", read_panel, check, listings.get("panels"), changes)
+    panels: _Listed[Panel] = _listed(
+        folders, "panels", read_panel, check, listings.get("panels"), changes, playlists.panels
+    )
     listing = listings.get("topics")
     missing = links.left_out(topics.shown, topics.unlisted, listing.replaced if listing else ())
     dead = links.dead_links(topics.documents, topics.shown, topics.faulty, topics.left_out, missing)
@@ -61,40 +69,26 @@ def load_deck(folders: Sequence[Path], names: DesignNames, language: str = WRITT
     )
     tiles = links.drop_dead_links(topics.shown)
     loop = links.drop_dead_panels(panels.shown, tiles, missing)
+    extra = links.drop_dead_panels(panels.extra, tiles, missing)
     problems += (*cross_checks.like_neighbours(loop), *cross_checks.like_tiles(tiles))
-    deck = Deck(tuple(panel.item for panel in loop), tuple(topic.item for topic in tiles))
+    everything = [*loop, *extra]
+    deck = Deck(
+        tuple(panel.item for panel in everything),
+        tuple(topic.item for topic in tiles),
+        frozenset(panel.item.id for panel in extra),
+    )
+    left_out = panels.left_out | topics.left_out
+    problems += (*playlists.problems, *playlists.unknown_panels({*deck.refs, *left_out}))
     return LoadedDeck(
         deck,
         tuple(problems),
-        panels.left_out | topics.left_out,
-        _own(loop, folders),
+        left_out,
+        _own(everything, folders),
         _own(tiles, folders),
-        frozenset[Key]().union(*(found.own_words for found in (*loop, *tiles))),
-        Deck(_reduced(loop), _reduced(tiles)),
+        frozenset[Key]().union(*(found.own_words for found in (*everything, *tiles))),
+        Deck(_reduced(everything), _reduced(tiles)),
+        playlists.found,
     )
-
-
-class ContentChanges(Protocol):
-    """What folders change in the panels and topics of the folders below them."""
-
-    @property
-    def problems(self) -> Sequence[Problem]: ...
-
-    def apply[Item: Thing](
-        self,
-        folder: Path,
-        name: str,
-        found: dict[str, Found[Item]],
-        read: Callable[[Document], Item | tuple[Problem, ...]],
-    ) -> Iterator[Problem]:
-        """Makes the changes of a folder in what was ``found`` up to it."""
-        ...
-
-    def rewrite(
-        self, folder: Path, name: str, found: Mapping[str, Document], read: Callable[[Document], object]
-    ) -> Iterator[tuple[str, Document]]:
-        """The files that a folder changes, by the name of each, with the changes."""
-        ...
 
 
 def changes_of(folders: Sequence[Path], language: str) -> ContentChanges | None:
@@ -120,7 +114,8 @@ def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> 
 class _Listed[Item: Thing]:
     """What is shown, in order; valid but ``unlisted`` values; and the ``faulty`` files that could be parsed.
 
-    ``left_out`` are the names of those and of the files that could not be parsed.
+    ``left_out`` are the names of those and of the files that could not be parsed. ``extra`` are valid values
+    without a place in the order that something else shows.
     """
 
     shown: list[Found[Item]]
@@ -128,64 +123,11 @@ class _Listed[Item: Thing]:
     faulty: list[Document]
     left_out: frozenset[str]
     problems: list[Problem]
+    extra: list[Found[Item]] = field(default_factory=list)
 
     @property
     def documents(self) -> list[Document]:
-        return [*(found.document for found in self.shown), *self.faulty]
-
-
-@dataclass(frozen=True, slots=True)
-class Readable[Item: Thing]:
-    """The valid files of a kind, by name; ``left_out`` are the names of the others.
-
-    Of the others, ``faulty`` ones are at least TOML.
-    """
-
-    found: dict[str, Found[Item]]
-    left_out: frozenset[str]
-    faulty: list[Document]
-    problems: list[Problem]
-
-
-def read_all[Item: Thing](
-    folders: Sequence[Path],
-    name: str,
-    read: Callable[[Document], Item | tuple[Problem, ...]],
-    names: NameCheck,
-    changes: ContentChanges | None = None,
-) -> Readable[Item]:
-    """The files in the folders called ``name``; of two with the same name the later one wins."""
-    found: dict[str, Found[Item]] = {}
-    left_out: set[str] = set()
-    faulty: list[Document] = []
-    problems: list[Problem] = []
-    for folder in folders:
-        problems += flood_in(folder / name)
-        for path in files_in(folder / name):
-            document = read_document(path, folder)
-            if isinstance(document, Problem):
-                left_out.add(path.stem)
-                problems.append(document)
-                continue
-            item = _checked(document, read, names)
-            if isinstance(item, tuple):
-                left_out.add(path.stem)
-                faulty.append(document)
-                problems += item
-            else:
-                found[path.stem] = Found(item, document)
-        if changes:
-            problems += changes.apply(folder, name, found, lambda document: _checked(document, read, names))
-    return Readable(found, frozenset(left_out), faulty, problems)
-
-
-def _checked[Item: Thing](
-    document: Document, read: Callable[[Document], Item | tuple[Problem, ...]], names: NameCheck
-) -> Item | tuple[Problem, ...]:
-    """The value, or what is wrong with its file."""
-    item = read(document)
-    faults = (*(item if isinstance(item, tuple) else ()), *names.check(document))
-    return faults or item
+        return [*(found.document for found in (*self.shown, *self.extra)), *self.faulty]
 
 
 def _listed[Item: Thing](
@@ -195,17 +137,24 @@ def _listed[Item: Thing](
     names: NameCheck,
     listing: Listing | None,
     changes: ContentChanges | None,
+    elsewhere: Set[str] = frozenset(),
 ) -> _Listed[Item]:
-    """The listed contents of the folders called ``name``."""
+    """The listed contents of the folders called ``name``.
+
+    Those in ``elsewhere`` need no place in the list.
+    """
     all_of_it = read_all(folders, name, read, names, changes)
     if listing is None:
         unlisted = list(all_of_it.found.values())
         return _Listed([], unlisted, all_of_it.faulty, all_of_it.left_out, all_of_it.problems)
-    shown, unknown = listing.arrange(all_of_it.found, all_of_it.left_out)
     placed = {*listing.names}
-    unlisted = [rest for rest in all_of_it.found.values() if rest.item.id not in placed]
+    extra = elsewhere - placed
+    found = {name: each for name, each in all_of_it.found.items() if name not in extra}
+    shown, unknown = listing.arrange(found, all_of_it.left_out)
+    unlisted = [rest for rest in found.values() if rest.item.id not in placed]
+    added = [all_of_it.found[name] for name in sorted(extra) if name in all_of_it.found]
     problems = all_of_it.problems + unknown
-    return _Listed(shown, unlisted, all_of_it.faulty, all_of_it.left_out, problems)
+    return _Listed(shown, unlisted, all_of_it.faulty, all_of_it.left_out, problems, added)
 
 
 def read_panel(document: Document) -> Panel | tuple[Problem, ...]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
-from kiosk.content.deck.load_deck import Readable, read_all, read_panel
+from kiosk.content.deck.load_deck import read_panel
+from kiosk.content.deck.read_all import Readable, read_all
 from kiosk.content.deck.talk_framing import unframed
 from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document

@@ -1,12 +1,13 @@
 """The values that rules check; the caller reads each of them once."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.deck.load_deck import LoadedDeck
+from kiosk.content.deck.load_playlists import chosen
 from kiosk.content.files.document import Document
 from kiosk.content.files.picture_files import PictureFile
 from kiosk.content.rules.coverage import Saying
@@ -16,6 +17,7 @@ from kiosk.content.sheets import Sheet, of_language
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.pace import Pace
+from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.settings import Site
 
 
@@ -65,6 +67,11 @@ class SiteCase:
     terms: Callable[[str], Terms | None]
     points: Document
     hidden_lines: Set[str] = frozenset()
+    holidays: Mapping[date, str] = field(default_factory=dict)
+
+    @property
+    def playlists(self) -> Sequence[Found[Playlist]]:
+        return chosen(self.deck.playlists, self.site)
 
     @property
     def shown(self) -> Deck:
@@ -73,4 +80,5 @@ class SiteCase:
     @property
     def played(self) -> Deck:
         """What the loop of a screen without touch shows."""
-        return Deck(self.shown.panels, self.shown.topics if self.site.depth == "full" else ())
+        panels = tuple(panel for panel in self.shown.panels if panel.id not in self.shown.extra)
+        return Deck(panels, self.shown.topics if self.site.depth == "full" else ())

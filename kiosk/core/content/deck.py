@@ -100,6 +100,7 @@ class Deck:
         return type(self)(
             tuple(panels.get(panel.id, panel) for panel in self.panels),
             tuple(topics.get(topic.id, topic) for topic in self.topics),
+            self.extra,
         )
 
     def without(self, panels: Set[str], topics: Set[str]) -> Self:

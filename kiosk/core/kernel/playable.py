@@ -129,6 +129,6 @@ def with_turns(stops: Sequence[Stop]) -> tuple[tuple[Stop, int], ...]:
 
 
 def place(panel: str, turn: int, stops: Sequence[Stop]) -> int | None:
-    """Where a panel stands in a round: at that turn, else at its first one; None if it is not there."""
+    """The index of a panel in a round: at that turn, else at its first one; None if it is not there."""
     found = [at for at, stop in enumerate(stops) if stop.id == panel]
     return found[turn if turn < len(found) else 0] if found else None

@@ -27,7 +27,8 @@ class House:
     """What belongs to the place, and stays when a visit ends.
 
     ``language`` is that of the loop's round under way: the site's language of the moment; ``sign`` is the
-    sign language of that round, "" for none. ``available`` and ``playable`` are what may be shown and may play now. ``shift`` is the offset of the loop's picture: it changes with the panel, never in a visit.
+    sign language of that round, "" for none. ``available`` and ``playable`` are what may be shown and may
+    play now. ``shift`` is the offset of the loop's picture: it changes with the panel, never in a visit.
     ``tries`` are the wrong PINs. ``room_text`` is the step of text size with which a talk begins: the last
     one that staff chose in a talk. ``kept`` is the talk that staff can take up again. ``headset``: one is
     plugged in, so that nobody else hears. ``opening``: whether the screen is open now; ``hours_today`` is
@@ -60,7 +61,7 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class LanguageHold:
-    """A language chosen by a chip of the loop, with time and panel, and the turn of the panel in its round."""
+    """A language chosen by a chip of the loop, with time, and panel with its turn in the round."""
 
     panel: str
     since: float

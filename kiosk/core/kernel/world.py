@@ -75,7 +75,9 @@ class World:
         return self.deck.without(unsaid.panels, unsaid.topics).with_versions(unsaid.reduced)
 
     def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
-        """The stops of the standard loop that may play today, in order; without ``language``, of all languages."""
+        """The stops of the standard loop that may play today, in order; without ``language``, of all
+        languages.
+        """
         deck = self.deck if language is None else self.deck_in(language)
         panels = deck.playable(self.site, today)
         if self.site.mode == "loop" and self.site.depth == "full":

@@ -123,7 +123,7 @@ def open_ref(ref: str, deck: Deck) -> Place | None:
 
 
 def standing(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[str, int]:
-    """The panel, or the next one that can be said in ``language``, with its turn; the panel if there is none."""
+    """The panel with its turn, or the next one that can be said in ``language``, if there is one."""
     stops = playable.stops(language)
     if not stops or any(stop.id == panel_id for stop in stops):
         return panel_id, turn
@@ -209,9 +209,7 @@ def _shifted(state: State, now: Moment) -> State:
     return replace(state, house=replace(state.house, shift=shift_at(now.seconds)))
 
 
-def _following(
-    panel_id: str, turn: int, language: str, playable: Playable
-) -> tuple[tuple[Stop, int], ...]:
+def _following(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[tuple[Stop, int], ...]:
     """All stops that can be said in ``language``, with their turns, beginning after ``panel_id``."""
     panels = playable.stops(language)
     at = place(panel_id, turn, panels)

@@ -29,9 +29,7 @@ class Playlist(Record):
 
     id: Slug
     title: Annotated[str, one_line(45)]
-    panels: Annotated[
-        tuple[Slug, ...], AS_LIST, Field(min_length=1, max_length=100)
-    ]
+    panels: Annotated[tuple[Slug, ...], AS_LIST, Field(min_length=1, max_length=100)]
     modes: Annotated[tuple[Mode, ...], AS_LIST, Field(min_length=1)] = ("kiosk", "loop", "present")
     hours: WeeklyHours | None = None
     first_day: Day | None = None
@@ -72,7 +70,7 @@ def plays_at(playlist: Playlist, mode: str, holidays: Collection[date], wall: da
         return False
     shown = wall.replace(tzinfo=None)
     return any(
-        begins <= shown < ends and _fits(playlist, begins.date(), holidays)
+        begins <= shown < ends and fits_day(playlist, begins.date(), holidays)
         for begins, ends in _spans(playlist, (shown.date() - _DAY, shown.date()))
     )
 
@@ -127,11 +125,14 @@ def _spans(playlist: Playlist, days: Sequence[date]) -> list[tuple[datetime, dat
     for day in days:
         midnight = datetime.combine(day, time(0))
         of_day = playlist.hours.spans_on(day) if playlist.hours else _WHOLE_DAY
-        spans += [(midnight + timedelta(minutes=begin), midnight + timedelta(minutes=end)) for begin, end in of_day]
+        spans += [
+            (midnight + timedelta(minutes=begin), midnight + timedelta(minutes=end)) for begin, end in of_day
+        ]
     return spans
 
 
-def _fits(playlist: Playlist, day: date, holidays: Collection[date]) -> bool:
+def fits_day(playlist: Playlist, day: date, holidays: Collection[date]) -> bool:
+    """Whether hours that begin on this day are its own."""
     first, last = playlist.first_day or date.min, playlist.last_day or date.max
     wanted = {"only": day in holidays, "never": day not in holidays, "ignored": True}
     return (

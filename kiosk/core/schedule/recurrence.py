@@ -3,7 +3,7 @@
 import re
 from calendar import isleap
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Annotated
 
@@ -13,7 +13,7 @@ _SPAN = re.compile(r"(?P<first>\d\d-\d\d)(?:\s+to\s+(?P<last>\d\d-\d\d))?")
 _YEARLY_HELP = "write a day such as “07-30”, or days such as “12-20 to 01-06”: month, hyphen, day"
 
 _PARTS = (
-    *("FREQ", "INTERVAL", "UNTIL", "WKST", "BYDAY"),
+    *("FREQ", "INTERVAL", "WKST", "BYDAY"),
     *("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"),
 )
 _EVERY = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -78,13 +78,11 @@ def _checked(text: str) -> str:
         raise ValueError(f"“{text}” needs FREQ={', '.join(_EVERY[:-1])} or {_EVERY[-1]}: {_RULE_HELP}")
     if unknown := [name for name in parts if name not in _PARTS]:
         raise ValueError(
-            f"“{text}” has {unknown[0] or 'an empty part'}, which no playlist knows: use {', '.join(_PARTS)}; "
-            "hours and the last day have keys of their own"
+            f"“{text}” has {unknown[0] or 'an empty part'}, which no playlist knows: "
+            f"use {', '.join(_PARTS)}; hours and the last day have keys of their own"
         )
     if not re.fullmatch(r"[1-9]\d{0,2}", parts.get("INTERVAL", "1")):
         raise ValueError(f"“{text}” has an INTERVAL that is no number from 1 to 999")
-    if not re.fullmatch(r"20\d{6}", parts.get("UNTIL", "20000101")):
-        raise ValueError(f"“{text}” has a time in UNTIL, or no day: write it as in UNTIL=20270630")
     try:
         _days_of(text.upper(), date(2000, 1, 1), 2000)
     except (ValueError, IndexError) as fault:
@@ -108,11 +106,9 @@ def _days_of(rule: str, first_day: date, year: int) -> frozenset[date]:
 
     # A rule that fits no day, such as 30 February, is counted until the year 9999. Calendars repeat after
     # 400 years, so it is counted near that end.
-    begins = datetime(first_day.year + _AHEAD, first_day.month, first_day.day)
+    begins = datetime.combine(first_day.replace(year=first_day.year + _AHEAD), time(0))
     parts = dict(part.partition("=")[::2] for part in rule.split(";"))
-    last = f"{year + _AHEAD}1231"
-    until = parts.get("UNTIL")
-    parts["UNTIL"] = min(last, f"{int(until[:4]) + _AHEAD:04}{until[4:]}") if until else last
+    parts["UNTIL"] = f"{year + _AHEAD}1231"
     # Days without a zone: neither a time of day nor a change of clocks matters to them.
     counted = rrulestr(";".join("=".join(part) for part in parts.items()), dtstart=begins)
     days = (at.date() for at in counted)

@@ -110,6 +110,12 @@ def test_no_language_loses_its_loop_to_panels_that_it_cannot_say():
     assert {panel for tag, panel in seen if tag == "fr"} == {"a", "b", "c", "d"}
 
 
+def test_what_only_playlists_show_is_in_the_standard_loop_of_no_language():
+    plain = replace(known(MORNING), unsaid={"fr": Unsaid(frozenset({"a"}))})
+    playable = playable_at(plain, moment(0.0, FRIDAY))
+    assert (ids(playable), ids(playable, "fr")) == (["a", "b", "c", "d"], ["b", "c", "d"])
+
+
 def test_it_begins_and_ends_within_a_second():
     rules = Rules(known(playlist(hours="Fri 06:00-06:20", priority=1)), FRIDAY)
     came = shown(rules, 3600)

@@ -75,7 +75,8 @@ def test_a_section_does_not_end_within_a_page():
     known = world(statement("a"), topics=(topic("t", page("long", words=700)),), mode="loop", depth="full")
     playable = playable_on(known, TODAY)
     assert (
-        not ends_section(("a", 0), ("t/long", 0), "en", known, playable) or sections(playable.every, TAGS[:3], known)[1] == 1
+        not ends_section(("a", 0), ("t/long", 0), "en", known, playable)
+        or sections(playable.every, TAGS[:3], known)[1] == 1
     )
 
 

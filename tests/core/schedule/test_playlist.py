@@ -110,7 +110,12 @@ def test_what_cannot_play_is_refused(fields, advice):
 HOURS = st.sampled_from(
     [
         *(None, "24/7", "Mon-Fri 06:00-10:00", "Mon-Sun 22:00-02:30", "Sun 00:00-24:00", "Sat 23:30-00:30"),
-        *("Sun 01:30-03:30", "Mon-Sun 02:00-03:00", "Fri 00:00-00:30, Fri 02:45-03:15", "Thu-Fri 23:45-00:15"),
+        *(
+            "Sun 01:30-03:30",
+            "Mon-Sun 02:00-03:00",
+            "Fri 00:00-00:30, Fri 02:45-03:15",
+            "Thu-Fri 23:45-00:15",
+        ),
     ]
 )
 DAYS = [date(2027, 3, 28), date(2027, 10, 31), date(2027, 4, 30), date(2027, 4, 4), date(2028, 2, 29)]

@@ -36,7 +36,9 @@ def items(names):
     ],
 )
 def test_a_round(lists, played):
-    assert "".join(item.id for item in round_of([(items(names), weight) for names, weight in lists])) == played
+    assert (
+        "".join(item.id for item in round_of([(items(names), weight) for names, weight in lists])) == played
+    )
 
 
 @settings(max_examples=50, deadline=None)
@@ -53,7 +55,7 @@ def test_nothing_follows_itself_and_nothing_is_lost(lists):
         assert all(one != other for one, other in pairwise([*played, played[0]]))
     wanted = Counter()
     for names, weight in lists:
-        wanted.update({name: weight for name in names})
+        wanted.update(dict.fromkeys(names, weight))
     assert not Counter(played) - wanted
 
 

@@ -1,0 +1,88 @@
+"""Reads all files of a kind; faulty ones are left out and reported."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
+from kiosk.content.files.closed_folders import files_in, flood_in
+from kiosk.content.files.document import Document, read_document
+from kiosk.core.base.problems import Problem
+
+
+class ContentChanges(Protocol):
+    """What folders change in the panels and topics of the folders below them."""
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+
+    def apply[Item: Thing](
+        self,
+        folder: Path,
+        name: str,
+        found: dict[str, Found[Item]],
+        read: Callable[[Document], Item | tuple[Problem, ...]],
+    ) -> Iterator[Problem]:
+        """Makes the changes of a folder in what was ``found`` up to it."""
+        ...
+
+    def rewrite(
+        self, folder: Path, name: str, found: Mapping[str, Document], read: Callable[[Document], object]
+    ) -> Iterator[tuple[str, Document]]:
+        """The files that a folder changes, by the name of each, with the changes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Readable[Item: Thing]:
+    """The valid files of a kind, by name; ``left_out`` are the names of the others.
+
+    Of the others, ``faulty`` ones are at least TOML.
+    """
+
+    found: dict[str, Found[Item]]
+    left_out: frozenset[str]
+    faulty: list[Document]
+    problems: list[Problem]
+
+
+def read_all[Item: Thing](
+    folders: Sequence[Path],
+    name: str,
+    read: Callable[[Document], Item | tuple[Problem, ...]],
+    names: NameCheck,
+    changes: ContentChanges | None = None,
+) -> Readable[Item]:
+    """The files in the folders called ``name``; of two with the same name the later one wins."""
+    found: dict[str, Found[Item]] = {}
+    left_out: set[str] = set()
+    faulty: list[Document] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        problems += flood_in(folder / name)
+        for path in files_in(folder / name):
+            document = read_document(path, folder)
+            if isinstance(document, Problem):
+                left_out.add(path.stem)
+                problems.append(document)
+                continue
+            item = _checked(document, read, names)
+            if isinstance(item, tuple):
+                left_out.add(path.stem)
+                faulty.append(document)
+                problems += item
+            else:
+                found[path.stem] = Found(item, document)
+        if changes:
+            problems += changes.apply(folder, name, found, lambda document: _checked(document, read, names))
+    return Readable(found, frozenset(left_out), faulty, problems)
+
+
+def _checked[Item: Thing](
+    document: Document, read: Callable[[Document], Item | tuple[Problem, ...]], names: NameCheck
+) -> Item | tuple[Problem, ...]:
+    """The value, or what is wrong with its file."""
+    item = read(document)
+    faults = (*(item if isinstance(item, tuple) else ()), *names.check(document))
+    return faults or item

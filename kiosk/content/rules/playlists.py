@@ -1,0 +1,74 @@
+"""Checks that playlists play at some time, show something, and leave no visitor without what is practical."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from kiosk.content.deck.cross_checks import Found
+from kiosk.content.files.document import Document
+from kiosk.core.base.problems import Problem
+from kiosk.core.content.deck import Deck
+from kiosk.core.schedule.playlist import Playlist, fits_day
+from kiosk.core.site.settings import Site
+
+_AHEAD = 366 * 4 + 1
+"""Days: 29 February is among them."""
+
+
+def check(
+    playlists: Sequence[Found[Playlist]],
+    shown: Deck,
+    site: Site,
+    holidays: Mapping[date, str],
+    today: date,
+) -> Iterator[Problem]:
+    """``playlists`` are those of the site, ``shown`` is what it shows."""
+    for each in playlists:
+        yield from _check(each.item, each.document, shown, site, holidays, today)
+    yield from _never_heard(playlists)
+
+
+def _check(
+    playlist: Playlist,
+    document: Document,
+    shown: Deck,
+    site: Site,
+    holidays: Mapping[date, str],
+    today: date,
+) -> Iterator[Problem]:
+    key = "last_day" if playlist.last_day and playlist.last_day < today else "rrule"
+    if site.mode not in playlist.modes:
+        yield document.warning(("modes",), f"it never plays here: this screen has mode = “{site.mode}”")
+    elif not any(fits_day(playlist, today + timedelta(days=ahead), holidays) for ahead in range(_AHEAD)):
+        text = "it never plays again: no day of the next four years fits all that is written here"
+        yield document.warning((key,), text)
+    if hidden := [name for name in playlist.panels if name in site.hide]:
+        yield document.warning(
+            ("panels", playlist.panels.index(hidden[0])),
+            f"“{hidden[0]}” is left out: site.toml has it in hide",
+        )
+    panels = {panel.id: panel for panel in shown.panels}
+    known = [panels[name] for name in playlist.panels if name in panels]
+    if not known:
+        yield document.warning(("panels",), "none of its panels is shown here, so it never plays")
+    elif playlist.priority and not any(panel.practical for panel in known):
+        text = (
+            "it plays instead of the standard loop, and no panel of it has practical = true: "
+            "add one, so that somebody who looks for help finds some"
+        )
+        yield document.warning(("panels",), text)
+
+
+def _never_heard(playlists: Sequence[Found[Playlist]]) -> Iterator[Problem]:
+    """Playlists below one that always plays."""
+    always = [each.item for each in playlists if _plays_always(each.item)]
+    for each in playlists:
+        higher = next((other for other in always if other.priority > each.item.priority), None)
+        if higher and set(each.item.modes) <= set(higher.modes):
+            text = f"it never plays: “{higher.id}” always plays and has a higher priority"
+            yield each.document.warning(("priority",), text)
+
+
+def _plays_always(playlist: Playlist) -> bool:
+    of_days = (playlist.first_day, playlist.last_day, playlist.yearly, playlist.rrule or None)
+    of_hours = playlist.hours is None or playlist.hours.always
+    return of_hours and playlist.holidays == "ignored" and not any(of_days)
