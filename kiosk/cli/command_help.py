@@ -92,6 +92,10 @@ EXAMPLES = {
         ("due --site our-screen/site.toml", "what runs out, and when"),
         ("due --ics our-screen.ics", "the same, for a calendar"),
     ),
+    "schedule": (
+        ("schedule", "what plays today"),
+        ("schedule --on 2027-03-28 --days 3", "around a change of clocks"),
+    ),
     "statement": (("statement --site our-screen/site.toml --out papers", "what is met, and what is not"),),
     "labels": (("labels --out papers", "braille and large print for the headset socket and the keys"),),
     "report": (("report --out report.tar.gz", "a file to send to support"),),

@@ -3,13 +3,17 @@
 import argparse
 import os
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from kiosk.cli.command_help import Commands, add_command
 from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
-COMMANDS = ("confirm", "doctor", "due", "statement", "labels", "report", "pin")
+COMMANDS = ("confirm", "doctor", "due", "schedule", "statement", "labels", "report", "pin")
+
+
+_MOST_DAYS = 366
 
 
 def add_parsers(commands: Commands) -> None:
@@ -30,6 +34,11 @@ def add_parsers(commands: Commands) -> None:
     doctor.add_argument("--fix-touch", action="store_true", help="calibrate touch: touch four rings")
     due = add_command(commands, "due", "what runs out at this site, and when")
     due.add_argument("--ics", type=Path, metavar="FILE", help="also write a calendar file")
+    schedule = add_command(commands, "schedule", "what plays when at this site, and why")
+    schedule.add_argument(
+        "--on", type=_day, metavar="DATE", help="the first day, as 2027-03-28; default: today"
+    )
+    schedule.add_argument("--days", type=_days, default=1, metavar="N", help="how many days, 1 to 366")
     statement = add_command(commands, "statement", "the accessibility statement of a site, as a page")
     labels = add_command(commands, "labels", "labels to feel, for headset socket and keys")
     for parser in (statement, labels):
@@ -37,12 +46,25 @@ def add_parsers(commands: Commands) -> None:
     report = add_command(commands, "report", "a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="default: a name with the date")
     pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
-    for parser in (confirm, doctor, due, statement, report):
+    for parser in (confirm, doctor, due, schedule, statement, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
-    for parser in (doctor, due, report):
+    for parser in (doctor, due, schedule, report):
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    for parser in (confirm, doctor, due, statement, report, pin):
+    for parser in (confirm, doctor, due, schedule, statement, report, pin):
         parser.add_argument("--state", type=Path, metavar="DIR", help="state folder")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day: write it as 2027-03-28") from None
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"“{text}” cannot be used: write a number from 1 to {_MOST_DAYS}")
+    return int(text)
 
 
 def site_of(named: Path | None) -> Path:
@@ -89,6 +111,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             from kiosk.commands.due.command import due
 
             return due(sources, state, options.ics)
+        case "schedule":
+            from kiosk.commands.schedule.command import schedule
+
+            return schedule(sources, state, options.on, options.days)
         case "report":
             from kiosk.commands.report import report
 

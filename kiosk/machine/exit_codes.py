@@ -66,6 +66,7 @@ OF_COMMAND = {
         1: "something runs out within 14 days",
         2: "something has run out or does not count, or the site cannot be read",
     },
+    "schedule": {1: "something in the files of the site is wrong"},
     "statement": {1: "the site cannot be read, or the page not be written"},
     "labels": {1: _UNWRITTEN},
     "report": {1: _UNWRITTEN},

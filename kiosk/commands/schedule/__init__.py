@@ -1,0 +1,1 @@
+"""``schedule``: what plays when, and why."""

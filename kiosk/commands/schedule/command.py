@@ -1,0 +1,86 @@
+"""Prints what plays on some days, and why."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from kiosk.commands.schedule.spans import Span, spans_of
+from kiosk.core.base.problems import Severity
+from kiosk.core.kernel.playable import Why, WhyPlays
+from kiosk.core.kernel.world import World
+from kiosk.core.site.opening import Opening
+from kiosk.core.site.weekly_hours import instant
+from kiosk.loading.world import Sources, load_world, report
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+
+_WIDTH = 13
+
+
+def schedule(sources: Sources, state: Path, first: date | None, days: int) -> int:
+    """From ``first``, or today, on; 1 as exit code if something in the files is wrong."""
+    now = believed_clock(LastSeen(state / "clock.toml")).now().wall
+    loaded = load_world(sources, now)
+    errors = tuple(each for each in loaded.problems if each.severity is Severity.ERROR)
+    report(errors)
+    world = loaded.world
+    if world is None:
+        return 1
+    today = first or now.astimezone(world.site.zone).date()
+    print(*lines(world, today, days), sep="\n")
+    return 1 if errors else 0
+
+
+def lines(world: World, first: date, days: int) -> Iterator[str]:
+    titles = {playlist.id: playlist.title for playlist in world.playlists}
+    before: tuple[str, ...] = ()
+    for day in (first + timedelta(days=ahead) for ahead in range(days)):
+        yield _heading(world, day)
+        for span in spans_of(world, day):
+            yield f"  {_clock(span.begins)}-{_clock(span.ends, day):<7} {_said(span, titles)}"
+            if span.opening.is_open and span.panels != before:
+                yield from _wrapped(span.panels)
+                before = span.panels
+
+
+def _heading(world: World, day: date) -> str:
+    begins, ends = (instant(each, 0, world.site.zone) for each in (day, day + timedelta(days=1)))
+    hours = (ends.astimezone(UTC) - begins.astimezone(UTC)) / timedelta(hours=1)
+    notes = [*([f"{hours:g} hours"] if hours != 24 else []), *filter(None, [world.holidays.get(day, "")])]
+    return f"{day:%A %Y-%m-%d}" + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _clock(wall: datetime, day: date | None = None) -> str:
+    """As clocks show it; an hour that they repeat is marked the second time."""
+    if day and wall.date() > day and wall.time() == time(0):
+        return "24:00"
+    return f"{wall:%H:%M}" + ("*" if wall.fold else "")
+
+
+def _said(span: Span, titles: dict[str, str]) -> str:
+    return _plays(span.why, titles) if span.opening.is_open else _closed(span.opening)
+
+
+def _closed(opening: Opening) -> str:
+    return f"closed: {opening.name}" if opening.name else "closed"
+
+
+def _plays(why: Why, titles: dict[str, str]) -> str:
+    named = ", ".join(f"“{titles[name]}” ({name}.toml)" for name in why.playlists)
+    match why.reason:
+        case WhyPlays.AMONG:
+            return f"the standard loop, with {named} among it"
+        case WhyPlays.INSTEAD:
+            return f"{named} instead of the standard loop"
+        case _:
+            return "the standard loop: no playlist plays"
+
+
+def _wrapped(panels: tuple[str, ...]) -> Iterator[str]:
+    """The panels of a round, in lines that a terminal holds."""
+    line = ""
+    for name in panels:
+        if line and len(line) + len(name) > 76:
+            yield f"{'':{_WIDTH + 4}}{line.rstrip()}"
+            line = ""
+        line += f"{name}, "
+    yield f"{'':{_WIDTH + 4}}{line.removesuffix(', ')}"

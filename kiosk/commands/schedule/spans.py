@@ -1,0 +1,58 @@
+"""The spans of a day in which the same plays, worked out as the running screen does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.playable import Why, playable_at
+from kiosk.core.kernel.world import World
+from kiosk.core.site.opening import Opening, open_now
+from kiosk.core.site.weekly_hours import instant
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From ``begins`` until ``ends``, in the site's time zone; ``panels`` are those of one round, by id."""
+
+    begins: datetime
+    ends: datetime
+    opening: Opening
+    why: Why
+    panels: tuple[str, ...]
+
+    def goes_on(self, other: "Span") -> bool:
+        """Whether nothing on the screen changes with the next span."""
+        hours, others = (
+            (each.opening.is_open, each.opening.why, each.opening.name) for each in (self, other)
+        )
+        plays_on = not self.opening.is_open or (self.why, self.panels) == (other.why, other.panels)
+        return hours == others and plays_on
+
+
+def spans_of(world: World, day: date) -> Iterator[Span]:
+    """All of one day of the site, in order."""
+    found: Span | None = None
+    for span in _each(world, day):
+        if found and found.goes_on(span):
+            found = replace(found, ends=span.ends)
+            continue
+        if found:
+            yield found
+        found = span
+    if found:
+        yield found
+
+
+def _each(world: World, day: date) -> Iterator[Span]:
+    zone = world.site.zone
+    at = instant(day, 0, zone).astimezone(UTC)
+    end = instant(day + timedelta(days=1), 0, zone).astimezone(UTC)
+    while at < end:
+        now = Moment(0.0, at.astimezone(zone))
+        playable = playable_at(world, now)
+        opening = open_now(world.site.hours, None, world.holidays, now)
+        until = min(playable.until, opening.until or end, end)
+        panels = tuple(stop.id for stop in playable.every)
+        yield Span(now.wall, until.astimezone(zone), opening, playable.why, panels)
+        at = until
