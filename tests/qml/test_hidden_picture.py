@@ -48,12 +48,12 @@ def test_the_last_button_hides_it_as_the_first_words_say(hears):
     # The first key leads from the panel to All topics.
     stage.key(Key.Key_Backtab).key(Key.Key_Backtab)
     assert ring(stage) == "hidePicture"
-    assert ears.texts[-1] == "Hide the picture"
+    assert ears.texts[-1] == "Hide the screen"
     stage.key(Key.Key_Return)
     assert stage.scene.curtain is not None
-    assert ears.texts[-1] == "The picture is hidden. The keys go on."
+    assert ears.texts[-1] == "The screen no longer shows what you hear. You can go on with the keys."
     ears.done()
-    assert ears.texts[-1] == "A touch on the screen ends the visit."
+    assert ears.texts[-1] == "A touch on the screen ends the sound and does not show what you heard."
 
 
 def test_the_key_hides_what_follows_the_panel(hears):
@@ -191,7 +191,7 @@ def test_the_page_comes_back_where_it_was(hears):
     place, words = stage.scene.place, stage.words()
     stage.key(HIDE).key(HIDE)
     assert stage.scene.place == place
-    assert ears.texts[-1] == "The picture can be seen again."
+    assert ears.texts[-1] == "The screen shows again what you hear."
     assert stage.words() == words
     assert stage.all("toolbar")
 

@@ -68,7 +68,7 @@ def test_a_headset_on_the_loop_begins_to_speak_and_says_how_to_go_on(hears):
     assert isinstance(stage.scene, Loop)
     assert ears.texts[-1].startswith(GREETING)
     ears.done()
-    assert ears.texts[-1] == "The last button hides the picture from others."
+    assert ears.texts[-1] == "The last thing is “Hide the screen”. Others then do not see what you hear."
     ears.done()
     assert ears.texts[-1] == OTHER
     ears.done()

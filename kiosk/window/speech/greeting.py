@@ -12,8 +12,8 @@ def greeting(language: Language, others: Sequence[Language]) -> tuple[Utterance,
     how = language.text(
         "You can hear this screen. The arrow keys lead from one thing to the next, and Enter chooses."
     )
-    # TRANSLATORS: said aloud after those words; others are bystanders; at most 80 characters
-    hides = language.text("The last button hides the picture from others.")
+    # TRANSLATORS: said aloud after those words; a thing as in them, not a key; at most 100 characters
+    hides = language.text("The last thing is “Hide the screen”. Others then do not see what you hear.")
     choices = (_choice(each) for each in (language, *others) if others)
     return (Utterance(language.tag, how), Utterance(language.tag, hides), *choices)
 

@@ -82,21 +82,21 @@ def _tools(visit: VisitProps, language: Language) -> Iterator[tuple[str, ev.Even
 
 def shows_again(language: Language) -> str:
     # TRANSLATORS: said aloud, a control: the hidden page is on the screen again; at most 30 characters
-    return language.text("Show the picture")
+    return language.text("Show the screen")
 
 
 def hidden_now(language: Language) -> tuple[Utterance, ...]:
     return tuple(
         Utterance(language.tag, words)
         for words in (
-            # TRANSLATORS: said aloud when somebody who listens has hidden the page; at most 80 characters
-            language.text("The picture is hidden. The keys go on."),
-            # TRANSLATORS: said aloud after that: a touch by anybody ends it; at most 80 characters
-            language.text("A touch on the screen ends the visit."),
+            # TRANSLATORS: said aloud when somebody who listens has hidden the page; at most 100 characters
+            language.text("The screen no longer shows what you hear. You can go on with the keys."),
+            # TRANSLATORS: said aloud after that: anybody may touch it; at most 100 characters
+            language.text("A touch on the screen ends the sound and does not show what you heard."),
         )
     )
 
 
 def shown_now(language: Language) -> tuple[Utterance, ...]:
     # TRANSLATORS: said aloud when the page is on the screen again; at most 80 characters
-    return (Utterance(language.tag, language.text("The picture can be seen again.")),)
+    return (Utterance(language.tag, language.text("The screen shows again what you hear.")),)

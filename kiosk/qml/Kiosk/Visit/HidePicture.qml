@@ -44,7 +44,7 @@ Item {
         implicitHeight: Theme.px(Tokens.landscapeTool)
         symbol: "eye-slash"
         // TRANSLATORS: button for a person who hears the screen: bystanders see the loop in its place; at most 30 characters
-        name: qsTr("Hide the picture")
+        name: qsTr("Hide the screen")
         step: {
             for (let larger = Theme.step; larger > 0; larger -= 1)
                 if (widthAt(larger) <= root.width - 2 * Theme.px(Tokens.space16))
