@@ -10,6 +10,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.screen_hours import ScreenHours
@@ -59,6 +60,11 @@ def due_soon(site: Site) -> Site:
 
 def presented(site: Site) -> Site:
     return site.model_copy(update={"mode": "present"})
+
+
+def for_staff_to_confirm(site: Site) -> Site:
+    """A site of its own: nobody confirms the numbers of a demonstration."""
+    return site.model_copy(update={"demo": False})
 
 
 def can_be_left(site: Site) -> Site:
@@ -121,6 +127,7 @@ _TALK = te.TalkBegun("talk-25", "en")
 DIGITS = tuple(map(en.PinTyped, "802751"))
 """Any PIN; whether it is right is said by an event."""
 
+_NUMBERS = en.StaffPanelOpened(NumbersPanel())
 _FOUND = en.Examined(FOUND)
 
 SCREENS = (
@@ -174,6 +181,21 @@ SCREENS = (
     NamedScreen("staff-looks", wrong=0, let_in=True),
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
+    NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),
+    NamedScreen(
+        "staff-number-facts",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, *map(NumbersRowChosen, ("line example-advice", "right"))),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
+        "staff-number-role",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, *map(NumbersRowChosen, ("emergency", "right"))),
+        site=for_staff_to_confirm,
+    ),
     NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
     NamedScreen("number", events=(_TALK, te.SlideChosen("talk-number-first")), site=presented),
     NamedScreen(

@@ -6,6 +6,7 @@ from datetime import date
 
 from kiosk.commands.due.words import distance
 from kiosk.content.site.site_file import LoadedSite
+from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Site
 
@@ -18,9 +19,7 @@ class Row:
 
 
 def rows(site: Site, today: date) -> tuple[Row, ...]:
-    lines = (*((site.emergency,) if site.emergency else ()), *site.helplines)
-    ordered = sorted(lines, key=lambda line: (line.is_confirmed(today), line.last_day or date.min))
-    return tuple(Row(line, _name(line), _state(line, today)) for line in ordered)
+    return tuple(Row(line, _name(line), _state(line, today)) for line in due_first(site, today))
 
 
 def listing(loaded: LoadedSite, today: date) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kiosk.core.base.bare import Bare
 from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersRowChosen
 from kiosk.core.kernel.staff_scene import Reload
 
 
@@ -94,7 +95,9 @@ class PhoneCardClosed(Bare):
 
 
 EntryEvent = (
-    PlatePressed
+    NumbersRowChosen
+    | ConfirmationWritten
+    | PlatePressed
     | PlateLeft
     | PinTyped
     | PinErased

@@ -8,6 +8,13 @@ from pydantic import ValidationError
 from kiosk.core.site.confirmations import Confirmable, Role
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.merged_confirmations import Confirmations, Withdrawal, identity
+from kiosk.core.site.settings import Site
+
+
+def due_first(site: Site, today: date) -> tuple[Emergency | Helpline, ...]:
+    """All numbers of the site, those first that are hidden or will be next."""
+    lines = (*((site.emergency,) if site.emergency else ()), *site.helplines)
+    return tuple(sorted(lines, key=lambda line: (line.is_confirmed(today), line.last_day or date.min)))
 
 
 def line_of(

@@ -183,7 +183,7 @@ def _helpline_card(helpline: Helpline, language: Language) -> HelplineCard:
     more = conditions(helpline, language)
     return HelplineCard(
         number_or_name=language.isolate(helpline.number),
-        title=_title(helpline, language),
+        title=card_title(helpline, language),
         details=(_line(*first, people_speak), *more),
         is_number=True,
         spoken=_line(people_speak),
@@ -192,7 +192,7 @@ def _helpline_card(helpline: Helpline, language: Language) -> HelplineCard:
     )
 
 
-def _title(helpline: Helpline, language: Language) -> str:
+def card_title(helpline: Helpline, language: Language) -> str:
     title = language.text(*CARD_TITLES[helpline.kind, helpline.answered_by])
     if helpline.kind != "home-country":
         return title

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.i18n.language import Language, LanguageOf
@@ -43,8 +44,21 @@ def _present(language: Language) -> str:
     return language.text("Start presentation")
 
 
+def _numbers(language: Language) -> str:
+    from kiosk.i18n.phrases.number_form import NUMBERS
+
+    return language.text(*NUMBERS)
+
+
+def _numbers_view(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
+    from kiosk.window.staff.numbers_view import NumbersView
+
+    return NumbersView(store, languages, parent)
+
+
 SHOWN: Final = (
     ShownPanel(Overview(), "overview", "FindingsPanel.qml"),
+    ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
     ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
 )
 """In the order of their buttons."""

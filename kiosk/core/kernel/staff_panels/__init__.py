@@ -1,6 +1,7 @@
 """Panels of the staff page, one a file, and the union of them all."""
 
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 
-StaffPanel = Overview | Programmes
+StaffPanel = NumbersPanel | Overview | Programmes

@@ -1,0 +1,69 @@
+"""Writes down what staff have confirmed on the staff page, and shows it at once."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.content.files.closed_folders import is_written
+from kiosk.content.site.site_file import CONFIRMATIONS
+from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersOutcome, NumbersPanel
+from kiosk.core.kernel.staff_scene import Reload, StaffPage
+from kiosk.core.site.merged_confirmations import Confirmations
+from kiosk.machine.state_folder import keep
+
+
+class ConfirmationsWriter(QObject):
+    """Lives as long as the kiosk; ``state`` is the state folder."""
+
+    def __init__(self, kiosk: Kiosk, state: Path) -> None:
+        super().__init__()
+        self._kiosk, self._file = kiosk, state / CONFIRMATIONS
+        # Queued, so that the page shows first what was touched.
+        kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+
+    def end(self) -> None:
+        self._kiosk.store.changed.disconnect(self._follow)
+
+    def _follow(self) -> None:
+        page = self._kiosk.store.state.scene
+        panel = page.panel if isinstance(page, StaffPage) else None
+        if isinstance(panel, NumbersPanel) and panel.outcome is NumbersOutcome.ASKED:
+            self._kiosk.store.dispatch(ConfirmationWritten(self._write(panel)))
+
+    def _write(self, panel: NumbersPanel) -> bool:
+        # Read and written by nobody else, long after the start.
+        from kiosk.content.site.confirmations_file import text_of
+        from kiosk.core.site.confirming import confirmed, withdrawn
+
+        world, line = self._kiosk.store.world, panel.line
+        before = self._before(world.site.country) if world else None
+        if before is None or line is None or line.confirmed_on is None or line.confirmed_by is None:
+            return False
+        if panel.is_wrong:
+            after = withdrawn(before, line, line.confirmed_on, line.confirmed_by)
+        else:
+            after = confirmed(before, line)
+        if not keep("A confirmation", self._file, text_of(after).encode()):
+            return False
+        if self._kiosk.reload() is Reload.KEPT:
+            self._show(after)
+        return True
+
+    def _before(self, country: str) -> Confirmations | None:
+        """None if the file has faults: what is wrong in it must not be lost."""
+        from kiosk.content.site.confirmations_file import read_confirmations
+
+        if not is_written(self._file):
+            return Confirmations(country=country)
+        found = read_confirmations(self._file)
+        return found.read if found.read and not found.problems and found.read.country == country else None
+
+    def _show(self, after: Confirmations) -> None:
+        """A site file with faults keeps no number on the screen that was found to be wrong."""
+        from kiosk.core.site.merged_confirmations import merged
+
+        if world := self._kiosk.store.world:
+            self._kiosk.store.dispatch(WorldChanged(replace(world, site=merged(world.site, [after]).site)))

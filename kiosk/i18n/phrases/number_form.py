@@ -1,0 +1,140 @@
+"""Words for staff who confirm a number on the staff page."""
+
+from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersStep
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.weekly_hours import parse_hours
+from kiosk.i18n.language import Language, Message, mark
+from kiosk.i18n.phrases.claims import COST, EMERGENCY, MAY_TELL_POLICE, NAME_NEEDED, STRIP_WHO, TEXT_CHANNEL
+from kiosk.i18n.phrases.helpline_cards import card_title
+from kiosk.i18n.phrases.hours import hours_words
+
+# TRANSLATORS: button on the staff page, and the title of the list of telephone numbers; at most 26 characters
+NUMBERS = mark("Numbers")
+# TRANSLATORS: on the staff page, what nobody has asked about a telephone number; at most 40 characters
+UNKNOWN = mark("not known")
+# TRANSLATORS: on the staff page, whether one can write to a telephone line; at most 40 characters
+NO_TEXT = mark("calls only")
+# TRANSLATORS: on the staff page, rows to touch while a telephone number is confirmed; at most 48 characters
+ROWS = {
+    "nobody": mark("Nobody answers"),
+    "wrong": mark("The number is wrong"),
+    "as-before": mark("This is right"),
+    "hide": mark("Hide this number"),
+    "leave": mark("Leave it as it is"),
+    "done": mark("These are the languages"),
+}
+# TRANSLATORS: on the staff page, what a call has brought; at most 48 characters
+RIGHT = {True: mark("They answered"), False: mark("The authority says that it is right")}
+# TRANSLATORS: on the staff page, questions about those who answer a telephone; at most 48 characters
+FACTS = {
+    "answered_by": mark("Who answers?"),
+    "hours": mark("When does somebody answer?"),
+    "languages": mark("In which languages?"),
+    "cost": mark("What does the call cost?"),
+    "name_needed": mark("Must callers give a name?"),
+    "may_tell_police": mark("When do they tell the police?"),
+    "text_channel": mark("Can one write to them?"),
+}
+# TRANSLATORS: on the staff page, the role of the person who has called a number; at most 48 characters
+ROLES = {
+    "helpline-coordinator": mark("Helpline coordinator"),
+    "migration-officer": mark("Migration officer"),
+    "protection-officer": mark("Protection officer"),
+    "branch-manager": mark("Branch manager"),
+    "site-technician": mark("Technician of the site"),
+    "desk-team": mark("Team of the desk"),
+    "volunteer-lead": mark("Leader of the volunteers"),
+    "other-staff": mark("Other staff"),
+}
+# TRANSLATORS: above a list on the staff page; at most 90 characters
+ASKED = {
+    NumbersStep.LIST: mark("Touch a number when you have called it."),
+    NumbersStep.FACTS: mark("What have you heard? Touch what has changed."),
+    NumbersStep.HIDE: mark(
+        "Hide it on this screen? It is shown again when somebody confirms it on a later day."
+    ),
+    NumbersStep.ROLE: mark("What is your role? It is written down with the date of today."),
+}
+# TRANSLATORS: above a list on the staff page; {number} is a telephone number; at most 90 characters
+CALL = mark("Call {number} from your own telephone. What happened?")
+# TRANSLATORS: a warning on the staff page; {number} is an emergency number; at most 90 characters
+DO_NOT_CALL = mark("Do not call {number} to try it. Ask the authority that runs it.")
+# TRANSLATORS: on the staff page, after a touch; at most 90 characters
+OUTCOMES = {
+    NumbersOutcome.NOBODY: mark("Nothing was written down. Call again at another hour."),
+    NumbersOutcome.CLOCK: mark("The clock of this screen cannot be right. Set it first."),
+    NumbersOutcome.ASKED: mark("One moment.", "entry"),
+    NumbersOutcome.DONE: mark("Written down. The screen shows it now."),
+    NumbersOutcome.FAILED: mark("It could not be written down. Nothing new is shown."),
+}
+# TRANSLATORS: on the staff page, below a telephone number; at most 60 characters
+SHOWN_UNTIL = mark("shown until {date}")
+# TRANSLATORS: on the staff page, below a telephone number; at most 60 characters
+NOT_SHOWN = mark("not shown: to be confirmed")
+
+
+def title(panel: NumbersPanel, language: Language) -> str:
+    """What is to be done on this step."""
+    line = panel.line
+    if line is None:
+        return language.text(*ASKED[NumbersStep.LIST])
+    number = language.isolate(line.number)
+    if panel.step is NumbersStep.CALL:
+        words = CALL if isinstance(line, Helpline) else DO_NOT_CALL
+        return language.text(*words).format(number=number)
+    asked = FACTS[panel.fact] if panel.step is NumbersStep.CHOICE else ASKED[panel.step]
+    return f"{number} · {language.text(*asked)}"
+
+
+def outcome(panel: NumbersPanel, language: Language) -> str:
+    words = OUTCOMES.get(panel.outcome)
+    return language.text(*words) if words else ""
+
+
+def whose(line: Emergency | Helpline, language: Language) -> str:
+    return card_title(line, language) if isinstance(line, Helpline) else language.text(*EMERGENCY)
+
+
+def row_words(panel: NumbersPanel, row: str, language: Language) -> str:
+    """The words of any row but those of the list."""
+    match panel.step:
+        case NumbersStep.ROLE:
+            return language.text(*ROLES[row])
+        case NumbersStep.CALL if row == "right":
+            return language.text(*RIGHT[isinstance(panel.line, Helpline)])
+        case NumbersStep.FACTS if row in FACTS:
+            return language.text(*FACTS[row])
+        case NumbersStep.CHOICE if row not in ROWS:
+            return answer(panel.fact, row, language)
+        case _:
+            return language.text(*ROWS[row])
+
+
+def facts(line: Helpline, fact: str, language: Language) -> str:
+    """The present answer."""
+    value = getattr(line, fact)
+    if fact == "languages":
+        return language.list([language.language_name(tag) for tag in value])
+    return answer(fact, str(value), language)
+
+
+def answer(fact: str, value: str, language: Language) -> str:
+    match fact:
+        case "hours":
+            return hours_words(parse_hours(value), language)
+        case "languages":
+            return language.language_name(value)
+        case "text_channel":
+            return _said({**TEXT_CHANNEL, "none": NO_TEXT}, value, language)
+        case "answered_by":
+            return _said(STRIP_WHO, value, language)
+        case "cost":
+            return _said(COST, value, language)
+        case "name_needed":
+            return _said(NAME_NEEDED, value, language)
+        case _:
+            return _said(MAY_TELL_POLICE, value, language)
+
+
+def _said(words: dict[str, Message], value: str, language: Language) -> str:
+    return language.text(*words.get(value, UNKNOWN))

@@ -1,0 +1,131 @@
+"""A call is written down by touch: the screen shows it at once, and one file brings it to a second screen."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.app.staff.confirmations import ConfirmationsWriter
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import PinPad
+from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.loading.world import Sources, load_world
+from tests.qml.stages import Stage, accessible_name
+
+SITE = """
+pin_hash = ""
+organisation = "other"
+name = "Example"
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en"]
+
+[emergency]
+number = "555 0100"
+answered_by = ["police"]
+
+[[helpline]]
+id = "advice"
+kind = "advice"
+answered_by = "charity"
+number = "555 0142"
+hours = "24/7"
+cost = "free"
+languages = ["en"]
+"""
+
+
+@pytest.fixture
+def stage(qapp, tmp_path, log_warnings):
+    """The log says that both numbers are hidden, as long as nobody confirms them."""
+    (tmp_path / "site.toml").write_text(SITE, "utf-8")
+    sources = Sources(tmp_path / "site.toml", kept=tmp_path / "state")
+    made = Stage(sources=sources, size=(960, 540))
+    made.kiosk.load()
+    made.settle()
+    writer = ConfirmationsWriter(made.kiosk, tmp_path / "state")
+    yield made
+    writer.end()
+    made.end()
+
+
+def opened(stage):
+    stage.do(en.PlatePressed())
+    stage.wait(5.0)
+    assert isinstance(stage.scene, PinPad)
+    stage.do(*map(en.PinTyped, "802751"), en.PinEntered())
+    stage.do(en.PinChecked(stage.scene.asked, True))
+    assert isinstance(stage.scene, StaffPage)
+    stage.do(en.StaffPanelOpened(NumbersPanel()))
+    stage.settle()
+    return stage
+
+
+def touch(stage, qtbot, *names):
+    """Touches rows by their accessible names."""
+    for name in names:
+        stage.picture()
+        stage.tap(next(row for row in stage.controls() if name in accessible_name(row)))
+        stage.settle()
+    qtbot.waitUntil(lambda: stage.scene.panel.outcome is not NumbersOutcome.ASKED)
+    QCoreApplication.processEvents()
+
+
+def outcome(stage):
+    return stage.scene.panel.outcome
+
+
+def shown(stage):
+    return stage.store.state.house.available
+
+
+def test_a_number_is_confirmed_by_touches_on_names_and_shown_at_once(stage, qtbot, tmp_path):
+    opened(stage)
+    assert shown(stage).strip is None
+    touch(stage, qtbot, "555 0142", "They answered", "This is right", "Helpline coordinator")
+    assert outcome(stage) is NumbersOutcome.DONE
+    assert shown(stage).strip.number == "555 0142"
+    today = stage.store.now.wall.date()
+    assert shown(stage).strip.confirmed_on == today
+    assert stage.find("numbersNews").property("text") == "Written down. The screen shows it now."
+    # The file alone carries it to a second screen, and it ends there too.
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "site.toml").write_text(SITE, "utf-8")
+    (other / "confirmations.toml").write_bytes((tmp_path / "state/confirmations.toml").read_bytes())
+    there = load_world(Sources(other / "site.toml"), stage.store.now.wall).world.site.helplines[0]
+    assert there.is_confirmed(today + timedelta(days=90))
+    assert not there.is_confirmed(today + timedelta(days=91))
+
+
+def choose(stage, qtbot, *rows):
+    stage.do(*map(NumbersRowChosen, rows))
+    qtbot.waitUntil(lambda: outcome(stage) is not NumbersOutcome.ASKED)
+
+
+def test_a_wrong_number_goes_at_once_even_where_the_site_file_has_a_fault(stage, qtbot, tmp_path):
+    opened(stage)
+    choose(stage, qtbot, "emergency", "right", "desk-team")
+    assert shown(stage).emergency
+    (tmp_path / "site.toml").write_text("organisation = 1\n", "utf-8")
+    choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team")
+    assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency is None
+
+
+def test_a_disk_that_refuses_says_so_and_shows_nothing_new(stage, qtbot, tmp_path, log_failures):
+    (tmp_path / "state").write_text("a file where the folder should be", "utf-8")
+    opened(stage)
+    choose(stage, qtbot, "line advice", "right", "as-before", "desk-team")
+    assert outcome(stage) is NumbersOutcome.FAILED and shown(stage).strip is None
+    assert log_failures()
+
+
+def test_a_file_with_faults_is_not_written_over(stage, qtbot, tmp_path):
+    (tmp_path / "state").mkdir()
+    file = tmp_path / "state/confirmations.toml"
+    file.write_text('country = "IT"\n[emergency]\n', "utf-8")
+    opened(stage)
+    choose(stage, qtbot, "line advice", "right", "as-before", "desk-team")
+    assert outcome(stage) is NumbersOutcome.FAILED
+    assert file.read_text("utf-8") == 'country = "IT"\n[emergency]\n'

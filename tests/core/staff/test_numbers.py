@@ -1,0 +1,116 @@
+"""Numbers are confirmed on the staff page by a few touches, and nothing is kept of what was begun."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.staff_panels.numbers import (
+    ConfirmationWritten,
+    NumbersOutcome,
+    NumbersPanel,
+    NumbersRowChosen,
+    NumbersStep,
+)
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.staff.panels.numbers import CHOICES, IDLE, ROLES, rows_of
+from tests.core.staff.test_rules import known, page
+from tests.core.upkeep.test_due_dates import emergency, helpline
+from tests.fakes import TODAY, Rules
+
+
+def opened(**fields):
+    numbers = {"emergency": emergency(10), "helpline": (helpline(80), helpline(None, "child")), **fields}
+    return page(Rules(known(**numbers))).do(en.StaffPanelOpened(NumbersPanel()))
+
+
+def touch(rules, *rows):
+    return rules.do(*map(NumbersRowChosen, rows))
+
+
+def rows(rules):
+    return rows_of(rules.scene.panel, rules.world.site, TODAY)
+
+
+def test_what_is_hidden_or_due_is_on_top():
+    assert rows(opened()) == ("line child", "line advice", "emergency")
+
+
+def test_five_touches_confirm_a_line_again():
+    rules = touch(opened(), "line advice", "right", "as-before", "desk-team")
+    panel = rules.scene.panel
+    assert (panel.outcome, panel.is_wrong) == (NumbersOutcome.ASKED, False)
+    assert panel.line == helpline(80).model_copy(update={"confirmed_on": TODAY, "confirmed_by": "desk-team"})
+    assert rules.do(ConfirmationWritten(True)).scene.panel == NumbersPanel(outcome=NumbersOutcome.DONE)
+
+
+def test_an_emergency_number_is_never_called_and_has_no_facts():
+    rules = touch(opened(), "emergency")
+    assert rows(rules) == ("right", "wrong")
+    assert touch(rules, "right").scene.panel.step is NumbersStep.ROLE
+
+
+def test_nobody_answers_writes_nothing():
+    rules = touch(opened(), "line advice", "nobody")
+    assert rules.scene.panel == NumbersPanel(outcome=NumbersOutcome.NOBODY)
+
+
+def test_a_wrong_number_is_hidden_after_one_question():
+    rules = touch(opened(), "line advice", "wrong")
+    assert touch(rules, "leave").scene.panel == NumbersPanel()
+    panel = touch(rules, "line advice", "wrong", "hide", "other-staff").scene.panel
+    assert (panel.outcome, panel.is_wrong, panel.line.confirmed_on) == (NumbersOutcome.ASKED, True, TODAY)
+
+
+@pytest.mark.parametrize("fact", [fact for fact in CHOICES if fact != "languages"])
+def test_every_answer_can_be_changed_and_the_line_is_still_valid(fact):
+    rules = touch(opened(), "line advice", "right", fact)
+    choices = rows(rules)
+    touch(rules, choices[-1])
+    panel = rules.scene.panel
+    assert panel.step is NumbersStep.FACTS and str(getattr(panel.line, fact)) == choices[-1]
+    values = {name: getattr(panel.line, name) for name in type(panel.line).model_fields}
+    assert type(panel.line).model_validate(values) == panel.line
+
+
+def test_languages_are_chosen_one_by_one_and_one_always_stays():
+    rules = touch(opened(), "line advice", "right", "languages", "fr", "en")
+    assert rules.scene.panel.line.languages == ("fr",)
+    assert touch(rules, "fr").scene.panel.line.languages == ("fr",)
+    assert touch(rules, "done").scene.panel.step is NumbersStep.FACTS
+
+
+def test_a_day_of_a_clock_in_doubt_confirms_nothing():
+    rules = touch(opened(), "emergency", "right")
+    doubtful = replace(rules.now, doubtful=True)
+    from kiosk.core.step import step
+
+    state = step(rules.state, NumbersRowChosen("desk-team"), rules.world, doubtful)
+    assert state.scene.panel == NumbersPanel(outcome=NumbersOutcome.CLOCK)
+
+
+def test_a_row_that_is_not_there_does_nothing():
+    rules = touch(opened(), "no such row")
+    assert rules.scene.panel == NumbersPanel()
+
+
+def test_what_was_begun_ends_with_the_page_after_five_minutes_or_by_back():
+    rules = touch(opened(), "line advice", "right")
+    assert rules.do(ev.BackPressed()).scene.panel == Overview()
+    rules = touch(opened(), "line advice", "right")
+    assert "555" not in repr(rules.scene)
+    assert not isinstance(rules.wait(IDLE - 1).scene, Loop)
+    assert isinstance(rules.wait(1).scene, Loop)
+
+
+@pytest.mark.parametrize("fields", [{"demo": True}, {"country": ""}])
+def test_where_a_confirmation_counts_for_nothing_the_panel_does_not_open(fields):
+    assert opened(**fields).scene.panel == Overview()
+
+
+def test_all_roles_are_offered():
+    assert rows(touch(opened(), "emergency", "right")) == ROLES
+    assert helpline(0).last_day == TODAY + timedelta(days=90)
