@@ -76,8 +76,10 @@ def open_page(kiosk: "Kiosk", ref: str) -> None:
 def _plays_alone(world: World, ref: str, wall: datetime) -> World | None:
     """A loop of that panel alone; None if it cannot play."""
     site = world.site.model_copy(update={"figures": True, "clock": True, "depth": "panels"})
-    only = replace(world.deck, panels=tuple(panel for panel in world.deck.panels if panel.id == ref))
-    alone = replace(world, deck=only, site=site)
+    panels = tuple(panel for panel in world.deck.panels if panel.id == ref)
+    alone = replace(
+        world, deck=replace(world.deck, panels=panels, extra=frozenset()), site=site, playlists=()
+    )
     return alone if alone.rounds(wall.astimezone(site.zone).date()) else None
 
 

@@ -35,7 +35,7 @@ def _places(sources: Sources) -> Iterator[Path]:
     yield from confirmation_files(sources.site, sources.kept)
     for folder in sources.folders:
         yield from (folder, folder / ORDER)
-        for name in ("panels", "topics", OVERRIDES, "slides", "notes", "programmes"):
+        for name in ("panels", "topics", OVERRIDES, "slides", "notes", "playlists", "programmes"):
             yield folder / name
             yield from files_in(folder / name)
     for catalogues in sources.catalogues:

@@ -161,6 +161,19 @@ def test_a_saved_panel_shows_and_the_loop_stays_where_it_is(preview, shows, fold
     assert preview.scene == scene
 
 
+def test_a_saved_playlist_plays_at_once_and_one_with_a_fault_leaves_what_plays(preview, shows, says, folder):
+    file = folder / "content/playlists/now.toml"
+    file.parent.mkdir()
+    text = 'id = "now"\ntitle = "Now"\npanels = ["two"]\npriority = 1\n'
+    file.write_text(text, "utf-8")
+    shows("The second panel")
+    file.write_text(f'{text}hours = "early"\n', "utf-8")
+    says("hours “early” is not understood")
+    assert [stop.id for stop in preview.state.house.playable.every] == ["two"]
+    file.write_text(text.replace("two", "one"), "utf-8")
+    shows("The first words")
+
+
 def test_an_editor_that_replaces_the_file_is_followed_too(preview, shows, folder):
     for number in range(4):
         draft = folder / "content/panels/.one.toml.swp"

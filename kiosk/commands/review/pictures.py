@@ -59,7 +59,7 @@ def _stage(chapter: Chapter, deck: Deck, world: World, language: str) -> World |
         }
         site = world.site.model_copy(update=changes)
         shown = _first(chapter, deck.for_site(site))
-        stage = replace(world, site=site, deck=shown, languages=(language,))
+        stage = replace(world, site=site, deck=shown, languages=(language,), playlists=())
         playable = stage.playable(MOMENT.date())
         begins = playable[0].id if playable else ""
         if begins and (chapter.kind == "tile" or chapter.ref == begins or shown.find_page(chapter.ref)):
@@ -71,7 +71,7 @@ def _first(chapter: Chapter, deck: Deck) -> Deck:
     """The deck with a loop that begins with the chapter, if that is a panel."""
     names = [panel.id for panel in deck.panels]
     at = names.index(chapter.ref) if chapter.kind == "panel" and chapter.ref in names else 0
-    return replace(deck, panels=deck.panels[at:] + deck.panels[:at])
+    return replace(deck, panels=deck.panels[at:] + deck.panels[:at], extra=frozenset())
 
 
 def _go(kiosk: Kiosk, clock: ManualClock, world: World, chapter: Chapter) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.app.stay_at import fault_of
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
@@ -67,6 +68,11 @@ def test_a_playlist_plays_a_panel_that_the_order_does_not_list(folder):
 def test_it_does_not_stand_in_the_standard_loop(folder):
     world = load(folder, MORNING + 'yearly = "07-01"\n').world
     assert "night-bus" not in [stop.id for stop in playable_at(world, Moment(0.0, NOW)).every]
+
+
+def test_a_screen_can_stay_at_a_panel_that_only_a_playlist_shows(folder):
+    assert fault_of("night-bus", load(folder, MORNING + 'yearly = "07-01"\n'), NOW) is None
+    assert fault_of("night-bus", load(folder), NOW) is None
 
 
 def test_a_site_chooses_its_playlists(folder):
