@@ -25,6 +25,13 @@ def test_what_could_steer_qt_or_python_is_taken_out():
     assert environment == {"DISPLAY": ":0", "HOME": "/home/x", "PYDANTIC_DISABLE_PLUGINS": "__all__"}
 
 
+def test_the_log_is_not_told_what_a_screen_reader_asks_for():
+    environment = {"QT_LOGGING_RULES": "*=true"}
+    scrub(environment)
+    apply("xcb", "gpu", environment)
+    assert environment["QT_LOGGING_RULES"] == "qt.accessibility.atspi*=false"
+
+
 @pytest.mark.parametrize(
     ("wanted", "environment", "platform"),
     [
