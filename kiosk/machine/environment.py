@@ -85,7 +85,7 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     # A shader cache would be in files, whose times reveal when something was opened first.
     environment["MESA_SHADER_CACHE_DISABLE"] = "true"
     environment["__GL_SHADER_DISK_CACHE"] = "0"
-    # Qt would log what a screen reader asks for in vain: a line for each screen that a visitor leaves.
+    # Qt would log what a screen reader asks for without effect: a line for each screen that a visitor leaves.
     environment["QT_LOGGING_RULES"] = "qt.accessibility.atspi*=false"
     # Qt would look for PipeWire first, and complain that it is not there.
     environment["QT_AUDIO_BACKEND"] = "pulseaudio"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -11,6 +12,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+
+from kiosk.loading.world import DEMO_SITE
+from tests.access.hand import Hand
+from tests.access.hearing import Ear
+from tests.machine.private_sound import PrivateSound
 
 ROOT = Path(__file__).parents[2]
 PYTHON = "/usr/bin/python3"
@@ -121,3 +127,53 @@ def desk(_services, tmp_path, request):
     """Its screen has the size of an indirect parameter, else 1280x720."""
     with ExitStack() as stack:
         yield Desk(stack, tmp_path, getattr(request, "param", "1280x720"))
+
+
+@pytest.fixture
+def site(tmp_path_factory):
+    """site(more) is the demonstration's site.toml with more lines, in a folder of its own."""
+
+    def make(more, languages=""):
+        file = tmp_path_factory.mktemp("site") / "site.toml"
+        # Clips of signers are looked into while the loop runs, which writes.
+        lines = DEMO_SITE.read_text("utf-8").partition("[sign.")[0]
+        if languages:
+            lines = re.sub("(?m)^languages = .*", f"languages = {languages}", lines, count=1)
+        file.write_text(lines + more, "utf-8")
+        return file
+
+    return make
+
+
+@pytest.fixture
+def hand(desk):
+    hand = Hand(desk.environment["DISPLAY"], lambda seconds: desk.ask("breathe", seconds))
+    yield hand
+    hand.end()
+
+
+@pytest.fixture
+def sound(tmp_path_factory, monkeypatch):
+    """sound(rate) is a sound server with a loudspeaker, to which a headset may come."""
+    with ExitStack() as stack:
+
+        def make(rate):
+            server = PrivateSound(tmp_path_factory.mktemp("sound"), monkeypatch, rate)
+            stack.callback(server.end)
+            server.begin()
+            return server
+
+        yield make
+
+
+@pytest.fixture
+def ear_at(tmp_path_factory):
+    """ear_at(device, rate) hears it from now on."""
+    with ExitStack() as stack:
+
+        def make(device, rate):
+            ear = Ear(device, rate, tmp_path_factory.mktemp("heard") / device)
+            stack.callback(ear.end)
+            return ear
+
+        yield make

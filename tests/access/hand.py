@@ -1,4 +1,4 @@
-"""Touches through an X server, which any program gets as from a finger.
+"""Keys and touches through an X server, which any program gets as from a keyboard and a finger.
 
 XTEST has a pointer and no touch screen: presses of its button take the way of touches through the kiosk.
 """
@@ -7,8 +7,10 @@ from Xlib import X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
+from kiosk.core.keys.keypad import CODES, XKB_OFFSET
+
 BREATH_S = 0.7
-"""Sooner, the same place would be a tremor."""
+"""Sooner, the same key or place would be a tremor."""
 
 
 class Hand:
@@ -23,6 +25,12 @@ class Hand:
         self._do(X.ButtonPress, 1)
         self._rest(seconds)
         self._do(X.ButtonRelease, 1)
+
+    def press(self, act):
+        """The key of a keypad, by its code."""
+        self._rest(BREATH_S)
+        for kind in (X.KeyPress, X.KeyRelease):
+            self._do(kind, CODES[act][0] + XKB_OFFSET)
 
     def _do(self, kind, detail):
         xtest.fake_input(self._display, kind, detail)

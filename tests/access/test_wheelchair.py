@@ -1,7 +1,6 @@
 """Somebody in a wheelchair before an upright screen that hangs too high, and all that she touches."""
 
 import time
-from contextlib import ExitStack
 from math import hypot
 
 import pytest
@@ -9,8 +8,6 @@ import pytest
 from kiosk.content.design import load_design
 from kiosk.core.site.mount import REACH_M
 from kiosk.i18n.language import ENGLISH
-from kiosk.loading.world import DEMO_SITE
-from tests.access.hand import Hand
 from tests.access.test_stranger import files
 from tests.qml.tree import plain
 
@@ -65,24 +62,8 @@ def above_floor(y):
 
 
 @pytest.fixture
-def person(desk):
-    with ExitStack() as stack:
-        hand = Hand(desk.environment["DISPLAY"], lambda seconds: desk.ask("breathe", seconds))
-        stack.callback(hand.end)
-        yield Person(desk, hand)
-
-
-@pytest.fixture
-def site(tmp_path_factory):
-    """site(more) is the demonstration's site.toml with more lines, in a folder of its own."""
-
-    def make(more):
-        file = tmp_path_factory.mktemp("site") / "site.toml"
-        # Clips of signers are looked into while the loop runs, which writes.
-        file.write_text(DEMO_SITE.read_text("utf-8").partition("[sign.")[0] + more, "utf-8")
-        return file
-
-    return make
+def person(desk, hand):
+    return Person(desk, hand)
 
 
 @pytest.mark.parametrize("desk", [f"{WIDTH}x{HEIGHT}"], indirect=True)

@@ -5,31 +5,41 @@ import signal
 import subprocess
 
 AT_ONCE_MS = 200
+LOUDSPEAKER, HEADSET = "wall", "usb"
 
 
 class PrivateSound:
-    """Not yet begun. Nothing of this machine's own sound is touched."""
+    """Not yet begun. Nothing of this machine's own sound is touched.
 
-    def __init__(self, folder, monkeypatch):
-        self._folder = folder
+    ``environment`` is for programs with surroundings of their own. Devices have one channel and ``rate``
+    samples a second, so that sounds of that rate stay as they are.
+    """
+
+    def __init__(self, folder, monkeypatch, rate=44_100):
+        self.folder = folder
+        self._form = (f"rate={rate}", "channels=1")
         self._process = None
         (folder / "client.conf").write_text("autospawn = no\n")
         monkeypatch.setenv("PULSE_CLIENTCONFIG", str(folder / "client.conf"))
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
         monkeypatch.delenv("PULSE_SERVER", raising=False)
         monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+        place = f"unix:{folder / 'pulse/native'}"
+        self.environment = {"PULSE_SERVER": place, "PULSE_CLIENTCONFIG": str(folder / "client.conf")}
 
     def begin(self):
         command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
         modules = [
             "--load=module-native-protocol-unix auth-anonymous=1",
-            "--load=module-null-sink sink_name=wall",
+            f"--load=module-null-sink sink_name={LOUDSPEAKER} {' '.join(self._form)}",
+            "--load=module-switch-on-connect ignore_virtual=no",
         ]
         self._process = subprocess.Popen(
-            [*command, *modules], stderr=subprocess.DEVNULL, env={**os.environ, "HOME": str(self._folder)}
+            [*command, *modules], stderr=subprocess.DEVNULL, env={**os.environ, "HOME": str(self.folder)}
         )
         for _ in range(1000):
-            if self.ask("info").returncode == 0:
+            # An ear at the loudspeaker stays there when a headset comes.
+            if self.ask("set-default-source", f"{LOUDSPEAKER}.monitor").returncode == 0:
                 return
         raise AssertionError("pulseaudio does not answer")
 
@@ -48,8 +58,9 @@ class PrivateSound:
 
     def plug(self):
         """A USB headset comes; its name for ``unplug``."""
-        words = ["module-null-sink", "sink_name=usb", "sink_properties=device.form_factor=headset"]
-        return self.ask("load-module", *words).stdout.strip()
+        form = "sink_properties=device.form_factor=headset"
+        load = self.ask("load-module", "module-null-sink", f"sink_name={HEADSET}", form, *self._form)
+        return load.stdout.strip()
 
     def unplug(self, module):
         self.ask("unload-module", module)
