@@ -48,7 +48,7 @@ ROLES = {
 }
 # TRANSLATORS: above a list on the staff page; at most 90 characters
 ASKED = {
-    NumbersStep.LIST: mark("Touch a number when you have called it."),
+    NumbersStep.LIST: mark("Touch the number that you want to confirm."),
     NumbersStep.FACTS: mark("What have you heard? Touch what has changed."),
     NumbersStep.HIDE: mark(
         "Hide it on this screen? It is shown again when somebody confirms it on a later day."
