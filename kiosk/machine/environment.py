@@ -89,8 +89,6 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["QT_LOGGING_RULES"] = "qt.accessibility.atspi*=false"
     # Qt would look for PipeWire first, and complain that it is not there.
     environment["QT_AUDIO_BACKEND"] = "pulseaudio"
-    # Of sound Qt would hand over 46 ms ahead, and wake 86 times a second.
-    environment["PULSE_LATENCY_MSEC"] = "200"
     # Films are decoded by the processor: what a graphics driver does with them nobody has tried.
     environment["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] = ","
     if renderer == "software":

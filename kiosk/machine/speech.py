@@ -110,14 +110,7 @@ class SoundProcess(QObject):
         """Kills the child; what it has made is gone."""
         if process := self._process:
             self._process = None
-            process.kill()
-            if process.waitForFinished(_PATIENCE_MS):
-                # Later would be too late: it holds the sentence until all of it was written.
-                shiboken6.delete(process)
-            else:
-                # It waits for a disk that does not answer; the window does not.
-                process.setParent(None)
-                process.finished.connect(process.deleteLater)
+            end_at_once(process)
 
     def _look_at_size(self) -> None:
         if self._process and self._process.bytesAvailable() > _LARGEST:
@@ -138,6 +131,19 @@ class SoundProcess(QObject):
             self._process = None
             process.deleteLater()
             self.ended.emit(sound)
+
+
+def end_at_once(process: QProcess) -> None:
+    """Kills the child. Nothing of it is told or kept."""
+    process.finished.disconnect()
+    process.kill()
+    if process.waitForFinished(_PATIENCE_MS):
+        # Later would be too late: it holds what it was given until all of it was written.
+        shiboken6.delete(process)
+    else:
+        # It waits for a disk that does not answer; the window does not.
+        process.setParent(None)
+        process.finished.connect(process.deleteLater)
 
 
 def sound_of(wave: bytes | bytearray | memoryview) -> Sound | None:

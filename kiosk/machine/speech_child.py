@@ -4,9 +4,7 @@ Its first argument is the folder of voices, "" for none; the program and its arg
 comes by the input alone: everybody on the machine can read the arguments of a process.
 """
 
-import ctypes
 import os
-import signal
 import sys
 from contextlib import suppress
 
@@ -17,9 +15,6 @@ WALL_S = 5
 _CPU_S = 4
 _MEMORY = 500_000_000
 _NICENESS = 5
-_END_WITH_PARENT = 1
-"""A constant of prctl(2)."""
-
 SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/bin")
 
 
@@ -34,8 +29,7 @@ def main(voices: str, program: list[str]) -> None:
 
 def limit() -> None:
     """The limits hold for the program as well. It can write to its output, and to no file."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+    process_limits.end_with_parent()
     process_limits.limit(_CPU_S, WALL_S, _MEMORY, file=0)
 
 

@@ -39,15 +39,17 @@ def words_of_the_unit():
 
 
 @contextmanager
-def server(idle_s=20):
-    """Waits at a socket of its own for somebody to come, as the socket unit does."""
+def server(idle_s=20, sink=""):
+    """Waits at a socket of its own for somebody to come, as the socket unit does.
+
+    ``sink`` names the form of a sink for machines without a card, if it is not to be the usual one.
+    """
     with tempfile.TemporaryDirectory(prefix="sound-") as name:
         folder = Path(name)
         place = folder / "native"
         modules = folder / "sound.pa"
-        modules.write_text(
-            MODULES.read_text("utf-8").replace("/run/awareness-kiosk-sound/native", str(place))
-        )
+        text = MODULES.read_text("utf-8").replace("/run/awareness-kiosk-sound/native", str(place))
+        modules.write_text(text.replace("module-always-sink", f"module-null-sink {sink}") if sink else text)
         words = [str(modules) if word.endswith("sound.pa") else word for word in words_of_the_unit()]
         words = [f"--exit-idle-time={idle_s}" if "exit-idle" in word else word for word in words]
         around = {**os.environ, "HOME": name, "PULSE_RUNTIME_PATH": name, "PULSE_STATE_PATH": name}

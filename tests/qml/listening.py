@@ -17,7 +17,7 @@ class Ears(QObject):
     Nothing says the languages in ``mute``; of what is asked while ``slow``, the sound comes by ``made()``.
     """
 
-    ended = Signal()
+    ended, failed = Signal(), Signal()
 
     def __init__(self, stage, mute=(), deaf=False):
         super().__init__()
@@ -50,9 +50,7 @@ class Ears(QObject):
         self._done(Sound(b"", 22050) if self.says(self._utterance) else None)
 
     def prepare(self, prepared):
-        """Of the voice an utterance, of the player a rate."""
         self.prepared.append(prepared)
-        return not self.deaf
 
     def set_speed(self, speed):
         self.speed = speed
@@ -62,13 +60,16 @@ class Ears(QObject):
 
     # --- the player
 
+    def open(self):
+        self.is_open = True
+
     def play(self, sound, level):
         if self.deaf:
-            return False
+            self.failed.emit()
+            return
         self.heard.append(self._utterance)
         self.levels.append(level)
-        self.plays = self.is_open = True
-        return True
+        self.plays = True
 
     def set_level(self, level):
         self.levels.append(level)

@@ -268,6 +268,18 @@ def test_what_was_prepared_for_the_answer_is_kept_for_it(listening):
     assert ears.forgotten == forgotten
 
 
+def test_the_player_is_opened_at_the_question_in_each_visit(qtbot, listening):
+    stage, ears = listening()
+    for _ in range(2):
+        stage.tap(stage.find("readAloud"))
+        qtbot.waitUntil(lambda: ears.is_open)
+        stage.press(stage.find("startAgain"))
+        stage.release((10, 10))
+        assert not ears.is_open
+        stage.wait(4)
+        stage.do(ev.ExploreTouched())
+
+
 def test_without_a_device_nothing_is_said_and_the_screen_goes_on(listening):
     stage, ears = listening(deaf=True)
     ears.listen()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.speech.sounds import Done
@@ -28,11 +28,6 @@ COUNTED = (10, 5)
 GREETED = 6
 """In so many other languages the first words say how another language is chosen."""
 
-_USUAL_RATE = 22_050
-_ONCE = Qt.ConnectionType(
-    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-)
-
 
 class SoundSource(Protocol):
     """What makes sounds: ``Sounds``."""
@@ -45,12 +40,13 @@ class SoundSource(Protocol):
 
 
 class SoundOutput(Protocol):
-    """What makes them heard: ``Player``."""
+    """What makes them heard: ``SoundPlayer``."""
 
     ended: SignalInstance
+    failed: SignalInstance
 
-    def prepare(self, rate: int) -> bool: ...
-    def play(self, sound: Sound, level: float) -> bool: ...
+    def open(self) -> None: ...
+    def play(self, sound: Sound, level: float) -> None: ...
     def set_level(self, level: float) -> None: ...
     def stop(self) -> None: ...
     def close(self) -> None: ...
@@ -87,6 +83,7 @@ class Reader(QObject):
         self._seen: object = None
         self._lines: tuple[Script, Shown] = ((), Shown())
         player.ended.connect(self._say_next)
+        player.failed.connect(self._give_up)
         store.stepped.connect(self._silence)
         store.changed.connect(self._follow)
 
@@ -129,7 +126,7 @@ class Reader(QObject):
         asks, self._asks = self._asks, speech.asks
         if (self._asks and not asks) or (state.house.headset and not self._is_awake):
             self._is_awake = True
-            self._window.frameSwapped.connect(self._wake, _ONCE)
+            self._store.afterwards(self._wake)
         if self._is_awake:
             self._player.set_level(self._level())
             self._sounds.set_speed(speech.speed)
@@ -189,6 +186,7 @@ class Reader(QObject):
 
     def _say_next(self) -> None:
         if self._queue:
+            self._player.open()
             self._sounds.ask(self._queue.popleft(), partial(self._play, self._turn))
         elif self._reads:
             self._go_to(self._following(self._speech.line))
@@ -198,11 +196,16 @@ class Reader(QObject):
             return
         if sound is None:
             self._say_next()
-        elif self._player.play(sound, self._level()):
+        else:
+            self._player.play(sound, self._level())
             self._prepare()
             if self._reads and len(self._queue) < self._of_line:
                 self.heard.emit(self._speech.line)
-        elif self._reads:
+
+    def _give_up(self) -> None:
+        """Nothing can be heard."""
+        self._hush()
+        if self._reads:
             self._store.dispatch(sp.ReadingEnded())
 
     def _prepare(self) -> None:
@@ -215,9 +218,9 @@ class Reader(QObject):
             self._sounds.prepare(coming[0])
 
     def _wake(self) -> None:
-        """Opens the device after the frame that asks, so that the first word comes soon after the answer."""
+        """Opens the player, so that the first word comes soon after the answer."""
         if self._is_awake:
-            self._player.prepare(_USUAL_RATE)
+            self._player.open()
             self._sounds.prepare(opening(self._language))
 
     def _count_down(self, visit: Visit, speech: Speech) -> None:
@@ -239,7 +242,7 @@ class Reader(QObject):
         self._sounds.forget()
 
     def _sleep(self) -> None:
-        """The visit is over: silent at once, without a device, and without any word of it."""
+        """The visit is over: silent at once, without a player, and without any word of it."""
         if self._is_awake:
             self._hush()
             self._player.close()

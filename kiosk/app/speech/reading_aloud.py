@@ -15,9 +15,9 @@ from kiosk.core.speech.quality import Quality
 from kiosk.i18n.language import LanguageOf
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.headset import Headset
+from kiosk.machine.sound_player import SoundPlayer
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
-from kiosk.window.speech.player import Player
 from kiosk.window.visitor_view import VisitorView
 
 
@@ -38,7 +38,7 @@ class ReadingAloud(QObject):
         self._tags: tuple[str, ...] = ()
         self.sounds = Sounds(languages, later)
         self.sounds.changed.connect(self._tell)
-        self.reader = Reader(store, visitor, window, languages, self.sounds, Player())
+        self.reader = Reader(store, visitor, window, languages, self.sounds, SoundPlayer())
         self._explorer = Explorer(store, visitor, window, languages, self.reader)
         self._headset = Headset()
         self._headset.changed.connect(self._plug)

@@ -1,1 +1,1 @@
-"""What is read aloud of a screen, how it is marked there, and the player."""
+"""What is read aloud of a screen, and how it is marked there."""

@@ -1,4 +1,7 @@
-"""A player and a real sound server, led by lines: ``play SECONDS SEED`` of noise, ``rest SECONDS``."""
+"""A player and a real sound server, led by lines: a word, seconds and for noise a seed; each is answered.
+
+Words: ``play`` to its end, ``begin``, ``rest``, ``stop``, ``close``; ``fails`` is answered after a failure.
+"""
 
 import random
 import sys
@@ -7,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.speech.utterance import Sound
-from kiosk.machine import environment
+from kiosk.machine import environment, freed_memory
 
 RATE = 22_050
 
@@ -20,18 +23,25 @@ def noise(seconds, seed):
 def main():
     environment.apply("offscreen", "software")
     app = QGuiApplication([])
-    from kiosk.window.speech.player import Player
+    from kiosk.machine.sound_player import SoundPlayer
 
-    player = Player()
+    freed_memory.overwrite(True)
+    player = SoundPlayer()
     player.ended.connect(app.quit)
+    failed = []
+    player.failed.connect(lambda: (failed.append(True), app.quit()))
     for line in sys.stdin:
         word, seconds, *seed = line.split()
-        if word == "rest":
-            QTimer.singleShot(round(float(seconds) * 1000), app.quit)
-        else:
+        if word in {"play", "begin"}:
             player.play(Sound(noise(float(seconds), int(*seed)), RATE), 1.0)
-        app.exec()
-        print(word, flush=True)
+        elif word in {"stop", "close"}:
+            getattr(player, word)()
+        if word != "play":
+            QTimer.singleShot(1 if word == "begin" else round(float(seconds) * 1000), app.quit)
+        if word != "fails" or not failed:
+            app.exec()
+        print(word if word != "fails" or failed else "silent", flush=True)
+    player.close()
 
 
 if __name__ == "__main__":

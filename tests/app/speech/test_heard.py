@@ -130,7 +130,7 @@ def test_the_window_takes_little_time_for_it(told):
 def test_the_server_learns_neither_words_nor_language_nor_page(told):
     _, _, (*_, during, after) = told
     assert 'application.name = "Awareness Kiosk"' in during
-    assert "QtmPulseStream" in during
+    assert 'media.name = "sound"' in during
     for secret in ("document", "safer", "read", "aloud", "speech", '"en"', "espeak", "visit"):
         assert secret not in during.lower(), secret
     assert "Sink Input" not in after, "the stream is gone with the visit"

@@ -7,13 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.speech.player_at_work import RATE
+from tests.app.speech.player_at_work import RATE, noise
+from tests.machine.memory_scan import count_bytes
 from tests.machine.test_sound_server import pytestmark as needs
 from tests.machine.test_sound_server import server
 
 pytestmark = needs
 ROOT = Path(__file__).parents[3]
 FIRST_S = 0.05
+SINK = "sink_name=auto_null format=s16le rate=22050 channels=1 channel_map=mono"
+"""As the samples are: what is played is in the server's memory as it is."""
+
+PART, EVERY = 64, 500
+"""Bytes of sound that are looked for, and how far apart."""
+
 HEAR = (
     "parec",
     "--latency-msec=100",
@@ -27,14 +34,20 @@ HEAR = (
 
 
 @pytest.fixture
-def around():
-    with server(idle_s=60) as (names, _):
-        yield {**os.environ, **names}
+def sound():
+    with server(idle_s=60, sink=SINK) as (names, process):
+        process.around = {**os.environ, **names}
+        yield process
+
+
+@pytest.fixture
+def around(sound):
+    return sound.around
 
 
 @pytest.fixture
 def player(around):
-    """player(words) waits for the answer."""
+    """player(words) waits for the answer; its ``pid`` is that of the program."""
     command = [sys.executable, "-m", "tests.app.speech.player_at_work"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, cwd=ROOT, env=around, **pipes) as program:
@@ -43,6 +56,7 @@ def player(around):
             print(words, file=program.stdin, flush=True)
             assert program.stdout.readline() == f"{words.split()[0]}\n"
 
+        ask.pid = program.pid
         yield ask
         program.stdin.close()
 
@@ -61,3 +75,34 @@ def test_a_sound_that_follows_another_is_heard_from_its_first_to_its_last_sample
     loud = sum(heard[at + 1] not in {0, 255} for at in range(0, len(heard) - 1, 2))
     # A monitor misses some of what comes first.
     assert 0.97 * seconds < loud / RATE < 1.01 * (FIRST_S + seconds)
+
+
+def parts_of_noise():
+    """Of the beginning of a sound of six seconds with the seed 7."""
+    pcm = noise(6, 7)
+    return [pcm[at : at + PART] for at in range(0, 2 * RATE, EVERY)]
+
+
+def test_what_was_played_is_in_no_memory_when_it_is_stopped(sound, player):
+    parts = parts_of_noise()
+    player("begin 6 7")
+    player("rest 1.5")
+    assert count_bytes(sound.pid, parts) > 10, "what is played is found"
+    player("stop 0.1")
+    assert count_bytes(sound.pid, parts) == 0
+    assert count_bytes(player.pid, parts) == 0
+
+
+def test_what_was_played_to_its_end_is_in_no_memory_when_the_visit_ends(sound, player):
+    parts = parts_of_noise()
+    player("play 6 7")
+    player("close 0.1")
+    assert count_bytes(sound.pid, parts) == 0
+    assert count_bytes(player.pid, parts) == 0
+
+
+def test_a_server_that_ends_is_a_sound_that_failed(sound, player):
+    player("begin 6 7")
+    player("rest 0.5")
+    sound.terminate()
+    player("fails 10")

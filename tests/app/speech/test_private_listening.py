@@ -5,6 +5,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.app.speech.reading_aloud import ReadingAloud
 from kiosk.core.kernel import events as ev
@@ -23,12 +24,11 @@ PATIENCE_MS = 10_000
 
 
 @pytest.fixture
-def server(tmp_path, monkeypatch, request):
-    """It stays to the end of all tests: Qt never lets go of it, and would complain in another one."""
+def server(tmp_path, monkeypatch):
     server = PrivateSound(tmp_path, monkeypatch)
     server.begin()
-    request.session.addfinalizer(server.end)
-    return server
+    yield server
+    server.end()
 
 
 @pytest.fixture
@@ -49,7 +49,10 @@ def test_from_the_plug_to_a_fresh_loop(qtbot, server, stage):
     qtbot.waitUntil(server.is_watched, timeout=PATIENCE_MS)
     assert isinstance(stage.scene, Loop)
     module = server.plug()
-    qtbot.waitUntil(lambda: isinstance(stage.scene, Visit), timeout=PATIENCE_MS)
+    qtbot.waitUntil(server.plays, timeout=PATIENCE_MS)
+    assert isinstance(stage.scene, Loop), "the panel is heard first"
+    stage.key(Qt.Key.Key_Down)
+    assert isinstance(stage.scene, Visit)
     assert stage.scene.place == Topics()
     qtbot.waitUntil(server.plays, timeout=PATIENCE_MS)
     server.unplug(module)

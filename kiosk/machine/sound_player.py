@@ -1,0 +1,96 @@
+"""Plays one sound after the other in a child, with which all that it gave to the sound server ends."""
+
+import os
+import sys
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from kiosk.core.speech.utterance import Sound
+from kiosk.failure_log import failures
+from kiosk.machine.sound_child import ENDED, message
+from kiosk.machine.speech import end_at_once
+from kiosk.places import IMPORTABLE
+
+_AREA = "kiosk.speech"
+_THING = "The sound server"
+_PATIENCE_MS = 20
+_CHILD = ("-E", "-s", "-S", "-m", "kiosk.machine.sound_child")
+
+
+class SoundPlayer(QObject):
+    """``ended`` follows the last sample of a sound that is not stopped; ``failed`` if nobody can hear it."""
+
+    ended = Signal()
+    failed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._plays = False
+
+    def open(self) -> None:
+        """Starts the child, so that a sound is heard sooner."""
+        if not self._process:
+            self._process = QProcess(self)
+            self._process.setProcessEnvironment(_surroundings())
+            self._process.setWorkingDirectory(str(IMPORTABLE))
+            self._process.setStandardErrorFile(QProcess.nullDevice())
+            self._process.readyReadStandardOutput.connect(self._read)
+            self._process.finished.connect(self._lose)
+            self._process.errorOccurred.connect(self._fail)
+            self._process.start(sys.executable, [*_CHILD])
+
+    def play(self, sound: Sound, level: float) -> None:
+        """In place of any other."""
+        self.stop()
+        self.open()
+        self._plays = True
+        self._tell(message(level, sound.rate, sound.pcm))
+
+    def set_level(self, level: float) -> None:
+        if self._plays:
+            self._tell(message(level))
+
+    def stop(self) -> None:
+        """Silent at once; what was not played yet is gone, and what was played as well."""
+        if self._plays:
+            self.close()
+
+    def close(self) -> None:
+        self._plays = False
+        process, self._process = self._process, None
+        if process:
+            end_at_once(process)
+
+    def _tell(self, words: bytes) -> None:
+        if self._process:
+            self._process.write(words)
+            # Before the next frame is painted.
+            self._process.waitForBytesWritten(_PATIENCE_MS)
+
+    def _read(self) -> None:
+        if self._process and ENDED in self._process.readAllStandardOutput().data() and self._plays:
+            self._plays = False
+            failures.works(_THING)
+            self.ended.emit()
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._lose()
+
+    def _lose(self) -> None:
+        plays, self._plays = self._plays, False
+        process, self._process = self._process, None
+        if process:
+            process.deleteLater()
+        failures.fails(_AREA, _THING, "cannot be reached: nothing can be read aloud")
+        if plays:
+            self.failed.emit()
+
+
+def _surroundings() -> QProcessEnvironment:
+    """The place of the sound server, in the package or on a desktop: a child may not look for it."""
+    desktop = f"unix:{os.environ.get('XDG_RUNTIME_DIR', '')}/pulse/native"
+    known = QProcessEnvironment()
+    known.insert("PULSE_SERVER", os.environ.get("PULSE_SERVER", desktop))
+    return known
