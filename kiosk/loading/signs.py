@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import assert_never
 
 from kiosk.content.sign.clip_files import FOLDER, REVIEWED, ClipFile
 from kiosk.content.sign.words_file import mark_of, read_words, words_file
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.quiz import QuizPage
+from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
 from kiosk.core.kernel.world import World
 from kiosk.core.sign import clip_refs
 from kiosk.core.sign.names import OWN_NAMES, OwnName
@@ -57,8 +63,8 @@ def _texts_of(ref: str, deck: Deck, language: Language) -> tuple[str, ...]:
         first, calls = helpline_cards.first_line(language), helpline_cards.calls_line(language)
         return (language.text("Advice"), first, calls)
     panel = next((panel for panel in deck.panels if panel.id == ref), None)
-    if panel and not isinstance(panel, Clock | Number | Picture):
-        return tuple(language.text(text, ref) for text in panel.texts)
+    if panel:
+        return tuple(language.text(text, ref) for text in panel.texts) if _may_be_signed(panel) else ()
     page_ref = clip_refs.page_of(ref)
     page = deck.find_page(page_ref)
     if isinstance(page, QuizPage):
@@ -66,6 +72,16 @@ def _texts_of(ref: str, deck: Deck, language: Language) -> tuple[str, ...]:
     if page and ref == page_ref:
         return tuple(language.text(text, ref) for text in (page.title, *page.texts))
     return ()
+
+
+def _may_be_signed(panel: Panel) -> bool:
+    match panel:
+        case Statement() | ListPanel() | Question() | Figure():
+            return True
+        case Clock() | Number() | Picture():
+            return False
+        case _:
+            assert_never(panel)
 
 
 def _of_quiz(ref: str, page: QuizPage) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Self, assert_never
 
 from pydantic import BeforeValidator, Field
 
@@ -13,6 +13,11 @@ from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.parts import Part
 from kiosk.core.content.topics import ADVICE, Topic
 from kiosk.core.site.organisation import Organisation
@@ -142,8 +147,10 @@ def _may_play(panel: Panel, site: Site, today: date) -> bool:
             return site.figures and today <= valid_until
         case Clock():
             return site.clock
-        case _:
+        case Statement() | ListPanel() | Question() | Number() | Picture():
             return True
+        case _:
+            assert_never(panel)
 
 
 def _meant[Meant: Panel | Part](things: tuple[Meant, ...], organisation: Organisation) -> tuple[Meant, ...]:

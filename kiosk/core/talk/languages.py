@@ -1,11 +1,18 @@
 """The one or two languages that the room reads."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.pages import Page
 from kiosk.core.content.panels import Panel
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel import events as ev
@@ -44,13 +51,23 @@ def beside(talk: Talk, world: World, now: Moment) -> str:
     known = second in world.languages and is_said(ref, second, world, now)
     today, first = now.wall.date(), talk.pair.first if talk.pair else ""
     shown, other = world.slide(ref, today, first), world.slide(ref, today, second)
-    alone = ref.startswith(OWN) or isinstance(shown, Picture) or _page_of(shown) != _page_of(other)
+    alone = ref.startswith(OWN) or _fills_the_slide(shown) or _page_of(shown) != _page_of(other)
     return second if known and not alone else ""
 
 
 def _page_of(stop: Stop | None) -> Panel | Page | None:
     """A page without its topic, whose other pages may differ."""
     return stop.page if isinstance(stop, PageStop) else stop
+
+
+def _fills_the_slide(stop: Stop | None) -> bool:
+    match stop:
+        case Picture():
+            return True
+        case PageStop() | Statement() | ListPanel() | Question() | Figure() | Clock() | Number() | None:
+            return False
+        case _:
+            assert_never(stop)
 
 
 def _pair(state: State, talk: Talk, event: LanguageEvent, world: World) -> Pair | None:

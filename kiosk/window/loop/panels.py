@@ -1,6 +1,7 @@
 """Derives a panel or a page: the words that the QML of its kind requires."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.blocks import Block, BlockKind
@@ -58,8 +59,10 @@ def stand(
             words = {"headline": language.text(found.headline, found.id)}
             words |= {"lead": language.text(found.lead, found.id)}
             fields = words | {"picture": found.picture}
-        case _:
+        case Statement() | Question() | Figure():
             fields = _words(found, language)
+        case _:
+            assert_never(found)
     place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted, "film": clip}
     return PanelProps({"kind": found.kind, "fields": place | fields}, loop.rested)
 

@@ -1,7 +1,9 @@
 """The title of a slide in lists, and the name of its colour."""
 
 from datetime import date
+from typing import assert_never
 
+from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
@@ -15,7 +17,7 @@ from kiosk.i18n.language import Language
 
 def title_of(ref: str, world: World, language: Language, today: date) -> str:
     """The name of a slide in lists: its headline or the page's title."""
-    match world.slide(ref, today, language.tag):
+    match stop := world.slide(ref, today, language.tag):
         case PageStop(page=page):
             return language.text(page.title, ref)
         case Figure(figure=figure, unit=unit):
@@ -24,8 +26,10 @@ def title_of(ref: str, world: World, language: Language, today: date) -> str:
             return language.text(headline, ref)
         case Number(headline=headline) | Picture(headline=headline):
             return language.text(headline, ref)
-        case _:
+        case Clock() | None:
             return ref
+        case _:
+            assert_never(stop)
 
 
 def field_of(ref: str, world: World, today: date) -> str:
