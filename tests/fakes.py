@@ -28,13 +28,23 @@ from kiosk.core.kernel.scenes import Loop, Starting, Visit
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
-from kiosk.core.site.settings import Site
+from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
+from kiosk.core.site.settings import Site, Timings
 from kiosk.core.step import step, wake_at
 from kiosk.places import RESOURCES
 
 ROME = ZoneInfo("Europe/Rome")
 NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)
 TODAY = NOON.date()
+
+COUNTDOWN = Timings().countdown_s
+"""Seconds that the idle card counts down."""
+
+SOON = CONFIRMED_DAYS - SOON_DAYS
+"""Days after a confirmation from which staff are told that it expires."""
+
+EXPIRED = CONFIRMED_DAYS + 1
+"""Days after a confirmation from which the number is hidden."""
 
 PACE = Pace(
     handover=5.0,

@@ -6,10 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
+
 ROOT = Path(__file__).parent.parent
 DECISIONS = ROOT / "docs/adr"
 INDEX = DECISIONS / "README.md"
 STATUS = r"(?:accepted|superseded by \[\d+\]\([\w-]+\.md\))"
+SAY_HOW_LONG_A_CONFIRMATION_LASTS = {
+    "README.md": 2,
+    "docs/care.md": 2,
+    "docs/glossary.md": 1,
+    "docs/site.md": 2,
+    "resources/site.toml": 1,
+}
+"""How often each says it."""
+
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 
@@ -70,3 +81,11 @@ def test_a_link_that_leads_nowhere_is_found(tmp_path, text):
 def test_every_link_between_documents_leads_somewhere():
     dead = {str(document.relative_to(ROOT)): _leads_nowhere(document) for document in _documents()}
     assert not {name: links for name, links in dead.items() if links}
+
+
+def test_documents_say_how_many_days_a_confirmation_lasts():
+    said = {
+        name: (ROOT / name).read_text().count(f" {CONFIRMED_DAYS} days")
+        for name in SAY_HOW_LONG_A_CONFIRMATION_LASTS
+    }
+    assert said == SAY_HOW_LONG_A_CONFIRMATION_LASTS

@@ -13,6 +13,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.settings import Site, SpeechSettings
 from kiosk.core.site.weekly_hours import parse_hours
@@ -55,7 +56,7 @@ def no_touch(site: Site) -> Site:
 
 def due_soon(site: Site) -> Site:
     """A number expires in ten days."""
-    return site.as_if_confirmed(MOMENT.date() - timedelta(days=80))
+    return site.as_if_confirmed(MOMENT.date() - timedelta(days=CONFIRMED_DAYS - 10))
 
 
 def presented(site: Site) -> Site:

@@ -5,6 +5,7 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
 from kiosk.window.base.enums import Place
+from tests.fakes import COUNTDOWN
 from tests.qml.stages import accessible_name
 
 NUMBER = "800 555 0199"
@@ -59,7 +60,7 @@ def test_arrive_read_and_walk_away(kiosk, language, size):
     assert title not in stage.words(), "nothing of the page shines through"
     assert stage.find("count").property("text") in stage.words()
 
-    stage.wait(20)
+    stage.wait(COUNTDOWN)
     assert isinstance(stage.scene, Loop)
     assert stage.scene.rested
     assert (stage.state.language, stage.state.visitor.text_step, stage.state.visitor.high_contrast) == (

@@ -8,6 +8,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Advice, Loop
 from kiosk.window.base.enums import Scene
 from kiosk.window.speech.script import opening
+from tests.fakes import COUNTDOWN
 from tests.qml.listening import Ears
 
 TAGS = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -355,9 +356,9 @@ def test_the_idle_card_waits_for_the_reading_and_then_speaks_of_itself_alone(lis
         stage.wait(1)
     assert ears.texts[heard:] == ["Touch to continue"]
     ears.done()
-    assert ears.texts[heard + 1 :] == ["This screen starts again in 20 seconds."]
+    assert ears.texts[heard + 1 :] == [f"This screen starts again in {COUNTDOWN:.0f} seconds."]
     ears.done()
-    stage.wait(10)
+    stage.wait(COUNTDOWN - 10)
     assert ears.texts[heard + 2 :] == ["This screen starts again in 10 seconds."]
     stage.wait(5)
     assert ears.texts[heard + 3 :] == ["This screen starts again in 5 seconds."]

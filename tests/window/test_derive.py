@@ -22,6 +22,8 @@ from kiosk.window.props import Props
 from kiosk.window.visit.derive import VisitProps
 from kiosk.window.visit.idle_card_view import IdleCardProps
 from tests.fakes import (
+    COUNTDOWN,
+    EXPIRED,
     LOOP,
     NOON,
     PACE,
@@ -422,7 +424,7 @@ def test_with_nothing_at_all_the_strip_is_empty():
     assert (bar.number, bar.captions, bar.desk) == ("", [], "")
 
 
-@pytest.mark.parametrize("days", [91, -1])
+@pytest.mark.parametrize("days", [EXPIRED, -1])
 def test_a_number_that_is_not_confirmed_is_nowhere(helpline, emergency, days):
     on = NOON.date().fromordinal(NOON.date().toordinal() - days)
     site = {"helpline": (helpline(on=on),), "emergency": emergency.model_copy(update={"confirmed_on": on})}
@@ -812,9 +814,10 @@ def test_the_cover_counts_in_the_language_of_the_visit():
     assert props(rules).idle_card == IdleCardProps(
         covered=True,
         title="Touch to continue",
-        count="20",
-        sentence="This screen starts again in 20 seconds.",
+        count=f"{COUNTDOWN:.0f}",
+        sentence=f"This screen starts again in {COUNTDOWN:.0f} seconds.",
         share=1.0,
     )
-    assert props(rules.until(64.0)).idle_card.sentence == "This screen starts again in 1 second."
-    assert props(rules.until(55.0 + 9.0)).idle_card.share == 0.05
+    last = props(rules.until(45.0 + COUNTDOWN - 1.0)).idle_card
+    assert last.sentence == "This screen starts again in 1 second."
+    assert last.share == 1 / COUNTDOWN

@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, PREFIX, OutOfOrderFollower, last_day
 from kiosk.commands.out_of_order_picture import PictureOptions, paint
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.settings import Emergency
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.machine.disk_thread import at_once
@@ -20,6 +21,9 @@ from kiosk.staging.named_screens import MOMENT
 from tests.fakes import confirmed_demonstration
 
 ROOT = Path(__file__).parents[3]
+CONFIRMED = date(2026, 11, 20)
+LAST = CONFIRMED + timedelta(days=CONFIRMED_DAYS - 1)
+"""The last day in every time zone."""
 
 
 @pytest.fixture
@@ -68,7 +72,7 @@ def test_another_process_paints_it_for_the_windows_size_once(qtbot, stage, sourc
     with qtbot.waitSignal(keeper._painter.finished, timeout=30_000):
         keeper.prepare()
     (name,) = pictures(tmp_path)
-    assert re.fullmatch(rf"{PREFIX}2027-02-17-[0-9a-f]{{12}}\.png", name)
+    assert re.fullmatch(rf"{PREFIX}{LAST}-[0-9a-f]{{12}}\.png", name)
     assert QImage(str(tmp_path / name)).size() == stage.window.size()
     keeper.prepare()
     assert keeper._painter.state() is keeper._painter.ProcessState.NotRunning
@@ -97,16 +101,16 @@ def test_nothing_of_a_demonstration_is_kept(stage, sources, tmp_path):
 @pytest.mark.parametrize(
     ("today", "day"),
     [
-        (date(2026, 11, 20), date(2027, 2, 17)),
-        (date(2027, 2, 18), date(2027, 2, 17)),
-        (date(2027, 2, 19), FOR_EVER),
-        (date(2026, 11, 19), FOR_EVER),
+        (CONFIRMED, LAST),
+        (LAST + timedelta(days=1), LAST),
+        (LAST + timedelta(days=2), FOR_EVER),
+        (CONFIRMED - timedelta(days=1), FOR_EVER),
     ],
 )
 def test_it_may_be_shown_while_the_number_is_confirmed_in_every_zone(today, day, qapp):
     site = load_world(Sources(DEMO_SITE, demo=True), MOMENT).world.site
     emergency = Emergency(
-        number="555 0100", answered_by=("police",), confirmed_on=date(2026, 11, 20), confirmed_by="desk-team"
+        number="555 0100", answered_by=("police",), confirmed_on=CONFIRMED, confirmed_by="desk-team"
     )
     assert last_day(site.model_copy(update={"emergency": emergency}), today) == day
 

@@ -14,9 +14,9 @@ from kiosk.content.site import number_faults
 from kiosk.core.content.deck import Deck
 from kiosk.core.upkeep.due_dates import dues
 from tests.core.upkeep.test_due_dates import emergency, helpline
-from tests.fakes import TODAY, site
+from tests.fakes import EXPIRED, SOON, TODAY, site
 
-DAYS_AGO = [None, -1, 0, 76, 91]
+DAYS_AGO = [None, -1, 0, SOON, EXPIRED]
 _CALLS = re.compile(r"\b(?:call|ring|dial)\w*")
 
 

@@ -8,10 +8,11 @@ import pytest
 from kiosk.commands.doctor import content
 from kiosk.core.base.findings import Level
 from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.go_live import GoLive, Signed
 from kiosk.core.site.settings import Desk
 from tests.core.upkeep.test_due_dates import emergency, helpline
-from tests.fakes import TODAY, site
+from tests.fakes import EXPIRED, SOON, TODAY, site
 
 DESK = Desk(name="Desk 3", where="Here", hours="24/7", languages=("en",))
 ERROR = Problem("site.toml", 3, Severity.ERROR, "is wrong")
@@ -39,7 +40,7 @@ def numbers(**fields):
 
 
 def test_each_number_is_named_with_its_last_day():
-    last = TODAY + timedelta(days=90)
+    last = TODAY + timedelta(days=CONFIRMED_DAYS)
     assert numbers(emergency=emergency(0), helpline=(helpline(0),)) == [
         (Level.OK, f"emergency number 555 0100 is shown until {last}"),
         (Level.OK, f"helpline “advice” 555 0142 is shown until {last}"),
@@ -49,10 +50,10 @@ def test_each_number_is_named_with_its_last_day():
 @pytest.mark.parametrize(
     ("days_ago", "level", "part"),
     [
-        (75, Level.OK, "is shown until"),
-        (76, Level.WARN, "is shown until"),
-        (90, Level.WARN, "is shown until"),
-        (91, Level.FAIL, "its last day was"),
+        (SOON - 1, Level.OK, "is shown until"),
+        (SOON, Level.WARN, "is shown until"),
+        (CONFIRMED_DAYS, Level.WARN, "is shown until"),
+        (EXPIRED, Level.FAIL, "its last day was"),
         (-1, Level.FAIL, "lies in the future"),
         (None, Level.WARN, "nobody has confirmed it"),
     ],

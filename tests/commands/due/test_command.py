@@ -8,7 +8,9 @@ from icalendar import Calendar
 
 from kiosk.commands.due.calendar import calendar
 from kiosk.commands.due.words import distance, mend, thing
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.upkeep.due_dates import Due, DueKind
+from tests.fakes import EXPIRED, SOON
 
 TODAY = date(2026, 11, 25)
 MADE = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -36,7 +38,7 @@ def uids(*dues, place="Central Station"):
 
 
 def test_taken_in_again_it_is_the_same_event_on_its_new_day():
-    later = Due(HELPLINE.last_day + timedelta(days=90), HELPLINE.kind, HELPLINE.name, "555 0143")
+    later = Due(HELPLINE.last_day + timedelta(days=CONFIRMED_DAYS), HELPLINE.kind, HELPLINE.name, "555 0143")
     assert uids(HELPLINE) == uids(later)
 
 
@@ -88,7 +90,10 @@ def test_the_command_prints_and_writes_the_same(due, tmp_path):
     ended = due("--site", "site.toml", "--ics", "due.ics")
     assert ended.stderr == ""
     first, *others, last = ended.stdout.splitlines()
-    assert first.startswith("2027-02-18") and "emergency number 555 0100" in first
+    assert (
+        first.startswith(str(date(2026, 11, 20) + timedelta(days=CONFIRMED_DAYS)))
+        and "emergency number 555 0100" in first
+    )
     assert last == "due.ics: for your calendar, with a reminder 14 days before each day"
     assert any(line.startswith("2027-11-01") and "law" in line for line in others)
     assert len(events((tmp_path / "due.ics").read_bytes())) == 1 + len(others)
@@ -117,7 +122,7 @@ def test_a_calendar_that_cannot_be_written_is_said(due, tmp_path):
     assert "cannot be written" in ended.stdout
 
 
-@pytest.mark.parametrize(("days_ago", "code"), [(0, 0), (80, 1), (91, 2), (-2, 2)])
+@pytest.mark.parametrize(("days_ago", "code"), [(0, 0), (SOON, 1), (EXPIRED, 2), (-2, 2)])
 def test_the_exit_code_tells_whether_something_runs_out(due, tmp_path, days_ago, code):
     day = datetime.now(UTC).date() - timedelta(days=days_ago)
     site = re.sub(r"law_checked = .*\n", "", SITE).replace("2026-11-20", str(day))

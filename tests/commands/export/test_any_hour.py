@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.commands.export.any_hour import answered_at, valid_until
 from kiosk.core.site.available_now import available_now, timeless
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 
@@ -45,7 +46,7 @@ def test_slides_are_painted_when_somebody_answers(site, line, desk, day, hour):
 
 
 def test_a_number_that_runs_out_before_somebody_answers_is_painted_today(site):
-    old = site.as_if_confirmed(NIGHT.date() - timedelta(days=90))
+    old = site.as_if_confirmed(NIGHT.date() - timedelta(days=CONFIRMED_DAYS))
     place = with_hours(old, "Sat 10:00-12:00")
     wall = NIGHT.astimezone(place.zone)
     assert answered_at(place, wall) == wall
@@ -62,4 +63,4 @@ def test_numbers_are_valid_until_the_first_of_them_runs_out(site):
     confirmed = site.as_if_confirmed(date(2026, 11, 20))
     early = confirmed.emergency.model_copy(update={"confirmed_on": date(2026, 11, 1)})
     shown = timeless(confirmed.model_copy(update={"emergency": early}), NIGHT.astimezone(site.zone))
-    assert valid_until(shown) == date(2026, 11, 1) + timedelta(days=90)
+    assert valid_until(shown) == date(2026, 11, 1) + timedelta(days=CONFIRMED_DAYS)

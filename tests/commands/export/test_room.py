@@ -1,11 +1,13 @@
 """A talk led to its end in a window that nobody sees."""
 
 import re
+from datetime import date, timedelta
 from itertools import pairwise
 
 from PySide6.QtGui import QImage
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 
@@ -91,7 +93,7 @@ confirmed_by = "desk-team"
 """
     )
     talk = copy(room(Sources(site, mode="present")))
-    assert talk.valid_until.isoformat() == "2027-02-18"
+    assert talk.valid_until == date(2026, 11, 20) + timedelta(days=CONFIRMED_DAYS)
     assert [(line.number, line.who) for line in talk.numbers] == [
         ("800 555 0199", "A charity answers · Mon–Fri 9–17")
     ]

@@ -3,7 +3,7 @@
 import re
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -33,8 +33,10 @@ from kiosk.content.sheets import read_sheets
 from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from tests.content.files.test_hostile import png
 from tests.content.rules.test_samples import NAMES, SAMPLES, compare
+from tests.fakes import EXPIRED, SOON
 
 RULES = SAMPLES / "rules"
 TODAY = date(2026, 11, 25)
@@ -97,6 +99,29 @@ def test_what_is_due_at_a_site_is_named_with_its_line(path):
     case = SiteCase(site, document, deck, sheets, (), TODAY, built_in.terms, built_in.points())
     found = [problem for check in SITE_CHECKS for problem in check(case)]
     compare([*number_faults.check(site, document, TODAY), *found], path)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "said"),
+    [
+        (SOON - 1, None),
+        (SOON, "is shown until {last}"),
+        (CONFIRMED_DAYS, "is shown until {last}"),
+        (EXPIRED, "is not shown since {hidden}"),
+    ],
+)
+def test_a_number_that_expires_is_named_with_the_line_of_its_confirmation(tmp_path, days_ago, said):
+    confirmed = TODAY - timedelta(days=days_ago)
+    text = (RULES / "sites/due.toml").read_text("utf-8").replace(str(TODAY), str(confirmed))
+    path = tmp_path / "site.toml"
+    path.write_text(text, "utf-8")
+    problems = number_faults.check(load_site(path).site, read_document(path), TODAY)
+    found = [(problem.line, problem.text) for problem in problems if "“advice”" in problem.text]
+    line = text.splitlines().index(f"confirmed_on = {confirmed}") + 1
+    last = confirmed + timedelta(days=CONFIRMED_DAYS)
+    when = said and said.format(last=last, hidden=last + timedelta(days=1))
+    mend = "call it, then write the day into confirmed_on"
+    assert found == ([(line, f"helpline “advice” {when}: {mend}")] if when else [])
 
 
 def test_a_demonstration_is_never_due(tmp_path):

@@ -8,7 +8,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.core.site.settings import Desk, Emergency
 from kiosk.core.site.weekly_hours import parse_hours
-from tests.fakes import NOON, ROME, Rules, clock, figure, question, statement, world
+from tests.fakes import COUNTDOWN, NOON, ROME, Rules, clock, figure, question, statement, world
 
 PANELS = (statement("a"), clock("c"), question("b", practical=True), figure("f"))
 DESK = Desk(
@@ -77,7 +77,7 @@ def test_a_jump_neither_ends_a_visit_nor_keeps_it(then):
     assert isinstance(rules.wait(44.9).scene, Visit)
     assert rules.visit.idle_card_at is None
     assert rules.wait(0.2).visit.idle_card_at is not None
-    assert isinstance(rules.wait(20.0).scene, Loop)
+    assert isinstance(rules.wait(COUNTDOWN).scene, Loop)
 
 
 @pytest.mark.parametrize("then", WALLS.values(), ids=WALLS)

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -20,6 +20,7 @@ from kiosk.core.kernel.scenes import (
 )
 from kiosk.core.kernel.state import LanguageHold
 from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.settings import Emergency, Site, Timings
 from kiosk.core.step import step
 from tests.fakes import (
@@ -194,9 +195,8 @@ def test_a_figure_that_runs_out_at_midnight_leaves_the_screen():
 
 
 def test_numbers_are_confirmed_again_at_midnight():
-    emergency = Emergency(
-        number="112", answered_by=("police",), confirmed_on=date(2026, 8, 27), confirmed_by="desk-team"
-    )
+    first = date(2026, 11, 25) - timedelta(days=CONFIRMED_DAYS)
+    emergency = Emergency(number="112", answered_by=("police",), confirmed_on=first, confirmed_by="desk-team")
     rules = Rules(world(emergency=emergency), datetime(2026, 11, 25, 23, 59, 55, tzinfo=ROME))
     assert rules.until(4).state.house.available.emergency == emergency
     assert rules.until(6).state.house.available.emergency is None

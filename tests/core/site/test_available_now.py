@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.core.site.available_now import AvailableNow, available_now, timeless
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.settings import Desk, Emergency, Helpline, Site
+from tests.fakes import EXPIRED
 
 ROME = ZoneInfo("Europe/Rome")
 NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)
@@ -50,9 +52,17 @@ def test_nothing_is_known():
 
 @pytest.mark.parametrize(
     ("days_ago", "is_shown"),
-    [(-365, False), (-1, False), (0, True), (1, True), (90, True), (91, False), (5000, False)],
+    [
+        (-365, False),
+        (-1, False),
+        (0, True),
+        (1, True),
+        (CONFIRMED_DAYS, True),
+        (EXPIRED, False),
+        (5000, False),
+    ],
 )
-def test_numbers_are_shown_for_ninety_days_and_not_before_their_call(days_ago, is_shown):
+def test_numbers_are_shown_from_their_call_until_their_confirmation_expires(days_ago, is_shown):
     on = TODAY - timedelta(days=days_ago)
     shown = available_now(site(helpline=(helpline(on=on),), emergency=emergency(on)), NOON)
     assert bool(shown.helplines) == bool(shown.strip) == (shown.emergency is not None) == is_shown
@@ -71,7 +81,7 @@ def test_numbers_without_confirmation_are_not_shown():
     ],
 )
 def test_the_last_day_ends_at_local_midnight(wall, is_shown):
-    number = emergency(TODAY - timedelta(days=90))
+    number = emergency(TODAY - timedelta(days=CONFIRMED_DAYS))
     assert (available_now(site(emergency=number), wall).emergency == number) == is_shown
 
 
@@ -167,7 +177,7 @@ def test_time_runs_from_change_to_change(day, hours, answered):
     )
     place = site(
         desk=desk(hours) if hours else None,
-        emergency=emergency(day - timedelta(days=90)),
+        emergency=emergency(day - timedelta(days=CONFIRMED_DAYS)),
         helpline=lines if answered else (),
     )
     wall = datetime(day.year, day.month, day.day, tzinfo=ROME)

@@ -7,9 +7,10 @@ from kiosk.core.base.findings import Level
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.parts.text import Text
+from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
 from kiosk.core.site.settings import Emergency, Helpline
 from kiosk.core.upkeep.due_dates import Due, DueKind, are_settled, dues, legal_pages, wants_staff
-from tests.fakes import NOON, TODAY, figure, page_of_every_kind, site, statement, topic
+from tests.fakes import EXPIRED, NOON, SOON, TODAY, figure, page_of_every_kind, site, statement, topic
 
 LEGAL = TextPage(id="rights", title="Rights", part=(Text(text="In most countries so.", legal=True),))
 DECK = Deck(
@@ -48,8 +49,8 @@ def helpline(days_ago, name="advice"):
         ({}, False),
         ({"emergency": emergency(0)}, True),
         ({"emergency": emergency(-1)}, False),
-        ({"emergency": emergency(75), "helpline": (helpline(75),)}, True),
-        ({"emergency": emergency(0), "helpline": (helpline(76),)}, False),
+        ({"emergency": emergency(SOON - 1), "helpline": (helpline(SOON - 1),)}, True),
+        ({"emergency": emergency(0), "helpline": (helpline(SOON),)}, False),
         ({"emergency": emergency(0), "helpline": (helpline(0), helpline(None, "b"))}, False),
     ],
 )
@@ -57,7 +58,7 @@ def test_numbers_are_settled_where_none_is_missing_hidden_or_soon_will_be(fields
     assert are_settled(site(**fields), TODAY) is settled
 
 
-@pytest.mark.parametrize(("days_ago", "is_early"), [(-1, True), (0, False), (91, False)])
+@pytest.mark.parametrize(("days_ago", "is_early"), [(-1, True), (0, False), (EXPIRED, False)])
 def test_a_confirmation_in_the_future_does_not_count_yet(days_ago, is_early):
     (due,) = dues(site(emergency=emergency(days_ago)), Deck((), ()))
     assert due.is_early(TODAY) is is_early
@@ -65,7 +66,14 @@ def test_a_confirmation_in_the_future_does_not_count_yet(days_ago, is_early):
 
 @pytest.mark.parametrize(
     ("days_ago", "level"),
-    [(-1, Level.FAIL), (0, Level.OK), (75, Level.OK), (76, Level.WARN), (90, Level.WARN), (91, Level.FAIL)],
+    [
+        (-1, Level.FAIL),
+        (0, Level.OK),
+        (SOON - 1, Level.OK),
+        (SOON, Level.WARN),
+        (CONFIRMED_DAYS, Level.WARN),
+        (EXPIRED, Level.FAIL),
+    ],
 )
 def test_it_is_as_urgent_as_its_last_day_is_near(days_ago, level):
     (due,) = dues(site(emergency=emergency(days_ago)), Deck((), ()))
@@ -79,15 +87,15 @@ def in_days(days):
 def test_what_runs_out_is_named_in_the_order_of_its_days():
     place = site(
         emergency=emergency(0),
-        helpline=(helpline(80), helpline(100, "old"), helpline(None, "new")),
+        helpline=(helpline(SOON), helpline(EXPIRED, "old"), helpline(None, "new")),
         figures=True,
         law_checked=TODAY,
     )
     assert dues(place, DECK) == (
-        Due(in_days(-10), DueKind.HELPLINE, "old", "555 0142", in_days(-100)),
-        Due(in_days(10), DueKind.HELPLINE, "advice", "555 0142", in_days(-80)),
+        Due(in_days(-1), DueKind.HELPLINE, "old", "555 0142", in_days(-EXPIRED)),
+        Due(in_days(SOON_DAYS), DueKind.HELPLINE, "advice", "555 0142", in_days(-SOON)),
         Due(date(2027, 1, 1), DueKind.FIGURE, "who/kinds: 50 million"),
-        Due(in_days(90), DueKind.EMERGENCY, "", "555 0100", TODAY),
+        Due(in_days(CONFIRMED_DAYS), DueKind.EMERGENCY, "", "555 0100", TODAY),
         Due(date(2027, 3, 1), DueKind.FIGURE, "f"),
         Due(in_days(365), DueKind.LAW),
     )
@@ -103,7 +111,16 @@ def test_pages_that_tell_the_law_are_named():
 
 @pytest.mark.parametrize(
     ("days_ago", "wants"),
-    [(0, False), (75, False), (76, True), (90, True), (91, True), (400, True), (-1, True), (None, False)],
+    [
+        (0, False),
+        (SOON - 1, False),
+        (SOON, True),
+        (CONFIRMED_DAYS, True),
+        (EXPIRED, True),
+        (400, True),
+        (-1, True),
+        (None, False),
+    ],
 )
 def test_staff_are_told_from_14_days_before_a_number_runs_out(days_ago, wants):
     now = Moment(0.0, NOON)

@@ -22,7 +22,19 @@ from kiosk.core.kernel.scenes import (
 from kiosk.core.kernel.state import TEXT_STEPS, House, State, Visitor
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.visit.rules import FOOT_HOLD, countdown_left
-from tests.fakes import LOOP, TOPICS, Rules, offer_page, page, quiz_page, statement, topic, without, world
+from tests.fakes import (
+    COUNTDOWN,
+    LOOP,
+    TOPICS,
+    Rules,
+    offer_page,
+    page,
+    quiz_page,
+    statement,
+    topic,
+    without,
+    world,
+)
 
 FIRST = Anchor("roads/first")
 
@@ -392,7 +404,7 @@ def test_the_card_counts_whole_seconds_down():
     while isinstance(rules.scene, Visit):
         counts.append(countdown_left(rules.visit, rules.world, rules.now))
         rules.wait(1.0)
-    assert counts == list(range(20, 0, -1))
+    assert counts == list(range(int(COUNTDOWN), 0, -1))
 
 
 def test_the_card_asks_to_be_looked_at_every_second():
@@ -439,9 +451,10 @@ def test_below_the_card_nothing_acts(event):
 
 def test_when_the_count_ends_the_loop_stands_where_start_again_would_put_it():
     left, pressed = covered(), covered()
-    left.until(65.0)
-    pressed.until(65.0 - 0.001)
-    pressed.seconds = 65.0
+    end = left.visit.idle_card_at + COUNTDOWN
+    left.until(end)
+    pressed.until(end - 0.001)
+    pressed.seconds = end
     pressed.do(ev.StartedAgain())
     assert isinstance(left.scene, Loop)
     assert left.state == pressed.state

@@ -11,6 +11,7 @@ from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.speech.script import block_of, counter, opening, script
 from tests.fakes import (
+    COUNTDOWN,
     Rules,
     offer_page,
     page,
@@ -163,7 +164,7 @@ def test_the_idle_card_says_nothing_of_what_was_read():
     rules.until(rules.wakes + 0.1)
     assert [line.text for line in script(props(rules), EN)] == [
         "Touch to continue",
-        "This screen starts again in 20 seconds.",
+        f"This screen starts again in {COUNTDOWN:.0f} seconds.",
     ]
 
 
