@@ -1,5 +1,6 @@
 """Filters keys before any control gets them: those of a keyboard, a keypad or a switch."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -11,6 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.speech import Speech
+from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
@@ -51,14 +53,18 @@ _COMMANDS = (
 
 
 class Keys:
-    """The filter of touches hands it each key. What it does not know does nothing."""
+    """The filter of touches hands it each key. What it does not know does nothing.
+
+    ``lets_staff_in`` says whether a PIN is set.
+    """
 
     def __init__(self, store: Store, clock: Clock, window: QQuickWindow, presence: Presence) -> None:
         self._store, self._clock, self._window, self._presence = store, clock, window, presence
         self._presses = Presses()
         self._settings = KeypadSettings.model_construct()
         self._by_code = acts_by_code({})
-        self._handing_on = False
+        self._handing_on = self._held = False
+        self.lets_staff_in: Callable[[], bool] = lambda: False
         self._scanning = Scanning(store, window, presence)
 
     def end(self) -> None:
@@ -73,10 +79,8 @@ class Keys:
         pressed = event.type() == QEvent.Type.KeyPress
         now = self._clock.now().seconds
         if act == "start_again":
-            state = self._store.state
-            listens = isinstance(state.scene, Loop) and state.visitor.speech.explores
-            if pressed and (listens or isinstance(state.scene, Visit | PinPad | StaffPage)):
-                self._store.dispatch(ev.StartedAgain())
+            if not event.isAutoRepeat():
+                self._start_again(pressed)
             return True
         types = act is None and self._is_of_pad(event)
         if now < self._store.state.visitor.ignore_until or event.isAutoRepeat() or not (act or types):
@@ -92,6 +96,21 @@ class Keys:
     def tunes(self, event: QKeyEvent) -> bool:
         """Whether the key changes how speech sounds, and ends none."""
         return self._act_of(event) in _TUNES
+
+    def _start_again(self, pressed: bool) -> None:
+        """Held on the loop, the key lets staff in, as a finger on the logo plate does; once until it is let
+        go, since a thing may lean on it.
+        """
+        state = self._store.state
+        listens = isinstance(state.scene, Loop) and state.visitor.speech.explores
+        if pressed and (listens or isinstance(state.scene, Visit | PinPad | StaffPage)):
+            self._store.dispatch(ev.StartedAgain())
+        elif pressed and not self._held and isinstance(state.scene, Loop) and self.lets_staff_in():
+            self._held = True
+            self._store.dispatch(PlatePressed())
+        elif not pressed and self._held:
+            self._held = False
+            self._store.dispatch(PlateLeft())
 
     def _deliver(self, event: QKeyEvent, act: KeyAct | None, pressed: bool) -> bool:
         visitor, scene = self._store.state.visitor, self._store.state.scene

@@ -68,11 +68,15 @@ class TouchFilter(QObject):
         self.keys = Keys(store, clock, window, self.presence)
         self._hand, self._glass = Hand(), Glass()
         self.plate, self._foot = Plate(store, window), Foot(store, window)
+        self.keys.lets_staff_in = self._lets_staff_in
         self._device = QPointingDevice.primaryPointingDevice()
         self._screen, self._came = self._what_lies_there(), float("-inf")
         store.changed.connect(self._look_at_screen)
         store.changed.connect(self._end_long_press)
         window.installEventFilter(self)
+
+    def _lets_staff_in(self) -> bool:
+        return self.plate.wanted()
 
     def end(self) -> None:
         self._window.removeEventFilter(self)
