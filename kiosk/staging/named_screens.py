@@ -10,6 +10,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload
@@ -18,7 +19,7 @@ from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.settings import Site, SpeechSettings
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG
-from kiosk.staging.sample_findings import FOUND
+from kiosk.staging.sample_findings import FACTS, FOUND
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 """The fixed time of every picture: an afternoon at the demonstration site."""
@@ -129,7 +130,7 @@ DIGITS = tuple(map(en.PinTyped, "802751"))
 """Any PIN; whether it is right is said by an event."""
 
 _NUMBERS = en.StaffPanelOpened(NumbersPanel())
-_FOUND = en.Examined(FOUND)
+_FOUND = en.Examined(FOUND, FACTS)
 
 SCREENS = (
     NamedScreen("start", started=False),
@@ -181,6 +182,8 @@ SCREENS = (
     NamedScreen("pin-rests", wrong=MOST_WRONG),
     NamedScreen("staff-looks", wrong=0, let_in=True),
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
+    NamedScreen("staff-due", wrong=0, let_in=True, events=(_FOUND,), site=due_soon),
+    NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, en.StaffPanelOpened(Findings()))),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
     NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),
     NamedScreen(

@@ -1,6 +1,11 @@
 """Findings for pictures and tests, with short and long words, of every level."""
 
+from datetime import date
+
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel.machine_facts import MachineFacts
+
+FACTS = MachineFacts(gpu=False, free_mb=82301, synchronised=False, sound_cards=1, changed=date(2026, 11, 12))
 
 FOUND = (
     Finding(Level.OK, "renderer", "the processor paints, there is no graphics card"),

@@ -57,7 +57,8 @@ def _demonstration(language: str) -> World:
     """Loaded once for any number of kiosks, with the content of talks though nobody presents."""
     loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
     assert loaded is not None
-    return replace(loaded, site=loaded.site.model_copy(update={"mode": "kiosk"}))
+    site = loaded.site.model_copy(update={"mode": "kiosk", "staff_language": language})
+    return replace(loaded, site=site)
 
 
 def go(

@@ -15,6 +15,7 @@ from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
+from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_scene import StaffPage
 from tests.qml.stages import accessible_name
 from tests.qml.test_touch import Palm
@@ -188,14 +189,73 @@ def test_the_finger_that_opened_the_pad_presses_nothing_on_it(guarded):
     assert (stage.scene.typed, isinstance(stage.scene, PinPad)) == ("", True)
 
 
-def test_no_key_opens_the_pad(guarded):
+def test_no_other_key_opens_the_pad(guarded):
     stage = guarded()
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Escape):
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_1):
         QTest.keyPress(stage.window, key)
         stage.wait(6.0)
         QTest.keyRelease(stage.window, key)
         assert not isinstance(stage.scene, PinPad)
         stage.do(ev.StartedAgain())
+
+
+def start_again(stage, kind, repeated=False):
+    event = QKeyEvent(kind, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", repeated)
+    QCoreApplication.sendEvent(stage.window, event)
+
+
+PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+
+
+@pytest.mark.parametrize(("seconds", "opens"), [(4.9, False), (5.0, True)])
+def test_the_key_of_start_again_that_is_held_on_the_loop_opens_the_pad(guarded, seconds, opens):
+    stage = guarded()
+    start_again(stage, PRESS)
+    for _ in range(3):
+        start_again(stage, PRESS, repeated=True)
+    stage.wait(seconds)
+    start_again(stage, RELEASE)
+    assert isinstance(stage.scene, PinPad) is opens
+    stage.wait(3.0)
+    assert isinstance(stage.scene, PinPad) is opens
+
+
+def test_a_thing_that_leans_on_the_key_opens_the_pad_once(guarded):
+    stage = guarded()
+    start_again(stage, PRESS)
+    stage.wait(5.0)
+    for _ in range(60):
+        start_again(stage, PRESS, repeated=True)
+        stage.wait(1.0)
+    assert isinstance(stage.scene, Loop), "the pad has closed by itself"
+    start_again(stage, PRESS)
+    assert isinstance(stage.wait(6.0).scene, Loop), "it was not let go"
+    start_again(stage, RELEASE)
+    start_again(stage, PRESS)
+    assert isinstance(stage.wait(5.0).scene, PinPad)
+
+
+def test_the_key_ends_a_visit_at_once_and_the_same_press_lets_nobody_in(guarded):
+    stage = guarded(screen="topic")
+    start_again(stage, PRESS)
+    assert isinstance(stage.scene, Loop)
+    assert isinstance(stage.wait(9.0).scene, Loop)
+    start_again(stage, RELEASE)
+
+
+def test_the_key_ends_a_visit_although_an_earlier_release_was_lost(guarded):
+    stage = guarded()
+    start_again(stage, PRESS)
+    stage.do(ev.ExploreTouched())
+    start_again(stage, PRESS)
+    assert isinstance(stage.scene, Loop)
+
+
+def test_without_a_pin_the_key_does_nothing_on_the_loop(guarded):
+    stage = guarded(pin="")
+    start_again(stage, PRESS)
+    assert stage.state.visitor.plate is None
+    assert isinstance(stage.wait(6.0).scene, Loop)
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
@@ -447,7 +507,9 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     ("screen", "language", "size"),
     chosen(
         product(
-            ["pin", "pin-typed", "pin-rests", "staff", "staff-talks"], ["en", "ar"], [LANDSCAPE, PORTRAIT]
+            ["pin", "pin-typed", "pin-rests", "staff", "staff-found", "staff-talks"],
+            ["en", "ar"],
+            [LANDSCAPE, PORTRAIT],
         ),
         lambda screen, language, size: (language == "en") is (size == LANDSCAPE),
     ),
@@ -476,7 +538,7 @@ def test_the_keys_never_mirror(kiosk):
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1024, 600)], ids=lambda size: f"{size[0]}")
 def test_every_finding_can_be_turned_to(kiosk, size, step):
-    stage = kiosk("en", size).go("staff", step)
+    stage = kiosk("en", size).go("staff-found", step)
     seen = []
     for _ in range(20):
         shown = [words for words in stage.words() if words in {"touch", "clock", "go-live", "disk", "fonts"}]
@@ -488,6 +550,48 @@ def test_every_finding_can_be_turned_to(kiosk, size, step):
         stage.tap(later[0])
     assert len(seen) == len(set(seen)) == 5
     assert seen[:3] == ["touch", "clock", "go-live"], "the worst comes first"
+
+
+@pytest.mark.parametrize(("size", "step"), [(LANDSCAPE, 0), (PORTRAIT, 3)], ids=str)
+def test_each_row_of_the_overview_can_be_turned_to_once(kiosk, size, step):
+    stage = kiosk("en", size).go("staff-due", step)
+    seen = []
+    for _ in range(12):
+        seen += [item.property("caption") for item in stage.items() if item.property("caption")]
+        later = [item for item in stage.all("later") if item.isEnabled()]
+        if not later:
+            break
+        stage.tap(later[0])
+    assert len(seen) == len(set(seen))
+    assert {"Version", "Content", "Screen", "Sound", "Clock", "Languages", "Disk", "Playing now"} <= set(seen)
+    assert {"Due", "Emergency"} <= set(seen), "and the numbers that need a call"
+
+
+def test_a_panel_leads_back_to_the_overview_by_its_button_and_by_keys(kiosk):
+    stage = kiosk().go("staff")
+    stage.window.requestActivate()
+    QTest.qWaitForWindowActive(stage.window)
+    for panel in ("programmes", "findings"):
+        stage.tap(stage.find(panel))
+        assert stage.scene.panel != Overview()
+        stage.picture()
+        while stage.focused is None or stage.focused.objectName() != "back":
+            stage.key(Qt.Key.Key_Tab)
+        stage.key(Qt.Key.Key_Return)
+        assert stage.scene.panel == Overview()
+        stage.picture()
+
+
+def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(kiosk):
+    stage = kiosk().go("statement")
+    site = stage.world.site.model_copy(update={"staff_language": "ar"})
+    stage.do(ev.WorldChanged(replace(stage.world, site=site)))
+    stage.do(en.PlatePressed()).wait(5.0)
+    stage.do(*map(en.PinTyped, PIN), en.PinEntered(), en.PinChecked(stage.clock.now().seconds, right=True))
+    assert stage.find("title").property("text") == "هذه الشاشة"
+    assert stage.visitor.property("rightToLeft")
+    stage.tap(stage.find("close"))
+    assert "Touch to explore" in stage.words()
 
 
 def test_leaving_takes_three_seconds_and_shows_them(kiosk, qtbot):

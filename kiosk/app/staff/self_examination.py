@@ -2,11 +2,13 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_events import Examined
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import Sources
@@ -57,7 +59,7 @@ class SelfExamination(QObject):
         assert process is not None
         said = process.readAllStandardOutput().data()
         process.deleteLater()
-        self._store.dispatch(Examined(findings_of(bytes(said))))
+        self._store.dispatch(Examined(findings_of(bytes(said)), facts_in(bytes(said))))
 
 
 def findings_of(said: bytes) -> tuple[Finding, ...]:
@@ -70,3 +72,13 @@ def findings_of(said: bytes) -> tuple[Finding, ...]:
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return (_SILENT,)
+
+
+def facts_in(said: bytes) -> MachineFacts | None:
+    """Parses the facts in the output of ``doctor --json``; None if there are none that can be read."""
+    try:
+        facts = json.loads(said)["facts"]
+        changed = facts["changed"] and date.fromisoformat(facts["changed"])
+        return MachineFacts(**{**facts, "changed": changed})
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands.doctor import clock, content, disk, fonts, lockdown, screens, sound, touch, units
 from kiosk.commands.doctor.case import Case
+from kiosk.commands.doctor.facts import facts_as_object, facts_of
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.core.text.unsafe_characters import printable
@@ -50,7 +51,8 @@ def doctor(sources: Sources, state: Path, as_json: bool = False, inside: bool = 
     """Prints the findings; the exit code is the worst of them."""
     found = examine(Machine(), sources, state, inside)
     if as_json:
-        whole = {**whose(sources, state), **as_object(found)}
+        facts = facts_of(Machine(), sources.site, state, sees_cards=not _hides(Machine(), inside))
+        whole = {**whose(sources, state), **as_object(found), "facts": facts_as_object(facts)}
         json.dump(whole, sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
@@ -64,11 +66,15 @@ def examine(machine: Machine, sources: Sources, state: Path, inside: bool = Fals
     now = believed_clock(LastSeen(state / "clock.toml")).now()
     site = load_site(sources.site, kept=sources.kept).site
     case = Case(machine, sources, site, state, now.at(site.zone) if site else now)
-    hides = inside and not machine.path(_PROC).exists()
+    hides = _hides(machine, inside)
     looks = [(area, look) for area, look in EXAMINATIONS if not (hides and area in _FROM_PROC)]
     found = tuple(finding for area, look in looks for finding in _guarded(area, look, case))
     del application
     return (*found, HIDDEN) if hides else found
+
+
+def _hides(machine: Machine, inside: bool) -> bool:
+    return inside and not machine.path(_PROC).exists()
 
 
 def whose(sources: Sources, state: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.base.findings import Finding
+from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersRowChosen
 from kiosk.core.kernel.staff_scene import Reload
@@ -62,6 +63,7 @@ class StaffPanelOpened:
 @dataclass(frozen=True, slots=True)
 class Examined:
     findings: tuple[Finding, ...]
+    facts: MachineFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

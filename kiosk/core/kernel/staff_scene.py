@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.base.findings import Finding
+from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 
@@ -37,14 +38,16 @@ class Reload(StrEnum):
 class StaffPage:
     """The staff page behind the PIN.
 
-    ``began_at``: the panel on screen before. ``findings``: None while the check runs. ``first``: the first
-    row shown. ``leaving``: since when *Leave kiosk* is held. ``left``: it was held long enough.
+    ``began_at``: the panel on screen before. ``findings`` and ``facts``: None while the check runs.
+    ``first``: the first row shown. ``leaving``: since when *Leave kiosk* is held. ``left``: it was held long
+    enough.
     """
 
     began_at: str
     touched: float
     panel: StaffPanel = field(default_factory=Overview)
     findings: tuple[Finding, ...] | None = None
+    facts: MachineFacts | None = None
     first: int = 0
     reload: Reload = Reload.NOT_ASKED
     leaving: float | None = None

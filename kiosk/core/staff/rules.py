@@ -98,10 +98,10 @@ def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now:
             return replace(state, scene=replace(page, touched=now.seconds, panel=Overview(), first=0))
         case ev.StartedAgain() | ev.BackPressed():
             return loop_rules.return_to_loop(state, page.began_at, world, now)
-        case en.Examined(findings=findings):
-            return replace(state, scene=replace(page, findings=findings))
+        case en.Examined(findings=findings, facts=facts):
+            return replace(state, scene=replace(page, findings=findings, facts=facts))
         case en.Reloaded(outcome=outcome):
-            return replace(state, scene=replace(page, reload=outcome, findings=None, first=0))
+            return replace(state, scene=replace(page, reload=outcome, findings=None, facts=None, first=0))
         case ev.ScreenCut():
             return state
         case _ if isinstance(event, rule.unasked):

@@ -19,7 +19,8 @@ from kiosk.window.staff.panels import SHOWN, shown
 class StaffProps:
     """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst.
 
-    ``panel`` is the name of the panel, and ``buttons`` are those that open others now.
+    ``status`` are the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those
+    that open others now.
     """
 
     typed: int = 0
@@ -29,6 +30,7 @@ class StaffProps:
     panel: str = "overview"
     heading: str = ""
     buttons: list[Row] = field(default_factory=list)
+    status: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
     first: int = 0
     reload: str = ""
@@ -73,6 +75,7 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
 
 def _page(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> StaffProps:
     # Only staff need it, long after the start.
+    from kiosk.window.staff.status import status_rows
     from kiosk.window.talk.console import programme_row
     from kiosk.window.talk.kept_talk import kept_rows
 
@@ -83,6 +86,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         panel=shown(page.panel).name,
         heading=_heading(page, language),
         buttons=_buttons(state, world, language, now),
+        status=status_rows(page, state, world, language, now),
         findings=[_row(finding) for finding in found],
         first=page.first,
         reload=_reload(page.reload, language),

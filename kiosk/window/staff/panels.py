@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
@@ -34,6 +35,12 @@ class ShownPanel:
     view: Callable[[Store, LanguageOf, QObject], QObject] | None = None
 
 
+def _found(language: Language) -> str:
+    # TRANSLATORS: button on the staff page and heading of what it opens: a list in English of all that the
+    # program finds on this machine; at most 26 characters
+    return language.text("Everything found")
+
+
 def _programmes(language: Language) -> str:
     # TRANSLATORS: above the list of talks on the staff page, at most 48 characters
     return language.text("Which talk do you lead?")
@@ -57,9 +64,10 @@ def _numbers_view(store: Store, languages: LanguageOf, parent: QObject) -> QObje
 
 
 SHOWN: Final = (
-    ShownPanel(Overview(), "overview", "FindingsPanel.qml"),
+    ShownPanel(Overview(), "overview", "OverviewPanel.qml"),
     ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
     ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
+    ShownPanel(Findings(), "findings", "FindingsPanel.qml", _found, "file-search", _found),
 )
 """In the order of their buttons."""
 

@@ -163,6 +163,10 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         return self._props.buttons
 
     @Property(list, notify=changed)
+    def status(self) -> list[dict[str, Any]]:
+        return self._props.status
+
+    @Property(list, notify=changed)
     def findings(self) -> list[dict[str, Any]]:
         return self._props.findings
 

@@ -1,7 +1,9 @@
 """What staff need of the machine: the PIN's hash, doctor in a process of its own, content, the end."""
 
+import json
 import sys
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from argon2 import PasswordHasher
@@ -9,12 +11,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.staff.pin_check import PinCheck, can_check
-from kiosk.app.staff.self_examination import findings_of
+from kiosk.app.staff.self_examination import facts_in, findings_of
 from kiosk.app.staff.staff import Staff
+from kiosk.commands.doctor.facts import facts_as_object
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes import Loop, PinPad, Talk
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.talk.rules import UNDO
@@ -133,6 +137,7 @@ def test_doctor_looks_and_the_page_shows_it(stage, entry, qtbot):
     qtbot.waitUntil(lambda: stage.scene.findings is not None, timeout=60_000)
     areas = {finding.area for finding in stage.scene.findings}
     assert {"screen", "fonts", "clock", "site", "go-live"} <= areas
+    assert stage.scene.facts.free_mb > 0 and stage.scene.facts.changed
     stage.settle()
     assert stage.find("summary").property("text").endswith("things to look after")
 
@@ -149,6 +154,14 @@ def test_what_doctor_says_is_read_or_its_silence_told():
     for broken in (b"", b"[]", b'{"findings": [1]}', b'{"findings": [{"level": "odd"}]}', b"\xff"):
         (finding,) = findings_of(broken)
         assert finding.level is Level.FAIL
+
+
+def test_facts_that_cannot_be_read_are_none():
+    facts = MachineFacts(gpu=True, free_mb=3, synchronised=False, changed=date(2026, 11, 12))
+    assert facts_in(json.dumps({"facts": facts_as_object(facts)}).encode()) == facts
+    assert facts_in(json.dumps({"facts": facts_as_object(replace(facts, changed=None))}).encode())
+    for broken in (b"", b"[]", b"{}", b'{"facts": 1}', b'{"facts": {"odd": 1, "changed": null}}'):
+        assert facts_in(broken) is None
 
 
 def reloaded(stage, qtbot):

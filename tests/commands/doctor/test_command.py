@@ -92,6 +92,6 @@ def test_the_command_speaks_json_and_ends_with_its_code(qapp, call, tmp_path):
     told = json.loads(ended.stdout)
     assert ended.returncode == Level[told["level"].upper()]
     assert ended.stderr == ""
-    assert [*told] == ["host", "version", "time", "site", "level", "findings"]
+    assert [*told] == ["host", "version", "time", "site", "level", "findings", "facts"]
     assert (told["host"], told["version"], told["site"]) == (platform.node(), version.told(), str(DEMO_SITE))
     assert datetime.fromisoformat(told["time"]).tzinfo

@@ -12,6 +12,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, Visit
+from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
 from kiosk.core.kernel.state import ROOM_TEXT, Visitor
@@ -335,7 +336,8 @@ def test_what_comes_by_itself_is_no_touch(rules):
 
 
 def test_findings_are_turned_and_looked_for_again_after_content_was_read(rules):
-    page(rules).do(en.Examined((FINDING, FINDING)), en.RowsTurnedTo(1), en.RowsTurnedTo(7))
+    page(rules).do(en.Examined((FINDING, FINDING)), en.StaffPanelOpened(Findings()))
+    rules.do(en.RowsTurnedTo(1), en.RowsTurnedTo(7))
     assert (len(rules.scene.findings), rules.scene.first) == (2, 1)
     rules.do(en.ReloadAsked())
     assert rules.scene.reload is Reload.ASKED

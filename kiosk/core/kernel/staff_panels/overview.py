@@ -1,4 +1,4 @@
-"""What was found on the machine."""
+"""How the screen is, in words."""
 
 from kiosk.core.base.bare import Bare
 

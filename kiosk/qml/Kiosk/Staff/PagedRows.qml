@@ -15,9 +15,15 @@ Item {
     required property Component delegate
     property real gap: Theme.px(Tokens.space24)
 
-    readonly property real column: width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space48))
-    readonly property var _starts: _cut(height).length > 1 ? _cut(height - (Theme.portrait ? turner.height + gap : 0)) : [0]
-    readonly property int _page: _starts.filter(start => start <= root.first).length - 1
+    // How many columns are side by side; a page is that many.
+    property int columns: 1
+
+    readonly property real column: (width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space48)) - (columns - 1) * _between) / columns
+    readonly property real _between: Theme.px(Tokens.space72)
+    // The first row of each column.
+    readonly property var _starts: _cut(height).length > columns ? _cut(height - (Theme.portrait ? turner.height + gap : 0)) : _cut(height)
+    readonly property int _pages: Math.ceil(_starts.length / columns)
+    readonly property int _page: Math.floor((_starts.filter(start => start <= root.first).length - 1) / columns)
     property var _heights: []
 
     signal turned(first: int)
@@ -39,10 +45,18 @@ Item {
         return starts;
     }
 
-    Column {
-        anchors.left: parent.left
-        width: root.column
-        spacing: root.gap
+    // The column in which a row is, counted over all pages.
+    function _columnOf(index: int): int {
+        return root._starts.filter(start => start <= index).length - 1;
+    }
+
+    function _above(index: int): real {
+        const from = root._starts[root._columnOf(index)] ?? 0;
+        return root._heights.slice(from, index).reduce((sum, height) => sum + height + root.gap, 0);
+    }
+
+    Item {
+        anchors.fill: parent
 
         Repeater {
             id: all
@@ -51,7 +65,12 @@ Item {
             delegate: root.delegate
             onItemAdded: (index, item) => {
                 item.width = Qt.binding(() => root.column);
-                item.visible = Qt.binding(() => index >= root._starts[root._page] && index < (root._starts[root._page + 1] ?? all.count));
+                item.visible = Qt.binding(() => Math.floor(root._columnOf(index) / root.columns) === root._page);
+                item.x = Qt.binding(() => {
+                    const from = (root._columnOf(index) % root.columns) * (root.column + root._between);
+                    return root.LayoutMirroring.enabled ? root.width - from - root.column : from;
+                });
+                item.y = Qt.binding(() => root._above(index));
                 item.heightChanged.connect(root._measure);
                 root._measure();
             }
@@ -61,14 +80,14 @@ Item {
     PageTurner {
         id: turner
 
-        visible: root._starts.length > 1
+        visible: root._pages > 1
         labelled: false
         size: Theme.px(Tokens.landscapePageTurnerSize)
         anchors.right: parent.right
         y: Theme.portrait ? parent.height - height : 0
-        counter: (root._page + 1) + " / " + root._starts.length
+        counter: (root._page + 1) + " / " + root._pages
         hasBefore: root._page > 0
-        hasAfter: root._page + 1 < root._starts.length
-        onTurned: forward => root.turned(root._starts[root._page + (forward ? 1 : -1)])
+        hasAfter: root._page + 1 < root._pages
+        onTurned: forward => root.turned(root._starts[(root._page + (forward ? 1 : -1)) * root.columns])
     }
 }

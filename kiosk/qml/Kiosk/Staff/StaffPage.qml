@@ -48,7 +48,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._room
         y: title.y + title.height + Theme.px(Tokens.space8)
-        text: [root.entry.place, root.entry.version].join(" · ")
+        text: root.entry.place
         role: "source"
         step: root._step
         color: Theme.textSoft

@@ -1,0 +1,109 @@
+"""How the screen is: the rows of the overview, as values."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.site.confirmations import Confirmable
+from kiosk.core.site.helplines import Helpline
+from kiosk.core.upkeep.due_dates import Due, dues
+
+
+class StatusKind(StrEnum):
+    VERSION = "version"
+    CONTENT = "content"
+    SCREEN = "screen"
+    SOUND = "sound"
+    CLOCK = "clock"
+    LANGUAGES = "languages"
+    DISK = "disk"
+    PLAYING = "playing"
+    DUE = "due"
+
+
+AREAS = {
+    StatusKind.VERSION: ("service",),
+    StatusKind.CONTENT: ("site",),
+    StatusKind.SCREEN: ("screen", "touch", "renderer"),
+    StatusKind.SOUND: ("sound", "voices"),
+    StatusKind.CLOCK: ("clock",),
+    StatusKind.LANGUAGES: ("fonts",),
+    StatusKind.DISK: ("disk",),
+    StatusKind.PLAYING: (),
+    StatusKind.DUE: ("go-live",),
+}
+"""The areas of the command doctor that a row stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """``level`` is the worst of what is known: OK while the machine is still examined."""
+
+    kind: StatusKind
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A number that somebody has to ring, or whose confirmation a person has to bring."""
+
+    line: Confirmable
+    level: Level
+
+    @property
+    def helpline(self) -> Helpline | None:
+        return self.line if isinstance(self.line, Helpline) else None
+
+
+def status(page: StaffPage, state: State, world: World, now: Moment) -> tuple[StatusRow | NumberRow, ...]:
+    """The rows, the worst first, otherwise in their order; a number that needs a call is a row of its own."""
+    found = page.findings or ()
+    rows = tuple(
+        StatusRow(kind, max(_found(found, kind), _known(kind, state, world, now))) for kind in StatusKind
+    )
+    return tuple(sorted((*numbers(world, now), *rows), key=lambda row: -row.level))
+
+
+def numbers(world: World, now: Moment) -> Iterator[NumberRow]:
+    """Those that are hidden or expire soon. FAIL: it is hidden."""
+    site, today = world.site, now.wall.date()
+    for line in ((site.emergency,) if site.emergency else ()) + site.helplines:
+        if not line.is_confirmed(today):
+            yield NumberRow(line, Level.FAIL)
+        elif line.runs_out_soon(today):
+            yield NumberRow(line, Level.WARN)
+
+
+def next_due(world: World, now: Moment) -> Due | None:
+    """What expires next; what has expired comes first."""
+    return next(iter(dues(world.site, world.deck)), None)
+
+
+def drafts_end(world: World) -> datetime | None:
+    """When languages that nobody has reviewed are no longer offered."""
+    return world.drafts_until if world.drafts else None
+
+
+def _found(found: Sequence[Finding], kind: StatusKind) -> Level:
+    return max((finding.level for finding in found if finding.area in AREAS[kind]), default=Level.OK)
+
+
+def _known(kind: StatusKind, state: State, world: World, now: Moment) -> Level:
+    match kind:
+        case StatusKind.CLOCK if now.doubtful:
+            return Level.FAIL
+        case StatusKind.LANGUAGES if world.drafts & set(world.languages):
+            return Level.WARN
+        case StatusKind.PLAYING if not state.house.playable.rounds:
+            return Level.FAIL
+        case StatusKind.DUE:
+            due = next_due(world, now)
+            return due.level(now.wall.date()) if due else Level.OK
+        case _:
+            return Level.OK

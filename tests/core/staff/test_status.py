@@ -1,0 +1,84 @@
+"""The rows of the overview: what a row says is wrong, and in which order staff read them."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.machine_facts import MachineFacts
+from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, status
+from tests.core.staff.test_rules import known, page
+from tests.core.upkeep.test_due_dates import emergency, helpline
+from tests.fakes import Rules
+
+FACTS = MachineFacts(gpu=True, free_mb=9000, synchronised=True)
+
+
+def rows(rules):
+    return status(rules.scene, rules.state, rules.world, rules.now)
+
+
+def level(rules, kind):
+    return next(row.level for row in rows(rules) if isinstance(row, StatusRow) and row.kind is kind)
+
+
+def confirmed(days):
+    """A site whose only numbers were confirmed so many days ago."""
+    return known(emergency=emergency(days), helpline=(helpline(days),))
+
+
+@pytest.fixture
+def rules():
+    return page(Rules(confirmed(0)))
+
+
+def test_each_kind_is_a_row(rules):
+    assert [row.kind for row in rows(rules)] == list(StatusKind)
+    assert set(AREAS) == set(StatusKind)
+
+
+@pytest.mark.parametrize(
+    ("area", "kind"), [(area, kind) for kind, areas in AREAS.items() for area in areas], ids=str
+)
+def test_what_the_examination_finds_is_seen_in_its_row_alone(rules, area, kind):
+    rules.do(en.Examined((Finding(Level.WARN, area, "odd", "mend it"),), FACTS))
+    assert {row.kind for row in rows(rules) if row.level is not Level.OK} == {kind}
+
+
+def test_the_worst_comes_first_and_the_others_keep_their_order(rules):
+    found = (Finding(Level.WARN, "site", "odd", ""), Finding(Level.FAIL, "disk", "full", ""))
+    kinds = [row.kind for row in rows(rules.do(en.Examined(found, FACTS)))]
+    assert kinds[:3] == [StatusKind.DISK, StatusKind.CONTENT, StatusKind.VERSION]
+
+
+@pytest.mark.parametrize(
+    ("days", "due", "number"),
+    [
+        (0, Level.OK, None),
+        (75, Level.OK, None),
+        (76, Level.WARN, Level.WARN),
+        (90, Level.WARN, Level.WARN),
+        (91, Level.FAIL, Level.FAIL),
+    ],
+)
+def test_a_number_that_needs_a_call_is_a_row_of_its_own(days, due, number):
+    rules = page(Rules(confirmed(days)))
+    assert level(rules, StatusKind.DUE) is due
+    found = {row.level for row in rows(rules) if isinstance(row, NumberRow)}
+    assert found == ({number} if number else set())
+
+
+def test_a_clock_that_cannot_be_right_is_said_before_anybody_has_looked(rules):
+    found = status(rules.scene, rules.state, rules.world, replace(rules.now, doubtful=True))
+    assert found[0] == StatusRow(StatusKind.CLOCK, Level.FAIL)
+
+
+def test_languages_that_nobody_has_reviewed_are_said(rules):
+    rules.world = replace(rules.world, drafts=frozenset({"fr"}))
+    assert level(rules, StatusKind.LANGUAGES) is Level.WARN
+
+
+def test_after_a_reload_the_machine_is_examined_again(rules):
+    rules.do(en.Examined((), FACTS), en.ReloadAsked(), en.Reloaded(rules.scene.reload))
+    assert (rules.scene.findings, rules.scene.facts) == (None, None)
